@@ -1,0 +1,17 @@
+// Bundles one TypeScript entry and runs it in this process: `node scripts/run.mjs src/cli/check.ts ARGS`.
+// Works after `npm ci` alone. Standard output belongs to the entry; everything of ours goes to standard error.
+import { build } from 'esbuild';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [entry, ...rest] = process.argv.slice(2);
+const out = join(root, 'out', 'run', entry.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
+mkdirSync(dirname(out), { recursive: true });
+await build({
+  entryPoints: [join(root, entry)], outfile: out, bundle: true, platform: 'node', format: 'esm', target: 'node20',
+  packages: 'external', sourcemap: 'inline', logLevel: 'warning', absWorkingDir: root, // (esbuild logs to standard error)
+});
+process.argv = [process.argv[0], out, ...rest];
+await import(pathToFileURL(out).href);

@@ -1,0 +1,71 @@
+import type { Place } from '../yaml/node.ts';
+
+/** A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else; information = worth knowing. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface TextEdit extends Place {
+  readonly newText: string;
+}
+
+/** One cure that is certain. `safe` ones may be applied together by "fix all". */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  readonly safe: boolean;
+}
+
+export interface Diagnostic extends Place {
+  /** Stable, kebab-case, the name of the rule's page: `grid-continuous`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence: the parameter, the value, the cure. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** True where a YAML 1.2 language server says the same, so that it can be left to it. */
+  readonly alsoPlainYaml?: boolean;
+}
+
+export type CompletionKind = 'key' | 'value' | 'enum' | 'snippet' | 'reference';
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What replaces `range`; with tab stops (`$1`, `${1:x}`) where `snippet`. */
+  readonly insertText: string;
+  readonly snippet: boolean;
+  readonly range: Place;
+  /** Opens the list of values at once after insertion. */
+  readonly suggestNext?: boolean;
+}
+
+export interface Hover extends Place {
+  /** Markdown. */
+  readonly markdown: string;
+}
+
+export interface OutlineSymbol extends Place {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  readonly selection: Place;
+  readonly children: readonly OutlineSymbol[];
+}
+
+/** What the file is taken for and why; `kind: null` = no sweep. */
+export interface Claim {
+  readonly kind: 'sweep' | 'launch-sweep' | null;
+  readonly why: string;
+}
+
+/** What is known of the account. Every answer may be undefined = not known, and then no rule speaks. */
+export interface AccountKnowledge {
+  /** Does `entity/project/name:alias` exist as a job? */
+  jobExists(job: string): boolean | undefined;
+  queueExists(queue: string): boolean | undefined;
+  /** Names to offer; undefined while unknown. */
+  jobs(): readonly string[] | undefined;
+  queues(): readonly string[] | undefined;
+}

@@ -1,0 +1,47 @@
+/** The variables of the `upsertSweep` mutation, as they are sent. Null and absent mean the same to the server. */
+export interface UpsertSweepVariables {
+  /** Global id of the sweep that is resumed. */
+  readonly id: string | null;
+  /** YAML text, byte for byte what PyYAML's dump writes. */
+  readonly config: string;
+  readonly description: string | null;
+  readonly entityName: string;
+  readonly projectName: string;
+  readonly launchScheduler: string | null;
+  readonly templateVariableValues?: string | null;
+  readonly state?: string;
+  readonly priorRunsFilters: string | null;
+  readonly displayName: string | null;
+  readonly controller: string | null;
+  readonly scheduler: string | null;
+}
+
+/** What the person chose beside the file; each may be missing. */
+export interface LaunchChoices {
+  readonly entity?: string;
+  readonly project?: string;
+  readonly queue?: string;
+  /** The viewer's username (or the entity); the client's `--author`. */
+  readonly author?: string;
+  readonly priorRuns?: readonly string[];
+}
+
+/** The sweep that a resume found, as `SweepWithRuns` answers. */
+export interface FoundSweep {
+  readonly id: string;
+  /** The eight characters of its address. */
+  readonly name: string;
+  readonly state: string;
+  /** YAML text. */
+  readonly config: string;
+  /** The launchScheduler JSON text of the launch before; null for a sweep that was not launched. */
+  readonly scheduler: string | null;
+}
+
+export interface Refusal {
+  readonly code: string;
+  /** One sentence that names the cure. */
+  readonly message: string;
+}
+
+export type Plan = { readonly upsertSweep: UpsertSweepVariables; readonly notes: readonly string[] } | { readonly refused: Refusal };

@@ -1,0 +1,69 @@
+/** The tree of a YAML text, every node with its place. Offsets count UTF-16 units from the start of the text. */
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+export interface ScalarNode extends Place {
+  readonly kind: 'scalar';
+  readonly style: ScalarStyle;
+  /** What stands between the quotes after escapes and folding; for a plain scalar what is resolved. Empty for a value left out. */
+  readonly text: string;
+  readonly tag?: string;
+  readonly anchor?: string;
+}
+
+export interface Pair {
+  readonly key: YamlNode;
+  /** A value left out is an empty plain scalar placed right behind the colon. */
+  readonly value: YamlNode;
+}
+
+export interface MapNode extends Place {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  /** As written: duplicates, merge keys (`<<`) and all. */
+  readonly pairs: readonly Pair[];
+  readonly tag?: string;
+  readonly anchor?: string;
+}
+
+export interface SeqNode extends Place {
+  readonly kind: 'seq';
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+  readonly tag?: string;
+  readonly anchor?: string;
+}
+
+export interface AliasNode extends Place {
+  readonly kind: 'alias';
+  readonly name: string;
+  /** The node that the anchor names; undefined where there is none. */
+  readonly target: YamlNode | undefined;
+}
+
+export type YamlNode = ScalarNode | MapNode | SeqNode | AliasNode;
+
+export interface YamlProblem extends Place {
+  /** Which step of PyYAML refuses it. */
+  readonly step: 'reader' | 'scanner' | 'parser' | 'composer' | 'constructor';
+  /** One sentence that names the cure. */
+  readonly message: string;
+  /** True where YAML 1.2 readers accept it (so a neighbour extension does not report it). */
+  readonly onlyPyYaml: boolean;
+}
+
+export interface YamlTree {
+  readonly text: string;
+  /** What could be read, also of a broken text; undefined for an empty document. */
+  readonly root: YamlNode | undefined;
+  /** Empty exactly when PyYAML's safe_load accepts the text. The first is where PyYAML stops. */
+  readonly problems: readonly YamlProblem[];
+  readonly comments: readonly Place[];
+  /** Offsets at which the lines start. */
+  readonly lineStarts: readonly number[];
+}
