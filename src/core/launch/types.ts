@@ -1,11 +1,16 @@
+/** What JSON can hold; numbers as JavaScript holds them. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
 /** The variables of the `upsertSweep` mutation, as they are sent. Null and absent mean the same to the server. */
 export interface UpsertSweepVariables {
   /** Global id of the sweep that is resumed. */
   readonly id: string | null;
   /** YAML text, byte for byte what PyYAML's dump writes. */
   readonly config: string;
-  readonly description: string | null;
-  readonly entityName: string;
+  /** Text, but for a file that writes something else there: the client sends the value as it stands. */
+  readonly description: JsonValue;
+  /** Null only for a plain sweep that names no entity: the server takes the key's own then. */
+  readonly entityName: string | null;
   readonly projectName: string;
   readonly launchScheduler: string | null;
   readonly templateVariableValues?: string | null;
@@ -44,4 +49,12 @@ export interface Refusal {
   readonly message: string;
 }
 
-export type Plan = { readonly upsertSweep: UpsertSweepVariables; readonly notes: readonly string[] } | { readonly refused: Refusal };
+export type Plan =
+  | {
+      readonly upsertSweep: UpsertSweepVariables;
+      /** What the person should know beside: one sentence each. */
+      readonly notes: readonly string[];
+      /** Ids of the deliberate differences to the official client that shaped this plan (see differences.ts). */
+      readonly differences?: readonly string[];
+    }
+  | { readonly refused: Refusal };
