@@ -1,0 +1,182 @@
+/**
+ * What the server answers, decoded: the words of W&B in our own shapes.
+ * Times are milliseconds since 1970 (UTC). A field is undefined where the server did not say, or said it in a way we cannot read.
+ * States are the server's own words: a state that nobody knows yet is kept as it came.
+ */
+
+/** One page of a list, in the server's order. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Cursor of the next page; undefined = this was the last one. */
+  readonly next?: string;
+  /** How many there are on all pages, where the server says so. */
+  readonly total?: number;
+  /** How many items of this page could not be read and were dropped (each with a line in the log). */
+  readonly dropped: number;
+  /** Names of fields that an older server does not know and that are therefore missing from every item. */
+  readonly missing: readonly string[];
+}
+
+export interface Viewer {
+  readonly id: string;
+  readonly username?: string;
+  readonly email?: string;
+  /** The entity used where nothing else is said. */
+  readonly entity?: string;
+  /** Entities to choose from: the default one first, then teams, then the username; each once. */
+  readonly entities: readonly string[];
+}
+
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly entity: string;
+  readonly createdAt?: number;
+  readonly sweepCount?: number;
+}
+
+/** What a launch sweep was pushed with: its `launchScheduler` text, opened. */
+export interface LaunchedAs {
+  readonly queue?: string;
+  readonly queueProject?: string;
+  /** `standard` = `wandb scheduler`; `job` = a scheduler job of one's own. */
+  readonly scheduler: 'standard' | 'job';
+  readonly schedulerJob?: string;
+  readonly resource?: string;
+  readonly numWorkers?: number;
+  /** The job whose runs are launched, where the spec's arguments say it. */
+  readonly job?: string;
+}
+
+export interface Sweep {
+  /** Global id, for mutations. */
+  readonly id: string;
+  /** The eight characters of its address. */
+  readonly name: string;
+  readonly displayName?: string;
+  readonly description?: string;
+  /** PENDING, RUNNING, PAUSED, FINISHED, CANCELED, or whatever a newer server says. */
+  readonly state: string;
+  readonly method?: string;
+  /** YAML text as W&B keeps it. */
+  readonly config?: string;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+  readonly heartbeatAt?: number;
+  readonly user?: string;
+  /** The best value of the sweep's metric so far, as the server reckons it. */
+  readonly bestLoss?: number;
+  readonly runCount?: number;
+  /** Size of a grid or `run_cap`; undefined where there is no end to it. */
+  readonly runCountExpected?: number;
+  /** The launchScheduler JSON text; undefined for a sweep that was not launched. */
+  readonly scheduler?: string;
+  /** `scheduler`, opened; undefined for a classic sweep. */
+  readonly launchedAs?: LaunchedAs;
+}
+
+/** A sweep with runs of it, as one request answers. */
+export interface SweepWithRuns extends Sweep {
+  readonly runs: readonly Run[];
+}
+
+export interface Run {
+  /** Global id, for `stopRun`. */
+  readonly id: string;
+  /** The id in its address. */
+  readonly name: string;
+  readonly displayName?: string;
+  /** running, pending, preempting, crashed, failed, killed, finished, preempted, or whatever a newer server says. */
+  readonly state: string;
+  readonly createdAt?: number;
+  readonly heartbeatAt?: number;
+  /** Seconds of work, as the server counts them. */
+  readonly computeSeconds?: number;
+  readonly exitCode?: number;
+  readonly user?: string;
+  /** Configuration, each key with its bare value; keys that start with `_` left out. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly summary: Readonly<Record<string, unknown>>;
+}
+
+export interface TemplateVariable {
+  readonly name: string;
+  readonly description?: string;
+  /** JSON schema: type, enum, minimum, maximum, default. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export interface Queue {
+  readonly id: string;
+  readonly name: string;
+  readonly entity: string;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+  /** PROJECT or USER. */
+  readonly access?: string;
+  /** kubernetes, local-container, sagemaker, ...; undefined where the queue has no default configuration. */
+  readonly resource?: string;
+  /** `{resource_args: {<resource>: {...}}}` as the server keeps it. */
+  readonly config?: unknown;
+  readonly templateVariables: readonly TemplateVariable[];
+  /** V0 = items have priorities, DISABLED = they do not; undefined = not known. */
+  readonly prioritization?: string;
+}
+
+export interface QueueItem {
+  readonly id: string;
+  /** PENDING, LEASED, CLAIMED, FAILED, or whatever a newer server says. */
+  readonly state: string;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+  readonly runId?: string;
+  readonly agentId?: string;
+  /** A sweep's scheduler, or a run. */
+  readonly kind: 'scheduler' | 'run';
+  readonly job?: string;
+  readonly entity?: string;
+  readonly project?: string;
+  /** The eight-character id of the sweep that it belongs to. */
+  readonly sweep?: string;
+  readonly author?: string;
+  /** 0 critical, 1 high, 2 medium, 3 low. */
+  readonly priority?: number;
+  readonly resource?: string;
+  /** The run spec as the server keeps it. */
+  readonly runSpec?: unknown;
+}
+
+export interface LaunchAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly hostname?: string;
+  /** POLLING, RUNNING, KILLED, or whatever a newer agent says. A dead agent may still say RUNNING: look at `heartbeatAt`. */
+  readonly status?: string;
+  readonly heartbeatAt?: number;
+  readonly createdAt?: number;
+  readonly queueIds: readonly string[];
+  readonly stopPolling?: boolean;
+}
+
+export interface JobVersion {
+  /** `v3`. */
+  readonly version: string;
+  readonly id: string;
+  readonly createdAt?: number;
+  readonly aliases: readonly string[];
+}
+
+export interface Job {
+  readonly id: string;
+  readonly name: string;
+  readonly entity: string;
+  readonly project: string;
+  readonly description?: string;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+  /** Every alias of the job, `latest` among them. */
+  readonly aliases: readonly string[];
+  /** Newest first; at most as many as were asked for. */
+  readonly versions: readonly JobVersion[];
+  readonly versionCount?: number;
+}

@@ -1,0 +1,92 @@
+import type { ApiError } from '../api/apiError.ts';
+import type { Job, LaunchAgent, Project, Queue, QueueItem, Run, Sweep } from '../api/types.ts';
+
+/** What a list of each kind holds. */
+export interface ListItems {
+  projects: Project;
+  sweeps: Sweep;
+  runs: Run;
+  queues: Queue;
+  items: QueueItem;
+  agents: LaunchAgent;
+  jobs: Job;
+}
+
+export type ListKind = keyof ListItems;
+
+/** Which list: of an entity (projects, queues, agents), a project (sweeps, jobs), a sweep (runs) or a queue (items). */
+export type ListAddress =
+  | { readonly kind: 'projects' | 'queues' | 'agents'; readonly entity: string }
+  | { readonly kind: 'sweeps' | 'jobs'; readonly entity: string; readonly project: string }
+  | { readonly kind: 'runs'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string }
+  | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
+
+/** Addresses of lists of one kind. */
+export type AddressOf<K extends ListKind> = ListAddress & { readonly kind: K };
+
+/** `stale` = shown from before, and the last refresh failed; `failed` = nothing to show. Times in milliseconds since 1970. */
+export type LoadState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'loaded'; readonly at: number }
+  | { readonly status: 'failed'; readonly error: ApiError; readonly at: number }
+  | { readonly status: 'stale'; readonly error: ApiError; readonly loadedAt: number; readonly at: number };
+
+/** One row. The object stays the same across refreshes; only `value` is replaced. */
+export interface ItemNode<K extends ListKind = ListKind> {
+  readonly type: 'item';
+  readonly kind: K;
+  /** Stable within the store; fits a tree item's `id`. */
+  readonly id: string;
+  readonly list: ListNode<K>;
+  readonly value: ListItems[K];
+}
+
+/** One list. The object stays the same for as long as the store lives. */
+export interface ListNode<K extends ListKind = ListKind> {
+  readonly type: 'list';
+  readonly kind: K;
+  readonly id: string;
+  readonly address: AddressOf<K>;
+  readonly load: LoadState;
+  /** A request for this list is under way (first load, refresh or next page). */
+  readonly busy: boolean;
+  readonly items: readonly ItemNode<K>[];
+  /** There are more pages: offer "Load more". */
+  readonly hasMore: boolean;
+  readonly total?: number;
+  /** Fields that this server is too old to know. */
+  readonly missing: readonly string[];
+}
+
+export type StoreNode = ItemNode | ListNode;
+
+/** Ends a subscription or a watch. */
+export type Stop = () => void;
+
+/** What the explorer reads. */
+export interface Store {
+  /** The list at this address, made (idle, empty) where it is not there yet. Asks nothing of the network. */
+  list<K extends ListKind>(address: AddressOf<K>): ListNode<K>;
+  /** Called for a list when its rows or its load state changed, for an item when its value changed. */
+  onDidChange(listener: (node: StoreNode) => void): Stop;
+  /** Forgets everything (sign-out, other host); no event. */
+  clear(): void;
+}
+
+/** The store kept up to date: the one thing that the explorer talks to. */
+export interface LiveState {
+  readonly store: Store;
+  /** Loads the list if it is idle and keeps it fresh until stopped. Call when a row is expanded or a view shown. */
+  watch(address: ListAddress): Stop;
+  /** Asks again now: one list, or all watched ones. Never rejects: a failure is the list's load state. */
+  refresh(address?: ListAddress): Promise<void>;
+  /** Adds the next page. Never rejects. */
+  loadMore(address: ListAddress): Promise<void>;
+  /** Nothing is asked while false. */
+  setVisible(visible: boolean): void;
+  setFocused(focused: boolean): void;
+  /** Call after an action of the user's: looks again at once and stays quick for a while. */
+  acted(): void;
+  dispose(): void;
+}
