@@ -1,0 +1,252 @@
+// The workbench as a person uses it: palette, quick picks, input boxes, trees, toasts, dialogs, the editor. No way round the UI.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser, openWorkbench, startServer } from './server.mjs';
+
+const PATIENCE = 20_000;
+const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+
+/** A row of a list whose label begins with, or holds, a text; labels are what a screen reader says. */
+const labelled = (selector, text) => `${selector}[aria-label*=${JSON.stringify(text)}]`;
+
+export class Workbench {
+  constructor(page, stop) { this.page = page; this.close = stop; }
+
+  /** Opens VS Code on a folder with the extension under development. */
+  static async open(parts, { folder, extension, extensionsDir, settings = {}, env = {}, viewport, theme = 'dark' }) {
+    const server = await startServer(parts, { extensionsDir, settings: { 'workbench.colorTheme': THEMES[theme], ...settings }, env });
+    const window = await openBrowser(parts, { viewport });
+    const stop = async () => { await window.browser.close().catch(() => undefined); await server.stop(); };
+    try {
+      await openWorkbench(window.page, server, { folder, development: extension ? [extension] : [] });
+      const bench = new Workbench(window.page, stop);
+      bench.server = server;
+      await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+      return bench;
+    } catch (error) { await stop(); throw error; }
+  }
+
+  // -- palette, quick picks, inputs
+
+  /** Runs a command by its palette title, as "Launch Sweeps: Launch Sweep". */
+  async command(title) {
+    const box = this.page.locator('.quick-input-widget:visible input.input').first();
+    for (let attempt = 0; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      await box.waitFor({ state: 'visible', timeout: PATIENCE });
+      await box.fill(`>${title}`);
+      const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator(`.label-name:text-is(${JSON.stringify(title)})`) }).first();
+      try {
+        await row.waitFor({ state: 'visible', timeout: 5000 });
+        await row.click();
+        return;
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        if (attempt === 3) throw new Error(`The palette does not offer “${title}”.`, { cause: error });
+        await this.page.waitForTimeout(500);
+      }
+    }
+  }
+
+  /** Whether the palette offers a command. */
+  async offers(title) {
+    await this.page.keyboard.press('F1');
+    const box = this.page.locator('.quick-input-widget:visible input.input').first();
+    await box.fill(`>${title}`);
+    await this.page.waitForTimeout(600);
+    const found = await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator(`.label-name:text-is(${JSON.stringify(title)})`) }).count();
+    await this.page.keyboard.press('Escape');
+    return found > 0;
+  }
+
+  /** Waits for a quick pick or an input box; gives its title and placeholder. */
+  async quickInput(timeout = PATIENCE) {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    await widget.waitFor({ state: 'visible', timeout });
+    return {
+      title: await widget.locator('.quick-input-title').textContent().catch(() => ''),
+      placeholder: await widget.locator('input.input').first().getAttribute('placeholder').catch(() => ''),
+    };
+  }
+
+  /** The rows of the open quick pick. */
+  async choices() {
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ state: 'visible', timeout: PATIENCE });
+    return this.page.locator('.quick-input-list .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Picks the row whose label holds a text. */
+  async pick(text) {
+    const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
+    await row.waitFor({ state: 'visible', timeout: PATIENCE });
+    await row.click();
+  }
+
+  /** Types into the open input box and confirms. */
+  async answer(text) {
+    const box = this.page.locator('.quick-input-widget:visible input.input').first();
+    await box.waitFor({ state: 'visible', timeout: PATIENCE });
+    await box.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  // -- toasts and dialogs
+
+  /** Waits for a toast that holds a text; gives its whole text. */
+  async toast(text, timeout = PATIENCE) {
+    const item = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+    await item.waitFor({ state: 'visible', timeout });
+    return (await item.locator('.notification-list-item-message').textContent()) ?? '';
+  }
+
+  async toastButton(text, button) {
+    const item = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+    await item.hover();
+    await item.locator('.monaco-button', { hasText: button }).first().click();
+  }
+
+  async clearToasts() {
+    await this.command('Notifications: Clear All Notifications');
+  }
+
+  /** Waits for a modal dialog; gives its text. */
+  async dialog(timeout = PATIENCE) {
+    const box = this.page.locator('.monaco-dialog-box');
+    await box.waitFor({ state: 'visible', timeout });
+    return (await box.innerText()).trim();
+  }
+
+  async dialogButton(label) {
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: label }).first().click();
+    await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  // -- files and the editor
+
+  /** Opens a file of the workspace by quick open, and waits until it shows. */
+  async openFile(name) {
+    await this.page.keyboard.press('Control+P');
+    const box = this.page.locator('.quick-input-widget:visible input.input').first();
+    await box.fill(name);
+    const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', name)).first();
+    await row.waitFor({ state: 'visible', timeout: PATIENCE });
+    await row.click();
+    await this.tab(name);
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor({ state: 'visible', timeout: PATIENCE });
+  }
+
+  /** Waits for the active editor's tab to bear a name. */
+  async tab(name) {
+    await this.page.locator(labelled('.tabs-container .tab.active', name)).first().waitFor({ state: 'visible', timeout: PATIENCE });
+  }
+
+  /** Puts the cursor at a line and column (from 1) of the active editor. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+G');
+    await this.answer(`${line}:${column}`);
+  }
+
+  async type(text) { await this.page.keyboard.type(text, { delay: 15 }); }
+  async press(keys) { await this.page.keyboard.press(keys); }
+
+  /** Focuses the text of the active editor. */
+  async focusEditor() { await this.command('View: Focus Active Editor Group'); }
+
+  /** The visible text of the active editor, by lines. */
+  async editorText() {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-line').evaluateAll(lines => lines
+      .map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+      .sort((a, b) => a.top - b.top).map(l => l.text.replaceAll('\u00a0', ' ')).join('\n'));
+  }
+
+  /** The messages of the Problems panel (opened first). */
+  async problems() {
+    await this.command('View: Focus Problems');
+    await this.page.waitForTimeout(400);
+    return this.page.locator('.markers-panel .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** The open list of suggestions. */
+  async suggestions() {
+    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ state: 'visible', timeout: PATIENCE });
+    return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Clicks a code lens by its text. */
+  async lens(text) {
+    const link = this.page.locator('.codelens-decoration a', { hasText: text }).first();
+    await link.waitFor({ state: 'visible', timeout: PATIENCE });
+    await link.click();
+  }
+
+  // -- trees
+
+  /** Opens a view container by its title in the activity bar. */
+  async viewContainer(title) {
+    const item = this.page.locator(labelled('.activitybar .action-item a', title)).first();
+    await item.waitFor({ state: 'visible', timeout: PATIENCE });
+    if ((await item.getAttribute('aria-expanded')) !== 'true' && (await item.getAttribute('aria-selected')) !== 'true') await item.click();
+  }
+
+  /** The accessible labels of the visible tree rows of the side bar. */
+  async rows() {
+    return this.page.locator('.sidebar .monaco-list-row[role="treeitem"]').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Waits for a tree row whose label holds a text. */
+  async row(text, timeout = PATIENCE) {
+    const row = this.page.locator('.sidebar ' + labelled('.monaco-list-row[role="treeitem"]', text)).first();
+    await row.waitFor({ state: 'visible', timeout });
+    return row;
+  }
+
+  async expand(text) {
+    const row = await this.row(text);
+    await row.click();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('ArrowRight');
+  }
+
+  /** Opens a row's context menu and picks an entry. */
+  async rowAction(text, entry) {
+    await (await this.row(text)).click({ button: 'right' });
+    const item = this.page.locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) }).first();
+    await item.waitFor({ state: 'visible', timeout: PATIENCE });
+    await item.click();
+  }
+
+  /** The welcome text of a view that is empty. */
+  async welcome() {
+    const text = this.page.locator('.sidebar .welcome-view-content').first();
+    await text.waitFor({ state: 'visible', timeout: PATIENCE });
+    return (await text.innerText()).trim();
+  }
+
+  // -- looks
+
+  /** Waits until something holds; the last error tells what did not. */
+  async until(what, check, timeout = PATIENCE) {
+    const end = Date.now() + timeout;
+    let last;
+    for (;;) {
+      try { const value = await check(); if (value) return value; last = undefined; } catch (error) { last = error; }
+      if (Date.now() > end) throw new Error(`Waited ${timeout / 1000} s in vain: ${what}${last ? ` (${last.message})` : ''}`);
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  /** Changes the colour theme by the setting that a person would change, without leaving the place. */
+  async theme(kind) {
+    if (this.kind === kind) return;
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    await this.answer(THEMES[kind].replace('Default ', ''));
+    await this.page.locator(`.monaco-workbench.${kind === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: PATIENCE });
+    this.kind = kind;
+  }
+
+  /** A picture of the window as it is. */
+  async picture(directory, name) {
+    mkdirSync(directory, { recursive: true });
+    await this.page.screenshot({ path: join(directory, `${name}.png`) });
+  }
+}
