@@ -1,0 +1,159 @@
+import launchSweepJson from '../../../schemas/launch-sweep.schema.json';
+import optunaJson from '../../../schemas/optuna-settings.schema.json';
+import sweepJson from '../../../schemas/sweep.schema.json';
+import type { Field, Segment } from '../sweep/field.ts';
+import { formOf, isDistribution, type FormName } from '../sweep/parameterForm.ts';
+import type { SweepFile } from '../sweep/sweepFile.ts';
+
+/** The part of JSON Schema (draft 7) that our schemas use, with our own `x-` words. */
+export interface SchemaNode {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly title?: string;
+  /** Markdown. */
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly deprecated?: boolean;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | SchemaNode;
+  readonly items?: SchemaNode;
+  readonly anyOf?: readonly SchemaNode[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minItems?: number;
+  readonly definitions?: Readonly<Record<string, SchemaNode>>;
+  /** What each value of `enum` (or `x-suggest`) means. */
+  readonly 'x-enumDescriptions'?: Readonly<Record<string, string>>;
+  /** Values to offer that are not the only ones. */
+  readonly 'x-suggest'?: readonly string[];
+  /** Address of the documentation. */
+  readonly 'x-docs'?: string;
+  /** Rank for completion: small first. */
+  readonly 'x-order'?: number;
+  /** A form of a parameter, with its distribution names. */
+  readonly 'x-form'?: { readonly name: FormName; readonly distributions: readonly string[] };
+  /** Where values come from that no schema knows. */
+  readonly 'x-values'?: 'job' | 'queue' | 'program';
+  /** True for an argument that is a Python object, which YAML cannot give. */
+  readonly 'x-notInYaml'?: boolean;
+  readonly 'x-bySchedulerJob'?: Readonly<Record<string, string>>;
+  readonly 'x-byType'?: Readonly<Record<string, string>>;
+}
+
+const DOCUMENTS: Readonly<Record<string, SchemaNode>> = {
+  'sweep.schema.json': sweepJson as unknown as SchemaNode,
+  'launch-sweep.schema.json': launchSweepJson as unknown as SchemaNode,
+  'optuna-settings.schema.json': optunaJson as unknown as SchemaNode,
+};
+
+/** A node of our schemas, together with the document that its references count from. */
+export interface SchemaAt { readonly node: SchemaNode; readonly document: string }
+
+/** The root of a schema. */
+export function rootSchema(kind: 'sweep' | 'launch-sweep'): SchemaAt {
+  return { node: DOCUMENTS[`${kind}.schema.json`] ?? {}, document: `${kind}.schema.json` };
+}
+
+/** Follows `$ref`; what stands beside it (description, order) wins over what it names. */
+export function resolveSchema(at: SchemaAt): SchemaAt {
+  let here = at;
+  for (let i = 0; here.node.$ref !== undefined && i < 20; i++) {
+    const { $ref, ...beside } = here.node;
+    const target = byReference($ref, here.document);
+    here = { node: { ...target.node, ...beside }, document: target.document };
+  }
+  return here;
+}
+
+function byReference(reference: string, document: string): SchemaAt {
+  const [file = '', pointer = ''] = reference.split('#');
+  const name = file || document;
+  let node: unknown = DOCUMENTS[name];
+  for (const part of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | undefined)?.[part];
+  return { node: (node ?? {}) as SchemaNode, document: name };
+}
+
+/** The schemas that may stand at a path of the file, references resolved and a parameter's form chosen by what is written; empty where none is known. */
+export function schemaAt(path: readonly Segment[], sweep: SweepFile): SchemaAt[] {
+  let nodes = expand(resolveSchema(rootSchema(sweep.kind)), sweep, []);
+  path.forEach((segment, i) => {
+    const here = path.slice(0, i + 1);
+    nodes = nodes.flatMap(at => step(at, segment)).map(resolveSchema).flatMap(at => expand(at, sweep, here));
+  });
+  return nodes;
+}
+
+/** The keys that may stand in a mapping of these schemas, each with its schema (the first to name it), likeliest first. */
+export function keysOf(schemas: readonly SchemaAt[]): Map<string, SchemaAt> {
+  const keys = new Map<string, SchemaAt>();
+  for (const { node, document } of schemas) {
+    for (const [name, child] of Object.entries(node.properties ?? {})) {
+      const known = keys.get(name);
+      const next = resolveSchema({ node: child, document });
+      if (!known) keys.set(name, next);
+      else if (known.node.enum && next.node.enum) keys.set(name, { ...known, node: mergeEnums(known.node, next.node) });
+    }
+  }
+  return new Map([...keys].sort((a, b) => (a[1].node['x-order'] ?? 99) - (b[1].node['x-order'] ?? 99)));
+}
+
+function mergeEnums(a: SchemaNode, b: SchemaNode): SchemaNode {
+  return { ...a, enum: [...new Set([...a.enum ?? [], ...b.enum ?? []])], 'x-enumDescriptions': { ...a['x-enumDescriptions'], ...b['x-enumDescriptions'] } };
+}
+
+/** The form of a parameter by its name. */
+export function formSchema(form: FormName): SchemaAt | undefined {
+  const definition = Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {}).find(d => d['x-form']?.name === form);
+  return definition && { node: definition, document: 'sweep.schema.json' };
+}
+
+function step({ node, document }: SchemaAt, segment: Segment): SchemaAt[] {
+  if (typeof segment === 'number') return node.items ? [{ node: node.items, document }] : [];
+  const own = node.properties?.[segment];
+  if (own) return [{ node: own, document }];
+  return typeof node.additionalProperties === 'object' ? [{ node: node.additionalProperties, document }] : [];
+}
+
+/** Replaces a node that depends on what is written elsewhere (form, scheduler job, class) by what it then is. */
+function expand(at: SchemaAt, sweep: SweepFile, path: readonly Segment[]): SchemaAt[] {
+  const { node, document } = at;
+  if (node['x-bySchedulerJob']) {
+    const kind = sweep.schedulerKind === 'looks-like-optuna' ? 'optuna' : sweep.schedulerKind;
+    const reference = node['x-bySchedulerJob'][kind];
+    return reference === undefined ? [at] : [withOwn(byReference(reference, document), node)];
+  }
+  if (node['x-byType']) {
+    const type = sweep.fieldAt(path.slice(0, -1))?.get('type')?.text;
+    const reference = type === undefined ? undefined : node['x-byType'][type];
+    return reference === undefined ? [at] : [withOwn(byReference(reference, document), node)];
+  }
+  if (node.anyOf?.some(n => n.$ref !== undefined)) {
+    const forms = node.anyOf.map(n => resolveSchema({ node: n, document }));
+    return likelyForms(forms, sweep.fieldAt(path));
+  }
+  return [at];
+}
+
+function withOwn(target: SchemaAt, own: SchemaNode): SchemaAt {
+  return { node: { ...target.node, description: own.description ?? target.node.description, 'x-order': own['x-order'] }, document: target.document };
+}
+
+/** The forms that the keys and the distribution of a parameter leave open; all while nothing is written. */
+function likelyForms(forms: readonly SchemaAt[], parameter: Field | undefined): SchemaAt[] {
+  if (parameter?.type !== 'map' || parameter.items.length === 0) return [...forms];
+  const named = parameter.get('distribution')?.text;
+  if (isDistribution(named)) {
+    const exact = forms.filter(f => f.node['x-form']?.name === named);
+    if (exact.length) return exact;
+  }
+  const keys = parameter.names.filter(n => n !== 'distribution' || isDistribution(named));
+  const open = forms.filter(f => keys.every(k => f.node.properties?.[k] !== undefined));
+  if (open.length) return open;
+  const form = formOf(parameter);
+  return forms.filter(f => f.node['x-form']?.name === form);
+}

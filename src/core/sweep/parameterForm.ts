@@ -1,0 +1,56 @@
+import type { Field } from './field.ts';
+
+/** Every distribution name that W&B knows (wandb/sweeps schema.json). */
+export const DISTRIBUTIONS = [
+  'uniform', 'int_uniform', 'log_uniform_values', 'q_uniform', 'categorical', 'categorical_w_probabilities', 'constant', 'normal', 'q_normal', 'log_normal',
+  'q_log_normal', 'q_log_uniform_values', 'inv_log_uniform_values', 'beta', 'q_beta', 'log_uniform', 'q_log_uniform', 'inv_log_uniform',
+] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+/** `nested` is a group of parameters and has no distribution. */
+export type FormName = Distribution | 'nested';
+
+export function isDistribution(text: string | undefined): text is Distribution {
+  return text !== undefined && (DISTRIBUTIONS as readonly string[]).includes(text);
+}
+
+/**
+ * A number in the way of YAML 1.2 that PyYAML reads as a string (`1e-5`): the client sends it unquoted, so the server reads a number again,
+ * but whatever compares or converts it in the client, or in a run, has a string.
+ */
+export function isSciString(field: Field | undefined): boolean {
+  const target = field?.target;
+  return field?.text !== undefined && target?.kind === 'scalar' && target.style === 'plain' && SCI.test(target.text);
+}
+const SCI = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;
+
+/** The number that a bound stands for to the server: also of a string such as `1e-5`. Undefined for anything else. */
+export function boundNumber(field: Field | undefined): number | undefined {
+  if (!field) return undefined;
+  if (isSciString(field)) return Number((field.text ?? '').replaceAll('_', ''));
+  return field.number;
+}
+
+/**
+ * The form that a parameter is meant to have, decided by its keys first, then by `distribution`, so that only this form is spoken of.
+ * Undefined where neither tells.
+ */
+export function formOf(parameter: Field): FormName | undefined {
+  if (parameter.type !== 'map') return undefined;
+  const named = parameter.get('distribution')?.text;
+  if (parameter.has('parameters')) return 'nested';
+  if (parameter.has('values')) return parameter.has('probabilities') ? 'categorical_w_probabilities' : 'categorical';
+  if (isDistribution(named)) return named === 'constant' || !parameter.has('value') ? named : 'constant';
+  if (parameter.has('value')) return 'constant';
+  if (parameter.has('probabilities')) return 'categorical_w_probabilities';
+  if (parameter.has('mu') || parameter.has('sigma')) return parameter.has('q') ? 'q_normal' : 'normal';
+  if (parameter.has('a') && parameter.has('b')) return parameter.has('q') ? 'q_beta' : 'beta';
+  if (parameter.has('q') && (parameter.has('min') || parameter.has('max'))) return 'q_uniform';
+  if (parameter.has('min') || parameter.has('max')) return boundsForm(parameter.get('min'), parameter.get('max'));
+  return undefined;
+}
+
+/** What W&B makes of `min` and `max` without a distribution: two ints are int_uniform, all else uniform. */
+export function boundsForm(min: Field | undefined, max: Field | undefined): 'int_uniform' | 'uniform' {
+  const isInt = (f: Field | undefined) => f === undefined || f.type === 'int' || f.type === 'bool';
+  return isInt(min) && isInt(max) ? 'int_uniform' : 'uniform';
+}

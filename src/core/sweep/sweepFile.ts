@@ -1,0 +1,114 @@
+import type { YamlTree } from '../yaml/node.ts';
+import { followAlias } from '../yaml/construct.ts';
+import { Field, type Segment } from './field.ts';
+import { formOf, type FormName } from './parameterForm.ts';
+
+/** Which scheduler job the file names: `optuna` and `wandb` are the published ones (facts: schedulers), `looks-like-optuna` a job of another name with Optuna's settings. */
+export type SchedulerKind = 'none' | 'wandb' | 'optuna' | 'looks-like-optuna' | 'custom';
+
+export interface Parameter {
+  /** Names from the outermost parameter inwards. */
+  readonly names: readonly string[];
+  readonly field: Field;
+  readonly form: FormName | undefined;
+  /** The inner ones of a group. */
+  readonly children: readonly Parameter[];
+}
+
+/** What a sweep file means, read once; every rule, completion and hover work on it. */
+export interface SweepFile {
+  readonly tree: YamlTree;
+  readonly fileName: string;
+  readonly kind: 'sweep' | 'launch-sweep';
+  /** The whole file; its `type` is `map` for anything that W&B takes. */
+  readonly root: Field;
+  /** The value at a path, if it is there. */
+  fieldAt(path: readonly Segment[]): Field | undefined;
+  readonly schedulerKind: SchedulerKind;
+  /** The top-level `scheduler` where it is a launch sweep's, `scheduler.settings`, `launch`. */
+  readonly scheduler: Field | undefined;
+  readonly settings: Field | undefined;
+  readonly launch: Field | undefined;
+  /** The method that the server gets: the client may replace what is written (facts: launch-sweep-cli, step 8a). Undefined: none. */
+  readonly method: { readonly name: string; readonly field: Field | undefined } | undefined;
+  /** True where W&B's own engine (grid, random, bayes) draws the values. */
+  readonly engine: 'grid' | 'random' | 'bayes' | undefined;
+  readonly metric: Field | undefined;
+  /** The top-level parameters, where `parameters` is a mapping. */
+  readonly parameters: readonly Parameter[];
+  /** The queue that `launch.queue` names. */
+  readonly queue: string | undefined;
+}
+
+const PUBLISHED = /^wandb\/sweep-jobs\/job-(optuna|wandb)-sweep-scheduler:./;
+
+/** Reads the meaning of a tree. Never fails: what is not there or of another type is undefined. */
+export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
+  const root = new Field([], tree.root ?? { kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 });
+  const schedulerField = root.get('scheduler');
+  const isLaunch = isLaunchSweep(root);
+  const scheduler = isLaunch ? schedulerField : undefined;
+  const settings = scheduler?.get('settings');
+  const method = methodOf(root, scheduler);
+  const name = method?.name;
+  const fieldAt = (path: readonly Segment[]) => path.reduce<Field | undefined>(
+    (at, segment) => typeof segment === 'number' ? at?.items[segment] : at?.get(segment), root);
+  return {
+    tree, fileName, root, fieldAt, scheduler, settings, method,
+    kind: isLaunch ? 'launch-sweep' : 'sweep',
+    schedulerKind: schedulerKindOf(scheduler, settings),
+    launch: root.get('launch'),
+    engine: name === 'grid' || name === 'random' || name === 'bayes' ? name : undefined,
+    metric: root.get('metric'),
+    parameters: readParameters(root.get('parameters'), [], new Set()),
+    queue: root.get('launch')?.get('queue')?.text,
+  };
+}
+
+/** A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`). */
+function isLaunchSweep(root: Field): boolean {
+  const scheduler = root.get('scheduler');
+  const local = scheduler?.has('engine') && !['job', 'num_workers', 'resource', 'settings'].some(k => scheduler.has(k));
+  return root.has('job') || root.has('image_uri') || root.has('launch') || (scheduler !== undefined && !local);
+}
+
+function schedulerKindOf(scheduler: Field | undefined, settings: Field | undefined): SchedulerKind {
+  const job = scheduler?.get('job');
+  if (!job || job.falsy) return 'none';
+  const published = PUBLISHED.exec(job.text ?? '')?.[1];
+  if (published === 'optuna' || published === 'wandb') return published;
+  const optuna = /optuna/i.test(job.text ?? '') || ['pruner', 'sampler', 'optuna_source'].some(k => settings?.has(k));
+  return optuna ? 'looks-like-optuna' : 'custom';
+}
+
+/** wandb/cli launch_sweep: a scheduler job makes the method custom, or hands a written one on as settings.method, which then replaces it. */
+function methodOf(root: Field, scheduler: Field | undefined): SweepFile['method'] {
+  const own = root.get('method');
+  const job = scheduler?.get('job');
+  const fromSettings = scheduler?.get('settings')?.get('method');
+  if (job && !job.falsy) {
+    if (own && !own.falsy && own.text !== 'custom') return own.text === undefined ? undefined : { name: own.text, field: own };
+    if (fromSettings && !fromSettings.falsy) return fromSettings.text === undefined ? undefined : { name: fromSettings.text, field: fromSettings };
+    return { name: 'custom', field: own };
+  }
+  const field = fromSettings && !fromSettings.falsy ? fromSettings : own;
+  return field?.text === undefined ? undefined : { name: field.text, field };
+}
+
+function readParameters(parameters: Field | undefined, names: readonly string[], open: Set<unknown>): Parameter[] {
+  if (parameters?.type !== 'map') return [];
+  const node = followAlias(parameters.node);
+  if (open.has(node)) return [];
+  open.add(node);
+  const list = parameters.items.map(field => {
+    const own = [...names, field.name];
+    return { names: own, field, form: formOf(field), children: readParameters(field.get('parameters'), own, open) };
+  });
+  open.delete(node);
+  return list;
+}
+
+/** All parameters, the inner ones of groups too, from outside inwards. */
+export function allParameters(parameters: readonly Parameter[]): Parameter[] {
+  return parameters.flatMap(p => [p, ...allParameters(p.children)]);
+}
