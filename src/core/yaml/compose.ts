@@ -27,7 +27,6 @@ class Composer {
   constructor(private readonly tokens: readonly Token[], private readonly text: string) {}
 
   run(): Composition {
-    while (this.at('documentEnd')) this.next++;
     const root = this.document();
     while (this.at('documentEnd')) this.next++;
     if (!this.at('streamEnd')) {
@@ -61,7 +60,11 @@ class Composer {
   private document(): YamlNode | undefined {
     this.handles = { ...TAGS };
     if (this.at('streamEnd')) return undefined;
-    if (!this.at('documentStart', 'directive')) return this.content();
+    if (!this.at('documentStart', 'directive')) {
+      // PyYAML wants a document before the first `...`.
+      while (this.at('documentEnd')) { this.unexpected('a document', this.token); this.next++; }
+      return this.at('documentStart', 'directive', 'streamEnd') ? undefined : this.content();
+    }
     const seen = new Set<string>();
     while (this.at('directive')) this.directive(seen);
     if (this.at('documentStart')) this.next++;

@@ -9,8 +9,8 @@ export interface Unconstructable { readonly refused: string }
 /** The tag of a scalar without the common prefix: as written, else by its looks; `str` for one that is quoted. */
 export function scalarTag(node: ScalarNode): string {
   if (node.tag !== undefined && node.tag !== '!') return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
-  // (`!` makes a plain scalar a str: PyYAML's implicit flag is off then.)
-  return node.style === 'plain' && node.tag === undefined ? resolvePlain(node.text) : 'str';
+  // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node).
+  return node.style === 'plain' || node.tag === '!' ? resolvePlain(node.text) : 'str';
 }
 
 /** The value of a scalar as PyYAML's SafeConstructor makes it, or why it refuses. `merge` and `value` have no constructor of their own. */

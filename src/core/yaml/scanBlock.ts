@@ -24,6 +24,7 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
       if (increment === 0) problem = { message: 'The indentation of a block text is 1 to 9, not 0; leave it out.', start, end: source.pos };
     }
   }
+  if (source.peek() === 0x23) problem ??= { message: 'A comment wants a space before its #.', start: source.pos, end: source.pos + 1 };
   source.skipSpaces();
   let comment: BlockScalar['comment'];
   if (source.peek() === 0x23) {
