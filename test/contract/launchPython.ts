@@ -1,0 +1,53 @@
+// Python with PyYAML as a judge: found once, asked in batches.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from './launchShared.ts';
+
+function canImportYaml(python: string): boolean {
+  return spawnSync(python, ['-c', 'import yaml'], { timeout: 20_000 }).status === 0;
+}
+
+/** A Python that can `import yaml`: python3 as it is, else one in out/venv made with pip; undefined where neither works. */
+export function pythonWithYaml(): string | undefined {
+  if (canImportYaml('python3')) return 'python3';
+  const venv = join(repositoryRoot, 'out', 'venv');
+  const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+  if (existsSync(python) && canImportYaml(python)) return python;
+  mkdirSync(join(repositoryRoot, 'out'), { recursive: true });
+  if (spawnSync('python3', ['-m', 'venv', venv], { timeout: 120_000 }).status !== 0) return undefined;
+  if (spawnSync(python, ['-m', 'pip', 'install', '-q', 'pyyaml'], { timeout: 300_000 }).status !== 0) return undefined;
+  return canImportYaml(python) ? python : undefined;
+}
+
+/** What Python says of one value. */
+export interface Verdict {
+  /** `yaml.dump(value)` */
+  readonly dump: string;
+  /** The same with strings that start with 0 in quotes, of the value after its JSON round trip: what clients send. */
+  readonly sent: string;
+  /** `json.dumps(value)` */
+  readonly json: string;
+}
+
+const script = `
+import json, sys, yaml
+class Sent(yaml.Dumper):
+    def represent_scalar(self, tag, value, style=None):
+        quoted = tag == "tag:yaml.org,2002:str" and value.startswith("0") and len(value) > 1
+        return super().represent_scalar(tag, value, style="'" if quoted else style)
+inf, nan = float("inf"), float("nan")
+class Apart(yaml.Dumper):
+    def ignore_aliases(self, data):
+        return True
+for line in sys.stdin:
+    value = eval(line)
+    text = json.dumps(value)
+    print(json.dumps({"dump": yaml.dump(value, Dumper=Apart), "sent": yaml.dump(json.loads(text), Dumper=Sent), "json": text}))
+`;
+
+/** Asks Python for its verdict on each Python expression (one line each). */
+export function judge(python: string, expressions: readonly string[]): Verdict[] {
+  const out = execFileSync(python, ['-c', script], { input: expressions.map(e => `${e}\n`).join(''), maxBuffer: 1 << 30, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+  return out.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Verdict);
+}

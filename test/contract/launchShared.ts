@@ -1,0 +1,17 @@
+// Where the repository and the reference material beside it stand.
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The nearest folder above this file that holds a package.json (this file may run bundled, from out/). */
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) || dirname(folder) === folder ? folder : rootAbove(dirname(folder));
+}
+
+export const repositoryRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));
+
+/** The path of a file of the reference material; undefined where it is not there. */
+export function sharedFile(...parts: string[]): string | undefined {
+  const path = join(process.env['LAUNCH_SWEEPS_SHARED'] ?? resolve(repositoryRoot, '..', 'shared'), ...parts);
+  return existsSync(path) ? path : undefined;
+}
