@@ -1,0 +1,44 @@
+/**
+ * Addresses of W&B's pages, from the address of the API, as the client derives them (facts/config.md, "URLs").
+ * `override` is the value of WANDB_APP_URL, where set.
+ */
+export function appUrl(apiHost: string, override?: string): string {
+  const host = apiHost.replace(/\/+$/, '');
+  if (override !== undefined && override !== '') return override.replace(/\/+$/, '');
+  if (host.includes('://api.wandb.test')) return host.replace('://api.', '://app.');
+  if (host.includes('://api.wandb.')) return host.replace('://api.', '://');
+  return host.replace('://api.', '://app.');
+}
+
+/** One segment of a path; `quote` of Python leaves `~` and encodes `!'()*`. */
+const segment = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** `{app}/{entity}/{project}`. */
+export function projectUrl(app: string, entity: string, project: string): string {
+  return `${app}/${segment(entity)}/${segment(project)}`;
+}
+
+/** The page of a sweep, by its eight-character id. */
+export function sweepUrl(app: string, entity: string, project: string, sweep: string): string {
+  return `${projectUrl(app, entity, project)}/sweeps/${segment(sweep)}`;
+}
+
+/** The page of a run, by its id. */
+export function runUrl(app: string, entity: string, project: string, run: string): string {
+  return `${projectUrl(app, entity, project)}/runs/${segment(run)}`;
+}
+
+/** The jobs of a project. */
+export function jobsUrl(app: string, entity: string, project: string): string {
+  return `${projectUrl(app, entity, project)}/jobs`;
+}
+
+/** The list of queues; a page for one queue is not known to any client. */
+export function launchUrl(app: string): string {
+  return `${app}/launch`;
+}
+
+/** Where a person finds the API key. */
+export function authorizeUrl(app: string): string {
+  return `${app}/authorize?ref=models`;
+}

@@ -1,0 +1,34 @@
+import type { ApiLog } from './client.ts';
+
+export interface AuthGate {
+  /** The server took this key: a later refusal is news again. */
+  accepted(key: string): void;
+  /** The server refused this key: tells once. */
+  refused(key: string): void;
+}
+
+/** Many requests fail at once when a key is revoked; the person is asked once for each key. */
+export function createAuthGate(onAuthFailed: (() => void | Promise<void>) | undefined, log: ApiLog): AuthGate {
+  let refusedKey: string | undefined;
+  let asking = false;
+  const ask = async (): Promise<void> => {
+    asking = true;
+    try {
+      await onAuthFailed?.();
+    } catch (error) {
+      log.warn(`sign-in after a refused key failed: ${error instanceof Error ? error.name : 'unknown error'}`);
+    } finally {
+      asking = false;
+    }
+  };
+  return {
+    accepted(key) {
+      if (refusedKey === key) refusedKey = undefined;
+    },
+    refused(key) {
+      if (asking || refusedKey === key) return;
+      refusedKey = key;
+      void ask();
+    },
+  };
+}

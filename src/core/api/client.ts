@@ -1,0 +1,124 @@
+import { ApiError, isApiError } from './apiError.ts';
+import { createAuthGate } from './authGate.ts';
+import type { Asked } from './classify.ts';
+import type { Clock } from './clock.ts';
+import { optionalNames, reduceDocument } from './reduceDocument.ts';
+import { createRetry } from './retry.ts';
+import { sendOnce } from './sendOnce.ts';
+import type { Fetch } from './sendOnce.ts';
+import { unknownNames } from './unknownNames.ts';
+
+/** Where operations leave their lines: name, time, size, never keys, headers or bodies. */
+export interface ApiLog {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
+export interface ApiClientOptions {
+  /** Base address, `https://api.wandb.ai`, without a slash at the end. */
+  readonly host: string;
+  /** The key in use; undefined = signed out, and then nothing is sent. */
+  readonly getKey: () => Promise<string | undefined>;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly log: ApiLog;
+  /** Sent where the platform lets us (a browser does not). */
+  readonly userAgent?: string;
+  /** Called once for a key that the server refuses, however many requests were under way. */
+  readonly onAuthFailed?: () => void | Promise<void>;
+  /** For each attempt; default 20 s, the client's WANDB_HTTP_TIMEOUT. */
+  readonly timeoutMs?: number;
+  /** 0 up to 1, for the jitter of retries. */
+  readonly random?: () => number;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number;
+}
+
+export interface Call {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation';
+  /** Lines that end with `# optional` are left out for a server that does not know them. */
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Take data that came with errors: where a part is all we need. Otherwise any error is thrown. */
+  readonly partial?: boolean;
+  /** Optional names that this call cannot do without: the server being too old for them is an error. */
+  readonly needs?: readonly string[];
+}
+
+export interface Answer {
+  readonly data: unknown;
+  /** The server's messages beside the data; empty unless `partial`. */
+  readonly errors: readonly string[];
+  /** Optional names that were left out because the server does not know them. */
+  readonly missing: readonly string[];
+}
+
+export interface ApiClient {
+  readonly host: string;
+  readonly clock: Clock;
+  readonly log: ApiLog;
+  /**
+   * Sends one operation and gives its data, undecoded. Throws `ApiError` and nothing else.
+   * Queries are tried again (few times) after 429, 5xx and a lost connection; a mutation is sent once, and a second time only
+   * where the server's validation named an optional field it does not know, which is before anything is done.
+   */
+  request(call: Call, options?: CallOptions): Promise<Answer>;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** `api.wandb.ai` or `localhost:8080`: what errors and logs show of an address. */
+const shownHost = (host: string): string => /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? 'The host';
+
+/** One client for one host and account. Loads graphql-request at the first request. */
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { host, clock, log } = options;
+  const gate = createAuthGate(options.onAuthFailed, log);
+  const retry = createRetry(clock, options.random ?? (() => 0.5), log);
+  const missingOf = new Map<string, Set<string>>();
+
+  const attempt = async (call: Call, asked: Asked, missing: ReadonlySet<string>, callOptions: CallOptions): Promise<Answer> => {
+    const key = await options.getKey();
+    if (key === undefined || key === '') throw new ApiError({ kind: 'auth', operation: call.name, host: asked.host });
+    const variables = Object.fromEntries(Object.entries(call.variables).filter(([name, value]) => value !== undefined && !missing.has(name)));
+    try {
+      const reply = await sendOnce({
+        asked, url: `${host}/graphql`, key, document: reduceDocument(call.document, missing), variables, fetch: options.fetch, clock, log,
+        userAgent: options.userAgent, partial: call.partial ?? false, signal: callOptions.signal,
+        timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS,
+      });
+      gate.accepted(key);
+      return { ...reply, missing: [...missing] };
+    } catch (error) {
+      if (isApiError(error, 'auth')) gate.refused(key);
+      throw error;
+    }
+  };
+
+  return {
+    host, clock, log,
+    async request(call, callOptions = {}) {
+      const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };
+      const missing = missingOf.get(call.name) ?? new Set<string>();
+      missingOf.set(call.name, missing);
+      const optional = new Set(optionalNames(call.document));
+      for (;;) {
+        const blocked = (call.needs ?? []).filter(name => missing.has(name));
+        if (blocked.length > 0) throw new ApiError({ kind: 'tooOld', operation: call.name, host: asked.host, messages: [`it does not know ${blocked.join(', ')}`] });
+        try {
+          return await retry(asked, callOptions.signal, () => attempt(call, asked, missing, callOptions));
+        } catch (error) {
+          if (!isApiError(error, 'tooOld')) throw error;
+          const found = unknownNames(error.messages).filter(name => optional.has(name) && !missing.has(name));
+          if (found.length === 0) throw error;
+          for (const name of found) missing.add(name);
+          log.info(`${call.name}: ${asked.host} does not know ${found.join(', ')}; asking without`);
+        }
+      }
+    },
+  };
+}

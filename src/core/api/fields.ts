@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { jsonText } from './jsonText.ts';
+
+/** Fields of replies, read leniently: what is null, missing or of the wrong type is undefined; only what names a thing is required. */
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** An object that is no list. */
+export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const lenient = <T>(read: (value: unknown) => T | undefined) =>
+  v.fallback(v.optional(v.pipe(v.unknown(), v.transform((value: unknown): T | undefined => read(value)))), undefined);
+
+/** Some servers have no zone in their times; they mean UTC. */
+const readTime = (value: unknown): number | undefined => {
+  if (typeof value !== 'string') return undefined;
+  const ms = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
+  return Number.isNaN(ms) ? undefined : ms;
+};
+
+/** A number, or the text of one (Int64 comes as text from some servers). */
+const readNumber = (value: unknown): number | undefined => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+};
+
+/** An id or name: text that is not empty, or a number. */
+export const required = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.nonEmpty());
+/** An enum value or state: as it came; an empty one says `unknown`. */
+export const stateText = v.pipe(v.string(), v.transform(text => (text.trim() === '' ? 'unknown' : text)));
+export const text = lenient(value => (typeof value === 'string' && value !== '' ? value : undefined));
+export const number = lenient(readNumber);
+export const flag = lenient(value => (typeof value === 'boolean' ? value : undefined));
+/** Milliseconds since 1970. */
+export const time = lenient(readTime);
+/** Anything that is there. */
+export const anything = lenient<unknown>(value => value ?? undefined);
+/** JSON, or the text of it. */
+export const json = lenient(jsonText);
+/** A JSON object, or the text of one; `{}` where it is none. */
+export const jsonBag = v.fallback(v.optional(v.pipe(v.unknown(), v.transform((value: unknown): Bag => {
+  const read = jsonText(value);
+  return isBag(read) ? read : {};
+})), {}), {});
+/** Texts of a list; what is no text is left out. */
+export const texts = v.fallback(v.optional(v.pipe(v.array(v.unknown()), v.transform(list => list.filter(item => typeof item === 'string'))), []), []);
+
+/** A field of an object in the field named: `inner('user', 'username')` reads `user.username`. */
+export const inner = (key: string) => lenient(value => (isBag(value) && typeof value[key] === 'string' && value[key] !== '' ? value[key] : undefined));
+
+/** What stands below a path of keys; undefined where the path ends early. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((inside, key) => (isBag(inside) ? inside[key] : undefined), value);
+}

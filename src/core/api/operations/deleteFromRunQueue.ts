@@ -1,0 +1,18 @@
+import type { ApiClient, CallOptions } from '../client.ts';
+import { expectSuccess } from './succeeded.ts';
+
+export const document = `
+mutation DeleteFromRunQueue($queueID: ID!, $runQueueItemId: ID!) {
+  deleteFromRunQueue(input: { queueID: $queueID, runQueueItemId: $runQueueItemId }) { success }
+}`;
+
+export interface DeleteFromRunQueueVariables {
+  readonly queueID: string;
+  readonly runQueueItemId: string;
+}
+
+/** Takes a waiting item out of its queue. */
+export async function deleteFromRunQueue(client: ApiClient, variables: DeleteFromRunQueueVariables, options?: CallOptions): Promise<void> {
+  const { data } = await client.request({ name: 'DeleteFromRunQueue', kind: 'mutation', document, variables: { ...variables } }, options);
+  expectSuccess(client, 'DeleteFromRunQueue', data, 'deleteFromRunQueue');
+}

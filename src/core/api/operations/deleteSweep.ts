@@ -1,0 +1,23 @@
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { at, isBag } from '../fields.ts';
+
+export const document = `
+mutation DeleteSweep($id: ID!, $deleteRuns: Boolean!) {
+  deleteSweep(input: { id: $id, deleteRuns: $deleteRuns }) { affectedRuns affectedAgents }
+}`;
+
+export interface DeleteSweepVariables {
+  /** The sweep's global id. */
+  readonly id: string;
+  /** Also delete its runs; otherwise they stay in the project. */
+  readonly deleteRuns: boolean;
+}
+
+/** Deletes a sweep for good; gives how many runs it touched (undefined = the server does not say). */
+export async function deleteSweep(client: ApiClient, variables: DeleteSweepVariables, options?: CallOptions): Promise<number | undefined> {
+  const { data } = await client.request({ name: 'DeleteSweep', kind: 'mutation', document, variables: { ...variables } }, options);
+  const payload = at(data, 'deleteSweep');
+  if (!isBag(payload)) throw new ApiError({ kind: 'decode', operation: 'DeleteSweep', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  return typeof payload['affectedRuns'] === 'number' ? payload['affectedRuns'] : undefined;
+}

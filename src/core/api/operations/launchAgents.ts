@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf } from '../decodeList.ts';
+import { at, flag, required, text, texts, time } from '../fields.ts';
+import type { LaunchAgent, Page } from '../types.ts';
+import { missingThing } from './missingThing.ts';
+import { MODEL_REGISTRY } from './modelRegistry.ts';
+
+export const document = `
+query LaunchAgents($entity: String!, $project: String!) {
+  entity(name: $entity) { id }
+  project(name: $project, entityName: $entity) {
+    id
+    launchAgents {
+      id
+      name
+      hostname
+      agentStatus
+      heartbeatAt
+      createdAt
+      runQueues
+      stopPolling
+    }
+  }
+}`;
+
+export interface LaunchAgentsVariables {
+  readonly entity: string;
+}
+
+const fields = decoderOf(v.object({
+  id: required, name: v.fallback(v.optional(required, 'agent'), 'agent'), hostname: text, agentStatus: text, heartbeatAt: time, createdAt: time, runQueues: texts, stopPolling: flag,
+}));
+
+/** An agent of a reply; undefined where it lacks its id. */
+export function decodeLaunchAgent(node: unknown): LaunchAgent | undefined {
+  const read = fields(node);
+  if (read === undefined) return undefined;
+  const { agentStatus, runQueues, ...rest } = read;
+  return { ...rest, status: agentStatus, queueIds: runQueues };
+}
+
+/** All agents that ever registered for queues of the entity, dead ones too. None where the entity never used Launch. */
+export async function launchAgents(client: ApiClient, variables: LaunchAgentsVariables, options?: CallOptions): Promise<Page<LaunchAgent>> {
+  const { data, missing } = await client.request({ name: 'LaunchAgents', kind: 'query', document, variables: { ...variables, project: MODEL_REGISTRY } }, options);
+  const project = at(data, 'project');
+  if (project === null || project === undefined) {
+    if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
+    return { items: [], dropped: 0, missing };
+  }
+  const { items, dropped } = decodeList(at(project, 'launchAgents'), decodeLaunchAgent, { what: 'agent', log: client.log });
+  return { items, dropped, missing, total: items.length };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decoderOf, pageOf } from '../decodeList.ts';
+import { at, isBag, json, required, stateText, text, time } from '../fields.ts';
+import type { Page, QueueItem } from '../types.ts';
+import { missingThing } from './missingThing.ts';
+import { MODEL_REGISTRY } from './modelRegistry.ts';
+
+export const document = `
+query QueueItems($entity: String!, $project: String!, $queue: String!, $first: Int!, $after: String) {
+  project(name: $project, entityName: $entity) {
+    id
+    runQueue(name: $queue) {
+      id
+      runQueueItems(first: $first, after: $after) {
+        pageInfo { endCursor hasNextPage }
+        edges {
+          node {
+            id
+            state
+            createdAt
+            updatedAt
+            associatedRunId
+            launchAgentId
+            runSpec
+          }
+        }
+      }
+    }
+  }
+}`;
+
+export interface QueueItemsVariables {
+  readonly entity: string;
+  readonly queue: string;
+  readonly first: number;
+  readonly after?: string;
+}
+
+const fields = decoderOf(v.object({ id: required, state: stateText, createdAt: time, updatedAt: time, associatedRunId: text, launchAgentId: text, runSpec: json }));
+
+const textOf = (spec: unknown, key: string): string | undefined => {
+  const value = at(spec, key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** A scheduler's spec is named `Scheduler.<sweep>` and starts `wandb scheduler <sweep>`, unless it is a job of one's own (facts/agent-wire.md, 2). */
+const sweepOfScheduler = (spec: unknown): string | undefined => {
+  const named = /^Scheduler\.(.+)$/.exec(textOf(spec, 'name') ?? '')?.[1];
+  const entry = at(spec, 'overrides', 'entry_point');
+  const started: unknown = Array.isArray(entry) && entry[0] === 'wandb' && entry[1] === 'scheduler' ? entry[2] : undefined;
+  return named ?? (typeof started === 'string' ? started : undefined);
+};
+
+/** An item of a queue; what its run spec says is read where it can be. */
+export function decodeQueueItem(node: unknown): QueueItem | undefined {
+  const read = fields(node);
+  if (read === undefined) return undefined;
+  const { associatedRunId, launchAgentId, runSpec: spec, ...rest } = read;
+  const scheduled = isBag(spec) ? sweepOfScheduler(spec) : undefined;
+  const priority = at(spec, 'priority') ?? at(spec, 'overrides', 'run_config', 'launch', 'priority');
+  return {
+    ...rest, runId: associatedRunId ?? textOf(spec, 'run_id'), agentId: launchAgentId, runSpec: spec,
+    kind: scheduled === undefined ? 'run' : 'scheduler', sweep: scheduled ?? textOf(spec, 'sweep_id'),
+    job: textOf(spec, 'job'), entity: textOf(spec, 'entity'), project: textOf(spec, 'project'), author: textOf(spec, 'author'),
+    resource: textOf(spec, 'resource'), priority: typeof priority === 'number' ? priority : undefined,
+  };
+}
+
+/** Items of a queue, a page of them, in the server's order. Throws `notFound` where the queue is not there. */
+export async function queueItems(client: ApiClient, variables: QueueItemsVariables, options?: CallOptions): Promise<Page<QueueItem>> {
+  const { data, missing } = await client.request({ name: 'QueueItems', kind: 'query', document, variables: { ...variables, project: MODEL_REGISTRY } }, options);
+  const queue = at(data, 'project', 'runQueue');
+  if (!isBag(queue)) throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
+  return pageOf(queue['runQueueItems'], decodeQueueItem, { what: 'queue item', log: client.log }, missing);
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf } from '../decodeList.ts';
+import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
+import type { Page, Queue } from '../types.ts';
+import { missingThing } from './missingThing.ts';
+import { MODEL_REGISTRY } from './modelRegistry.ts';
+
+// `entity` tells an entity that never used Launch (no model-registry yet) from one that is not there.
+export const document = `
+query Queues($entity: String!, $project: String!) {
+  entity(name: $entity) { id }
+  project(name: $project, entityName: $entity) {
+    id
+    runQueues {
+      id
+      name
+      access
+      createdAt
+      updatedAt
+      prioritizationMode # optional
+      defaultResourceConfig { # optional
+        id
+        resource
+        config
+        templateVariables { name description schema } # optional
+      }
+    }
+  }
+}`;
+
+export interface QueuesVariables {
+  readonly entity: string;
+}
+
+const fields = decoderOf(v.object({ id: required, name: required, access: text, createdAt: time, updatedAt: time, prioritizationMode: text, defaultResourceConfig: anything }));
+const defaults = decoderOf(v.object({ resource: text, config: json, templateVariables: anything }));
+const variable = decoderOf(v.object({ name: required, description: text, schema: jsonBag }));
+
+/** A queue of the entity asked for. */
+export function decodeQueue(node: unknown, entity: string, log: { warn(line: string): void }): Queue | undefined {
+  const read = fields(node);
+  if (read === undefined) return undefined;
+  const { prioritizationMode, defaultResourceConfig, ...rest } = read;
+  const set = defaults(defaultResourceConfig);
+  const templateVariables = decodeList(set?.templateVariables, variable, { what: `template variable of queue ${read.name}`, log }).items;
+  return { ...rest, entity, prioritization: prioritizationMode, resource: set?.resource, config: set?.config, templateVariables };
+}
+
+/**
+ * All queues of an entity with their configuration, in one request (the server does not page them).
+ * An entity that never used Launch has none; one that is not there, or that may not be seen, is `notFound`.
+ */
+export async function queues(client: ApiClient, variables: QueuesVariables, options?: CallOptions): Promise<Page<Queue>> {
+  const { data, missing } = await client.request({ name: 'Queues', kind: 'query', document, variables: { ...variables, project: MODEL_REGISTRY } }, options);
+  const project = at(data, 'project');
+  if (project === null || project === undefined) {
+    if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
+    return { items: [], dropped: 0, missing };
+  }
+  const { items, dropped } = decodeList(at(project, 'runQueues'), node => decodeQueue(node, variables.entity, client.log), { what: 'queue', log: client.log });
+  return { items, dropped, missing, total: items.length };
+}

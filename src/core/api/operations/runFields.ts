@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { decoderOf } from '../decodeList.ts';
+import { inner, isBag, jsonBag, number, required, stateText, text, time } from '../fields.ts';
+import type { Run } from '../types.ts';
+
+/** What is read of a run; the caller's document declares `$summaryKeys` where it wants less than the whole summary. */
+export const runFields = (summary: string): string => `
+id
+name
+displayName
+state
+createdAt
+heartbeatAt
+computeSeconds # optional
+exitcode # optional
+config
+${summary}
+user { username } # optional
+`.trim();
+
+const fields = decoderOf(v.object({
+  id: required, name: required, displayName: text, state: v.fallback(v.optional(stateText, 'unknown'), 'unknown'), createdAt: time, heartbeatAt: time,
+  computeSeconds: number, exitcode: number, config: jsonBag, summaryMetrics: jsonBag, user: inner('username'),
+}));
+
+/** W&B keeps each value as `{value, desc}`; keys that start with `_` are its own. */
+function plainConfig(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(config)
+    .filter(([key]) => !key.startsWith('_'))
+    .map(([key, value]) => [key, isBag(value) && 'value' in value ? value['value'] : value]));
+}
+
+/** A run of a reply; undefined where it lacks its id or name. A run without a state says `unknown`. */
+export function decodeRun(node: unknown): Run | undefined {
+  const read = fields(node);
+  if (read === undefined) return undefined;
+  const { exitcode, summaryMetrics, config, ...rest } = read;
+  return { ...rest, exitCode: exitcode, config: plainConfig(config), summary: summaryMetrics };
+}

@@ -1,0 +1,50 @@
+import type { ApiClient, CallOptions } from '../client.ts';
+import { pageOf } from '../decodeList.ts';
+import { at } from '../fields.ts';
+import type { Page, Run } from '../types.ts';
+import { projectIn } from './missingThing.ts';
+import { decodeRun, runFields } from './runFields.ts';
+
+export const document = `
+query RunsOfSweep($entity: String!, $project: String!, $filters: JSONString!, $order: String, $first: Int!, $after: String, $summaryKeys: [String!]) {
+  project(name: $project, entityName: $entity) {
+    id
+    runCount(filters: $filters)
+    runs(filters: $filters, order: $order, first: $first, after: $after) {
+      pageInfo { endCursor hasNextPage }
+      edges {
+        node {
+${runFields('summaryMetrics(keys: $summaryKeys)')}
+        }
+      }
+    }
+  }
+}`;
+
+export interface RunsOfSweepVariables {
+  readonly entity: string;
+  readonly project: string;
+  /** The sweep's name, not its global id. */
+  readonly sweep: string;
+  /** `-created_at` (default), `+summary_metrics.loss`, ... */
+  readonly order?: string;
+  readonly first: number;
+  readonly after?: string;
+  /** Only these keys of the summary; undefined = all of it. */
+  readonly summaryKeys?: readonly string[];
+}
+
+/** The order that puts the best run first. Without a metric: the newest. */
+export function bestFirst(metric: string | undefined, goal: 'minimize' | 'maximize'): string {
+  return metric === undefined ? '-created_at' : `${goal === 'maximize' ? '-' : '+'}summary_metrics.${metric}`;
+}
+
+/** Runs of a sweep, a page of them. Throws `notFound` for a project that is not there. */
+export async function runsOfSweep(client: ApiClient, variables: RunsOfSweepVariables, options?: CallOptions): Promise<Page<Run>> {
+  const { sweep, order = '-created_at', ...rest } = variables;
+  // The SDK's own filter for the runs of a sweep (facts/api.md).
+  const sent = { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) };
+  const { data, missing } = await client.request({ name: 'RunsOfSweep', kind: 'query', document, variables: sent }, options);
+  const project = projectIn(client, 'RunsOfSweep', data, variables);
+  return pageOf(at(project, 'runs'), decodeRun, { what: 'run', log: client.log }, missing, at(project, 'runCount'));
+}

@@ -1,0 +1,46 @@
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { at } from '../fields.ts';
+import { sweep } from './sweep.ts';
+
+export const document = `
+mutation SetSweepState($id: ID!, $state: String!, $entity: String!, $project: String!) {
+  upsertSweep(input: { id: $id, state: $state, entityName: $entity, projectName: $project }) {
+    sweep { name }
+  }
+}`;
+
+/** What each word sets (facts/launch-sweep-cli.md, "States"). Resuming a launch sweep is a launch of its own: its scheduler must be pushed again. */
+export const STATE_OF = { pause: 'PAUSED', stop: 'FINISHED', cancel: 'CANCELED', resume: 'RUNNING' } as const;
+
+export type SweepVerb = keyof typeof STATE_OF;
+
+export interface SetSweepStateVariables {
+  readonly entity: string;
+  readonly project: string;
+  /** The eight characters of its address. */
+  readonly sweep: string;
+  readonly verb: SweepVerb;
+}
+
+/** The client's own refusal, in its words; undefined = it would send. */
+function refusal(state: string, verb: SweepVerb): string | undefined {
+  const now = state.toUpperCase();
+  if (verb === 'pause') return now === 'PAUSED' || now === 'RUNNING' ? undefined : `Cannot pause ${state} sweep`;
+  if (verb === 'resume') return undefined;
+  return ['RUNNING', 'PAUSED', 'PENDING'].includes(now) ? undefined : `Sweep already ${state}`;
+}
+
+/**
+ * Pauses, stops, cancels or resumes a sweep, after a look at its state, as the client does. Throws `refused` where the client would refuse,
+ * `notFound` where the sweep is gone.
+ */
+export async function setSweepState(client: ApiClient, variables: SetSweepStateVariables, options?: CallOptions): Promise<void> {
+  const { entity, project, verb } = variables;
+  const found = await sweep(client, { entity, project, sweep: variables.sweep }, options);
+  const refused = refusal(found.state, verb);
+  if (refused !== undefined) throw new ApiError({ kind: 'refused', operation: 'SetSweepState', messages: [refused] });
+  const sent = { id: found.id, state: STATE_OF[verb], entity, project };
+  const { data } = await client.request({ name: 'SetSweepState', kind: 'mutation', document, variables: sent, partial: true }, options);
+  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined) throw new ApiError({ kind: 'decode', operation: 'SetSweepState', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+}

@@ -1,0 +1,44 @@
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, nodesOf } from '../decodeList.ts';
+import { at } from '../fields.ts';
+import type { SweepWithRuns } from '../types.ts';
+import { missingThing, projectIn } from './missingThing.ts';
+import { decodeRun, runFields } from './runFields.ts';
+import { SWEEP_FIELDS, decodeSweep } from './sweepFields.ts';
+
+export const document = `
+query Sweep($entity: String!, $project: String!, $sweep: String!, $runs: Int!, $withRuns: Boolean!) {
+  project(name: $project, entityName: $entity) {
+    id
+    sweep(sweepName: $sweep) {
+${SWEEP_FIELDS}
+      runs(first: $runs) @include(if: $withRuns) {
+        edges {
+          node {
+${runFields('summaryMetrics')}
+          }
+        }
+      }
+    }
+  }
+}`;
+
+export interface SweepVariables {
+  readonly entity: string;
+  readonly project: string;
+  /** The eight characters of its address. */
+  readonly sweep: string;
+  /** How many runs to bring along; default none. */
+  readonly runs?: number;
+}
+
+/** One sweep, with some of its runs. Throws `notFound` where the project or the sweep is not there. */
+export async function sweep(client: ApiClient, variables: SweepVariables, options?: CallOptions): Promise<SweepWithRuns> {
+  const { data } = await client.request({ name: 'Sweep', kind: 'query', document, variables: { ...variables, runs: variables.runs ?? 0, withRuns: (variables.runs ?? 0) > 0 } }, options);
+  const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');
+  if (node === null || node === undefined) throw missingThing(client, 'Sweep', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
+  const read = decodeSweep(node);
+  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'Sweep', host: client.host.replace(/^https?:\/\//, '') });
+  return { ...read, runs: decodeList(nodesOf(at(node, 'runs')), decodeRun, { what: 'run', log: client.log }).items };
+}

@@ -1,0 +1,37 @@
+import type { ApiClient, CallOptions } from '../client.ts';
+import { pageOf } from '../decodeList.ts';
+import { at } from '../fields.ts';
+import type { Page, Sweep } from '../types.ts';
+import { projectIn } from './missingThing.ts';
+import { SWEEP_FIELDS, decodeSweep } from './sweepFields.ts';
+
+// No `filters` and no `order`: the first needs server 0.81.4, of the second no official client tells the words.
+export const document = `
+query Sweeps($entity: String!, $project: String!, $first: Int!, $after: String) {
+  project(name: $project, entityName: $entity) {
+    id
+    totalSweeps # optional
+    sweeps(first: $first, after: $after) {
+      pageInfo { endCursor hasNextPage }
+      edges {
+        node {
+${SWEEP_FIELDS}
+        }
+      }
+    }
+  }
+}`;
+
+export interface SweepsVariables {
+  readonly entity: string;
+  readonly project: string;
+  readonly first: number;
+  readonly after?: string;
+}
+
+/** Sweeps of a project, a page of them, in the server's order (newest first). Throws `notFound` for a project that is not there. */
+export async function sweeps(client: ApiClient, variables: SweepsVariables, options?: CallOptions): Promise<Page<Sweep>> {
+  const { data, missing } = await client.request({ name: 'Sweeps', kind: 'query', document, variables: { ...variables } }, options);
+  const project = projectIn(client, 'Sweeps', data, variables);
+  return pageOf(at(project, 'sweeps'), decodeSweep, { what: 'sweep', log: client.log }, missing, at(project, 'totalSweeps'));
+}

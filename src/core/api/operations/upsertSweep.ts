@@ -1,0 +1,84 @@
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { at, texts } from '../fields.ts';
+import type { UpsertSweepVariables } from '../../launch/types.ts';
+import * as v from 'valibot';
+
+export const document = `
+mutation UpsertSweep(
+  $id: ID
+  $config: String
+  $description: String
+  $entityName: String
+  $projectName: String
+  $controller: JSONString
+  $scheduler: JSONString
+  $launchScheduler: JSONString
+  $templateVariableValues: JSONString # optional
+  $state: String
+  $priorRunsFilters: JSONString
+  $displayName: String
+) {
+  upsertSweep(input: {
+    id: $id
+    config: $config
+    description: $description
+    entityName: $entityName
+    projectName: $projectName
+    controller: $controller
+    scheduler: $scheduler
+    launchScheduler: $launchScheduler
+    templateVariableValues: $templateVariableValues # optional
+    state: $state
+    priorRunsFilters: $priorRunsFilters
+    displayName: $displayName
+  }) {
+    sweep {
+      id
+      name
+      project { name entity { name } }
+    }
+    configValidationWarnings # optional
+  }
+}`;
+
+export interface UpsertedSweep {
+  /** Global id; undefined where the server left it out. */
+  readonly id?: string;
+  /** The eight characters of its address. */
+  readonly name: string;
+  readonly entity: string;
+  readonly project: string;
+  /** The server's `configValidationWarnings`, in its words; the sweep was created despite them. */
+  readonly warnings: readonly string[];
+  /** What this server is too old to know and was therefore not asked. */
+  readonly missing: readonly string[];
+}
+
+const textAt = (data: unknown, ...path: readonly string[]): string | undefined => {
+  const value = at(data, ...path);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/**
+ * Creates a sweep, or pushes the scheduler of one again. Sent once: never tried again after a failure, and without the fields that an old
+ * server names as unknown (it says so before it does anything) only if they hold nothing that matters. An answer with the sweep's name is a
+ * success whatever errors stand beside it. An error with `perhapsDone` means: look before sending again.
+ */
+export async function upsertSweep(client: ApiClient, variables: UpsertSweepVariables, options?: CallOptions): Promise<UpsertedSweep> {
+  const templates = variables.templateVariableValues;
+  // The client sends the text "null" where nothing is set (facts/api.md, trap c).
+  const needs = templates === undefined || templates === null || templates === 'null' ? [] : ['templateVariableValues'];
+  const { data, errors, missing } = await client.request({ name: 'UpsertSweep', kind: 'mutation', document, variables: { ...variables }, partial: true, needs }, options);
+  const name = textAt(data, 'upsertSweep', 'sweep', 'name');
+  if (name === undefined) {
+    const facts = { operation: 'UpsertSweep', host: client.host.replace(/^https?:\/\//, ''), status: 200 };
+    throw new ApiError(errors.length > 0 ? { ...facts, kind: 'refused', messages: errors } : { ...facts, kind: 'decode', perhapsDone: true });
+  }
+  return {
+    id: textAt(data, 'upsertSweep', 'sweep', 'id'), name,
+    entity: textAt(data, 'upsertSweep', 'sweep', 'project', 'entity', 'name') ?? variables.entityName ?? '',
+    project: textAt(data, 'upsertSweep', 'sweep', 'project', 'name') ?? variables.projectName,
+    warnings: v.parse(texts, at(data, 'upsertSweep', 'configValidationWarnings')), missing,
+  };
+}

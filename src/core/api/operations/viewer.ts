@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { at, required, text } from '../fields.ts';
+import type { Viewer } from '../types.ts';
+
+// Never `apiKeys`: the server answers "relogin required" to clients that it does not know by name (facts/api.md).
+export const document = `
+query Viewer {
+  viewer {
+    id
+    username
+    entity
+    email
+    teams {
+      edges { node { name } }
+    }
+  }
+}`;
+
+const account = decoderOf(v.object({ id: required, username: text, entity: text, email: text }));
+const team = decoderOf(v.object({ name: required }));
+
+/** The account of a `viewer` reply; undefined = the server knows no account for the key. */
+export function decodeViewer(data: unknown, log: { warn(line: string): void }): Viewer | undefined {
+  const viewer = at(data, 'viewer');
+  const read = account(viewer);
+  if (read === undefined) return undefined;
+  const teams = decodeList(nodesOf(at(viewer, 'teams')), team, { what: 'team', log }).items.map(t => t.name);
+  return { ...read, entities: [...new Set([read.entity, ...teams, read.username].filter(name => name !== undefined))] };
+}
+
+/** Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors beside it do not matter. */
+export async function viewer(client: ApiClient, options?: CallOptions): Promise<Viewer> {
+  const { data } = await client.request({ name: 'Viewer', kind: 'query', document, variables: {}, partial: true }, options);
+  const decoded = decodeViewer(data, client.log);
+  if (decoded === undefined) throw new ApiError({ kind: 'auth', operation: 'Viewer', host: client.host.replace(/^https?:\/\//, '') });
+  return decoded;
+}

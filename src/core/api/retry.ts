@@ -1,0 +1,52 @@
+import { ApiError, isApiError } from './apiError.ts';
+import type { Asked } from './classify.ts';
+import type { ApiLog } from './client.ts';
+import type { Clock } from './clock.ts';
+
+const TRIES = 3;
+const FIRST_WAIT_MS = 500;
+/** A server that wants more patience than this is told to the person instead of waited for in silence. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** Waits on the clock; rejects with `cancelled` when the signal fires. */
+function pause(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancelled = (): void => {
+      stop();
+      reject(new ApiError({ kind: 'cancelled', operation: asked.operation, host: asked.host }));
+    };
+    const stop = clock.after(ms, () => {
+      signal?.removeEventListener('abort', cancelled);
+      resolve();
+    });
+    if (signal?.aborted === true) cancelled();
+    else signal?.addEventListener('abort', cancelled, { once: true });
+  });
+}
+
+export type Retry = <T>(asked: Asked, signal: AbortSignal | undefined, attempt: () => Promise<T>) => Promise<T>;
+
+/**
+ * Repeats reading, never writing: at most 3 tries after 429, 5xx (but 501) or a lost connection, 0.5 s doubling with jitter, or as
+ * `Retry-After` says. After a 429 every query of the client waits, not only the one that met it.
+ */
+export function createRetry(clock: Clock, random: () => number, log: ApiLog): Retry {
+  let notBefore = 0;
+  return async (asked, signal, attempt) => {
+    if (asked.kind === 'mutation') return attempt();
+    for (let tries = 1; ; tries++) {
+      const held = notBefore - clock.now();
+      if (held > 0) await pause(clock, held, asked, signal);
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isApiError(error, 'rateLimited', 'server', 'offline') || error.status === 501 || error.status === 200 || error.status === 407) throw error;
+        const wait = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.75 + random() / 2);
+        if (tries >= TRIES || wait > LONGEST_WAIT_MS) throw error;
+        if (error.kind === 'rateLimited') notBefore = Math.max(notBefore, clock.now() + wait);
+        log.info(`${asked.operation}: ${error.kind}${error.status === undefined ? '' : ` (${String(error.status)})`}, again in ${String(Math.round(wait))} ms`);
+        if (error.kind !== 'rateLimited') await pause(clock, wait, asked, signal);
+      }
+    }
+  };
+}
