@@ -14,9 +14,9 @@ export function sampleAt(parameter: SearchParameter, u: number): Value {
   const bell = (): number => get('mu') + get('sigma') * normalQuantile(u);
   switch (form) {
     case 'constant': return settings.get('value') ?? null;
-    case 'categorical': return pick(settings.get('values'), length => Math.floor(u * length));
+    case 'categorical': return pick(settings.get('values'), length => quantileIndex(u, length));
     case 'categorical_w_probabilities': return pick(settings.get('values'), () => weightedIndex(settings.get('probabilities'), u));
-    case 'int_uniform': return BigInt(Math.min(get('max'), get('min') + Math.floor(u * (get('max') - get('min') + 1))));
+    case 'int_uniform': return BigInt(get('min') + quantileIndex(u, get('max') - get('min') + 1));
     case 'uniform': return between(get('min'), get('max'));
     case 'q_uniform': return rounded(between(get('min'), get('max')));
     case 'log_uniform': return Math.exp(between(get('min'), get('max')));
@@ -33,6 +33,11 @@ export function sampleAt(parameter: SearchParameter, u: number): Value {
     case 'beta': return betaQuantile(u, get('a'), get('b'));
     case 'q_beta': return rounded(betaQuantile(u, get('a'), get('b')));
   }
+}
+
+/** Which of `count` equally likely things stands at the quantile: a boundary belongs to the lower one, as in scipy. */
+function quantileIndex(u: number, count: number): number {
+  return Math.max(0, Math.ceil(u * count) - 1);
 }
 
 /** Rounded to multiples of `q`, halves to even as numpy does; an integer `q` gives integers. */
