@@ -1,0 +1,25 @@
+// `npm run measure -- NAME`: a long measure, whole, of which `npm test` runs a sample. Without a name: the list.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, root } from './install.mjs';
+
+/** Each module exports `measure(): Promise<void>`, which prints its figures. */
+const MEASURES = {
+  yaml: ['test/contract/yamlMeasure.ts', 'reading, PyYAML as the judge: 200,000 scalars, 20,000 documents'],
+  launch: ['test/contract/launchMeasure.ts', "emitted text, PyYAML's dump as the judge: 100,000 values"],
+  corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
+  completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
+};
+
+const [name] = process.argv.slice(2);
+const chosen = MEASURES[name];
+if (!chosen || !existsSync(join(root, chosen[0]))) {
+  console.log('npm run measure -- NAME, where NAME is one of:');
+  for (const [key, [file, what]] of Object.entries(MEASURES)) if (existsSync(join(root, file))) console.log(`  ${key.padEnd(12)} ${what}`);
+  process.exit(name ? 1 : 0);
+}
+await installPackages(line => console.error(line));
+const code = `const { measure } = await import(${JSON.stringify(join(root, chosen[0]))}); await measure();`;
+const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, stdio: 'inherit' });
+process.exit(run.status ?? 1);
