@@ -43,15 +43,15 @@ export interface Call {
   /** Lines that end with `# optional` are left out for a server that does not know them. */
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Take data that came with errors: where a part is all we need. Otherwise any error is thrown. */
-  readonly partial?: boolean;
+  /** Is this data enough, although errors came with it? Without it any error is thrown. */
+  readonly enough?: (data: unknown) => boolean;
   /** Optional names that this call cannot do without: the server being too old for them is an error. */
   readonly needs?: readonly string[];
 }
 
 export interface Answer {
   readonly data: unknown;
-  /** The server's messages beside the data; empty unless `partial`. */
+  /** The server's messages beside data that is `enough`; else empty. */
   readonly errors: readonly string[];
   /** Optional names that were left out because the server does not know them. */
   readonly missing: readonly string[];
@@ -88,7 +88,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     try {
       const reply = await sendOnce({
         asked, url: `${host}/graphql`, key, document: reduceDocument(call.document, missing), variables, fetch: options.fetch, clock, log,
-        userAgent: options.userAgent, partial: call.partial ?? false, signal: callOptions.signal,
+        userAgent: options.userAgent, enough: call.enough ?? (() => false), signal: callOptions.signal,
         timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS,
       });
       gate.accepted(key);

@@ -17,7 +17,7 @@ export interface Sending {
   readonly clock: Clock;
   readonly log: ApiLog;
   readonly userAgent: string | undefined;
-  readonly partial: boolean;
+  readonly enough: (data: unknown) => boolean;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
 }
@@ -89,7 +89,7 @@ function understand(sending: Sending, heard: Heard): { data: unknown; errors: re
   const body = readBody(heard.text);
   const ok = heard.status >= 200 && heard.status < 300 && body.json;
   const hasData = typeof body.data === 'object' && body.data !== null;
-  if (ok && hasData && (body.messages.length === 0 || sending.partial)) return { data: body.data, errors: body.messages };
+  if (ok && hasData && (body.messages.length === 0 || sending.enough(body.data))) return { data: body.data, errors: body.messages };
   if (ok && !hasData && body.messages.length === 0) {
     throw new ApiError({ kind: 'decode', operation: sending.asked.operation, host: sending.asked.host, status: heard.status, perhapsDone: sending.asked.kind === 'mutation' });
   }

@@ -21,6 +21,8 @@ export class Field {
     readonly node: YamlNode,
     /** The key that names it, as written; undefined for the root and for list items. */
     readonly key?: YamlNode,
+    /** True in a .json file, where the client reads `1e-5` as the number it is. */
+    private readonly json = false,
   ) {}
 
   /** The last part of the path as text; empty for the root. */
@@ -65,20 +67,24 @@ export class Field {
     const target = followAlias(this.node);
     if (!target) return { type: 'broken' };
     if (target.kind === 'scalar') {
+      if (this.json && target.style === 'plain' && SCIENTIFIC.test(target.text)) return { type: 'float', scalar: { type: 'float', value: Number(target.text.replaceAll('_', '')) } };
       const value = scalarValue(target);
       if ('refused' in value || value.type === 'seq' || value.type === 'map' || value.type === 'set') return { type: 'broken' };
       return { type: value.type, scalar: value };
     }
     if (target.tag !== undefined && !/:(map|seq)$/.test(target.tag) && target.tag !== '!') return { type: 'broken' };
-    if (target.kind === 'seq') return { type: 'seq', items: target.items.map((item, i) => new Field([...this.path, i], item)) };
+    if (target.kind === 'seq') return { type: 'seq', items: target.items.map((item, i) => new Field([...this.path, i], item, undefined, this.json)) };
     const byName = new Map<string, Field>();
     for (const pair of effectivePairs(target)) {
       const name = keyName(pair.key);
-      if (name !== undefined) byName.set(name, new Field([...this.path, name], pair.value, pair.key));
+      if (name !== undefined) byName.set(name, new Field([...this.path, name], pair.value, pair.key, this.json));
     }
     return { type: 'map', items: [...byName.values()], byName };
   }
 }
+
+/** Numbers with an exponent, of which PyYAML takes only those with a point and a sign. */
+export const SCIENTIFIC = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;
 
 /** What a key becomes in the JSON that the client sends: `1` → "1", `yes` → "true", an empty one → "null". Undefined for what cannot be one. */
 export function keyName(node: YamlNode): string | undefined {

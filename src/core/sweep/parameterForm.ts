@@ -1,4 +1,4 @@
-import type { Field } from './field.ts';
+import { SCIENTIFIC, type Field } from './field.ts';
 
 /** Every distribution name that W&B knows (wandb/sweeps schema.json). */
 export const DISTRIBUTIONS = [
@@ -19,9 +19,8 @@ export function isDistribution(text: string | undefined): text is Distribution {
  */
 export function isSciString(field: Field | undefined): boolean {
   const target = field?.target;
-  return field?.text !== undefined && target?.kind === 'scalar' && target.style === 'plain' && SCI.test(target.text);
+  return field?.text !== undefined && target?.kind === 'scalar' && target.style === 'plain' && SCIENTIFIC.test(target.text);
 }
-const SCI = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;
 
 /** The number that a bound stands for to the server: also of a string such as `1e-5`. Undefined for anything else. */
 export function boundNumber(field: Field | undefined): number | undefined {

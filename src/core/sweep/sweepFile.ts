@@ -44,7 +44,7 @@ const PUBLISHED = /^wandb\/sweep-jobs\/job-(optuna|wandb)-sweep-scheduler:./;
 
 /** Reads the meaning of a tree. Never fails: what is not there or of another type is undefined. */
 export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
-  const root = new Field([], tree.root ?? { kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 });
+  const root = rootField(tree, fileName);
   const schedulerField = root.get('scheduler');
   const isLaunch = isLaunchSweep(root);
   const scheduler = isLaunch ? schedulerField : undefined;
@@ -63,6 +63,11 @@ export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
     parameters: readParameters(root.get('parameters'), [], new Set()),
     queue: root.get('launch')?.get('queue')?.text,
   };
+}
+
+/** The whole file as one value; null for an empty one. */
+export function rootField(tree: YamlTree, fileName: string): Field {
+  return new Field([], tree.root ?? { kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 }, undefined, fileName.endsWith('.json'));
 }
 
 /** A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`). */

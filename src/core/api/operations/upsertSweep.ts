@@ -60,6 +60,8 @@ const textAt = (data: unknown, ...path: readonly string[]): string | undefined =
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+const nameIn = (data: unknown): string | undefined => textAt(data, 'upsertSweep', 'sweep', 'name');
+
 /**
  * Creates a sweep, or pushes the scheduler of one again. Sent once: never tried again after a failure, and without the fields that an old
  * server names as unknown (it says so before it does anything) only if they hold nothing that matters. An answer with the sweep's name is a
@@ -69,12 +71,9 @@ export async function upsertSweep(client: ApiClient, variables: UpsertSweepVaria
   const templates = variables.templateVariableValues;
   // The client sends the text "null" where nothing is set (facts/api.md, trap c).
   const needs = templates === undefined || templates === null || templates === 'null' ? [] : ['templateVariableValues'];
-  const { data, errors, missing } = await client.request({ name: 'UpsertSweep', kind: 'mutation', document, variables: { ...variables }, partial: true, needs }, options);
-  const name = textAt(data, 'upsertSweep', 'sweep', 'name');
-  if (name === undefined) {
-    const facts = { operation: 'UpsertSweep', host: client.host.replace(/^https?:\/\//, ''), status: 200 };
-    throw new ApiError(errors.length > 0 ? { ...facts, kind: 'refused', messages: errors } : { ...facts, kind: 'decode', perhapsDone: true });
-  }
+  const { data, missing } = await client.request({ name: 'UpsertSweep', kind: 'mutation', document, variables: { ...variables }, enough: data => nameIn(data) !== undefined, needs }, options);
+  const name = nameIn(data);
+  if (name === undefined) throw new ApiError({ kind: 'decode', operation: 'UpsertSweep', host: client.host.replace(/^https?:\/\//, ''), status: 200, perhapsDone: true });
   return {
     id: textAt(data, 'upsertSweep', 'sweep', 'id'), name,
     entity: textAt(data, 'upsertSweep', 'sweep', 'project', 'entity', 'name') ?? variables.entityName ?? '',

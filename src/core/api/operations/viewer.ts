@@ -33,7 +33,7 @@ export function decodeViewer(data: unknown, log: { warn(line: string): void }): 
 
 /** Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors beside it do not matter. */
 export async function viewer(client: ApiClient, options?: CallOptions): Promise<Viewer> {
-  const { data } = await client.request({ name: 'Viewer', kind: 'query', document, variables: {}, partial: true }, options);
+  const { data } = await client.request({ name: 'Viewer', kind: 'query', document, variables: {}, enough: data => at(data, 'viewer', 'id') !== undefined }, options);
   const decoded = decodeViewer(data, client.log);
   if (decoded === undefined) throw new ApiError({ kind: 'auth', operation: 'Viewer', host: client.host.replace(/^https?:\/\//, '') });
   return decoded;
