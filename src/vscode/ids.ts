@@ -1,0 +1,69 @@
+/** Every id that package.json and the code share; a test holds the two together. */
+
+/** Commands: `<extension>.<object>.<verb>`. */
+export const COMMANDS = {
+  signIn: 'launchSweeps.account.signIn',
+  signOut: 'launchSweeps.account.signOut',
+  chooseHost: 'launchSweeps.account.chooseHost',
+  choosePlace: 'launchSweeps.account.choosePlace',
+  launch: 'launchSweeps.sweep.launch',
+  launchWithOptions: 'launchSweeps.sweep.launchWithOptions',
+  dryRun: 'launchSweeps.sweep.dryRun',
+  resume: 'launchSweeps.sweep.resume',
+  pause: 'launchSweeps.sweep.pause',
+  stop: 'launchSweeps.sweep.stop',
+  cancel: 'launchSweeps.sweep.cancel',
+  deleteSweep: 'launchSweeps.sweep.delete',
+  newFile: 'launchSweeps.sweep.newFile',
+  showConfig: 'launchSweeps.sweep.showConfig',
+  compareWithFile: 'launchSweeps.sweep.compareWithFile',
+  schedulerLog: 'launchSweeps.sweep.showSchedulerLog',
+  filterSweeps: 'launchSweeps.sweeps.filter',
+  openInBrowser: 'launchSweeps.item.openInBrowser',
+  copyId: 'launchSweeps.item.copyId',
+  stopRun: 'launchSweeps.run.stop',
+  runLog: 'launchSweeps.run.showLog',
+  removeItem: 'launchSweeps.queueItem.remove',
+  removeAllItems: 'launchSweeps.queue.removeAllItems',
+  showQueue: 'launchSweeps.queue.showConfig',
+  createQueue: 'launchSweeps.queue.create',
+  startAgent: 'launchSweeps.agent.start',
+  stopAgent: 'launchSweeps.agent.stop',
+  startSweepAgent: 'launchSweeps.sweep.startAgent',
+  launchWithJob: 'launchSweeps.job.launchSweep',
+  createJob: 'launchSweeps.job.create',
+  addScheduler: 'launchSweeps.scheduler.add',
+  newScheduler: 'launchSweeps.scheduler.newProject',
+  newSearchSpace: 'launchSweeps.scheduler.newSearchSpace',
+  refresh: 'launchSweeps.explorer.refresh',
+  loadMore: 'launchSweeps.explorer.loadMore',
+  showInExplorer: 'launchSweeps.explorer.show',
+  showLog: 'launchSweeps.log.show',
+  reportBug: 'launchSweeps.bug.report',
+} as const;
+
+export const VIEW_CONTAINER = 'launchSweeps';
+export const VIEWS = { sweeps: 'launchSweeps.sweeps', queues: 'launchSweeps.queues', jobs: 'launchSweeps.jobs' } as const;
+
+/** Settings, without the section. */
+export const SECTION = 'launchSweeps';
+export const SETTINGS = {
+  host: 'host', entity: 'entity', project: 'project', queue: 'queue',
+  validate: 'validate', codeLens: 'codeLens', inlayHints: 'inlayHints', notifications: 'notifications', confirmLaunch: 'confirmLaunch',
+} as const;
+
+/** Context keys for `when` clauses. */
+export const CONTEXTS = {
+  /** signedOut, connecting, signedIn or failed */
+  account: 'launchSweeps.account',
+  /** An entity and a project are chosen. */
+  hasProject: 'launchSweeps.hasProject',
+  /** The active editor holds a sweep, and of which kind: sweep, launch-sweep; absent else. */
+  activeSweep: 'launchSweeps.activeSweep',
+  /** The list behind the view is loaded and has no row. */
+  noSweeps: 'launchSweeps.noSweeps', noQueues: 'launchSweeps.noQueues', noJobs: 'launchSweeps.noJobs',
+} as const;
+
+export const AUTH_PROVIDER = 'launch-sweeps';
+/** Scheme of the read-only documents: dry runs, configurations, logs. */
+export const DOCUMENT_SCHEME = 'launch-sweeps';

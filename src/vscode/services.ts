@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import type { ApiClient } from '../core/api/client.ts';
+import type { ApiError } from '../core/api/apiError.ts';
+import type { Clock } from '../core/api/clock.ts';
+import type { Viewer } from '../core/api/types.ts';
+import type { LanguageService } from '../core/language/service.ts';
+import type { LiveState } from '../core/state/types.ts';
+import type { Claims } from './language/claims.ts';
+import type { Trees } from './language/documents.ts';
+
+/** Where things are looked for and made. */
+export interface Place {
+  readonly entity: string;
+  readonly project: string;
+}
+
+export type ConnectionStatus = 'signedOut' | 'connecting' | 'signedIn' | 'failed';
+
+/** The account in use: one host, one key, one entity and project. Nothing is asked of the network before a view or a command needs it. */
+export interface Connection extends vscode.Disposable {
+  /** Base address, `https://api.wandb.ai`. */
+  readonly host: string;
+  readonly status: ConnectionStatus;
+  /** Why `status` is `failed`. */
+  readonly error: ApiError | undefined;
+  /** Undefined while signed out. */
+  readonly client: ApiClient | undefined;
+  readonly viewer: Viewer | undefined;
+  readonly entity: string | undefined;
+  readonly project: string | undefined;
+  /** The lists of this account; another object after a change of host or account. Undefined while signed out. */
+  readonly live: LiveState | undefined;
+  /** Fires when any of the above changed. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Restores a session that is there already, without asking the person; called by the first view or command that needs it. Never rejects. */
+  wake(): Promise<void>;
+  /** The client, after asking the person to sign in where needed; undefined = the person declined. */
+  signedIn(): Promise<ApiClient | undefined>;
+  /** Entity and project, after asking the person where they are not known; undefined = the person declined. */
+  place(): Promise<Place | undefined>;
+  /** Remembers entity and project for a workspace folder (the first one by default). */
+  choose(place: { readonly entity: string; readonly project?: string }): Promise<void>;
+}
+
+/** What the features share; made once in `activate`. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly clock: Clock;
+  readonly language: LanguageService;
+  readonly trees: Trees;
+  readonly claims: Claims;
+  readonly connection: Connection;
+}
