@@ -1,0 +1,50 @@
+import { claimSweep } from '../sweep/claim.ts';
+import { readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
+import type { YamlTree } from '../yaml/node.ts';
+import type { AccountKnowledge, Claim, Diagnostic } from './types.ts';
+import { validate } from './validate.ts';
+
+/** A text that was read, and the name it goes by (only its ending counts). */
+export interface SweepDocument {
+  readonly tree: YamlTree;
+  readonly fileName: string;
+}
+
+/** What is known of the files around the sweep. Every answer may be undefined = not known, and then no rule speaks. */
+export interface Surroundings {
+  /** Is there a file of this path, beside the sweep file or at the workspace's root? */
+  programExists(path: string): boolean | undefined;
+}
+
+/** What the editor and the commands ask of a sweep file. One factory, one tree a document version. */
+export interface LanguageService {
+  /** What the document is taken for, and why. */
+  claim(document: SweepDocument): Claim;
+  /** The meaning of the document, read once a tree and shared by every verb. */
+  sweepOf(document: SweepDocument): SweepFile;
+  /** Everything that is to be said of it, by place; nothing where it is no sweep. */
+  validate(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[];
+}
+
+/** Makes the service. It remembers what it read of a tree for as long as the tree is in use, and nothing else. */
+export function createLanguageService(): LanguageService {
+  const claims = new WeakMap<YamlTree, Claim>();
+  const sweeps = new WeakMap<YamlTree, SweepFile>();
+  const claim = ({ tree, fileName }: SweepDocument) => remembered(claims, tree, () => claimSweep(tree, fileName));
+  const sweepOf = ({ tree, fileName }: SweepDocument) => remembered(sweeps, tree, () => readSweepFile(tree, fileName));
+  return {
+    claim,
+    sweepOf,
+    validate(document, knowledge, surroundings) {
+      return claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
+    },
+  };
+}
+
+function remembered<T>(known: WeakMap<YamlTree, T>, tree: YamlTree, read: () => T): T {
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const value = read();
+  known.set(tree, value);
+  return value;
+}

@@ -1,0 +1,82 @@
+import type { Claim } from '../language/types.ts';
+import type { YamlTree } from '../yaml/node.ts';
+import { readControlComments } from './controlComments.ts';
+import type { Field } from './field.ts';
+import { nearestWord } from './spelling.ts';
+import { readSweepFile, rootField } from './sweepFile.ts';
+
+/** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
+const ENOUGH = 3;
+const METHODS = ['grid', 'random', 'bayes', 'custom', 'bayesian'];
+const PARAMETER_KEYS = ['value', 'values', 'min', 'max', 'distribution', 'parameters', 'mu', 'sigma', 'probabilities'];
+/** Keys that tell a sweep, and how people misname them. */
+const TELLING = ['parameters', 'method', 'metric', 'metrics', 'program', 'command', 'early_terminate', 'run_cap', 'job', 'image_uri', 'scheduler', 'launch', 'controller'] as const;
+type Telling = (typeof TELLING)[number];
+const OTHER_NAMES: Readonly<Record<string, Telling>> = { parameter: 'parameters', params: 'parameters', hyperparameters: 'parameters', hyperparams: 'parameters', config: 'parameters', search_space: 'parameters', metrics: 'metrics' };
+const SCHEDULER_KEYS = ['job', 'num_workers', 'resource', 'resource_args', 'settings', 'docker_image', 'template_variables', 'engine'];
+const LAUNCH_KEYS = ['queue', 'priority', 'resource', 'resource_args', 'overrides', 'registry', 'template_variables'];
+
+/**
+ * Whether a file is a W&B sweep, told by its content: a comment of ours, else the keys that a sweep has (also misspelt, also in a broken text).
+ * The file's name only tells JSON from YAML.
+ */
+export function claimSweep(tree: YamlTree, fileName: string): Claim {
+  const { claim } = readControlComments(tree);
+  if (claim === 'off') return { kind: null, why: 'A comment in it says `launch-sweeps: off`.' };
+  const kind = () => readSweepFile(tree, fileName).kind;
+  if (claim === 'on') return { kind: kind(), why: 'A comment in it says that it is a sweep.' };
+  const evidence = collectEvidence(tree, rootField(tree, fileName));
+  const points = evidence.reduce((sum, e) => sum + e.points, 0);
+  if (points < ENOUGH) return { kind: null, why: evidence.length ? `It has ${list(evidence)}, which is not enough for a sweep.` : 'It has none of the keys of a sweep.' };
+  return { kind: kind(), why: `It has ${list(evidence)}.` };
+}
+
+interface Evidence { readonly what: string; readonly points: number }
+
+function list(evidence: readonly Evidence[]): string {
+  return evidence.map(e => `\`${e.what}\``).join(', ');
+}
+
+function collectEvidence(tree: YamlTree, root: Field): Evidence[] {
+  const best = new Map<Telling, Evidence>();
+  const take = (key: Telling, what: string, points: number) => {
+    if (points > (best.get(key)?.points ?? 0)) best.set(key, { what, points });
+  };
+  for (const field of root.items) {
+    const exact = TELLING.find(t => t === field.name);
+    const key = exact ?? OTHER_NAMES[field.name] ?? (field.name.length > 3 ? nearestWord(field.name, TELLING) as Telling | undefined : undefined);
+    if (key) take(key, field.name, pointsOf(key, field) * (exact ? 1 : 0.75));
+  }
+  if (tree.problems.length) {
+    for (const [, name] of tree.text.matchAll(/^([A-Za-z_]+):(?=[ \r\n]|$)/gm)) {
+      const exact = TELLING.find(t => t === name);
+      if (exact) take(exact, exact, exact === 'parameters' || exact === 'method' ? 1.5 : 1);
+    }
+  }
+  return [...best.values()];
+}
+
+function pointsOf(key: Telling, field: Field): number {
+  switch (key) {
+    case 'parameters': return parametersPoints(field);
+    case 'method': return field.text !== undefined && (METHODS.includes(field.text) || nearestWord(field.text, METHODS) !== undefined) ? 2 : 1;
+    case 'metric': return field.type === 'map' && (field.has('name') || field.has('goal')) ? 2 : 0.5;
+    case 'metrics': return field.type === 'seq' && field.items.some(i => i.has('goal')) ? 1 : 0;
+    case 'program': return field.text === undefined ? 0 : 1;
+    case 'command': return field.type === 'seq' ? 1 : 0.25;
+    case 'early_terminate': return field.type === 'map' ? 1 : 0.5;
+    case 'run_cap': return 1;
+    case 'job': return field.text === undefined || !/^[^/]+\/[^/]+\/[^/]+:/.test(field.text) ? 0.25 : 1;
+    case 'image_uri': return field.text === undefined ? 0 : 0.5;
+    case 'scheduler': return field.type === 'map' && field.names.some(n => SCHEDULER_KEYS.includes(n)) ? 1 : 0;
+    case 'launch': return field.type === 'map' && field.names.some(n => LAUNCH_KEYS.includes(n)) ? 1 : 0;
+    case 'controller': return field.has('type') ? 0.5 : 0;
+  }
+}
+
+/** Full marks where most parameters have keys that W&B's have, and nothing but such keys in at least one. */
+function parametersPoints(field: Field): number {
+  if (field.type !== 'map' || field.items.length === 0) return 0.75;
+  const like = field.items.filter(p => p.type === 'map' && p.names.some(n => PARAMETER_KEYS.includes(n)));
+  return like.length * 2 >= field.items.length ? 2 : 0.75;
+}
