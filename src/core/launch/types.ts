@@ -29,6 +29,30 @@ export interface LaunchChoices {
   /** The viewer's username (or the entity); the client's `--author`. */
   readonly author?: string;
   readonly priorRuns?: readonly string[];
+  /** What is laid over the file for this launch alone. */
+  readonly options?: LaunchOptions;
+}
+
+/** What "Launch with options" lets a person choose over the file. Each may be missing: the file's word stands then. */
+export interface LaunchOptions {
+  /** `entity/project/name:alias`; takes the place of `job` and `image_uri`. */
+  readonly job?: string;
+  /** 0 critical, 1 high, 2 medium, 3 low. */
+  readonly priority?: number;
+  readonly numWorkers?: number;
+  /** Arguments of each run: `launch.overrides.args`. */
+  readonly args?: readonly string[];
+  /** Laid over `launch.overrides.run_config`, key by key. */
+  readonly runConfig?: Readonly<Record<string, JsonValue>>;
+  /** For the scheduler and its runs alike, as both go to the same queue. */
+  readonly templateVariables?: Readonly<Record<string, JsonValue>>;
+}
+
+/** A sweep file as it stands in the editor, saved or not. */
+export interface LaunchFile {
+  readonly text: string;
+  /** Its name with the ending, which tells YAML from JSON; folders before it do no harm. */
+  readonly name: string;
 }
 
 /** The sweep that a resume found, as `SweepWithRuns` answers. */

@@ -1,0 +1,54 @@
+import type { UpsertSweepVariables } from './types.ts';
+
+/**
+ * Where intents are kept so that a killed window finds them again and other windows see them.
+ * Keys and values are text of ours; every window of the machine must see the same journal.
+ */
+export interface IntentJournal {
+  get(key: string): Promise<string | undefined>;
+  put(key: string, value: string): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** All keys that start so. */
+  keys(prefix: string): Promise<readonly string[]>;
+  /**
+   * Puts the value only where the key has none, and says whether it did, as one step (a file made with `wx`, for instance).
+   * Where it is missing, a claim is put, left to settle and read back.
+   */
+  claim?(key: string, value: string): Promise<boolean>;
+}
+
+/** What the server had just before the send: what came since is told apart by it. */
+export interface Baseline {
+  /** The server's time then, milliseconds since 1970, where its answer said it. */
+  readonly serverTime?: number;
+  /** Our own time then. */
+  readonly at: number;
+  /** Username of the account. */
+  readonly user?: string;
+  /** Launch: names of the project's newest sweeps. Resume: ids of the queue's items. Undefined = not known. */
+  readonly seen?: readonly string[];
+  /** Resume: the sweep's state and launchScheduler text. */
+  readonly state?: string;
+  readonly scheduler?: string;
+}
+
+/** What is about to be sent, written down before it is. */
+export interface Intent {
+  readonly verb: 'launch' | 'resume';
+  readonly host: string;
+  readonly entity: string | null;
+  readonly project: string;
+  /** Resume: the eight characters of the sweep's address. */
+  readonly sweep?: string;
+  readonly queue?: string;
+  /** Where it came from: a file's address, or the sweep. One launch at a time of each. */
+  readonly source: string;
+  readonly variables: UpsertSweepVariables;
+  readonly baseline: Baseline;
+  /** Which window sends. */
+  readonly owner: string;
+  /** Our time of sending, milliseconds since 1970. */
+  readonly sentAt: number;
+  /** What the send ended with; undefined = under way, or the window was killed. */
+  readonly ended?: 'cut' | 'timeout' | 'server';
+}
