@@ -1,0 +1,106 @@
+import type { Segment } from '../sweep/field.ts';
+import type { SweepFile } from '../sweep/sweepFile.ts';
+import { isArray, isObject, type Snippet, toYaml } from './completionText.ts';
+import { boundText } from './completeBounds.ts';
+import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from './schema.ts';
+
+/** What a new key is filled with: always something that W&B takes, ready to be typed over. */
+export interface Filling {
+  readonly snippet: Snippet;
+  readonly sweep: SweepFile;
+  /** The mapping that the key goes into. */
+  readonly path: readonly Segment[];
+  /** The column of its keys. */
+  readonly column: number;
+}
+
+/** `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow style on the same one. */
+export function fillKey(name: string, schema: SchemaAt, filling: Filling): string {
+  return `${filling.snippet.key(name)}:${fillValue(name, schema, filling)}`;
+}
+
+function fillValue(name: string, at: SchemaAt, filling: Filling): string {
+  const { snippet } = filling;
+  const { node } = at;
+  const special = boundText(name, filling) ?? commandText(name, filling);
+  if (special !== undefined) return special;
+  if (isObject(node) && !Array.isArray(node.enum)) return fillObject(name, at, filling);
+  if (node.enum) return ` ${snippet.choice(node.enum.filter(value => value !== null).map(value => toYaml(value, snippet.writing)))}`;
+  if (isArray(node)) return fillArray(node, at, filling);
+  return ` ${snippet.value(exampleOf(name, node))}`;
+}
+
+/** A value that may stand for a schema: its default, an example, or the plainest of its type. */
+export function exampleOf(name: string, node: SchemaNode): unknown {
+  const known = [node.default, node['x-suggest']?.[0], node.examples?.[0]].find(value => value !== undefined && value !== null);
+  if (known !== undefined) return known;
+  const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
+  if (types.includes('integer')) return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
+  if (types.includes('number')) return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
+  if (types.includes('boolean')) return true;
+  if (types.includes('string') || !types.length) return node['x-values'] === 'job' ? 'entity/project/name:latest' : node['x-values'] === 'queue' ? 'my-queue' : node['x-values'] === 'program' ? 'train.py' : name;
+  return types.includes('array') ? [] : {};
+}
+
+function fillObject(name: string, at: SchemaAt, filling: Filling): string {
+  const { snippet, column } = filling;
+  const path = [...filling.path, name];
+  const schemas = schemaAt(path, filling.sweep);
+  const keys = keysOf(schemas.length ? schemas : [at]);
+  const inner: Filling = { ...filling, path, column: column + snippet.writing.step };
+  if (at.node.title === 'parameters') return block([`${snippet.stop('learning_rate')}:${block(['values: ' + `[${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`], inner);
+  const wanted = wantedKeys(at.node, keys);
+  if (!wanted.length) return at.node.additionalProperties === false ? ' {}' : block([`${snippet.key('name')}: ${snippet.value('value')}`], inner);
+  return block(wanted.map(key => fillKey(key, keys.get(key) ?? at, inner)), inner);
+}
+
+/** The required keys, with the first way to fulfil what must be there in one of several ways; else the likeliest key alone. */
+function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): string[] {
+  const ways = node['x-anyRequired' as keyof SchemaNode] as readonly (readonly string[])[] | undefined;
+  const either = ways?.[0] ?? node.anyOf?.find(way => way.required)?.required ?? [];
+  const usable = (name: string) => keys.get(name)?.node['x-notInYaml'] !== true;
+  const required = [...node.required ?? [], ...either].filter((name, i, all) => all.indexOf(name) === i && keys.has(name) && usable(name));
+  if (node.title === 'metric' && keys.has('goal') && !required.includes('goal')) required.push('goal');
+  if (required.length) return required;
+  const preferred = ['num_workers', 'queue', 'local-container', 'type'].find(name => keys.has(name));
+  const first = preferred ?? [...keys.keys()].find(usable);
+  return first === undefined ? [] : [first];
+}
+
+function fillArray(node: SchemaNode, at: SchemaAt, filling: Filling): string {
+  const { snippet, column } = filling;
+  const example = node.default ?? node.examples?.[0];
+  if (Array.isArray(example) && example.length) return list(example.map(item => snippet.stop(toYaml(item, { ...snippet.writing, flow: true }))), filling);
+  const item = node.items && resolveSchema({ node: node.items, document: at.document });
+  if (item && isObject(item.node)) {
+    const keys = keysOf([item]);
+    const inner = { ...filling, column: column + snippet.writing.step + 2 };
+    const one = () => wantedKeys(item.node, keys).map(key => fillKey(key, keys.get(key) ?? item, inner));
+    const items = Array.from({ length: Math.max(1, node.minItems ?? 1) }, one);
+    if (snippet.writing.flow) return ` [${items.map(lines => `{${lines.join(', ')}}`).join(', ')}]`;
+    const pad = `\n${' '.repeat(column + snippet.writing.step)}`;
+    return items.map(lines => `${pad}- ${lines.join(`\n${' '.repeat(inner.column)}`)}`).join('');
+  }
+  return ` [${snippet.value('value')}]`;
+}
+
+/** A short list on the line of its key; one of macros and words in block style, a word a line. */
+function list(items: readonly string[], _filling: Filling): string {
+  return ` [${items.join(', ')}]`;
+}
+
+/** The keys of a new mapping behind its colon. */
+export function block(lines: readonly string[], { snippet, column }: Pick<Filling, 'snippet' | 'column'>): string {
+  if (snippet.writing.flow) return ` {${lines.join(', ')}}`;
+  return lines.map(line => `\n${' '.repeat(column)}${line}`).join('');
+}
+
+/** The command that a sweep of this kind understands: a launch scheduler knows neither `${env}` nor `${interpreter}` (facts: launch-sweep-cli). */
+function commandText(name: string, { snippet, sweep, path, column }: Filling): string | undefined {
+  if (name !== 'command' || path.length) return undefined;
+  const program = sweep.root.has('program') ? '${program}' : 'train.py';
+  const words = sweep.kind === 'launch-sweep' ? ['python', program, '${args}']
+    : sweep.root.has('program') ? ['${env}', '${interpreter}', program, '${args}'] : ['${env}', 'python', program, '${args}'];
+  if (snippet.writing.flow) return ` [${words.map(word => snippet.value(word)).join(', ')}]`;
+  return words.map(word => `\n${' '.repeat(column + snippet.writing.step)}- ${snippet.value(word)}`).join('');
+}
