@@ -5,6 +5,7 @@ import type { Clock } from '../core/api/clock.ts';
 import type { Viewer } from '../core/api/types.ts';
 import type { LanguageService } from '../core/language/service.ts';
 import type { LiveState } from '../core/state/types.ts';
+import type { Documents } from './documents/documents.ts';
 import type { Claims } from './language/claims.ts';
 import type { Trees } from './language/documents.ts';
 
@@ -51,4 +52,6 @@ export interface Services {
   readonly trees: Trees;
   readonly claims: Claims;
   readonly connection: Connection;
+  /** Every read-only document: dry runs, configurations, logs. */
+  readonly documents: Documents;
 }
