@@ -5,7 +5,11 @@ import type { Job, LaunchAgent, Project, Queue, QueueItem, Run, Sweep } from '..
 export interface ListItems {
   projects: Project;
   sweeps: Sweep;
+  /** A list of one: this sweep, or nothing where it is gone. */
+  sweep: Sweep;
   runs: Run;
+  /** A list of one: the run of a sweep's scheduler; empty where it never started. */
+  scheduler: Run;
   queues: Queue;
   items: QueueItem;
   agents: LaunchAgent;
@@ -14,11 +18,13 @@ export interface ListItems {
 
 export type ListKind = keyof ListItems;
 
-/** Which list: of an entity (projects, queues, agents), a project (sweeps, jobs), a sweep (runs) or a queue (items). */
+/** Which list: of an entity (projects, queues, agents), a project (sweeps, jobs), a sweep (itself, its runs, its scheduler's run) or a queue (items). */
 export type ListAddress =
   | { readonly kind: 'projects' | 'queues' | 'agents'; readonly entity: string }
   | { readonly kind: 'sweeps' | 'jobs'; readonly entity: string; readonly project: string }
-  | { readonly kind: 'runs'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string }
+  | { readonly kind: 'sweep' | 'scheduler'; readonly entity: string; readonly project: string; readonly sweep: string }
+  /** With a metric: the best first (`goal` minimize where it is not given); without: the newest first. */
+  | { readonly kind: 'runs'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string; readonly goal?: 'minimize' | 'maximize' }
   | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
 
 /** Addresses of lists of one kind. */
@@ -61,6 +67,14 @@ export interface ListNode<K extends ListKind = ListKind> {
 
 export type StoreNode = ItemNode | ListNode;
 
+/** A sweep that was launched here. */
+export interface SweepPath {
+  readonly entity: string;
+  readonly project: string;
+  /** The eight characters of its address. */
+  readonly sweep: string;
+}
+
 /** Ends a subscription or a watch. */
 export type Stop = () => void;
 
@@ -77,15 +91,20 @@ export interface Store {
 /** The store kept up to date: the one thing that the explorer talks to. */
 export interface LiveState {
   readonly store: Store;
-  /** Loads the list if it is idle and keeps it fresh until stopped. Call when a row is expanded or a view shown. */
-  watch(address: ListAddress): Stop;
+  /** Loads the list if it is idle and keeps it fresh while `view` is visible, until stopped. Call when a row is expanded or a view shown. */
+  watch(address: ListAddress, view?: string): Stop;
   /** Asks again now: one list, or all watched ones. Never rejects: a failure is the list's load state. */
   refresh(address?: ListAddress): Promise<void>;
   /** Adds the next page. Never rejects. */
   loadMore(address: ListAddress): Promise<void>;
-  /** Nothing is asked while false. */
-  setVisible(visible: boolean): void;
+  /** Nothing is asked for a view while it is false. Without a name: the view of watches without one. */
+  setVisible(visible: boolean, view?: string): void;
   setFocused(focused: boolean): void;
+  /**
+   * Sweeps that were launched here, and are therefore looked at once a minute while everything is hidden, until they have ended.
+   * Each is in the store as a list of kind `sweep`; while it waits, the queues and agents of its entity are looked at too.
+   */
+  track(sweeps: readonly SweepPath[]): void;
   /** Call after an action of the user's: looks again at once and stays quick for a while. */
   acted(): void;
   dispose(): void;

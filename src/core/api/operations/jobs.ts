@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decodeList, decoderOf, nodesOf, pageOf } from '../decodeList.ts';
 import { anything, at, number, required, text, time } from '../fields.ts';
@@ -88,10 +90,18 @@ export function decodeJob(node: unknown, path: { readonly entity: string; readon
 }
 
 /** Jobs of a project, a page of them, with their aliases and newest versions. A project without jobs has none (`artifactType: null`). */
-export async function jobs(client: ApiClient, variables: JobsVariables, options?: CallOptions): Promise<Page<Job>> {
-  const sent = { ...variables, versions: variables.versions ?? 10 };
-  const { data, missing } = await client.request({ name: 'Jobs', kind: 'query', document, variables: sent }, options);
-  const found = at(projectIn(client, 'Jobs', data, variables), 'artifactType', 'artifactCollections');
+export function jobsCall(variables: JobsVariables): ListCall<Job> {
   const path = { entity: variables.entity, project: variables.project };
-  return pageOf(found, node => decodeJob(node, path, client.log), { what: 'job', log: client.log }, missing, at(found, 'totalCount'));
+  return {
+    name: 'Jobs', document, variables: { ...variables, versions: variables.versions ?? 10 },
+    read: (client, data, missing) => {
+      const found = at(projectIn(client, 'Jobs', data, variables), 'artifactType', 'artifactCollections');
+      return pageOf(found, node => decodeJob(node, path, client.log), { what: 'job', log: client.log }, missing, at(found, 'totalCount'));
+    },
+  };
+}
+
+/** Asks `jobsCall` by itself. */
+export function jobs(client: ApiClient, variables: JobsVariables, options?: CallOptions): Promise<Page<Job>> {
+  return askList(client, jobsCall(variables), options);
 }

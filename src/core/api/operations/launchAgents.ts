@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decodeList, decoderOf } from '../decodeList.ts';
 import { at, flag, required, text, texts, time } from '../fields.ts';
@@ -41,13 +43,22 @@ export function decodeLaunchAgent(node: unknown): LaunchAgent | undefined {
 }
 
 /** All agents that ever registered for queues of the entity, dead ones too. None where the entity never used Launch. */
-export async function launchAgents(client: ApiClient, variables: LaunchAgentsVariables, options?: CallOptions): Promise<Page<LaunchAgent>> {
-  const { data, missing } = await client.request({ name: 'LaunchAgents', kind: 'query', document, variables: { ...variables, project: MODEL_REGISTRY } }, options);
-  const project = at(data, 'project');
-  if (project === null || project === undefined) {
-    if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
-    return { items: [], dropped: 0, missing };
-  }
-  const { items, dropped } = decodeList(at(project, 'launchAgents'), decodeLaunchAgent, { what: 'agent', log: client.log });
-  return { items, dropped, missing, total: items.length };
+export function launchAgentsCall(variables: LaunchAgentsVariables): ListCall<LaunchAgent> {
+  return {
+    name: 'LaunchAgents', document, variables: { ...variables, project: MODEL_REGISTRY },
+    read: (client, data, missing) => {
+      const project = at(data, 'project');
+      if (project === null || project === undefined) {
+        if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
+        return { items: [], dropped: 0, missing };
+      }
+      const { items, dropped } = decodeList(at(project, 'launchAgents'), decodeLaunchAgent, { what: 'agent', log: client.log });
+      return { items, dropped, missing, total: items.length };
+    },
+  };
+}
+
+/** Asks `launchAgentsCall` by itself. */
+export function launchAgents(client: ApiClient, variables: LaunchAgentsVariables, options?: CallOptions): Promise<Page<LaunchAgent>> {
+  return askList(client, launchAgentsCall(variables), options);
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decoderOf, pageOf } from '../decodeList.ts';
 import { at, number, required, text, time } from '../fields.ts';
@@ -35,7 +37,14 @@ export function decodeProject(node: unknown, entity: string): Project | undefine
 }
 
 /** Projects of an entity, a page of them. */
-export async function projects(client: ApiClient, variables: ProjectsVariables, options?: CallOptions): Promise<Page<Project>> {
-  const { data, missing } = await client.request({ name: 'Projects', kind: 'query', document, variables: { ...variables } }, options);
-  return pageOf(at(data, 'models'), node => decodeProject(node, variables.entity), { what: 'project', log: client.log }, missing);
+export function projectsCall(variables: ProjectsVariables): ListCall<Project> {
+  return {
+    name: 'Projects', document, variables: { ...variables },
+    read: (client, data, missing) => pageOf(at(data, 'models'), node => decodeProject(node, variables.entity), { what: 'project', log: client.log }, missing),
+  };
+}
+
+/** Asks `projectsCall` by itself. */
+export function projects(client: ApiClient, variables: ProjectsVariables, options?: CallOptions): Promise<Page<Project>> {
+  return askList(client, projectsCall(variables), options);
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decoderOf, pageOf } from '../decodeList.ts';
 import { at, isBag, json, required, stateText, text, time } from '../fields.ts';
@@ -67,10 +69,19 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
   };
 }
 
-/** Items of a queue, a page of them, in the server's order. Throws `notFound` where the queue is not there. */
-export async function queueItems(client: ApiClient, variables: QueueItemsVariables, options?: CallOptions): Promise<Page<QueueItem>> {
-  const { data, missing } = await client.request({ name: 'QueueItems', kind: 'query', document, variables: { ...variables, project: MODEL_REGISTRY } }, options);
-  const queue = at(data, 'project', 'runQueue');
-  if (!isBag(queue)) throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
-  return pageOf(queue['runQueueItems'], decodeQueueItem, { what: 'queue item', log: client.log }, missing);
+/** Items of a queue, a page of them, in the server's order; `notFound` where the queue is not there. */
+export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueItem> {
+  return {
+    name: 'QueueItems', document, variables: { ...variables, project: MODEL_REGISTRY },
+    read: (client, data, missing) => {
+      const queue = at(data, 'project', 'runQueue');
+      if (!isBag(queue)) throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
+      return pageOf(queue['runQueueItems'], decodeQueueItem, { what: 'queue item', log: client.log }, missing);
+    },
+  };
+}
+
+/** Asks `queueItemsCall` by itself. */
+export function queueItems(client: ApiClient, variables: QueueItemsVariables, options?: CallOptions): Promise<Page<QueueItem>> {
+  return askList(client, queueItemsCall(variables), options);
 }

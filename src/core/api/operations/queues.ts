@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decodeList, decoderOf } from '../decodeList.ts';
 import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
@@ -51,13 +53,22 @@ export function decodeQueue(node: unknown, entity: string, log: { warn(line: str
  * All queues of an entity with their configuration, in one request (the server does not page them).
  * An entity that never used Launch has none; one that is not there, or that may not be seen, is `notFound`.
  */
-export async function queues(client: ApiClient, variables: QueuesVariables, options?: CallOptions): Promise<Page<Queue>> {
-  const { data, missing } = await client.request({ name: 'Queues', kind: 'query', document, variables: { ...variables, project: MODEL_REGISTRY } }, options);
-  const project = at(data, 'project');
-  if (project === null || project === undefined) {
-    if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
-    return { items: [], dropped: 0, missing };
-  }
-  const { items, dropped } = decodeList(at(project, 'runQueues'), node => decodeQueue(node, variables.entity, client.log), { what: 'queue', log: client.log });
-  return { items, dropped, missing, total: items.length };
+export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
+  return {
+    name: 'Queues', document, variables: { ...variables, project: MODEL_REGISTRY },
+    read: (client, data, missing) => {
+      const project = at(data, 'project');
+      if (project === null || project === undefined) {
+        if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
+        return { items: [], dropped: 0, missing };
+      }
+      const { items, dropped } = decodeList(at(project, 'runQueues'), node => decodeQueue(node, variables.entity, client.log), { what: 'queue', log: client.log });
+      return { items, dropped, missing, total: items.length };
+    },
+  };
+}
+
+/** Asks `queuesCall` by itself. */
+export function queues(client: ApiClient, variables: QueuesVariables, options?: CallOptions): Promise<Page<Queue>> {
+  return askList(client, queuesCall(variables), options);
 }

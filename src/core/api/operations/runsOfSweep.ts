@@ -1,4 +1,6 @@
 import type { ApiClient, CallOptions } from '../client.ts';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import { pageOf } from '../decodeList.ts';
 import { at } from '../fields.ts';
 import type { Page, Run } from '../types.ts';
@@ -39,12 +41,21 @@ export function bestFirst(metric: string | undefined, goal: 'minimize' | 'maximi
   return metric === undefined ? '-created_at' : `${goal === 'maximize' ? '-' : '+'}summary_metrics.${metric}`;
 }
 
-/** Runs of a sweep, a page of them. Throws `notFound` for a project that is not there. */
-export async function runsOfSweep(client: ApiClient, variables: RunsOfSweepVariables, options?: CallOptions): Promise<Page<Run>> {
+/** Runs of a sweep, a page of them; `notFound` for a project that is not there. */
+export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> {
   const { sweep, order = '-created_at', ...rest } = variables;
-  // The SDK's own filter for the runs of a sweep (facts/api.md).
-  const sent = { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) };
-  const { data, missing } = await client.request({ name: 'RunsOfSweep', kind: 'query', document, variables: sent }, options);
-  const project = projectIn(client, 'RunsOfSweep', data, variables);
-  return pageOf(at(project, 'runs'), decodeRun, { what: 'run', log: client.log }, missing, at(project, 'runCount'));
+  return {
+    name: 'RunsOfSweep', document,
+    // The SDK's own filter for the runs of a sweep (facts/api.md).
+    variables: { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) },
+    read: (client, data, missing) => {
+      const project = projectIn(client, 'RunsOfSweep', data, variables);
+      return pageOf(at(project, 'runs'), decodeRun, { what: 'run', log: client.log }, missing, at(project, 'runCount'));
+    },
+  };
+}
+
+/** Asks `runsOfSweepCall` by itself. */
+export function runsOfSweep(client: ApiClient, variables: RunsOfSweepVariables, options?: CallOptions): Promise<Page<Run>> {
+  return askList(client, runsOfSweepCall(variables), options);
 }

@@ -2,7 +2,8 @@ import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decodeList, nodesOf } from '../decodeList.ts';
 import { at } from '../fields.ts';
-import type { SweepWithRuns } from '../types.ts';
+import type { ListCall } from '../listCall.ts';
+import type { Sweep as SweepOnly, SweepWithRuns } from '../types.ts';
 import { missingThing, projectIn } from './missingThing.ts';
 import { decodeRun, runFields } from './runFields.ts';
 import { SWEEP_FIELDS, decodeSweep } from './sweepFields.ts';
@@ -41,4 +42,16 @@ export async function sweep(client: ApiClient, variables: SweepVariables, option
   const read = decodeSweep(node);
   if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'Sweep', host: client.host.replace(/^https?:\/\//, '') });
   return { ...read, runs: decodeList(nodesOf(at(node, 'runs')), decodeRun, { what: 'run', log: client.log }).items };
+}
+
+/** The sweep as a list of one, for a request together with others; empty where the sweep is gone, `notFound` where its project is. */
+export function sweepCall(variables: { readonly entity: string; readonly project: string; readonly sweep: string }): ListCall<SweepOnly> {
+  return {
+    name: 'Sweep', document, variables: { ...variables, runs: 0, withRuns: false },
+    read: (client, data, missing) => {
+      const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');
+      const { items, dropped } = decodeList(node === null || node === undefined ? [] : [node], decodeSweep, { what: 'sweep', log: client.log });
+      return { items, dropped, missing, total: items.length };
+    },
+  };
 }

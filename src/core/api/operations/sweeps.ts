@@ -1,4 +1,6 @@
 import type { ApiClient, CallOptions } from '../client.ts';
+import { askList } from '../listCall.ts';
+import type { ListCall } from '../listCall.ts';
 import { pageOf } from '../decodeList.ts';
 import { at } from '../fields.ts';
 import type { Page, Sweep } from '../types.ts';
@@ -29,9 +31,18 @@ export interface SweepsVariables {
   readonly after?: string;
 }
 
-/** Sweeps of a project, a page of them, in the server's order (newest first). Throws `notFound` for a project that is not there. */
-export async function sweeps(client: ApiClient, variables: SweepsVariables, options?: CallOptions): Promise<Page<Sweep>> {
-  const { data, missing } = await client.request({ name: 'Sweeps', kind: 'query', document, variables: { ...variables } }, options);
-  const project = projectIn(client, 'Sweeps', data, variables);
-  return pageOf(at(project, 'sweeps'), decodeSweep, { what: 'sweep', log: client.log }, missing, at(project, 'totalSweeps'));
+/** Sweeps of a project, a page of them, in the server's order (newest first); `notFound` for a project that is not there. */
+export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
+  return {
+    name: 'Sweeps', document, variables: { ...variables },
+    read: (client, data, missing) => {
+      const project = projectIn(client, 'Sweeps', data, variables);
+      return pageOf(at(project, 'sweeps'), decodeSweep, { what: 'sweep', log: client.log }, missing, at(project, 'totalSweeps'));
+    },
+  };
+}
+
+/** Asks `sweepsCall` by itself. */
+export function sweeps(client: ApiClient, variables: SweepsVariables, options?: CallOptions): Promise<Page<Sweep>> {
+  return askList(client, sweepsCall(variables), options);
 }

@@ -1,0 +1,14 @@
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { at } from '../fields.ts';
+
+export const document = `
+mutation CommitArtifact($artifactID: ID!) {
+  commitArtifact(input: { artifactID: $artifactID }) { artifact { id state } }
+}`;
+
+/** Makes an artifact whose files are all there visible, under its aliases. */
+export async function commitArtifact(client: ApiClient, artifactId: string, options?: CallOptions): Promise<void> {
+  const { data } = await client.request({ name: 'CommitArtifact', kind: 'mutation', document, variables: { artifactID: artifactId } }, options);
+  if (at(data, 'commitArtifact', 'artifact', 'id') === undefined) throw new ApiError({ kind: 'decode', operation: 'CommitArtifact', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+}

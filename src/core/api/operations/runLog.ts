@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { at, isBag, number, required, stateText } from '../fields.ts';
+import { missingThing, projectIn } from './missingThing.ts';
+
+export const document = `
+query RunLog($entity: String!, $project: String!, $run: String!, $last: Int!) {
+  project(name: $project, entityName: $entity) {
+    id
+    run(name: $run) {
+      id
+      name
+      state
+      logLineCount # optional
+      logLines(last: $last) {
+        edges { node { number line level } }
+      }
+    }
+  }
+}`;
+
+export interface RunLogVariables {
+  readonly entity: string;
+  readonly project: string;
+  /** The id in the run's address. The run of a sweep's scheduler bears the sweep's own eight characters. */
+  readonly run: string;
+  /** How many lines from the end. */
+  readonly last: number;
+}
+
+export interface RunLog {
+  readonly state: string;
+  /** Oldest first, at most as many as were asked for. */
+  readonly lines: readonly string[];
+  /** How many lines there are in all; undefined where the server does not say. */
+  readonly total?: number;
+}
+
+const header = decoderOf(v.object({ id: required, state: v.fallback(v.optional(stateText, 'unknown'), 'unknown'), logLineCount: number }));
+const logLine = decoderOf(v.object({ number, line: v.string() }));
+
+/** The end of what a run wrote to its terminal. Throws `notFound` where the project or the run is not there. */
+export async function runLog(client: ApiClient, variables: RunLogVariables, options?: CallOptions): Promise<RunLog> {
+  const { data } = await client.request({ name: 'RunLog', kind: 'query', document, variables: { ...variables } }, options);
+  const run = at(projectIn(client, 'RunLog', data, variables), 'run');
+  const read = header(run);
+  if (!isBag(run) || read === undefined) throw missingThing(client, 'RunLog', `The run ${variables.entity}/${variables.project}/${variables.run}`);
+  const { items } = decodeList(nodesOf(run['logLines']), logLine, { what: 'log line', log: client.log });
+  return { state: read.state, lines: items.map(item => item.line.replace(/\r?\n$/, '')), total: read.logLineCount };
+}

@@ -1,0 +1,17 @@
+import type { ApiClient, CallOptions } from '../client.ts';
+import { expectSuccess } from './succeeded.ts';
+
+export const document = `
+mutation StopLaunchAgent($id: ID!) {
+  updateLaunchAgent(input: { launchAgentId: $id, stopPolling: true }) { success }
+}`;
+
+export interface StopAgentVariables {
+  readonly id: string;
+}
+
+/** Tells an agent to stop: it ends at its next look (within some 10 s), and ends the runs on its own machine with it (facts/agent-wire.md, 7). A dead agent never looks. */
+export async function stopAgent(client: ApiClient, variables: StopAgentVariables, options?: CallOptions): Promise<void> {
+  const { data } = await client.request({ name: 'StopLaunchAgent', kind: 'mutation', document, variables: { ...variables } }, options);
+  expectSuccess(client, 'StopLaunchAgent', data, 'updateLaunchAgent');
+}

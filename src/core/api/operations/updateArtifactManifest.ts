@@ -1,0 +1,25 @@
+import { ApiError } from '../apiError.ts';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { at } from '../fields.ts';
+import { decodeUpload, type Upload } from './uploadFields.ts';
+
+export const document = `
+mutation UpdateArtifactManifest($input: UpdateArtifactManifestInput!) {
+  updateArtifactManifest(input: $input) {
+    artifactManifest { id file { id uploadUrl uploadHeaders } }
+  }
+}`;
+
+export interface UpdateArtifactManifestVariables {
+  readonly manifestId: string;
+  /** Base64 MD5 of the manifest's text. */
+  readonly digest: string;
+}
+
+/** Says what the manifest holds and gives where to send it (facts/jobs.md, 5). */
+export async function updateArtifactManifest(client: ApiClient, { manifestId, digest }: UpdateArtifactManifestVariables, options?: CallOptions): Promise<Upload> {
+  const { data } = await client.request({ name: 'UpdateArtifactManifest', kind: 'mutation', document, variables: { input: { artifactManifestID: manifestId, digest } } }, options);
+  const upload = decodeUpload(at(data, 'updateArtifactManifest', 'artifactManifest', 'file'));
+  if (upload?.url === undefined) throw new ApiError({ kind: 'decode', operation: 'UpdateArtifactManifest', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  return upload;
+}
