@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AUTH_PROVIDER, COMMANDS, CONTEXTS, SECTION, SETTINGS, VIEWS, VIEW_CONTAINER } from '../../src/vscode/ids.ts';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
+interface Manifest {
+  readonly icon: string;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly alt?: string; readonly when?: string; readonly group?: string }[]>>;
+    readonly authentication: readonly { readonly id: string }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string; readonly markdownDescription: string }>> };
+  };
+}
+
+const manifest = read('package.json') as Manifest;
+const nls = read('package.nls.json') as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+const sorted = (items: Iterable<string>): string[] => [...items].sort();
+
+describe('package.json', () => {
+  it('names the commands of ids.ts, each once', () => {
+    assert.deepEqual(sorted(contributes.commands.map(c => c.command)), sorted(Object.values(COMMANDS)));
+  });
+
+  it('names the views, the settings and the account of ids.ts', () => {
+    assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER]);
+    assert.deepEqual(sorted((contributes.views[VIEW_CONTAINER] ?? []).map(v => v.id)), sorted(Object.values(VIEWS)));
+    assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(Object.values(SETTINGS).map(s => `${SECTION}.${s}`)));
+    assert.deepEqual(contributes.authentication.map(a => a.id), [AUTH_PROVIDER]);
+  });
+
+  it('has fewer than 12 settings, and none by which a workspace chooses the host', () => {
+    const { properties } = contributes.configuration;
+    assert.ok(Object.keys(properties).length < 12);
+    assert.equal(properties[`${SECTION}.${SETTINGS.host}`]?.scope, 'machine');
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(`${SECTION}.${SETTINGS.host}`));
+  });
+
+  it('takes each text from package.nls.json, which holds no other', () => {
+    const used = [...readFileSync(join(root, 'package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g)].map(m => m[1] ?? '');
+    assert.deepEqual(sorted(new Set(used)), sorted(Object.keys(nls)));
+    for (const [key, text] of Object.entries(nls)) assert.ok(text.trim() === text && text !== '', key);
+    for (const command of contributes.commands) assert.match(command.title + command.category, /^%.+%%category%$/);
+  });
+
+  it('puts only its own commands into menus, and hides those that need a row from the palette', () => {
+    const own: readonly string[] = Object.values(COMMANDS);
+    for (const [menu, entries] of Object.entries(contributes.menus)) {
+      for (const entry of entries) assert.ok(entry.command !== undefined && own.includes(entry.command) && (entry.alt === undefined || own.includes(entry.alt)), `${menu}: ${String(entry.command)}`);
+    }
+    const hidden = (contributes.menus['commandPalette'] ?? []).filter(e => e.when === 'false').map(e => e.command);
+    for (const id of [COMMANDS.copyId, COMMANDS.stopRun, COMMANDS.removeItem, COMMANDS.loadMore]) assert.ok(hidden.includes(id), id);
+  });
+
+  it('names context keys of ids.ts only, and has icons that are there', () => {
+    const whens = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(e => e.when ?? '').join(' ');
+    const known: readonly string[] = [...Object.values(CONTEXTS), ...Object.values(VIEWS)];
+    for (const [key] of whens.matchAll(/launchSweeps\.\w+/g)) assert.ok(known.includes(key), key);
+    const pictures = [manifest.icon, ...contributes.viewsContainers.activitybar.map(c => c.icon), ...(contributes.views[VIEW_CONTAINER] ?? []).map(v => v.icon)];
+    for (const picture of pictures) assert.ok(existsSync(join(root, picture)), picture);
+    for (const command of contributes.commands) assert.match(command.icon ?? '', /^\$\([a-z-]+\)$/, command.command);
+  });
+
+  it('welcomes in each view while signed out, connecting, failed and untrusted, with commands that are there', () => {
+    const own: readonly string[] = [...Object.values(COMMANDS), 'workbench.trust.manage'];
+    for (const view of Object.values(VIEWS)) {
+      const whens = contributes.viewsWelcome.filter(w => w.view === view).map(w => w.when ?? '');
+      for (const state of ['!isWorkspaceTrusted', 'signedOut', 'connecting', 'failed']) assert.equal(whens.filter(w => w.endsWith(state)).length, 1, `${view} ${state}`);
+    }
+    for (const [, id] of Object.values(nls).join('\n').matchAll(/\(command:([^)?]+)/g)) assert.ok(own.includes(id ?? ''), id);
+  });
+});
