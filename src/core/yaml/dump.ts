@@ -1,3 +1,4 @@
+import { byCodePoint } from './byCodePoint.ts';
 import { readsAsString, scalarTraits, writeDouble, writePlain, writeSingle } from './dumpScalar.ts';
 import { DumpWriter } from './dumpWriter.ts';
 import { pyFloatRepr } from './pyFloat.ts';
@@ -162,14 +163,4 @@ function isNumber(key: PyValue): boolean {
 
 function numberOf(key: PyValue): number | bigint {
   return key.type === 'int' || key.type === 'float' ? key.value : key.type === 'bool' ? Number(key.value) : 0;
-}
-
-/** Python orders strings by code point, JavaScript by UTF-16 unit: they differ behind U+FFFF. */
-function byCodePoint(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const step = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (step !== 0) return step;
-  }
-  return left.length - right.length;
 }

@@ -1,0 +1,74 @@
+import type { ApiClient, CallOptions } from '../api/client.ts';
+import { createHiddenRun, deleteHiddenRun } from '../api/operations/hiddenRun.ts';
+import type { CodeFolder } from './codeFolder.ts';
+import { entrypointWords, type JobChoices } from './jobChoices.ts';
+import { jobFileText } from './jobFile.ts';
+import { codeJobNames, gitJobName, imageJobName, imageTag } from './jobName.ts';
+import { makeManifest } from './manifest.ts';
+import { frozenRequirements } from './requirements.ts';
+import type { ArtifactFile, JobSource } from './types.ts';
+import { uploadArtifact, type UploadedArtifact, type UploadTools } from './uploadArtifact.ts';
+
+export interface CreatedJob {
+  readonly outcome: UploadedArtifact['outcome'];
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** `entity/project/name:latest`, as a sweep's `job` wants it. */
+  readonly job: string;
+}
+
+const textFile = (path: string, text: string): ArtifactFile => {
+  const bytes = new TextEncoder().encode(text);
+  return { path, size: bytes.length, read: () => Promise.resolve(bytes) };
+};
+
+/**
+ * Makes a job without Python: the same files, digests and aliases as `wandb job create` (facts/jobs.md), under a run that is deleted again
+ * at the end, also of a failure. The choices must have no problems (`jobProblems`). `folder` is the code of a code job.
+ * Nothing that creates is tried again by itself; an `ApiError` says what happened.
+ */
+export async function createJob(client: ApiClient, choices: JobChoices, tools: UploadTools, folder?: CodeFolder, options?: CallOptions): Promise<CreatedJob> {
+  const { entity, project } = choices;
+  const run = await createHiddenRun(client, { entity, project, name: runName(tools.newId()) }, options);
+  try {
+    const { source, name, requirements } = await sourceOf(client, choices, run.name, tools, folder, options);
+    const manifest = await makeManifest([textFile('wandb-job.json', jobFileText(source)), textFile('requirements.frozen.txt', requirements)], tools.md5);
+    const aliases = aliasesOf(choices);
+    const made = await uploadArtifact(client, { entity, project, run: run.name, type: 'job', name, description: choices.description, aliases, metadata: { _partial: true }, manifest }, tools, options);
+    return { outcome: made.outcome, name, aliases, job: `${entity}/${project}/${name}:latest` };
+  } finally {
+    // Without the signal: a cancelled upload tidies up too. What cannot be deleted is a finished run without data, and the log says so.
+    await deleteHiddenRun(client, run.id).catch((error: unknown) => { client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${error instanceof Error ? error.message : 'unknown error'}`); });
+  }
+}
+
+interface Made { readonly source: JobSource; readonly name: string; readonly requirements: string }
+
+async function sourceOf(client: ApiClient, choices: JobChoices, run: string, tools: UploadTools, folder: CodeFolder | undefined, options: CallOptions | undefined): Promise<Made> {
+  if (choices.kind === 'image') return { source: choices, name: choices.name || imageJobName(choices.image), requirements: '' };
+  const { runtime } = choices;
+  const entrypoint = entrypointWords(choices.entrypoint);
+  if (choices.kind === 'git') return { source: { kind: 'git', remote: choices.remote, commit: choices.commit, entrypoint, runtime }, name: choices.name || gitJobName(choices.remote), requirements: '' };
+  const program = entrypoint.at(-1) ?? '';
+  const names = codeJobNames(choices.path, program, choices.name);
+  const files = folder?.files ?? [];
+  const manifest = await makeManifest(files, tools.md5, options?.signal);
+  const code = await uploadArtifact(client, {
+    entity: choices.entity, project: choices.project, run, type: 'code', name: names.code, description: 'Code artifact for job',
+    aliases: ['latest'], metadata: { codePath: choices.path, entrypoint: program }, manifest,
+  }, tools, options);
+  const listed = files.find(file => file.path === 'requirements.txt');
+  const requirements = frozenRequirements(listed && new TextDecoder().decode(await listed.read()));
+  return { source: { kind: 'code', artifactId: code.id, entrypoint, runtime }, name: names.job, requirements };
+}
+
+/** The person's, an image's tag, and `latest`, each once. */
+function aliasesOf(choices: JobChoices): string[] {
+  const tag = choices.kind === 'image' ? imageTag(choices.image) : undefined;
+  return [...new Set([...choices.aliases, ...(tag === undefined ? [] : [tag]), 'latest'])];
+}
+
+/** Eight letters and digits, as runs are named. */
+function runName(id: string): string {
+  return id.replace(/[^0-9a-z]/gi, '').toLowerCase().slice(0, 8);
+}

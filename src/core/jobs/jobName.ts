@@ -1,0 +1,44 @@
+/** The longest name of an artifact (wandb/util.py, make_artifact_name_safe). */
+const LONGEST = 128;
+
+/** The name with everything but letters, digits, `_`, `-` and `.` replaced by `_`; one that is too long keeps both ends (wandb/util.py). */
+export function safeArtifactName(name: string): string {
+  const cleaned = Array.from(name, char => (/^[a-zA-Z0-9_.-]$/.test(char) ? char : '_')).join('');
+  return cleaned.length <= LONGEST ? cleaned : `${cleaned.slice(0, 63)}..${cleaned.slice(-63)}`;
+}
+
+/** Why a job cannot bear this name, in one sentence that names the cure; undefined = it can (wandb job create, `--name`). */
+export function jobNameProblem(name: string): string | undefined {
+  if (name === '') return 'Enter a name for the job.';
+  const safe = safeArtifactName(name);
+  return safe === name ? undefined : `A job's name may hold letters, digits, dashes, underscores and dots only, at most ${String(LONGEST)}: “${safe}” would do.`;
+}
+
+/** Splits an image into its name and tag; undefined where what follows the last colon does not look like a tag (job_builder.py, _build_image_job_source). */
+export function imageTag(image: string): string | undefined {
+  const tag = image.includes(':') ? image.slice(image.lastIndexOf(':') + 1) : '';
+  return /^[a-zA-Z0-9_\-.]+$/.test(tag) ? tag : undefined;
+}
+
+/** The name that the client gives a job of an image: `job-` and the image without its tag. */
+export function imageJobName(image: string): string {
+  const tag = imageTag(image);
+  return safeArtifactName(`job-${tag === undefined ? image : image.replaceAll(`:${tag}`, '')}`);
+}
+
+/** The name that the client gives a job of a git remote; the program has no part in it for a job made by hand, its underscore stays. */
+export function gitJobName(remote: string): string {
+  return safeArtifactName(`job-${remote}_`);
+}
+
+/**
+ * The names of a code job and of the artifact that holds its code. `path` is the folder as the person wrote it, `program` the last word of
+ * the entry point. Named: `code-NAME` and NAME; else both from folder and program (create_job.py, _make_code_artifact_name).
+ */
+export function codeJobNames(path: string, program: string, name?: string): { readonly code: string; readonly job: string } {
+  if (name) return { code: `code-${name}`, job: name };
+  const joined = program.startsWith('/') ? program : `${path}${path === '' || path.endsWith('/') ? '' : '/'}${program}`;
+  const clean = joined.replaceAll('./', '').replace(/^\//, '').replace(/\/$/, '');
+  const code = `code-${safeArtifactName(clean)}`;
+  return { code, job: code.replaceAll('code', 'job') };
+}

@@ -1,0 +1,44 @@
+import { byCodePoint } from '../yaml/byCodePoint.ts';
+import type { ArtifactFile, Md5 } from './types.ts';
+
+export interface ManifestEntry {
+  readonly path: string;
+  /** Base64 of the MD5 of the content. */
+  readonly digest: string;
+  readonly size: number;
+  readonly file: ArtifactFile;
+}
+
+/** The files of an artifact in the order of their paths (code points, as Python sorts), each with its digest. */
+export interface Manifest {
+  readonly entries: readonly ManifestEntry[];
+  /** Hexadecimal: MD5 over paths and digests. Two artifacts with one digest have the same content (artifact_manifest_v1.py). */
+  readonly digest: string;
+}
+
+const HEADER = 'wandb-artifact-manifest-v1\n';
+
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+export const toHex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** Reads and digests the files one after the other; `onRead` hears of each one's size. Throws what reading throws, and the signal's reason. */
+export async function makeManifest(files: readonly ArtifactFile[], md5: Md5, signal?: AbortSignal, onRead?: (bytes: number) => void): Promise<Manifest> {
+  const entries: ManifestEntry[] = [];
+  for (const file of [...files].sort((a, b) => byCodePoint(a.path, b.path))) {
+    signal?.throwIfAborted();
+    const bytes = await file.read();
+    entries.push({ path: file.path, digest: toBase64(md5(bytes)), size: bytes.length, file });
+    onRead?.(bytes.length);
+  }
+  return { entries, digest: manifestDigest(entries, md5) };
+}
+
+function manifestDigest(entries: readonly ManifestEntry[], md5: Md5): string {
+  return toHex(md5(new TextEncoder().encode(HEADER + entries.map(entry => `${entry.path}:${entry.digest}\n`).join(''))));
+}
+
+/** The manifest as it is stored; `birthArtifactId` = the artifact that first holds these files. */
+export function manifestText(manifest: Manifest, birthArtifactId: string): string {
+  const contents = Object.fromEntries(manifest.entries.map(({ path, digest, size }) => [path, { digest, birthArtifactID: birthArtifactId, size }]));
+  return JSON.stringify({ version: 1, storagePolicy: 'wandb-storage-policy-v1', storagePolicyConfig: { storageLayout: 'V2' }, contents });
+}

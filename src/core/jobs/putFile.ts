@@ -1,0 +1,22 @@
+import { ApiError, isApiError } from '../api/apiError.ts';
+import { errorOfFetch } from '../api/classify.ts';
+import type { Fetch } from '../api/sendOnce.ts';
+import type { Put } from './uploadArtifact.ts';
+
+/** Sends files by PUT to the signed addresses that the server gave. Errors name the host alone: the rest of such an address is a secret. */
+export function createPut(fetch: Fetch): Put {
+  return async (url, body, headers, signal) => {
+    const host = /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? 'The storage';
+    const asked = { operation: 'PutFile', kind: 'query' as const, host };
+    let response: Response;
+    try {
+      response = await fetch(url, { method: 'PUT', body: new Uint8Array(body), headers: { ...headers }, signal, redirect: 'manual' });
+      await response.arrayBuffer();
+    } catch (error) {
+      if (isApiError(error)) throw error;
+      if (signal?.aborted === true) throw new ApiError({ ...asked, kind: 'cancelled' });
+      throw errorOfFetch(asked, error);
+    }
+    if (!response.ok) throw new ApiError({ operation: 'PutFile', host, kind: response.status >= 500 ? 'server' : 'refused', status: response.status, messages: [`the storage answered ${String(response.status)}`] });
+  };
+}
