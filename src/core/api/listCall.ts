@@ -28,7 +28,7 @@ const mayBeOneList = (error: ApiError): boolean => isApiError(error, ...ABOUT_ON
 const asApiError = (error: unknown, client: ApiClient, operation: string): ApiError =>
   (isApiError(error) ? error : new ApiError({ kind: 'decode', operation, host: client.host.replace(/^https?:\/\//, '') }));
 
-const settle = async (client: ApiClient, call: ListCall<unknown>, options: CallOptions | undefined): Promise<Page<unknown> | ApiError> => {
+const settle = async <T>(client: ApiClient, call: ListCall<T>, options: CallOptions | undefined): Promise<Page<T> | ApiError> => {
   try {
     return await askList(client, call, options);
   } catch (error) {
@@ -40,11 +40,11 @@ const settle = async (client: ApiClient, call: ListCall<unknown>, options: CallO
  * Sends several list calls as one request, and gives a page or an error for each, in their order; never rejects.
  * Where the server objects to something, each list that has no answer is asked by itself, so that one bad list does not hide the others.
  */
-export async function askLists(client: ApiClient, calls: readonly ListCall<unknown>[], options?: CallOptions): Promise<readonly (Page<unknown> | ApiError)[]> {
+export async function askLists<T>(client: ApiClient, calls: readonly ListCall<T>[], options?: CallOptions): Promise<readonly (Page<T> | ApiError)[]> {
   const [only] = calls;
   if (only === undefined) return [];
   if (calls.length === 1) return [await settle(client, only, options)];
-  const alone = (call: ListCall<unknown>): Promise<Page<unknown> | ApiError> => settle(client, call, options);
+  const alone = (call: ListCall<T>): Promise<Page<T> | ApiError> => settle(client, call, options);
   try {
     const { document, variables } = mergeDocuments('Lists', calls);
     const answer = await client.request({ name: 'Lists', kind: 'query', document, variables, enough: data => isBag(data) && Object.values(data).some(value => value !== null) }, options);

@@ -1,0 +1,211 @@
+import { ApiError, isApiError } from '../api/apiError.ts';
+import type { ApiClient, ApiLog } from '../api/client.ts';
+import type { Clock } from '../api/clock.ts';
+import { askLists } from '../api/listCall.ts';
+import { callOf } from './listCalls.ts';
+import { createPace } from './pace.ts';
+import type { Outcome } from './pace.ts';
+import { createStore } from './store.ts';
+import { createTracked } from './tracked.ts';
+import type { ListAddress, ListNode, LiveState, Stop } from './types.ts';
+
+export interface LiveStateOptions {
+  readonly client: ApiClient;
+  readonly clock: Clock;
+  readonly log: ApiLog;
+  /** Rows of a page; default 50, as the official client asks. */
+  readonly pageSize?: number;
+}
+
+const PAGE_SIZE = 50;
+/** A refresh reads at most so many rows of a list again; those behind are as they were. */
+const REFRESHED_ROWS = 200;
+/** Lists of one request; with more on show, those looked at longest ago come first. */
+const LISTS_AT_ONCE = 25;
+/** Rows that an editor expands at once ask for their lists in separate turns of its loop. */
+const GATHER_MS = 10;
+/** A list that the server refuses is asked by itself, and no more often than this. */
+const APART_MS = 60_000;
+
+type Why = 'background' | 'asked';
+
+/** Keeps lists up to date while somebody looks: see `LiveState`. */
+export function createLiveState(options: LiveStateOptions): LiveState {
+  const { client, clock, log } = options;
+  const pageSize = options.pageSize ?? PAGE_SIZE;
+  const store = createStore();
+  const tracked = createTracked(store);
+  const watches = new Set<{ readonly list: ListAddress; readonly view: string }>();
+  const visibleViews = new Set<string>();
+  const underWay = new Map<string, Promise<unknown>>();
+  const waiting = new Map<string, ListNode>();
+  let focused = true;
+  let cancel = new AbortController();
+  let stopGathering: Stop | undefined;
+
+  const nodeOf = (address: ListAddress): ListNode => store.list(address);
+  const unique = (addresses: readonly ListAddress[]): readonly ListNode[] => [...new Set(addresses.map(nodeOf))];
+  const onShow = (): readonly ListNode[] => unique([...watches].filter(watch => visibleViews.has(watch.view)).map(watch => watch.list));
+  const toFollow = (): readonly ListNode[] => (mode() === 'live' ? unique([...onShow().map(node => node.address), ...tracked.lists()]) : unique(tracked.lists()));
+  const mode = (): 'off' | 'slow' | 'live' => {
+    if (!focused) return 'off';
+    if (onShow().length > 0) return 'live';
+    return tracked.lists().length > 0 ? 'slow' : 'off';
+  };
+
+  const refused = (list: ListNode): boolean => (list.load.status === 'failed' || list.load.status === 'stale') && isApiError(list.load.error, 'forbidden', 'notFound', 'refused', 'tooOld');
+  const triedAt = (list: ListNode): number => ('at' in list.load ? list.load.at : 0);
+
+  /** One request for these lists; what comes back after a `clear` is nobody's any more. */
+  const send = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
+    const signal = cancel.signal;
+    for (const list of lists) store.begin(list, why === 'asked');
+    const calls = lists.map(list => callOf(list.address, Math.min(Math.max(pageSize, list.items.length), REFRESHED_ROWS), undefined));
+    const answers = await askLists(client, calls, { signal });
+    if (signal.aborted) return 'quiet';
+    let outcome: Outcome = 'quiet';
+    answers.forEach((answer, index) => {
+      const list = lists[index];
+      if (list === undefined) return;
+      if (answer instanceof ApiError) {
+        store.failed(list, answer, clock.now());
+        if (!refused(list)) outcome = { failed: true, retryAfterMs: answer.retryAfterMs };
+      } else if (store.refreshed(list, answer, clock.now()) && outcome === 'quiet') outcome = 'changed';
+    });
+    return outcome;
+  };
+
+  /** Never twice at a time for the same list. */
+  const guarded = <T>(lists: readonly ListNode[], work: () => Promise<T>): Promise<T> => {
+    const before = Promise.all(lists.map(list => underWay.get(list.id)));
+    const running = before.then(work);
+    const settled = running.catch((error: unknown) => {
+      log.warn(`the explorer's refresh failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+      for (const list of lists) store.givenUp(list);
+    });
+    for (const list of lists) underWay.set(list.id, settled);
+    void settled.then(() => {
+      for (const list of lists) if (underWay.get(list.id) === settled) underWay.delete(list.id);
+    });
+    return running;
+  };
+
+  /** Lists that may travel together, and each refused one by itself. */
+  const groups = (lists: readonly ListNode[]): readonly (readonly ListNode[])[] => {
+    const together = lists.filter(list => !refused(list));
+    return [...(together.length > 0 ? [together] : []), ...lists.filter(refused).map(list => [list])];
+  };
+
+  const ask = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
+    const outcomes = await Promise.all(groups(lists).map(group => guarded(group, () => send(group, why))));
+    return outcomes.find(outcome => typeof outcome === 'object') ?? outcomes.find(outcome => outcome === 'changed') ?? 'quiet';
+  };
+
+  const look = async (): Promise<Outcome> => {
+    const lists = toFollow().filter(list => !underWay.has(list.id) && !(refused(list) && clock.now() - triedAt(list) < APART_MS));
+    const oldest = [...lists].sort((a, b) => triedAt(a) - triedAt(b)).slice(0, LISTS_AT_ONCE);
+    if (oldest.length === 0) return 'quiet';
+    try {
+      return await ask(oldest, 'background');
+    } catch {
+      return { failed: true };
+    }
+  };
+  const pace = createPace(clock, look);
+  const adjust = (): void => {
+    pace.setMode(mode());
+    gather();
+  };
+
+  /** Loads what is on show and still idle, all of it in one request. */
+  const gather = (): void => {
+    for (const list of onShow()) if (list.load.status === 'idle') waiting.set(list.id, list);
+    if (waiting.size === 0 || stopGathering !== undefined || !focused) return;
+    stopGathering = clock.after(GATHER_MS, () => {
+      stopGathering = undefined;
+      const lists = [...waiting.values()].filter(list => list.load.status === 'idle' && !underWay.has(list.id));
+      waiting.clear();
+      if (lists.length === 0) return;
+      ask(lists.slice(0, LISTS_AT_ONCE), 'asked').then(outcome => {
+        if (typeof outcome === 'object') pace.looked(outcome);
+        else pace.loaded();
+        gather();
+      }, () => undefined);
+    });
+  };
+
+  const liveStore = {
+    ...store,
+    clear() {
+      cancel.abort();
+      cancel = new AbortController();
+      underWay.clear();
+      waiting.clear();
+      tracked.clear();
+      watches.clear();
+      store.clear();
+      pace.setMode('off');
+    },
+  };
+
+  return {
+    store: liveStore,
+    watch(address, view = '') {
+      const watch = { list: address, view };
+      watches.add(watch);
+      adjust();
+      return () => {
+        if (watches.delete(watch)) pace.setMode(mode());
+      };
+    },
+    async refresh(address) {
+      const lists = address === undefined ? unique([...watches].map(watch => watch.list)) : [nodeOf(address)];
+      if (lists.length === 0) return;
+      try {
+        pace.looked(await ask(lists, 'asked'));
+      } catch {
+        // Logged by `guarded`.
+      }
+    },
+    async loadMore(address) {
+      const list = nodeOf(address);
+      if (!list.hasMore) return;
+      try {
+        await guarded([list], async () => {
+          const after = store.cursorOf(list);
+          if (after === undefined) return;
+          const signal = cancel.signal;
+          store.begin(list, true);
+          const [answer] = await askLists(client, [callOf(address, pageSize, after)], { signal });
+          if (signal.aborted || answer === undefined) return;
+          if (answer instanceof ApiError) store.failed(list, answer, clock.now());
+          else store.appended(list, answer, clock.now());
+        });
+      } catch {
+        // Logged by `guarded`.
+      }
+    },
+    setVisible(visible, view = '') {
+      if (visible) visibleViews.add(view);
+      else visibleViews.delete(view);
+      adjust();
+    },
+    setFocused(next) {
+      focused = next;
+      adjust();
+    },
+    track(sweeps) {
+      tracked.add(sweeps);
+      adjust();
+    },
+    acted() {
+      pace.hurry();
+    },
+    dispose() {
+      pace.dispose();
+      stopGathering?.();
+      cancel.abort();
+      watches.clear();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Clock } from '../api/clock.ts';
+
+/** `off` = ask nothing; `slow` = nothing is on show, but something launched here is not ended; `live` = somebody looks. */
+export type Mode = 'off' | 'slow' | 'live';
+
+/** How a look went. */
+export type Outcome =
+  | 'changed' | 'quiet'
+  | { readonly failed: true; readonly retryAfterMs?: number };
+
+export interface Pace {
+  setMode(mode: Mode): void;
+  /** The person did something: look at once and stay quick. */
+  hurry(): void;
+  /** Something was loaded for the first time: the rhythm begins, or goes on as it was. */
+  loaded(): void;
+  /** A look was made outside the rhythm (a Refresh). */
+  looked(outcome: Outcome): void;
+  dispose(): void;
+}
+
+/** After an action; doubled after each look that finds nothing. */
+const QUICK_MS = 3_000;
+/** After something changed by itself. */
+const CHANGED_MS = 6_000;
+/** When a view is opened: nothing says that anything is about to happen. */
+const OPENED_MS = 15_000;
+/** The slowest, and the rhythm of what is hidden. */
+const CALM_MS = 60_000;
+
+/** When to look again. `look` is never called twice at a time and must not reject. */
+export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
+  let mode: Mode = 'off';
+  let wait = OPENED_MS;
+  let lookedAt: number | undefined;
+  let looking = false;
+  let hurried = false;
+  let stopTimer: (() => void) | undefined;
+
+  const waitNow = (): number => (mode === 'slow' ? CALM_MS : wait);
+
+  const schedule = (): void => {
+    stopTimer?.();
+    stopTimer = undefined;
+    if (mode === 'off' || looking) return;
+    const due = hurried ? 0 : Math.max(0, (lookedAt ?? clock.now()) + waitNow() - clock.now());
+    stopTimer = clock.after(due, () => void tick());
+  };
+
+  const learn = (outcome: Outcome): void => {
+    lookedAt = clock.now();
+    if (outcome === 'changed') wait = Math.min(wait, CHANGED_MS);
+    else if (outcome === 'quiet') wait = Math.min(CALM_MS, wait * 2);
+    else wait = Math.max(outcome.retryAfterMs ?? 0, Math.min(CALM_MS, Math.max(OPENED_MS, wait * 2)));
+  };
+
+  const tick = async (): Promise<void> => {
+    stopTimer = undefined;
+    looking = true;
+    hurried = false;
+    const outcome = await look();
+    looking = false;
+    learn(outcome);
+    // Hurried while looking: the answer may be from before the action.
+    if (hurried) wait = QUICK_MS;
+    schedule();
+  };
+
+  return {
+    setMode(next) {
+      if (next === mode) return;
+      if (next === 'live') wait = Math.min(wait, OPENED_MS);
+      mode = next;
+      schedule();
+    },
+    hurry() {
+      wait = QUICK_MS;
+      hurried = true;
+      schedule();
+    },
+    loaded() {
+      lookedAt ??= clock.now();
+    },
+    looked(outcome) {
+      learn(outcome);
+      schedule();
+    },
+    dispose() {
+      mode = 'off';
+      stopTimer?.();
+    },
+  };
+}

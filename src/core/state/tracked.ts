@@ -1,0 +1,42 @@
+import { listId } from './listId.ts';
+import type { ListAddress, Store, SweepPath } from './types.ts';
+
+/** States in which a sweep does nothing more by itself. */
+const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'CANCELED', 'CANCELLED', 'STOPPED', 'CRASHED', 'FAILED']);
+
+/** Has the sweep ended? A state that is not known counts as going on. */
+export function sweepEnded(state: string): boolean {
+  return ENDED.has(state.toUpperCase());
+}
+
+export interface Tracked {
+  add(sweeps: readonly SweepPath[]): void;
+  /** What to look at for the sweeps that are not ended; empty = nothing. */
+  lists(): readonly ListAddress[];
+  clear(): void;
+}
+
+/** Sweeps launched here, until they end (or are gone). */
+export function createTracked(store: Store): Tracked {
+  const followed = new Map<string, SweepPath>();
+  const address = ({ entity, project, sweep }: SweepPath): ListAddress & { kind: 'sweep' } => ({ kind: 'sweep', entity, project, sweep });
+  return {
+    add(sweeps) {
+      for (const sweep of sweeps) followed.set(listId(address(sweep)), sweep);
+    },
+    lists() {
+      const open = [...followed.values()].filter(sweep => {
+        const list = store.list(address(sweep));
+        const state = list.items[0]?.value.state;
+        if ((list.load.status === 'failed' || list.load.status === 'stale') && list.load.error.kind === 'notFound') return false;
+        return list.load.status !== 'loaded' || (state !== undefined && !sweepEnded(state));
+      });
+      // Whether an agent is there for it matters only while it waits.
+      const waiting = new Set(open.filter(sweep => store.list(address(sweep)).items[0]?.value.state.toUpperCase() === 'PENDING').map(sweep => sweep.entity));
+      return [...open.map(address), ...[...waiting].flatMap(entity => [{ kind: 'queues' as const, entity }, { kind: 'agents' as const, entity }])];
+    },
+    clear() {
+      followed.clear();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Fetch } from '../../../src/core/api/sendOnce.ts';
+import { createApiClient } from '../../../src/core/api/client.ts';
+import type { ApiClient } from '../../../src/core/api/client.ts';
+import type { FakeClock } from './fakeClock.ts';
+
+export interface Asked {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly authorization: string;
+}
+
+export interface FakeServer {
+  readonly client: ApiClient;
+  readonly asked: Asked[];
+  /** Lines that the client logged. */
+  readonly log: string[];
+}
+
+type Answer = Response | Error | object;
+
+/** A client whose every request goes to `answer`; an object is sent as the reply's JSON, an error is what `fetch` throws. */
+export function createFakeServer(clock: FakeClock, answer: (asked: Asked) => Answer | Promise<Answer>, options: { readonly onAuthFailed?: () => void; readonly key?: string } = {}): FakeServer {
+  const asked: Asked[] = [];
+  const log: string[] = [];
+  const fetch: Fetch = async (_url, init) => {
+    const body: unknown = JSON.parse(typeof init.body === 'string' ? init.body : '{}');
+    const { query, variables } = body as { query: string; variables?: Record<string, unknown> };
+    const request: Asked = { query, variables: variables ?? {}, authorization: new Headers(init.headers).get('authorization') ?? '' };
+    asked.push(request);
+    const reply = await answer(request);
+    if (reply instanceof Error) throw reply;
+    return reply instanceof Response ? reply : Response.json(reply);
+  };
+  // An attempt begins with the key and ends with its line in the log.
+  const attempts: string[] = [];
+  const began = (): void => {
+    const mark = `attempt ${String(asked.length)} ${String(attempts.length)}`;
+    attempts.push(mark);
+    clock.underWay.add(mark);
+  };
+  const ended = (): void => {
+    clock.underWay.delete(attempts.pop() ?? '');
+  };
+  const note = (line: string): void => {
+    log.push(line);
+    if (/ \d+ ms, \d+ bytes, /.test(line)) ended();
+  };
+  const client = createApiClient({
+    host: 'https://wandb.test', fetch, clock, onAuthFailed: options.onAuthFailed,
+    getKey: () => {
+      began();
+      return Promise.resolve(options.key ?? 'k'.repeat(40));
+    },
+    log: { info: note, warn: line => { note(`warn: ${line}`); } },
+  });
+  return { client, asked, log };
+}
