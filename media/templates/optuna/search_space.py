@@ -1,0 +1,28 @@
+"""A search space for W&B's Optuna scheduler, written as a program (define-by-run).
+
+The scheduler calls `objective` to learn the parameters of the next run. Nothing is trained here: the function must return
+within 2 seconds. Choices may depend on earlier choices, which YAML cannot say. The `parameters` of the sweep file are ignored.
+"""
+
+import optuna
+
+
+def objective(trial: optuna.Trial) -> None:
+    """Suggest a value for each parameter; the names are those that the training script reads from its configuration."""
+    optimizer = trial.suggest_categorical("optimizer", ["adam", "sgd"])
+    trial.suggest_float("learning_rate", 1e-5, 1e-1, log=True)
+    if optimizer == "sgd":
+        trial.suggest_float("momentum", 0.0, 0.99)
+    layers = trial.suggest_int("layers", 1, 3)
+    for layer in range(layers):
+        trial.suggest_int(f"units_{layer}", 16, 256, log=True)
+
+
+def sampler() -> optuna.samplers.BaseSampler:
+    """Optional: how values are suggested. Without it, what the sweep file says under `scheduler.settings.sampler`."""
+    return optuna.samplers.TPESampler(n_startup_trials=10)
+
+
+def pruner() -> optuna.pruners.BasePruner:
+    """Optional: which runs end early. Without it, what the sweep file says under `scheduler.settings.pruner`."""
+    return optuna.pruners.MedianPruner(n_warmup_steps=5)
