@@ -1,16 +1,63 @@
+import { isSilenced, readControlComments } from '../sweep/controlComments.ts';
+import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { constructValue } from '../yaml/construct.ts';
+import type { Place } from '../yaml/node.ts';
+import { families } from './rules/families.ts';
+import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
+import { placeOf } from './rules/words.ts';
+import { yamlRule } from './rules/yamlText.ts';
 import type { Surroundings } from './service.ts';
 import type { AccountKnowledge, Diagnostic } from './types.ts';
 
-/** Everything that is to be said of a sweep file, by place. */
-export function validate(sweep: SweepFile, _knowledge: AccountKnowledge, _surroundings?: Surroundings): Diagnostic[] {
-  return yamlProblems(sweep);
-}
+interface Said extends Diagnostic { readonly absent: boolean }
 
-function yamlProblems(sweep: SweepFile): Diagnostic[] {
+/** Everything that is to be said of a sweep file, by place; what comments of ours silence is left out. */
+export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[] {
   const { tree } = sweep;
   const built = tree.problems.length ? undefined : constructValue(tree);
   const problems = built && 'problem' in built ? [built.problem] : tree.problems;
-  return problems.map(({ message, start, end, onlyPyYaml }) => ({ code: 'yaml', severity: 'error', message, start, end, alsoPlainYaml: !onlyPyYaml }));
+  const said = new Collector();
+  for (const { message, start, end, onlyPyYaml } of problems) said.report(yamlRule, { start, end }, message, { alsoPlainYaml: !onlyPyYaml });
+  // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
+  if (!built || 'value' in built) said.runRules(sweep, knowledge, surroundings);
+  const comments = readControlComments(tree);
+  return said.list()
+    .filter(d => d.code === yamlRule.code || isSound(d, sweep))
+    .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start))
+    .map(({ absent: _, ...diagnostic }) => diagnostic);
+}
+
+/** In a broken text only what stands before the first problem is surely read as it is written, and nothing is surely missing. */
+function isSound(said: Said, { tree }: SweepFile): boolean {
+  const problem = tree.problems[0];
+  return !problem || (!said.absent && said.end <= problem.start);
+}
+
+class Collector {
+  private readonly byPlace = new Map<string, Said>();
+
+  runRules(sweep: SweepFile, knowledge: AccountKnowledge, surroundings: Surroundings | undefined): void {
+    const context: RuleContext = {
+      sweep, knowledge, surroundings, unfit: new Set(),
+      report: (rule, at, message, options) => { this.report(rule, at, message, options); },
+    };
+    for (const family of families) family.check(context);
+  }
+
+  /** A value that several aliases reach is spoken of once. */
+  report(rule: Rule, at: Field | Place, message: string, options: ReportOptions = {}): void {
+    const { start, end } = at instanceof Field ? placeOf(at) : at;
+    const key = `${rule.code} ${start} ${end}`;
+    if (this.byPlace.has(key)) return;
+    const fixes = (options.fixes ?? []).filter(fix => fix !== undefined);
+    this.byPlace.set(key, {
+      code: rule.code, severity: options.severity ?? rule.severities[0] ?? 'error', message, start, end: Math.max(end, start), absent: options.absent === true,
+      ...(fixes.length ? { fixes } : {}), ...(options.alsoPlainYaml ? { alsoPlainYaml: true } : {}),
+    });
+  }
+
+  list(): Said[] {
+    return [...this.byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
 }

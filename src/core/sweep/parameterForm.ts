@@ -22,10 +22,18 @@ export function isSciString(field: Field | undefined): boolean {
   return field?.text !== undefined && target?.kind === 'scalar' && target.style === 'plain' && SCIENTIFIC.test(target.text);
 }
 
+/**
+ * A text that the server reads as a number, since the client sends it bare however it was quoted (`"1e-5"`); one that begins
+ * with 0 the client quotes (NonOctalStringDumper).
+ */
+export function isSciText(field: Field | undefined): boolean {
+  return field?.text !== undefined && !field.text.startsWith('0') && SCIENTIFIC.test(field.text);
+}
+
 /** The number that a bound stands for to the server: also of a string such as `1e-5`. Undefined for anything else. */
 export function boundNumber(field: Field | undefined): number | undefined {
   if (!field) return undefined;
-  if (isSciString(field)) return Number((field.text ?? '').replaceAll('_', ''));
+  if (isSciText(field)) return Number((field.text ?? '').replaceAll('_', ''));
   return field.number;
 }
 
