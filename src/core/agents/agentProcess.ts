@@ -1,0 +1,60 @@
+import { pyDump } from '../yaml/dump.ts';
+import type { PyValue } from '../yaml/pyValue.ts';
+
+/** A process to be started in a terminal: no shell between, so nothing needs quoting. */
+export interface AgentProcess {
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Added to the surroundings of the terminal. The key, where it has to go along at all, goes here and nowhere else. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** The Python that has wandb, as found in the workspace. */
+export interface PythonPlace {
+  /** The interpreter. */
+  readonly python: string;
+  /** Folder of its programs: put first on the path, because the agent calls `wandb` and `pip` by name (facts/agent-wire.md, 6). */
+  readonly bin: string;
+}
+
+export interface AgentAccount {
+  readonly host: string;
+  /** Only where the person's own login (netrc) does not serve this host. */
+  readonly key?: string;
+}
+
+export interface LaunchAgentChoices {
+  readonly entity: string;
+  readonly queue: string;
+  /** Runs at a time; -1 = no limit. */
+  readonly maxJobs: number;
+  /** Sweep schedulers at a time; -1 = no limit. The agent has no flag for it, only its configuration file. */
+  readonly maxSchedulers: number;
+}
+
+/** The text of the configuration file of an agent (sdk/launch/agent/config.py; unknown keys are refused there). */
+export function launchAgentConfig({ entity, queue, maxJobs, maxSchedulers }: LaunchAgentChoices): string {
+  const entry = (key: string, value: PyValue) => [{ type: 'str', value: key }, value] as const;
+  const whole = (value: number): PyValue => ({ type: 'int', value: BigInt(value) });
+  return pyDump({
+    type: 'map',
+    entries: [
+      entry('entity', { type: 'str', value: entity }), entry('queues', { type: 'seq', items: [{ type: 'str', value: queue }] }),
+      entry('max_jobs', whole(maxJobs)), entry('max_schedulers', whole(maxSchedulers)),
+    ],
+  });
+}
+
+/** `wandb launch-agent` with a configuration file, as a module of the Python found. `path` is the PATH of the surroundings, `separator` its `:` or `;`. */
+export function launchAgentProcess(place: PythonPlace, account: AgentAccount, configFile: string, path: string | undefined, separator: string): AgentProcess {
+  return { command: place.python, args: ['-m', 'wandb', 'launch-agent', '-c', configFile], env: surroundings(place, account, path, separator) };
+}
+
+/** `wandb agent` for a plain sweep: runs the sweep's program here. */
+export function sweepAgentProcess(place: PythonPlace, account: AgentAccount, sweep: { readonly entity: string; readonly project: string; readonly name: string }, path: string | undefined, separator: string): AgentProcess {
+  return { command: place.python, args: ['-m', 'wandb', 'agent', `${sweep.entity}/${sweep.project}/${sweep.name}`], env: surroundings(place, account, path, separator) };
+}
+
+function surroundings({ bin }: PythonPlace, { host, key }: AgentAccount, path: string | undefined, separator: string): Record<string, string> {
+  return { WANDB_BASE_URL: host, ...(key === undefined ? {} : { WANDB_API_KEY: key }), PATH: path ? `${bin}${separator}${path}` : bin };
+}

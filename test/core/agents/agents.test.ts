@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { launchAgentConfig, launchAgentProcess, sweepAgentProcess } from '../../../src/core/agents/agentProcess.ts';
+import { endsItsRun } from '../../../src/core/agents/endsItsRun.ts';
+import { probeProblem, quotesArguments, readProbe } from '../../../src/core/agents/wandbProbe.ts';
+
+const PLACE = { python: '/env/bin/python', bin: '/env/bin' };
+
+describe('agents', () => {
+  it('writes the configuration that sets both limits', () => {
+    assert.equal(launchAgentConfig({ entity: 'my-team', queue: 'yes', maxJobs: 4, maxSchedulers: -1 }), "entity: my-team\nmax_jobs: 4\nmax_schedulers: -1\nqueues:\n- 'yes'\n");
+  });
+
+  it('keeps the key off the command line and hands it on only where it is given', () => {
+    const own = launchAgentProcess(PLACE, { host: 'https://api.wandb.ai' }, '/c.yaml', '/usr/bin', ':');
+    assert.deepEqual(own, { command: '/env/bin/python', args: ['-m', 'wandb', 'launch-agent', '-c', '/c.yaml'], env: { WANDB_BASE_URL: 'https://api.wandb.ai', PATH: '/env/bin:/usr/bin' } });
+    const key = 'k'.repeat(40);
+    const given = sweepAgentProcess(PLACE, { host: 'http://h', key }, { entity: 'e', project: 'p', name: 'abc' }, undefined, ';');
+    assert.equal(JSON.stringify([given.command, given.args]).includes(key), false);
+    assert.equal(given.env['WANDB_API_KEY'], key);
+    assert.deepEqual(given.args, ['-m', 'wandb', 'agent', 'e/p/abc']);
+    assert.equal(given.env['PATH'], '/env/bin');
+  });
+
+  it('reads what Python says of its wandb and says what is missing', () => {
+    assert.deepEqual(readProbe('warning\n{"version": "0.30.0", "launch": true}\n'), { version: '0.30.0', launch: true });
+    assert.equal(readProbe('no json'), undefined);
+    assert.equal(probeProblem({ version: '0.30.0', launch: true }, 'launch'), undefined);
+    assert.match(probeProblem({ version: '0.30.0', launch: false }, 'launch') ?? '', /wandb\[launch\]/);
+    assert.equal(probeProblem({ version: '0.30.0', launch: false }, 'sweep'), undefined);
+    assert.match(probeProblem({ launch: false }, 'sweep') ?? '', /pip install wandb\./);
+    assert.match(probeProblem(undefined, 'launch') ?? '', /No Python/);
+  });
+
+  it('knows which agents pass quotes on', () => {
+    for (const [version, quotes] of [['0.27.9', false], ['0.28.0', false], ['0.28.2', true], ['0.30.0', true], ['1.0.0', true]] as const) assert.equal(quotesArguments(version), quotes, version);
+  });
+
+  it('tells whether a script ends its run', () => {
+    assert.equal(endsItsRun('import wandb\nrun = wandb.init()\nrun.log({})\n'), false);
+    assert.equal(endsItsRun('run = wandb.init()\nrun.finish()\n'), true);
+    assert.equal(endsItsRun('with wandb.init() as run:\n    pass\n'), true);
+    assert.equal(endsItsRun('with (wandb.init() as run):\n    pass\n'), true);
+    assert.equal(endsItsRun('run = wandb.init()\n# run.finish()\n"""run.finish()"""\n'), false);
+    assert.equal(endsItsRun('from wandb import init, finish\nr = init()\nfinish()\n'), true);
+    assert.equal(endsItsRun('print(1)\n'), undefined);
+  });
+});
