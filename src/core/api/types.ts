@@ -99,6 +99,20 @@ export interface Run {
   readonly summary: Readonly<Record<string, unknown>>;
 }
 
+/** How far a sweep has come. Counts are undefined where the server does not say. */
+export interface SweepProgress {
+  /** The sweep's eight characters: there is one of these for each sweep. */
+  readonly id: string;
+  readonly total?: number;
+  /** Running, or about to. */
+  readonly running?: number;
+  readonly finished?: number;
+  /** Failed or crashed; killed ones are in none but the total. */
+  readonly failed?: number;
+  /** The run with the best value of the sweep's metric so far; undefined where no run has one. */
+  readonly best?: { readonly name: string; readonly displayName?: string; readonly value: number };
+}
+
 export interface TemplateVariable {
   readonly name: string;
   readonly description?: string;

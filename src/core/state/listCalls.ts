@@ -6,6 +6,7 @@ import { queuesCall } from '../api/operations/queues.ts';
 import { runCall } from '../api/operations/run.ts';
 import { bestFirst, runsOfSweepCall } from '../api/operations/runsOfSweep.ts';
 import { sweepCall } from '../api/operations/sweep.ts';
+import { sweepProgressCall } from '../api/operations/sweepProgress.ts';
 import { sweepsCall } from '../api/operations/sweeps.ts';
 import type { ListCall } from '../api/listCall.ts';
 import type { ListAddress, ListItems, ListKind } from './types.ts';
@@ -20,6 +21,7 @@ export function callOf(address: ListAddress, first: number, after: string | unde
     case 'jobs': return jobsCall({ entity: address.entity, project: address.project, first, after });
     case 'sweep': return sweepCall({ entity: address.entity, project: address.project, sweep: address.sweep });
     case 'scheduler': return runCall({ entity: address.entity, project: address.project, run: address.sweep });
+    case 'progress': return sweepProgressCall({ entity: address.entity, project: address.project, sweep: address.sweep, metric: address.metric, goal: address.goal });
     case 'items': return queueItemsCall({ entity: address.entity, queue: address.queue, first, after });
     case 'runs': {
       const { entity, project, sweep, metric, goal = 'minimize' } = address;

@@ -10,7 +10,7 @@ export function listId(address: ListAddress): string {
       case 'projects': case 'queues': case 'agents': return [];
       case 'sweeps': case 'jobs': return [address.project];
       case 'sweep': case 'scheduler': return [address.project, address.sweep];
-      case 'runs': return [address.project, address.sweep, ...(address.metric === undefined ? [] : [address.metric, address.goal ?? 'minimize'])];
+      case 'runs': case 'progress': return [address.project, address.sweep, ...(address.metric === undefined ? [] : [address.metric, address.goal ?? 'minimize'])];
       case 'items': return [address.queue];
     }
   };

@@ -1,5 +1,5 @@
 import type { ApiError } from '../api/apiError.ts';
-import type { Job, LaunchAgent, Project, Queue, QueueItem, Run, Sweep } from '../api/types.ts';
+import type { Job, LaunchAgent, Project, Queue, QueueItem, Run, Sweep, SweepProgress } from '../api/types.ts';
 
 /** What a list of each kind holds. */
 export interface ListItems {
@@ -7,6 +7,8 @@ export interface ListItems {
   sweeps: Sweep;
   /** A list of one: this sweep, or nothing where it is gone. */
   sweep: Sweep;
+  /** A list of one: how many runs of the sweep are in which state, and the best one. */
+  progress: SweepProgress;
   runs: Run;
   /** A list of one: the run of a sweep's scheduler; empty where it never started. */
   scheduler: Run;
@@ -23,6 +25,8 @@ export type ListAddress =
   | { readonly kind: 'projects' | 'queues' | 'agents'; readonly entity: string }
   | { readonly kind: 'sweeps' | 'jobs'; readonly entity: string; readonly project: string }
   | { readonly kind: 'sweep' | 'scheduler'; readonly entity: string; readonly project: string; readonly sweep: string }
+  /** How far the sweep is; with a metric also the best run. */
+  | { readonly kind: 'progress'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string; readonly goal?: 'minimize' | 'maximize' }
   /** With a metric: the best first (`goal` minimize where it is not given); without: the newest first. */
   | { readonly kind: 'runs'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string; readonly goal?: 'minimize' | 'maximize' }
   | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
