@@ -2,8 +2,10 @@ import type { PyValue } from '../yaml/pyValue.ts';
 
 export type PyMap = Extract<PyValue, { type: 'map' }>;
 
+/** Python's None. */
 export const none: PyValue = { type: 'null' };
 
+/** A Python string. */
 export function str(value: string): PyValue {
   return { type: 'str', value };
 }
@@ -24,8 +26,9 @@ export function withKey(map: PyMap, key: string, value: PyValue): PyMap {
   return { type: 'map', entries: map.entries.map(entry => entry[0].type === 'str' && entry[0].value === key ? [entry[0], value] as const : entry) };
 }
 
+/** The mapping without the key; the same one where it has none. */
 export function withoutKey(map: PyMap, key: string): PyMap {
-  return { type: 'map', entries: map.entries.filter(([k]) => k.type !== 'str' || k.value !== key) };
+  return get(map, key) === undefined ? map : { type: 'map', entries: map.entries.filter(([k]) => k.type !== 'str' || k.value !== key) };
 }
 
 /** Python's truth: false for null, False, 0, 0.0 and what is empty. */
@@ -42,6 +45,7 @@ export function isTruthy(value: PyValue | undefined): value is PyValue {
   }
 }
 
+/** True for the string given and nothing else. */
 export function isStr(value: PyValue | undefined, text: string): boolean {
   return value?.type === 'str' && value.value === text;
 }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { differences } from '../../src/core/launch/differences.ts';
+import { compare, readRecordings } from './launchRecordings.ts';
+import { sharedFile } from './launchShared.ts';
+
+describe('Plans against what the real client sent', () => {
+  const path = sharedFile('wandb', 'launch-parity.jsonl');
+  const recordings = path ? readRecordings(path) : [];
+
+  before(function () {
+    if (path) return;
+    console.log('launchParity: skipped, the recordings are not there');
+    this.skip();
+  });
+
+  it('has the same verdict, text and values in every recording, but for listed differences', () => {
+    const unlisted = recordings.flatMap(recording => compare(recording).deviations
+      .filter(d => d.allowedBy === undefined).map(d => `${recording.id} ${d.path}: ours ${d.ours}, the client's ${d.theirs}`));
+    assert.deepEqual(unlisted.slice(0, 10), [], `${unlisted.length} deviations`);
+    assert.ok(recordings.length >= 900, `only ${recordings.length} recordings`);
+  });
+
+  it('makes use of every listed difference that recordings can show', () => {
+    const used = new Set(recordings.flatMap(recording => compare(recording).deviations.map(d => d.allowedBy)));
+    const unseen = differences.filter(d => !used.has(d.id) && !/^(none|server-)/.test(d.recordings)).map(d => d.id);
+    assert.deepEqual(unseen, []);
+  });
+
+  it('refuses with a code and one sentence that names the cure', () => {
+    const cure = /(write|add|choose|take|put|rename|name|correct|check|set|pause|launch|close|give|leave|use|must be|begins|takes) ?/i;
+    for (const recording of recordings) {
+      const { plan } = compare(recording);
+      if (!('refused' in plan)) continue;
+      assert.match(plan.refused.code, /^[a-z][A-Za-z]+$/, recording.id);
+      assert.match(plan.refused.message, cure, `${recording.id}: ${plan.refused.message}`);
+      assert.match(plan.refused.message, /[.…]$/, `${recording.id}: ${plan.refused.message}`);
+      assert.doesNotMatch(plan.refused.message, /Traceback|NoneType|object has no attribute/, recording.id);
+    }
+  });
+});

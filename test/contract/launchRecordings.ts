@@ -1,0 +1,79 @@
+// The recordings of what the real client did, and how a plan of ours is held against one.
+import { readFileSync } from 'node:fs';
+import { planRecorded, readCase } from '../../src/cli/planRecorded.ts';
+import { differences, type Difference } from '../../src/core/launch/differences.ts';
+import type { Plan } from '../../src/core/launch/types.ts';
+import { pyJsonDumps } from '../../src/core/yaml/pyJson.ts';
+import { pyJsonLoads } from '../../src/core/yaml/pyJsonLoads.ts';
+import type { PyValue } from '../../src/core/yaml/pyValue.ts';
+
+export interface Recording {
+  readonly id: string;
+  readonly line: string;
+  readonly argv: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+  readonly output: string;
+  readonly exit: number;
+  readonly upserts: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** All recordings of a file. */
+export function readRecordings(path: string): Recording[] {
+  return readFileSync(path, 'utf8').split('\n').filter(line => line !== '').map(line => ({ ...JSON.parse(line) as Recording, line }));
+}
+
+/** One place where a plan and a recording differ. */
+export interface Deviation {
+  /** `verdict`, or a dotted path into the variables; `spec` is the decoded run_spec. */
+  readonly path: string;
+  readonly ours: string;
+  readonly theirs: string;
+  /** The listed difference that allows it. */
+  readonly allowedBy?: string;
+}
+
+/** Every place where our plan for a recording differs from what the client did. */
+export function compare(recording: Recording): { readonly plan: Plan; readonly deviations: readonly Deviation[] } {
+  const plan = planRecorded(readCase(recording.line).case);
+  const [first] = recording.upserts;
+  if ('refused' in plan) {
+    return { plan, deviations: first ? [{ path: 'verdict', ours: `${plan.refused.code}: ${plan.refused.message}`, theirs: 'sent' }] : [] };
+  }
+  const named = differences.filter(d => plan.differences?.includes(d.id));
+  if (!first) {
+    const cause = recording.output.slice(-400);
+    // Whether a job exists is no question of the plan, so none can say that it makes use of this one.
+    const allowed = [...named, ...differences.filter(d => d.id === 'jobNotLookedUp')].find(d => d.sends?.test(cause));
+    return { plan, deviations: [{ path: 'verdict', ours: 'sent', theirs: cause, allowedBy: allowed?.id }] };
+  }
+  const deviations = diff('', opened({ ...plan.upsertSweep }), opened(first));
+  return { plan, deviations: deviations.map(d => ({ ...d, allowedBy: named.find(n => touches(n, d.path))?.id })) };
+}
+
+function touches(difference: Difference, path: string): boolean {
+  return difference.touches.some(t => path === t || path.startsWith(`${t}.`));
+}
+
+/** The variables as one value: launchScheduler and the run spec in it decoded, null left out. */
+function opened(variables: Readonly<Record<string, unknown>>): PyValue {
+  const { launchScheduler, ...rest } = variables;
+  const entries = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined).map(([key, value]) => [key, pyJsonLoads(JSON.stringify(value))] as const);
+  if (typeof launchScheduler === 'string') {
+    const outer = pyJsonLoads(launchScheduler);
+    for (const [key, value] of outer.type === 'map' ? outer.entries : []) {
+      const name = key.type === 'str' ? key.value : '';
+      entries.push(name === 'run_spec' && value.type === 'str' ? ['spec', pyJsonLoads(value.value)] : [name, value]);
+    }
+  }
+  return { type: 'map', entries: entries.map(([key, value]) => [{ type: 'str', value: key }, value] as const) };
+}
+
+function diff(path: string, ours: PyValue | undefined, theirs: PyValue | undefined): Deviation[] {
+  if (ours?.type === 'map' && theirs?.type === 'map') {
+    const keys = new Set([...ours.entries, ...theirs.entries].map(([key]) => (key.type === 'str' ? key.value : '')));
+    const of = (map: typeof ours, name: string) => map.entries.find(([key]) => key.type === 'str' && key.value === name)?.[1];
+    return [...keys].flatMap(key => diff(path === '' ? key : `${path}.${key}`, of(ours, key), of(theirs, key)));
+  }
+  const [left, right] = [ours, theirs].map(value => (value === undefined ? 'absent' : pyJsonDumps(value)));
+  return left === right ? [] : [{ path, ours: left ?? '', theirs: right ?? '' }];
+}
