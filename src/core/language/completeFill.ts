@@ -1,4 +1,5 @@
 import type { Segment } from '../sweep/field.ts';
+import type { FormName } from '../sweep/parameterForm.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { isArray, isObject, type Snippet, toYaml } from './completionText.ts';
 import { boundText } from './completeBounds.ts';
@@ -12,6 +13,8 @@ export interface Filling {
   readonly path: readonly Segment[];
   /** The column of its keys. */
   readonly column: number;
+  /** The form that a parameter is to get, where it has no distribution yet. */
+  readonly form?: FormName;
 }
 
 /** `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow style on the same one. */

@@ -37,6 +37,8 @@ export interface CompletionItem {
   readonly insertText: string;
   readonly snippet: boolean;
   readonly range: Place;
+  /** What the word at the cursor is compared with, where that is not the label: the word's opening quote counts. */
+  readonly filterText?: string;
   /** Opens the list of values at once after insertion. */
   readonly suggestNext?: boolean;
 }

@@ -1,0 +1,40 @@
+import type { SweepDocument } from './service.ts';
+import type { Ask } from './completeAsk.ts';
+import { firstItems, itemItems } from './completeItems.ts';
+import { mappingItems } from './completeKeys.ts';
+import { snippetItems } from './completeSnippets.ts';
+import { valueItems } from './completeValues.ts';
+import { completionContext, type CompletionContext } from './completionContext.ts';
+import { sweepWithoutWord } from './completionView.ts';
+import type { ProgramFacts } from './programArguments.ts';
+import type { AccountKnowledge, CompletionItem } from './types.ts';
+
+/**
+ * Everything that may be written at an offset of a sweep file, in the order in which it is to be shown, and nothing that would be
+ * wrong there. Empty inside comments and texts. `program`: what the sweep's training program tells; undefined where it cannot be read.
+ */
+export function complete({ tree, fileName }: SweepDocument, offset: number, knowledge: AccountKnowledge, program?: ProgramFacts): CompletionItem[] {
+  const { text } = tree;
+  const context = completionContext(text, offset);
+  if (!context) return [];
+  const sweep = sweepWithoutWord(context, tree, fileName);
+  const json = fileName.endsWith('.json') || outermostBracket(context);
+  const ask: Ask = { text, context, sweep, knowledge, program, writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) } };
+  switch (context.at) {
+    case 'key': return [...mappingItems(ask), ...snippetItems(ask), ...context.undecided ? firstItems(ask) : []];
+    case 'value': return [...valueItems(ask), ...snippetItems(ask)];
+    case 'item': return itemItems(ask);
+  }
+}
+
+/** A file that is one bracket as a whole is JSON, or near enough to be written like it. */
+function outermostBracket({ frame }: CompletionContext): boolean {
+  let at = frame;
+  while (at?.parent) at = at.parent;
+  return at?.flow === true;
+}
+
+/** The columns of one step of indentation: those of the first nested key, else 2. */
+function stepOf(text: string): number {
+  return /^[^\s#-][^\r\n]*:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;
+}

@@ -1,0 +1,22 @@
+// The real sweep files of the reference material, with what W&B does with each.
+import { readFileSync } from 'node:fs';
+import { sharedFile } from './launchShared.ts';
+
+export interface CorpusFile {
+  readonly id: string;
+  readonly kind: string;
+  readonly outcome: string;
+  readonly text: string;
+}
+
+/** The files of an outcome (all without one), in order; undefined where the reference material is not there. */
+export function corpusFiles(outcome?: string): CorpusFile[] | undefined {
+  const table = sharedFile('corpus', 'expected.tsv');
+  if (table === undefined) return undefined;
+  const [, ...rows] = readFileSync(table, 'utf8').trimEnd().split('\n');
+  return rows.flatMap(row => {
+    const [id = '', kind = '', its = ''] = row.split('\t');
+    const path = sharedFile('corpus', 'files', `${id}.yaml`);
+    return path === undefined || (outcome !== undefined && its !== outcome) ? [] : [{ id, kind, outcome: its, text: readFileSync(path, 'utf8') }];
+  });
+}
