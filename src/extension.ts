@@ -1,10 +1,22 @@
-import type * as vscode from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { followAccount } from './vscode/auth/contexts.ts';
+import { registerAuthentication } from './vscode/auth/registerAuthentication.ts';
+import { registerStatusBar } from './vscode/auth/statusBar.ts';
+import { registerAccountCommands } from './vscode/commands/account.ts';
+import { registerHelpCommands } from './vscode/commands/help.ts';
+import { createServices } from './vscode/createServices.ts';
 import { registerLanguage } from './vscode/language/index.ts';
-import { EventEmitter } from 'vscode';
+import { platform } from './vscode/platformNode.ts';
 
 /** The table of contents: registers everything, waits for nothing. */
-export function activate(context: vscode.ExtensionContext): void {
-  const quiet = new EventEmitter<void>();
-  const nothingKnown = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
-  context.subscriptions.push(quiet, registerLanguage({ knowledge: nothingKnown, knowledgeChanged: quiet.event }));
+export function activate(context: ExtensionContext): void {
+  const services = createServices(context, platform);
+  context.subscriptions.push(
+    registerAuthentication(services),
+    followAccount(services.connection),
+    registerStatusBar(services.connection),
+    registerLanguage(services),
+    registerAccountCommands(services),
+    registerHelpCommands(services),
+  );
 }

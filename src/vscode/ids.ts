@@ -42,6 +42,8 @@ export const COMMANDS = {
   reportBug: 'launchSweeps.bug.report',
 } as const;
 
+export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
 export const VIEW_CONTAINER = 'launchSweeps';
 export const VIEWS = { sweeps: 'launchSweeps.sweeps', queues: 'launchSweeps.queues', jobs: 'launchSweeps.jobs' } as const;
 

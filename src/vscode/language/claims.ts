@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
+import type { LanguageService, SweepDocument } from '../../core/language/service.ts';
 import type { Claim } from '../../core/language/types.ts';
 import { maySweep, type Trees } from './documents.ts';
 
 /** The neighbour that most users have beside us; see `redHatActive`. */
 const RED_HAT = 'redhat.vscode-yaml';
+/** Above this a document is no sweep that a person writes, and reading it would hold up the editor. */
+const LARGEST = 4_000_000;
 
 /** What each document is taken for, decided by its content; and which neighbour shares the YAML documents with us. */
 export class Claims {
-  constructor(private readonly trees: Trees) {}
+  constructor(private readonly trees: Trees, private readonly language: LanguageService) {}
 
   of(document: vscode.TextDocument): Claim {
-    if (!maySweep(document)) return { kind: null, why: 'The language of the document is neither YAML nor JSON.' };
-    const root = this.trees.of(document).root;
-    const keys = root?.kind === 'map' ? root.pairs.flatMap(pair => pair.key.kind === 'scalar' ? [pair.key.text] : []) : [];
-    if (!keys.includes('parameters')) return { kind: null, why: 'It has no `parameters`.' };
-    return keys.includes('job') || keys.includes('scheduler') ? { kind: 'launch-sweep', why: 'It has a job.' } : { kind: 'sweep', why: 'It has parameters.' };
+    if (!maySweep(document)) return { kind: null, why: vscode.l10n.t('The language of the document is neither YAML nor JSON.') };
+    if (document.getText().length > LARGEST) return { kind: null, why: vscode.l10n.t('It is too large for a sweep file.') };
+    return this.language.claim(this.sweepDocument(document));
+  }
+
+  /** The document as the language service takes it. */
+  sweepDocument(document: vscode.TextDocument): SweepDocument {
+    return { tree: this.trees.of(document), fileName: document.languageId === 'json' ? `${document.uri.path}.json` : document.uri.path };
   }
 
   /** True while Red Hat's YAML extension runs: it reports syntax errors, outline and folding of YAML documents itself. */

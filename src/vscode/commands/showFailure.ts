@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { isApiError, type ApiError } from '../../core/api/apiError.ts';
+import { scrub } from '../../core/api/scrub.ts';
+import { COMMANDS } from '../ids.ts';
+import { CommandError, type Remedy } from './commandError.ts';
+
+interface Failed {
+  readonly log: vscode.LogOutputChannel;
+  /** What failed, as the log names it. */
+  readonly what: string;
+  /** Runs the whole thing again; undefined = it must not be. */
+  readonly again?: (() => unknown) | undefined;
+}
+
+/** Tells the person about a failure of their own action: one sentence, one button, and Show Log. What was cancelled stays silent. */
+export async function showFailure(error: unknown, { log, what, again }: Failed): Promise<void> {
+  if (error instanceof vscode.CancellationError || isApiError(error, 'cancelled')) return;
+  const { sentence, remedies } = explain(error, again);
+  log.error(`${what}: ${isApiError(error) || error instanceof CommandError ? sentence : scrubbedStack(error)}`);
+  const buttons: Remedy[] = [...remedies, { title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }];
+  const chosen = await vscode.window.showErrorMessage(sentence, ...buttons.map(b => b.title));
+  const button = buttons.find(b => b.title === chosen);
+  if (button) await runRemedy(button);
+}
+
+/** Does what a button stands for. */
+export async function runRemedy({ run }: Remedy): Promise<void> {
+  if (typeof run === 'string') await vscode.commands.executeCommand(run);
+  else await run();
+}
+
+function explain(error: unknown, again: (() => unknown) | undefined): { sentence: string; remedies: readonly Remedy[] } {
+  if (error instanceof CommandError) return { sentence: error.message, remedies: error.remedies };
+  if (isApiError(error)) return { sentence: `${error.message} ${error.advice}`, remedies: remediesOf(error, again) };
+  const reason = scrub(error instanceof Error ? error.message : String(error));
+  return { sentence: vscode.l10n.t('This did not work: {0}', reason), remedies: [{ title: vscode.l10n.t('Report Bug'), run: COMMANDS.reportBug }] };
+}
+
+/** The button for what a failed request asks of the person; at most one. */
+export function remediesOf(error: ApiError, again?: () => unknown): readonly Remedy[] {
+  switch (error.action) {
+    case 'signIn': return [{ title: vscode.l10n.t('Sign In'), run: COMMANDS.signIn }];
+    case 'checkHost': return [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }];
+    case 'refresh': return [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }];
+    case 'updateServer':
+    case 'askOwner': return [{ title: vscode.l10n.t('Open in W&B'), run: COMMANDS.openInBrowser }];
+    // What may have been done already is looked at before it is done again.
+    case 'retry':
+    case 'wait': return error.perhapsDone ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
+    case 'checkCertificates': return [{ title: vscode.l10n.t('Open Proxy and Certificate Settings'), run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'http.') }];
+    case 'correct':
+    case 'showLog':
+    case 'none': return [];
+  }
+}
+
+function scrubbedStack(error: unknown): string {
+  return error instanceof Error && error.stack !== undefined ? error.stack.split('\n').slice(0, 12).map(scrub).join('\n') : scrub(String(error));
+}

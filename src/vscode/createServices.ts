@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../core/api/clock.ts';
+import { createLanguageService } from '../core/language/service.ts';
+import { HostConnection } from './auth/connection.ts';
+import { Documents } from './documents/documents.ts';
+import { Claims } from './language/claims.ts';
+import { Trees } from './language/documents.ts';
+import type { Platform } from './platform.ts';
+import type { ShellServices } from './shellServices.ts';
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Makes what the features share; asks nothing of the network, the files or the secret storage. */
+export function createServices(context: vscode.ExtensionContext, platform: Platform): ShellServices {
+  const log = vscode.window.createOutputChannel('Launch Sweeps', { log: true });
+  const language = createLanguageService();
+  const trees = new Trees();
+  const claims = new Claims(trees, language);
+  const documents = new Documents();
+  const connection = new HostConnection({ context, log, clock, platform });
+  context.subscriptions.push(connection, documents, trees, log);
+  return { context, log, clock, language, trees, claims, documents, connection, platform };
+}
