@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { PythonPlace } from '../../core/agents/agentProcess.ts';
+
+const WINDOWS = /^[a-z]:\\/i;
+
+/** The interpreters to try for a workspace folder, the likeliest first: what the Python extension has chosen, an environment in the folder, the path. */
+export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<readonly string[]> {
+  const windows = folder !== undefined && WINDOWS.test(folder.fsPath);
+  const program = windows ? 'Scripts\\python.exe' : 'bin/python';
+  const inFolder = folder?.scheme === 'file' ? ['.venv', 'venv', 'env'].map(name => vscode.Uri.joinPath(folder, name, ...program.split(/[/\\]/))) : [];
+  const there = await Promise.all(inFolder.map(async uri => (await exists(uri)) ? [uri.fsPath] : []));
+  const chosen = await chosenByPythonExtension(folder);
+  return [...new Set([...(chosen === undefined ? [] : [chosen]), ...there.flat(), ...(windows ? ['python', 'py'] : ['python3', 'python'])])];
+}
+
+/** The folder of an interpreter's programs; undefined for one that is found on the path, whose programs are there too. */
+export function placeOf(python: string): PythonPlace {
+  const cut = Math.max(python.lastIndexOf('/'), python.lastIndexOf('\\'));
+  return { python, bin: cut < 0 ? '' : python.slice(0, cut) };
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+}
+
+/** Asks Microsoft's Python extension where it is installed; it may be of any version, so nothing of its answer is taken for granted. */
+async function chosenByPythonExtension(folder: vscode.Uri | undefined): Promise<string | undefined> {
+  const extension = vscode.extensions.getExtension('ms-python.python');
+  if (!extension) return undefined;
+  try {
+    const api: unknown = await extension.activate();
+    const environments: unknown = Reflect.get(Object(api), 'environments');
+    const active: unknown = Reflect.get(Object(environments), 'getActiveEnvironmentPath');
+    if (typeof active !== 'function') return undefined;
+    const path: unknown = Reflect.get(Object(active.call(environments, folder)), 'path');
+    return typeof path === 'string' && path !== '' ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
