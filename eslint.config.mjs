@@ -29,7 +29,7 @@ export default tseslint.config(
   { files: ['src/cli/**/*.ts'], rules: forbid(noVscode, noTests, noUpper('vscode', 'webviews')) },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    languageOptions: { globals: Object.fromEntries(['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'AbortSignal', 'Buffer', 'require', 'exports', 'module', '__dirname', 'performance', 'document', 'window', 'localStorage'].map(n => [n, 'readonly'])) },
+    languageOptions: { globals: Object.fromEntries(['process', 'console', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'fetch', 'AbortSignal', 'Buffer', 'require', 'exports', 'module', '__dirname', 'performance', 'document', 'window', 'localStorage', 'getComputedStyle'].map(n => [n, 'readonly'])) },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

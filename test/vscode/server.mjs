@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Settings that keep a test window quiet; a suite may add its own. */
 const QUIET = {
@@ -35,6 +35,10 @@ export async function startServer(parts, { userDataDir, extensionsDir, settings 
   const file = join(userDataDir, 'User', 'settings.json');
   const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   writeFileSync(file, JSON.stringify({ ...QUIET, ...own, ...settings }, null, 2));
+  // The browser's workbench reads the user's settings once; those of the remote machine it watches, if they are there from the start.
+  const machine = join(userDataDir, 'Machine', 'settings.json');
+  const changeSettings = wanted => { mkdirSync(dirname(machine), { recursive: true }); writeFileSync(machine, JSON.stringify(wanted, null, 2)); };
+  changeSettings(settings);
 
   const port = await freePort();
   const clean = Object.fromEntries(Object.entries(process.env).filter(([k]) => !/^(VSCODE_|ELECTRON_|CODE_SERVER_|NODE_OPTIONS$|WANDB_|npm_)/.test(k)));
@@ -63,7 +67,7 @@ export async function startServer(parts, { userDataDir, extensionsDir, settings 
     process.removeListener('exit', atExit);
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, output: () => output };
+  return { url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, changeSettings, output: () => output };
 }
 
 /** Starts headless Chromium, which can reach this machine only. `colorScheme` is what the page is told. */

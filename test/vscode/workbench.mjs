@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openBrowser, openWorkbench, startServer } from './server.mjs';
 
 const PATIENCE = 20_000;
-const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+const THEMES = { dark: 'Dark Modern', light: 'Light Modern' };
 
 /** A row of a list whose label begins with, or holds, a text; labels are what a screen reader says. */
 const labelled = (selector, text) => `${selector}[aria-label*=${JSON.stringify(text)}]`;
@@ -20,13 +20,19 @@ export class Workbench {
     try {
       await openWorkbench(window.page, server, { folder, development: extension ? [extension] : [] });
       const bench = new Workbench(window.page, stop);
-      bench.server = server;
+      Object.assign(bench, { server, kind: theme, settings });
       await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
       return bench;
     } catch (error) { await stop(); throw error; }
   }
 
   // -- palette, quick picks, inputs
+
+  /** The row of the open palette with exactly this title (playwright's text-is would take only the innermost element, a highlight). */
+  paletteRow(title) {
+    const exactly = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: exactly }) }).first();
+  }
 
   /** Runs a command by its palette title, as "Launch Sweeps: Launch Sweep". */
   async command(title) {
@@ -35,7 +41,7 @@ export class Workbench {
       await this.page.keyboard.press('F1');
       await box.waitFor({ state: 'visible', timeout: PATIENCE });
       await box.fill(`>${title}`);
-      const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator(`.label-name:text-is(${JSON.stringify(title)})`) }).first();
+      const row = this.paletteRow(title);
       try {
         await row.waitFor({ state: 'visible', timeout: 5000 });
         await row.click();
@@ -52,11 +58,12 @@ export class Workbench {
   async offers(title) {
     await this.page.keyboard.press('F1');
     const box = this.page.locator('.quick-input-widget:visible input.input').first();
+    await box.waitFor({ state: 'visible', timeout: PATIENCE });
     await box.fill(`>${title}`);
-    await this.page.waitForTimeout(600);
-    const found = await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator(`.label-name:text-is(${JSON.stringify(title)})`) }).count();
+    const found = await this.paletteRow(title).waitFor({ state: 'visible', timeout: 700 }).then(() => true, () => false);
     await this.page.keyboard.press('Escape');
-    return found > 0;
+    await box.waitFor({ state: 'hidden', timeout: PATIENCE });
+    return found;
   }
 
   /** Waits for a quick pick or an input box; gives its title and placeholder. */
@@ -221,6 +228,29 @@ export class Workbench {
     return (await text.innerText()).trim();
   }
 
+  // -- from one test to the next
+
+  /** Puts the window back: no dialog, toast, editor or panel open, the dark theme, the file explorer in the side bar. */
+  async tidy() {
+    const { page } = this;
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+    const tabs = page.locator('.editor-group-container .tabs-container .tab');
+    for (let i = 0; i < 20 && await tabs.count(); i++) {
+      if (await page.locator('.tabs-container .tab.dirty').count()) await this.command('View: Revert and Close Editor');
+      else await this.command('View: Close All Editors');
+    }
+    if (await page.locator('.notification-list-item').count() || await page.locator('.notifications-toasts.visible').count()) await this.clearToasts();
+    if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+    await this.theme('dark');
+    await this.command('View: Show Explorer');
+  }
+
+  /** Writes the user's settings; the open window follows. */
+  changeSettings(settings) {
+    this.settings = settings;
+    this.server.changeSettings({ ...settings, 'workbench.colorTheme': THEMES[this.kind] });
+  }
+
   // -- looks
 
   /** Waits until something holds; the last error tells what did not. */
@@ -234,14 +264,12 @@ export class Workbench {
     }
   }
 
-  /** Changes the colour theme by the setting that a person would change, without leaving the place. */
+  /** Changes the colour theme by the settings, so that open menus, hovers and lists stay as they are. */
   async theme(kind) {
     if (this.kind === kind) return;
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+T');
-    await this.answer(THEMES[kind].replace('Default ', ''));
-    await this.page.locator(`.monaco-workbench.${kind === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: PATIENCE });
     this.kind = kind;
+    this.changeSettings(this.settings);
+    await this.page.locator(`.monaco-workbench.${kind === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: PATIENCE });
   }
 
   /** A picture of the window as it is. */

@@ -1,0 +1,16 @@
+// Signing in and out as a person does it.
+
+/** Signs in with the emulator's key, unless somebody is signed in already. */
+export async function signIn(bench, emulator) {
+  if (await bench.offers('Launch Sweeps: Sign Out')) return;
+  await bench.command('Launch Sweeps: Sign In');
+  await bench.answer(emulator.key);
+  await bench.until('somebody is signed in', () => bench.offers('Launch Sweeps: Sign Out'));
+}
+
+/** Signs out, if somebody is signed in. */
+export async function signOut(bench) {
+  if (!await bench.offers('Launch Sweeps: Sign Out')) return;
+  await bench.command('Launch Sweeps: Sign Out');
+  await bench.until('nobody is signed in', async () => !await bench.offers('Launch Sweeps: Sign Out'));
+}

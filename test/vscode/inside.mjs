@@ -1,0 +1,30 @@
+// The suite that runs inside the extension host, started by @vscode/test-electron: in the desktop editor where there is a
+// display and it can be downloaded, else in the headless one.
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { here } from './prepare.mjs';
+
+/** The desktop editor's executable, or undefined where only the headless one will do. */
+async function desktopEditor() {
+  const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!display) return undefined;
+  return downloadAndUnzipVSCode('stable').catch(error => { console.error(`VS Code could not be downloaded (${error.message}); taking the headless one.`); return undefined; });
+}
+
+/** Runs test/vscode/inside/ in an editor; gives how many passed and failed. */
+export async function runInside(root) {
+  const folder = join(root, 'out', 'editor-workspace', 'inside');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
+  const counts = join(root, 'out', 'inside-counts.json');
+  rmSync(counts, { force: true });
+  await runTests({
+    vscodeExecutablePath: await desktopEditor() ?? join(here, 'launcher.mjs'),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: join(here, 'inside', 'index.cjs'),
+    launchArgs: [folder, '--disable-extensions'],
+    extensionTestsEnv: { SUITE_COUNTS: counts },
+  }).catch(error => { if (!existsSync(counts)) throw error; });
+  return JSON.parse(readFileSync(counts, 'utf8'));
+}

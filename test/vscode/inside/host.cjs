@@ -1,0 +1,68 @@
+// Seen from inside the extension host: what is registered, and what the providers answer.
+const assert = require('node:assert/strict');
+const { describe, it } = require('mocha');
+const vscode = require('vscode');
+
+const ID = 'launch-sweeps.launch-sweeps';
+const open = async name => {
+  const [file] = await vscode.workspace.findFiles(`**/${name}`);
+  assert.ok(file, `${name} is in the workspace`);
+  const document = await vscode.workspace.openTextDocument(file);
+  await vscode.window.showTextDocument(document);
+  return document;
+};
+/** Asks again until there is an answer: providers may still be starting. */
+const eventually = async (what, ask) => {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer?.length) return answer;
+    if (Date.now() > end) throw new Error(`${what}: nothing in 15 s`);
+    await new Promise(done => setTimeout(done, 100));
+  }
+};
+
+describe('inside the extension host', () => {
+  const extension = vscode.extensions.getExtension(ID);
+
+  it('opening a YAML file starts the extension', async () => {
+    assert.ok(extension, `${ID} is installed`);
+    await open('with-mistakes.yaml');
+    await extension.activate();
+    assert.ok(extension.isActive);
+  });
+
+  it('every command of the manifest is registered', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const { contributes } = extension.packageJSON;
+    assert.deepEqual(contributes.commands.map(c => c.command).filter(id => !registered.has(id)), []);
+  });
+
+  it('mistakes are told, and nothing in a sound file', async () => {
+    const wrong = await open('with-mistakes.yaml');
+    const told = await eventually('diagnostics', () => vscode.languages.getDiagnostics(wrong.uri));
+    assert.ok(told.some(d => d.message.includes('minimise')), told.map(d => d.message).join('\n'));
+    const sound = await open('launch-grid.yaml');
+    await eventually('symbols', () => vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', sound.uri));
+    assert.deepEqual(vscode.languages.getDiagnostics(sound.uri).filter(d => d.severity <= vscode.DiagnosticSeverity.Warning).map(d => d.message), []);
+  });
+
+  it('completion, hover and quick fixes answer', async () => {
+    const document = await open('with-mistakes.yaml');
+    const at = document.positionAt(document.getText().indexOf('minimise') + 2);
+    const { items } = await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, at);
+    const labels = items.map(item => (typeof item.label === 'string' ? item.label : item.label.label));
+    assert.ok(labels.includes('minimize') && labels.includes('maximize'), labels.join(', '));
+    const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
+    assert.ok(hovers.length > 0);
+    await eventually('diagnostics', () => vscode.languages.getDiagnostics(document.uri));
+    const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at));
+    assert.ok(actions.some(action => action.title.includes('minimize')), actions.map(action => action.title).join(', '));
+  });
+
+  it('a lens stands above a launch sweep', async () => {
+    const document = await open('launch-grid.yaml');
+    const lenses = await eventually('lenses', () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 10));
+    assert.ok(lenses.some(lens => lens.command?.command === 'launchSweeps.sweep.launch'), lenses.map(lens => lens.command?.title).join(', '));
+  });
+});

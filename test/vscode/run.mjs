@@ -1,0 +1,94 @@
+// `node test/vscode/run.mjs [words]`: the tests in real VS Code; with words, those whose name holds each of them.
+// A test says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension, installPackages, root } from '../../scripts/install.mjs';
+import { runInside } from './inside.mjs';
+import { here, prepareEditor } from './prepare.mjs';
+import { TestWindow } from './testWindow.mjs';
+
+const LIMIT = 90_000;
+const FAILURES = join(root, 'out', 'editor-failures');
+const words = process.argv.slice(2).map(word => word.toLowerCase());
+const log = line => console.error(line);
+const total = { passed: 0, failed: 0, skipped: 0 };
+const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** The tests of all suites that are asked for, with the name of their suite. */
+async function collectTests() {
+  const found = [];
+  for (const file of readdirSync(join(here, 'suites')).filter(name => name.endsWith('.mjs')).sort()) {
+    const { tests } = await import(`./suites/${file}`);
+    for (const test of tests) found.push({ ...test, needs: test.needs ?? {}, title: `${file.replace('.mjs', '')} › ${test.name}` });
+  }
+  return found.filter(test => words.every(word => test.title.toLowerCase().includes(word)));
+}
+
+/** Tests by the window that they can share; who starts signed out comes first, since a window begins so. */
+function groupTests(tests) {
+  const groups = new Map();
+  for (const test of tests) {
+    const key = test.needs.fresh ? test.title : TestWindow.key(test.needs);
+    groups.set(key, [...groups.get(key) ?? [], test]);
+  }
+  const order = test => (test.needs.account === 'signedIn' ? 1 : 0);
+  return [...groups.values()].map(group => group.sort((a, b) => order(a) - order(b)));
+}
+
+function within(limit, work) {
+  let timer;
+  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`Not done after ${limit / 1000} s`)), limit); });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Runs one test in a window; true if the window is fit for the next. */
+async function runTest(window, test) {
+  const began = Date.now();
+  try {
+    const context = await within(LIMIT, window.prepare(test.needs));
+    await within(test.needs.limit ?? LIMIT, test.run(context));
+    total.passed++;
+    console.log(`ok ${test.title} (${seconds(began)})`);
+    return true;
+  } catch (error) {
+    total.failed++;
+    const picture = test.title.replace(/[^\p{L}\p{N}]+/gu, '-');
+    await window.tell(FAILURES, picture).catch(() => undefined);
+    console.log(`FAILED ${test.title} (${seconds(began)}): ${error?.stack ?? error}\n  picture and log: out/editor-failures/${picture}.*`);
+    return false;
+  }
+}
+
+async function runGroup(parts, group) {
+  let window;
+  for (const test of group) {
+    try {
+      window ??= await TestWindow.open(parts, test.needs);
+    } catch (error) {
+      total.failed++;
+      console.log(`FAILED ${test.title}: the window did not open: ${error?.stack ?? error}`);
+      continue;
+    }
+    if (await runTest(window, test)) continue;
+    await window.close();
+    window = undefined;
+  }
+  await window?.close();
+}
+
+const began = Date.now();
+rmSync(FAILURES, { recursive: true, force: true });
+mkdirSync(FAILURES, { recursive: true });
+await installPackages(log);
+await buildExtension(log);
+const parts = await prepareEditor(log);
+const tests = await collectTests();
+for (const group of groupTests(tests)) await runGroup(parts, group);
+if (words.every(word => 'inside the extension host'.includes(word))) {
+  const counts = await runInside(root).catch(error => { console.log(`FAILED inside the extension host: ${error.message}`); return { passed: 0, failed: 1 }; });
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
+if (process.env.MOCHA_SUMMARY) writeFileSync(process.env.MOCHA_SUMMARY, JSON.stringify(total));
+console.log(`${total.passed} passed, ${total.failed} failed (real VS Code, ${seconds(began)})`);
+process.exit(total.failed ? 1 : 0);

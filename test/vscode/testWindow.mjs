@@ -1,0 +1,84 @@
+// A window of VS Code that tests share: opened for what they need, and put back to its beginning before each of them.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
+import { root } from '../../scripts/install.mjs';
+import { signIn, signOut } from './account.mjs';
+import { Workbench } from './workbench.mjs';
+
+/** Every file below a folder, relative to it. */
+const filesBelow = folder => readdirSync(folder, { recursive: true }).map(String).filter(path => statSync(join(folder, path)).isFile());
+
+/** `{url}` and `{key}` in strings are the emulator's. */
+const fill = (values, emulator) => Object.fromEntries(Object.entries(values).map(([name, value]) => [
+  name, typeof value === 'string' ? value.replaceAll('{url}', emulator?.url ?? '').replaceAll('{key}', emulator?.key ?? '') : value]));
+
+const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Settings that only the user's own file may hold, which an open window does not read again. */
+const fixedSettings = settings => Object.entries(settings).filter(([name]) => contributes.configuration.properties[name]?.scope === 'application');
+
+export class TestWindow {
+  /** Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in an open one. */
+  static key({ env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
+    return JSON.stringify([env, fixedSettings(settings), workspace, extensionsDir, viewport, emulator]);
+  }
+
+  /** @param {object} needs of the first test; see suites/README.md */
+  static async open(parts, { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
+    const window = new TestWindow();
+    window.source = join(root, 'test', 'fixtures', workspace);
+    window.folder = join(root, 'out', 'editor-workspace', workspace);
+    window.restoreFolder();
+    if (emulator) window.emulator = await startEmulatorProcess(Array.isArray(emulator) ? emulator : []);
+    try {
+      window.bench = await Workbench.open(parts, {
+        folder: window.folder, extension: root, extensionsDir, viewport, env: fill(env, window.emulator), settings: window.settings(Object.fromEntries(fixedSettings(settings))),
+      });
+    } catch (error) { await window.emulator?.stop(); throw error; }
+    window.first = true;
+    return window;
+  }
+
+  settings(own) { return fill({ ...(this.emulator && { 'launchSweeps.host': '{url}' }), ...own }, this.emulator); }
+
+  /** The workspace as the fixture has it: also on disk under an open window. */
+  restoreFolder() {
+    mkdirSync(this.folder, { recursive: true });
+    const wanted = new Set(filesBelow(this.source));
+    for (const path of filesBelow(this.folder)) if (!wanted.has(path)) rmSync(join(this.folder, path));
+    for (const path of wanted) {
+      const file = join(this.folder, path);
+      const text = readFileSync(join(this.source, path));
+      if (!existsSync(file) || !readFileSync(file).equals(text)) { mkdirSync(dirname(file), { recursive: true }); cpSync(join(this.source, path), file); }
+    }
+  }
+
+  /** Puts the window, the workspace, the settings and the emulator to their beginning; gives what a test gets. */
+  async prepare(needs) {
+    const { bench, emulator } = this;
+    if (!this.first) {
+      await bench.tidy();
+      this.restoreFolder();
+    }
+    await emulator?.reset();
+    bench.changeSettings(this.settings(needs.settings ?? {}));
+    if (needs.account === 'signedIn') await signIn(bench, emulator);
+    else if (!this.first) await signOut(bench);
+    this.first = false;
+    return { bench, emulator, folder: this.folder, check: assert };
+  }
+
+  /** Leaves a picture of the window and the extension's log. */
+  async tell(directory, name) {
+    await this.bench.picture(directory, name);
+    const logs = join(this.bench.server.home, 'server');
+    const own = filesBelow(logs).filter(path => /launch-?sweeps/i.test(path) && path.endsWith('.log'));
+    writeFileSync(join(directory, `${name}.log`), own.map(path => `== ${relative(logs, path)}\n${readFileSync(join(logs, path), 'utf8')}`).join('\n'));
+  }
+
+  async close() {
+    await this.bench.close();
+    await this.emulator?.stop();
+  }
+}
