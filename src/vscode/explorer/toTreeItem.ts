@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import type { Row } from '../../core/state/rows/row.ts';
+import type { RowAction, TreeElement } from '../../core/state/tree/element.ts';
+import { COMMANDS, type CommandId } from '../ids.ts';
+
+const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {
+  loadMore: COMMANDS.loadMore, retry: COMMANDS.refresh, signIn: COMMANDS.signIn, chooseHost: COMMANDS.chooseHost, clearFilter: COMMANDS.filterSweeps, showLog: COMMANDS.showLog,
+};
+const STATE_OF = {
+  leaf: vscode.TreeItemCollapsibleState.None, closed: vscode.TreeItemCollapsibleState.Collapsed, open: vscode.TreeItemCollapsibleState.Expanded,
+} as const;
+
+/** A row of the editor's tree. Its tooltip is left to `resolveTreeItem`, so that none is made that nobody looks at. */
+export function toTreeItem(element: TreeElement, row: Row): vscode.TreeItem {
+  const item = new vscode.TreeItem(row.label, STATE_OF[element.shape]);
+  item.id = element.id;
+  item.description = row.description === '' ? undefined : row.description;
+  item.iconPath = new vscode.ThemeIcon(row.icon.id, row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color));
+  item.contextValue = row.contextValue;
+  item.accessibilityInformation = { label: row.accessibilityLabel };
+  if (element.action !== undefined) item.command = { command: COMMAND_OF[element.action], title: row.label, arguments: element.action === 'clearFilter' ? [{ clear: true }] : [element] };
+  return item;
+}
+
+/** The tooltip of a row. Text of the server's is plain in it, and no command can be run from it. */
+export function toTooltip(row: Row): vscode.MarkdownString {
+  return new vscode.MarkdownString(row.tooltip === '' ? row.label : row.tooltip);
+}
