@@ -1,5 +1,5 @@
-// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests.
-// Ends with the line `N passed, N failed`. A stage that is no test suite (types, lint) counts as one.
+// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests, and those
+// in real VS Code. Ends with the line `N passed, N failed`. A stage that is no test suite (types, lint) counts as one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const total = { passed: 0, failed: 0, skipped: 0 };
-const say = text => console.log(`\n== ${text}`);
+const started = Date.now();
+const say = text => console.log(`\n== ${text} (${Math.round((Date.now() - started) / 1000)} s)`);
 const run = (command, args, env = {}) => spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status ?? 1;
 
 /** A stage without counts of its own: passed or failed as a whole. */
@@ -17,13 +18,13 @@ function stage(name, command, args) {
   if (run(command, args) === 0) total.passed++; else total.failed++;
 }
 
-/** A mocha suite; one that dies without its summary counts as one failure. */
-function suite(name, ...paths) {
+/** A suite that leaves its counts in the file MOCHA_SUMMARY; one that dies without them counts as one failure. */
+function suite(name, args) {
   say(name);
   const summary = join(root, 'out', 'mocha-summary.json');
   mkdirSync(dirname(summary), { recursive: true });
   rmSync(summary, { force: true });
-  const status = run(process.execPath, ['scripts/mocha.mjs', ...paths], { MOCHA_SUMMARY: summary });
+  const status = run(process.execPath, args, { MOCHA_SUMMARY: summary });
   if (!existsSync(summary)) { if (status !== 0) total.failed++; return; }
   const counts = JSON.parse(readFileSync(summary, 'utf8'));
   for (const key of Object.keys(total)) total[key] += counts[key];
@@ -38,9 +39,11 @@ const bin = name => join('node_modules', '.bin', name);
 stage('Types of the core (no editor, no DOM, no Node)', bin('tsc'), ['-p', 'tsconfig.core.json']);
 stage('Types', bin('tsc'), ['-p', 'tsconfig.json']);
 stage('Lint', bin('eslint'), ['.', '--max-warnings', '0']);
-suite('Unit tests', 'test/core');
-suite('Emulator tests', 'test/emulator');
-suite('Contract tests', 'test/contract');
+suite('Unit tests', ['scripts/mocha.mjs', ...['test/core', 'test/cli'].filter(existsSync)]);
+suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
+suite('Contract tests', ['scripts/mocha.mjs', 'test/contract']);
+suite('Real VS Code', ['test/vscode/run.mjs']);
 
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+console.log(`\n${Math.ceil((Date.now() - started) / 1000)} s${total.skipped ? `; ${total.skipped} skipped, each with a sentence above` : ''}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);
