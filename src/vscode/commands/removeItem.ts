@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { deleteFromRunQueue } from '../../core/api/operations/deleteFromRunQueue.ts';
+import { COMMANDS, VIEWS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { chosenNodes } from './chosenNodes.ts';
+import { onEach } from './onEach.ts';
+import { queueOfItem } from './queueOfItem.ts';
+import { registerCommand } from './registerCommand.ts';
+
+/** Remove from Queue: takes the selected items out of their queue, once the person has confirmed. */
+export function registerRemoveItem(services: Services): vscode.Disposable {
+  return registerCommand(services, COMMANDS.removeItem, async (...args) => {
+    const nodes = chosenNodes(args, 'items');
+    const [only] = nodes;
+    if (only === undefined) return;
+    const { l10n } = vscode;
+    const remove = l10n.t('Remove');
+    const queue = only.list.address.queue;
+    const question = nodes.length === 1 ? l10n.t('Remove this item from the queue {0}?', queue) : l10n.t('Remove {0} items from the queue {1}?', nodes.length, queue);
+    const schedulers = nodes.filter(node => node.value.kind === 'scheduler').length;
+    const detail = schedulers === 0
+      ? l10n.t('A waiting item is then never started. What an agent has taken already goes on.')
+      : l10n.t('It starts the runs of a sweep: without it the sweep keeps waiting until it is resumed or canceled. What an agent has taken already goes on.');
+    if (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove) !== remove) return;
+    const { connection } = services;
+    const client = await connection.signedIn();
+    if (!client) return;
+    await onEach(nodes, {
+      title: l10n.t('Removing items'), view: VIEWS.queues, live: connection.live,
+      act: async (node, signal) => {
+        const queueID = await queueOfItem(client, connection.live, node.list.address, signal);
+        await deleteFromRunQueue(client, { queueID, runQueueItemId: node.value.id }, { signal });
+      },
+      failed: (failures, of, reason) => l10n.t('{0} of {1} items could not be removed: {2}', failures, of, reason),
+    });
+  }, { again: false });
+}
