@@ -5,17 +5,21 @@ import { registerStatusBar } from './vscode/auth/statusBar.ts';
 import { registerAccountCommands } from './vscode/commands/account.ts';
 import { registerHelpCommands } from './vscode/commands/help.ts';
 import { createServices } from './vscode/createServices.ts';
+import { ActiveSweep } from './vscode/language/activeSweep.ts';
 import { registerLanguage } from './vscode/language/index.ts';
 import { platform } from './vscode/platformNode.ts';
 
 /** The table of contents: registers everything, waits for nothing. */
 export function activate(context: ExtensionContext): void {
   const services = createServices(context, platform);
+  const active = new ActiveSweep(services.claims);
+  const language = registerLanguage(services, active);
   context.subscriptions.push(
+    active,
+    language,
     registerAuthentication(services),
     followAccount(services.connection),
     registerStatusBar(services.connection),
-    registerLanguage(services),
     registerAccountCommands(services),
     registerHelpCommands(services),
   );

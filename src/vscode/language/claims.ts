@@ -27,4 +27,12 @@ export class Claims {
   redHatActive(): boolean {
     return vscode.extensions.getExtension(RED_HAT)?.isActive === true;
   }
+
+  /**
+   * True where Red Hat's YAML extension reports syntax errors of the document, or will in a moment: it activates with the first YAML
+   * document, mostly after we have looked at it, and tells nobody.
+   */
+  redHatChecks(document: vscode.TextDocument): boolean {
+    return vscode.extensions.getExtension(RED_HAT) !== undefined && vscode.workspace.getConfiguration('yaml', document).get<boolean>('validate', true);
+  }
 }

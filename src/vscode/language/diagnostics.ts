@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { AccountKnowledge, Diagnostic, Severity } from '../../core/language/types.ts';
+import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { Debounce } from './debounce.ts';
+import { maySweep, toRange } from './documents.ts';
+import type { ProgramFiles } from './programFiles.ts';
+
+export const SOURCE = 'launch-sweeps';
+const QUIET_MS = 200;
+/** More than this in one file hides the rest of the Problems list. */
+const MOST = 250;
+/** Documents that are looked at, not written: the other side of a diff, outputs, and our own. */
+const FOREIGN = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'walkThrough', DOCUMENT_SCHEME]);
+
+const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information, hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export interface DiagnosticsOptions {
+  readonly services: Services;
+  readonly programs: ProgramFiles;
+  /** What is known of the account right now; asked anew at each check. */
+  readonly knowledge: () => AccountKnowledge;
+  /** Fires when `knowledge` may answer differently. */
+  readonly knowledgeChanged: vscode.Event<void>;
+}
+
+/** Checks sweep files as they are typed. */
+export class Diagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
+  private readonly debounce = new Debounce();
+  private readonly checked = new Map<string, { readonly version: number; readonly found: readonly Diagnostic[] }>();
+  private readonly listening: vscode.Disposable;
+
+  constructor(private readonly options: DiagnosticsOptions) {
+    const again = (): void => vscode.workspace.textDocuments.forEach(document => this.schedule(document, 0, true));
+    this.listening = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument(document => this.schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(event => { if (event.contentChanges.length) this.schedule(event.document, QUIET_MS); }),
+      vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
+      vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration(SECTION) || event.affectsConfiguration('yaml')) again(); }),
+      vscode.extensions.onDidChange(again),
+      options.knowledgeChanged(again),
+      options.programs.onDidLook(uri => vscode.workspace.textDocuments.filter(d => d.uri.toString() === uri.toString()).forEach(d => this.schedule(d, 0, true))),
+    );
+    vscode.workspace.textDocuments.forEach(document => this.schedule(document, 0));
+  }
+
+  /** Everything that is to be said of a document as it stands, also what is left to a neighbour; checked anew only where it changed. */
+  of(document: vscode.TextDocument): readonly Diagnostic[] {
+    const key = document.uri.toString();
+    const known = this.checked.get(key);
+    if (known?.version === document.version) return known.found;
+    const { services, programs, knowledge } = this.options;
+    const found = services.language.validate(services.claims.sweepDocument(document), knowledge(), programs.around(document));
+    this.checked.set(key, { version: document.version, found });
+    return found;
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.debounce.dispose();
+    this.collection.dispose();
+  }
+
+  private schedule(document: vscode.TextDocument, ms: number, anew = false): void {
+    if (!maySweep(document) || FOREIGN.has(document.uri.scheme)) return;
+    const { version } = document;
+    this.debounce.run(document.uri.toString(), ms, () => {
+      if (document.isClosed || document.version !== version) return;
+      if (anew) this.checked.delete(document.uri.toString());
+      this.publish(document);
+    });
+  }
+
+  private publish(document: vscode.TextDocument): void {
+    const { log } = this.options.services;
+    const on = vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true);
+    try {
+      if (!on || this.options.services.claims.of(document).kind === null) { this.collection.delete(document.uri); return; }
+      const shown = this.of(document).filter(each => !each.alsoPlainYaml || !this.saidByNeighbour(document));
+      const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
+      if (shown.length > MOST) listed.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), vscode.l10n.t('{0} more are not shown; mend some of those above first.', shown.length - MOST), vscode.DiagnosticSeverity.Information));
+      this.collection.set(document.uri, listed);
+    } catch (error) {
+      // A check that fails must not take the others with it; the text is the person's and is not logged.
+      log.error(`checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${error instanceof Error ? error.stack ?? error.message : 'unknown error'}`);
+      this.collection.delete(document.uri);
+    }
+  }
+
+  /** Syntax errors that the editor's JSON support or Red Hat's YAML extension reports as well. */
+  private saidByNeighbour(document: vscode.TextDocument): boolean {
+    if (document.languageId === 'json') return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
+    return this.options.services.claims.redHatChecks(document);
+  }
+
+  private toDiagnostic(document: vscode.TextDocument, each: Diagnostic): vscode.Diagnostic {
+    const diagnostic = new vscode.Diagnostic(toRange(document, each), each.message, SEVERITIES[each.severity]);
+    diagnostic.source = SOURCE;
+    diagnostic.code = { value: each.code, target: this.pageOf(each.code) };
+    if (each.code === 'deprecated' || each.code.startsWith('deprecated-')) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+    return diagnostic;
+  }
+
+  private pageOf(code: string): vscode.Uri {
+    const repository: unknown = Reflect.get(Object(this.options.services.context.extension.packageJSON), 'repository');
+    const url = String(Reflect.get(Object(repository), 'url')).replace(/\.git$/, '');
+    return vscode.Uri.parse(`${url}/blob/main/docs/rules/${code}.md`);
+  }
+
+  private forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    this.debounce.cancel(key);
+    this.checked.delete(key);
+    this.collection.delete(document.uri);
+  }
+}

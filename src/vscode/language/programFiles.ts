@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Surroundings } from '../../core/language/service.ts';
+import type { ProgramFacts } from '../../core/language/programArguments.ts';
+
+/** Programs larger than this are not read for their options. */
+const LARGEST = 1_000_000;
+/** A file is looked for again after this long, in milliseconds. */
+const FRESH_MS = 10_000;
+
+interface Looked { readonly exists: boolean | undefined; readonly at: number }
+interface Read { readonly stamp: number; readonly facts: ProgramFacts }
+
+/** The files that sweeps name: whether a program is there, and what its text tells. Beside the sweep file, else at the workspace's root. */
+export class ProgramFiles implements vscode.Disposable {
+  private readonly looked = new Map<string, Looked>();
+  private readonly looking = new Set<string>();
+  private readonly read = new Map<string, Read>();
+  private readonly found = new vscode.EventEmitter<vscode.Uri>();
+  /** Fires with the sweep file's address when more is known of a program that it names. */
+  readonly onDidLook = this.found.event;
+
+  /** What the rules may ask of the files around a document; unknown until looked up, and then `onDidLook` fires. */
+  around(document: vscode.TextDocument): Surroundings {
+    return { programExists: path => this.exists(document, path) };
+  }
+
+  /** The address of a program that a sweep file names; undefined = not found. */
+  async locate(document: vscode.TextDocument, path: string): Promise<vscode.Uri | undefined> {
+    for (const uri of placesOf(document, path)) {
+      const stat = await statOf(uri);
+      if (stat && (stat.type & vscode.FileType.File) !== 0) return uri;
+    }
+    return undefined;
+  }
+
+  /** What a program's text tells; undefined where it cannot be read. An open, unsaved program counts as it stands. */
+  async facts(document: vscode.TextDocument, path: string): Promise<ProgramFacts | undefined> {
+    if (!path.endsWith('.py')) return undefined;
+    const uri = await this.locate(document, path);
+    if (!uri) return undefined;
+    const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString());
+    const stat = open ? undefined : await statOf(uri);
+    if (!open && (!stat || stat.size > LARGEST)) return undefined;
+    const stamp = open?.version ?? stat?.mtime ?? 0;
+    const known = this.read.get(uri.toString());
+    if (known?.stamp === stamp) return known.facts;
+    const [{ readProgram }, text] = await Promise.all([
+      import('../../core/language/programArguments.ts'),
+      open ? open.getText() : vscode.workspace.fs.readFile(uri).then(bytes => new TextDecoder().decode(bytes)),
+    ]);
+    const facts = readProgram(text);
+    this.read.set(uri.toString(), { stamp, facts });
+    return facts;
+  }
+
+  dispose(): void {
+    this.found.dispose();
+    this.looked.clear();
+    this.read.clear();
+  }
+
+  private exists(document: vscode.TextDocument, path: string): boolean | undefined {
+    if (placesOf(document, path).length === 0) return undefined;
+    const key = `${document.uri.toString()} ${path}`;
+    const known = this.looked.get(key);
+    if (!known || Date.now() - known.at > FRESH_MS) void this.look(document, path, key);
+    return known?.exists;
+  }
+
+  private async look(document: vscode.TextDocument, path: string, key: string): Promise<void> {
+    if (this.looking.has(key)) return;
+    this.looking.add(key);
+    const exists = await this.locate(document, path).then(uri => uri !== undefined, () => undefined);
+    this.looking.delete(key);
+    const before = this.looked.get(key)?.exists;
+    this.looked.set(key, { exists, at: Date.now() });
+    if (before !== exists) this.found.fire(document.uri);
+  }
+}
+
+function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
+  if (document.isUntitled || path === '' || path.includes('${')) return [];
+  if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return [document.uri.with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
+  const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+  return [vscode.Uri.joinPath(document.uri, '..', path), ...(root ? [vscode.Uri.joinPath(root, path)] : [])];
+}
+
+function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  return Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+}
