@@ -51,6 +51,8 @@ const DOCUMENTS: Readonly<Record<string, SchemaNode>> = {
   'optuna-settings.schema.json': optunaJson as unknown as SchemaNode,
 };
 
+const OPTUNA = 'optuna-settings.schema.json';
+
 /** A node of our schemas, together with the document that its references count from. */
 export interface SchemaAt { readonly node: SchemaNode; readonly document: string }
 
@@ -110,6 +112,21 @@ function mergeEnums(a: SchemaNode, b: SchemaNode): SchemaNode {
 export function formSchema(form: FormName): SchemaAt | undefined {
   const definition = Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {}).find(d => d['x-form']?.name === form);
   return definition && { node: definition, document: 'sweep.schema.json' };
+}
+
+/** The classes that Optuna's scheduler knows as sampler or pruner, in the schema's order. */
+export function optunaClasses(role: 'sampler' | 'pruner'): string[] {
+  return Object.keys(argumentsByType(role));
+}
+
+/** The schema of a class's arguments; undefined for one that the scheduler does not know. */
+export function optunaClass(role: 'sampler' | 'pruner', type: string): SchemaAt | undefined {
+  const reference = argumentsByType(role)[type];
+  return reference === undefined ? undefined : byReference(reference, OPTUNA);
+}
+
+function argumentsByType(role: 'sampler' | 'pruner'): Readonly<Record<string, string>> {
+  return byReference(`#/definitions/${role}`, OPTUNA).node.properties?.['args']?.['x-byType'] ?? {};
 }
 
 function step({ node, document }: SchemaAt, segment: Segment): SchemaAt[] {

@@ -1,0 +1,46 @@
+import { keysOf, optunaClass } from '../language/schema.ts';
+import type { JsonValue } from '../launch/types.ts';
+
+/** What the person wants as scheduler. */
+export type SchedulerChoice =
+  | { readonly kind: 'wandb'; readonly method: 'bayes' | 'grid' | 'random' }
+  | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
+  | { readonly kind: 'custom'; readonly job: string };
+
+/** The published scheduler jobs (facts/schedulers.md). */
+export const PUBLISHED_JOBS = { wandb: 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest', optuna: 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest' } as const;
+
+/** A place in the file, key by key, and what is to stand there. */
+export type Entry = readonly [path: readonly string[], value: JsonValue];
+
+/** How many arguments are written out where none is required: the ones most often changed; the others are a completion away. */
+const SHOWN = 2;
+
+/** The `scheduler` block for a choice: the job, the resource that jobs from images need, and the settings by the class's own arguments. */
+export function schedulerEntries(choice: SchedulerChoice): Entry[] {
+  const job = choice.kind === 'custom' ? choice.job : PUBLISHED_JOBS[choice.kind];
+  const head: Entry[] = [[['scheduler', 'job'], job], [['scheduler', 'resource'], 'local-container']];
+  if (choice.kind === 'custom') return head;
+  if (choice.kind === 'wandb') return [...head, [['scheduler', 'settings', 'method'], choice.method]];
+  return [...head, ...classEntries('sampler', choice.sampler), ...classEntries('pruner', choice.pruner)];
+}
+
+function classEntries(role: 'sampler' | 'pruner', type: string | undefined): Entry[] {
+  if (type === undefined) return [];
+  const at = optunaClass(role, type);
+  const required = at?.node.required ?? [];
+  const all = [...keysOf(at ? [at] : [])].filter(([, { node }]) => node['x-notInYaml'] !== true);
+  const wanted = all.filter(([name]) => required.includes(name));
+  const usual = all.filter(([name, { node }]) => !required.includes(name) && node.default !== undefined && node.default !== null && node.deprecated !== true).slice(0, Math.max(0, SHOWN - wanted.length));
+  return [
+    [['scheduler', 'settings', role, 'type'], type],
+    ...[...wanted, ...usual].map(([name, { node }]): Entry => [['scheduler', 'settings', role, 'args', name], (node.default ?? node.examples?.[0] ?? (node.type === 'object' ? {} : 1)) as JsonValue]),
+  ];
+}
+
+/** Why a file cannot have this scheduler as it stands; one sentence, or undefined. */
+export function optunaClassProblem(role: 'sampler' | 'pruner', type: string): string | undefined {
+  const at = optunaClass(role, type);
+  const impossible = at?.node.required?.find(name => at.node.properties?.[name]?.['x-notInYaml'] === true);
+  return impossible === undefined ? undefined : `${type} needs ${impossible}, an object of Python that a sweep file cannot give.`;
+}

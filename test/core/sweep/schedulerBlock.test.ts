@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { optunaClasses } from '../../../src/core/language/schema.ts';
+import { optunaClassProblem, schedulerEntries } from '../../../src/core/sweep/schedulerBlock.ts';
+
+const asObject = (entries: ReturnType<typeof schedulerEntries>): Record<string, unknown> => Object.fromEntries(entries.map(([path, value]) => [path.join('.'), value]));
+
+describe('a scheduler block', () => {
+  it('names the job, the resource that jobs from images need, and the method for W&B\'s own', () => {
+    assert.deepEqual(asObject(schedulerEntries({ kind: 'wandb', method: 'random' })), {
+      'scheduler.job': 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest', 'scheduler.resource': 'local-container', 'scheduler.settings.method': 'random',
+    });
+    assert.deepEqual(asObject(schedulerEntries({ kind: 'custom', job: 'e/p/j:latest' })), { 'scheduler.job': 'e/p/j:latest', 'scheduler.resource': 'local-container' });
+  });
+
+  it('writes what Optuna requires of a class, and the arguments that are changed most', () => {
+    const block = asObject(schedulerEntries({ kind: 'optuna', sampler: 'TPESampler', pruner: 'PercentilePruner' }));
+    assert.equal(block['scheduler.settings.sampler.type'], 'TPESampler');
+    assert.equal(block['scheduler.settings.pruner.type'], 'PercentilePruner');
+    const percentile = block['scheduler.settings.pruner.args.percentile'];
+    assert.ok(typeof percentile === 'number' && percentile > 1 && percentile <= 100, String(percentile));
+    assert.ok(Object.keys(block).filter(key => key.startsWith('scheduler.settings.sampler.args.')).length <= 2);
+  });
+
+  it('knows each class and which of them no file can give', () => {
+    assert.ok(optunaClasses('sampler').includes('TPESampler'));
+    assert.deepEqual(optunaClasses('pruner').filter(type => optunaClassProblem('pruner', type)), ['PatientPruner']);
+    assert.match(optunaClassProblem('sampler', 'PartialFixedSampler') ?? '', /base_sampler/);
+  });
+});
