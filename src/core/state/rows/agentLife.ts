@@ -1,0 +1,29 @@
+import type { LaunchAgent, Queue } from '../../api/types.ts';
+
+/** An agent reports every 20 s (facts/agent-wire.md, 2: each second look, a look every 10 s); six reports missed make it dead. */
+export const AGENT_SILENT_MS = 120_000;
+
+export type AgentLife = 'alive' | 'dead' | 'unknown';
+
+/**
+ * Is the agent there? Its own word does not tell: an agent that was killed still says RUNNING (facts/agent-wire.md, 7), so its heartbeat
+ * counts. `unknown` = the server never heard from it, or does not say. `now` in milliseconds since 1970.
+ */
+export function agentLife(agent: LaunchAgent, now: number): AgentLife {
+  if (agent.status?.toUpperCase() === 'KILLED') return 'dead';
+  const seen = agent.heartbeatAt;
+  if (seen === undefined) return 'unknown';
+  return now - seen <= AGENT_SILENT_MS ? 'alive' : 'dead';
+}
+
+/** Agents that registered for a queue; the ones last heard of first. */
+export function agentsOfQueue(agents: readonly LaunchAgent[], queue: Pick<Queue, 'id'>): readonly LaunchAgent[] {
+  return agents.filter(agent => agent.queueIds.includes(queue.id)).sort((a, b) => (b.heartbeatAt ?? 0) - (a.heartbeatAt ?? 0));
+}
+
+/** Does anybody serve the queue? Undefined = it cannot be told. */
+export function queueServed(agents: readonly LaunchAgent[], queue: Pick<Queue, 'id'>, now: number): boolean | undefined {
+  const lives = agentsOfQueue(agents, queue).map(agent => agentLife(agent, now));
+  if (lives.includes('alive')) return true;
+  return lives.includes('unknown') ? undefined : false;
+}
