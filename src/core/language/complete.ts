@@ -2,7 +2,7 @@ import type { SweepDocument } from './service.ts';
 import type { Ask } from './completeAsk.ts';
 import { firstItems, itemItems } from './completeItems.ts';
 import { mappingItems } from './completeKeys.ts';
-import { snippetItems } from './completeSnippets.ts';
+import { snippetItems, wholeItems } from './completeSnippets.ts';
 import { valueItems } from './completeValues.ts';
 import { completionContext, type CompletionContext } from './completionContext.ts';
 import { sweepWithoutWord } from './completionView.ts';
@@ -21,7 +21,7 @@ export function complete({ tree, fileName }: SweepDocument, offset: number, know
   const json = fileName.endsWith('.json') || outermostBracket(context);
   const ask: Ask = { text, context, sweep, knowledge, program, writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) } };
   switch (context.at) {
-    case 'key': return [...mappingItems(ask), ...snippetItems(ask), ...context.undecided ? firstItems(ask) : []];
+    case 'key': return [...wholeItems(ask), ...mappingItems(ask), ...snippetItems(ask), ...context.undecided ? firstItems(ask) : []];
     case 'value': return [...valueItems(ask), ...snippetItems(ask)];
     case 'item': return itemItems(ask);
   }

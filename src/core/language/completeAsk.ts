@@ -16,6 +16,8 @@ export interface Ask {
   /** What the sweep's program tells; undefined where it cannot be read. */
   readonly program: ProgramFacts | undefined;
   readonly writing: Writing;
+  /** Flow style only: what is inserted begins a mapping and wants its brackets. */
+  readonly brackets?: boolean;
 }
 
 /** What an item says beside its text. */
@@ -34,7 +36,8 @@ export interface ItemWords {
 export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => string): CompletionItem {
   const { context } = ask;
   const snippet = new Snippet(ask.writing);
-  const text = context.lead + write(snippet) + (context.colonFollows ? '' : commaBehind(ask));
+  const body = write(snippet);
+  const text = context.lead + (ask.brackets ? `{${body}}` : body) + (context.colonFollows ? '' : commaBehind(ask));
   const filterText = context.quote ? context.quote + words.label : undefined;
   return { ...words, insertText: snippet.used ? text : expandSnippet(text), snippet: snippet.used, range: context.range, ...(filterText === undefined ? {} : { filterText }) };
 }
@@ -53,12 +56,12 @@ export function documentationOf(node: SchemaNode): string | undefined {
   return parts.length ? parts.join('\n\n') : undefined;
 }
 
-/** What kind of value a key takes, in a few words. */
-export function typeWords(node: SchemaNode): string {
+/** What kind of value a key takes, in a few words; undefined where that is any. */
+export function typeWords(node: SchemaNode): string | undefined {
   if (node.enum) return node.enum.length > 4 ? 'one of several words' : node.enum.map(String).join(' | ');
   const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
   const names: Readonly<Record<string, string>> = { integer: 'whole number', number: 'number', boolean: 'true | false', string: 'text', array: 'list', object: 'mapping', null: 'null' };
-  return types.map(type => names[type] ?? type).join(' | ');
+  return types.map(type => names[type] ?? type).join(' | ') || undefined;
 }
 
 /** The parameter whose mapping stands at a path: `undefined` where the path leads elsewhere. */

@@ -6,6 +6,9 @@ import type { Segment } from '../sweep/field.ts';
 import type { FormName } from '../sweep/parameterForm.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 
+/** What is brought along comes in this order. */
+const ORDER = ['parameters', 'values', 'value', 'min', 'max', 'probabilities', 'distribution'];
+
 /** Keys to be written together. */
 export interface Companions {
   readonly keys: readonly string[];
@@ -28,7 +31,8 @@ function inParameter(name: string, schemas: readonly SchemaAt[], path: readonly 
   const present = sweep.fieldAt(path)?.names ?? [];
   const form = formFor([name, ...present], schemas, String(path.at(-1)));
   if (!form) return { keys: [name] };
-  const keys = [name, ...form.node.required ?? []];
+  const required = form.node.required ?? [];
+  const keys = [name, ...ORDER.filter(key => required.includes(key))];
   return { keys: keys.filter((key, i) => keys.indexOf(key) === i && !present.includes(key)), form: form.node['x-form']?.name };
 }
 

@@ -2,7 +2,11 @@ import type { Segment } from '../sweep/field.ts';
 import type { FormName } from '../sweep/parameterForm.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { isArray, isObject, type Snippet, toYaml } from './completionText.ts';
+import { isParameterPath } from './completeAsk.ts';
 import { boundText } from './completeBounds.ts';
+import { possibleMethods } from './completeMethods.ts';
+import { orderWords } from './completeWords.ts';
+import { nameHint } from './nameHint.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from './schema.ts';
 
 /** What a new key is filled with: always something that W&B takes, ready to be typed over. */
@@ -25,10 +29,10 @@ export function fillKey(name: string, schema: SchemaAt, filling: Filling): strin
 function fillValue(name: string, at: SchemaAt, filling: Filling): string {
   const { snippet } = filling;
   const { node } = at;
-  const special = boundText(name, filling) ?? commandText(name, filling);
+  const special = boundText(name, filling) ?? valuesText(name, filling) ?? commandText(name, filling) ?? methodText(name, filling);
   if (special !== undefined) return special;
   if (isObject(node) && !Array.isArray(node.enum)) return fillObject(name, at, filling);
-  if (node.enum) return ` ${snippet.choice(node.enum.filter(value => value !== null).map(value => toYaml(value, snippet.writing)))}`;
+  if (node.enum) return ` ${snippet.choice(orderWords(node.enum.filter(value => value !== null), [...filling.path, name], filling.sweep).map(value => toYaml(value, snippet.writing)))}`;
   if (isArray(node)) return fillArray(node, at, filling);
   return ` ${snippet.value(exampleOf(name, node))}`;
 }
@@ -51,7 +55,7 @@ function fillObject(name: string, at: SchemaAt, filling: Filling): string {
   const schemas = schemaAt(path, filling.sweep);
   const keys = keysOf(schemas.length ? schemas : [at]);
   const inner: Filling = { ...filling, path, column: column + snippet.writing.step };
-  if (at.node.title === 'parameters') return block([`${snippet.stop('learning_rate')}:${block(['values: ' + `[${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`], inner);
+  if (at.node.title === 'parameters') return block([`${snippet.stop(snippet.key('learning_rate'))}:${block([`${snippet.key('values')}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`], inner);
   const wanted = wantedKeys(at.node, keys);
   if (!wanted.length) return at.node.additionalProperties === false ? ' {}' : block([`${snippet.key('name')}: ${snippet.value('value')}`], inner);
   return block(wanted.map(key => fillKey(key, keys.get(key) ?? at, inner)), inner);
@@ -96,6 +100,19 @@ function list(items: readonly string[], _filling: Filling): string {
 export function block(lines: readonly string[], { snippet, column }: Pick<Filling, 'snippet' | 'column'>): string {
   if (snippet.writing.flow) return ` {${lines.join(', ')}}`;
   return lines.map(line => `\n${' '.repeat(column)}${line}`).join('');
+}
+
+/** ` value` for `value` and `values` of a parameter whose name lets expect something. */
+function valuesText(name: string, { path, snippet }: Filling): string | undefined {
+  const hint = isParameterPath(path) ? nameHint(String(path.at(-1))) : undefined;
+  const quoted = (text: string) => snippet.writing.json && /^[a-z]/.test(text) ? JSON.stringify(text) : text;
+  if (hint && name === 'values') return ` [${hint.values.map(text => snippet.stop(quoted(text))).join(', ')}]`;
+  return hint && name === 'value' ? ` ${snippet.stop(quoted(hint.values[1] ?? hint.values[0] ?? '1'))}` : undefined;
+}
+
+/** The methods that work with what is there, the likeliest filled in. */
+function methodText(name: string, { path, snippet, sweep }: Filling): string | undefined {
+  return name === 'method' && path.length === 0 ? ` ${snippet.choice(possibleMethods(sweep).map(word => snippet.key(word)))}` : undefined;
 }
 
 /** The command that a sweep of this kind understands: a launch scheduler knows neither `${env}` nor `${interpreter}` (facts: launch-sweep-cli). */

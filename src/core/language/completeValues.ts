@@ -1,6 +1,7 @@
 import { documentationOf, isParameterPath, itemOf, type Ask } from './completeAsk.ts';
 import { exampleOf, fillKey } from './completeFill.ts';
-import { joinKeys, schemasOf } from './completeKeys.ts';
+import { joinKeys, mappingItems, schemasOf } from './completeKeys.ts';
+import type { CompletionContext } from './completionContext.ts';
 import { freeValues } from './completeFree.ts';
 import { methodItems } from './completeMethod.ts';
 import { orderWords } from './completeWords.ts';
@@ -23,7 +24,10 @@ export function valueItems(ask: Ask): CompletionItem[] {
 function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
   const { node } = schema;
   if (node.enum) return enumItems(schema, ask);
-  const words = [...freeValues(schema, ask), ...suggestedItems(schema, ask)];
+  const free = freeValues(schema, ask);
+  const inParameter = ask.context.at === 'value' && isParameterPath(ask.context.path.slice(0, -1));
+  if (inParameter && free.length) return free;
+  const words = [...free, ...suggestedItems(schema, ask)];
   if (isObject(node)) return ask.context.at === 'value' ? blockItems(ask) : words;
   if (isArray(node)) return [...words, ...listItems(schema, ask)];
   return words;
@@ -32,7 +36,7 @@ function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
 /** The words of an enum, each with its meaning. */
 export function enumItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   const words = (node.enum ?? []).filter(value => value !== null);
-  return orderWords(words, ask).map(value => wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value));
+  return orderWords(words, ask.context.path, ask.sweep).map(value => wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value));
 }
 
 /** One value as an item, with its meaning. */
@@ -53,20 +57,13 @@ export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   return [...new Set(scalars)].map(value => ({ ...wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], value === node.default), kind: 'value' as const }));
 }
 
-/** The keys of a mapping that is still to be begun: each on a line of its own beneath the key. */
+/** The keys of a mapping that is still to be begun: on a line of their own beneath the key, or in brackets behind it. */
 function blockItems(ask: Ask): CompletionItem[] {
-  const { context, sweep, writing } = ask;
-  const path = context.path;
-  const schemas = schemasOf(path, sweep);
+  const { context, writing } = ask;
   const column = (context.frame?.indent ?? 0) + writing.step;
-  return [...keysOf(schemas)].filter(([, { node }]) => node['x-notInYaml'] !== true).map(([key, schema]) => itemOf(
-    { ...ask, context: { ...context, lead: writing.flow ? context.lead : '' } },
-    { label: key, kind: 'key', documentation: documentationOf(schema.node) },
-    snippet => {
-      const line = fillKey(key, schema, { snippet, sweep, path, column });
-      return writing.flow ? `{${line}}` : `\n${' '.repeat(column)}${line}`;
-    },
-  ));
+  const inside: CompletionContext = { ...context, at: 'key', keys: [], column, undecided: false };
+  if (writing.flow) return mappingItems({ ...ask, context: inside, brackets: true });
+  return mappingItems({ ...ask, context: { ...inside, lead: `\n${' '.repeat(column)}` } });
 }
 
 function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
@@ -87,7 +84,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
   const forms = schemasOf(path, sweep).filter(({ node }) => node['x-form'] && node['x-form'].name !== 'nested');
   const column = context.frame?.indent ?? 0;
   const byName = new Map(forms.map(form => [form.node['x-form']?.name as string, form]));
-  return orderWords([...byName.keys()], ask).flatMap(name => {
+  return orderWords([...byName.keys()], context.path, sweep).flatMap(name => {
     const form = byName.get(String(name));
     if (!form) return [];
     const missing = (form.node.required ?? []).filter(key => key !== 'distribution' && !parameter?.has(key));

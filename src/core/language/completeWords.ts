@@ -1,6 +1,7 @@
-import type { Field } from '../sweep/field.ts';
+import type { Field, Segment } from '../sweep/field.ts';
 import { boundNumber } from '../sweep/parameterForm.ts';
-import { isParameterPath, type Ask } from './completeAsk.ts';
+import type { SweepFile } from '../sweep/sweepFile.ts';
+import { isParameterPath } from './completeAsk.ts';
 import { nameHint } from './nameHint.ts';
 
 /** Metrics that are good when large. */
@@ -8,18 +9,18 @@ const LARGE_IS_GOOD = /acc|f1|score|auc|auroc|precision|recall|iou|dice|reward|r
 /** From this ratio of the bounds on, an even spread of the logarithm is what is meant. */
 const WIDE = 100;
 
-/** The words of an enum, the likeliest first where the file tells, else as they come. */
-export function orderWords<T>(words: readonly T[], { context, sweep }: Ask): T[] {
-  const name = context.path.at(-1);
-  const parent = sweep.fieldAt(context.path.slice(0, -1));
+/** The words of the enum at a path, the likeliest first where the file tells, else as they come; without those that can never work. */
+export function orderWords<T>(words: readonly T[], path: readonly Segment[], sweep: SweepFile): T[] {
+  const name = path.at(-1);
+  const parent = sweep.fieldAt(path.slice(0, -1));
   if (name === 'goal') return first(words, LARGE_IS_GOOD.test(parent?.get('name')?.text ?? '') ? 'maximize' : 'minimize');
-  if (name === 'distribution' && isParameterPath(context.path.slice(0, -1))) return first(words, likelyDistribution(parent, String(context.path.at(-2))));
-  if (name === 'type' && context.path[0] === 'scheduler') return words.filter(word => !UNUSABLE.includes(String(word)));
+  if (name === 'distribution' && isParameterPath(path.slice(0, -1))) return first(words, likelyDistribution(parent, String(path.at(-2))));
+  if (path[0] === 'scheduler' && (name === 'type' || name === 'engine')) return words.filter(word => !UNUSABLE.includes(String(word)));
   return [...words];
 }
 
-/** Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers (facts: schedulers). */
-const UNUSABLE = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler'];
+/** Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers (facts: schedulers); engines that are not supported yet (facts: config). */
+const UNUSABLE = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler', 'optuna', 'ax'];
 
 function first<T>(words: readonly T[], likely: string | undefined): T[] {
   return [...words].sort((a, b) => Number(b === likely) - Number(a === likely));

@@ -1,7 +1,9 @@
 import { claimSweep } from '../sweep/claim.ts';
 import { readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
 import type { YamlTree } from '../yaml/node.ts';
-import type { AccountKnowledge, Claim, Diagnostic } from './types.ts';
+import { complete } from './complete.ts';
+import type { ProgramFacts } from './programArguments.ts';
+import type { AccountKnowledge, Claim, CompletionItem, Diagnostic } from './types.ts';
 import { validate } from './validate.ts';
 
 /** A text that was read, and the name it goes by (only its ending counts). */
@@ -24,6 +26,8 @@ export interface LanguageService {
   sweepOf(document: SweepDocument): SweepFile;
   /** Everything that is to be said of it, by place; nothing where it is no sweep. */
   validate(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[];
+  /** What may be written at an offset, in the order in which it is to be shown; nothing where it is no sweep and not empty. `program`: what the training program tells. */
+  complete(document: SweepDocument, offset: number, knowledge: AccountKnowledge, program?: ProgramFacts): CompletionItem[];
 }
 
 /** Makes the service. It remembers what it read of a tree for as long as the tree is in use, and nothing else. */
@@ -38,7 +42,16 @@ export function createLanguageService(): LanguageService {
     validate(document, knowledge, surroundings) {
       return claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
     },
+    complete(document, offset, knowledge, program) {
+      const offered = claim(document).kind !== null || isBlank(document.tree);
+      return offered ? complete(document, offset, knowledge, program) : [];
+    },
   };
+}
+
+/** A file without anything but comments, or the first letters of a key, may become a sweep. */
+function isBlank({ root }: YamlTree): boolean {
+  return root === undefined || (root.kind === 'scalar' && root.style === 'plain' && /^\w*$/.test(root.text));
 }
 
 function remembered<T>(known: WeakMap<YamlTree, T>, tree: YamlTree, read: () => T): T {

@@ -1,0 +1,49 @@
+// `npm run -s complete`: lines `{"id","text","line","column"}` in, `{"id","items"}` out, one line each and in order.
+import { createInterface } from 'node:readline';
+import { complete } from '../core/language/complete.ts';
+import type { AccountKnowledge, CompletionItem } from '../core/language/types.ts';
+import { parseYaml } from '../core/yaml/parse.ts';
+import { offsetAt, positionAt } from '../core/yaml/position.ts';
+
+interface Question { readonly id: unknown; readonly text: string; readonly offset: number }
+
+/** Nothing is known of any account here. */
+const NOTHING: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+
+/** Lines and columns count from 1, columns in UTF-16 units; a column behind the end of its line is taken for the end. */
+function readQuestion(line: string): Question | { id: unknown; error: { message: string } } {
+  let value: unknown;
+  try { value = JSON.parse(line); } catch { return { id: null, error: { message: 'The line is no JSON; write {"id", "text", "line", "column"} on one line.' } }; }
+  const fields = typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+  const { id = null, text, line: row, column } = fields;
+  if (typeof text !== 'string') return { id, error: { message: '"text" is missing; give the text of the file as a string.' } };
+  const { lineStarts } = parseYaml(text);
+  if (!isCount(row) || row > lineStarts.length) return { id, error: { message: `"line" must be a whole number from 1 to ${lineStarts.length}.` } };
+  if (!isCount(column)) return { id, error: { message: '"column" must be a whole number from 1.' } };
+  const end = row < lineStarts.length ? text.slice(0, lineStarts[row]).replace(/\r?\n$|\r$/, '').length : text.length;
+  return { id, text, offset: Math.min(offsetAt(lineStarts, { line: row - 1, column: column - 1 }), end) };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function written({ label, insertText, snippet, range }: CompletionItem, lineStarts: readonly number[]): unknown {
+  const [start, end] = [positionAt(lineStarts, range.start), positionAt(lineStarts, range.end)];
+  return { label, insertText, snippet, range: { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 } };
+}
+
+function answer(line: string): unknown {
+  const question = readQuestion(line);
+  if ('error' in question) return question;
+  const { id, text, offset } = question;
+  try {
+    const tree = parseYaml(text);
+    const fileName = /^\s*\{/.test(text) ? 'sweep.json' : 'sweep.yaml';
+    return { id, items: complete({ tree, fileName }, offset, NOTHING).map(item => written(item, tree.lineStarts)) };
+  } catch (error) {
+    return { id, error: { message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') console.log(JSON.stringify(answer(line)));
