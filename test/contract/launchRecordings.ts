@@ -37,7 +37,8 @@ export function compare(recording: Recording): { readonly plan: Plan; readonly d
   const plan = planRecorded(readCase(recording.line).case);
   const [first] = recording.upserts;
   if ('refused' in plan) {
-    return { plan, deviations: first ? [{ path: 'verdict', ours: `${plan.refused.code}: ${plan.refused.message}`, theirs: 'sent' }] : [] };
+    const allowed = differences.find(d => d.refuses === true && plan.differences?.includes(d.id));
+    return { plan, deviations: first ? [{ path: 'verdict', ours: `${plan.refused.code}: ${plan.refused.message}`, theirs: 'sent', allowedBy: allowed?.id }] : [] };
   }
   const named = differences.filter(d => plan.differences?.includes(d.id));
   if (!first) {
@@ -69,9 +70,11 @@ function opened(variables: Readonly<Record<string, unknown>>): PyValue {
 }
 
 function diff(path: string, ours: PyValue | undefined, theirs: PyValue | undefined): Deviation[] {
-  if (ours?.type === 'map' && theirs?.type === 'map') {
-    const keys = new Set([...ours.entries, ...theirs.entries].map(([key]) => (key.type === 'str' ? key.value : '')));
-    const of = (map: typeof ours, name: string) => map.entries.find(([key]) => key.type === 'str' && key.value === name)?.[1];
+  const maps = [ours, theirs].filter(value => value?.type === 'map' && value.entries.length > 0);
+  // A mapping that one side has not is told key by key, so that only what a difference touches is allowed in it.
+  if (maps.length > 0 && [ours, theirs].every(value => value === undefined || value.type === 'map')) {
+    const keys = new Set(maps.flatMap(map => map?.type === 'map' ? map.entries : []).map(([key]) => (key.type === 'str' ? key.value : '')));
+    const of = (map: PyValue | undefined, name: string) => map?.type === 'map' ? map.entries.find(([key]) => key.type === 'str' && key.value === name)?.[1] : undefined;
     return [...keys].flatMap(key => diff(path === '' ? key : `${path}.${key}`, of(ours, key), of(theirs, key)));
   }
   const [left, right] = [ours, theirs].map(value => (value === undefined ? 'absent' : pyJsonDumps(value)));

@@ -1,6 +1,6 @@
 export type DifferenceId =
   | 'bareSchedulerArgs' | 'templateVariablesUnset' | 'ymlFile' | 'emptyBlock' | 'newValuesWin' | 'resumeKeepsLaunchBlock'
-  | 'resumeKeepsSchedulerJob' | 'resumeKeepsQueue' | 'jobNotLookedUp' | 'localController' | 'oneSend' | 'projectWithoutGit' | 'tooManyValues';
+  | 'resumeKeepsSchedulerJob' | 'resumeKeepsQueue' | 'jobNotLookedUp' | 'localController' | 'oneSend' | 'projectWithoutGit' | 'nameAsText' | 'tooManyValues';
 
 /** A place where what we send, or whether we send, differs from the official client on purpose. */
 export interface Difference {
@@ -13,6 +13,8 @@ export interface Difference {
   readonly touches: readonly string[];
   /** Where we send what the client refuses: what it says then. */
   readonly sends?: RegExp;
+  /** True where we may refuse what the client sends. */
+  readonly refuses?: true;
 }
 
 /** All of them. The contract test tolerates these and no others, each only in plans that name it and in what it touches. */
@@ -41,13 +43,14 @@ export const differences: readonly Difference[] = [
     why: 'A block left empty (`launch:`, `scheduler:`, `settings:`, `registry:`, `controller:`) crashes the client; it says nothing, so it counts as not written.',
     recordings: 'block-*-null but for job and queue',
     touches: [],
-    sends: /AttributeError: 'NoneType' object has no attribute '(?:pop|get|update)'/,
+    sends: /'NoneType' object (?:has no attribute '(?:pop|get|update)'|does not support item assignment)/,
   },
   {
     id: 'newValuesWin',
     why: 'On a resume the client lets the values of the launch before win over those in the file, against its own comment and W&B\'s documentation.',
     recordings: 'resume-* with a file that sets what was set before',
     touches: ['spec.overrides.run_config.scheduler', 'spec.overrides.run_config.settings', 'spec.resource', 'spec.resource_args', 'spec.docker', 'templateVariableValues'],
+    refuses: true,
     sends: /cannot be run with the 'local-process' resource/,
   },
   {
@@ -60,7 +63,8 @@ export const differences: readonly Difference[] = [
     id: 'resumeKeepsSchedulerJob',
     why: 'Resumed without naming its scheduler job again, a sweep gets the standard scheduler from the client, which cannot run it; we start the job that it had.',
     recordings: 'resume-optuna-* with a file that names no scheduler.job, or without one',
-    touches: ['spec.job', 'spec.overrides.args', 'spec.overrides.entry_point', 'spec.overrides.run_config.sweep_args', 'spec.resource'],
+    touches: ['spec.job', 'spec.overrides.args', 'spec.overrides.entry_point', 'spec.overrides.run_config.sweep_args', 'spec.overrides.run_config.scheduler.job', 'spec.resource'],
+    refuses: true,
   },
   {
     id: 'resumeKeepsQueue',
@@ -96,9 +100,16 @@ export const differences: readonly Difference[] = [
     touches: ['projectName'],
   },
   {
+    id: 'nameAsText',
+    why: 'Where a plain sweep\'s file writes a number for its entity or project, the client sends a number, and the server takes only text; we send the text.',
+    recordings: 'none',
+    touches: ['entityName', 'projectName'],
+  },
+  {
     id: 'tooManyValues',
     why: 'A file whose aliases stand for more than five million values is refused; the client would write them all out.',
     recordings: 'none',
     touches: [],
+    refuses: true,
   },
 ];

@@ -22,8 +22,8 @@ export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: Plain
   return planned(trail => {
     const config = withFlags(readSweepFile(file, trail), flags, trail);
     if (isStr(get(block(config, 'controller', trail), 'type'), 'local')) trail.differ('localController');
-    const entity = choices.entity || written(config, 'entity');
-    const project = choices.project || written(config, 'project');
+    const entity = choices.entity || written(config, 'entity', trail);
+    const project = choices.project || written(config, 'project', trail);
     if (!project) {
       trail.differ('projectWithoutGit');
       trail.note('No project is named, so the sweep goes to "uncategorized".');
@@ -39,7 +39,8 @@ function withFlags(config: PyMap, flags: PlainFlags, trail: Trail): PyMap {
 }
 
 /** What the file says, where Python counts it as said. */
-function written(config: PyMap, key: string): string | undefined {
+function written(config: PyMap, key: string, trail: Trail): string | undefined {
   const value = get(config, key);
+  if (isTruthy(value) && value.type !== 'str') trail.differ('nameAsText');
   return isTruthy(value) ? pyStr(value) : undefined;
 }

@@ -36,6 +36,6 @@ export function planned(make: (trail: Trail) => UpsertSweepVariables): Plan {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const refused: Refusal = { code: error.code, message: error.message };
-    return { refused };
+    return { refused, differences: trail.differences };
   }
 }

@@ -81,4 +81,4 @@ export type Plan =
       /** Ids of the deliberate differences to the official client that shaped this plan (see differences.ts). */
       readonly differences?: readonly string[];
     }
-  | { readonly refused: Refusal };
+  | { readonly refused: Refusal; readonly differences?: readonly string[] };

@@ -99,7 +99,8 @@ class Constructor {
     this.open.add(node);
     const value = this.construct(node);
     this.open.delete(node);
-    if (node.anchor !== undefined) this.done.set(node, { value, count: this.count - before });
+    // A merge (`<<`) names the nodes in a mapping again, and PyYAML makes each only once: what changes in one place changes in all.
+    if (node.anchor !== undefined || node.kind !== 'scalar') this.done.set(node, { value, count: this.count - before });
     return value;
   }
 
