@@ -63,7 +63,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
     ], [...(sweep.description === undefined ? [] : [sweep.description]), ...(trouble === undefined ? [] : [trouble.sentence, trouble.advice])]),
     icon: trouble === undefined ? icon : { id: 'warning', color: 'list.warningForeground' },
     accessibilityLabel: `${joined([
-      `Sweep ${label}`, trouble === undefined ? `is ${word}` : `says ${word}. ${trouble.sentence} ${trouble.advice}`.replace(/\.$/, ''),
+      `Sweep ${label} ${trouble === undefined ? `is ${word}` : `says ${word}. ${trouble.sentence} ${trouble.advice}`.replace(/\.$/, '')}`,
       runs, left, bestText, queue === undefined ? undefined : `on queue ${queue}`,
     ], ', ')}.`,
     contextValue: words('sweep', 'openable', 'copyable', sweep.config !== undefined && 'configurable comparable',
