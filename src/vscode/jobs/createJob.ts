@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { appUrl, jobsUrl } from '../../core/api/appUrl.ts';
+import { collectCodeFolder, type CodeFolder } from '../../core/jobs/codeFolder.ts';
+import { entrypointWords, jobHints, type JobChoices } from '../../core/jobs/jobChoices.ts';
+import { codeJobNames } from '../../core/jobs/jobName.ts';
+import { createPut } from '../../core/jobs/putFile.ts';
+import type { CreatedJob } from '../../core/jobs/createJob.ts';
+import { registerCommand } from '../commands/registerCommand.ts';
+import { COMMANDS } from '../ids.ts';
+import type { Platform } from '../platform.ts';
+import type { Services } from '../services.ts';
+import { askJob, type JobSurroundings } from './askJob.ts';
+import { confirmCode } from './confirmCode.ts';
+import { createFolderReader } from './folderReader.ts';
+import { gitState } from './gitState.ts';
+import { runtimeOf } from './runtime.ts';
+import { useJob } from './useJob.ts';
+
+/** “Create Job…”: from an image, this folder's repository or its files, without Python. Gives the job's string for whoever called it. */
+export function registerCreateJob(services: Services, platform: Platform): vscode.Disposable {
+  return registerCommand(services, COMMANDS.createJob, async (argument?: unknown) => {
+    const { connection } = services;
+    const client = await connection.signedIn();
+    const place = client && await connection.place();
+    if (!client || !place) return undefined;
+    const sweep = sweepOf(argument, services);
+    const choices = await askJob(await lookAround(place, sweep));
+    if (!choices) return undefined;
+    const folder = choices.kind === 'code' ? await collect(choices.path) : undefined;
+    if (choices.kind === 'code' && folder) {
+      const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
+      if (!await confirmCode(folder, name)) return undefined;
+    }
+    const made = await withProgress(choices, async (signal, onProgress) => {
+      const [{ createJob }, { createHash, randomUUID }] = await Promise.all([import('../../core/jobs/createJob.ts'), import('node:crypto')]);
+      const md5 = (bytes: Uint8Array): Uint8Array => createHash('md5').update(bytes).digest();
+      return createJob(client, choices, { put: createPut(platform.fetch), md5, newId: randomUUID, onProgress }, folder, { signal });
+    });
+    connection.live?.acted();
+    void tell(services, made, choices, sweep);
+    return made.job;
+  }, { again: false });
+}
+
+/** The sweep that the job is for: the one named by a quick fix, else the one that is open. */
+function sweepOf(argument: unknown, services: Services): vscode.TextDocument | undefined {
+  const uri = argument instanceof vscode.Uri ? argument : Reflect.get(Object(argument), 'uri');
+  const named = vscode.workspace.textDocuments.find(document => document.uri.toString() === String(uri));
+  const open = vscode.window.activeTextEditor?.document;
+  return named ?? (open && services.claims.of(open).kind ? open : undefined);
+}
+
+async function lookAround(place: { readonly entity: string; readonly project: string }, sweep: vscode.TextDocument | undefined): Promise<JobSurroundings> {
+  const folder = workspaceFolder(sweep);
+  const open = vscode.window.activeTextEditor?.document;
+  const named = sweep && /^program:\s*["']?([^"'\s#]+)/m.exec(sweep.getText())?.[1];
+  const program = named ?? (open?.languageId === 'python' ? vscode.workspace.asRelativePath(open.uri, false) : undefined);
+  const local = folder?.uri.scheme === 'file' && vscode.workspace.isTrusted ? folder.uri : undefined;
+  const [git, runtime, below] = await Promise.all([local && gitState(local.fsPath), runtimeOf(local), local ? foldersBelow(local) : []]);
+  return { ...place, git, runtime, program, folders: local ? ['.', ...below] : [] };
+}
+
+function workspaceFolder(document: vscode.TextDocument | undefined): vscode.WorkspaceFolder | undefined {
+  return (document && vscode.workspace.getWorkspaceFolder(document.uri)) ?? vscode.workspace.workspaceFolders?.[0];
+}
+
+/** Folders right below that hold a Python file: others are seldom meant. */
+async function foldersBelow(root: vscode.Uri): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(root);
+  const folders = entries.filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && !/^(\.|wandb$|node_modules$|__pycache__$|venv$|env$)/.test(name));
+  const kept = await Promise.all(folders.map(async ([name]) => ((await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, name))).some(([file]) => file.endsWith('.py')) ? [name] : [])));
+  return kept.flat().sort();
+}
+
+async function collect(path: string): Promise<CodeFolder> {
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (!root) throw new Error(vscode.l10n.t('Open the folder whose code the job is made of.'));
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the folder') },
+    async () => collectCodeFolder(await createFolderReader(vscode.Uri.joinPath(root, path).fsPath)));
+}
+
+type Report = (progress: { readonly what: string; readonly done: number; readonly total: number }) => void;
+
+function withProgress(choices: JobChoices, work: (signal: AbortSignal, onProgress: Report) => Promise<CreatedJob>): Promise<CreatedJob> {
+  const title = vscode.l10n.t('Creating a job in {0}/{1}', choices.entity, choices.project);
+  return Promise.resolve(vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => { cancel.abort(); });
+    let shown = 0;
+    return work(cancel.signal, ({ what, done, total }) => {
+      const percent = total ? 100 * done / total : 0;
+      progress.report({ message: what, increment: percent < shown ? 0 : percent - shown });
+      shown = Math.max(shown, percent);
+    });
+  }));
+}
+
+async function tell(services: Services, made: CreatedJob, choices: JobChoices, sweep: vscode.TextDocument | undefined): Promise<void> {
+  const use = vscode.l10n.t('Use in {0}', sweep ? vscode.workspace.asRelativePath(sweep.uri).split('/').at(-1) ?? '' : '');
+  const open = vscode.l10n.t('Open in W&B');
+  const copy = vscode.l10n.t('Copy Name');
+  const said = { created: vscode.l10n.t('Created the job {0}.', made.name), updated: vscode.l10n.t('Created a new version of the job {0}.', made.name), unchanged: vscode.l10n.t('The job {0} has this content already; nothing was changed.', made.name) }[made.outcome];
+  const answer = await vscode.window.showInformationMessage([said, ...jobHints(choices)].join(' '), ...(sweep ? [use] : []), open, copy);
+  if (answer === use && sweep) await useJob(sweep, made.job);
+  if (answer === copy) await vscode.env.clipboard.writeText(made.job);
+  if (answer === open) await vscode.env.openExternal(vscode.Uri.parse(jobsUrl(appUrl(services.connection.host), choices.entity, choices.project)));
+}
