@@ -27,8 +27,12 @@ export async function startEmulatorProcess(args = []) {
   return {
     ...first,
     world: () => get('/_world'),
+    /** The requests so far, oldest first. */
     requests: () => get('/_requests'),
-    faults: faults => post('/_faults', faults),
+    forgetRequests: () => post('/_requests/clear', {}),
+    /** Switches faults on, in place of those before; none = all off. */
+    faults: (...rules) => post('/_faults', { rules }),
+    /** Moves the clock on, and lets happen what happens until then. */
     advance: ms => post('/_clock', { advance: ms }),
     /** A new world at the same address. */
     reset: async () => {

@@ -4,6 +4,8 @@
 export async function signIn(bench, emulator) {
   if (await bench.offers('Launch Sweeps: Sign Out')) return;
   await bench.command('Launch Sweeps: Sign In');
+  const { placeholder } = await bench.quickInput();
+  if (placeholder !== 'API key') await bench.pick('Enter an API key');
   await bench.answer(emulator.key);
   await bench.until('somebody is signed in', () => bench.offers('Launch Sweeps: Sign Out'));
 }

@@ -14,7 +14,7 @@ const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
 const KERBEROS = '/usr/include/gssapi/gssapi.h';
 
 /** Why the editor cannot be made ready here, with what to do: a sentence for a person. */
-export class NotHere extends Error {}
+export class NotHere extends Error { name = 'NotHere'; }
 
 /** Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds tells that it goes on. */
 function run(command, args, options = {}) {
