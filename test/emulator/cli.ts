@@ -1,0 +1,35 @@
+// `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N] [--no-life] [--old]`
+import { parseArgs } from 'node:util';
+import { startEmulator, type EmulatorOptions } from './start.ts';
+
+const NUMBERS = ['port', 'seed', 'speed', 'sweeps', 'items', 'queues', 'runs'] as const;
+
+/** Reads the arguments; throws with a sentence about what is wrong with them. */
+function readOptions(args: string[]): EmulatorOptions {
+  const number = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values } = parseArgs({ args, options: { port: number, seed: number, speed: number, sweeps: number, items: number, queues: number, runs: number, 'no-life': flag, old: flag } });
+  const numbers = Object.fromEntries(NUMBERS.flatMap(name => {
+    const text = values[name];
+    if (text === undefined) return [];
+    const value = Number(text);
+    if (text === '' || !Number.isFinite(value) || value < 0) throw new Error(`--${name} takes a number from 0 up, not ${JSON.stringify(text)}.`);
+    return [[name, value]];
+  }));
+  return { ...numbers, noLife: values['no-life'], old: values.old };
+}
+
+async function main(): Promise<void> {
+  const emulator = await startEmulator(readOptions(process.argv.slice(2)));
+  const end = (): void => void emulator.stop().then(() => process.exit(0));
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  process.stdin.on('end', end).on('error', end).resume();
+  const { account } = emulator.world;
+  process.stdout.write(`${JSON.stringify({ url: emulator.url, key: emulator.key, entity: account.entity, project: 'my-proj', queue: 'gpu-queue', job: `${account.entity}/my-proj/job-train:latest` })}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

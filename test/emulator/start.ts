@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createFaults, type Faults } from './faults/faults.ts';
+import type { FaultRule } from './faults/rules.ts';
+import { createRequestLog, type RequestLog } from './http/requestLog.ts';
+import { createEmulatorServer } from './http/server.ts';
+import { executableSchema } from './resolvers/index.ts';
+import { seedWorld } from './seed/index.ts';
+import { createClock, type Clock } from './world/clock.ts';
+import { createWorld, type World } from './world/world.ts';
+
+export interface EmulatorOptions {
+  /** 0, the default, picks a free one. */
+  readonly port?: number;
+  readonly seed?: number;
+  /** Generated sweeps in my-proj besides the hand-made ones. */
+  readonly sweeps?: number;
+  /** Items of a queue `bulk-queue`. */
+  readonly items?: number;
+  /** Further queues. */
+  readonly queues?: number;
+  /** Runs of a sweep `bigsweep`. */
+  readonly runs?: number;
+  /** Nothing moves by itself. */
+  readonly noLife?: boolean;
+  /** How fast the simulated agents and runs live; 1 = a demo's sweep takes about a minute. */
+  readonly speed?: number;
+  /** A server of before 2023-10. */
+  readonly old?: boolean;
+  /** The clock stands still but for `clock.advance`. */
+  readonly stillClock?: boolean;
+  /** Time to start from, in milliseconds since 1970; the machine's by default. */
+  readonly startTime?: number;
+  readonly key?: string;
+  readonly username?: string;
+  readonly entity?: string;
+  /** An empty world: only the account and its entities. */
+  readonly empty?: boolean;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  /** Its address, without a slash at the end. */
+  readonly url: string;
+  readonly key: string;
+  readonly world: World;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  /** Ends it, and every connection to it. */
+  stop(): Promise<void>;
+}
+
+export type { FaultRule };
+
+/** Starts an emulator of W&B's API on loopback, in this process. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { port = 0, seed = 1, username = 'jane', entity = 'my-team', old = false } = options;
+  const key = options.key ?? createHash('sha1').update(`launch sweeps emulator ${String(seed)} ${username}`).digest('hex');
+  const clock = createClock({ start: options.startTime, still: options.stillClock });
+  const world = createWorld({ clock, seed, username, entity });
+  seedWorld(world, { sweeps: options.sweeps ?? 0, items: options.items ?? 0, queues: options.queues ?? 0, runs: options.runs ?? 0 });
+  const faults = createFaults();
+  const requests = createRequestLog();
+  const oldSchema = executableSchema({ old: true });
+  const server = createEmulatorServer({ world, faults, requests, key, oldSchema, schema: old ? oldSchema : executableSchema() });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, key, world, clock, faults, requests,
+    stop: () => new Promise(done => {
+      clock.stop();
+      server.close(() => { done(); });
+      server.closeAllConnections();
+    }),
+  };
+}
