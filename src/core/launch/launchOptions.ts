@@ -4,21 +4,21 @@ import type { JsonValue, LaunchOptions } from './types.ts';
 
 /** The file's mapping with the options written into it, each where the client reads it. A block that is no mapping stays, to be refused. */
 export function layOver(file: PyMap, options: LaunchOptions | undefined): PyMap {
-  return optionEntries(options).reduce((map, [path, value]) => setAt(path[0] === 'job' ? withoutKey(map, 'image_uri') : map, path, value), file);
+  return optionEntries(options).reduce((map, [path, value]) => setAt(path[0] === 'job' ? withoutKey(map, 'image_uri') : map, path, pyOf(value)), file);
 }
 
 /** Each option as a path of keys and its value: also what is written into the file. */
-export function optionEntries(options: LaunchOptions | undefined): readonly (readonly [readonly string[], PyValue])[] {
+export function optionEntries(options: LaunchOptions | undefined): readonly (readonly [path: readonly string[], value: JsonValue])[] {
   if (!options) return [];
   const named = (path: readonly string[], values: Readonly<Record<string, JsonValue>> | undefined) =>
-    Object.entries(values ?? {}).map(([key, value]) => [[...path, key], pyOf(value)] as const);
+    Object.entries(values ?? {}).map(([key, value]) => [[...path, key], value] as const);
   return [
-    ...(options.job === undefined ? [] : [[['job'], str(options.job)] as const]),
-    ...(options.priority === undefined ? [] : [[['launch', 'priority'], pyOf(options.priority)] as const]),
-    ...(options.args === undefined ? [] : [[['launch', 'overrides', 'args'], pyOf(options.args)] as const]),
+    ...(options.job === undefined ? [] : [[['job'], options.job] as const]),
+    ...(options.priority === undefined ? [] : [[['launch', 'priority'], options.priority] as const]),
+    ...(options.args === undefined ? [] : [[['launch', 'overrides', 'args'], options.args] as const]),
     ...named(['launch', 'overrides', 'run_config'], options.runConfig),
     ...named(['launch', 'template_variables'], options.templateVariables),
-    ...(options.numWorkers === undefined ? [] : [[['scheduler', 'num_workers'], pyOf(options.numWorkers)] as const]),
+    ...(options.numWorkers === undefined ? [] : [[['scheduler', 'num_workers'], options.numWorkers] as const]),
     ...named(['scheduler', 'template_variables'], options.templateVariables),
   ];
 }
@@ -27,7 +27,8 @@ function setAt(map: PyMap, path: readonly string[], value: PyValue): PyMap {
   const [key = '', ...rest] = path;
   if (rest.length === 0) return withKey(map, key, value);
   const inner = get(map, key);
-  if (inner !== undefined && inner.type !== 'map' && inner.type !== 'null') return map;
+  const isBlock = key === 'launch' || key === 'scheduler';
+  if (isBlock && inner !== undefined && inner.type !== 'map' && inner.type !== 'null') return map;
   return withKey(map, key, setAt(inner?.type === 'map' ? inner : dict({}), rest, value));
 }
 
