@@ -4,6 +4,7 @@ import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
 import { readSweepFile, rootField } from './sweepFile.ts';
+import { intendedTopLevel } from './topLevelNames.ts';
 
 /** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
 const ENOUGH = 3;
@@ -12,7 +13,6 @@ const PARAMETER_KEYS = ['value', 'values', 'min', 'max', 'distribution', 'parame
 /** Keys that tell a sweep, and how people misname them. */
 const TELLING = ['parameters', 'method', 'metric', 'metrics', 'program', 'command', 'early_terminate', 'run_cap', 'job', 'image_uri', 'scheduler', 'launch', 'controller'] as const;
 type Telling = (typeof TELLING)[number];
-const OTHER_NAMES: Readonly<Record<string, Telling>> = { parameter: 'parameters', params: 'parameters', hyperparameters: 'parameters', hyperparams: 'parameters', config: 'parameters', search_space: 'parameters', metrics: 'metrics' };
 const SCHEDULER_KEYS = ['job', 'num_workers', 'resource', 'resource_args', 'settings', 'docker_image', 'template_variables', 'engine'];
 const LAUNCH_KEYS = ['queue', 'priority', 'resource', 'resource_args', 'overrides', 'registry', 'template_variables'];
 
@@ -44,7 +44,8 @@ function collectEvidence(tree: YamlTree, root: Field): Evidence[] {
   };
   for (const field of root.items) {
     const exact = TELLING.find(t => t === field.name);
-    const key = exact ?? OTHER_NAMES[field.name] ?? (field.name.length > 3 ? nearestWord(field.name, TELLING) as Telling | undefined : undefined);
+    const intended = intendedTopLevel(field.name);
+    const key = exact ?? TELLING.find(t => t === intended);
     if (key) take(key, field.name, pointsOf(key, field) * (exact ? 1 : 0.75));
   }
   if (tree.problems.length) {

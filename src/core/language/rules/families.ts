@@ -1,5 +1,15 @@
+import { engines } from './engines.ts';
+import { method } from './method.ts';
+import { metric } from './metric.ts';
+import { parameterForms } from './parameterForms.ts';
+import { parameterHints } from './parameterHints.ts';
+import { parameters } from './parameters.ts';
 import type { Family } from './rule.ts';
+import { topLevel } from './topLevel.ts';
 import { yamlText } from './yamlText.ts';
+import { yamlValues } from './yamlValues.ts';
 
 /** Every family of rules, in the order in which they look: what decides how the rest is read comes first. */
-export const families: readonly Family[] = [yamlText];
+export const families: readonly Family[] = [
+  yamlText, topLevel, method, metric, parameters, parameterForms, engines, parameterHints, yamlValues,
+];

@@ -1,0 +1,65 @@
+import type { Field } from '../../sweep/field.ts';
+import { allParameters, type Parameter } from '../../sweep/sweepFile.ts';
+import { pyFloatRepr } from '../../yaml/pyFloat.ts';
+import type { Family, Rule, RuleContext } from './rule.ts';
+import { keyPlace } from './words.ts';
+
+const valueIsList: Rule = {
+  code: 'value-is-list',
+  severities: ['information'],
+  what: '`value` is a list: one constant, not a choice.',
+  why: 'Every run gets the whole list. To try its items one by one, the key is `values`.',
+  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {value: [0.1, 0.01]}\n',
+  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source: 'wandb/sweeps, config/schema.json (`param_single_value`: anything at all).',
+};
+
+const duplicateValues: Rule = {
+  code: 'duplicate-values',
+  severities: ['information'],
+  what: 'A value stands twice in `values`.',
+  why: 'A grid tries it once; random draws it twice as often.',
+  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01, 0.1]}\n',
+  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source: 'wandb/sweeps, grid_search.py (values are told apart by what they hash to; `1` and `1.0` are one).',
+};
+
+/** What W&B takes without a word and a person may not have meant. */
+export const parameterHints: Family = {
+  name: 'Doubtful parameters',
+  rules: [valueIsList, duplicateValues],
+  check(context) {
+    for (const parameter of allParameters(context.sweep.parameters)) {
+      if (context.unfit.has(parameter.field)) continue;
+      sayList(context, parameter);
+      sayDuplicates(context, parameter);
+    }
+  },
+};
+
+function sayList(context: RuleContext, { names, field, form }: Parameter): void {
+  const value = field.get('value');
+  if (form !== 'constant' || value?.type !== 'seq') return;
+  context.report(valueIsList, keyPlace(value), `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`);
+}
+
+function sayDuplicates(context: RuleContext, { names, field }: Parameter): void {
+  const values = field.get('values');
+  if (values?.type !== 'seq') return;
+  const seen = new Set<string>();
+  for (const item of values.items) {
+    const key = identity(item);
+    if (key === undefined) continue;
+    if (seen.has(key)) context.report(duplicateValues, item, `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`);
+    seen.add(key);
+  }
+}
+
+/** Equal for two scalars that the grid takes for one: ints and whole floats alike. */
+function identity(item: Field): string | undefined {
+  const s = item.scalar;
+  if (!s) return undefined;
+  if (s.type === 'int') return `#${s.value}`;
+  if (s.type === 'float') return Number.isInteger(s.value) ? `#${BigInt(s.value)}` : `#${pyFloatRepr(s.value)}`;
+  return s.type === 'null' ? 'null' : `${s.type} ${String(s.value)}`;
+}
