@@ -36,6 +36,8 @@ function toItem(document: vscode.TextDocument, item: CompletionItem, index: numb
   const converted = new vscode.CompletionItem(item.label, KINDS[item.kind]);
   converted.range = toRange(document, item.range);
   converted.insertText = item.snippet ? new vscode.SnippetString(item.insertText) : item.insertText;
+  // The core writes the whole indentation; the editor would add its own.
+  converted.keepWhitespace = true;
   // In front of Red Hat's items, whose sortText is their label.
   converted.sortText = `0${String(index).padStart(4, '0')}`;
   converted.filterText = item.filterText;
