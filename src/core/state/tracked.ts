@@ -31,9 +31,16 @@ export function createTracked(store: Store): Tracked {
         if ((list.load.status === 'failed' || list.load.status === 'stale') && list.load.error.kind === 'notFound') return false;
         return list.load.status !== 'loaded' || (state !== undefined && !sweepEnded(state));
       });
-      // Whether an agent is there for it matters only while it waits.
-      const waiting = new Set(open.filter(sweep => store.list(address(sweep)).items[0]?.value.state.toUpperCase() === 'PENDING').map(sweep => sweep.entity));
-      return [...open.map(address), ...[...waiting].flatMap(entity => [{ kind: 'queues' as const, entity }, { kind: 'agents' as const, entity }])];
+      const inState = (state: string): readonly SweepPath[] => open.filter(sweep => {
+        const found = store.list(address(sweep)).items[0]?.value;
+        return found?.launchedAs !== undefined && found.state.toUpperCase() === state;
+      });
+      // Whether an agent is there for it matters only while it waits, whether its scheduler lives only while it runs.
+      const waiting = new Set(inState('PENDING').map(sweep => sweep.entity));
+      return [
+        ...open.map(address), ...[...waiting].flatMap(entity => [{ kind: 'queues' as const, entity }, { kind: 'agents' as const, entity }]),
+        ...inState('RUNNING').map(({ entity, project, sweep }) => ({ kind: 'scheduler' as const, entity, project, sweep })),
+      ];
     },
     clear() {
       followed.clear();

@@ -58,3 +58,15 @@ export function missingRow(names: readonly string[]): Row {
   const sentence = `The server is too old to tell: ${words}`;
   return status({ label: sentence, icon: { id: 'info' }, tooltip: paragraphs(`${sentence}.`, 'Ask for an update of the W&B server to see it.'), accessibilityLabel: `${sentence}.` });
 }
+
+/** A group of rows. `spoken` is a sentence. */
+export function groupRow(label: string, description: string, icon: string, spoken: string, tooltip = ''): Row {
+  return status({ label, description, icon: { id: icon }, tooltip, accessibilityLabel: spoken, contextValue: 'group' });
+}
+
+/** What is wrong with a thing, and what to do, above what stands below it. */
+export function troubleRow({ sentence, advice }: { readonly sentence: string; readonly advice: string }): Row {
+  return status({
+    label: sentence, description: advice, icon: { id: 'warning', color: 'list.warningForeground' }, tooltip: paragraphs(sentence, advice), accessibilityLabel: `${sentence} ${advice}`, contextValue: 'trouble',
+  });
+}

@@ -1,6 +1,7 @@
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.ts';
 import { agentLife, queueServed } from './agentLife.ts';
-import { agoText } from './duration.ts';
+import { agoText, durationText } from './duration.ts';
+import { runIsAlive, runSilence } from './runState.ts';
 
 /** What is known around a sweep; what is undefined is not known, and then nothing is concluded from it. */
 export interface Around {
@@ -27,7 +28,6 @@ export interface Trouble {
 /** A scheduler whose run ended may have a sweep that is about to be set to its last state: that long nothing is said. */
 const SETTLING_MS = 60_000;
 
-const ALIVE_RUN: ReadonlySet<string> = new Set(['running', 'pending', 'preempting', 'unknown']);
 const PUSH_AGAIN = 'Resume the sweep to queue a new scheduler, or stop it.';
 
 const newest = (items: readonly QueueItem[]): QueueItem | undefined => [...items].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0];
@@ -73,10 +73,14 @@ function abandoned(item: QueueItem | undefined, { agents, now }: Around): Troubl
 }
 
 function ended({ scheduler, now }: Around): Trouble | undefined {
-  if (scheduler === undefined || ALIVE_RUN.has(scheduler.state.toLowerCase())) return undefined;
-  if (scheduler.heartbeatAt === undefined || now - scheduler.heartbeatAt < SETTLING_MS) return undefined;
+  if (scheduler?.heartbeatAt === undefined || scheduler.state === 'unknown') return undefined;
+  const advice = `Show Scheduler Log says why. ${PUSH_AGAIN}`;
+  const silence = runSilence(scheduler, now);
+  if (silence !== undefined) {
+    return { kind: 'schedulerEnded', words: 'its scheduler is silent', sentence: `The sweep's scheduler has not been heard of for ${durationText(silence)}: most likely it has ended, and no further run is started.`, advice };
+  }
+  if (runIsAlive(scheduler) || now - scheduler.heartbeatAt < SETTLING_MS) return undefined;
   return {
-    kind: 'schedulerEnded', words: 'its scheduler has ended', sentence: `The sweep's scheduler ended ${agoText(scheduler.heartbeatAt, now)}, and the sweep still says running: no further run is started.`,
-    advice: `Show Scheduler Log says why. ${PUSH_AGAIN}`,
+    kind: 'schedulerEnded', words: 'its scheduler has ended', sentence: `The sweep's scheduler ended ${agoText(scheduler.heartbeatAt, now)}, and the sweep still says running: no further run is started.`, advice,
   };
 }

@@ -88,7 +88,7 @@ describe('the row of a sweep', () => {
 describe('a sweep that only says it runs', () => {
   it('is fine while its agent lives, and while nothing is known', () => {
     assert.equal(sweepTrouble(sweep(), { now }), undefined);
-    assert.equal(sweepTrouble(sweep(), { now, items: [schedulerOf('sw000001')], agents: [agent()], scheduler: run({ state: 'running' }) }), undefined);
+    assert.equal(sweepTrouble(sweep(), { now, items: [schedulerOf('sw000001')], agents: [agent()], scheduler: run({ state: 'running', heartbeatAt: NOW - MINUTE }) }), undefined);
     assert.equal(sweepTrouble(sweep(), { now, items: [], agents: [] }), undefined);
   });
 
@@ -118,6 +118,8 @@ describe('a sweep that only says it runs', () => {
     const ended = (minutes: number) => sweepTrouble(sweep(), { now, scheduler: run({ state: 'finished', heartbeatAt: NOW - minutes * MINUTE }) })?.kind;
     assert.equal(ended(0.5), undefined);
     assert.equal(ended(3), 'schedulerEnded');
+    const silent = sweepTrouble(sweep(), { now, scheduler: run({ state: 'running', heartbeatAt: NOW - 30 * MINUTE }) });
+    assert.match(silent?.sentence ?? '', /has not been heard of for 30 min/);
   });
 
   it('says that it waits for an agent where its queue has none alive', () => {
