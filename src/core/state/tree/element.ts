@@ -30,9 +30,10 @@ export type ElementParts = Pick<TreeElement, 'id' | 'parent' | 'row'> & Partial<
 
 const NOTHING = (): readonly never[] => [];
 
-/** An element from its parts. */
+/** An element from its parts; a part that is a getter stays one. */
 export function element(parts: ElementParts): TreeElement {
-  return { shape: 'leaf', children: NOTHING, lists: NOTHING, heeds: NOTHING, ...parts };
+  const leaf: Omit<TreeElement, 'id' | 'parent' | 'row'> = { shape: 'leaf', children: NOTHING, lists: NOTHING, heeds: NOTHING };
+  return Object.defineProperties(leaf, Object.getOwnPropertyDescriptors(parts)) as TreeElement;
 }
 
 /** Makes each element once: the same key gives the same object, for as long as somebody holds the key. */

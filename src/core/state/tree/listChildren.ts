@@ -23,7 +23,7 @@ export interface ListChildrenOptions<K extends ListKind> {
   /** Rows in the order and choice in which they are shown; by default all, as loaded. */
   readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
   /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
-  readonly noneLeft?: { readonly sentence: string; readonly action: RowAction };
+  readonly noneLeft?: { readonly sentence: string; readonly action?: RowAction };
 }
 
 /** The rows of a list in whatever state it is: loading, failed with what to do, stale, empty, a page with more behind it. */

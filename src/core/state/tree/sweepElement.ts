@@ -1,0 +1,62 @@
+import type { Run } from '../../api/types.ts';
+import { bestRunsFirst, metricOf, runRow } from '../rows/runRow.ts';
+import { schedulerRow } from '../rows/schedulerRow.ts';
+import { troubleRow } from '../rows/statusRows.ts';
+import { sweepTrouble } from '../rows/sweepHealth.ts';
+import { sweepRow } from '../rows/sweepRow.ts';
+import type { ItemNode, LiveState } from '../types.ts';
+import { element, once } from './element.ts';
+import type { TreeElement } from './element.ts';
+import { listChildren } from './listChildren.ts';
+import { isLoaded, perAnswer } from './loaded.ts';
+import type { Surroundings } from './sweepSurroundings.ts';
+
+export interface SweepElementOptions {
+  readonly parent: TreeElement;
+  readonly live: LiveState;
+  readonly around: Surroundings;
+  readonly now: () => number;
+}
+
+/** A sweep with what is wrong with it, its scheduler and its runs below it, the best first. */
+export function sweepElement(node: ItemNode<'sweeps'>, { parent, live, around, now }: SweepElementOptions): TreeElement {
+  const runList = live.store.list(around.runs(node));
+  const schedulerList = live.store.list(around.scheduler(node));
+  const launched = (): boolean => node.value.launchedAs !== undefined;
+  const best = perAnswer(runList, (): Run | undefined => {
+    const metric = around.configOf(node.value).metric;
+    const first = bestRunsFirst(runList.items.map(each => each.value), around.configOf(node.value))[0];
+    return first !== undefined && metricOf(first, metric) !== undefined ? first : undefined;
+  });
+  const self: TreeElement = element({
+    id: node.id, parent, node, shape: 'closed',
+    row: () => sweepRow(node.value, around.context(node)),
+    lists: () => [runList.address, around.progress(node), ...(launched() ? [schedulerList.address] : []), ...around.health(node)],
+    heeds: () => [runList.address, around.progress(node), schedulerList.address, ...around.health(node)],
+    children: () => {
+      const wrong = sweepTrouble(node.value, around.context(node));
+      return [...(wrong === undefined ? [] : [trouble]), ...(launched() ? [scheduler] : []), ...runs()];
+    },
+  });
+  const trouble = element({
+    id: `${node.id}#trouble`, parent: self, heeds: () => self.heeds(),
+    row: () => troubleRow(sweepTrouble(node.value, around.context(node)) ?? { sentence: 'All is well again.', advice: '' }),
+  });
+  const scheduler = element({
+    id: `${node.id}#scheduler`, parent: self, about: schedulerList.address, heeds: () => [schedulerList.address, ...around.health(node)],
+    get node() { return schedulerList.items[0]; },
+    row: () => schedulerRow(node.value, isLoaded(schedulerList) ? schedulerList.items[0]?.value ?? null : undefined, around.context(node)),
+  });
+  const runs = listChildren({
+    parent: self, list: runList, now, words: { what: 'runs', empty: 'No runs yet' },
+    elementOf: once((run: ItemNode<'runs'>) => element({
+      id: run.id, parent: self, node: run, heeds: () => [runList.address],
+      row: () => runRow(run.value, { now: now(), config: around.configOf(node.value), best: best() === run.value }),
+    })),
+    arrange: items => {
+      const nodes = new Map(items.map(each => [each.value, each]));
+      return bestRunsFirst([...nodes.keys()], around.configOf(node.value)).map(run => nodes.get(run)).filter(each => each !== undefined);
+    },
+  });
+  return self;
+}
