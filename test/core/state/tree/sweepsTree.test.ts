@@ -102,7 +102,7 @@ describe('a sweep of the sweeps view', () => {
     answer(SWEEPS, [sweep()]);
     assert.deepEqual(seen(below('sw000001')), ['Scheduler | queue gpu', 'Loading runs…']);
     answer(RUNS, [run({ id: '1', displayName: 'a', summary: { loss: 0.5 } }), run({ id: '2', displayName: 'b', state: 'running', summary: {} }), run({ id: '3', displayName: 'c', summary: { loss: 0.25 } })]);
-    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [run({ id: 's', name: 'sw000001', state: 'running' })]);
+    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [run({ id: 's', name: 'sw000001', state: 'running', heartbeatAt: NOW })]);
     assert.deepEqual(below('sw000001').map(row => row.row().label), ['Scheduler', 'c', 'a', 'b']);
     assert.match(rowNamed(below('sw000001'), 'c').row().description, /^best · finished · loss 0\.25/);
     assert.equal(below('sw000001')[0]?.node?.kind, 'scheduler');
