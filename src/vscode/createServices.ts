@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
-import { createLanguageService } from '../core/language/service.ts';
+import type { LanguageService } from '../core/language/service.ts';
 import { HostConnection } from './auth/connection.ts';
 import { Documents } from './documents/documents.ts';
 import { Claims } from './language/claims.ts';
@@ -19,11 +19,12 @@ const clock: Clock = {
 /** Makes what the features share; asks nothing of the network, the files or the secret storage. */
 export function createServices(context: vscode.ExtensionContext, platform: Platform): ShellServices {
   const log = vscode.window.createOutputChannel('Launch Sweeps', { log: true });
-  const language = createLanguageService();
   const trees = new Trees();
-  const claims = new Claims(trees, language);
+  const claims = new Claims(trees);
   const documents = new Documents();
   const connection = new HostConnection({ context, log, clock, platform });
   context.subscriptions.push(connection, documents, trees, log);
+  let loading: Promise<LanguageService> | undefined;
+  const language = (): Promise<LanguageService> => loading ??= import('../core/language/service.ts').then(module => module.createLanguageService());
   return { context, log, clock, language, trees, claims, documents, connection, platform };
 }

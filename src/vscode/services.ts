@@ -48,7 +48,8 @@ export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly clock: Clock;
-  readonly language: LanguageService;
+  /** Rules, schemas and all: loaded with the first document that is a sweep. `claims` tells which are. */
+  readonly language: () => Promise<LanguageService>;
   readonly trees: Trees;
   readonly claims: Claims;
   readonly connection: Connection;

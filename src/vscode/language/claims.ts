@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageService, SweepDocument } from '../../core/language/service.ts';
+import type { SweepDocument } from '../../core/language/service.ts';
 import type { Claim } from '../../core/language/types.ts';
+import { claimSweep } from '../../core/sweep/claim.ts';
+import { readSweepFile, type SweepFile } from '../../core/sweep/sweepFile.ts';
+import type { YamlTree } from '../../core/yaml/node.ts';
 import { maySweep, type Trees } from './documents.ts';
 
 /** The neighbour that most users have beside us; see `redHatActive`. */
@@ -10,12 +13,23 @@ const LARGEST = 4_000_000;
 
 /** What each document is taken for, decided by its content; and which neighbour shares the YAML documents with us. */
 export class Claims {
-  constructor(private readonly trees: Trees, private readonly language: LanguageService) {}
+  private readonly known = new WeakMap<YamlTree, Claim>();
+
+  constructor(private readonly trees: Trees) {}
 
   of(document: vscode.TextDocument): Claim {
     if (!maySweep(document)) return { kind: null, why: vscode.l10n.t('The language of the document is neither YAML nor JSON.') };
     if (document.getText().length > LARGEST) return { kind: null, why: vscode.l10n.t('It is too large for a sweep file.') };
-    return this.language.claim(this.sweepDocument(document));
+    const { tree, fileName } = this.sweepDocument(document);
+    const claim = this.known.get(tree) ?? claimSweep(tree, fileName);
+    this.known.set(tree, claim);
+    return claim;
+  }
+
+  /** What the document means as a sweep file. */
+  sweepOf(document: vscode.TextDocument): SweepFile {
+    const { tree, fileName } = this.sweepDocument(document);
+    return readSweepFile(tree, fileName);
   }
 
   /** The document as the language service takes it. */

@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Fix, TextEdit } from '../../core/language/types.ts';
+import type { Claims } from './claims.ts';
 import { SELECTOR, maySweep, toRange } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('launchSweeps');
 
 /** Cures of the diagnostics at the cursor, silencing a rule, and all safe cures of a file at once. */
-export function registerCodeActions(diagnostics: Diagnostics): vscode.Disposable {
+export function registerCodeActions(claims: Claims, diagnostics: Diagnostics): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(SELECTOR, {
-    provideCodeActions(document, _range, context) {
-      if (!maySweep(document)) return undefined;
-      const all = fixAll(document, diagnostics.of(document));
+    async provideCodeActions(document, _range, context, token) {
+      if (!maySweep(document) || claims.of(document).kind === null) return undefined;
+      const known = await diagnostics.of(document);
+      if (token.isCancellationRequested) return undefined;
+      const all = fixAll(document, known);
       if (context.only && FIX_ALL.contains(context.only) || context.only?.contains(FIX_ALL)) return all ? [all] : [];
       const here = context.diagnostics.filter(d => d.source === SOURCE);
-      const fixes = here.flatMap(shown => matching(document, diagnostics.of(document), shown).flatMap(found => (found.fixes ?? []).map(fix => toAction(document, shown, fix, found.fixes?.length === 1))));
+      const fixes = here.flatMap(shown => matching(document, known, shown).flatMap(found => (found.fixes ?? []).map(fix => toAction(document, shown, fix, found.fixes?.length === 1))));
       return [...fixes, ...here.flatMap(shown => silence(document, shown)), ...(all && here.length && fixes.length ? [{ ...all, kind: vscode.CodeActionKind.QuickFix }] : [])];
     },
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] });

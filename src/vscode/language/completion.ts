@@ -13,13 +13,13 @@ const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {
 };
 
 /** What may be written at the cursor, in the core's order. */
-export function registerCompletion({ claims, language }: Services, programs: ProgramFiles, knowledge: () => AccountKnowledge): vscode.Disposable {
+export function registerCompletion({ claims }: Services, programs: ProgramFiles, knowledge: () => AccountKnowledge): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(SELECTOR, {
     async provideCompletionItems(document, position, token, context) {
       if (!maySweep(document) || (claims.of(document).kind === null && !asksInNewFile(document, context))) return undefined;
       const { complete } = await import('../../core/language/complete.ts');
       const sweepDocument = claims.sweepDocument(document);
-      const program = language.sweepOf(sweepDocument).root.get('program')?.text;
+      const program = claims.sweepOf(document).root.get('program')?.text;
       const facts = program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
       if (token.isCancellationRequested) return undefined;
       return complete(sweepDocument, document.offsetAt(position), knowledge(), facts).map((item, index) => toItem(document, item, index));

@@ -49,13 +49,15 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   /** Everything that is to be said of a document as it stands, also what is left to a neighbour; checked anew only where it changed. */
-  of(document: vscode.TextDocument): readonly Diagnostic[] {
-    const key = document.uri.toString();
-    const known = this.checked.get(key);
-    if (known?.version === document.version) return known.found;
+  async of(document: vscode.TextDocument): Promise<readonly Diagnostic[]> {
     const { services, programs, knowledge } = this.options;
-    const found = services.language.validate(services.claims.sweepDocument(document), knowledge(), programs.around(document));
-    this.checked.set(key, { version: document.version, found });
+    const language = await services.language();
+    const key = document.uri.toString();
+    const { version } = document;
+    const known = this.checked.get(key);
+    if (known?.version === version) return known.found;
+    const found = language.validate(services.claims.sweepDocument(document), knowledge(), programs.around(document));
+    this.checked.set(key, { version, found });
     return found;
   }
 
@@ -71,16 +73,20 @@ export class Diagnostics implements vscode.Disposable {
     this.debounce.run(document.uri.toString(), ms, () => {
       if (document.isClosed || document.version !== version) return;
       if (anew) this.checked.delete(document.uri.toString());
-      this.publish(document);
+      void this.publish(document);
     });
   }
 
-  private publish(document: vscode.TextDocument): void {
+  private async publish(document: vscode.TextDocument): Promise<void> {
     const { log } = this.options.services;
     const on = vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true);
     try {
       if (!on || this.options.services.claims.of(document).kind === null) { this.collection.delete(document.uri); return; }
-      const shown = this.of(document).filter(each => !each.alsoPlainYaml || !this.saidByNeighbour(document));
+      const { version } = document;
+      const found = await this.of(document);
+      // Typed on, or closed, while the rules were loading.
+      if (document.isClosed || document.version !== version) return;
+      const shown = found.filter(each => !each.alsoPlainYaml || !this.saidByNeighbour(document));
       const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
       if (shown.length > MOST) listed.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), vscode.l10n.t('{0} more are not shown; mend some of those above first.', shown.length - MOST), vscode.DiagnosticSeverity.Information));
       this.collection.set(document.uri, listed);

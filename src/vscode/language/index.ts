@@ -25,7 +25,7 @@ export function registerLanguage(services: Services, active: ActiveSweep): Langu
     programs,
     diagnostics,
     registerCompletion(services, programs, knowledge),
-    registerCodeActions(diagnostics),
+    registerCodeActions(claims, diagnostics),
     registerLanguageStatus(services, active),
     registerSymbols(trees, claims),
     registerFolding(trees, claims),
