@@ -3,7 +3,12 @@ import { readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
 import type { YamlTree } from '../yaml/node.ts';
 import { complete } from './complete.ts';
 import type { ProgramFacts } from './programArguments.ts';
-import type { AccountKnowledge, Claim, CompletionItem, Diagnostic } from './types.ts';
+import { hints } from './hints.ts';
+import { hover } from './hover.ts';
+import { lenses } from './lenses.ts';
+import { links } from './links.ts';
+import { statusText, type StatusText } from './statusText.ts';
+import type { AccountKnowledge, Claim, CodeLens, CompletionItem, Diagnostic, DocumentLink, Hover, InlayHint } from './types.ts';
 import { validate } from './validate.ts';
 
 /** A text that was read, and the name it goes by (only its ending counts). */
@@ -28,6 +33,16 @@ export interface LanguageService {
   validate(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[];
   /** What may be written at an offset, in the order in which it is to be shown; nothing where it is no sweep and not empty. `program`: what the training program tells. */
   complete(document: SweepDocument, offset: number, knowledge: AccountKnowledge, program?: ProgramFacts): CompletionItem[];
+  /** What is known of the key or value at an offset; undefined where there is nothing to say. */
+  hover(document: SweepDocument, offset: number, knowledge: AccountKnowledge): Hover | undefined;
+  /** What the file names that can be opened. */
+  links(document: SweepDocument): DocumentLink[];
+  /** The number of values beside each parameter, and of runs beside the method. */
+  hints(document: SweepDocument): InlayHint[];
+  /** What can be done with the file, above its first key. */
+  lenses(document: SweepDocument): CodeLens[];
+  /** What the file is taken for and why, in two short texts. */
+  status(document: SweepDocument): StatusText;
 }
 
 /** Makes the service. It remembers what it read of a tree for as long as the tree is in use, and nothing else. */
@@ -46,6 +61,11 @@ export function createLanguageService(): LanguageService {
       const offered = claim(document).kind !== null || isBlank(document.tree);
       return offered ? complete(document, offset, knowledge, program) : [];
     },
+    hover: (document, offset, knowledge) => claim(document).kind === null ? undefined : hover(sweepOf(document), offset, knowledge),
+    links: document => claim(document).kind === null ? [] : links(sweepOf(document)),
+    hints: document => claim(document).kind === null ? [] : hints(sweepOf(document)),
+    lenses: document => claim(document).kind === null ? [] : lenses(sweepOf(document)),
+    status: document => statusText(claim(document), sweepOf(document)),
   };
 }
 

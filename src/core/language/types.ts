@@ -48,6 +48,34 @@ export interface Hover extends Place {
   readonly markdown: string;
 }
 
+/** A few words beside what is written. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly text: string;
+  readonly tooltip?: string;
+}
+
+/** Something that can be done with the file, shown above a place. */
+export interface CodeLens extends Place {
+  /** `explain` says something and does nothing. */
+  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'explain';
+  readonly title: string;
+}
+
+/** What a link leads to. Addresses of W&B's pages hang on the host in use and are made by whoever knows it. */
+export type LinkTarget =
+  | { readonly kind: 'job'; readonly entity: string; readonly project: string; readonly name: string }
+  | { readonly kind: 'project'; readonly entity: string; readonly project: string }
+  | { readonly kind: 'queue'; readonly name: string }
+  /** A path as written, beside the file or at the workspace's root. */
+  | { readonly kind: 'program'; readonly path: string }
+  | { readonly kind: 'web'; readonly url: string };
+
+export interface DocumentLink extends Place {
+  readonly target: LinkTarget;
+  readonly tooltip: string;
+}
+
 export interface OutlineSymbol extends Place {
   readonly name: string;
   readonly detail: string;

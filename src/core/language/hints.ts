@@ -1,0 +1,28 @@
+import { countValues } from '../sweep/searchSpace.ts';
+import { allParameters, type SweepFile } from '../sweep/sweepFile.ts';
+import { parameterWords } from './parameterWords.ts';
+import { runWords, runsShort, spaceWords, valuesShort } from './spaceWords.ts';
+import type { InlayHint } from './types.ts';
+
+/** Beside each parameter's name how many values it has, and beside the method how many runs to expect. */
+export function hints(sweep: SweepFile): InlayHint[] {
+  const found = new Map<number, InlayHint>();
+  for (const parameter of allParameters(sweep.parameters)) {
+    const { key } = parameter.field;
+    if (!key || parameter.form === 'constant' || parameter.form === 'nested') continue;
+    const text = valuesShort(countValues(parameter));
+    if (text !== undefined) found.set(key.end, { offset: behindColon(sweep.tree.text, key.end), text, tooltip: parameterWords(parameter, sweep) });
+  }
+  const method = sweep.root.get('method');
+  const runs = runsShort(sweep);
+  if (method?.target && runs !== undefined) {
+    const tooltip = [spaceWords(sweep), runWords(sweep)].filter(part => part !== undefined).join(' ');
+    found.set(method.node.end, { offset: method.node.end, text: runs, tooltip });
+  }
+  return [...found.values()].sort((a, b) => a.offset - b.offset);
+}
+
+function behindColon(text: string, keyEnd: number): number {
+  const colon = text.indexOf(':', keyEnd);
+  return colon < 0 ? keyEnd : colon + 1;
+}

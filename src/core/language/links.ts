@@ -1,0 +1,47 @@
+import type { Field } from '../sweep/field.ts';
+import type { SweepFile } from '../sweep/sweepFile.ts';
+import type { DocumentLink, LinkTarget } from './types.ts';
+
+/** What the file names that can be opened: jobs, the queue, the program, images, and the artifact that Optuna's search space is in. */
+export function links(sweep: SweepFile): DocumentLink[] {
+  const { root, scheduler, launch, settings } = sweep;
+  const found: (DocumentLink | undefined)[] = [
+    link(root.get('job'), jobTarget, 'Open the jobs of its project'),
+    link(scheduler?.get('job'), jobTarget, 'Open the jobs of its project'),
+    link(launch?.get('queue'), name => ({ kind: 'queue', name }), 'Open the queues'),
+    link(root.get('program'), path => path.includes('${') ? undefined : { kind: 'program', path }, 'Open the program'),
+    link(root.get('image_uri'), imageTarget, 'Open the image in its registry'),
+    link(scheduler?.get('docker_image'), imageTarget, 'Open the image in its registry'),
+    link(settings?.get('optuna_source'), artifactTarget, 'Open its project'),
+  ];
+  return found.filter(one => one !== undefined).sort((a, b) => a.start - b.start);
+}
+
+function link(field: Field | undefined, targetOf: (text: string) => LinkTarget | undefined, tooltip: string): DocumentLink | undefined {
+  const text = field?.text;
+  if (!field || !text || field.node.kind !== 'scalar') return undefined;
+  const target = targetOf(text);
+  const quotes = field.node.style === 'single' || field.node.style === 'double' ? 1 : 0;
+  return target && { start: field.node.start + quotes, end: field.node.end - quotes, target, tooltip };
+}
+
+function jobTarget(text: string): LinkTarget | undefined {
+  const [, entity, project, name] = /^([^/\s]+)\/([^/]+)\/([^/:]+):[^/:]+$/.exec(text) ?? [];
+  return entity === undefined || project === undefined || name === undefined ? undefined : { kind: 'job', entity, project, name };
+}
+
+function artifactTarget(text: string): LinkTarget | undefined {
+  const [, entity, project] = /^([^/\s]+)\/([^/]+)\/[^/:]+:[^/:]+$/.exec(text) ?? [];
+  return entity === undefined || project === undefined ? undefined : { kind: 'project', entity, project };
+}
+
+/** The page of an image's repository; an image without a registry is Docker Hub's. Undefined for a local registry or a name with macros. */
+function imageTarget(text: string): LinkTarget | undefined {
+  const name = text.replace(/@sha256:[0-9a-f]+$/i, '').replace(/:[\w.-]+$/, '');
+  if (!/^[\w./:-]+$/.test(name) || name.includes('://')) return undefined;
+  const [first = '', ...rest] = name.split('/');
+  if (!rest.length) return { kind: 'web', url: `https://hub.docker.com/_/${first}` };
+  if (!/[.:]/.test(first) && first !== 'localhost') return rest.length === 1 ? { kind: 'web', url: `https://hub.docker.com/r/${name}` } : undefined;
+  if (first === 'docker.io') return rest.length === 2 ? { kind: 'web', url: rest[0] === 'library' ? `https://hub.docker.com/_/${rest[1] ?? ''}` : `https://hub.docker.com/r/${rest.join('/')}` } : undefined;
+  return first === 'localhost' || /^[\d.]+(:\d+)?$/.test(first) || first.includes(':') ? undefined : { kind: 'web', url: `https://${name}` };
+}

@@ -1,0 +1,18 @@
+import type { SweepFile } from '../sweep/sweepFile.ts';
+import { runsShort } from './spaceWords.ts';
+import type { Claim } from './types.ts';
+
+/** What stands beside the language's name: what a file is taken for, and why. */
+export interface StatusText {
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** The words for the language status; `sweep` is the file's meaning where it is one. */
+export function statusText({ kind, why }: Claim, sweep?: SweepFile): StatusText {
+  const plain = why.replaceAll('`', '');
+  if (kind === null || !sweep) return { text: 'No W&B sweep', detail: plain };
+  const runs = runsShort(sweep);
+  const method = sweep.method === undefined ? [] : [sweep.method.name];
+  return { text: kind === 'launch-sweep' ? 'W&B launch sweep' : 'W&B sweep', detail: [...method, ...runs === undefined ? [] : [runs], plain].join(' · ') };
+}
