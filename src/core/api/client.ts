@@ -2,6 +2,7 @@ import { ApiError, isApiError } from './apiError.ts';
 import { createAuthGate } from './authGate.ts';
 import type { Asked } from './classify.ts';
 import type { Clock } from './clock.ts';
+import { readSigned } from './readSigned.ts';
 import { optionalNames, reduceDocument } from './reduceDocument.ts';
 import { createRetry } from './retry.ts';
 import { sendOnce } from './sendOnce.ts';
@@ -67,6 +68,8 @@ export interface ApiClient {
    * where the server's validation named an optional field it does not know, which is before anything is done.
    */
   request(call: Call, options?: CallOptions): Promise<Answer>;
+  /** The text of a file at a signed address that the server gave. Sends no key; throws `ApiError`. */
+  readText(address: string, options?: CallOptions): Promise<string>;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -101,6 +104,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   return {
     host, clock, log,
+    readText: (address, callOptions) => readSigned({ fetch: options.fetch, clock, log, timeoutMs: options.timeoutMs ?? TIMEOUT_MS }, address, callOptions),
     async request(call, callOptions = {}) {
       const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };
       const missing = missingOf.get(call.name) ?? new Set<string>();
