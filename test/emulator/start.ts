@@ -4,6 +4,7 @@ import { createFaults, type Faults } from './faults/faults.ts';
 import type { FaultRule } from './faults/rules.ts';
 import { createRequestLog, type RequestLog } from './http/requestLog.ts';
 import { createEmulatorServer } from './http/server.ts';
+import { startLife } from './life/index.ts';
 import { executableSchema } from './resolvers/index.ts';
 import { seedWorld } from './seed/index.ts';
 import { createClock, type Clock } from './world/clock.ts';
@@ -34,8 +35,6 @@ export interface EmulatorOptions {
   readonly key?: string;
   readonly username?: string;
   readonly entity?: string;
-  /** An empty world: only the account and its entities. */
-  readonly empty?: boolean;
 }
 
 /** A running emulator. */
@@ -60,6 +59,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const clock = createClock({ start: options.startTime, still: options.stillClock });
   const world = createWorld({ clock, seed, username, entity });
   seedWorld(world, { sweeps: options.sweeps ?? 0, items: options.items ?? 0, queues: options.queues ?? 0, runs: options.runs ?? 0 });
+  if (!options.noLife) startLife(world, options.speed ?? 1);
   const faults = createFaults();
   const requests = createRequestLog();
   const oldSchema = executableSchema({ old: true });

@@ -45,7 +45,7 @@ export function spoil(reply: Reply, struck: Struck, root: string | undefined): R
     walk(sent['data'], bag => {
       for (const field of fields ?? (kind === 'unknownEnum' ? ENUMS : [])) {
         if (!(field in bag)) continue;
-        if (kind === 'missing') delete bag[field];
+        if (kind === 'missing') Reflect.deleteProperty(bag, field);
         else if (kind === 'nulls') bag[field] = null;
         else if (typeof bag[field] === 'string') bag[field] = value;
       }

@@ -1,3 +1,4 @@
+import { endRun } from '../world/endRun.ts';
 import { isBag, parseBag, parseJson } from '../world/json.ts';
 import type { HistoryRow, LogRecord, RunRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
@@ -40,12 +41,4 @@ function toLogLine(line: string, now: number): LogRecord {
   if (time === undefined || text === undefined) return { at: now, line };
   const at = Date.parse(`${time}Z`);
   return { at: Number.isNaN(at) ? now : at, line: text, ...(error !== undefined && { level: 'error' }) };
-}
-
-/** The process has told its end: exit code 0 is finished, after a stop it is killed, else failed. */
-export function endRun(world: World, run: RunRecord, exitCode: number): void {
-  run.exitCode = exitCode;
-  run.endedAt = world.clock.now();
-  run.state = exitCode === 0 ? 'finished' : run.stopRequested ? 'killed' : 'failed';
-  world.note('run ended', { run: run.name, state: run.state, exitCode });
 }

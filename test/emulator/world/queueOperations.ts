@@ -1,7 +1,7 @@
-import { isBag, parseJson, valueAt } from './json.ts';
+import { isBag, parseJson, textAt, valueAt } from './json.ts';
 import { addItem } from './make.ts';
 import { nextItem } from './queueView.ts';
-import type { LaunchAgentRecord, QueueItemRecord, QueueRecord } from './records.ts';
+import type { LaunchAgentRecord, QueueItemRecord, QueueRecord, RunRecord } from './records.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { fillTemplate, templateFaults } from './templateVariables.ts';
 import type { World } from './world.ts';
@@ -83,8 +83,15 @@ export function failItem(world: World, item: QueueItemRecord, failure: { readonl
   item.failure = failure;
   item.leasedUntil = undefined;
   item.updatedAt = world.clock.now();
+  const run = runOf(world, item);
+  if (run?.state === 'pending') Object.assign(run, { state: 'failed', endedAt: item.updatedAt });
   world.note('item failed', { queue: item.queue.name, item: item.id, message: failure.message });
   world.listeners.itemGone?.(item);
+}
+
+/** The run that the item is to become, where the server knows it yet. */
+export function runOf(world: World, { runSpec }: QueueItemRecord): RunRecord | undefined {
+  return world.project(textAt(runSpec, 'entity') ?? '', textAt(runSpec, 'project') ?? '')?.runs.get(textAt(runSpec, 'run_id') ?? '');
 }
 
 /** Takes an item out of its queue. */
