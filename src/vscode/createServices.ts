@@ -7,6 +7,7 @@ import { Claims } from './language/claims.ts';
 import { Trees } from './language/documents.ts';
 import type { Platform } from './platform.ts';
 import type { ShellServices } from './shellServices.ts';
+import { SweepNews } from './sweepNews.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -22,9 +23,10 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
   const trees = new Trees();
   const claims = new Claims(trees);
   const documents = new Documents();
+  const news = new SweepNews();
   const connection = new HostConnection({ context, log, clock, platform });
-  context.subscriptions.push(connection, documents, trees, log);
+  context.subscriptions.push(connection, documents, news, trees, log);
   let loading: Promise<LanguageService> | undefined;
   const language = (): Promise<LanguageService> => loading ??= import('../core/language/service.ts').then(module => module.createLanguageService());
-  return { context, log, clock, language, trees, claims, documents, connection, platform };
+  return { context, log, clock, language, trees, claims, documents, news, connection, platform };
 }

@@ -8,6 +8,7 @@ import type { LiveState } from '../core/state/types.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Claims } from './language/claims.ts';
 import type { Trees } from './language/documents.ts';
+import type { SweepNews } from './sweepNews.ts';
 
 /** Where things are looked for and made. */
 export interface Place {
@@ -55,4 +56,6 @@ export interface Services {
   readonly connection: Connection;
   /** Every read-only document: dry runs, configurations, logs. */
   readonly documents: Documents;
+  /** What the person did to sweeps in this window. */
+  readonly news: SweepNews;
 }

@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import { queueConfigUri } from '../documents/queueConfigs.ts';
+import { COMMANDS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { chosenNodes } from './chosenNodes.ts';
+import { registerCommand } from './registerCommand.ts';
+
+/** Show Queue Configuration: what its runs are given, and its template variables. */
+export function registerShowQueue(services: Services): vscode.Disposable {
+  return registerCommand(services, COMMANDS.showQueue, async (...args) => {
+    for (const { value } of chosenNodes(args, 'queues')) await services.documents.show(queueConfigUri(services, value.entity, value.name));
+  });
+}
