@@ -1,0 +1,70 @@
+import { standIns } from '../../sweep/topLevelNames.ts';
+import { fix, replaceValue } from '../fixes/edit.ts';
+import type { Family, Rule } from './rule.ts';
+
+const noProgram: Rule = {
+  code: 'no-program',
+  severities: ['information'],
+  what: 'A plain sweep with neither `program` nor `command`.',
+  why: '`wandb agent` on the command line has nothing to start. A sweep whose agent is started from Python, with a function, needs neither.',
+  wrong: 'method: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  source: 'wandb/wandb_agent.py `_command_run` (`command["program"]`).',
+};
+
+const backslash: Rule = {
+  code: 'program-backslash',
+  severities: ['information'],
+  what: 'The path of the program has backslashes.',
+  why: 'Agents on Linux and macOS do not find it; Windows takes `/` as well.',
+  wrong: 'program: src\\train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'program: src/train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  source: 'wandb/wandb_agent.py hands the path to the interpreter as it is written.',
+};
+
+export const programNotFound: Rule = {
+  code: 'program-not-found',
+  severities: ['hint'],
+  what: 'The program is neither beside the sweep file nor at the root of the workspace.',
+  why: 'The agent starts it from its own working directory, which may be another; where it is not there, every run fails.',
+  wrong: 'program: missing.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  source: 'wandb/wandb_agent.py hands the path to the interpreter as it is written.',
+};
+
+const localController: Rule = {
+  code: 'local-controller',
+  severities: ['information'],
+  what: 'The sweep is driven by a controller of your own.',
+  why: 'With `controller: {type: local}` W&B\'s server suggests no runs: `wandb controller` has to be running, and `pip install wandb[sweeps]` is needed for it.',
+  wrong: 'program: train.py\ncontroller: {type: local}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  source: 'wandb/cli/cli.py `sweep` and wandb_controller.py: "wandb[sweeps] is required to use the local controller".',
+};
+
+/** What a run of a plain sweep starts, and who starts it. */
+export const program: Family = {
+  name: 'The program',
+  rules: [noProgram, backslash, programNotFound, localController],
+  check(context) {
+    const { sweep, surroundings } = context;
+    const { root } = sweep;
+    const field = root.get('program');
+    const text = field?.text;
+    const stands = standIns(root);
+    if (sweep.kind === 'sweep' && root.type === 'map' && root.items.length > 0 && !field && !root.has('command') && !stands.has('program') && !stands.has('command')) {
+      const at = root.items[0]?.key;
+      if (at) context.report(noProgram, at, 'The sweep has neither `program` nor `command`, so `wandb agent` has nothing to start: add `program: train.py`, unless the agent is started from Python.', { absent: true });
+    }
+    if (field && text?.includes('\\') === true && !/\s/.test(text)) {
+      const slashes = text.replaceAll('\\', '/');
+      context.report(backslash, field, `\`program\` ${text} has backslashes, which only Windows takes: write \`${slashes}\`.`, { fixes: [fix(`Write ${slashes}`, [replaceValue(sweep, field, slashes)])] });
+    } else if (field && text && /\.\w+$/.test(text) && surroundings?.programExists(text) === false) {
+      context.report(programNotFound, field, `\`program\` ${text} is neither beside this file nor at the root of the workspace: write its path from where the agent runs.`);
+    }
+    const controller = root.get('controller')?.get('type');
+    if (controller?.text === 'local') {
+      context.report(localController, controller, 'With `controller.type: local` W&B suggests no runs: start `wandb controller` yourself (it needs `pip install wandb[sweeps]`), or take `controller` out.');
+    }
+  },
+};
