@@ -42,6 +42,13 @@ export class Claims {
     return vscode.extensions.getExtension(RED_HAT)?.isActive === true;
   }
 
+  /** True where Red Hat's extension shows its lens above the document's first key: it has a schema for it, by the user's setting or a comment. */
+  redHatHasLens(document: vscode.TextDocument): boolean {
+    if (document.languageId === 'json' || !this.redHatActive()) return false;
+    if (/^#\s*yaml-language-server:\s*\$schema=(?!none\b)/m.test(document.getText())) return true;
+    return hasMappedSchema(document);
+  }
+
   /**
    * True where Red Hat's YAML extension reports syntax errors of the document, or will in a moment: it activates with the first YAML
    * document, mostly after we have looked at it, and tells nobody.
@@ -49,4 +56,11 @@ export class Claims {
   redHatChecks(document: vscode.TextDocument): boolean {
     return vscode.extensions.getExtension(RED_HAT) !== undefined && vscode.workspace.getConfiguration('yaml', document).get<boolean>('validate', true);
   }
+}
+
+/** True where `yaml.schemas` gives the document a schema: address → glob or list of globs. */
+export function hasMappedSchema(document: vscode.TextDocument): boolean {
+  const mapped: unknown = vscode.workspace.getConfiguration('yaml', document).get('schemas');
+  const globs = Object.values(Object(mapped)).flat().filter(glob => typeof glob === 'string');
+  return globs.some(glob => vscode.languages.match({ pattern: glob.startsWith('/') || glob.startsWith('**') ? glob : `**/${glob}` }, document) > 0);
 }

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
-import type { Services } from '../services.ts';
+import type { ShellServices } from '../shellServices.ts';
 import type { ActiveSweep } from './activeSweep.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { registerCodeLens } from './codeLens.ts';
 import { registerCompletion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerDocumentLinks } from './documentLinks.ts';
 import { registerFolding } from './folding.ts';
+import { registerHover } from './hover.ts';
+import { registerInlayHints } from './inlayHints.ts';
 import { nothingKnown } from './knowledge.ts';
 import { registerLanguageStatus } from './languageStatus.ts';
 import { ProgramFiles } from './programFiles.ts';
+import { registerSchemaAdvice } from './schemaAdvice.ts';
 import { registerSymbols } from './symbols.ts';
 
 export interface Language extends vscode.Disposable {
@@ -16,7 +21,7 @@ export interface Language extends vscode.Disposable {
 }
 
 /** Registers every language feature for sweep files: one tree a document, shared by all. */
-export function registerLanguage(services: Services, active: ActiveSweep): Language {
+export function registerLanguage(services: ShellServices, active: ActiveSweep): Language {
   const { trees, claims, connection } = services;
   const knowledge = () => nothingKnown;
   const programs = new ProgramFiles();
@@ -26,6 +31,11 @@ export function registerLanguage(services: Services, active: ActiveSweep): Langu
     diagnostics,
     registerCompletion(services, programs, knowledge),
     registerCodeActions(claims, diagnostics),
+    registerHover(claims, knowledge),
+    registerCodeLens(claims),
+    registerInlayHints(claims),
+    registerDocumentLinks(services, programs),
+    registerSchemaAdvice(services),
     registerLanguageStatus(services, active),
     registerSymbols(trees, claims),
     registerFolding(trees, claims),

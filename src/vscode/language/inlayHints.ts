@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { SECTION, SETTINGS } from '../ids.ts';
+import type { Claims } from './claims.ts';
+import { SELECTOR } from './documents.ts';
+
+/** Number of values of each parameter, and of expected runs; off unless the setting says so. */
+export function registerInlayHints(claims: Claims): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration(`${SECTION}.${SETTINGS.inlayHints}`)) changed.fire(); }),
+    vscode.languages.registerInlayHintsProvider(SELECTOR, {
+      onDidChangeInlayHints: changed.event,
+      async provideInlayHints(document, range) {
+        if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.inlayHints, false) || claims.of(document).kind === null) return undefined;
+        const { hints } = await import('../../core/language/hints.ts');
+        return hints(claims.sweepOf(document)).map(hint => toHint(document, hint)).filter(hint => range.contains(hint.position));
+      },
+    }),
+  );
+}
+
+function toHint(document: vscode.TextDocument, { offset, text, tooltip }: { readonly offset: number; readonly text: string; readonly tooltip?: string }): vscode.InlayHint {
+  const hint = new vscode.InlayHint(document.positionAt(offset), text);
+  hint.paddingLeft = true;
+  hint.tooltip = tooltip === undefined ? undefined : new vscode.MarkdownString(tooltip);
+  return hint;
+}
