@@ -11,7 +11,7 @@ type Sweep implements Node {
   description: String
   displayName: String
   earlyStopJobRunning: Boolean!
-  heartbeatAt: DateTime
+  heartbeatAt: DateTime!
   id: ID!
   method: String!
   name: String!

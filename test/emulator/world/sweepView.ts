@@ -31,12 +31,12 @@ export function bestLossOf(sweep: SweepRecord, clock: Clock): number | null {
   return values.reduce((best, value) => (metric.goal === 'maximize' ? Math.max(best, value) : Math.min(best, value)));
 }
 
-/** When the sweep was last heard of: its newest run, or its agents. */
-export function heartbeatOfSweep(sweep: SweepRecord, clock: Clock): number | null {
+/** When the sweep was last heard of: by its newest run, or its agents; of one that nobody has begun, its creation. */
+export function heartbeatOfSweep(sweep: SweepRecord, clock: Clock): number {
   const runs = sweep.pendingRuns ? [] : sweep.runs;
   const beats = runs.length > 200 ? runs.slice(-50) : runs;
   const times = [sweep.heartbeatAt, ...beats.map(run => heartbeatOf(run, clock))].filter(time => time !== undefined);
-  return times.length ? Math.max(...times) : null;
+  return Math.max(sweep.createdAt, ...times);
 }
 
 /** Seconds that its runs have worked, all together. */

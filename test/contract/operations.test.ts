@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, validate } from 'graphql';
+import { reduceDocument } from '../../src/core/api/reduceDocument.ts';
+import { repositoryRoot } from './launchShared.ts';
+import { theirSchema } from './sdlTheirs.ts';
+
+const folder = join(repositoryRoot, 'src', 'core', 'api', 'operations');
+
+describe('the product\'s operations against W&B\'s schema', () => {
+  const theirs = theirSchema();
+  if (!theirs) {
+    it('skipped: W&B\'s schema is not beside the repository');
+    return;
+  }
+  for (const name of readdirSync(folder).filter(each => each.endsWith('.ts')).sort()) {
+    it(`${name}: every document is valid, also without its optional parts`, async () => {
+      const module = await import(join(folder, name)) as Record<string, unknown>;
+      const documents = Object.values(module).filter(value => typeof value === 'string' && /^\s*(query|mutation)\b/.test(value)) as string[];
+      for (const document of documents) {
+        assert.deepEqual(validate(theirs, parse(reduceDocument(document, new Set()))).map(fault => fault.message), []);
+        const optional = [...document.matchAll(/^\s*\$?(\w+).*#\s*optional\s*$/gm)].map(match => match[1] ?? '');
+        for (const missing of optional) assert.deepEqual(validate(theirs, parse(reduceDocument(document, new Set([missing])))).map(fault => fault.message), [], `without ${missing}`);
+      }
+    });
+  }
+});
