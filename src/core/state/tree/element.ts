@@ -23,6 +23,8 @@ export interface TreeElement extends Opens {
   lists(): readonly ListAddress[];
   /** Further lists whose news may change what the row says. */
   heeds(): readonly ListAddress[];
+  /** The row is pointed at: what its tooltip needs beside is looked up. */
+  readonly pointed?: () => void;
 }
 
 /** What is particular of an element; all else is that of a leaf without a thing behind it. */

@@ -1,6 +1,10 @@
+import type { JobSourceFound, JobSourceVariables } from '../../api/operations/jobSource.ts';
+import { jobSourceText } from '../../api/operations/jobSource.ts';
 import type { JobVersion } from '../../api/types.ts';
+import type { Lookups } from '../lookups.ts';
 import { jobUseRow } from '../rows/jobUseRow.ts';
 import { jobRow, jobVersionRow, usesOf } from '../rows/jobRow.ts';
+import { jobSourceRows } from '../rows/jobSourceRows.ts';
 import { groupRow, sentenceRow } from '../rows/statusRows.ts';
 import type { ItemNode, LiveState } from '../types.ts';
 import { element, once, onceNamed } from './element.ts';
@@ -15,6 +19,8 @@ export interface JobsTreeOptions {
   readonly live: LiveState;
   readonly now: () => number;
   readonly place: ProjectPath;
+  /** What versions of jobs run, by the id of their artifact. */
+  readonly sources: Lookups<JobSourceVariables, JobSourceFound>;
 }
 
 /** The row of one version of a job. */
@@ -24,18 +30,41 @@ export interface VersionElement extends TreeElement {
 }
 
 /** The Jobs view: the jobs of the project in use, each with its versions and the loaded sweeps that launch runs of it. */
-export function createJobsTree({ live, now, place }: JobsTreeOptions): ViewTree {
+export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): ViewTree {
   const list = live.store.list<'jobs'>({ kind: 'jobs', ...place });
   const sweeps = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });
   const around = createSurroundings(live, now);
 
   const jobElement = (node: ItemNode<'jobs'>): TreeElement => {
     const uses = () => usesOf(node.value, valuesOf(sweeps) ?? []);
+    const newest = (): JobVersion | undefined => node.value.versions.find(each => each.aliases.includes('latest')) ?? node.value.versions[0];
+    const source = (): JobSourceFound | undefined => {
+      const id = newest()?.id;
+      return id === undefined ? undefined : sources.get({ id }) ?? undefined;
+    };
+    const look = (): void => {
+      const id = newest()?.id;
+      if (id !== undefined) sources.want({ id });
+    };
     const self: TreeElement = element({
-      id: node.id, parent: undefined, node, shape: 'closed', heeds: () => [sweeps.address],
-      row: () => jobRow(node.value, { now: now(), sweeps: valuesOf(sweeps) }),
-      children: () => [...node.value.versions.map(each => version(each.version)), ...(hidden() > 0 ? [more] : []), ...(uses().length > 0 ? [group] : [])],
+      id: node.id, parent: undefined, node, shape: 'closed', heeds: () => [sweeps.address], pointed: look,
+      row: () => {
+        const found = source();
+        return jobRow(node.value, { now: now(), sweeps: valuesOf(sweeps), source: found === undefined ? undefined : jobSourceText(found) });
+      },
+      children: () => {
+        look();
+        const found = source();
+        return [...(found === undefined ? [] : factsOf(found)), ...below()];
+      },
     });
+    const below = (): readonly TreeElement[] => [...node.value.versions.map(each => version(each.version)), ...(hidden() > 0 ? [more] : []), ...(uses().length > 0 ? [group] : [])];
+    const facts = new WeakMap<JobSourceFound, readonly TreeElement[]>();
+    const factsOf = (found: JobSourceFound): readonly TreeElement[] => {
+      const rows = facts.get(found) ?? jobSourceRows(found).map(row => element({ id: `${node.id}#${row.label}`, parent: self, row: () => row }));
+      facts.set(found, rows);
+      return rows;
+    };
     const hidden = (): number => (node.value.versionCount ?? 0) - node.value.versions.length;
     const version = onceNamed((name): VersionElement => {
       const shown = (): JobVersion => node.value.versions.find(each => each.version === name) ?? { version: name, id: '', aliases: [] };

@@ -16,6 +16,8 @@ export interface SweepsTreeOptions {
   readonly place: ProjectPath;
   /** Projects that the person keeps in sight, in this order. */
   readonly pinned: () => readonly ProjectPath[];
+  /** Projects that were asked for in this window beside those, by showing a sweep of theirs. */
+  readonly visited: () => readonly ProjectPath[];
   readonly filter: () => SweepFilter;
 }
 
@@ -26,16 +28,18 @@ const pathOf = (key: string): ProjectPath => {
 const keyOf = ({ entity, project }: ProjectPath): string => `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
 
 /** The Sweeps view: the project in use, the pinned ones, and all others of the entity, each with its sweeps. */
-export function createSweepsTree({ live, now, place, pinned, filter }: SweepsTreeOptions): ViewTree {
+export function createSweepsTree({ live, now, place, pinned, visited, filter }: SweepsTreeOptions): ViewTree {
   const around = createSurroundings(live, now);
   const shared = { live, around, now, filter };
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });
   const pinnedOnes = (): readonly ProjectPath[] => pinned().filter(each => !sameProject(each, place));
+  const visitedOnes = (): readonly ProjectPath[] => visited().filter(each => ![place, ...pinnedOnes()].some(path => sameProject(path, each)));
+  const visit = onceNamed(key => projectElement(pathOf(key), { ...shared, parent: undefined, role: 'other' }));
   const pin = onceNamed(key => projectElement(pathOf(key), { ...shared, parent: undefined, role: 'pinned' }));
 
   const projects = live.store.list<'projects'>({ kind: 'projects', entity: place.entity });
-  const isElsewhere = (each: ItemNode<'projects'>): boolean => [place, ...pinnedOnes()].some(path => sameProject(path, { entity: each.value.entity, project: each.value.name }));
+  const isElsewhere = (each: ItemNode<'projects'>): boolean => [place, ...pinnedOnes(), ...visitedOnes()].some(path => sameProject(path, { entity: each.value.entity, project: each.value.name }));
   const others: TreeElement = element({
     id: `others/${encodeURIComponent(place.entity)}`, parent: undefined, shape: 'closed',
     row: () => groupRow('Other projects', place.entity, 'folder-library', `Other projects of ${place.entity}.`),
@@ -50,10 +54,11 @@ export function createSweepsTree({ live, now, place, pinned, filter }: SweepsTre
     arrange: items => items.filter(each => !isElsewhere(each)), noneLeft: { sentence: 'No other projects' },
   });
 
-  const isEmpty = (): boolean => currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;
+  const nothing = (): boolean => currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;
+  const isEmpty = (): boolean => nothing() && pinnedOnes().length === 0 && visitedOnes().length === 0;
   return {
-    isEmpty: () => isEmpty() && pinnedOnes().length === 0,
-    roots: () => (isEmpty() && pinnedOnes().length === 0 ? [] : [current, ...pinnedOnes().map(each => pin(keyOf(each))), others]),
+    isEmpty,
+    roots: () => (isEmpty() ? [] : [current, ...pinnedOnes().map(each => pin(keyOf(each))), ...visitedOnes().map(each => visit(keyOf(each))), others]),
     lists: () => [currentList.address, ...around.ofRows(currentList.items)],
   };
 }

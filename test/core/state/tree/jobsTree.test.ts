@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { JobSourceFound } from '../../../../src/core/api/operations/jobSource.ts';
 import { createJobsTree } from '../../../../src/core/state/tree/jobsTree.ts';
 import { MINUTE, NOW, job, sweep } from '../rows/samples.ts';
 import { createStill, now, place, rowNamed, seen } from './still.ts';
@@ -7,8 +8,10 @@ const JOBS = { kind: 'jobs', ...place } as const;
 
 function make() {
   const still = createStill();
-  const tree = createJobsTree({ live: still.live, now, place });
-  return { ...still, tree, train: () => rowNamed(tree.roots(), 'job-train') };
+  const wanted: string[] = [];
+  const sources: { found?: JobSourceFound } = {};
+  const tree = createJobsTree({ live: still.live, now, place, sources: { get: () => sources.found, want: ({ id }) => { wanted.push(id); } } });
+  return { ...still, tree, wanted, sources, train: () => rowNamed(tree.roots(), 'job-train') };
 }
 
 describe('the jobs view', () => {
@@ -30,6 +33,17 @@ describe('the jobs view', () => {
     assert.ok(first !== undefined && 'version' in first);
     assert.equal(first.version, 'v1');
     assert.equal(first.node?.value.id, 'j1');
+  });
+
+  it('says what the newest version runs, once somebody opens or points at it', () => {
+    const { answer, train, wanted, sources } = make();
+    answer(JOBS, [job()]);
+    train().pointed?.();
+    assert.deepEqual(wanted, ['b']);
+    sources.found = { kind: 'image', what: 'my/image:v1', inputs: ['lr'] };
+    assert.deepEqual(seen(train().children()).slice(0, 3), ['Source | image my/image:v1', 'Takes | lr', 'v1 | latest · 10 min ago']);
+    assert.equal(train().children()[0], train().children()[0]);
+    assert.match(train().row().description, /image my\/image:v1/);
   });
 
   it('names the loaded sweeps that use it, and whether the alias has moved since', () => {

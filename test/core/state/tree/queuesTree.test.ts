@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { QueueItem } from '../../../../src/core/api/types.ts';
+import type { FailedItem } from '../../../../src/core/state/tree/queueElement.ts';
 import { createQueuesTree } from '../../../../src/core/state/tree/queuesTree.ts';
 import { MINUTE, NOW, agent, item, queue, schedulerOf } from '../rows/samples.ts';
 import { createStill, now, rowNamed, seen } from './still.ts';
@@ -8,10 +8,11 @@ const QUEUES = { kind: 'queues', entity: 'team' } as const;
 const AGENTS = { kind: 'agents', entity: 'team' } as const;
 const ITEMS = { kind: 'items', entity: 'team', queue: 'gpu' } as const;
 
-function make(reasonOf: (item: QueueItem) => string | null | undefined = () => undefined) {
+function make(reason?: string | null) {
   const still = createStill();
-  const tree = createQueuesTree({ live: still.live, now, entity: 'team', reasonOf });
-  return { ...still, tree, gpu: () => rowNamed(tree.roots(), 'gpu') };
+  const wanted: FailedItem[] = [];
+  const tree = createQueuesTree({ live: still.live, now, entity: 'team', reasons: { get: () => reason, want: key => { wanted.push(key); } } });
+  return { ...still, tree, wanted, gpu: () => rowNamed(tree.roots(), 'gpu') };
 }
 
 describe('the queues view', () => {
@@ -69,7 +70,7 @@ describe('a queue', () => {
   });
 
   it('shows the waiting items first, the next one on top, then those at work, then the failed', () => {
-    const { answer, gpu } = make(() => 'no such image');
+    const { answer, gpu } = make('no such image');
     answer(QUEUES, [queue({ prioritization: 'V0' })]);
     answer(ITEMS, [
       item({ id: 'f', state: 'FAILED', runId: 'rf', agentId: 'a1' }), item({ id: 'w1', runId: 'r1', createdAt: NOW - 9 * MINUTE }),
@@ -77,7 +78,21 @@ describe('a queue', () => {
     ]);
     assert.deepEqual(gpu().children().slice(1).map(row => row.node?.value.id), ['w2', 'w1', 'c', 'f']);
     assert.match(gpu().children()[1]?.row().description ?? '', /waiting, next/);
+    answer(AGENTS, [agent()]);
     assert.match(gpu().children()[4]?.row().description ?? '', /^failed · no such image/);
+  });
+
+  it('looks up why the newest items failed, and older ones when they are pointed at', () => {
+    const { answer, gpu, wanted } = make(null);
+    answer(QUEUES, [queue()]);
+    answer(AGENTS, [agent()]);
+    answer(ITEMS, Array.from({ length: 7 }, (_, n) => item({ id: `f${String(n)}`, state: 'FAILED', agentId: n === 6 ? 'gone' : 'a1', updatedAt: n, createdAt: n })));
+    const rows = gpu().children();
+    assert.deepEqual(wanted.map(each => each.item), ['f5', 'f4', 'f3', 'f2', 'f1']);
+    assert.deepEqual(wanted[0], { entity: 'team', agent: 'agent-1', item: 'f5' });
+    rows.find(row => row.node?.value.id === 'f0')?.pointed?.();
+    assert.equal(wanted.at(-1)?.item, 'f0');
+    assert.match(rows.find(row => row.node?.value.id === 'f0')?.row().description ?? '', /^failed · the agent left no reason/);
   });
 
   it('does not guess a place where not all items are loaded', () => {

@@ -9,9 +9,9 @@ const SWEEPS = { kind: 'sweeps', ...place } as const;
 const RUNS = { kind: 'runs', ...place, sweep: 'sw000001', metric: 'loss', goal: 'minimize' } as const;
 const AGENTS = { kind: 'agents', entity: 'team' } as const;
 
-function make({ filter = {}, pinned = [] }: { filter?: SweepFilter; pinned?: readonly ProjectPath[] } = {}) {
+function make({ filter = {}, pinned = [], visited = [] }: { filter?: SweepFilter; pinned?: readonly ProjectPath[]; visited?: readonly ProjectPath[] } = {}) {
   const still = createStill();
-  const tree = createSweepsTree({ live: still.live, now, place, pinned: () => pinned, filter: () => filter });
+  const tree = createSweepsTree({ live: still.live, now, place, pinned: () => pinned, visited: () => visited, filter: () => filter });
   const project = () => rowNamed(tree.roots(), 'proj');
   return { ...still, tree, project, below: (label: string) => rowNamed(project().children(), label).children() };
 }
@@ -41,9 +41,9 @@ describe('the sweeps view', () => {
   });
 
   it('keeps the pinned projects in sight, each once', () => {
-    const { tree, answer } = make({ pinned: [place, { entity: 'other', project: 'kept' }] });
+    const { tree, answer } = make({ pinned: [place, { entity: 'other', project: 'kept' }], visited: [place, { entity: 'team', project: 'asked' }] });
     answer(SWEEPS, [], { total: 0 });
-    assert.deepEqual(seen(tree.roots()), ['proj | in use · no sweeps', 'kept | pinned', 'Other projects | team']);
+    assert.deepEqual(seen(tree.roots()), ['proj | in use · no sweeps', 'kept | pinned', 'asked', 'Other projects | team']);
     answer({ kind: 'projects', entity: 'team' }, [{ id: '1', name: 'proj', entity: 'team' }, { id: '2', name: 'more', entity: 'team', sweepCount: 7 }]);
     assert.deepEqual(seen(rowNamed(tree.roots(), 'Other').children()), ['more | 7 sweeps']);
   });
