@@ -8,6 +8,8 @@ export interface Platform {
   readonly home: string | undefined;
   /** The text of a file by its path; undefined = not there, not readable, or no files at all. Never throws. */
   readonly readFile: (path: string) => Promise<string | undefined>;
+  /** Makes a file only where there is none, as one step, and says whether it did; undefined = it cannot be done here. */
+  readonly createExclusively?: (path: string, text: string) => Promise<boolean>;
   /** The editor's own, which heeds its proxy and certificates. */
   readonly fetch: Fetch;
   /** A browser sends its own name and lets nobody change it. */

@@ -8,6 +8,16 @@ export const platform: Platform = {
     const { readFile } = await import('node:fs/promises');
     return readFile(path, 'utf8').catch(() => undefined);
   },
+  async createExclusively(path, text) {
+    const { writeFile } = await import('node:fs/promises');
+    try {
+      await writeFile(path, text, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      throw error;
+    }
+  },
   // Looked up at each call: the editor puts its own in place after extensions were loaded.
   fetch: (input, init) => globalThis.fetch(input, init),
   sendsUserAgent: true,

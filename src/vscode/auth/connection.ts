@@ -73,11 +73,16 @@ export class HostConnection implements Connection {
   get accountId(): string | undefined { return this.account?.id; }
   get entity(): string | undefined { return this.memory.of('entity', this.host, this.folder.uri) ?? this.viewer?.entity ?? this.viewer?.entities[0]; }
   get project(): string | undefined { return this.memory.of('project', this.host, this.folder.uri); }
-  /** The queue that was chosen last for the folder, else the setting's. */
-  get queue(): string | undefined { return this.memory.of('queue', this.host, this.folder.uri); }
 
-  async chooseQueue(queue: string): Promise<void> {
-    await this.memory.choose('queue', this.host, this.folder.uri, queue);
+  /** The queue of an entity that was chosen last for the folder, else the setting's. */
+  queueIn(entity: string): string | undefined {
+    const known = this.memory.of('queue', this.host, this.folder.uri);
+    if (known === undefined || !known.includes('/')) return known;
+    return known.startsWith(`${entity}/`) ? known.slice(entity.length + 1) : undefined;
+  }
+
+  async chooseQueue(entity: string, queue: string): Promise<void> {
+    await this.memory.choose('queue', this.host, this.folder.uri, `${entity}/${queue}`);
   }
 
   wake(): Promise<void> {
@@ -107,11 +112,12 @@ export class HostConnection implements Connection {
     this.changed.fire();
   }
 
-  /** Asks for entity and project, and remembers them; undefined = the person declined. */
-  async askPlace(askEntity: boolean): Promise<Place | undefined> {
+  /** Asks for entity and project (the latter alone where an entity is given), and remembers them; undefined = the person declined. */
+  async askPlace(askEntity: boolean, within = this.entity): Promise<Place | undefined> {
     const client = await this.signedIn();
     if (!client) return undefined;
-    const { entity, project, viewer } = this;
+    const { project, viewer } = this;
+    const entity = within ?? this.entity;
     const chosen = await choosePlace({ client, viewer, entity, project, askEntity, found: await findKeys(this.options.platform, [], this.folder.uri) });
     if (chosen) await this.choose(chosen);
     return chosen;

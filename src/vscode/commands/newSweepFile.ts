@@ -25,7 +25,7 @@ export function registerNewSweepFile(services: ShellServices): vscode.Disposable
   return registerCommand(services, COMMANDS.newFile, async () => {
     const { connection } = services;
     const job = `${connection.entity ?? 'ENTITY'}/${connection.project ?? 'PROJECT'}/JOB:latest`;
-    const kind = await vscode.window.showQuickPick(kinds(job, connection.queue ?? 'QUEUE'), { title: vscode.l10n.t('New sweep file'), placeHolder: vscode.l10n.t('What should the file hold?') });
+    const kind = await vscode.window.showQuickPick(kinds(job, (connection.entity === undefined ? undefined : connection.queueIn(connection.entity)) ?? 'QUEUE'), { title: vscode.l10n.t('New sweep file'), placeHolder: vscode.l10n.t('What should the file hold?') });
     if (!kind) return;
     const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
     const editor = await vscode.window.showTextDocument(document);

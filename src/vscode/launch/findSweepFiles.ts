@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { claimSweep } from '../../core/sweep/claim.ts';
+import { parseYaml } from '../../core/yaml/parse.ts';
+import { maySweep } from '../language/documents.ts';
+import type { Services } from '../services.ts';
+
+const MOST_FILES = 400;
+const LARGEST = 200_000;
+const SKIPPED = '**/{node_modules,.git,.venv,venv,wandb,site-packages,dist,out}/**';
+
+export interface FoundSweepFile {
+  readonly uri: vscode.Uri;
+  readonly kind: 'sweep' | 'launch-sweep';
+}
+
+/** Sweep files of the workspace and of open editors, told by their content; launch sweeps first. Looks at some hundred files at most. */
+export async function findSweepFiles({ claims }: Services): Promise<readonly FoundSweepFile[]> {
+  const open = vscode.workspace.textDocuments.filter(document => maySweep(document) && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme));
+  const found = new Map<string, FoundSweepFile>();
+  const add = (uri: vscode.Uri, kind: FoundSweepFile['kind'] | null): void => { if (kind !== null) found.set(uri.toString(), { uri, kind }); };
+  open.forEach(document => add(document.uri, claims.of(document).kind));
+  const uris = (await vscode.workspace.findFiles('**/*.{yaml,yml,json}', SKIPPED, MOST_FILES)).filter(uri => !open.some(d => d.uri.toString() === uri.toString()));
+  await Promise.all(uris.map(async uri => {
+    try {
+      const stat = await vscode.workspace.fs.stat(uri);
+      if (stat.size > LARGEST) return;
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      if (/\b(parameters|method)\b/.test(text)) add(uri, claimSweep(parseYaml(text), uri.path).kind);
+    } catch {
+      // A file that cannot be read is not offered.
+    }
+  }));
+  return [...found.values()].sort((a, b) => a.kind.localeCompare(b.kind) || a.uri.path.localeCompare(b.uri.path));
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { LaunchFile } from '../../core/launch/types.ts';
+import type { SweepFile } from '../../core/sweep/sweepFile.ts';
+import { CommandError } from '../commands/commandError.ts';
+import { COMMANDS } from '../ids.ts';
+import { maySweep } from '../language/documents.ts';
+import type { Services } from '../services.ts';
+import { findSweepFiles } from './findSweepFiles.ts';
+
+/** A sweep file as it stands in the editor: what is launched, saved or not. */
+export interface SweepSource {
+  readonly document: vscode.TextDocument;
+  readonly file: LaunchFile;
+  /** What the person calls it. */
+  readonly name: string;
+  readonly kind: 'sweep' | 'launch-sweep';
+  readonly sweep: SweepFile;
+  /** It differs from what is on disk. */
+  readonly unsaved: boolean;
+}
+
+/** The sweep file that a command is about: the one named, else the active editor's, else one that the person picks. undefined = they declined. */
+export async function findSource(services: Services, argument: unknown): Promise<SweepSource | undefined> {
+  if (argument instanceof vscode.Uri) return toSource(services, await vscode.workspace.openTextDocument(argument));
+  const active = vscode.window.activeTextEditor?.document;
+  if (active && maySweep(active) && services.claims.of(active).kind !== null) return toSource(services, active);
+  const files = await findSweepFiles(services);
+  if (files.length === 0) throw new CommandError(noneHere(services, active), [{ title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile }]);
+  const chosen = await vscode.window.showQuickPick(files.map(({ uri, kind }) => ({
+    label: vscode.workspace.asRelativePath(uri), description: kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'), uri,
+  })), { title: vscode.l10n.t('Choose a sweep file'), placeHolder: vscode.l10n.t('The active editor holds no sweep') });
+  if (!chosen) return undefined;
+  const document = await vscode.workspace.openTextDocument(chosen.uri);
+  await vscode.window.showTextDocument(document);
+  return toSource(services, document);
+}
+
+function noneHere({ claims }: Services, active: vscode.TextDocument | undefined): string {
+  if (active && maySweep(active)) return vscode.l10n.t('{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.', nameOf(active), claims.of(active).why.replaceAll('`', ''));
+  return vscode.l10n.t('No sweep file is open, and there is none in the workspace.');
+}
+
+function toSource({ claims }: Services, document: vscode.TextDocument): SweepSource {
+  const { kind, why } = claims.of(document);
+  if (kind === null) throw new CommandError(vscode.l10n.t('{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.', nameOf(document), why.replaceAll('`', '')));
+  const name = nameOf(document);
+  const ending = document.languageId === 'json' ? '.json' : '.yaml';
+  return {
+    document, name, kind, sweep: claims.sweepOf(document), unsaved: document.isDirty || document.isUntitled,
+    file: { text: document.getText(), name: /\.(ya?ml|json)$/i.test(name) ? name : name + ending },
+  };
+}
+
+function nameOf(document: vscode.TextDocument): string {
+  return document.uri.path.split('/').at(-1) ?? document.uri.path;
+}
