@@ -95,6 +95,8 @@ export interface AccountKnowledge {
   /** Does `entity/project/name:alias` exist as a job? */
   jobExists(job: string): boolean | undefined;
   queueExists(queue: string): boolean | undefined;
+  /** Where a job's alias names another version than at the last launch: the two versions, as `v3`. */
+  aliasMoved?(job: string): { readonly now: string; readonly then: string } | undefined;
   /** Names to offer; undefined while unknown. */
   jobs(): readonly string[] | undefined;
   queues(): readonly string[] | undefined;

@@ -124,7 +124,7 @@ function sayGoal(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const near = field.text === undefined ? undefined : goalOf(field.text);
   const cure = near === undefined ? 'write `minimize` or `maximize`' : `write \`${near}\``;
-  context.report(metricGoal, field, `\`${pathName(field.path)}\` is ${describe(field)}, so W&B minimizes: ${cure}.`, {
+  context.report(metricGoal, field, `\`${pathName(field.path)}\` is ${describe(field)}, so ${sweep.schedulerKind.endsWith('optuna') ? 'Optuna maximizes' : 'W&B minimizes'}: ${cure}.`, {
     fixes: [near === undefined ? undefined : fix(`Write ${near}`, [replaceValue(sweep, field, near)], true)],
   });
 }

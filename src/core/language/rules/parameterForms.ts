@@ -5,6 +5,7 @@ import { fix, insertPair, isOwn, renameKey, replaceValue } from '../fixes/edit.t
 import { formSchema } from '../schema.ts';
 import type { Fix, Severity } from '../types.ts';
 import { boundRules, checkBounds } from './parameterBounds.ts';
+import { optunaConverts, optunaRefusal } from './optunaParameters.ts';
 import { intendedDistribution, intendedKey, PARAMETER_KEYS } from './parameterNames.ts';
 import { checkNumbers, numberRules } from './parameterNumbers.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
@@ -40,6 +41,16 @@ const unknownKey: Rule = {
   wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {vales: [0.1, 0.01]}\n',
   right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
   source: SOURCE,
+};
+
+const optunaKey: Rule = {
+  code: 'optuna-own-key',
+  severities: ['warning'],
+  what: '`log` and `step` are Optuna\'s, and W&B\'s server warns of them.',
+  why: 'The Optuna scheduler reads them, and there is no other way to have them; W&B\'s schema does not know them, so the server warns each time the sweep is created. The warning does no harm.',
+  wrong: 'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
+  right: 'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  # launch-sweeps: ignore optuna-own-key\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
+  source: 'wandb/launch-jobs, sweep_schedulers/optuna_scheduler (`_make_trial`); wandb/sweeps, config/schema.json ("is not valid under any of the given schemas").',
 };
 
 const mixedKeys: Rule = {
@@ -92,15 +103,16 @@ const valuesNotAList: Rule = {
   source: SOURCE,
 };
 
-/** What a parameter that fits no form is refused for; of `method: custom`, which has no engine, the server only warns. */
-function formSeverity({ sweep }: RuleContext): Severity {
-  return sweep.method?.name === 'custom' ? 'warning' : 'error';
+/** A parameter that fits no form is refused by the engine; of `method: custom` the server only warns, but Optuna may refuse it. */
+function formSeverity({ sweep }: RuleContext, parameter: Parameter): Severity {
+  if (sweep.method?.name !== 'custom') return 'error';
+  return sweep.schedulerKind === 'optuna' && parameter.names.length === 1 && optunaConverts(sweep) && optunaRefusal(parameter, sweep) ? 'error' : 'warning';
 }
 
 /** The form that each parameter has, decided by its keys; whatever keeps it from that form. */
 export const parameterForms: Family = {
   name: 'Forms of parameters',
-  rules: [notAMapping, incomplete, unknownKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, valuesNotAList, ...boundRules, ...numberRules],
+  rules: [notAMapping, incomplete, unknownKey, optunaKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, valuesNotAList, ...boundRules, ...numberRules],
   check(context) {
     for (const parameter of context.sweep.parameters) checkParameter(context, parameter);
   },
@@ -108,7 +120,7 @@ export const parameterForms: Family = {
 
 /** Gives whether the parameter is unfit, and remembers it. */
 function checkParameter(context: RuleContext, parameter: Parameter): boolean {
-  const severity = formSeverity(context);
+  const severity = formSeverity(context, parameter);
   const { field } = parameter;
   const spoken = { any: false };
   const say: Say = (rule, at, message, more) => {
@@ -197,10 +209,10 @@ function checkExtraKeys(context: RuleContext, label: string, field: Field, form:
       missing.delete(key);
       sayMisspelt(context, label, item, key, say);
     } else {
-      const optuna = context.sweep.schedulerKind !== 'none' && (item.name === 'log' || item.name === 'step');
-      say(unknownKey, keyPlace(item), optuna
-        ? `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${unknownKey.code}\`.`
-        : `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`);
+      const optuna = context.sweep.schedulerKind.endsWith('optuna') && (item.name === 'log' || item.name === 'step');
+      // Optuna's own keys do not keep it from the parameter, so this alone does not make it unfit.
+      if (optuna) context.report(optunaKey, keyPlace(item), `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${optunaKey.code}\`.`);
+      else say(unknownKey, keyPlace(item), `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`);
     }
   }
   if (!mixed.length) return;

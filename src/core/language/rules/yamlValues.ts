@@ -1,6 +1,6 @@
 import type { Field, FieldType } from '../../sweep/field.ts';
 import { isSciString } from '../../sweep/parameterForm.ts';
-import { followAlias } from '../../yaml/construct.ts';
+import { followAlias } from '../../yaml/alias.ts';
 import type { MapNode, Pair, ScalarNode, YamlNode } from '../../yaml/node.ts';
 import { positionAt } from '../../yaml/position.ts';
 import { hashKey } from '../../yaml/pyEquality.ts';
