@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { startSweepAgent } from '../agents/startSweepAgent.ts';
+import { COMMANDS } from '../ids.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { registerCommand } from './registerCommand.ts';
+import { askForSweep, sweepsOfRows } from './sweepTarget.ts';
+
+/** Start Sweep Agent: `wandb agent` for a plain sweep in a terminal. */
+export function registerSweepAgent(services: ShellServices): vscode.Disposable {
+  return registerCommand(services, COMMANDS.startSweepAgent, async (...args) => {
+    const target = sweepsOfRows(args)[0] ?? await askForSweep(services, vscode.l10n.t('Choose a sweep to run an agent for'));
+    if (!target || !await services.connection.signedIn()) return;
+    await startSweepAgent(services.platform, services.connection.host, { entity: target.entity, project: target.project, name: target.sweep });
+  });
+}
