@@ -19,10 +19,10 @@ export interface IntentJournal {
 
 /** What the server had just before the send: what came since is told apart by it. */
 export interface Baseline {
-  /** The server's time then, milliseconds since 1970, where its answer said it. */
-  readonly serverTime?: number;
-  /** Our own time then. */
+  /** Our own time then, milliseconds since 1970. */
   readonly at: number;
+  /** Launch: when the newest sweep that was there had been created, by the server's clock. What comes later is not older than it. */
+  readonly newest?: number;
   /** Username of the account. */
   readonly user?: string;
   /** Launch: names of the project's newest sweeps. Resume: ids of the queue's items. Undefined = not known. */
@@ -31,6 +31,9 @@ export interface Baseline {
   readonly state?: string;
   readonly scheduler?: string;
 }
+
+/** `cut`: the connection or the server failed at once; `timeout`: no answer in time, so that the work may still come; `error`: an error of the server's own on a success. */
+export type Ending = 'cut' | 'timeout' | 'error';
 
 /** What is about to be sent, written down before it is. */
 export interface Intent {
@@ -49,6 +52,18 @@ export interface Intent {
   readonly owner: string;
   /** Our time of sending, milliseconds since 1970. */
   readonly sentAt: number;
-  /** What the send ended with; undefined = under way, or the window was killed. */
-  readonly ended?: 'cut' | 'timeout' | 'server';
+  /** How the send ended without an answer that tells; undefined = under way, or the window was killed. */
+  readonly ended?: Ending;
+}
+
+/** What was launched last from one source: for "launched a moment ago", for the diff, for sweeps of it that are still active. */
+export interface LastLaunch {
+  /** Our time, milliseconds since 1970. */
+  readonly at: number;
+  readonly sweep: string;
+  readonly entity: string;
+  readonly project: string;
+  readonly variables: UpsertSweepVariables;
+  /** Names of sweeps launched from it in this project before, newest first. */
+  readonly earlier: readonly string[];
 }

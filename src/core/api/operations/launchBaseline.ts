@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { at, required, time } from '../fields.ts';
+
+/** As many as a page of sweeps has when they are looked through again. */
+export const BASELINE_SWEEPS = 50;
+
+export const document = `
+query LaunchBaseline($entity: String!, $project: String!, $first: Int!) {
+  viewer { id username }
+  project(name: $project, entityName: $entity) {
+    id
+    sweeps(first: $first) {
+      edges {
+        node {
+          id
+          name
+          createdAt # optional
+        }
+      }
+    }
+  }
+}`;
+
+export interface LaunchBaselineVariables {
+  readonly entity: string;
+  readonly project: string;
+}
+
+/** What a project has before a sweep is created in it. */
+export interface LaunchBaseline {
+  readonly user?: string;
+  /** Names of its newest sweeps; none where the project is not there yet. */
+  readonly sweeps: readonly string[];
+  /** When the newest of them was created, by the server's clock, milliseconds since 1970. */
+  readonly newest?: number;
+}
+
+const fields = decoderOf(v.object({ name: required, createdAt: time }));
+
+/** Reads the part of a reply that this document and the one of preflight share. */
+export function decodeLaunchBaseline(viewer: unknown, project: unknown, log: { warn(line: string): void }): LaunchBaseline {
+  const { items } = decodeList(nodesOf(at(project, 'sweeps')), fields, { what: 'sweep', log });
+  const times = items.map(item => item.createdAt).filter(each => each !== undefined);
+  const user = at(viewer, 'username');
+  return { user: typeof user === 'string' && user !== '' ? user : undefined, sweeps: items.map(item => item.name), newest: times.length > 0 ? Math.max(...times) : undefined };
+}
+
+/** Which sweeps are there already, so that a new one can be told apart. */
+export async function launchBaseline(client: ApiClient, variables: LaunchBaselineVariables, options?: CallOptions): Promise<LaunchBaseline> {
+  const { data } = await client.request({ name: 'LaunchBaseline', kind: 'query', document, variables: { ...variables, first: BASELINE_SWEEPS } }, options);
+  return decodeLaunchBaseline(at(data, 'viewer'), at(data, 'project'), client.log);
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { at, required, stateText, text } from '../fields.ts';
+import type { QueueItem } from '../types.ts';
+import { missingThing } from './missingThing.ts';
+import { MODEL_REGISTRY } from './modelRegistry.ts';
+import { decodeQueueItem } from './queueItems.ts';
+
+export const document = `
+query ResumeLook($entity: String!, $project: String!, $sweep: String!, $registry: String!, $queue: String!, $first: Int!) {
+  project(name: $project, entityName: $entity) {
+    id
+    sweep(sweepName: $sweep) {
+      id
+      name
+      state
+      scheduler # optional
+    }
+  }
+  registry: project(name: $registry, entityName: $entity) {
+    id
+    runQueue(name: $queue) {
+      id
+      runQueueItems(first: $first) {
+        edges {
+          node {
+            id
+            state
+            createdAt
+            updatedAt
+            associatedRunId
+            launchAgentId
+            runSpec
+          }
+        }
+      }
+    }
+  }
+}`;
+
+export interface ResumeLookVariables {
+  readonly entity: string;
+  readonly project: string;
+  /** The eight characters of its address. */
+  readonly sweep: string;
+  readonly queue: string;
+}
+
+/** A sweep and the schedulers that wait or run for it. */
+export interface ResumeLook {
+  readonly state: string;
+  /** The launchScheduler text. */
+  readonly scheduler?: string;
+  /** Scheduler items of this sweep in the queue; undefined where the queue is not there. */
+  readonly schedulers?: readonly QueueItem[];
+}
+
+/** The server pages items; a queue with more of them than this waiting before a new one is rare. */
+const ITEMS = 200;
+
+const fields = decoderOf(v.object({ name: required, state: stateText, scheduler: text }));
+
+/** Looks at a sweep and at its schedulers in a queue. Throws `notFound` where the sweep is not there. */
+export async function resumeLook(client: ApiClient, variables: ResumeLookVariables, options?: CallOptions): Promise<ResumeLook> {
+  const { data } = await client.request({ name: 'ResumeLook', kind: 'query', document, variables: { ...variables, registry: MODEL_REGISTRY, first: ITEMS } }, options);
+  const read = fields(at(data, 'project', 'sweep'));
+  if (read === undefined) throw missingThing(client, 'ResumeLook', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
+  const queue = at(data, 'registry', 'runQueue');
+  const schedulers = queue === null || queue === undefined ? undefined
+    : decodeList(nodesOf(at(queue, 'runQueueItems')), decodeQueueItem, { what: 'queue item', log: client.log }).items.filter(item => item.kind === 'scheduler' && item.sweep === variables.sweep);
+  return { state: read.state, scheduler: read.scheduler, schedulers };
+}

@@ -1,0 +1,223 @@
+import { isApiError, type ApiError } from '../api/apiError.ts';
+import type { ApiClient, ApiLog } from '../api/client.ts';
+import { launchBaseline } from '../api/operations/launchBaseline.ts';
+import { resumeLook } from '../api/operations/resumeLook.ts';
+import { upsertSweep } from '../api/operations/upsertSweep.ts';
+import type { Baseline, Ending, Intent, IntentJournal, LastLaunch } from './intent.ts';
+import { keysOf, readIntent, readLastLaunch } from './journal.ts';
+import { takeLock } from './lock.ts';
+import type { LaunchedSweep, LaunchOutcome } from './outcome.ts';
+import { recoverIntents } from './recoverIntents.ts';
+import { resolveIntent } from './resolveIntent.ts';
+import { created, justLaunched, notCreated, refusedBy, refusedByServer, underWay } from './sentences.ts';
+import type { UpsertSweepVariables } from './types.ts';
+
+export interface SenderOptions {
+  readonly client: ApiClient;
+  readonly journal: IntentJournal;
+  /** Which window this is: a random id, new for each. Without blanks. */
+  readonly owner: string;
+  readonly log: ApiLog;
+}
+
+export interface LaunchRequest {
+  /** Of a plan of `planLaunch` or `planPlain`. */
+  readonly variables: UpsertSweepVariables;
+  /** The file's address, as every window has it: one launch of it at a time. */
+  readonly source: string;
+  /** Of preflight; asked for anew where it is missing or has grown old. */
+  readonly baseline?: Baseline;
+  /** The person was asked and wants it all the same: another of the very same a moment after the last, or although it is not known what became of that. */
+  readonly again?: boolean;
+  readonly signal?: AbortSignal;
+  /** What is going on, a sentence at a time. */
+  readonly progress?: (sentence: string) => void;
+}
+
+export interface ResumeRequest {
+  /** Of a plan of `planResume`. */
+  readonly variables: UpsertSweepVariables;
+  readonly entity: string;
+  readonly project: string;
+  /** The eight characters of its address. */
+  readonly sweep: string;
+  /** The queue that the plan sends it to. */
+  readonly queue: string;
+  /** The state that the plan was made for; where the sweep says another by now, nothing is sent. */
+  readonly state: string;
+  /** As for a launch. */
+  readonly again?: boolean;
+  readonly signal?: AbortSignal;
+  readonly progress?: (sentence: string) => void;
+}
+
+/** The one thing that creates sweeps and pushes schedulers. Each of its promises resolves to an outcome; none rejects. */
+export interface Sender {
+  launch(request: LaunchRequest): Promise<LaunchOutcome>;
+  resume(request: ResumeRequest): Promise<LaunchOutcome>;
+  /** Looks for what became of sends that nobody was told of: at start, and for "Look Again". May take a minute. */
+  recover(): Promise<readonly LaunchOutcome[]>;
+  /** What was launched last from a source. */
+  lastLaunch(source: string): Promise<LastLaunch | undefined>;
+}
+
+/** The same from the same source within this time is an impatient second click, not a second launch. */
+const MOMENT_MS = 10_000;
+/** A baseline of this age is asked for anew. */
+const BASELINE_HOLDS_MS = 15_000;
+/** How long a send without an answer is looked up before the person is told that it is not known yet. */
+const LOOKS_FOR_MS = 25_000;
+const KEPT_NAMES = 20;
+
+interface Sending {
+  readonly intent: Omit<Intent, 'baseline' | 'sentAt' | 'owner'>;
+  readonly baseline: () => Promise<Baseline | LaunchOutcome>;
+  readonly again: boolean;
+  readonly signal?: AbortSignal;
+  readonly progress?: (sentence: string) => void;
+}
+
+/** One sender a window, host and account. */
+export function createSender({ client, journal, owner, log }: SenderOptions): Sender {
+  const { clock, host } = client;
+  const underWayHere = new Set<string>();
+
+  const remember = async ({ source, variables }: Intent, { name, entity, project }: LaunchedSweep, before: LastLaunch | undefined): Promise<void> => {
+    const sameProject = before?.entity === entity && before.project === project;
+    const last: LastLaunch = { at: clock.now(), sweep: name, entity, project, variables, earlier: sameProject ? [before.sweep, ...before.earlier].slice(0, KEPT_NAMES) : [] };
+    await journal.put(keysOf(host, 'launch', source).last, JSON.stringify(last)).catch(() => { log.warn('the launch could not be remembered'); });
+  };
+
+  /** Ends an intent: its outcome is told now. One that is not known stays, so that it is found again. */
+  const close = async (key: string, intent: Intent, outcome: LaunchOutcome, before: LastLaunch | undefined): Promise<LaunchOutcome> => {
+    if (outcome.kind === 'unknown') return outcome;
+    if (outcome.kind === 'created' && intent.verb === 'launch') await remember(intent, outcome.sweep, before);
+    await journal.remove(key).catch(() => { log.warn('an intent could not be struck from the journal; it is looked up again at the next start'); });
+    return outcome;
+  };
+
+  const sendOne = async (sending: Sending, key: string): Promise<LaunchOutcome> => {
+    const { intent: told, signal, progress } = sending;
+    const open = await readIntent(journal, key);
+    const last = told.verb === 'launch' ? await readLastLaunch(journal, host, told.source) : undefined;
+    if (open) {
+      progress?.('Looking what became of the send before');
+      const outcome = await resolveIntent(client, open, LOOKS_FOR_MS);
+      if (outcome) await close(key, open, outcome, last);
+      const goesOn = outcome?.kind === 'notCreated' || (outcome?.kind === 'unknown' && sending.again);
+      if (outcome && !goesOn) return outcome;
+    }
+    if (last && !sending.again && clock.now() - last.at < MOMENT_MS && JSON.stringify(last.variables) === JSON.stringify(told.variables)) return justLaunched(told, { name: last.sweep, entity: last.entity, project: last.project });
+    const baseline = await sending.baseline();
+    if ('kind' in baseline) return baseline;
+    if (signal?.aborted === true) return notCreated(told, 'it was cancelled before anything was sent', false);
+    const intent: Intent = { ...told, baseline, owner, sentAt: clock.now() };
+    await journal.put(key, JSON.stringify(intent));
+    progress?.(told.verb === 'launch' ? 'Sending the sweep' : 'Sending the scheduler');
+    try {
+      const sweep = await upsertSweep(client, intent.variables, { signal });
+      return await close(key, intent, created(intent, { id: sweep.id, name: sweep.name, entity: sweep.entity, project: sweep.project }, sweep.warnings, false), last);
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      const ended = endingOf(error);
+      if (ended === undefined) return await close(key, intent, withoutEffect(intent, error), last);
+      const cut: Intent = { ...intent, ended };
+      await journal.put(key, JSON.stringify(cut)).catch(() => { log.warn('how the send ended could not be written down'); });
+      progress?.('W&B has not answered; looking whether it was done');
+      const outcome = await resolveIntent(client, cut, LOOKS_FOR_MS);
+      if (!outcome) return underWay(intent, true);
+      return await close(key, cut, ended === 'error' && outcome.kind === 'notCreated' ? refusedByServer(intent, error) : outcome, last);
+    }
+  };
+
+  const send = async (sending: Sending): Promise<LaunchOutcome> => {
+    const { intent: told } = sending;
+    const keys = keysOf(host, told.verb, told.source);
+    if (underWayHere.has(keys.name)) return underWay(told, false);
+    underWayHere.add(keys.name);
+    try {
+      const lock = await takeLock(journal, keys.lock, owner, clock);
+      if (!lock) return underWay(told, true);
+      try {
+        return await sendOne(sending, keys.intent);
+      } finally {
+        await lock.release().catch(() => { log.warn('a launch lock could not be given back; it ends by itself'); });
+      }
+    } catch (error) {
+      // Everything behind the send has its own answer: what fails here failed before it.
+      log.warn(`nothing was sent: ${error instanceof Error ? error.message : String(error)}`);
+      return notCreated(told, 'it could not be written down what is about to be sent, so nothing was', false);
+    } finally {
+      underWayHere.delete(keys.name);
+    }
+  };
+
+  return {
+    launch({ variables, source, baseline, again, signal, progress }) {
+      const { entityName, projectName, launchScheduler } = variables;
+      return send({
+        intent: { verb: 'launch', host, entity: entityName, project: projectName, queue: queueIn(launchScheduler), source, variables },
+        baseline: () => fresh(baseline) ?? askBaseline(entityName, projectName, signal), again: again === true, signal, progress,
+      });
+    },
+    resume({ variables, entity, project, sweep, queue, state, again, signal, progress }) {
+      const intent: Sending['intent'] = { verb: 'resume', host, entity, project, sweep, queue, source: `${entity}/${project}/${sweep}`, variables };
+      return send({ intent, baseline: () => askResumeBaseline(intent, { entity, project, sweep, queue, state }, signal), again: again === true, signal, progress });
+    },
+    recover: () => recoverIntents({ client, journal, owner, isOurs: name => underWayHere.has(name), close }),
+    lastLaunch: source => readLastLaunch(journal, host, source).catch(() => undefined),
+  };
+
+  function fresh(baseline: Baseline | undefined): Promise<Baseline> | undefined {
+    return baseline?.seen !== undefined && clock.now() - baseline.at < BASELINE_HOLDS_MS ? Promise.resolve(baseline) : undefined;
+  }
+
+  /** A baseline that cannot be had makes looking up less sure; it stops nothing. */
+  async function askBaseline(entity: string | null, project: string, signal: AbortSignal | undefined): Promise<Baseline> {
+    const at = clock.now();
+    if (entity === null) return { at };
+    try {
+      const { user, sweeps, newest } = await launchBaseline(client, { entity, project }, { signal });
+      return { at, user, newest, seen: sweeps };
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      return { at };
+    }
+  }
+
+  /** A resume pushes a scheduler beside whatever is there: where the sweep cannot be looked at, or says something else by now, nothing is sent. */
+  async function askResumeBaseline(told: Sending['intent'], look: { entity: string; project: string; sweep: string; queue: string; state: string }, signal: AbortSignal | undefined): Promise<Baseline | LaunchOutcome> {
+    const at = clock.now();
+    try {
+      const { state, scheduler, schedulers } = await resumeLook(client, look, { signal });
+      if (state !== look.state) return refusedBy(told, 'stateChanged', `The sweep ${look.sweep} says ${state} by now, no longer ${look.state}; nothing was sent. Look at it again`, ['refresh']);
+      return { at, state, scheduler, seen: schedulers?.map(item => item.id) };
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      return ['notFound', 'auth', 'forbidden'].includes(error.kind) ? refusedByServer(told, error) : notCreated(told, `the sweep cannot be looked at first, so nothing was sent: ${error.message}`, false);
+    }
+  }
+}
+
+/** The queue of a launchScheduler text. */
+function queueIn(text: string | null): string | undefined {
+  if (text === null) return undefined;
+  const outer: unknown = JSON.parse(text);
+  const queue: unknown = typeof outer === 'object' && outer !== null && 'queue' in outer ? outer.queue : undefined;
+  return queue === undefined ? undefined : String(queue);
+}
+
+/** How a send ended that says nothing of its effect; undefined = it had none. */
+function endingOf(error: ApiError): Ending | undefined {
+  // An error beside a status of success is no refusal of the request: what went before it may have been done.
+  if (error.status === 200 && !error.perhapsDone) return error.kind === 'tooOld' || error.kind === 'auth' ? undefined : 'error';
+  if (!error.perhapsDone) return undefined;
+  const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
+  return late ? 'timeout' : 'cut';
+}
+
+/** What to say of an error that had no effect. */
+function withoutEffect(told: Intent, error: ApiError): LaunchOutcome {
+  const passing = ['offline', 'tls', 'rateLimited', 'cancelled', 'timeout'].includes(error.kind);
+  return passing ? notCreated(told, `${error.message} Nothing was sent`, false) : refusedByServer(told, error);
+}
