@@ -4,18 +4,23 @@ import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import type { Fields } from './context.ts';
 
 /** A file as GraphQL gives it: with its address, which opens it without a key, as a signed one does. */
-export interface FileView { readonly file: StoredFile; readonly url: string }
+export interface FileView {
+  readonly file: StoredFile;
+  readonly url: string;
+  /** Its content is known by its digest: there is nothing to put. */
+  readonly here?: boolean;
+}
 
 const signature = (file: StoredFile): string => Buffer.from(file.key).toString('base64url').slice(0, 22);
 
 /** The address to read and to put the file. */
-export const addressOf = ({ file, url }: FileView): string =>
+export const addressOf = ({ file, url }: Pick<FileView, 'file' | 'url'>): string =>
   `${url}/storage/${file.key}/${encodeURIComponent(file.name)}?X-Emulator-Expires=86400&X-Emulator-Signature=${signature(file)}`;
 
-/** A page of files; `pattern` is SQL's LIKE. Only files that are here, but those that a client is putting (`announced`). */
-export function filePage(files: readonly StoredFile[], args: PageArguments & { names?: readonly string[] | null; pattern?: string | null }, url: string, announced = false): unknown {
+/** A page of the files that are here; `pattern` is SQL's LIKE. */
+export function filePage(files: readonly StoredFile[], args: PageArguments & { names?: readonly string[] | null; pattern?: string | null }, url: string): unknown {
   const like = args.pattern ? new RegExp(`^${args.pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`) : undefined;
-  const found = files.filter(file => (announced || file.content) && (!args.names || args.names.includes(file.name)) && (!like || like.test(file.name)));
+  const found = files.filter(file => file.content && (!args.names || args.names.includes(file.name)) && (!like || like.test(file.name)));
   const views = found.map((file): FileView => ({ file, url }));
   return { ...pageOf(listOf(views, view => view.file.key), args), uploadHeaders: [] };
 }
@@ -42,6 +47,6 @@ export const fileFields: Fields<FileView> = {
   updatedAt: ({ file }) => file.updatedAt,
   uploadHeaders: () => [],
   uploadMultipartUrls: () => null,
-  uploadUrl: view => addressOf(view),
+  uploadUrl: view => (view.here ? null : addressOf(view)),
   url: view => addressOf(view),
 };

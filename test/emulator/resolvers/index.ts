@@ -2,6 +2,8 @@ import { buildSchema, GraphQLScalarType, isObjectType, type GraphQLSchema } from
 import { olderSdl } from '../schema/olderServer.ts';
 import { sdl } from '../schema/index.ts';
 import { entityFields, organizationFields, queryFields, serverInfoFields, userFields } from './account.ts';
+import { agentMutations } from './agentMutations.ts';
+import { artifactMutations } from './artifactMutations.ts';
 import { aliasFields, artifactFields, artifactProjectFields, artifactTypeFields, collectionFields, manifestFields, membershipFields } from './artifacts.ts';
 import type { Context, Fields } from './context.ts';
 import { fileFields } from './file.ts';
@@ -9,6 +11,7 @@ import { itemFields, launchAgentFields, queueFields, resourceConfigFields, templ
 import { projectFields } from './project.ts';
 import { queueMutations } from './queueMutations.ts';
 import { logLineFields, runFields } from './run.ts';
+import { runMutations } from './runMutations.ts';
 import { agentFields, sweepFields } from './sweep.ts';
 import { sweepMutations } from './sweepMutations.ts';
 
@@ -17,7 +20,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
   Project: { ...projectFields, ...artifactProjectFields }, Sweep: sweepFields, Agent: agentFields, Run: runFields, LogLine: logLineFields, File: fileFields,
   RunQueue: queueFields, DefaultResourceConfig: resourceConfigFields, TemplateVariable: templateVariableFields, RunQueueItem: itemFields, LaunchAgent: launchAgentFields,
   ArtifactType: artifactTypeFields, ArtifactSequence: collectionFields, ArtifactCollectionMembership: membershipFields, ArtifactAlias: aliasFields, Artifact: artifactFields,
-  ArtifactManifest: manifestFields, Mutation: { ...sweepMutations, ...queueMutations },
+  ArtifactManifest: manifestFields, Mutation: { ...sweepMutations, ...runMutations, ...queueMutations, ...agentMutations, ...artifactMutations },
 };
 
 /** Seconds are enough: W&B's times have no fraction. */

@@ -5,6 +5,7 @@ import type { ProjectRecord, QueueRecord, TemplateVariableRecord } from '../worl
 import { forbidden, notFound, Refusal } from '../world/refusal.ts';
 import { MODEL_REGISTRY, type World } from '../world/world.ts';
 import type { Fields } from './context.ts';
+import { announceRun } from './runMutations.ts';
 
 interface Input<T> { readonly input: T }
 interface QueueInput { readonly entityName: string; readonly projectName: string; readonly queueName: string; readonly prioritizationMode?: 'V0' | 'DISABLED' | null }
@@ -67,7 +68,12 @@ function upsertQueue(world: World, input: UpsertInput): { success: boolean; conf
   return { success: true, configSchemaValidationErrors: [] };
 }
 
-const pushed = (item: { readonly id: string; readonly runSpec: unknown }): unknown => ({ runQueueItemId: item.id, runSpec: JSON.stringify(item.runSpec) });
+/** A client's own push; a scheduler's comes with `upsertSweep`. */
+function push(world: World, queue: QueueRecord, input: Push): unknown {
+  const item = pushItem(world, queue, input);
+  announceRun(world, item.runSpec);
+  return { runQueueItemId: item.id, runSpec: JSON.stringify(item.runSpec) };
+}
 
 export const queueMutations: Fields<unknown> = {
   createDefaultResourceConfig: (_, { input }: Input<{ entityName: string; resource: string; config: string; templateVariables?: string | null }>, { world }) => {
@@ -95,8 +101,8 @@ export const queueMutations: Fields<unknown> = {
     for (const queue of input.queueIDs.map(id => queueOf(world, id))) removeQueue(world, queue);
     return { success: true };
   },
-  pushToRunQueue: (_, { input }: Input<Push & { queueID: string }>, { world }) => pushed(pushItem(world, queueOf(world, input.queueID), input)),
-  pushToRunQueueByName: (_, { input }: Input<Push & QueueInput>, { world }) => pushed(pushItem(world, queueNamed(world, input), input)),
+  pushToRunQueue: (_, { input }: Input<Push & { queueID: string }>, { world }) => push(world, queueOf(world, input.queueID), input),
+  pushToRunQueueByName: (_, { input }: Input<Push & QueueInput>, { world }) => push(world, queueNamed(world, input), input),
   deleteFromRunQueue: (_, { input }: Input<{ queueID: string; runQueueItemId: string }>, { world }) => {
     removeItem(world, queueOf(world, input.queueID), input.runQueueItemId);
     return { success: true };

@@ -22,10 +22,13 @@ export interface FileStore {
   readonly all: ReadonlyMap<string, StoredFile>;
   add(name: string, at: number, content?: Buffer | string): StoredFile;
   write(file: StoredFile, content: Buffer, at: number): void;
+  /** A content that is here already, by its digest. */
+  find(digest: string): Buffer | undefined;
 }
 
 export function createFileStore(): FileStore {
   const all = new Map<string, StoredFile>();
+  const contents = new Map<string, Buffer>();
   return {
     all,
     add(name, at, content) {
@@ -34,12 +37,15 @@ export function createFileStore(): FileStore {
       const bytes = content === undefined ? undefined : Buffer.from(content);
       const file: StoredFile = { key, name, updatedAt: at, ...(bytes && { content: bytes, digest: md5Of(bytes) }) };
       all.set(key, file);
+      if (bytes && file.digest !== undefined) contents.set(file.digest, bytes);
       return file;
     },
     write(file, content, at) {
       file.content = content;
       file.digest = md5Of(content);
       file.updatedAt = at;
+      contents.set(file.digest, content);
     },
+    find: digest => contents.get(digest),
   };
 }
