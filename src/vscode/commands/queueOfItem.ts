@@ -1,12 +1,12 @@
 import { ApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
-import { queues } from '../../core/api/operations/queues.ts';
 import type { LiveState } from '../../core/state/types.ts';
 
 /** The global id of a queue, which removing an item needs: from the list on show, else asked of the server. Throws `notFound`. */
 export async function queueOfItem(client: ApiClient, live: LiveState | undefined, { entity, queue }: { readonly entity: string; readonly queue: string }, signal?: AbortSignal): Promise<string> {
   const shown = live?.store.list({ kind: 'queues', entity }).items.map(node => node.value) ?? [];
-  const known = shown.find(each => each.name === queue) ?? (await queues(client, { entity }, { signal })).items.find(each => each.name === queue);
+  const asked = async () => (await import('../../core/api/operations/queues.ts')).queues(client, { entity }, { signal });
+  const known = shown.find(each => each.name === queue) ?? (await asked()).items.find(each => each.name === queue);
   if (known === undefined) throw new ApiError({ kind: 'notFound', operation: 'Queues', messages: [`The queue ${queue} of ${entity} is not there any more`] });
   return known.id;
 }

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import { deleteFromRunQueue } from '../../core/api/operations/deleteFromRunQueue.ts';
-import { queueItems } from '../../core/api/operations/queueItems.ts';
 import type { QueueItem } from '../../core/api/types.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -33,6 +31,7 @@ export function registerRemoveAllItems(services: Services): vscode.Disposable {
     ].join(' ');
     const remove = l10n.t('Remove All');
     if (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove) !== remove) return;
+    const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
     await onEach(waiting, {
       title: l10n.t('Removing items from {0}', name), view: VIEWS.queues, live: connection.live,
       act: (item, signal) => deleteFromRunQueue(client, { queueID, runQueueItemId: item.id }, { signal }),
@@ -42,6 +41,7 @@ export function registerRemoveAllItems(services: Services): vscode.Disposable {
 }
 
 async function waitingItems(client: ApiClient, entity: string, queue: string): Promise<readonly QueueItem[]> {
+  const { queueItems } = await import('../../core/api/operations/queueItems.ts');
   const found: QueueItem[] = [];
   let after: string | undefined;
   do {

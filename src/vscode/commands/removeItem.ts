@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { deleteFromRunQueue } from '../../core/api/operations/deleteFromRunQueue.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from './chosenNodes.ts';
@@ -25,6 +24,7 @@ export function registerRemoveItem(services: Services): vscode.Disposable {
     const { connection } = services;
     const client = await connection.signedIn();
     if (!client) return;
+    const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
     await onEach(nodes, {
       title: l10n.t('Removing items'), view: VIEWS.queues, live: connection.live,
       act: async (node, signal) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isApiError, type ApiError } from '../../core/api/apiError.ts';
+import { isApiError, type ApiError, type ErrorAction } from '../../core/api/apiError.ts';
 import { scrub } from '../../core/api/scrub.ts';
 import { COMMANDS } from '../ids.ts';
 import { CommandError, type Remedy } from './commandError.ts';
@@ -38,15 +38,21 @@ function explain(error: unknown, again: (() => unknown) | undefined): { sentence
 
 /** The button for what a failed request asks of the person; at most one. */
 export function remediesOf(error: ApiError, again?: () => unknown): readonly Remedy[] {
-  switch (error.action) {
+  // What may have been done already is looked at before it is done again.
+  if ((error.action === 'retry' || error.action === 'wait') && !error.perhapsDone) return again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
+  return remedyFor(error.action);
+}
+
+/** The button that stands for an action. */
+export function remedyFor(action: ErrorAction): readonly Remedy[] {
+  switch (action) {
     case 'signIn': return [{ title: vscode.l10n.t('Sign In'), run: COMMANDS.signIn }];
     case 'checkHost': return [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }];
-    case 'refresh': return [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }];
+    case 'refresh':
+    case 'retry':
+    case 'wait': return [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }];
     case 'updateServer':
     case 'askOwner': return [{ title: vscode.l10n.t('Open in W&B'), run: COMMANDS.openInBrowser }];
-    // What may have been done already is looked at before it is done again.
-    case 'retry':
-    case 'wait': return error.perhapsDone ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
     case 'checkCertificates': return [{ title: vscode.l10n.t('Open Proxy and Certificate Settings'), run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'http.') }];
     case 'correct':
     case 'showLog':

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { stopAgent } from '../../core/api/operations/stopAgent.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from './chosenNodes.ts';
@@ -20,6 +19,7 @@ export function registerStopAgent(services: Services): vscode.Disposable {
     const { connection } = services;
     const client = await connection.signedIn();
     if (!client) return;
+    const { stopAgent } = await import('../../core/api/operations/stopAgent.ts');
     await onEach(agents, {
       title: l10n.t('Stopping agents'), view: VIEWS.queues, live: connection.live,
       act: ({ id }, signal) => stopAgent(client, { id }, { signal }),

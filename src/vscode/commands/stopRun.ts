@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { stopRun } from '../../core/api/operations/stopRun.ts';
 import { runIsAlive } from '../../core/state/rows/runState.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -21,6 +20,7 @@ export function registerStopRun(services: Services): vscode.Disposable {
     const { connection } = services;
     const client = await connection.signedIn();
     if (!client) return;
+    const { stopRun } = await import('../../core/api/operations/stopRun.ts');
     await onEach(runs, {
       title: l10n.t('Stopping runs'), view: VIEWS.sweeps, live: connection.live,
       act: ({ id }, signal) => stopRun(client, { id }, { signal }),

@@ -1,7 +1,5 @@
 import type * as vscode from 'vscode';
 import { ApiError } from '../../core/api/apiError.ts';
-import { queues } from '../../core/api/operations/queues.ts';
-import { queueText } from '../../core/state/documents/queueText.ts';
 import type { Services } from '../services.ts';
 import { accountText } from './accountText.ts';
 import { queryOf } from './documents.ts';
@@ -11,6 +9,7 @@ const KIND = 'queue';
 /** Configurations of queues as documents, read from W&B when the editor asks. */
 export function provideQueueConfigs(services: Pick<Services, 'connection' | 'log' | 'documents'>): vscode.Disposable {
   return services.documents.provide(KIND, uri => accountText(services, uri, async client => {
+    const [{ queues }, { queueText }] = await Promise.all([import('../../core/api/operations/queues.ts'), import('../../core/state/documents/queueText.ts')]);
     const { entity = '', queue: name } = queryOf(uri);
     const found = (await queues(client, { entity })).items.find(each => each.name === name);
     if (found === undefined) throw new ApiError({ kind: 'notFound', operation: 'Queues', messages: [`The queue ${String(name)} of ${entity} is not there any more`] });

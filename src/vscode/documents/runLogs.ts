@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../../core/api/apiError.ts';
-import { runLog } from '../../core/api/operations/runLog.ts';
-import { LOG_LINES, logText } from '../../core/state/documents/logText.ts';
 import type { Services } from '../services.ts';
 import { accountText } from './accountText.ts';
 import { queryOf } from './documents.ts';
@@ -64,6 +62,7 @@ export class RunLogs implements vscode.Disposable {
   private async text(uri: vscode.Uri): Promise<string> {
     const { entity = '', project = '', run = '', scheduler } = queryOf(uri);
     const title = vscode.l10n.t('Log of {0} in {1}', `${scheduler === undefined ? vscode.l10n.t('run') : vscode.l10n.t('the scheduler of sweep')} ${run}`, `${entity}/${project}`);
+    const [{ runLog }, { LOG_LINES, logText }] = await Promise.all([import('../../core/api/operations/runLog.ts'), import('../../core/state/documents/logText.ts')]);
     let goesOn = true;
     const text = await accountText(this.services, uri, async client => {
       try {

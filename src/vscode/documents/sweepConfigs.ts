@@ -1,6 +1,4 @@
 import type * as vscode from 'vscode';
-import { sweep } from '../../core/api/operations/sweep.ts';
-import { sweepText } from '../../core/state/documents/sweepText.ts';
 import type { SweepPath } from '../../core/state/types.ts';
 import type { Services } from '../services.ts';
 import { accountText } from './accountText.ts';
@@ -11,6 +9,7 @@ const KIND = 'config';
 /** Configurations of sweeps as documents, read from W&B when the editor asks. */
 export function provideSweepConfigs(services: Pick<Services, 'connection' | 'log' | 'documents'>): vscode.Disposable {
   return services.documents.provide(KIND, uri => accountText(services, uri, async client => {
+    const [{ sweep }, { sweepText }] = await Promise.all([import('../../core/api/operations/sweep.ts'), import('../../core/state/documents/sweepText.ts')]);
     const { entity = '', project = '', sweep: name = '' } = queryOf(uri);
     return sweepText(await sweep(client, { entity, project, sweep: name }), { entity, project });
   }));

@@ -56,6 +56,16 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
     this.changed.fire(undefined);
   }
 
+  /** The list behind the view is loaded and has no row. */
+  isEmpty(): boolean {
+    return this.shown?.tree.isEmpty() === true;
+  }
+
+  /** The rows of the first level. */
+  roots(): readonly TreeElement[] {
+    return this.shown?.tree.roots() ?? [];
+  }
+
   /** Something beside the lists changed what the rows say: the filter, what is pinned. */
   reconsider(): void {
     this.open?.sync();
@@ -81,6 +91,7 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
   }
 
   resolveTreeItem(item: vscode.TreeItem, element: TreeElement): vscode.TreeItem {
+    element.pointed?.();
     item.tooltip = toTooltip(element.row());
     return item;
   }

@@ -27,9 +27,6 @@ mutation CreateRunQueue(
   }) { success queueID }
 }`;
 
-/** The resource types that the client accepts (facts/config.md). */
-export const RESOURCE_TYPES = ['kubernetes', 'local-container', 'local-process', 'sagemaker', 'gcp-vertex'] as const;
-
 export interface CreateQueueVariables {
   readonly entity: string;
   /** 1 to 64 characters. */

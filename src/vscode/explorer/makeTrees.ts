@@ -1,0 +1,48 @@
+import type { ApiClient, ApiLog } from '../../core/api/client.ts';
+import type { Clock } from '../../core/api/clock.ts';
+import { failureLog } from '../../core/api/operations/failureLog.ts';
+import { jobSource, type JobSourceFound, type JobSourceVariables } from '../../core/api/operations/jobSource.ts';
+import { createLookups } from '../../core/state/lookups.ts';
+import { failureReason } from '../../core/state/rows/failureReason.ts';
+import { createJobsTree } from '../../core/state/tree/jobsTree.ts';
+import type { FailedItem } from '../../core/state/tree/queueElement.ts';
+import { createQueuesTree } from '../../core/state/tree/queuesTree.ts';
+import { createSweepsTree, type SweepsTreeOptions } from '../../core/state/tree/sweepsTree.ts';
+import type { ViewTree } from '../../core/state/tree/viewTree.ts';
+
+/** The trees of the three views; a view without one shows its welcome text. */
+export interface Trees {
+  readonly sweeps?: ViewTree;
+  readonly queues?: ViewTree;
+  readonly jobs?: ViewTree;
+}
+
+export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | 'visited' | 'filter'> {
+  readonly entity: string;
+  /** Undefined = none is chosen: then there are queues only. */
+  readonly project: string | undefined;
+  readonly clock: Clock;
+  readonly log: ApiLog;
+  /** The client of the account whose trees these are; undefined once another account is in use. */
+  readonly client: () => ApiClient | undefined;
+  readonly reasonFound: () => void;
+  readonly sourceFound: () => void;
+}
+
+/** Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with them. */
+export function makeTrees({ live, entity, project, clock, log, pinned, visited, filter, ...options }: MakeTrees): Trees {
+  const now = (): number => clock.now();
+  const client = (): ApiClient => {
+    const found = options.client();
+    if (found === undefined) throw new Error('another account is in use now');
+    return found;
+  };
+  const reasons = createLookups<FailedItem, string>({
+    idOf: ({ item }) => item, ask: async failed => failureReason(await failureLog(client(), failed)), found: options.reasonFound, clock, log,
+  });
+  const queues = createQueuesTree({ live, now, entity, reasons });
+  if (project === undefined) return { queues };
+  const sources = createLookups<JobSourceVariables, JobSourceFound>({ idOf: ({ id }) => id, ask: version => jobSource(client(), version), found: options.sourceFound, clock, log });
+  const place = { entity, project };
+  return { queues, jobs: createJobsTree({ live, now, place, sources }), sweeps: createSweepsTree({ live, now, place, pinned, visited, filter }) };
+}
