@@ -9,6 +9,7 @@ const MEASURES = {
   yaml: ['test/contract/yamlMeasure.ts', 'reading, PyYAML as the judge: 200,000 scalars, 20,000 documents'],
   launch: ['test/contract/launchMeasure.ts', "emitted text, PyYAML's dump as the judge: 100,000 values"],
   corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
+  decoders: ['test/contract/decodersMeasure.ts', 'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value'],
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
 };
 
