@@ -16,6 +16,11 @@ export function sameConfig(first: string, second: string): boolean {
   return a !== undefined && a === b;
 }
 
+/** Do two values of configurations say the same, by the same rule? */
+export function sameValue(first: PyValue, second: PyValue): boolean {
+  return JSON.stringify(plain(first)) === JSON.stringify(plain(second));
+}
+
 function canonical(text: string): string | undefined {
   const read = constructValue(parseYaml(text));
   return 'value' in read ? JSON.stringify(plain(read.value)) : undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileAsLaunched } from '../../../src/core/sweep/fileAsLaunched.ts';
+import { fileAsLaunched } from '../../../src/core/launch/fileAsLaunched.ts';
 import { constructValue } from '../../../src/core/yaml/construct.ts';
 import { parseYaml } from '../../../src/core/yaml/parse.ts';
 import { jsonRoundTrip } from '../../../src/core/yaml/pyJson.ts';
@@ -55,6 +55,10 @@ describe('a file as it was launched', () => {
 
   it('says in every case what was launched', () => {
     for (const [, launched] of cases) assert.deepEqual(sortedJson(valueOf(asLaunched(FILE, launched))), sortedJson(valueOf(launched)));
+  });
+
+  it('does not mind how a number is written', () => {
+    assert.equal(asLaunched('parameters:\n  lr: {min: 1e-5, max: 1}\n', 'parameters:\n  lr:\n    max: 1.0\n    min: 0.00001\n'), 'parameters:\n  lr: {min: 1e-5, max: 1}\n');
   });
 
   it('is written anew where its text cannot hold the difference', () => {

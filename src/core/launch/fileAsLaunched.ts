@@ -1,10 +1,11 @@
-import { followAlias } from '../yaml/construct.ts';
+import { followAlias } from '../yaml/alias.ts';
 import { pyDump } from '../yaml/dump.ts';
 import type { MapNode, Pair, YamlNode, YamlTree } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { positionAt } from '../yaml/position.ts';
 import { pyJsonDumps } from '../yaml/pyJson.ts';
 import type { PyValue } from '../yaml/pyValue.ts';
+import { sameValue } from './sameConfig.ts';
 
 interface Edit { readonly start: number; readonly end: number; readonly text: string }
 type PyMap = PyValue & { readonly type: 'map' };
@@ -12,20 +13,13 @@ type PyMap = PyValue & { readonly type: 'map' };
 /** Keys as JSON has them: text. */
 const keyText = (key: PyValue): string => (key.type === 'str' ? key.value : 'value' in key ? String(key.value) : key.type);
 const byKey = (map: PyMap): ReadonlyMap<string, PyValue> => new Map(map.entries.map(([key, value]) => [keyText(key), value]));
-const sorted = (value: PyValue): PyValue => {
-  if (value.type === 'seq') return { type: 'seq', items: value.items.map(sorted) };
-  if (value.type !== 'map') return value;
-  return { type: 'map', entries: [...value.entries].sort(([a], [b]) => (keyText(a) < keyText(b) ? -1 : 1)).map(([key, each]) => [key, sorted(each)] as const) };
-};
-const same = (a: PyValue, b: PyValue): boolean => pyJsonDumps(sorted(a)) === pyJsonDumps(sorted(b));
-
 /**
  * The text of a sweep file as it would have to read to launch what was launched: the file's own words, order and comments, and only what
  * differs put in. So a diff of both shows the differences that count and none of style.
  * `now` is what the file would send, `launched` what W&B keeps; both are values of JSON.
  */
 export function fileAsLaunched(tree: YamlTree, now: PyValue, launched: PyValue): string {
-  if (same(now, launched)) return tree.text;
+  if (sameValue(now, launched)) return tree.text;
   const edits: Edit[] = [];
   const root = followAlias(tree.root);
   if (root?.kind !== 'map' || now.type !== 'map' || launched.type !== 'map' || !new Editor(tree, edits).map(root, now, launched)) return pyDump(launched);
@@ -40,13 +34,13 @@ class Editor {
   map(node: MapNode, now: PyMap, launched: PyMap): boolean {
     const [before, after] = [byKey(now), byKey(launched)];
     const gone = node.pairs.filter(pair => !after.has(this.name(pair)) && before.has(this.name(pair)));
-    const added = [...after].filter(([key]) => !node.pairs.some(pair => this.name(pair) === key) && !(before.has(key) && same(before.get(key) ?? { type: 'null' }, after.get(key) ?? { type: 'null' })));
+    const added = [...after].filter(([key]) => !node.pairs.some(pair => this.name(pair) === key) && !(before.has(key) && sameValue(before.get(key) ?? { type: 'null' }, after.get(key) ?? { type: 'null' })));
     // The first key of a list's item shares its line with the dash; a mapping without any key cannot be written in block style.
     if (gone.length > 0 && (node.flow || node.pairs.length === gone.length || gone[0] === node.pairs[0])) return false;
     if (added.length > 0 && (node.flow || node.pairs.length === 0)) return false;
     for (const pair of node.pairs) {
       const [was, is] = [before.get(this.name(pair)), after.get(this.name(pair))];
-      if (was !== undefined && is !== undefined && !same(was, is)) this.pair(node, pair, was, is);
+      if (was !== undefined && is !== undefined && !sameValue(was, is)) this.pair(node, pair, was, is);
     }
     for (const pair of gone) this.remove(node, pair);
     if (added.length > 0) this.add(node, added);
