@@ -27,7 +27,8 @@ export function createFakeServer(clock: FakeClock, answer: (asked: Asked) => Ans
     const { query, variables } = body as { query: string; variables?: Record<string, unknown> };
     const request: Asked = { query, variables: variables ?? {}, authorization: new Headers(init.headers).get('authorization') ?? '' };
     asked.push(request);
-    const reply = await answer(request);
+    const aborted = new Promise<Error>(resolve => init.signal?.addEventListener('abort', () => { resolve(new DOMException('aborted', 'AbortError')); }));
+    const reply = await Promise.race([answer(request), aborted]);
     if (reply instanceof Error) throw reply;
     return reply instanceof Response ? reply : Response.json(reply);
   };
