@@ -5,6 +5,7 @@ import { registerStatusBar } from './vscode/auth/statusBar.ts';
 import { registerAccountCommands } from './vscode/commands/account.ts';
 import { registerHelpCommands } from './vscode/commands/help.ts';
 import { createServices } from './vscode/createServices.ts';
+import { registerExplorer } from './vscode/explorer/index.ts';
 import { ActiveSweep } from './vscode/language/activeSweep.ts';
 import { registerLanguage } from './vscode/language/index.ts';
 import { platform } from './vscode/platformNode.ts';
@@ -22,5 +23,6 @@ export function activate(context: ExtensionContext): void {
     registerStatusBar(services.connection),
     registerAccountCommands(services),
     registerHelpCommands(services),
+    registerExplorer(services),
   );
 }

@@ -38,6 +38,9 @@ export const COMMANDS = {
   refresh: 'launchSweeps.explorer.refresh',
   loadMore: 'launchSweeps.explorer.loadMore',
   showInExplorer: 'launchSweeps.explorer.show',
+  pinProject: 'launchSweeps.project.pin',
+  unpinProject: 'launchSweeps.project.unpin',
+  useProject: 'launchSweeps.project.use',
   showLog: 'launchSweeps.log.show',
   reportBug: 'launchSweeps.bug.report',
 } as const;

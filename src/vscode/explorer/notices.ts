@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { createNoticeWatch, type NoticeWatch } from '../../core/state/noticeWatch.ts';
+import type { Notice, SeenSweep } from '../../core/state/notices.ts';
+import type { LiveState } from '../../core/state/types.ts';
+import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
+import type { Services } from '../services.ts';
+
+const keyOf = (host: string, user: string | undefined): string => `followed:${host}:${user ?? ''}`;
+
+/** Follows the sweeps that were launched here, also over a reload, and tells quietly when one ends, fails or waits too long for an agent. */
+export class Notices implements vscode.Disposable {
+  private watch: NoticeWatch | undefined;
+  private live: LiveState | undefined;
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly services: Services) {
+    const { connection, news } = services;
+    this.disposables = [
+      connection.onDidChange(() => this.follow()),
+      news.onDidLaunch(sweep => this.watch?.launched(sweep)),
+      news.onDidSettle(({ state, ...sweep }) => this.watch?.settled(sweep, state)),
+    ];
+    this.follow();
+  }
+
+  /** Sweeps launched here that had not ended when they were looked at last. */
+  get followed(): readonly SeenSweep[] {
+    return this.services.context.workspaceState.get<readonly SeenSweep[]>(this.key, []);
+  }
+
+  dispose(): void {
+    this.watch?.dispose();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private get key(): string {
+    const { host, viewer } = this.services.connection;
+    return keyOf(host, viewer?.username);
+  }
+
+  private follow(): void {
+    const { live } = this.services.connection;
+    if (live === this.live) return;
+    this.live = live;
+    this.watch?.dispose();
+    this.watch = undefined;
+    if (live === undefined) return;
+    const { clock, context } = this.services;
+    const { key } = this;
+    this.watch = createNoticeWatch({
+      live, clock, remembered: this.followed,
+      remember: seen => void context.workspaceState.update(key, seen.length === 0 ? undefined : seen),
+      tell: notice => void this.tell(notice),
+    });
+  }
+
+  private async tell({ kind, message, sweep }: Notice): Promise<void> {
+    this.services.log.info(message);
+    const settings = vscode.workspace.getConfiguration(SECTION);
+    if (!settings.get<boolean>(SETTINGS.notifications, true)) return;
+    const show = vscode.l10n.t('Show in Explorer');
+    const never = vscode.l10n.t('Don\'t Tell Again');
+    const say = kind === 'ended' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+    const chosen = await say(message, show, never);
+    if (chosen === show) await vscode.commands.executeCommand(COMMANDS.showInExplorer, sweep);
+    if (chosen === never) await settings.update(SETTINGS.notifications, false, vscode.ConfigurationTarget.Global);
+  }
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../core/api/clock.ts';
+import { filtersNothing } from '../../core/state/sweepFilter.ts';
+import type { TreeElement } from '../../core/state/tree/element.ts';
+import type { ItemNode, ListNode, LiveState, SweepPath } from '../../core/state/types.ts';
+import { VIEWS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import type { Explorer } from './explorer.ts';
+
+const PATIENCE_MS = 15_000;
+
+/**
+ * Shows a sweep's row, selected, in the Sweeps view, opening what stands above it; a project that is not in sight is put beside the others.
+ * False = it is not among the sweeps that are loaded.
+ */
+export async function revealSweep({ connection, clock }: Services, explorer: Explorer, path: SweepPath): Promise<boolean> {
+  await vscode.commands.executeCommand(`${VIEWS.sweeps}.focus`);
+  await connection.wake();
+  const { live } = connection;
+  if (live === undefined) return false;
+  const list = live.store.list<'sweeps'>({ kind: 'sweeps', entity: path.entity, project: path.project });
+  const find = (): ItemNode<'sweeps'> | undefined => list.items.find(node => node.value.name === path.sweep);
+  if (projectRow(explorer, path) === undefined) explorer.visit(path);
+  // A sweep made a moment ago is in no answer yet.
+  if (find() === undefined) {
+    await live.refresh(list.address);
+    await settled(live, list, clock);
+  }
+  const node = find();
+  if (node === undefined) return false;
+  if (!filtersNothing(explorer.filter)) await explorer.setFilter({});
+  const row = projectRow(explorer, path)?.children().find(each => each.node === node);
+  if (row === undefined) return false;
+  await explorer.sweeps.view.reveal(row, { select: true, focus: true, expand: false });
+  return true;
+}
+
+/** The row of a sweep's project on the first level. */
+function projectRow(explorer: Explorer, { entity, project }: SweepPath): TreeElement | undefined {
+  return explorer.sweeps.roots().find(({ node }) => node?.kind === 'projects' && node.list.address.entity === entity && 'name' in node.value && node.value.name === project);
+}
+
+/** Waits until a list that is loading has an answer, or too long. */
+function settled(live: LiveState, list: ListNode, clock: Clock): Promise<void> {
+  const loading = (): boolean => list.load.status === 'idle' || list.load.status === 'loading';
+  if (!loading()) return Promise.resolve();
+  return new Promise(resolve => {
+    const done = (): void => {
+      stopHearing();
+      stopWaiting();
+      resolve();
+    };
+    const stopHearing = live.store.onDidChange(() => { if (!loading()) done(); });
+    const stopWaiting = clock.after(PATIENCE_MS, done);
+  });
+}
