@@ -7,7 +7,7 @@ import { createPace } from './pace.ts';
 import type { Outcome } from './pace.ts';
 import { createStore } from './store.ts';
 import { createTracked } from './tracked.ts';
-import type { ListAddress, ListNode, LiveState, Stop } from './types.ts';
+import type { ListAddress, ListKind, ListNode, LiveState, Stop } from './types.ts';
 
 export interface LiveStateOptions {
   readonly client: ApiClient;
@@ -27,6 +27,9 @@ const GATHER_MS = 10;
 /** A list that the server refuses is asked by itself, and no more often than this. */
 const APART_MS = 60_000;
 
+/** What seldom changes is not read again in the background before it is so old, unless the person did something since. */
+const HOLDS_MS: Readonly<Partial<Record<ListKind, number>>> = { projects: 300_000, jobs: 60_000, queues: 60_000 };
+
 type Why = 'background' | 'asked';
 
 /** Keeps lists up to date while somebody looks: see `LiveState`. */
@@ -40,6 +43,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   const underWay = new Map<string, Promise<unknown>>();
   const waiting = new Map<string, ListNode>();
   let focused = true;
+  let actedAt = Number.NEGATIVE_INFINITY;
   let cancel = new AbortController();
   let stopGathering: Stop | undefined;
 
@@ -54,6 +58,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   };
 
   const refused = (list: ListNode): boolean => (list.load.status === 'failed' || list.load.status === 'stale') && isApiError(list.load.error, 'forbidden', 'notFound', 'refused', 'tooOld');
+  const holds = (list: ListNode): boolean => list.load.status === 'loaded' && list.load.at > actedAt && clock.now() - list.load.at < (HOLDS_MS[list.kind] ?? 0);
   const triedAt = (list: ListNode): number => ('at' in list.load ? list.load.at : 0);
 
   /** One request for these lists; what comes back after a `clear` is nobody's any more. */
@@ -102,7 +107,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   };
 
   const look = async (): Promise<Outcome> => {
-    const lists = toFollow().filter(list => !underWay.has(list.id) && !(refused(list) && clock.now() - triedAt(list) < APART_MS));
+    const lists = toFollow().filter(list => !underWay.has(list.id) && !holds(list) && !(refused(list) && clock.now() - triedAt(list) < APART_MS));
     const oldest = [...lists].sort((a, b) => triedAt(a) - triedAt(b)).slice(0, LISTS_AT_ONCE);
     if (oldest.length === 0) return 'quiet';
     try {
@@ -199,6 +204,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
       adjust();
     },
     acted() {
+      actedAt = clock.now();
       pace.hurry();
     },
     dispose() {

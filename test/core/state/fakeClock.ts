@@ -13,15 +13,15 @@ const PATIENCE_MS = 60;
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** A clock that stands still until it is moved. */
-export function createFakeClock(start = Date.UTC(2026, 0, 1)): FakeClock {
+export function createFakeClock(start = Date.UTC(2026, 0, 1), patience = PATIENCE_MS): FakeClock {
   let now = start;
   const underWay = new Set<string>();
   const settle = async (): Promise<void> => {
     for (let quiet = 0; quiet < 4; quiet++) await turn();
     const started = performance.now();
-    while (underWay.size > 0 && performance.now() - started < PATIENCE_MS) await turn();
+    while (underWay.size > 0 && performance.now() - started < patience) await turn();
     for (let quiet = 0; quiet < 4; quiet++) await turn();
-    if (underWay.size > 0 && performance.now() - started < PATIENCE_MS) await settle();
+    if (underWay.size > 0 && performance.now() - started < patience) await settle();
   };
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
   return {

@@ -32,27 +32,34 @@ export function createFakeServer(clock: FakeClock, answer: (asked: Asked) => Ans
     if (reply instanceof Error) throw reply;
     return reply instanceof Response ? reply : Response.json(reply);
   };
-  // An attempt begins with the key and ends with its line in the log.
+  return { client: createCountedClient(clock, { host: 'https://wandb.test', key: options.key ?? 'k'.repeat(40), fetch, log, onAuthFailed: options.onAuthFailed }), asked, log };
+}
+
+export interface CountedClientOptions {
+  readonly host: string;
+  readonly key: string;
+  readonly fetch: Fetch;
+  /** Where its lines go. */
+  readonly log?: string[];
+  readonly onAuthFailed?: () => void;
+}
+
+/** A client on a fake clock that does not move on while an attempt is under way: it begins with the key and ends with its line in the log. */
+export function createCountedClient(clock: FakeClock, { host, key, fetch, log, onAuthFailed }: CountedClientOptions): ApiClient {
   const attempts: string[] = [];
-  const began = (): void => {
-    const mark = `attempt ${String(asked.length)} ${String(attempts.length)}`;
-    attempts.push(mark);
-    clock.underWay.add(mark);
-  };
-  const ended = (): void => {
-    clock.underWay.delete(attempts.pop() ?? '');
-  };
+  let number = 0;
   const note = (line: string): void => {
-    log.push(line);
-    if (/ \d+ ms, \d+ bytes, /.test(line)) ended();
+    log?.push(line);
+    if (/ \d+ ms, \d+ bytes, /.test(line)) clock.underWay.delete(attempts.pop() ?? '');
   };
-  const client = createApiClient({
-    host: 'https://wandb.test', fetch, clock, onAuthFailed: options.onAuthFailed,
+  return createApiClient({
+    host, fetch, clock, onAuthFailed,
     getKey: () => {
-      began();
-      return Promise.resolve(options.key ?? 'k'.repeat(40));
+      const mark = `${host} ${key} ${String(number++)}`;
+      attempts.push(mark);
+      clock.underWay.add(mark);
+      return Promise.resolve(key);
     },
     log: { info: note, warn: line => { note(`warn: ${line}`); } },
   });
-  return { client, asked, log };
 }

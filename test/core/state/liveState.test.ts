@@ -127,6 +127,20 @@ describe('live state', () => {
     assert.equal(world.asked.length - calm, 2);
   });
 
+  it('does not read again at every look what seldom changes, but after an action', async () => {
+    world.sweeps(3);
+    live.watch(SWEEPS);
+    live.watch({ kind: 'queues', entity: 'team' });
+    const queues = () => world.asked.filter(each => each.query.includes('runQueues')).length;
+    await clock.pass(16_000);
+    assert.deepEqual([world.asked.length, queues()], [2, 1]);
+    await clock.pass(60_000);
+    assert.equal(queues(), 1);
+    live.acted();
+    await clock.pass(10);
+    assert.equal(queues(), 2);
+  });
+
   it('asks nothing without focus, and catches up on focus with one request', async () => {
     world.sweeps(3);
     live.watch(SWEEPS);
