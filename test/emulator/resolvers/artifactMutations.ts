@@ -74,7 +74,7 @@ function createArtifactFiles(world: World, specs: readonly FileSpec[], url: stri
     if (content) world.files.write(file, content, world.clock.now());
     else file.digest = spec.md5;
     uploads.set(spec.name, file);
-    return { file, url, here: content !== undefined };
+    return { file, url, here: content !== undefined, artifact };
   });
   return { files: { ...pageOf(listOf(made, ({ file }) => file.key), { first: made.length }), uploadHeaders: [] } };
 }

@@ -1,6 +1,7 @@
 import type { StoredFile } from '../world/fileStore.ts';
 import { globalId } from '../world/ids.ts';
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
+import type { ArtifactRecord } from '../world/records.ts';
 import type { Fields } from './context.ts';
 
 /** A file as GraphQL gives it: with its address, which opens it without a key, as a signed one does. */
@@ -9,6 +10,8 @@ export interface FileView {
   readonly url: string;
   /** Its content is known by its digest: there is nothing to put. */
   readonly here?: boolean;
+  /** The artifact that it is being put for. */
+  readonly artifact?: ArtifactRecord;
 }
 
 const signature = (file: StoredFile): string => Buffer.from(file.key).toString('base64url').slice(0, 22);
@@ -31,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = { json: 'application/json', yaml
 export const mimetypeOf = (name: string): string => TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 
 export const fileFields: Fields<FileView> = {
-  artifact: () => null,
+  artifact: ({ artifact }) => artifact ?? null,
   createdAt: ({ file }) => file.updatedAt,
   digest: ({ file }) => file.digest ?? null,
   directUrl: view => addressOf(view),

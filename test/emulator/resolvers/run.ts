@@ -1,7 +1,6 @@
 import { parseBag, parseJson } from '../world/json.ts';
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import type { HistoryRow, LogRecord, RunRecord } from '../world/records.ts';
-import { globalId } from '../world/ids.ts';
 import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf } from '../world/runView.ts';
 import type { Fields } from './context.ts';
 import { filePage } from './file.ts';
@@ -62,7 +61,8 @@ export const runFields: Fields<RunRecord> = {
     const lines = logOf(run, world.clock).map((line, number): NumberedLine => ({ ...line, number }));
     return pageOf(listOf(lines, line => String(line.number)), args);
   },
-  projectId: run => globalId('ProjectInternalId', run.project.number),
+  // A plain number as text: the public client reads it with int() (apis/public/runs.py).
+  projectId: run => String(run.project.number),
   readOnly: () => false,
   running: run => isAlive(run),
   sampledHistory: (run, { specs }: { specs: readonly string[] }, { world }) => specs.filter(spec => parseJson(spec) !== undefined).map(spec => sampled(historyOf(run, world.clock), spec)),
