@@ -1,4 +1,4 @@
-import { followAlias } from '../yaml/construct.ts';
+import { followAlias } from '../yaml/alias.ts';
 import type { Pair, YamlNode, YamlTree } from '../yaml/node.ts';
 import { Field, keyName, type Segment } from '../sweep/field.ts';
 

@@ -1,4 +1,5 @@
-import { effectivePairs, followAlias } from '../yaml/construct.ts';
+import { followAlias } from '../yaml/alias.ts';
+import { effectivePairs } from '../yaml/merge.ts';
 import type { ScalarNode, YamlNode } from '../yaml/node.ts';
 import type { PyValue } from '../yaml/pyValue.ts';
 import { scalarTag, scalarValue } from '../yaml/scalarValue.ts';

@@ -1,7 +1,9 @@
 import type { YamlTree } from '../yaml/node.ts';
-import { followAlias } from '../yaml/construct.ts';
+import { followAlias } from '../yaml/alias.ts';
 import { Field, type Segment } from './field.ts';
+import { intendedMethod } from './methodNames.ts';
 import { formOf, type FormName } from './parameterForm.ts';
+import { standIns, type TopLevel } from './topLevelNames.ts';
 
 /** Which scheduler job the file names: `optuna` and `wandb` are the published ones (facts: schedulers), `looks-like-optuna` a job of another name with Optuna's settings. */
 export type SchedulerKind = 'none' | 'wandb' | 'optuna' | 'looks-like-optuna' | 'custom';
@@ -31,10 +33,12 @@ export interface SweepFile {
   readonly launch: Field | undefined;
   /** The method that the server gets: the client may replace what is written (facts: launch-sweep-cli, step 8a). Undefined: none. */
   readonly method: { readonly name: string; readonly field: Field | undefined } | undefined;
-  /** True where W&B's own engine (grid, random, bayes) draws the values. */
+  /** A key at the top, or the one that stands for it by a slip (`metod`), so that what is beneath is looked at all the same. */
+  top(name: TopLevel): Field | undefined;
+  /** W&B's own engine that draws the values, also where its name is misspelt. */
   readonly engine: 'grid' | 'random' | 'bayes' | undefined;
   readonly metric: Field | undefined;
-  /** The top-level parameters, where `parameters` is a mapping. */
+  /** The top-level parameters, where `parameters` (or what stands for it) is a mapping. */
   readonly parameters: readonly Parameter[];
   /** The queue that `launch.queue` names. */
   readonly queue: string | undefined;
@@ -50,17 +54,19 @@ export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
   const scheduler = isLaunch ? schedulerField : undefined;
   const settings = scheduler?.get('settings');
   const method = methodOf(root, scheduler);
-  const name = method?.name;
+  const standing = standIns(root);
+  const top = (key: TopLevel) => root.get(key) ?? standing.get(key);
+  const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : standing.get('method')?.text));
   const fieldAt = (path: readonly Segment[]) => path.reduce<Field | undefined>(
     (at, segment) => typeof segment === 'number' ? at?.items[segment] : at?.get(segment), root);
   return {
-    tree, fileName, root, fieldAt, scheduler, settings, method,
+    tree, fileName, root, fieldAt, top, scheduler, settings, method,
     kind: isLaunch ? 'launch-sweep' : 'sweep',
     schedulerKind: schedulerKindOf(scheduler, settings),
     launch: root.get('launch'),
-    engine: name === 'grid' || name === 'random' || name === 'bayes' ? name : undefined,
+    engine: engine === 'custom' ? undefined : engine,
     metric: root.get('metric'),
-    parameters: readParameters(root.get('parameters'), [], new Set()),
+    parameters: readParameters(top('parameters'), [], new Set(), { left: MOST_PARAMETERS }),
     queue: root.get('launch')?.get('queue')?.text,
   };
 }
@@ -100,14 +106,18 @@ function methodOf(root: Field, scheduler: Field | undefined): SweepFile['method'
   return field?.text === undefined ? undefined : { name: field.text, field };
 }
 
-function readParameters(parameters: Field | undefined, names: readonly string[], open: Set<unknown>): Parameter[] {
-  if (parameters?.type !== 'map') return [];
+/** Aliases can make a small file hold any number of parameters; beyond this no more are read. */
+const MOST_PARAMETERS = 100_000;
+
+function readParameters(parameters: Field | undefined, names: readonly string[], open: Set<unknown>, budget: { left: number }): Parameter[] {
+  if (parameters?.type !== 'map' || budget.left <= 0) return [];
   const node = followAlias(parameters.node);
   if (open.has(node)) return [];
   open.add(node);
+  budget.left -= parameters.items.length;
   const list = parameters.items.map(field => {
     const own = [...names, field.name];
-    return { names: own, field, form: formOf(field), children: readParameters(field.get('parameters'), own, open) };
+    return { names: own, field, form: formOf(field), children: readParameters(field.get('parameters'), own, open, budget) };
   });
   open.delete(node);
   return list;

@@ -1,4 +1,6 @@
-import type { MapNode, Pair, Place, YamlNode, YamlProblem, YamlTree } from './node.ts';
+import { Merger } from './merge.ts';
+import type { MapNode, Place, YamlNode, YamlProblem, YamlTree } from './node.ts';
+import { followAlias } from './alias.ts';
 import { hashKey } from './pyEquality.ts';
 import type { PyValue } from './pyValue.ts';
 import { convertScalar, scalarTag } from './scalarValue.ts';
@@ -19,7 +21,7 @@ export function constructValue(tree: YamlTree): { readonly value: PyValue } | { 
   if (first) return { problem: first };
   if (!tree.root) return { value: NULL };
   try {
-    return { value: new Constructor().value(tree.root) };
+    return { value: new Constructor(tree.root).run(tree.root) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { start, end } = error.place;
@@ -27,73 +29,51 @@ export function constructValue(tree: YamlTree): { readonly value: PyValue } | { 
   }
 }
 
-/**
- * The pairs of a mapping as PyYAML has them in hand: merged ones (`<<`) first, then its own; of equal keys the last, at the
- * place of the first. Keys that are no scalars are kept as they are. Merges that PyYAML refuses give nothing.
- */
-export function effectivePairs(map: MapNode): Pair[] {
-  const byKey = new Map<string, Pair>();
-  const rest: Pair[] = [];
-  for (const pair of flatten(map, new Set())) {
-    const key = followAlias(pair.key);
-    if (key?.kind !== 'scalar') { rest.push(pair); continue; }
-    const value = convertScalar(mergedTag(scalarTag(key)), key.text);
-    const hash = 'refused' in value ? `?${key.text}` : hashKey(value) ?? `?${key.text}`;
-    byKey.set(hash, pair);
-  }
-  return [...byKey.values(), ...rest];
-}
-
-/** A plain `=` as a key is a str for PyYAML (flatten_mapping). */
-function mergedTag(tag: string): string {
-  return tag === 'value' ? 'str' : tag;
-}
-
-/** The node behind an alias (behind several, where aliases name aliases). */
-export function followAlias(node: YamlNode | undefined): Exclude<YamlNode, { kind: 'alias' }> | undefined {
-  let at = node;
-  for (let i = 0; at?.kind === 'alias' && i < 100; i++) at = at.target;
-  return at?.kind === 'alias' ? undefined : at;
-}
-
-function isMerge(node: YamlNode): boolean {
-  const key = followAlias(node);
-  return key?.kind === 'scalar' && scalarTag(key) === 'merge';
-}
-
-/** flatten_mapping of PyYAML's constructor, without refusals. */
-function flatten(map: MapNode, seen: Set<MapNode>): Pair[] {
-  if (!map.pairs.some(p => isMerge(p.key))) return [...map.pairs];
-  if (seen.has(map)) return [];
-  seen.add(map);
-  const merged: Pair[] = [];
-  const own: Pair[] = [];
-  for (const pair of map.pairs) {
-    if (!isMerge(pair.key)) { own.push(pair); continue; }
-    const value = followAlias(pair.value);
-    if (value?.kind === 'map') merged.push(...flatten(value, seen));
-    else if (value?.kind === 'seq') {
-      for (const item of [...value.items].reverse()) {
-        const each = followAlias(item);
-        if (each?.kind === 'map') merged.push(...flatten(each, seen));
-      }
-    }
-  }
-  seen.delete(map);
-  return [...merged, ...own];
-}
-
 class Constructor {
   private count = 0;
   private readonly open = new Set<YamlNode>();
   private readonly done = new Map<YamlNode, { value: PyValue; count: number }>();
+  /** What stands for values that hold themselves, with the alias that closes the ring. */
+  private readonly rings = new Map<PyValue, Place>();
 
-  value(start: YamlNode): PyValue {
+  private readonly merger: Merger;
+
+  constructor(root: YamlNode) {
+    this.merger = new Merger(root, (message, place) => { throw new Refused(message, place); });
+  }
+
+  /** PyYAML builds a value that holds itself; it harms only where it is still there in the end (a later equal key may have replaced it). */
+  run(root: YamlNode): PyValue {
+    const value = this.value(root);
+    const ring = this.rings.size ? this.ringIn(value, new Set()) : undefined;
+    if (ring) throw new Refused('This alias stands within the value that it names, which has no end; write the value out.', ring);
+    return value;
+  }
+
+  private ringIn(value: PyValue, seen: Set<PyValue>): Place | undefined {
+    const ring = this.rings.get(value);
+    if (ring || seen.has(value)) return ring;
+    seen.add(value);
+    const inner = value.type === 'seq' || value.type === 'set' ? value.items : value.type === 'map' ? value.entries.flat() : [];
+    for (const one of inner) {
+      const found = this.ringIn(one, seen);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private ring(place: Place): PyValue {
+    const value: PyValue = { type: 'null' };
+    this.rings.set(value, place);
+    return value;
+  }
+
+  private value(start: YamlNode): PyValue {
     const node = followAlias(start);
-    if (!node) throw new Refused('This alias stands for itself; write the value out.', start);
+    if (!node) return this.ring(start);
     const known = this.done.get(node);
     if (known) { this.grow(known.count, start); return known.value; }
-    if (this.open.has(node)) throw new Refused('This alias stands within the value that it names, which has no end; write the value out.', start);
+    if (this.open.has(node)) return this.ring(start);
     const before = this.count;
     this.grow(1, start);
     this.open.add(node);
@@ -148,9 +128,8 @@ class Constructor {
   }
 
   private entries(map: MapNode): [PyValue, PyValue][] {
-    this.checkMerges(map, new Set());
     const result = new Map<string, [PyValue, PyValue]>();
-    for (const pair of flatten(map, new Set())) {
+    for (const pair of this.merger.pairsOf(map)) {
       const key = this.key(pair.key);
       const hash = hashKey(key);
       if (hash === undefined) throw new Refused('A list or a mapping cannot be a key; write a single word or number.', pair.key);
@@ -167,20 +146,5 @@ class Constructor {
     const key = followAlias(node);
     if (key?.kind === 'scalar' && scalarTag(key) === 'value') return { type: 'str', value: key.text };
     return this.value(node);
-  }
-
-  private checkMerges(map: MapNode, seen: Set<MapNode>): void {
-    if (seen.has(map)) throw new Refused('This mapping is merged into itself; write its keys out.', map);
-    seen.add(map);
-    for (const pair of map.pairs) {
-      if (!isMerge(pair.key)) continue;
-      const value = followAlias(pair.value);
-      const merged = value?.kind === 'seq' ? value.items.map(followAlias) : [value];
-      for (const each of merged) {
-        if (each?.kind !== 'map') throw new Refused('<< takes in a mapping, or a list of mappings; this is neither.', pair.value);
-        this.checkMerges(each, seen);
-      }
-    }
-    seen.delete(map);
   }
 }

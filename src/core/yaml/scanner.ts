@@ -13,6 +13,9 @@ interface KeyPlace { readonly token: number; readonly required: boolean; readonl
 /** The longest key that needs no `?` before it, in characters (YAML 1.1; PyYAML scanner). */
 const LONGEST_KEY = 1024;
 
+/** A line that PyYAML's scan_directive takes: YAML with a version, TAG with a handle and a prefix, or another name with anything behind it. */
+const DIRECTIVE = /^%(?:YAML +\d+\.\d+(?: +(?:#.*)?)?|TAG +!(?:[\w-]*!)? +(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-9A-Fa-f]{2})+(?: +(?:#.*)?)?|(?!(?:YAML|TAG)(?![\w-]))[\w-]+(?: .*)?)$/;
+
 export interface Scan { readonly tokens: readonly Token[]; readonly problems: YamlProblem[]; readonly comments: Place[]; readonly openFlow: readonly number[] }
 
 /**
@@ -183,7 +186,7 @@ class Scanner {
     const start = source.pos;
     while (!isBreakOrEnd(source.peek())) source.pos++;
     const body = source.text.slice(start, source.pos);
-    if (!/^%(YAML +\d+\.\d+|TAG +!(?:[\w-]*!)? +\S+|(?!YAML|TAG)[\w-]+(?: .*)?) *(?:#.*)?$/.test(body)) this.complain('This is no directive; a line cannot begin with %, quote the value.', start, source.pos);
+    if (!DIRECTIVE.test(body)) this.complain('This is no directive; a line cannot begin with %, quote the value.', start, source.pos);
     this.tokens.push({ kind: 'directive', start, end: source.pos });
     return true;
   }
