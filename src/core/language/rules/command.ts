@@ -2,6 +2,7 @@ import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { fix, replaceValue } from '../fixes/edit.ts';
 import { sayMisfit } from './misfitRules.ts';
+import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { describe } from './words.ts';
@@ -35,6 +36,16 @@ const macroInside: Rule = {
   why: 'A macro is filled in only where it is a word of the list by itself (`${envvar:NAME}` excepted); otherwise it reaches the program as it stands.',
   wrong: 'program: train.py\ncommand: [python, "${program}", "--extra ${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
   right: 'program: train.py\ncommand: [python, "${program}", "--extra", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  source: AGENT,
+};
+
+const unknownInside: Rule = {
+  code: 'macro-unknown-inside-word',
+  severities: ['warning'],
+  what: 'Something like a macro inside a longer word, and W&B does not know it.',
+  why: 'Parameters are no macros: all of them reach the program together, where `${args}` is an item of the list. Inside a word nothing is filled in but `${envvar:NAME}`.',
+  wrong: 'program: train.py\ncommand: [python, "${program}", "--lr=${lr}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'program: train.py\ncommand: [python, "${program}", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
   source: AGENT,
 };
 
@@ -79,13 +90,13 @@ const ENVVAR = /\$\{envvar:[A-Z0-9_]*\}/g;
 /** The command of a run and its macros. */
 export const command: Family = {
   name: 'The command',
-  rules: [commandNotAList, unknownMacro, macroInside, macroInLaunch, programMacro, severalArgs],
+  rules: [commandNotAList, unknownMacro, macroInside, unknownInside, macroInLaunch, programMacro, severalArgs],
   check(context) {
-    const field = context.sweep.root.get('command');
+    const field = context.sweep.top('command');
     if (!field || field.type === 'broken') return;
     if (field.type !== 'seq') {
       if (field.type !== 'null') sayNotAList(context, field);
-      else for (const misfit of misfits(field, context.sweep, { numbersAsSent: true })) sayMisfit(context, misfit);
+      else for (const misfit of misfits(field, context.sweep, { numbersAsSent: true, schema: schemaAt(['command'], context.sweep)[0] })) sayMisfit(context, misfit);
       return;
     }
     for (const item of field.items) sayWord(context, item);
@@ -121,25 +132,32 @@ function sayWord(context: RuleContext, item: Field): void {
     context.report(macroInLaunch, item, `\`${text}\` is not filled in by a launch sweep, so its runs fail: ${instead}.`, { fixes: [edits] });
   } else if (name === 'program') sayProgram(context, item);
   else if (!MACROS.includes(name)) {
-    const near = nearestWord(name, launch ? IN_LAUNCH : MACROS);
+    const isParameter = context.sweep.top('parameters')?.has(name) === true;
+    const near = isParameter ? undefined : nearestWord(name, launch ? IN_LAUNCH : MACROS);
     const fate = launch ? 'hands it to the program as it stands' : 'leaves it out';
-    context.report(unknownMacro, item, `W&B does not know the macro \`${text}\` and ${fate}: write ${near === undefined ? '`${args}`, `${args_no_hyphens}` or `${envvar:NAME}`' : `\`\${${near}}\``}.`, {
+    const cure = isParameter ? '`${args}`, which stands for all parameters together' : near === undefined ? '`${args}`, `${args_no_hyphens}` or `${envvar:NAME}`' : `\`\${${near}}\``;
+    context.report(unknownMacro, item, `W&B does not know the macro \`${text}\` and ${fate}: write ${cure}.`, {
       fixes: [near === undefined ? undefined : fix(`Write \${${near}}`, [replaceValue(context.sweep, item, `\${${near}}`)], true)],
     });
   }
 }
 
 function sayInside(context: RuleContext, item: Field, text: string): void {
-  const rest = text.replace(ENVVAR, '');
-  const macro = /\$\{([\w:]*)\}/.exec(rest);
+  const macro = /\$\{\{?[^{}]*\}?\}?/.exec(text.replace(ENVVAR, ''));
   if (!macro) return;
-  const known = MACROS.includes(macro[1] ?? '');
-  context.report(macroInside, item, `\`${macro[0]}\` is not filled in inside \`${text.length > 40 ? `${text.slice(0, 37)}…` : text}\`: ${known ? 'make it an item of the list by itself' : 'write `${envvar:NAME}` for a variable, or the value itself'}.`);
+  const name = macro[0].replace(/^\$\{|\}$/g, '');
+  const word = text.length > 40 ? `${text.slice(0, 37)}…` : text;
+  if (MACROS.includes(name)) {
+    context.report(macroInside, item, `\`${macro[0]}\` is not filled in inside \`${word}\`: make it an item of the list by itself.`);
+    return;
+  }
+  const isParameter = context.sweep.top('parameters')?.has(name) === true;
+  context.report(unknownInside, item, `\`${macro[0]}\` is not filled in inside \`${word}\`: ${isParameter ? 'write `${args}` as an item by itself, which hands over all parameters' : 'write `${envvar:NAME}` for a variable, or the value itself'}.`);
 }
 
 function sayProgram(context: RuleContext, item: Field): void {
   const { sweep } = context;
-  const program = sweep.root.get('program');
+  const program = sweep.top('program');
   if (program && !program.falsy) return;
   const fate = sweep.kind === 'launch-sweep' ? 'so the scheduler fails at its first run' : 'so no script is started';
   context.report(programMacro, item, `\`\${program}\` has no \`program\` to fill in, ${fate}: add \`program: train.py\` at the top, or write the script here.`, { absent: true });

@@ -2,6 +2,7 @@ import type { Field } from '../../sweep/field.ts';
 import { boundNumber } from '../../sweep/parameterForm.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { fix, insertPair, replaceValue } from '../fixes/edit.ts';
+import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
 import { sayMisfit } from './misfitRules.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
@@ -44,34 +45,34 @@ export const earlyTerminate: Family = {
   name: 'Early termination',
   rules: [badEarlyTerminate, withoutMetric, withoutEngine],
   check(context) {
-    const { root, method } = context.sweep;
-    const field = root.get('early_terminate');
+    const { root, method, schedulerKind } = context.sweep;
+    const field = context.sweep.top('early_terminate');
     if (!field) return;
     const localScheduler = context.sweep.scheduler ? undefined : root.get('scheduler');
     if (localScheduler && localScheduler.type !== 'null') {
       context.report(withoutEngine, keyPlace(field), '`early_terminate` does not go with `scheduler`, which has to end runs itself: take it out.');
-    } else if (method?.name === 'custom') {
-      const instead = context.sweep.schedulerKind.endsWith('optuna') ? 'choose a `pruner` in `scheduler.settings`' : 'let the scheduler end runs';
-      context.report(withoutEngine, keyPlace(field), `\`early_terminate\` is not applied with \`method: custom\`: take it out, and ${instead}.`);
+    } else if (method?.name === 'custom' || (schedulerKind !== 'none' && schedulerKind !== 'wandb')) {
+      const instead = schedulerKind.endsWith('optuna') ? 'choose a `pruner` in `scheduler.settings`' : 'let the scheduler end runs';
+      context.report(withoutEngine, keyPlace(field), `\`early_terminate\` is not applied with ${schedulerKind === 'none' ? '`method: custom`' : 'a scheduler job that ends runs itself'}: take it out, and ${instead}.`);
     }
-    const spoken = saySchema(context, field);
-    if (!spoken && !root.has('metric') && !root.has('metrics')) {
+    saySchema(context, field);
+    if (!context.sweep.top('metric') && !root.has('metrics')) {
       context.report(withoutMetric, keyPlace(field), '`early_terminate` needs a `metric` to tell poor runs by: add `metric: {name: …, goal: minimize}`.', { absent: true });
     }
   },
 };
 
-/** Gives whether something is said. The schema has one branch only, so every misfit is of it. */
-function saySchema(context: RuleContext, field: Field): boolean {
+/** The schema has one branch only, so every misfit is of it. */
+function saySchema(context: RuleContext, field: Field): void {
   const { sweep } = context;
-  if (field.type === 'broken') return true;
+  if (field.type === 'broken') return;
   if (field.type !== 'map') {
     const cure = field.text === 'hyperband' ? fix('Write {type: hyperband, min_iter: 3}', [sweep.fileName.endsWith('.json') ? undefined : replaceValue(sweep, field, '{type: hyperband, min_iter: 3}')]) : undefined;
     context.report(badEarlyTerminate, field, `\`early_terminate\` is ${describe(field)}, so no run is ended early: write \`{type: hyperband, min_iter: 3}\`.`, { fixes: [cure] });
-    return true;
+    return;
   }
   let spoken = false;
-  for (const misfit of misfits(field, sweep, { numbersAsSent: true })) {
+  for (const misfit of misfits(field, sweep, { numbersAsSent: true, schema: schemaAt(['early_terminate'], sweep)[0] })) {
     spoken = true;
     if (misfit.kind === 'missing-key') {
       context.report(badEarlyTerminate, keyPlace(field), '`early_terminate` has no `type`, so no run is ended early: add `type: hyperband`.', { absent: true, fixes: [fix('Add type: hyperband', [insertPair(sweep, field, 'type', 'hyperband')], true)] });
@@ -83,16 +84,14 @@ function saySchema(context: RuleContext, field: Field): boolean {
   if (!field.has('min_iter') && !(field.has('max_iter') && field.has('s')) && !misspelt(field)) {
     const has = field.has('max_iter') ? '`max_iter` but no `s`: add `s: 2`, or write `min_iter: 3`' : field.has('s') ? '`s` but no `max_iter`: add `max_iter: 27`, or write `min_iter: 3`' : 'neither `min_iter` nor `max_iter`: add `min_iter: 3`';
     context.report(badEarlyTerminate, keyPlace(field), `\`early_terminate\` has ${has}, for no run is ended early without it.`, { absent: true });
-    return true;
+    return;
   }
   const eta = boundNumber(field.get('eta'));
   const most = boundNumber(field.get('max_iter'));
   const s = boundNumber(field.get('s'));
   if (!spoken && !field.has('min_iter') && eta === undefined && most !== undefined && s !== undefined && most / 3 ** s < 1) {
     context.report(badEarlyTerminate, field.get('s') ?? field, `\`early_terminate\` makes no bands of \`max_iter\` ${most} and \`s\` ${s}, since ${most} divided by 3 that often is below 1: write a smaller \`s\`.`);
-    return true;
   }
-  return spoken;
 }
 
 /** A key of another name stands for one that is missed; that key is spoken of already. */

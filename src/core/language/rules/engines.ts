@@ -2,6 +2,7 @@ import type { Field } from '../../sweep/field.ts';
 import type { FormName } from '../../sweep/parameterForm.ts';
 import { allParameters, type Parameter } from '../../sweep/sweepFile.ts';
 import { fix, removePair, replaceValue } from '../fixes/edit.ts';
+import { GRID_FORMS } from './gridForms.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { keyPlace } from './words.ts';
 
@@ -77,7 +78,6 @@ const noRunCap: Rule = {
   source: 'wandb/sdk/launch/sweeps/scheduler.py (`at_runcap`); the loop has no other end.',
 };
 
-const GRID_FORMS: readonly (FormName | undefined)[] = ['categorical', 'constant', 'int_uniform', 'q_uniform'];
 const DEPRECATED: Partial<Record<FormName, FormName>> = { log_uniform: 'log_uniform_values', q_log_uniform: 'q_log_uniform_values', inv_log_uniform: 'inv_log_uniform_values' };
 
 /** What W&B's engines refuse as they begin, of parameters that are well formed. */
@@ -89,15 +89,15 @@ export const engines: Family = {
     const all = allParameters(sweep.parameters);
     const leaves = all.filter(p => p.form !== 'nested');
     for (const parameter of leaves) {
-      if (unfit.has(parameter.field)) continue;
-      if (sweep.engine === 'grid') sayGrid(context, parameter);
       sayExponents(context, parameter);
       sayNotFinite(context, parameter);
+      if (sweep.engine === 'grid' && !unfit.has(parameter.field)) sayGrid(context, parameter);
     }
     if (sweep.engine === 'bayes' && leaves.length && unfit.size === 0 && leaves.every(p => p.form === 'constant') && sweep.method?.field) {
       context.report(bayesNothing, sweep.method.field, '`method: bayes` has only constants to search: give a parameter `values` or `min` and `max`, or write `method: grid`.');
     }
-    const hasEnd = sweep.engine === 'grid' || sweep.root.has('run_cap') || sweep.method === undefined || (sweep.method.name === 'custom' && sweep.schedulerKind === 'none');
+    // A scheduler job other than W&B's own goes on whatever method stands beside it.
+    const hasEnd = (sweep.engine === 'grid' && (sweep.schedulerKind === 'none' || sweep.schedulerKind === 'wandb')) || sweep.root.has('run_cap') || (sweep.method === undefined && sweep.engine === undefined) || (sweep.engine === undefined && sweep.schedulerKind === 'none');
     if (sweep.kind === 'launch-sweep' && !hasEnd) {
       const at = sweep.method?.field ?? sweep.scheduler?.get('job') ?? sweep.root.items[0];
       if (at) context.report(noRunCap, at, 'The sweep has no `run_cap` and goes on until it is stopped: add `run_cap: 50`, or as many runs as it should make.', { absent: true });
@@ -129,7 +129,7 @@ function sayExponents(context: RuleContext, { names, field, form }: Parameter): 
   const instead = form && DEPRECATED[form];
   const distribution = field.get('distribution');
   const [min, max] = [field.get('min'), field.get('max')];
-  if (!instead || !distribution || min?.number === undefined || max?.number === undefined) {
+  if (!instead || !distribution || min?.number === undefined || max?.number === undefined || context.unfit.has(field)) {
     if (instead && distribution) context.report(exponents, distribution, `\`${form ?? ''}\` of \`${names.join('.')}\` is deprecated, and its bounds are exponents of e: write \`${instead}\` with the values themselves.`);
     return;
   }

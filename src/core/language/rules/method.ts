@@ -1,4 +1,5 @@
 import type { Field } from '../../sweep/field.ts';
+import { intendedMethod, METHODS } from '../../sweep/methodNames.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { standIns } from '../../sweep/topLevelNames.ts';
 import { fix, replaceValue } from '../fixes/edit.ts';
@@ -58,9 +59,6 @@ const customWithoutScheduler: Rule = {
   source: ENGINE,
 };
 
-const METHODS = ['grid', 'random', 'bayes', 'custom'];
-const OTHER_WORDS: Readonly<Record<string, string>> = { bayesian: 'bayes', bayesopt: 'bayes', bayes_opt: 'bayes', grid_search: 'grid', gridsearch: 'grid', random_search: 'random', optuna: 'custom', bohb: 'bayes', hyperband: 'bayes' };
-
 /** How the values are chosen, and who chooses them. */
 export const method: Family = {
   name: 'The method',
@@ -75,7 +73,7 @@ export const method: Family = {
     const effective = hasJob ? (own && !own.falsy && own.text !== 'custom' ? own : inSettings && !inSettings.falsy ? inSettings : undefined) : inSettings && !inSettings.falsy ? inSettings : own;
     if (!effective) {
       if (!hasJob && !standIns(root).has('method')) sayMissing(context);
-    } else if (!METHODS.includes(effective.text ?? '')) sayUnknown(context, effective);
+    } else if (!(METHODS as readonly string[]).includes(effective.text ?? '')) sayUnknown(context, effective);
     else if (hasJob && effective === own) sayBeside(context, own);
     if (hasJob && !effective) saySchedulerWaits(context);
     if (!hasJob && effective?.text === 'custom') sayNobodySchedules(context, effective);
@@ -92,9 +90,12 @@ function sayUnknown(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const text = field.text?.trim();
   const words = sweep.schedulerKind === 'none' ? METHODS : METHODS.filter(m => m !== 'custom');
-  const near = text === undefined ? undefined : OTHER_WORDS[text.toLowerCase().replaceAll('-', '_')] ?? nearestWord(text, words);
-  const cure = near === undefined ? `write ${choice(words)}` : `write \`${near}\``;
-  const certain = near !== undefined && text !== undefined && nearestWord(text, words) === near;
+  const word = text === undefined ? undefined : intendedMethod(text, words);
+  // Beside a scheduler job other than W&B's own, no method is right but `custom`; of W&B's own, the word belongs beneath its settings.
+  const beside = sweep.schedulerKind !== 'none' && field.path.length === 1;
+  const near = !beside ? word : sweep.schedulerKind === 'wandb' ? undefined : 'custom';
+  const cure = beside && near === undefined ? `write \`custom\`, and \`method: ${word ?? 'bayes'}\` beneath \`scheduler.settings\`` : near === undefined ? `write ${choice(words)}` : `write \`${near}\``;
+  const certain = near !== undefined && text !== undefined && nearestWord(text, words) === near && !beside;
   const edits = near === undefined ? undefined : fix(`Write ${near}`, [replaceValue(sweep, field, near)], certain);
   context.report(methodUnknown, field, `\`${pathName(field.path)}\` is ${describe(field)}, which W&B refuses: ${cure}.`, { fixes: [edits] });
 }

@@ -2,6 +2,7 @@ import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { standIns } from '../../sweep/topLevelNames.ts';
 import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
+import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
 import { sayMisfit } from './misfitRules.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
@@ -84,7 +85,8 @@ export const metric: Family = {
   name: 'The metric',
   rules: [metricMissing, metricNotAMapping, metricGoal, goalAgainstName, imputeWhileRunning, metricAndMetrics, metricsMethod],
   check(context) {
-    const { root, engine, metric: field } = context.sweep;
+    const { root, engine } = context.sweep;
+    const field = root.get('metric') ?? (root.has('metrics') ? undefined : context.sweep.top('metric'));
     const several = root.get('metrics');
     if (field) sayMetric(context, field);
     else if (engine === 'bayes') sayMissing(context);
@@ -110,7 +112,7 @@ function sayMetric(context: RuleContext, field: Field): void {
     context.report(metricNotAMapping, field, `\`metric\` is ${describe(field)}, not a mapping: ${cure}.`, { severity, fixes: [edits] });
     return;
   }
-  for (const misfit of misfits(field, sweep, { numbersAsSent: true })) {
+  for (const misfit of misfits(field, sweep, { numbersAsSent: true, schema: schemaAt(['metric'], sweep)[0] })) {
     const { name, type } = misfit.field;
     if (name === 'goal') sayGoal(context, misfit.field);
     else if (name === 'impute_while_running' && type === 'bool') {
@@ -134,19 +136,24 @@ function goalOf(text: string): string | undefined {
   return /^min/i.test(text) ? 'minimize' : nearestWord(text, ['minimize', 'maximize']);
 }
 
+/** A key, or the one that stands for it by a slip. */
+function meant(field: Field, name: string): Field | undefined {
+  return field.get(name) ?? field.items.find(i => !['name', 'goal', 'target', 'impute', 'impute_while_running'].includes(i.name) && nearestWord(i.name, [name]) !== undefined);
+}
+
 const LOW = /(?:^|[^a-z])(?:loss|losses|error|err|mse|rmse|mae|mape|perplexity|ppl|wer|cer|nll|fid|latency|regret)(?:$|[^a-z])/i;
 const HIGH = /(?:^|[^a-z])(?:acc|accuracy|f1|auc|auroc|map|recall|precision|reward|rewards|return|returns|score|iou|miou|dice|bleu|rouge|psnr|ssim|r2|success|win_?rate)(?:$|[^a-z])/i;
 
 function sayGoalAgainstName(context: RuleContext, field: Field): void {
-  const name = field.get('name')?.text;
-  const goal = field.get('goal');
-  const word = goal === undefined ? 'minimize' : goal.text;
+  const name = meant(field, 'name')?.text;
+  const goal = meant(field, 'goal');
+  const word = goal === undefined ? 'minimize' : goal.text === undefined ? undefined : goalOf(goal.text);
   if (name === undefined || (word !== 'minimize' && word !== 'maximize')) return;
   const [low, high] = [LOW.test(name), HIGH.test(name)];
   if (low === high || (low && word === 'minimize') || (high && word === 'maximize')) return;
   const other = low ? 'minimize' : 'maximize';
-  const said = goal ? `\`metric.goal\` is \`${word}\`` : '`metric` has no `goal`, so W&B minimizes';
-  context.report(goalAgainstName, goal ?? keyPlace(field), `${said}, which looks the wrong way round for \`${name}\`: write \`${goal ? '' : 'goal: '}${other}\` unless it is meant.`, { absent: goal === undefined });
+  const said = goal ? `The goal \`${word}\`` : '`metric` has no `goal`, so W&B minimizes, which';
+  context.report(goalAgainstName, goal ?? keyPlace(field), `${said} looks the wrong way round for \`${name}\`: write \`${goal ? '' : 'goal: '}${other}\` unless it is meant.`, { absent: goal === undefined });
 }
 
 function sayMetrics(context: RuleContext, field: Field): void {
@@ -155,6 +162,7 @@ function sayMetrics(context: RuleContext, field: Field): void {
     context.report(metricsMethod, keyPlace(field), '`metrics` is one metric, and takes a list of them: write `metric`.', {
       severity: sweep.engine === 'bayes' ? 'error' : 'warning', fixes: [fix('Write metric', [renameKey(sweep, field, 'metric')])],
     });
+    sayMetric(context, field);
     return;
   }
   if (sweep.metric) {

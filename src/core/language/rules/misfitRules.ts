@@ -13,10 +13,20 @@ const SERVER = 'The schema of sweep configurations that W&B\'s server checks wit
 export const unknownKey: Rule = {
   code: 'unknown-key',
   severities: ['warning', 'error'],
-  what: 'A key that W&B does not know at this place.',
+  what: 'A key at the top of the file that W&B does not know.',
   why: 'The sweep is created without it: what it was meant to say is lost. It is an error where it stands for a key that must be there (`parameter` for `parameters`).',
   wrong: 'program: train.py\nmethod: random\nrun_caps: 20\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
   right: 'program: train.py\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source: SERVER,
+};
+
+export const unknownInnerKey: Rule = {
+  code: 'unknown-inner-key',
+  severities: ['warning', 'error'],
+  what: 'A key that W&B does not know inside a block such as `metric`, `early_terminate` or `launch`.',
+  why: 'What it was meant to say is lost; the server warns of it in the blocks that it sees, and bayes refuses it in `metric`.',
+  wrong: 'program: train.py\nmethod: random\nmetric: {name: loss, goals: minimize}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  right: 'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
   source: SERVER,
 };
 
@@ -60,7 +70,7 @@ export const outOfRange: Rule = {
   source: SERVER,
 };
 
-export const misfitRules: readonly Rule[] = [unknownKey, missingKey, wrongType, unknownValue, outOfRange];
+export const misfitRules: readonly Rule[] = [unknownKey, unknownInnerKey, missingKey, wrongType, unknownValue, outOfRange];
 
 /** Says a misfit in the general words. `place` names the block where its path would not (`metric` of several). */
 export function sayMisfit(context: RuleContext, misfit: Misfit, severity: Severity = 'warning'): void {
@@ -91,10 +101,9 @@ function sayUnknownKey(context: RuleContext, field: Field, known: readonly strin
   const { sweep } = context;
   const parent = sweep.fieldAt(field.path.slice(0, -1));
   const near = nearestWord(field.name, known.filter(k => !parent?.has(k)));
-  const block = field.path.length > 1 ? `\`${pathName(field.path.slice(0, -1))}\`` : 'a sweep';
   const cure = near !== undefined ? `write \`${near}\`` : known.length <= 8 ? `take it out, or write ${choice(known)}` : 'take it out';
   const edits = near === undefined ? undefined : fix(`Write ${near}`, [renameKey(sweep, field, near)], true);
-  context.report(unknownKey, keyPlace(field), `\`${field.name}\` is no key of ${block}: ${cure}.`, { severity, fixes: [edits] });
+  context.report(unknownInnerKey, keyPlace(field), `\`${field.name}\` is no key of \`${pathName(field.path.slice(0, -1))}\`: ${cure}.`, { severity, fixes: [edits] });
 }
 
 /** What a schema wants, as words: `a whole number above 0`. */

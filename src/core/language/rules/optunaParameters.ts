@@ -4,6 +4,7 @@ import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
 import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
 import type { Fix, Severity } from '../types.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { withPointAndSign } from './sciStrings.ts';
 import { describe, keyPlace, placeOf } from './words.ts';
 import type { Place } from '../../yaml/node.ts';
 
@@ -79,8 +80,14 @@ export function optunaRefusal({ field, names }: Parameter, sweep: SweepFile): Re
       fixes: [fix(`Write values: [${source}]`, [renameKey(sweep, value, 'values'), replaceValue(sweep, value, `[${source}]`)])],
     };
   }
-  if (!min) return { at: keyPlace(field), message: `Optuna's scheduler cannot convert \`${label}\`, ${kindWords(field)}: write \`min\` and \`max\`, or \`values\`.` };
-  if (isSciString(min)) return { at: placeOf(min), message: `Optuna's scheduler gets \`min\` of \`${label}\` as the text "${min.text ?? ''}" and fails: write \`${(min.text ?? '').replace(/e/i, '.0e')}\`.` };
+  if (!min) {
+    const cure = field.has('parameters') ? 'write its parameters at the first level, each with a name of its own' : 'write `min` and `max`, or `values`';
+    return { at: keyPlace(field), message: `Optuna's scheduler cannot convert \`${label}\`, ${kindWords(field)}: ${cure}.` };
+  }
+  if (isSciString(min)) {
+    const number = withPointAndSign(min.text ?? '');
+    return { at: placeOf(min), message: `Optuna's scheduler gets \`min\` of \`${label}\` as the text "${min.text ?? ''}" and fails: write \`${number}\`.`, fixes: [fix(`Write ${number}`, [replaceValue(sweep, min, number)], true)] };
+  }
   if (min.type !== 'int' && min.type !== 'float' && min.type !== 'bool') return { at: placeOf(min), message: `Optuna's scheduler wants a number for \`min\` of \`${label}\`, which is ${describe(min)}: write one, such as 0.1.` };
   if (!max || max.falsy) {
     const cure = max && max.number === 0 ? 'write a `max` other than 0, such as 0.000001' : 'add `max: …`';

@@ -95,15 +95,17 @@ function sameKind(min: Field, max: Field): boolean {
   return (isInt(min) && isInt(max)) || (min.type === 'float' && max.type === 'float');
 }
 
-function sayAmbiguous(context: RuleContext, { names }: Parameter, min: Field, max: Field, say: Say): void {
+function sayAmbiguous(context: RuleContext, parameter: Parameter, min: Field, max: Field, say: Say): void {
   const { sweep } = context;
-  const label = names.join('.');
+  const label = parameter.names.join('.');
   const odd = [min, max].filter(b => b.number === undefined);
   for (const bound of odd) {
     if (isSciString(bound)) saySciString(context, bound, `the client refuses \`${label}\``, 'error');
     else sayNotANumber(context, label, bound, say, 'error');
   }
-  if (odd.length) { context.unfit.add(sweep.fieldAt(min.path.slice(0, -1)) ?? min); return; }
+  if (odd.length) context.unfit.add(parameter.field);
+  checkOrder(context, parameter, min, max, say);
+  if (odd.length) return;
   const [whole, float] = min.type === 'int' ? [min, max] : [max, min];
   const text = `${whole.source}.0`;
   const certain = /^[-+]?(?:0|[1-9]\d*)$/.test(whole.source);
@@ -130,7 +132,8 @@ function sayNotANumber(context: RuleContext, label: string, bound: Field, say: S
   const number = numberWithin(bound);
   const unquoted: Fix | undefined = number === undefined ? undefined : fix('Take the quotes off', [replaceValue(context.sweep, bound, number)]);
   const other = bound.path.length ? context.sweep.fieldAt([...bound.path.slice(0, -1), bound.name === 'min' ? 'max' : 'min']) : undefined;
-  const goesWith = number !== undefined && other !== undefined && (other.type === 'float') === /[.e]/i.test(number) && other.number !== undefined;
+  const isBelow = (other?.number ?? NaN) > Number(number);
+  const goesWith = number !== undefined && other?.number !== undefined && (other.type === 'float') === /[.e]/i.test(number) && (bound.name === 'min') === isBelow && other.number !== Number(number);
   say(boundNotANumber, bound, `\`${bound.name}\` of \`${label}\` is ${describe(bound)}, not a number: write ${number === undefined ? 'one, such as 0.1 or 10' : `\`${number}\` without quotes`}.`, {
     ...(severity ? { severity } : {}), fixes: [goesWith ? unquoted : undefined],
   });

@@ -5,10 +5,12 @@ import { fix, insertPair, isOwn, renameKey, replaceValue } from '../fixes/edit.t
 import { formSchema } from '../schema.ts';
 import type { Fix, Severity } from '../types.ts';
 import { boundRules, checkBounds } from './parameterBounds.ts';
+import { GRID_FORMS } from './gridForms.ts';
 import { optunaConverts, optunaRefusal } from './optunaParameters.ts';
 import { intendedDistribution, intendedKey, PARAMETER_KEYS } from './parameterNames.ts';
 import { checkNumbers, numberRules } from './parameterNumbers.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
+import { outdentedRule, sayOutdented } from './outdented.ts';
 import { describe, keyPlace, listing, placeOf } from './words.ts';
 
 const SOURCE = 'wandb/sweeps, config/schema.json (the forms of a parameter) and params.py: "invalid hyperparameter configuration: …".';
@@ -112,9 +114,10 @@ function formSeverity({ sweep }: RuleContext, parameter: Parameter): Severity {
 /** The form that each parameter has, decided by its keys; whatever keeps it from that form. */
 export const parameterForms: Family = {
   name: 'Forms of parameters',
-  rules: [notAMapping, incomplete, unknownKey, optunaKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, valuesNotAList, ...boundRules, ...numberRules],
+  rules: [notAMapping, outdentedRule, incomplete, unknownKey, optunaKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, valuesNotAList, ...boundRules, ...numberRules],
   check(context) {
-    for (const parameter of context.sweep.parameters) checkParameter(context, parameter);
+    const outdented = sayOutdented(context, context.sweep.parameters);
+    for (const parameter of context.sweep.parameters) if (!outdented.has(parameter)) checkParameter(context, parameter);
   },
 };
 
@@ -148,7 +151,7 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
   const simple = node.kind !== 'alias' && node.anchor === undefined && node.tag === undefined && isOwn(sweep, field) && !text.includes('\n') && !text.includes('#');
   const wrap = (key: string): Fix | undefined => {
     const quoted = sweep.fileName.endsWith('.json') ? `"${key}"` : key;
-    return simple && !field.empty ? fix(`Write {${key}: ${field.source}}`, [{ start: node.start, end: node.end, newText: `{${quoted}: ${text}}` }]) : undefined;
+    return simple && !field.empty && isOnKeyLine(sweep, field) && !repeats(field) ? fix(`Write {${key}: ${field.source}}`, [{ start: node.start, end: node.end, newText: `{${quoted}: ${text}}` }]) : undefined;
   };
   const list = field.type === 'seq' && field.items.length > 0;
   const key = list ? 'values' : 'value';
@@ -156,6 +159,15 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
   say(notAMapping, placeOf(field), `The parameter \`${label}\` is ${describe(field)}, and W&B has to be told how to choose it: ${cure}.`, {
     ...(isTop ? { severity: 'error' as const } : {}), fixes: [field.type === 'null' || field.falsy && field.type === 'seq' ? undefined : wrap(key)],
   });
+}
+
+/** A flow list on a line of its own may stand less indented than what replaces it may. */
+function isOnKeyLine({ tree }: RuleContext['sweep'], { key, node }: Field): boolean {
+  return key !== undefined && !/[\r\n]/.test(tree.text.slice(key.end, node.start));
+}
+
+function repeats(field: Field): boolean {
+  return new Set(field.items.map(i => i.source)).size < field.items.length;
 }
 
 function sayFormless(context: RuleContext, { names, field }: Parameter, say: Say): void {
@@ -240,16 +252,19 @@ function checkDistribution(context: RuleContext, label: string, field: Field, fo
 }
 
 function sayUnknownDistribution(context: RuleContext, label: string, field: Field, distribution: Field, say: Say): void {
-  const near = distribution.text === undefined ? undefined : intendedDistribution(distribution.text, field);
-  const cure = near === undefined ? possibleDistributions(field) : `write \`${near}\``;
+  const meant = distribution.text === undefined ? undefined : intendedDistribution(distribution.text, field);
+  const isGrid = context.sweep.engine === 'grid';
+  const near = isGrid && meant !== undefined && !GRID_FORMS.includes(meant) ? undefined : meant;
+  const cure = near === undefined ? possibleDistributions(field, isGrid) : `write \`${near}\``;
   say(distributionUnknown, distribution, `The distribution of \`${label}\` is ${describe(distribution)}, which W&B does not know: ${cure}.`, {
     fixes: [near === undefined ? undefined : fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true)],
   });
 }
 
-function possibleDistributions(field: Field): string {
+function possibleDistributions(field: Field, isGrid: boolean): string {
   if (field.has('values')) return 'take it out, since `values` says enough';
   if (field.has('value')) return 'take it out, since `value` says enough';
+  if (isGrid) return 'write `int_uniform` for whole numbers, or list `values`, since a grid takes no other';
   if (field.has('min') || field.has('max')) return 'write `uniform`, `int_uniform`, `log_uniform_values` or `q_uniform`';
   return field.has('a') || field.has('b') ? 'write `beta`' : 'write `normal` or `log_normal`';
 }

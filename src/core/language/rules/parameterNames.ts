@@ -39,9 +39,12 @@ export function intendedDistribution(word: string, parameter: Field): Distributi
     const node = formSchema(d)?.node;
     return node?.deprecated !== true && keys.every(k => node?.properties?.[k] !== undefined) && (node?.required ?? []).every(k => k === 'distribution' || keys.includes(k));
   });
+  // An `int_uniform` with floats for bounds would be refused in its turn.
+  const isWhole = ['min', 'max'].every(k => parameter.get(k)?.type === 'int');
+  const fits = possible.filter(d => d !== 'int_uniform' || isWhole);
   const other = OTHER_DISTRIBUTIONS[word.toLowerCase().replaceAll('-', '_')];
-  if (other && possible.includes(other)) return other;
-  return nearestWord(word, possible) as Distribution | undefined;
+  if (other && fits.includes(other)) return other;
+  return nearestWord(word, fits) as Distribution | undefined;
 }
 
 function isList(field: Field): boolean { return field.type === 'seq'; }

@@ -1,4 +1,3 @@
-import { standIns } from '../../sweep/topLevelNames.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace } from './words.ts';
 import type { Parameter } from '../../sweep/sweepFile.ts';
@@ -52,7 +51,7 @@ export const parameters: Family = {
   check(context) {
     const { root, method } = context.sweep;
     if (root.type !== 'map' || root.items.length === 0) return;
-    const field = root.get('parameters');
+    const field = context.sweep.top('parameters');
     const severity = method?.name === 'custom' ? 'warning' : 'error';
     if (!field) sayMissing(context, severity);
     else if (field.type !== 'map') {
@@ -65,7 +64,7 @@ export const parameters: Family = {
 
 function sayMissing(context: RuleContext, severity: 'error' | 'warning'): void {
   const { root, method, schedulerKind } = context.sweep;
-  if (standIns(root).has('parameters') || root.get('scheduler')?.get('search_space')?.falsy === false) return;
+  if (root.get('scheduler')?.get('search_space')?.falsy === false) return;
   const at = method?.field?.key ?? root.items[0]?.key ?? root.node;
   const message = severity === 'error'
     ? 'The sweep has no `parameters`, without which W&B refuses it: add `parameters:` with `name: {values: […]}` or `name: {min: …, max: …}` beneath it.'

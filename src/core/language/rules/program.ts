@@ -1,4 +1,4 @@
-import { standIns } from '../../sweep/topLevelNames.ts';
+import { nearestWord } from '../../sweep/spelling.ts';
 import { fix, replaceValue } from '../fixes/edit.ts';
 import type { Family, Rule } from './rule.ts';
 
@@ -49,10 +49,9 @@ export const program: Family = {
   check(context) {
     const { sweep, surroundings } = context;
     const { root } = sweep;
-    const field = root.get('program');
+    const field = sweep.top('program');
     const text = field?.text;
-    const stands = standIns(root);
-    if (sweep.kind === 'sweep' && root.type === 'map' && root.items.length > 0 && !field && !root.has('command') && !stands.has('program') && !stands.has('command')) {
+    if (sweep.kind === 'sweep' && root.type === 'map' && root.items.length > 0 && !field && !sweep.top('command')) {
       const at = root.items[0]?.key;
       if (at) context.report(noProgram, at, 'The sweep has neither `program` nor `command`, so `wandb agent` has nothing to start: add `program: train.py`, unless the agent is started from Python.', { absent: true });
     }
@@ -62,8 +61,8 @@ export const program: Family = {
     } else if (field && text && /\.\w+$/.test(text) && surroundings?.programExists(text) === false) {
       context.report(programNotFound, field, `\`program\` ${text} is neither beside this file nor at the root of the workspace: write its path from where the agent runs.`);
     }
-    const controller = root.get('controller')?.get('type');
-    if (controller?.text === 'local') {
+    const controller = sweep.top('controller')?.get('type');
+    if (controller && (controller.text === 'local' || nearestWord(controller.text ?? '', ['local', 'cloud']) === 'local')) {
       context.report(localController, controller, 'With `controller.type: local` W&B suggests no runs: start `wandb controller` yourself (it needs `pip install wandb[sweeps]`), or take `controller` out.');
     }
   },

@@ -73,11 +73,17 @@ function sayUnknownTop(context: RuleContext, field: Field, standing: ReadonlyMap
   const missing = intended !== undefined && standing.get(intended) === field ? intended : undefined;
   const needed = missing !== undefined && isNeeded(context, missing);
   const cure = missing !== undefined ? `write \`${missing}\`` : 'take it out';
-  const rename: Fix | undefined = missing === undefined ? undefined : fix(`Write ${missing}`, [renameKey(sweep, field, missing)], true);
+  const rename: Fix | undefined = missing === undefined || !isLooked(missing, field) ? undefined : fix(`Write ${missing}`, [renameKey(sweep, field, missing)], true);
   const message = needed
     ? `W&B does not know \`${field.name}\` and refuses a sweep without \`${missing}\`: ${cure}.`
     : `W&B does not know \`${field.name}\`, warns of it and ignores it: ${cure}.`;
   context.report(unknownKey, keyPlace(field), message, { severity: needed ? 'error' : 'warning', fixes: [rename] });
+}
+
+/** The two launch blocks are looked into only under their own names, so the name is mended only where there is nothing to find beneath. */
+function isLooked(name: TopLevel, field: Field): boolean {
+  const isPlain = (key: string): boolean => (name === 'launch' ? key === 'queue' && field.get(key)?.falsy === false : key === 'num_workers' && (field.get(key)?.number ?? 0) > 0);
+  return (name !== 'launch' && name !== 'scheduler') || (field.type === 'map' && field.names.every(isPlain));
 }
 
 /** True where a sweep without this key is refused. */

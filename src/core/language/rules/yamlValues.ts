@@ -119,10 +119,11 @@ function sayScalars(context: RuleContext, field: Field, seen: Set<unknown>, inPa
   else if (target.style === 'plain') sayPlain(context, field, target, inParameter);
   if (target.kind !== 'scalar' && target.tag?.endsWith(':set')) sayNotJson(context, field, 'a set');
   if (field.type === 'bytes') sayNotJson(context, field, 'bytes');
+  const parameters = context.sweep.top('parameters');
   for (const item of field.items) {
     const key = item.key && followAlias(item.key);
     if (key?.kind === 'scalar' && key.style === 'plain') sayKey(context, item, key);
-    sayScalars(context, item, seen, inParameter || item.path[0] === 'parameters');
+    sayScalars(context, item, seen, inParameter || field === parameters);
   }
 }
 
@@ -131,11 +132,13 @@ const DATES: readonly FieldType[] = ['date', 'datetime'];
 function sayPlain(context: RuleContext, field: Field, node: ScalarNode, inParameter: boolean): void {
   const { text } = node;
   if (DATES.includes(field.type)) {
-    context.report(notJson, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a date, which the client cannot send: write \`"${text}"\` in quotes.`, { fixes: [fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true)] });
+    context.report(notJson, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a date, which the client cannot send: write \`"${text}"\` in quotes.`, {
+      fixes: [inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined],
+    });
   } else if (field.type === 'int' && /^[-+]?0[0-7_]*[0-7]$/.test(text) && field.number !== 0) {
     context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 8, as ${String(field.number)}: write \`${String(field.number)}\`, or \`"${text}"\` for the text.`);
   } else if ((field.type === 'int' || field.type === 'float') && text.includes(':')) {
-    context.report(sexagesimal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 60, as ${String(field.number)}: write \`"${text}"\` in quotes.`, { fixes: [inParameter ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined] });
+    context.report(sexagesimal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 60, as ${String(field.number)}: write \`"${text}"\` in quotes.`, { fixes: [inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined] });
   } else if (isSciString(field) && isValue(field, inParameter)) {
     saySciString(context, field, 'a run may get the text');
   } else if (inParameter && isValue(field, inParameter)) {
@@ -145,6 +148,11 @@ function sayPlain(context: RuleContext, field: Field, node: ScalarNode, inParame
       context.report(noneText, field, `\`None\` in \`${pathName(field.path)}\` is the text "None": write \`null\` for nothing.`, { fixes: [fix('Write null', [replaceValue(context.sweep, field, 'null')])] });
     }
   }
+}
+
+/** `value` and `values`, and what is in them: a text is as good there as anything. */
+function takesAnything(field: Field): boolean {
+  return field.path.includes('value') || field.path.includes('values');
 }
 
 /** Where a number or a word is meant as such: what a parameter may take, and the numbers beside it. */
