@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { ShellServices } from '../shellServices.ts';
+import { CommandError } from './commandError.ts';
 import { onEach } from './onEach.ts';
 import { registerCommand } from './registerCommand.ts';
+import { remedyFor } from './showFailure.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 
 export type Verb = 'pause' | 'stop' | 'cancel';
@@ -23,10 +25,13 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
   if (targets.length === 0 || !await confirmed(services, verb, targets)) return;
   const client = await connection.signedIn();
   if (!client) return;
-  const { setSweepState } = await import('../../core/api/operations/setSweepState.ts');
+  const { changeState } = await import('../../core/launch/changeState.ts');
   await onEach(targets, {
     title: words.doing, view: VIEWS.sweeps, live: connection.live, failed: words.failed,
-    act: ({ entity, project, sweep }, signal) => setSweepState(client, { entity, project, sweep, verb }, { signal }),
+    act: async ({ entity, project, sweep }, signal) => {
+      const { kind, sentence, actions } = await changeState(client, { entity, project, sweep, verb, signal });
+      if (kind !== 'done') throw new CommandError(sentence, actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))));
+    },
   });
   vscode.window.setStatusBarMessage(words.done(targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', targets.length)), 5000);
 }

@@ -1,0 +1,19 @@
+import { askQueue, askTarget } from './askTarget.ts';
+import { showDryRun } from './dryRun.ts';
+import type { LaunchContext } from './launchContext.ts';
+import { planOf } from './launchSweep.ts';
+import { stopOnErrors } from './stopOnErrors.ts';
+import { findSource } from './sweepSource.ts';
+
+/** Dry Run: what a launch of the file would send, in a document. */
+export async function dryRun(context: LaunchContext, argument: unknown): Promise<void> {
+  const source = await findSource(context.services, argument);
+  if (!source) return;
+  await stopOnErrors(source, context.diagnostics);
+  const target = await askTarget(context.services, source);
+  if (!target) return;
+  const queue = source.kind === 'sweep' ? '' : await askQueue(context.services, source, target);
+  if (queue === undefined) return;
+  const ready = { source, target, queue, options: undefined };
+  await showDryRun(context, ready, await planOf(ready));
+}

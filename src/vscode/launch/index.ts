@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../commands/registerCommand.ts';
+import { COMMANDS } from '../ids.ts';
+import type { Diagnostics } from '../language/diagnostics.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { createLaunchContext } from './launchContext.ts';
+import { registerRecovery } from './recover.ts';
+
+/** Launch Sweep, with options, Dry Run and Resume: everything behind them is loaded when it is needed. */
+export function registerLaunch(services: ShellServices, diagnostics: Diagnostics): vscode.Disposable {
+  const context = createLaunchContext(services, diagnostics);
+  const once = { again: false };
+  return vscode.Disposable.from(
+    registerRecovery(context),
+    registerCommand(services, COMMANDS.launch, async argument => (await import('./launchSweep.ts')).launchSweep(context, argument), once),
+    registerCommand(services, COMMANDS.launchWithOptions, async argument => (await import('./launchSweep.ts')).launchSweep(context, argument, true), once),
+    registerCommand(services, COMMANDS.dryRun, async argument => (await import('./dryRunCommand.ts')).dryRun(context, argument)),
+    registerCommand(services, COMMANDS.resume, async (...args) => (await import('./resumeSweep.ts')).resumeSweep(context, args), once),
+  );
+}

@@ -1,0 +1,32 @@
+import type { ApiClient } from '../../core/api/client.ts';
+import type { Sender } from '../../core/launch/sendLaunch.ts';
+import type { Diagnostics } from '../language/diagnostics.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { createJournal } from './journal.ts';
+
+/** What launching and resuming share. */
+export interface LaunchContext {
+  readonly services: ShellServices;
+  readonly diagnostics: Diagnostics;
+  /** The one sender of this window for a client. */
+  readonly senderOf: (client: ApiClient) => Promise<Sender>;
+}
+
+/** Makes it once a window; the sender itself is loaded at the first launch. */
+export function createLaunchContext(services: ShellServices, diagnostics: Diagnostics): LaunchContext {
+  const { context, platform, log } = services;
+  const senders = new WeakMap<ApiClient, Promise<Sender>>();
+  const owner = globalThis.crypto.randomUUID();
+  const make = async (client: ApiClient): Promise<Sender> => {
+    const { createSender } = await import('../../core/launch/sendLaunch.ts');
+    return createSender({ client, journal: createJournal(context.globalStorageUri, platform), owner, log });
+  };
+  return {
+    services, diagnostics,
+    senderOf(client) {
+      const known = senders.get(client) ?? make(client);
+      senders.set(client, known);
+      return known;
+    },
+  };
+}

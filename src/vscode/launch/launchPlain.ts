@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { CommandError } from '../commands/commandError.ts';
+import { startSweepAgent } from '../agents/startSweepAgent.ts';
+import { askTarget } from './askTarget.ts';
+import { confirmPlain } from './confirmPlain.ts';
+import type { LaunchContext } from './launchContext.ts';
+import { showOutcome } from './showOutcome.ts';
+import { stopOnErrors } from './stopOnErrors.ts';
+import type { SweepSource } from './sweepSource.ts';
+import { turnIntoLaunchSweep } from './turnIntoLaunchSweep.ts';
+import { watchLaunch } from './watchLaunch.ts';
+
+/** A sweep without a job: created as `wandb sweep` does, then an agent is offered; or the file is turned into a launch sweep. */
+export async function launchPlain(context: LaunchContext, source: SweepSource, again = false): Promise<void> {
+  await stopOnErrors(source, context.diagnostics);
+  const target = await askTarget(context.services, source);
+  if (!target) return;
+  const { planPlain } = await import('../../core/launch/planPlain.ts');
+  const plan = planPlain(source.file, { entity: target.entity, project: target.project });
+  if ('refused' in plan) throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
+  const chosen = again ? 'go' : await confirmPlain(source, target, plan.notes);
+  if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
+  if (chosen !== 'go') return;
+  const sender = await context.senderOf(target.client);
+  const outcome = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Creating the sweep of {0}', source.name), cancellable: true }, (progress, token) => {
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => cancel.abort());
+    return sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal: cancel.signal, progress: message => progress.report({ message }) });
+  });
+  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, undefined);
+  const { platform, connection } = context.services;
+  void showOutcome(context, outcome, {
+    again: () => launchPlain(context, source, true),
+    first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(platform, connection.host, sweep) }],
+  });
+}

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { LaunchOutcome } from '../../core/launch/outcome.ts';
+import type { LaunchOptions, Plan } from '../../core/launch/types.ts';
+import { CommandError } from '../commands/commandError.ts';
+import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
+import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
+import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
+import { showDryRun } from './dryRun.ts';
+import type { LaunchContext } from './launchContext.ts';
+import { launchPlain } from './launchPlain.ts';
+import { askOptions, type Chosen } from './options/askOptions.ts';
+import { lookBeforehand, type Beforehand } from './lookBeforehand.ts';
+import { showOutcome } from './showOutcome.ts';
+import { stopOnErrors } from './stopOnErrors.ts';
+import { summaryOf } from './summary.ts';
+import { findSource, type SweepSource } from './sweepSource.ts';
+import { watchLaunch } from './watchLaunch.ts';
+
+/** Everything a launch needs, all of it known. */
+export interface Ready {
+  readonly source: SweepSource;
+  readonly target: Target;
+  readonly queue: string;
+  readonly options: LaunchOptions | undefined;
+}
+
+type Planned = Exclude<Plan, { readonly refused: unknown }>;
+
+/** Launch Sweep: which file and where, confirmed once, sent at most once. `argument`: a file's address, or a job of the explorer. */
+export async function launchSweep(context: LaunchContext, argument: unknown, withOptions = false): Promise<void> {
+  const job = jobOf(argument);
+  const source = await findSource(context.services, argument);
+  if (!source) return;
+  if (source.kind === 'sweep' && job === undefined && !withOptions) {
+    await launchPlain(context, source);
+    return;
+  }
+  await stopOnErrors(source, context.diagnostics);
+  const target = await askTarget(context.services, source);
+  if (!target) return;
+  const chosen = withOptions ? await askOptions(context, source, target, job) : undefined;
+  if (withOptions && !chosen) return;
+  const ready = chosen ? await useChosen(source, target, chosen) : await defaults(context, source, target, job);
+  if (ready) await confirmAndSend(context, ready);
+}
+
+function jobOf(argument: unknown): string | undefined {
+  const job: unknown = typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'job') : undefined;
+  return typeof job === 'string' ? job : undefined;
+}
+
+async function defaults(context: LaunchContext, source: SweepSource, target: Target, job: string | undefined): Promise<Ready | undefined> {
+  const queue = await askQueue(context.services, source, target);
+  return queue === undefined ? undefined : { source, target, queue, options: job === undefined ? undefined : { job } };
+}
+
+async function useChosen(source: SweepSource, target: Target, chosen: Chosen): Promise<Ready> {
+  return { source, target: { ...target, project: chosen.project }, queue: chosen.queue, options: chosen.options };
+}
+
+/** The plan of a launch (of a plain sweep: of its creation); throws with the cure where there is none. */
+export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
+  const [{ planLaunch }, { planPlain }] = await Promise.all([import('../../core/launch/planLaunch.ts'), import('../../core/launch/planPlain.ts')]);
+  const choices = { entity: target.entity, project: target.project, author: target.author, queue, options };
+  const plan = source.kind === 'sweep' && options?.job === undefined ? planPlain(source.file, choices) : planLaunch(source.file, choices);
+  if ('refused' in plan) throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
+  return plan;
+}
+
+async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<void> {
+  let now = ready;
+  for (;;) {
+    const plan = await planOf(now);
+    const beforehand = lookBeforehand(context, now, plan);
+    const confirmed = await confirm(now, beforehand);
+    if (!confirmed) return;
+    if (confirmed.do === 'go') {
+      await sendLaunch(context, now, plan, beforehand);
+      return;
+    }
+    if (confirmed.do === 'dryRun') {
+      await showDryRun(context, now, plan);
+      return;
+    }
+    const next = await another(context, now, confirmed);
+    if (!next) return;
+    now = next;
+  }
+}
+
+async function confirm(ready: Ready, beforehand: Beforehand): Promise<Confirmed | undefined> {
+  const asks = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
+  const grave = async (): Promise<boolean> => (await beforehand.findings).some(f => f.severity === 'error' || f.severity === 'warning');
+  if (!asks && !await grave()) return { do: 'go' };
+  return confirmLaunch({
+    title: vscode.l10n.t('Launch {0}', ready.source.name), go: vscode.l10n.t('Launch on {0}', ready.queue), summary: summaryOf(ready),
+    findings: beforehand.findings, more: ['options', 'dryRun'],
+  });
+}
+
+/** Another launch in place of the one looked at; undefined = the person left, or went to look at something. */
+async function another(context: LaunchContext, ready: Ready, confirmed: Confirmed): Promise<Ready | undefined> {
+  const { services } = context;
+  if (confirmed.do === 'finding') {
+    const { action } = confirmed;
+    switch (action.kind) {
+      case 'chooseQueue': {
+        const queue = await pickQueue(services, ready.target);
+        return queue === undefined || queue === 'back' ? ready : { ...ready, queue };
+      }
+      case 'showSweep':
+        await vscode.commands.executeCommand(COMMANDS.showInExplorer, { entity: action.entity, project: action.project, sweep: action.sweep });
+        return undefined;
+      case 'showAgents':
+        await vscode.commands.executeCommand('launchSweeps.queues.focus');
+        return undefined;
+      case 'chooseJob':
+      case 'chooseTemplateVariables': break;
+    }
+  }
+  const chosen = await askOptions(context, ready.source, ready.target, ready.options?.job, { ...ready, step: confirmed.do === 'finding' ? confirmed.action.kind : undefined });
+  return chosen ? useChosen(ready.source, ready.target, chosen) : ready;
+}
+
+async function sendLaunch(context: LaunchContext, ready: Ready, plan: Planned, beforehand: Beforehand, again = false): Promise<void> {
+  const { target, source } = ready;
+  const sender = await context.senderOf(target.client);
+  const outcome = await vscode.window.withProgress<LaunchOutcome>({
+    location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Launching {0}', source.name), cancellable: true,
+  }, (progress, token) => {
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => cancel.abort());
+    return beforehand.baseline.then(baseline => sender.launch({
+      variables: plan.upsertSweep, source: source.document.uri.toString(), baseline, again, signal: cancel.signal, progress: message => progress.report({ message }),
+    }));
+  });
+  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, ready.queue);
+  void showOutcome(context, outcome, { again: () => sendLaunch(context, ready, plan, beforehand, true) });
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { JsonValue } from '../../../core/launch/types.ts';
+import { constructValue } from '../../../core/yaml/construct.ts';
+import { parseYaml } from '../../../core/yaml/parse.ts';
+import { pyJsonDumps } from '../../../core/yaml/pyJson.ts';
+import { pickText, type TextItem } from '../../auth/pickText.ts';
+import type { SweepSource } from '../sweepSource.ts';
+import type { Answers } from './askOptions.ts';
+import { splitArguments } from './splitArguments.ts';
+import type { At, Step } from './steps.ts';
+
+/** What `pickText` gives for an item that changes nothing. */
+const KEEP = '';
+
+/** How many runs go on at a time. */
+export function workersStep(source?: SweepSource): Step<Answers> {
+  const written = source?.sweep.scheduler?.get('num_workers')?.source;
+  return {
+    name: 'workers',
+    async ask(answers, at) {
+      const chosen = await askText({
+        title: vscode.l10n.t('Number of workers: runs at a time'), placeholder: vscode.l10n.t('Pick a number, or type one'), at,
+        keep: source === undefined ? vscode.l10n.t('As it was launched') : written === undefined ? vscode.l10n.t('As it is: the scheduler takes 8') : vscode.l10n.t('As the file says: {0}', written), current: answers.options.numWorkers?.toString(),
+        items: ['1', '2', '4', '8', '16'].map(value => ({ label: value, value })),
+        check: text => (/^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('A whole number from 1 on is needed here.')),
+      });
+      if (typeof chosen !== 'object') return chosen;
+      return { ...answers, options: { ...answers.options, numWorkers: chosen.value === KEEP ? undefined : Number(chosen.value) } };
+    },
+  };
+}
+
+/** Arguments of each run, in place of the job's. */
+export function argumentsStep({ sweep }: SweepSource): Step<Answers> {
+  const written = sweep.launch?.get('overrides')?.get('args')?.source;
+  return {
+    name: 'arguments',
+    async ask(answers, at) {
+      const chosen = await askText({
+        title: vscode.l10n.t('Arguments of each run'), placeholder: vscode.l10n.t('Type them as in a terminal: --epochs 10 --name "my run"'), at,
+        keep: written === undefined ? vscode.l10n.t('As it is: those of the job') : vscode.l10n.t('As the file says: {0}', written), current: answers.options.args?.join(' '), items: [],
+      });
+      if (typeof chosen !== 'object') return chosen;
+      return { ...answers, options: { ...answers.options, args: chosen.value === KEEP ? undefined : splitArguments(chosen.value) } };
+    },
+  };
+}
+
+/** Further values of each run's configuration. */
+export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
+  const written = sweep.launch?.get('overrides')?.get('run_config')?.source;
+  return {
+    name: 'runConfig',
+    async ask(answers, at) {
+      const chosen = await askText({
+        title: vscode.l10n.t('Further configuration of each run'), placeholder: vscode.l10n.t('Type key: value, key: value'), at,
+        keep: written === undefined ? vscode.l10n.t('As it is: none') : vscode.l10n.t('As the file says: {0}', written), items: [],
+        check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('It must read as key: value, key: value.')),
+      });
+      if (typeof chosen !== 'object') return chosen;
+      return { ...answers, options: { ...answers.options, runConfig: chosen.value === KEEP ? undefined : readRunConfig(chosen.value) } };
+    },
+  };
+}
+
+/** `lr: 0.1, layers: 3` as YAML reads it; undefined = it is no mapping, or holds what JSON cannot. */
+export function readRunConfig(text: string): Readonly<Record<string, JsonValue>> | undefined {
+  try {
+    const built = constructValue(parseYaml(`{${text.trim().replace(/^\{|\}$/g, '')}}`));
+    if (!('value' in built) || built.value.type !== 'map' || built.value.entries.length === 0 || built.value.entries.some(([, value]) => value.type === 'null')) return undefined;
+    const value: unknown = JSON.parse(pyJsonDumps(built.value));
+    return typeof value === 'object' && value !== null ? value as Readonly<Record<string, JsonValue>> : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface AskText {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly at: At;
+  readonly keep: string;
+  readonly current?: string | undefined;
+  readonly items: readonly TextItem[];
+  readonly check?: (text: string) => string | undefined;
+}
+
+function askText({ keep, current, items, at, ...rest }: AskText): ReturnType<typeof pickText> {
+  const chosen: TextItem[] = current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('chosen') }];
+  return pickText({ ...rest, ...at, items: [...chosen, { label: keep, value: KEEP }, ...items.filter(item => item.value !== current)] });
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { SweepWithRuns } from '../../core/api/types.ts';
+import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/types.ts';
+import { CommandError } from '../commands/commandError.ts';
+import type { SweepTarget } from '../commands/sweepTarget.ts';
+import { pickQueue } from './askTarget.ts';
+import { confirmResume } from './confirmResume.ts';
+import { confirmSecondScheduler, troubleOf } from './deadScheduler.ts';
+import type { LaunchContext } from './launchContext.ts';
+import type { Answers } from './options/askOptions.ts';
+import { workersStep } from './options/overrideSteps.ts';
+import { fileThatLaunched } from './fileThatLaunched.ts';
+import { showResumeDiff, launchText } from './resumeDiff.ts';
+import { showOutcome } from './showOutcome.ts';
+import type { SweepSource } from './sweepSource.ts';
+import { watchLaunch } from './watchLaunch.ts';
+
+interface Choices {
+  readonly queue?: string;
+  readonly options?: LaunchOptions;
+  /** The file whose launch and scheduler settings are taken. */
+  readonly file?: SweepSource;
+}
+
+type Planned = Exclude<Plan, { readonly refused: unknown }>;
+
+/** Pushes the scheduler of a launch sweep again: shows what changes, asks once, sends at most once. */
+export async function resumeLaunched(context: LaunchContext, client: ApiClient, target: SweepTarget, found: SweepWithRuns): Promise<void> {
+  const { connection } = context.services;
+  const trouble = /^(RUNNING|PENDING)$/i.test(found.state) ? await troubleOf(client, target, found) : undefined;
+  if (found.state.toUpperCase() === 'RUNNING' && trouble && !await confirmSecondScheduler(target.sweep, trouble)) return;
+  const { planResume } = await import('../../core/launch/planResume.ts');
+  const before: FoundSweep = { id: found.id, name: found.name, state: found.state, config: found.config ?? '', scheduler: found.scheduler ?? null };
+  const file = await fileThatLaunched(context, client, target);
+  const author = connection.viewer?.username ?? target.entity;
+  let choices: Choices = {};
+  for (;;) {
+    const plan = planResume(choices.file?.file ?? null, before, {
+      entity: target.entity, project: target.project, sweep: target.sweep, author, queue: choices.queue, options: choices.options, schedulerIsDead: trouble !== undefined,
+    });
+    if ('refused' in plan) throw new CommandError(plan.refused.message);
+    const queue = queueOf(plan) ?? found.launchedAs?.queue ?? '';
+    const chosen = await confirmResume({
+      name: found.displayName ?? target.sweep, queue, summary: summaryOf(target, found), file: choices.file ? undefined : file?.name,
+      differs: launchText(plan.upsertSweep.launchScheduler) !== launchText(before.scheduler), notes: notesOf(found, plan, trouble?.sentence),
+    });
+    if (chosen === undefined) return;
+    if (chosen === 'go') { await send(context, client, target, found, plan, queue); return; }
+    if (chosen === 'diff') { await showResumeDiff(context, target.sweep, before.scheduler, plan.upsertSweep.launchScheduler); return; }
+    choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
+  }
+}
+
+async function change({ services }: LaunchContext, client: ApiClient, target: SweepTarget, choices: Choices, what: 'queue' | 'workers', author: string): Promise<Choices> {
+  if (what === 'queue') {
+    const queue = await pickQueue(services, { ...target, client, author });
+    return queue === undefined || queue === 'back' ? choices : { ...choices, queue };
+  }
+  const answers: Answers = { queue: choices.queue, project: target.project, options: choices.options ?? {} };
+  const answer = await workersStep().ask(answers, { step: 1, totalSteps: 1, back: true });
+  return answer === undefined || answer === 'back' ? choices : { ...choices, options: answer.options };
+}
+
+async function send(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepTarget, found: SweepWithRuns, plan: Planned, queue: string): Promise<void> {
+  const sender = await context.senderOf(client);
+  const outcome = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Resuming {0}', sweep), cancellable: true }, (progress, token) => {
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => cancel.abort());
+    return sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal: cancel.signal, progress: message => progress.report({ message }) });
+  });
+  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, queue);
+  void showOutcome(context, outcome, { again: () => vscode.commands.executeCommand('launchSweeps.sweep.resume', { entity, project, sweep }) });
+}
+
+function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: SweepWithRuns): string {
+  return [
+    `${entity}/${project}`, state, runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
+    launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers), launchedAs?.schedulerJob?.split('/').at(-1),
+  ].filter(part => part !== undefined).join(' · ');
+}
+
+function notesOf(found: SweepWithRuns, plan: Planned, trouble: string | undefined): Parameters<typeof confirmResume>[0]['notes'] {
+  const pending = found.state.toUpperCase() === 'PENDING'
+    ? [{ icon: 'warning' as const, sentence: vscode.l10n.t('It is PENDING: its scheduler may still be waiting in the queue, and this puts a second one beside it.') }] : [];
+  const optuna = found.launchedAs?.schedulerJob !== undefined && /optuna/i.test(found.launchedAs.schedulerJob)
+    ? [{ icon: 'info' as const, sentence: vscode.l10n.t('Its scheduler is an Optuna job: the study starts afresh and takes in what the earlier runs found only as far as the job does so by itself.') }] : [];
+  return [...(trouble === undefined ? [] : [{ icon: 'warning' as const, sentence: trouble }]), ...pending, ...optuna, ...plan.notes.map(sentence => ({ icon: 'info' as const, sentence }))];
+}
+
+function queueOf({ upsertSweep: { launchScheduler } }: Planned): string | undefined {
+  const outer: unknown = JSON.parse(launchScheduler ?? 'null');
+  const queue: unknown = Reflect.get(Object(outer), 'queue');
+  return typeof queue === 'string' ? queue : undefined;
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { SweepWithRuns } from '../../core/api/types.ts';
+import { CommandError } from '../commands/commandError.ts';
+import { remedyFor } from '../commands/showFailure.ts';
+import { askForSweep, sweepsOfRows, type SweepTarget } from '../commands/sweepTarget.ts';
+import { COMMANDS } from '../ids.ts';
+import { maySweep } from '../language/documents.ts';
+import type { LaunchContext } from './launchContext.ts';
+import { resumeLaunched } from './resumeLaunched.ts';
+
+/** Resume Sweep: of a row, of the file that launched it, or by id or address. A launch sweep has its scheduler pushed again, a classic one is set going. */
+export async function resumeSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
+  const client = await context.services.connection.signedIn();
+  if (!client) return;
+  const target = await findTarget(context, client, args);
+  if (!target) return;
+  const { sweep: askSweep } = await import('../../core/api/operations/sweep.ts');
+  const found = await askSweep(client, target);
+  if (found.launchedAs === undefined) await resumeClassic(context, client, target, found);
+  else await resumeLaunched(context, client, { ...target, known: found }, found);
+}
+
+async function findTarget(context: LaunchContext, client: ApiClient, args: readonly unknown[]): Promise<SweepTarget | undefined> {
+  const [row] = sweepsOfRows(args);
+  if (row) return row;
+  const named = Object(args[0]);
+  const at = (key: string): unknown => Reflect.get(named, key);
+  if (typeof at('sweep') === 'string') return { entity: String(at('entity')), project: String(at('project')), sweep: String(at('sweep')), known: undefined };
+  const ofFile = await lastOfFile(context, client);
+  const title = vscode.l10n.t('Choose a sweep to resume');
+  if (!ofFile) return askForSweep(context.services, title, 'resumable');
+  const chosen = await vscode.window.showQuickPick([
+    { label: `$(file) ${vscode.l10n.t('{0}, launched last from this file', ofFile.sweep)}`, description: `${ofFile.entity}/${ofFile.project}`, which: 'file' },
+    { label: `$(list-unordered) ${vscode.l10n.t('Another sweep')}`, which: 'other' },
+  ], { title });
+  if (!chosen) return undefined;
+  return chosen.which === 'file' ? ofFile : askForSweep(context.services, title, 'resumable');
+}
+
+/** The sweep that the active editor's file launched last, on the host in use. */
+async function lastOfFile(context: LaunchContext, client: ApiClient): Promise<SweepTarget | undefined> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !maySweep(document)) return undefined;
+  const last = await (await context.senderOf(client)).lastLaunch(document.uri.toString());
+  return last && { entity: last.entity, project: last.project, sweep: last.sweep, known: undefined };
+}
+
+/** A classic sweep has agents of the person's own: its state is all that is to be set. */
+async function resumeClassic({ services: { connection } }: LaunchContext, client: ApiClient, target: SweepTarget, found: SweepWithRuns): Promise<void> {
+  if (found.state.toUpperCase() === 'RUNNING') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep));
+    return;
+  }
+  const { changeState } = await import('../../core/launch/changeState.ts');
+  const outcome = await changeState(client, { ...target, verb: 'resume' });
+  connection.live?.acted();
+  if (outcome.kind !== 'done') throw new CommandError(outcome.sentence, outcome.actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))));
+  vscode.window.setStatusBarMessage(outcome.sentence, 5000);
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { runsShort } from '../../core/language/spaceWords.ts';
+import type { Ready } from './launchSweep.ts';
+
+/** Where, how many runs, with what: one line. Unsaved text is what is launched, and that is said. */
+export function summaryOf({ source, target, options }: Ready): string {
+  const { sweep } = source;
+  const workers = options?.numWorkers ?? sweep.scheduler?.get('num_workers')?.number;
+  const job = options?.job ?? sweep.root.get('job')?.text ?? sweep.root.get('image_uri')?.text;
+  return [
+    `${target.entity}/${target.project}`,
+    sweep.method?.name,
+    runsShort(sweep),
+    workers === undefined ? undefined : vscode.l10n.t('{0} workers', workers),
+    job?.split('/').at(-1),
+    sweep.scheduler?.get('job')?.text?.split('/').at(-1),
+    source.unsaved ? vscode.l10n.t('with what is not saved yet') : undefined,
+  ].filter(part => part !== undefined).join(' · ');
+}
