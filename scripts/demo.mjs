@@ -30,10 +30,11 @@ async function startEmulator() {
 /** Walks the path in a headless editor; true if every step came out. */
 async function tour() {
   const { prepareEditor } = await import('../test/vscode/prepare.mjs');
+  const { layOutExtension } = await import('../test/vscode/layOut.mjs');
   const { walk } = await import('../test/vscode/tour.mjs');
   const parts = await prepareEditor(log);
   const emulator = await startEmulator();
-  const failed = await walk({ parts, emulator, folder: copyWorkspace('tour-workspace'), extension: root, out, log }).finally(() => emulator.stop());
+  const failed = await walk({ parts, emulator, folder: copyWorkspace('tour-workspace'), extension: layOutExtension(root), out, log }).finally(() => emulator.stop());
   return failed === 0;
 }
 
@@ -41,13 +42,14 @@ async function tour() {
 async function openDesktop(code) {
   const emulator = await startEmulator();
   const folder = copyWorkspace('demo-workspace');
+  const { layOutExtension } = await import('../test/vscode/layOut.mjs');
   const user = join(root, 'out', 'demo-user');
   mkdirSync(join(user, 'User'), { recursive: true });
   writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify({ 'launchSweeps.host': emulator.url, 'security.workspace.trust.enabled': false }, null, 2));
   log(`The emulator answers at ${emulator.url}; its key is offered when you sign in.`);
   log('Opening VS Code; close its window to end the demo');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  await run(code, [folder, join(folder, 'sweeps', 'with-mistakes.yaml'), `--extensionDevelopmentPath=${root}`, `--user-data-dir=${user}`,
+  await run(code, [folder, join(folder, 'sweeps', 'with-mistakes.yaml'), `--extensionDevelopmentPath=${layOutExtension(root)}`, `--user-data-dir=${user}`,
     '--disable-extensions', '--skip-welcome', '--new-window', '--wait', ...sandbox],
   { env: { ...process.env, WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url } }).finally(() => emulator.stop());
 }

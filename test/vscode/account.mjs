@@ -7,12 +7,15 @@ export async function signIn(bench, emulator) {
   const { placeholder } = await bench.quickInput();
   if (placeholder !== 'API key') await bench.pick('Enter an API key');
   await bench.answer(emulator.key);
+  await bench.inputClosed();
   await bench.until('somebody is signed in', () => bench.offers('Launch Sweeps: Sign Out'));
 }
 
 /** Signs out, if somebody is signed in. */
 export async function signOut(bench) {
-  if (!await bench.offers('Launch Sweeps: Sign Out')) return;
-  await bench.command('Launch Sweeps: Sign Out');
-  await bench.until('nobody is signed in', async () => !await bench.offers('Launch Sweeps: Sign Out'));
+  await bench.until('nobody is signed in', async () => {
+    if (!await bench.offers('Launch Sweeps: Sign Out')) return true;
+    await bench.command('Launch Sweeps: Sign Out');
+    return false;
+  });
 }

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
 import { root } from '../../scripts/install.mjs';
 import { signIn, signOut } from './account.mjs';
+import { layOutExtension } from './layOut.mjs';
 import { Workbench } from './workbench.mjs';
 
 /** Every file below a folder, relative to it. */
@@ -33,7 +34,7 @@ export class TestWindow {
     if (emulator) window.emulator = await startEmulatorProcess(Array.isArray(emulator) ? emulator : []);
     try {
       window.bench = await Workbench.open(parts, {
-        folder: window.folder, extension: root, extensionsDir, viewport, env: fill(env, window.emulator), settings: window.settings(Object.fromEntries(fixedSettings(settings))),
+        folder: window.folder, extension: layOutExtension(root), extensionsDir, viewport, env: fill(env, window.emulator), settings: window.settings(Object.fromEntries(fixedSettings(settings))),
       });
     } catch (error) { await window.emulator?.stop(); throw error; }
     window.first = true;
@@ -62,9 +63,11 @@ export class TestWindow {
       this.restoreFolder();
     }
     await emulator?.reset();
-    bench.changeSettings(this.settings(needs.settings ?? {}));
+    // The account is that of the emulator's host: first the settings of every test, then those of this one.
+    bench.changeSettings(this.settings({}));
     if (needs.account === 'signedIn') await signIn(bench, emulator);
     else if (!this.first) await signOut(bench);
+    if (needs.settings) bench.changeSettings(this.settings(needs.settings));
     this.first = false;
     return { bench, emulator, folder: this.folder, check: assert };
   }

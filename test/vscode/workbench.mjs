@@ -45,6 +45,8 @@ export class Workbench {
       try {
         await row.waitFor({ state: 'visible', timeout: 5000 });
         await row.click();
+        // The palette is gone, or another list is in its place.
+        await this.until('the palette is gone', async () => !await box.isVisible() || !(await box.inputValue()).startsWith('>'));
         return;
       } catch (error) {
         await this.page.keyboard.press('Escape');
@@ -97,6 +99,11 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until no quick pick and no input box is open. */
+  async inputClosed(timeout = PATIENCE) {
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', timeout });
+  }
+
   // -- toasts and dialogs
 
   /** Waits for a toast that holds a text; gives its whole text. */
@@ -126,6 +133,20 @@ export class Workbench {
   async dialogButton(label) {
     await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: label }).first().click();
     await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** Waits for an entry of the status bar that holds a text; gives its whole text. */
+  async status(text, timeout = PATIENCE) {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first();
+    await item.waitFor({ state: 'visible', timeout });
+    return (await item.innerText()).trim();
+  }
+
+  /** The message below the open input box. */
+  async inputMessage() {
+    const text = this.page.locator('.quick-input-widget:visible .quick-input-message');
+    await text.waitFor({ state: 'visible', timeout: PATIENCE });
+    return (await text.innerText()).trim();
   }
 
   // -- files and the editor
