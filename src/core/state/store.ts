@@ -91,7 +91,8 @@ export function createStore(): WritableStore {
     },
     begin(list, shown) {
       const entry = entryOf(list.address);
-      const first = entry.node.load.status === 'idle' || entry.node.load.status === 'failed';
+      // A failed list that is tried again in the background says failed until there is something else to say.
+      const first = entry.node.load.status === 'idle' || (shown && entry.node.load.status === 'failed');
       if (first) entry.node.load = { status: 'loading' };
       if (!first && (!shown || entry.node.busy)) return;
       entry.node.busy = true;
