@@ -3,12 +3,13 @@ import { readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
 import type { YamlTree } from '../yaml/node.ts';
 import { complete } from './complete.ts';
 import type { ProgramFacts } from './programArguments.ts';
+import { safeEdits } from './fixAll.ts';
 import { hints } from './hints.ts';
 import { hover } from './hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { statusText, type StatusText } from './statusText.ts';
-import type { AccountKnowledge, Claim, CodeLens, CompletionItem, Diagnostic, DocumentLink, Hover, InlayHint } from './types.ts';
+import type { AccountKnowledge, Claim, CodeLens, CompletionItem, Diagnostic, DocumentLink, Hover, InlayHint, TextEdit } from './types.ts';
 import { validate } from './validate.ts';
 
 /** A text that was read, and the name it goes by (only its ending counts). */
@@ -31,6 +32,8 @@ export interface LanguageService {
   sweepOf(document: SweepDocument): SweepFile;
   /** Everything that is to be said of it, by place; nothing where it is no sweep. */
   validate(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[];
+  /** The edits that mend everything whose cure is certain and changes nothing that was meant; empty where there is none. */
+  fixAll(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): TextEdit[];
   /** What may be written at an offset, in the order in which it is to be shown; nothing where it is no sweep and not empty. `program`: what the training program tells. */
   complete(document: SweepDocument, offset: number, knowledge: AccountKnowledge, program?: ProgramFacts): CompletionItem[];
   /** What is known of the key or value at an offset; undefined where there is nothing to say. */
@@ -51,12 +54,13 @@ export function createLanguageService(): LanguageService {
   const sweeps = new WeakMap<YamlTree, SweepFile>();
   const claim = ({ tree, fileName }: SweepDocument) => remembered(claims, tree, () => claimSweep(tree, fileName));
   const sweepOf = ({ tree, fileName }: SweepDocument) => remembered(sweeps, tree, () => readSweepFile(tree, fileName));
+  const check: LanguageService['validate'] = (document, knowledge, surroundings) =>
+    claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
   return {
     claim,
     sweepOf,
-    validate(document, knowledge, surroundings) {
-      return claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
-    },
+    validate: check,
+    fixAll: (document, knowledge, surroundings) => safeEdits(check(document, knowledge, surroundings)),
     complete(document, offset, knowledge, program) {
       const offered = claim(document).kind !== null || isBlank(document.tree);
       return offered ? complete(document, offset, knowledge, program) : [];

@@ -1,0 +1,55 @@
+// `npm run -s check -- [--json] FILES…`: what the editor says of each file, for CI and pre-commit. Exit 1 where an error is found.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { createLanguageService } from '../core/language/service.ts';
+import type { AccountKnowledge, Diagnostic } from '../core/language/types.ts';
+import { parseYaml } from '../core/yaml/parse.ts';
+import { positionAt } from '../core/yaml/position.ts';
+
+const folder = process.env.INIT_CWD ?? process.cwd();
+/** Nothing is asked of an account, so no rule speaks of it. */
+const nothingKnown: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+
+interface Said { readonly code: string; readonly severity: string; readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly message: string }
+type Answer =
+  | { readonly file: string; readonly claimed: boolean; readonly kind: 'sweep' | 'launch-sweep' | null; readonly diagnostics: readonly Said[] }
+  | { readonly file: string; readonly error: { readonly message: string } };
+
+function check(file: string): Answer {
+  const path = resolve(folder, file);
+  let text: string;
+  try { text = readFileSync(path, 'utf8'); }
+  catch (error) { return { file, error: { message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}` } }; }
+  const service = createLanguageService();
+  const tree = parseYaml(text);
+  const document = { tree, fileName: path };
+  const { kind } = service.claim(document);
+  const surroundings = { programExists: (program: string) => [dirname(path), folder].some(at => existsSync(resolve(at, program))) };
+  const diagnostics = service.validate(document, nothingKnown, surroundings).map(d => toSaid(d, tree.lineStarts));
+  return { file, claimed: kind !== null, kind, diagnostics };
+}
+
+function toSaid({ code, severity, message, start, end }: Diagnostic, lineStarts: readonly number[]): Said {
+  const [from, to] = [positionAt(lineStarts, start), positionAt(lineStarts, end)];
+  return { code, severity, line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1, message };
+}
+
+/** For people: a line a diagnostic, as compilers write it. */
+function plainLines(answer: Answer): string[] {
+  if ('error' in answer) return [`${answer.file}: ${answer.error.message}`];
+  if (!answer.claimed) return [`${answer.file}: no W&B sweep`];
+  return answer.diagnostics.map(d => `${answer.file}:${d.line}:${d.column}: ${d.severity}: ${d.message} (${d.code})`);
+}
+
+const words = process.argv.slice(2);
+const json = words.includes('--json');
+const files = words.filter(word => word !== '--json');
+if (files.length === 0) {
+  console.error('Name the files to check: npm run -s check -- [--json] FILES…');
+  process.exitCode = 2;
+}
+for (const file of files) {
+  const answer = check(file);
+  for (const line of json ? [JSON.stringify(answer)] : plainLines(answer)) console.log(line);
+  if ('error' in answer || answer.diagnostics.some(d => d.severity === 'error')) process.exitCode = 1;
+}
