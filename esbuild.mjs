@@ -12,7 +12,7 @@ const watch = process.argv.includes('--watch');
 const root = import.meta.dirname;
 
 const common = {
-  absWorkingDir: root, bundle: true, minify: production, logLevel: 'warning', external: ['vscode', 'node:*'], entryPoints: ['src/extension.ts'], mainFields: ['module', 'main'],
+  absWorkingDir: root, bundle: true, write: false, logLevel: 'warning', external: ['vscode', 'node:*'], entryPoints: ['src/extension.ts'], mainFields: ['module', 'main'],
 };
 
 /** Where the browser's host differs, its own file is taken. */
@@ -23,18 +23,23 @@ const forBrowser = {
   },
 };
 
-const toCommonJs = {
-  name: 'to-commonjs',
+/** The editor's own module is a plain object; esbuild would copy its some 500 members for each file that imports it. */
+const withPlainVscode = code => code.replace(/__toESM\(require\("vscode"\)(?:, 1)?\)/g, 'require("vscode")');
+
+/** Writes what was bundled as CommonJS, small where it is for production. */
+const writeCommonJs = {
+  name: 'write-commonjs',
   setup(build) {
     build.onEnd(async ({ outputFiles, errors }) => {
       if (errors.length > 0) return;
-      const files = await Promise.all(outputFiles.map(async ({ path, text }) => ({
-        path, ...await transform(text, { format: 'cjs', platform: 'node', target: 'node20', minify: production, sourcemap: production ? false : 'external', sourcefile: basename(path) }),
-      })));
-      for (const { path, code, map } of files) {
+      for (const { path, text } of outputFiles.filter(file => !file.path.endsWith('.map'))) {
+        const options = { target: build.initialOptions.target, platform: build.initialOptions.platform, sourcefile: basename(path), sourcemap: production ? false : 'external' };
+        const plain = await transform(text, { ...options, format: 'cjs' });
+        const code = withPlainVscode(plain.code);
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code);
-        if (map) writeFileSync(`${path}.map`, map);
+        if (production) { writeFileSync(path, (await transform(code, { ...options, minify: true })).code); continue; }
+        writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+        writeFileSync(`${path}.map`, plain.map);
       }
     });
   },
@@ -43,9 +48,9 @@ const toCommonJs = {
 const builds = [
   {
     ...common, outdir: 'dist', outExtension: { '.js': '.cjs' }, chunkNames: 'chunks/[name]-[hash]', platform: 'node', format: 'esm', splitting: true,
-    target: 'node20', write: false, sourcemap: production ? false : 'inline', plugins: [toCommonJs],
+    target: 'node20', sourcemap: production ? false : 'inline', plugins: [writeCommonJs],
   },
-  { ...common, outfile: 'dist/extension.web.js', platform: 'browser', format: 'cjs', target: 'es2022', sourcemap: !production, plugins: [forBrowser] },
+  { ...common, outfile: 'dist/extension.web.js', platform: 'browser', format: 'esm', target: 'es2022', sourcemap: production ? false : 'inline', plugins: [forBrowser, writeCommonJs] },
 ];
 
 // A window may still read the chunks of an older build; what is packaged holds none of them.
