@@ -34,11 +34,15 @@ export function pushItem(world: World, queue: QueueRecord, { runSpec, priority, 
   return item;
 }
 
-/** The agent gets the queue's own resource arguments where the item is for that resource and brings none (agents substitute nothing themselves). */
-function withQueueDefaults(spec: Readonly<Record<string, unknown>>, queue: QueueRecord, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { config } = queue;
-  const own = config && valueAt(config.config, 'resource_args', config.resource);
-  if (!config || own === undefined || spec['resource_args'] !== undefined || spec['resource'] !== config.resource) return spec;
+/**
+ * What the server adds to a spec, since agents add nothing themselves: the queue's resource where the spec names none, and the queue's own arguments,
+ * its template filled, where the item is for that resource and brings none.
+ */
+function withQueueDefaults(given: Readonly<Record<string, unknown>>, { config }: QueueRecord, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!config) return given;
+  const spec = { ...given, resource: given['resource'] ?? config.resource };
+  const own = valueAt(config.config, 'resource_args', config.resource);
+  if (own === undefined || given['resource_args'] !== undefined || spec.resource !== config.resource) return spec;
   return { ...spec, resource_args: { [config.resource]: fillTemplate(own, values) } };
 }
 
