@@ -37,7 +37,7 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
   let hurried = false;
   let stopTimer: (() => void) | undefined;
 
-  const waitNow = (): number => (mode === 'slow' ? CALM_MS : wait);
+  const waitNow = (): number => (mode === 'slow' ? Math.max(CALM_MS, wait) : wait);
 
   const schedule = (): void => {
     stopTimer?.();
