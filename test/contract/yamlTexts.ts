@@ -54,7 +54,9 @@ export function scalarDocument(random: Random): string {
   return text;
 }
 
-const WORDS = ['a', 'b', 'lr', 'min', 'values', '1', '2.0', 'yes', '~', '"q"', "'s'", '1e-5', 'x y', '<<', '=', '2024-01-01', '0', '1', '1.0', 'true'];
+const COMMON = ['a', 'b', 'c', 'd', 'lr', 'min', 'max', 'values', 'name', '1', '2.0', 'yes', '~', '"q"', "'s'", '1e-5', 'x y', '2024-01-01', '0', '1', '1.0', 'true'];
+/** A word or number; seldom one that has no value (`=`, `<<`). */
+const word = (random: Random): string => random() < 0.01 ? pick(random, ['<<', '=']) : pick(random, COMMON);
 
 /** A whole document: well made for the most part, then perhaps hurt in one or two places. */
 export function documentText(random: Random): string {
@@ -62,7 +64,7 @@ export function documentText(random: Random): string {
   const head = random() < 0.1 ? pick(random, ['---\n', '--- ', '%YAML 1.1\n---\n', '# c\n', '\ufeff', '\n\n', '%TAG !e! tag:e,1:\n---\n', '--- # c\n', '...\n']) : '';
   const tail = random() < 0.1 ? pick(random, ['...\n', '---\n', '\n\n', '# end', '  # end\n', '--- b\n', '...\n...\n', '...\n# c\n', '\t\n']) : '';
   let text = head + block(random, 0, 3, anchors) + tail;
-  if (random() < 0.45) text = hurt(random, text);
+  if (random() < 0.35) text = hurt(random, text);
   if (random() < 0.1) text = hurt(random, text);
   return random() < 0.1 ? text.replaceAll('\n', '\r\n') : text;
 }
@@ -77,7 +79,7 @@ function block(random: Random, indent: number, depth: number, anchors: string[])
 
 function pair(random: Random, indent: number, depth: number, anchors: string[]): string {
   const pad = ' '.repeat(indent);
-  const key = random() < 0.03 ? `? ${leaf(random, anchors)}\n${pad}` : random() < 0.08 && anchors.length ? '<<' : pick(random, WORDS);
+  const key = random() < 0.03 ? `? ${leaf(random, anchors)}\n${pad}` : random() < 0.08 && anchors.length ? '<<' : word(random);
   if (key === '<<' && anchors.length && random() < 0.8) return `${pad}<<: ${random() < 0.3 ? `[*${pick(random, anchors)}, *${pick(random, anchors)}]` : `*${pick(random, anchors)}`}${comment(random)}\n`;
   const kind = random();
   if (kind < 0.5) return `${pad}${key}: ${leaf(random, anchors)}${comment(random)}\n`;
@@ -107,18 +109,18 @@ function newAnchor(random: Random, anchors: string[]): string {
 function leaf(random: Random, anchors: string[]): string {
   const kind = random();
   if (kind < 0.08 && anchors.length) return `*${pick(random, anchors)}`;
-  if (kind < 0.12) return `&${newAnchor(random, anchors)} ${pick(random, WORDS)}`;
+  if (kind < 0.12) return `&${newAnchor(random, anchors)} ${word(random)}`;
   if (kind < 0.3) return flow(random, 2, anchors);
   if (kind < 0.34) return scalarText(random).replace(/\n/g, '\n      ');
-  if (kind < 0.37) return `${pick(random, WORDS)}\n        ${pick(random, WORDS)}`;
-  return pick(random, WORDS);
+  if (kind < 0.37) return `${word(random)}\n        ${word(random)}`;
+  return word(random);
 }
 
 function flow(random: Random, depth: number, anchors: string[]): string {
-  const inner = () => depth > 0 && random() < 0.25 ? flow(random, depth - 1, anchors) : random() < 0.1 ? leaf(random, anchors) : pick(random, WORDS);
+  const inner = () => depth > 0 && random() < 0.25 ? flow(random, depth - 1, anchors) : random() < 0.1 ? leaf(random, anchors) : word(random);
   const gap = pick(random, [', ', ',', ' , ', ',\n    ']);
   if (random() < 0.5) return `[${many(random, 4, inner, gap)}${random() < 0.1 ? ',' : ''}]`;
-  return `{${many(random, 4, () => random() < 0.1 ? inner() : `${random() < 0.1 ? '? ' : ''}${pick(random, WORDS)}${pick(random, [': ', ': ', ': ', ':', ' : '])}${inner()}`, gap)}}`;
+  return `{${many(random, 4, () => random() < 0.1 ? inner() : `${random() < 0.1 ? '? ' : ''}${word(random)}${pick(random, [': ', ': ', ': ', ':', ' : '])}${inner()}`, gap)}}`;
 }
 
 /** Takes out, doubles, swaps or puts in a piece, as an author's slip does. */

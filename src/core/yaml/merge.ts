@@ -1,5 +1,5 @@
 import { followAlias } from './alias.ts';
-import type { AliasNode, MapNode, Pair, Place, YamlNode } from './node.ts';
+import type { AliasNode, MapNode, Pair, Place, ScalarNode, YamlNode } from './node.ts';
 import { hashKey } from './pyEquality.ts';
 import { convertScalar, scalarTag } from './scalarValue.ts';
 
@@ -48,8 +48,12 @@ function withoutDoubles(pairs: readonly Pair[]): Pair[] {
 }
 
 function isMerge(node: YamlNode): boolean {
+  return keyTag(node) === 'merge';
+}
+
+function keyTag(node: YamlNode): string | undefined {
   const key = followAlias(node);
-  return key?.kind === 'scalar' && scalarTag(key) === 'merge';
+  return key?.kind === 'scalar' ? scalarTag(key) : undefined;
 }
 
 /**
@@ -58,16 +62,38 @@ function isMerge(node: YamlNode): boolean {
  */
 export class Merger {
   private readonly current = new Map<MapNode, Pair[]>();
+  /** Keys that were a plain `=`: from then on they are texts, wherever an alias names them. */
+  private readonly texts = new Set<ScalarNode>();
   private within: ReadonlyMap<AliasNode, YamlNode> | undefined;
   private count = 0;
+  /** True once an alias was followed. */
+  aliases = false;
+  /** True once one was followed that stands within the node it names. */
+  rings = false;
 
   constructor(private readonly root: YamlNode, private readonly refuse: (message: string, place: Place) => never) {}
 
   /** The pairs of a mapping, merged ones first; doubles may be among them. */
   pairsOf(map: MapNode): readonly Pair[] {
-    if (!this.current.has(map) && !map.pairs.some(pair => isMerge(pair.key))) return map.pairs;
+    let merges = false;
+    for (const { key } of map.pairs) {
+      const tag = keyTag(key);
+      if (tag === 'merge') merges = true;
+      else if (tag === 'value') this.asText(key);
+    }
+    if (!merges && !this.current.has(map)) return map.pairs;
     this.flatten(map);
     return this.current.get(map) ?? map.pairs;
+  }
+
+  /** The tag of a scalar, what flattening made of it included. */
+  tagOf(node: ScalarNode): string {
+    return this.texts.has(node) ? 'str' : scalarTag(node);
+  }
+
+  private asText(key: YamlNode): void {
+    const node = followAlias(key);
+    if (node?.kind === 'scalar') this.texts.add(node);
   }
 
   private flatten(map: MapNode): void {
@@ -78,7 +104,9 @@ export class Merger {
       const pairs = this.current.get(map) ?? [];
       const pair = pairs[i];
       if (!pair) break;
-      if (!isMerge(pair.key)) { i++; continue; }
+      const tag = keyTag(pair.key);
+      if (tag === 'value') this.asText(pair.key);
+      if (tag !== 'merge') { i++; continue; }
       pairs.splice(i, 1);
       for (const each of this.mappings(pair.value)) for (const one of each) merged.push(one);
     }
@@ -100,9 +128,13 @@ export class Merger {
     return value?.kind === 'seq' ? lists.reverse() : lists;
   }
 
-  private follow(node: YamlNode): Exclude<YamlNode, { kind: 'alias' }> | undefined {
+  /** The node behind an alias, also where the alias stands within it. */
+  follow(node: YamlNode): Exclude<YamlNode, { kind: 'alias' }> | undefined {
+    if (node.kind !== 'alias') return node;
+    this.aliases = true;
     const found = followAlias(node);
-    if (found || node.kind !== 'alias') return found;
+    if (found) return found;
+    this.rings = true;
     this.within ??= enclosing(this.root);
     return followAlias(this.within.get(node));
   }

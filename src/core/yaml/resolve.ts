@@ -1,5 +1,5 @@
 /** The tags of YAML 1.1 that PyYAML knows by a plain scalar's looks, without their common prefix. */
-export type ImplicitTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'str';
+export type ImplicitTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'yaml' | 'str';
 
 // PyYAML resolver.py: each pattern is tried only on texts that begin with certain characters, in this order.
 const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
@@ -21,6 +21,7 @@ export function resolvePlain(text: string): ImplicitTag {
     case '~': case 'null': case 'Null': case 'NULL': return 'null';
     case '<<': return 'merge';
     case '=': return 'value';
+    case '!': case '&': case '*': return 'yaml';
   }
   return text.length <= 5 && BOOL.test(text) ? 'bool' : 'str';
 }

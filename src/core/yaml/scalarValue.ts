@@ -9,8 +9,9 @@ export interface Unconstructable { readonly refused: string }
 /** The tag of a scalar without the common prefix: as written, else by its looks; `str` for one that is quoted. */
 export function scalarTag(node: ScalarNode): string {
   if (node.tag !== undefined && node.tag !== '!') return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
-  // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node).
-  return node.style === 'plain' || node.tag === '!' ? resolvePlain(node.text) : 'str';
+  // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node); Python's $ stands before a last line break too.
+  if (node.tag === '!') return resolvePlain(node.text.length > 1 ? node.text.replace(/\n$/, '') : node.text);
+  return node.style === 'plain' ? resolvePlain(node.text) : 'str';
 }
 
 /** The value of a scalar as PyYAML's SafeConstructor makes it, or why it refuses. `merge` and `value` have no constructor of their own. */
@@ -112,7 +113,7 @@ function toFloat(text: string): PyValue | Unconstructable {
 const STAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?)?$/;
 
 function toTimestamp(text: string): PyValue | Unconstructable {
-  const match = STAMP.exec(text);
+  const match = STAMP.exec(text.replace(/\n$/, ''));
   const refused = { refused: `“${text}” looks like a date but is none; quote it.` };
   if (!match) return refused;
   const [, year = '', month = '', day = '', hour, minute = '', second = '', fraction, zone, sign, zoneHour = '0', zoneMinute = '0'] = match;
@@ -138,15 +139,18 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** base64 as Python's decodebytes takes it: characters outside the alphabet are skipped, the padding must be right. */
+/** base64 as Python's decodebytes takes it (binascii.a2b_base64): characters outside the alphabet are skipped, the padding must be right, what follows it does not count. */
 function toBytes(text: string): PyValue | Unconstructable {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return { refused: 'The tag !!binary wants base64 text; take the tag out.' };
-  const clean = text.replace(/[^A-Za-z0-9+/=]/g, '');
-  const end = clean.indexOf('=');
-  const body = end < 0 ? clean : clean.slice(0, end);
-  const padding = end < 0 ? 0 : (/^=+/.exec(clean.slice(end))?.[0].length ?? 0);
-  const rest = body.length % 4;
-  if (rest === 1 || (rest === 2 && padding < 2) || (rest === 3 && padding < 1)) return { refused: 'The base64 text behind !!binary is cut short; pad it with =.' };
+  let body = '';
+  let pads = 0;
+  for (const sign of text) {
+    const rest = body.length % 4;
+    if (sign === '=') {
+      if (rest >= 2 && rest + ++pads >= 4) return { type: 'bytes', value: canonicalBase64(body) };
+    } else if (/[A-Za-z0-9+/]/.test(sign)) { body += sign; pads = 0; }
+  }
+  if (body.length % 4) return { refused: 'The base64 text behind !!binary is cut short; pad it with =.' };
   return { type: 'bytes', value: canonicalBase64(body) };
 }
 
