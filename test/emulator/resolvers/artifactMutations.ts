@@ -28,6 +28,7 @@ interface CreateInput {
   readonly artifactCollectionName?: string | null;
   readonly artifactCollectionNames?: readonly string[] | null;
   readonly artifactTypeName: string;
+  readonly clientID?: string | null;
   readonly description?: string | null;
   readonly digest: string;
   readonly enableDigestDeduplication?: boolean | null;
@@ -38,7 +39,10 @@ interface CreateInput {
   readonly tags?: readonly { tagName: string }[] | null;
 }
 
-/** A new version, or the finished one of the same digest (facts/jobs.md, "GraphQL order", 2). */
+/**
+ * A new version, or the finished one of the same digest (facts/jobs.md, "GraphQL order", 2), or the one that the client has begun under the same id:
+ * `wandb job create` asks twice, the second time without metadata.
+ */
 function createArtifact(world: World, input: CreateInput): { artifact: ArtifactRecord } {
   const name = input.artifactCollectionNames?.[0] ?? input.artifactCollectionName ?? '';
   if (name === '' || name.includes('/') || name.length > 128) throw new Refusal(400, `invalid artifact name: ${name}`);
@@ -53,9 +57,14 @@ function createArtifact(world: World, input: CreateInput): { artifact: ArtifactR
     moveAliases(same, aliases);
     return { artifact: same };
   }
+  const begun = input.clientID ? collection.versions.find(version => version.state === 'PENDING' && version.clientId === input.clientID) : undefined;
+  if (begun) {
+    begun.aliases = [...new Set([...begun.aliases, ...aliases])];
+    return { artifact: begun };
+  }
   const artifact = addPendingArtifact(world, collection, {
     digest: input.digest, aliases, tags: (input.tags ?? []).map(({ tagName }) => tagName), createdBy: project.runs.get(input.runName ?? ''),
-    ...(input.description && { description: input.description }), ...(input.metadata && { metadata: input.metadata }),
+    ...(input.description && { description: input.description }), ...(input.metadata && { metadata: input.metadata }), ...(input.clientID && { clientId: input.clientID }),
   });
   world.note('artifact begun', { artifact: name, type: input.artifactTypeName });
   return { artifact };

@@ -20,7 +20,7 @@ export const additions: readonly Addition[] = [
   { what: 'UploadUrlPart', askedBy: 'CreateArtifactFiles (wandb-core)' },
   { what: 'UploadPartsInput', askedBy: 'CreateArtifactFiles (wandb-core)' },
   { what: 'CreateArtifactFileSpecInput.uploadPartsInput', askedBy: 'CreateArtifactFiles (wandb-core)' },
-  { what: 'CreateArtifactFilesInput.storageRegion', askedBy: 'CreateArtifactFiles (wandb-core)' },
+  { what: 'CreateArtifactFilesInput.digestAlgorithm', askedBy: 'CreateArtifactFiles (wandb-core)' },
   { what: 'CreateArtifactInput.ttlDurationSeconds', askedBy: 'CreateArtifact (wandb-core)' },
   { what: 'UseArtifactInput.artifactEntityName', askedBy: 'UseArtifact (wandb-core)' },
   { what: 'UseArtifactInput.artifactProjectName', askedBy: 'UseArtifact (wandb-core)' },

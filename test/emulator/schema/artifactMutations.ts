@@ -45,7 +45,13 @@ input UpdateArtifactManifestInput { artifactManifestID: ID! baseArtifactID: ID c
 type UpdateArtifactManifestPayload { artifactManifest: ArtifactManifest! clientMutationId: String }
 input CreateArtifactFileSpecInput { artifactID: ID! artifactManifestID: ID md5: String! mimetype: String name: String! uploadPartsInput: [UploadPartsInput!] }
 input UploadPartsInput { hexMD5: String! partNumber: Int64! }
-input CreateArtifactFilesInput { artifactFiles: [CreateArtifactFileSpecInput!]! clientMutationId: String cloudRegionID: ID storageLayout: ArtifactStorageLayout! storageRegion: String }
+input CreateArtifactFilesInput {
+  artifactFiles: [CreateArtifactFileSpecInput!]!
+  clientMutationId: String
+  cloudRegionID: ID
+  digestAlgorithm: ArtifactDigestAlgorithm
+  storageLayout: ArtifactStorageLayout!
+}
 type CreateArtifactFilesPayload { clientMutationId: String files(after: String, before: String, first: Int, last: Int): FileConnection! }
 input CommitArtifactInput { artifactID: ID! clientMutationId: String }
 type CommitArtifactPayload { artifact: Artifact! clientMutationId: String }

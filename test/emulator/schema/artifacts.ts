@@ -99,7 +99,7 @@ type Artifact {
 enum ArtifactState { COMMITTED DELETED PENDING }
 type VersionedArtifactConnection { edges: [VersionedArtifactEdge!]! pageInfo: PageInfo! totalCount: Int! }
 type VersionedArtifactEdge { cursor: String! node: Artifact! version: String! }
-input ArtifactManifestEntryInput { name: String! digest: String! birthArtifactID: ID storageRegion: String }
+input ArtifactManifestEntryInput { birthArtifactID: ID digest: String! name: String! ref: String size: Int64 }
 
 type ArtifactManifest {
   artifact: Artifact!

@@ -216,6 +216,8 @@ export interface ArtifactRecord {
   readonly createdAt: number;
   updatedAt: number;
   readonly createdBy?: RunRecord;
+  /** What its client calls it before it has an id of ours. */
+  readonly clientId?: string;
   manifest?: ManifestRecord;
   readonly usedBy: Set<RunRecord>;
 }
