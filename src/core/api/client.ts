@@ -70,9 +70,13 @@ export interface ApiClient {
   request(call: Call, options?: CallOptions): Promise<Answer>;
   /** The text of a file at a signed address that the server gave. Sends no key; throws `ApiError`. */
   readText(address: string, options?: CallOptions): Promise<string>;
+  /** The time on the server, in milliseconds since 1970, to judge its times by: its last answer's where that differs from ours by much. */
+  serverNow(): number;
 }
 
 const TIMEOUT_MS = 20_000;
+/** Clocks that differ by less are taken for the same: answers tell whole seconds, and take their time. */
+const CLOCKS_AGREE_MS = 20_000;
 
 /** `api.wandb.ai` or `localhost:8080`: what errors and logs show of an address. */
 const shownHost = (host: string): string => /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? 'The host';
@@ -83,6 +87,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const gate = createAuthGate(options.onAuthFailed, log);
   const retry = createRetry(clock, options.random ?? (() => 0.5), log);
   const missingOf = new Map<string, Set<string>>();
+  let aheadMs = 0;
+  const onServerTime = (ms: number): void => {
+    const ahead = ms - clock.now();
+    aheadMs = Math.abs(ahead) < CLOCKS_AGREE_MS ? 0 : ahead;
+  };
 
   const attempt = async (call: Call, asked: Asked, missing: ReadonlySet<string>, callOptions: CallOptions): Promise<Answer> => {
     const key = await options.getKey();
@@ -92,7 +101,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const reply = await sendOnce({
         asked, url: `${host}/graphql`, key, document: reduceDocument(call.document, missing), variables, fetch: options.fetch, clock, log,
         userAgent: options.userAgent, enough: call.enough ?? (() => false), signal: callOptions.signal,
-        timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS,
+        timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS, onServerTime,
       });
       gate.accepted(key);
       return { ...reply, missing: [...missing] };
@@ -104,6 +113,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   return {
     host, clock, log,
+    serverNow: () => clock.now() + aheadMs,
     readText: (address, callOptions) => readSigned({ fetch: options.fetch, clock, log, timeoutMs: options.timeoutMs ?? TIMEOUT_MS }, address, callOptions),
     async request(call, callOptions = {}) {
       const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };

@@ -20,6 +20,8 @@ export interface Sending {
   readonly enough: (data: unknown) => boolean;
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
+  /** Called with the server's time, in milliseconds since 1970, where an answer tells it (to a browser it does not). */
+  readonly onServerTime: (ms: number) => void;
 }
 
 /** `Basic api:KEY`, as W&B's clients authorise (facts/api.md); in UTF-8, so that no key makes `btoa` throw. */
@@ -55,6 +57,8 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
     try {
       const response = await sending.fetch(String(input), { ...init, signal: controller.signal, redirect: 'manual' });
       const text = await response.text();
+      const date = Date.parse(response.headers.get('date') ?? '');
+      if (!Number.isNaN(date)) sending.onServerTime(date);
       state.heard = { status: response.status, text, retryAfter: response.headers.get('retry-after') };
       return new Response(text === '' ? null : text, { status: response.ok ? 200 : 400, headers: { 'content-type': 'application/json' } });
     } catch (error) {

@@ -31,7 +31,8 @@ export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | '
 
 /** Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with them. */
 export function makeTrees({ live, entity, project, clock, log, pinned, visited, filter, ...options }: MakeTrees): Trees {
-  const now = (): number => clock.now();
+  // Heartbeats are in the server's time, and clocks differ.
+  const now = (): number => options.client()?.serverNow() ?? clock.now();
   const client = (): ApiClient => {
     const found = options.client();
     if (found === undefined) throw new Error('another account is in use now');

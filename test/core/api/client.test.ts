@@ -211,6 +211,17 @@ describe('the client', () => {
     assert.deepEqual((await good({ ...QUERY, enough: () => true })).errors, ['half of it failed']);
   });
 
+  it('tells the server\'s time where the clocks differ by much', async () => {
+    let ahead = 5_000;
+    serve(() => Response.json(OK, { headers: { date: new Date(clock.now() + ahead).toUTCString() } }));
+    assert.equal(server.client.serverNow(), clock.now(), 'nothing heard yet');
+    await good(QUERY);
+    assert.equal(server.client.serverNow(), clock.now());
+    ahead = -600_000;
+    await good(QUERY);
+    assert.equal(server.client.serverNow(), clock.now() - 600_000);
+  });
+
   it('authorises as W&B\'s clients do', async () => {
     serve(() => OK, 'local-abc');
     await good(QUERY);

@@ -17,7 +17,7 @@ export class FakeArtifacts {
 
   readonly client: ApiClient = {
     host: 'http://127.0.0.1:1', clock: { now: () => 0, after: () => () => undefined }, log: { info: () => undefined, warn: () => undefined },
-    readText: () => Promise.reject(new ApiError({ kind: 'notFound', operation: 'ReadText' })),
+    serverNow: () => 0, readText: () => Promise.reject(new ApiError({ kind: 'notFound', operation: 'ReadText' })),
     request: async call => {
       this.asked.push(call.name);
       this.step(call.name, 'before');

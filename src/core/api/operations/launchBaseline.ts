@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, time } from '../fields.ts';
@@ -39,16 +40,22 @@ export interface LaunchBaseline {
 
 const fields = decoderOf(v.object({ name: required, createdAt: time }));
 
-/** Reads the part of a reply that this document and the one of preflight share. */
-export function decodeLaunchBaseline(viewer: unknown, project: unknown, log: { warn(line: string): void }): LaunchBaseline {
-  const { items } = decodeList(nodesOf(at(project, 'sweeps')), fields, { what: 'sweep', log });
-  const times = items.map(item => item.createdAt).filter(each => each !== undefined);
+/** Reads the parts of a reply that this document and the one of preflight share; undefined where the sweeps cannot be read. */
+export function decodeLaunchBaseline(viewer: unknown, project: unknown, log: { warn(line: string): void }): LaunchBaseline | undefined {
   const user = at(viewer, 'username');
-  return { user: typeof user === 'string' && user !== '' ? user : undefined, sweeps: items.map(item => item.name), newest: times.length > 0 ? Math.max(...times) : undefined };
+  const known = { user: typeof user === 'string' && user !== '' ? user : undefined };
+  if (project === null || project === undefined) return { ...known, sweeps: [] };
+  const nodes = nodesOf(at(project, 'sweeps'));
+  const { items, dropped } = decodeList(nodes, fields, { what: 'sweep', log });
+  if (!Array.isArray(nodes) || (items.length === 0 && dropped > 0)) return undefined;
+  const times = items.map(item => item.createdAt).filter(each => each !== undefined);
+  return { ...known, sweeps: items.map(item => item.name), newest: times.length > 0 ? Math.max(...times) : undefined };
 }
 
-/** Which sweeps are there already, so that a new one can be told apart. */
+/** Which sweeps are there already, so that a new one can be told apart. Throws `decode` where the answer does not tell. */
 export async function launchBaseline(client: ApiClient, variables: LaunchBaselineVariables, options?: CallOptions): Promise<LaunchBaseline> {
   const { data } = await client.request({ name: 'LaunchBaseline', kind: 'query', document, variables: { ...variables, first: BASELINE_SWEEPS } }, options);
-  return decodeLaunchBaseline(at(data, 'viewer'), at(data, 'project'), client.log);
+  const read = at(data, 'viewer') === undefined && at(data, 'project') === undefined ? undefined : decodeLaunchBaseline(at(data, 'viewer'), at(data, 'project'), client.log);
+  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'LaunchBaseline', host: client.host.replace(/^https?:\/\//, '') });
+  return read;
 }

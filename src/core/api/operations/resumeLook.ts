@@ -52,7 +52,7 @@ export interface ResumeLook {
   readonly state: string;
   /** The launchScheduler text. */
   readonly scheduler?: string;
-  /** Scheduler items of this sweep in the queue; undefined where the queue is not there. */
+  /** Scheduler items of this sweep in the queue; undefined where the queue is not there, or where an item cannot be read and might be one. */
   readonly schedulers?: readonly QueueItem[];
 }
 
@@ -67,7 +67,9 @@ export async function resumeLook(client: ApiClient, variables: ResumeLookVariabl
   const read = fields(at(data, 'project', 'sweep'));
   if (read === undefined) throw missingThing(client, 'ResumeLook', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
   const queue = at(data, 'registry', 'runQueue');
-  const schedulers = queue === null || queue === undefined ? undefined
-    : decodeList(nodesOf(at(queue, 'runQueueItems')), decodeQueueItem, { what: 'queue item', log: client.log }).items.filter(item => item.kind === 'scheduler' && item.sweep === variables.sweep);
+  const nodes = nodesOf(at(queue, 'runQueueItems'));
+  const { items, dropped } = decodeList(nodes, decodeQueueItem, { what: 'queue item', log: client.log });
+  const readable = Array.isArray(nodes) && dropped === 0 && items.every(item => item.runSpec !== undefined);
+  const schedulers = readable ? items.filter(item => item.kind === 'scheduler' && item.sweep === variables.sweep) : undefined;
   return { state: read.state, scheduler: read.scheduler, schedulers };
 }

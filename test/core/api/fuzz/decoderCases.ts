@@ -30,6 +30,7 @@ export function answering(data: unknown): ApiClient {
   return {
     host: 'https://wandb.test', clock: { now: () => 0, after: () => () => undefined }, log: { info: () => undefined, warn: () => undefined },
     request: (): Promise<Answer> => Promise.resolve({ data, errors: [], missing: [] }),
+    serverNow: () => 0,
     readText: () => Promise.resolve('{"source_type": "image"}'),
   };
 }

@@ -11,6 +11,7 @@ function answering(...answers: readonly unknown[]): { readonly client: ApiClient
   const left = [...answers];
   const client: ApiClient = {
     host: 'https://api.example.test', clock: { now: () => 0, after: () => () => undefined }, log: { info: () => undefined, warn: () => undefined },
+    serverNow: () => 0,
     readText: () => Promise.reject(new Error('no file is read here')),
     request(call): Promise<Answer> { calls.push(call); return Promise.resolve({ data: left.shift(), errors: [], missing: [] }); },
   };
