@@ -112,7 +112,7 @@ export class Merger {
     }
     if (!merged.length) return;
     this.count += merged.length;
-    if (this.count > MOST_PAIRS) this.refuse(`Its merge keys bring together more than ${MOST_PAIRS.toLocaleString('en')} keys; write out what is needed.`, map);
+    if (this.count > MOST_PAIRS) this.refuse(`Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`, map);
     this.current.set(map, [...slim(merged), ...this.current.get(map) ?? []]);
   }
 
