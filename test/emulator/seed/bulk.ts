@@ -1,5 +1,6 @@
 import { addItem, makeSweep } from '../world/make.ts';
 import type { ProjectRecord, SweepRecord } from '../world/records.ts';
+import { readSweepSettings } from '../world/sweepSettings.ts';
 import type { GeneratedSweeps } from '../world/sweepStore.ts';
 import type { World } from '../world/world.ts';
 import { configText } from './configs.ts';
@@ -13,7 +14,7 @@ const USERS = ['jane', 'bob', 'mei', 'tomas'];
 
 /** So many old sweeps, made up when somebody looks at them. Their names begin with `z`. */
 export function generatedSweeps(count: number, world: () => World, project: () => ProjectRecord): GeneratedSweeps {
-  const configs = METHODS.map(method => configText(method, { runCap: 20 }));
+  const configs = METHODS.map(method => configText(method, { runCap: 20 })).map(config => ({ config, settings: readSweepSettings(config) }));
   const nameOf = (index: number): string => `z${index.toString(36).padStart(7, '0')}`;
   return {
     count, nameOf,
@@ -25,10 +26,11 @@ export function generatedSweeps(count: number, world: () => World, project: () =
       // Before all others, half an hour apart, whenever it is asked for.
       const createdAt = world().account.createdAt + 700 * 24 * HOUR - index * HOUR / 2;
       const runs = 1 + index % 6;
+      const { config = '', settings } = configs[index % configs.length] ?? {};
       const sweep = makeSweep(world(), {
-        project: project(), name: nameOf(index), config: configs[index % configs.length] ?? '', state: STATES[index % STATES.length] ?? 'FINISHED', createdAt, updatedAt: createdAt + HOUR,
+        project: project(), name: nameOf(index), config, state: STATES[index % STATES.length] ?? 'FINISHED', createdAt, updatedAt: createdAt + HOUR,
         user: USERS[index % USERS.length] ?? 'jane',
-      });
+      }, settings);
       sweep.pendingRuns = { count: runs, best: Number((0.1 + (index * 7919 % 1000) / 1000).toFixed(3)), make: () => makeRuns(world(), sweep, { count: runs, seed: index, from: createdAt, every: HOUR / 8 }) };
       return sweep;
     },

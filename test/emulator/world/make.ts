@@ -1,18 +1,18 @@
 // Makes the things of a world: each gets its ids, stands where it belongs, and has W&B's defaults where nothing is said.
 import { displayName, globalId, shortName } from './ids.ts';
 import type { ItemState, LaunchAgentRecord, ProjectRecord, QueueItemRecord, QueueRecord, ResourceConfigRecord, RunRecord, SweepAgentRecord, SweepRecord, TemplateVariableRecord } from './records.ts';
-import { readSweepSettings } from './sweepSettings.ts';
+import { readSweepSettings, type SweepSettings } from './sweepSettings.ts';
 import type { World } from './world.ts';
 
 type Some<T, Required extends keyof T> = Partial<T> & Pick<T, Required>;
 
-/** A sweep with the configuration given; method, metric and run_cap are read from it. Not yet in its project's list. */
-export function makeSweep(world: World, given: Some<SweepRecord, 'project' | 'config'>): SweepRecord {
+/** A sweep with the configuration given; method, metric and run_cap are read from it unless they are `known`. Not yet in its project's list. */
+export function makeSweep(world: World, given: Some<SweepRecord, 'project' | 'config'>, known?: SweepSettings): SweepRecord {
   const now = world.clock.now();
   const name = given.name ?? shortName(world.random);
   return {
     state: 'PENDING', createdAt: now, updatedAt: given.createdAt ?? now, user: world.account.username, priorRuns: [], runs: [], agents: [],
-    ...readSweepSettings(given.config), ...given,
+    ...known ?? readSweepSettings(given.config), ...given,
     name, id: globalId('Sweep', 'v1', name, given.project.name, given.project.entity),
   };
 }

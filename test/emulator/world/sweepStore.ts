@@ -42,7 +42,8 @@ export function createSweepStore(generated: GeneratedSweeps = NONE): SweepStore 
     get length() { return own.length + leftCount(); },
     get kept() { return [...own, ...touched.values()]; },
     add(sweep) {
-      own.push(sweep);
+      const place = own.findLastIndex(each => each.createdAt <= sweep.createdAt) + 1;
+      own.splice(place, 0, sweep);
       ownNames.add(sweep.name);
       byName.set(sweep.name, sweep);
     },
