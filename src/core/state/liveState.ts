@@ -24,6 +24,8 @@ const REFRESHED_ROWS = 200;
 const LISTS_AT_ONCE = 25;
 /** Rows that an editor expands at once ask for their lists in separate turns of its loop. */
 const GATHER_MS = 10;
+/** A list that comes into sight again is read again where it is older than this. */
+const OLD_MS = 30_000;
 /** A list that the server refuses is asked by itself, and no more often than this. */
 const APART_MS = 60_000;
 
@@ -122,21 +124,28 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     gather();
   };
 
-  /** Loads what is on show and still idle, all of it in one request. */
+  const isOld = (list: ListNode): boolean => 'at' in list.load && clock.now() - list.load.at > OLD_MS && !holds(list);
+  /** Loads what is on show and still idle, with what was woken, all of it in one request. */
   const gather = (): void => {
     for (const list of onShow()) if (list.load.status === 'idle') waiting.set(list.id, list);
     if (waiting.size === 0 || stopGathering !== undefined || !focused) return;
     stopGathering = clock.after(GATHER_MS, () => {
       stopGathering = undefined;
-      const lists = [...waiting.values()].filter(list => list.load.status === 'idle' && !underWay.has(list.id));
+      const shown = new Set(onShow());
+      const lists = [...waiting.values()].filter(list => shown.has(list) && !underWay.has(list.id) && (list.load.status === 'idle' || isOld(list)));
       waiting.clear();
       if (lists.length === 0) return;
-      ask(lists.slice(0, LISTS_AT_ONCE), 'asked').then(outcome => {
+      ask(lists.slice(0, LISTS_AT_ONCE), 'background').then(outcome => {
         if (typeof outcome === 'object') pace.looked(outcome);
         else pace.loaded();
         gather();
       }, () => undefined);
     });
+  };
+
+  /** What comes into sight again is looked at soon where it is old. */
+  const wake = (addresses: readonly ListAddress[]): void => {
+    for (const list of unique(addresses)) if (isOld(list)) waiting.set(list.id, list);
   };
 
   const liveStore = {
@@ -158,6 +167,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     watch(address, view = '') {
       const watch = { list: address, view };
       watches.add(watch);
+      wake([address]);
       adjust();
       return () => {
         if (watches.delete(watch)) pace.setMode(mode());
@@ -191,8 +201,10 @@ export function createLiveState(options: LiveStateOptions): LiveState {
       }
     },
     setVisible(visible, view = '') {
+      if (visible === visibleViews.has(view)) return;
       if (visible) visibleViews.add(view);
       else visibleViews.delete(view);
+      if (visible) wake([...watches].filter(watch => watch.view === view).map(watch => watch.list));
       adjust();
     },
     setFocused(next) {

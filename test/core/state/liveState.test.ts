@@ -155,6 +155,27 @@ describe('live state', () => {
     assert.equal(world.asked.length, before + 1);
   });
 
+  it('reads again soon what comes into sight again, where it is old', async () => {
+    world.sweeps(3);
+    const stop = live.watch(SWEEPS);
+    await clock.pass(20);
+    stop();
+    await clock.pass(10_000);
+    live.watch(SWEEPS)();
+    live.watch(SWEEPS);
+    await clock.pass(20);
+    assert.equal(world.asked.length, 1, 'it is not old');
+    live.setVisible(true, 'other');
+    live.watch({ kind: 'agents', entity: 'team' }, 'other');
+    live.setVisible(false);
+    await clock.pass(600_000);
+    const before = world.asked.filter(each => each.query.includes('sweeps(')).length;
+    live.setVisible(true);
+    live.setVisible(true);
+    await clock.pass(20);
+    assert.equal(world.asked.filter(each => each.query.includes('sweeps(')).length, before + 1);
+  });
+
   it('asks nothing while hidden', async () => {
     world.sweeps(3);
     live.watch(SWEEPS);
