@@ -5,6 +5,8 @@ import { isArray, isObject, type Snippet, toYaml } from './completionText.ts';
 import { isParameterPath } from './completeAsk.ts';
 import { boundText } from './completeBounds.ts';
 import { possibleMethods } from './completeMethods.ts';
+import { argumentsOf, isClassPath, requiredArguments } from './optunaClasses.ts';
+import { schedulerJobs } from './schedulerJobs.ts';
 import { orderWords } from './completeWords.ts';
 import { nameHint } from './nameHint.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from './schema.ts';
@@ -29,12 +31,31 @@ export function fillKey(name: string, schema: SchemaAt, filling: Filling): strin
 function fillValue(name: string, at: SchemaAt, filling: Filling): string {
   const { snippet } = filling;
   const { node } = at;
-  const special = boundText(name, filling) ?? valuesText(name, filling) ?? commandText(name, filling) ?? methodText(name, filling);
+  const special = boundText(name, filling) ?? valuesText(name, filling) ?? commandText(name, filling) ?? methodText(name, filling) ?? schedulerJobText(name, filling);
   if (special !== undefined) return special;
   if (isObject(node) && !Array.isArray(node.enum)) return fillObject(name, at, filling);
-  if (node.enum) return ` ${snippet.choice(orderWords(node.enum.filter(value => value !== null), [...filling.path, name], filling.sweep).map(value => toYaml(value, snippet.writing)))}`;
+  if (node.enum) return ` ${snippet.choice(choosable(node.enum.filter(value => value !== null), [...filling.path, name], filling.sweep).map(value => toYaml(value, snippet.writing)))}`;
   if (isArray(node)) return fillArray(node, at, filling);
   return ` ${snippet.value(exampleOf(name, node))}`;
+}
+
+/** The words that can be chosen without anything else being written. */
+function choosable(words: readonly unknown[], path: readonly Segment[], sweep: SweepFile): unknown[] {
+  const ordered = orderWords(words, path, sweep);
+  if (!isClassPath(path)) return ordered;
+  const present = sweep.fieldAt([...path.slice(0, -1), 'args'])?.names ?? [];
+  return ordered.filter(word => requiredArguments(String(word), path, sweep).every(key => present.includes(key)));
+}
+
+/** `args:` with what a class of Optuna's cannot do without, on lines of its own; undefined where that is nothing. `filling.path` is that of the mapping with `type`. */
+export function fillArguments(type: string, filling: Filling): string | undefined {
+  const path = [...filling.path, 'type'];
+  const schema = argumentsOf(type, path, filling.sweep);
+  const wanted = requiredArguments(type, path, filling.sweep);
+  if (!schema || !wanted.length || filling.sweep.fieldAt([...filling.path, 'args'])?.names.length) return undefined;
+  const keys = keysOf([schema]);
+  const inner: Filling = { ...filling, path: [...filling.path, 'args'], column: filling.column + filling.snippet.writing.step };
+  return `${filling.snippet.key('args')}:${block(wanted.map(key => fillKey(key, keys.get(key) ?? schema, inner)), inner)}`;
 }
 
 /** A value that may stand for a schema: its default, an example, or the plainest of its type. */
@@ -113,6 +134,11 @@ function valuesText(name: string, { path, snippet }: Filling): string | undefine
 /** The methods that work with what is there, the likeliest filled in. */
 function methodText(name: string, { path, snippet, sweep }: Filling): string | undefined {
   return name === 'method' && path.length === 0 ? ` ${snippet.choice(possibleMethods(sweep).map(word => snippet.key(word)))}` : undefined;
+}
+
+/** A scheduler job that can work with what is there. */
+function schedulerJobText(name: string, { path, snippet, sweep }: Filling): string | undefined {
+  return name === 'job' && path.length === 1 && path[0] === 'scheduler' ? ` ${snippet.choice(schedulerJobs(sweep).map(job => toYaml(job, snippet.writing)))}` : undefined;
 }
 
 /** The command that a sweep of this kind understands: a launch scheduler knows neither `${env}` nor `${interpreter}` (facts: launch-sweep-cli). */

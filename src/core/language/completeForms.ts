@@ -47,3 +47,11 @@ export function optunaCanDraw(sweep: SweepFile): boolean {
   return sweep.parameters.every(({ form, field }) => form === undefined
     || (OPTUNA.includes(form) && !(form === 'constant' && field.get('value')?.falsy) && !field.get('max')?.falsy));
 }
+
+/** Whether the Optuna scheduler job could work on the file as it stands (facts: schedulers): it wants a metric with a goal, and does without W&B's methods. */
+export function optunaFits(sweep: SweepFile): boolean {
+  const root = sweep.fieldAt([]);
+  const metric = root?.get('metric');
+  const hasMetric = metric ? metric.has('goal') : sweep.settings?.has('metrics') === true;
+  return optunaCanDraw(sweep) && hasMetric && root?.has('early_terminate') !== true && (sweep.method === undefined || sweep.method.name === 'custom' || sweep.schedulerKind !== 'none');
+}

@@ -67,6 +67,7 @@ function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {
 
 /** Keys that shut each other out, each with what shuts it out (facts: config, "Messages beyond the schema"). */
 function mayStand(name: string, { context, sweep }: Ask): boolean {
+  if (name === 'value' && isParameterPath(context.path)) return searchesOther(sweep, context.path);
   if (context.path.length) return true;
   const has = (key: string) => context.keys.some(entry => entry.key === key);
   switch (name) {
@@ -78,4 +79,9 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
     case 'scheduler': return sweep.kind === 'launch-sweep' || (!has('early_terminate') && sweep.method?.name !== 'custom' && sweep.fieldAt(['controller', 'type'])?.text !== 'local');
     default: return true;
   }
+}
+
+/** Bayes wants at least one parameter that is no constant: another one, if this becomes one. */
+export function searchesOther(sweep: SweepFile, path: readonly Segment[]): boolean {
+  return sweep.engine !== 'bayes' || sweep.parameters.some(({ field, form }) => field.name !== path[1] && form !== 'constant' && form !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { FormName } from '../sweep/parameterForm.ts';
-import type { Ask } from './completeAsk.ts';
+import { isParameterPath, type Ask } from './completeAsk.ts';
+import { searchesOther } from './completeKeys.ts';
 import { formAllowed } from './completeForms.ts';
 import { toYaml } from './completionText.ts';
 import { raw, type Draft, type DraftMap } from './draft.ts';
@@ -31,8 +32,8 @@ const DRAFTS: readonly ParameterDraft[] = [
 ];
 
 /** Whole parameters that may stand in this file, by their kind. */
-export function parameterDrafts({ sweep, writing }: Ask): ParameterDraft[] {
-  return DRAFTS.filter(({ form }) => formAllowed(form, sweep)).map(one => writing.json ? { ...one, draft: inJson(one.draft) } : one);
+export function parameterDrafts({ sweep, writing, context }: Ask): ParameterDraft[] {
+  return DRAFTS.filter(({ form }) => formAllowed(form, sweep) && (form !== 'constant' || !isParameterPath(context.path) || searchesOther(sweep, context.path))).map(one => writing.json ? { ...one, draft: inJson(one.draft) } : one);
 }
 
 function inJson(draft: DraftMap): DraftMap {

@@ -1,12 +1,15 @@
 import { documentationOf, isParameterPath, itemOf, type Ask } from './completeAsk.ts';
-import { exampleOf, fillKey } from './completeFill.ts';
+import { exampleOf, fillArguments, fillKey } from './completeFill.ts';
 import { joinKeys, mappingItems, schemasOf } from './completeKeys.ts';
 import type { CompletionContext } from './completionContext.ts';
 import { freeValues } from './completeFree.ts';
 import { methodItems } from './completeMethod.ts';
 import { orderWords } from './completeWords.ts';
-import { isArray, isObject, Snippet, toYaml } from './completionText.ts';
-import { keysOf, resolveSchema, type SchemaAt } from './schema.ts';
+import { optunaFits } from './completeForms.ts';
+import { OPTUNA_JOB } from './schedulerJobs.ts';
+import { isArray, isObject, toYaml } from './completionText.ts';
+import { isClassPath } from './optunaClasses.ts';
+import { keysOf, resolveSchema, type SchemaAt, type SchemaNode } from './schema.ts';
 import type { CompletionItem } from './types.ts';
 
 /** What may stand behind the colon at the cursor (or as an item of a list), likeliest first. */
@@ -35,8 +38,20 @@ function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
 
 /** The words of an enum, each with its meaning. */
 export function enumItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
+  if (isClassPath(ask.context.path)) return classItems(node, ask);
   const words = (node.enum ?? []).filter(value => value !== null);
   return orderWords(words, ask.context.path, ask.sweep).map(value => wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value));
+}
+
+/** Optuna's classes, each with the arguments that it cannot do without. */
+function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
+  const { context, sweep } = ask;
+  const column = context.frame?.indent ?? 0;
+  const path = context.path.slice(0, -1);
+  return orderWords((node.enum ?? []).map(String), context.path, sweep).map(name => itemOf(ask, { label: name, kind: 'enum', detail: node['x-enumDescriptions']?.[name] }, snippet => {
+    const args = fillArguments(name, { snippet, sweep, path, column });
+    return joinKeys([snippet.key(name), ...args === undefined ? [] : [args]], snippet, column);
+  }));
 }
 
 /** One value as an item, with its meaning. */
@@ -53,7 +68,8 @@ function escaped(text: string): string {
 export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
   const known = [...types.includes('boolean') ? [true, false] : [], node.default, ...node['x-suggest'] ?? [], ...node.examples ?? []];
-  const scalars = known.filter(value => value !== undefined && value !== null && typeof value !== 'object');
+  const refusedJob = ask.context.path.join('.') === 'scheduler.job' && !optunaFits(ask.sweep) ? OPTUNA_JOB : undefined;
+  const scalars = known.filter(value => value !== refusedJob).filter(value => value !== undefined && value !== null && typeof value !== 'object');
   return [...new Set(scalars)].map(value => ({ ...wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], value === node.default), kind: 'value' as const }));
 }
 
@@ -78,7 +94,7 @@ function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
 
 /** The distributions that the parameter's other keys and its bounds leave open, with what each still lacks. */
 function distributionItems(ask: Ask): CompletionItem[] {
-  const { context, sweep, writing } = ask;
+  const { context, sweep } = ask;
   const path = context.path.slice(0, -1);
   const parameter = sweep.fieldAt(path);
   const forms = schemasOf(path, sweep).filter(({ node }) => node['x-form'] && node['x-form'].name !== 'nested');
@@ -91,7 +107,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
     return itemOf(ask, { label: String(name), kind: 'enum', detail: form.node.properties?.['distribution']?.['x-enumDescriptions']?.[String(name)], documentation: documentationOf(form.node) }, snippet => {
       const filling = { snippet, sweep, path, column, form: form.node['x-form']?.name };
       const keys = keysOf([form]);
-      return joinKeys([snippet.key(String(name)), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))], new Snippet(writing), column);
+      return joinKeys([snippet.key(String(name)), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))], snippet, column);
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Ask } from './completeAsk.ts';
 import { optunaCanDraw } from './completeForms.ts';
+import { OPTUNA_JOB, WANDB_JOB } from './schedulerJobs.ts';
 import { choice, raw, type Draft, type DraftMap } from './draft.ts';
 
 /** Something whole to start from. */
@@ -10,10 +11,6 @@ export interface WholeDraft {
 }
 
 const METRIC: DraftMap = { name: 'val_loss', goal: choice('minimize', 'maximize') };
-/** The published scheduler jobs (facts: schedulers). */
-const OPTUNA_JOB = 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest';
-const WANDB_JOB = 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest';
-
 /** Sweeps for an empty file: by the three methods, and launched with each kind of scheduler. */
 export function sweepDrafts(ask: Ask): WholeDraft[] {
   const lists: DraftMap = { '?learning_rate': { values: [raw('0.0001'), raw('0.001'), raw('0.01')] }, '?batch_size': { values: [raw('16'), raw('32'), raw('64')] } };

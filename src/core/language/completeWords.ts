@@ -2,7 +2,9 @@ import type { Field, Segment } from '../sweep/field.ts';
 import { boundNumber } from '../sweep/parameterForm.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { isParameterPath } from './completeAsk.ts';
+import { possibleMethods } from './completeMethods.ts';
 import { nameHint } from './nameHint.ts';
+import { fittingClasses, isClassPath } from './optunaClasses.ts';
 
 /** Metrics that are good when large. */
 const LARGE_IS_GOOD = /acc|f1|score|auc|auroc|precision|recall|iou|dice|reward|return|map\b|psnr|ssim|bleu|rouge|r2|win|corr|kappa|hit|ndcg|mrr/i;
@@ -15,12 +17,14 @@ export function orderWords<T>(words: readonly T[], path: readonly Segment[], swe
   const parent = sweep.fieldAt(path.slice(0, -1));
   if (name === 'goal') return first(words, LARGE_IS_GOOD.test(parent?.get('name')?.text ?? '') ? 'maximize' : 'minimize');
   if (name === 'distribution' && isParameterPath(path.slice(0, -1))) return first(words, likelyDistribution(parent, String(path.at(-2))));
-  if (path[0] === 'scheduler' && (name === 'type' || name === 'engine')) return words.filter(word => !UNUSABLE.includes(String(word)));
+  if (isClassPath(path)) return words.filter(word => fittingClasses([String(word)], path, sweep).length > 0);
+  if (path.length === 2 && name === 'engine') return words.filter(word => word === SUPPORTED_ENGINE);
+  if (name === 'method' && path[0] === 'scheduler') return words.filter(word => possibleMethods(sweep).includes(String(word)) && (word !== 'bayes' || sweep.root.has('metric')));
   return [...words];
 }
 
-/** Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers (facts: schedulers); engines that are not supported yet (facts: config). */
-const UNUSABLE = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler', 'optuna', 'ax'];
+/** The one engine of a local scheduler that is supported yet (facts: config). */
+const SUPPORTED_ENGINE = 'wandb';
 
 function first<T>(words: readonly T[], likely: string | undefined): T[] {
   return [...words].sort((a, b) => Number(b === likely) - Number(a === likely));
