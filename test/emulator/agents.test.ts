@@ -116,6 +116,19 @@ describe('the emulator before a real agent', () => {
     assert.deepEqual([run?.state, run?.exitCode], ['killed', 255]);
   });
 
+  it('takes a run that falls silent for crashed, and one that speaks again for running', async () => {
+    await send(RUN, { name: 'silent01' });
+    const state = (): string | undefined => emulator.world.project('my-team', 'my-proj')?.runs.get('silent01')?.state;
+    emulator.clock.advance(200_000);
+    await (await report('silent01', {})).text();
+    emulator.clock.advance(200_000);
+    assert.equal(state(), 'running');
+    emulator.clock.advance(200_000);
+    assert.equal(state(), 'crashed');
+    await send(RUN, { name: 'silent01' });
+    assert.equal(state(), 'running');
+  });
+
   it('keeps what a run reports: history, summary, console; a chunk that comes twice counts once', async () => {
     await send(RUN, { name: 'myrun001' });
     const chunk = { files: {

@@ -39,7 +39,7 @@ export function createRunLife(world: World, pace: Pace): RunLife {
       const { rows, fails } = curve();
       const now = world.clock.now();
       const stepMs = (pace.run + world.random() * pace.runSpread) / steps;
-      Object.assign(run, { state: 'running', startedAt: now, beats: true, host: run.host ?? 'simulated', course: { from: now, stepMs, fails, rows: () => curve().rows } });
+      Object.assign(run, { state: 'running', made: undefined, startedAt: now, beats: true, host: run.host ?? 'simulated', course: { from: now, stepMs, fails, rows: () => curve().rows } });
       run.log.push({ at: now, line: 'wandb: Starting run' });
       ours.add(run);
       world.note('run started', { run: run.name, sweep: run.sweep?.name });

@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../world/json.ts';
+import { isBag, textAt, valueAt } from '../world/json.ts';
 import { endRun } from '../world/endRun.ts';
 import { addRun } from '../world/make.ts';
 import { pushItem } from '../world/queueOperations.ts';
@@ -6,9 +6,11 @@ import type { QueueItemRecord, QueueRecord, RunRecord, SweepAgentRecord, SweepRe
 import { isAlive } from '../world/runView.ts';
 import { runsOf } from '../world/runsOf.ts';
 import { countedRuns, nextCommands, registerAgent, suggestRun } from '../world/sweepAgents.ts';
-import { setSweepState } from '../world/sweepState.ts';
+import { askToStop, setSweepState } from '../world/sweepState.ts';
 import type { World } from '../world/world.ts';
+import { optunaFault } from './optunaScheduler.ts';
 import type { Pace } from './pace.ts';
+import { shouldPrune } from './prune.ts';
 
 /** A worker of a scheduler, and what it is busy with. */
 interface Worker { readonly agent: SweepAgentRecord; run?: RunRecord; item?: QueueItemRecord }
@@ -33,8 +35,18 @@ export interface SchedulerLife {
   adopt(sweep: SweepRecord): void;
 }
 
-/** `scheduler.num_workers`: a number, or digits; 8 where it is absent (facts/agent-wire.md, 3). */
+/** The published scheduler job that the sweep's is, by its name. */
+function publishedJob(sweep: SweepRecord): 'optuna' | 'wandb' | undefined {
+  const job = textAt(sweep.launched?.runSpec, 'job') ?? '';
+  return /\/job-optuna-sweep-scheduler:/.test(job) ? 'optuna' : /\/job-wandb-sweep-scheduler:/.test(job) ? 'wandb' : undefined;
+}
+
+/**
+ * `scheduler.num_workers`: a number, or digits; 8 where it is absent (facts/agent-wire.md, 3). The published jobs always have one worker
+ * (facts/schedulers.md, "Workers and state").
+ */
 function workersOf(sweep: SweepRecord): number {
+  if (publishedJob(sweep)) return 1;
   const told = valueAt(sweep.launched?.runSpec, 'overrides', 'run_config', 'scheduler', 'num_workers');
   const number = typeof told === 'string' && /^\d+$/.test(told) ? Number(told) : told;
   return typeof number === 'number' ? number : 8;
@@ -46,6 +58,21 @@ function argument(sweep: SweepRecord, name: string): string | undefined {
   if (!Array.isArray(args)) return textAt(sweep.launched?.runSpec, 'overrides', 'run_config', 'sweep_args', name);
   const value: unknown = args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined;
   return typeof value === 'string' ? /^(['"])(.*)\1$/s.exec(value)?.[2] ?? value : undefined;
+}
+
+/** `scheduler.settings`, as the scheduler job gets them. */
+function settingsOf(sweep: SweepRecord): Readonly<Record<string, unknown>> {
+  const settings = valueAt(sweep.launched?.runSpec, 'overrides', 'run_config', 'settings');
+  return isBag(settings) ? settings : {};
+}
+
+/** Why the scheduler fails as it begins; undefined = it begins. */
+function beginFault(sweep: SweepRecord): string | undefined {
+  const job = publishedJob(sweep);
+  if (job === 'optuna') return optunaFault(sweep.config, settingsOf(sweep));
+  // The job of W&B's own engine asks the server for runs, which has none for the method custom.
+  if (job === 'wandb' && !['grid', 'random', 'bayes'].includes(sweep.method)) return `SchedulerError: Method ${sweep.method} is none of bayes, grid, random`;
+  return undefined;
 }
 
 export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
@@ -74,6 +101,15 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
     world.note('scheduler ended', { sweep: scheduler.sweep.name });
     // Its own run ends well however it ended: never judge a sweep by that (facts/agent-wire.md, 3).
     endRun(world, scheduler.own, 0);
+  };
+
+  /** Its own run ends well all the same; its agent then cancels the sweep (facts/agent-wire.md, 2 and 3). */
+  const crash = (sweep: SweepRecord, own: RunRecord, fault: string): void => {
+    const at = world.clock.now();
+    own.log.push({ at, line: 'Traceback (most recent call last):', level: 'error' }, { at, line: fault, level: 'error' }, { at, line: 'wandb: sched: Scheduler crashed' });
+    world.note('scheduler crashed', { sweep: sweep.name, fault });
+    endRun(world, own, 0);
+    setSweepState(world, sweep, 'CANCELED');
   };
 
   const push = (scheduler: Scheduler, worker: Worker, run: RunRecord): void => {
@@ -109,6 +145,7 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
     const { sweep, workers, own } = scheduler;
     if (!isAlive(own)) return false;
     for (const worker of workers) free(worker);
+    for (const { run } of workers) if (run && scheduler.suggests && shouldPrune(world, sweep, run, settingsOf(sweep))) askToStop(world, run);
     const active = workers.some(worker => worker.run !== undefined);
     if (own.stopRequested && sweep.state !== 'CANCELED') setSweepState(world, sweep, 'CANCELED');
     if (sweep.state === 'CANCELED') return exit(scheduler, 'Scheduler cancelled'), false;
@@ -130,11 +167,7 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
   const go = (scheduler: Scheduler): void => {
     world.clock.after(pace.look, () => {
       let goesOn = false;
-      try { goesOn = look(scheduler); } catch (error) {
-        // The real one: "Error adding run to queue", and it crashes; its agent then cancels the sweep (facts/agent-wire.md, 2 and 3).
-        exit(scheduler, `Scheduler crashed: ${error instanceof Error ? error.message : String(error)}`);
-        setSweepState(world, scheduler.sweep, 'CANCELED');
-      }
+      try { goesOn = look(scheduler); } catch (error) { crash(scheduler.sweep, scheduler.own, `SchedulerError: ${error instanceof Error ? error.message : String(error)}`); }
       if (goesOn) go(scheduler);
     });
   };
@@ -147,6 +180,8 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
         const own = known ?? addRun(world, { project: sweep.project, name: sweep.name, displayName: `Scheduler.${sweep.name}`, jobType: 'sweep-controller', config: schedulerConfig(item) });
         Object.assign(own, { state: 'running', beats: true, endedAt: undefined, exitCode: undefined, stopRequested: false, startedAt: now });
         world.note('scheduler started', { sweep: sweep.name });
+        const fault = beginFault(sweep);
+        if (fault !== undefined) return crash(sweep, own, fault);
         const agents = Array.from({ length: workersOf(sweep) }, (_, index) => registerAgent(world, sweep, `simulated-${String(index)}`));
         const scheduler = make(sweep, own, agents);
         if (!scheduler) return endRun(world, own, 1);

@@ -4,6 +4,7 @@ import { addRun } from '../world/make.ts';
 import type { ProjectRecord, RunRecord } from '../world/records.ts';
 import { forbidden, notFound } from '../world/refusal.ts';
 import { isAlive } from '../world/runView.ts';
+import { watchRun } from '../world/watchRun.ts';
 import type { World } from '../world/world.ts';
 import type { Fields } from './context.ts';
 import { runOfId } from './sweepMutations.ts';
@@ -60,9 +61,11 @@ function upsertBucket(world: World, input: RunInput): { bucket: RunRecord; inser
   if (input.config) run.config = { ...run.config, ...parseBag(input.config) };
   if (input.summaryMetrics) run.summary = parseBag(input.summaryMetrics);
   // A process that reports again after it had ended goes on; but a run that was killed stays so (facts/agent-wire.md, 4).
-  if (fresh || (run.state !== 'killed' && !isAlive(run) && input.host)) Object.assign(run, { state: input.state ?? 'running', startedAt: run.startedAt ?? now, endedAt: undefined, exitCode: undefined });
+  const goesOn = fresh || (run.state !== 'killed' && !isAlive(run) && Boolean(input.host));
+  if (goesOn) Object.assign(run, { state: input.state ?? 'running', startedAt: run.startedAt ?? now, endedAt: undefined, exitCode: undefined });
   else if (input.state) run.state = input.state;
   run.heartbeatAt = now;
+  if (goesOn) watchRun(world, run);
   if (fresh) world.note('run started', { run: run.name, sweep: run.sweep?.name });
   return { bucket: run, inserted };
 }

@@ -2,7 +2,8 @@ import { createCurve } from '../engine/curves.ts';
 import { createSearch, type Search } from '../engine/createSearch.ts';
 import { seededRandom } from '../engine/seededRandom.ts';
 import { makeRun } from '../world/make.ts';
-import type { RunRecord, SweepRecord } from '../world/records.ts';
+import type { HistoryRow, LogRecord, RunRecord, SweepRecord } from '../world/records.ts';
+import { lineOf } from '../world/runView.ts';
 import type { World } from '../world/world.ts';
 
 /** What the made-up runs of a sweep are like. */
@@ -42,9 +43,15 @@ export function makeRuns(world: World, sweep: SweepRecord, { count, seed, from, 
     }, random);
     const shown = goesOn ? rows.slice(0, 8) : rows;
     run.summary = { ...shown.at(-1), _runtime: Math.round((endedAt - startedAt) / 1000), _timestamp: Math.round(endedAt / 1000) };
-    Object.defineProperty(run, 'rows', { configurable: true, enumerable: true, get: () => curve().rows.slice(0, shown.length), set: () => undefined });
-    if (!namePrefix || index < 20) run.log = [{ at: startedAt, line: 'wandb: Starting run' }, ...(fails && !goesOn ? [{ at: endedAt, line: 'RuntimeError: loss is not finite', level: 'error' }] : [])];
+    run.made = { rows: () => curve().rows.slice(0, shown.length), log: () => madeLog(curve().rows.slice(0, shown.length), startedAt, endedAt, fails && !goesOn) };
     runs.push(run);
   }
   return runs;
+}
+
+/** What the run printed: a line an epoch, and how it ended. */
+function madeLog(rows: readonly HistoryRow[], from: number, to: number, failed: boolean): readonly LogRecord[] {
+  const lines = rows.map((row, index): LogRecord => ({ at: from + Math.round((index + 1) * (to - from) / (rows.length + 1)), line: lineOf(row) }));
+  const end: readonly LogRecord[] = failed ? [{ at: to, line: 'Traceback (most recent call last):', level: 'error' }, { at: to, line: 'RuntimeError: loss is not finite', level: 'error' }] : [];
+  return [{ at: from, line: 'wandb: Starting run' }, ...lines, ...end];
 }

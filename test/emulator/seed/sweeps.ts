@@ -20,11 +20,12 @@ interface SweepOptions {
   readonly running?: number;
   readonly description?: string;
   readonly displayName?: string;
+  readonly user?: string;
 }
 
-function addSweep(world: World, project: ProjectRecord, { name, state, config, age, launched, runs = 0, running = 0, description, displayName }: SweepOptions): SweepRecord {
+function addSweep(world: World, project: ProjectRecord, { name, state, config, age, launched, runs = 0, running = 0, description, displayName, user = 'jane' }: SweepOptions): SweepRecord {
   const createdAt = world.clock.now() - age;
-  const sweep = makeSweep(world, { project, name, config, state, createdAt, description, displayName });
+  const sweep = makeSweep(world, { project, name, config, state, createdAt, description, displayName, user });
   if (launched) {
     const text = launchText(name, { ...launched, job: JOB });
     const runSpec = parseBag(parseBag(text)['run_spec']);
@@ -52,8 +53,8 @@ function addSchedulerRun(world: World, sweep: SweepRecord, state: 'running' | 'f
 export function addSweeps(world: World, project: ProjectRecord): void {
   const now = world.clock.now();
   const gpu = { queue: 'gpu-queue', workers: 2 };
-  addSweep(world, project, { name: 'classic1', state: 'FINISHED', config: configText('random', { runCap: 12 }), age: 900 * HOUR, runs: 12, displayName: 'first try' });
-  addSweep(world, project, { name: 'canceled', state: 'CANCELED', config: configText('bayes', { job: JOB, runCap: 50 }), age: 300 * HOUR, launched: gpu, runs: 7 });
+  addSweep(world, project, { name: 'classic1', state: 'FINISHED', config: configText('random', { runCap: 12 }), age: 900 * HOUR, runs: 12, displayName: 'first try', user: 'mei' });
+  addSweep(world, project, { name: 'canceled', state: 'CANCELED', config: configText('bayes', { job: JOB, runCap: 50 }), age: 300 * HOUR, launched: gpu, runs: 7, user: 'bob' });
   const best = addSweep(world, project, {
     name: 'gridbest', state: 'FINISHED', config: configText('grid', { job: JOB, description: 'Which learning rate suits which optimizer?' }), age: 30 * HOUR, launched: gpu, runs: 6,
     description: 'Which learning rate suits which optimizer?',

@@ -120,6 +120,8 @@ export interface RunRecord {
   rows: HistoryRow[];
   events: HistoryRow[];
   course?: Course;
+  /** What a seeded run has logged, made when somebody asks. */
+  made?: { rows(): readonly HistoryRow[]; log(): readonly LogRecord[] };
   exitCode?: number;
   stopRequested: boolean;
   log: LogRecord[];

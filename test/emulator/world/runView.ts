@@ -10,15 +10,15 @@ export function isAlive(run: RunRecord): boolean {
 
 /** What a run has logged by now: for a simulated one, its course up to now or to its end. */
 export function historyOf(run: RunRecord, clock: Clock): readonly HistoryRow[] {
-  const { course } = run;
-  if (!course) return run.rows;
+  const { course, made } = run;
+  if (!course) return made ? made.rows() : run.rows;
   return course.rows().slice(0, rowCount(run, clock));
 }
 
 /** How many rows of its course a simulated run has logged. */
 export function rowCount(run: RunRecord, clock: Clock): number {
-  const { course } = run;
-  if (!course) return run.rows.length;
+  const { course, made } = run;
+  if (!course) return made ? made.rows().length : run.rows.length;
   const until = run.endedAt ?? clock.now();
   return Math.max(0, Math.min(course.rows().length, Math.floor((until - course.from) / course.stepMs)));
 }
@@ -45,14 +45,16 @@ export function heartbeatOf(run: RunRecord, clock: Clock): number | undefined {
   return run.heartbeatAt ?? run.endedAt;
 }
 
+/** The line that a made-up run prints for a row of its history. */
+export function lineOf(row: HistoryRow): string {
+  return Object.entries(row).filter(([key]) => !key.startsWith('_')).map(([key, value]) => `${key}=${String(value)}`).join(' ');
+}
+
 /** Lines of the run's console, oldest first; a simulated run prints a line an epoch. */
 export function logOf(run: RunRecord, clock: Clock): readonly LogRecord[] {
-  const { course } = run;
+  const { course, made } = run;
+  if (made) return made.log();
   if (!course) return run.log;
-  const rows = historyOf(run, clock);
-  const lines = rows.map((row, index): LogRecord => ({
-    at: course.from + (index + 1) * course.stepMs,
-    line: Object.entries(row).filter(([key]) => !key.startsWith('_')).map(([key, value]) => `${key}=${String(value)}`).join(' '),
-  }));
+  const lines = historyOf(run, clock).map((row, index): LogRecord => ({ at: course.from + (index + 1) * course.stepMs, line: lineOf(row) }));
   return [...run.log.slice(0, 1), ...lines, ...run.log.slice(1)];
 }
