@@ -32,7 +32,7 @@ export interface Baseline {
   readonly scheduler?: string;
 }
 
-/** `cut`: the connection or the server failed at once; `timeout`: no answer in time, so that the work may still come; `error`: an error of the server's own on a success. */
+/** `cut`: the connection or the server failed at once; `timeout`: no answer in time, so that the work may still come; `error`: the server said no. */
 export type Ending = 'cut' | 'timeout' | 'error';
 
 /** What is about to be sent, written down before it is. */

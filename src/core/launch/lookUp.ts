@@ -4,7 +4,7 @@ import { jsonText } from '../api/jsonText.ts';
 import { BASELINE_SWEEPS } from '../api/operations/launchBaseline.ts';
 import { resumeLook } from '../api/operations/resumeLook.ts';
 import { sweeps } from '../api/operations/sweeps.ts';
-import type { Sweep } from '../api/types.ts';
+import type { Page, Sweep } from '../api/types.ts';
 import { isApiError } from '../api/apiError.ts';
 import type { Intent } from './intent.ts';
 import type { LaunchedSweep } from './outcome.ts';
@@ -18,9 +18,6 @@ export type LookedUp =
   /** Something is there, and it cannot be told whose it is. */
   | { readonly kind: 'unclear'; readonly sentence: string };
 
-/** Without a baseline only what is about as old as the send can be it; clocks of two machines may differ so much. */
-const CLOCKS_DIFFER_MS = 600_000;
-
 /** A busy project: so many pages of newer sweeps are looked through. */
 const MOST_PAGES = 5;
 
@@ -32,35 +29,35 @@ export function lookUp(client: ApiClient, intent: Intent, options?: CallOptions)
 /** A sweep of this user, in this project, not among those seen before and not older, with the same configuration. */
 async function lookUpLaunch(client: ApiClient, intent: Intent, options: CallOptions | undefined): Promise<LookedUp> {
   const { entity, project, baseline, variables } = intent;
-  if (entity === null) return { kind: 'unclear', sentence: 'The sweep went to the default entity of the account' };
-  const seen = new Set(baseline.seen ?? []);
-  const earliest = baseline.seen === undefined ? intent.sentAt - CLOCKS_DIFFER_MS : baseline.newest;
-  const isCandidate = (sweep: Sweep): boolean => !seen.has(sweep.name)
-    && (earliest === undefined || sweep.createdAt === undefined || sweep.createdAt >= earliest)
-    && (baseline.user === undefined || sweep.user === undefined || sweep.user === baseline.user)
-    && sweep.config !== undefined && sameConfig(sweep.config, variables.config);
-  const found: Sweep[] = [];
+  if (entity === null || baseline.seen === undefined) return { kind: 'unclear', sentence: 'It was not written down which sweeps were there before' };
+  const seen = new Set(baseline.seen);
+  const isNew = (sweep: Sweep): boolean => !seen.has(sweep.name)
+    && (baseline.newest === undefined || sweep.createdAt === undefined || sweep.createdAt >= baseline.newest)
+    && (baseline.user === undefined || sweep.user === undefined || sweep.user === baseline.user);
+  const fresh: Sweep[] = [];
   let after: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await newestSweeps(client, { entity, project, first: BASELINE_SWEEPS, after }, options);
-    found.push(...answer.items.filter(isCandidate));
+    if (answer === undefined && seen.size === 0) break;
+    if (answer === undefined || answer.dropped > 0) return { kind: 'unclear', sentence: 'The list of the project\'s sweeps cannot be read in full' };
+    fresh.push(...answer.items.filter(isNew));
     after = answer.next;
-    if (after === undefined || answer.items.some(sweep => seen.has(sweep.name)) || baseline.seen === undefined) break;
+    if (after === undefined || answer.items.some(sweep => seen.has(sweep.name))) break;
   }
-  const names = found.map(sweep => sweep.name);
-  const [first] = found;
-  if (!first) return { kind: 'none' };
-  if (names.length > 1) return { kind: 'unclear', sentence: `Sweeps with the same configuration came to be at that time: ${names.join(', ')}` };
-  if (baseline.seen === undefined) return { kind: 'unclear', sentence: `There is a sweep with the same configuration, ${first.name}, and it cannot be told whether it was there before` };
-  return { kind: 'found', sweep: { id: first.id, name: first.name, entity, project } };
+  const found = fresh.filter(sweep => sweep.config !== undefined && sameConfig(sweep.config, variables.config));
+  const [first, ...more] = found;
+  if (first && more.length === 0) return { kind: 'found', sweep: { id: first.id, name: first.name, entity, project } };
+  if (first) return { kind: 'unclear', sentence: `Sweeps with the same configuration came to be at that time: ${found.map(sweep => sweep.name).join(', ')}` };
+  const unread = fresh.find(sweep => sweep.config === undefined);
+  return unread ? { kind: 'unclear', sentence: `A sweep came to be at that time, ${unread.name}, and its configuration cannot be read` } : { kind: 'none' };
 }
 
-/** A project that is not there has no sweeps: the launch would have made it. */
-async function newestSweeps(client: ApiClient, variables: { readonly entity: string; readonly project: string; readonly first: number; readonly after?: string }, options: CallOptions | undefined) {
+/** Undefined = the project is not there: the launch would have made it. */
+async function newestSweeps(client: ApiClient, variables: { readonly entity: string; readonly project: string; readonly first: number; readonly after?: string }, options: CallOptions | undefined): Promise<Page<Sweep> | undefined> {
   try {
     return await sweeps(client, variables, options);
   } catch (error) {
-    if (isApiError(error, 'notFound') && error.status === undefined) return { items: [], next: undefined };
+    if (isApiError(error, 'notFound') && error.status === undefined) return undefined;
     throw error;
   }
 }
@@ -75,7 +72,8 @@ async function lookUpResume(client: ApiClient, intent: Intent, options: CallOpti
   const sent = launchedText(variables.launchScheduler, sweep);
   if (sent !== undefined && launchedText(look.scheduler ?? null, sweep) === sent && launchedText(baseline.scheduler ?? null, sweep) !== sent) return found;
   if (baseline.state === undefined || look.state === baseline.state) {
-    return baseline.seen === undefined && look.schedulers?.length !== 0 ? { kind: 'unclear', sentence: `The sweep says ${look.state}, as before, and it cannot be told which of its schedulers are new` } : { kind: 'none' };
+    const isSure = baseline.seen !== undefined && look.schedulers !== undefined;
+    return isSure ? { kind: 'none' } : { kind: 'unclear', sentence: `The sweep says ${look.state}, as before, and the queue cannot be looked through for its scheduler` };
   }
   if (look.state.toUpperCase() === 'PENDING') return found;
   return { kind: 'unclear', sentence: `The sweep says ${look.state} now, ${baseline.state} before, and no new scheduler of it is in the queue` };

@@ -44,7 +44,9 @@ async function recoverOne({ client, journal, owner, isOurs, close }: Recovery, k
     if (intent.ended === undefined && intent.owner !== owner) await pause(client.clock, ALIVE_MS);
     if (!await isOpen() || isOurs(keys.name)) return undefined;
     if (outcome.kind !== 'unknown') await journal.remove(keys.lock);
-    return await close(key, intent, outcome, await readLastLaunch(journal, intent.host, intent.source));
+    await close(key, intent, outcome, await readLastLaunch(journal, intent.host, intent.source));
+    // A refusal was told when it came; only that it had worked all the same is news.
+    return intent.ended === 'error' && outcome.kind !== 'created' ? undefined : outcome;
   } finally {
     await lock.release().catch(() => undefined);
   }

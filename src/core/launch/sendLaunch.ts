@@ -9,7 +9,7 @@ import { takeLock } from './lock.ts';
 import type { LaunchedSweep, LaunchOutcome } from './outcome.ts';
 import { recoverIntents } from './recoverIntents.ts';
 import { resolveIntent } from './resolveIntent.ts';
-import { created, justLaunched, notCreated, refusedBy, refusedByServer, underWay } from './sentences.ts';
+import { created, justLaunched, notCreated, refusedBy, refusedByServer, underWay, unknown } from './sentences.ts';
 import type { UpsertSweepVariables } from './types.ts';
 
 export interface SenderOptions {
@@ -67,6 +67,8 @@ const MOMENT_MS = 10_000;
 const BASELINE_HOLDS_MS = 15_000;
 /** How long a send without an answer is looked up before the person is told that it is not known yet. */
 const LOOKS_FOR_MS = 25_000;
+/** The same after a refusal, which one look settles unless that fails. */
+const REFUSAL_LOOKS_FOR_MS = 8_000;
 const KEPT_NAMES = 20;
 
 interface Sending {
@@ -96,7 +98,7 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
     return outcome;
   };
 
-  const sendOne = async (sending: Sending, key: string): Promise<LaunchOutcome> => {
+  const sendOne = async (sending: Sending, key: string, mark: { sent: boolean }): Promise<LaunchOutcome> => {
     const { intent: told, signal, progress } = sending;
     const open = await readIntent(journal, key);
     const last = told.verb === 'launch' ? await readLastLaunch(journal, host, told.source) : undefined;
@@ -114,6 +116,7 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
     const intent: Intent = { ...told, baseline, owner, sentAt: clock.now() };
     await journal.put(key, JSON.stringify(intent));
     progress?.(told.verb === 'launch' ? 'Sending the sweep' : 'Sending the scheduler');
+    mark.sent = true;
     try {
       const sweep = await upsertSweep(client, intent.variables, { signal });
       return await close(key, intent, created(intent, { id: sweep.id, name: sweep.name, entity: sweep.entity, project: sweep.project }, sweep.warnings, false), last);
@@ -123,10 +126,17 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
       if (ended === undefined) return await close(key, intent, withoutEffect(intent, error), last);
       const cut: Intent = { ...intent, ended };
       await journal.put(key, JSON.stringify(cut)).catch(() => { log.warn('how the send ended could not be written down'); });
-      progress?.('W&B has not answered; looking whether it was done');
-      const outcome = await resolveIntent(client, cut, LOOKS_FOR_MS);
+      progress?.('Looking whether it was done');
+      const outcome = await resolveIntent(client, cut, ended === 'error' ? REFUSAL_LOOKS_FOR_MS : LOOKS_FOR_MS);
       if (!outcome) return underWay(intent, true);
-      return await close(key, cut, ended === 'error' && outcome.kind === 'notCreated' ? refusedByServer(intent, error) : outcome, last);
+      if (ended !== 'error' || outcome.kind === 'created') return await close(key, cut, outcome, last);
+      // A key that is not taken at the look either was not taken at the send.
+      if (outcome.kind === 'unknown' && error.kind !== 'auth') {
+        await journal.put(key, JSON.stringify({ ...cut, ended: 'cut' } satisfies Intent)).catch(() => { log.warn('how the send ended could not be written down'); });
+        return unknown(intent, `${error.message} And it could not be looked at since`);
+      }
+      if (outcome.kind === 'notCreated') await close(key, cut, outcome, last);
+      return withoutEffect(intent, error);
     }
   };
 
@@ -135,17 +145,18 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
     const keys = keysOf(host, told.verb, told.source);
     if (underWayHere.has(keys.name)) return underWay(told, false);
     underWayHere.add(keys.name);
+    const mark = { sent: false };
     try {
       const lock = await takeLock(journal, keys.lock, owner, clock);
       if (!lock) return underWay(told, true);
       try {
-        return await sendOne(sending, keys.intent);
+        return await sendOne(sending, keys.intent, mark);
       } finally {
         await lock.release().catch(() => { log.warn('a launch lock could not be given back; it ends by itself'); });
       }
     } catch (error) {
-      // Everything behind the send has its own answer: what fails here failed before it.
-      log.warn(`nothing was sent: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`${told.verb}: ${error instanceof Error ? error.message : String(error)}`);
+      if (mark.sent) return unknown(told, 'the answer cannot be made sense of');
       return notCreated(told, 'it could not be written down what is about to be sent, so nothing was', false);
     } finally {
       underWayHere.delete(keys.name);
@@ -155,10 +166,8 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
   return {
     launch({ variables, source, baseline, again, signal, progress }) {
       const { entityName, projectName, launchScheduler } = variables;
-      return send({
-        intent: { verb: 'launch', host, entity: entityName, project: projectName, queue: queueIn(launchScheduler), source, variables },
-        baseline: () => fresh(baseline) ?? askBaseline(entityName, projectName, signal), again: again === true, signal, progress,
-      });
+      const intent: Sending['intent'] = { verb: 'launch', host, entity: entityName, project: projectName, queue: queueIn(launchScheduler), source, variables };
+      return send({ intent, baseline: () => fresh(baseline) ?? askBaseline(intent, signal), again: again === true, signal, progress });
     },
     resume({ variables, entity, project, sweep, queue, state, again, signal, progress }) {
       const intent: Sending['intent'] = { verb: 'resume', host, entity, project, sweep, queue, source: `${entity}/${project}/${sweep}`, variables };
@@ -172,16 +181,17 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
     return baseline?.seen !== undefined && clock.now() - baseline.at < BASELINE_HOLDS_MS ? Promise.resolve(baseline) : undefined;
   }
 
-  /** A baseline that cannot be had makes looking up less sure; it stops nothing. */
-  async function askBaseline(entity: string | null, project: string, signal: AbortSignal | undefined): Promise<Baseline> {
+  /** Without knowing what was there before, a lost answer could never be looked up: then nothing is sent. */
+  async function askBaseline(told: Sending['intent'], signal: AbortSignal | undefined): Promise<Baseline | LaunchOutcome> {
+    const { entity, project } = told;
     const at = clock.now();
-    if (entity === null) return { at };
+    if (entity === null) return refusedBy(told, 'noEntity', 'A sweep needs an entity: choose the user or team that its project belongs to', []);
     try {
       const { user, sweeps, newest } = await launchBaseline(client, { entity, project }, { signal });
       return { at, user, newest, seen: sweeps };
     } catch (error) {
       if (!isApiError(error)) throw error;
-      return { at };
+      return error.kind === 'auth' || error.kind === 'forbidden' ? refusedByServer(told, error) : notCreated(told, `W&B cannot be looked at first, so nothing was sent: ${error.message}`, false);
     }
   }
 
@@ -207,11 +217,10 @@ function queueIn(text: string | null): string | undefined {
   return queue === undefined ? undefined : String(queue);
 }
 
-/** How a send ended that says nothing of its effect; undefined = it had none. */
+/** How a send ended that did not succeed; undefined = it was never sent. */
 function endingOf(error: ApiError): Ending | undefined {
-  // An error beside a status of success is no refusal of the request: what went before it may have been done.
-  if (error.status === 200 && !error.perhapsDone) return error.kind === 'tooOld' || error.kind === 'auth' ? undefined : 'error';
-  if (!error.perhapsDone) return undefined;
+  // Even a refusal may come from something in front of the server when the work is done: it is looked at once.
+  if (!error.perhapsDone) return error.status === undefined ? undefined : 'error';
   const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
   return late ? 'timeout' : 'cut';
 }
@@ -219,5 +228,5 @@ function endingOf(error: ApiError): Ending | undefined {
 /** What to say of an error that had no effect. */
 function withoutEffect(told: Intent, error: ApiError): LaunchOutcome {
   const passing = ['offline', 'tls', 'rateLimited', 'cancelled', 'timeout'].includes(error.kind);
-  return passing ? notCreated(told, `${error.message} Nothing was sent`, false) : refusedByServer(told, error);
+  return passing ? notCreated(told, error.message, false) : refusedByServer(told, error);
 }

@@ -38,7 +38,8 @@ export function refusedBy(told: Told, code: string, sentence: string, actions: r
 
 /** The server's refusal in its own words with what to do. */
 export function refusedByServer(told: Told, error: ApiError): LaunchOutcome {
-  return refusedBy(told, error.kind, `${end(error.message)}. ${error.advice}`, error.action === 'none' ? [] : [error.action]);
+  const nothing = told.verb === 'launch' ? 'No sweep was created' : `The sweep ${told.sweep ?? ''} was not resumed`;
+  return refusedBy(told, error.kind, `${nothing}: ${end(error.message)}. ${error.advice}`, error.action === 'none' ? [] : [error.action]);
 }
 
 /** Somebody is at it. */
