@@ -6,7 +6,7 @@ import { createSweepsTree } from '../../src/core/state/tree/sweepsTree.ts';
 import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
 
 const AMOUNTS = [10, 1_000, 100_000];
-const TIMES = 15;
+const TIMES = 30;
 const LIMITS = { ratio: 1.5, megabytes: 50 };
 
 const clock = { now: () => Date.now(), after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } };
@@ -51,13 +51,14 @@ for (const sweeps of AMOUNTS) {
   // All that this process holds: the libraries and the code beside the rows.
   const megabytes = process.memoryUsage().heapUsed / 1e6;
   console.log(`${String(sweeps).padStart(7)} sweeps: first ${kept.shown} rows after ${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}), ${requests.toFixed(1)} requests for the first screen, ${megabytes.toFixed(1)} MB of heap in all`);
-  results.push({ time: median(times), megabytes });
+  results.push({ time: Math.min(...times), megabytes });
   kept.live.dispose();
   await emulator.stop();
 }
 // Ten sweeps do not fill a page: the time is held against that of a full one.
-const [few, ...full] = results.map(each => each.time);
-const ratio = Math.max(...full) / Math.min(...full);
+// The fastest of each: what else runs on the machine only ever adds.
+const times = results.map(each => each.time);
+const ratio = Math.max(...times) / Math.min(...times);
 const most = Math.max(...results.map(each => each.megabytes));
-console.log(`a full page: ${ratio.toFixed(2)} times between 1,000 and 100,000 sweeps (at most ${LIMITS.ratio}); ${(Math.max(...full) / few).toFixed(2)} times that of ten sweeps; ${most.toFixed(1)} MB (at most ${LIMITS.megabytes})`);
+console.log(`from ${AMOUNTS[0]} to ${AMOUNTS.at(-1).toLocaleString('en')} sweeps: ${ratio.toFixed(2)} times the time (at most ${LIMITS.ratio}), ${most.toFixed(1)} MB (at most ${LIMITS.megabytes})`);
 process.exit(ratio > LIMITS.ratio || most > LIMITS.megabytes ? 1 : 0);

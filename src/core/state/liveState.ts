@@ -13,11 +13,13 @@ export interface LiveStateOptions {
   readonly client: ApiClient;
   readonly clock: Clock;
   readonly log: ApiLog;
-  /** Rows of a page; default 50, as the official client asks. */
+  /** Rows of a page, whatever the list; by default what its kind needs. */
   readonly pageSize?: number;
 }
 
-const PAGE_SIZE = 50;
+/** Somewhat more than a side bar shows at once, so that looking again is cheap; names to choose from are short, and wanted all. */
+const PAGE_SIZE = 30;
+const PAGE_SIZES: Readonly<Partial<Record<ListKind, number>>> = { projects: 100, jobs: 50 };
 /** A refresh reads at most so many rows of a list again; those behind are as they were. */
 const REFRESHED_ROWS = 200;
 /** Lists of one request; with more on show, those looked at longest ago come first. */
@@ -37,7 +39,7 @@ type Why = 'background' | 'asked';
 /** Keeps lists up to date while somebody looks: see `LiveState`. */
 export function createLiveState(options: LiveStateOptions): LiveState {
   const { client, clock, log } = options;
-  const pageSize = options.pageSize ?? PAGE_SIZE;
+  const pageSize = (list: ListNode): number => options.pageSize ?? PAGE_SIZES[list.kind] ?? PAGE_SIZE;
   const store = createStore();
   const tracked = createTracked(store);
   const watches = new Set<{ readonly list: ListAddress; readonly view: string }>();
@@ -67,7 +69,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   const send = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
     const signal = cancel.signal;
     for (const list of lists) store.begin(list, why === 'asked');
-    const calls = lists.map(list => callOf(list.address, Math.min(Math.max(pageSize, list.items.length), REFRESHED_ROWS), undefined));
+    const calls = lists.map(list => callOf(list.address, Math.min(Math.max(pageSize(list), list.items.length), REFRESHED_ROWS), undefined));
     const answers = await askLists(client, calls, { signal });
     if (signal.aborted) return 'quiet';
     let outcome: Outcome = 'quiet';
@@ -191,7 +193,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
           if (after === undefined) return;
           const signal = cancel.signal;
           store.begin(list, true);
-          const [answer] = await askLists(client, [callOf(address, pageSize, after)], { signal });
+          const [answer] = await askLists(client, [callOf(address, pageSize(list), after)], { signal });
           if (signal.aborted || answer === undefined) return;
           if (answer instanceof ApiError) store.failed(list, answer, clock.now());
           else store.appended(list, answer, clock.now());
