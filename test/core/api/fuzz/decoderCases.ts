@@ -1,16 +1,23 @@
 import { ApiError } from '../../../../src/core/api/apiError.ts';
 import type { Answer, ApiClient } from '../../../../src/core/api/client.ts';
 import type { ListCall } from '../../../../src/core/api/listCall.ts';
+import { commitArtifact, document as commitDocument } from '../../../../src/core/api/operations/commitArtifact.ts';
+import * as createArtifact from '../../../../src/core/api/operations/createArtifact.ts';
+import * as createArtifactFiles from '../../../../src/core/api/operations/createArtifactFiles.ts';
+import * as createArtifactManifest from '../../../../src/core/api/operations/createArtifactManifest.ts';
 import * as createQueue from '../../../../src/core/api/operations/createQueue.ts';
 import * as deleteFromRunQueue from '../../../../src/core/api/operations/deleteFromRunQueue.ts';
 import * as deleteSweep from '../../../../src/core/api/operations/deleteSweep.ts';
+import * as hiddenRun from '../../../../src/core/api/operations/hiddenRun.ts';
 import * as jobExists from '../../../../src/core/api/operations/jobExists.ts';
 import * as jobSource from '../../../../src/core/api/operations/jobSource.ts';
 import * as jobs from '../../../../src/core/api/operations/jobs.ts';
 import * as launchAgents from '../../../../src/core/api/operations/launchAgents.ts';
+import * as launchBaseline from '../../../../src/core/api/operations/launchBaseline.ts';
 import * as projects from '../../../../src/core/api/operations/projects.ts';
 import * as queueItems from '../../../../src/core/api/operations/queueItems.ts';
 import * as queues from '../../../../src/core/api/operations/queues.ts';
+import * as resumeLook from '../../../../src/core/api/operations/resumeLook.ts';
 import * as run from '../../../../src/core/api/operations/run.ts';
 import * as runFiles from '../../../../src/core/api/operations/runFiles.ts';
 import * as runLog from '../../../../src/core/api/operations/runLog.ts';
@@ -21,15 +28,19 @@ import * as stopRun from '../../../../src/core/api/operations/stopRun.ts';
 import * as sweep from '../../../../src/core/api/operations/sweep.ts';
 import * as sweepProgress from '../../../../src/core/api/operations/sweepProgress.ts';
 import * as sweeps from '../../../../src/core/api/operations/sweeps.ts';
+import * as updateArtifactManifest from '../../../../src/core/api/operations/updateArtifactManifest.ts';
 import * as upsertSweep from '../../../../src/core/api/operations/upsertSweep.ts';
 import * as viewer from '../../../../src/core/api/operations/viewer.ts';
 import type { Page } from '../../../../src/core/api/types.ts';
 
-/** A client that answers everything with this data. */
+/** What operations get that go before the one whose reply is tried. */
+const BEFORE: Readonly<Record<string, unknown>> = { CreateDefaultResourceConfig: { createDefaultResourceConfig: { success: true, defaultResourceConfigID: 'c' } } };
+
+/** A client that answers with this data. */
 export function answering(data: unknown): ApiClient {
   return {
     host: 'https://wandb.test', clock: { now: () => 0, after: () => () => undefined }, log: { info: () => undefined, warn: () => undefined },
-    request: (): Promise<Answer> => Promise.resolve({ data, errors: [], missing: [] }),
+    request: (call): Promise<Answer> => Promise.resolve({ data: BEFORE[call.name] ?? data, errors: [], missing: [] }),
     serverNow: () => 0,
     readText: () => Promise.resolve('{"source_type": "image"}'),
   };
@@ -77,6 +88,17 @@ export const DECODERS: readonly DecoderCase[] = [
   operation('StopRun', stopRun.document, client => stopRun.stopRun(client, { id: 'i' })),
   operation('StopLaunchAgent', stopAgent.document, client => stopAgent.stopAgent(client, { id: 'i' })),
   operation('CreateRunQueue', createQueue.document, client => createQueue.createQueue(client, { entity: 'e', queue: 'q', resource: 'kubernetes', resourceArgs: {}, priorities: true })),
+  operation('LaunchBaseline', launchBaseline.document, client => launchBaseline.launchBaseline(client, place)),
+  operation('ResumeLook', resumeLook.document, client => resumeLook.resumeLook(client, { ...place, sweep: 's', queue: 'q' })),
+  operation('CreateJobRun', hiddenRun.createDocument, client => hiddenRun.createHiddenRun(client, { ...place, name: 'r' })),
+  operation('DeleteJobRun', hiddenRun.deleteDocument, client => hiddenRun.deleteHiddenRun(client, 'r')),
+  operation('CreateArtifact', createArtifact.document, client => createArtifact.createArtifact(client, {
+    ...place, run: 'r', type: 'job', name: 'j', digest: 'd', aliases: [], metadata: {}, clientId: 'a', sequenceClientId: 'b',
+  })),
+  operation('CreateArtifactManifest', createArtifactManifest.document, client => createArtifactManifest.createArtifactManifest(client, { ...place, run: 'r', artifactId: 'a' })),
+  operation('CreateArtifactFiles', createArtifactFiles.document, client => createArtifactFiles.createArtifactFiles(client, { artifactId: 'a', manifestId: 'm', files: [{ path: 'f', md5: 'x' }] })),
+  operation('UpdateArtifactManifest', updateArtifactManifest.document, client => updateArtifactManifest.updateArtifactManifest(client, { manifestId: 'm', digest: 'd' })),
+  operation('CommitArtifact', commitDocument, client => commitArtifact(client, 'a')),
 ];
 
 /** Reads a reply: its answer, or the `ApiError` that it means; anything else that is thrown goes through. */
