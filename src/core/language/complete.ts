@@ -17,6 +17,7 @@ export function complete({ tree, fileName }: SweepDocument, offset: number, know
   const { text } = tree;
   const context = completionContext(text, offset);
   if (!context) return [];
+  if (context.at === 'value' && isThere(context)) return [];
   const sweep = sweepWithoutWord(context, tree, fileName);
   const json = fileName.endsWith('.json') || outermostBracket(context);
   const ask: Ask = { text, context, sweep, knowledge, program, writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) } };
@@ -25,6 +26,12 @@ export function complete({ tree, fileName }: SweepDocument, offset: number, know
     case 'value': return [...valueItems(ask), ...snippetItems(ask)];
     case 'item': return itemItems(ask);
   }
+}
+
+/** The key's value stands on the next lines already. */
+function isThere({ keys, path }: CompletionContext): boolean {
+  const entry = keys.find(({ key }) => key === path.at(-1));
+  return entry?.child !== undefined && !entry.child.flow && entry.text === '';
 }
 
 /** A file that is one bracket as a whole is JSON, or near enough to be written like it. */

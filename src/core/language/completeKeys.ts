@@ -81,7 +81,7 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
   }
 }
 
-/** Bayes wants at least one parameter that is no constant: another one, if this becomes one. */
+/** Bayes wants at least one parameter that is no constant: another one, if the one at this path becomes one. */
 export function searchesOther(sweep: SweepFile, path: readonly Segment[]): boolean {
   return sweep.engine !== 'bayes' || sweep.parameters.some(({ field, form }) => field.name !== path[1] && form !== 'constant' && form !== undefined);
 }

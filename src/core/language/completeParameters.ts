@@ -1,5 +1,5 @@
 import type { FormName } from '../sweep/parameterForm.ts';
-import { isParameterPath, type Ask } from './completeAsk.ts';
+import type { Ask } from './completeAsk.ts';
 import { searchesOther } from './completeKeys.ts';
 import { formAllowed } from './completeForms.ts';
 import { toYaml } from './completionText.ts';
@@ -33,7 +33,7 @@ const DRAFTS: readonly ParameterDraft[] = [
 
 /** Whole parameters that may stand in this file, by their kind. */
 export function parameterDrafts({ sweep, writing, context }: Ask): ParameterDraft[] {
-  return DRAFTS.filter(({ form }) => formAllowed(form, sweep) && (form !== 'constant' || !isParameterPath(context.path) || searchesOther(sweep, context.path))).map(one => writing.json ? { ...one, draft: inJson(one.draft) } : one);
+  return DRAFTS.filter(({ form }) => formAllowed(form, sweep) && (form !== 'constant' || searchesOther(sweep, context.path))).map(one => writing.json ? { ...one, draft: inJson(one.draft) } : one);
 }
 
 function inJson(draft: DraftMap): DraftMap {
@@ -49,7 +49,10 @@ export function draftFor(parameter: ProgramParameter, ask: Ask): DraftMap {
   const hint = nameHint(parameter.name);
   const value = parameter.default === undefined ? undefined : Number(parameter.default.replaceAll('_', ''));
   if (value !== undefined && Number.isFinite(value) && value > 0) return aroundNumber(parameter, value, ask);
-  if (parameter.default !== undefined && !(Number.isFinite(value) && value === 0)) return { value: raw(pythonToYaml(parameter.default, writing) ?? parameter.default) };
+  if (parameter.default !== undefined && !(Number.isFinite(value) && value === 0)) {
+    const text = raw(pythonToYaml(parameter.default, writing) ?? parameter.default);
+    return searchesOther(ask.sweep, ask.context.path) ? { value: text } : { values: [text] };
+  }
   return { values: (hint?.values ?? ['1', '2', '3']).map(text => raw(/^[a-z]/.test(text) && ask.writing.json ? JSON.stringify(text) : text)) };
 }
 

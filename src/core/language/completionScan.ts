@@ -171,9 +171,11 @@ export class LineScan {
   /** The context on a line that holds nothing (else). `column` is where the word starts. */
   private atEmptyLine(column: number, start: number, stop: number, end: number): CompletionContext | undefined {
     const following = this.nextContent(end);
-    const wanted = Math.max(column, this.columnOfSplit(column, following) ?? column);
-    const lead = ' '.repeat(wanted - column);
-    const base = { range: { start, end: stop }, prefix: this.text.slice(start, this.cursor), quote: '' as const, lead, column: wanted, colonFollows: false, ownLine: true };
+    const wanted = this.columnOfChild(column, following) ?? Math.max(column, this.columnOfSplit(column, following) ?? column);
+    const lead = ' '.repeat(Math.max(0, wanted - column));
+    // Blanks that are too many are replaced together with the word.
+    const range = { start: start - Math.max(0, column - wanted), end: stop };
+    const base = { range, prefix: this.text.slice(start, this.cursor), quote: '' as const, lead, column: wanted, colonFollows: false, ownLine: true };
     const dash = following?.dash === true && following.column === wanted;
     if (!this.stack.length) {
       if (dash) return undefined;
@@ -182,7 +184,8 @@ export class LineScan {
       return { ...base, at: 'key', path: [], frame, keys: frame.entries, undecided: false };
     }
     const top = this.stack.at(-1);
-    const owner = this.openOwner(wanted);
+    const opened = this.openOwner(Infinity);
+    const owner = dash && opened && following && this.holdsList(opened, following) ? opened : this.openOwner(wanted);
     if (top && owner === top) {
       const entry = top.entries.at(-1);
       const path = top.kind === 'seq' ? [...top.path, top.items.length - 1] : [...top.path, entry?.key ?? ''];
@@ -197,6 +200,19 @@ export class LineScan {
     if (map && !dash) return { ...base, at: 'key', path: map.path, frame: map, keys: map.entries, undecided: false };
     const list = this.stack.findLast(frame => frame.kind === 'seq' && frame.indent === wanted);
     return list && { ...base, at: 'item', lead: `${lead}- `, column: wanted + 2, path: [...list.path, list.items.length], frame: list, keys: [], undecided: true };
+  }
+
+  /** The column of the block that follows, where it is what the open key holds (or the whole document) and the cursor stands further right: there a line would end that block. */
+  private columnOfChild(column: number, following: { column: number; dash: boolean } | undefined): number | undefined {
+    const opened = this.openOwner(Infinity);
+    if (!following || following.column >= column) return undefined;
+    if (opened ? (following.column > opened.indent || this.holdsList(opened, following)) && column > opened.indent : !this.stack.length) return following.column;
+    return undefined;
+  }
+
+  /** A list may stand at its key's own column. */
+  private holdsList(opened: Frame, following: { column: number; dash: boolean }): boolean {
+    return opened.kind === 'map' && following.dash && following.column === opened.indent;
   }
 
   /**
