@@ -26,6 +26,9 @@ export interface SchemaNode {
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
   readonly minItems?: number;
+  readonly minProperties?: number;
+  /** Keys that a key needs beside it. */
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly definitions?: Readonly<Record<string, SchemaNode>>;
   /** What each value of `enum` (or `x-suggest`) means. */
   readonly 'x-enumDescriptions'?: Readonly<Record<string, string>>;

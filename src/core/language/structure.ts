@@ -29,14 +29,15 @@ export function misfits(field: Field, sweep: SweepFile, options: { numbersAsSent
   if (field.type === 'seq') return [...lengthMisfit(field, node), ...field.items.flatMap(item => misfits(item, sweep, { ...inner, schema: childSchema(item, at, sweep) }))];
   if (field.type !== 'map') return [];
   const known = Object.keys(node.properties ?? {});
-  const missing = (node.required ?? []).filter(name => !field.has(name)).map(name => ({ kind: 'missing-key', field, name }) as const);
+  const needed = [...node.required ?? [], ...Object.entries(node.dependencies ?? {}).flatMap(([name, others]) => (field.has(name) ? others : []))];
+  const missing = [...new Set(needed)].filter(name => !field.has(name)).map(name => ({ kind: 'missing-key', field, name }) as const);
   const rest = field.items.flatMap(item => {
     if (!known.includes(item.name)) {
       return node.additionalProperties === false ? [{ kind: 'unknown-key', field: item, known } as const] : [];
     }
     return misfits(item, sweep, { ...inner, schema: childSchema(item, at, sweep) });
   });
-  return [...missing, ...rest];
+  return [...lengthMisfit(field, node), ...missing, ...rest];
 }
 
 /** The schema of a key or an item; undefined where what is written elsewhere decides, which the path tells. */
@@ -61,7 +62,8 @@ function ownMisfit(field: Field, node: SchemaNode, numbersAsSent: boolean): Misf
 }
 
 function lengthMisfit(field: Field, node: SchemaNode): Misfit[] {
-  return node.minItems !== undefined && field.items.length < node.minItems ? [{ kind: 'length', field, node }] : [];
+  const least = field.type === 'map' ? node.minProperties : node.minItems;
+  return least !== undefined && field.items.length < least ? [{ kind: 'length', field, node }] : [];
 }
 
 function numberOf(field: Field, numbersAsSent: boolean): number | undefined {

@@ -79,7 +79,7 @@ export function checkBounds(context: RuleContext, parameter: Parameter, form: Fo
   const incomparable = isTop && min !== undefined && max !== undefined && !comparable(min, max);
   let wrong = false;
   for (const bound of [min, max]) {
-    if (bound && properties['min']) wrong = checkBound(context, parameter, form, bound, incomparable, say) || wrong;
+    if (bound && (properties['min'] || incomparable)) wrong = checkBound(context, parameter, form, bound, incomparable, say) || wrong;
   }
   if (wrong || !min || !max) return;
   checkOrder(context, parameter, min, max, say);

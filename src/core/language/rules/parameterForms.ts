@@ -95,6 +95,16 @@ const distributionMissing: Rule = {
   source: SOURCE,
 };
 
+const groupNotAMapping: Rule = {
+  code: 'group-not-a-mapping',
+  severities: ['error', 'warning'],
+  what: 'The `parameters` of a group of parameters are no mapping of names.',
+  why: 'A parameter with `parameters` is a group, and holds parameters by name as the section itself does. The engine refuses anything else.',
+  wrong: 'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters: [lr, momentum]\n',
+  right: 'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters:\n      lr: {values: [0.1, 0.01]}\n      momentum: {value: 0.9}\n',
+  source: SOURCE,
+};
+
 const valuesNotAList: Rule = {
   code: 'values-not-a-list',
   severities: ['error', 'warning'],
@@ -114,7 +124,7 @@ function formSeverity({ sweep }: RuleContext, parameter: Parameter): Severity {
 /** The form that each parameter has, decided by its keys; whatever keeps it from that form. */
 export const parameterForms: Family = {
   name: 'Forms of parameters',
-  rules: [notAMapping, outdentedRule, incomplete, unknownKey, optunaKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, valuesNotAList, ...boundRules, ...numberRules],
+  rules: [notAMapping, outdentedRule, incomplete, unknownKey, optunaKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, groupNotAMapping, valuesNotAList, ...boundRules, ...numberRules],
   check(context) {
     const outdented = sayOutdented(context, context.sweep.parameters);
     for (const parameter of context.sweep.parameters) if (!outdented.has(parameter)) checkParameter(context, parameter);
@@ -205,8 +215,14 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
     const has = allowed.filter(k => field.has(k));
     say(incomplete, keyPlace(field), `The parameter \`${label}\` has ${has.length ? `${listing(has)} but ` : ''}no ${[...missing].map(k => `\`${k}\``).join(' and no ')}: add ${[...missing].map(k => `\`${k}: …\``).join(' and ')}.`, { absent: true });
   }
+  const group = field.get('parameters');
+  if (form === 'nested' && group && group.type !== 'broken') {
+    if (group.type !== 'map') say(groupNotAMapping, group, `\`parameters\` of the group \`${label}\` is ${describe(group)}, where W&B wants names: write \`name: {values: […]}\` beneath it.`);
+    // Of an empty group rules/parameters.ts speaks.
+    else if (group.items.length === 0) context.unfit.add(field);
+  }
   const values = field.get('values');
-  if (values && allowed.includes('values')) checkValues(context, label, values, say);
+  if (values && allowed.includes('values')) checkValues(context, parameter, values, say);
   checkBounds(context, parameter, form, say);
   checkNumbers(context, parameter, form, say);
 }
@@ -269,12 +285,15 @@ function possibleDistributions(field: Field, isGrid: boolean): string {
   return field.has('a') || field.has('b') ? 'write `beta`' : 'write `normal` or `log_normal`';
 }
 
-function checkValues(context: RuleContext, label: string, values: Field, say: Say): void {
+function checkValues(context: RuleContext, { field, names }: Parameter, values: Field, say: Say): void {
   if (values.type === 'seq' ? values.items.length > 0 : values.type === 'broken') return;
   const { sweep } = context;
+  const label = names.join('.');
+  // Python's len() falls over it beside probabilities, and that refuses a custom sweep, too.
+  const crash = names.length === 1 && field.has('probabilities') && values.text === undefined && values.type !== 'seq' && values.type !== 'map';
   const scalar = values.scalar !== undefined && values.type !== 'null' && !/[,;]/.test(values.text ?? '');
   const text = values.node.kind === 'scalar' ? sweep.tree.text.slice(values.node.start, values.node.end) : '';
   const cure = scalar ? `write \`values: [${values.source}]\`` : 'write a list, `values: [first, second]`';
   const lone = isSciText(values) || values.falsy && values.type === 'str' ? undefined : fix(`Write [${values.source}]`, [text.includes('\n') ? undefined : replaceValue(sweep, values, `[${text}]`)]);
-  say(valuesNotAList, values, `\`values\` of \`${label}\` is ${describe(values)}, and W&B wants a list that is not empty: ${cure}.`, { fixes: [scalar ? lone : undefined] });
+  say(valuesNotAList, values, `\`values\` of \`${label}\` is ${describe(values)}, and W&B wants a list that is not empty: ${cure}.`, { ...(crash ? { severity: 'error' as const } : {}), fixes: [scalar ? lone : undefined] });
 }

@@ -75,7 +75,7 @@ function checkProbabilities(context: RuleContext, label: string, values: Field |
   const wrong = probabilities.type === 'seq' ? probabilities.items.find(i => !((boundNumber(i) ?? -1) >= 0)) : probabilities;
   if (wrong || probabilities.items.length === 0) {
     // Python's len() and sum() fall over what has no length and what cannot be added: that refuses a custom sweep, too.
-    const crash = isTop && (lengths.includes(undefined) || (lengths[0] === lengths[1] && probabilities.items.some(i => boundNumber(i) === undefined && i.type !== 'bool')));
+    const crash = isTop && values !== undefined && (lengths.includes(undefined) || (lengths[0] === lengths[1] && probabilities.items.some(i => boundNumber(i) === undefined && i.type !== 'bool')));
     const at = wrong ?? probabilities;
     say(probabilitiesNotNumbers, at, `\`probabilities\` of \`${label}\` ${at === probabilities ? `is ${describe(at)}` : `has ${describe(at)} in it`}: write a list of numbers from 0 to 1 that make 1 together.`, crash ? { severity: 'error' } : {});
     return;

@@ -177,8 +177,4 @@ function sayLocal(context: RuleContext, block: Field): void {
     const cure = methods.length === 1 ? `write \`method: ${methods[0] ?? ''}\`` : `write \`method: bayes\`, \`random\` or \`grid\`, or another \`engine\``;
     context.report(localScheduler, method, `\`method: ${method.text ?? ''}\` does not go with \`${pathName(engine.path)}\` ${engine.text ?? ''}: ${cure}.`, { fixes: [methods.length === 1 && methods[0] ? fix(`Write ${methods[0]}`, [replaceValue(sweep, method, methods[0])]) : undefined] });
   }
-  for (const name of ['optimizer', 'search_space']) {
-    const field = block.get(name);
-    if (field && !block.has('source')) context.report(localScheduler, keyPlace(field), `\`${pathName(field.path)}\` needs \`source\`, the file that it stands in: add \`source: scheduler.py\` beneath \`scheduler\`.`, { absent: true });
-  }
 }
