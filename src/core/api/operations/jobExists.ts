@@ -1,6 +1,7 @@
 import { isApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at, isBag } from '../fields.ts';
+import type { JobPath } from '../jobPath.ts';
 
 export const document = `
 query JobExists($entity: String!, $project: String!, $name: String!) {
@@ -24,19 +25,6 @@ query JobExistsLegacy($entity: String!, $project: String!, $name: String!) {
     }
   }
 }`;
-
-export interface JobPath {
-  readonly entity: string;
-  readonly project: string;
-  /** `job-train:latest` or `job-train:v3`. */
-  readonly name: string;
-}
-
-/** Splits `entity/project/name:alias` as the client does: exactly two slashes and a colon; undefined = not of that form. */
-export function parseJobPath(job: string): JobPath | undefined {
-  const [entity, project, name, ...more] = job.split('/');
-  return entity && project && name?.includes(':') === true && more.length === 0 ? { entity, project, name } : undefined;
-}
 
 const isJob = (artifact: unknown): boolean => isBag(artifact) && (at(artifact, 'artifactType', 'name') ?? 'job') === 'job';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
-import { parseJobPath } from '../../../core/api/operations/jobExists.ts';
+import { parseJobPath } from '../../../core/api/jobPath.ts';
 import type { Job } from '../../../core/api/types.ts';
 import { pickText, type TextItem } from '../../auth/pickText.ts';
 import type { Target } from '../askTarget.ts';
