@@ -9,8 +9,10 @@ const MEASURES = {
   yaml: ['test/contract/yamlMeasure.ts', 'reading, PyYAML as the judge: 200,000 scalars, 20,000 documents'],
   launch: ['test/contract/launchMeasure.ts', "emitted text, PyYAML's dump as the judge: 100,000 values"],
   launchFaults: ['test/contract/launchFaultsMeasure.ts', 'launch and resume under faults: 1,500 seeded runs with double clicks and killed windows'],
+  jobs: ['test/contract/jobsMeasure.ts', 'jobs made by the real client and by us, side by side: same files, digests, aliases'],
   corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
   decoders: ['test/contract/decodersMeasure.ts', 'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value'],
+  prefix: ['test/contract/prefixMeasure.ts', 'every prefix of real sweep files: no exception, no Error in a part that is finished'],
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
 };
 
