@@ -1,6 +1,7 @@
 import { isApiError } from '../api/apiError.ts';
 import type { ApiClient, ApiLog } from '../api/client.ts';
 import type { Clock } from '../api/clock.ts';
+import { jobExists } from '../api/operations/jobExists.ts';
 import { parseJobPath } from '../api/jobPath.ts';
 import type { Job } from '../api/types.ts';
 import type { AccountKnowledge } from '../language/types.ts';
@@ -75,8 +76,6 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
       const client = inUse()?.client;
       const path = parseJobPath(key);
       if (client === undefined || path === undefined) throw new Error('signed out');
-      // Loaded with the first question: a window in which nobody is signed in does without.
-      const { jobExists } = await import('../api/operations/jobExists.ts');
       return jobExists(client, path);
     },
   });
