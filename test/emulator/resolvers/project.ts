@@ -66,4 +66,5 @@ export const projectFields: Fields<ProjectRecord> = {
   totalSweeps: project => project.sweeps.length,
   updatedAt: (project, _, { world }) => project.sweeps.listing.at(0)?.updatedAt ?? world.clock.now(),
   user: (_project, _args, { world }) => world.account,
+  views: () => '{}',
 };

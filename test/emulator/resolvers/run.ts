@@ -61,6 +61,8 @@ export const runFields: Fields<RunRecord> = {
     const lines = logOf(run, world.clock).map((line, number): NumberedLine => ({ ...line, number }));
     return pageOf(listOf(lines, line => String(line.number)), args);
   },
+  // No history is old enough to have been written to Parquet files.
+  parquetHistory: (run, _, { world }) => ({ parquetUrls: [], liveData: historyOf(run, world.clock) }),
   // A plain number as text: the public client reads it with int() (apis/public/runs.py).
   projectId: run => String(run.project.number),
   readOnly: () => false,

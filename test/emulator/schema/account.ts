@@ -83,6 +83,7 @@ type Project implements Node {
   totalSweeps: Int!
   updatedAt: DateTime
   user: User
+  views: JSONString
 }
 type ProjectConnection { edges: [ProjectEdge!]! pageInfo: PageInfo! }
 type ProjectEdge { cursor: String! node: Project }

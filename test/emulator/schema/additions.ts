@@ -14,6 +14,8 @@ export const additions: readonly Addition[] = [
   { what: 'Project.artifactCollections(filters)', askedBy: 'ProjectArtifactCollections (wandb/sdk/artifacts)' },
   { what: 'Project.sweeps(filters)', askedBy: 'GetSweeps (wandb/apis)' },
   { what: 'Run.logLines(useImprovedPagination)', askedBy: 'RunConsoleLogPage (wandb-core)' },
+  { what: 'Run.parquetHistory', askedBy: 'RunParquetHistory (wandb-core, when a history is scanned)' },
+  { what: 'RunParquetHistory', askedBy: 'RunParquetHistory (wandb-core, when a history is scanned)' },
   { what: 'LogLine.label', askedBy: 'RunConsoleLogTail (wandb-core)' },
   { what: 'File.uploadMultipartUrls', askedBy: 'CreateArtifactFiles (wandb-core)' },
   { what: 'UploadMultipartUrls', askedBy: 'CreateArtifactFiles (wandb-core)' },

@@ -79,6 +79,7 @@ type Run implements Node {
   logLines(after: String, before: String, first: Int, last: Int, useImprovedPagination: Boolean): LogLineConnection
   name: String!
   notes: String
+  parquetHistory(liveKeys: [String!]!): RunParquetHistory
   project: Project
   projectId: ID!
   readOnly: Boolean
@@ -97,6 +98,7 @@ type Run implements Node {
   user: User
   wandbConfig(keys: [String!]): JSONString
 }
+type RunParquetHistory { liveData: [JSON!]! parquetUrls: [String!]! }
 type RunConnection { edges: [RunEdge!]! pageInfo: PageInfo! totalCount: Int! }
 type RunEdge { cursor: String! node: Run! }
 enum DotBehavior { KEEP_ALL_DOT_VALUES SKIP_FIRST_DOT_VALUE }

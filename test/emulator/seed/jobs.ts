@@ -15,15 +15,17 @@ const PARTIAL = JSON.stringify({ _partial: true });
 
 /** A script that an agent can really run: it ends its run, as local processes must. */
 const TRAIN = `import math
+import time
 
 import wandb
 
-with wandb.init(config={"learning_rate": 0.01, "epochs": 3}) as run:
+with wandb.init(config={"learning_rate": 0.01, "epochs": 3, "seconds_per_epoch": 0}) as run:
     rate = float(run.config["learning_rate"])
     for epoch in range(int(run.config["epochs"])):
         loss = abs(math.log10(rate) + 2.5) + 1 / (epoch + 1)
         run.log({"epoch": epoch + 1, "val_loss": loss, "loss": loss})
         print(f"epoch {epoch + 1}: val_loss={loss:.4f}", flush=True)
+        time.sleep(float(run.config["seconds_per_epoch"]))
 `;
 
 /** A job from an image, in as many versions as tags. The last tag's is the latest. */

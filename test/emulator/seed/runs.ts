@@ -1,6 +1,7 @@
 import { createCurve } from '../engine/curves.ts';
 import { createSearch, type Search } from '../engine/createSearch.ts';
 import { seededRandom } from '../engine/seededRandom.ts';
+import { displayName } from '../world/ids.ts';
 import { makeRun } from '../world/make.ts';
 import type { HistoryRow, LogRecord, RunRecord, SweepRecord } from '../world/records.ts';
 import { lineOf } from '../world/runView.ts';
@@ -37,7 +38,7 @@ export function makeRuns(world: World, sweep: SweepRecord, { count, seed, from, 
     const startedAt = from + index * every;
     const endedAt = startedAt + Math.round(every * (0.6 + 0.4 * random()));
     const run = makeRun(world, {
-      project: sweep.project, sweep, createdAt: startedAt, startedAt, user: sweep.user, config: { ...args, _wandb: { value: { cli_version: '0.30.0', python_version: '3.11.4' } } },
+      project: sweep.project, sweep, displayName: displayName(random, index + 1, true), createdAt: startedAt, startedAt, user: sweep.user, config: { ...args, _wandb: { value: { cli_version: '0.30.0', python_version: '3.11.4' } } },
       host: 'gpu-node-1', ...(namePrefix !== undefined && { name: `${namePrefix}${String(index).padStart(8 - namePrefix.length, '0')}` }),
       ...(goesOn ? { state: 'running', beats: true } : { state: fails ? 'failed' : 'finished', exitCode: fails ? 1 : 0, endedAt, heartbeatAt: endedAt }),
     }, random);

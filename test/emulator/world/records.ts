@@ -52,6 +52,7 @@ export interface SweepRecord {
   heartbeatAt?: number;
   readonly user: string;
   runCap?: number;
+  program?: string;
   metric?: { name: string; goal: 'minimize' | 'maximize' };
   launched?: LaunchedRecord;
   controller?: string;

@@ -4,6 +4,8 @@ import { isMapping } from '../engine/value.ts';
 export interface SweepSettings {
   readonly method: string;
   readonly runCap?: number;
+  /** The program that `wandb agent` runs. */
+  readonly program?: string;
   readonly metric?: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
 }
 
@@ -16,10 +18,12 @@ export function readSweepSettings(config: string): SweepSettings {
   const method = value.get('method');
   const cap = value.get('run_cap');
   const metric = value.get('metric');
+  const program = value.get('program');
   const name = isMapping(metric) ? metric.get('name') : undefined;
   return {
     method: typeof method === 'string' ? method : 'custom',
     ...(typeof cap === 'bigint' && cap > 0n && { runCap: Number(cap) }),
+    ...(typeof program === 'string' && { program }),
     // The engine falls back to minimize where the goal is none of the two.
     ...(isMapping(metric) && typeof name === 'string' && { metric: { name, goal: metric.get('goal') === 'maximize' ? 'maximize' as const : 'minimize' as const } }),
   };
