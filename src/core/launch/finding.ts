@@ -1,10 +1,10 @@
 import type { Baseline } from './intent.ts';
-import type { LaunchAgent, Queue } from '../api/types.ts';
+import type { Job, LaunchAgent, Queue } from '../api/types.ts';
 
 export type FindingCode =
   | 'queue-missing' | 'queue-elsewhere' | 'no-agent' | 'agent-gone' | 'agent-cannot-run' | 'job-missing' | 'job-alias-missing' | 'job-source'
   | 'scheduler-job-missing' | 'image-on-process' | 'template-missing' | 'template-unknown' | 'template-value' | 'priority-ignored' | 'priority-word'
-  | 'endless-grid' | 'active-sweep' | 'quoted-args' | 'scheduler-resource' | 'not-known' | 'note';
+  | 'endless-grid' | 'active-sweep' | 'quoted-args' | 'scheduler-resource' | 'not-known';
 
 /** One line of the preflight list. */
 export interface Finding {
@@ -29,4 +29,6 @@ export interface Preflight {
   /** Queues of the entity, and their agents; undefined = not known. */
   readonly queues?: readonly Queue[];
   readonly agents?: readonly LaunchAgent[];
+  /** The job that the runs are made of, with its newest versions; for the resume diff. */
+  readonly job?: Job;
 }

@@ -6,6 +6,7 @@ import { upsertSweep } from '../api/operations/upsertSweep.ts';
 import type { Baseline, Ending, Intent, IntentJournal, LastLaunch } from './intent.ts';
 import { keysOf, readIntent, readLastLaunch } from './journal.ts';
 import { takeLock } from './lock.ts';
+import { lookUp } from './lookUp.ts';
 import type { LaunchedSweep, LaunchOutcome } from './outcome.ts';
 import { recoverIntents } from './recoverIntents.ts';
 import { resolveIntent } from './resolveIntent.ts';
@@ -98,6 +99,9 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
     return outcome;
   };
 
+  /** Is the key refused at a look, too? */
+  const isRefusedStill = (intent: Intent): Promise<boolean> => lookUp(client, intent).then(() => false, (error: unknown) => isApiError(error, 'auth'));
+
   const sendOne = async (sending: Sending, key: string, mark: { sent: boolean }): Promise<LaunchOutcome> => {
     const { intent: told, signal, progress } = sending;
     const open = await readIntent(journal, key);
@@ -131,7 +135,7 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
       if (!outcome) return underWay(intent, true);
       if (ended !== 'error' || outcome.kind === 'created') return await close(key, cut, outcome, last);
       // A key that is not taken at the look either was not taken at the send.
-      if (outcome.kind === 'unknown' && error.kind !== 'auth') {
+      if (outcome.kind === 'unknown' && !(error.kind === 'auth' && await isRefusedStill(cut))) {
         await journal.put(key, JSON.stringify({ ...cut, ended: 'cut' } satisfies Intent)).catch(() => { log.warn('how the send ended could not be written down'); });
         return unknown(intent, `${error.message} And it could not be looked at since`);
       }

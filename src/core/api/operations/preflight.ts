@@ -1,0 +1,229 @@
+import * as v from 'valibot';
+import type { ApiClient, CallOptions } from '../client.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { at, isBag, required, stateText } from '../fields.ts';
+import { jsonText } from '../jsonText.ts';
+import type { Job, LaunchAgent, Queue } from '../types.ts';
+import { decodeJob } from './jobs.ts';
+import { decodeJobSource, type JobSourceFound } from './jobSource.ts';
+import { BASELINE_SWEEPS, decodeLaunchBaseline, type LaunchBaseline } from './launchBaseline.ts';
+import { decodeLaunchAgent } from './launchAgents.ts';
+import { MODEL_REGISTRY } from './modelRegistry.ts';
+import { decodeQueue } from './queues.ts';
+import { decodeStoredFile } from './runFiles.ts';
+
+const job = (alias: string, prefix: string): string => `
+  ${alias}: project(name: $${prefix}Project, entityName: $${prefix}Entity) @include(if: $with${alias}) {
+    id
+    artifactType(name: "job") {
+      artifact(name: $${prefix}Version) {
+        id
+        digest
+        metadata
+        files(names: ["wandb-job.json"], first: 1) {
+          edges { node { id name directUrl sizeBytes } }
+        }
+      }
+      artifactCollection(name: $${prefix}Name) {
+        id
+        name
+        artifacts(first: $versions) {
+          totalCount
+          edges {
+            version
+            node {
+              id
+              versionIndex
+              createdAt
+              aliases { alias artifactCollectionName }
+            }
+          }
+        }
+      }
+    }
+  }`;
+
+export const document = `
+query Preflight(
+  $entity: String!
+  $project: String!
+  $registry: String!
+  $first: Int!
+  $versions: Int!
+  $withJob: Boolean!
+  $jobEntity: String!
+  $jobProject: String!
+  $jobName: String!
+  $jobVersion: String!
+  $withSchedulerJob: Boolean!
+  $schedulerEntity: String!
+  $schedulerProject: String!
+  $schedulerName: String!
+  $schedulerVersion: String!
+) {
+  viewer {
+    id
+    username
+    entity
+    teams {
+      edges { node { name } }
+    }
+  }
+  entity(name: $entity) { id }
+  registry: project(name: $registry, entityName: $entity) {
+    id
+    runQueues {
+      id
+      name
+      access
+      createdAt
+      updatedAt
+      prioritizationMode # optional
+      defaultResourceConfig { # optional
+        id
+        resource
+        config
+        templateVariables { name description schema } # optional
+      }
+    }
+    launchAgents {
+      id
+      name
+      hostname
+      agentStatus
+      heartbeatAt
+      createdAt
+      runQueues
+      stopPolling
+    }
+  }
+  target: project(name: $project, entityName: $entity) {
+    id
+    sweeps(first: $first) {
+      edges {
+        node {
+          id
+          name
+          state
+          createdAt # optional
+        }
+      }
+    }
+  }
+${job('Job', 'job')}
+${job('SchedulerJob', 'scheduler')}
+}`;
+
+/** A job string, taken apart. */
+export interface JobParts {
+  readonly entity: string;
+  readonly project: string;
+  readonly name: string;
+  readonly alias: string;
+}
+
+export interface PreflightVariables {
+  readonly entity: string;
+  readonly project: string;
+  readonly job?: JobParts;
+  readonly schedulerJob?: JobParts;
+}
+
+/** What was found of a job. */
+export interface JobLook {
+  /** `version`: there; `alias`: the job is there, this version or alias of it is not; `none`: no such job, or it may not be seen. */
+  readonly found: 'version' | 'alias' | 'none';
+  /** The job with its newest versions, where it is there. */
+  readonly job?: Job;
+  /** What the version runs; undefined = not known. */
+  readonly source?: JobSourceFound;
+}
+
+/** Everything that matters before a launch. A part that is undefined could not be looked up: not known. */
+export interface PreflightLook {
+  readonly baseline?: LaunchBaseline;
+  /** States of the project's newest sweeps by their names. */
+  readonly states: ReadonlyMap<string, string>;
+  /** The other entities of the account. */
+  readonly entities: readonly string[];
+  readonly queues?: readonly Queue[];
+  readonly agents?: readonly LaunchAgent[];
+  readonly job?: JobLook;
+  readonly schedulerJob?: JobLook;
+}
+
+/** Descriptions of job versions by the digest of the version, which never change. */
+export type JobFiles = Map<string, JobSourceFound>;
+
+const VERSIONS = 30;
+const named = decoderOf(v.object({ name: required, state: stateText }));
+const team = decoderOf(v.object({ name: required }));
+
+/** Asks for all of it in one request, and GETs the jobs' files that are not known yet. Throws `ApiError` where the server cannot be asked at all. */
+export async function preflightLook(client: ApiClient, variables: PreflightVariables, files: JobFiles, options?: CallOptions): Promise<PreflightLook> {
+  const { entity, project, job: runs, schedulerJob } = variables;
+  const of = (parts: JobParts | undefined, prefix: string) => ({
+    [`${prefix}Entity`]: parts?.entity ?? '', [`${prefix}Project`]: parts?.project ?? '', [`${prefix}Name`]: parts?.name ?? '', [`${prefix}Version`]: parts ? `${parts.name}:${parts.alias}` : '',
+  });
+  const sent = {
+    entity, project, registry: MODEL_REGISTRY, first: BASELINE_SWEEPS, versions: VERSIONS, withJob: runs !== undefined, withSchedulerJob: schedulerJob !== undefined,
+    ...of(runs, 'job'), ...of(schedulerJob, 'scheduler'),
+  };
+  const { data, errors, missing } = await client.request({ name: 'Preflight', kind: 'query', document, variables: sent, enough: isBag }, options);
+  const isWhole = errors.length === 0;
+  const target = at(data, 'target');
+  const viewer = at(data, 'viewer');
+  const registry = at(data, 'registry');
+  const hasNone = isWhole && registry === null && at(data, 'entity', 'id') !== undefined;
+  const list = <T>(key: string, decode: (node: unknown) => T | undefined): readonly T[] | undefined => {
+    if (hasNone) return [];
+    const value = at(registry, key);
+    return Array.isArray(value) ? decodeList(value, decode, { what: key, log: client.log }).items : undefined;
+  };
+  const sweeps = decodeList(nodesOf(at(target, 'sweeps')), named, { what: 'sweep', log: client.log }).items;
+  const queues = list('runQueues', node => decodeQueue(node, entity, client.log));
+  const [job, scheduler] = await Promise.all([
+    lookOf(client, at(data, 'Job'), runs, isWhole, files, options), lookOf(client, at(data, 'SchedulerJob'), schedulerJob, isWhole, files, options),
+  ]);
+  return {
+    baseline: isWhole || isBag(target) ? decodeLaunchBaseline(viewer, target, client.log) : undefined,
+    states: new Map(sweeps.map(sweep => [sweep.name, sweep.state])),
+    entities: entitiesOf(viewer).filter(name => name !== entity),
+    // An older server says nothing of templates and priorities: then nothing is concluded from their absence.
+    queues: missing.includes('defaultResourceConfig') ? queues?.map(queue => ({ ...queue, prioritization: undefined })) : queues,
+    agents: list('launchAgents', decodeLaunchAgent), job, schedulerJob: scheduler,
+  };
+}
+
+function entitiesOf(viewer: unknown): string[] {
+  const teams = decodeList(nodesOf(at(viewer, 'teams')), team, { what: 'team', log: { warn: () => undefined } }).items.map(each => each.name);
+  return [...new Set([at(viewer, 'entity'), ...teams, at(viewer, 'username')].filter(name => typeof name === 'string' && name !== ''))] as string[];
+}
+
+async function lookOf(client: ApiClient, project: unknown, parts: JobParts | undefined, isWhole: boolean, files: JobFiles, options: CallOptions | undefined): Promise<JobLook | undefined> {
+  if (!parts || (!isWhole && !isBag(project))) return undefined;
+  const type = at(project, 'artifactType');
+  const node = at(type, 'artifactCollection');
+  const job = isBag(node) ? decodeJob(node, parts, client.log) : undefined;
+  const artifact = at(type, 'artifact');
+  if (!isBag(artifact)) return { found: job ? 'alias' : 'none', job };
+  return { found: 'version', job, source: await sourceOf(client, artifact, files, options) };
+}
+
+/** The description of a version; undefined where it cannot be read. */
+async function sourceOf(client: ApiClient, artifact: unknown, files: JobFiles, options: CallOptions | undefined): Promise<JobSourceFound | undefined> {
+  const digest = at(artifact, 'digest');
+  const key = typeof digest === 'string' && digest !== '' ? digest : undefined;
+  const known = key === undefined ? undefined : files.get(key);
+  if (known) return known;
+  const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
+  if (!file) return undefined;
+  try {
+    const source = decodeJobSource(jsonText(await client.readText(file.address, options)), jsonText(at(artifact, 'metadata')));
+    if (key !== undefined) files.set(key, source);
+    return source;
+  } catch {
+    client.log.info('a job\'s description could not be read');
+    return undefined;
+  }
+}
