@@ -3,6 +3,7 @@ import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { constructValue } from '../yaml/construct.ts';
 import type { Place } from '../yaml/node.ts';
+import { positionAt } from '../yaml/position.ts';
 import { families } from './rules/families.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/words.ts';
@@ -16,9 +17,10 @@ interface Said extends Diagnostic { readonly absent: boolean }
 export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[] {
   const { tree } = sweep;
   const built = tree.problems.length ? undefined : constructValue(tree);
-  const problems = built && 'problem' in built ? [built.problem] : tree.problems;
+  // PyYAML stops at the first one, and what comes behind it is mostly its doing.
+  const problem = built && 'problem' in built ? built.problem : tree.problems[0];
   const said = new Collector();
-  for (const { message, start, end, onlyPyYaml } of problems) said.report(yamlRule, { start, end }, message, { alsoPlainYaml: !onlyPyYaml });
+  if (problem) said.report(yamlRule, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
   if (!built || 'value' in built) said.runRules(sweep, knowledge, surroundings);
   const comments = readControlComments(tree);
@@ -28,10 +30,11 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surround
     .map(({ absent: _, ...diagnostic }) => diagnostic);
 }
 
-/** In a broken text only what stands before the first problem is surely read as it is written, and nothing is surely missing. */
+/** In a broken text only what stands on lines before the first problem is surely read as it is written, and nothing is surely missing. */
 function isSound(said: Said, { tree }: SweepFile): boolean {
   const problem = tree.problems[0];
-  return !problem || (!said.absent && said.end <= problem.start);
+  const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
+  return !problem || (!said.absent && line(said.end) < line(problem.start));
 }
 
 class Collector {

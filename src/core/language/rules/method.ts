@@ -88,7 +88,8 @@ function sayMissing(context: RuleContext): void {
 
 function sayUnknown(context: RuleContext, field: Field): void {
   const { sweep } = context;
-  const text = field.text?.trim();
+  const [only] = field.items;
+  const text = (field.text ?? (field.type === 'seq' && field.items.length === 1 ? only?.text : undefined))?.trim();
   const words = sweep.schedulerKind === 'none' ? METHODS : METHODS.filter(m => m !== 'custom');
   const word = text === undefined ? undefined : intendedMethod(text, words);
   // Beside a scheduler job other than W&B's own, no method is right but `custom`; of W&B's own, the word belongs beneath its settings.

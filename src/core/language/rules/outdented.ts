@@ -1,5 +1,7 @@
 import { isDistribution } from '../../sweep/parameterForm.ts';
-import type { Parameter } from '../../sweep/sweepFile.ts';
+import type { Field } from '../../sweep/field.ts';
+import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
+import { TOP_LEVEL } from '../../sweep/topLevelNames.ts';
 import { positionAt } from '../../yaml/position.ts';
 import { fix, isOwn } from '../fixes/edit.ts';
 import type { Fix } from '../types.ts';
@@ -32,7 +34,7 @@ export function sayOutdented(context: RuleContext, parameters: readonly Paramete
     for (const p of [owner, ...strays]) { spoken.add(p); context.unfit.add(p.field); }
     const [name, own] = [first.field.name, owner.field.name];
     context.report(outdentedRule, keyPlace(first.field), `\`${name}\` stands beside the parameter \`${own}\`, not beneath it, and W&B takes \`${own}\` for empty: indent ${strays.length === 1 ? 'it' : `\`${name}\` and what follows`} by two spaces.`, {
-      fixes: [makeParameter(strays) && context.sweep.tree.problems.length === 0 ? indent(context, strays) : undefined],
+      fixes: [makeParameter(strays) && context.sweep.tree.problems.length === 0 ? indent(context, strays.map(s => s.field)) : undefined],
     });
   });
   return spoken;
@@ -45,11 +47,31 @@ function makeParameter(strays: readonly Parameter[]): boolean {
   return (has('values') || has('value') || (has('min') && has('max'))) && (!distribution || isDistribution(distribution.field.text));
 }
 
+/** Parameters at the top of the file, behind a `parameters:` that they should stand beneath. */
+export function strayParameters({ root }: SweepFile): readonly Field[] {
+  const at = root.items.findIndex(f => f.name === 'parameters' && f.empty);
+  if (at < 0) return [];
+  const behind = root.items.slice(at + 1);
+  const end = behind.findIndex(f => (TOP_LEVEL as readonly string[]).includes(f.name) || !f.names.some(n => PARAMETER_KEYS.includes(n)));
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** Says that parameters stand at the top of the file; gives whether they do. */
+export function sayStrayParameters(context: RuleContext): boolean {
+  const strays = strayParameters(context.sweep);
+  const [first] = strays;
+  if (!first) return false;
+  context.report(outdentedRule, keyPlace(first), `\`${first.name}\` stands beside \`parameters\`, not beneath it, and W&B takes \`parameters\` for empty: indent ${strays.length === 1 ? 'it' : 'it and what follows'} by two spaces.`, {
+    fixes: [context.sweep.tree.problems.length === 0 ? indent(context, strays) : undefined],
+  });
+  return true;
+}
+
 /** Two spaces more before each line of the keys; undefined where they are in a flow mapping or not at their own place. */
-function indent({ sweep }: RuleContext, strays: readonly Parameter[]): Fix | undefined {
+function indent({ sweep }: RuleContext, strays: readonly Field[]): Fix | undefined {
   const { tree } = sweep;
   const lines = new Set<number>();
-  for (const { field } of strays) {
+  for (const field of strays) {
     if (!field.key || !isOwn(sweep, field)) return undefined;
     const [from, to] = [positionAt(tree.lineStarts, field.key.start).line, positionAt(tree.lineStarts, Math.max(field.key.end, field.node.end)).line];
     if (tree.text.slice(tree.lineStarts[from], field.key.start).trim() !== '') return undefined;

@@ -165,6 +165,10 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
   };
   const list = field.type === 'seq' && field.items.length > 0;
   const key = list ? 'values' : 'value';
+  if (PARAMETER_KEYS.includes(field.name)) {
+    say(notAMapping, placeOf(field), `\`${field.name}\` stands among the parameters, as if it were one: indent it beneath the parameter that it belongs to, or write \`${field.name}: {${key}: ${field.source}}\`.`, isTop ? { severity: 'error' } : {});
+    return;
+  }
   const cure = field.type === 'null' || (field.type === 'seq' && !list) ? 'write `{value: …}` for a constant or `{values: […]}` for a choice' : `write \`{${key}: ${field.source}}\``;
   say(notAMapping, placeOf(field), `The parameter \`${label}\` is ${describe(field)}, and W&B has to be told how to choose it: ${cure}.`, {
     ...(isTop ? { severity: 'error' as const } : {}), fixes: [field.type === 'null' || field.falsy && field.type === 'seq' ? undefined : wrap(key)],
@@ -205,7 +209,9 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
   const missing = new Set(required.filter(k => !field.has(k)));
   checkExtraKeys(context, label, field, form, allowed, missing, say);
   const distribution = field.get('distribution');
-  if (distribution && distribution.text !== form && allowed.includes('distribution')) checkDistribution(context, label, field, form, distribution, say);
+  // Where keys of two forms stand together, which of them the distribution goes with is open.
+  const isMixed = field.names.some(n => PARAMETER_KEYS.includes(n) && !allowed.includes(n));
+  if (distribution && distribution.text !== form && allowed.includes('distribution') && !(isMixed && isDistribution(distribution.text))) checkDistribution(context, label, field, form, distribution, say);
   if (missing.delete('distribution') && !distribution) {
     say(distributionMissing, keyPlace(field), `The parameter \`${label}\` has ${listing(field.names.slice(0, 3))} but no \`distribution\`: add \`distribution: ${form}\`.`, {
       absent: true, fixes: [fix(`Add distribution: ${form}`, [insertPair(context.sweep, field, 'distribution', form)])],
@@ -240,6 +246,7 @@ function checkExtraKeys(context: RuleContext, label: string, field: Field, form:
       const optuna = context.sweep.schedulerKind.endsWith('optuna') && (item.name === 'log' || item.name === 'step');
       // Optuna's own keys do not keep it from the parameter, so this alone does not make it unfit.
       if (optuna) context.report(optunaKey, keyPlace(item), `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${optunaKey.code}\`.`);
+      else if (item.names.some(n => PARAMETER_KEYS.includes(n))) say(unknownKey, keyPlace(item), `\`${item.name}\` looks like a parameter of its own, and stands inside \`${label}\`: indent it as far as \`${field.name}\`, or write it beneath \`parameters\`.`);
       else say(unknownKey, keyPlace(item), `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`);
     }
   }
@@ -268,7 +275,9 @@ function checkDistribution(context: RuleContext, label: string, field: Field, fo
 }
 
 function sayUnknownDistribution(context: RuleContext, label: string, field: Field, distribution: Field, say: Say): void {
-  const meant = distribution.text === undefined ? undefined : intendedDistribution(distribution.text, field);
+  const [only] = distribution.items;
+  const word = distribution.text ?? (distribution.items.length === 1 ? only?.text : undefined);
+  const meant = word === undefined ? undefined : isDistribution(word) ? word : intendedDistribution(word, field);
   const isGrid = context.sweep.engine === 'grid';
   const near = isGrid && meant !== undefined && !GRID_FORMS.includes(meant) ? undefined : meant;
   const cure = near === undefined ? possibleDistributions(field, isGrid) : `write \`${near}\``;

@@ -1,3 +1,4 @@
+import { sayStrayParameters } from './outdented.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace } from './words.ts';
 import type { Parameter } from '../../sweep/sweepFile.ts';
@@ -55,7 +56,7 @@ export const parameters: Family = {
     const severity = method?.name === 'custom' ? 'warning' : 'error';
     if (!field) sayMissing(context, severity);
     else if (field.type !== 'map') {
-      if (field.type !== 'broken') context.report(parametersNotAMapping, field, `\`parameters\` is ${describe(field)}, where W&B wants names: write \`name: {values: […]}\` or \`name: {min: …, max: …}\` beneath it.`);
+      if (field.type !== 'broken' && !sayStrayParameters(context)) context.report(parametersNotAMapping, field, `\`parameters\` is ${describe(field)}, where W&B wants names: write \`name: {values: […]}\` or \`name: {min: …, max: …}\` beneath it.`);
     } else if (field.items.length === 0) {
       context.report(parametersEmpty, field, '`parameters` is empty, and W&B needs one at least: add `name: {values: […]}` or `name: {min: …, max: …}`.', { severity });
     } else sayNames(context, context.sweep.parameters, severity);

@@ -4,6 +4,7 @@ import { fix, insertPair, newline, removePair, renameKey } from '../fixes/edit.t
 import { misfits } from '../structure.ts';
 import type { Fix } from '../types.ts';
 import { misfitRules, sayMisfit, unknownKey } from './misfitRules.ts';
+import { strayParameters } from './outdented.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace } from './words.ts';
 
@@ -20,8 +21,8 @@ export const notAMapping: Rule = {
 const misplacedKey: Rule = {
   code: 'misplaced-key',
   severities: ['warning'],
-  what: 'A key of the launch or the scheduler block stands at the top of the file.',
-  why: 'Only `launch` and `scheduler` are read for launching. At the top the key does nothing, and the server warns of it.',
+  what: 'A key of a block (`launch`, `scheduler`, `metric`, …) stands at the top of the file.',
+  why: 'It is read only inside its block. At the top the key does nothing, and the server warns of it.',
   wrong: 'job: my-team/my-project/train:latest\nmethod: random\nrun_cap: 20\nqueue: gpu-queue\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
   right: 'job: my-team/my-project/train:latest\nmethod: random\nrun_cap: 20\nlaunch:\n  queue: gpu-queue\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
   source: 'wandb/cli/cli.py `launch_sweep`: `launch` and `scheduler` are all that is taken out of the file.',
@@ -32,6 +33,8 @@ const BLOCK_OF: Readonly<Record<string, string>> = {
   queue: 'launch', priority: 'launch', resource: 'launch', resource_args: 'launch', template_variables: 'launch', overrides: 'launch', registry: 'launch',
   num_workers: 'scheduler', docker_image: 'scheduler', settings: 'scheduler',
 };
+/** Keys of other blocks, which are misplaced in plain sweeps as well. */
+const INNER: Readonly<Record<string, string>> = { goal: 'metric', impute: 'metric', impute_while_running: 'metric', min_iter: 'early_terminate', max_iter: 'early_terminate', eta: 'early_terminate' };
 
 /** Keys that a family of their own looks into. */
 const ELSEWHERE: readonly string[] = ['method', 'metric', 'metrics', 'parameters', 'command', 'early_terminate', 'launch', 'scheduler'] satisfies TopLevel[];
@@ -48,8 +51,9 @@ export const topLevel: Family = {
       return;
     }
     const standing = standIns(root);
+    const strays = strayParameters(sweep);
     for (const field of root.items) {
-      if (ELSEWHERE.includes(field.name)) continue;
+      if (ELSEWHERE.includes(field.name) || strays.includes(field)) continue;
       if ((TOP_LEVEL as readonly string[]).includes(field.name)) sayPlainKey(context, field);
       else sayUnknownTop(context, field, standing);
     }
@@ -64,8 +68,8 @@ function sayPlainKey(context: RuleContext, field: Field): void {
 
 function sayUnknownTop(context: RuleContext, field: Field, standing: ReadonlyMap<TopLevel, Field>): void {
   const { sweep } = context;
-  const block = BLOCK_OF[field.name];
-  if (block !== undefined && sweep.kind === 'launch-sweep') {
+  const block = INNER[field.name] ?? (sweep.kind === 'launch-sweep' ? BLOCK_OF[field.name] : undefined);
+  if (block !== undefined) {
     context.report(misplacedKey, keyPlace(field), `\`${field.name}\` does nothing at the top of the file: write it beneath \`${block}\`.`, { fixes: [moveFix(context, field, block)] });
     return;
   }
