@@ -101,3 +101,20 @@ describe('the emulator\'s HTTP', () => {
     assert.equal((await fetch(job.replace(/storage\/\w+/, 'storage/nothing'))).status, 404);
   });
 });
+
+describe('two emulators at once', () => {
+  it('are two hosts with accounts and worlds of their own', async () => {
+    const [jane, bob] = await Promise.all([startEmulator({ noLife: true }), startEmulator({ noLife: true, username: 'bob', entity: 'other-team' })]);
+    try {
+      assert.notEqual(jane.key, bob.key);
+      assert.deepEqual((await ask(bob, '{ viewer { username entity } }')).data, { viewer: { username: 'bob', entity: 'other-team' } });
+      assert.deepEqual((await ask(bob, '{ viewer { id } }', {}, jane.key)).data, { viewer: null });
+      const { data } = await ask(bob, '{ project(entityName: "other-team", name: "my-proj") { totalSweeps } entity(name: "my-team") { id } }');
+      assert.deepEqual(data, { project: { totalSweeps: 8 }, entity: null });
+      const spec = JSON.stringify([...bob.world.items.values()].map(item => item.runSpec));
+      assert.ok(spec.includes('other-team') && !spec.includes('my-team'));
+    } finally {
+      await Promise.all([jane.stop(), bob.stop()]);
+    }
+  });
+});

@@ -12,13 +12,13 @@ export function configText(method: 'grid' | 'random' | 'bayes' | 'custom', optio
 }
 
 /** The `launchScheduler` text of a standard scheduler, as our client sends it: arguments bare. */
-export function launchText(sweep: string, options: { readonly queue: string; readonly job: string; readonly workers: number; readonly resource?: string; readonly priority?: number }): string {
+export function launchText(sweep: string, options: { readonly entity: string; readonly queue: string; readonly job: string; readonly workers: number; readonly resource?: string; readonly priority?: number }): string {
   const spec = {
     overrides: {
       run_config: { launch: { queue: options.queue, ...(options.priority !== undefined && { priority: options.priority }) }, scheduler: { num_workers: options.workers } },
       args: ['--queue', options.queue, '--project', 'my-proj', '--author', 'jane', '--job', options.job], entry_point: ['wandb', 'scheduler', sweep],
     },
-    uri: 'placeholder-uri-scheduler', entity: 'my-team', project: 'my-proj', name: `Scheduler.${sweep}`, docker: {}, resource: options.resource ?? 'local-process', git: {}, run_id: sweep,
+    uri: 'placeholder-uri-scheduler', entity: options.entity, project: 'my-proj', name: `Scheduler.${sweep}`, docker: {}, resource: options.resource ?? 'local-process', git: {}, run_id: sweep,
   };
   return JSON.stringify({ queue: options.queue, run_queue_project: 'model-registry', run_spec: JSON.stringify(spec) });
 }

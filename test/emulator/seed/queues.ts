@@ -38,7 +38,7 @@ export function addSeededAgent(world: World, project: ProjectRecord, hostname: s
 
 /** The run spec that a scheduler pushes for a run of its sweep (facts/agent-wire.md, "Push of a run"). */
 export const runSpecOf = (queue: QueueRecord, run: string, sweep: string, priority: number, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-  queue: queue.name, resource: queue.config?.resource ?? 'local-process', priority, overrides: { run_config: values }, job: 'my-team/my-proj/job-train:latest', entity: 'my-team', author: 'jane',
+  queue: queue.name, resource: queue.config?.resource ?? 'local-process', priority, overrides: { run_config: values }, job: `${queue.project.entity}/my-proj/job-train:latest`, entity: queue.project.entity, author: 'jane',
   project: 'my-proj', docker: {}, sweep_id: sweep, git: {}, run_id: run,
 });
 
