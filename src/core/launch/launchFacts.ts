@@ -34,6 +34,9 @@ export interface LaunchFacts {
   readonly schedulerArgs: readonly string[];
   /** Settings of a scheduler job. */
   readonly settings?: Bag;
+  /** The launch block and the scheduler block as they are sent. */
+  readonly launchBlock: Bag;
+  readonly schedulerBlock: Bag;
   /** The stored configuration, read. */
   readonly file: SweepFile;
 }
@@ -60,6 +63,6 @@ export function launchFacts(variables: UpsertSweepVariables): LaunchFacts {
     resource: text(launch['resource']), priority: launch['priority'] ?? undefined,
     templates: { runs: launch['template_variables'] ?? undefined, scheduler: jsonText(variables.templateVariableValues ?? undefined) },
     args: Array.isArray(runOverrides['args']) ? runOverrides['args'] : undefined, runConfig: isBag(runOverrides['run_config']) ? runOverrides['run_config'] : undefined,
-    method: file.root.get('method')?.text, runs: estimateRuns(file), schedulerArgs: args.map(String), settings: isBag(runConfig['settings']) ? runConfig['settings'] : undefined, file,
+    method: file.root.get('method')?.text, runs: estimateRuns(file), schedulerArgs: args.map(String), settings: isBag(runConfig['settings']) ? runConfig['settings'] : undefined, launchBlock: launch, schedulerBlock: scheduler, file,
   };
 }
