@@ -56,6 +56,10 @@ const DOCUMENTS: Readonly<Record<string, SchemaNode>> = {
 
 const OPTUNA = 'optuna-settings.schema.json';
 
+/** The forms of a parameter by name. */
+const FORMS: ReadonlyMap<FormName, SchemaAt> = new Map(Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {})
+  .flatMap(node => (node['x-form'] ? [[node['x-form'].name, { node, document: 'sweep.schema.json' }] as const] : [])));
+
 /** A node of our schemas, together with the document that its references count from. */
 export interface SchemaAt { readonly node: SchemaNode; readonly document: string }
 
@@ -113,8 +117,7 @@ function mergeEnums(a: SchemaNode, b: SchemaNode): SchemaNode {
 
 /** The form of a parameter by its name. */
 export function formSchema(form: FormName): SchemaAt | undefined {
-  const definition = Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {}).find(d => d['x-form']?.name === form);
-  return definition && { node: definition, document: 'sweep.schema.json' };
+  return FORMS.get(form);
 }
 
 /** The classes that Optuna's scheduler knows as sampler or pruner, in the schema's order. */

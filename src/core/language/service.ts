@@ -1,5 +1,6 @@
 import { claimSweep } from '../sweep/claim.ts';
-import { readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
+import type { Field } from '../sweep/field.ts';
+import { readSweepFile, rootField, type SweepFile } from '../sweep/sweepFile.ts';
 import type { YamlTree } from '../yaml/node.ts';
 import { complete } from './complete.ts';
 import type { ProgramFacts } from './programArguments.ts';
@@ -52,8 +53,10 @@ export interface LanguageService {
 export function createLanguageService(): LanguageService {
   const claims = new WeakMap<YamlTree, Claim>();
   const sweeps = new WeakMap<YamlTree, SweepFile>();
-  const claim = ({ tree, fileName }: SweepDocument) => remembered(claims, tree, () => claimSweep(tree, fileName));
-  const sweepOf = ({ tree, fileName }: SweepDocument) => remembered(sweeps, tree, () => readSweepFile(tree, fileName));
+  const roots = new WeakMap<YamlTree, Field>();
+  const rootOf = ({ tree, fileName }: SweepDocument) => remembered(roots, tree, () => rootField(tree, fileName));
+  const claim = (document: SweepDocument) => remembered(claims, document.tree, () => claimSweep(document.tree, document.fileName, rootOf(document)));
+  const sweepOf = (document: SweepDocument) => remembered(sweeps, document.tree, () => readSweepFile(document.tree, document.fileName, rootOf(document)));
   const check: LanguageService['validate'] = (document, knowledge, surroundings) =>
     claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
   return {

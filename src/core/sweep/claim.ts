@@ -3,7 +3,7 @@ import type { YamlTree } from '../yaml/node.ts';
 import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
-import { readSweepFile, rootField } from './sweepFile.ts';
+import { rootField, sweepKind } from './sweepFile.ts';
 import { intendedTopLevel } from './topLevelNames.ts';
 
 /** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
@@ -20,12 +20,12 @@ const LAUNCH_KEYS = ['queue', 'priority', 'resource', 'resource_args', 'override
  * Whether a file is a W&B sweep, told by its content: a comment of ours, else the keys that a sweep has (also misspelt, also in a broken text).
  * The file's name only tells JSON from YAML.
  */
-export function claimSweep(tree: YamlTree, fileName: string): Claim {
+export function claimSweep(tree: YamlTree, fileName: string, root = rootField(tree, fileName)): Claim {
   const { claim } = readControlComments(tree);
   if (claim === 'off') return { kind: null, why: 'A comment in it says `launch-sweeps: off`.' };
-  const kind = () => readSweepFile(tree, fileName).kind;
+  const kind = () => sweepKind(root);
   if (claim === 'on') return { kind: kind(), why: 'A comment in it says that it is a sweep.' };
-  const evidence = collectEvidence(tree, rootField(tree, fileName));
+  const evidence = collectEvidence(tree, root);
   const points = evidence.reduce((sum, e) => sum + e.points, 0);
   if (points < ENOUGH) return { kind: null, why: evidence.length ? `It has ${list(evidence)}, which is not enough for a sweep.` : 'It has none of the keys of a sweep.' };
   return { kind: kind(), why: `It has ${list(evidence)}.` };

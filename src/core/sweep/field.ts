@@ -16,8 +16,8 @@ export class Field {
   private known: { type: FieldType; scalar?: Scalar; items?: readonly Field[]; byName?: ReadonlyMap<string, Field> } | undefined;
 
   constructor(
-    /** Where it stands: names and positions from the root. */
-    readonly path: readonly Segment[],
+    /** Names and positions from the root; or what it stands in, and its own name or position there. */
+    private where: readonly Segment[] | { readonly within: Field; readonly last: Segment },
     /** As written: perhaps an alias. */
     readonly node: YamlNode,
     /** The key that names it, as written; undefined for the root and for list items. */
@@ -26,8 +26,14 @@ export class Field {
     private readonly json = false,
   ) {}
 
+  /** Where it stands: names and positions from the root. */
+  get path(): readonly Segment[] {
+    if ('within' in this.where) this.where = [...this.where.within.path, this.where.last];
+    return this.where;
+  }
+
   /** The last part of the path as text; empty for the root. */
-  get name(): string { return String(this.path.at(-1) ?? ''); }
+  get name(): string { return String('within' in this.where ? this.where.last : this.where.at(-1) ?? ''); }
   get type(): FieldType { return this.read().type; }
   /** The value where it is no collection. */
   get scalar(): Scalar | undefined { return this.read().scalar; }
@@ -74,11 +80,11 @@ export class Field {
       return { type: value.type, scalar: value };
     }
     if (target.tag !== undefined && !/:(map|seq)$/.test(target.tag) && target.tag !== '!') return { type: 'broken' };
-    if (target.kind === 'seq') return { type: 'seq', items: target.items.map((item, i) => new Field([...this.path, i], item, undefined, this.json)) };
+    if (target.kind === 'seq') return { type: 'seq', items: target.items.map((item, i) => new Field({ within: this, last: i }, item, undefined, this.json)) };
     const byName = new Map<string, Field>();
     for (const pair of effectivePairs(target)) {
       const name = keyName(pair.key);
-      if (name !== undefined) byName.set(name, new Field([...this.path, name], pair.value, pair.key, this.json));
+      if (name !== undefined) byName.set(name, new Field({ within: this, last: name }, pair.value, pair.key, this.json));
     }
     return { type: 'map', items: [...byName.values()], byName };
   }
@@ -91,6 +97,7 @@ export const SCIENTIFIC = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;
 export function keyName(node: YamlNode): string | undefined {
   const key = followAlias(node);
   if (key?.kind !== 'scalar') return undefined;
+  if (scalarTag(key) === 'str') return key.text;
   const value = nameValue(key);
   if (!value || 'refused' in value) return key.text;
   switch (value.type) {

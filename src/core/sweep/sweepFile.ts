@@ -47,8 +47,7 @@ export interface SweepFile {
 const PUBLISHED = /^wandb\/sweep-jobs\/job-(optuna|wandb)-sweep-scheduler:./;
 
 /** Reads the meaning of a tree. Never fails: what is not there or of another type is undefined. */
-export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
-  const root = rootField(tree, fileName);
+export function readSweepFile(tree: YamlTree, fileName: string, root = rootField(tree, fileName)): SweepFile {
   const schedulerField = root.get('scheduler');
   const isLaunch = isLaunchSweep(root);
   const scheduler = isLaunch ? schedulerField : undefined;
@@ -61,7 +60,7 @@ export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
     (at, segment) => typeof segment === 'number' ? at?.items[segment] : at?.get(segment), root);
   return {
     tree, fileName, root, fieldAt, top, scheduler, settings, method,
-    kind: isLaunch ? 'launch-sweep' : 'sweep',
+    kind: sweepKind(root),
     schedulerKind: schedulerKindOf(scheduler, settings),
     launch: root.get('launch'),
     engine: engine === 'custom' ? undefined : engine,
@@ -73,7 +72,15 @@ export function readSweepFile(tree: YamlTree, fileName: string): SweepFile {
 
 /** The whole file as one value; null for an empty one. */
 export function rootField(tree: YamlTree, fileName: string): Field {
-  return new Field([], tree.root ?? { kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 }, undefined, fileName.endsWith('.json'));
+  const node = tree.root ?? { kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 } as const;
+  const root = new Field([], node);
+  // `wandb launch-sweep` reads a .json file as JSON, `wandb sweep` every file as YAML.
+  return fileName.endsWith('.json') && isLaunchSweep(root) ? new Field([], node, undefined, true) : root;
+}
+
+/** Whether a file, known to be a sweep, is a launch sweep. */
+export function sweepKind(root: Field): SweepFile['kind'] {
+  return isLaunchSweep(root) ? 'launch-sweep' : 'sweep';
 }
 
 /** A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`). */

@@ -10,8 +10,18 @@ const MOST_PAIRS = 2_000_000;
  * The pairs of a mapping as PyYAML has them in hand: merged ones (`<<`) first, then its own; of equal keys the last, at the
  * place of the first. Keys that are no scalars are kept as they are. Merges that PyYAML refuses give nothing.
  */
-export function effectivePairs(map: MapNode): Pair[] {
-  return withoutDoubles(flat(map, new Set(), new Map()));
+export function effectivePairs(map: MapNode): readonly Pair[] {
+  return isPlainMap(map) ? map.pairs : withoutDoubles(flat(map, new Set(), new Map()));
+}
+
+/** True for a mapping whose keys are different texts, as nearly all are: its pairs are the ones written. */
+function isPlainMap({ pairs }: MapNode): boolean {
+  const seen = pairs.length > 1 ? new Set<string>() : undefined;
+  for (const { key } of pairs) {
+    if (key.kind !== 'scalar' || scalarTag(key) !== 'str') return false;
+    seen?.add(key.text);
+  }
+  return seen === undefined || seen.size === pairs.length;
 }
 
 function flat(map: MapNode, open: Set<MapNode>, done: Map<MapNode, readonly Pair[]>): readonly Pair[] {

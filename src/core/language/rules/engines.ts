@@ -3,6 +3,7 @@ import type { FormName } from '../../sweep/parameterForm.ts';
 import { allParameters, type Parameter } from '../../sweep/sweepFile.ts';
 import { fix, removePair, replaceValue } from '../fixes/edit.ts';
 import { GRID_FORMS } from './gridForms.ts';
+import { PARAMETER_KEYS } from './parameterNames.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { keyPlace } from './words.ts';
 
@@ -157,17 +158,25 @@ function shortExp(exponent: number): string | undefined {
   return plain.includes('.') ? plain : `${plain}.0`;
 }
 
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The first float in a value that is infinite or not a number. */
+function infinite(field: Field | undefined): Field | undefined {
+  if (field?.type === 'float') return Number.isFinite(field.number) ? undefined : field;
+  return field && firstOf(field.items, infinite);
+}
+
 function sayNotFinite(context: RuleContext, { names, field, form }: Parameter): void {
   const { engine } = context.sweep;
-  const infinite = (f: Field | undefined): Field | undefined => {
-    if (!f) return undefined;
-    if (f.type === 'float' && !Number.isFinite(f.number)) return f;
-    for (const item of f.items) { const found = infinite(item); if (found) return found; }
-    return undefined;
-  };
   const values = field.get('values');
   const list = form === 'categorical' || form === 'categorical_w_probabilities';
-  const found = list ? infinite(values) : ['value', 'min', 'max', 'mu', 'sigma', 'q', 'a', 'b'].map(k => infinite(field.get(k))).find(f => f !== undefined);
+  const found = list ? infinite(values) : firstOf(field.items, item => (PARAMETER_KEYS.includes(item.name) ? infinite(item) : undefined));
   if (!found) return;
   // Of a list the first run takes the first value (grid), or any.
   const first = !list || values?.items.every(v => infinite(v)) === true || (engine === 'grid' && values?.items[0] !== undefined && infinite(values.items[0]) !== undefined);
