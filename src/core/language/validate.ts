@@ -7,7 +7,7 @@ import { positionAt } from '../yaml/position.ts';
 import { families } from './rules/families.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/words.ts';
-import { yamlRule } from './rules/yamlText.ts';
+import { jsonProblem, jsonRule, yamlRule } from './rules/yamlText.ts';
 import type { Surroundings } from './service.ts';
 import type { AccountKnowledge, Diagnostic } from './types.ts';
 
@@ -20,12 +20,15 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surround
   // PyYAML stops at the first one, and what comes behind it is mostly its doing.
   const problem = built && 'problem' in built ? built.problem : tree.problems[0];
   const said = new Collector();
-  if (problem) said.report(yamlRule, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
+  // As JSON a launch sweep's file is read by Python's json alone.
+  const asJson = sweep.kind === 'launch-sweep' && sweep.fileName.endsWith('.json') ? jsonProblem(tree.text) : undefined;
+  if (asJson) said.report(jsonRule, asJson, asJson.message);
+  else if (problem) said.report(yamlRule, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
   if (!built || 'value' in built) said.runRules(sweep, knowledge, surroundings);
   const comments = readControlComments(tree);
   return said.list()
-    .filter(d => d.code === yamlRule.code || isSound(d, sweep))
+    .filter(d => d.code === yamlRule.code || d.code === jsonRule.code || isSound(d, sweep))
     .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start))
     .map(({ absent: _, ...diagnostic }) => diagnostic);
 }

@@ -1,3 +1,5 @@
+import type { Place } from '../../yaml/node.ts';
+import { PyJsonError, pyJsonLoads } from '../../yaml/pyJsonLoads.ts';
 import type { Family, Rule } from './rule.ts';
 
 /** What PyYAML refuses to read; said by `validate` itself, before any other rule. */
@@ -11,4 +13,28 @@ export const yamlRule: Rule = {
   source: 'PyYAML (reader, scanner, parser, composer, constructor), called by wandb/util.py `load_json_yaml_dict` and sdk/launch/sweeps/utils.py `load_sweep_config`.',
 };
 
-export const yamlText: Family = { name: 'YAML', rules: [yamlRule], check: () => undefined };
+/** What Python's json refuses in a launch sweep's .json file; said in the same way. */
+export const jsonRule: Rule = {
+  code: 'json',
+  severities: ['error'],
+  what: 'A `.json` file of a launch sweep is not JSON as Python reads it.',
+  why: '`wandb launch-sweep` reads a `.json` file with Python\'s json, which takes no comments, no single quotes and no comma behind the last item. (`wandb sweep` reads every file as YAML.)',
+  fileName: 'sweep.json',
+  wrong: '{\n  "job": "my-team/my-project/train:latest",\n  "method": "grid",\n  "parameters": {"lr": {"values": [0.1, 0.01],}}\n}\n',
+  right: '{\n  "job": "my-team/my-project/train:latest",\n  "method": "grid",\n  "parameters": {"lr": {"values": [0.1, 0.01]}}\n}\n',
+  source: 'wandb/util.py `load_json_yaml_dict` (json.load).',
+};
+
+export const yamlText: Family = { name: 'YAML and JSON', rules: [yamlRule, jsonRule], check: () => undefined };
+
+/** Why Python's json refuses a text, and where; undefined where it takes it. */
+export function jsonProblem(text: string): (Place & { readonly message: string }) | undefined {
+  try {
+    pyJsonLoads(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PyJsonError)) throw error;
+    const { offset, message } = error;
+    return { start: offset, end: Math.min(offset + 1, text.length), message: `Python's json refuses this: ${message.replace(/\.$/, '')}; correct it here.` };
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { createLanguageService } from '../../../src/core/language/service.ts';
+import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { diagnose, nothingKnown, say, withEdits } from './rules/say.ts';
+
+const PLAIN = 'program: train.py\nmethod: grid\n';
+
+describe('validate', () => {
+  it('says nothing of a file that is no sweep', () => {
+    assert.deepEqual(say('name: build\non: push\njobs:\n  test:\n    runs-on: ubuntu\n'), []);
+    assert.deepEqual(say('# launch-sweeps: off\nmethod: Grid\nparameters: {a: 1}\n'), []);
+  });
+
+  it('sorts by place', () => {
+    const starts = diagnose(`${PLAIN}run_cap: 0\nparameters:\n  lr: {min: 1.0, max: 0.1}\n  b: {values: []}\ncolour: red\n`).map(d => d.start);
+    assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+    assert.ok(starts.length >= 4);
+  });
+
+  it('lets a comment silence a line, a code and the file', () => {
+    const bad = 'parameters:\n  a: {value: [1]}\n  b: {value: [2]} # launch-sweeps: ignore value-is-list\n  # launch-sweeps: ignore\n  c: {value: [3]}\n';
+    assert.deepEqual(say(PLAIN + bad), ['information value-is-list: value']);
+    assert.deepEqual(say(`# launch-sweeps: ignore-file value-is-list\n${PLAIN}${bad}`), []);
+    assert.deepEqual(say(`${PLAIN}${bad.replace('ignore value-is-list', 'ignore grid-continuous')}`), ['information value-is-list: value', 'information value-is-list: value']);
+  });
+
+  it('tells one YAML mistake once, and of the rest only what stands on lines before it', () => {
+    assert.deepEqual(say(`${PLAIN}run_cap: 0\nparameters:\n  a: {values: [1, 2}\n  b: {min: 3}\n`), ['warning out-of-range: 0', 'error yaml: {']);
+  });
+
+  it('misses nothing in a text that ends in the middle', () => {
+    assert.deepEqual(say('job: a/b/c:latest\nlaunch:\n  queue: q\nparameters:\n  a: {values: [1'), ['error yaml: {']);
+  });
+
+  it('refuses an alias bomb with a sentence', () => {
+    const bomb = ['a0: &a0 [1, 2]', ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)].join('\n');
+    const [first] = diagnose(`${PLAIN}parameters: {a: {values: *a30}}\n`.replace('program', `${bomb}\nprogram`));
+    assert.equal(first?.code, 'yaml');
+    assert.match(first.message, /aliases make more than/);
+  });
+
+  it('speaks of a value that several aliases reach once', () => {
+    assert.deepEqual(say(`${PLAIN}parameters:\n  a: &a {min: 0.1, max: 0.2}\n  b: *a\n`), ['error grid-continuous: a', 'error grid-continuous: b']);
+    assert.deepEqual(say(`${PLAIN}parameters:\n  a: &a {values: 3}\n  b: *a\n`), ['error values-not-a-list: 3']);
+  });
+
+  it('reads a JSON file as the client does', () => {
+    const launch = '{"job": "a/b/c:latest", "method": "grid", "parameters": {"lr": {"values": [1e-5, 1e-4]}}}';
+    assert.deepEqual(diagnose(launch, { fileName: 'sweep.json' }), []);
+    // `wandb sweep` reads JSON as YAML, and so as texts.
+    const plain = '{"program": "t.py", "method": "grid", "parameters": {"lr": {"values": [1e-5]}}}';
+    assert.deepEqual(diagnose(plain, { fileName: 'sweep.json' }).map(d => d.code), ['sci-string']);
+    assert.deepEqual(diagnose(launch.replace('}}}', '},}}'), { fileName: 'sweep.json' }).map(d => d.code), ['json']);
+  });
+
+  it('looks for the program only where somebody can tell', () => {
+    const text = 'program: src/train.py\nmethod: grid\nparameters: {a: {values: [1, 2]}}\n';
+    assert.deepEqual(diagnose(text), []);
+    assert.deepEqual(diagnose(text, { surroundings: { programExists: () => undefined } }), []);
+    assert.deepEqual(diagnose(text, { surroundings: { programExists: path => path !== 'src/train.py' } }).map(d => `${d.severity} ${d.code}`), ['hint program-not-found']);
+  });
+});
+
+describe('fixAll', () => {
+  it('mends what is certain and leaves comments and the rest alone', () => {
+    const text = '# what it is for\nprogram: train.py   # here\nmethod: Grid\nparameters:\n  lr:\n    values: [1e-5, 1e-4]  # small\n  depth:\n    vales: [1, 2]\n';
+    const service = createLanguageService();
+    const edits = service.fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown);
+    assert.equal(withEdits(text, edits), '# what it is for\nprogram: train.py   # here\nmethod: grid\nparameters:\n  lr:\n    values: [1.0e-5, 1.0e-4]  # small\n  depth:\n    values: [1, 2]\n');
+  });
+
+  it('leaves what asks for a choice', () => {
+    const text = 'program: train.py\nmethod: grid\nparameters:\n  a: {value: [1, 2]}\n  a: {values: [3, 4]}\n';
+    assert.deepEqual(createLanguageService().fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown), []);
+  });
+});
