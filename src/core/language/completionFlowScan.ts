@@ -7,6 +7,8 @@ export class FlowScan {
   passed = false;
   found: CompletionContext | undefined;
   private broken = false;
+  /** Where the line that is being read starts. */
+  private lineStart = -1;
 
   /** @param indent column of the block that holds it; a line no deeper that looks like a block key ends an unclosed bracket. -1 for a whole document (JSON). */
   constructor(private readonly text: string, private readonly cursor: number, private readonly indent: number) {}
@@ -110,6 +112,7 @@ export class FlowScan {
         const next = sign === '\r' && this.text[this.at + 1] === '\n' ? this.at + 2 : this.at + 1;
         if (this.indent >= 0 && this.blockGoesOn(next)) { this.broken = true; return; }
         this.at = next;
+        this.lineStart = next;
       } else if (sign === ' ' || sign === '\t') this.at++;
       else return;
     }
@@ -141,7 +144,13 @@ export class FlowScan {
     };
   }
 
+  /** The column of an offset; looked up once, then counted on from line to line: a line may be very long. */
   private columnOf(at: number): number {
-    return at - Math.max(this.text.lastIndexOf('\n', at - 1), this.text.lastIndexOf('\r', at - 1)) - 1;
+    if (this.lineStart < 0) this.lineStart = lineStartOf(this.text, at);
+    return at >= this.lineStart ? at - this.lineStart : at - lineStartOf(this.text, at);
   }
+}
+
+function lineStartOf(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }

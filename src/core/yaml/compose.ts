@@ -1,4 +1,5 @@
-import type { Pair, Place, ScalarNode, YamlNode, YamlProblem } from './node.ts';
+import { MOST_PAIRS, mergedPairs } from './merge.ts';
+import type { MapNode, Pair, Place, ScalarNode, YamlNode, YamlProblem } from './node.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 /** Nesting beyond which PyYAML's own recursion gives up (Python's limit of 1,000 frames, about 4 a level). */
@@ -20,6 +21,8 @@ interface Properties { anchor?: string; tag?: string; start?: number; end?: numb
 class Composer {
   private next = 0;
   private depth = 0;
+  /** Pairs that merge keys brought in so far. */
+  private brought = 0;
   private readonly anchors = new Map<string, { node: YamlNode | undefined }>();
   private handles: Record<string, string> = { ...TAGS };
   private readonly problems: YamlProblem[] = [];
@@ -202,7 +205,7 @@ class Composer {
       this.resync('block mapping', ['key', 'blockEnd']);
     }
     this.close('block mapping');
-    return { kind: 'map', flow: false, pairs, start, end, tag: properties.tag, anchor: properties.anchor };
+    return this.map({ kind: 'map', flow: false, pairs, start, end, tag: properties.tag, anchor: properties.anchor });
   }
 
   /** Steps over what cannot stand in a block collection, with one problem, to where it goes on. */
@@ -250,7 +253,17 @@ class Composer {
       const key = this.node(false, false);
       pairs.push({ key, value: this.empty(key.end) });
     }
-    return { kind: 'map', flow: true, pairs, start, end: this.closeFlow('flowMapEnd', '}'), tag: properties.tag, anchor: properties.anchor };
+    return this.map({ kind: 'map', flow: true, pairs, start, end: this.closeFlow('flowMapEnd', '}'), tag: properties.tag, anchor: properties.anchor });
+  }
+
+  /** Merges at once, while each mapping that is named is merged already, so that chains of merges stay cheap. */
+  private map(node: MapNode): MapNode {
+    const merged = mergedPairs(node.pairs);
+    if (!merged) return node;
+    this.brought += merged.length;
+    if (this.brought <= MOST_PAIRS) return { ...node, merged };
+    if (this.brought - merged.length <= MOST_PAIRS) this.complain('constructor', `Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`, node);
+    return { ...node, merged: node.pairs };
   }
 
   private flowPair(end: 'flowSeqEnd' | 'flowMapEnd'): Pair {

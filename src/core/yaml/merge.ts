@@ -4,30 +4,38 @@ import { hashKey } from './pyEquality.ts';
 import { convertScalar, scalarTag } from './scalarValue.ts';
 
 /** How many pairs merges may bring into one document. Python itself would need minutes for more. */
-const MOST_PAIRS = 2_000_000;
+export const MOST_PAIRS = 2_000_000;
 
 /**
  * The pairs of a mapping as PyYAML has them in hand: merged ones (`<<`) first, then its own; of equal keys the last, at the
  * place of the first. Keys that are no scalars are kept as they are. Merges that PyYAML refuses give nothing.
  */
 export function effectivePairs(map: MapNode): readonly Pair[] {
-  return isPlainMap(map) ? map.pairs : withoutDoubles(flat(map, new Set(), new Map()));
+  return withoutDoubles(map.merged ?? flat(map, new Set()));
 }
 
-/** True for a mapping whose keys are different texts, as nearly all are: its pairs are the ones written. */
-function isPlainMap({ pairs }: MapNode): boolean {
-  const seen = pairs.length > 1 ? new Set<string>() : undefined;
-  for (const { key } of pairs) {
-    if (key.kind !== 'scalar' || scalarTag(key) !== 'str') return false;
-    seen?.add(key.text);
+/** The pairs of a mapping with those of its merge keys; undefined where it has none, or one that names no finished mapping. */
+export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined {
+  if (!pairs.some(pair => isMerge(pair.key))) return undefined;
+  const merged: Pair[] = [];
+  const own: Pair[] = [];
+  for (const pair of pairs) {
+    if (!isMerge(pair.key)) { own.push(pair); continue; }
+    const value = followAlias(pair.value);
+    const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
+    for (const each of items) {
+      if (each?.kind !== 'map' || (!each.merged && each.pairs.some(one => isMerge(one.key)))) return undefined;
+      for (const one of each.merged ?? each.pairs) merged.push(one);
+    }
   }
-  return seen === undefined || seen.size === pairs.length;
+  return slim(merged.concat(own));
 }
 
-function flat(map: MapNode, open: Set<MapNode>, done: Map<MapNode, readonly Pair[]>): readonly Pair[] {
+/** The same where a mapping is merged into itself, or a merge names no mapping: what can be taken in. */
+function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
+  if (map.merged) return map.merged;
   if (!map.pairs.some(pair => isMerge(pair.key))) return map.pairs;
-  const known = done.get(map);
-  if (known || open.has(map)) return known ?? [];
+  if (open.has(map)) return [];
   open.add(map);
   const merged: Pair[] = [];
   const own: Pair[] = [];
@@ -35,26 +43,41 @@ function flat(map: MapNode, open: Set<MapNode>, done: Map<MapNode, readonly Pair
     if (!isMerge(pair.key)) { own.push(pair); continue; }
     const value = followAlias(pair.value);
     const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
-    for (const each of items) if (each?.kind === 'map') for (const one of flat(each, open, done)) merged.push(one);
+    for (const each of items) if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.push(one);
   }
   open.delete(map);
-  const pairs = withoutDoubles([...merged, ...own]);
-  done.set(map, pairs);
-  return pairs;
+  return merged.concat(own);
 }
 
-function withoutDoubles(pairs: readonly Pair[]): Pair[] {
+function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
+  const seen = new Set<string>();
+  let doubles = false;
+  for (const { key } of pairs) {
+    const hash = hashOf(key);
+    if (hash === undefined) continue;
+    if (seen.has(hash)) { doubles = true; break; }
+    seen.add(hash);
+  }
+  if (!doubles) return pairs;
   const byKey = new Map<string, Pair>();
   const rest: Pair[] = [];
   for (const pair of pairs) {
-    const key = followAlias(pair.key);
-    if (key?.kind !== 'scalar') { rest.push(pair); continue; }
-    const tag = scalarTag(key);
-    // A plain `=` as a key is a str for PyYAML (flatten_mapping).
-    const value = convertScalar(tag === 'value' ? 'str' : tag, key.text);
-    byKey.set('refused' in value ? `?${key.text}` : hashKey(value) ?? `?${key.text}`, pair);
+    const hash = hashOf(pair.key);
+    if (hash === undefined) rest.push(pair);
+    else byKey.set(hash, pair);
   }
   return [...byKey.values(), ...rest];
+}
+
+/** A text that is the same for keys that Python takes for one; undefined for a key that is no scalar. */
+function hashOf(node: YamlNode): string | undefined {
+  const key = followAlias(node);
+  if (key?.kind !== 'scalar') return undefined;
+  const tag = scalarTag(key);
+  // A plain `=` as a key is a str for PyYAML (flatten_mapping).
+  if (tag === 'str' || tag === 'value') return `s${key.text}`;
+  const value = convertScalar(tag, key.text);
+  return 'refused' in value ? `?${key.text}` : hashKey(value) ?? `?${key.text}`;
 }
 
 function isMerge(node: YamlNode): boolean {
@@ -71,7 +94,7 @@ function keyTag(node: YamlNode): string | undefined {
  * merged into itself.
  */
 export class Merger {
-  private readonly current = new Map<MapNode, Pair[]>();
+  private readonly current = new Map<MapNode, readonly Pair[]>();
   /** Keys that were a plain `=`: from then on they are texts, wherever an alias names them. */
   private readonly texts = new Set<ScalarNode>();
   private within: ReadonlyMap<AliasNode, YamlNode> | undefined;
@@ -91,7 +114,10 @@ export class Merger {
       if (tag === 'merge') merges = true;
       else if (tag === 'value') this.asText(key);
     }
-    if (!merges && !this.current.has(map)) return map.pairs;
+    if (!this.current.has(map)) {
+      if (!merges) return map.pairs;
+      if (map.merged) return this.marked(map.merged);
+    }
     this.flatten(map);
     return this.current.get(map) ?? map.pairs;
   }
@@ -101,13 +127,18 @@ export class Merger {
     return this.texts.has(node) ? 'str' : scalarTag(node);
   }
 
+  private marked(pairs: readonly Pair[]): readonly Pair[] {
+    for (const { key } of pairs) if (keyTag(key) === 'value') this.asText(key);
+    return pairs;
+  }
+
   private asText(key: YamlNode): void {
     const node = followAlias(key);
     if (node?.kind === 'scalar') this.texts.add(node);
   }
 
   private flatten(map: MapNode): void {
-    if (!this.current.has(map)) this.current.set(map, [...map.pairs]);
+    if (!this.current.has(map)) this.current.set(map, map.pairs);
     const merged: Pair[] = [];
     for (let i = 0; ;) {
       // Read anew each time: a mapping that merges itself changes underneath.
@@ -117,7 +148,7 @@ export class Merger {
       const tag = keyTag(pair.key);
       if (tag === 'value') this.asText(pair.key);
       if (tag !== 'merge') { i++; continue; }
-      pairs.splice(i, 1);
+      this.current.set(map, pairs.toSpliced(i, 1));
       for (const each of this.mappings(pair.value)) for (const one of each) merged.push(one);
     }
     if (!merged.length) return;
@@ -132,8 +163,8 @@ export class Merger {
     const items = value?.kind === 'seq' ? value.items.map(item => this.follow(item)) : [value];
     const lists = items.map(each => {
       if (each?.kind !== 'map') return this.refuse('<< takes in a mapping, or a list of mappings; this is neither.', merged);
-      this.flatten(each);
-      return [...this.current.get(each) ?? each.pairs];
+      if (!each.merged) this.flatten(each);
+      return [...this.marked(each.merged ?? this.current.get(each) ?? each.pairs)];
     });
     return value?.kind === 'seq' ? lists.reverse() : lists;
   }
@@ -150,9 +181,33 @@ export class Merger {
   }
 }
 
-/** Long lists lose their doubles early; the last of equal keys counts in the end all the same. */
-function slim(pairs: Pair[]): Pair[] {
-  return pairs.length > 64 && !pairs.some(pair => isMerge(pair.key)) ? withoutDoubles(pairs) : pairs;
+/** Takes out pairs that a later one of the very same key replaces, where nothing is lost with them: no other way to write the key, no value that is refused. */
+function slim(pairs: readonly Pair[]): readonly Pair[] {
+  const last = new Map<string, number>();
+  pairs.forEach(({ key }, i) => { const name = sameKey(key); if (name !== undefined) last.set(name, i); });
+  if (last.size === pairs.length) return pairs;
+  const firsts = new Set<string>();
+  return pairs.flatMap((pair, i) => {
+    const name = sameKey(pair.key);
+    if (name === undefined) return [pair];
+    const final = last.get(name) ?? i;
+    if (final === i && !firsts.has(name)) return [pair];
+    if (!harmless(pair.value)) return [pair];
+    if (firsts.has(name)) return final === i ? [pair] : [];
+    firsts.add(name);
+    return [pair];
+  });
+}
+
+function sameKey(node: YamlNode): string | undefined {
+  const key = followAlias(node);
+  if (key?.kind !== 'scalar') return undefined;
+  const tag = scalarTag(key);
+  return tag === 'merge' ? undefined : `${tag} ${key.text}`;
+}
+
+function harmless(value: YamlNode): boolean {
+  return value.kind === 'alias' || (value.kind === 'scalar' && !('refused' in convertScalar(scalarTag(value), value.text)));
 }
 
 /** For each alias that stands within the node it names, that node. */

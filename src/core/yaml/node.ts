@@ -27,6 +27,8 @@ export interface MapNode extends Place {
   readonly flow: boolean;
   /** As written: duplicates, merge keys (`<<`) and all. */
   readonly pairs: readonly Pair[];
+  /** What merge keys make of them, without duplicates; undefined where there is none, or one that PyYAML refuses. */
+  readonly merged?: readonly Pair[];
   readonly tag?: string;
   readonly anchor?: string;
 }
