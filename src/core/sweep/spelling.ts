@@ -28,6 +28,12 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   return best;
 }
 
+/** As {@link nearestWord}, where so few letters differ that hardly another word can be meant: `minimise`, not `lowest` for `latest`. */
+export function slipOf(word: string, known: Iterable<string>): string | undefined {
+  const near = nearestWord(word, known);
+  return near !== undefined && (plain(near) === plain(word) || editDistance(word, near) <= Math.max(1, Math.floor(near.length / 4))) ? near : undefined;
+}
+
 function plain(word: string): string {
   return word.toLowerCase().replace(/[-_ ]/g, '');
 }

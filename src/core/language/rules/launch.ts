@@ -1,8 +1,11 @@
 import type { Field } from '../../sweep/field.ts';
+import { TOP_LEVEL } from '../../sweep/topLevelNames.ts';
 import { fix, replaceValue } from '../fixes/edit.ts';
+import { moveToTop } from '../fixes/move.ts';
 import { misfits, type Misfit } from '../structure.ts';
 import { sayMisfit } from './misfitRules.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
+import { misplacedKey } from './topLevel.ts';
 import { describe, keyPlace, pathName } from './words.ts';
 
 const CLI = 'wandb/cli/cli.py `launch_sweep`';
@@ -136,6 +139,9 @@ function sayLaunchMisfit(context: RuleContext, misfit: Misfit): void {
   else if (first === 'queue' && field.falsy) {
     context.report(emptyQueue, field, '`launch.queue` is empty: name a queue, or give one when the sweep is launched.');
   } else if (first === 'overrides' && misfit.kind === 'type') sayOverrides(context, field);
+  else if (misfit.kind === 'unknown-key' && second === undefined && (TOP_LEVEL as readonly string[]).includes(field.name)) {
+    context.report(misplacedKey, keyPlace(field), `\`${field.name}\` is not read beneath \`launch\`: write it at the top of the file.`, { fixes: [fix('Move it to the top level', moveToTop(context.sweep, field) ?? [])] });
+  }
   else sayMisfit(context, misfit);
 }
 

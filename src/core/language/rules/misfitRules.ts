@@ -1,6 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import { isSciText } from '../../sweep/parameterForm.ts';
-import { nearestWord } from '../../sweep/spelling.ts';
+import { nearestWord, slipOf } from '../../sweep/spelling.ts';
 import { fix, insertPair, renameKey, replaceValue } from '../fixes/edit.ts';
 import type { SchemaNode } from '../schema.ts';
 import type { Misfit } from '../structure.ts';
@@ -89,7 +89,7 @@ export function sayMisfit(context: RuleContext, misfit: Misfit, severity: Severi
     }
     case 'enum': {
       const words = (misfit.node.enum ?? []).map(String);
-      const near = field.text === undefined ? undefined : nearestWord(field.text, words);
+      const near = field.text === undefined ? undefined : slipOf(field.text, words);
       const cure = near === undefined ? `write ${choice(words)}` : `write \`${near}\``;
       const edits = near === undefined ? undefined : fix(`Write ${near}`, [replaceValue(sweep, field, near)], true);
       context.report(unknownValue, field, `\`${name}\` is ${describe(field)}, which W&B does not know: ${cure}.`, { severity, fixes: [edits] });

@@ -1,8 +1,9 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
+import { TOP_LEVEL } from '../../sweep/topLevelNames.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
+import { moveInto, moveToTop } from '../fixes/move.ts';
 import { misfits, type Misfit } from '../structure.ts';
-import type { Fix } from '../types.ts';
 import { sayMisfit } from './misfitRules.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace, pathName } from './words.ts';
@@ -112,10 +113,11 @@ function sayIgnored(context: RuleContext, field: Field, known: readonly string[]
   const block = sweep.scheduler;
   const near = nearestWord(field.name, known.filter(k => !block?.has(k)));
   if (IN_LAUNCH.includes(field.name)) {
-    const target = sweep.launch;
-    const value = field.node.kind === 'scalar' && field.node.style === 'plain' ? field.node.text : undefined;
-    const move: Fix | undefined = target && !target.has(field.name) && value && !sweep.fileName.endsWith('.json') ? fix('Move it beneath launch', [removePair(sweep, field), insertPair(sweep, target, field.name, value)]) : undefined;
-    context.report(ignoredKey, keyPlace(field), `\`${field.name}\` is not read beneath \`scheduler\`: write it beneath \`launch\`.`, { fixes: [move] });
+    context.report(ignoredKey, keyPlace(field), `\`${field.name}\` is not read beneath \`scheduler\`: write it beneath \`launch\`.`, { fixes: [fix('Move it beneath launch', moveInto(sweep, field, 'launch') ?? [])] });
+    return;
+  }
+  if ((TOP_LEVEL as readonly string[]).includes(field.name) && field.name !== 'method' && field.name !== 'metrics') {
+    context.report(ignoredKey, keyPlace(field), `\`${field.name}\` is not read beneath \`scheduler\`: write it at the top of the file.`, { fixes: [fix('Move it to the top level', moveToTop(sweep, field) ?? [])] });
     return;
   }
   const optuna = ['pruner', 'sampler', 'optuna_source', 'method', 'metrics'].includes(field.name);

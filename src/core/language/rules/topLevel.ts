@@ -1,6 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { intendedTopLevel, standIns, TOP_LEVEL, type TopLevel } from '../../sweep/topLevelNames.ts';
-import { fix, insertPair, newline, removePair, renameKey } from '../fixes/edit.ts';
+import { fix, renameKey } from '../fixes/edit.ts';
+import { moveInto } from '../fixes/move.ts';
 import { misfits } from '../structure.ts';
 import type { Fix } from '../types.ts';
 import { misfitRules, sayMisfit, unknownKey } from './misfitRules.ts';
@@ -18,7 +19,7 @@ export const notAMapping: Rule = {
   source: 'wandb/cli/cli.py `launch_sweep` (`parsed_user_config.pop`) and `sweep` (`load_sweep_config`: "Configuration file is empty").',
 };
 
-const misplacedKey: Rule = {
+export const misplacedKey: Rule = {
   code: 'misplaced-key',
   severities: ['warning'],
   what: 'A key of a block (`launch`, `scheduler`, `metric`, …) stands at the top of the file.',
@@ -70,7 +71,7 @@ function sayUnknownTop(context: RuleContext, field: Field, standing: ReadonlyMap
   const { sweep } = context;
   const block = INNER[field.name] ?? (sweep.kind === 'launch-sweep' ? BLOCK_OF[field.name] : undefined);
   if (block !== undefined) {
-    context.report(misplacedKey, keyPlace(field), `\`${field.name}\` does nothing at the top of the file: write it beneath \`${block}\`.`, { fixes: [moveFix(context, field, block)] });
+    context.report(misplacedKey, keyPlace(field), `\`${field.name}\` does nothing at the top of the file: write it beneath \`${block}\`.`, { fixes: [fix(`Move it beneath ${block}`, moveInto(sweep, field, block) ?? [])] });
     return;
   }
   const intended = intendedTopLevel(field.name);
@@ -99,20 +100,4 @@ function isNeeded({ sweep }: RuleContext, name: TopLevel): boolean {
     case 'job': case 'image_uri': return sweep.kind === 'launch-sweep' && !sweep.root.has('job') && !sweep.root.has('image_uri');
     default: return false;
   }
-}
-
-/** Moves a plain value into its block, which is made where it is missing. */
-function moveFix({ sweep }: RuleContext, field: Field, block: string): Fix | undefined {
-  const target = sweep.root.get(block);
-  const taken = removePair(sweep, field);
-  if (!taken || field.node.kind !== 'scalar' || field.key?.kind !== 'scalar' || sweep.fileName.endsWith('.json')) return undefined;
-  const { text } = sweep.tree;
-  const value = text.slice(field.node.start, field.node.end);
-  if (!target) {
-    if (sweep.root.node.kind !== 'map' || sweep.root.node.flow || !text.slice(taken.start, taken.end).endsWith('\n')) return undefined;
-    const eol = newline(sweep.tree);
-    return fix(`Move it beneath ${block}`, [{ ...taken, newText: `${block}:${eol}  ${field.name}: ${value}${eol}` }]);
-  }
-  if (target.has(field.name)) return undefined;
-  return fix(`Move it beneath ${block}`, [taken, insertPair(sweep, target, field.name, value)]);
 }

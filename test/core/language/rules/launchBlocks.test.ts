@@ -79,3 +79,17 @@ describe('launch and scheduler blocks', () => {
     assert.deepEqual(say(`${plain}scheduler: {engine: ax}\ncontroller: {type: local}\n`, 'local-controller'), ['warning local-scheduler: controller']);
   });
 });
+
+describe('moving a block', () => {
+  it('takes a whole block along, and its indentation', () => {
+    const nested = `${SWEEP}scheduler:\n    num_workers: 2\n    launch:\n        queue: gpu\n        overrides:\n            args: [a]\nrun_cap: 3\n`;
+    assert.equal(afterFix(nested, 'Move it to the top level'), `${SWEEP}scheduler:\n    num_workers: 2\nrun_cap: 3\nlaunch:\n    queue: gpu\n    overrides:\n        args: [a]\n`);
+    const top = `${SWEEP}resource_args:\n  local-container:\n    gpus: all\nlaunch:\n  queue: gpu\n`;
+    assert.equal(afterFix(top, 'Move it beneath launch'), `${SWEEP}launch:\n  resource_args:\n    local-container:\n      gpus: all\n  queue: gpu\n`);
+  });
+
+  it('is not offered where a comment would move along', () => {
+    const text = `${SWEEP}queue: gpu # the fast one\n`;
+    assert.deepEqual(diagnose(text).flatMap(d => d.fixes ?? []), []);
+  });
+});
