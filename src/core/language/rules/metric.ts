@@ -4,6 +4,7 @@ import { standIns } from '../../sweep/topLevelNames.ts';
 import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
 import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
+import { likelyGoal } from './likelyGoal.ts';
 import { sayMisfit } from './misfitRules.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace, pathName } from './words.ts';
@@ -141,17 +142,13 @@ function meant(field: Field, name: string): Field | undefined {
   return field.get(name) ?? field.items.find(i => !['name', 'goal', 'target', 'impute', 'impute_while_running'].includes(i.name) && nearestWord(i.name, [name]) !== undefined);
 }
 
-const LOW = /(?:^|[^a-z])(?:loss|losses|error|err|mse|rmse|mae|mape|perplexity|ppl|wer|cer|nll|fid|latency|regret)(?:$|[^a-z])/i;
-const HIGH = /(?:^|[^a-z])(?:acc|accuracy|f1|auc|auroc|map|recall|precision|reward|rewards|return|returns|score|iou|miou|dice|bleu|rouge|psnr|ssim|r2|success|win_?rate)(?:$|[^a-z])/i;
-
 function sayGoalAgainstName(context: RuleContext, field: Field): void {
   const name = meant(field, 'name')?.text;
   const goal = meant(field, 'goal');
   const word = goal === undefined ? 'minimize' : goal.text === undefined ? undefined : goalOf(goal.text);
   if (name === undefined || (word !== 'minimize' && word !== 'maximize')) return;
-  const [low, high] = [LOW.test(name), HIGH.test(name)];
-  if (low === high || (low && word === 'minimize') || (high && word === 'maximize')) return;
-  const other = low ? 'minimize' : 'maximize';
+  const other = likelyGoal(name);
+  if (other === undefined || other === word) return;
   const said = goal ? `The goal \`${word}\`` : '`metric` has no `goal`, so W&B minimizes, which';
   context.report(goalAgainstName, goal ?? keyPlace(field), `${said} looks the wrong way round for \`${name}\`: write \`${goal ? '' : 'goal: '}${other}\` unless it is meant.`, { absent: goal === undefined });
 }

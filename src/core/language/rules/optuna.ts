@@ -1,6 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { fix, insertPair, renameKey } from '../fixes/edit.ts';
+import { likelyGoal } from './likelyGoal.ts';
 import { optunaClassRules, sayClass } from './optunaClasses.ts';
 import { checkOptunaParameters, optunaParameterRules, optunaSeverity } from './optunaParameters.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
@@ -85,7 +86,7 @@ function sayMetric(context: RuleContext): void {
     const stands = metric.names.some(n => n !== 'goal' && nearestWord(n, ['goal']) !== undefined && n !== 'name');
     if (!goal && !stands) {
       context.report(goalMissing, keyPlace(metric), '`metric` has no `goal`, without which Optuna\'s scheduler fails: add `goal: minimize` or `goal: maximize`.', {
-        severity, absent: true, fixes: ['minimize', 'maximize'].map(g => fix(`Add goal: ${g}`, [insertPair(context.sweep, metric, 'goal', g)])),
+        severity, absent: true, fixes: ['minimize', 'maximize'].filter(g => g === (likelyGoal(metric.get('name')?.text ?? '') ?? g)).map(g => fix(`Add goal: ${g}`, [insertPair(context.sweep, metric, 'goal', g)])),
       });
     }
   } else if (metric && metric.type !== 'null' && metric.type !== 'broken' && severity === 'error') {

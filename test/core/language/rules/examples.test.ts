@@ -4,6 +4,7 @@ import { families } from '../../../../src/core/language/rules/families.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import type { AccountKnowledge, Diagnostic } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+import { fixFaults } from '../../../contract/corpusFixes.ts';
 
 /** An account in memory: what is named `missing` is not there, and `moved:latest` has moved on. */
 const knowledge: AccountKnowledge = {
@@ -32,6 +33,12 @@ for (const { name, rules } of families) {
         for (const d of own) assert.ok(rule.severities.includes(d.severity), `${d.severity} is none of the rule's`);
         const others = said.filter(d => d.code !== rule.code);
         assert.deepEqual(others.map(d => `${d.code}: ${d.message}`), [], 'one cause, one diagnostic');
+      });
+      it(`${rule.code} offers only fixes that leave nothing behind`, () => {
+        const said = say(rule.wrong, rule.fileName);
+        for (const diagnostic of said) {
+          for (const fix of diagnostic.fixes ?? []) assert.deepEqual(fixFaults(rule.wrong, said, diagnostic, fix, text => say(text, rule.fileName)), [], fix.title);
+        }
       });
       it(`${rule.code} is silent on the cure`, () => {
         assert.deepEqual(say(rule.right, rule.fileName).map(d => `${d.code}: ${d.message}`), []);
