@@ -91,6 +91,13 @@ export class Workbench {
     await row.click();
   }
 
+  /** Picks a row if a list that has it opens within two seconds: for what is asked only where it is not known. */
+  async pickIfAsked(text) {
+    const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
+    const asked = await row.waitFor({ state: 'visible', timeout: 2000 }).then(() => true, () => false);
+    if (asked && !(await row.getAttribute('aria-label')).startsWith('rocket')) await row.click();
+  }
+
   /** Types into the open input box and confirms. */
   async answer(text) {
     const box = this.page.locator('.quick-input-widget:visible input.input').first();
@@ -189,7 +196,7 @@ export class Workbench {
 
   /** The messages of the Problems panel (opened first). */
   async problems() {
-    await this.command('View: Focus Problems');
+    await this.command('Problems: Focus on Problems View');
     await this.page.waitForTimeout(400);
     return this.page.locator('.markers-panel .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
@@ -198,6 +205,52 @@ export class Workbench {
   async suggestions() {
     await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ state: 'visible', timeout: PATIENCE });
     return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Takes a suggestion of the open list by its label. */
+  async suggestion(label) {
+    const row = this.page.locator(`.suggest-widget.visible .monaco-list-row[aria-label^=${JSON.stringify(label)}]`).first();
+    await row.waitFor({ state: 'visible', timeout: PATIENCE });
+    await row.click();
+    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** Rests the mouse on a word of the active editor. */
+  async hover(word) {
+    const at = await this.page.locator('.editor-group-container.active .view-line span', { hasText: word }).last().boundingBox();
+    await this.page.mouse.move(at.x + at.width - 20, at.y + at.height / 2, { steps: 3 });
+    await this.page.locator('.monaco-editor-hover:not(.hidden)').first().waitFor({ state: 'visible', timeout: PATIENCE });
+  }
+
+  async hoverText() {
+    return (await this.page.locator('.monaco-editor-hover:not(.hidden)').first().innerText()).trim();
+  }
+
+  /** The entries of the open menu of code actions. */
+  async menuEntries() {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor({ state: 'visible', timeout: PATIENCE });
+    return (await rows.allInnerTexts()).map(text => text.trim());
+  }
+
+  /** Takes the first entry of the open menu of code actions that holds a text. */
+  async menuEntry(text) {
+    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: text }).first();
+    await row.waitFor({ state: 'visible', timeout: PATIENCE });
+    await row.click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+  }
+
+  /** The text of the first line of lenses. */
+  async lensText() {
+    const lenses = this.page.locator('.codelens-decoration').first();
+    await lenses.waitFor({ state: 'visible', timeout: PATIENCE });
+    return (await lenses.innerText()).trim().replace(/\s+/g, ' ');
+  }
+
+  /** The name of the active editor's tab. */
+  async activeTab() {
+    return (await this.page.locator('.editor-group-container.active .tabs-container .tab.active').first().innerText()).trim();
   }
 
   /** Clicks a code lens by its text. */
@@ -272,7 +325,19 @@ export class Workbench {
     this.server.changeSettings({ ...settings, 'workbench.colorTheme': THEMES[this.kind] });
   }
 
+  /** Clicks a button of a welcome text. */
+  async welcomeButton(label) {
+    const button = this.page.locator('.sidebar .welcome-view-content .monaco-button', { hasText: label }).first();
+    await button.waitFor({ state: 'visible', timeout: PATIENCE });
+    await button.click();
+  }
+
   // -- looks
+
+  /** Waits until the window has been painted after the last change. */
+  async settled() {
+    await this.page.evaluate(() => new Promise(done => { window.requestAnimationFrame(() => window.requestAnimationFrame(done)); }));
+  }
 
   /** Waits until something holds; the last error tells what did not. */
   async until(what, check, timeout = PATIENCE) {

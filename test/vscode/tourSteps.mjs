@@ -1,0 +1,263 @@
+// The steps of the tour, in order. Each does what a person would do, checks what came of it, and says it in a sentence.
+import assert from 'node:assert/strict';
+
+const FILE = 'with-mistakes.yaml';
+const VIEW = 'Launch Sweeps';
+
+/** How many problems of the file are told, by the status bar. */
+const problemsTold = async bench => {
+  const label = await bench.page.locator('.statusbar-item[id="status.problems"] a').first().getAttribute('aria-label');
+  return label?.match(/\d+/g)?.reduce((sum, n) => sum + Number(n), 0) ?? 0;
+};
+
+const named = (world, name) => world.sweeps.find(sweep => sweep.name === name);
+const runsOf = (world, name) => world.runs.filter(run => run.sweep === name);
+const clock = at => new Date(at).toISOString().slice(11, 19);
+
+/** Moves the emulator's clock on until something holds there. */
+async function lives(bench, emulator, what, holds, step = 2000) {
+  return bench.until(what, async () => {
+    const world = await emulator.world();
+    if (holds(world)) return world;
+    await emulator.advance(step);
+    return undefined;
+  }, 60_000);
+}
+
+export const steps = [
+  {
+    name: 'open', async walk({ bench }) {
+      await bench.openFile(FILE);
+      await bench.until('problems are told', () => problemsTold(bench));
+      const problems = (await bench.problems()).slice(1);
+      assert.ok(problems.some(problem => problem.startsWith('Error: A grid cannot try every value of `dropout`')), problems.join('\n'));
+      return `${FILE} has ${problems.length} problems, the first: ${problems[0].replace(/ at line.*/, '')}`;
+    },
+  },
+  {
+    name: 'hover', async walk({ bench }) {
+      await bench.press('Control+J');
+      await bench.hover('minimise');
+      const text = await bench.until('the hover', async () => { const shown = await bench.hoverText(); return shown.includes('minimise') && shown; });
+      return `the mistake explains itself: ${text.split('\n')[0]}`;
+    },
+  },
+  {
+    name: 'quick-fix', async walk({ bench, ...context }) {
+      await bench.focusEditor();
+      await bench.goTo(6, 12);
+      const before = await problemsTold(bench);
+      await bench.press('Control+.');
+      const offered = await bench.menuEntries();
+      context.offered = offered;
+      assert.ok(offered.some(entry => entry.includes('minimize')), offered.join(', '));
+      return `${offered.length} cures are offered for one of ${before} problems: ${offered.join(' / ')}`;
+    },
+  },
+  {
+    name: 'mend', async walk({ bench }) {
+      const before = await problemsTold(bench);
+      await bench.menuEntry('minimize');
+      await bench.until('one problem less', async () => await problemsTold(bench) < before);
+      await bench.command('Fix All');
+      await bench.until('the safe ones are mended', async () => (await bench.editorText()).includes('num_workers: 4'));
+      const text = await bench.editorText();
+      assert.match(text, /goal: minimize/);
+      assert.match(text, /1\.0e-3/);
+      return `${before - await problemsTold(bench)} mistakes are mended; what is left needs a choice`;
+    },
+  },
+  {
+    name: 'complete', async walk({ bench }) {
+      await bench.goTo(11, 5);
+      for (const keys of ['Shift+ArrowDown', 'Shift+End', 'Delete', 'Control+Space']) await bench.press(keys);
+      const offered = await bench.suggestions();
+      assert.ok(offered[0].startsWith('values'), offered.join(', '));
+      return `beneath dropout the likeliest comes first: ${offered.slice(0, 4).map(label => label.split(',')[0]).join(', ')}`;
+    },
+  },
+  {
+    name: 'sound', async walk({ bench }) {
+      await bench.suggestion('values');
+      await bench.until('the list is in the file', async () => /dropout:\n\s+values: \[/.test(await bench.editorText()));
+      await bench.press('Escape');
+      await bench.press('Escape');
+      const left = await bench.until('no error is left', async () => { const rows = await bench.problems(); return !rows.some(row => row.startsWith('Error')) && rows; });
+      await bench.press('Control+J');
+      await bench.focusEditor();
+      if (left.some(row => row.includes('batch_size'))) {
+        await bench.goTo(left.find(row => row.includes('batch_size')).match(/at line (\d+)/)[1], 7);
+        await bench.press('Control+.');
+        await bench.menuEntry('values');
+      }
+      await bench.until('nothing is left', async () => await problemsTold(bench) === 0);
+      await bench.press('Control+S');
+      await bench.until('it is saved', async () => !await bench.page.locator('.tabs-container .tab.dirty').count());
+      const lens = await bench.lensText();
+      assert.match(lens, /Launch Sweep/);
+      return `no problem is left; above the file stands: ${lens}`;
+    },
+  },
+  {
+    name: 'welcome', async walk({ bench, emulator }) {
+      await bench.viewContainer(VIEW);
+      const text = await bench.welcome();
+      assert.match(text, /Sign in to W&B/);
+      assert.deepEqual(await emulator.requests(), [], 'nothing was asked of the network so far');
+      return `${text.split('\n')[0]} Nothing has been sent so far`;
+    },
+  },
+  {
+    name: 'sign-in', async walk({ bench, emulator }) {
+      await bench.welcomeButton('Sign In');
+      const choices = await bench.choices();
+      assert.match(choices[0], /WANDB_API_KEY/);
+      assert.deepEqual(await emulator.requests(), []);
+      return `the key of the environment is offered, and not sent yet: ${choices[0].replace(/^key\s+/, '')}`;
+    },
+  },
+  {
+    name: 'account', async walk({ bench, emulator }) {
+      await bench.pick('WANDB_API_KEY');
+      await bench.inputClosed();
+      await bench.welcomeButton('Choose Entity and Project');
+      await bench.pick(emulator.entity);
+      await bench.pick(emulator.project);
+      await bench.status(`${emulator.entity}/${emulator.project}`);
+      await bench.row('Sweep running1');
+      await bench.row('Queue gpu-queue');
+      const rows = await bench.rows();
+      return `${rows.filter(row => row.startsWith('Sweep ')).length} sweeps and ${rows.filter(row => row.startsWith('Queue ')).length} queues are there`;
+    },
+  },
+  {
+    name: 'dry-run', async walk(context) {
+      const { bench, emulator } = context;
+      const before = (await emulator.world()).sweeps.length;
+      await bench.lens('Dry Run');
+      await bench.pickIfAsked('gpu-queue');
+      await bench.until('the document', async () => /upsertSweep|UpsertSweep|queue/i.test(await bench.editorText()) && await bench.page.locator('.tabs-container .tab').count() > 1);
+      assert.equal((await emulator.world()).sweeps.length, before, 'nothing was created');
+      const title = await bench.activeTab();
+      context.after = async () => { await bench.command('View: Close Editor'); };
+      return `“${title}” shows what would be sent; nothing was created`;
+    },
+  },
+  {
+    name: 'confirm', async walk(context) {
+      const { bench, emulator } = context;
+      context.before = new Set((await emulator.world()).sweeps.map(sweep => sweep.name));
+      await bench.lens('Launch Sweep');
+      await bench.pickIfAsked('gpu-queue');
+      const rows = await bench.until('the launch can be confirmed', async () => { const all = await bench.choices(); return all.some(row => row.startsWith('rocket')) && all; });
+      return `asked once: ${rows.join(' / ')}`;
+    },
+  },
+  {
+    name: 'launch', async walk(context) {
+      const { bench, emulator, before, found } = context;
+      await bench.press('Enter');
+      const said = await bench.toast('Show in Explorer');
+      const created = (await emulator.world()).sweeps.filter(sweep => !before.has(sweep.name));
+      assert.equal(created.length, 1, 'one sweep was created');
+      found.sweep = created[0].name;
+      return `${said} One sweep, ${found.sweep}, was created`;
+    },
+  },
+  {
+    name: 'in-queue', async walk({ bench, found }) {
+      await bench.toastButton('Show in Explorer', 'Show in Explorer');
+      const row = await bench.row(`Sweep ${found.sweep}`);
+      await bench.expand('Queue gpu-queue');
+      const item = await bench.row('Scheduler');
+      return `${await row.getAttribute('aria-label')} In the queue: ${await item.getAttribute('aria-label')}`;
+    },
+  },
+  {
+    name: 'runs', async walk({ bench, emulator, found }) {
+      await lives(bench, emulator, 'runs come in', world => runsOf(world, found.sweep).length >= 2, 3000);
+      await bench.expand(`Sweep ${found.sweep}`);
+      const run = await bench.row('Run ');
+      return `${await (await bench.row(`Sweep ${found.sweep}`)).getAttribute('aria-label')} Its first row: ${await run.getAttribute('aria-label')}`;
+    },
+  },
+  {
+    name: 'pause', async walk(context) {
+      const { bench, emulator, found } = context;
+      await bench.rowAction(`Sweep ${found.sweep}`, 'Pause Sweep');
+      const asked = await bench.dialog();
+      context.after = async () => {
+        await bench.dialogButton('Pause');
+        await lives(bench, emulator, 'the sweep is paused', world => named(world, found.sweep).state === 'PAUSED', 1000);
+      };
+      return asked.replaceAll('\n', ' ');
+    },
+  },
+  {
+    name: 'paused', async walk({ bench, found }) {
+      const row = await bench.row(`Sweep ${found.sweep} is paused`, 60_000);
+      return await row.getAttribute('aria-label');
+    },
+  },
+  {
+    name: 'resume', async walk(context) {
+      const { bench, found } = context;
+      await bench.rowAction(`Sweep ${found.sweep}`, 'Resume Sweep');
+      const rows = await bench.until('resuming can be confirmed', async () => { const all = await bench.choices(); return all.some(row => row.includes('Resume on')) && all; });
+      context.after = async () => {
+        await bench.pick('Resume on');
+        await bench.inputClosed();
+      };
+      return `asked once: ${rows.join(' / ')}`;
+    },
+  },
+  {
+    name: 'resumed', async walk({ bench, emulator, found }) {
+      await lives(bench, emulator, 'the sweep runs again', world => named(world, found.sweep).state === 'RUNNING', 2000);
+      const row = await bench.row(`Sweep ${found.sweep} is running`, 60_000);
+      return await row.getAttribute('aria-label');
+    },
+  },
+  {
+    name: 'finish', async walk({ bench, emulator, found }) {
+      await bench.clearToasts();
+      await lives(bench, emulator, 'the sweep is finished', world => named(world, found.sweep).state === 'FINISHED', 10_000);
+      const row = await bench.row(`Sweep ${found.sweep} is finished`, 90_000);
+      return await row.getAttribute('aria-label');
+    },
+  },
+  {
+    name: 'palette', async walk(context) {
+      const { bench, emulator, found } = context;
+      const before = new Set((await emulator.world()).sweeps.map(sweep => sweep.name));
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Launch Sweep');
+      await bench.pick('Launch on gpu-queue');
+      await bench.toast('Show in Explorer');
+      const created = (await emulator.world()).sweeps.filter(sweep => !before.has(sweep.name));
+      assert.equal(created.length, 1, 'one sweep was created');
+      found.second = created[0].name;
+      return `launch-bayes.yaml is launched from the palette, nothing asked but the confirmation: ${found.second}`;
+    },
+  },
+  {
+    name: 'stop', async walk({ bench, emulator, found }) {
+      await bench.command('Launch Sweeps: Stop Sweep');
+      await bench.pick(found.second);
+      await bench.dialogButton('Stop');
+      await lives(bench, emulator, 'the sweep is stopped', world => ['FINISHED', 'STOPPED'].includes(named(world, found.second).state), 1000);
+      return `${found.second} is ${named(await emulator.world(), found.second).state.toLowerCase()} at the server`;
+    },
+  },
+  {
+    name: 'emulators-account', async walk({ emulator, found }) {
+      const world = await emulator.world();
+      const of = name => world.events.filter(event => JSON.stringify(event).includes(name));
+      const account = of(found.sweep).map(event => `${clock(event.at)} ${event.what}`);
+      const runs = runsOf(world, found.sweep);
+      const upserts = (await emulator.requests()).filter(request => request.operation === 'UpsertSweep').length;
+      assert.equal(named(world, found.sweep).state, 'FINISHED');
+      return `${upserts} creations and resumes were sent; ${runs.length} runs of ${found.sweep} (${[...new Set(runs.map(run => run.state))].join(', ')}); it saw: ${account.filter((line, i) => !/run/.test(line) || i < 6).join(' · ')}`;
+    },
+  },
+];
