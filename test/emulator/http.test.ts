@@ -89,6 +89,7 @@ describe('the emulator\'s HTTP', () => {
     const response = await fetch(`${emulator.url}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://example.com', 'access-control-request-headers': 'authorization' } });
     assert.equal(response.status, 204);
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    assert.match(response.headers.get('access-control-allow-headers') ?? '', /authorization/);
   });
 
   it('opens a file to whoever has its address', async () => {

@@ -17,8 +17,11 @@ export interface ServerOptions extends Controls {
   readonly key: string;
 }
 
-/** A web page's script may ask too: the editor in a browser does. */
-const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': 'GET, POST, PUT, OPTIONS', 'access-control-max-age': '600' };
+/** A web page's script may ask too: the editor in a browser does. A star does not cover Authorization. */
+const CORS = {
+  'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization, content-type, *', 'access-control-allow-methods': 'GET, POST, PUT, OPTIONS',
+  'access-control-allow-private-network': 'true', 'access-control-expose-headers': 'retry-after', 'access-control-max-age': '600',
+};
 
 /** What a request is called in the log and in faults. */
 function nameOf(method: string, path: string, graphql: GraphqlRequest | undefined): string {

@@ -35,7 +35,7 @@ export function pushItem(world: World, queue: QueueRecord, { runSpec, priority, 
 }
 
 /**
- * What the server adds to a spec, since agents add nothing themselves: the queue's resource where the spec names none, and the queue's own arguments,
+ * What the server adds to a spec, since agents add nothing themselves (it answers a push with the spec as it keeps it; what it adds is inferred): the queue's resource where the spec names none, and the queue's own arguments,
  * its template filled, where the item is for that resource and brings none.
  */
 function withQueueDefaults(given: Readonly<Record<string, unknown>>, { config }: QueueRecord, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

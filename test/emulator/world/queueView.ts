@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { LaunchAgentRecord, QueueItemRecord, QueueRecord } from './records.ts';
 
-/** The items of a queue as the server lists them: newest first. */
+/** The items of a queue as the server lists them: newest first. (No client shows W&B's order; this is our choice.) */
 export function itemsOf(queue: QueueRecord): readonly QueueItemRecord[] {
   return queue.items.toReversed();
 }
