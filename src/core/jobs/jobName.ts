@@ -33,12 +33,13 @@ export function gitJobName(remote: string): string {
 
 /**
  * The names of a code job and of the artifact that holds its code. `path` is the folder as the person wrote it, `program` the last word of
- * the entry point. Named: `code-NAME` and NAME; else both from folder and program (create_job.py, _make_code_artifact_name).
+ * the entry point. Named: `code-NAME` and NAME; else both from folder and program (create_job.py, _make_code_artifact_name; job_builder.py,
+ * _build_artifact_job_source). The client also begins a version of a second name, `job-…` without `code-`, which it never finishes: that is left out.
  */
 export function codeJobNames(path: string, program: string, name?: string): { readonly code: string; readonly job: string } {
   if (name) return { code: `code-${name}`, job: name };
   const joined = program.startsWith('/') ? program : `${path}${path === '' || path.endsWith('/') ? '' : '/'}${program}`;
   const clean = joined.replaceAll('./', '').replace(/^\//, '').replace(/\/$/, '');
   const code = `code-${safeArtifactName(clean)}`;
-  return { code, job: code.replaceAll('code', 'job') };
+  return { code, job: safeArtifactName(`job-${code}`) };
 }

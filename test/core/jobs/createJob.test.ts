@@ -28,7 +28,7 @@ describe('making a job', () => {
     const code = folder({ 'train.py': 'print(1)', 'requirements.txt': 'wandb\r\n', 'sub/é.py': 'x' });
     const first = await createJob(server.client, CODE, server.tools(), code);
     assert.equal(first.outcome, 'created');
-    assert.deepEqual(server.versions.map(v => [v.type, v.name, v.aliases]), [['code', 'code-train.py', ['latest']], ['job', 'job-train.py', ['mine', 'latest']]]);
+    assert.deepEqual(server.versions.map(v => [v.type, v.name, v.aliases]), [['code', 'code-train.py', ['latest']], ['job', 'job-code-train.py', ['mine', 'latest']]]);
     const text = new TextDecoder().decode(server.stored.get('put:A1/wandb-job.json'));
     assert.equal(JSON.parse(text).source.artifact, 'wandb-artifact://_id/A0');
     assert.equal(new TextDecoder().decode(server.stored.get('put:A1/requirements.frozen.txt')), 'wandb');

@@ -28,10 +28,10 @@ describe('names of jobs', () => {
     assert.equal(gitJobName('https://github.com/o/r'), 'job-https___github.com_o_r_');
   });
 
-  it('names code jobs by folder and program, with every "code" become "job"', () => {
-    assert.deepEqual(codeJobNames('.', 'train.py'), { code: 'code-train.py', job: 'job-train.py' });
-    assert.deepEqual(codeJobNames('./src/code', 'main.py'), { code: 'code-src_code_main.py', job: 'job-src_job_main.py' });
-    assert.deepEqual(codeJobNames('src/', 'main.py'), { code: 'code-src_main.py', job: 'job-src_main.py' });
+  it('names code jobs by folder and program, as the client really does', () => {
+    assert.deepEqual(codeJobNames('.', 'train.py'), { code: 'code-train.py', job: 'job-code-train.py' });
+    assert.deepEqual(codeJobNames('./src/code', 'main.py'), { code: 'code-src_code_main.py', job: 'job-code-src_code_main.py' });
+    assert.deepEqual(codeJobNames('src/', 'main.py'), { code: 'code-src_main.py', job: 'job-code-src_main.py' });
     assert.deepEqual(codeJobNames('.', 'x.py', 'mine'), { code: 'code-mine', job: 'mine' });
   });
 });

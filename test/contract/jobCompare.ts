@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import type { JobCase } from './jobCases.ts';
+import { emptyEmulator, layOut, madeIn, makeOurs, makeTheirs, runsIn, type Made } from './jobSides.ts';
+import type { RealWandb } from './realWandb.ts';
+
+/** Both make the job, each on a server of its own: the same; then ours on the server of theirs: no change. */
+export async function compare(real: RealWandb, each: JobCase): Promise<void> {
+  const place = layOut(each);
+  const [theirs, ours] = [await emptyEmulator(), await emptyEmulator()];
+  try {
+    const said = await makeTheirs(real, theirs, each, place);
+    assert.equal(said.code, 0, said.output);
+    const made = await makeOurs(ours, each, place);
+    assert.equal(made.outcome, 'created');
+    const [a, b] = [madeIn(theirs).map(artifact => mended(artifact, each)), madeIn(ours)];
+    assert.ok(a.some(artifact => artifact.type === 'job'), said.output);
+    assert.deepEqual(b, a, said.output);
+    assert.equal(runsIn(ours), 0);
+    assert.equal((await makeOurs(theirs, each, place)).outcome, 'unchanged', 'made again on their server');
+    assert.deepEqual(madeIn(theirs).map(artifact => mended(artifact, each)), a);
+  } finally {
+    await Promise.all([theirs.stop(), ours.stop()]);
+    place.remove();
+  }
+}
+
+/**
+ * The one difference: for a code job without a name the client writes description and `_partial` to a version of another name that it never
+ * finishes, so that the job itself has neither; ours has both.
+ */
+function mended(artifact: Made, each: JobCase): Made {
+  if (artifact.type !== 'job' || each.kind !== 'code' || each.jobName !== undefined) return artifact;
+  assert.deepEqual([artifact.metadata, artifact.description], [{}, undefined], 'the client no longer loses what it knows of a job without a name');
+  return { ...artifact, metadata: { _partial: true }, description: each.description };
+}
