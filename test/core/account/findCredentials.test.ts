@@ -9,7 +9,7 @@ const OTHER = 'fedcba9876543210fedcba9876543210fedcba98';
 function machine(files: Readonly<Record<string, string>>, rest: Partial<Surroundings> = {}): Surroundings & { readonly readPaths: string[] } {
   const readPaths: string[] = [];
   return {
-    env: {}, home: '/home/jane', folder: '/work/repo', readPaths,
+    env: {}, home: '/home/jane', folder: '/code/repo', readPaths,
     readFile: path => {
       readPaths.push(path);
       return Promise.resolve(files[path]);
@@ -43,7 +43,7 @@ describe('where people keep their account', () => {
   });
 
   it('is the settings file of the folder, then of the home', async () => {
-    const files = { '/work/repo/wandb/settings': '[default]\nentity = repo-team\n', '/home/jane/.config/wandb/settings': '[default]\nentity = home-team\nproject = home-proj\nbase_url = https://home.test\n' };
+    const files = { '/code/repo/wandb/settings': '[default]\nentity = repo-team\n', '/home/jane/.config/wandb/settings': '[default]\nentity = home-team\nproject = home-proj\nbase_url = https://home.test\n' };
     const found = await findCredentials(machine(files));
     assert.deepEqual(found.entities.map(each => [each.value, each.fromWorkspace]), [['repo-team', true], ['home-team', false]]);
     assert.deepEqual(found.projects.map(each => each.value), ['home-proj']);
@@ -51,14 +51,14 @@ describe('where people keep their account', () => {
   });
 
   it('is never a key for an address that only the workspace names', async () => {
-    const files = { '/work/repo/wandb/settings': '[default]\nbase_url = https://evil.test\n', '/home/jane/.netrc': `machine evil.test login user password ${OTHER}\nmachine api.wandb.ai login user password ${KEY}` };
+    const files = { '/code/repo/wandb/settings': '[default]\nbase_url = https://evil.test\n', '/home/jane/.netrc': `machine evil.test login user password ${OTHER}\nmachine api.wandb.ai login user password ${KEY}` };
     const found = await findCredentials(machine(files, { env: { WANDB_API_KEY: KEY } }));
-    assert.deepEqual(found.hosts[0], { value: 'https://evil.test', from: '/work/repo/wandb/settings', fromWorkspace: true });
+    assert.deepEqual(found.hosts[0], { value: 'https://evil.test', from: '/code/repo/wandb/settings', fromWorkspace: true });
     assert.ok(found.keys.length > 0 && found.keys.every(key => key.host === 'https://api.wandb.ai'), JSON.stringify(found.keys.map(key => key.host)));
   });
 
   it('is where WANDB_DIR and WANDB_CONFIG_DIR say', () => {
-    assert.deepEqual(placesToLook({ env: { WANDB_DIR: '/data', WANDB_CONFIG_DIR: '~/conf' }, home: '/home/jane', folder: '/work/repo', readFile: () => Promise.resolve(undefined) }),
+    assert.deepEqual(placesToLook({ env: { WANDB_DIR: '/data', WANDB_CONFIG_DIR: '~/conf' }, home: '/home/jane', folder: '/code/repo', readFile: () => Promise.resolve(undefined) }),
       { netrc: ['/home/jane/.netrc', '/home/jane/_netrc'], folderSettings: '/data/wandb/settings', homeSettings: '/home/jane/conf/settings' });
   });
 
