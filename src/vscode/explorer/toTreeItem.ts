@@ -4,7 +4,8 @@ import type { RowAction, TreeElement } from '../../core/state/tree/element.ts';
 import { COMMANDS, type CommandId } from '../ids.ts';
 
 const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {
-  loadMore: COMMANDS.loadMore, retry: COMMANDS.refresh, signIn: COMMANDS.signIn, chooseHost: COMMANDS.chooseHost, clearFilter: COMMANDS.filterSweeps, showLog: COMMANDS.showLog,
+  loadMore: COMMANDS.loadMore, retry: COMMANDS.refresh, signIn: COMMANDS.signIn, chooseHost: COMMANDS.chooseHost, clearFilter: COMMANDS.filterSweeps,
+  startAgent: COMMANDS.startAgent, schedulerLog: COMMANDS.schedulerLog, resume: COMMANDS.resume,
 };
 const STATE_OF = {
   leaf: vscode.TreeItemCollapsibleState.None, closed: vscode.TreeItemCollapsibleState.Collapsed, open: vscode.TreeItemCollapsibleState.Expanded,
@@ -18,7 +19,7 @@ export function toTreeItem(element: TreeElement, row: Row): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(row.icon.id, row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color));
   item.contextValue = row.contextValue;
   item.accessibilityInformation = { label: row.accessibilityLabel };
-  if (element.action !== undefined) item.command = { command: COMMAND_OF[element.action], title: row.label, arguments: element.action === 'clearFilter' ? [{ clear: true }] : [element] };
+  if (element.action !== undefined) item.command = { command: COMMAND_OF[element.action], title: row.label, arguments: element.action === 'clearFilter' ? [{ clear: true }] : [element.target ?? element] };
   return item;
 }
 

@@ -64,9 +64,12 @@ export function groupRow(label: string, description: string, icon: string, spoke
   return status({ label, description, icon: { id: icon }, tooltip, accessibilityLabel: spoken, contextValue: 'group' });
 }
 
-/** What is wrong with a thing, and what to do, above what stands below it. */
-export function troubleRow({ sentence, advice }: { readonly sentence: string; readonly advice: string }): Row {
-  return status({
-    label: sentence, description: advice, icon: { id: 'warning', color: 'list.warningForeground' }, tooltip: paragraphs(sentence, advice), accessibilityLabel: `${sentence} ${advice}`, contextValue: 'trouble',
-  });
+/** What is wrong with a thing, above what stands below it. */
+export function troubleRow(sentence: string): Row {
+  return status({ label: sentence, icon: { id: 'warning', color: 'list.warningForeground' }, tooltip: plain(sentence), accessibilityLabel: sentence, contextValue: 'trouble' });
+}
+
+/** What can be done about it, to be picked. `detail` is grey text behind it. */
+export function adviceRow(advice: string, detail = ''): Row {
+  return status({ label: advice, description: detail, icon: { id: 'lightbulb' }, tooltip: paragraphs(advice, ...(detail === '' ? [] : [detail])), accessibilityLabel: detail === '' ? advice : `${advice}: ${detail}`, contextValue: 'advice' });
 }

@@ -3,7 +3,7 @@ import type { Row } from '../rows/row.ts';
 import type { Opens } from './openRows.ts';
 
 /** What a row that is no thing of W&B's does when it is picked. */
-export type RowAction = 'loadMore' | 'retry' | 'signIn' | 'chooseHost' | 'clearFilter' | 'showLog';
+export type RowAction = 'loadMore' | 'retry' | 'signIn' | 'chooseHost' | 'clearFilter' | 'startAgent' | 'schedulerLog' | 'resume';
 
 /** One row of a view and what stands below it. The object stays the same for as long as the row is there. */
 export interface TreeElement extends Opens {
@@ -15,6 +15,8 @@ export interface TreeElement extends Opens {
   /** The list that the row tells about: what Load more and Try again are for. */
   readonly about?: ListAddress;
   readonly action?: RowAction;
+  /** What the action is done to, where it is not the row itself. */
+  readonly target?: unknown;
   /** Whether something stands below, and whether it is shown before anybody touched the row. */
   readonly shape: 'leaf' | 'closed' | 'open';
   row(): Row;

@@ -5,6 +5,8 @@ import { agentsOfQueue } from '../rows/agentLife.ts';
 import type { Lookups } from '../lookups.ts';
 import { positionsOf, queueItemRow } from '../rows/queueItemRow.ts';
 import { queueRow } from '../rows/queueRow.ts';
+import type { Row } from '../rows/row.ts';
+import { adviceRow } from '../rows/statusRows.ts';
 import type { ItemNode, LiveState } from '../types.ts';
 import { element, once } from './element.ts';
 import type { TreeElement } from './element.ts';
@@ -53,14 +55,19 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     const key = failed(item);
     return key === undefined ? undefined : reasons.get(key);
   };
+  const row = (): Row => queueRow(node.value, { now: now(), items: valuesOf(items), moreItems: items.hasMore, agents: valuesOf(agents) });
+  const troubled = (): boolean => row().contextValue.split(' ').includes('troubled');
   const self: TreeElement = element({
-    id: node.id, parent: undefined, node, shape: 'closed',
-    row: () => queueRow(node.value, { now: now(), items: valuesOf(items), moreItems: items.hasMore, agents: valuesOf(agents) }),
+    id: node.id, parent: undefined, node, shape: 'closed', row,
     lists: () => [items.address, agents.address], heeds: () => [items.address, agents.address],
     children: () => {
       items.items.map(each => each.value).filter(item => failed(item) !== undefined).sort((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0)).slice(0, EXPLAINED).forEach(explain);
-      return [group, ...itemRows()];
+      return [...(troubled() ? [advice] : []), group, ...itemRows()];
     },
+  });
+  const advice = element({
+    id: `${node.id}#advice`, parent: self, action: 'startAgent', target: { entity, name: node.value.name },
+    row: () => adviceRow('Start an agent for this queue', 'items wait, and no agent is alive'),
   });
   const group: TreeElement = element({
     id: `${node.id}#agents`, parent: self, shape: 'closed',

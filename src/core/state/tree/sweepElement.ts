@@ -1,12 +1,13 @@
 import type { Run } from '../../api/types.ts';
 import { bestRunsFirst, metricOf, runRow } from '../rows/runRow.ts';
 import { schedulerRow } from '../rows/schedulerRow.ts';
-import { troubleRow } from '../rows/statusRows.ts';
+import { adviceRow, troubleRow } from '../rows/statusRows.ts';
 import { sweepTrouble } from '../rows/sweepHealth.ts';
+import type { Trouble } from '../rows/sweepHealth.ts';
 import { sweepRow } from '../rows/sweepRow.ts';
 import type { ItemNode, LiveState } from '../types.ts';
 import { element, once } from './element.ts';
-import type { TreeElement } from './element.ts';
+import type { RowAction, TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { isLoaded, perAnswer } from './loaded.ts';
 import type { Surroundings } from './sweepSurroundings.ts';
@@ -17,6 +18,9 @@ export interface SweepElementOptions {
   readonly around: Surroundings;
   readonly now: () => number;
 }
+
+/** What picking the advice does. */
+const CURES: Readonly<Record<Trouble['kind'], RowAction>> = { noAgent: 'startAgent', schedulerEnded: 'schedulerLog', schedulerFailed: 'resume', agentDead: 'resume' };
 
 /** A sweep with what is wrong with it, its scheduler and its runs below it, the best first. */
 export function sweepElement(node: ItemNode<'sweeps'>, { parent, live, around, now }: SweepElementOptions): TreeElement {
@@ -33,14 +37,14 @@ export function sweepElement(node: ItemNode<'sweeps'>, { parent, live, around, n
     row: () => sweepRow(node.value, around.context(node)),
     lists: () => [runList.address, around.progress(node), ...(launched() ? [schedulerList.address] : []), ...around.health(node)],
     heeds: () => [runList.address, around.progress(node), schedulerList.address, ...around.health(node)],
-    children: () => {
-      const wrong = sweepTrouble(node.value, around.context(node));
-      return [...(wrong === undefined ? [] : [trouble]), ...(launched() ? [scheduler] : []), ...runs()];
-    },
+    children: () => [...(wrong() === undefined ? [] : [trouble, advice]), ...(launched() ? [scheduler] : []), ...runs()],
   });
-  const trouble = element({
-    id: `${node.id}#trouble`, parent: self, heeds: () => self.heeds(),
-    row: () => troubleRow(sweepTrouble(node.value, around.context(node)) ?? { sentence: 'All is well again.', advice: '' }),
+  const wrong = (): Trouble | undefined => sweepTrouble(node.value, around.context(node));
+  const trouble = element({ id: `${node.id}#trouble`, parent: self, heeds: () => self.heeds(), row: () => troubleRow(wrong()?.sentence ?? 'All is well again.') });
+  const advice = element({
+    id: `${node.id}#advice`, parent: self, heeds: () => self.heeds(), row: () => adviceRow(wrong()?.advice ?? ''),
+    get action() { return CURES[wrong()?.kind ?? 'schedulerEnded']; },
+    get target() { return wrong()?.kind === 'noAgent' ? { entity: node.list.address.entity, name: node.value.launchedAs?.queue } : self; },
   });
   const scheduler = element({
     id: `${node.id}#scheduler`, parent: self, about: schedulerList.address, heeds: () => [schedulerList.address, ...around.health(node)],

@@ -1,3 +1,4 @@
+import { MODEL_REGISTRY } from '../../api/operations/modelRegistry.ts';
 import { groupRow } from '../rows/statusRows.ts';
 import type { SweepFilter } from '../sweepFilter.ts';
 import type { ItemNode, LiveState } from '../types.ts';
@@ -51,7 +52,8 @@ export function createSweepsTree({ live, now, place, pinned, visited, filter }: 
   };
   const otherRows = listChildren({
     parent: others, list: projects, now, words: { what: 'projects', empty: 'No other projects' }, elementOf: once(other),
-    arrange: items => items.filter(each => !isElsewhere(each)), noneLeft: { sentence: 'No other projects' },
+    // W&B's own: it holds queues and no sweeps.
+    arrange: items => items.filter(each => !isElsewhere(each) && each.value.name !== MODEL_REGISTRY), noneLeft: { sentence: 'No other projects' },
   });
 
   const nothing = (): boolean => currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;

@@ -43,6 +43,9 @@ describe('the queues view', () => {
     answer(AGENTS, [agent({ heartbeatAt: NOW - 60 * MINUTE })]);
     assert.equal(gpu().row().description, 'no living agent · 1 waiting · kubernetes');
     assert.equal(gpu().row().icon.id, 'warning');
+    const [advice] = gpu().children();
+    assert.equal(advice?.row().label, 'Start an agent for this queue');
+    assert.deepEqual([advice?.action, advice?.target], ['startAgent', { entity: 'team', name: 'gpu' }]);
   });
 });
 

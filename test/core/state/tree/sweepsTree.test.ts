@@ -123,10 +123,20 @@ describe('a sweep of the sweeps view', () => {
     answer(SWEEPS, [sweep({ state: 'PENDING' })]);
     answer({ kind: 'queues', entity: 'team' }, [queue()]);
     answer(AGENTS, [agent({ heartbeatAt: NOW - 30 * MINUTE })]);
-    const [trouble] = below('sw000001');
+    const [trouble, advice] = below('sw000001');
     assert.equal(trouble?.row().label, 'The sweep waits: no living agent serves the queue gpu.');
-    assert.match(trouble?.row().description ?? '', /^Start an agent for the queue: wandb launch-agent/);
+    assert.match(advice?.row().label ?? '', /^Start an agent for the queue: wandb launch-agent/);
+    assert.equal(advice?.action, 'startAgent');
+    assert.deepEqual(advice.target, { entity: 'team', name: 'gpu' });
     assert.match(seen(project().children())[0] ?? '', /waiting, but no agent serves gpu/);
+  });
+
+  it('offers the log of a scheduler that has ended', () => {
+    const { answer, below, project } = make();
+    answer(SWEEPS, [sweep()]);
+    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [run({ id: 's', name: 'sw000001', state: 'finished', heartbeatAt: NOW - 30 * MINUTE })]);
+    assert.equal(below('sw000001')[1]?.action, 'schedulerLog');
+    assert.equal(below('sw000001')[1]?.target, project().children()[0]);
   });
 
   it('shows a state that nobody knows as itself', () => {
