@@ -39,7 +39,8 @@ export interface HintFigure { readonly hint: string; readonly carried: number; r
 export function hintFigures(files: readonly CorpusCase[]): HintFigure[] {
   const counted = files.filter(f => f.outcome !== 'placeholder').map(f => ({ ...f, codes: new Set(diagnose(f.text).diagnostics.map(d => d.code)) }));
   const codesOf = hintCodes as Readonly<Record<string, readonly string[]>>;
-  return Object.entries(codesOf).map(([hint, codes]) => {
+  // A hint stands in hints.json also as the corpus writes it, `value-is-list(maybe values)`.
+  return Object.entries(codesOf).filter(([hint]) => !hint.includes('(')).map(([hint, codes]) => {
     const said = (f: { codes: Set<string> }) => codes.some(c => f.codes.has(c));
     // Another hint may stand for the same codes (`sci-string` is four hints).
     const kin = Object.keys(codesOf).filter(h => codesOf[h]?.some(c => codes.includes(c)));

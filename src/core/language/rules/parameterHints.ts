@@ -55,11 +55,13 @@ function sayDuplicates(context: RuleContext, { names, field }: Parameter): void 
   }
 }
 
-/** Equal for two scalars that the grid takes for one: ints and whole floats alike. */
+/** Equal for two values that the grid takes for one: ints and whole floats alike, mappings in whatever order. Undefined for what cannot be read. */
 function identity(item: Field): string | undefined {
   const s = item.scalar;
+  if (item.type === 'seq') return `[${item.items.map(identity).join()}]`;
+  if (item.type === 'map') return `{${[...item.items].sort((a, b) => (a.name < b.name ? -1 : 1)).map(i => `${JSON.stringify(i.name)}:${identity(i) ?? ''}`).join()}}`;
   if (!s) return undefined;
   if (s.type === 'int') return `#${s.value}`;
   if (s.type === 'float') return Number.isInteger(s.value) ? `#${BigInt(s.value)}` : `#${pyFloatRepr(s.value)}`;
-  return s.type === 'null' ? 'null' : `${s.type} ${String(s.value)}`;
+  return s.type === 'null' ? 'null' : `${s.type} ${JSON.stringify(s.value)}`;
 }

@@ -55,7 +55,7 @@ export const program: Family = {
       const at = root.items[0]?.key;
       if (at) context.report(noProgram, at, 'The sweep has neither `program` nor `command`, so `wandb agent` has nothing to start: add `program: train.py`, unless the agent is started from Python.', { absent: true });
     }
-    if (field && text?.includes('\\') === true && !/\s/.test(text)) {
+    if (field && text?.includes('\\') === true) {
       const slashes = text.replaceAll('\\', '/');
       context.report(backslash, field, `\`program\` ${text} has backslashes, which only Windows takes: write \`${slashes}\`.`, { fixes: [fix(`Write ${slashes}`, [replaceValue(sweep, field, slashes)])] });
     } else if (field && text && /\.\w+$/.test(text) && surroundings?.programExists(text) === false) {
