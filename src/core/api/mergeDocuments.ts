@@ -17,7 +17,8 @@ function aliased(body: string, prefix: string): string {
   return body.split('\n').map(line => {
     const root = depth === 0;
     depth += balance(line);
-    return root ? line.replace(/^(\s*)(\w+)(?=[\s({])/, `$1${prefix}$2: $2`) : line;
+    if (!root) return line;
+    return /^\s*\w+\s*:/.test(line) ? line.replace(/^(\s*)(\w+)/, `$1${prefix}$2`) : line.replace(/^(\s*)(\w+)(?=[\s({])/, `$1${prefix}$2: $2`);
   }).join('\n');
 }
 

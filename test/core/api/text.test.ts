@@ -68,6 +68,7 @@ describe('a document', () => {
     assert.deepEqual(variables, { l0_first: 1, l1_first: 2 });
     assert.match(document, /^query Lists\(\$l0_first: Int!, \$l1_first: Int!\) \{/);
     assert.match(document, /\n {2}l1_project: project\(first: \$l1_first\) \{/);
+    assert.match(document, /\n {2}l1_other: project\(first: \$l1_first\) \{ id \}/);
   });
 
   it('gets its part of the reply back', () => {

@@ -15,7 +15,9 @@ import * as jobs from '../../../../src/core/api/operations/jobs.ts';
 import * as launchAgents from '../../../../src/core/api/operations/launchAgents.ts';
 import * as launchBaseline from '../../../../src/core/api/operations/launchBaseline.ts';
 import * as projects from '../../../../src/core/api/operations/projects.ts';
+import { document as preflightDocument, preflightLook } from '../../../../src/core/api/operations/preflight.ts';
 import * as queueItems from '../../../../src/core/api/operations/queueItems.ts';
+import { document as ownersDocument, queueOwners } from '../../../../src/core/api/operations/queueOwners.ts';
 import * as queues from '../../../../src/core/api/operations/queues.ts';
 import * as resumeLook from '../../../../src/core/api/operations/resumeLook.ts';
 import * as run from '../../../../src/core/api/operations/run.ts';
@@ -90,6 +92,11 @@ export const DECODERS: readonly DecoderCase[] = [
   operation('CreateRunQueue', createQueue.document, client => createQueue.createQueue(client, { entity: 'e', queue: 'q', resource: 'kubernetes', resourceArgs: {}, priorities: true })),
   operation('LaunchBaseline', launchBaseline.document, client => launchBaseline.launchBaseline(client, place)),
   operation('ResumeLook', resumeLook.document, client => resumeLook.resumeLook(client, { ...place, sweep: 's', queue: 'q' })),
+  operation('Preflight', preflightDocument, client => {
+    const job = { ...place, name: 'j', alias: 'latest' };
+    return preflightLook(client, { ...place, job, schedulerJob: job }, new Map());
+  }),
+  operation('QueueOwners', ownersDocument, client => queueOwners(client, { queue: 'q', entities: ['a', 'b', 'c'] })),
   operation('CreateJobRun', hiddenRun.createDocument, client => hiddenRun.createHiddenRun(client, { ...place, name: 'r' })),
   operation('DeleteJobRun', hiddenRun.deleteDocument, client => hiddenRun.deleteHiddenRun(client, 'r')),
   operation('CreateArtifact', createArtifact.document, client => createArtifact.createArtifact(client, {
