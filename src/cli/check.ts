@@ -1,6 +1,7 @@
 // `npm run -s check -- [--json] FILES…`: what the editor says of each file, for CI and pre-commit. Exit 1 where an error is found.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { endsItsRun } from '../core/agents/endsItsRun.ts';
 import { createLanguageService } from '../core/language/service.ts';
 import type { AccountKnowledge, Diagnostic } from '../core/language/types.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
@@ -24,7 +25,11 @@ function check(file: string): Answer {
   const tree = parseYaml(text);
   const document = { tree, fileName: path };
   const { kind } = service.claim(document);
-  const surroundings = { programExists: (program: string) => [dirname(path), folder].some(at => existsSync(resolve(at, program))) };
+  const placesOf = (program: string) => [dirname(path), folder].map(at => resolve(at, program)).filter(existsSync);
+  const surroundings = {
+    programExists: (program: string) => placesOf(program).length > 0,
+    programEndsRun: (program: string) => placesOf(program).slice(0, 1).map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
+  };
   const diagnostics = service.validate(document, nothingKnown, surroundings).map(d => toSaid(d, tree.lineStarts));
   return { file, claimed: kind !== null, kind, diagnostics };
 }

@@ -23,6 +23,8 @@ export interface SweepDocument {
 export interface Surroundings {
   /** Is there a file of this path, beside the sweep file or at the workspace's root? */
   programExists(path: string): boolean | undefined;
+  /** Does the program at this path end the run that it starts? See `endsItsRun`. */
+  programEndsRun?(path: string): boolean | undefined;
 }
 
 /** What the editor and the commands ask of a sweep file. One factory, one tree a document version. */

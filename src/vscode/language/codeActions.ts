@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Fix, TextEdit } from '../../core/language/types.ts';
+import { COMMANDS } from '../ids.ts';
 import type { Claims } from './claims.ts';
 import { SELECTOR, maySweep, toRange } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
@@ -17,7 +18,7 @@ export function registerCodeActions(claims: Claims, diagnostics: Diagnostics): v
       if (context.only && FIX_ALL.contains(context.only) || context.only?.contains(FIX_ALL)) return all ? [all] : [];
       const here = context.diagnostics.filter(d => d.source === SOURCE);
       const fixes = here.flatMap(shown => matching(document, known, shown).flatMap(found => (found.fixes ?? []).map(fix => toAction(document, shown, fix, found.fixes?.length === 1))));
-      return [...fixes, ...here.flatMap(shown => silence(document, shown)), ...(all && here.length && fixes.length ? [{ ...all, kind: vscode.CodeActionKind.QuickFix }] : [])];
+      return [...fixes, ...here.flatMap(shown => createJob(document, shown)), ...here.flatMap(shown => silence(document, shown)), ...(all && here.length && fixes.length ? [{ ...all, kind: vscode.CodeActionKind.QuickFix }] : [])];
     },
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] });
 }
@@ -44,6 +45,15 @@ function toEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vsco
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)));
   return edit;
+}
+
+/** A launch sweep without a job: one can be made from the program at hand. */
+function createJob(document: vscode.TextDocument, shown: vscode.Diagnostic): vscode.CodeAction[] {
+  if (codeOf(shown) !== 'launch-job-missing') return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Create a job from this program…'), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = [shown];
+  action.command = { command: COMMANDS.createJob, title: action.title, arguments: [document.uri] };
+  return [action];
 }
 
 /** Comments of ours that turn a rule off; JSON has none. */

@@ -7,7 +7,7 @@ const LARGEST = 1_000_000;
 /** A file is looked for again after this long, in milliseconds. */
 const FRESH_MS = 10_000;
 
-interface Looked { readonly exists: boolean | undefined; readonly at: number }
+interface Looked { readonly exists: boolean | undefined; readonly endsRun: boolean | undefined; readonly at: number }
 interface Read { readonly stamp: number; readonly facts: ProgramFacts }
 
 /** The files that sweeps name: whether a program is there, and what its text tells. Beside the sweep file, else at the workspace's root. */
@@ -21,7 +21,7 @@ export class ProgramFiles implements vscode.Disposable {
 
   /** What the rules may ask of the files around a document; unknown until looked up, and then `onDidLook` fires. */
   around(document: vscode.TextDocument): Surroundings {
-    return { programExists: path => this.exists(document, path) };
+    return { programExists: path => this.known(document, path)?.exists, programEndsRun: path => this.known(document, path)?.endsRun };
   }
 
   /** The address of a program that a sweep file names; undefined = not found. */
@@ -44,10 +44,8 @@ export class ProgramFiles implements vscode.Disposable {
     const stamp = open?.version ?? stat?.mtime ?? 0;
     const known = this.read.get(uri.toString());
     if (known?.stamp === stamp) return known.facts;
-    const [{ readProgram }, text] = await Promise.all([
-      import('../../core/language/programArguments.ts'),
-      open ? open.getText() : vscode.workspace.fs.readFile(uri).then(bytes => new TextDecoder().decode(bytes)),
-    ]);
+    const [{ readProgram }, text] = await Promise.all([import('../../core/language/programArguments.ts'), this.textOf(uri)]);
+    if (text === undefined) return undefined;
     const facts = readProgram(text);
     this.read.set(uri.toString(), { stamp, facts });
     return facts;
@@ -59,22 +57,39 @@ export class ProgramFiles implements vscode.Disposable {
     this.read.clear();
   }
 
-  private exists(document: vscode.TextDocument, path: string): boolean | undefined {
+  private known(document: vscode.TextDocument, path: string): Looked | undefined {
     if (placesOf(document, path).length === 0) return undefined;
     const key = `${document.uri.toString()} ${path}`;
     const known = this.looked.get(key);
     if (!known || Date.now() - known.at > FRESH_MS) void this.look(document, path, key);
-    return known?.exists;
+    return known;
   }
 
   private async look(document: vscode.TextDocument, path: string, key: string): Promise<void> {
     if (this.looking.has(key)) return;
     this.looking.add(key);
-    const exists = await this.locate(document, path).then(uri => uri !== undefined, () => undefined);
+    const uri = await this.locate(document, path).catch(() => null);
+    const endsRun = uri ? await this.endsRun(uri).catch(() => undefined) : undefined;
     this.looking.delete(key);
-    const before = this.looked.get(key)?.exists;
-    this.looked.set(key, { exists, at: Date.now() });
-    if (before !== exists) this.found.fire(document.uri);
+    const before = this.looked.get(key);
+    const now = { exists: uri === null ? undefined : uri !== undefined, endsRun, at: Date.now() };
+    this.looked.set(key, now);
+    if (before?.exists !== now.exists || before?.endsRun !== now.endsRun) this.found.fire(document.uri);
+  }
+
+  private async endsRun(uri: vscode.Uri): Promise<boolean | undefined> {
+    const text = uri.path.endsWith('.py') ? await this.textOf(uri) : undefined;
+    if (text === undefined) return undefined;
+    const { endsItsRun } = await import('../../core/agents/endsItsRun.ts');
+    return endsItsRun(text);
+  }
+
+  /** The text of a program, as it stands in the editor where it is open; undefined for one that is too large. */
+  private async textOf(uri: vscode.Uri): Promise<string | undefined> {
+    const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString());
+    if (open) return open.getText();
+    const stat = await statOf(uri);
+    return stat && stat.size <= LARGEST ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : undefined;
   }
 }
 

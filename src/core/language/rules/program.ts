@@ -42,10 +42,20 @@ const localController: Rule = {
   source: 'wandb/cli/cli.py `sweep` and wandb_controller.py: "wandb[sweeps] is required to use the local controller".',
 };
 
+const runNeverEnds: Rule = {
+  code: 'run-never-ends',
+  severities: ['warning'],
+  what: 'The runs are processes of the agent\'s machine (`local-process`), and the program never ends the run that it starts.',
+  why: 'The agent keeps a service that the run belongs to: when the program is over, the run goes on saying `running` until the agent ends, its worker is never free again, and the sweep stands still.',
+  wrong: 'job: my-team/my-proj/job-train:latest\nprogram: endless.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'job: my-team/my-proj/job-train:latest\nprogram: train.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  source: 'Seen with wandb 0.30.0: a script without `run.finish()` or `with wandb.init()` never posts `complete` under `wandb launch-agent`.',
+};
+
 /** What a run of a plain sweep starts, and who starts it. */
 export const program: Family = {
   name: 'The program',
-  rules: [noProgram, backslash, programNotFound, localController],
+  rules: [noProgram, backslash, programNotFound, localController, runNeverEnds],
   check(context) {
     const { sweep, surroundings } = context;
     const { root } = sweep;
@@ -60,6 +70,11 @@ export const program: Family = {
       context.report(backslash, field, `\`program\` ${text} has backslashes, which only Windows takes: write \`${slashes}\`.`, { fixes: [fix(`Write ${slashes}`, [replaceValue(sweep, field, slashes)])] });
     } else if (field && text && /\.\w+$/.test(text) && surroundings?.programExists(text) === false) {
       context.report(programNotFound, field, `\`program\` ${text} is neither beside this file nor at the root of the workspace: write its path from where the agent runs.`);
+    }
+    const resource = sweep.launch?.get('resource');
+    const script = text ?? sweep.top('command')?.items.map(word => word.text).find(word => word?.endsWith('.py') === true);
+    if (resource?.text === 'local-process' && script !== undefined && surroundings?.programEndsRun?.(script) === false) {
+      context.report(runNeverEnds, resource, `${script} never ends its run, so with \`resource: local-process\` it stays running for ever and the sweep stands still: call \`run.finish()\` at its end, or write \`with wandb.init() as run:\`.`);
     }
     const controller = sweep.top('controller')?.get('type');
     if (controller && (controller.text === 'local' || nearestWord(controller.text ?? '', ['local', 'cloud']) === 'local')) {

@@ -14,7 +14,7 @@ const knowledge: AccountKnowledge = {
   jobs: () => ['my-team/my-project/train:latest'],
   queues: () => ['gpu-queue'],
 };
-const surroundings = { programExists: (path: string) => path !== 'missing.py' };
+const surroundings = { programExists: (path: string) => path !== 'missing.py', programEndsRun: (path: string) => path !== 'endless.py' };
 
 function say(text: string, fileName = 'sweep.yaml'): Diagnostic[] {
   const service = createLanguageService();
