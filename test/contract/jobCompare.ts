@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Emulator } from '../emulator/start.ts';
 import type { JobCase } from './jobCases.ts';
 import { emptyEmulator, layOut, madeIn, makeOurs, makeTheirs, runsIn, type Made } from './jobSides.ts';
 import type { RealWandb } from './realWandb.ts';
@@ -9,9 +10,10 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
   const [theirs, ours] = [await emptyEmulator(), await emptyEmulator()];
   try {
     const said = await makeTheirs(real, theirs, each, place);
-    assert.equal(said.code, 0, said.output);
+    assert.equal(said.code, each.clientFails ? 1 : 0, said.output);
     const made = await makeOurs(ours, each, place);
     assert.equal(made.outcome, 'created');
+    if (each.clientFails) return wholeAlone(ours);
     const [a, b] = [madeIn(theirs).map(artifact => mended(artifact, each)), madeIn(ours)];
     assert.ok(a.some(artifact => artifact.type === 'job'), said.output);
     assert.deepEqual(b, a, said.output);
@@ -22,6 +24,14 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
     await Promise.all([theirs.stop(), ours.stop()]);
     place.remove();
   }
+}
+
+/** What the client cannot make: a job under a name that W&B takes, with its code. */
+function wholeAlone(ours: Emulator): void {
+  const made = madeIn(ours);
+  assert.deepEqual(made.map(artifact => artifact.type), ['code', 'job']);
+  for (const { name, files } of made) assert.ok(name.length <= 128 && Object.keys(files).length > 0, name);
+  assert.equal(runsIn(ours), 0);
 }
 
 /**

@@ -40,6 +40,7 @@ export function codeJobNames(path: string, program: string, name?: string): { re
   if (name) return { code: `code-${name}`, job: name };
   const joined = program.startsWith('/') ? program : `${path}${path === '' || path.endsWith('/') ? '' : '/'}${program}`;
   const clean = joined.replaceAll('./', '').replace(/^\//, '').replace(/\/$/, '');
-  const code = `code-${safeArtifactName(clean)}`;
+  // The client shortens before it puts the prefix on, and then refuses its own name for being too long.
+  const code = safeArtifactName(`code-${safeArtifactName(clean)}`);
   return { code, job: safeArtifactName(`job-${code}`) };
 }
