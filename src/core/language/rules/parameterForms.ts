@@ -190,13 +190,14 @@ function sayFormless(context: RuleContext, { names, field }: Parameter, say: Say
   const renamed = field.items.flatMap(item => PARAMETER_KEYS.includes(item.name) ? [] : [{ item, key: intendedKey(item, free) }]).filter(r => r.key !== undefined);
   if (renamed.length) {
     for (const { item, key = '' } of renamed) sayMisspelt(context, label, item, key, say);
-    return;
   }
   const distribution = field.get('distribution');
   if (distribution && distribution.text !== undefined && !isDistribution(distribution.text)) {
-    sayUnknownDistribution(context, label, field, distribution, say);
+    const names = field.names.map(name => renamed.find(r => r.item.name === name)?.key ?? name);
+    sayUnknownDistribution(context, label, field, distribution, say, names);
     return;
   }
+  if (renamed.length) return;
   const has = field.items.length === 0 ? 'is empty' : `has ${listing(field.names.slice(0, 3))} only`;
   say(incomplete, keyPlace(field), `The parameter \`${label}\` ${has}: add \`value\`, \`values\`, or \`min\` and \`max\`.`, { absent: true });
 }
@@ -274,24 +275,24 @@ function checkDistribution(context: RuleContext, label: string, field: Field, fo
   });
 }
 
-function sayUnknownDistribution(context: RuleContext, label: string, field: Field, distribution: Field, say: Say): void {
+function sayUnknownDistribution(context: RuleContext, label: string, field: Field, distribution: Field, say: Say, names: readonly string[] = field.names): void {
   const [only] = distribution.items;
   const word = distribution.text ?? (distribution.items.length === 1 ? only?.text : undefined);
-  const meant = word === undefined ? undefined : isDistribution(word) ? word : intendedDistribution(word, field);
+  const meant = word === undefined ? undefined : isDistribution(word) ? word : intendedDistribution(word, field, names);
   const isGrid = context.sweep.engine === 'grid';
   const near = isGrid && meant !== undefined && !GRID_FORMS.includes(meant) ? undefined : meant;
-  const cure = near === undefined ? possibleDistributions(field, isGrid) : `write \`${near}\``;
+  const cure = near === undefined ? possibleDistributions(names, isGrid) : `write \`${near}\``;
   say(distributionUnknown, distribution, `The distribution of \`${label}\` is ${describe(distribution)}, which W&B does not know: ${cure}.`, {
     fixes: [near === undefined ? undefined : fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true)],
   });
 }
 
-function possibleDistributions(field: Field, isGrid: boolean): string {
-  if (field.has('values')) return 'take it out, since `values` says enough';
-  if (field.has('value')) return 'take it out, since `value` says enough';
+function possibleDistributions(names: readonly string[], isGrid: boolean): string {
+  if (names.includes('values')) return 'take it out, since `values` says enough';
+  if (names.includes('value')) return 'take it out, since `value` says enough';
   if (isGrid) return 'write `int_uniform` for whole numbers, or list `values`, since a grid takes no other';
-  if (field.has('min') || field.has('max')) return 'write `uniform`, `int_uniform`, `log_uniform_values` or `q_uniform`';
-  return field.has('a') || field.has('b') ? 'write `beta`' : 'write `normal` or `log_normal`';
+  if (names.includes('min') || names.includes('max')) return 'write `uniform`, `int_uniform`, `log_uniform_values` or `q_uniform`';
+  return names.includes('a') || names.includes('b') ? 'write `beta`' : 'write `normal` or `log_normal`';
 }
 
 function checkValues(context: RuleContext, { field, names }: Parameter, values: Field, say: Say): void {

@@ -32,9 +32,9 @@ const OTHER_DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
   quniform: 'q_uniform', randint: 'int_uniform', int: 'int_uniform', integer: 'int_uniform', float: 'uniform', choice: 'categorical', category: 'categorical', fixed: 'constant', const: 'constant',
 };
 
-/** The distribution that an unknown word most likely stands for, of those that go with the parameter's other keys. */
-export function intendedDistribution(word: string, parameter: Field): Distribution | undefined {
-  const keys = parameter.names.filter(n => n !== 'distribution');
+/** The distribution that an unknown word most likely stands for, of those that go with the parameter's other keys; `names`: as they are meant. */
+export function intendedDistribution(word: string, parameter: Field, names: readonly string[] = parameter.names): Distribution | undefined {
+  const keys = names.filter(n => n !== 'distribution');
   const possible = DISTRIBUTIONS.filter(d => {
     const node = formSchema(d)?.node;
     return node?.deprecated !== true && keys.every(k => node?.properties?.[k] !== undefined) && (node?.required ?? []).every(k => k === 'distribution' || keys.includes(k));

@@ -47,8 +47,8 @@ const runNeverEnds: Rule = {
   severities: ['warning'],
   what: 'The runs are processes of the agent\'s machine (`local-process`), and the program never ends the run that it starts.',
   why: 'The agent keeps a service that the run belongs to: when the program is over, the run goes on saying `running` until the agent ends, its worker is never free again, and the sweep stands still.',
-  wrong: 'job: my-team/my-proj/job-train:latest\nprogram: endless.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right: 'job: my-team/my-proj/job-train:latest\nprogram: train.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  wrong: 'job: my-team/my-proj/job-train:latest\nprogram: endless.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
+  right: 'job: my-team/my-proj/job-train:latest\nprogram: train.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
   source: 'Seen with wandb 0.30.0: a script without `run.finish()` or `with wandb.init()` never posts `complete` under `wandb launch-agent`.',
 };
 

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { createLanguageService } from '../../../../src/core/language/service.ts';
+import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+import { afterFix, diagnose, nothingKnown, withEdits } from '../rules/say.ts';
+
+const titles = (text: string) => diagnose(text).flatMap(d => d.fixes ?? []).map(f => f.title);
+
+describe('fixes', () => {
+  it('keep quotes, comments and line endings', () => {
+    assert.equal(afterFix('program: t.py\nmethod: "Grid"  # all\nparameters: {a: {values: [1]}}\n', 'Write grid'), 'program: t.py\nmethod: "grid"  # all\nparameters: {a: {values: [1]}}\n');
+    const crlf = 'program: t.py\r\nmethod: random\r\nparameters:\r\n  a:\r\n    mu: 0.0 # mean\r\n    sigma: 1.0\r\n';
+    assert.equal(afterFix(crlf, 'Add distribution: normal'), crlf.replace('    mu', '    distribution: normal\r\n    mu'));
+  });
+
+  it('write into flow mappings and lists of mappings as they stand', () => {
+    assert.equal(afterFix('program: t.py\nmethod: random\nparameters: {a: {mu: 0, sigma: 1}}\n', 'Add distribution: normal'), 'program: t.py\nmethod: random\nparameters: {a: {distribution: normal, mu: 0, sigma: 1}}\n');
+    assert.equal(afterFix('program: t.py\nmethod: random\nearly_terminate: {min_iter: 3}\nmetric: {name: l}\nparameters: {a: {min: 1, max: 2}}\n', 'Add type: hyperband'), 'program: t.py\nmethod: random\nearly_terminate: {type: hyperband, min_iter: 3}\nmetric: {name: l}\nparameters: {a: {min: 1, max: 2}}\n');
+  });
+
+  it('take a key out with its lines, in flow style with its comma', () => {
+    const block = 'program: t.py\nmethod: grid\nparameters:\n  a:\n    values: [1]\n    # of a\n  a:\n    values: [2]\n';
+    assert.equal(afterFix(block, 'Take this one out, which does not count'), 'program: t.py\nmethod: grid\nparameters:\n    # of a\n  a:\n    values: [2]\n');
+    const inside = block.replace('values: [1]', 'values: [1] # once');
+    assert.ok(!titles(inside).includes('Take this one out, which does not count'), 'a comment would go with it');
+    assert.equal(afterFix('program: t.py\nmethod: grid\nparameters: {a: {value: 1}, a: {value: 2}}\n', 'Take this one out, which does not count'), 'program: t.py\nmethod: grid\nparameters: {a: {value: 2}}\n');
+  });
+
+  it('do not touch what an alias shares, what is tagged or what an anchor names', () => {
+    assert.deepEqual(titles('program: t.py\nmethod: grid\nx: &x {values: 3}\nparameters: {a: *x}\n').filter(t => t.startsWith('Write [')), []);
+    assert.deepEqual(titles('program: t.py\nmethod: !!str Grid\nparameters: {a: {values: [1]}}\n'), []);
+    assert.deepEqual(titles('program: t.py\nmethod: grid\nparameters:\n  a: &a {value: 1}\n  a: {value: 2}\n  b: *a\n'), []);
+  });
+
+  it('exchange bounds as they are written', () => {
+    assert.equal(afterFix('program: t.py\nmethod: random\nparameters:\n  a:\n    min: 1.0e-1 # high\n    max: 0.010\n', 'Exchange min and max'), 'program: t.py\nmethod: random\nparameters:\n  a:\n    min: 0.010 # high\n    max: 1.0e-1\n');
+  });
+
+  it('convert the bounds of a deprecated distribution, or take them for values', () => {
+    const text = 'program: t.py\nmethod: random\nparameters:\n  a: {distribution: log_uniform, min: -6.907755, max: 0}\n';
+    assert.equal(afterFix(text, 'Keep the range 0.001 to 1.0 (log_uniform_values)'), text.replace('log_uniform, min: -6.907755, max: 0', 'log_uniform_values, min: 0.001, max: 1.0'));
+    const values = text.replace('-6.907755, max: 0', '0.001, max: 0.1');
+    assert.equal(afterFix(values, 'Take 0.001 and 0.1 for the values themselves (log_uniform_values)'), values.replace('log_uniform,', 'log_uniform_values,'));
+  });
+
+  it('write JSON into JSON', () => {
+    const text = '{"program": "t.py", "method": "Grid", "parameters": {"a": {"vales": [1], "distribution": "categorial"}}}';
+    const service = createLanguageService();
+    const document = { tree: parseYaml(text), fileName: 'sweep.json' };
+    const after = withEdits(text, service.fixAll(document, nothingKnown));
+    assert.deepEqual(JSON.parse(after), { program: 't.py', method: 'grid', parameters: { a: { values: [1], distribution: 'categorical' } } });
+  });
+});
