@@ -1,5 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { fix, renameKey } from '../fixes/edit.ts';
 import { kubernetesRule, sayKubernetes } from './kubernetes.ts';
 import { localContainerRules, sayLocalContainer } from './localContainer.ts';
@@ -70,22 +71,28 @@ export const resourceArgs: Family = {
     if (sweep.kind !== 'launch-sweep') return;
     for (const block of [sweep.launch, sweep.scheduler]) {
       const field = block?.get('resource_args');
-      if (field && field.type !== 'null' && field.type !== 'broken') sayArguments(context, field, block?.get('resource'));
+      if (field && field.type !== 'null' && field.type !== 'broken') sayArguments(context, field, runnerOf(sweep, block));
     }
   },
 };
 
-function sayArguments(context: RuleContext, field: Field, resource: Field | undefined): void {
+/** The runner that a block names; where it names none, the queue decides for the runs, the client for the scheduler. */
+function runnerOf({ scheduler, schedulerKind }: SweepFile, block: Field | undefined): string | undefined {
+  const resource = block?.get('resource');
+  if (resource && !resource.falsy) return resource.text;
+  return block !== scheduler ? undefined : schedulerKind === 'none' ? 'local-process' : 'local-container';
+}
+
+function sayArguments(context: RuleContext, field: Field, runner: string | undefined): void {
   const name = pathName(field.path);
   if (field.type !== 'map') {
     context.report(nesting, field, `\`${name}\` is ${describe(field)}, where the runner wants its own name: write \`local-container:\` (or \`kubernetes:\` …) with arguments beneath it.`);
     return;
   }
-  const runner = resource?.text;
   for (const item of field.items) {
     if (!RUNNERS.includes(item.name)) { sayNesting(context, item, name, runner); continue; }
     if (runner !== undefined && RUNNERS.includes(runner) && !sameRunner(item.name, runner)) {
-      context.report(otherRunner, keyPlace(item), `\`${pathName(item.path)}\` is not read, since \`resource\` beside it is ${runner}: write \`${runner}\` instead, or change \`resource\`.`);
+      context.report(otherRunner, keyPlace(item), `\`${pathName(item.path)}\` is not read, since the resource is ${runner}: set \`resource: ${item.name}\` beside \`resource_args\`, or take it out.`);
     }
     if (item.type === 'null' || item.type === 'broken') continue;
     switch (item.name) {
@@ -105,7 +112,7 @@ function sameRunner(a: string, b: string): boolean {
 
 function sayNesting(context: RuleContext, item: Field, parent: string, runner: string | undefined): void {
   const near = nearestWord(item.name, RUNNERS);
-  const beneath = runner ?? 'local-container';
+  const beneath = runner === undefined || runner === 'local-process' ? 'local-container' : runner;
   const cure = near === undefined ? `write it beneath \`${parent}.${beneath}\`` : `write \`${near}\``;
   context.report(nesting, keyPlace(item), `\`${item.name}\` is no runner, so \`${parent}.${item.name}\` is not read: ${cure}.`, {
     fixes: [near === undefined ? undefined : fix(`Write ${near}`, [renameKey(context.sweep, item, near)], true)],

@@ -137,6 +137,9 @@ function sayPlain(context: RuleContext, field: Field, node: ScalarNode, inParame
     });
   } else if (field.type === 'int' && /^[-+]?0[0-7_]*[0-7]$/.test(text) && field.number !== 0) {
     context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 8, as ${String(field.number)}: write \`${String(field.number)}\`, or \`"${text}"\` for the text.`);
+  } else if (inParameter && field.type === 'str' && /^[-+]?0o[0-7]+$/.test(text)) {
+    const number = parseInt(text.replace(/0o/, ''), 8);
+    context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a text, not a number: write \`${number}\`.`, { fixes: [fix(`Write ${number}`, [replaceValue(context.sweep, field, String(number))])] });
   } else if ((field.type === 'int' || field.type === 'float') && text.includes(':')) {
     context.report(sexagesimal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 60, as ${String(field.number)}: write \`"${text}"\` in quotes.`, { fixes: [inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined] });
   } else if (isSciString(field) && isValue(field, inParameter)) {

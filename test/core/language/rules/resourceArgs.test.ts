@@ -9,7 +9,7 @@ describe('resource arguments', () => {
     for (const ok of ['{gpus: all}', '{--env: [A=1, B=2]}', '{shm_size: 1g}', '{CPUS: 2}', '{e: A=1}', '{ulimit: ["nofile=1"]}', '{builder: {accelerator: {}}}']) assert.deepEqual(args('local-container', ok), [], ok);
     for (const bad of ['{volume: "/a:/b"}', '{privileged: true}', '{network: host}', '{cap-add: ALL}']) assert.deepEqual(args('local-container', bad).map(s => s.split(':')[0]), ['warning local-container-option'], bad);
     for (const bad of ['{env: {A: 1}}', '{env: []}', '{env: [[a]]}', '{gpus: true}', '{memory: [1g]}', '{name: null}']) assert.deepEqual(args('local-container', bad).map(s => s.split(':')[0]), ['warning local-container-value'], bad);
-    assert.deepEqual(args('local-container', '{volume: "/a:/b"}', 'scheduler'), ['warning local-container-option: volume']);
+    assert.deepEqual(args('local-container', '{volume: "/a:/b"}', 'scheduler'), ['information resource-args-unused: local-container', 'warning local-container-option: volume']);
   });
 
   it('refuse of Kubernetes what the agent refuses, at any depth', () => {
