@@ -54,7 +54,9 @@ export function pickText(options: PickText): Promise<{ readonly value: string } 
     let answer: { value: string } | 'back' | undefined;
     pick.onDidChangeValue(show);
     pick.onDidAccept(() => {
-      const value = pick.selectedItems[0]?.value;
+      // Enter may come before the list shows what was typed.
+      const typed = pick.value.trim();
+      const value = pick.selectedItems[0]?.value ?? (pick.selectedItems.length === 0 && typed !== '' && options.check?.(typed) === undefined ? typed : undefined);
       if (value === undefined) return;
       answer = { value };
       pick.hide();

@@ -71,7 +71,7 @@ export class RunLogs implements vscode.Disposable {
         return logText(title, log);
       } catch (error) {
         if (scheduler === undefined || !isApiError(error, 'notFound')) throw error;
-        return `${title}\n\n${vscode.l10n.t('The scheduler has not started yet: no agent has taken it from the queue. This log begins by itself once it does.')}\n`;
+        return `${title}\n\n${vscode.l10n.t('The scheduler has not started yet: no agent has taken it from the queue.\nThis log begins by itself once it does.')}\n`;
       }
     });
     this.schedule(uri, text, goesOn);

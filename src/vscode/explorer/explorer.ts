@@ -107,8 +107,10 @@ export class Explorer implements vscode.Disposable {
       this.empty.set(key, isEmpty);
       void vscode.commands.executeCommand('setContext', key, isEmpty);
     }
-    const { filter } = this;
-    this.sweeps.view.message = filtersNothing(filter) ? undefined : vscode.l10n.t('Only sweeps that are loaded and {0}', filterText(filter));
+    const { filter, shownFor } = this;
+    // The welcome text of an empty project cannot name it.
+    this.sweeps.view.description = this.sweeps.isEmpty() && shownFor?.project !== undefined ? `${shownFor.entity ?? ''}/${shownFor.project}` : undefined;
+    this.sweeps.view.message = filtersNothing(filter) ? undefined : vscode.l10n.t('Filter: {0} (among the sweeps that are loaded)', filterText(filter));
     this.looked.fire();
   }
 }

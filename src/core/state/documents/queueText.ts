@@ -6,8 +6,8 @@ const block = (key: string, value: unknown): string => pyDump(pyJsonLoads(JSON.s
 
 /** W&B's words for `prioritizationMode` (facts/launch-sweep-cli.md, "States"). */
 const priorities = (mode: string | undefined): string => {
-  if (mode === 'V0') return 'on';
-  if (mode === 'DISABLED') return 'off';
+  if (mode === 'V0') return 'enabled';
+  if (mode === 'DISABLED') return 'disabled';
   return mode ?? 'not known';
 };
 

@@ -36,7 +36,7 @@ const REMEDIES = { signIn: ['Sign in again', 'sign-in'], checkHost: ['Choose ano
 /** What can be done about a failure, to be picked. */
 export function remedyRow(error: ApiError, remedy: keyof typeof REMEDIES): Row {
   const [label, icon] = REMEDIES[remedy];
-  const advice = remedy === 'retry' ? error.advice : '';
+  const advice = remedy === 'retry' ? error.advice.replace(/^Try again(?: in a while)?[.;]?\s*/, '') : '';
   return status({ label, description: advice, icon: { id: icon }, tooltip: plain(error.advice), accessibilityLabel: `${label}. ${error.advice}` });
 }
 

@@ -1,7 +1,7 @@
 import type { ApiError } from '../../api/apiError.ts';
 import { agoText } from '../rows/duration.ts';
 import type { Row } from '../rows/row.ts';
-import { failedRow, loadingRow, missingRow, moreRow, remedyRow, sentenceRow, staleRow } from '../rows/statusRows.ts';
+import { adviceRow, failedRow, loadingRow, missingRow, moreRow, remedyRow, sentenceRow, staleRow } from '../rows/statusRows.ts';
 import type { ItemNode, ListKind, ListNode } from '../types.ts';
 import { element, onceNamed } from './element.ts';
 import type { RowAction, TreeElement } from './element.ts';
@@ -23,7 +23,7 @@ export interface ListChildrenOptions<K extends ListKind> {
   /** Rows in the order and choice in which they are shown; by default all, as loaded. */
   readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
   /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
-  readonly noneLeft?: { readonly sentence: string; readonly action?: RowAction };
+  readonly noneLeft?: { readonly sentence: string; readonly remedy?: { readonly label: string; readonly action: RowAction } };
 }
 
 /** The rows of a list in whatever state it is: loading, failed with what to do, stale, empty, a page with more behind it. */
@@ -43,7 +43,8 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
     checkHost: { row: () => withError(error => remedyRow(error, 'checkHost')), action: 'chooseHost' },
     stale: { row: () => withError(error => staleRow(words.what, error, agoText(loadedAt(), now()))), action: 'retry' },
     empty: { row: () => sentenceRow(words.empty) },
-    noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence ?? words.empty, 'filter'), action: options.noneLeft?.action },
+    noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence ?? words.empty) },
+    remedy: { row: () => adviceRow(options.noneLeft?.remedy?.label ?? ''), action: options.noneLeft?.remedy?.action },
     more: { row: () => moreRow(words.what, list), action: 'loadMore' },
     missing: { row: () => missingRow(list.missing) },
   };
@@ -59,7 +60,7 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
       return [status('failed'), ...remedy, ...(load.error.action === 'signIn' ? [] : [status('retry')])];
     }
     const shown = options.arrange?.(items) ?? items;
-    const instead = items.length === 0 ? [status('empty')] : shown.length === 0 ? [status('noneLeft')] : [];
+    const instead = items.length === 0 ? [status('empty')] : shown.length === 0 ? [status('noneLeft'), ...(options.noneLeft?.remedy === undefined ? [] : [status('remedy')])] : [];
     return [
       ...(load.status === 'stale' ? [status('stale')] : []), ...instead, ...shown.map(options.elementOf),
       ...(list.hasMore ? [status('more')] : []), ...(list.missing.length > 0 && items.length > 0 ? [status('missing')] : []),

@@ -1,6 +1,6 @@
 import type { Project } from '../../api/types.ts';
 import { projectRow } from '../rows/projectRow.ts';
-import { filterText, filtersNothing, matchesFilter } from '../sweepFilter.ts';
+import { filterText, matchesFilter } from '../sweepFilter.ts';
 import type { SweepFilter } from '../sweepFilter.ts';
 import type { ItemNode, ListNode, LiveState } from '../types.ts';
 import { element, once } from './element.ts';
@@ -60,7 +60,8 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
     elementOf: once((sweep: ItemNode<'sweeps'>) => sweepElement(sweep, { parent: self, live, around, now })),
     arrange: shown,
     noneLeft: {
-      get sentence() { return `None of the ${String(list.items.length)} loaded sweeps is ${filtersNothing(filter()) ? 'shown' : filterText(filter())}`; }, action: 'clearFilter',
+      get sentence() { return `None of the ${String(list.items.length)} loaded sweeps matches the filter: ${filterText(filter())}`; },
+      remedy: { label: 'Show all sweeps', action: 'clearFilter' },
     },
   });
   return self;

@@ -18,7 +18,7 @@ describe('the text of a queue', () => {
 name: gpus
 entity: team
 resource: kubernetes
-priorities: 'on'
+priorities: enabled
 
 # What each run on the queue is given. \`{{name}}\` stands for a template variable.
 configuration:

@@ -81,9 +81,10 @@ describe('the sweeps view', () => {
     answer(SWEEPS, [sweep(), sweep({ id: '2', name: 'sw000002', state: 'PAUSED', displayName: 'lr search' })]);
     assert.deepEqual(project().children().map(row => row.node?.id), ['sweeps/team/proj//2']);
     answer(SWEEPS, [sweep()]);
-    const [none] = project().children();
-    assert.equal(none?.row().label, 'None of the 1 loaded sweeps is paused, with “lr”');
-    assert.equal(none?.action, 'clearFilter');
+    const [none, all] = project().children();
+    assert.equal(none?.row().label, 'None of the 1 loaded sweeps matches the filter: paused, with “lr”');
+    assert.equal(all?.row().label, 'Show all sweeps');
+    assert.equal(all?.action, 'clearFilter');
   });
 
   it('keeps its rows when they are refreshed', () => {
