@@ -2,13 +2,24 @@
 // in turns, on the same texts; nobody's waiting (debounce, transport) is counted. Then texts made to be slow, ours alone.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createLanguageService } from '../../src/core/language/service.ts';
-import { constructValue } from '../../src/core/yaml/construct.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { createPeer, installPeers, peerVersion } from './peer.mjs';
 import { slowTexts, sweepText } from './languageTexts.mjs';
 
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Our side as it is shipped: bundled, not translated file by file. */
+async function ourSide() {
+  const outfile = join(root, 'out', 'bench', 'language.mjs');
+  await build({
+    stdin: { contents: "export * from './src/core/language/service.ts'; export * from './src/core/yaml/construct.ts'; export * from './src/core/yaml/parse.ts';", resolveDir: root, loader: 'ts' },
+    outfile, bundle: true, format: 'esm', platform: 'node', target: 'node20', minify: true, logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+const { createLanguageService, constructValue, parseYaml } = await ourSide();
 const LIMITS = { 40: { keystroke: 0.33, completion: 0.2, hover: 0.2 }, 1000: { keystroke: 0.33, completion: 0.2, hover: 0.2 }, 10000: { keystroke: 0.1, completion: 0.2, hover: 0.2 } };
 const TIMES = { 40: 120, 1000: 30, 10000: 7 };
 const SLOW_MS = 500;
@@ -18,7 +29,6 @@ const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.leng
 
 /** W&B's own schema, where the reference material is there; else ours of a plain sweep, which is of the same size. */
 function schema() {
-  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const theirs = join(process.env.LAUNCH_SWEEPS_SHARED ?? join(root, '..', 'shared'), 'wandb', 'sweeps-schema.json');
   const path = existsSync(theirs) ? theirs : join(root, 'schemas', 'sweep.schema.json');
   return JSON.parse(readFileSync(path, 'utf8'));
@@ -28,6 +38,11 @@ async function timed(run) {
   const start = performance.now();
   await run();
   return performance.now() - start;
+}
+
+/** The lowest of three: what else the machine does is not ours. */
+async function lowest(run) {
+  return Math.min(await timed(run), await timed(run), await timed(run));
 }
 
 /** Ours and the peer's milliseconds, in turns, the first few of each not counted. */
@@ -80,9 +95,9 @@ for (const lines of [40, 1000, 10000]) {
 }
 const service = createLanguageService();
 for (const { name, text } of slowTexts()) {
-  const ms = median(await Promise.all([1, 2, 3].map(() => timed(() => service.validate({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothing)))));
-  const at = text.length - 1;
-  const offered = await timed(() => service.complete({ tree: parseYaml(text), fileName: 'sweep.yaml' }, at, nothing));
+  const document = () => ({ tree: parseYaml(text), fileName: 'sweep.yaml' });
+  const ms = await lowest(() => service.validate(document(), nothing));
+  const offered = await lowest(() => service.complete(document(), text.length - 1, nothing));
   console.log(`${name.padEnd(40)}  diagnostics ${ms.toFixed(0)} ms, completion at its end ${offered.toFixed(0)} ms (${SLOW_MS})`);
   if (ms > SLOW_MS || offered > SLOW_MS) over.push(name);
 }

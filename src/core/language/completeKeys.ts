@@ -14,9 +14,10 @@ export function mappingItems(ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const schemas = schemasOf(context.path, sweep);
   const present = new Set(context.keys.map(entry => entry.key));
-  const keys = [...keysOf(schemas)].filter(([name, { node }]) => !present.has(name) && node['x-notInYaml'] !== true && mayStand(name, ask));
+  const all = keysOf(schemas);
+  const keys = [...all].filter(([name, { node }]) => !present.has(name) && node['x-notInYaml'] !== true && mayStand(name, ask));
   const required = new Set(schemas.flatMap(({ node }) => node.required ?? []));
-  return orderKeys(new Map(keys), ask, required).map(([name, schema]) => keyItem(ask, name, schema, schemas));
+  return orderKeys(new Map(keys), ask, required).map(([name, schema]) => keyItem(ask, name, schema, { schemas, keys: all }));
 }
 
 /** The schemas at a path, a parameter's form narrowed to what is still open, and the settings of an unknown scheduler job taken for those of the published ones. */
@@ -29,7 +30,13 @@ export function schemasOf(path: readonly Segment[], sweep: SweepFile): SchemaAt[
   return isParameterPath(path) ? openForms(schemas, sweep.fieldAt(path), sweep) : schemas;
 }
 
-function keyItem(ask: Ask, name: string, schema: SchemaAt, schemas: readonly SchemaAt[]): CompletionItem {
+/** The schemas of a mapping, and the keys that they have between them. */
+interface MappingSchemas {
+  readonly schemas: readonly SchemaAt[];
+  readonly keys: ReadonlyMap<string, SchemaAt>;
+}
+
+function keyItem(ask: Ask, name: string, schema: SchemaAt, mapping: MappingSchemas): CompletionItem {
   const { context, sweep } = ask;
   const listed = schema.node['x-values'] !== undefined && hasNames(ask, schema);
   return itemOf(ask, {
@@ -37,14 +44,13 @@ function keyItem(ask: Ask, name: string, schema: SchemaAt, schemas: readonly Sch
   }, snippet => {
     if (context.colonFollows) return snippet.key(name);
     const filling: Filling = { snippet, sweep, path: context.path, column: context.column };
-    return listed ? `${snippet.key(name)}: ` : fillWithCompanions(name, schema, schemas, filling);
+    return listed ? `${snippet.key(name)}: ` : fillWithCompanions(name, schema, mapping, filling);
   });
 }
 
 /** The key, and beneath it those without which it would mean nothing. */
-function fillWithCompanions(name: string, schema: SchemaAt, schemas: readonly SchemaAt[], filling: Filling): string {
+function fillWithCompanions(name: string, schema: SchemaAt, { schemas, keys }: MappingSchemas, filling: Filling): string {
   const { snippet, sweep, path, column } = filling;
-  const keys = keysOf(schemas);
   const { keys: wanted, form } = withCompanions(name, schemas, filling);
   const one = form && schemas.find(({ node }) => node['x-form']?.name === form);
   const lines = wanted.map(key => {

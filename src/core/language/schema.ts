@@ -74,7 +74,7 @@ export function resolveSchema(at: SchemaAt): SchemaAt {
   for (let i = 0; here.node.$ref !== undefined && i < 20; i++) {
     const { $ref, ...beside } = here.node;
     const target = byReference($ref, here.document);
-    here = { node: { ...target.node, ...beside }, document: target.document };
+    here = Object.keys(beside).length ? { node: { ...target.node, ...beside }, document: target.document } : target;
   }
   return here;
 }

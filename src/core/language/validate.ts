@@ -1,7 +1,7 @@
 import { isSilenced, readControlComments } from '../sweep/controlComments.ts';
 import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { constructValue } from '../yaml/construct.ts';
+import { constructionProblem } from '../yaml/constructionProblem.ts';
 import type { Place } from '../yaml/node.ts';
 import { positionAt } from '../yaml/position.ts';
 import { families } from './rules/families.ts';
@@ -16,16 +16,15 @@ interface Said extends Diagnostic { readonly absent: boolean }
 /** Everything that is to be said of a sweep file, by place; what comments of ours silence is left out. */
 export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[] {
   const { tree } = sweep;
-  const built = tree.problems.length ? undefined : constructValue(tree);
   // PyYAML stops at the first one, and what comes behind it is mostly its doing.
-  const problem = built && 'problem' in built ? built.problem : tree.problems[0];
+  const problem = constructionProblem(tree);
   const said = new Collector();
   // As JSON a launch sweep's file is read by Python's json alone.
   const asJson = sweep.kind === 'launch-sweep' && sweep.fileName.endsWith('.json') ? jsonProblem(tree.text) : undefined;
   if (asJson) said.report(jsonRule, asJson, asJson.message);
   else if (problem) said.report(yamlRule, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
-  if (!built || 'value' in built) said.runRules(sweep, knowledge, surroundings);
+  if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, surroundings);
   const comments = readControlComments(tree);
   return said.list()
     .filter(d => d.code === yamlRule.code || d.code === jsonRule.code || isSound(d, sweep))

@@ -50,6 +50,7 @@ function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
 }
 
 function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
+  if (pairs.length <= FEW && differentTexts(pairs)) return pairs;
   const seen = new Set<string>();
   let doubles = false;
   for (const { key } of pairs) {
@@ -67,6 +68,21 @@ function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
     else byKey.set(hash, pair);
   }
   return [...byKey.values(), ...rest];
+}
+
+/** Up to so many keys are compared one with another. */
+const FEW = 12;
+
+/** The everyday case, told without making anything: every key is a word, and no two are the same. */
+function differentTexts(pairs: readonly Pair[]): boolean {
+  return pairs.every(({ key }, i) => {
+    if (key.kind !== 'scalar' || scalarTag(key) !== 'str') return false;
+    for (let j = 0; j < i; j++) {
+      const other = pairs[j]?.key;
+      if (other?.kind === 'scalar' && other.text === key.text) return false;
+    }
+    return true;
+  });
 }
 
 /** A text that is the same for keys that Python takes for one; undefined for a key that is no scalar. */

@@ -59,6 +59,7 @@ function pyInt(digits: string, base: 2 | 8 | 10 | 16): bigint | undefined {
 }
 
 function toInt(text: string): PyValue | Unconstructable {
+  if (text.length < 16 && /^[1-9][0-9]*$/.test(text)) return { type: 'int', value: BigInt(Number(text)) };
   let body = text.replaceAll('_', '');
   const negative = body.startsWith('-');
   if (/^[+-]/.test(body)) body = body.slice(1);
