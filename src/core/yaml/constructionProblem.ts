@@ -1,0 +1,31 @@
+import { constructValue } from './construct.ts';
+import type { YamlNode, YamlProblem, YamlTree } from './node.ts';
+import { resolvePlain } from './resolve.ts';
+import { convertScalar } from './scalarValue.ts';
+
+/**
+ * What PyYAML refuses of a tree, as `constructValue` says it; undefined where it takes it. Most files have neither tags nor aliases,
+ * and their values need not be built to know.
+ */
+export function constructionProblem(tree: YamlTree): YamlProblem | undefined {
+  if (tree.problems[0]) return tree.problems[0];
+  if (!tree.root || isPlainlyFine(tree.root)) return undefined;
+  const built = constructValue(tree);
+  return 'problem' in built ? built.problem : undefined;
+}
+
+function isPlainlyFine(node: YamlNode): boolean {
+  if (node.kind === 'alias' || node.tag !== undefined) return false;
+  switch (node.kind) {
+    case 'scalar': return isFineScalar(node.style === 'plain', node.text);
+    case 'seq': return node.items.every(isPlainlyFine);
+    // A merge key, or a list as a key: the constructor knows.
+    case 'map': return node.pairs.every(({ key, value }) => key.kind === 'scalar' && isPlainlyFine(key) && isPlainlyFine(value));
+  }
+}
+
+function isFineScalar(plain: boolean, text: string): boolean {
+  if (!plain) return true;
+  const tag = resolvePlain(text);
+  return tag === 'str' || tag === 'null' || tag === 'bool' || !('refused' in convertScalar(tag, text));
+}
