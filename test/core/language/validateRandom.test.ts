@@ -1,13 +1,13 @@
 // Our verdict against W&B's on random configurations: the client's plan, then the emulator's re-implementation of the server's judge.
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
-import type { AccountKnowledge } from '../../../src/core/language/types.ts';
+import { planLaunch } from '../../../src/core/launch/planLaunch.ts';
 import { planPlain } from '../../../src/core/launch/planPlain.ts';
 import { parseYaml } from '../../../src/core/yaml/parse.ts';
 import { judge } from '../../emulator/engine/judge.ts';
+import { randomLaunchSweep } from './randomLaunchSweeps.ts';
 import { randomSweep } from './randomSweeps.ts';
-
-const knowledge: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+import { nothingKnown } from './rules/say.ts';
 
 type Verdict = 'accepted' | 'warned' | 'refused';
 
@@ -18,9 +18,11 @@ function theirs(text: string): Verdict {
   return refused !== undefined ? 'refused' : warnings.length ? 'warned' : 'accepted';
 }
 
-function ours(text: string): Verdict {
-  const said = createLanguageService().validate({ tree: parseYaml(text), fileName: 'sweep.yaml' }, knowledge).map(d => d.severity);
-  return said.includes('error') ? 'refused' : said.includes('warning') ? 'warned' : 'accepted';
+function ours(text: string): { kind: string | null; said: Verdict } {
+  const service = createLanguageService();
+  const document = { tree: parseYaml(text), fileName: 'sweep.yaml' };
+  const said = service.validate(document, nothingKnown).map(d => d.severity);
+  return { kind: service.claim(document).kind, said: said.includes('error') ? 'refused' : said.includes('warning') ? 'warned' : 'accepted' };
 }
 
 describe('verdicts on random sweeps', function () {
@@ -30,9 +32,26 @@ describe('verdicts on random sweeps', function () {
     for (let seed = 0; seed < 1500; seed++) {
       // A configuration that says nothing of itself is no sweep by its content.
       const text = `# launch-sweeps: sweep\n${randomSweep(seed)}`;
-      const [expected, got] = [theirs(text), ours(text)];
+      const [expected, got] = [theirs(text), ours(text).said];
       if (expected !== got && !(expected === 'accepted' && got === 'warned')) wrong.push(`${seed}: ${expected}, not ${got}\n${text}`);
     }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are W&B\'s on launch sweeps with odd blocks: an Error exactly where the launch, the server or its engine refuses', () => {
+    const wrong: string[] = [];
+    let launches = 0;
+    for (let seed = 0; seed < 1500; seed++) {
+      const text = randomLaunchSweep(seed);
+      const { kind, said } = ours(text);
+      if (kind !== 'launch-sweep') continue;
+      launches++;
+      const plan = planLaunch({ text, name: 'sweep.yaml' }, { entity: 'my-team', project: 'my-project', queue: 'q', author: 'jane' });
+      // Where the client crashes on an empty block, our own launch takes it for none.
+      const refused = 'refused' in plan || plan.differences?.includes('emptyBlock') === true || judge(plan.upsertSweep.config).refused !== undefined;
+      if (refused !== (said === 'refused')) wrong.push(`${seed}: ${refused ? 'refused' : 'taken'}, not ${said}\n${text}`);
+    }
+    assert.ok(launches > 1000);
     assert.deepEqual(wrong, []);
   });
 });

@@ -1,6 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import { intendedTopLevel, standIns, TOP_LEVEL, type TopLevel } from '../../sweep/topLevelNames.ts';
-import { fix, renameKey } from '../fixes/edit.ts';
+import { fix, removePair, renameKey } from '../fixes/edit.ts';
 import { moveInto } from '../fixes/move.ts';
 import { misfits } from '../structure.ts';
 import type { Fix } from '../types.ts';
@@ -29,6 +29,16 @@ export const misplacedKey: Rule = {
   source: 'wandb/cli/cli.py `launch_sweep`: `launch` and `scheduler` are all that is taken out of the file.',
 };
 
+const controllerNotAMapping: Rule = {
+  code: 'controller-not-a-mapping',
+  severities: ['error'],
+  what: '`controller` is there but holds no mapping.',
+  why: '`wandb sweep` crashes on it: "\'NoneType\' object has no attribute \'get\'".',
+  wrong: 'program: train.py\ncontroller:\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source: 'wandb/cli/cli.py `sweep` (`config.get("controller", {}).get("type")`).',
+};
+
 /** Keys of the two blocks that people put at the top, and the block that each belongs in. */
 const BLOCK_OF: Readonly<Record<string, string>> = {
   queue: 'launch', priority: 'launch', resource: 'launch', resource_args: 'launch', template_variables: 'launch', overrides: 'launch', registry: 'launch',
@@ -43,7 +53,7 @@ const ELSEWHERE: readonly string[] = ['method', 'metric', 'metrics', 'parameters
 /** The shape of the whole: what stands at the top, and the plain values there. */
 export const topLevel: Family = {
   name: 'The file as a whole',
-  rules: [notAMapping, misplacedKey, ...misfitRules],
+  rules: [notAMapping, misplacedKey, controllerNotAMapping, ...misfitRules],
   check(context) {
     const { sweep } = context;
     const { root } = sweep;
@@ -64,6 +74,10 @@ export const topLevel: Family = {
 function sayPlainKey(context: RuleContext, field: Field): void {
   // The client itself refuses a job that is no text (rules/jobs.ts); an empty job or image is none.
   if (field.name === 'job' && (context.sweep.kind === 'launch-sweep' && field.type !== 'null')) return;
+  if (field.name === 'controller' && context.sweep.kind === 'sweep' && field.type !== 'map' && field.type !== 'broken') {
+    context.report(controllerNotAMapping, field, `\`controller\` is ${describe(field)}, at which the client crashes: write \`{type: cloud}\`, or take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, field)])] });
+    return;
+  }
   for (const misfit of misfits(field, context.sweep, { numbersAsSent: true })) sayMisfit(context, misfit);
 }
 
