@@ -121,7 +121,8 @@ export const launch: Family = {
       if (field && !field.falsy) context.report(entityProject, keyPlace(field), `\`${name}\` in a launch sweep is not read by \`wandb launch-sweep\`: give it \`--${name} ${field.source}\`, or launch from here, where it is proposed.`);
     }
     const at = sweep.root.items[0];
-    if (at && !/\.(?:yaml|json)$/.test(sweep.fileName)) {
+    // A text without an ending has not been saved yet.
+    if (at && /\.\w+$/.test(sweep.fileName) && !/\.(?:yaml|json)$/.test(sweep.fileName)) {
       context.report(yml, keyPlace(at), `\`wandb launch-sweep\` takes files that end in \`.yaml\` or \`.json\` only: rename ${sweep.fileName.split(/[\\/]/).at(-1) ?? 'the file'}, or launch from here.`);
     }
   },
