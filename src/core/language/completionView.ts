@@ -1,4 +1,4 @@
-import type { AliasNode, MapNode, ScalarNode, YamlNode, YamlTree } from '../yaml/node.ts';
+import type { AliasNode, MapNode, Pair, ScalarNode, YamlNode, YamlTree } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { Field, type Segment } from '../sweep/field.ts';
 import { readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
@@ -36,8 +36,22 @@ function toNode(frame: Frame, without: Segment | undefined, root: YamlNode | und
 }
 
 function mapOf(entries: readonly Entry[], without: Segment | undefined, root: YamlNode | undefined): MapNode {
-  const pairs = entries.filter(entry => entry.key !== without).map(entry => ({ key: scalar(entry.key, entry), value: valueOf(entry, root) }));
-  return { kind: 'map', flow: false, start: 0, end: 0, pairs };
+  return new MapView(entries.filter(entry => entry.key !== without), root);
+}
+
+/** A mapping whose pairs are made when they are asked for: of a long file only a few are. */
+class MapView implements MapNode {
+  readonly kind = 'map';
+  readonly flow = false;
+  readonly start = 0;
+  readonly end = 0;
+  private made: Pair[] | undefined;
+
+  constructor(private readonly entries: readonly Entry[], private readonly root: YamlNode | undefined) {}
+
+  get pairs(): readonly Pair[] {
+    return this.made ??= this.entries.map(entry => ({ key: scalar(entry.key, entry), value: valueOf(entry, this.root) }));
+  }
 }
 
 function valueOf(entry: Entry, root: YamlNode | undefined): YamlNode {
