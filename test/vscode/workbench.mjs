@@ -178,7 +178,8 @@ export class Workbench {
   /** Puts the cursor at a line and column (from 1) of the active editor. */
   async goTo(line, column = 1) {
     await this.page.keyboard.press('Control+G');
-    await this.answer(`${line}:${column}`);
+    await this.answer(`:${line}:${column}`);
+    await this.inputClosed();
   }
 
   async type(text) { await this.page.keyboard.type(text, { delay: 15 }); }
@@ -217,19 +218,34 @@ export class Workbench {
 
   /** Rests the mouse on a word of the active editor. */
   async hover(word) {
-    const at = await this.page.locator('.editor-group-container.active .view-line span', { hasText: word }).last().boundingBox();
-    await this.page.mouse.move(at.x + at.width - 20, at.y + at.height / 2, { steps: 3 });
-    await this.page.locator('.monaco-editor-hover:not(.hidden)').first().waitFor({ state: 'visible', timeout: PATIENCE });
+    const at = await this.page.locator('.editor-group-container.active .view-line', { hasText: word }).last().evaluate((line, wanted) => {
+      const texts = document.createTreeWalker(line, 4);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const start = node.textContent.indexOf(wanted);
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height * 0.7 };
+      }
+      return undefined;
+    }, word);
+    await this.page.mouse.move(at.x, at.y, { steps: 3 });
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'visible', timeout: PATIENCE });
   }
 
   async hoverText() {
-    return (await this.page.locator('.monaco-editor-hover:not(.hidden)').first().innerText()).trim();
+    return (await this.page.locator('.monaco-hover:visible').first().innerText()).trim();
   }
 
-  /** The entries of the open menu of code actions. */
-  async menuEntries() {
+  /** Asks for code actions at the cursor, until the editor has some; gives the entries of their menu. */
+  async quickFixes() {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor({ state: 'visible', timeout: PATIENCE });
+    await this.until('code actions', async () => {
+      await this.page.keyboard.press('Control+.');
+      return rows.first().waitFor({ state: 'visible', timeout: 2000 }).then(() => true, () => false);
+    });
     return (await rows.allInnerTexts()).map(text => text.trim());
   }
 
@@ -238,7 +254,7 @@ export class Workbench {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: text }).first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });
     await row.click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+    await row.waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
   /** The text of the first line of lenses. */
@@ -292,7 +308,11 @@ export class Workbench {
     await (await this.row(text)).click({ button: 'right' });
     const item = this.page.locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) }).first();
     await item.waitFor({ state: 'visible', timeout: PATIENCE });
-    await item.click();
+    // A menu takes no click in its first moments.
+    await this.until(`the menu takes “${entry}”`, async () => {
+      await item.click({ timeout: 1000 }).catch(() => undefined);
+      return this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false);
+    });
   }
 
   /** The welcome text of a view that is empty. */

@@ -1,0 +1,148 @@
+// What is done from a row of the explorer: documents, stopping, removing, creating. Each by the menus and pickers of the editor.
+import { actionOnRows, asked, inProject, menuOf, openRow, rowSays, rowsWith, showView } from '../explorerRows.mjs';
+
+const still = { ...inProject, emulator: ['--no-life'] };
+
+export const tests = [
+  {
+    name: 'Show Configuration opens what W&B keeps, for reading only', needs: still,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep running1', 'Show Configuration');
+      await bench.tab('Sweep running1.yaml');
+      const text = await bench.until('the text', async () => { const shown = await bench.editorText(); return shown.includes('method:') && shown; });
+      check.match(text, /# Launched on queue gpu-queue with the standard scheduler, 2 runs at a time\./);
+      await bench.focusEditor();
+      await bench.type('x');
+      check.equal((await bench.editorText()).startsWith('x'), false);
+    },
+  },
+  {
+    name: 'Show Scheduler Log and Show Log of Run open the end of the log; a log goes on by itself', needs: { ...inProject, limit: 120_000 },
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep pending1', 'Show Scheduler Log');
+      await bench.tab('Scheduler pending1.log');
+      await bench.until('why it is empty', async () => (await bench.editorText()).includes('The scheduler has not started yet'));
+      await openRow(bench, 'Sweep gridbest');
+      await bench.row('the best so far');
+      await bench.rowAction('the best so far', 'Show Log of Run');
+      await bench.until('the log', async () => /Log of run \w+ in my-team\/my-proj · finished/.test(await bench.editorText()));
+      await bench.rowAction('Sweep running1', 'Show Scheduler Log');
+      await bench.tab('Scheduler running1.log');
+      const before = await bench.until('the log', async () => { const text = await bench.editorText(); return text.includes('Scheduler') && text; });
+      await emulator.advance(120_000);
+      await bench.until('further lines', async () => await bench.editorText() !== before, 40_000);
+      check.ok(await asked(emulator, 'RunLog') >= 4);
+    },
+  },
+  {
+    name: 'Compare with File puts what was launched beside the file', needs: still,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.openFile('launch-bayes.yaml');
+      await bench.rowAction('Sweep running1', 'Compare with File');
+      await bench.until('the two sides', async () => (await bench.activeTab()).includes('running1 as launched'));
+      const sides = bench.page.locator('.editor-group-container.active .monaco-diff-editor .editor');
+      const texts = await bench.until('both texts', async () => { const shown = await sides.allInnerTexts(); return shown.length >= 2 && shown.every(text => text.includes('learning_rate')) && shown; });
+      check.match(texts.join('\n'), /run_cap: 20/);
+      check.match(texts.join('\n'), /run_cap: 8/);
+    },
+  },
+  {
+    name: 'Stop Run asks once for several runs, and stops those', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await openRow(bench, 'Sweep running1');
+      const running = await bench.until('its running runs', async () => { const rows = (await rowsWith(bench, 'is running, running for')).filter(row => row.startsWith('Run ')); return rows.length >= 2 && rows; });
+      const names = running.map(row => row.split(' is ')[0]);
+      await actionOnRows(bench, names, 'Stop Run');
+      check.match(await bench.dialog(), new RegExp(`Stop ${String(names.length)} runs\\?[\\s\\S]*notices within some 15 seconds`));
+      await bench.dialogButton('Cancel');
+      check.equal(await asked(emulator, 'StopRun'), 0);
+      await actionOnRows(bench, names, 'Stop Run');
+      await bench.dialogButton('Stop');
+      await bench.until('each is stopped once', async () => await asked(emulator, 'StopRun') === names.length);
+    },
+  },
+  {
+    name: 'Show Queue Configuration opens its settings and template variables', needs: still,
+    async run({ bench }) {
+      await showView(bench, 'Queues');
+      await bench.rowAction('Queue gpu-queue', 'Show Queue Configuration');
+      await bench.tab('Queue gpu-queue.yaml');
+      await bench.until('its variables', async () => /template_variables:[\s\S]*GPUs for each run/.test(await bench.editorText()));
+    },
+  },
+  {
+    name: 'Remove from Queue takes out what is selected, Remove All Waiting Items the rest', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue batch-queue');
+      await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
+      check.match(await bench.dialog(), /Remove 2 items from the queue batch-queue\?/);
+      await bench.dialogButton('Remove');
+      await bench.until('both are gone', async () => { const rows = (await bench.rows()).join(); return !rows.includes('wait0001') && !rows.includes('wait0002'); });
+      check.equal(await asked(emulator, 'DeleteFromRunQueue'), 2);
+      await bench.rowAction('Queue batch-queue', 'Remove All Waiting Items');
+      check.match(await bench.dialog(), /Remove all 3 waiting items from the queue batch-queue\?/);
+      await bench.dialogButton('Remove All');
+      await bench.until('all are gone', async () => (await rowsWith(bench, 'is waiting')).length === 0);
+      check.equal(await asked(emulator, 'DeleteFromRunQueue'), 5);
+    },
+  },
+  {
+    name: 'a removal that fails is told in one sentence, and what was removed is gone', needs: still,
+    async run({ bench, emulator }) {
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue batch-queue');
+      await bench.row('wait0001');
+      await emulator.faults({ operation: 'DeleteFromRunQueue', kind: '403', after: 1, times: 1 });
+      await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
+      await bench.dialogButton('Remove');
+      await bench.toast('1 of 2 items could not be removed');
+      await bench.until('one is gone', async () => (await bench.rows()).filter(row => /wait000[12]/.test(row)).length === 1);
+    },
+  },
+  {
+    name: 'Create Queue asks in steps, refuses a name that is taken, and shows the new queue', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Queues');
+      await bench.row('Queue gpu-queue');
+      await bench.command('Launch Sweeps: Create Queue');
+      await bench.answer('gpu-queue');
+      await bench.until('the sentence', async () => (await bench.choices()).some(choice => choice.includes('has a queue of this name already')));
+      await bench.answer('night-queue');
+      await bench.pick('local-process');
+      await bench.pick('Nothing yet');
+      await bench.pick('first come, first served');
+      await bench.toast('The queue night-queue is there');
+      await bench.row('Queue night-queue');
+      check.equal(await asked(emulator, 'CreateRunQueue'), 1);
+    },
+  },
+  {
+    name: 'Stop Launch Agent tells a living agent to end; a dead one does not offer it', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue gpu-queue');
+      await openRow(bench, 'agents of the queue gpu-queue');
+      check.ok(!(await menuOf(bench, 'Agent launch-agent-2')).includes('Stop Launch Agent'));
+      await bench.rowAction('Agent launch-agent-1', 'Stop Launch Agent');
+      check.match(await bench.dialog(), /Stop the agent launch-agent-1 on gpu-node-1\?/);
+      await bench.dialogButton('Stop');
+      await rowSays(bench, 'Agent launch-agent-1', /stopp(ing|ed)/);
+      check.equal(await asked(emulator, 'StopLaunchAgent'), 1);
+    },
+  },
+  {
+    name: 'Copy ID of a job version copies its whole name', needs: still,
+    async run({ bench, check }) {
+      await showView(bench, 'Jobs');
+      await openRow(bench, 'Job job-train,');
+      await bench.rowAction('Version v2 of job job-train', 'Copy ID');
+      await bench.until('it is copied', async () => await bench.page.evaluate(() => navigator.clipboard.readText()) === 'my-team/my-proj/job-train:v2');
+      check.ok((await menuOf(bench, 'Version v2 of job job-train')).includes('Launch Sweep with This Job'));
+    },
+  },
+];

@@ -1,0 +1,239 @@
+// The explorer's three views: what they say in each state, what they ask for, and that they keep still.
+import { besideTitle, closeRow, inProject, menuOf, openRow, rowSays, rowsWith, showView, welcomeOf } from '../explorerRows.mjs';
+
+const LISTS = request => request.operation !== 'Viewer';
+
+export const tests = [
+  {
+    name: 'each view says how to sign in', needs: {},
+    async run({ bench, emulator, check }) {
+      check.match(await welcomeOf(bench, 'Sweeps'), /Sign in to W&B to see the sweeps[\s\S]*Sign In[\s\S]*Choose Host[\s\S]*New Sweep File/);
+      check.match(await welcomeOf(bench, 'Queues'), /Launch queues[\s\S]*Sign In/);
+      check.match(await welcomeOf(bench, 'Jobs'), /jobs of a project[\s\S]*Sign In/);
+      check.deepEqual(await emulator.requests(), []);
+    },
+  },
+  {
+    name: 'without a project the views ask for one, and queues are there', needs: { account: 'signedIn', fresh: true },
+    async run({ bench, check }) {
+      check.match(await welcomeOf(bench, 'Sweeps'), /Choose the entity and the project[\s\S]*Choose Entity and Project/);
+      check.match(await welcomeOf(bench, 'Jobs'), /Choose the entity and the project/);
+      await showView(bench, 'Queues');
+      await bench.row('Queue gpu-queue');
+    },
+  },
+  {
+    name: 'empty views say what to do next', needs: { account: 'signedIn', settings: { 'launchSweeps.entity': 'quiet-team', 'launchSweeps.project': 'notes' } },
+    async run({ bench, check }) {
+      check.match(await welcomeOf(bench, 'Sweeps'), /no sweep in this project yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/);
+      check.equal((await besideTitle(bench, 'Sweeps')).description, 'quiet-team/notes');
+      check.match(await welcomeOf(bench, 'Queues'), /no Launch queue[\s\S]*Create Queue/);
+      check.match(await welcomeOf(bench, 'Jobs'), /no job in this project yet[\s\S]*Create Job/);
+    },
+  },
+  {
+    name: 'a refused key clears the views and says so in them', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await emulator.faults({ kind: 'revoked', operation: '*' });
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.toast('does not accept the API key');
+      check.match(await welcomeOf(bench, 'Sweeps'), /Try Again[\s\S]*Sign In[\s\S]*Choose Host/);
+      check.match(await welcomeOf(bench, 'Queues'), /Try Again/);
+      await emulator.faults();
+      await bench.command('Launch Sweeps: Refresh');
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+    },
+  },
+  {
+    name: 'sweeps of each state in words, one request before the first rows, the badge', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await emulator.forgetRequests();
+      await showView(bench, 'Sweeps');
+      await rowSays(bench, 'Sweep running1', /is running, \d+ of 20 runs done, 2 running, .*best val_loss 0\.\d+ \(.+\), on queue gpu-queue/);
+      await rowSays(bench, 'Sweep pending1', /no living agent serves the queue sagemaker-queue/);
+      await rowSays(bench, 'Sweep deadsched', /still says running: no further run is started/);
+      const rows = await bench.rows();
+      check.match(rows[0], /^Project my-proj, in use, 8 sweeps/);
+      for (const said of [/paused01 is paused, 10 of 30/, /gridbest is finished, 6 of 6/, /canceled is canceled/, /first try is finished/, /^Other projects of my-team/]) check.ok(rows.some(row => said.test(row)), String(said));
+      check.ok((await emulator.requests()).filter(LISTS).length <= 3, JSON.stringify(await emulator.requests()));
+      await bench.page.locator('.activitybar .action-item', { has: bench.page.locator('[aria-label*="3 sweeps are running"]') }).waitFor();
+    },
+  },
+  {
+    name: 'a sweep opens to its trouble, its scheduler and its runs, the best first; closed it asks for them no more', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await openRow(bench, 'Sweep gridbest');
+      await bench.row('the best so far');
+      const values = (await rowsWith(bench, 'val_loss')).filter(row => row.startsWith('Run ')).map(row => Number(/val_loss ([\d.]+)/.exec(row)[1]));
+      check.deepEqual(values, [...values].sort((a, b) => a - b));
+      check.match((await rowsWith(bench, 'Scheduler run'))[0], /Scheduler run is finished/);
+      await closeRow(bench, 'Sweep gridbest');
+      await openRow(bench, 'Sweep pending1');
+      await bench.row('Start an agent for the queue: wandb launch-agent -q sagemaker-queue');
+      await bench.row('Scheduler of the sweep pending1, waits in the queue');
+      await bench.row('No runs yet');
+      await closeRow(bench, 'Sweep pending1');
+      await emulator.forgetRequests();
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.until('a refresh', async () => (await emulator.requests()).length > 0);
+      check.ok((await emulator.requests()).every(request => !request.operation.includes('RunsOfSweep')));
+    },
+  },
+  {
+    name: 'a failed list says why in place, keeps still in the background, and comes back by Try again', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await emulator.faults({ operation: '*', of: 'query', kind: '403' });
+      await showView(bench, 'Sweeps');
+      await bench.row('does not allow this to your account');
+      check.equal(await bench.page.locator('.notifications-toasts .notification-list-item').count(), 0);
+      await emulator.faults();
+      await (await bench.row('Try again')).click();
+      await bench.row('Sweep running1');
+    },
+  },
+  {
+    name: 'rows stay when a refresh fails, marked with their age, and are right again after it', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await emulator.faults({ operation: '*', of: 'query', kind: '403' });
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.row('because they could not be refreshed');
+      check.ok((await rowsWith(bench, 'Sweep running1')).length === 1);
+      await emulator.faults();
+      await (await bench.row('because they could not be refreshed')).click();
+      await bench.until('the mark is gone', async () => (await rowsWith(bench, 'could not be refreshed')).length === 0);
+    },
+  },
+  {
+    name: 'states of a newer server show as themselves and offer only what is safe; an older server is told', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await emulator.faults({ operation: '*', of: 'query', kind: 'unknownEnum', value: 'SHINY' });
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1 is state SHINY');
+      const entries = await menuOf(bench, 'Sweep running1');
+      check.ok(entries.includes('Show Configuration') && entries.includes('Copy ID'), entries.join());
+      for (const unsafe of ['Pause Sweep', 'Stop Sweep', 'Cancel Sweep', 'Resume Sweep', 'Delete Sweep']) check.ok(!entries.includes(unsafe), unsafe);
+      await emulator.faults({ operation: '*', kind: 'old' });
+      await showView(bench, 'Queues');
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.row('too old to tell');
+    },
+  },
+  {
+    name: 'thousands of sweeps come page by page, and rows keep their place', needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life'] },
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Project my-proj, in use, 3008 sweeps');
+      const more = () => bench.until('the row Load more', async () => { await bench.press('End'); return (await rowsWith(bench, 'Load more sweeps'))[0]; });
+      await (await bench.row('Project my-proj')).click();
+      const first = /, ([\d,]+) of 3,008 loaded/.exec(await more())[1];
+      await emulator.forgetRequests();
+      await bench.press('Enter');
+      const second = await bench.until('a second page', async () => { const loaded = /, ([\d,]+) of 3,008 loaded/.exec(await more())?.[1]; return loaded !== undefined && loaded !== first && loaded; });
+      check.ok(Number(second) > Number(first));
+      const bytes = (await emulator.requests()).reduce((sum, request) => sum + request.bytesOut, 0);
+      check.ok(bytes < 200_000, `${bytes} bytes`);
+    },
+  },
+  {
+    name: 'other projects open on demand; one is pinned, used, and unpinned', needs: inProject,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await closeRow(bench, 'Project my-proj');
+      await openRow(bench, 'Other projects of my-team');
+      await bench.rowAction('Project vision', 'Pin Project');
+      await bench.row('Project vision, pinned');
+      check.equal((await rowsWith(bench, 'Project vision')).length, 1);
+      await bench.rowAction('Project vision', 'Use This Project');
+      await bench.status('my-team/vision');
+      await bench.row('Project vision, in use');
+      await bench.command('Launch Sweeps: Choose Entity and Project');
+      await bench.pick('my-team');
+      await bench.pick('my-proj');
+      await bench.row('Project vision, pinned');
+      await bench.rowAction('Project vision, pinned', 'Unpin Project');
+      await bench.until('it is no more among the pinned', async () => (await rowsWith(bench, 'Project vision, pinned')).length === 0);
+    },
+  },
+  {
+    name: 'a filter by text and by state works on what is loaded, and says so', needs: inProject,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await bench.command('Launch Sweeps: Filter Sweeps');
+      await bench.pick('By text');
+      await bench.answer('class');
+      await bench.until('only two are left', async () => (await rowsWith(bench, 'Sweep ')).length === 2);
+      check.match((await besideTitle(bench, 'Sweeps')).message, /Filter: with “class” \(among the sweeps that are loaded\)/);
+      await bench.command('Launch Sweeps: Filter Sweeps');
+      await bench.pick('By text');
+      await bench.answer('nothing like it');
+      await bench.row('None of the 8 loaded sweeps matches the filter');
+      await (await bench.row('Show all sweeps')).click();
+      await bench.row('Sweep running1');
+      await bench.command('Launch Sweeps: Filter Sweeps');
+      await bench.pick('By state');
+      await bench.pick('paused');
+      await bench.press('Enter');
+      await bench.until('only the paused one is left', async () => (await rowsWith(bench, 'Sweep ')).length === 1);
+      await bench.command('Launch Sweeps: Filter Sweeps');
+      await bench.pick('Show all sweeps');
+      await bench.row('Sweep running1');
+    },
+  },
+  {
+    name: 'queues say who serves them, open to agents and items in their order, with the reason of a failure', needs: { ...inProject, emulator: ['--no-life'] },
+    async run({ bench, check }) {
+      await showView(bench, 'Queues');
+      await rowSays(bench, 'Queue gpu-queue', /resource kubernetes, .*2 failed, 1 agent alive, 1 dead/);
+      await rowSays(bench, 'Queue batch-queue', /has items waiting and no living agent/);
+      check.equal((await besideTitle(bench, 'Queues')).description, 'my-team');
+      await openRow(bench, 'Queue batch-queue');
+      await bench.row('Start an agent for this queue');
+      await bench.row('wait0000 is waiting, next, priority critical');
+      check.deepEqual((await rowsWith(bench, 'is waiting')).map(row => /wait\d+/.exec(row)?.[0]), ['wait0000', 'wait0001', 'wait0002', 'wait0004', 'wait0003']);
+      await closeRow(bench, 'Queue batch-queue');
+      await openRow(bench, 'Queue gpu-queue');
+      await bench.row('reason: ErrImagePull: registry.example.com/train:1.1 not found');
+      await openRow(bench, 'agents of the queue gpu-queue');
+      await bench.row('Agent launch-agent-1 is alive');
+      await bench.row('Agent launch-agent-2 is dead, last heard of 3 d ago');
+    },
+  },
+  {
+    name: 'jobs open to their source, versions and the sweeps that use them', needs: inProject,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await showView(bench, 'Jobs');
+      await rowSays(bench, 'Job job-train,', /latest version v3, 4 versions, used by 6 sweeps/);
+      await openRow(bench, 'Job job-eval');
+      await bench.row('Source: git git.example.com/my-team/eval');
+      await bench.row('Version v0 of job job-eval, aliases stable, latest');
+      await openRow(bench, 'Job job-train,');
+      await openRow(bench, 'Used by 6 of the loaded sweeps');
+      await bench.row('It uses latest, which has moved since canceled was launched');
+      check.ok((await menuOf(bench, 'Job job-eval')).includes('Launch Sweep with This Job'));
+    },
+  },
+  {
+    name: 'a hidden view and a view without focus ask for nothing', needs: inProject,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await bench.command('View: Show Explorer');
+      await bench.until('the requests of the view have ended', async () => { const before = (await emulator.requests()).length; await bench.page.waitForTimeout(1500); return (await emulator.requests()).length === before; });
+      await emulator.forgetRequests();
+      await bench.page.waitForTimeout(7000);
+      check.deepEqual(await emulator.requests(), []);
+      await showView(bench, 'Sweeps');
+      await bench.until('it is caught up', async () => (await emulator.requests()).length > 0);
+    },
+  },
+];
