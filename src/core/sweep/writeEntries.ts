@@ -81,7 +81,12 @@ function replace(tree: YamlTree, there: Field, what: Wanted | { readonly value: 
     return [{ start: end, end, newText: block(what, column, style).map(line => style.line + line).join('') }];
   }
   const text = what instanceof Map ? flow(what, style.json) : toYaml(what.value, { flow: parent.flow, json: style.json });
-  return [{ start: node.start, end: node.end, newText: there.empty ? ` ${text}` : node.kind === 'scalar' ? text : text + (tree.text.slice(0, node.end).endsWith('\n') ? style.line : '') }];
+  if (there.empty) return [{ start: node.start, end: node.end, newText: ` ${text}` }];
+  // A value on lines of its own moves up to its key, unless a comment stands between.
+  const keyEnd = there.key?.end ?? node.start;
+  const gap = /^\s*:(?=\s*[\r\n]\s*$)/.exec(tree.text.slice(keyEnd, node.start))?.[0];
+  const end = node.kind === 'scalar' ? node.end : lastPlace(tree, node.end);
+  return [gap === undefined ? { start: node.start, end, newText: text } : { start: keyEnd + gap.length, end, newText: ` ${text}` }];
 }
 
 function insert(tree: YamlTree, map: MapNode, missing: Wanted, style: Style): TextEdit {
