@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { isSciText } from '../../sweep/parameterForm.ts';
 import { nearestWord, slipOf } from '../../sweep/spelling.ts';
-import { fix, insertPair, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
 import type { SchemaNode } from '../schema.ts';
 import type { Misfit } from '../structure.ts';
 import type { Fix, Severity } from '../types.ts';
@@ -20,7 +20,7 @@ export const unknownKey: Rule = {
   source: SERVER,
 };
 
-export const unknownInnerKey: Rule = {
+const unknownInnerKey: Rule = {
   code: 'unknown-inner-key',
   severities: ['warning', 'error'],
   what: 'A key that W&B does not know inside a block such as `metric`, `early_terminate` or `launch`.',
@@ -30,7 +30,7 @@ export const unknownInnerKey: Rule = {
   source: SERVER,
 };
 
-export const missingKey: Rule = {
+const missingKey: Rule = {
   code: 'missing-key',
   severities: ['warning', 'error'],
   what: 'A block lacks a key that it cannot do without.',
@@ -50,7 +50,7 @@ export const wrongType: Rule = {
   source: SERVER,
 };
 
-export const unknownValue: Rule = {
+const unknownValue: Rule = {
   code: 'unknown-value',
   severities: ['warning', 'error'],
   what: 'A word that is none of those the key takes.',
@@ -60,7 +60,7 @@ export const unknownValue: Rule = {
   source: SERVER,
 };
 
-export const outOfRange: Rule = {
+const outOfRange: Rule = {
   code: 'out-of-range',
   severities: ['warning', 'error'],
   what: 'A number beyond what the key takes.',
@@ -145,9 +145,4 @@ function typeFix(context: RuleContext, field: Field, node: SchemaNode): Fix | un
 
 function inRange(value: number, { minimum, maximum, exclusiveMinimum }: SchemaNode): boolean {
   return (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum) && (exclusiveMinimum === undefined || value > exclusiveMinimum);
-}
-
-/** Adds a key with a value that is certain. */
-export function addKeyFix(context: RuleContext, map: Field, key: string, value: string, safe = false): Fix | undefined {
-  return fix(`Add ${key}: ${value}`, [insertPair(context.sweep, map, key, value)], safe);
 }

@@ -22,7 +22,7 @@ const backslash: Rule = {
   source: 'wandb/wandb_agent.py hands the path to the interpreter as it is written.',
 };
 
-export const programNotFound: Rule = {
+const programNotFound: Rule = {
   code: 'program-not-found',
   severities: ['hint'],
   what: 'The program is neither beside the sweep file nor at the root of the workspace.',
