@@ -34,9 +34,16 @@ export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): stri
   ]) + body(plan.upsertSweep);
 }
 
-/** The part of a dry run that can be compared: of the plan at hand and of what was launched last (`LastLaunch.variables`). */
-export function comparableDryRun(variables: UpsertSweepVariables): string {
-  return comment([...summaryLines(variables), '', 'Sent as the variables of upsertSweep, exactly:']) + body(variables);
+/**
+ * The part of a dry run that can be compared: of the plan at hand and of what was launched last (`LastLaunch.variables`). What differs from send
+ * to send and means the same is left out: the order of keys, the name of the sweep, the quotes that W&B's own client puts around arguments.
+ */
+export function comparableDryRun(variables: UpsertSweepVariables, sweep?: string): string {
+  const { launchScheduler, ...rest } = variables;
+  const named = sweep === undefined ? launchScheduler : launchScheduler?.replaceAll(sweep, 'WANDB_SWEEP_ID') ?? null;
+  const opened = opening(named);
+  const lines = Object.entries(rest).filter(([, value]) => value !== null).map(([key, value]) => `  ${key}: ${valueText(value)}\n`).join('');
+  return `${comment(summaryLines(variables))}upsertSweep:\n${lines}${opened ? `  launchScheduler:\n${jsonLines(ordered(unquoted(opened)), 4)}` : ''}`;
 }
 
 function summaryLines(variables: UpsertSweepVariables): string[] {
@@ -56,10 +63,30 @@ function comment(lines: readonly string[]): string {
 /** The variables as YAML that reads back to exactly these values, then the launchScheduler opened for reading. */
 function body(variables: UpsertSweepVariables): string {
   const lines = Object.entries(variables).map(([key, value]) => `  ${key}: ${valueText(value)}\n`).join('');
-  const outer = jsonText(variables.launchScheduler ?? undefined);
-  if (!isBag(outer)) return `upsertSweep:\n${lines}`;
-  const opened = JSON.stringify({ ...outer, run_spec: jsonText(outer['run_spec']) }, null, 2).split('\n').map(line => `  ${line}\n`).join('');
-  return `upsertSweep:\n${lines}\n# launchScheduler, opened for reading:\nopened:\n${opened}`;
+  const opened = opening(variables.launchScheduler);
+  return `upsertSweep:\n${lines}${opened ? `\n# launchScheduler, opened for reading:\nopened:\n${jsonLines(opened, 2)}` : ''}`;
+}
+
+/** A launchScheduler text with the run spec in it as values; undefined where it is none. */
+function opening(text: string | null): Readonly<Record<string, unknown>> | undefined {
+  const outer = jsonText(text ?? undefined);
+  return isBag(outer) ? { ...outer, run_spec: jsonText(outer['run_spec']) } : undefined;
+}
+
+function jsonLines(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, 2).split('\n').map(line => `${' '.repeat(indent)}${line}\n`).join('');
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (!isBag(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ordered(item)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The scheduler's arguments without Python's quotes. */
+function unquoted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(item => (typeof item === 'string' ? /^(['"])(.*)\1$/s.exec(item)?.[2] ?? item : unquoted(item)));
+  return isBag(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unquoted(item)])) : value;
 }
 
 /** Text of several lines as a literal block, where that says the same; everything else as JSON, which is YAML too. */

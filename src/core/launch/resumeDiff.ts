@@ -60,7 +60,7 @@ export function resumeDiff(request: ResumeRequestFacts): ResumeDiff {
   return {
     changes: changesOf(before, after),
     fixed: ['parameters, method and metric', after.job === undefined ? `the image ${after.image ?? ''}` : `the job ${after.job}`, ...(after.schedulerJob === undefined ? [] : [`the scheduler job ${after.schedulerJob}`])],
-    warnings: warningsOf(request, after), before: comparableDryRun(earlier), after: comparableDryRun(variables),
+    warnings: warningsOf(request, after), before: comparableDryRun(earlier, found.name), after: comparableDryRun(variables),
   };
 }
 

@@ -40,8 +40,11 @@ describe('What a resume changes', () => {
     const sweep = found();
     const { fixed, before, after } = resumeDiff({ variables: resumed(sweep, null, 'other'), found: sweep, around: { now: NOW } });
     assert.deepEqual(fixed, ['parameters, method and metric', 'the job team/proj/train:latest']);
-    assert.match(before, /queue q/);
-    assert.match(after, /queue other/);
+    const changed = after.split('\n').filter(line => !before.split('\n').includes(line));
+    assert.deepEqual(changed.map(line => line.trim()), ['# Where                team/proj, queue other, priority high', '"queue": "other",', '"other",', '"num_workers": 4,', '"resource": "local-process"'], 'a resume names the resource that it had');
+    const quoted = sweep.scheduler?.replaceAll('WANDB_SWEEP_ID', 'abcd1234').replaceAll('\\"q\\"', '\\"\'q\'\\"') ?? null;
+    assert.deepEqual(resumeDiff({ variables: resumed(sweep, null, undefined), found: { ...sweep, scheduler: quoted }, around: { now: NOW } }).before.replace(/^# Scheduler.*$/m, ''),
+      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).before.replace(/^# Scheduler.*$/m, ''));
   });
 
   it('warns of a second scheduler, of an Optuna study that starts afresh, of an end that is undone', () => {
