@@ -22,7 +22,6 @@ async function ourSide() {
 const { createLanguageService, constructValue, parseYaml } = await ourSide();
 const LIMITS = { 40: { keystroke: 0.33, completion: 0.2, hover: 0.2 }, 1000: { keystroke: 0.33, completion: 0.2, hover: 0.2 }, 10000: { keystroke: 0.1, completion: 0.2, hover: 0.2 } };
 const TIMES = { 40: 120, 1000: 30, 10000: 7 };
-const SLOW_MS = 500;
 
 const nothing = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -94,12 +93,12 @@ for (const lines of [40, 1000, 10000]) {
   }
 }
 const service = createLanguageService();
-for (const { name, text } of slowTexts()) {
+for (const { name, most, text } of slowTexts()) {
   const document = () => ({ tree: parseYaml(text), fileName: 'sweep.yaml' });
   const ms = await lowest(() => service.validate(document(), nothing));
   const offered = await lowest(() => service.complete(document(), text.length - 1, nothing));
-  console.log(`${name.padEnd(40)}  diagnostics ${ms.toFixed(0)} ms, completion at its end ${offered.toFixed(0)} ms (${SLOW_MS})`);
-  if (ms > SLOW_MS || offered > SLOW_MS) over.push(name);
+  console.log(`${name.padEnd(40)}  diagnostics ${ms.toFixed(0)} ms, completion at its end ${offered.toFixed(0)} ms (${most})`);
+  if (ms > most || offered > most) over.push(name);
 }
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, i) => { const [own, before] = ['bcdefghij'[i], 'abcdefghi'[i]]; return `${own}: &${own} [${Array(10).fill(`*${before}`).join(', ')}]`; })].join('\n');
 const started = performance.now();

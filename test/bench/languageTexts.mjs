@@ -20,16 +20,16 @@ export function sweepText(lines) {
   return { text, edit: middle + 'max: 1'.length, place: { start, end: start + 'min: 1'.length }, key: middle + 1 };
 }
 
-/** Texts on which a careless reader takes long. */
+/** Texts on which a careless reader takes long, each with the milliseconds that it may take. */
 export function slowTexts() {
   const anchors = Array.from({ length: 500 }, (_, i) => `  p${i}: &p${i}\n${i ? `    <<: *p${i - 1}\n` : '    distribution: uniform\n    min: 0.0\n'}    max: ${i + 1}.5`).join('\n');
   const merged = Array.from({ length: 500 }, (_, i) => `x${i}: &x${i}\n  k${i}: ${i}${i ? `\n  <<: *x${i - 1}` : ''}`).join('\n');
   return [
-    { name: '500 anchors with merge keys', text: `method: random\nparameters:\n${anchors}\n` },
-    { name: '500 anchors, each key merged on', text: `method: random\nparameters:\n  a: {values: [1, 2]}\n${merged}\n` },
-    { name: 'one line of 1 MB', text: `method: random\nparameters:\n  a: {value: "${'x'.repeat(1024 * 1024)}"}\n` },
-    { name: 'one flow line of 1 MB', text: `method: random\nparameters: {${Array.from({ length: 30000 }, (_, i) => `parameter_${i}: {values: [1, 2]}`).join(', ')}}\n` },
-    { name: 'a list of 100,000 values', text: `method: grid\nparameters:\n  a:\n    values: [${Array.from({ length: 100_000 }, (_, i) => i).join(', ')}]\n` },
-    { name: 'a list of 100,000 values, a line each', text: `method: grid\nparameters:\n  a:\n    values:\n${Array.from({ length: 100_000 }, (_, i) => `    - ${i}`).join('\n')}\n` },
+    { name: '500 anchors with merge keys', most: 500, text: `method: random\nparameters:\n${anchors}\n` },
+    { name: '500 anchors, each key merged on', most: 500, text: `method: random\nparameters:\n  a: {values: [1, 2]}\n${merged}\n` },
+    { name: 'one line of 1 MB', most: 500, text: `method: random\nparameters:\n  a: {value: "${'x'.repeat(1024 * 1024)}"}\n` },
+    { name: '30,000 parameters on one line of 1 MB', most: 1000, text: `method: random\nparameters: {${Array.from({ length: 30000 }, (_, i) => `parameter_${i}: {values: [1, 2]}`).join(', ')}}\n` },
+    { name: 'a list of 100,000 values', most: 500, text: `method: grid\nparameters:\n  a:\n    values: [${Array.from({ length: 100_000 }, (_, i) => i).join(', ')}]\n` },
+    { name: 'a list of 100,000 values, a line each', most: 500, text: `method: grid\nparameters:\n  a:\n    values:\n${Array.from({ length: 100_000 }, (_, i) => `    - ${i}`).join('\n')}\n` },
   ];
 }
