@@ -15,7 +15,8 @@ const QUIET = {
   // In a browser VS Code saves by itself, and would change the workspace's files while a test types.
   'files.autoSave': 'off',
   'git.enabled': false, 'npm.autoDetect': 'off', 'typescript.disableAutomaticTypeAcquisition': true,
-  'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false,
+  // Pictures are taken without waiting for anything to fade.
+  'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid', 'editor.minimap.enabled': false,
 };
 
 const freePort = () => new Promise((done, fail) => {

@@ -27,7 +27,7 @@ export async function walk({ parts, emulator, folder, extension, out, log }) {
   });
   let passed = 0;
   let failed = 0;
-  const context = { bench, emulator, folder, found: {} };
+  const context = { bench, emulator, folder, log, found: {} };
   try {
     for (const [index, { name, walk: go }] of steps.entries()) {
       const number = String(index + 1).padStart(2, '0');

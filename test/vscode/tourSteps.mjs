@@ -39,7 +39,7 @@ export const steps = [
       await bench.press('Control+J');
       await bench.hover('minimise');
       const text = await bench.until('the hover', async () => { const shown = await bench.hoverText(); return shown.includes('minimise') && shown; });
-      return `the mistake explains itself: ${text.split('\n')[0]}`;
+      return `the mistake explains itself: ${text.split('\n')[0].replace(/launch-sweeps.*/, '')}`;
     },
   },
   {
@@ -61,10 +61,11 @@ export const steps = [
       await bench.quickFixes();
       await bench.menuEntry('safe fixes');
       await bench.until('the safe ones are mended', async () => (await bench.editorText()).includes('num_workers: 4'));
+      const left = await bench.until('they are not told any more', async () => { const told = await problemsTold(bench); return told === 2 && told; });
       const text = await bench.editorText();
       assert.match(text, /goal: minimize/);
       assert.match(text, /1\.0e-3/);
-      return `${before - await problemsTold(bench)} mistakes are mended; what is left needs a choice`;
+      return `${before - left} of ${before} mistakes are mended with two keystrokes each; what is left needs a choice`;
     },
   },
   {
@@ -100,6 +101,7 @@ export const steps = [
   {
     name: 'welcome', async walk({ bench, emulator }) {
       await bench.viewContainer(VIEW);
+      await bench.widenSideBar(460);
       const text = await bench.welcome();
       assert.match(text, /Sign in to W&B/);
       assert.deepEqual(await emulator.requests(), [], 'nothing was asked of the network so far');
@@ -178,7 +180,7 @@ export const steps = [
       await bench.expand(`Sweep ${found.sweep}`);
       const sweep = await bench.row(`Sweep ${found.sweep} is running`, 60_000);
       const run = await bench.row('Run ');
-      return `${await sweep.getAttribute('aria-label')} Its best run: ${await run.getAttribute('aria-label')}`;
+      return `${await sweep.getAttribute('aria-label')} Its first row: ${await run.getAttribute('aria-label')}`;
     },
   },
   {
@@ -250,14 +252,19 @@ export const steps = [
     },
   },
   {
-    name: 'emulators-account', async walk({ emulator, found }) {
+    name: 'emulators-account', async walk({ bench, emulator, found, log }) {
+      await bench.clearToasts();
       const world = await emulator.world();
-      const of = name => world.events.filter(event => JSON.stringify(event).includes(name));
-      const account = of(found.sweep).map(event => `${clock(event.at)} ${event.what}`);
+      const seen = world.events.filter(event => JSON.stringify(event).includes(found.sweep));
+      for (const event of seen) log(`the emulator: ${JSON.stringify(event)}`);
+      const account = seen.filter(event => !event.what.startsWith('run ')).map(event => `${clock(event.at)} ${event.what}${event.to ? ` ${event.to}` : ''}`);
       const runs = runsOf(world, found.sweep);
-      const upserts = (await emulator.requests()).filter(request => request.operation === 'UpsertSweep').length;
+      const operations = (await emulator.requests()).map(request => request.operation);
+      const count = operation => operations.filter(each => each === operation).length;
       assert.equal(named(world, found.sweep).state, 'FINISHED');
-      return `${upserts} creations and resumes were sent; ${runs.length} runs of ${found.sweep} (${[...new Set(runs.map(run => run.state))].join(', ')}); it saw: ${account.filter((line, i) => !/run/.test(line) || i < 6).join(' · ')}`;
+      assert.equal(count('UpsertSweep'), 3, 'two launches and a resume');
+      assert.equal(count('SetSweepState'), 2, 'a pause and a stop');
+      return `the emulator was asked ${operations.length} times, and ${count('UpsertSweep')} times to create or resume, ${count('SetSweepState')} times to change a state; ${found.sweep} has ${runs.length} runs (${[...new Set(runs.map(run => run.state))].join(', ')}). It saw: ${account.join(' · ')}`;
     },
   },
 ];

@@ -266,7 +266,7 @@ export class Workbench {
 
   /** The name of the active editor's tab. */
   async activeTab() {
-    return (await this.page.locator('.editor-group-container.active .tabs-container .tab.active').first().innerText()).trim();
+    return (await this.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').first().innerText()).trim();
   }
 
   /** Clicks a code lens by its text. */
@@ -283,6 +283,17 @@ export class Workbench {
     const item = this.page.locator(labelled('.activitybar .action-item a', title)).first();
     await item.waitFor({ state: 'visible', timeout: PATIENCE });
     if ((await item.getAttribute('aria-expanded')) !== 'true' && (await item.getAttribute('aria-selected')) !== 'true') await item.click();
+  }
+
+  /** Drags the border of the side bar until it is so many pixels wide. */
+  async widenSideBar(width) {
+    const bar = await this.page.locator('.part.sidebar').boundingBox();
+    const [x, y] = [bar.x + bar.width + 2, bar.y + bar.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(bar.x + width + 2, y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(x + 300, y);
   }
 
   /** The accessible labels of the visible tree rows of the side bar. */
