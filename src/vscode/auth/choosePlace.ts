@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { Candidates } from '../../core/account/findCredentials.ts';
+import { MODEL_REGISTRY } from '../../core/api/operations/modelRegistry.ts';
 import { pickText, type TextItem } from './pickText.ts';
 
 export interface ChoosePlace {
@@ -56,7 +57,7 @@ function pickProject(options: ChoosePlace, entity: string, back: boolean) {
     more: async signal => {
       const { projects } = await import('../../core/api/operations/projects.ts');
       const page = await projects(client, { entity, first: PAGE }, { signal });
-      const items = page.items.map((project): TextItem => ({
+      const items = page.items.filter(project => project.name !== MODEL_REGISTRY).map((project): TextItem => ({
         label: project.name, value: project.name,
         description: project.sweepCount ? vscode.l10n.t('{0} sweeps', project.sweepCount) : undefined,
       }));
