@@ -84,7 +84,7 @@ function configUses(code: string): string[] {
   const found = new Set<string>();
   for (const name of names) {
     const at = name.replaceAll('.', '\\.');
-    for (const [, word = ''] of code.matchAll(new RegExp(`(?<![\\w.])${at}\\.([A-Za-z_]\\w*)(?!\\s*\\()`, 'g'))) if (!CONFIG_METHODS.has(word)) found.add(word);
+    for (const [, word = ''] of code.matchAll(new RegExp(`(?<![\\w.])${at}\\.([A-Za-z_]\\w*)\\b(?!\\s*\\()`, 'g'))) if (!CONFIG_METHODS.has(word)) found.add(word);
     for (const [, word = ''] of code.matchAll(new RegExp(`(?<![\\w.])${at}(?:\\[|\\.get\\(|\\.setdefault\\()\\s*["']([^"'\\n]+)["']`, 'g'))) found.add(word);
   }
   return [...found];

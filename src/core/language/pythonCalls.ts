@@ -64,7 +64,8 @@ function splitTop(text: string): string[] {
     else if (sign === ',' && depth === 0) { parts.push(text.slice(from, at)); from = at + 1; }
   }
   parts.push(text.slice(from));
-  return parts.map(part => part.trim()).filter(part => part !== '');
+  // A comment behind a comma belongs to the argument before it.
+  return parts.map(part => part.replace(/^(?:\s*#[^\n]*\n)+/, '').trim()).filter(part => part !== '' && !part.startsWith('#'));
 }
 
 /** The next place to look at: behind a string or a comment that begins here, else one further. */
