@@ -29,7 +29,8 @@ export class TestWindow {
   static async open(parts, { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
     const window = new TestWindow();
     window.source = join(root, 'test', 'fixtures', workspace);
-    window.folder = join(root, 'out', 'editor-workspace', workspace);
+    // A folder of this run's own: two runs may go on side by side.
+    window.folder = join(root, 'out', 'editor-workspace', String(process.pid), workspace);
     window.restoreFolder();
     if (emulator) window.emulator = await startEmulatorProcess(Array.isArray(emulator) ? emulator : []);
     try {
