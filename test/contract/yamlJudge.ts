@@ -1,7 +1,7 @@
 // PyYAML as the judge of what a text is: it reads the texts, we read them, and the answers are compared as text.
 import { execFileSync } from 'node:child_process';
 import { constructValue } from '../../src/core/yaml/construct.ts';
-import { describeValue, type DescribedValue } from '../../src/core/yaml/describeValue.ts';
+import { describeValue, isDescribedScalar, type DescribedValue } from '../../src/core/yaml/describeValue.ts';
 import { parseYaml } from '../../src/core/yaml/parse.ts';
 
 const script = `
@@ -56,14 +56,10 @@ export function askOurs(text: string): Answer {
 
 /** Python's sets have no order. */
 function sortSets(value: DescribedValue): DescribedValue {
-  if (isLeaf(value)) return value;
+  if (isDescribedScalar(value)) return value;
   if ('seq' in value) return { seq: value.seq.map(sortSets) };
   if ('map' in value) return { map: value.map.map(([k, v]) => [sortSets(k), sortSets(v)] as const) };
   return { set: value.set.map(sortSets).sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) };
-}
-
-function isLeaf(value: DescribedValue): value is readonly [string, string] {
-  return Array.isArray(value);
 }
 
 function compare(a: string, b: string): number {

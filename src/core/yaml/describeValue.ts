@@ -21,3 +21,8 @@ export function describeValue(value: PyValue): DescribedValue {
     case 'set': return { set: value.items.map(describeValue) };
   }
 }
+
+/** Whether a described value is no collection. */
+export function isDescribedScalar(value: DescribedValue): value is readonly [string, string] {
+  return Array.isArray(value);
+}

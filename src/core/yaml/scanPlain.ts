@@ -16,9 +16,9 @@ export function atPlain(source: Source, inFlow: boolean): boolean {
 
 /**
  * Reads a plain scalar (PyYAML scanner, scan_plain). `indent` is one more than that of the block around it.
- * `brokeLine`: it was left over a line break, so that a key may follow.
+ * `brokeLine`: it was left over a line break, so that a key may follow. `stopAt`: line breaks that it does not go over (recovery).
  */
-export function scanPlain(source: Source, indent: number, inFlow: boolean): { text: string; end: number; brokeLine: boolean } {
+export function scanPlain(source: Source, indent: number, inFlow: boolean, stopAt: ReadonlySet<number>): { text: string; end: number; brokeLine: boolean } {
   const { text } = source;
   let result = '';
   let spaces = '';
@@ -40,6 +40,7 @@ export function scanPlain(source: Source, indent: number, inFlow: boolean): { te
     if (i === from) break;
     result += spaces + text.slice(from, i);
     source.pos = end = i;
+    if (stopAt.size && stopsAt(source, stopAt)) break;
     const between = takeSpaces(source);
     if (between === undefined) { brokeLine = true; break; }
     spaces = between.text;
@@ -47,6 +48,12 @@ export function scanPlain(source: Source, indent: number, inFlow: boolean): { te
     if (!spaces || source.peek() === 0x23 || (!inFlow && source.column < indent)) break;
   }
   return { text: result, end, brokeLine };
+}
+
+function stopsAt(source: Source, stopAt: ReadonlySet<number>): boolean {
+  let at = source.pos;
+  while (source.text.charCodeAt(at) === SPACE) at++;
+  return stopAt.has(at);
 }
 
 /** The white space after a piece of a plain scalar, folded; undefined where a document mark ends it. */

@@ -298,7 +298,7 @@ class Scanner {
   private plain(): void {
     this.saveKey();
     const start = this.source.pos;
-    const read = scanPlain(this.source, this.indent + 1, this.flow.length > 0);
+    const read = scanPlain(this.source, this.indent + 1, this.flow.length > 0, this.closeAt);
     this.allowKey = read.brokeLine;
     this.tokens.push({ kind: 'scalar', style: 'plain', text: read.text, start, end: read.end });
   }

@@ -4,6 +4,7 @@ import { hints } from '../../../src/core/language/hints.ts';
 import { lenses } from '../../../src/core/language/lenses.ts';
 import { links } from '../../../src/core/language/links.ts';
 import { statusText } from '../../../src/core/language/statusText.ts';
+import type { OutlineSymbol } from '../../../src/core/language/types.ts';
 import { symbols } from '../../../src/core/language/symbols.ts';
 import { readSweepFile } from '../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../src/core/yaml/parse.ts';
@@ -63,7 +64,7 @@ describe('links', () => {
 describe('outline and folding', () => {
   const text = '# one\n# two\nmethod: grid\nparameters:\n  lr:\n    values: [1, 2]\nmetrics:\n  - name: a\n    goal: minimize\n';
   it('have a symbol a key, with its value', () => {
-    const flat = (list: ReturnType<typeof symbols>, depth = 0): string[] => list.flatMap(s => [`${'-'.repeat(depth)}${s.name} ${s.kind} ${s.detail}`.trimEnd(), ...flat(s.children, depth + 1)]);
+    const flat = (list: readonly OutlineSymbol[], depth = 0): string[] => list.flatMap(s => [`${'-'.repeat(depth)}${s.name} ${s.kind} ${s.detail}`.trimEnd(), ...flat(s.children, depth + 1)]);
     assert.deepEqual(flat(symbols(parseYaml(text))), ['method string grid', 'parameters object', '-lr object', '--values array [1, 2]', 'metrics array […]', '-a object', '--name string a', '--goal string minimize']);
   });
   it('fold blocks and comments', () => {
