@@ -4,8 +4,8 @@ import type { ItemNode } from '../../core/state/types.ts';
 import { pickText, type TextItem } from '../auth/pickText.ts';
 import { registerCommand } from '../commands/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Platform } from '../platform.ts';
 import type { Services } from '../services.ts';
+import type { ShellServices } from '../shellServices.ts';
 import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
@@ -14,9 +14,9 @@ const wholeOrNone = (text: string): string | undefined =>
   (/^(-1|[1-9]\d{0,3})$/.test(text) ? undefined : vscode.l10n.t('Enter a whole number from 1 on, or -1 for no limit.'));
 
 /** “Start Agent…”: `wandb launch-agent` for a queue in a terminal of the editor. */
-export function registerStartAgent(services: Services, platform: Platform): vscode.Disposable {
+export function registerStartAgent(services: ShellServices): vscode.Disposable {
   return registerCommand(services, COMMANDS.startAgent, async (element?: unknown) => {
-    const { connection, context } = services;
+    const { connection, context, platform } = services;
     const client = await connection.signedIn();
     if (!client) return;
     const queue = queueOf(element) ?? await pickQueue(services);
@@ -28,16 +28,17 @@ export function registerStartAgent(services: Services, platform: Platform): vsco
     if (!place) return;
     const file = vscode.Uri.joinPath(context.globalStorageUri, 'agents', `${queue.entity}-${queue.name}.yaml`.replace(/[^\w.-]/g, '_'));
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(launchAgentConfig({ entity: queue.entity, queue: queue.name, ...limits })));
-    const account = { host: client.host, key: await keyToHandOn(platform, client.host) };
+    const account = { host: client.host, key: await keyToHandOn(services) };
     await runInTerminal({
       name: vscode.l10n.t('Agent of {0}', queue.name), folder,
       process: launchAgentProcess(place, account, file.fsPath, platform.env['PATH'], place.python.includes('\\') ? ';' : ':'),
     });
     connection.live?.acted();
+    if (queue.resource === 'local-process') void vscode.window.showInformationMessage(vscode.l10n.t('Runs of {0} are processes of this machine: each must end its run (run.finish(), or with wandb.init()), or the sweep stands still; and the API key stands on their command line, where other users of this machine can read it.', queue.name));
   });
 }
 
-interface QueueName { readonly entity: string; readonly name: string }
+interface QueueName { readonly entity: string; readonly name: string; readonly resource?: string }
 
 /** The queue of a row, or of a caller that names it. */
 function queueOf(element: unknown): QueueName | undefined {
@@ -46,22 +47,25 @@ function queueOf(element: unknown): QueueName | undefined {
   const value: unknown = item !== undefined && item !== null && 'value' in item && item.kind === 'queues' ? item.value : node;
   const entity: unknown = Reflect.get(Object(value), 'entity');
   const name: unknown = Reflect.get(Object(value), 'name');
-  return typeof entity === 'string' && typeof name === 'string' ? { entity, name } : undefined;
+  const resource: unknown = Reflect.get(Object(value), 'resource');
+  return typeof entity === 'string' && typeof name === 'string' ? { entity, name, resource: typeof resource === 'string' ? resource : undefined } : undefined;
 }
 
 async function pickQueue({ connection }: Services): Promise<QueueName | undefined> {
   const place = await connection.place();
   const client = connection.client;
   if (!place || !client) return undefined;
+  const resources = new Map<string, string | undefined>();
   const chosen = await pickText({
     title: vscode.l10n.t('Start an agent'), placeholder: vscode.l10n.t('Queue of {0}', place.entity), items: [],
     more: async signal => {
       const { queues } = await import('../../core/api/operations/queues.ts');
       const found = await queues(client, { entity: place.entity }, { signal });
+      for (const queue of found.items) resources.set(queue.name, queue.resource);
       return found.items.map((queue): TextItem => ({ label: queue.name, value: queue.name, description: queue.resource }));
     },
   });
-  return chosen === undefined || chosen === 'back' ? undefined : { entity: place.entity, name: chosen.value };
+  return chosen === undefined || chosen === 'back' ? undefined : { entity: place.entity, name: chosen.value, resource: resources.get(chosen.value) };
 }
 
 /** One scheduler at a time is the agent's default, and what makes a second sweep wait for ever: so it is asked. */

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { sweepAgentProcess } from '../../core/agents/agentProcess.ts';
-import type { Platform } from '../platform.ts';
+import type { ShellServices } from '../shellServices.ts';
 import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
 /** Runs `wandb agent` for a plain sweep in a terminal of the editor: it starts the sweep's program in the workspace. */
-export async function startSweepAgent(platform: Platform, host: string, sweep: { readonly entity: string; readonly project: string; readonly name: string }): Promise<void> {
+export async function startSweepAgent(services: ShellServices, sweep: { readonly entity: string; readonly project: string; readonly name: string }): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   const place = await readyPython('sweep', folder);
   if (!place) return;
-  const account = { host, key: await keyToHandOn(platform, host) };
+  const { connection, platform } = services;
+  const account = { host: connection.host, key: await keyToHandOn(services) };
   const process = sweepAgentProcess(place, account, sweep, platform.env['PATH'], place.python.includes('\\') ? ';' : ':');
   await runInTerminal({ name: vscode.l10n.t('Agent of sweep {0}', sweep.name), process, folder });
 }

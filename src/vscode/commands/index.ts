@@ -33,7 +33,7 @@ export function registerCommands(services: ShellServices): vscode.Disposable {
     }),
     registerLazily(services, [COMMANDS.startAgent], async () => {
       const { registerStartAgent } = await import('../agents/startAgent.ts');
-      return () => registerStartAgent(services, platform);
+      return () => registerStartAgent(services);
     }),
     registerLazily(services, [COMMANDS.createJob, COMMANDS.addScheduler, COMMANDS.newScheduler, COMMANDS.newSearchSpace], async () => {
       const { registerJobs } = await import('../jobs/index.ts');

@@ -10,6 +10,6 @@ export function registerSweepAgent(services: ShellServices): vscode.Disposable {
   return registerCommand(services, COMMANDS.startSweepAgent, async (...args) => {
     const target = sweepsOfRows(args)[0] ?? await askForSweep(services, vscode.l10n.t('Choose a sweep to run an agent for'));
     if (!target || !await services.connection.signedIn()) return;
-    await startSweepAgent(services.platform, services.connection.host, { entity: target.entity, project: target.project, name: target.sweep });
+    await startSweepAgent(services, { entity: target.entity, project: target.project, name: target.sweep });
   });
 }

@@ -28,9 +28,8 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
     return sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal: cancel.signal, progress: message => progress.report({ message }) });
   });
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, undefined);
-  const { platform, connection } = context.services;
   void showOutcome(context, outcome, {
     again: () => launchPlain(context, source, true),
-    first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(platform, connection.host, sweep) }],
+    first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(context.services, sweep) }],
   });
 }
