@@ -1,6 +1,7 @@
 // `npm run -s complete`: lines `{"id","text","line","column"}` in, `{"id","items"}` out, one line each and in order.
 import { createInterface } from 'node:readline';
 import { complete } from '../core/language/complete.ts';
+import { shownItems } from '../core/language/shownItems.ts';
 import type { AccountKnowledge, CompletionItem } from '../core/language/types.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
 import { offsetAt, positionAt } from '../core/yaml/position.ts';
@@ -40,7 +41,9 @@ function answer(line: string): unknown {
   try {
     const tree = parseYaml(text);
     const fileName = /^\s*\{/.test(text) ? 'sweep.json' : 'sweep.yaml';
-    return { id, items: complete({ tree, fileName }, offset, NOTHING).map(item => written(item, tree.lineStarts)) };
+    const items = complete({ tree, fileName }, offset, NOTHING);
+    const word = text.slice(items[0]?.range.start ?? offset, offset);
+    return { id, items: shownItems(items, word).map(item => written(item, tree.lineStarts)) };
   } catch (error) {
     return { id, error: { message: error instanceof Error ? error.message : String(error) } };
   }

@@ -77,9 +77,17 @@ function fillObject(name: string, at: SchemaAt, filling: Filling): string {
   const keys = keysOf(schemas.length ? schemas : [at]);
   const inner: Filling = { ...filling, path, column: column + snippet.writing.step };
   if (at.node.title === 'parameters') return block([`${snippet.stop(snippet.key('learning_rate'))}:${block([`${snippet.key('values')}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`], inner);
+  if (name === 'search_space' && path[0] === 'scheduler') return block(gridLines(filling), inner);
   const wanted = wantedKeys(at.node, keys);
   if (!wanted.length) return at.node.additionalProperties === false ? ' {}' : block([`${snippet.key('name')}: ${snippet.value('value')}`], inner);
   return block(wanted.map(key => fillKey(key, keys.get(key) ?? at, inner)), inner);
+}
+
+/** The search space of Optuna's GridSampler: a list for each parameter that has one. */
+function gridLines({ sweep, snippet }: Filling): string[] {
+  const lists = sweep.parameters.flatMap(({ field }) => { const items = field.get('values')?.items ?? []; return items.length ? [{ name: field.name, items }] : []; });
+  if (!lists.length) return [`${snippet.stop(snippet.key('learning_rate'))}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`];
+  return lists.map(({ name, items }) => `${snippet.key(name)}: [${items.map(item => snippet.stop(item.source)).join(', ')}]`);
 }
 
 /** The required keys, with the first way to fulfil what must be there in one of several ways; else the likeliest key alone. */

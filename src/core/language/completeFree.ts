@@ -4,8 +4,17 @@ import { boundValue, probabilityTexts } from './completeBounds.ts';
 import { escapeSnippet, toYaml } from './completionText.ts';
 import { nameHint } from './nameHint.ts';
 import { pythonToYaml } from './pythonLiteral.ts';
-import type { SchemaAt } from './schema.ts';
+import type { SchemaAt, SchemaNode } from './schema.ts';
 import type { CompletionItem } from './types.ts';
+
+/** What the agent fills in in resource arguments (facts: config). */
+const RESOURCE_MACROS: readonly (readonly [string, string])[] = [
+  ['${image_uri}', 'the image of the run'], ['${run_id}', 'the run\'s id'], ['${run_name}', 'the run\'s name'], ['${project_name}', 'the project'], ['${entity_name}', 'the entity'],
+];
+
+function takesText({ type }: SchemaNode): boolean {
+  return type === undefined || type === 'string' || (Array.isArray(type) && type.includes('string'));
+}
 
 /** Values that no schema knows: names from the account, from the file and from its program, and numbers that fit what is there. */
 export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
@@ -16,6 +25,7 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   if (node['x-values'] === 'queue') return (ask.knowledge.queues() ?? []).map(queue => reference(queue, 'a queue of the account'));
   if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricNames(ask).map(metric => reference(metric, 'logged by the program, or named in this file'));
   if (context.path.length === 1 && (name === 'project' || name === 'entity')) return ownerNames(ask, name).map(owner => reference(owner, 'as in the job'));
+  if (context.path.includes('resource_args') && takesText(node)) return RESOURCE_MACROS.map(([macro, meaning]) => reference(macro, meaning));
   if (context.at === 'value' && isParameterPath(context.path.slice(0, -1))) return parameterValues(String(name), String(context.path.at(-2)), ask);
   return [];
 }

@@ -2,7 +2,7 @@ import { isParameterPath, isParametersPath, itemOf, type Ask } from './completeA
 import { parameterDrafts, draftFor } from './completeParameters.ts';
 import { schedulerDrafts, sweepDrafts } from './completeWhole.ts';
 import type { Snippet } from './completionText.ts';
-import { writeLines, type DraftMap } from './draft.ts';
+import { raw, writeLines, type DraftMap } from './draft.ts';
 import type { CompletionItem } from './types.ts';
 
 /** Whole things to start from: sweeps in an empty file, parameters, their forms, scheduler jobs. */
@@ -13,7 +13,17 @@ export function snippetItems(ask: Ask): CompletionItem[] {
   if (context.path.length === 0) return context.keys.length ? schedulerItems(ask) : [];
   if (isParametersPath(context.path)) return [...programParameters(ask), ...namedParameters(ask)];
   if (isParameterPath(context.path) && !context.keys.length) return formItems(ask);
-  return [];
+  return context.path.at(-1) === 'search_space' && context.path[0] === 'scheduler' ? gridItems(ask) : [];
+}
+
+/** Parameters of the file for the `search_space` of Optuna's GridSampler, with their values. */
+function gridItems(ask: Ask): CompletionItem[] {
+  const { context, sweep } = ask;
+  const present = new Set(context.keys.map(({ key }) => key));
+  return sweep.parameters.filter(({ field }) => !present.has(field.name)).map(({ field }) => itemOf(ask, { label: field.name, kind: 'reference', detail: 'a parameter of this sweep' }, snippet => {
+    const values = (field.get('values')?.items ?? []).map(item => raw(item.source));
+    return draftLines({ [field.name]: values.length ? values : [raw('1'), raw('2')] }, snippet, context.column);
+  }));
 }
 
 /** Whole sweeps for a file that has none yet. */

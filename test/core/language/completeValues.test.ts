@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { shownItems } from '../../../src/core/language/shownItems.ts';
 import { readProgram } from '../../../src/core/language/programArguments.ts';
 import { labels, offered, taken } from './cursor.ts';
 
@@ -108,5 +109,27 @@ describe('completion: whole things', () => {
   it('names a new parameter as the file does not yet', () => {
     assert.ok(labels('parameters:\n  |').includes('learning_rate (log-uniform)'));
     assert.ok(labels('parameters:\n  learning_rate: {value: 1}\n  |').includes('parameter (log-uniform)'));
+  });
+});
+
+describe('completion: what the editor shows of a list', () => {
+  const shown = (word: string) => shownItems(offered(`${word}|`), word).map(({ label }) => label);
+  it('is what the word leads to, what begins with it first', () => {
+    assert.deepEqual(shown('me').slice(0, 2), ['method', 'metric']);
+    assert.equal(shown('cap')[0], 'run_cap');
+    assert.deepEqual(shown('xyz'), []);
+    assert.equal(shownItems(offered('|'), '').length, offered('|').length);
+  });
+});
+
+describe('completion: names of the file in settings and resource arguments', () => {
+  const head = 'job: a/b/c:d\nparameters: {lr: {values: [0.1, 0.2]}}\nscheduler:\n';
+  const sampler = `${head}  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    sampler:\n      type: GridSampler\n      args:\n        `;
+  it('fills the search space of a grid with the parameters', () => {
+    assert.equal(taken(`${sampler}|`, 'search_space'), `${sampler}search_space:\n          lr: [0.1, 0.2]`);
+    assert.equal(taken(`${sampler}search_space:\n          |`, 'lr'), `${sampler}search_space:\n          lr: [0.1, 0.2]`);
+  });
+  it('offers the macros of resource arguments', () => {
+    assert.ok(labels(`${head}  resource_args:\n    local-container:\n      name: |`).includes('${run_id}'));
   });
 });
