@@ -46,8 +46,9 @@ export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => 
 function commaBehind({ text, context, writing }: Ask): string {
   if (!writing.flow) return '';
   const next = /^(?:\s|#[^\n\r]*)*/.exec(text.slice(context.range.end, context.range.end + 2000));
-  const sign = text[context.range.end + (next?.[0].length ?? 0)];
-  return sign === undefined || ',}]'.includes(sign) ? '' : ',';
+  const gap = next?.[0].length ?? 0;
+  const sign = text[context.range.end + gap];
+  return sign === undefined || ',}]'.includes(sign) ? '' : gap ? ',' : ', ';
 }
 
 /** The description with its address, as Markdown. */

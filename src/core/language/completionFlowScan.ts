@@ -57,8 +57,12 @@ export class FlowScan {
     this.skipGap();
     const colon = this.text[this.at] === ':';
     if (!colon) this.at = beforeColon;
-    if (this.isHere(word.start, word.end)) this.slot(frame, 'key', word.start, word.end, word.quote, colon);
-    else frame.entries.push(entry);
+    const here = this.isHere(word.start, word.end);
+    // Right before a key that is whole another one begins; to write over it, the cursor stands within it.
+    const before = here && colon && this.cursor === word.start;
+    if (before) this.slot(frame, 'key', this.cursor, this.cursor, '');
+    else if (here) this.slot(frame, 'key', word.start, word.end, word.quote, colon);
+    if (!here || before) frame.entries.push(entry);
     if (!colon) return;
     this.at++;
     const gap = this.at;

@@ -80,6 +80,7 @@ describe('completion: where it is put', () => {
     ['before a comment', 'metric:\n  goal: | # why', 'maximize', 'metric:\n  goal: maximize # why'],
     ['between Windows line ends', 'metric:\r\n  name: acc\r\n  |\r\nmethod: grid\r\n', 'goal', 'metric:\r\n  name: acc\r\n  goal: maximize\r\nmethod: grid\r\n'],
     ['in a flow mapping, with the comma that is wanted', 'parameters: {a: {| max: 3}}', 'min', 'parameters: {a: {min: 0, max: 3}}'],
+    ['right before a key of a flow mapping', 'parameters: {a: {|max: 3}}', 'min', 'parameters: {a: {min: 0, max: 3}}'],
     ['behind the comma of a flow mapping', 'parameters: {a: {min: 1, |}}', 'max', 'parameters: {a: {min: 1, max: 11}}'],
     ['as a mapping behind its colon', 'parameters:\n  n: |', 'values', 'parameters:\n  n: \n    values: [2, 4, 8]'],
     ['as a mapping behind its colon, in brackets', 'parameters: {n: |}', 'value', 'parameters: {n: {value: 4}}'],
