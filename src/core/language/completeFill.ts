@@ -4,7 +4,7 @@ import type { SweepFile } from '../sweep/sweepFile.ts';
 import { isArray, isObject, type Snippet, toYaml } from './completionText.ts';
 import { isParameterPath } from './completeAsk.ts';
 import { boundText } from './completeBounds.ts';
-import { possibleMethods } from './completeMethods.ts';
+import { possibleMethods } from './possibleMethods.ts';
 import { argumentsOf, isClassPath, requiredArguments } from './optunaClasses.ts';
 import { schedulerJobs } from './schedulerJobs.ts';
 import { orderWords } from './completeWords.ts';
@@ -106,7 +106,7 @@ function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): stri
 function fillArray(node: SchemaNode, at: SchemaAt, filling: Filling): string {
   const { snippet, column } = filling;
   const example = node.default ?? node.examples?.[0];
-  if (Array.isArray(example) && example.length) return list(example.map(item => snippet.stop(toYaml(item, { ...snippet.writing, flow: true }))), filling);
+  if (Array.isArray(example) && example.length) return ` [${example.map(item => snippet.stop(toYaml(item, { ...snippet.writing, flow: true }))).join(', ')}]`;
   const item = node.items && resolveSchema({ node: node.items, document: at.document });
   if (item && isObject(item.node)) {
     const keys = keysOf([item]);
@@ -118,11 +118,6 @@ function fillArray(node: SchemaNode, at: SchemaAt, filling: Filling): string {
     return items.map(lines => `${pad}- ${lines.join(`\n${' '.repeat(inner.column)}`)}`).join('');
   }
   return ` [${snippet.value('value')}]`;
-}
-
-/** A short list on the line of its key; one of macros and words in block style, a word a line. */
-function list(items: readonly string[], _filling: Filling): string {
-  return ` [${items.join(', ')}]`;
 }
 
 /** The keys of a new mapping behind its colon. */

@@ -1,6 +1,6 @@
 import { itemOf, type Ask } from './completeAsk.ts';
 import { fillKey } from './completeFill.ts';
-import { possibleMethods } from './completeMethods.ts';
+import { possibleMethods } from './possibleMethods.ts';
 import { keysOf, rootSchema } from './schema.ts';
 import type { CompletionItem } from './types.ts';
 

@@ -2,7 +2,7 @@ import type { Field, Segment } from '../sweep/field.ts';
 import { boundNumber } from '../sweep/parameterForm.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { isParameterPath } from './completeAsk.ts';
-import { possibleMethods } from './completeMethods.ts';
+import { possibleMethods } from './possibleMethods.ts';
 import { nameHint } from './nameHint.ts';
 import { fittingClasses, isClassPath } from './optunaClasses.ts';
 
