@@ -93,4 +93,11 @@ describe('Preflight', () => {
     emulator.faults.set([{ operation: 'GET /storage', kind: 'status', status: 500 }]);
     assert.deepEqual((await look(JOB + BODY)).findings, []);
   });
+
+  it('concludes nothing from what an older server does not know', async () => {
+    emulator.faults.set([{ kind: 'old' }]);
+    const result = await look(`${JOB}${BODY}launch: {priority: 1, template_variables: {gpus: 99}}\n`, { ...WHERE, queue: 'gpu-queue' });
+    assert.deepEqual(lines(result), []);
+    assert.ok(result.baseline.seen?.includes('running1'));
+  });
 });

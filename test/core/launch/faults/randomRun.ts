@@ -1,12 +1,14 @@
 // One seeded run: a person launches or resumes, clicks twice, in two windows, windows are killed, the server fails at any moment.
 // The person does what each sentence advises. What is checked is said in `violations`.
-import { seeded, type Random } from '../../../contract/launchValues.ts';
+import { seededRandom } from '../../../emulator/engine/seededRandom.ts';
 import type { LaunchOutcome } from '../../../../src/core/launch/outcome.ts';
 import { planLaunch } from '../../../../src/core/launch/planLaunch.ts';
 import { planResume } from '../../../../src/core/launch/planResume.ts';
 import { openWindow, type EditorWindow } from './editorWindow.ts';
 import { createFaultyHost, LOOKS, WHILE_LOOKS, type Fault, type FaultyHost, type Moment } from './faultyHost.ts';
 import { createMemoryJournal } from './memoryJournal.ts';
+
+type Random = () => number;
 
 export interface RunResult {
   /** What must never be; empty = all well. */
@@ -40,7 +42,7 @@ function counted(host: FaultyHost, verb: 'launch' | 'resume'): readonly string[]
 
 /** Runs one; the same seed gives the same run. */
 export async function randomRun(seed: number): Promise<RunResult> {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const verb = random() < 0.6 ? 'launch' : 'resume';
   const host = createFaultyHost(seed, Math.floor((random() - 0.5) * 7_200_000));
   const journal = createMemoryJournal(host.clock, random() < 0.5);
