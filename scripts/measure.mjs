@@ -8,7 +8,7 @@ import { installPackages, root } from './install.mjs';
 const MEASURES = {
   yaml: ['test/contract/yamlMeasure.ts', 'reading, PyYAML as the judge: 200,000 scalars, 20,000 documents'],
   launch: ['test/contract/launchMeasure.ts', "emitted text, PyYAML's dump as the judge: 100,000 values"],
-  launchFaults: ['test/contract/launchFaultsMeasure.ts', 'launch and resume under faults: 1,500 seeded runs with double clicks and killed windows'],
+  launchFaults: ['test/contract/launchFaultsMeasure.ts', 'launch, resume, pause, stop, cancel under faults: 2,000 seeded runs with double clicks and killed windows'],
   jobs: ['test/contract/jobsMeasure.ts', 'jobs made by the real client and by us, side by side: same files, digests, aliases'],
   corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
   decoders: ['test/contract/decodersMeasure.ts', 'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value'],

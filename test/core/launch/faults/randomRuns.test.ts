@@ -1,14 +1,24 @@
 import assert from 'node:assert/strict';
-import { randomRun } from './randomRun.ts';
+import { randomRun, type RunResult } from './randomRun.ts';
+import { randomStateRun } from './randomStateRun.ts';
 
 describe('Random faults, double clicks, two windows, killed windows', () => {
-  it('never makes two, never tells what is not so, in 100 seeded runs', async function () {
-    this.timeout(120_000);
-    const bad: unknown[] = [];
-    for (let seed = 1; seed <= 100; seed++) {
-      const { violations, told, faults } = await randomRun(seed);
-      if (violations.length > 0) bad.push({ seed, violations, told, faults });
+  const bad = async (run: (seed: number) => Promise<RunResult>, seeds: number) => {
+    const found: unknown[] = [];
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { violations, told, faults } = await run(seed);
+      if (violations.length > 0) found.push({ seed, violations, told, faults });
     }
-    assert.deepEqual(bad.slice(0, 3), []);
+    return found.slice(0, 3);
+  };
+
+  it('never makes two, never tells what is not so, in 100 seeded launches and resumes', async function () {
+    this.timeout(120_000);
+    assert.deepEqual(await bad(randomRun, 100), []);
+  });
+
+  it('never says that a sweep is paused, stopped or cancelled when it is not, in 100 seeded runs', async function () {
+    this.timeout(120_000);
+    assert.deepEqual(await bad(randomStateRun, 100), []);
   });
 });
