@@ -53,9 +53,10 @@ function fillWithCompanions(name: string, schema: SchemaAt, { schemas, keys }: M
   const { snippet, sweep, path, column } = filling;
   const { keys: wanted, form } = withCompanions(name, schemas, filling);
   const one = form && schemas.find(({ node }) => node['x-form']?.name === form);
+  const own = one && keysOf([one]);
   const lines = wanted.map(key => {
     // Beside bounds of one's own choice a list of all distributions would mislead: only that of the form fits them.
-    const known = key === name && wanted.length === 1 ? schema : (one && keysOf([one]).get(key)) ?? keys.get(key) ?? schema;
+    const known = key === name && wanted.length === 1 ? schema : own?.get(key) ?? keys.get(key) ?? schema;
     return fillKey(key, known, { snippet, sweep, path, column, form });
   });
   return joinKeys(lines, snippet, column);

@@ -60,6 +60,10 @@ const OPTUNA = 'optuna-settings.schema.json';
 const FORMS: ReadonlyMap<FormName, SchemaAt> = new Map(Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {})
   .flatMap(node => (node['x-form'] ? [[node['x-form'].name, { node, document: 'sweep.schema.json' }] as const] : [])));
 
+/** What a parameter may be, in the schema's order. */
+const PARAMETER_FORMS: readonly SchemaAt[] = (DOCUMENTS['sweep.schema.json']?.definitions?.['parameter']?.anyOf ?? [])
+  .flatMap(({ $ref }) => { const node = DOCUMENTS['sweep.schema.json']?.definitions?.[$ref?.split('/').at(-1) ?? '']; return node ? [{ node, document: 'sweep.schema.json' }] : []; });
+
 /** A node of our schemas, together with the document that its references count from. */
 export interface SchemaAt { readonly node: SchemaNode; readonly document: string }
 
@@ -99,20 +103,26 @@ export function schemaAt(path: readonly Segment[], sweep: SweepFile): SchemaAt[]
 
 /** The keys that may stand in a mapping of these schemas, each with its schema (the first to name it), likeliest first. */
 export function keysOf(schemas: readonly SchemaAt[]): Map<string, SchemaAt> {
-  const keys = new Map<string, SchemaAt>();
+  const found = new Map<string, SchemaAt[]>();
   for (const { node, document } of schemas) {
     for (const [name, child] of Object.entries(node.properties ?? {})) {
-      const known = keys.get(name);
       const next = resolveSchema({ node: child, document });
-      if (!known) keys.set(name, next);
-      else if (known.node.enum && next.node.enum) keys.set(name, { ...known, node: mergeEnums(known.node, next.node) });
+      const known = found.get(name);
+      if (known) known.push(next); else found.set(name, [next]);
     }
   }
-  return new Map([...keys].sort((a, b) => (a[1].node['x-order'] ?? 99) - (b[1].node['x-order'] ?? 99)));
+  const keys = [...found].map(([name, all]) => [name, withAllWords(all)] as const);
+  return new Map(keys.sort((a, b) => (a[1].node['x-order'] ?? 99) - (b[1].node['x-order'] ?? 99)));
 }
 
-function mergeEnums(a: SchemaNode, b: SchemaNode): SchemaNode {
-  return { ...a, enum: [...new Set([...a.enum ?? [], ...b.enum ?? []])], 'x-enumDescriptions': { ...a['x-enumDescriptions'], ...b['x-enumDescriptions'] } };
+/** The first of several schemas, with the words of all where they are enums. */
+function withAllWords(all: readonly SchemaAt[]): SchemaAt {
+  const first = all[0] ?? { node: {}, document: '' };
+  const enums = first.node.enum ? all.filter(({ node }) => node.enum) : [];
+  if (enums.length < 2) return first;
+  const words = new Set(enums.flatMap(({ node }) => node.enum ?? []));
+  const meanings = Object.assign({}, ...enums.map(({ node }) => node['x-enumDescriptions'])) as Record<string, string>;
+  return { ...first, node: { ...first.node, enum: [...words], 'x-enumDescriptions': meanings } };
 }
 
 /** The form of a parameter by its name. */
@@ -156,7 +166,7 @@ function expand(at: SchemaAt, sweep: SweepFile, path: readonly Segment[]): Schem
     return reference === undefined ? [at] : [withOwn(byReference(reference, document), node)];
   }
   if (node.anyOf?.some(n => n.$ref !== undefined)) {
-    const forms = node.anyOf.map(n => resolveSchema({ node: n, document }));
+    const forms = node.title === 'parameter' ? PARAMETER_FORMS : node.anyOf.map(n => resolveSchema({ node: n, document }));
     return likelyForms(forms, sweep.fieldAt(path));
   }
   return [at];
