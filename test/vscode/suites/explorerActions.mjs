@@ -141,7 +141,7 @@ export const tests = [
       await showView(bench, 'Jobs');
       await openRow(bench, 'Job job-train,');
       await bench.rowAction('Version v2 of job job-train', 'Copy ID');
-      await bench.until('it is copied', async () => await bench.page.evaluate(() => navigator.clipboard.readText()) === 'my-team/my-proj/job-train:v2');
+      await bench.until('it is copied', async () => await bench.page.evaluate(() => window.navigator.clipboard.readText()) === 'my-team/my-proj/job-train:v2');
       check.ok((await menuOf(bench, 'Version v2 of job job-train')).includes('Launch Sweep with This Job'));
     },
   },

@@ -86,13 +86,16 @@ export const tests = [
   {
     name: 'a failed list says why in place, keeps still in the background, and comes back by Try again', needs: inProject,
     async run({ bench, emulator, check }) {
-      await emulator.faults({ operation: '*', of: 'query', kind: '403' });
       await showView(bench, 'Sweeps');
-      await bench.row('does not allow this to your account');
+      await bench.row('Sweep canceled');
+      await emulator.faults({ operation: '*', of: 'query', kind: '403' });
+      await openRow(bench, 'Sweep canceled');
+      await bench.row('The runs could not be loaded.');
       check.equal(await bench.page.locator('.notifications-toasts .notification-list-item').count(), 0);
       await emulator.faults();
       await (await bench.row('Try again')).click();
-      await bench.row('Sweep running1');
+      await bench.row('the best so far');
+      await closeRow(bench, 'Sweep canceled');
     },
   },
   {
@@ -130,10 +133,10 @@ export const tests = [
       await showView(bench, 'Sweeps');
       await bench.row('Project my-proj, in use, 3008 sweeps');
       const more = () => bench.until('the row Load more', async () => { await bench.press('End'); return (await rowsWith(bench, 'Load more sweeps'))[0]; });
-      await (await bench.row('Project my-proj')).click();
+      await bench.command('Launch Sweeps: Focus on Sweeps View');
       const first = /, ([\d,]+) of 3,008 loaded/.exec(await more())[1];
       await emulator.forgetRequests();
-      await bench.press('Enter');
+      await (await bench.row('Load more sweeps')).click();
       const second = await bench.until('a second page', async () => { const loaded = /, ([\d,]+) of 3,008 loaded/.exec(await more())?.[1]; return loaded !== undefined && loaded !== first && loaded; });
       check.ok(Number(second) > Number(first));
       const bytes = (await emulator.requests()).reduce((sum, request) => sum + request.bytesOut, 0);
@@ -170,7 +173,7 @@ export const tests = [
       await bench.pick('By text');
       await bench.answer('class');
       await bench.until('only two are left', async () => (await rowsWith(bench, 'Sweep ')).length === 2);
-      check.match((await besideTitle(bench, 'Sweeps')).message, /Filter: with “class” \(among the sweeps that are loaded\)/);
+      await bench.until('the view says so', async () => (await besideTitle(bench, 'Sweeps')).message.includes('Filter: with “class” (among the sweeps that are loaded)'));
       await bench.command('Launch Sweeps: Filter Sweeps');
       await bench.pick('By text');
       await bench.answer('nothing like it');
