@@ -22,16 +22,18 @@ export function registerAddScheduler(services: Services): vscode.Disposable {
     const edit = new vscode.WorkspaceEdit();
     for (const each of writeEntries(document.getText(), document.fileName, schedulerEntries(choice))) edit.replace(document.uri, toRange(document, each), each.newText);
     await vscode.workspace.applyEdit(edit);
-    await vscode.window.showTextDocument(document);
+    const editor = await vscode.window.showTextDocument(document);
+    const line = document.getText().split(/\r?\n/).findIndex(text => /^\s*["']?scheduler["']?\s*:/.test(text));
+    if (line >= 0) editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
     void vscode.window.showInformationMessage(ignoredBy(choice));
   });
 }
 
 function ignoredBy(choice: SchedulerChoice): string {
   switch (choice.kind) {
-    case 'wandb': return vscode.l10n.t('WandbScheduler takes its method from scheduler.settings.method, and always one worker: num_workers has no effect on the published job.');
-    case 'optuna': return vscode.l10n.t('Optuna reads min, max, value and values, with log and step of its own: distribution, q, mu, sigma, probabilities and early_terminate have no effect, nor has num_workers on the published job.');
-    case 'custom': return vscode.l10n.t('A scheduler of your own decides what it reads; early_terminate has no effect, and the method is custom.');
+    case 'wandb': return vscode.l10n.t('WandbScheduler runs one worker: num_workers has no effect. Its method is scheduler.settings.method.');
+    case 'optuna': return vscode.l10n.t('Optuna passes over distribution, q, mu, sigma, probabilities, early_terminate and num_workers; log and step are its own.');
+    case 'custom': return vscode.l10n.t('The method is custom now: early_terminate has no effect.');
   }
 }
 

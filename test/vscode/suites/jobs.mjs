@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 
 const operations = async emulator => (await emulator.requests()).map(request => request.operation);
-const signedIn = { account: 'signedIn' };
+const signedIn = { account: 'signedIn', settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' } };
 const PICTURES = 'out/pictures';
 
 /** Takes what the open list offers first. */
@@ -23,6 +23,7 @@ export const tests = [
   {
     name: 'Create Job makes a job of an image, step by step', needs: signedIn,
     async run({ bench, emulator, check }) {
+      await bench.status('my-team/my-proj');
       await bench.command('Launch Sweeps: Create Job');
       await bench.until('what jobs can be made of', async () => (await bench.choices()).some(choice => choice.includes('Container image')));
       await bench.picture(PICTURES, 'job-1-kind');
@@ -69,6 +70,7 @@ export const tests = [
     async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Create Job');
       await bench.pick('Container image');
+      await bench.until('the step for the image', async () => (await bench.quickInput()).title?.includes('image'));
       await bench.press('Escape');
       await bench.inputClosed();
       check.equal((await operations(emulator)).some(name => name.startsWith('Create')), false);
@@ -99,16 +101,18 @@ export const tests = [
       await bench.command('Launch Sweeps: Add Scheduler to Sweep');
       await bench.picture(PICTURES, 'scheduler-1-kind');
       await bench.pick('Optuna');
-      await bench.pick('TPESampler');
+      await bench.pick('CmaEsSampler');
       await bench.picture(PICTURES, 'scheduler-2-pruner');
       await bench.pick('PercentilePruner');
       await bench.until('the block', async () => /job: wandb\/sweep-jobs\/job-optuna-sweep-scheduler:latest/.test(await bench.editorText()));
       const text = await bench.editorText();
-      check.match(text, /type: TPESampler/);
+      check.match(text, /type: CmaEsSampler/);
       check.match(text, /percentile: \d/);
-      check.match(text, /# A launch sweep that learns/, 'comments stay');
-      check.match(await bench.toast('Optuna reads'), /have no effect/);
+      check.match(await bench.toast('Optuna passes over'), /num_workers/);
       await bench.picture(PICTURES, 'scheduler-3-written');
+      await bench.focusEditor();
+      await bench.goTo(1);
+      await bench.until('the comment at the top', async () => /# A launch sweep that learns/.test(await bench.editorText()));
     },
   },
   {
@@ -122,6 +126,8 @@ export const tests = [
       await bench.toast('Fill in the two places');
       await bench.picture(PICTURES, 'scheduler-4-project');
       await bench.command('Launch Sweeps: New Scheduler Project');
+      await bench.quickInput();
+      await bench.press('Enter');
       await bench.until('the sentence that the folder is taken', async () => /is there already/.test(await bench.inputMessage()));
       await bench.press('Escape');
     },
@@ -169,7 +175,7 @@ export const tests = [
       }
       await bench.command('Launch Sweeps: Start Launch Agent');
       await bench.pick('local-queue');
-      await bench.press('Enter');
+      await first(bench, 'runs at a time');
       await bench.until('the step for sweeps', async () => (await bench.quickInput()).title?.includes('sweeps at a time'));
       await bench.press('Enter');
       check.match(await bench.toast('launch agents need', 40_000), /pip install "wandb\[launch\]"/);
