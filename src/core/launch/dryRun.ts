@@ -1,9 +1,11 @@
-import { isBag } from '../api/fields.ts';
-import { jsonText } from '../api/jsonText.ts';
+import { pyJsonDumps } from '../yaml/pyJson.ts';
+import { pyJsonLoads } from '../yaml/pyJsonLoads.ts';
+import type { PyValue } from '../yaml/pyValue.ts';
 import { differences } from './differences.ts';
 import type { Preflight } from './finding.ts';
 import { launchFacts } from './launchFacts.ts';
 import { planSummary } from './planSummary.ts';
+import { get, withKey, type PyMap } from './pyDict.ts';
 import type { Plan, UpsertSweepVariables } from './types.ts';
 
 export interface DryRunRequest {
@@ -43,7 +45,7 @@ export function comparableDryRun(variables: UpsertSweepVariables, sweep?: string
   const named = sweep === undefined ? launchScheduler : launchScheduler?.replaceAll(sweep, 'WANDB_SWEEP_ID') ?? null;
   const opened = opening(named);
   const lines = Object.entries(rest).filter(([, value]) => value !== null).map(([key, value]) => `  ${key}: ${valueText(value)}\n`).join('');
-  return `${comment(summaryLines(variables))}upsertSweep:\n${lines}${opened ? `  launchScheduler:\n${jsonLines(ordered(unquoted(opened)), 4)}` : ''}`;
+  return `${comment(summaryLines(variables))}upsertSweep:\n${lines}${opened ? `  launchScheduler:\n${jsonLines(settled(opened), 4)}` : ''}`;
 }
 
 function summaryLines(variables: UpsertSweepVariables): string[] {
@@ -67,26 +69,42 @@ function body(variables: UpsertSweepVariables): string {
   return `upsertSweep:\n${lines}${opened ? `\n# launchScheduler, opened for reading:\nopened:\n${jsonLines(opened, 2)}` : ''}`;
 }
 
-/** A launchScheduler text with the run spec in it as values; undefined where it is none. */
-function opening(text: string | null): Readonly<Record<string, unknown>> | undefined {
-  const outer = jsonText(text ?? undefined);
-  return isBag(outer) ? { ...outer, run_spec: jsonText(outer['run_spec']) } : undefined;
+/** A launchScheduler text with the run spec in it as values, numbers as they are written (25.0 is not 25); undefined where it is none. */
+function opening(text: string | null): PyMap | undefined {
+  const outer = read(text);
+  const spec = outer && get(outer, 'run_spec');
+  return outer && spec?.type === 'str' ? withKey(outer, 'run_spec', read(spec.value) ?? spec) : outer;
 }
 
-function jsonLines(value: unknown, indent: number): string {
-  return JSON.stringify(value, null, 2).split('\n').map(line => `${' '.repeat(indent)}${line}\n`).join('');
+function read(text: string | null): PyMap | undefined {
+  try {
+    const value = text === null ? undefined : pyJsonLoads(text);
+    return value?.type === 'map' ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (!isBag(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, ordered(item)] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** JSON on lines, two blanks a level. */
+function jsonLines(value: PyValue, indent: number): string {
+  return `${' '.repeat(indent)}${pretty(value, indent)}\n`;
 }
 
-/** The scheduler's arguments without Python's quotes. */
-function unquoted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(item => (typeof item === 'string' ? /^(['"])(.*)\1$/s.exec(item)?.[2] ?? item : unquoted(item)));
-  return isBag(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unquoted(item)])) : value;
+function pretty(value: PyValue, indent: number): string {
+  const isOpen = (value.type === 'map' && value.entries.length > 0) || (value.type === 'seq' && value.items.length > 0);
+  if (!isOpen) return pyJsonDumps(value);
+  const pad = ' '.repeat(indent + 2);
+  const lines = value.type === 'map' ? value.entries.map(([key, item]) => `${pad}${pyJsonDumps(key)}: ${pretty(item, indent + 2)}`) : value.items.map(item => pad + pretty(item, indent + 2));
+  const [open, close] = value.type === 'map' ? '{}' : '[]';
+  return `${open ?? ''}\n${lines.join(',\n')}\n${' '.repeat(indent)}${close ?? ''}`;
+}
+
+/** Keys in order, and the scheduler's arguments without Python's quotes. */
+function settled(value: PyValue): PyValue {
+  if (value.type === 'seq') return { type: 'seq', items: value.items.map(item => (item.type === 'str' ? { ...item, value: /^(['"])(.*)\1$/s.exec(item.value)?.[2] ?? item.value } : settled(item))) };
+  if (value.type !== 'map') return value;
+  const name = (key: PyValue) => (key.type === 'str' ? key.value : '');
+  return { type: 'map', entries: value.entries.map(([key, item]) => [key, settled(item)] as const).sort(([a], [b]) => (name(a) < name(b) ? -1 : 1)) };
 }
 
 /** Text of several lines as a literal block, where that says the same; everything else as JSON, which is YAML too. */
