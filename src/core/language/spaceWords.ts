@@ -1,7 +1,7 @@
 import { estimateRuns } from '../sweep/estimateRuns.ts';
 import { searchSpace, type Count } from '../sweep/searchSpace.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { code, counted, countWords } from './valueWords.ts';
+import { code, counted, countWords, numberWords } from './valueWords.ts';
 
 /** How many parameters are listed. */
 const LISTED = 20;
@@ -13,7 +13,7 @@ export function spaceWords(sweep: SweepFile): string | undefined {
   if (!dimensions.length) return 'Search space: every parameter is constant, so there is one combination.';
   const endless = dimensions.filter(one => one.count === 'endless').map(one => code(one.names.join('.')));
   if (count === 'endless') return `Search space: endless, since ${listed(endless)} ${endless.length === 1 ? 'is a real number' : 'are real numbers'}.`;
-  const factors = dimensions.map(one => one.count).filter(one => typeof one === 'bigint').map(one => one.toLocaleString('en'));
+  const factors = dimensions.map(one => one.count).filter(one => typeof one === 'bigint').map(numberWords);
   return `Search space: ${factors.length > 1 && factors.length <= LISTED ? `${factors.join(' × ')} = ` : ''}${counted(count, 'combination')}.`;
 }
 

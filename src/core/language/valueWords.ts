@@ -51,7 +51,15 @@ export function code(text: string): string {
 
 /** `1 run`, `1,024 runs`. */
 export function counted(count: bigint, thing: string): string {
-  return `${count.toLocaleString('en')} ${thing}${count === 1n ? '' : thing.endsWith('s') ? '' : 's'}`;
+  return `${numberWords(count)} ${thing}${count === 1n ? '' : thing.endsWith('s') ? '' : 's'}`;
+}
+
+/** From here on the digits of a count tell nobody anything. */
+const UNCOUNTABLE = 10n ** 15n;
+
+/** A count with its thousands set apart; of one that nobody could count only its size. */
+export function numberWords(count: bigint): string {
+  return count < UNCOUNTABLE ? count.toLocaleString('en') : `more than 10^${String(count.toString().length - 1)}`;
 }
 
 /** A count in words: `9 values`, `endless values`; undefined where it is not known. */

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { parseYaml } from '../../core/yaml/parse.ts';
 import type { Place, YamlTree } from '../../core/yaml/node.ts';
+import { DOCUMENT_SCHEME } from '../ids.ts';
 
 /** The documents that may hold a sweep. The client also takes JSON, but no comments in it. */
 export const SELECTOR: vscode.DocumentSelector = [{ language: 'yaml' }, { language: 'json' }];
 
-/** True for a document that may hold a sweep by its language. */
+/** True for a document that may hold a sweep by its language; never for what this extension shows for reading, which cannot be mended or launched. */
 export function maySweep(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(SELECTOR, document) > 0;
+  return document.uri.scheme !== DOCUMENT_SCHEME && vscode.languages.match(SELECTOR, document) > 0;
 }
 
 /** One parsed tree a document and version, shared by every provider; forgotten when the document closes. */

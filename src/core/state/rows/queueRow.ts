@@ -17,10 +17,13 @@ export interface QueueContext {
 
 const countIn = (items: readonly QueueItem[], ...states: readonly string[]): number => items.filter(item => states.includes(item.state.toUpperCase())).length;
 
-/** `3 waiting, 2 running, 1 failed`, with `at least` where not all items are loaded; undefined = not known. */
+/**
+ * `3 waiting, 2 taken, 1 failed`: an item that an agent took stays so when its run has ended, so that it is not called running. With `at least` where not all
+ * items are loaded; undefined = not known.
+ */
 function itemsText(items: readonly QueueItem[] | undefined, more: boolean): string | undefined {
   if (items === undefined) return undefined;
-  const parts = [[countIn(items, 'PENDING', 'LEASED'), 'waiting'], [countIn(items, 'CLAIMED'), 'running'], [countIn(items, 'FAILED'), 'failed']] as const;
+  const parts = [[countIn(items, 'PENDING', 'LEASED'), 'waiting'], [countIn(items, 'CLAIMED'), 'taken'], [countIn(items, 'FAILED'), 'failed']] as const;
   const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${String(count)} ${word}`).join(', ');
   if (said === '') return more ? undefined : items.length === 0 ? 'empty' : counted(items.length, 'item');
   return more ? `at least ${said}` : said;

@@ -45,6 +45,7 @@ export function runRow(run: Run, context: RunContext): Row {
   const silence = runSilence(run, now);
   const state = silence === undefined ? run.state.toLowerCase() : `${run.state.toLowerCase()}, but silent for ${durationText(silence)}`;
   const alive = runIsAlive(run);
+  const waits = run.state.toLowerCase() === 'pending';
   const sampled = sampledText(run, config);
   const label = context.scheduler === true ? 'Scheduler' : run.displayName ?? run.name;
   const duration = took === undefined ? undefined : durationText(took);
@@ -55,14 +56,14 @@ export function runRow(run: Run, context: RunContext): Row {
     label,
     description: joined([context.best === true ? 'best' : undefined, state, exit, value, duration, context.scheduler === true ? undefined : sampled]),
     tooltip: tooltipOf(label, [
-      ['State', joined([state, exit], ', ')], ['ID', run.name], [config?.metric ?? 'Metric', metric === undefined ? undefined : String(metric)], [alive ? 'Running for' : 'Took', duration],
+      ['State', joined([state, exit], ', ')], ['ID', run.name], [config?.metric ?? 'Metric', metric === undefined ? undefined : String(metric)], [waits ? 'Waiting for' : alive ? 'Running for' : 'Took', duration],
       ['Started', run.createdAt === undefined ? undefined : agoText(run.createdAt, now)], ['Last heard of', run.heartbeatAt === undefined ? undefined : agoText(run.heartbeatAt, now)],
       ['By', run.user], ['Parameters', context.scheduler === true ? undefined : sampled],
     ]),
     icon: silence === undefined ? icon : { id: 'warning', color: 'list.warningForeground' },
     accessibilityLabel: `${joined([
       `${context.scheduler === true ? 'Scheduler run' : `Run ${label}`} is ${state}`, context.best === true ? 'the best so far' : undefined, exit, value,
-      duration === undefined ? undefined : `${alive ? 'running for' : 'took'} ${duration}`, context.scheduler === true || sampled === '' ? undefined : `with ${sampled}`,
+      duration === undefined ? undefined : `${waits ? 'waiting for' : alive ? 'running for' : 'took'} ${duration}`, context.scheduler === true || sampled === '' ? undefined : `with ${sampled}`,
     ], ', ')}.`,
     contextValue: words('run', context.scheduler === true && 'scheduler', 'openable', 'copyable', 'runLog', alive && context.scheduler !== true && context.readOnly !== true && 'stoppableRun'),
   };

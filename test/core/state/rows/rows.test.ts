@@ -71,7 +71,7 @@ describe('the row of a queue', () => {
   it('says resource, counts and agents', () => {
     const items = [item(), item({ id: 'i2', state: 'CLAIMED' }), item({ id: 'i3', state: 'FAILED' }), item({ id: 'i4', state: 'LEASED' })];
     const row = queueRow(queue(), { now, items, agents: [agent(), agent({ id: 'a2', heartbeatAt: NOW - 60 * MINUTE })] });
-    assert.equal(row.description, 'kubernetes · 2 waiting, 1 running, 1 failed · 1 agent alive, 1 dead');
+    assert.equal(row.description, 'kubernetes · 2 waiting, 1 taken, 1 failed · 1 agent alive, 1 dead');
     assert.equal(can(row, 'clearable'), true);
     assert.equal(can(row, 'agentStartable'), false);
   });
