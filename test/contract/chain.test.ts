@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { runSweep } from './chainSweep.ts';
+import { NO_WANDB, realWandb } from './realWandb.ts';
+
+describe('the whole chain, with the real agent, scheduler and runs', function () {
+  this.timeout(420_000);
+
+  it('launches a grid, runs it to its end with metrics, and shows it as it is', async function () {
+    const real = realWandb();
+    if (!real) {
+      console.log(`    ${NO_WANDB}`);
+      return this.skip();
+    }
+    const passed = await runSweep(real, { method: 'grid', workers: 1, runs: 2, seconds: 1 });
+    console.log(`    ${JSON.stringify(passed)}`);
+    assert.ok(passed.explorer.refreshes >= 5);
+    assert.equal(passed.most, 1);
+  });
+});

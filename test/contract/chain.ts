@@ -1,0 +1,140 @@
+// The whole of Launch with nothing made up but the server: our job, our launch, the real agent, scheduler and runs, our explorer.
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApiClient, type ApiClient } from '../../src/core/api/client.ts';
+import { collectCodeFolder } from '../../src/core/jobs/codeFolder.ts';
+import { createJob } from '../../src/core/jobs/createJob.ts';
+import { createPut } from '../../src/core/jobs/putFile.ts';
+import type { IntentJournal } from '../../src/core/launch/intent.ts';
+import type { LaunchOutcome } from '../../src/core/launch/outcome.ts';
+import { planLaunch } from '../../src/core/launch/planLaunch.ts';
+import { planPlain } from '../../src/core/launch/planPlain.ts';
+import { preflight } from '../../src/core/launch/preflight.ts';
+import { createSender, type Sender } from '../../src/core/launch/sendLaunch.ts';
+import type { Plan } from '../../src/core/launch/types.ts';
+import { createFolderReader } from '../../src/vscode/jobs/folderReader.ts';
+import { startEmulator, type Emulator } from '../emulator/start.ts';
+import type { QueueItemRecord, SweepRecord } from '../emulator/world/records.ts';
+import { startLaunchAgent, type RunningAgent } from './chainAgent.ts';
+import { openExplorer, type ChainExplorer } from './chainExplorer.ts';
+import type { RealWandb } from './realWandb.ts';
+
+export const PLACE = { entity: 'my-team', project: 'empty-proj' };
+export const QUEUE = 'local-queue';
+
+/** Logs `loss`, which is best at a rate of 0.1, and ends its run as local processes must. */
+export const TRAIN = `import math
+import time
+
+import wandb
+
+with wandb.init(config={"rate": 0.01, "seconds": 0}) as run:
+    for step in range(3):
+        run.log({"loss": abs(math.log10(float(run.config["rate"])) + 1) + 1 / (step + 1)})
+        time.sleep(float(run.config["seconds"]) / 3)
+`;
+
+const clock = { now: () => Date.now(), after: (ms: number, run: () => void) => { const timer = setTimeout(run, ms); return () => { clearTimeout(timer); }; } };
+
+export interface Chain {
+  readonly emulator: Emulator;
+  readonly client: ApiClient;
+  readonly sender: Sender;
+  readonly explorer: ChainExplorer;
+  /** Makes a code job of these files, as Create Job does; gives its name as a sweep wants it. */
+  makeJob(name: string, files: Readonly<Record<string, string>>, entrypoint: string): Promise<string>;
+  /** Launch Sweep: plan, look beforehand, send; the explorer follows it. */
+  launch(text: string, queue?: string): Promise<SweepRecord>;
+  /** Creates a plain sweep. */
+  create(text: string): Promise<SweepRecord>;
+  sweep(name: string): SweepRecord;
+  /** The item of the sweep's scheduler; the newest where it was pushed again. */
+  schedulerItem(sweep: SweepRecord): QueueItemRecord | undefined;
+  startAgent(real: RealWandb, limits?: { readonly maxJobs?: number; readonly maxSchedulers?: number }): RunningAgent;
+  /** Waits until it is so, and gives after how many milliseconds it was; throws with what the agents printed where it takes too long. */
+  until(what: string, isSo: () => boolean, timeoutMs?: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Opens an emulator in which nothing moves but by the real client, and an editor's window without the window on it. */
+export async function openChain(): Promise<Chain> {
+  const emulator = await startEmulator({ noLife: true });
+  const makeClient = (send: (input: string, init: RequestInit) => Promise<Response>): ApiClient => createApiClient({
+    host: emulator.url, getKey: () => Promise.resolve(emulator.key), fetch: send, clock, log: { info: () => undefined, warn: () => undefined },
+  });
+  const client = makeClient((input, init) => fetch(input, init));
+  const sender = createSender({ client, journal: createJournal(), owner: 'chain', log: client.log });
+  const explorer = openExplorer(emulator, PLACE, makeClient);
+  const agents: RunningAgent[] = [];
+
+  const sweep = (name: string): SweepRecord => {
+    const found = emulator.world.project(PLACE.entity, PLACE.project)?.sweeps.get(name);
+    if (!found) throw new Error(`no sweep ${name}`);
+    return found;
+  };
+  const variablesOf = (plan: Plan) => {
+    if ('refused' in plan) throw new Error(plan.refused.message);
+    return plan.upsertSweep;
+  };
+  const followed = (outcome: LaunchOutcome): SweepRecord => {
+    if (outcome.kind !== 'created') throw new Error(outcome.sentence);
+    explorer.follow(outcome.sweep.name);
+    return sweep(outcome.sweep.name);
+  };
+
+  return {
+    emulator, client, sender, explorer, sweep,
+    async makeJob(name, files, entrypoint) {
+      const folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-chain-job-'));
+      try {
+        for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+        const tools = { put: createPut((input, init) => fetch(input, init)), md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest(), newId: randomUUID };
+        const choices = { ...PLACE, kind: 'code' as const, path: '.', name, aliases: [], entrypoint, runtime: '3.11' };
+        return (await createJob(client, choices, tools, await collectCodeFolder(await createFolderReader(folder)))).job;
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+    async launch(text, queue = QUEUE) {
+      const variables = variablesOf(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' }));
+      const { findings, baseline } = await preflight(client, { variables, jobFiles: new Map() });
+      const errors = findings.filter(each => each.severity === 'error');
+      if (errors.length > 0) throw new Error(errors.map(each => each.sentence).join(' '));
+      return followed(await sender.launch({ variables, source: `file:///${randomUUID()}.yaml`, baseline }));
+    },
+    async create(text) {
+      return followed(await sender.launch({ variables: variablesOf(planPlain({ name: 'sweep.yaml', text }, PLACE)), source: `file:///${randomUUID()}.yaml` }));
+    },
+    schedulerItem: ({ name }) => [...emulator.world.items.values()].findLast(item => item.runSpec['name'] === `Scheduler.${name}`),
+    startAgent(real, { maxJobs = 1, maxSchedulers = 1 } = {}) {
+      const agent = startLaunchAgent(real, emulator, { entity: PLACE.entity, queue: QUEUE, maxJobs, maxSchedulers });
+      agents.push(agent);
+      return agent;
+    },
+    async until(what, isSo, timeoutMs = 60_000) {
+      const from = Date.now();
+      while (!isSo()) {
+        if (Date.now() - from > timeoutMs) throw new Error(`${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n${explorer.rows().join('\n')}\nThe agents said:\n${agents.map(agent => agent.output().slice(-4_000)).join('\n')}`);
+        await new Promise(done => { setTimeout(done, 100); });
+      }
+      return Date.now() - from;
+    },
+    async close() {
+      explorer.dispose();
+      for (const agent of agents) await agent.remove();
+      await emulator.stop();
+    },
+  };
+}
+
+function createJournal(): IntentJournal {
+  const kept = new Map<string, string>();
+  return {
+    get: key => Promise.resolve(kept.get(key)),
+    put: (key, value) => { kept.set(key, value); return Promise.resolve(); },
+    remove: key => { kept.delete(key); return Promise.resolve(); },
+    keys: prefix => Promise.resolve([...kept.keys()].filter(key => key.startsWith(prefix))),
+  };
+}
