@@ -44,7 +44,7 @@ export const tests = [
       await bench.rowAction('Sweep running1', 'Compare with File');
       await bench.until('the two sides', async () => (await bench.activeTab()).includes('running1 as launched'));
       const sides = bench.page.locator('.editor-group-container.active .monaco-diff-editor .editor');
-      const texts = await bench.until('both texts', async () => { const shown = await sides.allInnerTexts(); return shown.length >= 2 && shown.every(text => text.includes('learning_rate')) && shown; });
+      const texts = await bench.until('both texts', async () => { const shown = (await sides.allInnerTexts()).map(text => text.replaceAll('\u00a0', ' ')); return shown.length >= 2 && shown.every(text => text.includes('learning_rate')) && shown; });
       check.match(texts.join('\n'), /run_cap: 20/);
       check.match(texts.join('\n'), /run_cap: 8/);
     },
@@ -54,8 +54,8 @@ export const tests = [
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await openRow(bench, 'Sweep running1');
-      const running = await bench.until('its running runs', async () => { const rows = (await rowsWith(bench, 'is running, running for')).filter(row => row.startsWith('Run ')); return rows.length >= 2 && rows; });
-      const names = running.map(row => row.split(' is ')[0]);
+      const running = await bench.until('its running runs', async () => { const rows = (await bench.rows()).filter(row => /^Run .* is running/.test(row)); return rows.length >= 2 && rows; });
+      const names = running.map(row => row.slice(0, row.indexOf(' is running') + ' is running'.length));
       await actionOnRows(bench, names, 'Stop Run');
       check.match(await bench.dialog(), new RegExp(`Stop ${String(names.length)} runs\\?[\\s\\S]*notices within some 15 seconds`));
       await bench.dialogButton('Cancel');

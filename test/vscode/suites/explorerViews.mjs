@@ -166,7 +166,7 @@ export const tests = [
   },
   {
     name: 'a filter by text and by state works on what is loaded, and says so', needs: inProject,
-    async run({ bench, check }) {
+    async run({ bench }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
       await bench.command('Launch Sweeps: Filter Sweeps');
