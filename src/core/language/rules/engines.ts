@@ -1,7 +1,8 @@
 import type { Field } from '../../sweep/field.ts';
 import type { FormName } from '../../sweep/parameterForm.ts';
-import { allParameters, type Parameter } from '../../sweep/sweepFile.ts';
-import { fix, removePair, replaceValue } from '../fixes/edit.ts';
+import { allParameters, type Parameter, type SweepFile } from '../../sweep/sweepFile.ts';
+import { fix, insertPair, removePair, replaceValue } from '../fixes/edit.ts';
+import type { Fix } from '../types.ts';
 import { GRID_FORMS } from './gridForms.ts';
 import { PARAMETER_KEYS } from './parameterNames.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
@@ -119,11 +120,20 @@ function sayGrid(context: RuleContext, { names, field, form }: Parameter): void 
     const named = field.get('distribution')?.text;
     const kind = named === undefined ? 'a range of floats' : `a range (\`${named}\`)`;
     const cure = field.has('min') ? 'list `values`, add `q` with `distribution: q_uniform`, or write `method: random`' : 'list `values`, or write `method: random`';
-    context.report(gridContinuous, keyPlace(field), `A grid cannot try every value of \`${label}\`, ${field.has('min') ? `${kind} ${range}` : `drawn from \`${named ?? ''}\``}: ${cure}.`);
+    context.report(gridContinuous, keyPlace(field), `A grid cannot try every value of \`${label}\`, ${field.has('min') ? `${kind} ${range}` : `drawn from \`${named ?? ''}\``}: ${cure}.`, { fixes: [drawAtRandom(context.sweep)] });
   } else if (form === 'q_uniform') {
     const max = field.get('max');
     if (max) context.report(gridStepEnd, max, `A grid over \`${label}\` leaves \`max\` ${max.source} out: write a larger \`max\`, or list \`values\`, if it is to be tried.`);
   }
+}
+
+/** The one cure that keeps every range as it is; a launch sweep then needs an end, which its grid would have had. */
+function drawAtRandom(sweep: SweepFile): Fix | undefined {
+  const field = sweep.method?.field;
+  if (!field) return undefined;
+  const method = replaceValue(sweep, field, 'random');
+  if (sweep.kind !== 'launch-sweep' || sweep.root.has('run_cap')) return fix('Write method: random', [method]);
+  return fix('Write method: random, run_cap: 50', [method, insertPair(sweep, sweep.root, 'run_cap', '50')]);
 }
 
 function sayExponents(context: RuleContext, { names, field, form }: Parameter): void {

@@ -42,6 +42,13 @@ describe('fixes', () => {
     assert.equal(afterFix(values, 'Take 0.001 and 0.1 for the values themselves (log_uniform_values)'), values.replace('log_uniform,', 'log_uniform_values,'));
   });
 
+  it('draw at random what no grid can try, with an end where a launch sweep would have none', () => {
+    const text = 'method: grid # all\nparameters: {a: {min: 0.1, max: 0.5}}\n';
+    assert.equal(afterFix(`program: t.py\n${text}`, 'Write method: random'), `program: t.py\n${text.replace('grid', 'random')}`);
+    assert.equal(afterFix(`job: me/p/j:latest\n${text}`, 'Write method: random, run_cap: 50'), `run_cap: 50\njob: me/p/j:latest\n${text.replace('grid', 'random')}`);
+    assert.deepEqual(titles(`job: me/p/j:latest\nrun_cap: 5\n${text}`), ['Write method: random']);
+  });
+
   it('write JSON into JSON', () => {
     const text = '{"program": "t.py", "method": "Grid", "parameters": {"a": {"vales": [1], "distribution": "categorial"}}}';
     const service = createLanguageService();
