@@ -13,6 +13,7 @@ const MEASURES = {
   corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
   decoders: ['test/contract/decodersMeasure.ts', 'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value'],
   prefix: ['test/contract/prefixMeasure.ts', 'every prefix of real sweep files: no exception, no Error in a part that is finished'],
+  chain: ['test/contract/chainMeasure.ts', "a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler"],
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
 };
 

@@ -4,20 +4,24 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiClient, type ApiClient } from '../../src/core/api/client.ts';
+import { sweep as askSweep } from '../../src/core/api/operations/sweep.ts';
 import { collectCodeFolder } from '../../src/core/jobs/codeFolder.ts';
 import { createJob } from '../../src/core/jobs/createJob.ts';
 import { createPut } from '../../src/core/jobs/putFile.ts';
+import { changeState } from '../../src/core/launch/changeState.ts';
 import type { IntentJournal } from '../../src/core/launch/intent.ts';
 import type { LaunchOutcome } from '../../src/core/launch/outcome.ts';
+import { launchFacts } from '../../src/core/launch/launchFacts.ts';
 import { planLaunch } from '../../src/core/launch/planLaunch.ts';
 import { planPlain } from '../../src/core/launch/planPlain.ts';
+import { planResume } from '../../src/core/launch/planResume.ts';
 import { preflight } from '../../src/core/launch/preflight.ts';
 import { createSender, type Sender } from '../../src/core/launch/sendLaunch.ts';
-import type { Plan } from '../../src/core/launch/types.ts';
+import type { Plan, UpsertSweepVariables } from '../../src/core/launch/types.ts';
 import { createFolderReader } from '../../src/vscode/jobs/folderReader.ts';
-import { startEmulator, type Emulator } from '../emulator/start.ts';
+import { startEmulator, type Emulator, type EmulatorOptions } from '../emulator/start.ts';
 import type { QueueItemRecord, SweepRecord } from '../emulator/world/records.ts';
-import { startLaunchAgent, type RunningAgent } from './chainAgent.ts';
+import { startLaunchAgent, startSweepAgent, type RunningAgent } from './chainAgent.ts';
 import { openExplorer, type ChainExplorer } from './chainExplorer.ts';
 import type { RealWandb } from './realWandb.ts';
 
@@ -46,21 +50,27 @@ export interface Chain {
   /** Makes a code job of these files, as Create Job does; gives its name as a sweep wants it. */
   makeJob(name: string, files: Readonly<Record<string, string>>, entrypoint: string): Promise<string>;
   /** Launch Sweep: plan, look beforehand, send; the explorer follows it. */
-  launch(text: string, queue?: string): Promise<SweepRecord>;
+  launch(text: string, options?: { readonly queue?: string; readonly alter?: (variables: UpsertSweepVariables) => UpsertSweepVariables }): Promise<SweepRecord>;
+  /** Resume: pushes the scheduler of the sweep again, without a file. */
+  resume(sweep: SweepRecord, schedulerIsDead?: boolean): Promise<void>;
+  /** Pause, stop or cancel, as the explorer's commands do. */
+  change(sweep: SweepRecord, verb: 'pause' | 'stop' | 'cancel'): Promise<void>;
   /** Creates a plain sweep. */
   create(text: string): Promise<SweepRecord>;
   sweep(name: string): SweepRecord;
   /** The item of the sweep's scheduler; the newest where it was pushed again. */
   schedulerItem(sweep: SweepRecord): QueueItemRecord | undefined;
-  startAgent(real: RealWandb, limits?: { readonly maxJobs?: number; readonly maxSchedulers?: number }): RunningAgent;
+  startAgent(real: RealWandb, limits?: { readonly maxJobs?: number }): Promise<RunningAgent>;
+  /** `wandb agent` for a plain sweep, whose program is `TRAIN`. */
+  startSweepAgent(real: RealWandb, sweep: SweepRecord): RunningAgent;
   /** Waits until it is so, and gives after how many milliseconds it was; throws with what the agents printed where it takes too long. */
   until(what: string, isSo: () => boolean, timeoutMs?: number): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Opens an emulator in which nothing moves but by the real client, and an editor's window without the window on it. */
-export async function openChain(): Promise<Chain> {
-  const emulator = await startEmulator({ noLife: true });
+/** Opens an emulator, by default one in which nothing moves but by the real client, and an editor's window without the window on it. */
+export async function openChain(options: EmulatorOptions = { noLife: true }): Promise<Chain> {
+  const emulator = await startEmulator(options);
   const makeClient = (send: (input: string, init: RequestInit) => Promise<Response>): ApiClient => createApiClient({
     host: emulator.url, getKey: () => Promise.resolve(emulator.key), fetch: send, clock, log: { info: () => undefined, warn: () => undefined },
   });
@@ -84,8 +94,18 @@ export async function openChain(): Promise<Chain> {
     return sweep(outcome.sweep.name);
   };
 
+  const realAgents = (): number => [...emulator.world.agents.values()].filter(each => each.kind === 'real').length;
+  const until = async (what: string, isSo: () => boolean, timeoutMs = 60_000): Promise<number> => {
+    const from = Date.now();
+    while (!isSo()) {
+      if (Date.now() - from > timeoutMs) throw new Error(`${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n${explorer.rows().join('\n')}\nThe agents said:\n${agents.map(agent => agent.output().slice(-4_000)).join('\n')}`);
+      await new Promise(done => { setTimeout(done, 100); });
+    }
+    return Date.now() - from;
+  };
+
   return {
-    emulator, client, sender, explorer, sweep,
+    emulator, client, sender, explorer, sweep, until,
     async makeJob(name, files, entrypoint) {
       const folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-chain-job-'));
       try {
@@ -97,29 +117,41 @@ export async function openChain(): Promise<Chain> {
         rmSync(folder, { recursive: true, force: true });
       }
     },
-    async launch(text, queue = QUEUE) {
-      const variables = variablesOf(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' }));
+    async launch(text, { queue = QUEUE, alter = (same: UpsertSweepVariables) => same } = {}) {
+      const variables = alter(variablesOf(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' })));
       const { findings, baseline } = await preflight(client, { variables, jobFiles: new Map() });
       const errors = findings.filter(each => each.severity === 'error');
       if (errors.length > 0) throw new Error(errors.map(each => each.sentence).join(' '));
       return followed(await sender.launch({ variables, source: `file:///${randomUUID()}.yaml`, baseline }));
     },
+    async resume({ name }, schedulerIsDead = false) {
+      const found = await askSweep(client, { ...PLACE, sweep: name });
+      const before = { id: found.id, name, state: found.state, config: found.config ?? '', scheduler: found.scheduler ?? null };
+      const variables = variablesOf(planResume(null, before, { ...PLACE, sweep: name, author: 'jane', schedulerIsDead }));
+      const outcome = await sender.resume({ variables, ...PLACE, sweep: name, queue: launchFacts(variables).queue ?? '', state: found.state });
+      if (outcome.kind !== 'created') throw new Error(outcome.sentence);
+      explorer.live.acted();
+    },
+    async change({ name }, verb) {
+      const outcome = await changeState(client, { ...PLACE, sweep: name, verb });
+      if (outcome.kind !== 'done') throw new Error(outcome.sentence);
+      explorer.live.acted();
+    },
     async create(text) {
       return followed(await sender.launch({ variables: variablesOf(planPlain({ name: 'sweep.yaml', text }, PLACE)), source: `file:///${randomUUID()}.yaml` }));
     },
     schedulerItem: ({ name }) => [...emulator.world.items.values()].findLast(item => item.runSpec['name'] === `Scheduler.${name}`),
-    startAgent(real, { maxJobs = 1, maxSchedulers = 1 } = {}) {
-      const agent = startLaunchAgent(real, emulator, { entity: PLACE.entity, queue: QUEUE, maxJobs, maxSchedulers });
+    async startAgent(real, { maxJobs = 1 } = {}) {
+      const agent = startLaunchAgent(real, emulator, { entity: PLACE.entity, queue: QUEUE, maxJobs, maxSchedulers: 1 });
       agents.push(agent);
+      const known = realAgents();
+      await until('the agent registers', () => realAgents() > known);
       return agent;
     },
-    async until(what, isSo, timeoutMs = 60_000) {
-      const from = Date.now();
-      while (!isSo()) {
-        if (Date.now() - from > timeoutMs) throw new Error(`${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n${explorer.rows().join('\n')}\nThe agents said:\n${agents.map(agent => agent.output().slice(-4_000)).join('\n')}`);
-        await new Promise(done => { setTimeout(done, 100); });
-      }
-      return Date.now() - from;
+    startSweepAgent(real, { name }) {
+      const agent = startSweepAgent(real, emulator, { ...PLACE, name }, TRAIN);
+      agents.push(agent);
+      return agent;
     },
     async close() {
       explorer.dispose();

@@ -113,7 +113,7 @@ export function openExplorer(emulator: Emulator, place: { readonly entity: strin
     const before = moments.at(-1);
     if (steady(before?.shown) !== steady(shown) || before?.truth !== truth.text) moments.push({ at: clock.now(), shown, truth: truth.text });
     const parts = shownParts(0);
-    const equal = (Object.entries(truth.parts) as [keyof Truth['parts'], string][]).every(([name, held]) => parts[name] === held);
+    const equal = parts.state !== undefined && (Object.entries(truth.parts) as [keyof Truth['parts'], string][]).every(([name, held]) => parts[name] === undefined || parts[name] === held);
     if (equal) unequalSince = undefined;
     else oldestMs = Math.max(oldestMs, clock.now() - (unequalSince ??= clock.now()));
   }, LOOK_MS);

@@ -17,6 +17,11 @@ export function sweepText(job: string, { method, workers, runs, seconds }: Sweep
   ].join('\n');
 }
 
+/** The job that all of them run. */
+export function trainJob(chain: Chain): Promise<string> {
+  return chain.makeJob('chain-train', { 'train.py': TRAIN, 'requirements.txt': 'wandb\n' }, 'python train.py');
+}
+
 export interface Passed {
   /** Milliseconds since the launch: taken from the queue, scheduler's run, first run running, finished. */
   readonly taken: number;
@@ -32,9 +37,8 @@ export interface Passed {
 export async function runSweep(real: RealWandb, each: SweepCase): Promise<Passed> {
   const chain = await openChain();
   try {
-    const job = await chain.makeJob('chain-train', { 'train.py': TRAIN, 'requirements.txt': 'wandb\n' }, 'python train.py');
-    const agent = chain.startAgent(real, { maxJobs: each.workers });
-    await chain.until('the agent is there', () => [...chain.emulator.world.agents.values()].some(one => one.kind === 'real'));
+    const job = await trainJob(chain);
+    const agent = await chain.startAgent(real, { maxJobs: each.workers });
     const sweep = await chain.launch(sweepText(job, each));
     const from = Date.now();
     const since = async (what: string, isSo: () => boolean, timeoutMs?: number): Promise<number> => { await chain.until(what, isSo, timeoutMs); return Date.now() - from; };

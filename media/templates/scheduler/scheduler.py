@@ -16,7 +16,7 @@ import urllib.request
 from typing import Any
 
 import wandb
-from wandb.sdk.launch.sweeps.scheduler import RunState, Scheduler, SweepRun
+from wandb.sdk.launch.sweeps.scheduler import RunState, Scheduler, SchedulerState, SweepRun
 
 try:  # wandb 0.29 and newer
     from wandb.sdk.launch.api import LaunchApi as Api
@@ -49,10 +49,13 @@ class MyScheduler(Scheduler):
 
     # The rest is the frame; there is seldom a reason to change it.
 
+    _nothing_left = False
+
     def _get_next_sweep_run(self, worker_id: int) -> SweepRun | None:
         values = self._choose_values()
         if values is None:
-            self.state = type(self.state).FLUSH_RUNS
+            self._nothing_left = True
+            self.state = SchedulerState.FLUSH_RUNS
             return None
         run_id = create_run(self._entity, self._project, self._sweep_id)
         args = {name: {"value": value} for name, value in values.items()}
@@ -68,7 +71,9 @@ class MyScheduler(Scheduler):
         """Called every few seconds."""
 
     def _exit(self) -> None:
-        """Called at the end, whatever the reason."""
+        """Called at the end, whatever the reason. A sweep with nothing more to try is finished, not paused."""
+        if self._nothing_left and self.state == SchedulerState.FLUSH_RUNS:
+            self.state = SchedulerState.COMPLETED
 
     def _load_state(self) -> None:
         """Called at the start: restore what `_save_state` kept, for sweeps that are resumed."""

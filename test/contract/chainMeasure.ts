@@ -1,0 +1,53 @@
+// Longer than the tests may take: the whole of Launch with the real agent, scheduler and runs, case by case.
+import { cancel, killedAgent, pauseAndResume, plainSweep, stop, type Figures } from './chainControl.ts';
+import { queuedScaffold, runScaffold } from './chainScheduler.ts';
+import { runSweep, type SweepCase } from './chainSweep.ts';
+import { NO_WANDB, realWandb, type RealWandb } from './realWandb.ts';
+
+/** The oldest client that the scaffold is made for. */
+const OLDER = '0.28.0';
+/** Cases at a time: each is mostly waiting for the client's own looks, every 5 and 10 s. */
+const AT_ONCE = 3;
+
+const sweepFigures = async (real: RealWandb, each: SweepCase): Promise<Figures> => {
+  const { explorer, ...times } = await runSweep(real, each);
+  return { ...times, refreshes: explorer.refreshes, 'oldest row': explorer.oldestMs };
+};
+
+type Case = readonly [name: string, run: () => Promise<Figures>];
+
+/** All cases by name; `only` = those whose names hold it. */
+export function chainCases(real: RealWandb, older: RealWandb | undefined): readonly Case[] {
+  return [
+    ['killed agent', () => killedAgent(real)], ['pause and resume', () => pauseAndResume(real)], ['stop', () => stop(real)], ['cancel', () => cancel(real)],
+    ...(['grid', 'random', 'bayes'] as const).flatMap(method => [1, 3].map((workers): Case => [`${method}, ${String(workers)} worker${workers > 1 ? 's' : ''}`, () => sweepFigures(real, { method, workers, runs: 3, seconds: 3 })])),
+    ['wandb agent', () => plainSweep(real)],
+    ['own scheduler, queued', async () => { await queuedScaffold(); return {}; }],
+    ['own scheduler', () => runScaffold(real, { runCap: 3 })], ['own scheduler, none left', () => runScaffold(real, { nothingAfter: 2 })],
+    ...(older ? [[`own scheduler, ${OLDER}`, () => runScaffold(older, { runCap: 3 })] as const] : []),
+  ];
+}
+
+/** Prints a line for each case; throws where one went wrong. CHAIN=text takes only cases whose names hold the text. */
+export async function measure(): Promise<void> {
+  const real = realWandb();
+  if (!real) {
+    console.log(NO_WANDB);
+    return;
+  }
+  const waiting = [...chainCases(real, realWandb(OLDER)).filter(([name]) => name.includes(process.env['CHAIN'] ?? ''))];
+  let failed = 0;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, run] = next;
+      try {
+        console.log(`${name.padEnd(26)} ${Object.entries(await run()).map(([what, value]) => `${what} ${typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)}`).join(', ') || 'as it should be'}`);
+      } catch (error) {
+        failed += 1;
+        console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (failed > 0) throw new Error(`${String(failed)} cases went wrong`);
+}

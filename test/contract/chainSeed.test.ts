@@ -1,0 +1,109 @@
+// Each example of W&B's own document from the editor to its end, in the emulator's simulation; mended by our fixes where W&B refuses it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createLanguageService } from '../../src/core/language/service.ts';
+import { planLaunch } from '../../src/core/launch/planLaunch.ts';
+import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { isAlive } from '../emulator/world/runView.ts';
+import { runsOf } from '../emulator/world/runsOf.ts';
+import type { SweepRecord } from '../emulator/world/records.ts';
+import { openChain, PLACE, type Chain } from './chain.ts';
+import { applyEdits } from './corpusFixes.ts';
+import { sharedFile } from './launchShared.ts';
+
+const nothing = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined, templateVariables: () => undefined };
+
+interface Mended { readonly text: string; readonly titles: readonly string[] }
+
+/** Takes the first cure of each error until there is none. */
+function mend(text: string): Mended {
+  const service = createLanguageService();
+  const titles: string[] = [];
+  for (let mended = text; ;) {
+    const errors = service.validate({ tree: parseYaml(mended), fileName: 'sweep.yaml' }, nothing as never).filter(each => each.severity === 'error');
+    const cure = errors[0]?.fixes?.[0];
+    if (!cure) {
+      assert.deepEqual(errors.map(each => each.message), []);
+      return { text: mended, titles };
+    }
+    titles.push(cure.title);
+    mended = applyEdits(mended, cure.edits);
+  }
+}
+
+interface Example {
+  readonly file: string;
+  /** The whole text, where the example is a piece of one. */
+  readonly whole?: (fragment: string, standard: string) => string;
+  readonly fixes: readonly string[];
+  readonly method: string;
+  /** Runs after which it is stopped by hand; undefined = it ends by itself. */
+  readonly stopAfter?: number;
+  readonly runs?: number;
+}
+
+const EXAMPLES: readonly Example[] = [
+  { file: 'standard.yaml', fixes: [], method: 'bayes', stopAfter: 9 },
+  { file: 'optuna.yaml', fixes: [], method: 'custom', runs: 5 },
+  { file: 'wandb-scheduler.yaml', fixes: ['Write method: random, run_cap: 50'], method: 'random', runs: 50 },
+  {
+    file: 'custom-scheduler.fragment.yaml', fixes: [], method: 'custom', stopAfter: 3,
+    whole: (fragment, standard) => `${standard.replace(/^method: .*\n/m, '')}\n${fragment.replaceAll('...', '').replace('<entity>/<project>', 'my-team/my-proj')}`,
+  },
+];
+
+describe('The examples of W&B\'s document, launched and run in the simulation', function () {
+  this.timeout(60_000);
+  let chain: Chain;
+  before(function () {
+    if (!sharedFile('seed')) {
+      console.log('    skipped: the seed examples are not beside the repository');
+      this.skip();
+    }
+  });
+  beforeEach(async () => { chain = await openChain({ stillClock: true, speed: 10 }); });
+  afterEach(() => chain.close());
+
+  const live = (isSo: () => boolean, seconds: number): void => {
+    for (let tenths = 0; tenths < seconds * 10 && !isSo(); tenths += 1) chain.emulator.clock.advance(100);
+    assert.ok(isSo(), `not within ${String(seconds)} s of the emulator's clock`);
+  };
+  const shown = async (): Promise<readonly string[]> => {
+    await chain.explorer.live.refresh();
+    await chain.explorer.live.refresh();
+    return chain.explorer.rows();
+  };
+  const lastWords = (sweep: SweepRecord): string => sweep.project.runs.get(sweep.name)?.log.map(({ line }) => line).join('\n') ?? 'no scheduler';
+
+  for (const { file, whole, fixes, method, stopAfter, runs } of EXAMPLES) {
+    it(`${file}: ${fixes.length > 0 ? `mended by “${fixes.join('”, “')}”, ` : ''}${stopAfter === undefined ? `${String(runs)} runs to its end` : `${String(stopAfter)} runs, then stopped`}`, async () => {
+      const read = (name: string): string => readFileSync(sharedFile('seed', name) ?? '', 'utf8');
+      const mended = mend(whole ? whole(read(file), read('standard.yaml')) : read(file));
+      assert.deepEqual(mended.titles, fixes);
+      const sweep = await chain.launch(mended.text, { queue: 'docker-queue' });
+      assert.equal(sweep.method, method);
+      const ended = (): number => runsOf(sweep).filter(run => !isAlive(run)).length;
+      if (stopAfter !== undefined) {
+        live(() => ended() >= stopAfter, 60);
+        assert.match((await shown())[0] ?? '', new RegExp(`: running · ${method} · \\d+ runs? done`), lastWords(sweep));
+        await chain.change(sweep, 'stop');
+        live(() => !runsOf(sweep).some(isAlive), 20);
+      }
+      live(() => sweep.state === 'FINISHED' && sweep.project.runs.get(sweep.name)?.state === 'finished', 120);
+      if (runs !== undefined) assert.ok(runsOf(sweep).length === runs, `${String(runsOf(sweep).length)} runs: ${lastWords(sweep)}`);
+      const [row = '', ...below] = await shown();
+      assert.match(row, new RegExp(`: finished · ${method} · \\d+ (?:of \\d+ )?runs done`));
+      assert.match(below[0] ?? '', /^Scheduler: finished/);
+      assert.equal(below.some(each => /: best · finished · /.test(each)), sweep.metric !== undefined, below.join('\n'));
+      assert.deepEqual(chain.explorer.compared().wrong, []);
+      console.log(`    ${file}: ${row}`);
+    });
+  }
+
+  it('the fragment alone and the grid over floats as it is: refused before anything is sent', async () => {
+    const read = (name: string): string => readFileSync(sharedFile('seed', name) ?? '', 'utf8');
+    const plan = planLaunch({ name: 'sweep.yaml', text: read('custom-scheduler.fragment.yaml') }, { ...PLACE, queue: 'docker-queue', author: 'jane' });
+    assert.ok('refused' in plan);
+    await assert.rejects(() => chain.launch(read('wandb-scheduler.yaml'), { queue: 'docker-queue' }), /^Error: A grid over learning_rate has no end, and W&B refuses it/);
+  });
+});
