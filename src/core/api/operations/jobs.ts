@@ -7,6 +7,22 @@ import { anything, at, number, required, text, time } from '../fields.ts';
 import type { Job, JobVersion, Page } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 
+/** The newest versions of a job, as many as `$versions` says. */
+export const JOB_VERSIONS = `
+artifacts(first: $versions) {
+  totalCount
+  edges {
+    version
+    node {
+      id
+      versionIndex
+      createdAt
+      aliases { alias artifactCollectionName }
+    }
+  }
+}
+`.trim();
+
 export const document = `
 query Jobs($entity: String!, $project: String!, $first: Int!, $after: String, $versions: Int!) {
   project(name: $project, entityName: $entity) {
@@ -25,18 +41,7 @@ query Jobs($entity: String!, $project: String!, $first: Int!, $after: String, $v
             aliases { # optional
               edges { node { alias } }
             }
-            artifacts(first: $versions) {
-              totalCount
-              edges {
-                version
-                node {
-                  id
-                  versionIndex
-                  createdAt
-                  aliases { alias artifactCollectionName }
-                }
-              }
-            }
+${JOB_VERSIONS}
           }
         }
       }

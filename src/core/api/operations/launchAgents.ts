@@ -8,20 +8,25 @@ import type { LaunchAgent, Page } from '../types.ts';
 import { missingThing } from './missingThing.ts';
 import { MODEL_REGISTRY } from './modelRegistry.ts';
 
+/** What is read of a launch agent. */
+export const AGENT_FIELDS = `
+id
+name
+hostname
+agentStatus
+heartbeatAt
+createdAt
+runQueues
+stopPolling
+`.trim();
+
 export const document = `
 query LaunchAgents($entity: String!, $project: String!) {
   entity(name: $entity) { id }
   project(name: $project, entityName: $entity) {
     id
     launchAgents {
-      id
-      name
-      hostname
-      agentStatus
-      heartbeatAt
-      createdAt
-      runQueues
-      stopPolling
+${AGENT_FIELDS}
     }
   }
 }`;

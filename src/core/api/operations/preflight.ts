@@ -4,12 +4,12 @@ import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, isBag, required, stateText } from '../fields.ts';
 import { jsonText } from '../jsonText.ts';
 import type { Job, LaunchAgent, Queue } from '../types.ts';
-import { decodeJob } from './jobs.ts';
+import { JOB_VERSIONS, decodeJob } from './jobs.ts';
 import { decodeJobSource, type JobSourceFound } from './jobSource.ts';
 import { BASELINE_SWEEPS, decodeLaunchBaseline, type LaunchBaseline } from './launchBaseline.ts';
-import { decodeLaunchAgent } from './launchAgents.ts';
+import { AGENT_FIELDS, decodeLaunchAgent } from './launchAgents.ts';
 import { MODEL_REGISTRY } from './modelRegistry.ts';
-import { decodeQueue } from './queues.ts';
+import { QUEUE_FIELDS, decodeQueue } from './queues.ts';
 import { decodeStoredFile } from './runFiles.ts';
 
 const job = (alias: string, prefix: string): string => `
@@ -27,18 +27,7 @@ const job = (alias: string, prefix: string): string => `
       artifactCollection(name: $${prefix}Name) {
         id
         name
-        artifacts(first: $versions) {
-          totalCount
-          edges {
-            version
-            node {
-              id
-              versionIndex
-              createdAt
-              aliases { alias artifactCollectionName }
-            }
-          }
-        }
+${JOB_VERSIONS}
       }
     }
   }`;
@@ -73,28 +62,10 @@ query Preflight(
   registry: project(name: $registry, entityName: $entity) {
     id
     runQueues {
-      id
-      name
-      access
-      createdAt
-      updatedAt
-      prioritizationMode # optional
-      defaultResourceConfig { # optional
-        id
-        resource
-        config
-        templateVariables { name description schema } # optional
-      }
+${QUEUE_FIELDS}
     }
     launchAgents {
-      id
-      name
-      hostname
-      agentStatus
-      heartbeatAt
-      createdAt
-      runQueues
-      stopPolling
+${AGENT_FIELDS}
     }
   }
   target: project(name: $project, entityName: $entity) {

@@ -8,6 +8,17 @@ import type { Page, QueueItem } from '../types.ts';
 import { missingThing } from './missingThing.ts';
 import { MODEL_REGISTRY } from './modelRegistry.ts';
 
+/** What is read of a queue's item. */
+export const ITEM_FIELDS = `
+id
+state
+createdAt
+updatedAt
+associatedRunId
+launchAgentId
+runSpec
+`.trim();
+
 export const document = `
 query QueueItems($entity: String!, $project: String!, $queue: String!, $first: Int!, $after: String) {
   project(name: $project, entityName: $entity) {
@@ -18,13 +29,7 @@ query QueueItems($entity: String!, $project: String!, $queue: String!, $first: I
         pageInfo { endCursor hasNextPage }
         edges {
           node {
-            id
-            state
-            createdAt
-            updatedAt
-            associatedRunId
-            launchAgentId
-            runSpec
+${ITEM_FIELDS}
           }
         }
       }

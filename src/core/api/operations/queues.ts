@@ -8,6 +8,22 @@ import type { Page, Queue } from '../types.ts';
 import { missingThing } from './missingThing.ts';
 import { MODEL_REGISTRY } from './modelRegistry.ts';
 
+/** What is read of a queue. */
+export const QUEUE_FIELDS = `
+id
+name
+access
+createdAt
+updatedAt
+prioritizationMode # optional
+defaultResourceConfig { # optional
+  id
+  resource
+  config
+  templateVariables { name description schema } # optional
+}
+`.trim();
+
 // `entity` tells an entity that never used Launch (no model-registry yet) from one that is not there.
 export const document = `
 query Queues($entity: String!, $project: String!) {
@@ -15,18 +31,7 @@ query Queues($entity: String!, $project: String!) {
   project(name: $project, entityName: $entity) {
     id
     runQueues {
-      id
-      name
-      access
-      createdAt
-      updatedAt
-      prioritizationMode # optional
-      defaultResourceConfig { # optional
-        id
-        resource
-        config
-        templateVariables { name description schema } # optional
-      }
+${QUEUE_FIELDS}
     }
   }
 }`;

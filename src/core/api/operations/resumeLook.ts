@@ -5,7 +5,7 @@ import { at, required, stateText, text } from '../fields.ts';
 import type { QueueItem } from '../types.ts';
 import { missingThing } from './missingThing.ts';
 import { MODEL_REGISTRY } from './modelRegistry.ts';
-import { decodeQueueItem } from './queueItems.ts';
+import { ITEM_FIELDS, decodeQueueItem } from './queueItems.ts';
 
 export const document = `
 query ResumeLook($entity: String!, $project: String!, $sweep: String!, $registry: String!, $queue: String!, $first: Int!) {
@@ -25,13 +25,7 @@ query ResumeLook($entity: String!, $project: String!, $sweep: String!, $registry
       runQueueItems(first: $first) {
         edges {
           node {
-            id
-            state
-            createdAt
-            updatedAt
-            associatedRunId
-            launchAgentId
-            runSpec
+${ITEM_FIELDS}
           }
         }
       }

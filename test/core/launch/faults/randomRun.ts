@@ -20,7 +20,7 @@ export interface RunResult {
 }
 
 const WHERE = { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' };
-const SOURCE = 'file:///work/sweep.yaml';
+const SOURCE = 'file:///folder/sweep.yaml';
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
