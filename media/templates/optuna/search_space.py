@@ -2,6 +2,18 @@
 
 The scheduler calls `objective` to learn the parameters of the next run. Nothing is trained here: the function must return
 within 2 seconds. Choices may depend on earlier choices, which YAML cannot say. The `parameters` of the sweep file are ignored.
+
+The scheduler fetches this file as an artifact of type "optuna":
+
+    wandb artifact put --type optuna --name ENTITY/PROJECT/search-space search_space.py
+
+and the sweep file names both:
+
+    scheduler:
+      job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest
+      settings:
+        optuna_source: ENTITY/PROJECT/search-space:latest
+        optuna_source_filename: search_space.py
 """
 
 import optuna
