@@ -34,10 +34,10 @@ export async function startEmulatorProcess(args = []) {
     faults: (...rules) => post('/_faults', { rules }),
     /** Moves the clock on, and lets happen what happens until then. */
     advance: ms => post('/_clock', { advance: ms }),
-    /** A new world at the same address. */
-    reset: async () => {
+    /** A new world at the same address, by the same arguments or other ones. */
+    reset: async (others = args) => {
       await running.stop();
-      running = await start([...args, '--port', new URL(first.url).port]);
+      running = await start([...others, '--port', new URL(first.url).port]);
     },
     stop: () => running.stop(),
   };

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 
 const PARTS = ['package.json', 'package.nls.json', 'dist', 'media', 'schemas', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 
-/** Copies the parts of the extension in `root` into a folder without an editor; gives that folder. */
+/** Copies the parts of the extension in `root` into a folder of this process, without an editor; gives that folder. */
 export function layOutExtension(root) {
-  const folder = join(root, 'out', 'extension');
+  const folder = join(root, 'out', 'extension', String(process.pid));
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const part of PARTS) {
-    rmSync(join(folder, part), { recursive: true, force: true });
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   return folder;

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, installPackages, root } from '../../scripts/install.mjs';
 import { runInside } from './inside.mjs';
+import { layOutExtension } from './layOut.mjs';
 import { here, NotHere, prepareEditor } from './prepare.mjs';
 import { TestWindow } from './testWindow.mjs';
 
@@ -94,6 +95,7 @@ const parts = await prepareEditor(log).catch(error => {
   console.log(`The tests in real VS Code were not run. ${error.message}`);
   finish(process.env.CI ? { ...total, failed: 1 } : { ...total, skipped: 1 });
 });
+parts.extension = layOutExtension(root);
 const tests = await collectTests();
 for (const group of groupTests(tests)) await runGroup(parts, group);
 if (words.every(word => 'inside the extension host'.includes(word))) {

@@ -5,7 +5,6 @@ import { dirname, join, relative } from 'node:path';
 import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
 import { root } from '../../scripts/install.mjs';
 import { signIn, signOut } from './account.mjs';
-import { layOutExtension } from './layOut.mjs';
 import { Workbench } from './workbench.mjs';
 
 /** Every file below a folder, relative to it. */
@@ -22,20 +21,23 @@ const fixedSettings = settings => Object.entries(settings).filter(([name]) => co
 export class TestWindow {
   /** Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in an open one. */
   static key({ env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
-    return JSON.stringify([env, fixedSettings(settings), workspace, extensionsDir, viewport, emulator]);
+    return JSON.stringify([env, fixedSettings(settings), workspace, extensionsDir, viewport, !!emulator]);
   }
 
-  /** @param {object} needs of the first test; see suites/README.md */
+  /**
+   * @param {object} parts where the editor's parts are, and the extension
+   * @param {object} needs of the first test; see suites/README.md
+   */
   static async open(parts, { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
     const window = new TestWindow();
     window.source = join(root, 'test', 'fixtures', workspace);
     // A folder of this run's own: two runs may go on side by side.
     window.folder = join(root, 'out', 'editor-workspace', String(process.pid), workspace);
     window.restoreFolder();
-    if (emulator) window.emulator = await startEmulatorProcess(Array.isArray(emulator) ? emulator : []);
+    if (emulator) window.emulator = await startEmulatorProcess();
     try {
       window.bench = await Workbench.open(parts, {
-        folder: window.folder, extension: layOutExtension(root), extensionsDir, viewport, env: fill(env, window.emulator), settings: window.settings(Object.fromEntries(fixedSettings(settings))),
+        folder: window.folder, extension: parts.extension, extensionsDir, viewport, env: fill(env, window.emulator), settings: window.settings(Object.fromEntries(fixedSettings(settings))),
       });
     } catch (error) { await window.emulator?.stop(); throw error; }
     window.first = true;
@@ -63,20 +65,32 @@ export class TestWindow {
       await bench.tidy();
       this.restoreFolder();
     }
-    await emulator?.reset();
+    await emulator?.reset(Array.isArray(needs.emulator) ? needs.emulator : []);
     // The account is that of the emulator's host: first the settings of every test, then those of this one.
     bench.changeSettings(this.settings({}));
     if (needs.account === 'signedIn') await signIn(bench, emulator);
     else if (!this.first) await signOut(bench);
     if (needs.settings) bench.changeSettings(this.settings(needs.settings));
+    if (needs.account === 'signedIn' && !this.first) await this.forgetLists();
     this.first = false;
     return { bench, emulator, folder: this.folder, check: assert };
+  }
+
+  /** Has the extension ask anew for what it keeps of the world before; the test does not see these requests. */
+  async forgetLists() {
+    await this.bench.command('Launch Sweeps: Refresh');
+    await this.bench.until('the requests are over', async () => {
+      const before = (await this.emulator.requests()).length;
+      await this.bench.page.waitForTimeout(200);
+      return (await this.emulator.requests()).length === before;
+    });
+    await this.emulator.forgetRequests();
   }
 
   /** Leaves a picture of the window and the extension's log. */
   async tell(directory, name) {
     await this.bench.picture(directory, name);
-    const logs = join(this.bench.server.home, 'server');
+    const logs = this.bench.server.home;
     const own = filesBelow(logs).filter(path => /launch-?sweeps/i.test(path) && path.endsWith('.log'));
     writeFileSync(join(directory, `${name}.log`), own.map(path => `== ${relative(logs, path)}\n${readFileSync(join(logs, path), 'utf8')}`).join('\n'));
   }

@@ -5,8 +5,9 @@ import { Workbench } from './workbench.mjs';
 /** What a person would be told of an error: its first line. */
 const reasonOf = error => String(error?.message ?? error).split('\n')[0];
 
-/** Both themes of the window as it is; an open list or hover stays open. */
-async function takePictures(bench, out, name) {
+/** Both themes of the window as it is; an open list stays open, and what the mouse rests on where `mouse` is set. */
+async function takePictures(bench, out, name, mouse) {
+  if (!mouse) await bench.page.mouse.move(900, 640);
   for (const theme of ['dark', 'light']) {
     await bench.theme(theme);
     await bench.settled();
@@ -29,12 +30,12 @@ export async function walk({ parts, emulator, folder, extension, out, log }) {
   let failed = 0;
   const context = { bench, emulator, folder, log, found: {} };
   try {
-    for (const [index, { name, walk: go }] of steps.entries()) {
+    for (const [index, { name, walk: go, mouse }] of steps.entries()) {
       const number = String(index + 1).padStart(2, '0');
       if (failed) { failed++; console.log(`FAILED ${number} ${name}: not reached`); continue; }
       try {
         const happened = await go(context);
-        await takePictures(bench, out, `${number}-${name}`);
+        await takePictures(bench, out, `${number}-${name}`, mouse);
         await context.after?.();
         context.after = undefined;
         passed++;

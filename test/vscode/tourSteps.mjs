@@ -35,7 +35,7 @@ export const steps = [
     },
   },
   {
-    name: 'hover', async walk({ bench }) {
+    name: 'hover', mouse: true, async walk({ bench }) {
       await bench.press('Control+J');
       await bench.hover('minimise');
       const text = await bench.until('the hover', async () => { const shown = await bench.hoverText(); return shown.includes('minimise') && shown; });
@@ -90,6 +90,7 @@ export const steps = [
       const [, line, column] = left.find(row => row.includes('batch_size')).match(/at line (\d+) and character (\d+)/);
       await bench.goTo(Number(line), Number(column) + 'value'.length);
       await bench.type('s');
+      await bench.press('Escape');
       await bench.until('nothing is left', async () => await problemsTold(bench) === 0);
       await bench.press('Control+S');
       await bench.until('it is saved', async () => !await bench.page.locator('.tabs-container .tab.dirty').count());

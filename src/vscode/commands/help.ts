@@ -35,6 +35,13 @@ async function reportBug(services: ShellServices): Promise<void> {
   if (typeof url === 'string') await vscode.env.openExternal(vscode.Uri.parse(url.replace(/\.git$/, '') + NEW_ISSUE));
 }
 
+/** The kind of remote window; where the editor has only an address for it, that stays out of the report. */
+function remote(): string {
+  const { remoteName } = vscode.env;
+  if (remoteName === undefined) return '';
+  return /^[a-z-]+$/i.test(remoteName) ? `, remote (${remoteName})` : ', remote';
+}
+
 function bugReport({ connection, claims, context }: ShellServices): string {
   const host = netlocOf(connection.host);
   const document = vscode.window.activeTextEditor?.document;
@@ -46,7 +53,7 @@ function bugReport({ connection, claims, context }: ShellServices): string {
   const version: unknown = Reflect.get(Object(context.extension.packageJSON), 'version');
   return [
     '## What I did', '', '', '## What happened, and what I expected', '', '', '## Where', '',
-    `- Launch Sweeps ${String(version)}, ${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}${vscode.env.remoteName ? `, remote (${vscode.env.remoteName})` : ''}`,
+    `- Launch Sweeps ${String(version)}, ${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}${remote()}`,
     `- Host: ${host === 'api.wandb.ai' ? host : 'a server of our own'}, account: ${connection.status}${connection.error ? ` (${connection.error.kind})` : ''}${connection.trouble ? `, last request: ${connection.trouble.kind} in ${connection.trouble.operation}` : ''}`,
     `- Entity ${connection.entity === undefined ? 'not ' : ''}chosen, project ${connection.project === undefined ? 'not ' : ''}chosen, workspace ${vscode.workspace.isTrusted ? '' : 'not '}trusted, ${String(vscode.workspace.workspaceFolders?.length ?? 0)} folders`,
     `- Active file: ${document ? `${document.languageId}, ${String(document.lineCount)} lines, taken for ${claims.of(document).kind ?? 'no sweep'}` : 'none'}`,

@@ -14,7 +14,7 @@ function kinds(job: string, queue: string): Kind[] {
     { label: vscode.l10n.t('Launch sweep'), detail: vscode.l10n.t('W&B’s own scheduler starts runs of a job on a queue'), snippet: [...launch, ...head('bayes,random,grid'), ...parameters, 'scheduler:', '  num_workers: ${12:4}', '$0'].join('\n') },
     { label: vscode.l10n.t('Launch sweep with Optuna'), detail: vscode.l10n.t('A scheduler job of W&B’s samples with Optuna'), snippet: [
       ...launch, 'method: custom', 'metric:', '  name: ${4:val_loss}', '  goal: ${5|minimize,maximize|}', 'run_cap: ${6:20}', ...parameters,
-      'scheduler:', '  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest', '  resource: ${12|local-process,local-container,kubernetes|}', '  num_workers: ${13:4}', '  settings:', '    sampler:', '      type: ${14|TPESampler,RandomSampler,CmaEsSampler|}', '$0'].join('\n') },
+      'scheduler:', '  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest', '  resource: ${12|local-container,kubernetes,sagemaker,gcp-vertex|}', '  num_workers: ${13:4}', '  settings:', '    sampler:', '      type: ${14|TPESampler,RandomSampler,CmaEsSampler|}', '$0'].join('\n') },
     { label: vscode.l10n.t('Plain sweep'), detail: vscode.l10n.t('Agents that you start yourself run a program'), snippet: ['program: ${1:train.py}', ...head('bayes,random,grid'), ...parameters, '$0'].join('\n') },
     { label: vscode.l10n.t('Empty file'), detail: vscode.l10n.t('Completion offers the keys'), snippet: '# launch-sweeps: sweep\n$0' },
   ];

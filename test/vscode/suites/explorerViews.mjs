@@ -113,7 +113,7 @@ export const tests = [
     },
   },
   {
-    name: 'states of a newer server show as themselves and offer only what is safe; an older server is told', needs: inProject,
+    name: 'states of a newer server show as themselves and offer only what is safe', needs: inProject,
     async run({ bench, emulator, check }) {
       await emulator.faults({ operation: '*', of: 'query', kind: 'unknownEnum', value: 'SHINY' });
       await showView(bench, 'Sweeps');
@@ -121,10 +121,17 @@ export const tests = [
       const entries = await menuOf(bench, 'Sweep running1');
       check.ok(entries.includes('Show Configuration') && entries.includes('Copy ID'), entries.join());
       for (const unsafe of ['Pause Sweep', 'Stop Sweep', 'Cancel Sweep', 'Resume Sweep', 'Delete Sweep']) check.ok(!entries.includes(unsafe), unsafe);
-      await emulator.faults({ operation: '*', kind: 'old' });
+    },
+  },
+  {
+    // What a server does not know is remembered for as long as the window lives.
+    name: 'an older server is told apart, and what it cannot say is named', needs: { ...inProject, emulator: ['--old'], fresh: true },
+    async run({ bench }) {
       await showView(bench, 'Queues');
-      await bench.command('Launch Sweeps: Refresh');
-      await bench.row('too old to tell');
+      await bench.row('The server is too old to tell: ');
+      await rowSays(bench, 'Queue gpu-queue', /1 agent alive/);
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1 is running');
     },
   },
   {

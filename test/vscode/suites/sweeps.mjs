@@ -1,0 +1,149 @@
+// What is done with a sweep that is there, from its row and from the palette, and the commands that help.
+import { asked, inProject, openRow, showView } from '../explorerRows.mjs';
+import { sweepOf } from '../launches.mjs';
+
+const still = { ...inProject, emulator: ['--no-life'] };
+
+/** Pause, Stop and Cancel: what is asked, and what becomes of the sweep. */
+const changes = [
+  { command: 'Pause Sweep', from: 'running1', button: 'Pause', says: /Pause .*No new runs are started\. Runs in progress go on to their end/s, state: 'PAUSED' },
+  { command: 'Stop Sweep', from: 'running1', button: 'Stop', says: /Stop .*finished for good/s, state: 'FINISHED' },
+  { command: 'Cancel Sweep', from: 'running1', button: 'Cancel Sweep', says: /Cancel .*its runs are killed/s, state: 'CANCELED' },
+];
+
+export const tests = [
+  ...changes.map(({ command, from, button, says, state }) => ({
+    name: `${command} from its row says what will happen, and does it only then`, needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction(`Sweep ${from}`, command);
+      check.match(await bench.dialog(), says);
+      await bench.press('Escape');
+      check.equal(await asked(emulator, 'SetSweepState'), 0);
+      await bench.rowAction(`Sweep ${from}`, command);
+      await bench.dialog();
+      await bench.dialogButton(button);
+      await bench.until(`the sweep is ${state}`, async () => (await sweepOf(emulator, from)).state === state);
+      check.equal(await asked(emulator, 'SetSweepState'), 1);
+    },
+  })),
+  ...changes.map(({ command, from, button, state }) => ({
+    name: `${command} from the palette offers the sweeps that it fits`, needs: still,
+    async run({ bench, emulator, check }) {
+      await bench.command(`Launch Sweeps: ${command}`);
+      const offered = await bench.until('the list', async () => { const all = await bench.choices(); return all.some(row => row.includes(from)) && all; });
+      check.ok(!offered.some(row => row.includes('gridbest')), 'a finished one is not offered');
+      await bench.pick(from);
+      await bench.dialog();
+      await bench.dialogButton(button);
+      await bench.until(`the sweep is ${state}`, async () => (await sweepOf(emulator, from)).state === state);
+    },
+  })),
+  {
+    name: 'Resume Sweep from its row puts the scheduler into the queue again, confirmed once', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep paused01', 'Resume Sweep');
+      const rows = await bench.until('what can be done', async () => { const all = await bench.choices(); return all[0].includes('Resume on') && all; });
+      check.ok(rows.some(row => row.includes('Show what changes')), rows.join('\n'));
+      await bench.press('Escape');
+      check.equal(await asked(emulator, 'UpsertSweep'), 0);
+      await bench.rowAction('Sweep paused01', 'Resume Sweep');
+      await bench.pick('Resume on');
+      await bench.toast('was resumed');
+      check.equal((await sweepOf(emulator, 'paused01')).state, 'PENDING');
+      check.equal(await asked(emulator, 'UpsertSweep'), 1);
+    },
+  },
+  {
+    name: 'Resume Sweep by an id that is typed into the palette', needs: still,
+    async run({ bench, emulator, check }) {
+      await bench.command('Launch Sweeps: Resume Sweep');
+      await bench.until('the list', async () => (await bench.choices()).some(row => row.includes('paused01')));
+      await bench.page.keyboard.type('deadsched');
+      await bench.pick('deadsched');
+      check.match(await bench.dialog(), /still says running/);
+      await bench.dialogButton('Resume All the Same');
+      await bench.pick('Resume on');
+      await bench.toast('was resumed');
+      check.equal(await asked(emulator, 'UpsertSweep'), 1);
+    },
+  },
+  {
+    name: 'a classic sweep is paused and resumed by its state alone', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep classic2', 'Pause Sweep');
+      check.match(await bench.dialog(), /Resume sets the agents going again/);
+      await bench.dialogButton('Pause');
+      await bench.row('Sweep classic2 is paused');
+      await bench.rowAction('Sweep classic2', 'Resume Sweep');
+      await bench.until('it runs', async () => (await sweepOf(emulator, 'classic2')).state === 'RUNNING');
+      check.equal(await asked(emulator, 'UpsertSweep'), 0);
+    },
+  },
+  {
+    name: 'Open in W&B goes to the page of the row, Copy ID takes what commands take', needs: still,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      check.match(await bench.opens(() => bench.rowAction('Sweep running1', 'Open in W')), /\/my-team\/my-proj\/sweeps\/running1/);
+      await bench.rowAction('Sweep running1', 'Copy ID');
+      await bench.status('Copied running1');
+      await bench.openFile('README.md');
+      await bench.press('Control+V');
+      await bench.until('it was copied', async () => (await bench.editorText()).startsWith('running1'));
+      await openRow(bench, 'Sweep gridbest');
+      check.match(await bench.opens(() => bench.rowAction('the best so far', 'Open in W')), /\/my-team\/my-proj\/runs\//);
+    },
+  },
+  {
+    name: 'Open in W&B from the palette goes to the project in use', needs: still,
+    async run({ bench, check }) {
+      check.match(await bench.opens(() => bench.command('Launch Sweeps: Open in W&B')), /\/my-team\/my-proj/);
+    },
+  },
+  {
+    name: 'Refresh asks again now', needs: still,
+    async run({ bench, emulator }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      const before = await asked(emulator, 'Sweeps');
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.until('the list is asked for again', async () => await asked(emulator, 'Sweeps') > before, 3000);
+    },
+  },
+  {
+    name: 'New Sweep File writes each kind, with what is in use filled in, and is told nothing of by the checker', needs: { ...inProject, limit: 120_000 },
+    async run({ bench, check }) {
+      for (const [kind, holds] of [['Launch sweep', /job: my-team\/my-proj\/JOB:latest[\s\S]*scheduler:/], ['Launch sweep with Optuna', /job-optuna-sweep-scheduler/], ['Plain sweep', /^program: train\.py/]]) {
+        await bench.command('Launch Sweeps: New Sweep File');
+        await bench.page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: new RegExp(`^${kind}$`) }).first().click();
+        const text = await bench.until(`the ${kind}`, async () => { const shown = await bench.editorText(); return holds.test(shown) && shown; });
+        check.match(text, /method:/);
+        const problems = (await bench.problems()).filter(row => row.startsWith('Error'));
+        check.deepEqual(problems, [], `${kind} has no error`);
+        await bench.press('Control+J');
+      }
+    },
+  },
+  {
+    name: 'Show Log opens the log: operations with their time, and no key', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await bench.command('Launch Sweeps: Show Log');
+      const text = await bench.until('the log', async () => { const shown = await bench.page.locator('.part.panel .view-lines').first().innerText(); return shown.includes('Sweeps') && shown; });
+      check.ok(!text.includes(emulator.key));
+    },
+  },
+  {
+    name: 'Report Bug gathers what is safe to paste', needs: still,
+    async run({ bench, emulator, check }) {
+      await bench.openFile('launch-grid.yaml');
+      await bench.command('Launch Sweeps: Report Bug');
+      const text = await bench.until('the report', async () => { const shown = await bench.editorText(); return shown.includes('What I did') && shown; });
+      check.match(text, /Launch Sweeps \d+\.\d+\.\d+/);
+      for (const secret of [emulator.key, 'my-team', 'my-proj', 'launch-grid', '127.0.0.1']) check.ok(!text.includes(secret), secret);
+    },
+  },
+];
