@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { queuedScaffold } from './chainScheduler.ts';
 import { runSweep } from './chainSweep.ts';
 import { NO_WANDB, realWandb } from './realWandb.ts';
 
@@ -16,4 +17,6 @@ describe('the whole chain, with the real agent, scheduler and runs', function ()
     assert.ok(passed.explorer.refreshes >= 5);
     assert.equal(passed.most, 1);
   });
+
+  it('queues a scheduler made of the scaffold, up to its item', () => queuedScaffold());
 });

@@ -14,6 +14,8 @@ export interface RunningAgent {
   end(): number | NodeJS.Signals | undefined;
   /** Sends a signal to the agent alone, or to it and all that came of it. */
   kill(signal: NodeJS.Signals, whom: 'agent' | 'all'): void;
+  /** How many processes of its are there: itself, its service, what it started. */
+  family(): number;
   /** Ends whatever is left, and removes its folder. */
   remove(): Promise<void>;
 }
@@ -52,6 +54,7 @@ function start(real: RealWandb, { url, key }: Emulator, prepare: Prepare): Runni
       if (whom === 'agent') child.kill(signal);
       else for (const pid of family(child, home)) send(pid, signal);
     },
+    family: () => family(child, home).length,
     async remove() {
       for (let left = family(child, home); left.length > 0; left = family(child, home)) {
         for (const pid of left) send(pid, 'SIGKILL');

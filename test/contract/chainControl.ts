@@ -10,11 +10,15 @@ import type { RealWandb } from './realWandb.ts';
 /** Measured times in milliseconds, by what took so long. */
 export type Figures = Readonly<Record<string, number | string>>;
 
-const running = (sweep: SweepRecord): readonly RunRecord[] => runsOf(sweep).filter(run => run.state === 'running');
-const schedulerState = (sweep: SweepRecord): string | undefined => sweep.project.runs.get(sweep.name)?.state;
-const shows = (chain: Chain, word: string) => () => chain.explorer.rows()[0]?.includes(`: ${word}`) === true;
+/** Its runs whose processes are at work. */
+export const running = (sweep: SweepRecord): readonly RunRecord[] => runsOf(sweep).filter(run => run.state === 'running');
+/** State of the scheduler's own run. */
+export const schedulerState = (sweep: SweepRecord): string | undefined => sweep.project.runs.get(sweep.name)?.state;
+/** Does the sweep's row begin with a word? */
+export const shows = (chain: Chain, word: string) => () => chain.explorer.rows()[0]?.includes(`: ${word}`) === true;
 
-async function withChain<T>(work: (chain: Chain) => Promise<T>): Promise<T> {
+/** Opens a chain for some work, and holds what was shown meanwhile against what was so. */
+export async function withChain<T>(work: (chain: Chain) => Promise<T>): Promise<T> {
   const chain = await openChain();
   try {
     const result = await work(chain);
@@ -26,7 +30,7 @@ async function withChain<T>(work: (chain: Chain) => Promise<T>): Promise<T> {
 }
 
 /** A sweep without an end of its own but `run_cap`, up to its first running run. */
-async function begun(chain: Chain, real: RealWandb, { workers, runs, seconds }: { readonly workers: number; readonly runs: number; readonly seconds: number }): Promise<SweepRecord> {
+export async function begun(chain: Chain, real: RealWandb, { workers, runs, seconds }: { readonly workers: number; readonly runs: number; readonly seconds: number }): Promise<SweepRecord> {
   const job = await trainJob(chain);
   await chain.startAgent(real, { maxJobs: workers });
   const sweep = await chain.launch(sweepText(job, { method: 'random', workers, runs, seconds }));
@@ -100,27 +104,5 @@ export function plainSweep(real: RealWandb): Promise<Figures> {
     const runs = runsOf(sweep);
     assert.deepEqual(runs.map(run => [run.state, typeof run.summary['loss']]), [['finished', 'number'], ['finished', 'number']]);
     return { firstRun, finished, agentGone };
-  });
-}
-
-/** SIGKILL to the agent tells nobody anything: the rows find it out, say what to do, and doing it helps. */
-export function killedAgent(real: RealWandb): Promise<Figures> {
-  return withChain(async chain => {
-    const job = await trainJob(chain);
-    const agent = await chain.startAgent(real);
-    const sweep = await chain.launch(sweepText(job, { method: 'random', workers: 1, runs: 2, seconds: 4 }));
-    await chain.until('the first run runs', () => running(sweep).length > 0);
-    agent.kill('SIGKILL', 'all');
-    await chain.until('the agent is gone', () => agent.end() === 'SIGKILL');
-    const said = await chain.until('the row says that its agent is gone', () => / running, but its agent is gone/.test(chain.explorer.rows()[0] ?? ''), 240_000);
-    assert.equal(sweep.state, 'RUNNING', 'the server does not notice');
-    const [row = '', trouble = '', advice = ''] = chain.explorer.rows();
-    assert.match(trouble, /ran on the agent \S+, which is gone, last heard of /);
-    assert.match(advice, /^Start an agent again\. Resume the sweep to queue a new scheduler, or stop it\./);
-    await chain.startAgent(real);
-    await chain.resume(sweep, true);
-    const finished = await chain.until('the sweep ends', () => sweep.state === 'FINISHED' && schedulerState(sweep) === 'finished', 120_000);
-    await chain.until('the explorer shows the end', shows(chain, 'finished'));
-    return { said, row: row.replace(/^\S+: /, ''), finished };
   });
 }

@@ -1,7 +1,8 @@
 // Longer than the tests may take: the whole of Launch with the real agent, scheduler and runs, case by case.
-import { cancel, killedAgent, pauseAndResume, plainSweep, stop, type Figures } from './chainControl.ts';
+import { cancel, pauseAndResume, plainSweep, stop, type Figures } from './chainControl.ts';
 import { queuedScaffold, runScaffold } from './chainScheduler.ts';
 import { runSweep, type SweepCase } from './chainSweep.ts';
+import { endlessRun, failedItem, killedAgent, stoppedAgent, stoppedRun } from './chainTrouble.ts';
 import { NO_WANDB, realWandb, type RealWandb } from './realWandb.ts';
 
 /** The oldest client that the scaffold is made for. */
@@ -19,8 +20,10 @@ type Case = readonly [name: string, run: () => Promise<Figures>];
 /** All cases by name; `only` = those whose names hold it. */
 export function chainCases(real: RealWandb, older: RealWandb | undefined): readonly Case[] {
   return [
-    ['killed agent', () => killedAgent(real)], ['pause and resume', () => pauseAndResume(real)], ['stop', () => stop(real)], ['cancel', () => cancel(real)],
-    ...(['grid', 'random', 'bayes'] as const).flatMap(method => [1, 3].map((workers): Case => [`${method}, ${String(workers)} worker${workers > 1 ? 's' : ''}`, () => sweepFigures(real, { method, workers, runs: 3, seconds: 3 })])),
+    ['killed, all of it', () => killedAgent(real, 'SIGKILL', 'all')], ['killed, the agent alone', () => killedAgent(real, 'SIGKILL', 'agent')], ['ended by SIGTERM', () => killedAgent(real, 'SIGTERM', 'agent')],
+    ['run without an end', () => endlessRun(real)], ['failed item', () => failedItem(real)], ['stop agent', () => stoppedAgent(real)], ['stop run', () => stoppedRun(real)],
+    ['pause and resume', () => pauseAndResume(real)], ['stop', () => stop(real)], ['cancel', () => cancel(real)],
+    ...(['grid', 'random', 'bayes'] as const).flatMap(method => [1, 3].map((workers): Case => [`${method}, ${String(workers)} worker${workers > 1 ? 's' : ''}`, () => sweepFigures(real, { method, workers, runs: workers + 2, seconds: workers === 1 ? 3 : 8 })])),
     ['wandb agent', () => plainSweep(real)],
     ['own scheduler, queued', async () => { await queuedScaffold(); return {}; }],
     ['own scheduler', () => runScaffold(real, { runCap: 3 })], ['own scheduler, none left', () => runScaffold(real, { nothingAfter: 2 })],

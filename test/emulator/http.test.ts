@@ -20,6 +20,12 @@ describe('the emulator\'s HTTP', () => {
     assert.deepEqual([other.status, other.errors[0]?.message], [401, 'user is not logged in']);
   });
 
+  it('tells its own time, by which clients judge heartbeats', async () => {
+    emulator.clock.advance(3_600_000);
+    const { headers } = await post('/graphql', { query: '{ serverInfo { features { name } } }' });
+    assert.ok(Math.abs(Date.parse(headers.get('date') ?? '') - emulator.clock.now()) < 2_000);
+  });
+
   it('answers a project, a sweep, an entity that is not there with null', async () => {
     const { data } = await ask(emulator, '{ a: project(entityName: "my-team", name: "no") { id } b: project(entityName: "my-team", name: "my-proj") { sweep(sweepName: "no") { id } } c: entity(name: "no") { id } }');
     assert.deepEqual(data, { a: null, b: { sweep: null }, c: null });

@@ -45,7 +45,7 @@ export function createEmulatorServer(options: ServerOptions): Server {
 
   const send = (response: ServerResponse, reply: Reply): number => {
     const body = Buffer.from(reply.body);
-    response.writeHead(reply.status, { ...CORS, ...reply.headers, 'content-length': body.byteLength });
+    response.writeHead(reply.status, { ...CORS, date: new Date(options.world.clock.now()).toUTCString(), ...reply.headers, 'content-length': body.byteLength });
     response.end(body);
     return body.byteLength;
   };
