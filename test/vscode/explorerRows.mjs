@@ -15,12 +15,12 @@ export async function showView(bench, title) {
   }
 }
 
-/** The welcome text of a view. */
-export async function welcomeOf(bench, title) {
+/** Waits until a view's welcome text says something. */
+export async function welcomes(bench, title, pattern) {
   await showView(bench, title);
   const text = pane(bench, title).locator('.welcome-view-content');
-  await text.waitFor({ state: 'visible' });
-  return (await text.innerText()).trim();
+  let said = '';
+  await bench.until(`the view ${title} says ${pattern}`, async () => { said = await text.innerText({ timeout: 1000 }); return pattern.test(said); }).catch(error => { throw new Error(`${error.message}; it says: ${said}`); });
 }
 
 /** The message above a view's rows, and the words behind its title. */

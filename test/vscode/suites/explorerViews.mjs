@@ -1,5 +1,5 @@
 // The explorer's three views: what they say in each state, what they ask for, and that they keep still.
-import { besideTitle, closeRow, inProject, menuOf, openRow, rowSays, rowsWith, showView, welcomeOf } from '../explorerRows.mjs';
+import { besideTitle, closeRow, inProject, menuOf, openRow, rowSays, rowsWith, showView, welcomes } from '../explorerRows.mjs';
 
 const LISTS = request => request.operation !== 'Viewer';
 
@@ -7,17 +7,17 @@ export const tests = [
   {
     name: 'each view says how to sign in', needs: {},
     async run({ bench, emulator, check }) {
-      check.match(await welcomeOf(bench, 'Sweeps'), /Sign in to W&B to see the sweeps[\s\S]*Sign In[\s\S]*Choose Host[\s\S]*New Sweep File/);
-      check.match(await welcomeOf(bench, 'Queues'), /Launch queues[\s\S]*Sign In/);
-      check.match(await welcomeOf(bench, 'Jobs'), /jobs of a project[\s\S]*Sign In/);
+      await welcomes(bench, 'Sweeps', /Sign in to W&B to see the sweeps[\s\S]*Sign In[\s\S]*Choose Host[\s\S]*New Sweep File/);
+      await welcomes(bench, 'Queues', /Launch queues[\s\S]*Sign In/);
+      await welcomes(bench, 'Jobs', /jobs of a project[\s\S]*Sign In/);
       check.deepEqual(await emulator.requests(), []);
     },
   },
   {
     name: 'without a project the views ask for one, and queues are there', needs: { account: 'signedIn', fresh: true },
-    async run({ bench, check }) {
-      check.match(await welcomeOf(bench, 'Sweeps'), /Choose the entity and the project[\s\S]*Choose Entity and Project/);
-      check.match(await welcomeOf(bench, 'Jobs'), /Choose the entity and the project/);
+    async run({ bench }) {
+      await welcomes(bench, 'Sweeps', /Choose the entity and the project[\s\S]*Choose Entity and Project/);
+      await welcomes(bench, 'Jobs', /Choose the entity and the project/);
       await showView(bench, 'Queues');
       await bench.row('Queue gpu-queue');
     },
@@ -25,10 +25,10 @@ export const tests = [
   {
     name: 'empty views say what to do next', needs: { account: 'signedIn', settings: { 'launchSweeps.entity': 'quiet-team', 'launchSweeps.project': 'notes' } },
     async run({ bench, check }) {
-      check.match(await welcomeOf(bench, 'Sweeps'), /no sweep in this project yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/);
+      await welcomes(bench, 'Sweeps', /no sweep in this project yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/);
       check.equal((await besideTitle(bench, 'Sweeps')).description, 'quiet-team/notes');
-      check.match(await welcomeOf(bench, 'Queues'), /no Launch queue[\s\S]*Create Queue/);
-      check.match(await welcomeOf(bench, 'Jobs'), /no job in this project yet[\s\S]*Create Job/);
+      await welcomes(bench, 'Queues', /no Launch queue[\s\S]*Create Queue/);
+      await welcomes(bench, 'Jobs', /no job in this project yet[\s\S]*Create Job/);
     },
   },
   {
@@ -39,8 +39,8 @@ export const tests = [
       await emulator.faults({ kind: 'revoked', operation: '*' });
       await bench.command('Launch Sweeps: Refresh');
       await bench.toast('does not accept the API key');
-      check.match(await welcomeOf(bench, 'Sweeps'), /Try Again[\s\S]*Sign In[\s\S]*Choose Host/);
-      check.match(await welcomeOf(bench, 'Queues'), /Try Again/);
+      await welcomes(bench, 'Sweeps', /Try Again[\s\S]*Sign In[\s\S]*Choose Host/);
+      await welcomes(bench, 'Queues', /Try Again/);
       await emulator.faults();
       await bench.command('Launch Sweeps: Refresh');
       await showView(bench, 'Sweeps');
