@@ -33,7 +33,7 @@ export const tests = [
   },
   {
     name: 'a refused key clears the views and says so in them', needs: inProject,
-    async run({ bench, emulator, check }) {
+    async run({ bench, emulator }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
       await emulator.faults({ kind: 'revoked', operation: '*' });
