@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createNoticeWatch, type NoticeWatch } from '../../core/state/noticeWatch.ts';
+import type { NoticeWatch } from '../../core/state/noticeWatch.ts';
 import type { Notice, SeenSweep } from '../../core/state/notices.ts';
 import type { LiveState } from '../../core/state/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
@@ -9,7 +9,8 @@ const keyOf = (host: string, user: string | undefined): string => `followed:${ho
 
 /** Follows the sweeps that were launched here, also over a reload, and tells quietly when one ends, fails or waits too long for an agent. */
 export class Notices implements vscode.Disposable {
-  private watch: NoticeWatch | undefined;
+  /** Loaded with the first account that is used. */
+  private watch: Promise<NoticeWatch> | undefined;
   private live: LiveState | undefined;
   private readonly disposables: vscode.Disposable[];
 
@@ -17,8 +18,8 @@ export class Notices implements vscode.Disposable {
     const { connection, news } = services;
     this.disposables = [
       connection.onDidChange(() => this.follow()),
-      news.onDidLaunch(sweep => this.watch?.launched(sweep)),
-      news.onDidSettle(({ state, ...sweep }) => this.watch?.settled(sweep, state)),
+      news.onDidLaunch(sweep => void this.watch?.then(watch => watch.launched(sweep))),
+      news.onDidSettle(({ state, ...sweep }) => void this.watch?.then(watch => watch.settled(sweep, state))),
     ];
     this.follow();
   }
@@ -29,7 +30,7 @@ export class Notices implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.watch?.dispose();
+    this.end();
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -42,16 +43,20 @@ export class Notices implements vscode.Disposable {
     const { live } = this.services.connection;
     if (live === this.live) return;
     this.live = live;
-    this.watch?.dispose();
-    this.watch = undefined;
+    this.end();
     if (live === undefined) return;
     const { clock, context } = this.services;
-    const { key } = this;
-    this.watch = createNoticeWatch({
-      live, clock, remembered: this.followed,
+    const { key, followed } = this;
+    this.watch = import('../../core/state/noticeWatch.ts').then(({ createNoticeWatch }) => createNoticeWatch({
+      live, clock, remembered: followed,
       remember: seen => void context.workspaceState.update(key, seen.length === 0 ? undefined : seen),
       tell: notice => void this.tell(notice),
-    });
+    }));
+  }
+
+  private end(): void {
+    void this.watch?.then(watch => watch.dispose());
+    this.watch = undefined;
   }
 
   private async tell({ kind, message, sweep }: Notice): Promise<void> {
