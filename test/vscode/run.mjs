@@ -8,7 +8,7 @@ import { layOutExtension } from './layOut.mjs';
 import { here, NotHere, prepareEditor } from './prepare.mjs';
 import { TestWindow } from './testWindow.mjs';
 
-const LIMIT = 90_000;
+const LIMIT = 150_000;
 const FAILURES = join(root, 'out', 'editor-failures');
 const words = process.argv.slice(2).map(word => word.toLowerCase());
 const log = line => console.error(line);
