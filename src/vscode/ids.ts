@@ -20,6 +20,8 @@ export const COMMANDS = {
   schedulerLog: 'launchSweeps.sweep.showSchedulerLog',
   filterSweeps: 'launchSweeps.sweeps.filter',
   openInBrowser: 'launchSweeps.item.openInBrowser',
+  /** The same for menus, which take a single & for a mnemonic. */
+  openFromMenu: 'launchSweeps.item.openFromMenu',
   copyId: 'launchSweeps.item.copyId',
   stopRun: 'launchSweeps.run.stop',
   runLog: 'launchSweeps.run.showLog',

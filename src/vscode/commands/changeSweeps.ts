@@ -17,7 +17,7 @@ export function registerChangeSweeps(services: ShellServices): vscode.Disposable
 }
 
 async function change(services: ShellServices, verb: Verb, args: readonly unknown[]): Promise<void> {
-  const { connection } = services;
+  const { connection, news } = services;
   const rows = sweepsOfRows(args);
   const words = wordsFor(verb);
   const asked = rows.length ? undefined : await askForSweep(services, words.title, words.fits);
@@ -25,12 +25,13 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
   if (targets.length === 0 || !await confirmed(services, verb, targets)) return;
   const client = await connection.signedIn();
   if (!client) return;
-  const { changeState } = await import('../../core/launch/changeState.ts');
+  const [{ changeState }, { STATE_OF }] = await Promise.all([import('../../core/launch/changeState.ts'), import('../../core/api/operations/setSweepState.ts')]);
   await onEach(targets, {
     title: words.doing, view: VIEWS.sweeps, live: connection.live, failed: words.failed,
     act: async ({ entity, project, sweep }, signal) => {
       const { kind, sentence, actions } = await changeState(client, { entity, project, sweep, verb, signal });
       if (kind !== 'done') throw new CommandError(sentence, actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))));
+      news.settled({ entity, project, sweep }, STATE_OF[verb]);
     },
   });
   vscode.window.setStatusBarMessage(words.done(targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', targets.length)), 5000);

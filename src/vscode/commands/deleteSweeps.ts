@@ -8,7 +8,7 @@ import { askForSweep, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 /** Delete Sweep: for good, with or without its runs, confirmed. */
 export function registerDeleteSweeps(services: ShellServices): vscode.Disposable {
   return registerCommand(services, COMMANDS.deleteSweep, async (...args) => {
-    const { connection } = services;
+    const { connection, news } = services;
     const rows = sweepsOfRows(args);
     const asked = rows.length ? undefined : await askForSweep(services, vscode.l10n.t('Choose a sweep to delete'), 'deletable');
     const targets = asked ? [asked] : rows;
@@ -23,6 +23,7 @@ export function registerDeleteSweeps(services: ShellServices): vscode.Disposable
       act: async (target, signal) => {
         const id = target.known?.id ?? (await sweep(client, target, { signal })).id;
         await deleteSweep(client, { id, deleteRuns: withRuns }, { signal });
+        news.settled({ entity: target.entity, project: target.project, sweep: target.sweep }, 'FINISHED');
       },
     });
     await connection.live?.refresh();

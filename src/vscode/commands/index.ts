@@ -19,7 +19,7 @@ export function registerCommands(services: ShellServices): vscode.Disposable {
       const { registerDeleteSweeps } = await import('./deleteSweeps.ts');
       return () => registerDeleteSweeps(services);
     }),
-    registerLazily(services, [COMMANDS.openInBrowser, COMMANDS.copyId], async () => {
+    registerLazily(services, [COMMANDS.openInBrowser, COMMANDS.openFromMenu, COMMANDS.copyId], async () => {
       const { registerOpenAndCopy } = await import('./openAndCopy.ts');
       return () => registerOpenAndCopy(services);
     }),

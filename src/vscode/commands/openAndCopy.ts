@@ -13,6 +13,7 @@ const KINDS = ['projects', 'sweeps', 'sweep', 'runs', 'scheduler', 'queues', 'it
 export function registerOpenAndCopy(services: ShellServices): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(services, COMMANDS.openInBrowser, (...args) => openInBrowser(services, args)),
+    registerCommand(services, COMMANDS.openFromMenu, (...args) => openInBrowser(services, args)),
     registerCommand(services, COMMANDS.copyId, async (...args) => {
       const job = jobPathOf(args[0]);
       const nodes = chosenNodes(args, ...KINDS);

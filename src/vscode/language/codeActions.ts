@@ -18,7 +18,7 @@ export function registerCodeActions(claims: Claims, diagnostics: Diagnostics): v
       if (context.only && FIX_ALL.contains(context.only) || context.only?.contains(FIX_ALL)) return all ? [all] : [];
       const here = context.diagnostics.filter(d => d.source === SOURCE);
       const fixes = here.flatMap(shown => matching(document, known, shown).flatMap(found => (found.fixes ?? []).map(fix => toAction(document, shown, fix, found.fixes?.length === 1))));
-      return [...fixes, ...here.flatMap(shown => createJob(document, shown)), ...here.flatMap(shown => silence(document, shown)), ...(all && here.length && fixes.length ? [{ ...all, kind: vscode.CodeActionKind.QuickFix }] : [])];
+      return [...fixes, ...(all && fixes.length ? [{ ...all, kind: vscode.CodeActionKind.QuickFix, diagnostics: here }] : []), ...here.flatMap(shown => createJob(document, shown)), ...here.flatMap(shown => silence(document, shown))];
     },
   }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] });
 }

@@ -9,7 +9,7 @@ import { registerDocumentLinks } from './documentLinks.ts';
 import { registerFolding } from './folding.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
-import { nothingKnown } from './knowledge.ts';
+import { Knowledge } from './knowledge.ts';
 import { registerLanguageStatus } from './languageStatus.ts';
 import { ProgramFiles } from './programFiles.ts';
 import { registerSchemaAdvice } from './schemaAdvice.ts';
@@ -22,11 +22,13 @@ export interface Language extends vscode.Disposable {
 
 /** Registers every language feature for sweep files: one tree a document, shared by all. */
 export function registerLanguage(services: ShellServices, active: ActiveSweep): Language {
-  const { trees, claims, connection } = services;
-  const knowledge = () => nothingKnown;
+  const { trees, claims } = services;
+  const account = new Knowledge(services);
+  const knowledge = account.now;
   const programs = new ProgramFiles();
-  const diagnostics = new Diagnostics({ services, programs, knowledge, knowledgeChanged: connection.onDidChange });
+  const diagnostics = new Diagnostics({ services, programs, knowledge, knowledgeChanged: account.onDidChange });
   const all = vscode.Disposable.from(
+    account,
     programs,
     diagnostics,
     registerCompletion(services, programs, knowledge),

@@ -1,9 +1,60 @@
+import * as vscode from 'vscode';
+import type { LiveKnowledge } from '../../core/account/knowledge.ts';
 import type { AccountKnowledge } from '../../core/language/types.ts';
+import type { HostConnection } from '../auth/connection.ts';
+import type { ShellServices } from '../shellServices.ts';
 
-/** Signed out, or nothing loaded yet: no rule that needs the account speaks. */
-export const nothingKnown: AccountKnowledge = {
+/** Signed out, untrusted, or nothing loaded yet: no rule that needs the account speaks. */
+const nothingKnown: AccountKnowledge = {
   jobExists: () => undefined,
   queueExists: () => undefined,
   jobs: () => undefined,
   queues: () => undefined,
 };
+
+/** What rules and completion know of the account in use. Nothing is loaded or asked before somebody is signed in. */
+export class Knowledge implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly listening: vscode.Disposable;
+  private live: LiveKnowledge | undefined;
+  private loading = false;
+  private inUse = '';
+  /** Fires when files are to be checked again. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly services: ShellServices) {
+    this.listening = services.connection.onDidChange(() => this.follow());
+  }
+
+  readonly now = (): AccountKnowledge => (this.services.connection.status === 'signedIn' ? this.live : undefined) ?? nothingKnown;
+
+  dispose(): void {
+    this.listening.dispose();
+    this.changed.dispose();
+  }
+
+  private follow(): void {
+    const { connection } = this.services;
+    const inUse = JSON.stringify([connection.status, connection.accountId, connection.entity, connection.project]);
+    if (inUse === this.inUse) return;
+    this.inUse = inUse;
+    this.live?.clear();
+    if (connection.status === 'signedIn' && !this.live && !this.loading) void this.load(connection);
+    this.changed.fire();
+  }
+
+  private async load(connection: HostConnection): Promise<void> {
+    this.loading = true;
+    const { clock, log } = this.services;
+    const { createKnowledge } = await import('../../core/account/knowledge.ts');
+    this.live = createKnowledge({
+      clock, log,
+      inUse: () => {
+        const { client, live, entity, project, status } = connection;
+        return client && live && status === 'signedIn' && vscode.workspace.isTrusted ? { client, live, entity, project } : undefined;
+      },
+    });
+    this.live.onDidChange(() => this.changed.fire());
+    this.changed.fire();
+  }
+}

@@ -41,20 +41,28 @@ export function confirmLaunch({ title, go, summary, findings, more }: Confirm): 
     pick.items = [first, ...known, ...others];
     pick.activeItems = [first];
   };
-  pick.items = [{ ...first, label: `$(sync~spin) ${go}`, detail: `${summary} · ${vscode.l10n.t('looking at queue, agents and job')}`, chosen: undefined }];
+  pick.items = [{ label: `$(sync~spin) ${vscode.l10n.t('Looking at the queue, its agents and the job')}`, detail: summary }];
   pick.busy = true;
+  let hurried = false;
   const ready = (found: readonly Finding[]): void => {
     if (!pick.busy) return;
     pick.busy = false;
     show(found);
+    // Enter was pressed before: then only what is grave holds it up.
+    if (hurried && !found.some(f => f.severity === 'error' || f.severity === 'warning')) finish({ do: 'go' });
+  };
+  let answer: Confirmed | undefined;
+  const finish = (confirmed: Confirmed): void => {
+    answer = confirmed;
+    pick.hide();
   };
   const timer = setTimeout(() => ready([{ severity: 'unknown', code: 'not-known', sentence: vscode.l10n.t('Queue, agents and job could not be looked at in time; you can launch all the same.') }]), PATIENCE_MS);
   findings.then(ready, () => ready([]));
   return new Promise(resolve => {
-    let answer: Confirmed | undefined;
     pick.onDidAccept(() => {
-      answer = pick.selectedItems[0]?.chosen;
-      if (answer) pick.hide();
+      if (pick.busy) { hurried = true; return; }
+      const chosen = pick.selectedItems[0]?.chosen;
+      if (chosen) finish(chosen);
     });
     pick.onDidHide(() => { clearTimeout(timer); pick.busy = false; pick.dispose(); resolve(answer); });
     pick.show();

@@ -9,7 +9,7 @@ export interface ConfirmResume {
   /** State, how it was launched: one line. */
   readonly summary: string;
   /** One sentence each, with its icon. */
-  readonly notes: readonly { readonly icon: 'error' | 'warning' | 'info' | 'question'; readonly sentence: string }[];
+  readonly notes: readonly { readonly icon: 'warning' | 'info' | 'diff'; readonly sentence: string }[];
   /** The file whose launch and scheduler settings can be taken, by its name; undefined = there is none, or they are taken already. */
   readonly file: string | undefined;
   /** Whether anything differs from the launch before. */

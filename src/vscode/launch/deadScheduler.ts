@@ -18,7 +18,7 @@ export async function troubleOf(client: ApiClient, { entity, project, sweep }: S
   const [items, agents, scheduler] = await Promise.all([
     known(queue === undefined ? undefined : queueItems(client, { entity, queue, first: ITEMS })), known(launchAgents(client, { entity })), known(run(client, { entity, project, run: sweep })),
   ]);
-  return sweepTrouble(found, { now: client.clock.now(), items, agents, scheduler: scheduler?.[0] });
+  return sweepTrouble(found, { now: client.serverNow(), items, agents, scheduler: scheduler?.[0] });
 }
 
 /** Asks before a second scheduler is pushed for a sweep that says it has one. */

@@ -1,15 +1,27 @@
 import * as vscode from 'vscode';
-import type { Plan } from '../../core/launch/types.ts';
+import type { Preflight } from '../../core/launch/finding.ts';
+import type { Plan, UpsertSweepVariables } from '../../core/launch/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './launchSweep.ts';
-import { summaryOf } from './summary.ts';
 
-/** Shows what would be sent, for people, in a document. Nothing is sent. */
-export async function showDryRun({ services: { documents } }: LaunchContext, ready: Ready, plan: Exclude<Plan, { readonly refused: unknown }>): Promise<void> {
-  const { source, queue } = ready;
-  const text = [
-    `# ${vscode.l10n.t('Dry run of {0}', source.name)}`, '', vscode.l10n.t('Nothing was sent. This is what a launch would send to the queue {0}:', queue), '', summaryOf(ready), '',
-    ...plan.notes.map(note => `- ${note}`), '', '```yaml', plan.upsertSweep.config, '```', '', '```json', JSON.stringify(plan.upsertSweep, undefined, 2), '```', '',
-  ].join('\n');
-  await documents.show(documents.put('dry-run', `${source.name.replace(/\.\w+$/, '')}.dry-run.md`, text), { beside: true });
+const KIND = 'dry-run';
+
+/** Shows what would be sent, in words above the exact variables, in a document; offers to compare it with the last launch of the file. Nothing is sent. */
+export async function showDryRun(context: LaunchContext, { source, target }: Ready, plan: Plan, preflight?: Preflight): Promise<void> {
+  const { documents } = context.services;
+  const { dryRun } = await import('../../core/launch/dryRun.ts');
+  const text = dryRun({ title: source.name, plan, preflight, unsaved: source.unsaved });
+  await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), { beside: true });
+  const last = await (await context.senderOf(target.client)).lastLaunch(source.document.uri.toString());
+  if (!last || 'refused' in plan) return;
+  const compare = vscode.l10n.t('Show What Differs');
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep), compare)
+    .then(chosen => (chosen === compare ? showDifference(context, source.name, { sweep: last.sweep, variables: last.variables }, plan.upsertSweep) : undefined));
+}
+
+async function showDifference({ services: { documents } }: LaunchContext, name: string, last: { readonly sweep: string; readonly variables: UpsertSweepVariables }, now: UpsertSweepVariables): Promise<void> {
+  const { comparableDryRun } = await import('../../core/launch/dryRun.ts');
+  const left = documents.put(KIND, `${last.sweep} as launched.yaml`, comparableDryRun(last.variables, last.sweep));
+  const right = documents.put(KIND, `${name} now.yaml`, comparableDryRun(now));
+  await vscode.commands.executeCommand('vscode.diff', left, right, vscode.l10n.t('{0}: launched last as {1} ↔ now', name, last.sweep), { preview: true });
 }

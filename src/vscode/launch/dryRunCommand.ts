@@ -2,6 +2,7 @@ import { askQueue, askTarget } from './askTarget.ts';
 import { showDryRun } from './dryRun.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { planOf } from './launchSweep.ts';
+import { lookBeforehand } from './lookBeforehand.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { findSource } from './sweepSource.ts';
 
@@ -15,5 +16,7 @@ export async function dryRun(context: LaunchContext, argument: unknown): Promise
   const queue = source.kind === 'sweep' ? '' : await askQueue(context.services, source, target);
   if (queue === undefined) return;
   const ready = { source, target, queue, options: undefined };
-  await showDryRun(context, ready, await planOf(ready));
+  const plan = await planOf(ready);
+  const beforehand = source.kind === 'sweep' ? undefined : await lookBeforehand(context, ready, plan).preflight;
+  await showDryRun(context, ready, plan, beforehand);
 }

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../core/api/client.ts';
+import type { JobFiles } from '../../core/api/operations/preflight.ts';
 import type { Sender } from '../../core/launch/sendLaunch.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { ShellServices } from '../shellServices.ts';
@@ -10,12 +11,15 @@ export interface LaunchContext {
   readonly diagnostics: Diagnostics;
   /** The one sender of this window for a client. */
   readonly senderOf: (client: ApiClient) => Promise<Sender>;
+  /** Descriptions of jobs that were read already, kept for as long as the client. */
+  readonly jobFilesOf: (client: ApiClient) => JobFiles;
 }
 
 /** Makes it once a window; the sender itself is loaded at the first launch. */
 export function createLaunchContext(services: ShellServices, diagnostics: Diagnostics): LaunchContext {
   const { context, platform, log } = services;
   const senders = new WeakMap<ApiClient, Promise<Sender>>();
+  const jobFiles = new WeakMap<ApiClient, JobFiles>();
   const owner = globalThis.crypto.randomUUID();
   const make = async (client: ApiClient): Promise<Sender> => {
     const { createSender } = await import('../../core/launch/sendLaunch.ts');
@@ -23,6 +27,11 @@ export function createLaunchContext(services: ShellServices, diagnostics: Diagno
   };
   return {
     services, diagnostics,
+    jobFilesOf(client) {
+      const known = jobFiles.get(client) ?? new Map();
+      jobFiles.set(client, known);
+      return known;
+    },
     senderOf(client) {
       const known = senders.get(client) ?? make(client);
       senders.set(client, known);

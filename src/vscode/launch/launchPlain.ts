@@ -4,6 +4,7 @@ import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { askTarget } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import type { LaunchContext } from './launchContext.ts';
+import { sendingProgress } from './sendingProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import type { SweepSource } from './sweepSource.ts';
@@ -22,12 +23,9 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen !== 'go') return;
   const sender = await context.senderOf(target.client);
-  const outcome = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Creating the sweep of {0}', source.name), cancellable: true }, (progress, token) => {
-    const cancel = new AbortController();
-    token.onCancellationRequested(() => cancel.abort());
-    return sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal: cancel.signal, progress: message => progress.report({ message }) });
-  });
-  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, undefined);
+  const outcome = await sendingProgress(vscode.l10n.t('Creating the sweep of {0}', source.name), (signal, progress) =>
+    sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal, progress }));
+  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });
   void showOutcome(context, outcome, {
     again: () => launchPlain(context, source, true),
     first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(context.services, sweep) }],

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LaunchOutcome } from '../../core/launch/outcome.ts';
 import type { LaunchOptions, Plan } from '../../core/launch/types.ts';
 import { CommandError } from '../commands/commandError.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
@@ -10,6 +9,7 @@ import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
 import { lookBeforehand, type Beforehand } from './lookBeforehand.ts';
+import { sendingProgress } from './sendingProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { summaryOf } from './summary.ts';
@@ -79,7 +79,7 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
       return;
     }
     if (confirmed.do === 'dryRun') {
-      await showDryRun(context, now, plan);
+      await showDryRun(context, now, plan, await beforehand.preflight);
       return;
     }
     const next = await another(context, now, confirmed);
@@ -125,15 +125,10 @@ async function another(context: LaunchContext, ready: Ready, confirmed: Confirme
 async function sendLaunch(context: LaunchContext, ready: Ready, plan: Planned, beforehand: Beforehand, again = false): Promise<void> {
   const { target, source } = ready;
   const sender = await context.senderOf(target.client);
-  const outcome = await vscode.window.withProgress<LaunchOutcome>({
-    location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Launching {0}', source.name), cancellable: true,
-  }, (progress, token) => {
-    const cancel = new AbortController();
-    token.onCancellationRequested(() => cancel.abort());
-    return beforehand.baseline.then(baseline => sender.launch({
-      variables: plan.upsertSweep, source: source.document.uri.toString(), baseline, again, signal: cancel.signal, progress: message => progress.report({ message }),
-    }));
-  });
-  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, ready.queue);
+  const { baseline } = await beforehand.preflight;
+  const outcome = await sendingProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) => sender.launch({
+    variables: plan.upsertSweep, source: source.document.uri.toString(), baseline, again, signal, progress,
+  }));
+  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
   void showOutcome(context, outcome, { again: () => sendLaunch(context, ready, plan, beforehand, true) });
 }

@@ -1,17 +1,27 @@
-import type { Finding } from '../../core/launch/finding.ts';
-import type { Baseline } from '../../core/launch/intent.ts';
+import type { Finding, Preflight } from '../../core/launch/finding.ts';
 import type { Plan } from '../../core/launch/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './launchSweep.ts';
 
 /** What is found out before a launch; neither promise rejects. */
 export interface Beforehand {
+  /** What was looked up. */
+  readonly preflight: Promise<Preflight>;
+  /** What is to be shown of it and of the plan, worst first. */
   readonly findings: Promise<readonly Finding[]>;
-  readonly baseline: Promise<Baseline | undefined>;
 }
 
-/** Looks at queue, agents and job, side by side. */
-export function lookBeforehand(_context: LaunchContext, _ready: Ready, plan: Exclude<Plan, { readonly refused: unknown }>): Beforehand {
-  const findings = plan.notes.map((sentence): Finding => ({ severity: 'info', code: 'note', sentence }));
-  return { findings: Promise.resolve(findings), baseline: Promise.resolve(undefined) };
+/** Looks at queue, agents and job, in one request or two. What cannot be looked up is not known, and blocks nothing. */
+export function lookBeforehand(context: LaunchContext, { target, source }: Ready, plan: Exclude<Plan, { readonly refused: unknown }>): Beforehand {
+  const look = async (): Promise<Preflight> => {
+    const [{ preflight }, sender] = await Promise.all([import('../../core/launch/preflight.ts'), context.senderOf(target.client)]);
+    const last = await sender.lastLaunch(source.document.uri.toString());
+    return preflight(target.client, { variables: plan.upsertSweep, last, jobFiles: context.jobFilesOf(target.client) });
+  };
+  const preflight = look().catch((error: unknown): Preflight => {
+    context.services.log.warn(`looking beforehand: ${error instanceof Error ? error.message : 'unknown error'}`);
+    return { findings: [], baseline: { at: target.client.clock.now() } };
+  });
+  const notes = plan.notes.map((sentence): Finding => ({ severity: 'info', code: 'note', sentence }));
+  return { preflight, findings: preflight.then(found => [...found.findings, ...notes]) };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
+import type { ResumeDiff } from '../../core/launch/resumeDiff.ts';
 import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/types.ts';
 import { CommandError } from '../commands/commandError.ts';
 import type { SweepTarget } from '../commands/sweepTarget.ts';
@@ -11,7 +12,8 @@ import type { LaunchContext } from './launchContext.ts';
 import type { Answers } from './options/askOptions.ts';
 import { workersStep } from './options/overrideSteps.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
-import { showResumeDiff, launchText } from './resumeDiff.ts';
+import { showResumeDiff, whatChanges } from './resumeDiff.ts';
+import { sendingProgress } from './sendingProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
@@ -41,13 +43,14 @@ export async function resumeLaunched(context: LaunchContext, client: ApiClient, 
     });
     if ('refused' in plan) throw new CommandError(plan.refused.message);
     const queue = queueOf(plan) ?? found.launchedAs?.queue ?? '';
+    const diff = await whatChanges(context, client, target, before, plan.upsertSweep);
     const chosen = await confirmResume({
       name: found.displayName ?? target.sweep, queue, summary: summaryOf(target, found), file: choices.file ? undefined : file?.name,
-      differs: launchText(plan.upsertSweep.launchScheduler) !== launchText(before.scheduler), notes: notesOf(found, plan, trouble?.sentence),
+      differs: diff.changes.length > 0, notes: notesOf(diff, plan, trouble?.sentence),
     });
     if (chosen === undefined) return;
     if (chosen === 'go') { await send(context, client, target, found, plan, queue); return; }
-    if (chosen === 'diff') { await showResumeDiff(context, target.sweep, before.scheduler, plan.upsertSweep.launchScheduler); return; }
+    if (chosen === 'diff') { await showResumeDiff(context, target.sweep, diff); return; }
     choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
   }
 }
@@ -64,12 +67,9 @@ async function change({ services }: LaunchContext, client: ApiClient, target: Sw
 
 async function send(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepTarget, found: SweepWithRuns, plan: Planned, queue: string): Promise<void> {
   const sender = await context.senderOf(client);
-  const outcome = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Resuming {0}', sweep), cancellable: true }, (progress, token) => {
-    const cancel = new AbortController();
-    token.onCancellationRequested(() => cancel.abort());
-    return sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal: cancel.signal, progress: message => progress.report({ message }) });
-  });
-  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, queue);
+  const outcome = await sendingProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
+    sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal, progress }));
+  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
   void showOutcome(context, outcome, { again: () => vscode.commands.executeCommand('launchSweeps.sweep.resume', { entity, project, sweep }) });
 }
 
@@ -80,12 +80,13 @@ function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCou
   ].filter(part => part !== undefined).join(' · ');
 }
 
-function notesOf(found: SweepWithRuns, plan: Planned, trouble: string | undefined): Parameters<typeof confirmResume>[0]['notes'] {
-  const pending = found.state.toUpperCase() === 'PENDING'
-    ? [{ icon: 'warning' as const, sentence: vscode.l10n.t('It is PENDING: its scheduler may still be waiting in the queue, and this puts a second one beside it.') }] : [];
-  const optuna = found.launchedAs?.schedulerJob !== undefined && /optuna/i.test(found.launchedAs.schedulerJob)
-    ? [{ icon: 'info' as const, sentence: vscode.l10n.t('Its scheduler is an Optuna job: the study starts afresh and takes in what the earlier runs found only as far as the job does so by itself.') }] : [];
-  return [...(trouble === undefined ? [] : [{ icon: 'warning' as const, sentence: trouble }]), ...pending, ...optuna, ...plan.notes.map(sentence => ({ icon: 'info' as const, sentence }))];
+function notesOf(diff: ResumeDiff, plan: Planned, trouble: string | undefined): Parameters<typeof confirmResume>[0]['notes'] {
+  return [
+    ...(trouble === undefined ? [] : [trouble]).concat(diff.warnings).map(sentence => ({ icon: 'warning' as const, sentence })),
+    ...diff.changes.map(({ what, before, after }) => ({ icon: 'diff' as const, sentence: vscode.l10n.t('{0}: {1} → {2}', what, before, after) })),
+    { icon: 'info', sentence: vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')) },
+    ...plan.notes.map(sentence => ({ icon: 'info' as const, sentence })),
+  ];
 }
 
 function queueOf({ upsertSweep: { launchScheduler } }: Planned): string | undefined {

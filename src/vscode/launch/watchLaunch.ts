@@ -1,7 +1,19 @@
+import type { ApiClient } from '../../core/api/client.ts';
 import type { LaunchedSweep } from '../../core/launch/outcome.ts';
 import type { LaunchContext } from './launchContext.ts';
 
-/** Has the explorer follow a sweep that was launched here; `queue` is undefined for a plain one. */
-export function watchLaunch({ services }: LaunchContext, sweep: LaunchedSweep, _queue: string | undefined): void {
-  services.connection.live?.track([{ entity: sweep.entity, project: sweep.project, sweep: sweep.name }]);
+export interface Launched {
+  readonly client: ApiClient;
+  /** undefined = a plain sweep: no queue has it. */
+  readonly queue?: string;
+  readonly resumed?: boolean;
+}
+
+/** Tells those who follow sweeps of a launch or a resume from here, and has its first minutes watched. */
+export function watchLaunch(context: LaunchContext, sweep: LaunchedSweep, { client, queue, resumed = false }: Launched): void {
+  const { news, log } = context.services;
+  news.launched({ entity: sweep.entity, project: sweep.project, sweep: sweep.name });
+  if (queue === undefined) return;
+  import('./firstMinutes.ts').then(module => module.followFirstMinutes(context, client, sweep, queue, resumed))
+    .catch((error: unknown) => log.warn(`following a launch: ${error instanceof Error ? error.message : 'unknown error'}`));
 }

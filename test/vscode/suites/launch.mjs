@@ -123,7 +123,7 @@ export const tests = [
     async run({ bench, emulator, check }) {
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Dry Run');
-      await bench.tab('launch-bayes.dry-run.md');
+      await bench.tab('launch-bayes.dry-run.yaml');
       const text = await bench.until('the text', async () => { const shown = await bench.editorText(); return shown.includes('Nothing was sent') && shown; });
       check.match(text, /gpu-queue/);
       check.match(text, /method: bayes/);

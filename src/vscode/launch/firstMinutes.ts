@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/firstMinutes.ts';
+import type { LaunchedSweep } from '../../core/launch/outcome.ts';
+import type { AddressOf, ListAddress, ListItems, ListKind, LiveState } from '../../core/state/types.ts';
+import { COMMANDS } from '../ids.ts';
+import type { LaunchContext } from './launchContext.ts';
+
+/** News that come together are looked at once. */
+const GATHER_MS = 200;
+/** How long the last word stays in the status bar. */
+const LAST_WORD_MS = 20_000;
+/** Whatever comes: then the explorer tells the rest. */
+const LONGEST_MS = 630_000;
+
+/**
+ * Follows a launch up to its first run, in the status bar: waiting for an agent, scheduler started, first run. A failure is told with
+ * what can be done. At most ten minutes; asks only for what the explorer would ask, and only while the window has focus.
+ */
+export async function followFirstMinutes({ services }: LaunchContext, client: ApiClient, sweep: LaunchedSweep, queue: string, resumed: boolean): Promise<void> {
+  const { live } = services.connection;
+  if (!live || services.connection.client !== client) return;
+  const { watchFirstMinutes } = await import('../../core/launch/firstMinutes.ts');
+  const { entity, project, name } = sweep;
+  const view = `launch:${name}`;
+  const lists: readonly ListAddress[] = [
+    { kind: 'sweep', entity, project, sweep: name }, { kind: 'items', entity, queue }, { kind: 'agents', entity }, { kind: 'queues', entity },
+    { kind: 'scheduler', entity, project, sweep: name }, { kind: 'runs', entity, project, sweep: name },
+  ];
+  let watch: FirstMinutes = { sweep: name, queue, launchedAt: client.serverNow(), resumed };
+  const item = vscode.window.createStatusBarItem('launchSweeps.firstMinutes', vscode.StatusBarAlignment.Left, 9);
+  item.name = vscode.l10n.t('W&B Launch');
+  item.command = { command: COMMANDS.showInExplorer, title: vscode.l10n.t('Show in Explorer'), arguments: [{ entity, project, sweep: name }] };
+  const stops: (() => void)[] = lists.map(list => live.watch(list, view));
+  let stopLook: (() => void) | undefined;
+  const end = (): void => {
+    stops.splice(0).forEach(stop => stop());
+    live.setVisible(false, view);
+    stopLook?.();
+    services.clock.after(LAST_WORD_MS, () => item.dispose());
+  };
+  const look = (): void => {
+    const now = watchFirstMinutes(watch, {
+      now: client.serverNow(), sweep: rowsOf(live, { kind: 'sweep', entity, project, sweep: name })?.[0], items: rowsOf(live, { kind: 'items', entity, queue }),
+      agents: rowsOf(live, { kind: 'agents', entity }), queues: rowsOf(live, { kind: 'queues', entity }),
+      scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0], runs: rowsOf(live, { kind: 'runs', entity, project, sweep: name }),
+    });
+    ({ watch } = now);
+    show(item, now);
+    if (now.isNews && (now.step === 'failed' || now.step === 'slow')) void warn(now, sweep, queue);
+    if (now.isOver) end();
+  };
+  stops.push(live.store.onDidChange(() => {
+    stopLook?.();
+    stopLook = services.clock.after(GATHER_MS, look);
+  }));
+  services.context.subscriptions.push(item);
+  stops.push(services.clock.after(LONGEST_MS, end));
+  live.setVisible(true, view);
+}
+
+function rowsOf<K extends ListKind>(live: LiveState, address: AddressOf<K>): readonly ListItems[K][] | undefined {
+  const list = live.store.list<K>(address);
+  return list.load.status === 'loaded' ? list.items.map(row => row.value) : undefined;
+}
+
+const ICONS: Record<FirstMinutesNow['step'], string> = {
+  queued: 'clock', waitsForAgent: 'warning', taken: 'sync~spin', schedulerRuns: 'sync~spin', firstRun: 'check', failed: 'error', ended: 'info', slow: 'warning',
+};
+
+function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinutesNow): void {
+  const words: Record<FirstMinutesNow['step'], string> = {
+    queued: vscode.l10n.t('in the queue'), waitsForAgent: vscode.l10n.t('no agent'), taken: vscode.l10n.t('taken by an agent'), schedulerRuns: vscode.l10n.t('scheduler runs'),
+    firstRun: vscode.l10n.t('first run is there'), failed: vscode.l10n.t('failed'), ended: vscode.l10n.t('ended'), slow: vscode.l10n.t('no run yet'),
+  };
+  item.text = `$(${ICONS[step]}) ${watch.sweep}: ${words[step]}`;
+  item.tooltip = sentence;
+  item.backgroundColor = step === 'waitsForAgent' || step === 'failed' || step === 'slow' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.accessibilityInformation = { label: sentence, role: 'button' };
+  item.show();
+}
+
+async function warn({ sentence, actions }: FirstMinutesNow, { entity, project, name }: LaunchedSweep, queue: string): Promise<void> {
+  const about = { entity, project, sweep: name };
+  const buttons = actions.map(action => {
+    switch (action) {
+      case 'startAgent': return { title: vscode.l10n.t('Start Agent'), run: () => vscode.commands.executeCommand(COMMANDS.startAgent, { entity, name: queue }) };
+      case 'resumeAgain': return { title: vscode.l10n.t('Resume'), run: () => vscode.commands.executeCommand(COMMANDS.resume, about) };
+      case 'showItem': return { title: vscode.l10n.t('Show Queues'), run: () => vscode.commands.executeCommand('launchSweeps.queues.focus') };
+      case 'showSchedulerLog': return { title: vscode.l10n.t('Show in Explorer'), run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about) };
+    }
+  });
+  const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(b => b.title));
+  await buttons.find(b => b.title === chosen)?.run();
+}
