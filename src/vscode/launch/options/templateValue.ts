@@ -1,21 +1,24 @@
 import * as vscode from 'vscode';
 import type { TemplateVariable } from '../../../core/api/types.ts';
+import { templateProblem } from '../../../core/launch/judgeTemplates.ts';
 import type { JsonValue } from '../../../core/launch/types.ts';
 
 type Read = { readonly value: JsonValue } | { readonly problem: string };
 
-/** A typed text as the value that a queue's template variable takes by its schema (type, enum, minimum, maximum), or why it does not. */
-export function readTemplateValue({ schema }: TemplateVariable, text: string): Read {
-  const { type, minimum, maximum } = schema;
-  const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : undefined;
-  if (choices && !choices.includes(text)) return { problem: vscode.l10n.t('One of: {0}', choices.join(', ')) };
-  if (type !== 'integer' && type !== 'number') return { value: text };
-  const number = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(number)) return { problem: vscode.l10n.t('A number is needed here.') };
-  if (type === 'integer' && !Number.isInteger(number)) return { problem: vscode.l10n.t('A whole number is needed here.') };
-  if (typeof minimum === 'number' && number < minimum) return { problem: vscode.l10n.t('At least {0}', minimum) };
-  if (typeof maximum === 'number' && number > maximum) return { problem: vscode.l10n.t('At most {0}', maximum) };
-  return { value: number };
+/** A typed text as the value that a queue's template variable takes by its schema, or why it does not. */
+export function readTemplateValue(variable: TemplateVariable, text: string): Read {
+  const value = valueOf(variable, text);
+  const problem = templateProblem(variable, value);
+  return problem === undefined ? { value } : { problem: vscode.l10n.t('It must be {0}.', problem) };
+}
+
+function valueOf({ schema }: TemplateVariable, text: string): JsonValue {
+  const choice: unknown = Array.isArray(schema['enum']) ? schema['enum'].find(each => String(each) === text) : undefined;
+  if (typeof choice === 'number' || typeof choice === 'boolean' || typeof choice === 'string') return choice;
+  const numeric = schema['type'] === 'integer' || schema['type'] === 'number';
+  if (numeric && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  if (schema['type'] === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
 }
 
 /** What may stand there, in words: `whole number, 1 … 8, default 2`. */
