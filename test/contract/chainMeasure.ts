@@ -27,7 +27,7 @@ export function chainCases(real: RealWandb, older: RealWandb | undefined): reado
     ['wandb agent', () => plainSweep(real)],
     ['own scheduler, queued', async () => { await queuedScaffold(); return {}; }],
     ['own scheduler', () => runScaffold(real, { runCap: 3 })], ['own scheduler, none left', () => runScaffold(real, { nothingAfter: 2 })],
-    ...(older ? [[`own scheduler, ${OLDER}`, () => runScaffold(older, { runCap: 3 })] as const] : []),
+    ...(older ? [[`own scheduler, ${OLDER}`, () => runScaffold(older, { runCap: 3 })] as const, [`grid, 1 worker, ${OLDER}`, () => sweepFigures(older, { method: 'grid', workers: 1, runs: 2, seconds: 1 })] as const] : []),
   ];
 }
 

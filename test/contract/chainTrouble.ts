@@ -71,7 +71,7 @@ export function failedItem(real: RealWandb): Promise<Figures> {
     assert.ok(item && agent !== undefined);
     const reason = failureReason(await failureLog(chain.client, { entity: PLACE.entity, agent, item: item.id })) ?? null;
     const row = queueItemRow(item, { now: chain.client.serverNow(), agents, reason });
-    assert.match(row.description, /^failed · .*Cannot specify docker image with local-process resource runner/);
+    assert.match(row.description, /^failed · LaunchError: Cannot specify docker image with local-process resource runner/);
     return { failed, finished, row: row.description };
   });
 }

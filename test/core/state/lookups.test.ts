@@ -67,7 +67,7 @@ describe('look-ups', () => {
 });
 
 describe('the reason of a failure', () => {
-  it('is the last line that says something', () => {
+  it('is the exception of a traceback, else the first line that says something', () => {
     assert.equal(failureReason('Traceback (most recent call last):\n  File "x.py", line 1\nLaunchError: no such image\n\n   \n'), 'LaunchError: no such image');
     assert.equal(failureReason('launch: ERROR Job failed'), 'Job failed');
     assert.equal(failureReason('x'.repeat(500))?.length, 240);

@@ -21,7 +21,7 @@ import { sweepProgress } from '../../../../src/core/api/operations/sweepProgress
 import { sweeps } from '../../../../src/core/api/operations/sweeps.ts';
 import { viewer } from '../../../../src/core/api/operations/viewer.ts';
 import { readSweepConfig } from '../../../../src/core/state/rows/sweepConfig.ts';
-import { failureReason } from '../../../../src/core/state/failureText.ts';
+import { failureReason } from '../../../../src/core/state/rows/failureReason.ts';
 import { startEmulator } from '../../../emulator/start.ts';
 import type { Emulator } from '../../../emulator/start.ts';
 
@@ -172,7 +172,7 @@ describe('the reason of a failed item in one line', () => {
 
   it('is else the first line that says something, not too long', () => {
     assert.equal(failureReason('\n  \nCould not create runner from config.\nmore\n'), 'Could not create runner from config.');
-    assert.equal(failureReason('x'.repeat(500))?.length, 201);
+    assert.equal(failureReason('x'.repeat(500))?.length, 240);
     assert.equal(failureReason('\n \n'), undefined);
   });
 });
