@@ -4,16 +4,25 @@ import { SELECTOR } from './documents.ts';
 import type { ActiveSweep } from './activeSweep.ts';
 
 /** Beside the language's name: what the file is taken for, and why. */
-export function registerLanguageStatus({ claims }: Services, active: ActiveSweep): vscode.Disposable {
+export function registerLanguageStatus({ claims, language }: Services, active: ActiveSweep): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('launchSweeps.claim', SELECTOR);
   item.name = vscode.l10n.t('Launch Sweeps');
-  const show = (): void => {
+  const show = async (): Promise<void> => {
     const { document } = active;
     if (!document) return;
     const { kind, why } = claims.of(document);
-    item.text = kind === 'launch-sweep' ? vscode.l10n.t('W&B launch sweep') : kind === 'sweep' ? vscode.l10n.t('W&B sweep') : vscode.l10n.t('No W&B sweep');
-    item.detail = why.replaceAll('`', '');
+    if (kind === null) {
+      item.text = vscode.l10n.t('No W&B sweep');
+      item.detail = why.replaceAll('`', '');
+      return;
+    }
+    const { version } = document;
+    const { text, detail } = (await language()).status(claims.sweepDocument(document));
+    if (active.document !== document || document.version !== version) return;
+    item.text = text;
+    item.detail = detail;
   };
-  show();
-  return vscode.Disposable.from(item, active.onDidChange(show));
+  const showQuietly = (): void => { show().catch(() => { item.detail = undefined; }); };
+  showQuietly();
+  return vscode.Disposable.from(item, active.onDidChange(showQuietly));
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/firstMinutes.ts';
 import type { LaunchedSweep } from '../../core/launch/outcome.ts';
-import type { AddressOf, ListAddress, ListItems, ListKind, LiveState } from '../../core/state/types.ts';
+import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/state/types.ts';
 import { COMMANDS } from '../ids.ts';
 import type { LaunchContext } from './launchContext.ts';
 
@@ -15,48 +15,49 @@ const LONGEST_MS = 630_000;
 
 /**
  * Follows a launch up to its first run, in the status bar: waiting for an agent, scheduler started, first run. A failure is told with
- * what can be done. At most ten minutes; asks only for what the explorer would ask, and only while the window has focus.
+ * what can be done. At most ten minutes; reads what the explorer and the following of launched sweeps load, and asks for nothing itself.
  */
 export async function followFirstMinutes({ services }: LaunchContext, client: ApiClient, sweep: LaunchedSweep, queue: string, resumed: boolean): Promise<void> {
   const { live } = services.connection;
   if (!live || services.connection.client !== client) return;
   const { watchFirstMinutes } = await import('../../core/launch/firstMinutes.ts');
   const { entity, project, name } = sweep;
-  const view = `launch:${name}`;
-  const lists: readonly ListAddress[] = [
-    { kind: 'sweep', entity, project, sweep: name }, { kind: 'items', entity, queue }, { kind: 'agents', entity }, { kind: 'queues', entity },
-    { kind: 'scheduler', entity, project, sweep: name }, { kind: 'runs', entity, project, sweep: name },
-  ];
   let watch: FirstMinutes = { sweep: name, queue, launchedAt: client.serverNow(), resumed };
   const item = vscode.window.createStatusBarItem('launchSweeps.firstMinutes', vscode.StatusBarAlignment.Left, 9);
   item.name = vscode.l10n.t('W&B Launch');
   item.command = { command: COMMANDS.showInExplorer, title: vscode.l10n.t('Show in Explorer'), arguments: [{ entity, project, sweep: name }] };
-  const stops: (() => void)[] = lists.map(list => live.watch(list, view));
+  const stops: (() => void)[] = [];
   let stopLook: (() => void) | undefined;
   const end = (): void => {
     stops.splice(0).forEach(stop => stop());
-    live.setVisible(false, view);
     stopLook?.();
     services.clock.after(LAST_WORD_MS, () => item.dispose());
   };
   const look = (): void => {
+    const [found] = rowsOf(live, { kind: 'sweep', entity, project, sweep: name }) ?? [];
+    const runs = rowsOf(live, { kind: 'runs', entity, project, sweep: name });
     const now = watchFirstMinutes(watch, {
-      now: client.serverNow(), sweep: rowsOf(live, { kind: 'sweep', entity, project, sweep: name })?.[0], items: rowsOf(live, { kind: 'items', entity, queue }),
+      now: client.serverNow(), sweep: found, runs, items: rowsOf(live, { kind: 'items', entity, queue }),
       agents: rowsOf(live, { kind: 'agents', entity }), queues: rowsOf(live, { kind: 'queues', entity }),
-      scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0], runs: rowsOf(live, { kind: 'runs', entity, project, sweep: name }),
+      scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0],
     });
     ({ watch } = now);
-    show(item, now);
-    if (now.isNews && (now.step === 'failed' || now.step === 'slow')) void warn(now, sweep, queue);
-    if (now.isOver) end();
+    // Runs that nobody loaded are not known to be missing: the sweep's own count tells.
+    const unseen = runs === undefined && !resumed && (found?.runCount ?? 0) > 0;
+    show(item, unseen ? { ...now, step: 'firstRun' } : runs === undefined && now.step === 'slow' ? { ...now, step: 'schedulerRuns' } : now);
+    if (now.isNews && (now.step === 'failed' || (now.step === 'slow' && runs !== undefined))) void warn(now, sweep, queue);
+    if (now.isOver || unseen) end();
   };
   stops.push(live.store.onDidChange(() => {
     stopLook?.();
     stopLook = services.clock.after(GATHER_MS, look);
   }));
+  // What the person ends themselves is no news to them.
+  const settling = services.news.onDidSettle(settled => { if (settled.sweep === name && settled.project === project) end(); });
+  stops.push(() => settling.dispose());
   services.context.subscriptions.push(item);
   stops.push(services.clock.after(LONGEST_MS, end));
-  live.setVisible(true, view);
+  look();
 }
 
 function rowsOf<K extends ListKind>(live: LiveState, address: AddressOf<K>): readonly ListItems[K][] | undefined {
