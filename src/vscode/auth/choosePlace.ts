@@ -59,7 +59,7 @@ function pickProject(options: ChoosePlace, entity: string, back: boolean) {
       const page = await projects(client, { entity, first: PAGE }, { signal });
       const items = page.items.filter(project => project.name !== MODEL_REGISTRY).map((project): TextItem => ({
         label: project.name, value: project.name,
-        description: project.sweepCount ? vscode.l10n.t('{0} sweeps', project.sweepCount) : undefined,
+        description: project.sweepCount ? (project.sweepCount === 1 ? vscode.l10n.t('1 sweep') : vscode.l10n.t('{0} sweeps', project.sweepCount)) : undefined,
       }));
       return page.next === undefined ? items : [...items, { label: vscode.l10n.t('There are more than {0}: type the name of another one.', PAGE), alwaysShow: true }];
     },

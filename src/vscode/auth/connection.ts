@@ -232,6 +232,8 @@ export class HostConnection implements Connection {
           tell(undefined);
           return answer;
         } catch (error) {
+          // Also where the person was asked about this key before and is not asked again.
+          if (error instanceof ApiError && error.kind === 'auth' && this.client === watched && this.status === 'signedIn') this.set('failed', error);
           if (error instanceof ApiError && ['offline', 'tls', 'timeout', 'server', 'rateLimited', 'decode'].includes(error.kind)) tell(error);
           throw error;
         }
