@@ -1,7 +1,7 @@
 // What opens over the workbench: the palette, quick picks, input boxes, toasts, dialogs, the status bar; and waiting for things.
 
 /** How long a person would wait for something to show, in milliseconds. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 45_000;
 
 /** A row of a list whose label begins with, or holds, a text; labels are what a screen reader says. */
 export const labelled = (selector, text) => `${selector}[aria-label*=${JSON.stringify(text)}]`;
@@ -150,7 +150,7 @@ export class Dialogs {
   }
 
   async dialogButton(label) {
-    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: label }).first().click();
+    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }).first().click();
     await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 

@@ -71,14 +71,14 @@ export async function startServer(parts, { userDataDir, extensionsDir, settings 
   return { url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, changeSettings, output: () => output };
 }
 
-/** Starts headless Chromium, which can reach this machine only. `colorScheme` is what the page is told. */
-export async function openBrowser(parts, { viewport = { width: 1280, height: 800 } } = {}) {
+/** Starts headless Chromium, which can reach this machine only; `hosts`: other names of it. */
+export async function openBrowser(parts, { viewport = { width: 1280, height: 800 }, hosts = [] } = {}) {
   const { chromium } = await import('playwright-core');
   const home = mkdtempSync(join(tmpdir(), 'launch-sweeps-browser-'));
   const browser = await chromium.launch({
     executablePath: parts.chromium, headless: true, env: { ...process.env, HOME: home },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost'],
+      `--host-resolver-rules=MAP * ~NOTFOUND , ${['127.0.0.1', 'localhost', ...hosts].map(host => `EXCLUDE ${host}`).join(' , ')}`],
   });
   browser.on('disconnected', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));
   const context = await browser.newContext({ viewport, colorScheme: 'dark', permissions: ['clipboard-read', 'clipboard-write'] });

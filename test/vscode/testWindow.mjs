@@ -67,13 +67,21 @@ export class TestWindow {
     }
     await emulator?.reset(Array.isArray(needs.emulator) ? needs.emulator : []);
     // The account is that of the emulator's host: first the settings of every test, then those of this one.
-    bench.changeSettings(this.settings({}));
+    await this.changeSettings({});
     if (needs.account === 'signedIn') await signIn(bench, emulator);
     else if (!this.first) await signOut(bench);
-    if (needs.settings) bench.changeSettings(this.settings(needs.settings));
+    if (needs.settings) await this.changeSettings(needs.settings);
     if (needs.account === 'signedIn' && !this.first) await this.forgetLists();
     this.first = false;
     return { bench, emulator, folder: this.folder, check: assert };
+  }
+
+  /** Changes the settings, and waits until the window has taken them: its title, which is one of them, tells. */
+  async changeSettings(own) {
+    this.changes = (this.changes ?? 0) + 1;
+    const title = `Test ${this.changes}`;
+    this.bench.changeSettings({ ...this.settings(own), 'window.title': title });
+    await this.bench.until('the settings are taken', async () => (await this.bench.page.title()).includes(title));
   }
 
   /** Has the extension ask anew for what it keeps of the world before; the test does not see these requests. */

@@ -145,4 +145,19 @@ export const tests = [
       check.ok((await menuOf(bench, 'Version v2 of job job-train')).includes('Launch Sweep with This Job'));
     },
   },
+  {
+    name: 'a sweep launched here is told of when it ends, quietly, with the way to its row', needs: { ...inProject, fresh: true, limit: 200_000 },
+    async run({ bench, emulator }) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.lens('Launch Sweep');
+      await bench.pick('Launch on gpu-queue');
+      await bench.toast('was launched');
+      await bench.until('the end of the sweep', async () => {
+        await emulator.advance(60_000);
+        return (await bench.told()).some(text => /has finished/.test(text));
+      }, 120_000);
+      await bench.toastButton('has finished', 'Show in Explorer');
+      await bench.until('its row is selected', async () => await bench.page.locator('.sidebar .monaco-list-row.selected[aria-label*="is finished, 8 of 8 runs"]').count() === 1);
+    },
+  },
 ];

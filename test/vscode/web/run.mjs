@@ -1,0 +1,78 @@
+// `node test/vscode/web/run.mjs`: the web bundle in the web extension host (a worker of the browser: no Node, no files, no environment).
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEmulatorProcess } from '../../../scripts/emulatorProcess.mjs';
+import { buildExtension, installPackages, root } from '../../../scripts/install.mjs';
+import { layOutExtension } from '../layOut.mjs';
+import { NotHere, prepareEditor } from '../prepare.mjs';
+import { openBrowser } from '../server.mjs';
+import { Workbench } from '../workbench.mjs';
+import { prepareWeb } from './prepare.mjs';
+import { tests } from './tests.mjs';
+
+const log = line => console.error(line);
+const PICTURES = join(root, 'out', 'web-pictures');
+const began = Date.now();
+const freePort = () => new Promise((done, fail) => {
+  const probe = createServer().once('error', fail).listen(0, 'localhost', () => { const { port } = probe.address(); probe.close(() => done(port)); });
+});
+
+function finish(counts) {
+  if (process.env.MOCHA_SUMMARY) writeFileSync(process.env.MOCHA_SUMMARY, JSON.stringify(counts));
+  console.log(`${counts.passed} passed, ${counts.failed} failed (VS Code for the Web, ${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  process.exit(counts.failed ? 1 : 0);
+}
+
+/** Settings that keep the window quiet, as its server would have them; and the console, for what the worker says of the extension. */
+async function openWindow(chromium, url) {
+  const window = await openBrowser({ chromium }, { hosts: ['*.localhost'] });
+  const said = [];
+  window.page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
+  await window.page.addInitScript(settings => document.addEventListener('readystatechange', () => {
+    const meta = document.getElementById('vscode-workbench-web-configuration');
+    if (!meta || document.readyState !== 'interactive') return;
+    meta.setAttribute('data-settings', JSON.stringify({ ...JSON.parse(meta.getAttribute('data-settings')), configurationDefaults: settings }));
+  }), { 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'chat.disableAIFeatures': true, 'security.workspace.trust.enabled': false, 'files.autoSave': 'off' });
+  await window.page.goto(url);
+  await window.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 90_000 });
+  return { bench: new Workbench(window.page, () => window.browser.close()), said };
+}
+
+await installPackages(log);
+await buildExtension(log);
+const parts = await prepareEditor(log).catch(error => {
+  if (!(error instanceof NotHere)) throw error;
+  console.log(`The tests in VS Code for the Web were not run. ${error.message}`);
+  finish({ passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 });
+});
+const build = prepareWeb(log);
+const { open } = createRequire(import.meta.url)('@vscode/test-web');
+const emulator = await startEmulatorProcess();
+const port = await freePort();
+const served = await open({
+  ...build, browserType: 'none', esm: true, host: 'localhost', port,
+  folderPath: join(root, 'test', 'fixtures', 'sample'), extensionDevelopmentPath: layOutExtension(root),
+});
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const { bench, said } = await openWindow(parts.chromium, `http://localhost:${port}/`);
+mkdirSync(PICTURES, { recursive: true });
+for (const { name, run } of tests) {
+  const started = Date.now();
+  const took = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  try {
+    await run({ bench, emulator, check: assert, said });
+    counts.passed++;
+    console.log(`ok web › ${name} (${took()})`);
+  } catch (error) {
+    counts.failed++;
+    console.log(`FAILED web › ${name} (${took()}): ${error?.stack ?? error}\n${said.slice(-10).join('\n')}`);
+  }
+  await bench.picture(PICTURES, name.replace(/[^\p{L}\p{N}]+/gu, '-')).catch(() => undefined);
+}
+await bench.close();
+await served.dispose();
+await emulator.stop();
+finish(counts);

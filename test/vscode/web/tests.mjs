@@ -1,0 +1,69 @@
+// What works in a browser alone: editing in full, and the account by fetch. One window, from one test to the next.
+
+export const tests = [
+  {
+    name: 'the web bundle is activated by a sweep file, and marks its mistakes',
+    async run({ bench, check }) {
+      await bench.openFile('with-mistakes.yaml');
+      const problems = await bench.until('problems', async () => { const rows = await bench.problems(); return rows.some(row => row.includes('num_worker')) && rows; });
+      check.ok(problems.some(row => row.includes('minimise')), problems.join('\n'));
+      check.ok(problems.some(row => row.includes('1e-3')), problems.join('\n'));
+    },
+  },
+  {
+    name: 'a quick fix mends a mistake',
+    async run({ bench, check }) {
+      await bench.openFile('with-mistakes.yaml');
+      await bench.goTo(6, 12);
+      const fixes = await bench.quickFixes();
+      check.ok(fixes.some(fix => fix.includes('minimize')), fixes.join('\n'));
+      await bench.menuEntry('minimize');
+      await bench.until('the word is mended', async () => (await bench.editorText()).includes('goal: minimize'));
+    },
+  },
+  {
+    name: 'hover explains a key',
+    async run({ bench, check }) {
+      await bench.openFile('launch-grid.yaml');
+      await bench.hover('num_workers');
+      check.match(await bench.until('the text', () => bench.hoverText()), /run|worker/i);
+      await bench.press('Escape');
+    },
+  },
+  {
+    name: 'completion offers the values that W&B takes',
+    async run({ bench, check }) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.goTo(4, 9);
+      await bench.press('Shift+End');
+      await bench.press('Delete');
+      await bench.press('Control+Space');
+      const offered = await bench.suggestions();
+      for (const method of ['grid', 'random', 'bayes']) check.ok(offered.some(label => label.startsWith(method)), offered.join('\n'));
+      await bench.suggestion('random');
+      await bench.until('the value is there', async () => (await bench.editorText()).includes('method: random'));
+    },
+  },
+  {
+    name: 'the account works by fetch: the host is chosen, the key verified, the sweeps listed',
+    async run({ bench, emulator, check }) {
+      check.deepEqual(await emulator.requests(), [], 'editing has sent nothing');
+      await bench.command('Launch Sweeps: Choose Host');
+      await bench.quickInput();
+      await bench.page.keyboard.type(emulator.url);
+      await bench.pick(`Use ${emulator.url}`);
+      await bench.until('the box for the key', async () => (await bench.quickInput()).title.startsWith('Sign in to 127.0.0.1'));
+      await bench.answer(emulator.key);
+      await bench.status('my-team');
+      await bench.viewContainer('Launch Sweeps');
+      await bench.row('my-proj');
+      check.ok((await emulator.requests()).some(request => request.operation === 'Viewer' && request.status === 200));
+    },
+  },
+  {
+    name: 'nothing in the worker has failed',
+    async run({ said, check }) {
+      check.deepEqual(said.filter(line => line.startsWith('error') && /launch-sweeps|launchSweeps|extension\.web/.test(line)), []);
+    },
+  },
+];
