@@ -12,9 +12,9 @@ describe('the whole chain, with the real agent, scheduler and runs', function ()
       console.log(`    ${NO_WANDB}`);
       return this.skip();
     }
-    const passed = await runSweep(real, { method: 'grid', workers: 1, runs: 2, seconds: 1 });
+    const { record, ...passed } = await runSweep(real, { method: 'grid', workers: 1, runs: 2, seconds: 1 });
     console.log(`    ${JSON.stringify(passed)}`);
-    assert.ok(passed.explorer.refreshes >= 5);
+    assert.ok(passed.explorer.refreshes >= 5 && record.includes('shown'));
     assert.equal(passed.most, 1);
   });
 

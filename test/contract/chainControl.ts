@@ -7,7 +7,7 @@ import { openChain, type Chain } from './chain.ts';
 import { sweepText, trainJob } from './chainSweep.ts';
 import type { RealWandb } from './realWandb.ts';
 
-/** Measured times in milliseconds, by what took so long. */
+/** Measured times in milliseconds, by what took so long. `record` = what was held and shown, moment by moment. */
 export type Figures = Readonly<Record<string, number | string>>;
 
 /** Its runs whose processes are at work. */
@@ -18,12 +18,12 @@ export const schedulerState = (sweep: SweepRecord): string | undefined => sweep.
 export const shows = (chain: Chain, word: string) => () => chain.explorer.rows()[0]?.includes(`: ${word}`) === true;
 
 /** Opens a chain for some work, and holds what was shown meanwhile against what was so. */
-export async function withChain<T>(work: (chain: Chain) => Promise<T>): Promise<T> {
+export async function withChain(work: (chain: Chain) => Promise<Figures>): Promise<Figures> {
   const chain = await openChain();
   try {
     const result = await work(chain);
     assert.deepEqual(chain.explorer.compared().wrong, []);
-    return result;
+    return { ...result, record: chain.explorer.record() };
   } finally {
     await chain.close();
   }

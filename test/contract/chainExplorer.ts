@@ -18,6 +18,8 @@ export interface ChainExplorer {
   /** The row of the sweep and the rows below it, as text; empty = it is not there yet. */
   rows(): readonly string[];
   readonly moments: readonly Moment[];
+  /** All moments as text: what was held, what was shown. */
+  record(): string;
   /** Refreshes that were compared, and those after which a row said what had not been so at any time of the refresh. */
   compared(): { readonly refreshes: number; readonly wrong: readonly string[]; readonly oldestMs: number };
   dispose(): void;
@@ -123,6 +125,7 @@ export function openExplorer(emulator: Emulator, place: { readonly entity: strin
     live, moments,
     follow(name) { sweep = name; note(); live.acted(); openSweep(); },
     rows: () => elements().map(textOf),
+    record: () => moments.map(({ at, truth, shown }) => `+${((at - (moments[0]?.at ?? at)) / 1000).toFixed(1)} s\n  held   ${truth}\n${shown.split('\n').map(line => `  shown  ${line || 'nothing'}`).join('\n')}`).join('\n\n'),
     compared: () => ({ refreshes, wrong, oldestMs }),
     dispose() { clearInterval(timer); unlisten(); live.dispose(); },
   };

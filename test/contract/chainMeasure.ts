@@ -1,7 +1,10 @@
 // Longer than the tests may take: the whole of Launch with the real agent, scheduler and runs, case by case.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cancel, pauseAndResume, plainSweep, stop, type Figures } from './chainControl.ts';
 import { queuedScaffold, runScaffold } from './chainScheduler.ts';
 import { runSweep, type SweepCase } from './chainSweep.ts';
+import { repositoryRoot } from './launchShared.ts';
 import { endlessRun, failedItem, killedAgent, stoppedAgent, stoppedRun } from './chainTrouble.ts';
 import { NO_WANDB, realWandb, type RealWandb } from './realWandb.ts';
 
@@ -14,6 +17,9 @@ const sweepFigures = async (real: RealWandb, each: SweepCase): Promise<Figures> 
   const { explorer, ...times } = await runSweep(real, each);
   return { ...times, refreshes: explorer.refreshes, 'oldest row': explorer.oldestMs };
 };
+
+/** Where it is written what each case held and showed, moment by moment. */
+const RECORDS = join(repositoryRoot, 'out', 'chain');
 
 type Case = readonly [name: string, run: () => Promise<Figures>];
 
@@ -31,7 +37,7 @@ export function chainCases(real: RealWandb, older: RealWandb | undefined): reado
   ];
 }
 
-/** Prints a line for each case; throws where one went wrong. CHAIN=text takes only cases whose names hold the text. */
+/** Prints a line for each case; throws where one went wrong. What was held and shown is in out/chain. CHAIN=text takes only cases whose names hold the text. */
 export async function measure(): Promise<void> {
   const real = realWandb();
   if (!real) {
@@ -39,12 +45,15 @@ export async function measure(): Promise<void> {
     return;
   }
   const waiting = [...chainCases(real, realWandb(OLDER)).filter(([name]) => name.includes(process.env['CHAIN'] ?? ''))];
+  mkdirSync(RECORDS, { recursive: true });
   let failed = 0;
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [name, run] = next;
       try {
-        console.log(`${name.padEnd(26)} ${Object.entries(await run()).map(([what, value]) => `${what} ${typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)}`).join(', ') || 'as it should be'}`);
+        const { record, ...figures } = await run();
+        if (record !== undefined) writeFileSync(join(RECORDS, `${name.replace(/\W+/g, '-')}.txt`), `${String(record)}\n`);
+        console.log(`${name.padEnd(26)} ${Object.entries(figures).map(([what, value]) => `${what} ${typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)}`).join(', ') || 'as it should be'}`);
       } catch (error) {
         failed += 1;
         console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -52,5 +61,6 @@ export async function measure(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  console.log(`What was held and shown, moment by moment: ${RECORDS}`);
   if (failed > 0) throw new Error(`${String(failed)} cases went wrong`);
 }

@@ -75,7 +75,7 @@ export async function runScaffold(real: RealWandb, { runCap, nothingAfter }: { r
     await chain.until('the explorer shows the end', () => /: finished · custom · /.test(chain.explorer.rows()[0] ?? ''));
     assert.equal(agent.output().match(/last value [\d.]+/g)?.length, runs.length, 'each run\'s end is told to the scheduler once, with what it logged');
     assert.deepEqual(chain.explorer.compared().wrong, []);
-    return { started, firstRun, finished };
+    return { started, firstRun, finished, record: chain.explorer.record() };
   } finally {
     await chain.close();
   }

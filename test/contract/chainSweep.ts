@@ -30,7 +30,9 @@ export interface Passed {
   readonly finished: number;
   readonly shownFinished: number;
   readonly most: number;
-  readonly explorer: ReturnType<Chain['explorer']['compared']> & { readonly moments: number };
+  readonly explorer: ReturnType<Chain['explorer']['compared']>;
+  /** What was held and shown, moment by moment. */
+  readonly record: string;
 }
 
 /** Launches it and waits for its end; throws where anything is not as it should be. */
@@ -67,7 +69,7 @@ export async function runSweep(real: RealWandb, each: SweepCase): Promise<Passed
     assert.deepEqual(compared.wrong, []);
     const alarms = chain.explorer.moments.filter(moment => /, but /.test(moment.shown));
     assert.deepEqual(alarms, [], 'nothing was wrong, yet something was said to be');
-    return { taken, scheduler, firstRun, finished, shownFinished, most, explorer: { ...compared, moments: chain.explorer.moments.length } };
+    return { taken, scheduler, firstRun, finished, shownFinished, most, explorer: compared, record: chain.explorer.record() };
   } finally {
     await chain.close();
   }
