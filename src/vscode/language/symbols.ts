@@ -14,9 +14,29 @@ export function registerSymbols(trees: Trees, claims: Claims): vscode.Disposable
   return vscode.languages.registerDocumentSymbolProvider(SELECTOR, {
     provideDocumentSymbols(document) {
       if (document.languageId === 'json' || claims.redHatActive() || !claims.of(document).kind) return [];
-      return symbols(trees.of(document)).map(symbol => toSymbol(document, symbol));
+      return withinBounds(symbols(trees.of(document))).map(symbol => toSymbol(document, symbol));
     },
   }, { label: 'Launch Sweeps' });
+}
+
+/** More than this holds up the editor, and nobody reads it. */
+const MOST = 5_000;
+
+/** An outline that is too large loses the items of its lists first, then its depth. */
+function withinBounds(outline: readonly OutlineSymbol[]): readonly OutlineSymbol[] {
+  if (countOf(outline) <= MOST) return outline;
+  const withoutItems = pruned(outline, Number.POSITIVE_INFINITY);
+  if (countOf(withoutItems) <= MOST) return withoutItems;
+  const shallow = pruned(outline, 2);
+  return countOf(shallow) <= MOST ? shallow : pruned(outline, 1).slice(0, MOST);
+}
+
+function countOf(outline: readonly OutlineSymbol[]): number {
+  return outline.reduce((sum, symbol) => sum + 1 + countOf(symbol.children), 0);
+}
+
+function pruned(outline: readonly OutlineSymbol[], depth: number): OutlineSymbol[] {
+  return outline.map(symbol => ({ ...symbol, children: symbol.kind === 'array' || depth <= 1 ? [] : pruned(symbol.children, depth - 1) }));
 }
 
 function toSymbol(document: vscode.TextDocument, symbol: OutlineSymbol): vscode.DocumentSymbol {
