@@ -15,6 +15,7 @@ const MEASURES = {
   prefix: ['test/contract/prefixMeasure.ts', 'every prefix of real sweep files: no exception, no Error in a part that is finished'],
   chain: ['test/contract/chainMeasure.ts', "a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler"],
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
+  faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (10 min)'],
 };
 
 const [name] = process.argv.slice(2);

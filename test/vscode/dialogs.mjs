@@ -100,6 +100,12 @@ export class Dialogs {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until the open list is loaded. */
+  async busyIsOver(timeout = PATIENCE) {
+    await this.quickInput();
+    await this.page.locator('.quick-input-widget:visible .monaco-progress-container.active').waitFor({ state: 'hidden', timeout });
+  }
+
   /** Waits until no quick pick and no input box is open. */
   async inputClosed(timeout = PATIENCE) {
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden', timeout });

@@ -148,6 +148,8 @@ export const tests = [
   {
     name: 'a sweep launched here is told of when it ends, quietly, with the way to its row', needs: { ...inProject, fresh: true, limit: 200_000 },
     async run({ bench, emulator }) {
+      // What can be seen is looked at more often than what is only followed.
+      await showView(bench, 'Sweeps');
       await bench.openFile('launch-bayes.yaml');
       await bench.lens('Launch Sweep');
       await bench.pick('Launch on gpu-queue');

@@ -1,0 +1,41 @@
+// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension, root } from '../../scripts/install.mjs';
+import { inProject } from './explorerRows.mjs';
+import { COMMANDS, FAULTS, faultsOf, strike, tableOf } from './faultTable.mjs';
+import { layOutExtension } from './layOut.mjs';
+import { prepareEditor } from './prepare.mjs';
+import { TestWindow } from './testWindow.mjs';
+
+export async function measure() {
+  const log = line => console.error(line);
+  await buildExtension(log);
+  const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
+  const needs = { ...inProject, emulator: ['--no-life'] };
+  const cells = [];
+  let bad = 0;
+  for (const command of COMMANDS) {
+    let window = await TestWindow.open(parts, needs);
+    for (const fault of FAULTS) {
+      let cell;
+      try {
+        cell = await strike(await window.prepare(needs), fault, command);
+      } catch (error) {
+        cell = { fault: fault.name, command: command.name, sweeps: 0, said: [`(the test did not come through: ${String(error.message).split('\n')[0]})`], broken: true };
+        await window.tell(join(root, 'out', 'editor-failures'), `fault-${fault.name}-${command.name}`).catch(() => undefined);
+        await window.close();
+        window = await TestWindow.open(parts, needs);
+      }
+      cells.push(cell);
+      const wrong = cell.broken ? ['broken'] : faultsOf(cell);
+      if (wrong.length) bad++;
+      console.log(`${wrong.length ? 'FAILED' : 'ok'} ${fault.name} in ${command.name}: ${wrong.join(', ')} ${cell.said.join(' / ')}`);
+    }
+    await window.close();
+  }
+  mkdirSync(join(root, 'out'), { recursive: true });
+  writeFileSync(join(root, 'out', 'fault-table.md'), tableOf(cells));
+  console.log(`out/fault-table.md: ${cells.length} cells, ${bad} not as they should be; at most ${Math.max(...cells.map(cell => cell.sweeps))} sweep in each`);
+  if (bad) process.exitCode = 1;
+}

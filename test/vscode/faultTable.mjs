@@ -1,0 +1,105 @@
+// What a person is told when something goes wrong: each fault of the emulator against each command of the path.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signIn, signOut } from './account.mjs';
+import { showView } from './explorerRows.mjs';
+import { createdBy } from './launches.mjs';
+
+/** The faults of the issue, each with what the emulator is told. `harmless`: the command must come out all the same. */
+export const FAULTS = [
+  { name: 'a delay of 3 s', rule: { kind: 'delay', ms: 3000 }, harmless: true },
+  { name: '401', rule: { kind: '401' } },
+  { name: '403', rule: { kind: '403' } },
+  { name: '404', rule: { kind: '404' } },
+  { name: '429 with Retry-After', rule: { kind: '429', retryAfter: 1 } },
+  { name: '500', rule: { kind: '500' } },
+  { name: '502 with an HTML body', rule: { kind: '502' } },
+  { name: 'a GraphQL error on 200', rule: { kind: 'graphqlError', message: 'something is wrong with the database' } },
+  { name: 'a GraphQL error on 400', rule: { kind: 'graphqlError', status: 400, message: 'something is wrong with the request' } },
+  { name: 'the connection cut before', rule: { kind: 'cutBefore' } },
+  { name: 'the connection cut after', rule: { kind: 'cutAfter' } },
+  { name: 'unknown enum values', rule: { kind: 'unknownEnum' }, harmless: true },
+  { name: 'missing fields', rule: { kind: 'missing', fields: ['state', 'displayName', 'createdAt', 'updatedAt', 'user', 'runCount'] }, harmless: true },
+  { name: 'an older server', rule: { kind: 'old' }, harmless: true },
+];
+
+/**
+ * Each goes through a command's own questions. `mutation`: the fault strikes what changes something, so that the way there is free;
+ * `works`: it came out, where its success is not said.
+ */
+export const COMMANDS = [
+  { name: 'Sign In', account: 'signedOut', async run({ bench, emulator }) { await bench.command('Launch Sweeps: Sign In'); await bench.answer(emulator.key); }, works: ({ bench }) => bench.offers('Launch Sweeps: Sign Out') },
+  { name: 'Choose Entity and Project', async run({ bench }) { await bench.command('Launch Sweeps: Choose Entity and Project'); await bench.pick('quiet-team'); await bench.busyIsOver(); } },
+  { name: 'Refresh of the explorer', async run({ bench }) { await showView(bench, 'Sweeps'); await bench.command('Launch Sweeps: Refresh'); }, works: async ({ bench }) => (await bench.rows()).some(row => row.startsWith('Sweep ')) },
+  { name: 'Dry Run', async run({ bench }) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Dry Run'); } },
+  { name: 'Launch Sweep', mutation: true, async run({ bench }) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Launch Sweep'); await bench.pick('Launch on gpu-queue'); } },
+  { name: 'Launch Sweep, what is looked up before', async run({ bench }) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Launch Sweep'); await bench.busyIsOver(); } },
+  { name: 'Resume Sweep', mutation: true, async run({ bench }) { await bench.command('Launch Sweeps: Resume Sweep'); await bench.pick('paused01'); await bench.pick('Resume on'); } },
+  { name: 'Pause Sweep', mutation: true, async run({ bench }) { await change(bench, 'Pause Sweep', 'Pause'); } },
+  { name: 'Stop Sweep', mutation: true, async run({ bench }) { await change(bench, 'Stop Sweep', 'Stop'); } },
+  { name: 'Cancel Sweep', mutation: true, async run({ bench }) { await change(bench, 'Cancel Sweep', 'Cancel Sweep'); } },
+];
+
+async function change(bench, command, button) {
+  await bench.command(`Launch Sweeps: ${command}`);
+  await bench.pick('running1');
+  await bench.dialogButton(button);
+}
+
+/** Everything that the window says and that it did not say before. */
+async function saidSince(bench, before) {
+  const rows = (await bench.rows()).filter(row => /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row));
+  const status = await bench.page.locator('.statusbar .left-items .statusbar-item').allInnerTexts();
+  const editor = (await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()).filter(name => name.includes('dry-run'));
+  return [...await bench.told(), ...rows, ...status.map(text => text.trim()).filter(text => /:|pausing|stopping|cancelling/.test(text)), ...editor].filter(text => !before.includes(text));
+}
+
+/** Waits until what is said stays the same for a while, and nothing is under way. */
+async function hear(bench, before, patience) {
+  let last = '';
+  let since = Date.now();
+  const end = Date.now() + patience;
+  for (;;) {
+    const said = await saidSince(bench, before);
+    const text = said.join('\n');
+    if (text !== last) { last = text; since = Date.now(); }
+    const working = await bench.page.locator('.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active').count();
+    if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end) return said;
+    await bench.page.waitForTimeout(200);
+  }
+}
+
+/** One cell of the table. */
+export async function strike({ bench, emulator, folder }, fault, command) {
+  if (command.account === 'signedOut') await signOut(bench); else await signIn(bench, emulator);
+  const file = join(folder, 'sweeps', 'launch-bayes.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${fault.name}, ${command.name}\nmethod:`));
+  const before = await saidSince(bench, []);
+  let said = [];
+  await emulator.faults({ ...fault.rule, ...(command.mutation && { of: 'mutation' }) });
+  const sweeps = await createdBy(emulator, async () => {
+    await command.run({ bench, emulator });
+    said = await hear(bench, before, fault.harmless ? 8000 : 45_000);
+    await emulator.faults();
+    if (fault.harmless && said.length === 0 && await command.works?.({ bench })) said = ['(nothing: it works)'];
+  });
+  return { fault: fault.name, command: command.name, harmless: !!fault.harmless, said, sweeps: sweeps.length };
+}
+
+/** What is wrong with a cell; nothing = it is as it should be. */
+export function faultsOf({ said, sweeps, command }) {
+  const text = said.join('\n');
+  return [
+    ...(sweeps > 1 ? [`${sweeps} sweeps were created`] : []),
+    ...(sweeps > 0 && !command.startsWith('Launch Sweep') ? ['a sweep was created'] : []),
+    ...(said.length === 0 ? ['nothing was said'] : []),
+    ...(/undefined|\[object|TypeError|\bat .*:\d+:\d+|<html|NaN\b/.test(text) ? ['what was said is not for people'] : []),
+  ];
+}
+
+/** The table as Markdown. */
+export function tableOf(cells) {
+  const escape = text => text.replaceAll('|', '·').replaceAll('\n', ' ');
+  return ['# What a person is told', '', '| fault | command | sweeps | what is said |', '|---|---|---|---|',
+    ...cells.map(({ fault, command, sweeps, said }) => `| ${fault} | ${command} | ${sweeps} | ${said.map(escape).join('<br>')} |`), ''].join('\n');
+}
