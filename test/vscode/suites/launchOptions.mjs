@@ -22,14 +22,14 @@ async function step(bench, title, row) {
 
 export const tests = [
   {
-    name: 'before a launch: a queue that only has a dead agent is told of, and another can be chosen there', needs: still,
+    name: 'before a launch: that no living agent serves the queue is told of', needs: still,
     async run({ bench, emulator, folder, check }) {
       const file = join(folder, 'sweeps', 'launch-bayes.yaml');
       writeFileSync(file, readFileSync(file, 'utf8').replace('gpu-queue', 'batch-queue'));
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Launch Sweep');
-      const rows = await rowsWith(bench, 'Launch on batch-queue');
-      check.ok(rows.some(row => /agent/.test(row) && /batch-queue/.test(row)), rows.join('\n'));
+      await rowsWith(bench, 'Launch on batch-queue');
+      await rowsWith(bench, 'No living agent serves the queue batch-queue');
       await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },
@@ -74,8 +74,8 @@ export const tests = [
       await bench.command('Launch Sweeps: Resume Sweep');
       await rowsWith(bench, 'paused01');
       await bench.pick('paused01');
-      const rows = await rowsWith(bench, 'Resume on');
-      check.ok(rows.some(row => row.includes('Stays as it is')), rows.join('\n'));
+      await rowsWith(bench, 'Resume on');
+      await rowsWith(bench, 'Stays as it is');
       await bench.pick('Choose the number of workers');
       await step(bench, 'Number of workers', '8');
       const changed = await rowsWith(bench, 'workers:');

@@ -1,0 +1,19 @@
+// `npm run shots`: the README's pictures into media/, taken from the real editor against the emulator.
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension, installPackages, root } from './install.mjs';
+
+const log = line => console.error(line);
+await installPackages(log);
+await buildExtension(log);
+const { prepareEditor } = await import('../test/vscode/prepare.mjs');
+const { layOutExtension } = await import('../test/vscode/layOut.mjs');
+const { takeShots } = await import('../test/vscode/shots.mjs');
+const { startEmulatorProcess } = await import('./emulatorProcess.mjs');
+
+const parts = await prepareEditor(log);
+const folder = join(root, 'out', 'shots-workspace');
+rmSync(folder, { recursive: true, force: true });
+cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
+const emulator = await startEmulatorProcess(['--no-life']);
+await takeShots({ parts, emulator, folder, extension: layOutExtension(root), out: join(root, 'media'), log }).finally(() => emulator.stop());
