@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingAction } from '../../core/launch/finding.ts';
+import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
 export type Confirmed = { readonly do: 'go' | 'dryRun' | 'options' } | { readonly do: 'finding'; readonly action: FindingAction };
@@ -70,7 +71,8 @@ export function confirmLaunch({ title, go, summary, findings, more }: Confirm): 
 }
 
 function toItem({ severity, sentence, action }: Finding): Item {
-  return { label: `$(${ICONS[severity]}) ${sentence}`, detail: action && wordsOf(action), alwaysShow: true, chosen: action && { do: 'finding', action } };
+  const { label, detail } = sentenceItem(ICONS[severity], sentence);
+  return { label, detail: [detail, action && wordsOf(action)].filter(Boolean).join(' · '), alwaysShow: true, chosen: action && { do: 'finding', action } };
 }
 
 function wordsOf(action: FindingAction): string {

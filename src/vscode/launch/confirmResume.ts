@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
 export type ResumeChoice = 'go' | 'diff' | 'queue' | 'workers' | 'file';
@@ -22,7 +23,7 @@ export async function confirmResume({ name, queue, summary, notes, file, differs
   const items: Item[] = [
     { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, choice: 'go' },
     ...(notes.length ? [{ label: vscode.l10n.t('Before you resume'), kind: vscode.QuickPickItemKind.Separator }] : []),
-    ...notes.map(({ icon, sentence }): Item => ({ label: `$(${icon}) ${sentence}` })),
+    ...notes.map(({ icon, sentence }): Item => sentenceItem(icon, sentence)),
     { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
     { label: `$(diff) ${vscode.l10n.t('Show what changes')}`, description: differs ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'), choice: 'diff' },
     { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, choice: 'queue' },
