@@ -56,7 +56,7 @@ export class Dialogs {
     const box = this.page.locator('.quick-input-widget:visible input.input').first();
     await box.waitFor({ state: 'visible', timeout: PATIENCE });
     await box.fill(`>${title}`);
-    const found = await this.paletteRow(title).waitFor({ state: 'visible', timeout: 700 }).then(() => true, () => false);
+    const found = await this.paletteRow(title).waitFor({ state: 'visible', timeout: 1500 }).then(() => true, () => false);
     await this.page.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden', timeout: PATIENCE });
     return found;

@@ -79,7 +79,7 @@ export async function strike({ bench, emulator, folder }, fault, command) {
   await emulator.faults({ ...fault.rule, ...(command.mutation && { of: 'mutation' }) });
   const sweeps = await createdBy(emulator, async () => {
     await command.run({ bench, emulator });
-    said = await hear(bench, before, fault.harmless ? 8000 : 45_000);
+    said = await hear(bench, before, fault.harmless ? 15_000 : 60_000);
     await emulator.faults();
     if (fault.harmless && said.length === 0 && await command.works?.({ bench })) said = ['(nothing: it works)'];
   });

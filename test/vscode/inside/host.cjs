@@ -13,11 +13,11 @@ const open = async name => {
 };
 /** Asks again until there is an answer: providers may still be starting. */
 const eventually = async (what, ask) => {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer?.length) return answer;
-    if (Date.now() > end) throw new Error(`${what}: nothing in 15 s`);
+    if (Date.now() > end) throw new Error(`${what}: nothing in 60 s`);
     await new Promise(done => setTimeout(done, 100));
   }
 };

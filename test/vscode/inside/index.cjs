@@ -7,7 +7,7 @@ exports.run = async () => {
   const Mocha = require('mocha');
   const { SUITE_OUTPUT: output, SUITE_RESULT: result, SUITE_COUNTS: counts } = process.env;
   if (output) Mocha.reporters.Base.consoleLog = (...parts) => appendFileSync(output, `${format(...parts)}\n`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, color: false });
   mocha.addFile(join(__dirname, 'host.cjs'));
   const runner = await new Promise(done => { const started = mocha.run(() => done(started)); });
   const { passes, failures } = runner.stats;

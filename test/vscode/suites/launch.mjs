@@ -182,15 +182,16 @@ export const tests = [
     },
   },
   {
-    name: 'a file of 2 MB is checked and launched like any other', needs: still,
+    name: 'a file of 2 MB is checked and launched like any other', needs: { ...still, limit: 400_000 },
     async run({ bench, emulator, folder, check }) {
       const parameters = Array.from({ length: 50_000 }, (_, i) => `  p${i}: {values: [1.5, 2.5, 3.5]}\n`).join('');
       writeFileSync(join(folder, 'sweeps', 'large.yaml'), `job: a/b/c:latest\nmethod: random\nrun_cap: 5\nlaunch: {queue: gpu-queue}\nparameters:\n${parameters}`);
       await bench.openFile('large.yaml');
       const sweeps = await createdBy(emulator, async () => {
         await bench.command(LAUNCH);
+        await bench.until('it can be confirmed', async () => (await bench.told()).some(text => text.startsWith('rocket  Launch on')), 120_000);
         await bench.pick('Launch on gpu-queue');
-        await bench.toast('was launched', 60_000);
+        await bench.toast('was launched', 180_000);
       });
       check.equal(sweeps.length, 1);
     },

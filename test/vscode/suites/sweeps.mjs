@@ -110,11 +110,11 @@ export const tests = [
       await emulator.advance(1);
       const before = (await emulator.requests()).length;
       await bench.command('Launch Sweeps: Refresh');
-      await bench.until('the lists are asked for again', async () => (await emulator.requests()).length > before, 3000);
+      await bench.until('the lists are asked for again', async () => (await emulator.requests()).length > before);
     },
   },
   {
-    name: 'New Sweep File writes each kind, with what is in use filled in, and is told nothing of by the checker', needs: { ...inProject, limit: 120_000 },
+    name: 'New Sweep File writes each kind, with what is in use filled in, and is told nothing of by the checker', needs: { ...inProject, limit: 300_000 },
     async run({ bench, check }) {
       for (const [kind, holds] of [['Launch sweep', /job: my-team\/my-proj\/JOB:latest[\s\S]*scheduler:/], ['Launch sweep with Optuna', /job-optuna-sweep-scheduler/], ['Plain sweep', /^program: train\.py/]]) {
         await bench.command('Launch Sweeps: New Sweep File');
