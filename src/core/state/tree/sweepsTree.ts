@@ -57,7 +57,8 @@ export function createSweepsTree({ live, now, place, pinned, visited, filter }: 
   });
 
   const nothing = (): boolean => currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;
-  const isEmpty = (): boolean => nothing() && pinnedOnes().length === 0 && visitedOnes().length === 0;
+  // Also where the project in use is the pinned one: who pins has more than this project in mind.
+  const isEmpty = (): boolean => nothing() && pinned().length === 0 && visitedOnes().length === 0;
   return {
     isEmpty,
     roots: () => (isEmpty() ? [] : [current, ...pinnedOnes().map(each => pin(keyOf(each))), ...visitedOnes().map(each => visit(keyOf(each))), others]),
