@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Something that can be called, made, read and disposed of without end, and notes the commands that are registered. */
+function standIn(commands: Set<string>, path: string): unknown {
+  const made = (name: string): unknown => standIn(commands, `${path}.${name}`);
+  const known = new Map<PropertyKey, unknown>();
+  return new Proxy(class {}, {
+    get(target, name) {
+      if (name === 'prototype') return Reflect.get(target, name);
+      if (name === Symbol.iterator) return () => [][Symbol.iterator]();
+      if (name === 'then') return undefined;
+      if (name === Symbol.toPrimitive || name === 'toString') return () => path;
+      if (!known.has(name)) known.set(name, made(String(name)));
+      return known.get(name);
+    },
+    apply(_target, _self, given: unknown[]) {
+      if (path === 'vscode.commands.registerCommand') commands.add(String(given[0]));
+      return made('called');
+    },
+    construct: () => Object(made('made')) as object,
+  });
+}
+
+describe('the web bundle', function () {
+  this.timeout(60_000);
+  let code = '';
+
+  before(() => {
+    const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, encoding: 'utf8' });
+    assert.equal(built.status, 0, built.stderr);
+    code = readFileSync(join(root, 'dist', 'extension.web.js'), 'utf8');
+  });
+
+  it('asks for nothing but the editor when it is activated where there is no Node, and registers the commands', () => {
+    const commands = new Set<string>();
+    const vscode = standIn(commands, 'vscode');
+    const module: { exports: { activate?: (context: unknown) => void } } = { exports: {} };
+    const worker = createContext({
+      module, exports: module.exports, URL, TextEncoder, TextDecoder, AbortController, setTimeout, clearTimeout, console, crypto,
+      require: (name: string) => { assert.equal(name, 'vscode'); return vscode; },
+    });
+    runInContext(code, worker, { filename: 'extension.web.js' });
+    const context = standIn(new Set(), 'context');
+    module.exports.activate?.(context);
+    for (const command of ['account.signIn', 'sweep.launch', 'explorer.refresh', 'bug.report']) assert.ok(commands.has(`launchSweeps.${command}`), command);
+  });
+});
