@@ -236,7 +236,7 @@ export const steps = [
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Launch Sweep');
       await bench.pick('Launch on gpu-queue');
-      await bench.toast('Show in Explorer');
+      await bench.toast('was launched');
       const created = (await emulator.world()).sweeps.filter(sweep => !before.has(sweep.name));
       assert.equal(created.length, 1, 'one sweep was created');
       found.second = created[0].name;
