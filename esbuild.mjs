@@ -20,6 +20,7 @@ const forBrowser = {
   name: 'for-browser',
   setup(build) {
     build.onResolve({ filter: /\/platformNode\.ts$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('platformNode', 'platformWeb')) }));
+    build.onResolve({ filter: /\/(createJob|startAgent|startSweepAgent)\.ts$/ }, ({ path, importer }) => (importer.includes('/vscode/') && !path.includes('/core/') ? { path: join(root, 'src/vscode/notInBrowser.ts') } : undefined));
   },
 };
 

@@ -50,4 +50,9 @@ describe('the web bundle', function () {
     module.exports.activate?.(context);
     for (const command of ['account.signIn', 'sweep.launch', 'explorer.refresh', 'bug.report']) assert.ok(commands.has(`launchSweeps.${command}`), command);
   });
+
+  it('holds no module of Node\'s, not even one that is loaded later', () => {
+    const asked = [...code.matchAll(/\b(?:require|import)\(\s*["']([^"']+)["']\s*\)/g)].map(([, name]) => name);
+    assert.deepEqual([...new Set(asked)], ['vscode']);
+  });
 });
