@@ -26,8 +26,8 @@ const readNumber = (value: unknown): number | undefined => {
 
 /** An id or name: text that is not empty, or a number. */
 export const required = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.nonEmpty());
-/** An enum value or state: as it came; an empty one says `unknown`. */
-export const stateText = v.pipe(v.string(), v.transform(text => (text.trim() === '' ? 'unknown' : text)));
+/** An enum value or state: as it came; an empty or missing one says `unknown`, so that the thing is shown and only what is safe is offered. */
+export const stateText = v.fallback(v.optional(v.pipe(v.string(), v.transform(text => (text.trim() === '' ? 'unknown' : text))), 'unknown'), 'unknown');
 export const text = lenient(value => (typeof value === 'string' && value !== '' ? value : undefined));
 export const number = lenient(readNumber);
 export const flag = lenient(value => (typeof value === 'boolean' ? value : undefined));
