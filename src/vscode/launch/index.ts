@@ -10,7 +10,14 @@ import { registerRecovery } from './recover.ts';
 export function registerLaunch(services: ShellServices, diagnostics: Diagnostics): vscode.Disposable {
   const context = createLaunchContext(services, diagnostics);
   const once = { again: false };
+  const ends: Partial<Record<string, 'stop' | 'cancel'>> = { FINISHED: 'stop', CANCELED: 'cancel' };
   return vscode.Disposable.from(
+    services.news.onDidSettle(({ state, ...path }) => {
+      const verb = ends[state];
+      if (verb === undefined) return;
+      import('./followEnd.ts').then(module => module.followEnd(services, path, verb))
+        .catch((error: unknown) => services.log.warn(`following the end of a sweep: ${error instanceof Error ? error.message : 'unknown error'}`));
+    }),
     registerRecovery(context),
     registerCommand(services, COMMANDS.launch, async argument => (await import('./launchSweep.ts')).launchSweep(context, argument), once),
     registerCommand(services, COMMANDS.launchWithOptions, async argument => (await import('./launchSweep.ts')).launchSweep(context, argument, true), once),

@@ -70,6 +70,19 @@ export const tests = [
     },
   },
   {
+    name: 'what still runs a while after Stop Sweep is told of, and its runs can be stopped', needs: { ...still, limit: 200_000 },
+    async run({ bench, emulator, check }) {
+      await bench.command('Launch Sweeps: Stop Sweep');
+      await bench.until('the list', async () => (await bench.choices()).some(row => row.includes('running1')));
+      await bench.pick('running1');
+      await bench.dialog();
+      await bench.dialogButton('Stop');
+      check.match(await bench.toast('is stopped, and still', 90_000), /^The sweep running1 is stopped, and still 2 runs go on: /);
+      await bench.toastButton('is stopped, and still', 'Stop Runs');
+      await bench.until('both runs are asked to stop', async () => await asked(emulator, 'StopRun') === 2);
+    },
+  },
+  {
     name: 'a classic sweep is paused and resumed by its state alone', needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');

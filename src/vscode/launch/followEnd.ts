@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { QueueItem, Run } from '../../core/api/types.ts';
+import type { EndLook, EndNow, EndVerb } from '../../core/launch/endWatch.ts';
+import type { SweepPath } from '../../core/state/types.ts';
+import { onEach } from '../commands/onEach.ts';
+import { queueOfItem } from '../commands/queueOfItem.ts';
+import { showFailure } from '../commands/showFailure.ts';
+import { VIEWS } from '../ids.ts';
+import type { ShellServices } from '../shellServices.ts';
+
+/** A scheduler is left some time to end its sweep: looked at so often, and so far apart. */
+const LOOKS = 4;
+const APART_MS = 16_000;
+const FIRST = 100;
+
+/** Looks a while after a sweep was stopped or canceled what of it still runs or waits, and tells once, with what can be done about it. */
+export async function followEnd(services: ShellServices, path: SweepPath, verb: EndVerb): Promise<void> {
+  const { client } = services.connection;
+  if (!client) return;
+  const { watchEnd } = await import('../../core/launch/endWatch.ts');
+  const watch = { verb, sweep: path.sweep, askedAt: client.serverNow() };
+  for (let look = 0; look < LOOKS; look++) {
+    await new Promise<void>(resolve => { services.clock.after(APART_MS, resolve); });
+    if (services.connection.client !== client) return;
+    const seen = await lookAt(client, path);
+    if (seen === undefined) return;
+    const now = watchEnd(watch, { now: client.serverNow(), ...seen });
+    if (now.isOver) return;
+    if (now.sentence !== undefined) {
+      await tell(services, client, path, { ...now, sentence: now.sentence, queue: seen.sweep?.launchedAs?.queue ?? '' });
+      return;
+    }
+  }
+}
+
+/** undefined = it is gone, or cannot be looked up: then nothing is said. */
+async function lookAt(client: ApiClient, { entity, project, sweep }: SweepPath): Promise<Omit<EndLook, 'now'> | undefined> {
+  const [operations, { queueItems }, { runsOfSweep }] = await Promise.all([
+    import('../../core/api/operations/sweep.ts'), import('../../core/api/operations/queueItems.ts'), import('../../core/api/operations/runsOfSweep.ts'),
+  ]);
+  try {
+    const [found, runs] = await Promise.all([
+      operations.sweep(client, { entity, project, sweep }), runsOfSweep(client, { entity, project, sweep, first: FIRST }),
+    ]);
+    const queue = found.launchedAs?.queue;
+    const items = queue === undefined ? [] : (await queueItems(client, { entity, queue, first: FIRST })).items;
+    return { sweep: found, runs: runs.items, items };
+  } catch {
+    return undefined;
+  }
+}
+
+async function tell(services: ShellServices, client: ApiClient, path: SweepPath, { sentence, queue, running, waiting, actions }: EndNow & { readonly sentence: string; readonly queue: string }): Promise<void> {
+  const buttons = actions.map(action => (action === 'stopRuns'
+    ? { title: vscode.l10n.t('Stop Runs'), run: () => stopRuns(services, client, running) }
+    : { title: vscode.l10n.t('Remove Items'), run: () => removeItems(services, client, path, queue, waiting) }));
+  const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(button => button.title));
+  await buttons.find(button => button.title === chosen)?.run().catch((error: unknown) => showFailure(error, { log: services.log, what: 'after the end of a sweep' }));
+}
+
+async function stopRuns({ connection: { live } }: ShellServices, client: ApiClient, runs: readonly Run[]): Promise<void> {
+  const { stopRun } = await import('../../core/api/operations/stopRun.ts');
+  await onEach(runs, {
+    title: vscode.l10n.t('Stopping runs'), view: VIEWS.sweeps, live, act: ({ id }, signal) => stopRun(client, { id }, { signal }),
+    failed: (failures, of, reason) => vscode.l10n.t('{0} of {1} runs could not be stopped: {2}', failures, of, reason),
+  });
+}
+
+async function removeItems({ connection: { live } }: ShellServices, client: ApiClient, { entity }: SweepPath, queue: string, items: readonly QueueItem[]): Promise<void> {
+  const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
+  const queueID = await queueOfItem(client, live, { entity, queue });
+  await onEach(items, {
+    title: vscode.l10n.t('Removing items'), view: VIEWS.queues, live, act: ({ id }, signal) => deleteFromRunQueue(client, { queueID, runQueueItemId: id }, { signal }),
+    failed: (failures, of, reason) => vscode.l10n.t('{0} of {1} items could not be removed: {2}', failures, of, reason),
+  });
+}
