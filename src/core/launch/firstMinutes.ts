@@ -66,7 +66,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   const [first] = [...since].sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
   if (state === 'FAILED') return { step: 'failed', sentence: `The scheduler of ${name} failed on the agent: ${ended(look.reason ?? 'the queue\'s item tells why')}.`, isOver: true, actions: ['showItem', 'resumeAgain'] };
   if (first) return { step: 'firstRun', sentence: `The first run of ${name} is there: ${first.displayName ?? first.name} (${first.state}).`, isOver: true, actions: [] };
-  const sweepState = look.sweep?.state.toUpperCase();
+  const sweepState = stateSince(watch, look);
   if (sweepState === 'CANCELED' || sweepState === 'CANCELLED') return { step: 'failed', sentence: `The sweep ${name} was cancelled before its first run: ${ended(look.reason ?? 'its scheduler may have failed, look at its log')}.`, isOver: true, actions: ['showSchedulerLog', 'showItem'] };
   if (sweepState === 'FINISHED' || sweepState === 'PAUSED') return { step: 'ended', sentence: `The sweep ${name} is ${sweepState.toLowerCase()}, and no run was started.`, isOver: true, actions: ['showSchedulerLog'] };
   const scheduler = look.scheduler;
@@ -80,6 +80,13 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   }
   if (state === 'LEASED' || state === 'CLAIMED') return { step: 'taken', sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`, isOver: false, actions: [] };
   return waiting(name, queue, look, item);
+}
+
+/** A resumed sweep may be shown as it was before for a look or two: an end counts only once something of the resume was seen. */
+function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): string | undefined {
+  const state = sweep?.state.toUpperCase();
+  const begun = step === 'taken' || step === 'schedulerRuns' || step === 'slow';
+  return resumed && !begun && state !== 'RUNNING' ? undefined : state;
 }
 
 function newestSince(watch: FirstMinutes, items: readonly QueueItem[] | undefined): QueueItem | undefined {

@@ -60,6 +60,11 @@ describe('The first minutes of a launch', () => {
     assert.equal(steps([{ ...old, runs: [...old.runs, run('r1', 'running')] }], resumed)[0]?.step, 'firstRun');
   });
 
+  it('of a resume do not take the state before it for an end', () => {
+    const resumed = { ...launched, resumed: true };
+    assert.deepEqual(steps(['PAUSED', 'RUNNING', 'PAUSED'].map(state => ({ sweep: sweep(state) })), resumed).map(now => now.step), ['queued', 'schedulerRuns', 'ended']);
+  });
+
   it('end after ten minutes, and call a scheduler slow after three', () => {
     const look: FirstLook = { now: AT + 200_000, sweep: sweep('RUNNING'), runs: [] };
     assert.equal(watchFirstMinutes(launched, look).step, 'slow');
