@@ -166,6 +166,22 @@ export const tests = [
     },
   },
   {
+    name: 'Start Sweep Agent runs wandb agent for a classic sweep', needs: signedIn,
+    async run({ bench, emulator, folder, check }) {
+      const python = join(folder, '.venv', 'bin', 'python');
+      mkdirSync(join(folder, '.venv', 'bin'), { recursive: true });
+      writeFileSync(python, `#!/bin/sh\nif [ "$1" = -c ]; then echo '{"version": "0.30.0", "launch": false}'; exit; fi\necho "ARGS $* KEY $WANDB_API_KEY" > '${folder}/sweep-agent.txt'\nsleep 5\n`);
+      chmodSync(python, 0o755);
+      await bench.status('my-team/my-proj');
+      await bench.command('Launch Sweeps: Start Sweep Agent');
+      await bench.pick('classic2');
+      const file = join(folder, 'sweep-agent.txt');
+      const said = await bench.until('the agent', async () => existsSync(file) && readFileSync(file, 'utf8').includes('KEY') && readFileSync(file, 'utf8'));
+      check.match(said, /ARGS -m wandb agent my-team\/my-proj\/classic2 KEY /);
+      check.ok(said.includes(emulator.key));
+    },
+  },
+  {
     name: 'Start Agent says what is missing where Python has no wandb', needs: signedIn,
     async run({ bench, folder, check }) {
       for (const name of ['.venv', 'venv', 'env']) {
