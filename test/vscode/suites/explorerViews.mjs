@@ -169,6 +169,9 @@ export const tests = [
       await bench.row('Project vision, pinned');
       await bench.rowAction('Project vision, pinned', 'Unpin Project');
       await bench.until('it is no more among the pinned', async () => (await rowsWith(bench, 'Project vision, pinned')).length === 0);
+      // The tree remembers what is open: as the next test expects it.
+      await openRow(bench, 'Project my-proj');
+      await closeRow(bench, 'Other projects of my-team');
     },
   },
   {
