@@ -39,12 +39,3 @@ export function probeProblem(probe: WandbProbe | undefined, agent: 'launch' | 's
 export function pipArguments(agent: 'launch' | 'sweep'): readonly string[] {
   return ['-m', 'pip', 'install', agent === 'launch' ? 'wandb[launch]' : 'wandb'];
 }
-
-/**
- * True where this agent gives the scheduler's arguments on with the quotes that the official client puts around them, so that sweeps that
- * `wandb launch-sweep` made cannot start under it; ours can (facts/agent-wire.md, 0.1).
- */
-export function quotesArguments(version: string): boolean {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(part => Number.parseInt(part, 10) || 0);
-  return major > 0 || minor > 28 || (minor === 28 && patch >= 2);
-}

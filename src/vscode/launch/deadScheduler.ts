@@ -1,29 +1,26 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
-import type { Trouble } from '../../core/state/rows/sweepHealth.ts';
+import type { Around } from '../../core/state/rows/sweepHealth.ts';
 import type { SweepPath } from '../../core/state/types.ts';
 
 const ITEMS = 100;
 
-/** What is wrong with a sweep that says RUNNING or PENDING, as far as it can be told; undefined = nothing that is known. */
-export async function troubleOf(client: ApiClient, { entity, project, sweep }: SweepPath, found: Sweep): Promise<Trouble | undefined> {
+/** What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up is not known, and nothing is concluded from it. */
+export async function lookAround(client: ApiClient, { entity, project, sweep }: SweepPath, found: Sweep): Promise<Around> {
   const queue = found.launchedAs?.queue;
-  const [{ sweepTrouble }, { queueItems }, { launchAgents }, { run }] = await Promise.all([
-    import('../../core/state/rows/sweepHealth.ts'), import('../../core/api/operations/queueItems.ts'),
-    import('../../core/api/operations/launchAgents.ts'), import('../../core/api/operations/run.ts'),
+  const [{ queueItems }, { launchAgents }, { queues }, { run }] = await Promise.all([
+    import('../../core/api/operations/queueItems.ts'), import('../../core/api/operations/launchAgents.ts'), import('../../core/api/operations/queues.ts'), import('../../core/api/operations/run.ts'),
   ]);
-  // What cannot be looked up is not known, and nothing is concluded from it.
   const known = <T>(asked: Promise<{ readonly items: readonly T[] }> | undefined): Promise<readonly T[] | undefined> | undefined => asked?.then(page => page.items, () => undefined);
-  const [items, agents, scheduler] = await Promise.all([
-    known(queue === undefined ? undefined : queueItems(client, { entity, queue, first: ITEMS })), known(launchAgents(client, { entity })), known(run(client, { entity, project, run: sweep })),
+  const [items, agents, all, scheduler] = await Promise.all([
+    known(queue === undefined ? undefined : queueItems(client, { entity, queue, first: ITEMS })), known(launchAgents(client, { entity })), known(queues(client, { entity })), known(run(client, { entity, project, run: sweep })),
   ]);
-  return sweepTrouble(found, { now: client.serverNow(), items, agents, scheduler: scheduler?.[0] });
+  return { now: client.serverNow(), items, agents, queues: all, scheduler: scheduler?.[0] };
 }
 
-/** Asks before a second scheduler is pushed for a sweep that says it has one. */
-export async function confirmSecondScheduler(name: string, trouble: Trouble): Promise<boolean> {
+/** Asks before a second scheduler is pushed for a sweep that says it has one; `sentence` tells why it may be dead. */
+export async function confirmSecondScheduler(name: string, sentence: string): Promise<boolean> {
   const go = vscode.l10n.t('Resume All the Same');
-  const detail = vscode.l10n.t('{0} A second scheduler beside a living one would start runs twice.', trouble.sentence);
-  return await vscode.window.showWarningMessage(vscode.l10n.t('The sweep {0} says that it is running.', name), { modal: true, detail }, go) === go;
+  return await vscode.window.showWarningMessage(vscode.l10n.t('Resume {0} although it says that it is running?', name), { modal: true, detail: sentence }, go) === go;
 }

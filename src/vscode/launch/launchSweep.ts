@@ -125,9 +125,10 @@ async function another(context: LaunchContext, ready: Ready, confirmed: Confirme
 async function sendLaunch(context: LaunchContext, ready: Ready, plan: Planned, beforehand: Beforehand, again = false): Promise<void> {
   const { target, source } = ready;
   const sender = await context.senderOf(target.client);
-  const { baseline } = await beforehand.preflight;
+  // A look that is still under way holds nobody up: then the sender looks for itself.
+  const looked = await Promise.race([beforehand.preflight, Promise.resolve(undefined)]);
   const outcome = await sendingProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) => sender.launch({
-    variables: plan.upsertSweep, source: source.document.uri.toString(), baseline, again, signal, progress,
+    variables: plan.upsertSweep, source: source.document.uri.toString(), baseline: looked?.baseline, again, signal, progress,
   }));
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
   void showOutcome(context, outcome, { again: () => sendLaunch(context, ready, plan, beforehand, true) });

@@ -7,7 +7,7 @@ import { CommandError } from '../commands/commandError.ts';
 import type { SweepTarget } from '../commands/sweepTarget.ts';
 import { pickQueue } from './askTarget.ts';
 import { confirmResume } from './confirmResume.ts';
-import { confirmSecondScheduler, troubleOf } from './deadScheduler.ts';
+import { confirmSecondScheduler, lookAround } from './deadScheduler.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Answers } from './options/askOptions.ts';
 import { workersStep } from './options/overrideSteps.ts';
@@ -30,23 +30,24 @@ type Planned = Exclude<Plan, { readonly refused: unknown }>;
 /** Pushes the scheduler of a launch sweep again: shows what changes, asks once, sends at most once. */
 export async function resumeLaunched(context: LaunchContext, client: ApiClient, target: SweepTarget, found: SweepWithRuns): Promise<void> {
   const { connection } = context.services;
-  const trouble = /^(RUNNING|PENDING)$/i.test(found.state) ? await troubleOf(client, target, found) : undefined;
-  if (found.state.toUpperCase() === 'RUNNING' && trouble && !await confirmSecondScheduler(target.sweep, trouble)) return;
-  const { planResume } = await import('../../core/launch/planResume.ts');
+  const [{ planResume }, { resumeGuard }] = await Promise.all([import('../../core/launch/planResume.ts'), import('../../core/launch/resumeDiff.ts')]);
   const before: FoundSweep = { id: found.id, name: found.name, state: found.state, config: found.config ?? '', scheduler: found.scheduler ?? null };
+  const guard = resumeGuard(before, found.state.toUpperCase() === 'RUNNING' ? await lookAround(client, target, found) : { now: client.serverNow() });
+  if (guard.kind === 'refused') throw new CommandError(guard.sentence);
+  if (guard.kind === 'confirm' && !await confirmSecondScheduler(target.sweep, guard.sentence)) return;
   const file = await fileThatLaunched(context, client, target);
   const author = connection.viewer?.username ?? target.entity;
   let choices: Choices = {};
   for (;;) {
     const plan = planResume(choices.file?.file ?? null, before, {
-      entity: target.entity, project: target.project, sweep: target.sweep, author, queue: choices.queue, options: choices.options, schedulerIsDead: trouble !== undefined,
+      entity: target.entity, project: target.project, sweep: target.sweep, author, queue: choices.queue, options: choices.options, schedulerIsDead: guard.kind === 'confirm',
     });
     if ('refused' in plan) throw new CommandError(plan.refused.message);
     const queue = queueOf(plan) ?? found.launchedAs?.queue ?? '';
     const diff = await whatChanges(context, client, target, before, plan.upsertSweep);
     const chosen = await confirmResume({
       name: found.displayName ?? target.sweep, queue, summary: summaryOf(target, found), file: choices.file ? undefined : file?.name,
-      differs: diff.changes.length > 0, notes: notesOf(diff, plan, trouble?.sentence),
+      differs: diff.changes.length > 0, notes: notesOf(diff, plan),
     });
     if (chosen === undefined) return;
     if (chosen === 'go') { await send(context, client, target, found, plan, queue); return; }
@@ -80,9 +81,9 @@ function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCou
   ].filter(part => part !== undefined).join(' · ');
 }
 
-function notesOf(diff: ResumeDiff, plan: Planned, trouble: string | undefined): Parameters<typeof confirmResume>[0]['notes'] {
+function notesOf(diff: ResumeDiff, plan: Planned): Parameters<typeof confirmResume>[0]['notes'] {
   return [
-    ...(trouble === undefined ? [] : [trouble]).concat(diff.warnings).map(sentence => ({ icon: 'warning' as const, sentence })),
+    ...diff.warnings.map(sentence => ({ icon: 'warning' as const, sentence })),
     ...diff.changes.map(({ what, before, after }) => ({ icon: 'diff' as const, sentence: vscode.l10n.t('{0}: {1} → {2}', what, before, after) })),
     { icon: 'info', sentence: vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')) },
     ...plan.notes.map(sentence => ({ icon: 'info' as const, sentence })),

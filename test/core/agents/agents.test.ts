@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { launchAgentConfig, launchAgentProcess, sweepAgentProcess } from '../../../src/core/agents/agentProcess.ts';
 import { endsItsRun } from '../../../src/core/agents/endsItsRun.ts';
-import { probeProblem, quotesArguments, readProbe } from '../../../src/core/agents/wandbProbe.ts';
+import { probeProblem, readProbe } from '../../../src/core/agents/wandbProbe.ts';
 
 const PLACE = { python: '/env/bin/python', bin: '/env/bin' };
 
@@ -29,10 +29,6 @@ describe('agents', () => {
     assert.equal(probeProblem({ version: '0.30.0', launch: false }, 'sweep'), undefined);
     assert.match(probeProblem({ launch: false }, 'sweep') ?? '', /pip install wandb\./);
     assert.match(probeProblem(undefined, 'launch') ?? '', /No Python/);
-  });
-
-  it('knows which agents pass quotes on', () => {
-    for (const [version, quotes] of [['0.27.9', false], ['0.28.0', false], ['0.28.2', true], ['0.30.0', true], ['1.0.0', true]] as const) assert.equal(quotesArguments(version), quotes, version);
   });
 
   it('tells whether a script ends its run', () => {
