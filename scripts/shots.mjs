@@ -1,5 +1,5 @@
-// `npm run shots`: the README's pictures into media/, taken from the real editor against the emulator.
-import { cpSync, rmSync } from 'node:fs';
+// `npm run shots`: the README's pictures into media/ and the walkthrough's into media/walkthrough/, taken from the real editor against the emulator.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, installPackages, root } from './install.mjs';
 
@@ -8,7 +8,7 @@ await installPackages(log);
 await buildExtension(log);
 const { prepareEditor } = await import('../test/vscode/prepare.mjs');
 const { layOutExtension } = await import('../test/vscode/layOut.mjs');
-const { takeShots } = await import('../test/vscode/shots.mjs');
+const { takeShots, takeWalkthrough } = await import('../test/vscode/shots.mjs');
 const { startEmulatorProcess } = await import('./emulatorProcess.mjs');
 
 const parts = await prepareEditor(log);
@@ -16,4 +16,10 @@ const folder = join(root, 'out', 'shots-workspace');
 rmSync(folder, { recursive: true, force: true });
 cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
 const emulator = await startEmulatorProcess(['--no-life']);
-await takeShots({ parts, emulator, folder, extension: layOutExtension(root), out: join(root, 'media'), log }).finally(() => emulator.stop());
+const context = { parts, emulator, folder, extension: layOutExtension(root), log };
+try {
+  await takeShots({ ...context, out: join(root, 'media') });
+  const out = join(root, 'media', 'walkthrough');
+  mkdirSync(out, { recursive: true });
+  await takeWalkthrough({ ...context, out });
+} finally { await emulator.stop(); }

@@ -17,6 +17,7 @@ interface Manifest {
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string; readonly media: { readonly image: Readonly<Record<string, string>> }; readonly completionEvents: readonly string[] }[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string; readonly markdownDescription: string }>> };
   };
 }
@@ -45,6 +46,22 @@ describe('package.json', () => {
     assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(`${SECTION}.${SETTINGS.host}`));
   });
 
+  it('leads through a walkthrough whose pictures are there and packed, and whose buttons are commands', () => {
+    const steps = contributes.walkthroughs.flatMap(each => each.steps);
+    assert.equal(steps.length, 6);
+    const own: readonly string[] = [...Object.values(COMMANDS), ...Object.values(VIEWS).map(view => `${view}.focus`)];
+    for (const { description, media, completionEvents } of steps) {
+      for (const picture of Object.values(media.image)) assert.ok(existsSync(join(root, picture)), picture);
+      for (const [, command = ''] of (nls[description.replaceAll('%', '')] ?? '').matchAll(/\(command:([^)]+)\)/g)) assert.ok(own.includes(command), command);
+      assert.ok(completionEvents.length > 0);
+    }
+    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!media\/walkthrough\/\*\*$/m);
+  });
+
+  it('packs the templates that commands write out', () => {
+    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!media\/templates\/\*\*$/m);
+  });
+
   it('takes each text from package.nls.json, which holds no other', () => {
     const used = [...readFileSync(join(root, 'package.json'), 'utf8').matchAll(/"%([^%"]+)%"/g)].map(m => m[1] ?? '');
     assert.deepEqual(sorted(new Set(used)), sorted(Object.keys(nls)));
@@ -71,7 +88,7 @@ describe('package.json', () => {
   });
 
   it('welcomes in each view while signed out, connecting, failed and untrusted, with commands that are there', () => {
-    const own: readonly string[] = [...Object.values(COMMANDS), 'workbench.trust.manage'];
+    const own: readonly string[] = [...Object.values(COMMANDS), ...Object.values(VIEWS).map(view => `${view}.focus`), 'workbench.trust.manage'];
     for (const view of Object.values(VIEWS)) {
       const whens = contributes.viewsWelcome.filter(w => w.view === view).map(w => w.when ?? '');
       for (const state of ['!isWorkspaceTrusted', 'signedOut', 'connecting', 'failed']) assert.equal(whens.filter(w => w.endsWith(state)).length, 1, `${view} ${state}`);
