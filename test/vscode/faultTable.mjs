@@ -46,12 +46,17 @@ async function change(bench, command, button) {
   await bench.dialogButton(button);
 }
 
+/** What the status bar says for a few seconds after something was done. */
+async function passingWords(bench) {
+  const status = await bench.page.locator('.statusbar .left-items .statusbar-item').allInnerTexts();
+  return status.map(text => text.trim()).filter(text => /:|pausing|stopping|cancelling/.test(text));
+}
+
 /** Everything that the window says and that it did not say before. */
 async function saidSince(bench, before) {
   const rows = (await bench.rows()).filter(row => /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row));
-  const status = await bench.page.locator('.statusbar .left-items .statusbar-item').allInnerTexts();
   const editor = (await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()).filter(name => name.includes('dry-run'));
-  return [...await bench.told(), ...rows, ...status.map(text => text.trim()).filter(text => /:|pausing|stopping|cancelling/.test(text)), ...editor].filter(text => !before.includes(text));
+  return [...await bench.told(), ...rows, ...await passingWords(bench), ...editor].filter(text => !before.includes(text));
 }
 
 /** Waits until what is said stays the same for a while, and nothing is under way. */
@@ -74,6 +79,8 @@ export async function strike({ bench, emulator, folder }, fault, command) {
   if (command.account === 'signedOut') await signOut(bench); else await signIn(bench, emulator);
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${fault.name}, ${command.name}\nmethod:`));
+  // The last command's words still standing there would be taken for nothing new.
+  await bench.until('the last words in the status bar to go', async () => !(await passingWords(bench)).some(text => /pausing|stopping|cancelling/.test(text)));
   const before = await saidSince(bench, []);
   let said = [];
   await emulator.faults({ ...fault.rule, ...(command.mutation && { of: 'mutation' }) });
