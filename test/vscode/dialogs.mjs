@@ -78,10 +78,11 @@ export class Dialogs {
     return this.page.locator('.quick-input-list .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Picks the row whose label holds a text. */
+  /** Picks the row whose label holds a text, once the list has all its rows. */
   async pick(text) {
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });
+    await this.busyIsOver();
     await row.click();
   }
 

@@ -100,6 +100,7 @@ const WALKTHROUGH = [
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Launch Sweep');
       await bench.until('what is worth knowing', async () => (await bench.choices()).some(row => row.includes('Launch on gpu-queue')));
+      await bench.busyIsOver();
     },
   },
   {

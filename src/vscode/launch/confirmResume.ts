@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import type { ResumeDiff } from '../../core/launch/resumeDiff.ts';
+import { confirmList } from './confirmList.ts';
+import type { Beforehand } from './resumeDiff.ts';
 import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
@@ -9,27 +12,38 @@ export interface ConfirmResume {
   readonly queue: string;
   /** State, how it was launched: one line. */
   readonly summary: string;
-  /** One sentence each, with its icon. */
-  readonly notes: readonly { readonly icon: 'warning' | 'info' | 'diff'; readonly sentence: string }[];
+  readonly diff: ResumeDiff;
+  /** What the plan says beside. */
+  readonly notes: readonly string[];
+  readonly beforehand: Beforehand;
   /** The file whose launch and scheduler settings can be taken, by its name; undefined = there is none, or they are taken already. */
   readonly file: string | undefined;
-  /** Whether anything differs from the launch before. */
-  readonly differs: boolean;
 }
 
 /** One list, by keyboard: resume, see what changes, change more. undefined = the person declined. */
-export async function confirmResume({ name, queue, summary, notes, file, differs }: ConfirmResume): Promise<ResumeChoice | undefined> {
-  type Item = vscode.QuickPickItem & { readonly choice?: ResumeChoice };
-  const items: Item[] = [
-    { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, choice: 'go' },
-    ...(notes.length ? [{ label: vscode.l10n.t('Before you resume'), kind: vscode.QuickPickItemKind.Separator }] : []),
-    ...notes.map(({ icon, sentence }): Item => sentenceItem(icon, sentence)),
-    { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(diff) ${vscode.l10n.t('Show what changes')}`, description: differs ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'), choice: 'diff' },
-    { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, choice: 'queue' },
-    { label: `$(organization) ${vscode.l10n.t('Choose the number of workers')}`, choice: 'workers' },
-    ...(file === undefined ? [] : [{ label: `$(file) ${vscode.l10n.t('Take the launch and scheduler settings of {0}', file)}`, choice: 'file' } as const]),
-  ];
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Resume {0}', name), placeHolder: vscode.l10n.t('Its scheduler is put into the queue again; parameters and job stay as they are'), ignoreFocusOut: true });
-  return chosen?.choice;
+export function confirmResume({ name, queue, summary, diff, notes, beforehand, file }: ConfirmResume): Promise<ResumeChoice | undefined> {
+  return confirmList<ResumeChoice>({
+    title: vscode.l10n.t('Resume {0}', name), placeholder: vscode.l10n.t('Its scheduler is put into the queue again; parameters and job stay as they are'),
+    first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, chosen: 'go' },
+    waits: vscode.l10n.t('Resumes once queue, agents and job are looked at, unless something stands against it'),
+    others: [
+      { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
+      { label: `$(diff) ${vscode.l10n.t('Show what changes')}`, description: diff.changes.length > 0 ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'), chosen: 'diff' },
+      { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, chosen: 'queue' },
+      { label: `$(organization) ${vscode.l10n.t('Choose the number of workers')}`, chosen: 'workers' },
+      ...(file === undefined ? [] : [{ label: `$(file) ${vscode.l10n.t('Take the launch and scheduler settings of {0}', file)}`, chosen: 'file' } as const]),
+    ],
+    heading: vscode.l10n.t('Before you resume'),
+    known: [
+      ...diff.changes.map(({ what, before, after }) => sentenceItem('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after))),
+      sentenceItem('info', vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', '))),
+      ...notes.map(note => sentenceItem('info', note)),
+    ],
+    found: beforehand.then(({ warnings, unknown }) => ({
+      rows: [...warnings.map(sentence => sentenceItem('warning', sentence)), ...unknown.map(sentence => sentenceItem('question', sentence))], isGrave: warnings.length > 0,
+    })),
+    looking: vscode.l10n.t('Looking at the queue, its agents and the job'),
+    nothing: vscode.l10n.t('Queue, agents and job were looked at: nothing stands against it'),
+    late: vscode.l10n.t('Queue, agents and job could not be looked at in time; you can resume all the same.'),
+  });
 }

@@ -3,7 +3,7 @@ import type { LaunchOptions, Plan } from '../../core/launch/types.ts';
 import { CommandError } from '../commands/commandError.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
-import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
+import { confirmLaunch, isGrave, type Confirmed } from './confirmLaunch.ts';
 import { showDryRun } from './dryRun.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
@@ -90,11 +90,10 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
 
 async function confirm(ready: Ready, beforehand: Beforehand): Promise<Confirmed | undefined> {
   const asks = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
-  const grave = async (): Promise<boolean> => (await beforehand.findings).some(f => f.severity === 'error' || f.severity === 'warning');
-  if (!asks && !await grave()) return { do: 'go' };
+  if (!asks && !(await beforehand.findings).some(isGrave)) return { do: 'go' };
   return confirmLaunch({
     title: vscode.l10n.t('Launch {0}', ready.source.name), go: vscode.l10n.t('Launch on {0}', ready.queue), summary: summaryOf(ready),
-    findings: beforehand.findings, more: ['options', 'dryRun'],
+    findings: beforehand.findings,
   });
 }
 

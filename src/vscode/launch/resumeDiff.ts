@@ -1,26 +1,44 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { ResumeDiff } from '../../core/launch/resumeDiff.ts';
+import type { FindingCode } from '../../core/launch/finding.ts';
+import { resumeDiff, type ResumeDiff } from '../../core/launch/resumeDiff.ts';
 import type { FoundSweep, UpsertSweepVariables } from '../../core/launch/types.ts';
 import type { SweepPath } from '../../core/state/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 
-const ITEMS = 100;
+/** What is looked up before a resume, one sentence each: what may go wrong, and what is not known. */
+export type Beforehand = Promise<{ readonly warnings: readonly string[]; readonly unknown: readonly string[] }>;
 
-/** What a resume sends otherwise than the launch before, what stays, and what to know first. What cannot be looked up is not known. */
-export async function whatChanges(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepPath, found: FoundSweep, variables: UpsertSweepVariables): Promise<ResumeDiff> {
-  const [{ resumeDiff }, { preflight }, { queueItems }, { runsOfSweep }, { launchFacts }] = await Promise.all([
-    import('../../core/launch/resumeDiff.ts'), import('../../core/launch/preflight.ts'), import('../../core/api/operations/queueItems.ts'),
+const ITEMS = 100;
+/** What a launch is told of and a resume cannot change, or is told of otherwise. */
+const NOT_FOR_RESUME: ReadonlySet<FindingCode> = new Set(['endless-grid', 'active-sweep', 'note']);
+
+/** What a resume sends otherwise than the launch before, as far as it is known without asking. */
+export function whatChanges(client: ApiClient, found: FoundSweep, variables: UpsertSweepVariables): ResumeDiff {
+  return resumeDiff({ variables, found, around: { now: client.serverNow() } });
+}
+
+/** Looks at the queue, its agents, the job and the newest run. What cannot be looked up is not known, and blocks nothing. */
+export async function lookBeforeResume(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepPath, found: FoundSweep, variables: UpsertSweepVariables): Beforehand {
+  const [{ preflight }, { queueItems }, { runsOfSweep }, { launchFacts }] = await Promise.all([
+    import('../../core/launch/preflight.ts'), import('../../core/api/operations/queueItems.ts'),
     import('../../core/api/operations/runsOfSweep.ts'), import('../../core/launch/launchFacts.ts'),
   ]);
   const known = <T>(asked: Promise<{ readonly items: readonly T[] }>): Promise<readonly T[] | undefined> => asked.then(page => page.items, () => undefined);
   const { queue } = launchFacts(variables);
-  const [{ job }, items, runs] = await Promise.all([
+  const [{ findings, job }, items, runs] = await Promise.all([
     preflight(client, { variables, jobFiles: context.jobFilesOf(client) }),
     queue === undefined ? undefined : known(queueItems(client, { entity, queue, first: ITEMS })),
     known(runsOfSweep(client, { entity, project, sweep, first: 1 })),
   ]);
-  return resumeDiff({ variables, found, job, lastRun: runs?.[0], around: { now: client.serverNow(), items } });
+  const { warnings } = resumeDiff({ variables, found, job, lastRun: runs?.[0], around: { now: client.serverNow(), items } });
+  const sentences = (...severities: readonly string[]): readonly string[] => findings.filter(each => severities.includes(each.severity) && !NOT_FOR_RESUME.has(each.code)).map(each => each.sentence);
+  const isUnread = (queue !== undefined && items === undefined) || runs === undefined;
+  const failed = sentences('unknown');
+  return {
+    warnings: [...warnings, ...sentences('error', 'warning')],
+    unknown: isUnread && failed.length === 0 ? [vscode.l10n.t('Whether a scheduler of this sweep waits in the queue already could not be looked up.')] : failed,
+  };
 }
 
 /** The launch before beside what a resume would push. Nothing is sent. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
-import type { ResumeDiff } from '../../core/launch/resumeDiff.ts';
 import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/types.ts';
 import { CommandError } from '../commands/commandError.ts';
 import type { SweepTarget } from '../commands/sweepTarget.ts';
@@ -12,7 +11,7 @@ import type { LaunchContext } from './launchContext.ts';
 import type { Answers } from './options/askOptions.ts';
 import { workersStep } from './options/overrideSteps.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
-import { showResumeDiff, whatChanges } from './resumeDiff.ts';
+import { lookBeforeResume, showResumeDiff, whatChanges } from './resumeDiff.ts';
 import { sendingProgress } from './sendingProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
@@ -44,10 +43,10 @@ export async function resumeLaunched(context: LaunchContext, client: ApiClient, 
     });
     if ('refused' in plan) throw new CommandError(plan.refused.message);
     const queue = queueOf(plan) ?? found.launchedAs?.queue ?? '';
-    const diff = await whatChanges(context, client, target, before, plan.upsertSweep);
+    const diff = whatChanges(client, before, plan.upsertSweep);
     const chosen = await confirmResume({
-      name: found.displayName ?? target.sweep, queue, summary: summaryOf(target, found), file: choices.file ? undefined : file?.name,
-      differs: diff.changes.length > 0, notes: notesOf(diff, plan),
+      name: found.displayName ?? target.sweep, queue, summary: summaryOf(target, found), diff, notes: plan.notes,
+      beforehand: lookBeforeResume(context, client, target, before, plan.upsertSweep), file: choices.file ? undefined : file?.name,
     });
     if (chosen === undefined) return;
     if (chosen === 'go') { await send(context, client, target, found, plan, queue); return; }
@@ -79,15 +78,6 @@ function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCou
     `${entity}/${project}`, state, runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
     launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers), launchedAs?.schedulerJob?.split('/').at(-1),
   ].filter(part => part !== undefined).join(' · ');
-}
-
-function notesOf(diff: ResumeDiff, plan: Planned): Parameters<typeof confirmResume>[0]['notes'] {
-  return [
-    ...diff.warnings.map(sentence => ({ icon: 'warning' as const, sentence })),
-    ...diff.changes.map(({ what, before, after }) => ({ icon: 'diff' as const, sentence: vscode.l10n.t('{0}: {1} → {2}', what, before, after) })),
-    { icon: 'info', sentence: vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')) },
-    ...plan.notes.map(sentence => ({ icon: 'info' as const, sentence })),
-  ];
 }
 
 function queueOf({ upsertSweep: { launchScheduler } }: Planned): string | undefined {

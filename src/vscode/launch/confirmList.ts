@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+
+export interface ConfirmRow<T> extends vscode.QuickPickItem {
+  /** What is answered; rows without it only tell. */
+  readonly chosen?: T;
+}
+
+/** What was found out while the list was open. */
+export interface Found<T> {
+  readonly rows: readonly ConfirmRow<T>[];
+  /** Grave enough that an Enter pressed before it was there does not count. */
+  readonly isGrave: boolean;
+}
+
+export interface ConfirmList<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** What is done on Enter. */
+  readonly first: ConfirmRow<T>;
+  /** What the first row says while an Enter waits for what is found. */
+  readonly waits: string;
+  readonly others: readonly ConfirmRow<T>[];
+  /** Over what is found. */
+  readonly heading: string;
+  /** What stands there from the start, above what is found. */
+  readonly known?: readonly ConfirmRow<T>[];
+  readonly found: Promise<Found<T>>;
+  /** In its place until it is there. */
+  readonly looking: string;
+  /** In its place where there is nothing to tell. */
+  readonly nothing: string;
+  /** In its place when nobody should wait any longer, or it cannot be found out. */
+  readonly late: string;
+}
+
+/** Nobody waits longer for what is only worth knowing. */
+const PATIENCE_MS = 6000;
+
+/**
+ * One list, by keyboard: what is done on Enter is there at once, and other ways. What is worth knowing fills in below them, so that no row
+ * moves under the cursor. An Enter before it is there is kept, and counts unless something grave comes. undefined = the person declined.
+ */
+export function confirmList<T>({ title, placeholder, first, waits, others, heading, known = [], found, looking, nothing, late }: ConfirmList<T>): Promise<T | undefined> {
+  const pick = vscode.window.createQuickPick<ConfirmRow<T>>();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  pick.ignoreFocusOut = true;
+  pick.keepScrollPosition = true;
+  pick.busy = true;
+  const isSeparator = ({ kind }: vscode.QuickPickItem): boolean => kind === vscode.QuickPickItemKind.Separator;
+  const show = (top: ConfirmRow<T>, below: readonly ConfirmRow<T>[]): void => {
+    const before = pick.items.filter(row => !isSeparator(row));
+    const [active] = pick.activeItems;
+    pick.items = [top, ...others, { label: heading, kind: vscode.QuickPickItemKind.Separator }, ...known, ...below];
+    const now = pick.items.filter(row => !isSeparator(row));
+    // The row at the cursor's place: nothing above what is found has moved.
+    pick.activeItems = [now[active ? before.indexOf(active) : 0] ?? top];
+  };
+  let answer: T | undefined;
+  let kept = false;
+  const finish = (chosen: T): void => {
+    answer = chosen;
+    pick.hide();
+  };
+  const fill = ({ rows, isGrave }: Found<T>): void => {
+    if (!pick.busy) return;
+    pick.busy = false;
+    show(first, rows.length > 0 ? rows : [{ label: `$(check) ${nothing}`, alwaysShow: true }]);
+    if (kept && !isGrave && first.chosen !== undefined) finish(first.chosen);
+  };
+  const giveUp = (): void => fill({ rows: [{ label: `$(question) ${late}`, alwaysShow: true }], isGrave: false });
+  const spinner: ConfirmRow<T> = { label: `$(sync~spin) ${looking}`, alwaysShow: true };
+  show(first, [spinner]);
+  const timer = setTimeout(giveUp, PATIENCE_MS);
+  found.then(fill, giveUp);
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      const [row] = pick.selectedItems;
+      if (row?.chosen === undefined) return;
+      const isFirst = row.chosen === first.chosen;
+      if (!isFirst || !pick.busy) finish(row.chosen);
+      else if (!kept) {
+        kept = true;
+        show({ ...first, detail: waits }, [spinner]);
+      }
+    });
+    pick.onDidHide(() => { clearTimeout(timer); pick.busy = false; pick.dispose(); resolve(answer); });
+    pick.show();
+  });
+}
