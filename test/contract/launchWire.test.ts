@@ -6,13 +6,10 @@ import { join } from 'node:path';
 import { createApiClient } from '../../src/core/api/client.ts';
 import { sweep as askSweep } from '../../src/core/api/operations/sweep.ts';
 import { launchFacts } from '../../src/core/launch/launchFacts.ts';
-import { planLaunch } from '../../src/core/launch/planLaunch.ts';
-import { planPlain } from '../../src/core/launch/planPlain.ts';
-import { planResume } from '../../src/core/launch/planResume.ts';
 import { createSender } from '../../src/core/launch/sendLaunch.ts';
 import type { Plan } from '../../src/core/launch/types.ts';
 import { startEmulator, type Emulator } from '../emulator/start.ts';
-import { photograph, tracesSince, unlisted, type Traces } from './launchWire.ts';
+import { photograph, planOf, tracesSince, unlisted, type Traces } from './launchWire.ts';
 import { clientArguments, wireCases, type WireCase } from './launchWireCases.ts';
 import { NO_WANDB, realWandb, runWandb, type RealWandb } from './realWandb.ts';
 
@@ -25,7 +22,7 @@ async function inWorld(act: (emulator: Emulator) => Promise<void>): Promise<Trac
   try {
     const before = photograph(emulator.world);
     await act(emulator);
-    return tracesSince(before, emulator.world);
+    return tracesSince(before, photograph(emulator.world));
   } finally {
     await emulator.stop();
   }
@@ -39,11 +36,9 @@ async function ours(emulator: Emulator, each: WireCase): Promise<Plan> {
     remove: (key: string) => { kept.delete(key); return Promise.resolve(); }, keys: () => Promise.resolve([...kept.keys()]),
   };
   const sender = createSender({ client, journal, owner: 'test', log });
-  const { file, entity = '', project = '', queue, priorRuns, resume } = each;
-  const choices = { entity, project, queue, priorRuns, author: 'jane' };
+  const { entity = '', project = '', resume } = each;
   const found = resume === undefined ? undefined : await askSweep(client, { entity, project, sweep: resume });
-  const plan = found ? planResume(file ?? null, { ...found, config: found.config ?? '', scheduler: found.scheduler ?? null }, { ...choices, sweep: found.name })
-    : file === undefined ? assert.fail('a case without a file') : each.plain ? planPlain(file, choices) : planLaunch(file, choices);
+  const plan = planOf(each, found && { ...found, config: found.config ?? '', scheduler: found.scheduler ?? null });
   if ('refused' in plan) return plan;
   const variables = plan.upsertSweep;
   await (found ? sender.resume({ variables, entity, project, sweep: found.name, queue: launchFacts(variables).queue ?? '', state: found.state }) : sender.launch({ variables, source: each.name }));

@@ -1,8 +1,13 @@
 // Two worlds held against each other: the real client's and ours, equal but for listed differences, ids and times.
 import { differences } from '../../src/core/launch/differences.ts';
+import { planLaunch } from '../../src/core/launch/planLaunch.ts';
+import { planPlain } from '../../src/core/launch/planPlain.ts';
+import { planResume } from '../../src/core/launch/planResume.ts';
+import type { FoundSweep, Plan } from '../../src/core/launch/types.ts';
 import { isBag, parseJson } from '../emulator/world/json.ts';
 import { showWorld } from '../emulator/world/showWorld.ts';
 import type { World } from '../emulator/world/world.ts';
+import type { WireCase } from './launchWireCases.ts';
 
 /** What a launch leaves in a world: sweeps that are new or changed, items that are new, ids and times taken out. */
 export interface Traces {
@@ -10,7 +15,8 @@ export interface Traces {
   readonly items: readonly unknown[];
 }
 
-interface Shown { readonly sweeps: readonly Bag[]; readonly items: readonly Bag[] }
+/** A world as `GET /_world` gives it. */
+export interface Shown { readonly sweeps: readonly Bag[]; readonly items: readonly Bag[] }
 type Bag = Readonly<Record<string, unknown>>;
 
 /** A world as it is before anything is done in it. */
@@ -19,8 +25,7 @@ export function photograph(world: World): Shown {
 }
 
 /** What has come to be since, in a form that can be compared: names of new sweeps and ids replaced, times left out, texts of JSON opened. */
-export function tracesSince(before: Shown, world: World): Traces {
-  const now = photograph(world);
+export function tracesSince(before: Shown, now: Shown): Traces {
   const known = new Map(before.sweeps.map(sweep => [sweep['name'], JSON.stringify(sweep)]));
   const fresh = now.sweeps.filter(sweep => known.get(sweep['name']) !== JSON.stringify(sweep));
   const names = fresh.filter(sweep => !known.has(sweep['name'])).map(sweep => String(sweep['name']));
@@ -35,6 +40,14 @@ export function tracesSince(before: Shown, world: World): Traces {
     }));
   };
   return { sweeps: fresh.map(clean), items: now.items.filter(item => !ids.has(item['id'])).map(clean) };
+}
+
+/** What we plan for a case; `found` is the sweep that it resumes. Its differences are those that are allowed. */
+export function planOf({ file, entity, project, queue, priorRuns, plain, name }: WireCase, found?: FoundSweep): Plan {
+  const choices = { entity, project, queue, priorRuns, author: 'jane' };
+  if (found) return planResume(file ?? null, found, { ...choices, sweep: found.name });
+  if (file === undefined) throw new Error(`The case “${name}” has no file.`);
+  return plain ? planPlain(file, choices) : planLaunch(file, choices);
 }
 
 /** Each place where the two differ and no difference of the plan allows it. */

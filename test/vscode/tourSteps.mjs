@@ -152,6 +152,7 @@ export const steps = [
       await bench.lens('Launch Sweep');
       await bench.pickIfAsked('gpu-queue');
       const rows = await bench.until('the launch can be confirmed', async () => { const all = await bench.choices(); return all.some(row => row.startsWith('rocket')) && all; });
+      await bench.busyIsOver();
       return `asked once: ${rows.join(' / ')}`;
     },
   },
@@ -207,6 +208,7 @@ export const steps = [
       const { bench, found } = context;
       await bench.rowAction(`Sweep ${found.sweep}`, 'Resume Sweep');
       const rows = await bench.until('resuming can be confirmed', async () => { const all = await bench.choices(); return all.some(row => row.includes('Resume on')) && all; });
+      await bench.busyIsOver();
       context.after = async () => {
         await bench.pick('Resume on');
         await bench.inputClosed();
