@@ -1,5 +1,5 @@
-// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests, and those
-// in real VS Code. Ends with the line `N passed, N failed`. A stage that is no test suite (types, lint) counts as one.
+// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests, those
+// in real VS Code and those in VS Code for the Web. Ends with the line `N passed, N failed`. A stage that is no test suite (types, lint) counts as one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -43,6 +43,7 @@ suite('Unit tests', ['scripts/mocha.mjs', ...['test/core', 'test/cli'].filter(ex
 suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
 suite('Contract tests', ['scripts/mocha.mjs', 'test/contract']);
 suite('Real VS Code', ['test/vscode/run.mjs']);
+suite('VS Code for the Web', ['test/vscode/web/run.mjs']);
 
 console.log(`\n${Math.ceil((Date.now() - started) / 1000)} s${total.skipped ? `; ${total.skipped} skipped, each with a sentence above` : ''}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
