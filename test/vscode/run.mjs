@@ -16,14 +16,20 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const began = Date.now();
 const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-/** The tests of all suites that are asked for, with the name of their suite. */
-async function collectTests() {
+/** The tests of all suites that are asked for, with the name of their suite. A suite whose `ready` gives a sentence is skipped with it. */
+async function collectTests(parts) {
   const found = [];
   for (const file of readdirSync(join(here, 'suites')).filter(name => name.endsWith('.mjs')).sort()) {
-    const { tests } = await import(`./suites/${file}`);
-    for (const test of tests) found.push({ ...test, needs: test.needs ?? {}, title: `${file.replace('.mjs', '')} › ${test.name}` });
+    const { tests, ready } = await import(`./suites/${file}`);
+    const wanted = tests
+      .map(test => ({ ...test, needs: test.needs ?? {}, title: `${file.replace('.mjs', '')} › ${test.name}` }))
+      .filter(test => words.every(word => test.title.toLowerCase().includes(word)));
+    const why = wanted.length ? await ready?.(parts) : undefined;
+    if (why === undefined) { found.push(...wanted); continue; }
+    console.log(why);
+    total.skipped += wanted.length;
   }
-  return found.filter(test => words.every(word => test.title.toLowerCase().includes(word)));
+  return found;
 }
 
 /** Tests by the window that they can share; who starts signed out comes first, since a window begins so. */
@@ -96,7 +102,7 @@ const parts = await prepareEditor(log).catch(error => {
   finish(process.env.CI ? { ...total, failed: 1 } : { ...total, skipped: 1 });
 });
 parts.extension = layOutExtension(root);
-const tests = await collectTests();
+const tests = await collectTests(parts);
 for (const group of groupTests(tests)) await runGroup(parts, group);
 if (words.every(word => 'inside the extension host'.includes(word))) {
   const counts = await runInside(root).catch(error => { console.log(`FAILED inside the extension host: ${error.message}`); return { passed: 0, failed: 1 }; });

@@ -5,6 +5,7 @@ import { claimSweep } from '../../core/sweep/claim.ts';
 import { readSweepFile, type SweepFile } from '../../core/sweep/sweepFile.ts';
 import type { YamlTree } from '../../core/yaml/node.ts';
 import { maySweep, type Trees } from './documents.ts';
+import { mappedSchema } from './redHatSchema.ts';
 
 /** The neighbour that most users have beside us; see `redHatActive`. */
 const RED_HAT = 'redhat.vscode-yaml';
@@ -46,7 +47,7 @@ export class Claims {
   redHatHasLens(document: vscode.TextDocument): boolean {
     if (document.languageId === 'json' || !this.redHatActive()) return false;
     if (/^#\s*yaml-language-server:\s*\$schema=(?!none\b)/m.test(document.getText())) return true;
-    return hasMappedSchema(document);
+    return mappedSchema(document) !== undefined;
   }
 
   /**
@@ -56,11 +57,4 @@ export class Claims {
   redHatChecks(document: vscode.TextDocument): boolean {
     return vscode.extensions.getExtension(RED_HAT) !== undefined && vscode.workspace.getConfiguration('yaml', document).get<boolean>('validate', true);
   }
-}
-
-/** True where `yaml.schemas` gives the document a schema: address → glob or list of globs. */
-export function hasMappedSchema(document: vscode.TextDocument): boolean {
-  const mapped: unknown = vscode.workspace.getConfiguration('yaml', document).get('schemas');
-  const globs = Object.values(Object(mapped)).flat().filter(glob => typeof glob === 'string');
-  return globs.some(glob => vscode.languages.match({ pattern: glob.startsWith('/') || glob.startsWith('**') ? glob : `**/${glob}` }, document) > 0);
 }

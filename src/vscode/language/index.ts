@@ -37,7 +37,7 @@ export function registerLanguage(services: ShellServices, active: ActiveSweep): 
     registerCodeLens(claims),
     registerInlayHints(claims),
     registerDocumentLinks(services, programs),
-    registerSchemaAdvice(services),
+    registerSchemaAdvice(services, active),
     registerLanguageStatus(services, active),
     registerSymbols(trees, claims),
     registerFolding(trees, claims),

@@ -1,43 +1,49 @@
 import * as vscode from 'vscode';
+import type { Claim } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
+import type { ActiveSweep } from './activeSweep.ts';
+import { mappedSchema, textsIn, type MappedSchema } from './redHatSchema.ts';
 
 const SAID = 'schemaAdvice';
-/** What Red Hat's extension puts into `source` of what a schema says: `yaml-schema: SweepConfig` for W&B's own. */
-const FROM_SCHEMA = /^yaml-schema: .*sweep/i;
+/** W&B's own schema of a sweep, wherever it was put. */
+const SWEEP_SCHEMA = /sweep|wandb/i;
+/** A glob for YAML in general: leaving all of that out would take the schema from files that are no sweeps. */
+const ANY_YAML = /^[*./]*\*[*./]*(?:\.(?:\w+|\{[\w,]+\}))?$/;
 
 /**
- * Where W&B's own schema is mapped to a launch sweep, Red Hat's extension calls its `launch` and `scheduler` blocks wrong: that is said once,
- * with a button that leaves the file out of schemas. Settings are written only by that button.
+ * Where W&B's own schema is mapped to a sweep, Red Hat's extension says and offers everything a second time, and calls the `launch` and
+ * `scheduler` blocks of a launch sweep wrong: that is said once for each kind, with a button that leaves the files out of schemas.
+ * Settings are written only by that button.
  */
-export function registerSchemaAdvice({ claims, context, log }: Services): vscode.Disposable {
-  let asking = false;
-  return vscode.languages.onDidChangeDiagnostics(async ({ uris }) => {
-    if (asking || !claims.redHatActive() || context.globalState.get(SAID) === true) return;
-    const uri = uris.find(each => vscode.languages.getDiagnostics(each).some(d => FROM_SCHEMA.test(d.source ?? '')));
-    const document = uri && vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString());
-    if (!document || claims.of(document).kind !== 'launch-sweep') return;
-    asking = true;
-    try {
-      await context.globalState.update(SAID, true);
-      await advise(document.uri);
-    } catch (error) {
-      log.warn(`leaving a file out of schemas: ${error instanceof Error ? error.message : 'unknown error'}`);
-    } finally {
-      asking = false;
-    }
-  });
+export function registerSchemaAdvice({ claims, context, log }: Services, active: ActiveSweep): vscode.Disposable {
+  const look = async (): Promise<void> => {
+    const { document } = active;
+    if (!document || document.languageId === 'json' || !claims.redHatActive()) return;
+    const { kind } = claims.of(document);
+    const schema = kind === null ? undefined : mappedSchema(document);
+    if (kind === null || !schema || !SWEEP_SCHEMA.test(schema.address)) return;
+    const key = kind === 'launch-sweep' ? SAID : `${SAID}.${kind}`;
+    if (context.globalState.get(key) === true) return;
+    await context.globalState.update(key, true);
+    await advise(document.uri, kind, schema);
+  };
+  const lookQuietly = (): void => {
+    look().catch((error: unknown) => { log.warn(`leaving a file out of schemas: ${error instanceof Error ? error.message : 'unknown error'}`); });
+  };
+  // Red Hat's extension tells nobody when it begins; its first report does.
+  return vscode.Disposable.from(active.onDidChange(lookQuietly), vscode.languages.onDidChangeDiagnostics(lookQuietly));
 }
 
-async function advise(uri: vscode.Uri): Promise<void> {
-  const glob = `**/${vscode.workspace.asRelativePath(uri, false).replace(/^\/+/, '')}`;
+async function advise(uri: vscode.Uri, kind: NonNullable<Claim['kind']>, schema: MappedSchema): Promise<void> {
+  const glob = ANY_YAML.test(schema.glob) ? `**/${vscode.workspace.asRelativePath(uri, false).replace(/^\/+/, '')}` : schema.glob;
   const leaveOut = vscode.l10n.t('Leave {0} Out', glob);
   const show = vscode.l10n.t('Open Settings');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('W&B’s schema of plain sweeps is mapped to this launch sweep in “yaml.schemas”, so the YAML extension calls its launch and scheduler blocks wrong. Launch Sweeps checks the file itself.'), leaveOut, show);
+  const chosen = await vscode.window.showInformationMessage(kind === 'launch-sweep'
+    ? vscode.l10n.t('W&B’s schema of plain sweeps is mapped to this launch sweep in “yaml.schemas”, so the YAML extension calls its launch and scheduler blocks wrong. Launch Sweeps checks the file itself.')
+    : vscode.l10n.t('W&B’s schema is mapped to this sweep in “yaml.schemas”, so the YAML extension suggests and explains its keys a second time. Launch Sweeps does so itself.'), leaveOut, show);
   if (chosen === show) await vscode.commands.executeCommand('workbench.action.openSettings', 'yaml.schemas');
   if (chosen !== leaveOut) return;
   const settings = vscode.workspace.getConfiguration('yaml');
   const target = settings.inspect('schemas')?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
-  const globs = settings.get<readonly string[]>('disableSchemaDetection', []);
-  await settings.update('disableSchemaDetection', [...new Set([...globs, glob])], target);
+  await settings.update('disableSchemaDetection', [...new Set([...textsIn(settings.get('disableSchemaDetection')), glob])], target);
 }
