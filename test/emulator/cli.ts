@@ -1,4 +1,5 @@
 // `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N] [--no-life] [--old]`
+// `[--key KEY] [--username NAME] [--entity NAME] [--also KEY=NAME]…`: who is who.
 import { parseArgs } from 'node:util';
 import { startEmulator, type EmulatorOptions } from './start.ts';
 
@@ -7,8 +8,9 @@ const NUMBERS = ['port', 'seed', 'speed', 'sweeps', 'items', 'queues', 'runs'] a
 /** Reads the arguments; throws with a sentence about what is wrong with them. */
 function readOptions(args: string[]): EmulatorOptions {
   const number = { type: 'string' } as const;
+  const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const { values } = parseArgs({ args, options: { port: number, seed: number, speed: number, sweeps: number, items: number, queues: number, runs: number, 'no-life': flag, old: flag } });
+  const { values } = parseArgs({ args, options: { port: number, seed: number, speed: number, sweeps: number, items: number, queues: number, runs: number, 'no-life': flag, old: flag, key: text, username: text, entity: text, also: { ...text, multiple: true } } });
   const numbers = Object.fromEntries(NUMBERS.flatMap(name => {
     const text = values[name];
     if (text === undefined) return [];
@@ -16,7 +18,9 @@ function readOptions(args: string[]): EmulatorOptions {
     if (text === '' || !Number.isFinite(value) || value < 0) throw new Error(`--${name} takes a number from 0 up, not ${JSON.stringify(text)}.`);
     return [[name, value]];
   }));
-  return { ...numbers, noLife: values['no-life'], old: values.old };
+  const { key, username, entity, old, also = [] } = values;
+  const others = Object.fromEntries(also.map(each => each.split('=')).map(([theirs = '', name = '']) => [theirs, name]));
+  return { ...numbers, noLife: values['no-life'], old, key, username, entity, others };
 }
 
 async function main(): Promise<void> {

@@ -60,10 +60,20 @@ describe('the emulator\'s HTTP', () => {
     assert.deepEqual([gone.status, gone.errors[0]?.message], [404, 'run queue "no-queue" not found']);
   });
 
+  it('knows further accounts by their keys', async () => {
+    const both = await startEmulator({ noLife: true, others: { ['b'.repeat(40)]: 'joe' } });
+    try {
+      assert.deepEqual((await ask(both, '{ viewer { username entity } }', {}, 'b'.repeat(40))).data, { viewer: { username: 'joe', entity: 'my-team' } });
+      assert.deepEqual((await ask(both, '{ viewer { username entity } }')).data, { viewer: { username: 'jane', entity: 'my-team' } });
+    } finally {
+      await both.stop();
+    }
+  });
+
   it('counts requests with their sizes, never with a key, until told to forget them', async () => {
     await ask(emulator, 'query Hello { viewer { id } }');
     const { seen } = emulator.requests;
-    assert.deepEqual(seen.map(({ operation, status }) => [operation, status]), [['Hello', 200]]);
+    assert.deepEqual(seen.map(({ operation, path, status }) => [operation, path, status]), [['Hello', '/graphql', 200]]);
     assert.ok((seen[0]?.bytesIn ?? 0) > 20 && (seen[0]?.bytesOut ?? 0) > 20);
     const text = await (await fetch(`${emulator.url}/_requests`)).text();
     assert.ok(!text.includes(emulator.key));

@@ -8,7 +8,8 @@ import { startLife } from './life/index.ts';
 import { executableSchema } from './resolvers/index.ts';
 import { seedWorld } from './seed/index.ts';
 import { createClock, type Clock } from './world/clock.ts';
-import { createWorld, type World } from './world/world.ts';
+import { globalId } from './world/ids.ts';
+import { createWorld, type AccountRecord, type World } from './world/world.ts';
 
 export interface EmulatorOptions {
   /** 0, the default, picks a free one. */
@@ -35,6 +36,8 @@ export interface EmulatorOptions {
   readonly key?: string;
   readonly username?: string;
   readonly entity?: string;
+  /** Further accounts that see the same: usernames by their keys. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 /** A running emulator. */
@@ -63,7 +66,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const faults = createFaults();
   const requests = createRequestLog();
   const oldSchema = executableSchema({ old: true });
-  const server = createEmulatorServer({ world, faults, requests, key, oldSchema, schema: old ? oldSchema : executableSchema() });
+  const server = createEmulatorServer({ world, faults, requests, accounts: accountsOf(world, key, options.others ?? {}), oldSchema, schema: old ? oldSchema : executableSchema() });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
@@ -76,4 +79,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       server.closeAllConnections();
     }),
   };
+}
+
+function accountsOf({ account }: World, key: string, others: Readonly<Record<string, string>>): ReadonlyMap<string, AccountRecord> {
+  const further = Object.entries(others).map(([theirs, username]) => [theirs, { ...account, id: globalId('User', username), username, email: `${username}@example.com` }] as const);
+  return new Map([[key, account], ...further]);
 }

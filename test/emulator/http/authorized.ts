@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Does the request bear the key, as `Basic api:KEY` (facts/api.md, "auth")? The user's name before the colon does not count. */
-export function bearsKey(request: IncomingMessage, key: string): boolean {
+/** The key that the request bears, as `Basic api:KEY` (facts/api.md, "auth"); undefined = none. The user's name before the colon does not count. */
+export function keyOf(request: IncomingMessage): string | undefined {
   const [scheme, value = ''] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'basic') return false;
+  if (scheme?.toLowerCase() !== 'basic') return undefined;
   const given = Buffer.from(value, 'base64').toString('utf8');
-  return given.slice(given.indexOf(':') + 1) === key;
+  return given.slice(given.indexOf(':') + 1);
 }

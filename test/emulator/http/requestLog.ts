@@ -1,7 +1,9 @@
-/** One request as the emulator saw it; never a key, never a body. */
+/** One request as the emulator saw it; never a header, never a body. */
 export interface SeenRequest {
   /** The GraphQL operation, or the method and the kind of path: `PUT /storage`. */
   readonly operation: string;
+  /** What stood behind the host in its address. */
+  readonly path: string;
   /** Milliseconds since 1970, by the emulator's clock. */
   readonly at: number;
   /** 0 = the connection was cut. */

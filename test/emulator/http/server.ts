@@ -2,19 +2,21 @@ import type { GraphQLSchema } from 'graphql';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { instead, spoil } from '../faults/spoil.ts';
-import { bearsKey } from './authorized.ts';
+import { keyOf } from './authorized.ts';
 import { answerControl, type Controls } from './control.ts';
 import { answerFileStream } from './fileStream.ts';
 import { answerGraphql, readGraphql, type GraphqlRequest } from './graphql.ts';
 import { readBody } from './readBody.ts';
 import { jsonReply, type Reply } from './reply.ts';
 import { answerStorage } from './storage.ts';
+import type { AccountRecord } from '../world/world.ts';
 
 export interface ServerOptions extends Controls {
   readonly schema: GraphQLSchema;
   /** The schema of an older server, for the fault `old`. */
   readonly oldSchema: GraphQLSchema;
-  readonly key: string;
+  /** Who is who, by their keys. */
+  readonly accounts: ReadonlyMap<string, AccountRecord>;
 }
 
 /** A web page's script may ask too: the editor in a browser does. A star does not cover Authorization. */
@@ -52,8 +54,9 @@ export function createEmulatorServer(options: ServerOptions): Server {
 
   const work = (request: IncomingMessage, url: URL, body: Buffer, graphql: GraphqlRequest | undefined, { revoked, old }: { revoked: boolean; old: boolean }): Reply => {
     const { world } = options;
-    const known = !revoked && bearsKey(request, options.key);
-    if (graphql) return answerGraphql(old ? options.oldSchema : options.schema, graphql, { world, url: urlOf(request), known });
+    const viewer = revoked ? undefined : options.accounts.get(keyOf(request) ?? '');
+    const known = viewer !== undefined;
+    if (graphql) return answerGraphql(old ? options.oldSchema : options.schema, graphql, { world, url: urlOf(request), known, viewer });
     const [, first, , , , last] = url.pathname.split('/');
     if (first === 'storage') return answerStorage(world, request.method ?? 'GET', url.pathname, body);
     if (first === 'files' && last === 'file_stream') return known ? answerFileStream(world, url.pathname, body) : jsonReply(401, { error: 'user is not logged in' });
@@ -75,7 +78,7 @@ export function createEmulatorServer(options: ServerOptions): Server {
     const graphql = read && 'document' in read ? read : undefined;
     const operation = nameOf(method, url.pathname, graphql);
     const at = options.world.clock.now();
-    const log = (status: number, bytesOut: number): void => options.requests.add({ operation, at, status, bytesIn: body.byteLength, bytesOut });
+    const log = (status: number, bytesOut: number): void => options.requests.add({ operation, path: url.pathname + url.search, at, status, bytesIn: body.byteLength, bytesOut });
     const struck = options.faults.strike({ operation, kind: graphql?.kind });
     if (struck.delayMs > 0) await wait(struck.delayMs, undefined, { ref: false });
     if (struck.has('hang')) return log(0, 0);

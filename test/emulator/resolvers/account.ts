@@ -19,7 +19,7 @@ const projectPage = (_: unknown, args: PageArguments & { entityName?: string | n
   pageOf(listOf(projectsOf(world, args.entityName ?? world.account.entity), project => project.id), args);
 
 export const queryFields: Fields<unknown> = {
-  viewer: (_source, _args, { world, known }) => (known ? world.account : null),
+  viewer: (_source, _args, { viewer }) => viewer ?? null,
   entity: (_, { name }: Named, { world }) => entityOf(world, name),
   project: (_, args: Named, { world }) => projectOf(world, args),
   model: (_, args: Named, { world }) => projectOf(world, args),

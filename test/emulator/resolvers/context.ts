@@ -1,12 +1,14 @@
-import type { World } from '../world/world.ts';
+import type { AccountRecord, World } from '../world/world.ts';
 
 /** What every resolver is given beside its source. */
 export interface Context {
   readonly world: World;
   /** The emulator's own address, without a slash at its end. */
   readonly url: string;
-  /** Whether the request bore the account's key. */
+  /** Whether the request bore the key of an account. */
   readonly known: boolean;
+  /** The one whose key it bore. */
+  readonly viewer?: AccountRecord;
 }
 
 /** The resolvers of a type, whose values are `Source`. A field without one is read off the source by its name. */
