@@ -2,6 +2,7 @@ import type { SweepDocument } from './service.ts';
 import type { Ask } from './completeAsk.ts';
 import { firstItems, itemItems } from './completeItems.ts';
 import { mappingItems } from './completeKeys.ts';
+import { withSlips } from './completeSlips.ts';
 import { snippetItems, wholeItems } from './completeSnippets.ts';
 import { valueItems } from './completeValues.ts';
 import { completionContext, type CompletionContext } from './completionContext.ts';
@@ -21,8 +22,12 @@ export function complete({ tree, fileName }: SweepDocument, offset: number, know
   const sweep = sweepWithoutWord(context, tree, fileName);
   const json = fileName.endsWith('.json') || outermostBracket(context);
   const ask: Ask = { text, context, sweep, knowledge, program, writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) } };
-  switch (context.at) {
-    case 'key': return [...wholeItems(ask), ...mappingItems(ask), ...snippetItems(ask), ...context.undecided ? firstItems(ask) : []];
+  return withSlips(itemsAt(ask), text, offset);
+}
+
+function itemsAt(ask: Ask): CompletionItem[] {
+  switch (ask.context.at) {
+    case 'key': return [...wholeItems(ask), ...mappingItems(ask), ...snippetItems(ask), ...ask.context.undecided ? firstItems(ask) : []];
     case 'value': return [...valueItems(ask), ...snippetItems(ask)];
     case 'item': return itemItems(ask);
   }

@@ -45,6 +45,16 @@ describe('completion: which keys are offered', () => {
     const text = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    pruner:\n      type: PercentilePruner\n      args:\n        |';
     assert.equal(labels(text)[0], 'percentile');
   });
+  it('offers what a word with a slip is near, past the filter of an editor', () => {
+    for (const [text, first] of [['metod|', 'method'], ['method: bayse|', 'bayes'], ['parameters:\n  a:\n    valeus|', 'values'], ['parameters:\n  a:\n    distribution: log_unf|', 'log_uniform_values']] as const) {
+      const [item] = offered(text);
+      assert.equal(item?.label, first);
+      assert.equal(item.filterText, /\S+$/.exec(text.replace('|', ''))?.[0]);
+    }
+  });
+  it('leaves the filter alone where the word leads to an item', () => {
+    assert.ok(offered('meth|').every(item => item.filterText === undefined));
+  });
   it('offers nothing in comments, block texts and behind a finished value', () => {
     for (const text of ['# a|\nmethod: grid', 'description: >\n  a|\n', 'parameters:|\n  a:\n    value: 1\n', 'metric:|\n  name: x']) assert.deepEqual(labels(text), [], text);
   });
