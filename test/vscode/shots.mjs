@@ -48,7 +48,7 @@ async function asWebp(page, png) {
     await image.decode();
     const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.5);
+    return canvas.toDataURL('image/webp', 0.4);
   }, `data:image/png;base64,${png.toString('base64')}`);
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
@@ -126,7 +126,7 @@ export async function takeWalkthrough({ parts, emulator, folder, extension, out,
         // A change of theme closes what is open over the editor: so each picture is arranged anew.
         await bench.theme(theme);
         await arrange(bench, emulator);
-        await bench.page.mouse.move(400, 492);
+        await bench.page.mouse.move(355, 488);
         await bench.settled();
         writeFileSync(join(out, `${name}-${theme}.webp`), await asWebp(encoder, await bench.page.screenshot({ clip: belowTitle(bench.page) })));
         log(`${name}-${theme}.webp`);
