@@ -1,4 +1,6 @@
 // What opens over the workbench: the palette, quick picks, input boxes, toasts, dialogs, the status bar; and waiting for things.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** How long a person would wait for something to show, in milliseconds. */
 export const PATIENCE = 45_000;
@@ -8,6 +10,14 @@ export const labelled = (selector, text) => `${selector}[aria-label*=${JSON.stri
 
 export class Dialogs {
   constructor(page) { this.page = page; }
+
+  /** A picture of what is asked or told, before it is answered: only where `album` names a folder for them. */
+  async step() {
+    if (this.album === undefined) return;
+    this.steps = (this.steps ?? 0) + 1;
+    mkdirSync(this.album, { recursive: true });
+    await this.page.screenshot({ path: join(this.album, `${String(this.steps).padStart(2, '0')}.png`) });
+  }
 
   /** Waits until something holds; the last error tells what did not. */
   async until(what, check, timeout = PATIENCE) {
@@ -83,6 +93,7 @@ export class Dialogs {
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });
     await this.busyIsOver();
+    await this.step();
     await row.click();
   }
 
@@ -98,6 +109,7 @@ export class Dialogs {
     const box = this.page.locator('.quick-input-widget:visible input.input').first();
     await box.waitFor({ state: 'visible', timeout: PATIENCE });
     await box.fill(text);
+    await this.step();
     await this.page.keyboard.press('Enter');
   }
 
@@ -118,6 +130,7 @@ export class Dialogs {
   async toast(text, timeout = PATIENCE) {
     const item = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
     await item.waitFor({ state: 'visible', timeout });
+    await this.step();
     return (await item.locator('.notification-list-item-message').textContent()) ?? '';
   }
 
@@ -157,6 +170,8 @@ export class Dialogs {
   }
 
   async dialogButton(label) {
+    await this.page.locator('.monaco-dialog-box').waitFor({ state: 'visible', timeout: PATIENCE });
+    await this.step();
     await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }).first().click();
     await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden', timeout: PATIENCE });
   }

@@ -1,4 +1,5 @@
 // `node test/vscode/run.mjs [words]`: the tests in real VS Code; with words, those whose name holds each of them.
+// With PICTURES=1, a picture of each step that is asked or told goes to out/pictures.
 // A test says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,18 +57,22 @@ function within(limit, work) {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+const fileName = ({ title }) => title.replace(/[^\p{L}\p{N}]+/gu, '-');
+
 /** Runs one test in a window; true if the window is fit for the next. */
 async function runTest(window, test) {
   const began = Date.now();
   try {
     const context = await within(LIMIT, window.prepare(test.needs));
+    Object.assign(context.bench, { steps: 0, album: process.env.PICTURES ? join(root, 'out', 'pictures', fileName(test)) : undefined });
     await within(test.needs.limit ?? LIMIT, test.run(context));
+    await context.bench.step();
     total.passed++;
     console.log(`ok ${test.title} (${seconds(began)})`);
     return true;
   } catch (error) {
     total.failed++;
-    const picture = test.title.replace(/[^\p{L}\p{N}]+/gu, '-');
+    const picture = fileName(test);
     await window.tell(FAILURES, picture).catch(() => undefined);
     console.log(`FAILED ${test.title} (${seconds(began)}): ${error?.stack ?? error}\n  picture and log: out/editor-failures/${picture}.*`);
     return false;
