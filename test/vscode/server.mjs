@@ -68,7 +68,7 @@ export async function startServer(parts, { userDataDir, extensionsDir, settings 
     process.removeListener('exit', atExit);
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, changeSettings, output: () => output };
+  return { pid: child.pid, url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, changeSettings, output: () => output };
 }
 
 /** Starts headless Chromium, which can reach this machine only; `hosts`: other names of it. */
