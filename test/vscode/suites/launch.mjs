@@ -1,4 +1,4 @@
-// Launch Sweep and Dry Run by each way to them, and what becomes of files that cannot be launched.
+// What Launch Sweep and Dry Run do, and what becomes of files that cannot be launched. The ways to them are in launchKeyboard.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, inProject } from '../explorerRows.mjs';
@@ -15,25 +15,6 @@ const still = { ...inProject, emulator: ['--no-life'] };
 
 export const tests = [
   {
-    name: 'from the lens: the queue is asked for, confirmed once, then shown in the explorer', needs: { ...still, fresh: true },
-    async run({ bench, emulator, check }) {
-      await bench.openFile('launch-grid.yaml');
-      const sweeps = await createdBy(emulator, async () => {
-        await bench.lens('Launch Sweep');
-        await bench.until('queues from the live list', async () => (await bench.choices()).some(choice => choice.startsWith('batch-queue')));
-        await bench.pick('gpu-queue');
-        await bench.until('what is launched', async () => /Launch on gpu-queue, my-team\/my-proj · grid · 6 runs · 2 workers/.test((await bench.choices())[0]));
-        await bench.pick('Launch on gpu-queue');
-        check.match(await bench.toast('was launched'), /^The sweep \w{8} was launched\. Its scheduler waits in the queue gpu-queue\.$/);
-      });
-      check.equal(sweeps.length, 1);
-      check.match(sweeps[0].config, /learning_rate/);
-      await bench.toastButton('was launched', 'Show in Explorer');
-      await bench.row(`Sweep ${sweeps[0].name} is waiting`);
-      check.equal(await asked(emulator, 'UpsertSweep'), 1);
-    },
-  },
-  {
     name: 'from the palette: what the file says is not asked; the toast opens W&B', needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'by the palette');
@@ -45,19 +26,6 @@ export const tests = [
       });
       check.equal(sweeps.length, 1);
       check.match(await bench.opens(() => bench.toastButton('was launched', 'Open in W&B')), new RegExp(`/my-team/my-proj/sweeps/${sweeps[0].name}`));
-    },
-  },
-  {
-    name: 'from the title of the editor', needs: still,
-    async run({ bench, emulator, folder, check }) {
-      makeNew(folder, 'launch-bayes.yaml', 'by the title');
-      await bench.openFile('launch-bayes.yaml');
-      const sweeps = await createdBy(emulator, async () => {
-        await bench.titleButton('Launch Sweep');
-        await bench.pick('Launch on gpu-queue');
-        await bench.toast('was launched');
-      });
-      check.equal(sweeps.length, 1);
     },
   },
   {

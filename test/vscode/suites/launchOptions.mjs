@@ -1,8 +1,8 @@
-// What a person is told before a launch or a resume, and Launch Sweep with Options.
+// What a person is told before a launch or a resume.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, inProject } from '../explorerRows.mjs';
-import { createdBy, sweepOf } from '../launches.mjs';
+import { sweepOf } from '../launches.mjs';
 
 const still = { ...inProject, emulator: ['--no-life'], limit: 150_000 };
 const PATIENCE = 40_000;
@@ -32,38 +32,6 @@ export const tests = [
       await rowsWith(bench, 'No living agent serves the queue batch-queue');
       await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
-    },
-  },
-  {
-    name: 'with options: job, version, queue, priority, workers, arguments and a template variable, written into the file as well', needs: still,
-    async run({ bench, emulator, folder, check }) {
-      const file = join(folder, 'sweeps', 'launch-bayes.yaml');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('run_cap: 8', 'run_cap: 9 # enough'));
-      await bench.openFile('launch-bayes.yaml');
-      const sweeps = await createdBy(emulator, async () => {
-        await bench.command('Launch Sweeps: Launch Sweep with Options');
-        await step(bench, 'Job whose runs', 'job-train,');
-        await step(bench, 'Version of job-train', 'prod');
-        await step(bench, 'Choose a queue', 'gpu-queue');
-        await step(bench, 'Priority of the runs', 'High');
-        await step(bench, 'Project that', 'my-proj');
-        await step(bench, 'Number of workers', '4');
-        await bench.until('the arguments', async () => (await bench.quickInput()).title.includes('Arguments'), PATIENCE);
-        await bench.answer('--epochs 3');
-        await step(bench, 'Further configuration', 'As it is');
-        await bench.until('the template variable gpus', async () => /Template variable.*gpus/.test((await bench.quickInput()).title), PATIENCE);
-        await bench.answer('4');
-        await bench.until('the template variable memory', async () => /Template variable.*memory/.test((await bench.quickInput()).title), PATIENCE);
-        await bench.press('Enter');
-        await step(bench, 'Keep what was chosen', 'Write it into');
-        await step(bench, 'Launch launch-bayes.yaml', 'Launch on gpu-queue');
-        await bench.toast('was launched', PATIENCE);
-      });
-      check.equal(sweeps.length, 1);
-      const text = await bench.editorText();
-      check.match(text, /job-train:prod/);
-      check.match(text, /run_cap: 9 # enough/);
-      check.match(text, /num_workers: 4/);
     },
   },
   {

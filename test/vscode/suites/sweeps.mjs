@@ -40,22 +40,6 @@ export const tests = [
     },
   })),
   {
-    name: 'Resume Sweep from its row puts the scheduler into the queue again, confirmed once', needs: still,
-    async run({ bench, emulator, check }) {
-      await showView(bench, 'Sweeps');
-      await bench.rowAction('Sweep paused01', 'Resume Sweep');
-      const rows = await bench.until('what can be done', async () => { const all = await bench.choices(); return all[0].includes('Resume on') && all; });
-      check.ok(rows.some(row => row.includes('Show what changes')), rows.join('\n'));
-      await bench.press('Escape');
-      check.equal(await asked(emulator, 'UpsertSweep'), 0);
-      await bench.rowAction('Sweep paused01', 'Resume Sweep');
-      await bench.pick('Resume on');
-      await bench.toast('was resumed');
-      check.equal((await sweepOf(emulator, 'paused01')).state, 'PENDING');
-      check.equal(await asked(emulator, 'UpsertSweep'), 1);
-    },
-  },
-  {
     name: 'Resume Sweep by an id that is typed into the palette', needs: still,
     async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Resume Sweep');
