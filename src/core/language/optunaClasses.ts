@@ -3,7 +3,12 @@ import type { SweepFile } from '../sweep/sweepFile.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt } from './schema.ts';
 
 /** Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers (facts: schedulers). */
-const UNUSABLE = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler'];
+const UNUSABLE: readonly string[] = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler'];
+
+/** Whether a file can name this pruner or sampler with any use. */
+export function isUsableClass(name: string): boolean {
+  return !UNUSABLE.includes(name);
+}
 
 /** Whether a path is that of a pruner's or a sampler's class. */
 export function isClassPath(path: readonly Segment[]): boolean {
@@ -29,7 +34,7 @@ export function fittingClasses(names: readonly string[], path: readonly Segment[
   const present = sweep.fieldAt([...path.slice(0, -1), 'args'])?.names ?? [];
   return names.filter(name => {
     const node = argumentsOf(name, path, sweep)?.node;
-    if (!node || UNUSABLE.includes(name)) return false;
+    if (!node || !isUsableClass(name)) return false;
     const required = requiredArguments(name, path, sweep);
     const lacksSome = present.length > 0 && required.some(key => !present.includes(key));
     return !lacksSome && present.every(key => node.properties?.[key] !== undefined) && required.every(key => node.properties?.[key]?.['x-notInYaml'] !== true);

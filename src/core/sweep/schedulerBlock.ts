@@ -37,10 +37,3 @@ function classEntries(role: 'sampler' | 'pruner', type: string | undefined): Ent
     ...[...wanted, ...usual].map(([name, { node }]): Entry => [['scheduler', 'settings', role, 'args', name], (node.default ?? node.examples?.[0] ?? (node.type === 'object' ? {} : 1)) as JsonValue]),
   ];
 }
-
-/** Why a file cannot have this scheduler as it stands; one sentence, or undefined. */
-export function optunaClassProblem(role: 'sampler' | 'pruner', type: string): string | undefined {
-  const at = optunaClass(role, type);
-  const impossible = at?.node.required?.find(name => at.node.properties?.[name]?.['x-notInYaml'] === true);
-  return impossible === undefined ? undefined : `${type} needs ${impossible}, an object of Python that a sweep file cannot give.`;
-}

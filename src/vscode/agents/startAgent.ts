@@ -34,8 +34,18 @@ export function registerStartAgent(services: ShellServices): vscode.Disposable {
       process: launchAgentProcess(place, account, file.fsPath, platform.env['PATH'], place.python.includes('\\') ? ';' : ':'),
     });
     connection.live?.acted();
-    if (queue.resource === 'local-process') void vscode.window.showInformationMessage(vscode.l10n.t('Runs of {0} are processes of this machine: each must end its run (run.finish(), or with wandb.init()), or the sweep stands still; and the API key stands on their command line, where other users of this machine can read it.', queue.name));
+    if (queue.resource === 'local-process') await tellOfProcesses(context.globalState, queue.name);
   });
+}
+
+const TOLD = 'launchSweeps.toldOfProcesses';
+
+/** What runs that are processes ask of their script and of this machine (facts/agent-wire.md, 3 and 7), until the person has read it. */
+async function tellOfProcesses(memory: vscode.Memento, queue: string): Promise<void> {
+  if (memory.get<boolean>(TOLD)) return;
+  const enough = vscode.l10n.t('Do Not Show Again');
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Runs of {0} are processes of this machine: each must end its run (run.finish(), or with wandb.init()), or the sweep stands still; and the API key stands on their command line, where other users of this machine can read it.', queue), enough);
+  if (answer === enough) await memory.update(TOLD, true);
 }
 
 interface QueueName { readonly entity: string; readonly name: string; readonly resource?: string }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
+import { takesSweepAgent } from '../../core/state/rows/sweepState.ts';
 import { COMMANDS } from '../ids.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { registerCommand } from './registerCommand.ts';
@@ -8,7 +9,7 @@ import { askForSweep, sweepsOfRows } from './sweepTarget.ts';
 /** Start Sweep Agent: `wandb agent` for a plain sweep in a terminal. */
 export function registerSweepAgent(services: ShellServices): vscode.Disposable {
   return registerCommand(services, COMMANDS.startSweepAgent, async (...args) => {
-    const target = sweepsOfRows(args)[0] ?? await askForSweep(services, vscode.l10n.t('Choose a sweep to run an agent for'));
+    const target = sweepsOfRows(args)[0] ?? await askForSweep(services, vscode.l10n.t('Choose a plain sweep to run an agent for'), takesSweepAgent);
     if (!target || !await services.connection.signedIn()) return;
     await startSweepAgent(services, { entity: target.entity, project: target.project, name: target.sweep });
   });

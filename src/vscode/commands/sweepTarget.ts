@@ -27,7 +27,7 @@ const PAGE = 50;
  * Asks for a sweep of the project in use, those first that the command fits; an id, `entity/project/id` or an address of the App can be
  * typed. undefined = the person declined.
  */
-export async function askForSweep(services: ShellServices, title: string, fits?: SweepCapability): Promise<SweepTarget | undefined> {
+export async function askForSweep(services: ShellServices, title: string, fits?: SweepCapability | ((sweep: Sweep) => boolean)): Promise<SweepTarget | undefined> {
   const { connection } = services;
   const place = await connection.place();
   if (!place) return undefined;
@@ -40,7 +40,7 @@ export async function askForSweep(services: ShellServices, title: string, fits?:
     more: async signal => {
       const { sweeps } = await import('../../core/api/operations/sweeps.ts');
       const page = await sweeps(client, { ...place, first: PAGE }, { signal });
-      const fitting = page.items.filter(sweep => fits === undefined || sweepVerbs(sweep.state, true).includes(fits));
+      const fitting = page.items.filter(sweep => fits === undefined || (typeof fits === 'function' ? fits(sweep) : sweepVerbs(sweep.state, true).includes(fits)));
       fitting.forEach(sweep => byName.set(sweep.name, sweep));
       return fitting.length ? fitting.map(toItem) : [{ label: vscode.l10n.t('None of the newest {0} sweeps fits; type the id of another one.', PAGE), alwaysShow: true }];
     },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { isUsableClass } from '../../core/language/optunaClasses.ts';
 import { optunaClasses } from '../../core/language/schema.ts';
-import { optunaClassProblem, schedulerEntries, type SchedulerChoice } from '../../core/sweep/schedulerBlock.ts';
+import { schedulerEntries, type SchedulerChoice } from '../../core/sweep/schedulerBlock.ts';
 import { writeEntries } from '../../core/sweep/writeEntries.ts';
 import { pickText, type TextItem } from '../auth/pickText.ts';
 import { registerCommand } from '../commands/registerCommand.ts';
@@ -25,7 +26,10 @@ export function registerAddScheduler(services: Services): vscode.Disposable {
     const editor = await vscode.window.showTextDocument(document);
     const line = document.getText().split(/\r?\n/).findIndex(text => /^\s*["']?scheduler["']?\s*:/.test(text));
     if (line >= 0) editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
-    void vscode.window.showInformationMessage(ignoredBy(choice));
+    // A toast without a button shows one line of its text only.
+    const problems = vscode.l10n.t('Show Problems');
+    const answer = await vscode.window.showInformationMessage(ignoredBy(choice), problems);
+    if (answer === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
   });
 }
 
@@ -93,7 +97,7 @@ async function askOptuna(): Promise<SchedulerChoice | 'back' | undefined> {
 const DEFAULT = ' ';
 
 async function pickClass(role: 'sampler' | 'pruner', step: number, otherwise: string): Promise<{ readonly value: string } | 'back' | undefined> {
-  const items = optunaClasses(role).filter(type => optunaClassProblem(role, type) === undefined).map((type): TextItem => ({ label: type, value: type }));
+  const items = optunaClasses(role).filter(isUsableClass).map((type): TextItem => ({ label: type, value: type }));
   const chosen = await pickText({
     title: role === 'sampler' ? vscode.l10n.t('Optuna: sampler') : vscode.l10n.t('Optuna: pruner'), step, totalSteps: 3, back: true, check: () => vscode.l10n.t('Choose one of these.'),
     placeholder: role === 'sampler' ? vscode.l10n.t('How the next values are chosen') : vscode.l10n.t('How poor runs end early'),

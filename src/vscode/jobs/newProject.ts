@@ -12,7 +12,7 @@ export async function newProject(options: { readonly context: vscode.ExtensionCo
     return undefined;
   }
   const answer = await vscode.window.showInputBox({
-    title, value: name, prompt: vscode.l10n.t('Folder for the new files, from the workspace\'s'), ignoreFocusOut: true,
+    title, value: name, prompt: vscode.l10n.t('Folder for the new files, below that of the workspace'), ignoreFocusOut: true,
     validateInput: async text => {
       if (!/^[\w.-]+(\/[\w.-]+)*$/.test(text) || text.split('/').includes('..')) return vscode.l10n.t('Enter a folder below the workspace, such as {0}.', name);
       const taken = await Promise.all(files.map(file => exists(vscode.Uri.joinPath(root, text, file))));

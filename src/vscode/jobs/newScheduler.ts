@@ -24,6 +24,15 @@ export function registerNewSearchSpace(services: Services): vscode.Disposable {
     const folder = await newProject({
       context: services.context, template: 'optuna', files: ['search_space.py'], title: vscode.l10n.t('New Optuna search space'), name: 'optuna',
     });
-    if (folder) void vscode.window.showInformationMessage(vscode.l10n.t('Log search_space.py as an artifact of type “optuna” and name it in the sweep: scheduler.settings.optuna_source: entity/project/name:latest, with optuna_source_filename: search_space.py.'));
+    if (!folder) return;
+    const copy = vscode.l10n.t('Copy Command');
+    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The scheduler reads search_space.py from an artifact of W&B: log it with the command at the top of the file, and name it under scheduler.settings as written there.'), copy);
+    if (answer === copy) await vscode.env.clipboard.writeText(await logCommand(services, folder));
   });
+}
+
+/** The command that logs the search space, for the place in use. */
+function logCommand({ connection }: Services, folder: vscode.Uri): string {
+  const place = `${connection.entity ?? 'ENTITY'}/${connection.project ?? 'PROJECT'}`;
+  return `wandb artifact put --type optuna --name ${place}/search-space ${vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, 'search_space.py'), false)}`;
 }

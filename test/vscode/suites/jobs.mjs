@@ -139,6 +139,10 @@ export const tests = [
       await bench.answer('optuna');
       await bench.tab('search_space.py');
       check.match(readFileSync(join(folder, 'optuna', 'search_space.py'), 'utf8'), /def objective\(trial/);
+      await bench.toastButton('from an artifact of W&B', 'Copy Command');
+      await bench.openFile('README.md');
+      await bench.press('Control+V');
+      await bench.until('the command', async () => (await bench.editorText()).includes('wandb artifact put --type optuna --name ENTITY/PROJECT/search-space optuna/search_space.py'));
     },
   },
   {
@@ -174,6 +178,8 @@ export const tests = [
       chmodSync(python, 0o755);
       await bench.status('my-team/my-proj');
       await bench.command('Launch Sweeps: Start Sweep Agent');
+      await bench.busyIsOver();
+      check.deepEqual((await bench.choices()).filter(row => /running1|gridbest/.test(row)), [], 'a launch sweep and an ended one need no agent of their own');
       await bench.pick('classic2');
       const file = join(folder, 'sweep-agent.txt');
       const said = await bench.until('the agent', async () => existsSync(file) && readFileSync(file, 'utf8').includes('KEY') && readFileSync(file, 'utf8'));

@@ -8,7 +8,7 @@ import { readSweepConfig } from './sweepConfig.ts';
 import { sweepTrouble } from './sweepHealth.ts';
 import type { Around } from './sweepHealth.ts';
 import { countsOf, countsText, timeLeft } from './sweepProgress.ts';
-import { sweepStateWords, sweepVerbs } from './sweepState.ts';
+import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
 
 export interface SweepContext extends Around {
   readonly progress?: SweepProgress;
@@ -67,7 +67,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
       runs, left, bestText, queue === undefined ? undefined : `on queue ${queue}`,
     ], ', ')}.`,
     contextValue: words('sweep', 'openable', 'copyable', sweep.config !== undefined && 'configurable comparable',
-      sweep.launchedAs === undefined ? sweep.state.toUpperCase() === 'RUNNING' && 'sweepAgent' : 'launched schedulerLog',
+      takesSweepAgent(sweep) && 'sweepAgent', sweep.launchedAs !== undefined && 'launched schedulerLog',
       trouble !== undefined && 'troubled', ...(context.readOnly === true ? [] : sweepVerbs(sweep.state, dead))),
   };
 }

@@ -1,3 +1,4 @@
+import type { Sweep } from '../../api/types.ts';
 import { sweepEnded } from '../tracked.ts';
 
 export interface StateWords {
@@ -22,6 +23,11 @@ const KNOWN: Readonly<Record<string, StateWords>> = {
 /** A sweep's state in words and as an icon. */
 export function sweepStateWords(state: string): StateWords {
   return KNOWN[state.toUpperCase()] ?? { word: `state ${state}`, icon: { id: 'question' } };
+}
+
+/** Whether `wandb agent` has anything to do for a sweep: a launch sweep has its scheduler, and an ended or paused one starts no runs. */
+export function takesSweepAgent(sweep: Pick<Sweep, 'state' | 'launchedAs'>): boolean {
+  return sweep.launchedAs === undefined && /^(RUNNING|PENDING)$/i.test(sweep.state);
 }
 
 /** What may be done to a sweep in this state, in the client's rules (facts/api.md, "pause/stop/cancel/resume"); nothing for a state that is not known. */
