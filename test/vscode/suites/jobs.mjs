@@ -10,12 +10,14 @@ const PICTURES = 'out/pictures';
 async function first(bench, title) {
   await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title?.includes(title));
   await bench.choices();
+  await bench.step();
   await bench.press('Enter');
 }
 
 /** Leaves the open box as it is. */
 async function leave(bench, title) {
   await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title?.includes(title));
+  await bench.step();
   await bench.press('Enter');
 }
 
@@ -30,6 +32,7 @@ export const tests = [
       await bench.pick('Container image');
       await bench.until('the step for the image', async () => (await bench.quickInput()).title?.includes('image'));
       await bench.type('my/image:v1');
+      await bench.step();
       await bench.press('Enter');
       await first(bench, 'name');
       await leave(bench, 'description');
@@ -127,6 +130,7 @@ export const tests = [
       await bench.picture(PICTURES, 'scheduler-4-project');
       await bench.command('Launch Sweeps: New Scheduler Project');
       await bench.quickInput();
+      await bench.step();
       await bench.press('Enter');
       await bench.until('the sentence that the folder is taken', async () => /is there already/.test(await bench.inputMessage()));
       await bench.press('Escape');
@@ -159,6 +163,7 @@ export const tests = [
       await bench.picture(PICTURES, 'agent-1-runs');
       await bench.pick('4');
       await bench.until('the step for sweeps', async () => (await bench.quickInput()).title?.includes('sweeps at a time'));
+      await bench.step();
       await bench.press('Enter');
       const said = await bench.until('the agent', async () => existsSync(join(folder, 'agent.txt')) && /URL/.test(readFileSync(join(folder, 'agent.txt'), 'utf8')) && readFileSync(join(folder, 'agent.txt'), 'utf8'));
       check.match(said, /ARGS -m wandb launch-agent -c /);
@@ -199,6 +204,7 @@ export const tests = [
       await bench.pick('local-queue');
       await first(bench, 'runs at a time');
       await bench.until('the step for sweeps', async () => (await bench.quickInput()).title?.includes('sweeps at a time'));
+      await bench.step();
       await bench.press('Enter');
       check.match(await bench.toast('launch agents need', 40_000), /pip install "wandb\[launch\]"/);
       await bench.picture(PICTURES, 'agent-3-missing');
