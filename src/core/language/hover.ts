@@ -53,7 +53,8 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
   const meaning = known === undefined ? undefined : node?.['x-enumDescriptions']?.[String(known)];
   return [
     meaning === undefined ? undefined : `${code(String(known))}: ${meaning}`,
-    `Read as ${readAs(field)}.`,
+    // A word that W&B knows is read as it stands.
+    meaning !== undefined && field.text !== undefined ? undefined : `Read as ${readAs(field)}.`,
     surprise(field),
     node?.['x-values'] && field.text !== undefined ? accountWords(node['x-values'], field.text, knowledge) : undefined,
     path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,

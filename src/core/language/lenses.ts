@@ -1,3 +1,4 @@
+import { METHODS } from '../sweep/methodNames.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { runsShort } from './spaceWords.ts';
 import type { CodeLens } from './types.ts';
@@ -8,16 +9,17 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   const at = first?.kind === 'map' ? first.pairs[0]?.key : undefined;
   if (!at) return [];
   const place = { start: at.start, end: at.end };
-  const summary: CodeLens = { ...place, action: 'explain', title: summaryOf(sweep) };
-  if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: 'Start sweep' }, summary];
-  return [{ ...place, action: 'launch', title: 'Launch sweep' }, { ...place, action: 'dryRun', title: 'Dry run' }, summary];
+  const title = summaryOf(sweep);
+  const summary: CodeLens[] = title === undefined ? [] : [{ ...place, action: 'explain', title }];
+  if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: 'Start sweep' }, ...summary];
+  return [{ ...place, action: 'launch', title: 'Launch sweep' }, { ...place, action: 'dryRun', title: 'Dry run' }, ...summary];
 }
 
-/** `grid, 12 runs on my-queue`. */
-function summaryOf(sweep: SweepFile): string {
-  const method = sweep.method === undefined ? 'no method' : schedulerWord(sweep) ?? sweep.method.name;
+/** `grid, 12 runs on my-queue`; undefined where a mistake keeps the runs from being counted, for its message tells more than the bare method. */
+function summaryOf(sweep: SweepFile): string | undefined {
   const runs = runsShort(sweep);
-  return `${method}${runs === undefined ? '' : `, ${runs}`}${sweep.queue === undefined || sweep.kind === 'sweep' ? '' : ` on ${sweep.queue}`}`;
+  if (runs === undefined || !sweep.method || !(METHODS as readonly string[]).includes(sweep.method.name)) return undefined;
+  return `${schedulerWord(sweep) ?? sweep.method.name}, ${runs}${sweep.queue === undefined || sweep.kind === 'sweep' ? '' : ` on ${sweep.queue}`}`;
 }
 
 function schedulerWord({ schedulerKind, engine }: SweepFile): string | undefined {

@@ -40,10 +40,10 @@ export function runWords(sweep: SweepFile): string | undefined {
   return by === 'grid' ? `The grid ends after ${counted(runs, 'run')}.` : `\`run_cap\` ends it after ${counted(runs, 'run')}.`;
 }
 
-/** The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell. */
+/** The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell, and where a mistake leaves none. */
 export function runsShort(sweep: SweepFile): string | undefined {
   const { runs } = estimateRuns(sweep);
-  return runs === 'endless' ? 'no end' : runs === undefined ? undefined : counted(runs, 'run');
+  return runs === 'endless' ? 'no end' : runs === undefined || runs === 0n ? undefined : counted(runs, 'run');
 }
 
 /** A count in two words: `9 values`; undefined for what is endless or unknown. */

@@ -25,9 +25,9 @@ export function registerCodeLens(claims: Claims): vscode.Disposable {
 function commandOf({ action, title }: CodeLens, document: vscode.TextDocument): vscode.Command {
   const about = [document.uri];
   switch (action) {
-    case 'launch': return { title: `$(rocket) ${vscode.l10n.t('Launch Sweep')}`, command: COMMANDS.launch, arguments: about };
+    case 'launch': return { title: `$(rocket)\u00a0${vscode.l10n.t('Launch Sweep')}`, command: COMMANDS.launch, arguments: about };
     case 'dryRun': return { title: vscode.l10n.t('Dry Run'), command: COMMANDS.dryRun, arguments: about };
-    case 'startAgent': return { title: `$(rocket) ${vscode.l10n.t('Launch Sweep')}`, command: COMMANDS.launch, arguments: about, tooltip: vscode.l10n.t('Creates the sweep, and offers to start an agent for it or to turn it into a launch sweep') };
+    case 'startAgent': return { title: `$(rocket)\u00a0${vscode.l10n.t('Launch Sweep')}`, command: COMMANDS.launch, arguments: about, tooltip: vscode.l10n.t('Creates the sweep, and offers to start an agent for it or to turn it into a launch sweep') };
     case 'explain': return { title, command: '' };
   }
 }

@@ -34,6 +34,11 @@ describe('lenses and status', () => {
     assert.deepEqual(lenses(sweep('method: random\nparameters: {a: {value: 1}}')).map(({ action, title }) => `${action}: ${title}`), ['startAgent: Start sweep', 'explain: random, no end']);
     assert.deepEqual(lenses(sweep('')), []);
   });
+  it('leaves the summary out where a mistake keeps the runs from being counted', () => {
+    for (const text of ['method: grid\nparameters: {a: {min: 0.1, max: 0.5}}', 'method: grid\nparameters: {a: {values: []}}', 'method: gird\nparameters: {a: {values: [1]}}', 'program: train.py\nparameters: {a: {values: [1]}}']) {
+      assert.deepEqual(lenses(sweep(text)).map(({ action }) => action), ['startAgent'], text);
+    }
+  });
   it('say what the file is taken for, and why', () => {
     const file = sweep('method: grid\nparameters: {a: {values: [1, 2]}}');
     assert.deepEqual(statusText({ kind: 'sweep', why: 'It has `method`.' }, file), { text: 'W&B sweep', detail: 'grid · 2 runs · It has method.' });
