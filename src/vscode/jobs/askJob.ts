@@ -13,6 +13,8 @@ export interface JobSurroundings {
   readonly folders: readonly string[];
   /** The program that a sweep or the open editor names. */
   readonly program: string | undefined;
+  /** Python files that may be started, as paths below the workspace folder. */
+  readonly programs: readonly string[];
   /** `3.11`, as the workspace says or as its Python is. */
   readonly runtime: string;
 }
@@ -91,11 +93,14 @@ export function gitWarning({ changed, pushed }: GitState): string | undefined {
   return changed > 1 ? vscode.l10n.t('$(warning) {0} files have changes that are not committed: agents will not see them.', changed) : undefined;
 }
 
-/** Paths count from the folder that is sent; in a git job from the top of the repository. */
-function entrypoints({ program, git }: JobSurroundings, { kind, folder }: Answers): readonly TextItem[] {
-  const below = folder && folder !== '.' && program?.startsWith(`${folder}/`) ? program.slice(folder.length + 1) : program;
-  const inside = kind === 'git' && program !== undefined ? `${git?.prefix ?? ''}${program}` : below;
-  return [...new Set([...(inside ? [`python ${inside}`] : []), 'python train.py', 'python main.py'])].map((value): TextItem => ({ label: value, value }));
+/** The program that is named, then what is there, likely names first. Paths count from the folder that is sent; in a git job from the top of the repository. */
+function entrypoints({ program, programs, git }: JobSurroundings, { kind, folder }: Answers): readonly TextItem[] {
+  const head = folder && folder !== '.' ? `${folder}/` : '';
+  const likely = (path: string): number => (/(^|\/)(train|main|run)\w*\.py$/.test(path) ? 0 : /(^|\/)(__init__|setup|conftest|test_\w*)\.py$/.test(path) ? 2 : 1);
+  const here = [...programs].sort((one, other) => likely(one) - likely(other));
+  const inside = (kind === 'git' ? [program, ...here].map(path => path && `${git?.prefix ?? ''}${path}`)
+    : [program, ...here.filter(path => path.startsWith(head))].map(path => (path?.startsWith(head) ? path.slice(head.length) : path)));
+  return [...new Set(inside)].filter(path => path !== undefined).map((path): TextItem => ({ label: `python ${path}`, value: `python ${path}` }));
 }
 
 function defaultName({ kind, image = '', folder = '.', entrypoint = '' }: Answers, { git }: JobSurroundings): string {

@@ -9,11 +9,10 @@ import { registerCommand } from '../commands/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Services } from '../services.ts';
-import { askJob, type JobSurroundings } from './askJob.ts';
+import { askJob } from './askJob.ts';
 import { confirmCode } from './confirmCode.ts';
 import { createFolderReader } from './folderReader.ts';
-import { gitState } from './gitState.ts';
-import { runtimeOf } from './runtime.ts';
+import { lookAround } from './lookAround.ts';
 import { useJob } from './useJob.ts';
 
 /** “Create Job…”: from an image, this folder's repository or its files, without Python. Gives the job's string for whoever called it. */
@@ -24,9 +23,10 @@ export function registerCreateJob(services: Services, platform: Platform): vscod
     const place = client && await connection.place();
     if (!client || !place) return undefined;
     const sweep = sweepOf(argument, services);
-    const choices = await askJob(await lookAround(place, sweep));
+    const around = await lookAround(place, sweep);
+    const choices = await askJob(around);
     if (!choices) return undefined;
-    const folder = choices.kind === 'code' ? await collect(choices.path) : undefined;
+    const folder = choices.kind === 'code' ? await collect(around.root, choices.path) : undefined;
     if (choices.kind === 'code' && folder) {
       const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
       if (!await confirmCode(folder, name)) return undefined;
@@ -50,30 +50,7 @@ function sweepOf(argument: unknown, services: Services): vscode.TextDocument | u
   return named ?? (open && services.claims.of(open).kind ? open : undefined);
 }
 
-async function lookAround(place: { readonly entity: string; readonly project: string }, sweep: vscode.TextDocument | undefined): Promise<JobSurroundings> {
-  const folder = workspaceFolder(sweep);
-  const open = vscode.window.activeTextEditor?.document;
-  const named = sweep && /^program:\s*["']?([^"'\s#]+)/m.exec(sweep.getText())?.[1];
-  const program = named ?? (open?.languageId === 'python' ? vscode.workspace.asRelativePath(open.uri, false) : undefined);
-  const local = folder?.uri.scheme === 'file' && vscode.workspace.isTrusted ? folder.uri : undefined;
-  const [git, runtime, below] = await Promise.all([local && gitState(local.fsPath), runtimeOf(local), local ? foldersBelow(local) : []]);
-  return { ...place, git, runtime, program, folders: local ? ['.', ...below] : [] };
-}
-
-function workspaceFolder(document: vscode.TextDocument | undefined): vscode.WorkspaceFolder | undefined {
-  return (document && vscode.workspace.getWorkspaceFolder(document.uri)) ?? vscode.workspace.workspaceFolders?.[0];
-}
-
-/** Folders right below that hold a Python file: others are seldom meant. */
-async function foldersBelow(root: vscode.Uri): Promise<readonly string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(root);
-  const folders = entries.filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && !/^(\.|wandb$|node_modules$|__pycache__$|venv$|env$)/.test(name));
-  const kept = await Promise.all(folders.map(async ([name]) => ((await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root, name))).some(([file]) => file.endsWith('.py')) ? [name] : [])));
-  return kept.flat().sort();
-}
-
-async function collect(path: string): Promise<CodeFolder> {
-  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+async function collect(root: vscode.Uri | undefined, path: string): Promise<CodeFolder> {
   if (!root) throw new Error(vscode.l10n.t('Open the folder whose code the job is made of.'));
   return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Reading the folder') },
     async () => collectCodeFolder(await createFolderReader(vscode.Uri.joinPath(root, path).fsPath)));
