@@ -8,6 +8,11 @@ export const keysOf = (host: string, verb: Intent['verb'], source: string) => {
   return { name, intent: `intent|${name}`, lock: `lock|${name}`, last: `last|${name}` } as const;
 };
 
+/** Whether a journal's key is that of something sent to a host whose outcome nobody was told of. */
+export function isIntentOn(host: string, key: string): boolean {
+  return (['launch', 'resume'] as const).some(verb => key.startsWith(keysOf(host, verb, '').intent));
+}
+
 function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined;
   try { return JSON.parse(text); }

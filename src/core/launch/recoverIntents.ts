@@ -17,6 +17,8 @@ export interface Recovery {
 
 /** Longer than anything needs to settle: a send that nothing is known of by then stays for the next look. */
 const LOOKS_FOR_MS = 75_000;
+/** What is not known after this time never will be: it is told once more and then left. */
+const GIVEN_UP_MS = 24 * 3_600_000;
 /** A window that is alive strikes its intent this soon after the sweep is there. */
 const ALIVE_MS = 3_000;
 
@@ -44,6 +46,7 @@ async function recoverOne({ client, journal, owner, isOurs, close }: Recovery, k
     if (intent.ended === undefined && intent.owner !== owner) await pause(client.clock, ALIVE_MS);
     if (!await isOpen() || isOurs(keys.name)) return undefined;
     if (outcome.kind !== 'unknown') await journal.remove(keys.lock);
+    else if (client.clock.now() - intent.sentAt > GIVEN_UP_MS) await journal.remove(key);
     await close(key, intent, outcome, await readLastLaunch(journal, intent.host, intent.source));
     // A refusal was told when it came; only that it had worked all the same is news.
     return intent.ended === 'error' && outcome.kind !== 'created' ? undefined : outcome;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Intent } from '../../../src/core/launch/intent.ts';
+import { isIntentOn } from '../../../src/core/launch/journal.ts';
 import type { LaunchOutcome } from '../../../src/core/launch/outcome.ts';
 import { planLaunch } from '../../../src/core/launch/planLaunch.ts';
 import { openWindow } from './faults/editorWindow.ts';
-import { createFaultyHost, type FaultyHost } from './faults/faultyHost.ts';
+import { createFaultyHost, HOST, type FaultyHost } from './faults/faultyHost.ts';
 import { createMemoryJournal } from './faults/memoryJournal.ts';
 
 const SOURCE = 'file:///a/sweep.yaml';
@@ -90,6 +92,26 @@ describe('The sender', () => {
     void next.sender.recover().then(outcomes => box.push(outcomes));
     await host.clock.run(90_000, () => box.length > 1);
     assert.deepEqual(box[1], []);
+  });
+
+  it('tells a day later for the last time of a send that will never be known', async () => {
+    const journal = createMemoryJournal(host.clock, true);
+    const killed = openWindow(host, journal, 'a');
+    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
+    killed.kill();
+    const key = [...journal.kept.keys()].find(each => isIntentOn(HOST, each)) ?? assert.fail('no intent');
+    const intent = JSON.parse(journal.kept.get(key) ?? '') as Intent;
+    const recovered = async (age: number) => {
+      journal.kept.set(key, JSON.stringify({ ...intent, sentAt: host.clock.now() - age, baseline: { at: 0 } }));
+      const box: (readonly LaunchOutcome[])[] = [];
+      void openWindow(host, journal, `after ${String(age)}`).sender.recover().then(outcomes => box.push(outcomes));
+      await host.clock.run(120_000, () => box.length > 0);
+      assert.deepEqual(box[0]?.map(outcome => outcome.kind), ['unknown']);
+      return journal.kept.has(key);
+    };
+    assert.equal(await recovered(3_600_000), true);
+    assert.equal(await recovered(25 * 3_600_000), false);
   });
 
   it('sends nothing where it cannot be written down, or where it was cancelled before', async () => {
