@@ -16,7 +16,7 @@ const fill = (values, emulator) => Object.fromEntries(Object.entries(values).map
 
 const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Settings that only the user's own file may hold, which an open window does not read again. */
-const fixedSettings = settings => Object.entries(settings).filter(([name]) => contributes.configuration.properties[name]?.scope === 'application');
+const fixedSettings = settings => Object.entries(settings).filter(([name]) => name.startsWith('security.') || contributes.configuration.properties[name]?.scope === 'application');
 
 export class TestWindow {
   /** Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in an open one. */
