@@ -18,6 +18,7 @@ const MEASURES = {
   faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (10 min)'],
   pictures: ['test/vscode/languagePictures.mjs', 'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, with and without Red Hat YAML'],
   wireEditor: ['test/vscode/wireEditorMeasure.mjs', "one launch of each kind by real VS Code and by W&B's own client: the same is left behind"],
+  windows: ['test/vscode/windowsMeasure.mjs', 'windows that are killed between sending and the answer, and two that launch the same, in real VS Code'],
 };
 
 const [name] = process.argv.slice(2);

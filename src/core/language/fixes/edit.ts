@@ -22,7 +22,7 @@ export function replaceValue(sweep: SweepFile, field: Field, text: string): Text
 /** Gives a key another name, in its quotes. */
 export function renameKey(sweep: SweepFile, field: Field, name: string): TextEdit | undefined {
   const { key } = field;
-  if (key?.kind !== 'scalar' || !isBare(sweep.tree, key) || !isOwn(sweep, field)) return undefined;
+  if (key?.kind !== 'scalar' || !isBare(sweep.tree, key) || !isOwn(sweep, field) || hidesAnother(sweep, field)) return undefined;
   const quote = key.style === 'double' ? '"' : key.style === 'single' ? "'" : '';
   return { start: key.start, end: key.end, newText: `${quote}${name}${quote}` };
 }
@@ -31,7 +31,7 @@ export function renameKey(sweep: SweepFile, field: Field, name: string): TextEdi
 export function removePair(sweep: SweepFile, field: Field): TextEdit | undefined {
   const parent = parentMap(sweep, field);
   const pair = parent?.pairs.find(p => p.key === field.key);
-  return parent && pair && isOwn(sweep, field) ? removeFrom(sweep.tree, parent, pair) : undefined;
+  return parent && pair && !hidesAnother(sweep, field) && isOwn(sweep, field) ? removeFrom(sweep.tree, parent, pair) : undefined;
 }
 
 /** As {@link removePair}, for one pair of a mapping (also one that a later key of the same name hides). */
@@ -70,6 +70,11 @@ export function isOwn(sweep: SweepFile, field: Field): boolean {
     at = next;
   }
   return at !== undefined && at.node.kind !== 'alias';
+}
+
+/** True where an earlier pair of the same name would come into the place of this one, if it went. */
+function hidesAnother(sweep: SweepFile, field: Field): boolean {
+  return parentMap(sweep, field)?.pairs.some(p => p.key !== field.key && p.key.kind === 'scalar' && p.key.text === field.name) === true;
 }
 
 function parentMap(sweep: SweepFile, field: Field): MapNode | undefined {

@@ -1,6 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { fix, replaceValue } from '../fixes/edit.ts';
+import { removeItem } from '../fixes/items.ts';
 import { sayMisfit } from './misfitRules.ts';
 import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
@@ -128,7 +129,8 @@ function sayWord(context: RuleContext, item: Field): void {
   }
   if (launch && ONLY_PLAIN.includes(name)) {
     const instead = name === 'interpreter' ? 'write `python`' : name === 'args_json_file' ? 'write `${args_json}`' : 'take it out';
-    const edits = name === 'interpreter' ? fix('Write python', [replaceValue(context.sweep, item, 'python')]) : undefined;
+    const edits = name === 'interpreter' ? fix('Write python', [replaceValue(context.sweep, item, 'python')])
+      : name === 'args_json_file' ? fix('Write ${args_json}', [replaceValue(context.sweep, item, '${args_json}')]) : fix('Take it out', [removeItem(context.sweep, item)]);
     context.report(macroInLaunch, item, `\`${text}\` is not filled in by a launch sweep, so its runs fail: ${instead}.`, { fixes: [edits] });
   } else if (name === 'program') sayProgram(context, item);
   else if (!MACROS.includes(name)) {
@@ -166,5 +168,5 @@ function sayProgram(context: RuleContext, item: Field): void {
 function saySeveral(context: RuleContext, field: Field): void {
   const found = field.items.filter(item => ARGUMENTS.includes(WHOLE.exec(item.text ?? '')?.[1] ?? ''));
   const second = found[1];
-  if (second) context.report(severalArgs, second, `A launch sweep takes one macro of arguments, and \`${second.text ?? ''}\` is the second: keep one of the two.`);
+  if (second) context.report(severalArgs, second, `A launch sweep takes one macro of arguments, and \`${second.text ?? ''}\` is the second: keep one of the two.`, { fixes: [fix('Take this one out', [removeItem(context.sweep, second)])] });
 }

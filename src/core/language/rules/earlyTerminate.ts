@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { boundNumber } from '../../sweep/parameterForm.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
-import { fix, insertPair, replaceValue } from '../fixes/edit.ts';
+import { fix, insertPair, removePair, replaceValue } from '../fixes/edit.ts';
 import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
 import { sayMisfit } from './misfitRules.ts';
@@ -50,10 +50,10 @@ export const earlyTerminate: Family = {
     if (!field) return;
     const localScheduler = context.sweep.scheduler ? undefined : root.get('scheduler');
     if (localScheduler && localScheduler.type !== 'null') {
-      context.report(withoutEngine, keyPlace(field), '`early_terminate` does not go with `scheduler`, which has to end runs itself: take it out.');
+      context.report(withoutEngine, keyPlace(field), '`early_terminate` does not go with `scheduler`, which has to end runs itself: take it out.', { fixes: [fix('Take early_terminate out', [removePair(context.sweep, field)])] });
     } else if (method?.name === 'custom' || (schedulerKind !== 'none' && schedulerKind !== 'wandb')) {
       const instead = schedulerKind.endsWith('optuna') ? 'choose a `pruner` in `scheduler.settings`' : 'let the scheduler end runs';
-      context.report(withoutEngine, keyPlace(field), `\`early_terminate\` is not applied with ${schedulerKind === 'none' ? '`method: custom`' : 'a scheduler job that ends runs itself'}: take it out, and ${instead}.`);
+      context.report(withoutEngine, keyPlace(field), `\`early_terminate\` is not applied with ${schedulerKind === 'none' ? '`method: custom`' : 'a scheduler job that ends runs itself'}: take it out, and ${instead}.`, { fixes: [fix('Take early_terminate out', [removePair(context.sweep, field)])] });
     }
     saySchema(context, field);
     if (!context.sweep.top('metric') && !root.has('metrics')) {
@@ -83,7 +83,7 @@ function saySchema(context: RuleContext, field: Field): void {
   }
   if (!field.has('min_iter') && !(field.has('max_iter') && field.has('s')) && !misspelt(field)) {
     const has = field.has('max_iter') ? '`max_iter` but no `s`: add `s: 2`, or write `min_iter: 3`' : field.has('s') ? '`s` but no `max_iter`: add `max_iter: 27`, or write `min_iter: 3`' : 'neither `min_iter` nor `max_iter`: add `min_iter: 3`';
-    context.report(badEarlyTerminate, keyPlace(field), `\`early_terminate\` has ${has}, for no run is ended early without it.`, { absent: true });
+    context.report(badEarlyTerminate, keyPlace(field), `\`early_terminate\` has ${has}, for no run is ended early without it.`, { absent: true, fixes: [fix('Add min_iter: 3', [insertPair(sweep, field, 'min_iter', '3')])] });
     return;
   }
   const eta = boundNumber(field.get('eta'));

@@ -102,7 +102,7 @@ export const engines: Family = {
     const hasEnd = (sweep.engine === 'grid' && (sweep.schedulerKind === 'none' || sweep.schedulerKind === 'wandb')) || sweep.root.has('run_cap') || (sweep.method === undefined && sweep.engine === undefined) || (sweep.engine === undefined && sweep.schedulerKind === 'none');
     if (sweep.kind === 'launch-sweep' && !hasEnd) {
       const at = sweep.method?.field ?? sweep.scheduler?.get('job') ?? sweep.root.items[0];
-      if (at) context.report(noRunCap, at, 'The sweep has no `run_cap` and goes on until it is stopped: add `run_cap: 50`, or as many runs as it should make.', { absent: true });
+      if (at) context.report(noRunCap, at, 'The sweep has no `run_cap` and goes on until it is stopped: add `run_cap: 50`, or as many runs as it should make.', { absent: true, fixes: [fix('Add run_cap: 50', [insertPair(sweep, sweep.root, 'run_cap', '50')])] });
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Field } from '../../sweep/field.ts';
+import { fix, removePair } from '../fixes/edit.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace, pathName } from './words.ts';
 
@@ -35,7 +36,7 @@ function scan(context: RuleContext, field: Field, seen: Set<unknown>): void {
   if (field.target?.kind !== 'scalar') seen.add(field.target);
   for (const item of field.items) {
     const why = field.type === 'map' ? refusal(item) : undefined;
-    if (why !== undefined) context.report(kubernetesRule, keyPlace(item), `The agent refuses \`${item.name}\` in a Kubernetes manifest, ${why}: take it out.`);
+    if (why !== undefined) context.report(kubernetesRule, keyPlace(item), `The agent refuses \`${item.name}\` in a Kubernetes manifest, ${why}: take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, item)])] });
     if (item.name === 'annotations' && field.type === 'map') sayAnnotations(context, item);
     scan(context, item, seen);
   }
@@ -64,7 +65,7 @@ function isPresent(item: Field): boolean {
 function sayAnnotations(context: RuleContext, annotations: Field): void {
   for (const item of annotations.items) {
     if (/apparmor|seccomp/i.test(item.name) && /unconfined/i.test(item.text ?? '')) {
-      context.report(kubernetesRule, keyPlace(item), `The agent refuses \`${item.name}: ${item.text ?? ''}\`, since unconfined profiles are not permitted: take it out.`);
+      context.report(kubernetesRule, keyPlace(item), `The agent refuses \`${item.name}: ${item.text ?? ''}\`, since unconfined profiles are not permitted: take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, item)])] });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import { TOP_LEVEL } from '../../sweep/topLevelNames.ts';
-import { fix, replaceValue } from '../fixes/edit.ts';
+import { fix, removePair, replaceValue } from '../fixes/edit.ts';
 import { moveToTop } from '../fixes/move.ts';
 import { misfits, type Misfit } from '../structure.ts';
 import { sayMisfit } from './misfitRules.ts';
@@ -111,7 +111,7 @@ export const launch: Family = {
     if (sweep.kind !== 'launch-sweep') return;
     const block = sweep.launch;
     if (block && block.type !== 'map' && block.type !== 'broken') {
-      context.report(notAMapping, block, `\`launch\` is ${describe(block)}, at which the client crashes: write \`queue: …\` beneath it, or take it out.`);
+      context.report(notAMapping, block, `\`launch\` is ${describe(block)}, at which the client crashes: write \`queue: …\` beneath it, or take it out.`, { fixes: [fix('Take it out', [removePair(sweep, block)])] });
     } else if (block?.type === 'map') {
       for (const misfit of misfits(block, sweep, { numbersAsSent: false })) sayLaunchMisfit(context, misfit);
       sayDoubtful(context, block);
@@ -172,11 +172,11 @@ function sayDoubtful(context: RuleContext, block: Field): void {
   const { root } = context.sweep;
   const [resource, template] = [block.get('resource_args'), block.get('template_variables')];
   if (resource && template && !resource.falsy && !template.falsy) {
-    context.report(templateAndArguments, keyPlace(resource), '`launch.resource_args` is dropped, since `launch.template_variables` is there: keep one of the two.');
+    context.report(templateAndArguments, keyPlace(resource), '`launch.resource_args` is dropped, since `launch.template_variables` is there: keep one of the two.', { fixes: [fix('Take resource_args out', [removePair(context.sweep, resource)])] });
   }
   for (const name of ['project', 'entity', 'job']) {
     const field = block.get(name);
-    if (field && !field.falsy) context.report(overridden, keyPlace(field), `\`launch.${name}\` does nothing, since the scheduler sets it from the sweep: take it out.`);
+    if (field && !field.falsy) context.report(overridden, keyPlace(field), `\`launch.${name}\` does nothing, since the scheduler sets it from the sweep: take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, field)])] });
   }
   const image = block.get('docker')?.get('docker_image');
   const job = root.get('job');

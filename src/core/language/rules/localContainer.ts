@@ -1,6 +1,8 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
-import { fix, renameKey } from '../fixes/edit.ts';
+import { fix, isOwn, removePair, renameKey } from '../fixes/edit.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
+import type { Fix } from '../types.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { describe, keyPlace, pathName } from './words.ts';
 
@@ -55,7 +57,7 @@ function sayOption(context: RuleContext, item: Field, name: string): void {
   context.report(option, keyPlace(item), certain
     ? `The agent refuses \`${item.name}\`, which is no option that it allows: write \`${near}\`.`
     : `The agent refuses the option \`${item.name}\`, since it allows only ones such as \`env\`, \`gpus\`, \`memory\` and \`shm-size\`: take it out, and set it on the agent's machine or in the image.`, {
-    fixes: [certain ? fix(`Write ${near}`, [renameKey(context.sweep, item, near)]) : undefined],
+    fixes: [certain ? fix(`Write ${near}`, [renameKey(context.sweep, item, near)]) : fix('Take it out', [removePair(context.sweep, item)])],
   });
 }
 
@@ -65,5 +67,21 @@ function sayValue(context: RuleContext, item: Field, name: string): void {
   const list = REPEATABLE.includes(name);
   if (list && item.type === 'seq' && item.items.length > 0 && item.items.every(single)) return;
   const cure = list ? 'write a list of texts, such as `[NAME=value]`' : 'write one text or number';
-  context.report(value, item, `\`${pathName(item.path)}\` is ${describe(item)}, which the agent refuses: ${cure}.`);
+  context.report(value, item, `\`${pathName(item.path)}\` is ${describe(item)}, which the agent refuses: ${cure}.`, { fixes: [list && item.type === 'map' ? asList(context.sweep, item) : undefined] });
 }
+
+/** A mapping of names to values as the list of texts that Docker takes; undefined where a comment or an anchor would go. */
+function asList(sweep: SweepFile, item: Field): Fix | undefined {
+  const { key, node } = item;
+  const { tree } = sweep;
+  const plain = item.items.every(i => i.node.kind === 'scalar' && i.node.anchor === undefined && !i.empty && (i.text ?? i.source).length < LONGEST);
+  if (!key || !plain || item.items.length === 0 || node.kind !== 'map' || node.anchor !== undefined || !isOwn(sweep, item)) return undefined;
+  const colon = tree.text.indexOf(':', key.end);
+  const last = node.flow ? node.end : item.items.at(-1)?.node.end;
+  if (colon < 0 || last === undefined || tree.comments.some(c => c.start > colon && c.start < last)) return undefined;
+  const list = `[${item.items.map(i => JSON.stringify(`${i.name}=${i.text ?? i.source}`)).join(', ')}]`;
+  return fix(`Write ${list}`, [{ start: colon + 1, end: last, newText: ` ${list}` }]);
+}
+
+/** Longer values are not for one line. */
+const LONGEST = 60;

@@ -1,8 +1,10 @@
 import type { Field } from '../../sweep/field.ts';
 import { intendedMethod, METHODS } from '../../sweep/methodNames.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { standIns } from '../../sweep/topLevelNames.ts';
-import { fix, replaceValue } from '../fixes/edit.ts';
+import { fix, insertPair, replaceValue } from '../fixes/edit.ts';
+import type { TextEdit } from '../types.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { choice, describe, pathName } from './words.ts';
 
@@ -108,7 +110,7 @@ function sayBeside(context: RuleContext, own: Field | undefined): void {
   const custom = fix('Write custom', [replaceValue(sweep, own, 'custom')]);
   if (sweep.schedulerKind === 'wandb') {
     context.report(methodBesideSchedulerJob, own, `\`method: ${written}\` stands beside a scheduler job, of which the client warns: write \`method: custom\` and put \`method: ${written}\` beneath \`scheduler.settings\`.`,
-      { fixes: [sweep.settings?.get('method')?.text === written ? custom : undefined] });
+      { fixes: [sweep.settings?.get('method')?.text === written ? custom : fix(`Write method: custom, and ${written} beneath scheduler.settings`, [replaceValue(sweep, own, 'custom'), methodInSettings(sweep, written)])] });
     return;
   }
   context.report(methodBesideSchedulerJob, own, `\`method: ${written}\` stands beside a scheduler job, which chooses the values itself: write \`method: custom\`, or take it out.`, { fixes: [custom] });
@@ -118,7 +120,15 @@ function saySchedulerWaits(context: RuleContext): void {
   const { schedulerKind, scheduler } = context.sweep;
   const job = scheduler?.get('job');
   if (schedulerKind !== 'wandb' || !job) return;
-  context.report(schedulerMethodMissing, job, 'W&B\'s scheduler job has no method and would wait for ever: add `settings: {method: bayes}` (or `random`, `grid`) beneath `scheduler`.', { absent: true });
+  const add = fix('Add method: random beneath scheduler.settings', [methodInSettings(context.sweep, 'random')]);
+  context.report(schedulerMethodMissing, job, 'W&B\'s scheduler job has no method and would wait for ever: add `settings: {method: bayes}` (or `random`, `grid`) beneath `scheduler`.', { absent: true, fixes: [add] });
+}
+
+/** Hands a method to W&B's scheduler job; undefined where its settings name one already. */
+function methodInSettings(sweep: SweepFile, name: string): TextEdit | undefined {
+  const { scheduler, settings } = sweep;
+  if (settings) return settings.has('method') ? undefined : insertPair(sweep, settings, 'method', name);
+  return scheduler && !scheduler.has('settings') && !sweep.fileName.endsWith('.json') ? insertPair(sweep, scheduler, 'settings', `{method: ${name}}`) : undefined;
 }
 
 function sayNobodySchedules(context: RuleContext, field: Field): void {

@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import { standIns } from '../../sweep/topLevelNames.ts';
-import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, insertPair, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
 import { schemaAt } from '../schema.ts';
 import { misfits } from '../structure.ts';
 import { likelyGoal } from './likelyGoal.ts';
@@ -150,7 +150,9 @@ function sayGoalAgainstName(context: RuleContext, field: Field): void {
   const other = likelyGoal(name);
   if (other === undefined || other === word) return;
   const said = goal ? `The goal \`${word}\`` : '`metric` has no `goal`, so W&B minimizes, which';
-  context.report(goalAgainstName, goal ?? keyPlace(field), `${said} looks the wrong way round for \`${name}\`: write \`${goal ? '' : 'goal: '}${other}\` unless it is meant.`, { absent: goal === undefined });
+  context.report(goalAgainstName, goal ?? keyPlace(field), `${said} looks the wrong way round for \`${name}\`: write \`${goal ? '' : 'goal: '}${other}\` unless it is meant.`, {
+    absent: goal === undefined, fixes: [goal ? fix(`Write ${other}`, [replaceValue(context.sweep, goal, other)]) : fix(`Add goal: ${other}`, [insertPair(context.sweep, field, 'goal', other)])],
+  });
 }
 
 function sayMetrics(context: RuleContext, field: Field): void {
@@ -163,7 +165,7 @@ function sayMetrics(context: RuleContext, field: Field): void {
     return;
   }
   if (sweep.metric) {
-    context.report(metricAndMetrics, keyPlace(field), '`metrics` stands beside `metric`, and only one of the two may: take one out.');
+    context.report(metricAndMetrics, keyPlace(field), '`metrics` stands beside `metric`, and only one of the two may: take one out.', { fixes: [fix('Take metrics out', [removePair(sweep, field)])] });
   } else if (sweep.method && sweep.method.name !== 'custom' && ['grid', 'random', 'bayes'].includes(sweep.method.name)) {
     context.report(metricsMethod, keyPlace(field), `\`method: ${sweep.method.name}\` follows one metric only: write \`metric\` with one name and goal instead of \`metrics\`.`, { severity: sweep.engine === 'bayes' ? 'error' : 'warning' });
   }

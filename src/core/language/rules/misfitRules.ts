@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { isSciText } from '../../sweep/parameterForm.ts';
 import { nearestWord, slipOf } from '../../sweep/spelling.ts';
-import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
 import type { SchemaNode } from '../schema.ts';
 import type { Misfit } from '../structure.ts';
 import type { Fix, Severity } from '../types.ts';
@@ -102,7 +102,7 @@ function sayUnknownKey(context: RuleContext, field: Field, known: readonly strin
   const parent = sweep.fieldAt(field.path.slice(0, -1));
   const near = nearestWord(field.name, known.filter(k => !parent?.has(k)));
   const cure = near !== undefined ? `write \`${near}\`` : known.length <= 8 ? `take it out, or write ${choice(known)}` : 'take it out';
-  const edits = near === undefined ? undefined : fix(`Write ${near}`, [renameKey(sweep, field, near)], true);
+  const edits = near === undefined ? fix('Take it out', [removePair(sweep, field)]) : fix(`Write ${near}`, [renameKey(sweep, field, near)], true);
   context.report(unknownInnerKey, keyPlace(field), `\`${field.name}\` is no key of \`${pathName(field.path.slice(0, -1))}\`: ${cure}.`, { severity, fixes: [edits] });
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
-import { fix, insertPair, renameKey } from '../fixes/edit.ts';
+import { fix, insertPair, removePair, renameKey } from '../fixes/edit.ts';
 import { likelyGoal } from './likelyGoal.ts';
 import { optunaClassRules, sayClass } from './optunaClasses.ts';
 import { checkOptunaParameters, optunaParameterRules, optunaSeverity } from './optunaParameters.ts';
@@ -93,11 +93,11 @@ function sayMetric(context: RuleContext): void {
     context.report(metricMissing, metric, `\`metric\` is ${describe(metric)}, on which Optuna's scheduler fails: write \`{name: …, goal: minimize}\`.`, { severity });
   }
   if (several && several.type === 'seq' && several.items.length && metric && !metric.falsy) {
-    context.report(metricsUnread, keyPlace(several), '`scheduler.settings.metrics` is not read, since the top-level `metric` is there: keep one of the two.');
+    context.report(metricsUnread, keyPlace(several), '`scheduler.settings.metrics` is not read, since the top-level `metric` is there: keep one of the two.', { fixes: [fix('Take metrics out', [removePair(context.sweep, several)])] });
   }
   const pruner = settings?.get('pruner');
   if (pruner && !pruner.falsy && !metric && several && several.items.length > 1) {
-    context.report(metricsUnread, keyPlace(pruner), 'Optuna prunes nothing with several metrics, so `pruner` has no effect: take it out.');
+    context.report(metricsUnread, keyPlace(pruner), 'Optuna prunes nothing with several metrics, so `pruner` has no effect: take it out.', { fixes: [fix('Take pruner out', [removePair(context.sweep, pruner)])] });
   }
   if ((!metric || metric.falsy) && (!several || several.falsy)) {
     const misspelt = root.names.some(n => n !== 'metrics' && nearestWord(n, ['metric']) !== undefined && !root.has('metric'));
@@ -143,6 +143,6 @@ function sayUnread(context: RuleContext, field: Field): void {
   const near = nearestWord(field.name, SETTINGS.filter(k => !sweep.settings?.has(k)));
   if (near === undefined && sweep.schedulerKind !== 'optuna') return;
   context.report(settingUnread, keyPlace(field), `Optuna's scheduler does not read \`${pathName(field.path)}\`: ${near === undefined ? 'take it out' : `write \`${near}\``}.`, {
-    severity: near === undefined && field.name === 'artifact' ? 'information' : 'warning', fixes: [near === undefined ? undefined : fix(`Write ${near}`, [renameKey(sweep, field, near)], true)],
+    severity: near === undefined && field.name === 'artifact' ? 'information' : 'warning', fixes: [near === undefined ? fix('Take it out', [removePair(sweep, field)]) : fix(`Write ${near}`, [renameKey(sweep, field, near)], true)],
   });
 }

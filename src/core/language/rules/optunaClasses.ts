@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { isSciString } from '../../sweep/parameterForm.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
-import { fix, insertPair, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, insertPair, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
 import { schemaAt, type SchemaNode } from '../schema.ts';
 import type { Severity } from '../types.ts';
 import { expected } from './misfitRules.ts';
@@ -100,10 +100,11 @@ function sayType(context: RuleContext, type: Field, severity: Severity): boolean
   const words = (schemaAt(type.path, sweep)[0]?.node.enum ?? []).map(String);
   const text = type.text ?? '';
   const trouble = TROUBLED[text];
+  const hasArguments = sweep.fieldAt(type.path.slice(0, -1))?.get('args')?.falsy === false;
   if (words.includes(text) && !trouble) return true;
   if (trouble) {
     context.report(classType, type, `\`${pathName(type.path)}\` ${text} ${trouble.why}, so the scheduler ${trouble.certain ? 'fails' : 'may fail'}: write \`${trouble.instead}\`.`, {
-      severity: trouble.certain ? severity : 'warning',
+      severity: trouble.certain ? severity : 'warning', fixes: [hasArguments ? undefined : fix(`Write ${trouble.instead}`, [replaceValue(sweep, type, trouble.instead)])],
     });
     return !trouble.certain;
   }
@@ -143,7 +144,7 @@ function sayArguments(context: RuleContext, field: Field, type: string, args: Fi
     if (near !== undefined) standing.add(near);
     const cure = near !== undefined ? `write \`${near}\`` : free.length && free.length <= 8 ? `take it out, or write ${choice(free)}` : 'take it out';
     context.report(argumentUnknown, keyPlace(item), `\`${item.name}\` is no argument of ${type}, and the scheduler fails: ${cure}.`, {
-      severity: schema.additionalProperties === false ? severity : 'warning', fixes: [near === undefined ? undefined : fix(`Write ${near}`, [renameKey(sweep, item, near)], true)],
+      severity: schema.additionalProperties === false ? severity : 'warning', fixes: [near === undefined ? fix('Take it out', [removePair(sweep, item)]) : fix(`Write ${near}`, [renameKey(sweep, item, near)], true)],
     });
   }
   for (const name of schema.required ?? []) {

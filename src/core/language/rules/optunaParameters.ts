@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { isSciString } from '../../sweep/parameterForm.ts';
 import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
-import { fix, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
 import type { Fix, Severity } from '../types.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { withPointAndSign } from './sciStrings.ts';
@@ -135,7 +135,7 @@ function sayUnread(context: RuleContext, { field, names }: Parameter): void {
       if (item.type === 'seq' || item.type === 'map') context.report(choiceType, placeOf(item), `Optuna takes no ${item.type === 'seq' ? 'list' : 'mapping'} as a choice of \`${label}\`: write it as a text, ${JSON.stringify(item.source.replace(/^[[{]|[\]}]$/g, ''))}, and take that apart in the program.`);
     }
     const probabilities = field.get('probabilities');
-    if (probabilities) context.report(distributionIgnored, keyPlace(probabilities), `Optuna's scheduler does not read \`probabilities\` of \`${label}\`: take it out.`);
+    if (probabilities) context.report(distributionIgnored, keyPlace(probabilities), `Optuna's scheduler does not read \`probabilities\` of \`${label}\`: take it out.`, { fixes: [distribution ? undefined : fix('Take probabilities out', [removePair(context.sweep, probabilities)])] });
     return;
   }
   if (!min || !max) return;

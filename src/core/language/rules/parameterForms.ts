@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import { isDistribution, isSciText, type FormName } from '../../sweep/parameterForm.ts';
 import type { Parameter } from '../../sweep/sweepFile.ts';
-import { fix, insertPair, isOwn, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, insertPair, isOwn, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
 import { formSchema } from '../schema.ts';
 import type { Fix, Severity } from '../types.ts';
 import { boundRules, checkBounds } from './parameterBounds.ts';
@@ -248,7 +248,7 @@ function checkExtraKeys(context: RuleContext, label: string, field: Field, form:
       // Optuna's own keys do not keep it from the parameter, so this alone does not make it unfit.
       if (optuna) context.report(optunaKey, keyPlace(item), `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${optunaKey.code}\`.`);
       else if (item.names.some(n => PARAMETER_KEYS.includes(n))) say(unknownKey, keyPlace(item), `\`${item.name}\` looks like a parameter of its own, and stands inside \`${label}\`: indent it as far as \`${field.name}\`, or write it beneath \`parameters\`.`);
-      else say(unknownKey, keyPlace(item), `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`);
+      else say(unknownKey, keyPlace(item), `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, item)])] });
     }
   }
   if (!mixed.length) return;
@@ -256,7 +256,9 @@ function checkExtraKeys(context: RuleContext, label: string, field: Field, form:
   const first = mixed[0] ?? field;
   const names = mixed.map(i => i.name);
   const byName = own.length === 0 ? `\`distribution: ${form}\`` : listing(own);
-  say(mixedKeys, keyPlace(first), `In the parameter \`${label}\`, ${listing(names)} ${names.length === 1 ? 'does' : 'do'} not go with ${byName}: take ${names.length === 1 ? 'it' : 'them'} out${form === 'constant' || form === 'categorical' ? `, or take ${byName} out` : ''}.`);
+  say(mixedKeys, keyPlace(first), `In the parameter \`${label}\`, ${listing(names)} ${names.length === 1 ? 'does' : 'do'} not go with ${byName}: take ${names.length === 1 ? 'it' : 'them'} out${form === 'constant' || form === 'categorical' ? `, or take ${byName} out` : ''}.`, {
+    fixes: [names.length === 1 ? fix(`Take ${first.name} out`, [removePair(context.sweep, first)]) : undefined],
+  });
 }
 
 function sayMisspelt(context: RuleContext, label: string, item: Field, key: string, say: Say): void {
@@ -283,7 +285,7 @@ function sayUnknownDistribution(context: RuleContext, label: string, field: Fiel
   const near = isGrid && meant !== undefined && !GRID_FORMS.includes(meant) ? undefined : meant;
   const cure = near === undefined ? possibleDistributions(names, isGrid) : `write \`${near}\``;
   say(distributionUnknown, distribution, `The distribution of \`${label}\` is ${describe(distribution)}, which W&B does not know: ${cure}.`, {
-    fixes: [near === undefined ? undefined : fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true)],
+    fixes: [near !== undefined ? fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true) : cure.startsWith('take it out') && field.get('value')?.type !== 'seq' && !repeats(field.get('values') ?? field) ? fix('Take it out', [removePair(context.sweep, distribution)]) : undefined],
   });
 }
 

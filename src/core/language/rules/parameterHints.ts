@@ -1,6 +1,8 @@
 import type { Field } from '../../sweep/field.ts';
 import { allParameters, type Parameter } from '../../sweep/sweepFile.ts';
 import { pyFloatRepr } from '../../yaml/pyFloat.ts';
+import { fix, renameKey } from '../fixes/edit.ts';
+import { removeItem } from '../fixes/items.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { keyPlace } from './words.ts';
 
@@ -40,7 +42,12 @@ export const parameterHints: Family = {
 function sayList(context: RuleContext, { names, field, form }: Parameter): void {
   const value = field.get('value');
   if (form !== 'constant' || value?.type !== 'seq') return;
-  context.report(valueIsList, keyPlace(value), `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`);
+  const keys = value.items.map(identity);
+  // What else would have to be said of the items as choices keeps the cure from being certain.
+  const choices = keys.length > 0 && new Set(keys).size === keys.length && !field.has('distribution') && !field.has('values') && (value.items.every(i => i.scalar) || !context.sweep.schedulerKind.endsWith('optuna'));
+  context.report(valueIsList, keyPlace(value), `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`, {
+    fixes: [choices ? fix('Write values', [renameKey(context.sweep, value, 'values')]) : undefined],
+  });
 }
 
 function sayDuplicates(context: RuleContext, { names, field }: Parameter): void {
@@ -50,7 +57,7 @@ function sayDuplicates(context: RuleContext, { names, field }: Parameter): void 
   for (const item of values.items) {
     const key = identity(item);
     if (key === undefined) continue;
-    if (seen.has(key)) context.report(duplicateValues, item, `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`);
+    if (seen.has(key)) context.report(duplicateValues, item, `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`, { fixes: [field.has('probabilities') ? undefined : fix('Take this one out', [removeItem(context.sweep, item)])] });
     seen.add(key);
   }
 }

@@ -1,5 +1,5 @@
 import { nearestWord } from '../../sweep/spelling.ts';
-import { fix, replaceValue } from '../fixes/edit.ts';
+import { fix, removePair, replaceValue } from '../fixes/edit.ts';
 import type { Family, Rule } from './rule.ts';
 
 const noProgram: Rule = {
@@ -76,9 +76,10 @@ export const program: Family = {
     if (resource?.text === 'local-process' && script !== undefined && surroundings?.programEndsRun?.(script) === false) {
       context.report(runNeverEnds, resource, `${script} never ends its run, so with \`resource: local-process\` it stays running for ever and the sweep stands still: call \`run.finish()\` at its end, or write \`with wandb.init() as run:\`.`);
     }
-    const controller = sweep.top('controller')?.get('type');
-    if (controller && (controller.text === 'local' || nearestWord(controller.text ?? '', ['local', 'cloud']) === 'local')) {
-      context.report(localController, controller, 'With `controller.type: local` W&B suggests no runs: start `wandb controller` yourself (it needs `pip install wandb[sweeps]`), or take `controller` out.');
+    const block = sweep.top('controller');
+    const controller = block?.get('type');
+    if (block && controller && (controller.text === 'local' || nearestWord(controller.text ?? '', ['local', 'cloud']) === 'local')) {
+      context.report(localController, controller, 'With `controller.type: local` W&B suggests no runs: start `wandb controller` yourself (it needs `pip install wandb[sweeps]`), or take `controller` out.', { fixes: [sweep.method?.name === 'custom' ? undefined : fix('Take controller out', [removePair(sweep, block)])] });
     }
   },
 };

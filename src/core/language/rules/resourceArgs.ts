@@ -1,9 +1,10 @@
 import type { Field } from '../../sweep/field.ts';
 import { nearestWord } from '../../sweep/spelling.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import { fix, renameKey } from '../fixes/edit.ts';
+import { fix, isOwn, removePair, renameKey } from '../fixes/edit.ts';
 import { kubernetesRule, sayKubernetes } from './kubernetes.ts';
 import { localContainerRules, sayLocalContainer } from './localContainer.ts';
+import type { TextEdit } from '../types.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
 import { choice, describe, keyPlace, listing, pathName } from './words.ts';
 
@@ -92,7 +93,7 @@ function sayArguments(context: RuleContext, field: Field, runner: string | undef
   for (const item of field.items) {
     if (!RUNNERS.includes(item.name)) { sayNesting(context, item, name, runner); continue; }
     if (runner !== undefined && RUNNERS.includes(runner) && !sameRunner(item.name, runner)) {
-      context.report(otherRunner, keyPlace(item), `\`${pathName(item.path)}\` is not read, since the resource is ${runner}: set \`resource: ${item.name}\` beside \`resource_args\`, or take it out.`);
+      context.report(otherRunner, keyPlace(item), `\`${pathName(item.path)}\` is not read, since the resource is ${runner}: set \`resource: ${item.name}\` beside \`resource_args\`, or take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, item)])] });
     }
     if (item.type === 'null' || item.type === 'broken') continue;
     switch (item.name) {
@@ -136,6 +137,14 @@ function sayVertex(context: RuleContext, item: Field): void {
   }
 }
 
+/** Writes one part of a text anew; undefined where it stands there twice, and behind an alias. */
+function replaceOnce(sweep: SweepFile, field: Field, part: string, instead: string): TextEdit | undefined {
+  const { start, end } = field.node;
+  const [before = '', after, ...more] = sweep.tree.text.slice(start, end).split(part);
+  if (after === undefined || more.length > 0 || !isOwn(sweep, field)) return undefined;
+  return { start: start + before.length, end: start + before.length + part.length, newText: instead };
+}
+
 /** Words in braces anywhere below; each place once, behind aliases too. */
 function sayMacros(context: RuleContext, field: Field, seen: Set<unknown>): void {
   if (seen.has(field.target)) return;
@@ -143,7 +152,7 @@ function sayMacros(context: RuleContext, field: Field, seen: Set<unknown>): void
   const text = field.text ?? '';
   for (const [whole, name = ''] of text.matchAll(/\$\{([^{}]*)\}/g)) {
     const near = MACROS.includes(name) || /^[A-Z][A-Z0-9_]*$/.test(name) ? undefined : nearestWord(name, MACROS);
-    if (near !== undefined) context.report(macro, field, `\`${whole}\` in \`${pathName(field.path)}\` is taken for a variable of the agent's environment: write \`\${${near}}\`, or one of ${choice(MACROS.filter(m => m !== near).map(m => `\${${m}}`))}.`);
+    if (near !== undefined) context.report(macro, field, `\`${whole}\` in \`${pathName(field.path)}\` is taken for a variable of the agent's environment: write \`\${${near}}\`, or one of ${choice(MACROS.filter(m => m !== near).map(m => `\${${m}}`))}.`, { fixes: [fix(`Write \${${near}}`, [replaceOnce(context.sweep, field, whole, `\${${near}}`)])] });
   }
   const template = /\{\{\s*(\w+)\s*\}\}/.exec(text);
   if (template) context.report(macro, field, `\`${template[0]}\` in \`${pathName(field.path)}\` is filled in only in the queue's own configuration: give \`${template[1] ?? ''}\` beneath \`template_variables\`.`, { severity: 'information' });

@@ -81,7 +81,7 @@ export const scheduler: Family = {
     if (!block || block.type === 'broken') return;
     if (sweep.kind === 'sweep') { sayLocal(context, block); return; }
     if (block.type !== 'map') {
-      context.report(notAMapping, block, `\`scheduler\` is ${describe(block)}, at which the client crashes: write \`num_workers: 2\` beneath it, or take it out.`);
+      context.report(notAMapping, block, `\`scheduler\` is ${describe(block)}, at which the client crashes: write \`num_workers: 2\` beneath it, or take it out.`, { fixes: [fix('Take it out', [removePair(sweep, block)])] });
       return;
     }
     for (const misfit of misfits(block, sweep, { numbersAsSent: false })) saySchedulerMisfit(context, misfit);
@@ -123,7 +123,7 @@ function sayIgnored(context: RuleContext, field: Field, known: readonly string[]
   const optuna = ['pruner', 'sampler', 'optuna_source', 'method', 'metrics'].includes(field.name);
   const cure = optuna ? 'write it beneath `scheduler.settings`' : near === undefined ? 'take it out' : `write \`${near}\``;
   context.report(ignoredKey, keyPlace(field), `\`${field.name}\` is not read beneath \`scheduler\`: ${cure}.`, {
-    fixes: [near === undefined || optuna ? undefined : fix(`Write ${near}`, [renameKey(sweep, field, near)], true)],
+    fixes: [optuna ? undefined : near === undefined ? fix('Take it out', [removePair(sweep, field)]) : fix(`Write ${near}`, [renameKey(sweep, field, near)], true)],
   });
 }
 
@@ -143,7 +143,7 @@ function sayWorkersIgnored(context: RuleContext, field: Field): void {
   if (published && (field.number === 1 || field.text === '1')) return;
   context.report(workersIgnored, keyPlace(field), published
     ? `\`scheduler.num_workers\` ${field.source} has no effect with W&B's scheduler jobs, which run one at a time: take it out.`
-    : `\`scheduler.num_workers\` ${field.source} has no effect where the scheduler job is built from W&B's sources, which set one worker: take it out, unless yours reads it.`, { severity: published ? 'warning' : 'information' });
+    : `\`scheduler.num_workers\` ${field.source} has no effect where the scheduler job is built from W&B's sources, which set one worker: take it out, unless yours reads it.`, { severity: published ? 'warning' : 'information', fixes: [fix('Take it out', [removePair(context.sweep, field)])] });
 }
 
 function sayLocalProcess(context: RuleContext, block: Field): void {

@@ -92,7 +92,7 @@ function sayUnknownTop(context: RuleContext, field: Field, standing: ReadonlyMap
   const missing = intended !== undefined && standing.get(intended) === field ? intended : undefined;
   const needed = missing !== undefined && isNeeded(context, missing);
   const cure = missing !== undefined ? `write \`${missing}\`` : 'take it out';
-  const rename: Fix | undefined = missing === undefined || !isLooked(missing, field) ? undefined : fix(`Write ${missing}`, [renameKey(sweep, field, missing)], true);
+  const rename: Fix | undefined = missing === undefined ? (field.scalar ? fix('Take it out', [removePair(sweep, field)]) : undefined) : !isLooked(missing, field) ? undefined : fix(`Write ${missing}`, [renameKey(sweep, field, missing)], true);
   const message = needed
     ? `W&B does not know \`${field.name}\` and refuses a sweep without \`${missing}\`: ${cure}.`
     : `W&B does not know \`${field.name}\`, warns of it and ignores it: ${cure}.`;

@@ -136,7 +136,9 @@ function sayPlain(context: RuleContext, field: Field, node: ScalarNode, inParame
       fixes: [inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined],
     });
   } else if (field.type === 'int' && /^[-+]?0[0-7_]*[0-7]$/.test(text) && field.number !== 0) {
-    context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 8, as ${String(field.number)}: write \`${String(field.number)}\`, or \`"${text}"\` for the text.`);
+    context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 8, as ${String(field.number)}: write \`${String(field.number)}\`, or \`"${text}"\` for the text.`, {
+      fixes: [fix(`Write ${String(field.number)}`, [replaceValue(context.sweep, field, String(field.number))]), inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))]) : undefined],
+    });
   } else if (inParameter && field.type === 'str' && /^[-+]?0o[0-7]+$/.test(text)) {
     const number = parseInt(text.replace(/0o/, ''), 8);
     context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a text, not a number: write \`${number}\`.`, { fixes: [fix(`Write ${number}`, [replaceValue(context.sweep, field, String(number))])] });
@@ -146,7 +148,9 @@ function sayPlain(context: RuleContext, field: Field, node: ScalarNode, inParame
     saySciString(context, field, 'a run may get the text');
   } else if (inParameter && isValue(field, inParameter)) {
     if (field.type === 'bool' && /^(?:yes|no|on|off)$/i.test(text)) {
-      context.report(wordIsBool, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as ${/^(?:yes|on)$/i.test(text) ? 'true' : 'false'}: write \`"${text}"\` if the word is meant.`);
+      context.report(wordIsBool, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as ${/^(?:yes|on)$/i.test(text) ? 'true' : 'false'}: write \`"${text}"\` if the word is meant.`, {
+        fixes: [takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))]) : undefined],
+      });
     } else if (text === 'None') {
       context.report(noneText, field, `\`None\` in \`${pathName(field.path)}\` is the text "None": write \`null\` for nothing.`, { fixes: [fix('Write null', [replaceValue(context.sweep, field, 'null')])] });
     }

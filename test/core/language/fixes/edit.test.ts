@@ -56,4 +56,25 @@ describe('fixes', () => {
     const after = withEdits(text, service.fixAll(document, nothingKnown));
     assert.deepEqual(JSON.parse(after), { program: 't.py', method: 'grid', parameters: { a: { values: [1], distribution: 'categorical' } } });
   });
+
+  const launch = (rest: string) => `job: a/b/c:d\nmethod: random\nrun_cap: 5\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n${rest}`;
+  const optuna = launch('scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n').replace('method: random\n', '');
+  const cases: readonly (readonly [string, string, string, string])[] = [
+    ['a list that is one value', 'program: t.py\nmethod: grid\nparameters:\n  lr:\n    value: [0.1, 0.2]\n', 'Write values', 'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values: [0.1, 0.2]\n'],
+    ['an item that stands twice', 'program: t.py\nmethod: grid\nparameters:\n  lr: {values: [1, 2, 1]}\n', 'Take this one out', 'program: t.py\nmethod: grid\nparameters:\n  lr: {values: [1, 2]}\n'],
+    ['an item on a line of its own', 'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values:\n      - 1\n      - 1\n      - 2\n', 'Take this one out', 'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values:\n      - 1\n      - 2\n'],
+    ['workers without effect', `${optuna}  num_workers: 4\n`, 'Take it out', optuna],
+    ["a method beside W&B's scheduler job", launch('scheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n'), 'Write method: custom, and random beneath scheduler.settings',
+      launch('scheduler:\n  settings: {method: random}\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n').replace('method: random', 'method: custom')],
+    ['a sweep without an end', launch('').replace('run_cap: 5\n', ''), 'Add run_cap: 50', `run_cap: 50\n${launch('').replace('run_cap: 5\n', '')}`],
+    ['variables as a mapping', launch('launch:\n  resource_args:\n    local-container:\n      env:\n        FAST: 1\n        MODE: "a b"\n'), 'Write ["FAST=1", "MODE=a b"]', launch('launch:\n  resource_args:\n    local-container:\n      env: ["FAST=1", "MODE=a b"]\n')],
+    ['a goal the wrong way round', 'program: t.py\nmethod: random\nmetric: {name: val_loss, goal: maximize}\nparameters: {lr: {values: [1, 2]}}\n', 'Write minimize', 'program: t.py\nmethod: random\nmetric: {name: val_loss, goal: minimize}\nparameters: {lr: {values: [1, 2]}}\n'],
+    ['a macro with a slip', launch('launch:\n  resource_args: {local-container: {name: "x-${run_nam}"}}\n'), 'Write ${run_name}', launch('launch:\n  resource_args: {local-container: {name: "x-${run_name}"}}\n')],
+  ];
+  for (const [what, text, title, mended] of cases) it(`mend ${what}`, () => { assert.equal(afterFix(text, title), mended); });
+
+  it('do not bring an earlier key of the same name back', () => {
+    assert.ok(!titles('program: t.py\nmethod: grid\nparameters:\n  a:\n    value: 1\n    value: [1, 2]\n').includes('Write values'));
+    assert.ok(!titles('program: t.py\nmethod: grid\nnote: 1\nnote: 2\nparameters: {a: {values: [1]}}\n').includes('Take it out'));
+  });
 });

@@ -1,0 +1,85 @@
+// `npm run measure -- pictures`: the language in the real editor, dark and light, with and without Red Hat YAML, to be looked at
+// by a person: out/pictures/language/NAME-{dark,light}[-redhat].png.
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension, root } from '../../scripts/install.mjs';
+import { layOutExtension } from './layOut.mjs';
+import { prepareEditor } from './prepare.mjs';
+import { installRedHat, redHatFolder } from './redHat.mjs';
+import { Workbench } from './workbench.mjs';
+
+const HEAD = 'job: my-team/my-proj/job-train:latest\nmethod: random\nrun_cap: 20\nmetric:\n  name: val_loss\n  goal: minimize\nparameters:\n  learning_rate:\n    distribution: log_uniform_values\n    min: 0.0001\n    max: 0.1\n';
+const OPTUNA = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    ';
+
+/** Puts the cursor at the end of a text and asks for suggestions. */
+const suggest = async bench => {
+  await bench.press('Control+End');
+  await bench.until('suggestions', async () => {
+    await bench.press('Escape');
+    await bench.press('Control+Space');
+    return bench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+  }).catch(() => undefined);
+};
+
+/** Each scene writes a file and brings the editor to what the picture shows. */
+const SCENES = [
+  { name: 'problems', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.until('the problems', async () => (await bench.problems()).length > 5); await bench.focusEditor(); } },
+  { name: 'complete-empty', text: '', async arrange(bench) { await bench.press('Control+Space'); await bench.suggestions(); } },
+  { name: 'complete-new-parameter', text: `${HEAD}  batch_size:\n    `, arrange: suggest },
+  { name: 'complete-parameter', text: `${HEAD}  batch_size:\n    min: 1\n    `, arrange: suggest },
+  { name: 'complete-settings', text: `${HEAD}${OPTUNA}`, arrange: suggest },
+  { name: 'complete-pruner', text: `${HEAD}${OPTUNA}pruner:\n      type: `, arrange: suggest },
+  { name: 'complete-after-mistake', text: `${HEAD}  batch_size:\n    valeus`, arrange: suggest },
+  { name: 'complete-value-after-mistake', text: `${HEAD}  batch_size:\n    distribution: unifrom`, arrange: suggest },
+  { name: 'complete-top', text: `${HEAD}\n`, arrange: suggest },
+  { name: 'hover-key', text: `${HEAD}`, arrange: bench => bench.hover('method') },
+  { name: 'hover-parameter', text: `${HEAD}`, arrange: bench => bench.hover('learning_rate') },
+  { name: 'hover-value', text: `${HEAD}`, arrange: bench => bench.hover('log_uniform_values') },
+  { name: 'hover-mistake', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.until('squiggles', () => bench.page.locator('.squiggly-warning').count()); await bench.hover('1e-3'); } },
+  { name: 'fixes', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.goTo(9, 14); await bench.quickFixes(); } },
+  { name: 'fixes-range', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.goTo(10, 5); await bench.quickFixes(); } },
+  { name: 'lens-and-hints', file: 'sweeps/launch-grid.yaml', settings: { 'launchSweeps.inlayHints': true }, async arrange(bench) { await bench.lensText(); await bench.until('hints', async () => (await bench.editorText()).includes('values')); } },
+];
+
+async function takeAll(parts, folder, extension, extensionsDir, out, suffix) {
+  const quiet = { 'breadcrumbs.enabled': false, 'window.commandCenter': false, 'window.title': 'Sweeps' };
+  const bench = await Workbench.open(parts, { folder, extension, extensionsDir, viewport: { width: 900, height: 560 }, settings: quiet });
+  try {
+    await bench.command('View: Close Primary Side Bar');
+    for (const { name, text, file = `${name}.yaml`, settings = {}, arrange } of SCENES) {
+      if (text !== undefined) writeFileSync(join(folder, file), text);
+      for (const theme of ['dark', 'light']) {
+        await bench.theme(theme);
+        bench.changeSettings({ ...quiet, ...settings });
+        await bench.openFile(file.split('/').at(-1));
+        await bench.goTo(1, 1);
+        await arrange(bench);
+        // What comes a moment later belongs to it: details of a suggestion, the neighbour's answer.
+        await bench.page.waitForTimeout(1200);
+        await bench.picture(out, `${name}-${theme}${suffix}`);
+        for (let i = 0; i < 3; i++) await bench.press('Escape');
+        await bench.page.mouse.move(880, 30);
+        if (await bench.page.locator('.part.panel').isVisible()) await bench.press('Control+J');
+        await bench.command('View: Close All Editors');
+      }
+    }
+  } finally { await bench.close(); }
+}
+
+export async function measure() {
+  const log = line => console.error(line);
+  await buildExtension(log);
+  const parts = await prepareEditor(log);
+  const extension = layOutExtension(root);
+  const folder = join(root, 'out', 'pictures-workspace');
+  const out = join(root, 'out', 'pictures', 'language');
+  rmSync(out, { recursive: true, force: true });
+  const why = await installRedHat(parts);
+  if (why) console.log(why);
+  for (const [extensionsDir, suffix] of [[undefined, ''], ...why ? [] : [[redHatFolder, '-redhat']]]) {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
+    await takeAll(parts, folder, extension, extensionsDir, out, suffix);
+  }
+  console.log(`${SCENES.length} scenes in out/pictures/language`);
+}
