@@ -1,7 +1,7 @@
 // One job, made by the real client and by us, on emulators of their own; and what came of it.
 import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createApiClient } from '../../src/core/api/client.ts';
@@ -14,6 +14,7 @@ import { startEmulator, type Emulator } from '../emulator/start.ts';
 import { filesOf, manifestEntries } from '../emulator/world/artifactView.ts';
 import type { JobCase } from './jobCases.ts';
 import { runWandb, type RealWandb } from './realWandb.ts';
+import { sshTo } from './sshServer.ts';
 
 const ENTITY = 'my-team';
 const PROJECT = 'empty-proj';
@@ -23,7 +24,7 @@ export interface Made { readonly type: string; readonly name: string; readonly d
 
 export interface Workplace { readonly folder: string; readonly commit: string | undefined; readonly env: Readonly<Record<string, string>>; readonly remove: () => void }
 
-/** Lays the case's files out in a new folder; for a git job also a repository behind a stand-in for ssh. */
+/** Lays the case's files out in a new folder; for a git job also a repository behind ssh. */
 export function layOut({ kind, files = {} }: JobCase): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-job-'));
   for (const [path, content] of Object.entries(files)) {
@@ -38,10 +39,8 @@ export function layOut({ kind, files = {} }: JobCase): Workplace {
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-q', '-m', 'x');
-  const ssh = join(folder, '.git', 'ssh.sh');
-  writeFileSync(ssh, `#!/bin/sh\nfor word; do command="$word"; done\nexec sh -c "$(echo "$command" | sed "s#'/repo.git'#'${folder}'#")"\n`);
-  chmodSync(ssh, 0o755);
-  return { folder, commit: git('rev-parse', 'HEAD'), env: { GIT_SSH_COMMAND: ssh, GIT_SSH_VARIANT: 'simple' }, remove };
+  const { env, stop } = sshTo(folder);
+  return { folder, commit: git('rev-parse', 'HEAD'), env, remove: () => { stop(); remove(); } };
 }
 
 /** An emulator in which nothing moves and no job is there yet. */

@@ -1,6 +1,7 @@
 import { JOB_CASES } from './jobCases.ts';
 import { compare } from './jobCompare.ts';
 import { NO_WANDB, realWandb } from './realWandb.ts';
+import { sshWords } from './sshServer.ts';
 
 /** Every case of jobs, made by the real client and by us: prints each, and how many are the same. */
 export async function measure(): Promise<void> {
@@ -16,6 +17,6 @@ export async function measure(): Promise<void> {
       console.log(`DIFFERENT ${each.kind.padEnd(5)} ${each.name}\n${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  console.log(`${String(same)} of ${String(JOB_CASES.length)} jobs are the same, made again without a change`);
+  console.log(`${String(same)} of ${String(JOB_CASES.length)} jobs are the same, made again without a change; git over ${sshWords()}`);
   if (same < JOB_CASES.length) process.exitCode = 1;
 }
