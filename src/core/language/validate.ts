@@ -5,6 +5,7 @@ import { constructionProblem } from '../yaml/constructionProblem.ts';
 import type { Place } from '../yaml/node.ts';
 import { positionAt } from '../yaml/position.ts';
 import { families } from './rules/families.ts';
+import { outdentedRule } from './rules/outdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/words.ts';
 import { jsonProblem, jsonRule, yamlRule } from './rules/yamlText.ts';
@@ -26,11 +27,22 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surround
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
   if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, surroundings);
   const comments = readControlComments(tree);
-  return said.list()
+  const heard = said.list()
     .filter(d => d.code === yamlRule.code || d.code === jsonRule.code || isSound(d, sweep))
-    .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start))
+    .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start));
+  return heard
+    .filter(d => d.code !== yamlRule.code || !heard.some(other => isCauseOf(other, d, sweep)))
     .map(({ absent: _, ...diagnostic }) => diagnostic);
 }
+
+/** A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the cure. */
+function isCauseOf(said: Said, problem: Said, { tree }: SweepFile): boolean {
+  const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
+  return said.code === outdentedRule.code && said.start < problem.start && line(problem.start) - line(said.start) <= OUTDENT_ECHO;
+}
+
+/** How many lines behind a lost indentation the parser's complaint is its doing. */
+const OUTDENT_ECHO = 2;
 
 /** In a broken text only what stands on lines before the first problem is surely read as it is written, and nothing is surely missing. */
 function isSound(said: Said, { tree }: SweepFile): boolean {

@@ -190,5 +190,6 @@ function sayNotFinite(context: RuleContext, { names, field, form }: Parameter): 
   if (!found) return;
   // Of a list the first run takes the first value (grid), or any.
   const first = !list || values?.items.every(v => infinite(v)) === true || (engine === 'grid' && values?.items[0] !== undefined && infinite(values.items[0]) !== undefined);
-  context.report(notFinite, found, `\`${names.join('.')}\` is ${found.source}, which W&B cannot hand to a run: write a large finite number, such as 1.0e+30.`, { severity: engine && first ? 'error' : 'warning' });
+  const bound = found.name === 'min' || found.name === 'max';
+  context.report(notFinite, found, `${bound ? `\`${found.name}\` of ` : ''}\`${names.join('.')}\` is ${found.source}, which W&B cannot hand to a run: write a ${bound ? 'finite number' : 'large finite number, such as 1.0e+30'}.`, { severity: engine && first ? 'error' : 'warning' });
 }

@@ -153,7 +153,9 @@ function comparable(min: Field, max: Field): boolean {
 
 function checkOrder(context: RuleContext, { names }: Parameter, min: Field, max: Field, say: Say): void {
   const [low, high] = [orderNumber(min), orderNumber(max)];
-  if (low === undefined || high === undefined || low < high || Number.isNaN(low) || Number.isNaN(high)) return;
+  if (low === undefined || high === undefined || low < high) return;
+  // Of what is infinite or no number rules/engines.ts speaks.
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return;
   const label = names.join('.');
   const equal = low === high;
   const cure = equal ? `write \`value: ${min.source}\` for a constant, or another bound` : 'exchange them';
