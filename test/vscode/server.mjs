@@ -1,7 +1,7 @@
 // The VS Code server, and its workbench in headless Chromium.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -22,6 +22,16 @@ const QUIET = {
 const freePort = () => new Promise((done, fail) => {
   const probe = createServer().once('error', fail).listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => done(port)); });
 });
+
+/** The processes that run extensions in the group of a server. */
+function extensionHostsOf(group) {
+  return readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number).filter(pid => {
+    try {
+      const [, , ownGroup] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+      return Number(ownGroup) === group && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=extensionHost');
+    } catch { return false; }
+  });
+}
 
 /**
  * Starts the server of VS Code on loopback.
@@ -68,7 +78,9 @@ export async function startServer(parts, { userDataDir, extensionsDir, settings 
     process.removeListener('exit', atExit);
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { pid: child.pid, url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, changeSettings, output: () => output };
+  // As the machine does it that runs out of memory: nothing is said, nothing is put away.
+  const killExtensionHosts = () => extensionHostsOf(child.pid).forEach(pid => process.kill(pid, 'SIGKILL'));
+  return { pid: child.pid, killExtensionHosts, url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, home: root, stop, changeSettings, output: () => output };
 }
 
 /** Starts headless Chromium, which can reach this machine only; `hosts`: other names of it. */

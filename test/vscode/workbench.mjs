@@ -19,10 +19,26 @@ export class Workbench extends TextEditor {
     try {
       await openWorkbench(window.page, server, { folder, development: extension ? [extension] : [] });
       const bench = new Workbench(window.page, stop);
-      Object.assign(bench, { server, kind: theme, settings });
+      Object.assign(bench, { server, kind: theme, settings, folder, extension });
       await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
       return bench;
     } catch (error) { await stop(); throw error; }
+  }
+
+  /** Opens another window on the same folder, of the same editor and account. */
+  async another() {
+    const page = await this.page.context().newPage();
+    await openWorkbench(page, this.server, { folder: this.folder, development: this.extension ? [this.extension] : [] });
+    const bench = new Workbench(page, () => page.close());
+    Object.assign(bench, { server: this.server, kind: this.kind, settings: this.settings, folder: this.folder, extension: this.extension });
+    await page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+    return bench;
+  }
+
+  /** Loads the window anew, as after it was closed. */
+  async reload() {
+    await this.page.reload();
+    await this.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
   }
 
   // -- trees
