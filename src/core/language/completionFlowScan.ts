@@ -156,5 +156,10 @@ export class FlowScan {
 }
 
 function lineStartOf(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  // Backwards by hand: searching for a break that the text does not use would go through all of it, for each bracket.
+  for (let i = at - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i + 1;
+  }
+  return 0;
 }

@@ -11,16 +11,15 @@ export function removeItem(sweep: SweepFile, item: Field): TextEdit | undefined 
   const { node } = item;
   if (list?.kind !== 'seq' || list.items.length < 2 || node.kind !== 'scalar' || node.anchor !== undefined || node.tag !== undefined || !isOwn(sweep, item)) return undefined;
   const { tree } = sweep;
-  const range = list.flow ? withComma(list.items, node) : ownLine(tree, node);
+  const range = list.flow ? withComma(list.items, Number(item.path.at(-1))) : ownLine(tree, node);
   return range && !tree.comments.some(c => c.start < range.end && c.end > range.start) ? { ...range, newText: '' } : undefined;
 }
 
 /** An item of a flow list with the comma before it, the first with the one behind it. */
-function withComma(items: readonly YamlNode[], node: YamlNode): { start: number; end: number } | undefined {
-  const index = items.indexOf(node);
-  const [before, next] = [items[index - 1], items[index + 1]];
-  if (before) return { start: before.end, end: node.end };
-  return next && { start: node.start, end: next.start };
+function withComma(items: readonly YamlNode[], index: number): { start: number; end: number } | undefined {
+  const [before, node, next] = [items[index - 1], items[index], items[index + 1]];
+  if (node && before) return { start: before.end, end: node.end };
+  return node && next && { start: node.start, end: next.start };
 }
 
 /** The line of a block item, where nothing else stands on it. */

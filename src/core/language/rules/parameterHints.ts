@@ -1,6 +1,5 @@
 import type { Field } from '../../sweep/field.ts';
 import { allParameters, type Parameter } from '../../sweep/sweepFile.ts';
-import { pyFloatRepr } from '../../yaml/pyFloat.ts';
 import { fix, renameKey } from '../fixes/edit.ts';
 import { removeItem } from '../fixes/items.ts';
 import type { Family, Rule, RuleContext } from './rule.ts';
@@ -53,7 +52,7 @@ function sayList(context: RuleContext, { names, field, form }: Parameter): void 
 function sayDuplicates(context: RuleContext, { names, field }: Parameter): void {
   const values = field.get('values');
   if (values?.type !== 'seq') return;
-  const seen = new Set<string>();
+  const seen = new Set<string | number>();
   for (const item of values.items) {
     const key = identity(item);
     if (key === undefined) continue;
@@ -63,12 +62,13 @@ function sayDuplicates(context: RuleContext, { names, field }: Parameter): void 
 }
 
 /** Equal for two values that the grid takes for one: ints and whole floats alike, mappings in whatever order. Undefined for what cannot be read. */
-function identity(item: Field): string | undefined {
+function identity(item: Field): string | number | undefined {
   const s = item.scalar;
   if (item.type === 'seq') return `[${item.items.map(identity).join()}]`;
   if (item.type === 'map') return `{${[...item.items].sort((a, b) => (a.name < b.name ? -1 : 1)).map(i => `${JSON.stringify(i.name)}:${identity(i) ?? ''}`).join()}}`;
   if (!s) return undefined;
-  if (s.type === 'int') return `#${s.value}`;
-  if (s.type === 'float') return Number.isInteger(s.value) ? `#${BigInt(s.value)}` : `#${pyFloatRepr(s.value)}`;
-  return s.type === 'null' ? 'null' : `${s.type} ${JSON.stringify(s.value)}`;
+  // Numbers as they are: a list of 100,000 is looked at with each keystroke.
+  if (s.type === 'int') return Number.isSafeInteger(Number(s.value)) ? Number(s.value) : `#${s.value}`;
+  if (s.type === 'float') return Number.isInteger(s.value) && !Number.isSafeInteger(s.value) ? `#${BigInt(s.value)}` : s.value === 0 ? 0 : s.value;
+  return s.type === 'null' ? 'null' : s.type === 'str' ? JSON.stringify(s.value) : `${s.type} ${String(s.value)}`;
 }
