@@ -17,6 +17,7 @@ const MEASURES = {
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
   faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (10 min)'],
   further: ['test/vscode/furtherMeasure.mjs', 'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)'],
+  launchPictures: ['test/vscode/launchPictures.mjs', 'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light'],
   pictures: ['test/vscode/languagePictures.mjs', 'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, with and without Red Hat YAML'],
   wireEditor: ['test/vscode/wireEditorMeasure.mjs', "one launch of each kind by real VS Code and by W&B's own client: the same is left behind"],
   windows: ['test/vscode/windowsMeasure.mjs', 'windows that are killed between sending and the answer, and two that launch the same, in real VS Code'],

@@ -40,6 +40,8 @@ export interface Connection extends vscode.Disposable {
   signedIn(): Promise<ApiClient | undefined>;
   /** Entity and project, after asking the person where they are not known; undefined = the person declined. */
   place(): Promise<Place | undefined>;
+  /** Says that the person is now told of a refused key, so that they are not asked about it as well; false = they were asked a moment ago. */
+  tellOfRefusal(): boolean;
   /** Remembers entity and project for a workspace folder (the first one by default). */
   choose(place: { readonly entity: string; readonly project?: string }): Promise<void>;
 }

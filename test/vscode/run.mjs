@@ -1,4 +1,4 @@
-// `node test/vscode/run.mjs [words]`: the tests in real VS Code; with words, those whose name holds each of them.
+// `node test/vscode/run.mjs [words]`: the tests in real VS Code of suites/; with words, those whose name holds each of them, also of further/.
 // With PICTURES=1, a picture of each step that is asked or told goes to out/pictures.
 // A test says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,10 +20,11 @@ const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 /** The tests of all suites that are asked for, with the name of their suite. A suite whose `ready` gives a sentence is skipped with it. */
 async function collectTests(parts) {
   const found = [];
-  for (const file of readdirSync(join(here, 'suites')).filter(name => name.endsWith('.mjs')).sort()) {
-    const { tests, ready } = await import(`./suites/${file}`);
+  const files = ['suites', ...words.length ? ['further'] : []].flatMap(folder => readdirSync(join(here, folder)).filter(name => name.endsWith('.mjs')).sort().map(name => `${folder}/${name}`));
+  for (const file of files) {
+    const { tests, ready } = await import(`./${file}`);
     const wanted = tests
-      .map(test => ({ ...test, needs: test.needs ?? {}, title: `${file.replace('.mjs', '')} › ${test.name}` }))
+      .map(test => ({ ...test, needs: test.needs ?? {}, title: `${file.replace('suites/', '').replace('.mjs', '')} › ${test.name}` }))
       .filter(test => words.every(word => test.title.toLowerCase().includes(word)));
     const why = wanted.length ? await ready?.(parts) : undefined;
     if (why === undefined) { found.push(...wanted); continue; }

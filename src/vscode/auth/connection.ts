@@ -25,6 +25,10 @@ export interface ConnectionOptions {
 
 /** A refused key is asked about again no sooner than this. */
 const ASK_AGAIN_MS = 30_000;
+/** What the person did themselves tells of a refusal by then; if nothing does, they are asked. */
+const ASK_AFTER_MS = 700;
+/** Two sentences on one refusal within this time would be one too many. */
+const TOLD_JUST_NOW_MS = 5000;
 
 /** The account in use: see `Connection`. What the person chose is remembered by workspace folder; keys are in `Accounts` alone. */
 export class HostConnection implements Connection {
@@ -47,6 +51,8 @@ export class HostConnection implements Connection {
   private waking: Promise<void> | undefined;
   private signingIn: Promise<void> | undefined;
   private askedAt = Number.NEGATIVE_INFINITY;
+  /** Takes back the question that is about to be asked. */
+  private takeBack: (() => void) | undefined;
   readonly onDidChange = this.changed.event;
   readonly onDidChangeTrouble = this.troubleChanged.event;
 
@@ -151,24 +157,44 @@ export class HostConnection implements Connection {
     if (this.status !== 'signedIn') await this.signIn();
   }
 
-  /** Tells once that the host refuses the key in use, and offers to sign in. */
+  /** Tells once that the host refuses the key in use, and offers to sign in; a command that fails for it may come first, see `tellOfRefusal`. */
   keyRefused(error = new ApiError({ kind: 'auth', operation: 'SignIn', host: netlocOf(this.host) })): void {
     if (this.account) this.set('failed', error);
     const now = this.options.clock.now();
     if (now - this.askedAt < ASK_AGAIN_MS) return;
     this.askedAt = now;
     this.options.log.warn(error.message);
-    const button = vscode.l10n.t('Sign In');
-    void vscode.window.showWarningMessage(`${error.message} ${error.advice}`, button).then(chosen => chosen === button && vscode.commands.executeCommand(COMMANDS.signIn));
+    this.takeBack = this.options.clock.after(ASK_AFTER_MS, () => {
+      this.takeBack = undefined;
+      const button = vscode.l10n.t('Sign In');
+      void vscode.window.showWarningMessage(`${error.message} ${error.advice}`, button).then(chosen => chosen === button && vscode.commands.executeCommand(COMMANDS.signIn));
+    });
+  }
+
+  tellOfRefusal(): boolean {
+    const now = this.options.clock.now();
+    if (this.takeBack === undefined && now - this.askedAt < TOLD_JUST_NOW_MS) return false;
+    this.takeBack?.();
+    this.takeBack = undefined;
+    this.askedAt = now;
+    return true;
   }
 
   dispose(): void {
+    this.takeBack?.();
     this.live?.dispose();
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
   private restart(): Promise<void> {
     return this.waking = this.restore();
+  }
+
+  /** Another key is in use. */
+  private forgetRefusal(): void {
+    this.takeBack?.();
+    this.takeBack = undefined;
+    this.askedAt = Number.NEGATIVE_INFINITY;
   }
 
   private async restore(): Promise<void> {
@@ -212,7 +238,7 @@ export class HostConnection implements Connection {
     }
     this.account = account;
     this.trouble = undefined;
-    if (!same || newKey) this.askedAt = Number.NEGATIVE_INFINITY;
+    if (!same || newKey) this.forgetRefusal();
     this.set('signedIn');
     if (same && newKey) void this.live?.refresh();
   }

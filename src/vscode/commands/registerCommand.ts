@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../ids.ts';
+import type { Services } from '../services.ts';
 import { showFailure } from './showFailure.ts';
 
 /**
@@ -7,7 +8,7 @@ import { showFailure } from './showFailure.ts';
  * undefined after a failure. A command that creates something says `again: false`: then it is not offered to run it again as it was.
  */
 export function registerCommand(
-  { log }: { readonly log: vscode.LogOutputChannel }, id: CommandId, run: (...args: unknown[]) => unknown, { again = true }: { readonly again?: boolean } = {},
+  { log, connection }: Pick<Services, 'log'> & Partial<Pick<Services, 'connection'>>, id: CommandId, run: (...args: unknown[]) => unknown, { again = true }: { readonly again?: boolean } = {},
 ): vscode.Disposable {
   const attempt = async (...args: unknown[]): Promise<unknown> => {
     log.debug(`command ${id}`);
@@ -15,7 +16,7 @@ export function registerCommand(
       return await run(...args);
     } catch (error) {
       // Not awaited: a toast stays for as long as the person likes, the command has ended.
-      void showFailure(error, { log, what: id, again: again ? () => attempt(...args) : undefined });
+      void showFailure(error, { log, connection, what: id, again: again ? () => attempt(...args) : undefined });
       return undefined;
     }
   };

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import { isApiError, type ApiError, type ErrorAction } from '../../core/api/apiError.ts';
 import { scrub } from '../../core/api/scrub.ts';
 import { COMMANDS } from '../ids.ts';
+import type { Connection } from '../services.ts';
 import { CommandError, type Remedy } from './commandError.ts';
 
 interface Failed {
   readonly log: vscode.LogOutputChannel;
+  /** Whose key was refused, if one was; undefined = nobody else tells of it. */
+  readonly connection?: Pick<Connection, 'tellOfRefusal'> | undefined;
   /** What failed, as the log names it. */
   readonly what: string;
   /** Runs the whole thing again; undefined = it must not be. */
@@ -13,10 +16,11 @@ interface Failed {
 }
 
 /** Tells the person about a failure of their own action: one sentence, one button, and Show Log. What was cancelled stays silent. */
-export async function showFailure(error: unknown, { log, what, again }: Failed): Promise<void> {
+export async function showFailure(error: unknown, { log, connection, what, again }: Failed): Promise<void> {
   if (error instanceof vscode.CancellationError || isApiError(error, 'cancelled')) return;
   const { sentence, remedies } = explain(error, again);
   log.error(`${what}: ${isApiError(error) || error instanceof CommandError ? sentence : scrubbedStack(error)}`);
+  if (isApiError(error, 'auth') && connection?.tellOfRefusal() === false) return;
   const buttons: Remedy[] = [...remedies, { title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }];
   const chosen = await vscode.window.showErrorMessage(sentence, ...buttons.map(b => b.title));
   const button = buttons.find(b => b.title === chosen);

@@ -56,7 +56,7 @@ async function tell(services: ShellServices, client: ApiClient, path: SweepPath,
     ? { title: vscode.l10n.t('Stop Runs'), run: () => stopRuns(services, client, running) }
     : { title: vscode.l10n.t('Remove Items'), run: () => removeItems(services, client, path, queue, waiting) }));
   const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(button => button.title));
-  await buttons.find(button => button.title === chosen)?.run().catch((error: unknown) => showFailure(error, { log: services.log, what: 'after the end of a sweep' }));
+  await buttons.find(button => button.title === chosen)?.run().catch((error: unknown) => showFailure(error, { log: services.log, connection: services.connection, what: 'after the end of a sweep' }));
 }
 
 async function stopRuns({ connection: { live } }: ShellServices, client: ApiClient, runs: readonly Run[]): Promise<void> {

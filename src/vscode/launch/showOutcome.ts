@@ -18,6 +18,7 @@ export async function showOutcome(context: LaunchContext, outcome: LaunchOutcome
   const { log, connection } = context.services;
   log.info(`${outcome.verb}: ${outcome.kind}`);
   if (outcome.kind === 'created') connection.live?.acted();
+  if (outcome.actions.includes('signIn')) connection.tellOfRefusal();
   const sweep = outcome.kind === 'created' || outcome.kind === 'underWay' ? outcome.sweep : undefined;
   const buttons = [
     ...(outcome.kind === 'created' ? first?.(outcome.sweep) ?? [] : []),

@@ -39,7 +39,7 @@ export const tests = [
       await emulator.faults({ kind: 'revoked', operation: '*' });
       await bench.command('Launch Sweeps: Refresh');
       await bench.toast('does not accept the API key');
-      await welcomes(bench, 'Sweeps', /Try Again[\s\S]*Sign In[\s\S]*Choose Host/);
+      await welcomes(bench, 'Sweeps', /does not accept your API key[\s\S]*Sign In[\s\S]*Try Again[\s\S]*Choose Host/);
       await welcomes(bench, 'Queues', /Try Again/);
       await emulator.faults();
       await bench.command('Launch Sweeps: Refresh');

@@ -1,13 +1,12 @@
-// A key is where it belongs and nowhere else; and no workspace sends it anywhere.
+// A key is where it belongs and nowhere else.
 import { spawn } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { startEmulatorProcess } from '../../../scripts/emulatorProcess.mjs';
 import { root } from '../../../scripts/install.mjs';
-import { signIn, signOut } from '../account.mjs';
+import { signOut } from '../account.mjs';
 import { showView } from '../explorerRows.mjs';
 import { browserState, ProcessWatch, searchBytes, searchFolder } from '../keySearch.mjs';
-import { createdBy } from '../launches.mjs';
+import { createdBy, launchBayes } from '../launches.mjs';
 
 const letters = 'Q7xV2mZk9RtLw4JbN8hYcP3sDf6GaUe5';
 /** A key for each place where people have one, as long as the servers make them. */
@@ -43,15 +42,6 @@ async function signInWith(bench, choice, username, key) {
   if (key !== undefined) await bench.answer(key);
   await bench.inputClosed();
   await bench.until(`${username} is signed in`, async () => (await bench.page.locator('.statusbar-item[aria-label*="W&B"]').evaluateAll(items => items.map(item => item.getAttribute('aria-label') ?? ''))).some(label => label.includes(username)));
-}
-
-async function launch(bench, folder, why) {
-  const file = join(folder, 'sweeps', 'launch-bayes.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${why}\nmethod:`));
-  await bench.openFile('launch-bayes.yaml');
-  await bench.command('Launch Sweeps: Launch Sweep');
-  await bench.pick('Launch on gpu-queue');
-  await bench.toast('was launched');
 }
 
 /** An agent whose Python only waits: its terminal has the key in its environment. */
@@ -104,7 +94,7 @@ export const tests = [
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
       await signInWith(bench, 'Use the key from ' + join(home, '.netrc'), 'nettie');
-      const sweeps = await createdBy(emulator, () => launch(bench, folder, 'with the key of netrc'));
+      const sweeps = await createdBy(emulator, () => launchBayes(bench, folder, 'with the key of netrc'));
       check.equal(sweeps.length, 1);
       await signInWith(bench, 'Enter an API key', 'typist', KEYS.typed);
       await startAgent(bench, folder);
@@ -150,42 +140,6 @@ export const tests = [
       await bench.until('the argument of a process', () => [...child.lines].some(line => searchBytes(KEYS, 'an argument', Buffer.from(line)).length > 0));
       busy.kill();
       child.stop();
-    },
-  },
-  {
-    name: 'a workspace that names another host, in its settings, its wandb/settings or by a linked netrc, gets nothing',
-    needs: { fresh: true, emulator: ['--no-life'], env: { WANDB_API_KEY: KEYS['of WANDB_API_KEY'] }, settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' }, limit: 300_000 },
-    async run({ bench, emulator, folder, check }) {
-      const other = await startEmulatorProcess(['--no-life', ...known]);
-      const { home } = bench.server;
-      try {
-        const { host } = new URL(other.url);
-        write(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'launchSweeps.host': other.url }));
-        write(join(folder, 'wandb', 'settings'), `[default]\nbase_url = ${other.url}\nentity = other-team\n`);
-        rmSync(join(home, '.netrc'), { force: true });
-        symlinkSync(write(join(folder, 'netrc'), `machine ${host}\n  login user\n  password ${KEYS['of ~/.netrc']}\n`), join(home, '.netrc'));
-        await bench.openFile('launch-bayes.yaml');
-        await bench.command('Launch Sweeps: Sign In');
-        const offered = await bench.choices();
-        check.ok(offered.every(choice => !choice.includes(host)), offered.join('\n'));
-        await bench.press('Escape');
-        await bench.command('Launch Sweeps: Choose Host');
-        const suggested = (await bench.choices()).find(choice => choice.includes(host));
-        check.match(suggested, /suggested by .*wandb\/settings of this workspace: make sure that you trust it/);
-        await bench.press('Escape');
-        await signIn(bench, emulator);
-        await showView(bench, 'Sweeps');
-        await bench.row('Sweep running1');
-        check.equal((await createdBy(emulator, () => launch(bench, folder, 'beside another host'))).length, 1);
-        await bench.command('Launch Sweeps: Refresh');
-        await signOut(bench);
-        check.deepEqual(await other.requests(), []);
-        // The control: it counts what it is asked.
-        await fetch(`${other.url}/graphql`, { method: 'POST', body: '{}' });
-        check.equal((await other.requests()).length, 1);
-      } finally {
-        await other.stop();
-      }
     },
   },
 ];
