@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { SweepDocument } from '../../core/language/service.ts';
 import type { Claim } from '../../core/language/types.ts';
 import { claimSweep } from '../../core/sweep/claim.ts';
-import { readSweepFile, type SweepFile } from '../../core/sweep/sweepFile.ts';
+import type { Field } from '../../core/sweep/field.ts';
+import { readSweepFile, rootField, type SweepFile } from '../../core/sweep/sweepFile.ts';
 import type { YamlTree } from '../../core/yaml/node.ts';
 import { maySweep, type Trees } from './documents.ts';
 import { mappedSchema } from './redHatSchema.ts';
@@ -15,6 +16,8 @@ const LARGEST = 4_000_000;
 /** What each document is taken for, decided by its content; and which neighbour shares the YAML documents with us. */
 export class Claims {
   private readonly known = new WeakMap<YamlTree, Claim>();
+  private readonly roots = new WeakMap<YamlTree, Field>();
+  private readonly sweeps = new WeakMap<YamlTree, SweepFile>();
 
   constructor(private readonly trees: Trees) {}
 
@@ -22,15 +25,23 @@ export class Claims {
     if (!maySweep(document)) return { kind: null, why: vscode.l10n.t('The language of the document is neither YAML nor JSON.') };
     if (document.getText().length > LARGEST) return { kind: null, why: vscode.l10n.t('It is too large for a sweep file.') };
     const { tree, fileName } = this.sweepDocument(document);
-    const claim = this.known.get(tree) ?? claimSweep(tree, fileName);
+    const claim = this.known.get(tree) ?? claimSweep(tree, fileName, this.rootOf(tree, fileName));
     this.known.set(tree, claim);
     return claim;
   }
 
-  /** What the document means as a sweep file. */
+  /** What the document means as a sweep file; read once a version, for all that ask of it as a person types. */
   sweepOf(document: vscode.TextDocument): SweepFile {
     const { tree, fileName } = this.sweepDocument(document);
-    return readSweepFile(tree, fileName);
+    const sweep = this.sweeps.get(tree) ?? readSweepFile(tree, fileName, this.rootOf(tree, fileName));
+    this.sweeps.set(tree, sweep);
+    return sweep;
+  }
+
+  private rootOf(tree: YamlTree, fileName: string): Field {
+    const root = this.roots.get(tree) ?? rootField(tree, fileName);
+    this.roots.set(tree, root);
+    return root;
   }
 
   /** The document as the language service takes it. */
