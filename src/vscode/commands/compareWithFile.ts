@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Sweep } from '../../core/api/types.ts';
 import { COMMANDS } from '../ids.ts';
 import { findSweepFiles } from '../launch/findSweepFiles.ts';
+import { createJournal } from '../launch/journal.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from './chosenNodes.ts';
 import { CommandError } from './commandError.ts';
@@ -15,7 +16,7 @@ export function registerCompareWithFile(services: Services): vscode.Disposable {
     const [node] = chosenNodes(args, 'sweeps', 'sweep');
     if (node === undefined) return;
     const { value: sweep, list: { address: { entity, project } } } = node;
-    const uri = await chooseFile(services, sweep);
+    const uri = await chooseFile(services, { entity, project, sweep });
     if (uri === undefined) return;
     const document = await vscode.workspace.openTextDocument(uri);
     const { besideFile } = await import('../../core/launch/besideFile.ts');
@@ -31,11 +32,17 @@ export function registerCompareWithFile(services: Services): vscode.Disposable {
   });
 }
 
-/** The sweep file in the editor, else one that the person picks; those for the same job first. */
-async function chooseFile(services: Services, sweep: Sweep): Promise<vscode.Uri | undefined> {
+/** The file that launched the sweep from this machine; else the sweep file in the editor, else one that the person picks, of the same kind first. */
+async function chooseFile(services: Services, { entity, project, sweep }: { readonly entity: string; readonly project: string; readonly sweep: Sweep }): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   const files = await findSweepFiles(services);
   if (files.length === 0) throw new CommandError(vscode.l10n.t('There is no sweep file in the workspace to compare with.'), [{ title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile }]);
+  const { connection, context } = services;
+  const { readLastLaunch } = await import('../../core/launch/journal.ts');
+  const journal = createJournal(context.globalStorageUri);
+  const launches = await Promise.all(files.map(async ({ uri }) => ({ uri, last: await readLastLaunch(journal, connection.host, uri.toString()).catch(() => undefined) })));
+  const origin = launches.find(({ last }) => last?.entity === entity && last.project === project && [last.sweep, ...last.earlier].includes(sweep.name));
+  if (origin !== undefined) return origin.uri;
   if (active !== undefined && files.some(file => file.uri.toString() === active.uri.toString())) return active.uri;
   if (files.length === 1) return files[0]?.uri;
   const kind = sweep.launchedAs === undefined ? 'sweep' : 'launch-sweep';

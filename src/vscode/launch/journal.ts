@@ -8,13 +8,12 @@ const ENDING = '.txt';
 /**
  * What is about to be launched, in files of the extension's own storage: every window of this machine sees them, and they outlive a window
  * that is killed. A file is named by its key's digest, for keys hold addresses of any length, and begins with the key.
- * A browser has no exclusive creation; there a claim settles by being read back.
+ * A browser has no exclusive creation; there a claim settles by being read back. Who only reads needs none.
  */
-export function createJournal(storage: vscode.Uri, platform: Platform): IntentJournal {
+export function createJournal(storage: vscode.Uri, { createExclusively }: Pick<Platform, 'createExclusively'> = {}): IntentJournal {
   const folder = vscode.Uri.joinPath(storage, FOLDER);
   const { fs } = vscode.workspace;
   const fileOf = async (key: string): Promise<vscode.Uri> => vscode.Uri.joinPath(folder, `${await digest(key)}${ENDING}`);
-  const createExclusively = platform.createExclusively;
   return {
     async get(key) {
       return (await read(await fileOf(key)))?.value;

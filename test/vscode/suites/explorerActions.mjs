@@ -1,5 +1,6 @@
 // What is done from a row of the explorer: documents, stopping, removing, creating. Each by the menus and pickers of the editor.
 import { actionOnRows, asked, inProject, menuOf, openRow, rowSays, rowsWith, showView } from '../explorerRows.mjs';
+import { createdBy, launchBayes } from '../launches.mjs';
 
 const still = { ...inProject, emulator: ['--no-life'] };
 
@@ -47,6 +48,18 @@ export const tests = [
       const texts = await bench.until('both texts', async () => { const shown = (await sides.allInnerTexts()).map(text => text.replaceAll('\u00a0', ' ')); return shown.length >= 2 && shown.every(text => text.includes('learning_rate')) && shown; });
       check.match(texts.join('\n'), /run_cap: 20/);
       check.match(texts.join('\n'), /run_cap: 8/);
+    },
+  },
+  {
+    name: 'Compare with File takes the file that launched the sweep, whatever is open', needs: still,
+    async run({ bench, emulator, folder, check }) {
+      const [sweep] = await createdBy(emulator, () => launchBayes(bench, folder, 'to be compared'));
+      check.ok(sweep);
+      await bench.clearToasts();
+      await bench.openFile('launch-grid.yaml');
+      await showView(bench, 'Sweeps');
+      await bench.rowAction(`Sweep ${sweep.name}`, 'Compare with File');
+      await bench.until('the file it came from', async () => (await bench.activeTab()).includes('launch-bayes.yaml') && (await bench.activeTab()).includes('as launched'));
     },
   },
   {
