@@ -93,7 +93,12 @@ export class HostConnection implements Connection {
 
   wake(): Promise<void> {
     this.awake = true;
-    return this.waking ??= this.restore();
+    if (this.waking === undefined) {
+      // The secret storage of some systems asks the person first.
+      this.set('connecting');
+      this.waking = this.restore();
+    }
+    return this.waking;
   }
 
   async signedIn(): Promise<ApiClient | undefined> {

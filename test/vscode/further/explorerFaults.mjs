@@ -8,7 +8,7 @@ const FAULTS = [
   { name: 'offline', rule: { kind: 'cutBefore' }, says: /cannot be reached\. Check the network/ },
   { name: '500', rule: { kind: '500' }, says: /had an error of its own/ },
   { name: '429', rule: { kind: '429', retryAfter: 2 }, says: /asks for fewer requests/ },
-  { name: 'a page of HTML for an answer', rule: { kind: 'html' }, says: /not.*(understand|read)|no W&B|HTML|answer/i },
+  { name: 'a page of HTML for an answer', rule: { kind: 'html' }, says: /cannot be read/ },
   { name: 'a server that does not answer', rule: { kind: 'hang' }, says: /does not answer in time/ },
   // What is refused is asked apart, once a minute at most.
   { name: '403', rule: { kind: '403' }, says: /does not allow this/, most: 14 },
