@@ -117,6 +117,8 @@ export class Dialogs {
   async busyIsOver(timeout = PATIENCE) {
     await this.quickInput();
     await this.page.locator('.quick-input-widget:visible .monaco-progress-container.active').waitFor({ state: 'hidden', timeout });
+    // The progress bar comes a moment after the list; a row that turns is there with it.
+    await this.page.locator('.quick-input-widget:visible .codicon-modifier-spin').first().waitFor({ state: 'hidden', timeout });
   }
 
   /** Waits until no quick pick and no input box is open. */

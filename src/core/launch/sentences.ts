@@ -39,6 +39,8 @@ export function refusedBy(told: Told, code: string, sentence: string, actions: r
 /** The server's refusal in its own words with what to do. */
 export function refusedByServer(told: Told, error: ApiError): LaunchOutcome {
   const nothing = told.verb === 'launch' ? 'No sweep was created' : `The sweep ${told.sweep ?? ''} was not resumed`;
+  const isQueueGone = error.kind === 'notFound' && told.queue !== undefined && /queue/i.test(error.message);
+  if (isQueueGone) return refusedBy(told, error.kind, `${nothing}: W&B has no queue ${told.queue} there, or you may not see it. Choose another queue, or create it`, ['chooseQueue']);
   return refusedBy(told, error.kind, `${nothing}: ${end(error.message)}. ${error.advice}`, error.action === 'none' ? [] : [error.action]);
 }
 

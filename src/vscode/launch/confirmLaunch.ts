@@ -23,7 +23,7 @@ export function confirmLaunch({ title, go, summary, findings }: Confirm): Promis
   return confirmList<Confirmed>({
     title, placeholder: vscode.l10n.t('Enter launches; Escape goes back'),
     first: { label: `$(rocket) ${go}`, detail: summary, chosen: { do: 'go' } },
-    waits: vscode.l10n.t('Launches once queue, agents and job are looked at, unless something stands against it'),
+    waits: vscode.l10n.t('Launches once it is looked at, unless something stands against it'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
       { label: `$(settings) ${vscode.l10n.t('Launch with options')}`, chosen: { do: 'options' } },
@@ -43,8 +43,7 @@ export function isGrave({ severity }: Finding): boolean {
 }
 
 function toRow({ severity, sentence, action }: Finding): ConfirmRow<Confirmed> {
-  const { label, detail } = sentenceItem(ICONS[severity], sentence);
-  return { label, detail: [detail, action && wordsOf(action)].filter(Boolean).join(' · '), alwaysShow: true, chosen: action && { do: 'finding', action } };
+  return { ...sentenceItem(ICONS[severity], sentence, action && wordsOf(action)), alwaysShow: true, chosen: action && { do: 'finding', action } };
 }
 
 function wordsOf(action: FindingAction): string {
@@ -52,7 +51,7 @@ function wordsOf(action: FindingAction): string {
     case 'chooseQueue': return vscode.l10n.t('Enter: choose another queue');
     case 'chooseJob': return vscode.l10n.t('Enter: choose another job');
     case 'chooseTemplateVariables': return vscode.l10n.t('Enter: set the template variables');
-    case 'showAgents': return vscode.l10n.t('Enter: show the queue’s agents');
+    case 'showAgents': return vscode.l10n.t('Enter: show its agents');
     case 'showSweep': return vscode.l10n.t('Enter: show the sweep');
   }
 }

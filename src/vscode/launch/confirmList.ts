@@ -22,7 +22,7 @@ export interface ConfirmList<T> {
   readonly others: readonly ConfirmRow<T>[];
   /** Over what is found. */
   readonly heading: string;
-  /** What stands there from the start, above what is found. */
+  /** What stands there from the start, below what is found. */
   readonly known?: readonly ConfirmRow<T>[];
   readonly found: Promise<Found<T>>;
   /** In its place until it is there. */
@@ -51,10 +51,10 @@ export function confirmList<T>({ title, placeholder, first, waits, others, headi
   const show = (top: ConfirmRow<T>, below: readonly ConfirmRow<T>[]): void => {
     const before = pick.items.filter(row => !isSeparator(row));
     const [active] = pick.activeItems;
-    pick.items = [top, ...others, { label: heading, kind: vscode.QuickPickItemKind.Separator }, ...known, ...below];
+    pick.items = [top, ...others, { label: heading, kind: vscode.QuickPickItemKind.Separator }, ...below, ...known];
     const now = pick.items.filter(row => !isSeparator(row));
-    // The row at the cursor's place: nothing above what is found has moved.
-    pick.activeItems = [now[active ? before.indexOf(active) : 0] ?? top];
+    // The same row, or the one in its place: nothing above what is found has moved.
+    pick.activeItems = [(active && now.includes(active) ? active : now[active ? before.indexOf(active) : 0]) ?? top];
   };
   let answer: T | undefined;
   let kept = false;

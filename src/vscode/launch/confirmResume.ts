@@ -25,7 +25,7 @@ export function confirmResume({ name, queue, summary, diff, notes, beforehand, f
   return confirmList<ResumeChoice>({
     title: vscode.l10n.t('Resume {0}', name), placeholder: vscode.l10n.t('Its scheduler is put into the queue again; parameters and job stay as they are'),
     first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, chosen: 'go' },
-    waits: vscode.l10n.t('Resumes once queue, agents and job are looked at, unless something stands against it'),
+    waits: vscode.l10n.t('Resumes once it is looked at, unless something stands against it'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
       { label: `$(diff) ${vscode.l10n.t('Show what changes')}`, description: diff.changes.length > 0 ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'), chosen: 'diff' },
@@ -36,8 +36,7 @@ export function confirmResume({ name, queue, summary, diff, notes, beforehand, f
     heading: vscode.l10n.t('Before you resume'),
     known: [
       ...diff.changes.map(({ what, before, after }) => sentenceItem('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after))),
-      sentenceItem('info', vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', '))),
-      ...notes.map(note => sentenceItem('info', note)),
+      ...[vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')), ...notes].map(note => sentenceItem('info', note)),
     ],
     found: beforehand.then(({ warnings, unknown }) => ({
       rows: [...warnings.map(sentence => sentenceItem('warning', sentence)), ...unknown.map(sentence => sentenceItem('question', sentence))], isGrave: warnings.length > 0,

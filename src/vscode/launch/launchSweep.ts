@@ -130,5 +130,11 @@ async function sendLaunch(context: LaunchContext, ready: Ready, plan: Planned, b
     variables: plan.upsertSweep, source: source.document.uri.toString(), baseline: looked?.baseline, again, signal, progress,
   }));
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
-  void showOutcome(context, outcome, { again: () => sendLaunch(context, ready, plan, beforehand, true) });
+  void showOutcome(context, outcome, {
+    again: () => sendLaunch(context, ready, plan, beforehand, true),
+    chooseQueue: async () => {
+      const queue = await pickQueue(context.services, target);
+      if (queue !== undefined && queue !== 'back') await confirmAndSend(context, { ...ready, queue });
+    },
+  });
 }

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
 import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/types.ts';
+import { sweepStateWords } from '../../core/state/rows/sweepState.ts';
 import { CommandError } from '../commands/commandError.ts';
 import type { SweepTarget } from '../commands/sweepTarget.ts';
+import { COMMANDS } from '../ids.ts';
 import { pickQueue } from './askTarget.ts';
 import { confirmResume } from './confirmResume.ts';
 import { confirmSecondScheduler, lookAround } from './deadScheduler.ts';
@@ -70,12 +72,13 @@ async function send(context: LaunchContext, client: ApiClient, { entity, project
   const outcome = await sendingProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
     sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal, progress }));
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
-  void showOutcome(context, outcome, { again: () => vscode.commands.executeCommand('launchSweeps.sweep.resume', { entity, project, sweep }) });
+  const again = (): unknown => vscode.commands.executeCommand(COMMANDS.resume, { entity, project, sweep });
+  void showOutcome(context, outcome, { again, chooseQueue: again });
 }
 
 function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: SweepWithRuns): string {
   return [
-    `${entity}/${project}`, state, runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
+    `${entity}/${project}`, sweepStateWords(state).word, runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
     launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers), launchedAs?.schedulerJob?.split('/').at(-1),
   ].filter(part => part !== undefined).join(' · ');
 }

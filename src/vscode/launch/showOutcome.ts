@@ -9,12 +9,14 @@ import { lookAgain } from './recover.ts';
 export interface ShowOutcome {
   /** Does the same once more, because the person says so. */
   readonly again?: () => unknown;
+  /** Asks for another queue and goes on with it. */
+  readonly chooseQueue?: () => unknown;
   /** Buttons before those of the outcome, where something was created. */
   readonly first?: (sweep: LaunchedSweep) => readonly Remedy[];
 }
 
 /** Tells what came of a launch or a resume, with its buttons. Not awaited by those who wait for the launch: it ends with the toast. */
-export async function showOutcome(context: LaunchContext, outcome: LaunchOutcome, { again, first }: ShowOutcome = {}): Promise<void> {
+export async function showOutcome(context: LaunchContext, outcome: LaunchOutcome, { again, chooseQueue, first }: ShowOutcome = {}): Promise<void> {
   const { log, connection } = context.services;
   log.info(`${outcome.verb}: ${outcome.kind}`);
   if (outcome.kind === 'created') connection.live?.acted();
@@ -22,7 +24,7 @@ export async function showOutcome(context: LaunchContext, outcome: LaunchOutcome
   const sweep = outcome.kind === 'created' || outcome.kind === 'underWay' ? outcome.sweep : undefined;
   const buttons = [
     ...(outcome.kind === 'created' ? first?.(outcome.sweep) ?? [] : []),
-    ...outcome.actions.flatMap(action => toRemedies(context, action, outcome, sweep, again)),
+    ...outcome.actions.flatMap(action => toRemedies(context, action, outcome, sweep, { again, chooseQueue })),
     ...(outcome.kind === 'notCreated' || outcome.kind === 'refused' ? [{ title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }] : []),
   ];
   const show = outcome.kind === 'created' || outcome.kind === 'underWay' ? vscode.window.showInformationMessage
@@ -32,13 +34,14 @@ export async function showOutcome(context: LaunchContext, outcome: LaunchOutcome
   if (button) await runRemedy(button);
 }
 
-function toRemedies(context: LaunchContext, action: LaunchAction, outcome: LaunchOutcome, sweep: LaunchedSweep | undefined, again: (() => unknown) | undefined): readonly Remedy[] {
+function toRemedies(context: LaunchContext, action: LaunchAction, outcome: LaunchOutcome, sweep: LaunchedSweep | undefined, { again, chooseQueue }: ShowOutcome): readonly Remedy[] {
   const about = sweep && { entity: sweep.entity, project: sweep.project, sweep: sweep.name };
   switch (action) {
     case 'showInExplorer': return about ? [{ title: vscode.l10n.t('Show in Explorer'), run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about) }] : [];
     case 'openInBrowser': return [{ title: vscode.l10n.t('Open in W&B'), run: () => vscode.commands.executeCommand(COMMANDS.openInBrowser, about) }];
     case 'launchAgain': return again ? [{ title: vscode.l10n.t('Launch Again'), run: again }] : [];
     case 'resumeAgain': return again ? [{ title: vscode.l10n.t('Resume Again'), run: again }] : [];
+    case 'chooseQueue': return chooseQueue ? [{ title: vscode.l10n.t('Choose Another Queue'), run: chooseQueue }] : [];
     case 'lookAgain': return [{ title: vscode.l10n.t('Look Again'), run: () => lookAgain(context) }];
     case 'showWarnings': return [{ title: vscode.l10n.t('Show Warnings'), run: () => showWarnings(context, outcome) }];
     default: return remedyFor(action);

@@ -141,6 +141,16 @@ describe('The sender', () => {
     assert.deepEqual(host.asked, ['LaunchBaseline', 'UpsertSweep']);
   });
 
+  it('names the queue that is not there, and offers another', async () => {
+    const variables = variablesOf();
+    const outcomes = await all(host, [openWindow(host, createMemoryJournal(host.clock, true), 'a').sender.launch({
+      variables: { ...variables, launchScheduler: (variables.launchScheduler ?? '').replaceAll('gpu-queue', 'gone-queue') }, source: SOURCE,
+    })]);
+    assert.deepEqual(outcomes.map(({ kind, sentence, actions }) => ({ kind, sentence, actions })), [
+      { kind: 'refused', sentence: 'No sweep was created: W&B has no queue gone-queue there, or you may not see it. Choose another queue, or create it.', actions: ['chooseQueue'] },
+    ]);
+  });
+
   it('refuses a resume whose sweep has moved on meanwhile', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const [outcome] = await all(host, [window.sender.resume({ variables: { ...variablesOf(), id: 'x' }, entity: 'my-team', project: 'my-proj', sweep: 'running1', queue: 'gpu-queue', state: 'PAUSED' })]);
