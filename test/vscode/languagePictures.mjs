@@ -11,20 +11,22 @@ import { Workbench } from './workbench.mjs';
 const HEAD = 'job: my-team/my-proj/job-train:latest\nmethod: random\nrun_cap: 20\nmetric:\n  name: val_loss\n  goal: minimize\nparameters:\n  learning_rate:\n    distribution: log_uniform_values\n    min: 0.0001\n    max: 0.1\n';
 const OPTUNA = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    ';
 
-/** Puts the cursor at the end of a text and asks for suggestions. */
-const suggest = async bench => {
+/** Asks for suggestions until there are some: an editor that has just opened may not hear the first keys. */
+const ask = (bench, arrive) => bench.until('suggestions', async () => {
+  await bench.press('Escape');
+  if (arrive && !await arrive()) return false;
+  await bench.press('Control+Space');
+  return bench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+});
+const suggest = bench => ask(bench, async () => {
   await bench.press('Control+End');
-  await bench.until('suggestions', async () => {
-    await bench.press('Escape');
-    await bench.press('Control+Space');
-    return bench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
-  }).catch(() => undefined);
-};
+  return !await bench.page.locator('.statusbar-item', { hasText: /^Ln 1,/ }).count();
+});
 
 /** Each scene writes a file and brings the editor to what the picture shows. */
 const SCENES = [
   { name: 'problems', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.until('the problems', async () => (await bench.problems()).length > 5); await bench.focusEditor(); } },
-  { name: 'complete-empty', text: '', async arrange(bench) { await bench.press('Control+Space'); await bench.suggestions(); } },
+  { name: 'complete-empty', text: '', arrange: bench => ask(bench) },
   { name: 'complete-new-parameter', text: `${HEAD}  batch_size:\n    `, arrange: suggest },
   { name: 'complete-parameter', text: `${HEAD}  batch_size:\n    min: 1\n    `, arrange: suggest },
   { name: 'complete-settings', text: `${HEAD}${OPTUNA}`, arrange: suggest },
@@ -53,7 +55,7 @@ async function takeAll(parts, folder, extension, extensionsDir, out, suffix) {
         bench.changeSettings({ ...quiet, ...settings });
         await bench.openFile(file.split('/').at(-1));
         await bench.goTo(1, 1);
-        await arrange(bench);
+        await arrange(bench).catch(error => { console.error(`${name}-${theme}${suffix}: ${error.message}`); });
         // What comes a moment later belongs to it: details of a suggestion, the neighbour's answer.
         await bench.page.waitForTimeout(1200);
         await bench.picture(out, `${name}-${theme}${suffix}`);
