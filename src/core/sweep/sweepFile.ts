@@ -131,6 +131,11 @@ function readParameters(parameters: Field | undefined, names: readonly string[],
 }
 
 /** All parameters, the inner ones of groups too, from outside inwards. */
-export function allParameters(parameters: readonly Parameter[]): Parameter[] {
-  return parameters.flatMap(p => [p, ...allParameters(p.children)]);
+export function allParameters(parameters: readonly Parameter[], all: Parameter[] = []): Parameter[] {
+  // Into one list: tens of thousands of parameters are looked at with each keystroke.
+  for (const parameter of parameters) {
+    all.push(parameter);
+    allParameters(parameter.children, all);
+  }
+  return all;
 }
