@@ -6,7 +6,7 @@ import { createdBy, sweepOf } from './launches.mjs';
 
 const needs = { ...inProject, emulator: ['--no-life'], limit: 240_000 };
 /** Longer than it takes to kill a window, shorter than anybody's patience. */
-const SLOW = { operation: 'UpsertSweep', kind: 'delay', ms: 5000 };
+const SLOW = { operation: 'UpsertSweep', kind: 'delay', ms: 4000 };
 
 /** What is written down before it is sent, and not struck out yet. */
 function openIntents({ server }) {

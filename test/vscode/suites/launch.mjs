@@ -15,20 +15,6 @@ const still = { ...inProject, emulator: ['--no-life'] };
 
 export const tests = [
   {
-    name: 'from the palette: what the file says is not asked; the toast opens W&B', needs: still,
-    async run({ bench, emulator, folder, check }) {
-      makeNew(folder, 'launch-bayes.yaml', 'by the palette');
-      await bench.openFile('launch-bayes.yaml');
-      const sweeps = await createdBy(emulator, async () => {
-        await bench.command(LAUNCH);
-        await bench.pick('Launch on gpu-queue');
-        await bench.toast('was launched');
-      });
-      check.equal(sweeps.length, 1);
-      check.match(await bench.opens(() => bench.toastButton('was launched', 'Open in W&B')), new RegExp(`/my-team/my-proj/sweeps/${sweeps[0].name}`));
-    },
-  },
-  {
     name: 'leaving the confirmation sends nothing; what is not saved is said and launched as it stands', needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'unsaved');
@@ -84,20 +70,6 @@ export const tests = [
         await bench.toast('Start Agent');
       });
       check.equal(sweeps.length, 1);
-    },
-  },
-  {
-    name: 'Dry Run shows what would be sent, and sends nothing', needs: still,
-    async run({ bench, emulator, check }) {
-      await bench.openFile('launch-bayes.yaml');
-      await bench.command('Launch Sweeps: Dry Run');
-      await bench.tab('launch-bayes.dry-run.yaml');
-      const text = await bench.until('the text', async () => { const shown = await bench.editorText(); return shown.includes('Nothing was sent') && shown; });
-      check.match(text, /gpu-queue/);
-      check.match(text, /method: bayes/);
-      await bench.type('x');
-      check.equal((await bench.editorText()).startsWith('x'), false);
-      check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },
   },
   {

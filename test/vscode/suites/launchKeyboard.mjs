@@ -49,13 +49,16 @@ export const tests = [
     },
   },
   {
-    name: 'from the palette: what the file says is not asked', needs: still,
+    name: 'from the palette: what the file says is not asked; the toast opens W&B', needs: still,
     async run(context) {
+      let opened;
       const sweeps = await launchedBy(context, 'by the palette', async () => {
         await command(context.bench, 'Launch Sweeps: Launch Sweep');
         await confirm(context.bench, 'Launch on gpu-queue', 'was launched');
+        opened = await context.bench.opens(() => fromToast(context.bench, 'Open in W&B'));
       });
       context.check.equal(sweeps.length, 1);
+      context.check.match(opened, new RegExp(`/my-team/my-proj/sweeps/${sweeps[0].name}`));
     },
   },
   {
@@ -124,14 +127,20 @@ export const tests = [
     },
   },
   {
-    name: 'Dry Run from its lens', needs: still,
+    name: 'Dry Run from its lens shows what would be sent, and sends nothing', needs: still,
     async run(context) {
+      const { bench, emulator, check } = context;
       const sweeps = await launchedBy(context, 'dry', async () => {
-        await fromLens(context.bench, 2, 'Dry Run');
-        await context.bench.tab('launch-bayes.dry-run.yaml');
-        await context.bench.until('the text', async () => (await context.bench.editorText()).includes('Nothing was sent'));
+        await fromLens(bench, 2, 'Dry Run');
+        await bench.tab('launch-bayes.dry-run.yaml');
+        const text = await bench.until('the text', async () => { const shown = await bench.editorText(); return shown.includes('Nothing was sent') && shown; });
+        check.match(text, /gpu-queue/);
+        check.match(text, /method: bayes/);
+        await bench.type('x');
+        check.equal((await bench.editorText()).startsWith('x'), false);
       });
-      context.check.equal(sweeps.length, 0);
+      check.equal(sweeps.length, 0);
+      check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },
   },
   {
@@ -151,10 +160,10 @@ export const tests = [
     },
   },
   {
-    name: 'Resume Sweep by an id, by the App\'s address and by a path that are typed', needs: still,
+    name: 'Resume Sweep by an id and by the App\'s address that are typed', needs: still,
     async run({ bench, emulator, check }) {
       await withoutMouse(bench, async () => {
-        for (const [typed, name] of [['paused01', 'paused01'], ['https://wandb.ai/my-team/my-proj/sweeps/canceled?nw=nwuserjane', 'canceled'], ['my-team/my-proj/gridbest', 'gridbest']]) {
+        for (const [typed, name] of [['paused01', 'paused01'], ['https://wandb.ai/my-team/my-proj/sweeps/canceled?nw=nwuserjane', 'canceled']]) {
           await command(bench, 'Launch Sweeps: Resume Sweep');
           await bench.busyIsOver();
           await bench.type(typed);
@@ -163,8 +172,8 @@ export const tests = [
           await confirm(bench, 'Resume on', `${name} was resumed`);
         }
       });
-      check.equal(await asked(emulator, 'UpsertSweep'), 3);
-      for (const name of ['paused01', 'canceled', 'gridbest']) check.equal((await sweepOf(emulator, name)).state, 'PENDING', name);
+      check.equal(await asked(emulator, 'UpsertSweep'), 2);
+      for (const name of ['paused01', 'canceled']) check.equal((await sweepOf(emulator, name)).state, 'PENDING', name);
     },
   },
   {

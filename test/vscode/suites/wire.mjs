@@ -1,7 +1,7 @@
-// Two launches beside W&B's own client; one of each kind by `npm run measure -- wireEditor`.
+// A resume beside W&B's own client; one of each kind by `npm run measure -- wireEditor`.
 import { compareCase, editorCases, needsOf, NO_WANDB, realWandb } from '../wireEditor.mjs';
 
-const SAMPLE = ['Optuna job', 'resume with a file'];
+const SAMPLE = ['resume with a file'];
 
 /** Why these are not run here: a sentence; undefined = they are. */
 export const ready = () => (realWandb() ? undefined : NO_WANDB);
