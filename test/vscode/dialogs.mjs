@@ -44,9 +44,10 @@ export class Dialogs {
     for (let attempt = 0; ; attempt++) {
       await this.page.keyboard.press('F1');
       await box.waitFor({ state: 'visible', timeout: PATIENCE });
-      await box.fill(`>${title}`);
       const row = this.paletteRow(title);
       try {
+        // An editor that opens late takes the focus, and the palette with it.
+        await box.fill(`>${title}`, { timeout: 5000 });
         await row.waitFor({ state: 'visible', timeout: 5000 });
         await row.click();
         // The palette is gone, or another list is in its place.

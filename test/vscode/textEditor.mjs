@@ -52,9 +52,14 @@ export class TextEditor extends Dialogs {
     return this.page.locator('.markers-panel .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** The open list of suggestions. */
+  /** The list of suggestions that was asked for; asked for again where a box that was just closing took the key. */
   async suggestions() {
-    await this.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ state: 'visible', timeout: PATIENCE });
+    const first = this.page.locator('.suggest-widget.visible .monaco-list-row').first();
+    await this.until('suggestions', async () => {
+      if (await first.waitFor({ state: 'visible', timeout: 5000 }).then(() => true, () => false)) return true;
+      await this.page.keyboard.press('Control+Space');
+      return false;
+    });
     return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
