@@ -73,7 +73,7 @@ export class TextEditor extends Dialogs {
 
   /** Rests the mouse on a word of the active editor. */
   async hover(word) {
-    const at = await this.page.locator('.editor-group-container.active .view-line', { hasText: word }).last().evaluate((line, wanted) => {
+    const place = () => this.page.locator('.editor-group-container.active .view-line', { hasText: word }).last().evaluate((line, wanted) => {
       const texts = document.createTreeWalker(line, 4);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const start = node.textContent.indexOf(wanted);
@@ -86,8 +86,14 @@ export class TextEditor extends Dialogs {
       }
       return undefined;
     }, word);
-    await this.page.mouse.move(at.x, at.y, { steps: 3 });
-    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'visible', timeout: PATIENCE });
+    // A lens that comes in between moves the word away from under the mouse.
+    await this.until(`the hover of “${word}”`, async () => {
+      const at = await place();
+      await this.page.mouse.move(at.x, at.y, { steps: 3 });
+      const shown = await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'visible', timeout: 5000 }).then(() => true, () => false);
+      const after = await place();
+      return shown && after.x === at.x && after.y === at.y;
+    });
   }
 
   async hoverText() {

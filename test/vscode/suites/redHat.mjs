@@ -55,10 +55,10 @@ export const tests = [
       check.deepEqual(labels, [...new Set(labels)]);
       check.ok(labels.includes('random'), labels.join());
       await bench.press('Escape');
+      check.match(await bench.lensText(), /Launch Sweep/);
       await bench.hover('method');
       const hover = await bench.until('what the key is', async () => { const text = await bench.hoverText(); return text.includes('How the next values are chosen') && text; });
       check.equal(hover.split('How the next values are chosen').length, 2, hover);
-      check.match(await bench.lensText(), /Launch Sweep/);
       await bench.command('Explorer: Focus on Outline View');
       const outlined = await bench.until('the outline', async () => { const rows = await bench.rows(); return rows.some(row => row.startsWith('program')) && rows; });
       check.equal(outlined.filter(row => row.startsWith('program')).length, 1, outlined.join('\n'));
