@@ -49,8 +49,11 @@ export class Workbench extends TextEditor {
     await item.waitFor({ state: 'visible', timeout: PATIENCE });
     const shown = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
     // Its badge lies on the icon, for a person's mouse as for ours.
-    if (!await shown.isVisible()) await item.click({ force: true });
-    await shown.waitFor({ state: 'visible', timeout: PATIENCE });
+    // A side bar that is still changing takes no click.
+    await this.until(`the views of ${title}`, async () => {
+      if (!await shown.isVisible()) await item.click({ force: true });
+      return shown.waitFor({ state: 'visible', timeout: 5000 }).then(() => true, () => false);
+    });
   }
 
   /** Drags the border of the side bar until it is so many pixels wide. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isApiError } from '../../core/api/apiError.ts';
 import type { LiveState } from '../../core/state/types.ts';
 import { CommandError } from './commandError.ts';
+import { explain } from './showFailure.ts';
 
 export interface OnEach<T> {
   /** While it goes on: `Stopping runs`. */
@@ -48,5 +49,6 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, f
   const [first] = real;
   if (first === undefined) return;
   if (items.length === 1) throw first;
-  throw new CommandError(failed(real.length, items.length, first instanceof Error ? first.message : String(first)));
+  const { sentence, remedies } = explain(first);
+  throw new CommandError(failed(real.length, items.length, sentence), remedies);
 }

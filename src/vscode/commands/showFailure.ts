@@ -20,7 +20,9 @@ export async function showFailure(error: unknown, { log, connection, what, again
   if (error instanceof vscode.CancellationError || isApiError(error, 'cancelled')) return;
   const { sentence, remedies } = explain(error, again);
   log.error(`${what}: ${isApiError(error) || error instanceof CommandError ? sentence : scrubbedStack(error)}`);
-  if (isApiError(error, 'auth') && connection?.tellOfRefusal() === false) return;
+  // Everything whose cure is to sign in tells of the refused key, so that the connection need not; one that says no more than that is not told twice.
+  const first = remedies.some(({ run }) => run === COMMANDS.signIn) ? connection?.tellOfRefusal() : undefined;
+  if (first === false && isApiError(error, 'auth')) return;
   const buttons: Remedy[] = [...remedies, { title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }];
   const chosen = await vscode.window.showErrorMessage(sentence, ...buttons.map(b => b.title));
   const button = buttons.find(b => b.title === chosen);
@@ -33,7 +35,8 @@ export async function runRemedy({ run }: Remedy): Promise<void> {
   else await run();
 }
 
-function explain(error: unknown, again: (() => unknown) | undefined): { sentence: string; remedies: readonly Remedy[] } {
+/** What is said of a failure, scrubbed, and its buttons. */
+export function explain(error: unknown, again?: () => unknown): { sentence: string; remedies: readonly Remedy[] } {
   if (error instanceof CommandError) return { sentence: error.message, remedies: error.remedies };
   if (isApiError(error)) return { sentence: `${error.message} ${error.advice}`, remedies: remediesOf(error, again) };
   const reason = scrub(error instanceof Error ? error.message : String(error));

@@ -56,7 +56,8 @@ const COMMANDS = [
 ];
 
 const refusedTests = COMMANDS.map(({ name, mutation, run }) => ({
-  name: `${name} with a key that is refused is told once`, needs: { ...inProject, emulator: ['--no-life'] },
+  name: `${name} with a key that is refused is told once`, // A window of its own: who was told a moment ago is not told again.
+  needs: { ...inProject, emulator: ['--no-life'], fresh: true },
   async run({ bench, emulator, check }) {
     await showView(bench, 'Sweeps');
     await bench.row('Sweep running1 is running');
