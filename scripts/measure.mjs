@@ -1,10 +1,10 @@
-// `npm run measure -- NAME`: a long measure, whole, of which `npm test` runs a sample. Without a name: the list.
+// `npm run measure -- NAME [WORD…]`: a long measure, whole, of which `npm test` runs a sample; words are the measure's own. Without a name: the list.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
-/** Each module exports `measure(): Promise<void>`, which prints its figures. */
+/** Each module exports `measure(words): Promise<void>`, which prints its figures. */
 const MEASURES = {
   yaml: ['test/contract/yamlMeasure.ts', 'reading, PyYAML as the judge: 200,000 scalars, 20,000 documents'],
   launch: ['test/contract/launchMeasure.ts', "emitted text, PyYAML's dump as the judge: 100,000 values"],
@@ -15,7 +15,7 @@ const MEASURES = {
   prefix: ['test/contract/prefixMeasure.ts', 'every prefix of real sweep files: no exception, no Error in a part that is finished'],
   chain: ['test/contract/chainMeasure.ts', "a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler"],
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
-  faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (10 min)'],
+  faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (25 min); names of commands choose among them'],
   explorerPictures: ['test/vscode/explorerPictures.mjs', 'pictures of the explorer in each of its states, dark and light'],
   further: ['test/vscode/furtherMeasure.mjs', 'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)'],
   launchPictures: ['test/vscode/launchPictures.mjs', 'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light'],
@@ -24,7 +24,7 @@ const MEASURES = {
   windows: ['test/vscode/windowsMeasure.mjs', 'windows that are killed between sending and the answer, and two that launch the same, in real VS Code'],
 };
 
-const [name] = process.argv.slice(2);
+const [name, ...words] = process.argv.slice(2);
 const chosen = MEASURES[name];
 if (!chosen || !existsSync(join(root, chosen[0]))) {
   console.log('npm run measure -- NAME, where NAME is one of:');
@@ -32,6 +32,6 @@ if (!chosen || !existsSync(join(root, chosen[0]))) {
   process.exit(name ? 1 : 0);
 }
 await installPackages(line => console.error(line));
-const code = `const { measure } = await import(${JSON.stringify(join(root, chosen[0]))}); await measure();`;
+const code = `const { measure } = await import(${JSON.stringify(join(root, chosen[0]))}); await measure(${JSON.stringify(words)});`;
 const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, stdio: 'inherit' });
 process.exit(run.status ?? 1);

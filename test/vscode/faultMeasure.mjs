@@ -1,21 +1,23 @@
-// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md.
+// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md; words choose among the commands.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
+import { EXPLORER_COMMANDS } from './explorerFaultTable.mjs';
 import { inProject } from './explorerRows.mjs';
 import { COMMANDS, FAULTS, faultsOf, strike, tableOf } from './faultTable.mjs';
 import { layOutExtension } from './layOut.mjs';
 import { prepareEditor } from './prepare.mjs';
 import { TestWindow } from './testWindow.mjs';
 
-export async function measure() {
+export async function measure(words = []) {
+  const commands = [...COMMANDS, ...EXPLORER_COMMANDS].filter(({ name }) => words.length === 0 || words.includes(name));
   const log = line => console.error(line);
   await buildExtension(log);
   const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
   const needs = { ...inProject, emulator: ['--no-life'] };
   const cells = [];
   let bad = 0;
-  for (const command of COMMANDS) {
+  for (const command of commands) {
     let window = await TestWindow.open(parts, needs);
     for (const fault of FAULTS) {
       let cell;

@@ -52,20 +52,26 @@ async function passingWords(bench) {
   return status.map(text => text.trim()).filter(text => /:|pausing|stopping|cancelling/.test(text));
 }
 
-/** Everything that the window says and that it did not say before. */
-async function saidSince(bench, before) {
+/** Everything that the window says and that it did not say before; `shows` says where a command's answer comes, instead of in rows and a dry run. */
+async function saidSince(context, before, shows = inRowsAndDryRun) {
+  const { bench } = context;
+  return [...await bench.told(), ...await passingWords(bench), ...await shows(context)].filter(text => !before.includes(text));
+}
+
+async function inRowsAndDryRun({ bench }) {
   const rows = (await bench.rows()).filter(row => /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row));
   const editor = (await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()).filter(name => name.includes('dry-run'));
-  return [...await bench.told(), ...rows, ...await passingWords(bench), ...editor].filter(text => !before.includes(text));
+  return [...rows, ...editor];
 }
 
 /** Waits until what is said stays the same for a while, and nothing is under way. */
-async function hear(bench, before, patience) {
+async function hear(context, before, patience, shows) {
+  const { bench } = context;
   let last = '';
   let since = Date.now();
   const end = Date.now() + patience;
   for (;;) {
-    const said = await saidSince(bench, before);
+    const said = await saidSince(context, before, shows);
     const text = said.join('\n');
     if (text !== last) { last = text; since = Date.now(); }
     const working = await bench.page.locator('.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active').count();
@@ -75,30 +81,36 @@ async function hear(bench, before, patience) {
 }
 
 /** One cell of the table. */
-export async function strike({ bench, emulator, folder }, fault, command) {
+export async function strike(context, fault, command) {
+  const { bench, emulator, folder } = context;
   if (command.account === 'signedOut') await signOut(bench); else await signIn(bench, emulator);
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${fault.name}, ${command.name}\nmethod:`));
   // The last command's words still standing there would be taken for nothing new.
   await bench.until('the last words in the status bar to go', async () => !(await passingWords(bench)).some(text => /pausing|stopping|cancelling/.test(text)));
-  const before = await saidSince(bench, []);
+  await command.before?.(context);
+  const before = await saidSince(context, [], command.shows);
+  const toastsBefore = await bench.page.locator('.notifications-toasts .notification-list-item').count();
   let said = [];
+  let toasts = 0;
   await emulator.faults({ ...fault.rule, ...(command.mutation && { of: 'mutation' }) });
   const sweeps = await createdBy(emulator, async () => {
-    await command.run({ bench, emulator });
-    said = await hear(bench, before, fault.harmless ? 15_000 : 60_000);
+    await command.run(context);
+    said = await hear(context, before, fault.harmless ? 15_000 : 60_000, command.shows);
+    toasts = await bench.page.locator('.notifications-toasts .notification-list-item').count() - toastsBefore;
     await emulator.faults();
-    if (fault.harmless && said.length === 0 && await command.works?.({ bench })) said = ['(nothing: it works)'];
+    if (fault.harmless && said.length === 0 && await command.works?.(context)) said = ['(nothing: it works)'];
   });
-  return { fault: fault.name, command: command.name, harmless: !!fault.harmless, said, sweeps: sweeps.length };
+  return { fault: fault.name, command: command.name, harmless: !!fault.harmless, creates: command.creates ?? command.name.startsWith('Launch Sweep'), said, toasts, sweeps: sweeps.length };
 }
 
 /** What is wrong with a cell; nothing = it is as it should be. */
-export function faultsOf({ said, sweeps, command }) {
+export function faultsOf({ said, toasts, sweeps, creates }) {
   const text = said.join('\n');
   return [
     ...(sweeps > 1 ? [`${sweeps} sweeps were created`] : []),
-    ...(sweeps > 0 && !command.startsWith('Launch Sweep') ? ['a sweep was created'] : []),
+    ...(sweeps > 0 && !creates ? ['a sweep was created'] : []),
+    ...(toasts > 1 ? [`${toasts} toasts`] : []),
     ...(said.length === 0 ? ['nothing was said'] : []),
     ...(/undefined|\[object|TypeError|\bat .*:\d+:\d+|<html|NaN\b/.test(text) ? ['what was said is not for people'] : []),
   ];

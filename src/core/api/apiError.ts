@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   notFound: { sentence: (_host, said) => (said === '' ? 'It is not there (any more), or your account may not see it.' : `${said.replace(/[.\s]+$/, '')}.`), action: 'refresh', advice: 'Refresh, and check the entity and project.' },
   offline: { sentence: host => `${host} cannot be reached.`, action: 'checkHost', advice: 'Check the network, the proxy and the address of the host.' },
   tls: { sentence: host => `The certificate of ${host} is not trusted here.`, action: 'checkCertificates', advice: 'Add the certificate of your organisation to the system or to the editor\'s settings.' },
-  rateLimited: { sentence: host => `${host} asks for fewer requests.`, action: 'wait', advice: 'Wait a moment; it is tried again by itself where it only reads.' },
+  rateLimited: { sentence: host => `${host} asks for fewer requests.`, action: 'wait', advice: 'Wait a moment, then try again.' },
   server: { sentence: (host, said) => `${host} had an error of its own${tail(said)}.`, action: 'retry', advice: 'Try again in a while.' },
   tooOld: { sentence: (host, said) => `${host} runs a version of W&B that is too old for this${tail(said)}.`, action: 'updateServer', advice: 'Ask for an update of the server, or do it in the browser.' },
   refused: { sentence: (_host, said) => `W&B refuses this${tail(said)}.`, action: 'correct', advice: 'Correct what is named and try again.' },

@@ -30,7 +30,7 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
     title: words.doing, view: VIEWS.sweeps, live: connection.live, failed: words.failed,
     act: async ({ entity, project, sweep }, signal) => {
       const { kind, sentence, actions } = await changeState(client, { entity, project, sweep, verb, signal });
-      if (kind !== 'done') throw new CommandError(sentence, actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))));
+      if (kind !== 'done') throw new CommandError(sentence, actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))), kind === 'unknown');
       news.settled({ entity, project, sweep }, STATE_OF[verb]);
     },
   });

@@ -10,7 +10,8 @@ export interface Remedy {
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 
-  constructor(sentence: string, readonly remedies: readonly Remedy[] = []) {
+  /** @param perhapsDone no answer came: what was asked for may have been done all the same */
+  constructor(sentence: string, readonly remedies: readonly Remedy[] = [], readonly perhapsDone = false) {
     super(sentence);
   }
 }

@@ -3,6 +3,7 @@ import { RESOURCE_TYPES } from '../../core/api/resourceTypes.ts';
 import { pickText } from '../auth/pickText.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { actionFailed } from './actionFailed.ts';
 import { CommandError } from './commandError.ts';
 import { registerCommand } from './registerCommand.ts';
 
@@ -36,8 +37,16 @@ export function registerCreateQueue(services: Services): vscode.Disposable {
     }
     const { name = '', resource = '', resourceArgs = {}, priorities = false } = answers;
     const { createQueue } = await import('../../core/api/operations/createQueue.ts');
-    await vscode.window.withProgress({ location: { viewId: VIEWS.queues }, title: vscode.l10n.t('Creating the queue {0}', name) },
-      () => createQueue(client, { entity, queue: name, resource, resourceArgs, priorities }));
+    try {
+      await vscode.window.withProgress({ location: { viewId: VIEWS.queues }, title: vscode.l10n.t('Creating the queue {0}', name) },
+        () => createQueue(client, { entity, queue: name, resource, resourceArgs, priorities }));
+    } catch (error) {
+      connection.live?.acted();
+      throw actionFailed(error, {
+        notDone: reason => vscode.l10n.t('The queue {0} was not created: {1}', name, reason),
+        unknown: reason => vscode.l10n.t('It is not known whether the queue {0} was created: {1} The list of queues tells, once refreshed.', name, reason),
+      });
+    }
     await connection.live?.refresh({ kind: 'queues', entity });
     const open = vscode.l10n.t('Open in W&B');
     const start = vscode.l10n.t('Start Launch Agent');

@@ -19,6 +19,10 @@ export function registerDeleteSweeps(services: ShellServices): vscode.Disposable
     const [{ sweep }, { deleteSweep }] = await Promise.all([import('../../core/api/operations/sweep.ts'), import('../../core/api/operations/deleteSweep.ts')]);
     await onEach(targets, {
       title: vscode.l10n.t('Deleting'), view: VIEWS.sweeps, live: connection.live,
+      words: ({ known, sweep: name }) => ({
+        notDone: reason => vscode.l10n.t('The sweep {0} was not deleted: {1}', known?.displayName ?? name, reason),
+        unknown: reason => vscode.l10n.t('It is not known whether the sweep {0} was deleted: {1} Its row tells, once refreshed.', known?.displayName ?? name, reason),
+      }),
       failed: (failures, of, reason) => vscode.l10n.t('{0} of {1} sweeps could not be deleted: {2}', failures, of, reason),
       act: async (target, signal) => {
         const id = target.known?.id ?? (await sweep(client, target, { signal })).id;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { isApiError } from '../../core/api/apiError.ts';
+import { isApiError, type ApiError } from '../../core/api/apiError.ts';
 import type { LiveState } from '../../core/state/types.ts';
+import { COMMANDS } from '../ids.ts';
+import { actionFailed, type FailureWords } from './actionFailed.ts';
 import { CommandError } from './commandError.ts';
 import { explain } from './showFailure.ts';
 
@@ -11,6 +13,8 @@ export interface OnEach<T> {
   readonly view: string;
   readonly live: LiveState | undefined;
   readonly act: (item: T, signal: AbortSignal) => Promise<void>;
+  /** Tells of one thing's failure, by its name; undefined = `act` does it itself. */
+  readonly words?: (item: T) => FailureWords;
   /** Tells how many failed of how many, and why the first did. */
   readonly failed: (failures: number, of: number, reason: string) => string;
 }
@@ -21,12 +25,12 @@ const AT_ONCE = 4;
 
 /**
  * Does something to each of several things, a few at a time, each once. One thing's failure does not keep the others from it;
- * what failed is told afterwards in one sentence. A single thing's failure is thrown as it is.
+ * what failed, and what was perhaps done without an answer, is told afterwards at once. Throws for it, as `registerCommand` shows it.
  */
-export async function onEach<T>(items: readonly T[], { title, view, live, act, failed }: OnEach<T>): Promise<void> {
+export async function onEach<T>(items: readonly T[], { title, view, live, act, words, failed }: OnEach<T>): Promise<void> {
   const many = items.length > FEW;
   const location = many ? vscode.ProgressLocation.Notification : { viewId: view };
-  const failures: unknown[] = [];
+  const failures: { readonly item: T; readonly error: unknown }[] = [];
   await vscode.window.withProgress({ location, title, cancellable: many }, async (progress, token) => {
     const cancel = new AbortController();
     const listening = token.onCancellationRequested(() => cancel.abort());
@@ -36,7 +40,7 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, f
         try {
           await act(item, cancel.signal);
         } catch (error) {
-          failures.push(error);
+          if (!isApiError(error, 'cancelled')) failures.push({ item, error });
         }
         progress.report({ increment: 100 / items.length });
       }
@@ -45,10 +49,21 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, f
     listening.dispose();
   });
   live?.acted();
-  const real = failures.filter(failure => !isApiError(failure, 'cancelled'));
-  const [first] = real;
+  const [first] = failures;
   if (first === undefined) return;
-  if (items.length === 1) throw first;
-  const { sentence, remedies } = explain(first);
-  throw new CommandError(failed(real.length, items.length, sentence), remedies);
+  if (items.length === 1) throw words ? actionFailed(first.error, words(first.item)) : first.error;
+  throw together(failures.map(({ error }) => error), items.length, failed);
+}
+
+/** One sentence for what was not done, one for what perhaps was. */
+function together(errors: readonly unknown[], of: number, failed: OnEach<never>['failed']): CommandError {
+  const isUnsure = (error: unknown): error is ApiError | CommandError => (error instanceof CommandError || isApiError(error)) && error.perhapsDone;
+  const perhaps = errors.filter(isUnsure);
+  const surely = errors.filter(error => !isUnsure(error));
+  const first = surely.length ? explain(surely[0]) : undefined;
+  const sentences = [
+    ...(first ? [failed(surely.length, of, first.sentence)] : []),
+    ...(perhaps[0] ? [vscode.l10n.t('Of {0} of {1} it is not known whether it was done: {2} Their rows tell, once refreshed.', perhaps.length, of, perhaps[0].message)] : []),
+  ];
+  return new CommandError(sentences.join(' '), first?.remedies ?? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], !first);
 }

@@ -4,8 +4,8 @@ import type { QueueItem } from '../../core/api/types.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from './chosenNodes.ts';
-import { onEach } from './onEach.ts';
 import { registerCommand } from './registerCommand.ts';
+import { removeItems } from './removeItem.ts';
 
 const PAGE = 100;
 
@@ -17,7 +17,7 @@ export function registerRemoveAllItems(services: Services): vscode.Disposable {
     const client = node && await connection.signedIn();
     if (node === undefined || !client) return;
     const { l10n } = vscode;
-    const { id: queueID, name, entity } = node.value;
+    const { name, entity } = node.value;
     const waiting = await vscode.window.withProgress({ location: { viewId: VIEWS.queues } }, () => waitingItems(client, entity, name));
     if (waiting.length === 0) {
       void vscode.window.showInformationMessage(l10n.t('No item is waiting in the queue {0}.', name));
@@ -31,12 +31,7 @@ export function registerRemoveAllItems(services: Services): vscode.Disposable {
     ].join(' ');
     const remove = l10n.t('Remove All');
     if (await vscode.window.showWarningMessage(question, { modal: true, detail }, remove) !== remove) return;
-    const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
-    await onEach(waiting, {
-      title: l10n.t('Removing items from {0}', name), view: VIEWS.queues, live: connection.live,
-      act: (item, signal) => deleteFromRunQueue(client, { queueID, runQueueItemId: item.id }, { signal }),
-      failed: (failures, of, reason) => l10n.t('{0} of {1} items could not be removed: {2}', failures, of, reason),
-    });
+    await removeItems(services, client, waiting.map(({ id }) => ({ entity, queue: name, id })));
   }, { again: false });
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from './chosenNodes.ts';
@@ -24,14 +25,31 @@ export function registerRemoveItem(services: Services): vscode.Disposable {
     const { connection } = services;
     const client = await connection.signedIn();
     if (!client) return;
-    const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
-    await onEach(nodes, {
-      title: l10n.t('Removing items'), view: VIEWS.queues, live: connection.live,
-      act: async (node, signal) => {
-        const queueID = await queueOfItem(client, connection.live, node.list.address, signal);
-        await deleteFromRunQueue(client, { queueID, runQueueItemId: node.value.id }, { signal });
-      },
-      failed: (failures, of, reason) => l10n.t('{0} of {1} items could not be removed: {2}', failures, of, reason),
-    });
+    await removeItems(services, client, nodes.map(node => ({ ...node.list.address, id: node.value.id })));
   }, { again: false });
+}
+
+/** Where an item waits. */
+export interface QueuedItem {
+  readonly entity: string;
+  readonly queue: string;
+  readonly id: string;
+}
+
+/** Takes items out of their queues. Throws a sentence for those that were not removed, or perhaps were. */
+export async function removeItems({ connection }: Pick<Services, 'connection'>, client: ApiClient, items: readonly QueuedItem[]): Promise<void> {
+  const { l10n } = vscode;
+  const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
+  await onEach(items, {
+    title: l10n.t('Removing items'), view: VIEWS.queues, live: connection.live,
+    act: async ({ entity, queue, id }, signal) => {
+      const queueID = await queueOfItem(client, connection.live, { entity, queue }, signal);
+      await deleteFromRunQueue(client, { queueID, runQueueItemId: id }, { signal });
+    },
+    words: ({ queue }) => ({
+      notDone: reason => l10n.t('The item was not removed from the queue {0}: {1}', queue, reason),
+      unknown: reason => l10n.t('It is not known whether the item was removed from the queue {0}: {1} Its row tells, once refreshed.', queue, reason),
+    }),
+    failed: (failures, of, reason) => l10n.t('{0} of {1} items could not be removed: {2}', failures, of, reason),
+  });
 }

@@ -23,6 +23,10 @@ export function registerStopAgent(services: Services): vscode.Disposable {
     await onEach(agents, {
       title: l10n.t('Stopping agents'), view: VIEWS.queues, live: connection.live,
       act: ({ id }, signal) => stopAgent(client, { id }, { signal }),
+      words: ({ name }) => ({
+        notDone: reason => l10n.t('The agent {0} was not told to stop: {1}', name, reason),
+        unknown: reason => l10n.t('It is not known whether the agent {0} was told to stop: {1} Its row tells, once refreshed.', name, reason),
+      }),
       failed: (failures, of, reason) => l10n.t('{0} of {1} agents could not be stopped: {2}', failures, of, reason),
     });
   }, { again: false });

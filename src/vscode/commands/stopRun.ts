@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { Run } from '../../core/api/types.ts';
 import { runIsAlive } from '../../core/state/rows/runState.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
@@ -20,11 +22,23 @@ export function registerStopRun(services: Services): vscode.Disposable {
     const { connection } = services;
     const client = await connection.signedIn();
     if (!client) return;
-    const { stopRun } = await import('../../core/api/operations/stopRun.ts');
-    await onEach(runs, {
-      title: l10n.t('Stopping runs'), view: VIEWS.sweeps, live: connection.live,
-      act: ({ id }, signal) => stopRun(client, { id }, { signal }),
-      failed: (failures, of, reason) => l10n.t('{0} of {1} runs could not be stopped: {2}', failures, of, reason),
-    });
+    await stopRuns(services, client, runs);
   }, { again: false });
+}
+
+/** Asks runs to end. Throws a sentence for those that were not asked, or perhaps were. */
+export async function stopRuns({ connection }: Pick<Services, 'connection'>, client: ApiClient, runs: readonly Run[]): Promise<void> {
+  const { l10n } = vscode;
+  const { stopRun } = await import('../../core/api/operations/stopRun.ts');
+  await onEach(runs, {
+    title: l10n.t('Stopping runs'), view: VIEWS.sweeps, live: connection.live,
+    act: ({ id }, signal) => stopRun(client, { id }, { signal }),
+    words: ({ displayName, name }) => ({
+      notDone: reason => l10n.t('The run {0} was not stopped: {1}', displayName ?? name, reason),
+      unknown: reason => l10n.t('It is not known whether the run {0} was told to stop: {1} Its row tells within some 15 seconds; stopping it again does no harm.', displayName ?? name, reason),
+    }),
+    failed: (failures, of, reason) => l10n.t('{0} of {1} runs could not be stopped: {2}', failures, of, reason),
+  });
+  const [only] = runs;
+  vscode.window.setStatusBarMessage(l10n.t('{0}: stopping', runs.length === 1 && only ? only.displayName ?? only.name : l10n.t('{0} runs', runs.length)), 5000);
 }

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { QueueItem, Run } from '../../core/api/types.ts';
 import type { EndLook, EndNow, EndVerb } from '../../core/launch/endWatch.ts';
 import type { SweepPath } from '../../core/state/types.ts';
-import { onEach } from '../commands/onEach.ts';
-import { queueOfItem } from '../commands/queueOfItem.ts';
+import { removeItems } from '../commands/removeItem.ts';
 import { showFailure } from '../commands/showFailure.ts';
-import { VIEWS } from '../ids.ts';
+import { stopRuns } from '../commands/stopRun.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /** A scheduler is left some time to end its sweep: looked at so often, and so far apart. */
@@ -54,24 +52,7 @@ async function lookAt(client: ApiClient, { entity, project, sweep }: SweepPath):
 async function tell(services: ShellServices, client: ApiClient, path: SweepPath, { sentence, queue, running, waiting, actions }: EndNow & { readonly sentence: string; readonly queue: string }): Promise<void> {
   const buttons = actions.map(action => (action === 'stopRuns'
     ? { title: vscode.l10n.t('Stop Runs'), run: () => stopRuns(services, client, running) }
-    : { title: vscode.l10n.t('Remove Items'), run: () => removeItems(services, client, path, queue, waiting) }));
+    : { title: vscode.l10n.t('Remove Items'), run: () => removeItems(services, client, waiting.map(({ id }) => ({ entity: path.entity, queue, id }))) }));
   const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(button => button.title));
   await buttons.find(button => button.title === chosen)?.run().catch((error: unknown) => showFailure(error, { log: services.log, connection: services.connection, what: 'after the end of a sweep' }));
-}
-
-async function stopRuns({ connection: { live } }: ShellServices, client: ApiClient, runs: readonly Run[]): Promise<void> {
-  const { stopRun } = await import('../../core/api/operations/stopRun.ts');
-  await onEach(runs, {
-    title: vscode.l10n.t('Stopping runs'), view: VIEWS.sweeps, live, act: ({ id }, signal) => stopRun(client, { id }, { signal }),
-    failed: (failures, of, reason) => vscode.l10n.t('{0} of {1} runs could not be stopped: {2}', failures, of, reason),
-  });
-}
-
-async function removeItems({ connection: { live } }: ShellServices, client: ApiClient, { entity }: SweepPath, queue: string, items: readonly QueueItem[]): Promise<void> {
-  const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
-  const queueID = await queueOfItem(client, live, { entity, queue });
-  await onEach(items, {
-    title: vscode.l10n.t('Removing items'), view: VIEWS.queues, live, act: ({ id }, signal) => deleteFromRunQueue(client, { queueID, runQueueItemId: id }, { signal }),
-    failed: (failures, of, reason) => vscode.l10n.t('{0} of {1} items could not be removed: {2}', failures, of, reason),
-  });
 }

@@ -118,6 +118,26 @@ export const tests = [
     },
   },
   {
+    name: 'what no answer came to is not called failed, and its row tells', needs: still,
+    async run({ bench, emulator }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep canceled');
+      await emulator.faults({ operation: 'DeleteSweep', kind: 'cutAfter', times: 1 });
+      await bench.rowAction('Sweep canceled', 'Delete Sweep');
+      await bench.dialogButton('Delete');
+      await bench.toast('It is not known whether the sweep canceled was deleted');
+      await bench.until('its row is gone', async () => (await rowsWith(bench, 'Sweep canceled')).length === 0);
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue batch-queue');
+      await bench.row('wait0001');
+      await emulator.faults({ operation: 'DeleteFromRunQueue', kind: 'cutAfter', times: 1 });
+      await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
+      await bench.dialogButton('Remove');
+      await bench.toast('Of 1 of 2 it is not known whether it was done');
+      await bench.until('both are gone', async () => !(await bench.rows()).some(row => /wait000[12]/.test(row)));
+    },
+  },
+  {
     name: 'Create Queue asks in steps, refuses a name that is taken, and shows the new queue', needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');

@@ -1,0 +1,79 @@
+// What is done from a row of the explorer, for the table of faults: each by the menus of the editor, once the rows are there.
+import { openRow, rowsWith, showView } from './explorerRows.mjs';
+
+/** A row whose label has changed by now is gone for those who look for the old one. */
+const gone = label => async ({ bench }) => (await rowsWith(bench, label)).length === 0;
+
+/** The text of the document that opened; none = it has not come yet. */
+const document = name => async ({ bench }) => {
+  if (!(await bench.activeTab().catch(() => '')).includes(name)) return [];
+  const text = (await bench.editorText()).trim();
+  return text === '' ? [] : [text.split('\n').slice(0, 3).join(' ')];
+};
+
+async function queues(bench, ...open) {
+  await showView(bench, 'Queues');
+  for (const row of open) await openRow(bench, row);
+}
+
+async function sweeps(bench, ...open) {
+  await showView(bench, 'Sweeps');
+  for (const row of open) await openRow(bench, row);
+}
+
+/** The label of a run that goes on. */
+const runningRun = bench => bench.until('a running run', async () => (await bench.rows()).find(row => /^Run .* is running/.test(row)));
+
+async function act(bench, label, entry, button) {
+  await bench.rowAction(label, entry);
+  if (button !== undefined) await bench.dialogButton(button);
+}
+
+const COMMANDS = [
+  {
+    name: 'Delete Sweep', mutation: true, before: ({ bench }) => sweeps(bench),
+    run: ({ bench }) => act(bench, 'Sweep canceled', 'Delete Sweep', 'Delete'), works: gone('Sweep canceled'),
+  },
+  {
+    name: 'Stop Run', mutation: true, before: ({ bench }) => sweeps(bench, 'Sweep running1'),
+    run: async ({ bench }) => act(bench, await runningRun(bench), 'Stop Run', 'Stop'),
+  },
+  {
+    name: 'Remove from Queue', mutation: true, before: ({ bench }) => queues(bench, 'Queue batch-queue'),
+    run: ({ bench }) => act(bench, 'wait0001', 'Remove from Queue', 'Remove'), works: gone('wait0001'),
+  },
+  {
+    name: 'Remove All Waiting Items', mutation: true, before: ({ bench }) => queues(bench, 'Queue batch-queue'),
+    run: ({ bench }) => act(bench, 'Queue batch-queue', 'Remove All Waiting Items', 'Remove All'), works: gone('is waiting'),
+  },
+  {
+    name: 'Create Queue', mutation: true, before: ({ bench }) => queues(bench),
+    async run({ bench }) {
+      await bench.command('Launch Sweeps: Create Queue');
+      await bench.answer('night-queue');
+      for (const choice of ['local-process', 'Nothing yet', 'first come, first served']) await bench.pick(choice);
+    },
+  },
+  {
+    name: 'Stop Launch Agent', mutation: true, before: ({ bench }) => queues(bench, 'Queue gpu-queue', 'agents of the queue gpu-queue'),
+    run: ({ bench }) => act(bench, 'Agent launch-agent-1', 'Stop Launch Agent', 'Stop'),
+    works: async ({ bench }) => (await rowsWith(bench, 'Agent launch-agent-1')).some(row => /stopp(ing|ed)/.test(row)),
+  },
+  { name: 'Show Configuration', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep running1', 'Show Configuration'), shows: document('Sweep running1.yaml') },
+  { name: 'Show Queue Configuration', before: ({ bench }) => queues(bench), run: ({ bench }) => act(bench, 'Queue gpu-queue', 'Show Queue Configuration'), shows: document('Queue gpu-queue.yaml') },
+  { name: 'Show Scheduler Log', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep running1', 'Show Scheduler Log'), shows: document('Scheduler running1.log') },
+  { name: 'Show Log of Run', before: ({ bench }) => sweeps(bench, 'Sweep gridbest'), run: ({ bench }) => act(bench, 'the best so far', 'Show Log of Run'), shows: document('.log') },
+  {
+    name: 'Launch Sweep with This Job', mutation: true, creates: true, before: async ({ bench }) => { await bench.openFile('launch-bayes.yaml'); await showView(bench, 'Jobs'); await bench.row('Job job-train,'); },
+    async run({ bench }) { await act(bench, 'Job job-train,', 'Launch Sweep with This Job'); await bench.pick('Launch on gpu-queue'); },
+  },
+  {
+    name: 'Resume Sweep, what is looked up before', before: ({ bench }) => sweeps(bench), async run({ bench }) { await act(bench, 'Sweep paused01', 'Resume Sweep'); await bench.busyIsOver(); },
+  },
+];
+
+/**
+ * Like the commands of faultTable.mjs; `before`: what is on the screen before the fault strikes; `shows`: where else than in a toast
+ * or a box the answer comes. Rows are no answer to an action: what is marked stale in the background says nothing of it.
+ */
+export const EXPLORER_COMMANDS = COMMANDS.map(command => ({ shows: () => [], ...command }));
