@@ -4,9 +4,10 @@ import { openRow, rowsWith, showView } from './explorerRows.mjs';
 /** A row whose label has changed by now is gone for those who look for the old one. */
 const gone = label => async ({ bench }) => (await rowsWith(bench, label)).length === 0;
 
-/** The text of the document that opened; none = it has not come yet. */
+/** The text of the document that opened, by the name on its tab without its ending; none = it has not come yet. */
 const document = name => async ({ bench }) => {
-  if (!(await bench.activeTab().catch(() => '')).includes(name)) return [];
+  const [tab] = await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts();
+  if (tab?.includes(name) !== true) return [];
   const text = (await bench.editorText()).trim();
   return text === '' ? [] : [text.split('\n').slice(0, 3).join(' ')];
 };
@@ -59,10 +60,10 @@ const COMMANDS = [
     run: ({ bench }) => act(bench, 'Agent launch-agent-1', 'Stop Launch Agent', 'Stop'),
     works: async ({ bench }) => (await rowsWith(bench, 'Agent launch-agent-1')).some(row => /stopp(ing|ed)/.test(row)),
   },
-  { name: 'Show Configuration', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep running1', 'Show Configuration'), shows: document('Sweep running1.yaml') },
-  { name: 'Show Queue Configuration', before: ({ bench }) => queues(bench), run: ({ bench }) => act(bench, 'Queue gpu-queue', 'Show Queue Configuration'), shows: document('Queue gpu-queue.yaml') },
-  { name: 'Show Scheduler Log', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep running1', 'Show Scheduler Log'), shows: document('Scheduler running1.log') },
-  { name: 'Show Log of Run', before: ({ bench }) => sweeps(bench, 'Sweep gridbest'), run: ({ bench }) => act(bench, 'the best so far', 'Show Log of Run'), shows: document('.log') },
+  { name: 'Show Configuration', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep running1', 'Show Configuration'), shows: document('Sweep running1') },
+  { name: 'Show Queue Configuration', before: ({ bench }) => queues(bench), run: ({ bench }) => act(bench, 'Queue gpu-queue', 'Show Queue Configuration'), shows: document('Queue gpu-queue') },
+  { name: 'Show Scheduler Log', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep running1', 'Show Scheduler Log'), shows: document('Scheduler running1') },
+  { name: 'Show Log of Run', before: ({ bench }) => sweeps(bench, 'Sweep gridbest'), run: ({ bench }) => act(bench, 'the best so far', 'Show Log of Run'), shows: document('') },
   {
     name: 'Launch Sweep with This Job', mutation: true, creates: true, before: async ({ bench }) => { await bench.openFile('launch-bayes.yaml'); await showView(bench, 'Jobs'); await bench.row('Job job-train,'); },
     async run({ bench }) { await act(bench, 'Job job-train,', 'Launch Sweep with This Job'); await bench.pick('Launch on gpu-queue'); },

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { DOCUMENT_SCHEME } from '../ids.ts';
+import { lateProgress } from '../lateProgress.ts';
 
 /** Writes the text of one kind of document, from what its address says. */
-export type DocumentSource = (uri: vscode.Uri, token: vscode.CancellationToken) => Promise<string> | string;
+export type DocumentSource = (uri: vscode.Uri) => Promise<string> | string;
 
 export interface ShowOptions {
   readonly beside?: boolean;
@@ -17,6 +18,8 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly sources = new Map<string, DocumentSource>();
   private readonly texts = new Map<string, string>();
+  /** Texts that were read before the editor asks for them. */
+  private readonly anew = new Map<string, string>();
   private readonly registrations: vscode.Disposable;
   readonly onDidChange = this.changed.event;
 
@@ -51,25 +54,45 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     this.changed.fire(uri);
   }
 
-  /** Opens a document in an editor. */
+  /**
+   * Opens a document in an editor, with progress until its text is there, which can be cancelled (`CancellationError`). What has a source
+   * is written anew: the editor keeps texts for a while after they were closed, also those of a failure.
+   */
   async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
-    const document = await vscode.workspace.openTextDocument(uri);
+    const title = vscode.l10n.t('Reading {0}', uri.path.split('/').at(-1) ?? uri.path);
+    const document = await lateProgress(title, signal => Promise.race([this.read(uri), cancelled(signal)]));
     return vscode.window.showTextDocument(document, { preview: true, viewColumn: options.beside === true ? vscode.ViewColumn.Beside : undefined });
   }
 
-  provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> | string {
-    const text = this.texts.get(uri.toString());
+  provideTextDocumentContent(uri: vscode.Uri): Promise<string> | string {
+    const address = uri.toString();
+    const text = this.anew.get(address) ?? this.texts.get(address);
+    this.anew.delete(address);
     if (text !== undefined) return text;
     const source = this.sources.get(uri.authority);
-    return source?.(uri, token) ?? vscode.l10n.t('This text was made before the window was reloaded, and was not kept. Run its command again.');
+    return source?.(uri) ?? vscode.l10n.t('This text was made before the window was reloaded, and was not kept. Run its command again.');
   }
 
   dispose(): void {
     this.registrations.dispose();
     this.changed.dispose();
     this.texts.clear();
+    this.anew.clear();
     this.sources.clear();
   }
+
+  private async read(uri: vscode.Uri): Promise<vscode.TextDocument> {
+    const source = this.sources.get(uri.authority);
+    if (source && vscode.workspace.textDocuments.some(open => open.uri.toString() === uri.toString())) {
+      this.anew.set(uri.toString(), await source(uri));
+      this.changed.fire(uri);
+    }
+    return vscode.workspace.openTextDocument(uri);
+  }
+}
+
+function cancelled(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => { signal.addEventListener('abort', () => reject(new vscode.CancellationError())); });
 }
 
 /** What the query of a document's address says. */

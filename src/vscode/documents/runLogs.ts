@@ -48,7 +48,6 @@ export class RunLogs implements vscode.Disposable {
     const { connection, documents } = this.services;
     const name = title.replace(/[/\\?#]/g, '_');
     const uri = documents.uri(KIND, `${name}.log`, { host: connection.host, entity, project, run, ...(scheduler ? { scheduler: 'yes' } : {}) });
-    if (this.tails.has(uri.toString())) documents.refresh(uri);
     const editor = await documents.show(uri);
     toEnd(editor);
   }

@@ -4,7 +4,7 @@ import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { askTarget } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { sendingProgress } from './sendingProgress.ts';
+import { lateProgress } from '../lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import type { SweepSource } from './sweepSource.ts';
@@ -23,7 +23,7 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen !== 'go') return;
   const sender = await context.senderOf(target.client);
-  const outcome = await sendingProgress(vscode.l10n.t('Creating the sweep of {0}', source.name), (signal, progress) =>
+  const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}', source.name), (signal, progress) =>
     sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal, progress }));
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });
   void showOutcome(context, outcome, {

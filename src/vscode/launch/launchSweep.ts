@@ -9,7 +9,7 @@ import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
 import { lookBeforehand, type Beforehand } from './lookBeforehand.ts';
-import { sendingProgress } from './sendingProgress.ts';
+import { lateProgress } from '../lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { summaryOf } from './summary.ts';
@@ -126,7 +126,7 @@ async function sendLaunch(context: LaunchContext, ready: Ready, plan: Planned, b
   const sender = await context.senderOf(target.client);
   // A look that is still under way holds nobody up: then the sender looks for itself.
   const looked = await Promise.race([beforehand.preflight, Promise.resolve(undefined)]);
-  const outcome = await sendingProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) => sender.launch({
+  const outcome = await lateProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) => sender.launch({
     variables: plan.upsertSweep, source: source.document.uri.toString(), baseline: looked?.baseline, again, signal, progress,
   }));
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });

@@ -14,7 +14,7 @@ import type { Answers } from './options/askOptions.ts';
 import { workersStep } from './options/overrideSteps.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
 import { lookBeforeResume, showResumeDiff, whatChanges } from './resumeDiff.ts';
-import { sendingProgress } from './sendingProgress.ts';
+import { lateProgress } from '../lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
@@ -69,7 +69,7 @@ async function change({ services }: LaunchContext, client: ApiClient, target: Sw
 
 async function send(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepTarget, found: SweepWithRuns, plan: Planned, queue: string): Promise<void> {
   const sender = await context.senderOf(client);
-  const outcome = await sendingProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
+  const outcome = await lateProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
     sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal, progress }));
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
   const again = (): unknown => vscode.commands.executeCommand(COMMANDS.resume, { entity, project, sweep });

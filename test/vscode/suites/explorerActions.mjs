@@ -19,6 +19,28 @@ export const tests = [
     },
   },
   {
+    name: 'a document that could not be read is read anew when it is opened again, and its reading can be cancelled', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      const open = () => bench.rowAction('Sweep running1', 'Show Configuration');
+      const close = () => bench.command('View: Close All Editors');
+      await emulator.faults({ operation: 'Sweep', kind: '500' });
+      await open();
+      await bench.until('why there is no text', async () => (await bench.editorText()).includes('had an error of its own'));
+      await close();
+      await emulator.faults({ operation: 'Sweep', kind: 'hang' });
+      await open();
+      await bench.toast('Reading Sweep running1.yaml');
+      await bench.toastButton('Reading Sweep running1.yaml', 'Cancel');
+      await bench.until('the toast is gone', async () => (await bench.told()).length === 0);
+      check.equal(await bench.page.locator('.tabs-container .tab').count(), 0);
+      await emulator.faults();
+      await open();
+      await bench.until('the text', async () => (await bench.editorText()).includes('method:'));
+    },
+  },
+  {
     name: 'Show Scheduler Log and Show Log of Run open the end of the log; a log goes on by itself', needs: { ...inProject, limit: 120_000 },
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 
-/** A send that is over by then shows in the status bar alone: a toast that comes and goes at once tells nobody anything. */
+/** What is over by then shows in the status bar alone: a toast that comes and goes at once tells nobody anything. */
 const QUICK_MS = 1000;
 
 /** Does something that as a rule is quick: shown in the status bar, and, where it takes longer, in a notification by which it can be cancelled. */
-export async function sendingProgress<T>(title: string, work: (signal: AbortSignal, tell: (message: string) => void) => Promise<T>): Promise<T> {
+export async function lateProgress<T>(title: string, work: (signal: AbortSignal, tell: (message: string) => void) => Promise<T>): Promise<T> {
   const cancel = new AbortController();
   let message: string | undefined;
   let report: ((message: string) => void) | undefined;
