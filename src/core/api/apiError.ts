@@ -30,7 +30,8 @@ const tail = (said: string): string => (said === '' ? '' : `: ${said.replace(/[.
 const WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   auth: { sentence: host => `${host} does not accept the API key.`, action: 'signIn', advice: 'Sign in with a current key.' },
   forbidden: { sentence: (host, said) => `${host} does not allow this to your account${tail(said)}.`, action: 'askOwner', advice: 'Ask the owner of the project or team for access.' },
-  notFound: { sentence: (_host, said) => (said === '' ? 'It is not there (any more), or your account may not see it.' : `${said.replace(/[.\s]+$/, '')}.`), action: 'refresh', advice: 'Refresh, and check the entity and project.' },
+  // Servers that say no more than `not found` do not name the thing either.
+  notFound: { sentence: (_host, said) => (/^(not found\.?)?$/i.test(said) ? 'It is not there (any more), or your account may not see it.' : `${said.replace(/[.\s]+$/, '')}.`), action: 'refresh', advice: 'Refresh, and check the entity and project.' },
   offline: { sentence: host => `${host} cannot be reached.`, action: 'checkHost', advice: 'Check the network, the proxy and the address of the host.' },
   tls: { sentence: host => `The certificate of ${host} is not trusted here.`, action: 'checkCertificates', advice: 'Add the certificate of your organisation to the system or to the editor\'s settings.' },
   rateLimited: { sentence: host => `${host} asks for fewer requests.`, action: 'wait', advice: 'Wait a moment, then try again.' },

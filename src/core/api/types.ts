@@ -128,11 +128,14 @@ export interface Queue {
   readonly updatedAt?: number;
   /** PROJECT or USER. */
   readonly access?: string;
-  /** kubernetes, local-container, sagemaker, ...; undefined where the queue has no default configuration. */
+  /** false = it has no default configuration: each launch says its resource; undefined = an older server does not tell. */
+  readonly hasDefaults?: boolean;
+  /** kubernetes, local-container, sagemaker, ...; undefined where there is no default configuration, or it is not known. */
   readonly resource?: string;
   /** `{resource_args: {<resource>: {...}}}` as the server keeps it. */
   readonly config?: unknown;
-  readonly templateVariables: readonly TemplateVariable[];
+  /** undefined = an older server does not tell. */
+  readonly templateVariables?: readonly TemplateVariable[];
   /** V0 = items have priorities, DISABLED = they do not; undefined = not known. */
   readonly prioritization?: string;
 }

@@ -36,7 +36,7 @@ export function judgePreflight(judged: Judged): Finding[] {
     ...(facts.job !== undefined && look?.job ? judgeJob(facts.job, look.job, 'job') : []),
     ...(facts.schedulerJob !== undefined && look?.schedulerJob ? judgeJob(facts.schedulerJob, look.schedulerJob, 'schedulerJob') : []),
     ...judgeSource(facts, look?.job, queue), ...judgeResources(facts, queue), ...judgePriority(facts, queue),
-    ...(queue && queue.prioritization !== undefined ? judgeTemplates(facts, queue) : []),
+    ...(queue ? judgeTemplates(facts, queue) : []),
     ...endlessGrid(facts), ...quotedArguments(facts), ...activeSweeps(judged), ...notKnown(judged),
   ]);
 }

@@ -30,6 +30,8 @@ function judgeBlock(key: string, who: string, values: unknown, queue: Queue): Fi
   const action = { kind: 'chooseTemplateVariables' } as const;
   const known = queue.templateVariables;
   if (values !== undefined && values !== null && !isBag(values)) return [{ severity: 'error', code: 'template-value', sentence: `${key} must be a mapping of names to values.`, action }];
+  // An older server does not tell them: what is not known is not judged.
+  if (known === undefined) return [];
   const missing = known.filter(variable => !(variable.name in given) && variable.schema['default'] === undefined).map(variable => variable.name);
   const unknown = Object.keys(given).filter(name => !known.some(variable => variable.name === name));
   const wrong = known.flatMap(variable => {

@@ -68,6 +68,12 @@ describe('Preflight', () => {
     assert.match(sentence(missing, 'template-missing'), /The queue sagemaker-queue needs instance for the scheduler; set it in scheduler\.template_variables\./);
   });
 
+  it('judges no template variables where the server is too old to tell the queue\'s', async () => {
+    emulator.faults.set([{ kind: 'old' }]);
+    const old = await look(`${JOB}${BODY}launch: {template_variables: {gpu: 1}}\n`, { ...WHERE, queue: 'gpu-queue' });
+    assert.deepEqual(lines(old).filter(line => line.includes('template-')), []);
+  });
+
   it('tells of priorities that the scheduler or the queue does not take', async () => {
     assert.match(sentence(await look(`${JOB}${BODY}launch: {priority: high}\n`), 'priority-word'), /write 1 for high/);
     assert.deepEqual(lines(await look(`${JOB}${BODY}launch: {priority: 1}\n`)), ['info priority-ignored']);

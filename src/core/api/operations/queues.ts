@@ -50,8 +50,11 @@ export function decodeQueue(node: unknown, entity: string, log: { warn(line: str
   if (read === undefined) return undefined;
   const { prioritizationMode, defaultResourceConfig, ...rest } = read;
   const set = defaults(defaultResourceConfig);
-  const templateVariables = decodeList(set?.templateVariables, variable, { what: `template variable of queue ${read.name}`, log }).items;
-  return { ...rest, entity, prioritization: prioritizationMode, resource: set?.resource, config: set?.config, templateVariables };
+  // What was not asked for is not there; where there is nothing, it is null.
+  const isBare = at(node, 'defaultResourceConfig') === null;
+  const told = isBare || set?.templateVariables !== undefined || at(node, 'defaultResourceConfig', 'templateVariables') === null;
+  const templateVariables = told ? decodeList(set?.templateVariables, variable, { what: `template variable of queue ${read.name}`, log }).items : undefined;
+  return { ...rest, entity, prioritization: prioritizationMode, hasDefaults: isBare ? false : set === undefined ? undefined : true, resource: set?.resource, config: set?.config, templateVariables };
 }
 
 /**

@@ -48,7 +48,7 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
   const queued = itemsText(items, context.moreItems === true);
   const staff = agents === undefined ? undefined : agentsText(agentsOfQueue(agents, queue), now);
   const advice = `Start an agent for it: wandb launch-agent -q ${queue.name} -e ${queue.entity}`;
-  const variables = queue.templateVariables.map(variable => variable.name).join(', ');
+  const variables = (queue.templateVariables ?? []).map(variable => variable.name).join(', ');
   return {
     label: queue.name,
     description: joined(alarm ? ['no living agent', queued, queue.resource] : [queue.resource, queued, staff]),

@@ -127,7 +127,7 @@ describe('operations on the emulator', () => {
     const gpu = items.find(queue => queue.name === 'gpu-queue');
     assert.equal(gpu?.resource, 'kubernetes');
     assert.equal(gpu.prioritization, 'V0');
-    assert.deepEqual(gpu.templateVariables.find(variable => variable.name === 'gpus')?.schema['maximum'], 8);
+    assert.deepEqual(gpu.templateVariables?.find(variable => variable.name === 'gpus')?.schema['maximum'], 8);
     assert.ok((await launchAgents(client, { entity: 'my-team' })).items.some(agent => agent.queueIds.includes(gpu.id)));
     const found = await queueItems(client, { entity: 'my-team', queue: 'sagemaker-queue', first: 10 });
     assert.ok(found.items.some(item => item.kind === 'scheduler' && item.sweep === 'pending1' && item.state === 'PENDING') || found.items.some(item => item.kind === 'scheduler'));

@@ -8,7 +8,7 @@ const place = { entity: 'team', project: 'vision' };
 
 describe('the text of a queue', () => {
   const queue: Queue = {
-    id: 'q', name: 'gpus', entity: 'team', resource: 'kubernetes', prioritization: 'V0',
+    id: 'q', name: 'gpus', entity: 'team', hasDefaults: true, resource: 'kubernetes', prioritization: 'V0',
     config: { resource_args: { kubernetes: { namespace: 'sweeps', replicas: '{{n}}' } } },
     templateVariables: [{ name: 'n', description: 'How many', schema: { type: 'integer', minimum: 1 } }],
   };
@@ -38,10 +38,16 @@ template_variables:
   });
 
   it('says what is not there', () => {
-    const text = queueText({ id: 'q', name: 'bare', entity: 'team', templateVariables: [] });
+    const text = queueText({ id: 'q', name: 'bare', entity: 'team', hasDefaults: false, templateVariables: [] });
     assert.match(text, /has no default configuration/);
     assert.match(text, /priorities: not known/);
     assert.match(text, /no template variables/);
+  });
+
+  it('does not guess what an older server keeps to itself', () => {
+    const text = queueText({ id: 'q', name: 'old', entity: 'team' });
+    assert.match(text, /too old to tell its default configuration[\s\S]*too old to tell its template variables/);
+    assert.doesNotMatch(text, /has no|null/);
   });
 });
 
