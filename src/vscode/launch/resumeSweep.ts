@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
+import { actionFailed } from '../commands/actionFailed.ts';
 import { CommandError } from '../commands/commandError.ts';
 import { remedyFor } from '../commands/showFailure.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../commands/sweepTarget.ts';
@@ -16,7 +17,10 @@ export async function resumeSweep(context: LaunchContext, args: readonly unknown
   const target = await findTarget(context, client, args);
   if (!target) return;
   const { sweep: askSweep } = await import('../../core/api/operations/sweep.ts');
-  const found = await askSweep(client, target);
+  const found = await askSweep(client, target).catch((error: unknown) => {
+    const words = (reason: string): string => vscode.l10n.t('The sweep {0} was not resumed: {1}', target.sweep, reason);
+    throw actionFailed(error, { notDone: words, unknown: words });
+  });
   if (found.launchedAs === undefined) await resumeClassic(context, client, target, found);
   else await resumeLaunched(context, client, { ...target, known: found }, found);
 }
