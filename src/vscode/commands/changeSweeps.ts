@@ -26,7 +26,7 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
   const client = await connection.signedIn();
   if (!client) return;
   const [{ changeState }, { STATE_OF }] = await Promise.all([import('../../core/launch/changeState.ts'), import('../../core/api/operations/setSweepState.ts')]);
-  await onEach(targets, {
+  const done = await onEach(targets, {
     title: words.doing, view: VIEWS.sweeps, live: connection.live, failed: words.failed,
     act: async ({ entity, project, sweep }, signal) => {
       const { kind, sentence, actions } = await changeState(client, { entity, project, sweep, verb, signal });
@@ -34,7 +34,7 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
       news.settled({ entity, project, sweep }, STATE_OF[verb]);
     },
   });
-  vscode.window.setStatusBarMessage(words.done(targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', targets.length)), 5000);
+  if (done > 0) vscode.window.setStatusBarMessage(words.done(targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', done)), 5000);
 }
 
 const nameOf = (target: SweepTarget | undefined): string => target?.known?.displayName ?? target?.sweep ?? '';

@@ -25,11 +25,13 @@ const AT_ONCE = 4;
 
 /**
  * Does something to each of several things, a few at a time, each once. One thing's failure does not keep the others from it;
- * what failed, and what was perhaps done without an answer, is told afterwards at once. Throws for it, as `registerCommand` shows it.
+ * what failed, and what was perhaps done without an answer, is told afterwards at once: it throws that, for `registerCommand` to show.
+ * Gives how many were done: fewer than all where the person cancelled the rest.
  */
-export async function onEach<T>(items: readonly T[], { title, view, live, act, words, failed }: OnEach<T>): Promise<void> {
+export async function onEach<T>(items: readonly T[], { title, view, live, act, words, failed }: OnEach<T>): Promise<number> {
   const many = items.length > FEW;
   const location = many ? vscode.ProgressLocation.Notification : { viewId: view };
+  let done = 0;
   const failures: { readonly item: T; readonly error: unknown }[] = [];
   await vscode.window.withProgress({ location, title, cancellable: many }, async (progress, token) => {
     const cancel = new AbortController();
@@ -39,6 +41,7 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, w
       for (let item = left.shift(); item !== undefined && !cancel.signal.aborted; item = left.shift()) {
         try {
           await act(item, cancel.signal);
+          done++;
         } catch (error) {
           if (!isApiError(error, 'cancelled')) failures.push({ item, error });
         }
@@ -50,7 +53,7 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, w
   });
   live?.acted();
   const [first] = failures;
-  if (first === undefined) return;
+  if (first === undefined) return done;
   if (items.length === 1) throw words ? actionFailed(first.error, words(first.item)) : first.error;
   throw together(failures.map(({ error }) => error), items.length, failed);
 }

@@ -40,10 +40,17 @@ export interface QueuedItem {
 export async function removeItems({ connection }: Pick<Services, 'connection'>, client: ApiClient, items: readonly QueuedItem[]): Promise<void> {
   const { l10n } = vscode;
   const { deleteFromRunQueue } = await import('../../core/api/operations/deleteFromRunQueue.ts');
+  // Looked up once for all of a queue's items.
+  const idOf = new Map<string, Promise<string>>();
+  const queueId = (entity: string, queue: string): Promise<string> => {
+    const asked = idOf.get(`${entity}/${queue}`) ?? queueOfItem(client, connection.live, { entity, queue });
+    idOf.set(`${entity}/${queue}`, asked);
+    return asked;
+  };
   await onEach(items, {
     title: l10n.t('Removing items'), view: VIEWS.queues, live: connection.live,
     act: async ({ entity, queue, id }, signal) => {
-      const queueID = await queueOfItem(client, connection.live, { entity, queue }, signal);
+      const queueID = await queueId(entity, queue);
       await deleteFromRunQueue(client, { queueID, runQueueItemId: id }, { signal });
     },
     words: ({ queue }) => ({

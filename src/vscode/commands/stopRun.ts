@@ -30,7 +30,7 @@ export function registerStopRun(services: Services): vscode.Disposable {
 export async function stopRuns({ connection }: Pick<Services, 'connection'>, client: ApiClient, runs: readonly Run[]): Promise<void> {
   const { l10n } = vscode;
   const { stopRun } = await import('../../core/api/operations/stopRun.ts');
-  await onEach(runs, {
+  const done = await onEach(runs, {
     title: l10n.t('Stopping runs'), view: VIEWS.sweeps, live: connection.live,
     act: ({ id }, signal) => stopRun(client, { id }, { signal }),
     words: ({ displayName, name }) => ({
@@ -40,5 +40,5 @@ export async function stopRuns({ connection }: Pick<Services, 'connection'>, cli
     failed: (failures, of, reason) => l10n.t('{0} of {1} runs could not be stopped: {2}', failures, of, reason),
   });
   const [only] = runs;
-  vscode.window.setStatusBarMessage(l10n.t('{0}: stopping', runs.length === 1 && only ? only.displayName ?? only.name : l10n.t('{0} runs', runs.length)), 5000);
+  if (done > 0) vscode.window.setStatusBarMessage(l10n.t('{0}: stopping', runs.length === 1 && only ? only.displayName ?? only.name : l10n.t('{0} runs', done)), 5000);
 }
