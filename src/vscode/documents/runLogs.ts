@@ -69,7 +69,8 @@ export class RunLogs implements vscode.Disposable {
         goesOn = ALIVE.includes(log.state.toLowerCase());
         return logText(title, log);
       } catch (error) {
-        if (scheduler === undefined || !isApiError(error, 'notFound')) throw error;
+        // A reply without the run says so; a refusal of the whole request tells nothing of it.
+        if (scheduler === undefined || !isApiError(error, 'notFound') || error.status !== undefined) throw error;
         return `${title}\n\n${vscode.l10n.t('The scheduler has not started yet: no agent has taken it from the queue.\nThis log begins by itself once it does.')}\n`;
       }
     });
