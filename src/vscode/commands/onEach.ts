@@ -66,7 +66,7 @@ function together(errors: readonly unknown[], of: number, failed: OnEach<never>[
   const first = surely.length ? explain(surely[0]) : undefined;
   const sentences = [
     ...(first ? [failed(surely.length, of, first.sentence)] : []),
-    ...(perhaps[0] ? [vscode.l10n.t('Of {0} of {1} it is not known whether it was done: {2} Their rows tell, once refreshed.', perhaps.length, of, perhaps[0].message)] : []),
+    ...(perhaps[0] ? [vscode.l10n.t('Whether this was done is not known for {0} of the {1} chosen: {2} Their rows tell, once refreshed.', perhaps.length, of, perhaps[0].message)] : []),
   ];
   return new CommandError(sentences.join(' '), first?.remedies ?? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], !first);
 }
