@@ -1,16 +1,23 @@
-// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md; words choose among the commands.
+// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md; words choose among the commands and the faults.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
 import { EXPLORER_COMMANDS } from './explorerFaultTable.mjs';
 import { inProject } from './explorerRows.mjs';
-import { COMMANDS, FAULTS, faultsOf, strike, tableOf } from './faultTable.mjs';
+import { ALL_FAULTS, COMMANDS, faultsOf, strike, tableOf } from './faultTable.mjs';
 import { layOutExtension } from './layOut.mjs';
 import { prepareEditor } from './prepare.mjs';
 import { TestWindow } from './testWindow.mjs';
 
+/** Those that a word names; all where no word names any. */
+const chosen = (all, words) => {
+  const named = all.filter(({ name }) => words.includes(name));
+  return named.length > 0 ? named : all;
+};
+
 export async function measure(words = []) {
-  const commands = [...COMMANDS, ...EXPLORER_COMMANDS].filter(({ name }) => words.length === 0 || words.includes(name));
+  const commands = chosen([...COMMANDS, ...EXPLORER_COMMANDS], words);
+  const faults = chosen(ALL_FAULTS, words);
   const log = line => console.error(line);
   await buildExtension(log);
   const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
@@ -19,7 +26,7 @@ export async function measure(words = []) {
   let bad = 0;
   for (const command of commands) {
     let window = await TestWindow.open(parts, needs);
-    for (const fault of FAULTS) {
+    for (const fault of faults) {
       let cell;
       try {
         cell = await strike(await window.prepare(needs), fault, command);

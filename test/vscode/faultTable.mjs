@@ -23,6 +23,18 @@ export const FAULTS = [
   { name: 'an older server', rule: { kind: 'old' }, harmless: true },
 ];
 
+/** The rest of what the emulator can do wrong, for the whole table only. `patience`, in ms: each of three tries at reading waits its time out. */
+const FURTHER_FAULTS = [
+  { name: 'no answer at all', rule: { kind: 'hang' }, patience: 120_000 },
+  { name: '500 after the work was done', rule: { kind: 'statusAfter', status: 500 } },
+  { name: 'a log-in page on 200', rule: { kind: 'html' } },
+  { name: 'a key revoked meanwhile', rule: { kind: 'revoked' } },
+  { name: 'fields that are null', rule: { kind: 'nulls', fields: ['displayName', 'description', 'createdAt', 'updatedAt', 'heartbeatAt', 'user', 'config', 'runSpec', 'runQueues', 'aliases'] }, harmless: true },
+];
+
+/** Every kind of fault that the emulator knows, each at least once. */
+export const ALL_FAULTS = [...FAULTS, ...FURTHER_FAULTS];
+
 /**
  * Each goes through a command's own questions. `mutation`: the fault strikes what changes something, so that the way there is free;
  * `works`: it came out, where its success is not said.
@@ -96,7 +108,7 @@ export async function strike(context, fault, command) {
   await emulator.faults({ ...fault.rule, ...(command.mutation && { of: 'mutation' }) });
   const sweeps = await createdBy(emulator, async () => {
     await command.run(context);
-    said = await hear(context, before, fault.harmless ? 15_000 : 60_000, command.shows);
+    said = await hear(context, before, fault.patience ?? (fault.harmless ? 15_000 : 60_000), command.shows);
     toasts = await bench.page.locator('.notifications-toasts .notification-list-item').count() - toastsBefore;
     await emulator.faults();
     if (fault.harmless && said.length === 0 && await command.works?.(context)) said = ['(nothing: it works)'];
