@@ -70,8 +70,9 @@ async function saidSince(context, before, shows = inRowsAndDryRun) {
   return [...await bench.told(), ...await passingWords(bench), ...await shows(context)].filter(text => !before.includes(text));
 }
 
+/** Rows that are things themselves, as "Sweep x is running", tell of no fault: only the notes among them do. */
 async function inRowsAndDryRun({ bench }) {
-  const rows = (await bench.rows()).filter(row => /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row));
+  const rows = (await bench.rows()).filter(row => !/^(Sweep|Run|Queue|Job|Agent|Item) /.test(row) && /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row));
   const editor = (await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()).filter(name => name.includes('dry-run'));
   return [...rows, ...editor];
 }
@@ -86,7 +87,9 @@ async function hear(context, before, patience, shows) {
     const said = await saidSince(context, before, shows);
     const text = said.join('\n');
     if (text !== last) { last = text; since = Date.now(); }
-    const working = await bench.page.locator('.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active').count();
+    // A toast that can be cancelled is progress; its bar comes a moment after it.
+    const working = await bench.page.locator('.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active').count()
+      + await bench.page.locator('.notifications-toasts .monaco-button', { hasText: /^Cancel$/ }).count();
     if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end) return said;
     await bench.page.waitForTimeout(200);
   }

@@ -43,6 +43,8 @@ const kindOfStatus = (reply: Reply, mutation: boolean): ApiErrorKind => {
   const { status, body } = reply;
   if (status === 401) return 'auth';
   if (status === 403) return 'forbidden';
+  // W&B says in JSON what is not there; a page that says so comes from something else at that address.
+  if ((status === 404 || status === 405) && !body.json) return 'decode';
   if (status === 404) return 'notFound';
   if (status === 429) return 'rateLimited';
   if (status === 408) return 'timeout';

@@ -33,6 +33,8 @@ const FAULTS: readonly Fault[] = [
   { what: '401', reply: json(401, { error: 'invalid key' }), kind: 'auth', says: /^wandb\.test does not accept the API key\.$/, tries: 1 },
   { what: '403 with a code', reply: json(403, { errors: [{ message: 'permission denied', path: ['upsertSweep'], extensions: { code: 'PERMISSION_ERROR' } }], data: { upsertSweep: null } }), kind: 'forbidden', says: /does not allow this to your account: permission denied\.$/, tries: 1 },
   { what: '404', reply: json(404, { errors: [{ message: 'project not found' }] }), kind: 'notFound', says: /^project not found\.$/, tries: 1 },
+  { what: '404 with a page of something else', reply: html(404, 'Page not found'), kind: 'decode', says: /The answer of wandb\.test cannot be read\./, tries: 1 },
+  { what: '405 of a server of files', reply: html(405, 'Not Allowed'), kind: 'decode', says: /cannot be read/, tries: 1 },
   { what: '400 with W&B\'s words', reply: json(400, { errors: [{ message: 'Invalid sweep config: invalid hyperparameter configuration: c' }] }), kind: 'refused', says: /^W&B refuses this: Invalid sweep config: invalid hyperparameter configuration: c\.$/, tries: 1 },
   { what: '400 without a word', reply: () => new Response('', { status: 400 }), kind: 'server', says: /had an error of its own/, tries: 3 },
   { what: '407 of a proxy', reply: html(407, 'Proxy Authentication Required'), kind: 'offline', says: /cannot be reached/, tries: 1 },

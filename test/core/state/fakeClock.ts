@@ -5,28 +5,28 @@ export interface FakeClock extends Clock {
   pass(ms: number): Promise<void>;
   /** Attempts under way: time does not move on while there is one. */
   readonly underWay: Set<string>;
+  /** Real milliseconds after which an attempt counts as hung; a test that holds its server back waits so long. */
+  patience: number;
 }
-
-/** Real milliseconds after which an attempt counts as hung; a test that holds its server back waits so long. */
-const PATIENCE_MS = 250;
 
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** A clock that stands still until it is moved. */
-export function createFakeClock(start = Date.UTC(2026, 0, 1), patience = PATIENCE_MS): FakeClock {
+export function createFakeClock(start = Date.UTC(2026, 0, 1), patience = 250): FakeClock {
   let now = start;
   const underWay = new Set<string>();
   const settle = async (): Promise<void> => {
     for (let quiet = 0; quiet < 4; quiet++) await turn();
     const started = performance.now();
-    while (underWay.size > 0 && performance.now() - started < patience) await turn();
+    while (underWay.size > 0 && performance.now() - started < clock.patience) await turn();
     for (let quiet = 0; quiet < 4; quiet++) await turn();
-    if (underWay.size > 0 && performance.now() - started < patience) await settle();
+    if (underWay.size > 0 && performance.now() - started < clock.patience) await settle();
   };
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
-  return {
+  const clock: FakeClock = {
     now: () => now,
     underWay,
+    patience,
     after(ms, run) {
       const timer = { at: now + Math.max(0, ms), run };
       timers.add(timer);
@@ -50,4 +50,5 @@ export function createFakeClock(start = Date.UTC(2026, 0, 1), patience = PATIENC
       now = end;
     },
   };
+  return clock;
 }

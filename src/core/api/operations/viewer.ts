@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ApiError } from '../apiError.ts';
+import { ApiError, isApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, text } from '../fields.ts';
@@ -31,10 +31,15 @@ export function decodeViewer(data: unknown, log: { warn(line: string): void }): 
   return { ...read, entities: [...new Set([read.entity, ...teams, read.username].filter(name => name !== undefined))] };
 }
 
-/** Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors beside it do not matter. */
+/**
+ * Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors beside it do not matter.
+ * It names nothing that could be gone: a host that says "not found" has no W&B there (`decode`).
+ */
 export async function viewer(client: ApiClient, options?: CallOptions): Promise<Viewer> {
-  const { data } = await client.request({ name: 'Viewer', kind: 'query', document, variables: {}, enough: data => at(data, 'viewer', 'id') !== undefined }, options);
+  const fail = (kind: 'auth' | 'decode', status?: number): ApiError => new ApiError({ kind, operation: 'Viewer', host: client.host.replace(/^https?:\/\//, ''), ...(status !== undefined && { status }) });
+  const { data } = await client.request({ name: 'Viewer', kind: 'query', document, variables: {}, enough: data => at(data, 'viewer', 'id') !== undefined }, options)
+    .catch((error: unknown) => { throw isApiError(error, 'notFound') ? fail('decode', error.status) : error; });
   const decoded = decodeViewer(data, client.log);
-  if (decoded === undefined) throw new ApiError({ kind: 'auth', operation: 'Viewer', host: client.host.replace(/^https?:\/\//, '') });
+  if (decoded === undefined) throw fail('auth');
   return decoded;
 }

@@ -50,6 +50,12 @@ describe('operations on the emulator', () => {
     await assert.rejects(viewer(quiet), error => isApiError(error, 'auth'));
   });
 
+  it('no account where the host has no W&B: it is the address that is to be checked', async () => {
+    emulator.faults.set([{ kind: 'status', status: 404 }]);
+    const elsewhere = createApiClient({ host: emulator.url, getKey: () => Promise.resolve(emulator.key), fetch, clock, log: { info: () => undefined, warn: () => undefined } });
+    await assert.rejects(viewer(elsewhere), error => isApiError(error, 'decode') && error.action === 'checkHost' && error.status === 404);
+  });
+
   it('projects with how many sweeps they have', async () => {
     const { items } = await projects(client, { entity: 'my-team', first: 50 });
     assert.deepEqual(items.map(project => [project.name, (project.sweepCount ?? 0) > 0]).filter(([name]) => name === 'my-proj' || name === 'empty-proj').sort(), [['empty-proj', false], ['my-proj', true]]);
