@@ -25,6 +25,18 @@ async function sweeps(bench, ...open) {
 /** The label of a run that goes on. */
 const runningRun = bench => bench.until('a running run', async () => (await bench.rows()).find(row => /^Run .* is running/.test(row)));
 
+/** The last row of the list of sweeps, in sight. */
+async function lastRow(bench) {
+  await bench.command('Launch Sweeps: Focus on Sweeps View');
+  return bench.until('the row Load more', async () => { await bench.press('End'); return (await rowsWith(bench, 'Load more sweeps'))[0]; });
+}
+
+/** A step of a command with several: an answer, or what is offered first. */
+async function step(bench, title, answer) {
+  await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title?.includes(title));
+  if (answer === undefined) await bench.press('Enter'); else await bench.answer(answer);
+}
+
 async function act(bench, label, entry, button) {
   await bench.rowAction(label, entry);
   if (button !== undefined) await bench.dialogButton(button);
@@ -69,12 +81,29 @@ const COMMANDS = [
     async run({ bench }) { await act(bench, 'Job job-train,', 'Launch Sweep with This Job'); await bench.pick('Launch on gpu-queue'); },
   },
   {
+    name: 'Load More', emulator: ['--sweeps', '300', '--no-life'],
+    async before({ bench }) { await sweeps(bench); return lastRow(bench); },
+    async run({ bench }) { await (await bench.row('Load more sweeps')).click(); },
+    shows: async ({ bench }) => (await rowsWith(bench, 'Load more sweeps')).filter(row => row.includes('failed')),
+    works: async ({ bench, begun }) => await lastRow(bench) !== begun,
+  },
+  {
+    name: 'Create Job', mutation: true,
+    async run({ bench }) {
+      await bench.command('Launch Sweeps: Create Job');
+      await bench.pick('Container image');
+      await step(bench, 'image', 'my/image:v1');
+      for (const title of ['name', 'description', 'aliases']) await step(bench, title);
+    },
+  },
+  {
     name: 'Resume Sweep, what is looked up before', before: ({ bench }) => sweeps(bench), run: ({ bench }) => act(bench, 'Sweep paused01', 'Resume Sweep'),
   },
 ];
 
 /**
- * Like the commands of faultTable.mjs; `before`: what is on the screen before the fault strikes; `shows`: where else than in a toast
- * or a box the answer comes. Rows are no answer to an action: what is marked stale in the background says nothing of it.
+ * Like the commands of faultTable.mjs; `before`: what is on the screen before the fault strikes (`works` is given what it gives); `shows`: where else than in a toast
+ * or a box the answer comes; `emulator`: what it is started with, where that is not the usual.
+ * Rows are no answer to an action: what is marked stale in the background says nothing of it.
  */
 export const EXPLORER_COMMANDS = COMMANDS.map(command => ({ shows: () => [], ...command }));

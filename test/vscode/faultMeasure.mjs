@@ -21,10 +21,10 @@ export async function measure(words = []) {
   const log = line => console.error(line);
   await buildExtension(log);
   const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
-  const needs = { ...inProject, emulator: ['--no-life'] };
   const cells = [];
   let bad = 0;
   for (const command of commands) {
+    const needs = { ...inProject, emulator: command.emulator ?? ['--no-life'] };
     let window = await TestWindow.open(parts, needs);
     for (const fault of faults) {
       let cell;

@@ -90,7 +90,7 @@ async function hear(context, before, patience, shows) {
     // A toast that can be cancelled is progress; its bar comes a moment after it.
     const working = await bench.page.locator('.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active').count()
       + await bench.page.locator('.notifications-toasts .monaco-button', { hasText: /^Cancel$/ }).count();
-    if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end) return said;
+    if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end + (working ? 60_000 : 0)) return said;
     await bench.page.waitForTimeout(200);
   }
 }
@@ -103,7 +103,7 @@ export async function strike(context, fault, command) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${fault.name}, ${command.name}\nmethod:`));
   // The last command's words still standing there would be taken for nothing new.
   await bench.until('the last words in the status bar to go', async () => !(await passingWords(bench)).some(text => /pausing|stopping|cancelling/.test(text)));
-  await command.before?.(context);
+  const begun = await command.before?.(context);
   const before = await saidSince(context, [], command.shows);
   const toastsBefore = await bench.page.locator('.notifications-toasts .notification-list-item').count();
   let said = [];
@@ -114,7 +114,7 @@ export async function strike(context, fault, command) {
     said = await hear(context, before, fault.patience ?? (fault.harmless ? 15_000 : 60_000), command.shows);
     toasts = await bench.page.locator('.notifications-toasts .notification-list-item').count() - toastsBefore;
     await emulator.faults();
-    if (fault.harmless && said.length === 0 && await command.works?.(context)) said = ['(nothing: it works)'];
+    if (fault.harmless && said.length === 0 && await command.works?.({ ...context, begun })) said = ['(nothing: it works)'];
   });
   return { fault: fault.name, command: command.name, harmless: !!fault.harmless, creates: command.creates ?? command.name.startsWith('Launch Sweep'), said, toasts, sweeps: sweeps.length };
 }

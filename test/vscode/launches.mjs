@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The sweeps that came to be while something was done. */
+/** The sweeps that came to be while something was done; older ones, too, enter the emulator's world once somebody looks at them. */
 export async function createdBy(emulator, work) {
-  const before = new Set((await emulator.world()).sweeps.map(sweep => sweep.id));
+  const { now, sweeps } = await emulator.world();
+  const before = new Set(sweeps.map(sweep => sweep.id));
   await work();
-  return (await emulator.world()).sweeps.filter(sweep => !before.has(sweep.id));
+  return (await emulator.world()).sweeps.filter(sweep => !before.has(sweep.id) && sweep.createdAt >= now);
 }
 
 /** A sweep of the emulator's world by its eight characters. */

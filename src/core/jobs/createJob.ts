@@ -1,3 +1,4 @@
+import { ApiError, isApiError } from '../api/apiError.ts';
 import type { ApiClient, CallOptions } from '../api/client.ts';
 import { createHiddenRun, deleteHiddenRun } from '../api/operations/hiddenRun.ts';
 import type { CodeFolder } from './codeFolder.ts';
@@ -36,10 +37,17 @@ export async function createJob(client: ApiClient, choices: JobChoices, tools: U
     const aliases = aliasesOf(choices);
     const made = await uploadArtifact(client, { entity, project, run: run.name, type: 'job', name, description: choices.description, aliases, metadata: { _partial: true }, manifest }, tools, options);
     return { outcome: made.outcome, name, aliases, job: `${entity}/${project}/${name}:latest` };
+  } catch (error) {
+    throw !isApiError(error) && options?.signal?.aborted === true ? new ApiError({ kind: 'cancelled', operation: 'CreateJob' }) : error;
   } finally {
     // Without the signal: a cancelled upload tidies up too. What cannot be deleted is a finished run without data, and the log says so.
     await deleteHiddenRun(client, run.id).catch((error: unknown) => { client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${error instanceof Error ? error.message : 'unknown error'}`); });
   }
+}
+
+/** Whether the job may be there after a request without an answer: only once its files are committed is it seen. A code job's code is committed before it. */
+export function jobPerhapsCreated({ operation, perhapsDone }: ApiError): boolean {
+  return perhapsDone && operation === 'CommitArtifact';
 }
 
 interface Made { readonly source: JobSource; readonly name: string; readonly requirements: string }

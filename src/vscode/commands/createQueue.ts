@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
 import { RESOURCE_TYPES } from '../../core/api/resourceTypes.ts';
 import { pickText } from '../auth/pickText.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { actionFailed } from './actionFailed.ts';
 import { CommandError } from './commandError.ts';
-import { registerCommand } from './registerCommand.ts';
+import { registerCommand, runTold } from './registerCommand.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,26 +36,33 @@ export function registerCreateQueue(services: Services): vscode.Disposable {
       if (went === undefined) return;
       at = Math.max(0, went === 'back' ? at - 1 : at + 1);
     }
-    const { name = '', resource = '', resourceArgs = {}, priorities = false } = answers;
-    const { createQueue } = await import('../../core/api/operations/createQueue.ts');
-    try {
-      await vscode.window.withProgress({ location: { viewId: VIEWS.queues }, title: vscode.l10n.t('Creating the queue {0}', name) },
-        () => createQueue(client, { entity, queue: name, resource, resourceArgs, priorities }));
-    } catch (error) {
-      connection.live?.acted();
-      throw actionFailed(error, {
-        notDone: reason => vscode.l10n.t('The queue {0} was not created: {1}', name, reason),
-        unknown: reason => vscode.l10n.t('It is not known whether the queue {0} was created: {1} The list of queues tells, once refreshed.', name, reason),
-      });
-    }
-    await connection.live?.refresh({ kind: 'queues', entity });
-    const open = vscode.l10n.t('Open in W&B');
-    const start = vscode.l10n.t('Start Launch Agent');
-    void vscode.window.showInformationMessage(vscode.l10n.t('The queue {0} is there. It does nothing until an agent serves it.', name), start, open).then(chosen => {
-      if (chosen === open) void vscode.commands.executeCommand(COMMANDS.openInBrowser, { queue: name });
-      else if (chosen === start) void vscode.commands.executeCommand(COMMANDS.startAgent, { entity, name });
-    });
+    await create(services, client, entity, answers);
   }, { again: false });
+}
+
+async function create(services: Services, client: ApiClient, entity: string, answers: Answers): Promise<void> {
+  const { connection } = services;
+  const { name = '', resource = '', resourceArgs = {}, priorities = false } = answers;
+  const { createQueue, queuePerhapsCreated } = await import('../../core/api/operations/createQueue.ts');
+  try {
+    await vscode.window.withProgress({ location: { viewId: VIEWS.queues }, title: vscode.l10n.t('Creating the queue {0}', name) },
+      () => createQueue(client, { entity, queue: name, resource, resourceArgs, priorities }));
+  } catch (error) {
+    connection.live?.acted();
+    throw actionFailed(error, {
+      notDone: reason => vscode.l10n.t('The queue {0} was not created: {1}', name, reason),
+      unknown: reason => vscode.l10n.t('It is not known whether the queue {0} was created: {1} The list of queues tells, once refreshed.', name, reason),
+      again: () => runTold(services, COMMANDS.createQueue, () => create(services, client, entity, answers)),
+      perhapsDone: queuePerhapsCreated,
+    });
+  }
+  await connection.live?.refresh({ kind: 'queues', entity });
+  const open = vscode.l10n.t('Open in W&B');
+  const start = vscode.l10n.t('Start Launch Agent');
+  void vscode.window.showInformationMessage(vscode.l10n.t('The queue {0} is there. It does nothing until an agent serves it.', name), start, open).then(chosen => {
+    if (chosen === open) void vscode.commands.executeCommand(COMMANDS.openInBrowser, { queue: name });
+    else if (chosen === start) void vscode.commands.executeCommand(COMMANDS.startAgent, { entity, name });
+  });
 }
 
 const title = (): string => vscode.l10n.t('Create Queue');

@@ -43,7 +43,7 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, w
           await act(item, cancel.signal);
           done++;
         } catch (error) {
-          if (!isApiError(error, 'cancelled')) failures.push({ item, error });
+          if (!isApiError(error, 'cancelled') || error.perhapsDone) failures.push({ item, error });
         }
         progress.report({ increment: 100 / items.length });
       }

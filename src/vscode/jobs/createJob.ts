@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
 import { appUrl, jobsUrl } from '../../core/api/appUrl.ts';
 import { collectCodeFolder, type CodeFolder } from '../../core/jobs/codeFolder.ts';
 import { entrypointWords, jobHints, type JobChoices } from '../../core/jobs/jobChoices.ts';
 import { codeJobNames } from '../../core/jobs/jobName.ts';
 import { createPut } from '../../core/jobs/putFile.ts';
 import type { CreatedJob } from '../../core/jobs/createJob.ts';
-import { registerCommand } from '../commands/registerCommand.ts';
+import { actionFailed } from '../commands/actionFailed.ts';
+import { registerCommand, runTold } from '../commands/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Services } from '../services.ts';
@@ -31,15 +33,37 @@ export function registerCreateJob(services: Services, platform: Platform): vscod
       const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
       if (!await confirmCode(folder, name)) return undefined;
     }
-    const made = await withProgress(choices, async (signal, onProgress) => {
-      const [{ createJob }, { createHash, randomUUID }] = await Promise.all([import('../../core/jobs/createJob.ts'), import('node:crypto')]);
-      const md5 = (bytes: Uint8Array): Uint8Array => createHash('md5').update(bytes).digest();
-      return createJob(client, choices, { put: createPut(platform.fetch), md5, newId: randomUUID, onProgress }, folder, { signal });
-    });
-    connection.live?.acted();
+    return create({ services, platform, client, choices, folder, sweep });
+  }, { again: false });
+}
+
+interface Creating {
+  readonly services: Services;
+  readonly platform: Platform;
+  readonly client: ApiClient;
+  readonly choices: JobChoices;
+  readonly folder: CodeFolder | undefined;
+  readonly sweep: vscode.TextDocument | undefined;
+}
+
+async function create(creating: Creating): Promise<string> {
+  const { services, platform, client, choices, folder, sweep } = creating;
+  const [{ createJob, jobPerhapsCreated }, { createHash, randomUUID }] = await Promise.all([import('../../core/jobs/createJob.ts'), import('node:crypto')]);
+  const md5 = (bytes: Uint8Array): Uint8Array => createHash('md5').update(bytes).digest();
+  try {
+    const made = await withProgress(choices, (signal, onProgress) => createJob(client, choices, { put: createPut(platform.fetch), md5, newId: randomUUID, onProgress }, folder, { signal }));
     void tell(services, made, choices, sweep);
     return made.job;
-  }, { again: false });
+  } catch (error) {
+    throw actionFailed(error, {
+      notDone: reason => vscode.l10n.t('The job was not created: {0}', reason),
+      unknown: reason => vscode.l10n.t('It is not known whether the job was created: {0} The jobs of {1}/{2} tell, once refreshed.', reason, choices.entity, choices.project),
+      again: () => runTold(services, COMMANDS.createJob, () => create(creating)),
+      perhapsDone: jobPerhapsCreated,
+    });
+  } finally {
+    services.connection.live?.acted();
+  }
 }
 
 /** The sweep that the job is for: the one named by a quick fix, else the one that is open. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ApiError, isApiError } from '../../../src/core/api/apiError.ts';
 import type { CodeFolder } from '../../../src/core/jobs/codeFolder.ts';
-import { createJob } from '../../../src/core/jobs/createJob.ts';
+import { createJob, jobPerhapsCreated } from '../../../src/core/jobs/createJob.ts';
 import { seededRandom } from '../../emulator/engine/seededRandom.ts';
 import { FakeArtifacts } from './fakeArtifacts.ts';
 
@@ -49,9 +49,15 @@ describe('making a job', () => {
   it('can be cancelled, and then commits nothing and tidies up', async () => {
     const cancel = new AbortController();
     const server = new FakeArtifacts(what => { if (what === 'CreateArtifactFiles') cancel.abort(); });
-    await assert.rejects(createJob(server.client, { ...BASE, kind: 'image', image: 'x' }, server.tools(), undefined, { signal: cancel.signal }));
+    await assert.rejects(createJob(server.client, { ...BASE, kind: 'image', image: 'x' }, server.tools(), undefined, { signal: cancel.signal }), error => isApiError(error, 'cancelled'));
     assert.deepEqual(server.versions.map(v => v.state), ['PENDING']);
     assert.equal(server.runs.size, 0);
+  });
+
+  it('may be there without an answer only where the commit was lost', () => {
+    const lost = (operation: string): ApiError => new ApiError({ kind: 'offline', operation, perhapsDone: true });
+    assert.deepEqual(['CreateJobRun', 'CreateArtifact', 'UpdateArtifactManifest', 'CommitArtifact'].map(operation => jobPerhapsCreated(lost(operation))), [false, false, false, true]);
+    assert.equal(jobPerhapsCreated(new ApiError({ kind: 'offline', operation: 'CommitArtifact' })), false);
   });
 
   it('never commits a job with a file missing, wherever it is cut: 200 seeded runs', async () => {

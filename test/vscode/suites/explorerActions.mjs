@@ -177,6 +177,24 @@ export const tests = [
     },
   },
   {
+    name: 'Create Queue keeps what was answered where it could not be done, and tries again with it', needs: still,
+    async run({ bench, emulator, check }) {
+      await showView(bench, 'Queues');
+      await bench.row('Queue gpu-queue');
+      await emulator.faults({ kind: '500', of: 'mutation' });
+      await bench.command('Launch Sweeps: Create Queue');
+      await bench.answer('night-queue');
+      for (const choice of ['local-process', 'Nothing yet', 'first come, first served']) await bench.pick(choice);
+      await bench.toast('The queue night-queue was not created: ');
+      await bench.picture('out/pictures', 'create-queue-failed');
+      await emulator.faults();
+      await bench.toastButton('was not created', 'Try Again');
+      await bench.toast('The queue night-queue is there');
+      await bench.row('Queue night-queue');
+      check.equal(await asked(emulator, 'CreateRunQueue'), 1);
+    },
+  },
+  {
     name: 'Stop Launch Agent tells a living agent to end; a dead one does not offer it', needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');

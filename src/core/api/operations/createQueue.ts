@@ -54,3 +54,8 @@ export async function createQueue(client: ApiClient, variables: CreateQueueVaria
   if (success === false) throw new ApiError({ kind: 'refused', operation: 'CreateRunQueue', host });
   if (success !== true) throw new ApiError({ kind: 'decode', operation: 'CreateRunQueue', host, perhapsDone: true });
 }
+
+/** Whether the queue may be there after a request without an answer: the first of the two steps makes none. */
+export function queuePerhapsCreated({ operation, perhapsDone }: ApiError): boolean {
+  return perhapsDone && operation === 'CreateRunQueue';
+}

@@ -45,10 +45,17 @@ export function sentenceRow(sentence: string, icon = 'info'): Row {
   return status({ label: sentence, icon: { id: icon }, tooltip: plain(sentence), accessibilityLabel: sentence });
 }
 
-/** Asks for the next page. `what` in the plural. */
+/** Asks for the next page, and says why there is none where the last request failed: the top of a long list is far away. `what` in the plural. */
 export function moreRow(what: string, list: ListNode): Row {
   if (list.busy) return status({ label: `Loading more ${what}…`, icon: { id: 'loading~spin' }, accessibilityLabel: `Loading more ${what}.` });
   const loaded = `${count(list.items.length)}${list.total === undefined ? '' : ` of ${count(list.total)}`} loaded`;
+  if (list.load.status === 'stale') {
+    const { message, advice } = list.load.error;
+    return status({
+      label: 'Load more', description: message, icon: { id: 'warning', color: 'list.warningForeground' }, tooltip: paragraphs(message, advice, `${loaded}; pick this row to try again.`),
+      accessibilityLabel: `Load more ${what}, ${loaded}. The last request failed. ${message} ${advice} Pick this row to try again.`,
+    });
+  }
   return status({ label: 'Load more', description: loaded, icon: { id: 'fold-down' }, accessibilityLabel: `Load more ${what}, ${loaded}.` });
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { isApiError } from '../../../../src/core/api/apiError.ts';
+import { ApiError, isApiError } from '../../../../src/core/api/apiError.ts';
 import type { Answer, ApiClient, Call } from '../../../../src/core/api/client.ts';
-import { createQueue } from '../../../../src/core/api/operations/createQueue.ts';
+import { createQueue, queuePerhapsCreated } from '../../../../src/core/api/operations/createQueue.ts';
 import { runLog } from '../../../../src/core/api/operations/runLog.ts';
 import { stopAgent } from '../../../../src/core/api/operations/stopAgent.ts';
 
@@ -65,6 +65,11 @@ describe('a new queue', () => {
     const { client } = answering(config, { createRunQueue: { success: false } }, config, { createRunQueue: null });
     await assert.rejects(createQueue(client, variables), error => isApiError(error, 'refused'));
     await assert.rejects(createQueue(client, variables), error => isApiError(error, 'decode') && error.perhapsDone);
+  });
+
+  it('may be there only where the second answer was lost', () => {
+    const lost = (operation: string): ApiError => new ApiError({ kind: 'timeout', operation, perhapsDone: true });
+    assert.deepEqual(['CreateDefaultResourceConfig', 'CreateRunQueue'].map(operation => queuePerhapsCreated(lost(operation))), [false, true]);
   });
 });
 

@@ -76,6 +76,15 @@ describe('the sweeps view', () => {
     assert.equal(seen(project().children()).at(1), 'Loading more sweeps…');
   });
 
+  it('says where the next page was asked for that it could not be loaded', () => {
+    const { project, answer, fail } = make();
+    answer(SWEEPS, [sweep({ state: 'FINISHED' })], { next: 'c', total: 10_000 });
+    fail(SWEEPS);
+    const more = rowNamed(project().children(), 'Load more');
+    assert.deepEqual([more.row().description, more.action], ['api.example.test cannot be reached.', 'loadMore']);
+    assert.match(more.row().accessibilityLabel, /^Load more sweeps, 1 of 10,000 loaded\. The last request failed\. api\.example\.test cannot be reached\./);
+  });
+
   it('filters what is loaded, and says so where nothing is left', () => {
     const { project, answer } = make({ filter: { states: ['PAUSED'], text: 'lr' } });
     answer(SWEEPS, [sweep(), sweep({ id: '2', name: 'sw000002', state: 'PAUSED', displayName: 'lr search' })]);
