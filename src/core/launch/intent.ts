@@ -32,8 +32,11 @@ export interface Baseline {
   readonly scheduler?: string;
 }
 
-/** `cut`: the connection or the server failed at once; `timeout`: no answer in time, so that the work may still come; `error`: the server said no. */
-export type Ending = 'cut' | 'timeout' | 'error';
+/**
+ * `cut`: the connection failed at once; `broken`: the server had an error of its own; `unreadable`: what came is no answer of W&B's;
+ * `timeout`: no answer in time, so that the work may still come; `error`: the server said no.
+ */
+export type Ending = 'cut' | 'broken' | 'unreadable' | 'timeout' | 'error';
 
 /** What is about to be sent, written down before it is. */
 export interface Intent {

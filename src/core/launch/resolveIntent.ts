@@ -10,13 +10,13 @@ import { created, notCreated, unknown } from './sentences.ts';
  * From which age of a send on "nothing is there" is believed. Work that a cut connection left behind is done within seconds; behind a gateway
  * or a client that gave up waiting it may still come for a minute. Of a killed window nobody knows which it was.
  */
-const SETTLES_MS: Readonly<Record<Ending | 'killed', number>> = { cut: 6_000, timeout: 60_000, killed: 60_000, error: 0 };
+const SETTLES_MS: Readonly<Record<Ending | 'killed', number>> = { cut: 6_000, broken: 6_000, unreadable: 6_000, timeout: 60_000, killed: 60_000, error: 0 };
 
 /** Waits between looks. */
 const WAITS_MS = [300, 1_000, 2_000, 4_000, 6_000, 8_000, 10_000, 12_000, 15_000, 15_000];
 
 const WHY: Readonly<Record<Ending | 'killed', string>> = {
-  cut: 'the connection was lost before the answer came', timeout: 'W&B did not answer in time', killed: 'the window was closed before the answer came', error: 'W&B refused it',
+  cut: 'the connection was lost before the answer came', broken: 'W&B had an error of its own', unreadable: 'the answer cannot be read', timeout: 'W&B did not answer in time', killed: 'the window was closed before the answer came', error: 'W&B refused it',
 };
 
 /**

@@ -226,7 +226,8 @@ function endingOf(error: ApiError): Ending | undefined {
   // Even a refusal may come from something in front of the server when the work is done: it is looked at once.
   if (!error.perhapsDone) return error.status === undefined ? undefined : 'error';
   const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
-  return late ? 'timeout' : 'cut';
+  if (late) return 'timeout';
+  return error.kind === 'server' ? 'broken' : error.kind === 'decode' ? 'unreadable' : 'cut';
 }
 
 /** What to say of an error that had no effect. */

@@ -64,6 +64,16 @@ describe('The sender', () => {
     assert.equal(first?.kind, 'created');
   });
 
+  for (const [look, why] of [['cut', 'the connection was lost before the answer came'], [500, 'W&B had an error of its own'], ['page', 'the answer cannot be read'], [504, 'W&B did not answer in time']] as const) {
+    it(`says of what was not done what came instead of an answer: ${why}`, async () => {
+      const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+      host.arm([{ operation: 'UpsertSweep', look, moment: 'before', times: 1 }]);
+      const [outcome] = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
+      if (look === 504) assert.match(outcome?.sentence ?? '', /^It is not known whether the sweep was created: W&B did not answer in time\./);
+      else assert.equal(outcome?.sentence, `No sweep was created, W&B was looked at since: ${why}. It is safe to launch again.`);
+    });
+  }
+
   it('remembers what was launched last from a source', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const outcomes = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
