@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ApiError } from './apiError.ts';
+import type { ApiClient } from './client.ts';
 import { at, isBag } from './fields.ts';
 import type { Page } from './types.ts';
 
@@ -40,9 +42,23 @@ export function nodesOf(connection: unknown): unknown {
   return Array.isArray(edges) ? edges.map(edge => at(edge, 'node')) : edges;
 }
 
-/** A page from a connection with `pageInfo { endCursor hasNextPage }`. A next page without a cursor counts as none. */
-export function pageOf<T>(connection: unknown, decode: (item: unknown) => T | undefined, drops: Drops, missing: readonly string[], total?: unknown): Page<T> {
-  const { items, dropped } = decodeList(nodesOf(connection), decode, drops);
+/** Of whose list a page is. */
+export interface Listed {
+  /** What the items are, in the singular: `sweep`. */
+  readonly what: string;
+  readonly client: ApiClient;
+  readonly operation: string;
+}
+
+/** All items of a list that is not paged. A server that gives no list has not said that there is nothing: it throws `ApiError`. */
+export function wholeList<T>(value: unknown, decode: (item: unknown) => T | undefined, { what, client, operation }: Listed): Decoded<T> {
+  if (!Array.isArray(value)) throw new ApiError({ kind: 'server', operation, host: client.host.replace(/^https?:\/\//, ''), messages: [`it gives no list of ${what}s`] });
+  return decodeList(value, decode, { what, log: client.log });
+}
+
+/** A page from a connection with `pageInfo { endCursor hasNextPage }`. A next page without a cursor counts as none; no list at all throws `ApiError`. */
+export function pageOf<T>(connection: unknown, decode: (item: unknown) => T | undefined, listed: Listed, missing: readonly string[], total?: unknown): Page<T> {
+  const { items, dropped } = wholeList(nodesOf(connection), decode, listed);
   const info = at(connection, 'pageInfo');
   const cursor = isBag(info) && info['hasNextPage'] === true ? info['endCursor'] : undefined;
   return {

@@ -100,8 +100,10 @@ export function jobsCall(variables: JobsVariables): ListCall<Job> {
   return {
     name: 'Jobs', document, variables: { ...variables, versions: variables.versions ?? 10 },
     read: (client, data, missing) => {
-      const found = at(projectIn(client, 'Jobs', data, variables), 'artifactType', 'artifactCollections');
-      return pageOf(found, node => decodeJob(node, path, client.log), { what: 'job', log: client.log }, missing, at(found, 'totalCount'));
+      const type = at(projectIn(client, 'Jobs', data, variables), 'artifactType');
+      if (type === null) return { items: [], dropped: 0, missing };
+      const found = at(type, 'artifactCollections');
+      return pageOf(found, node => decodeJob(node, path, client.log), { what: 'job', client, operation: 'Jobs' }, missing, at(found, 'totalCount'));
     },
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
-import { decodeList, decoderOf } from '../decodeList.ts';
+import { decoderOf, wholeList } from '../decodeList.ts';
 import { at, flag, required, text, texts, time } from '../fields.ts';
 import type { LaunchAgent, Page } from '../types.ts';
 import { missingThing } from './missingThing.ts';
@@ -57,7 +57,7 @@ export function launchAgentsCall(variables: LaunchAgentsVariables): ListCall<Lau
         if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
         return { items: [], dropped: 0, missing };
       }
-      const { items, dropped } = decodeList(at(project, 'launchAgents'), decodeLaunchAgent, { what: 'agent', log: client.log });
+      const { items, dropped } = wholeList(at(project, 'launchAgents'), decodeLaunchAgent, { what: 'agent', client, operation: 'LaunchAgents' });
       return { items, dropped, missing, total: items.length };
     },
   };

@@ -40,7 +40,7 @@ export function decodeProject(node: unknown, entity: string): Project | undefine
 export function projectsCall(variables: ProjectsVariables): ListCall<Project> {
   return {
     name: 'Projects', document, variables: { ...variables },
-    read: (client, data, missing) => pageOf(at(data, 'models'), node => decodeProject(node, variables.entity), { what: 'project', log: client.log }, missing),
+    read: (client, data, missing) => pageOf(at(data, 'models'), node => decodeProject(node, variables.entity), { what: 'project', client, operation: 'Projects' }, missing),
   };
 }
 

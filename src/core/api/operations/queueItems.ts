@@ -81,7 +81,7 @@ export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueIt
     read: (client, data, missing) => {
       const queue = at(data, 'project', 'runQueue');
       if (!isBag(queue)) throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
-      return pageOf(queue['runQueueItems'], decodeQueueItem, { what: 'queue item', log: client.log }, missing);
+      return pageOf(queue['runQueueItems'], decodeQueueItem, { what: 'queue item', client, operation: 'QueueItems' }, missing);
     },
   };
 }

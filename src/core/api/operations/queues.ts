@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
-import { decodeList, decoderOf } from '../decodeList.ts';
+import { decodeList, decoderOf, wholeList } from '../decodeList.ts';
 import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
 import type { Page, Queue } from '../types.ts';
 import { missingThing } from './missingThing.ts';
@@ -70,7 +70,7 @@ export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
         if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
         return { items: [], dropped: 0, missing };
       }
-      const { items, dropped } = decodeList(at(project, 'runQueues'), node => decodeQueue(node, variables.entity, client.log), { what: 'queue', log: client.log });
+      const { items, dropped } = wholeList(at(project, 'runQueues'), node => decodeQueue(node, variables.entity, client.log), { what: 'queue', client, operation: 'Queues' });
       return { items, dropped, missing, total: items.length };
     },
   };

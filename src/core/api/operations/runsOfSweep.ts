@@ -50,7 +50,7 @@ export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> 
     variables: { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) },
     read: (client, data, missing) => {
       const project = projectIn(client, 'RunsOfSweep', data, variables);
-      return pageOf(at(project, 'runs'), decodeRun, { what: 'run', log: client.log }, missing, at(project, 'runCount'));
+      return pageOf(at(project, 'runs'), decodeRun, { what: 'run', client, operation: 'RunsOfSweep' }, missing, at(project, 'runCount'));
     },
   };
 }

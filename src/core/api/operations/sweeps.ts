@@ -37,7 +37,7 @@ export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
     name: 'Sweeps', document, variables: { ...variables },
     read: (client, data, missing) => {
       const project = projectIn(client, 'Sweeps', data, variables);
-      return pageOf(at(project, 'sweeps'), decodeSweep, { what: 'sweep', log: client.log }, missing, at(project, 'totalSweeps'));
+      return pageOf(at(project, 'sweeps'), decodeSweep, { what: 'sweep', client, operation: 'Sweeps' }, missing, at(project, 'totalSweeps'));
     },
   };
 }
