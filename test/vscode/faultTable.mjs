@@ -108,25 +108,28 @@ export async function strike(context, fault, command) {
   const toastsBefore = await bench.page.locator('.notifications-toasts .notification-list-item').count();
   let said = [];
   let toasts = 0;
+  let works;
   await emulator.faults({ ...fault.rule, ...(command.mutation && { of: 'mutation' }) });
   const sweeps = await createdBy(emulator, async () => {
     await command.run(context);
     said = await hear(context, before, fault.patience ?? (fault.harmless ? 15_000 : 60_000), command.shows);
     toasts = await bench.page.locator('.notifications-toasts .notification-list-item').count() - toastsBefore;
     await emulator.faults();
-    if (fault.harmless && said.length === 0 && await command.works?.({ ...context, begun })) said = ['(nothing: it works)'];
+    if (fault.harmless) works = await command.works?.({ ...context, begun });
+    if (works && said.length === 0) said = ['(nothing: it works)'];
   });
-  return { fault: fault.name, command: command.name, harmless: !!fault.harmless, creates: command.creates ?? command.name.startsWith('Launch Sweep'), said, toasts, sweeps: sweeps.length };
+  return { works, fault: fault.name, command: command.name, harmless: !!fault.harmless, creates: command.creates ?? command.name.startsWith('Launch Sweep'), said, toasts, sweeps: sweeps.length };
 }
 
 /** What is wrong with a cell; nothing = it is as it should be. */
-export function faultsOf({ said, toasts, sweeps, creates }) {
+export function faultsOf({ said, toasts, sweeps, creates, works = true }) {
   const text = said.join('\n');
   return [
     ...(sweeps > 1 ? [`${sweeps} sweeps were created`] : []),
     ...(sweeps > 0 && !creates ? ['a sweep was created'] : []),
     ...(toasts > 1 ? [`${toasts} toasts`] : []),
     ...(said.length === 0 ? ['nothing was said'] : []),
+    ...(works ? [] : ['it did not come out']),
     ...(/undefined|\[object|TypeError|\bat .*:\d+:\d+|<html|NaN\b/.test(text) ? ['what was said is not for people'] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
 import { actionFailed } from '../commands/actionFailed.ts';
 import { CommandError } from '../commands/commandError.ts';
+import { runTold } from '../commands/registerCommand.ts';
 import { remedyFor } from '../commands/showFailure.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../commands/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
@@ -15,11 +16,14 @@ export async function resumeSweep(context: LaunchContext, args: readonly unknown
   const client = await context.services.connection.signedIn();
   if (!client) return;
   const target = await findTarget(context, client, args);
-  if (!target) return;
+  if (target) await resume(context, client, target);
+}
+
+async function resume(context: LaunchContext, client: ApiClient, target: SweepTarget): Promise<void> {
   const { sweep: askSweep } = await import('../../core/api/operations/sweep.ts');
   const found = await askSweep(client, target).catch((error: unknown) => {
     const words = (reason: string): string => vscode.l10n.t('The sweep {0} was not resumed: {1}', target.sweep, reason);
-    throw actionFailed(error, { notDone: words, unknown: words });
+    throw actionFailed(error, { notDone: words, unknown: words, again: () => runTold(context.services, COMMANDS.resume, () => resume(context, client, target)) });
   });
   if (found.launchedAs === undefined) await resumeClassic(context, client, target, found);
   else await resumeLaunched(context, client, { ...target, known: found }, found);
