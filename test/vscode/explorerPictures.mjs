@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
 import { signIn } from './account.mjs';
-import { inProject, openRow, showView } from './explorerRows.mjs';
+import { inProject, openRow, rowsWith, showView } from './explorerRows.mjs';
 import { layOutExtension } from './layOut.mjs';
 import { prepareEditor } from './prepare.mjs';
 import { TestWindow } from './testWindow.mjs';
@@ -41,6 +41,18 @@ const SCENES = [
   { name: 'many-queues', needs: own, async arrange({ bench }) { await showView(bench, 'Queues'); await openRow(bench, 'Queue gpu-queue'); await openRow(bench, 'agents of the queue gpu-queue'); await openRow(bench, 'Queue batch-queue'); await bench.row('wait0000'); } },
   { name: 'many-jobs', needs: own, async arrange({ bench }) { await showView(bench, 'Jobs'); await openRow(bench, 'Job job-train,'); await openRow(bench, 'Job job-eval'); await bench.row('Source: git'); } },
   { name: 'stale', needs: { ...own, fresh: true }, async arrange({ bench, emulator }) { await showAll(bench); await bench.row('Sweep running1'); await emulator.faults({ ...everywhere, kind: '500' }); await bench.command('Launch Sweeps: Refresh'); await bench.row('because they could not be refreshed'); } },
+  {
+    name: 'next-page-failed', needs: { ...own, emulator: ['--sweeps', '300', '--no-life'], fresh: true },
+    async arrange({ bench, emulator }) {
+      await showView(bench, 'Sweeps');
+      await bench.command('Launch Sweeps: Focus on Sweeps View');
+      await bench.until('the last row', async () => { await bench.press('End'); return (await rowsWith(bench, 'Load more sweeps'))[0]; });
+      await emulator.faults({ ...everywhere, kind: '500' });
+      await (await bench.row('Load more sweeps')).click();
+      await bench.row('The last request failed');
+    },
+  },
+  { name: 'no-lists', needs: { settings: inProject.settings, emulator: still, fresh: true }, async arrange({ bench, emulator }) { await signInUnder(bench, emulator, { kind: 'nulls', fields: ['sweeps', 'runQueues', 'artifactCollections'] }); await bench.row('could not be loaded'); } },
   { name: 'unknown', needs: { ...own, fresh: true }, async arrange({ bench, emulator }) { await emulator.faults({ ...everywhere, kind: 'unknownEnum', value: 'SHINY' }); await showAll(bench); await bench.command('Launch Sweeps: Refresh'); await bench.row('Sweep running1 is state SHINY'); } },
   { name: 'key-refused', needs: { ...own, fresh: true }, async arrange({ bench, emulator }) { await showAll(bench); await emulator.faults({ ...everywhere, kind: 'revoked' }); await bench.command('Launch Sweeps: Refresh'); await bench.toast('does not accept the API key'); } },
 ];
