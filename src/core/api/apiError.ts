@@ -11,7 +11,7 @@ export interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   /** Name of the operation, `Sweeps`. */
   readonly operation: string;
-  /** Host name and port, never a whole address. */
+  /** The host's address, of which name and port are told. */
   readonly host?: string;
   readonly status?: number;
   /** The server's own messages, in its words. */
@@ -23,6 +23,9 @@ export interface ApiErrorFacts {
 }
 
 interface Words { readonly sentence: (host: string, said: string) => string; readonly action: ErrorAction; readonly advice: string }
+
+/** `api.wandb.ai` or `localhost:8080`: what errors and logs show of an address. */
+export const shownHost = (host: string): string => /^(?:https?:\/\/)?(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? 'The host';
 
 /** `: what the server said`, or nothing. */
 const tail = (said: string): string => (said === '' ? '' : `: ${said.replace(/[.\s]+$/, '')}`);
@@ -60,7 +63,7 @@ export class ApiError extends Error {
   constructor(facts: ApiErrorFacts) {
     const messages = (facts.messages ?? []).map(scrub).filter(m => m !== '');
     const words = WORDS[facts.kind];
-    super(words.sentence(facts.host ?? 'The host', messages.join('; ')));
+    super(words.sentence(shownHost(facts.host ?? ''), messages.join('; ')));
     this.kind = facts.kind;
     this.operation = facts.operation;
     this.status = facts.status;

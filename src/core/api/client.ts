@@ -1,4 +1,4 @@
-import { ApiError, isApiError } from './apiError.ts';
+import { ApiError, isApiError, shownHost } from './apiError.ts';
 import { createAuthGate } from './authGate.ts';
 import type { Asked } from './classify.ts';
 import type { Clock } from './clock.ts';
@@ -77,9 +77,6 @@ export interface ApiClient {
 const TIMEOUT_MS = 20_000;
 /** Clocks that differ by less are taken for the same: answers tell whole seconds, and take their time. */
 const CLOCKS_AGREE_MS = 20_000;
-
-/** `api.wandb.ai` or `localhost:8080`: what errors and logs show of an address. */
-const shownHost = (host: string): string => /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? 'The host';
 
 /** One client for one host and account. Loads graphql-request at the first request. */
 export function createApiClient(options: ApiClientOptions): ApiClient {

@@ -52,7 +52,7 @@ export interface Listed {
 
 /** All items of a list that is not paged. A server that gives no list has not said that there is nothing: it throws `ApiError`. */
 export function wholeList<T>(value: unknown, decode: (item: unknown) => T | undefined, { what, client, operation }: Listed): Decoded<T> {
-  if (!Array.isArray(value)) throw new ApiError({ kind: 'server', operation, host: client.host.replace(/^https?:\/\//, ''), messages: [`it gives no list of ${what}s`] });
+  if (!Array.isArray(value)) throw new ApiError({ kind: 'server', operation, host: client.host, messages: [`it gives no list of ${what}s`] });
   return decodeList(value, decode, { what, log: client.log });
 }
 

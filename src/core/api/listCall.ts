@@ -26,7 +26,7 @@ const ABOUT_ONE_LIST = ['forbidden', 'notFound', 'refused', 'tooOld', 'server'] 
 const mayBeOneList = (error: ApiError): boolean => isApiError(error, ...ABOUT_ONE_LIST) && (error.status === undefined || error.status < 500);
 
 const asApiError = (error: unknown, client: ApiClient, operation: string): ApiError =>
-  (isApiError(error) ? error : new ApiError({ kind: 'decode', operation, host: client.host.replace(/^https?:\/\//, '') }));
+  (isApiError(error) ? error : new ApiError({ kind: 'decode', operation, host: client.host }));
 
 const settle = async <T>(client: ApiClient, call: ListCall<T>, options: CallOptions | undefined): Promise<Page<T> | ApiError> => {
   try {

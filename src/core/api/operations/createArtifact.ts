@@ -54,6 +54,6 @@ export async function createArtifact(client: ApiClient, variables: CreateArtifac
   const { data } = await client.request({ name: 'CreateArtifact', kind: 'mutation', document, variables: { input } }, options);
   const node = at(data, 'createArtifact', 'artifact');
   const read = artifact(node);
-  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'CreateArtifact', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'CreateArtifact', host: client.host, perhapsDone: true });
   return { ...read, latest: sequence(at(node, 'artifactSequence'))?.latestArtifact };
 }

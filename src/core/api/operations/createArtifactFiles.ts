@@ -23,6 +23,6 @@ export async function createArtifactFiles(client: ApiClient, { artifactId, manif
   const artifactFiles = files.map(({ path, md5 }) => ({ artifactID: artifactId, name: path, md5, artifactManifestID: manifestId }));
   const { data } = await client.request({ name: 'CreateArtifactFiles', kind: 'mutation', document, variables: { input: { artifactFiles, storageLayout: 'V2' } } }, options);
   const uploads = decodeList(nodesOf(at(data, 'createArtifactFiles', 'files')), decodeUpload, { what: 'artifact file', log: client.log }).items;
-  if (uploads.length !== files.length) throw new ApiError({ kind: 'decode', operation: 'CreateArtifactFiles', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  if (uploads.length !== files.length) throw new ApiError({ kind: 'decode', operation: 'CreateArtifactFiles', host: client.host, perhapsDone: true });
   return uploads;
 }

@@ -19,6 +19,6 @@ export async function createArtifactManifest(client: ApiClient, { entity, projec
   const input = { entityName: entity, projectName: project, runName: run, artifactID: artifactId, name: 'wandb_manifest.json', digest: '', type: 'FULL' };
   const { data } = await client.request({ name: 'CreateArtifactManifest', kind: 'mutation', document, variables: { input } }, options);
   const id = at(data, 'createArtifactManifest', 'artifactManifest', 'id');
-  if (typeof id !== 'string' || id === '') throw new ApiError({ kind: 'decode', operation: 'CreateArtifactManifest', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  if (typeof id !== 'string' || id === '') throw new ApiError({ kind: 'decode', operation: 'CreateArtifactManifest', host: client.host, perhapsDone: true });
   return id;
 }

@@ -40,7 +40,7 @@ export interface CreateQueueVariables {
 
 /** Creates a queue in two steps, as the client does. Sent once; a first step without the second leaves nothing that anybody sees. */
 export async function createQueue(client: ApiClient, variables: CreateQueueVariables, options?: CallOptions): Promise<void> {
-  const host = client.host.replace(/^https?:\/\//, '');
+  const { host } = client;
   const config = JSON.stringify({ resource_args: { [variables.resource]: variables.resourceArgs } });
   const sentConfig = { entity: variables.entity, resource: variables.resource, config };
   const first = await client.request({ name: 'CreateDefaultResourceConfig', kind: 'mutation', document: configDocument, variables: sentConfig }, options);

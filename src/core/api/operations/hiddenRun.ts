@@ -28,7 +28,7 @@ export async function createHiddenRun(client: ApiClient, { entity, project, name
   const variables = { entityName: entity, modelName: project, name, jobType: 'cli_create_job', state: 'finished' };
   const { data } = await client.request({ name: 'CreateJobRun', kind: 'mutation', document: createDocument, variables }, options);
   const id = at(data, 'upsertBucket', 'bucket', 'id');
-  if (typeof id !== 'string' || id === '') throw new ApiError({ kind: 'decode', operation: 'CreateJobRun', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  if (typeof id !== 'string' || id === '') throw new ApiError({ kind: 'decode', operation: 'CreateJobRun', host: client.host, perhapsDone: true });
   return { id, name };
 }
 

@@ -56,6 +56,6 @@ export function decodeLaunchBaseline(viewer: unknown, project: unknown, log: { w
 export async function launchBaseline(client: ApiClient, variables: LaunchBaselineVariables, options?: CallOptions): Promise<LaunchBaseline> {
   const { data } = await client.request({ name: 'LaunchBaseline', kind: 'query', document, variables: { ...variables, first: BASELINE_SWEEPS } }, options);
   const read = at(data, 'viewer') === undefined && at(data, 'project') === undefined ? undefined : decodeLaunchBaseline(at(data, 'viewer'), at(data, 'project'), client.log);
-  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'LaunchBaseline', host: client.host.replace(/^https?:\/\//, '') });
+  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'LaunchBaseline', host: client.host });
   return read;
 }

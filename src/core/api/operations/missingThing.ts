@@ -4,7 +4,7 @@ import { at } from '../fields.ts';
 
 /** The error for a thing that a reply has as null: it is gone, or this account may not see it; the server does not say which. */
 export function missingThing(client: ApiClient, operation: string, what: string): ApiError {
-  return new ApiError({ kind: 'notFound', operation, host: client.host.replace(/^https?:\/\//, ''), messages: [`${what} is not there, or your account may not see it`] });
+  return new ApiError({ kind: 'notFound', operation, host: client.host, messages: [`${what} is not there, or your account may not see it`] });
 }
 
 /** The project of a reply; throws `notFound` where it is null. */

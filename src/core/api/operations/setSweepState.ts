@@ -42,5 +42,5 @@ export async function setSweepState(client: ApiClient, variables: SetSweepStateV
   if (refused !== undefined) throw new ApiError({ kind: 'refused', operation: 'SetSweepState', messages: [refused] });
   const sent = { id: found.id, state: STATE_OF[verb], entity, project };
   const { data } = await client.request({ name: 'SetSweepState', kind: 'mutation', document, variables: sent, enough: data => at(data, 'upsertSweep', 'sweep', 'name') !== undefined }, options);
-  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined) throw new ApiError({ kind: 'decode', operation: 'SetSweepState', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined) throw new ApiError({ kind: 'decode', operation: 'SetSweepState', host: client.host, perhapsDone: true });
 }

@@ -6,6 +6,6 @@ import { at } from '../fields.ts';
 export function expectSuccess(client: ApiClient, operation: string, data: unknown, field: string): void {
   const success = at(data, field, 'success');
   if (success === true) return;
-  const host = client.host.replace(/^https?:\/\//, '');
+  const { host } = client;
   throw new ApiError(success === false ? { kind: 'refused', operation, host } : { kind: 'decode', operation, host, perhapsDone: true });
 }

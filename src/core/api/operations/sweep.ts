@@ -40,7 +40,7 @@ export async function sweep(client: ApiClient, variables: SweepVariables, option
   const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');
   if (node === null || node === undefined) throw missingThing(client, 'Sweep', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
   const read = decodeSweep(node);
-  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'Sweep', host: client.host.replace(/^https?:\/\//, '') });
+  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'Sweep', host: client.host });
   return { ...read, runs: decodeList(nodesOf(at(node, 'runs')), decodeRun, { what: 'run', log: client.log }).items };
 }
 

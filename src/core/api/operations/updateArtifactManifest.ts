@@ -20,6 +20,6 @@ export interface UpdateArtifactManifestVariables {
 export async function updateArtifactManifest(client: ApiClient, { manifestId, digest }: UpdateArtifactManifestVariables, options?: CallOptions): Promise<Upload> {
   const { data } = await client.request({ name: 'UpdateArtifactManifest', kind: 'mutation', document, variables: { input: { artifactManifestID: manifestId, digest } } }, options);
   const upload = decodeUpload(at(data, 'updateArtifactManifest', 'artifactManifest', 'file'));
-  if (upload?.url === undefined) throw new ApiError({ kind: 'decode', operation: 'UpdateArtifactManifest', host: client.host.replace(/^https?:\/\//, ''), perhapsDone: true });
+  if (upload?.url === undefined) throw new ApiError({ kind: 'decode', operation: 'UpdateArtifactManifest', host: client.host, perhapsDone: true });
   return upload;
 }

@@ -73,7 +73,7 @@ export async function upsertSweep(client: ApiClient, variables: UpsertSweepVaria
   const needs = templates === undefined || templates === null || templates === 'null' ? [] : ['templateVariableValues'];
   const { data, missing } = await client.request({ name: 'UpsertSweep', kind: 'mutation', document, variables: { ...variables }, enough: data => nameIn(data) !== undefined, needs }, options);
   const name = nameIn(data);
-  if (name === undefined) throw new ApiError({ kind: 'decode', operation: 'UpsertSweep', host: client.host.replace(/^https?:\/\//, ''), status: 200, perhapsDone: true });
+  if (name === undefined) throw new ApiError({ kind: 'decode', operation: 'UpsertSweep', host: client.host, status: 200, perhapsDone: true });
   return {
     id: textAt(data, 'upsertSweep', 'sweep', 'id'), name,
     entity: textAt(data, 'upsertSweep', 'sweep', 'project', 'entity', 'name') ?? variables.entityName ?? '',
