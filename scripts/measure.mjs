@@ -15,7 +15,7 @@ const MEASURES = {
   prefix: ['test/contract/prefixMeasure.ts', 'every prefix of real sweep files: no exception, no Error in a part that is finished'],
   chain: ['test/contract/chainMeasure.ts', "a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler"],
   completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
-  faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (25 min); names of commands choose among them'],
+  faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (80 min); names of commands and of faults choose among them'],
   explorerPictures: ['test/vscode/explorerPictures.mjs', 'pictures of the explorer in each of its states, dark and light'],
   further: ['test/vscode/furtherMeasure.mjs', 'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)'],
   launchPictures: ['test/vscode/launchPictures.mjs', 'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light'],
