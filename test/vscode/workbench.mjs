@@ -87,9 +87,14 @@ export class Workbench extends TextEditor {
 
   /** Opens a row's context menu and picks an entry. */
   async rowAction(text, entry) {
-    await (await this.row(text)).click({ button: 'right' });
     const item = this.page.locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) }).first();
-    await item.waitFor({ state: 'visible', timeout: PATIENCE });
+    // A menu that was opened in the moment before its row learned more keeps the entries of that moment.
+    await this.until(`the menu of “${text}” offers “${entry}”`, async () => {
+      await (await this.row(text)).click({ button: 'right' });
+      const offered = await item.waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
+      if (!offered) await this.page.keyboard.press('Escape');
+      return offered;
+    });
     // A menu takes no click in its first moments.
     await this.until(`the menu takes “${entry}”`, async () => {
       await item.click({ timeout: 1000 }).catch(() => undefined);
