@@ -1,6 +1,7 @@
 // What pause, resume, stop, cancel and a killed agent do to the real scheduler and its runs.
 import assert from 'node:assert/strict';
 import { isAlive } from '../emulator/world/runView.ts';
+import { LEASE_MS } from '../emulator/world/queueOperations.ts';
 import { runsOf } from '../emulator/world/runsOf.ts';
 import type { RunRecord, SweepRecord } from '../emulator/world/records.ts';
 import { openChain, type Chain } from './chain.ts';
@@ -50,7 +51,8 @@ export function pauseAndResume(real: RealWandb): Promise<Figures> {
     assert.ok(before.every(state => state === 'finished'), `the scheduler went before its runs: ${before.join()}`);
     assert.ok(before.length < 3);
     await chain.resume(sweep);
-    const schedulerAgain = await chain.until('a second scheduler runs', () => schedulerState(sweep) === 'running');
+    // The agent looks every ten seconds for what has ended: until then it leaves a second scheduler, which comes back when its lease is over.
+    const schedulerAgain = await chain.until('a second scheduler runs', () => schedulerState(sweep) === 'running', LEASE_MS + 60_000);
     const shownRunning = schedulerAgain + await chain.until('the explorer shows it running', shows(chain, 'running'));
     const finished = schedulerAgain + await chain.until('the sweep ends', () => sweep.state === 'FINISHED' && schedulerState(sweep) === 'finished', 150_000);
     assert.deepEqual(runsOf(sweep).map(run => run.state), ['finished', 'finished', 'finished'], 'run_cap counts what ran before the pause');

@@ -1,10 +1,11 @@
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../api/types.ts';
 import { agentLife, agentsOfQueue, queueServed } from '../state/rows/agentLife.ts';
 import { agoText } from '../state/rows/duration.ts';
+import { notTaken } from '../state/rows/queueItemRow.ts';
 import { schedulerItem } from '../state/rows/sweepHealth.ts';
 
 /** How far a launch has come. */
-export type LaunchStep = 'queued' | 'waitsForAgent' | 'taken' | 'schedulerRuns' | 'firstRun' | 'failed' | 'ended' | 'slow';
+export type LaunchStep = 'queued' | 'waitsForAgent' | 'offered' | 'taken' | 'schedulerRuns' | 'firstRun' | 'failed' | 'ended' | 'slow';
 
 /** What is remembered between two looks; plain data. */
 export interface FirstMinutes {
@@ -78,14 +79,14 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
     return isSlow ? { step: 'slow', sentence: `The scheduler of ${name} runs, and no run has come in ${agoText(watch.launchedAt, look.now).replace(' ago', '')}: look at its log.`, isOver: false, actions: ['showSchedulerLog'] }
       : { step: 'schedulerRuns', sentence: `The scheduler of ${name} runs; its first run is to come.`, isOver: false, actions: [] };
   }
-  if (state === 'LEASED' || state === 'CLAIMED') return { step: 'taken', sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`, isOver: false, actions: [] };
+  if (state === 'CLAIMED') return { step: 'taken', sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`, isOver: false, actions: [] };
   return waiting(name, queue, look, item);
 }
 
 /** A resumed sweep may be shown as it was before for a look or two: an end counts only once something of the resume was seen. */
 function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): string | undefined {
   const state = sweep?.state.toUpperCase();
-  const begun = step === 'taken' || step === 'schedulerRuns' || step === 'slow';
+  const begun = step === 'offered' || step === 'taken' || step === 'schedulerRuns' || step === 'slow';
   return resumed && !begun && state !== 'RUNNING' ? undefined : state;
 }
 
@@ -107,6 +108,7 @@ function waiting(name: string, queueName: string, { queues, agents, items, now }
     const seen = last?.heartbeatAt === undefined ? 'none ever served it' : `${last.name} was last heard of ${agoText(last.heartbeatAt, now)}`;
     return { step: 'waitsForAgent', sentence: `The sweep ${name} waits: no living agent serves the queue ${queueName} (${seen}).`, isOver: false, actions: ['startAgent'] };
   }
+  if (item?.state.toUpperCase() === 'LEASED') return { step: 'offered', sentence: `The scheduler of ${name} is offered to an agent. ${notTaken(item)}`, isOver: false, actions: [] };
   const ahead = item === undefined ? 0 : (items ?? []).filter(each => each.state.toUpperCase() === 'PENDING' && (each.createdAt ?? 0) < (item.createdAt ?? 0)).length;
   const behind = ahead === 0 ? '' : `, behind ${String(ahead)} other${ahead === 1 ? '' : 's'}`;
   const alive = queue && agents ? agentsOfQueue(agents, queue).filter(agent => agentLife(agent, now) === 'alive') : [];

@@ -66,12 +66,12 @@ function rowsOf<K extends ListKind>(live: LiveState, address: AddressOf<K>): rea
 }
 
 const ICONS: Record<FirstMinutesNow['step'], string> = {
-  queued: 'clock', waitsForAgent: 'warning', taken: 'sync~spin', schedulerRuns: 'sync~spin', firstRun: 'check', failed: 'error', ended: 'info', slow: 'warning',
+  queued: 'clock', waitsForAgent: 'warning', offered: 'clock', taken: 'sync~spin', schedulerRuns: 'sync~spin', firstRun: 'check', failed: 'error', ended: 'info', slow: 'warning',
 };
 
 function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinutesNow): void {
   const words: Record<FirstMinutesNow['step'], string> = {
-    queued: vscode.l10n.t('in the queue'), waitsForAgent: vscode.l10n.t('no agent'), taken: vscode.l10n.t('taken by an agent'), schedulerRuns: vscode.l10n.t('scheduler runs'),
+    queued: vscode.l10n.t('in the queue'), waitsForAgent: vscode.l10n.t('no agent'), offered: vscode.l10n.t('offered to an agent'), taken: vscode.l10n.t('taken by an agent'), schedulerRuns: vscode.l10n.t('scheduler runs'),
     firstRun: vscode.l10n.t('first run is there'), failed: vscode.l10n.t('failed'), ended: vscode.l10n.t('ended'), slow: vscode.l10n.t('no run yet'),
   };
   item.text = `$(${ICONS[step]}) ${watch.sweep}: ${words[step]}`;

@@ -46,6 +46,15 @@ describe('The first minutes of a launch', () => {
     assert.equal(steps([{ items: [item('PENDING')] }])[0]?.step, 'queued');
   });
 
+  it('do not call a scheduler taken that is only offered: an agent may have no place for it', () => {
+    const around = { sweep: sweep('PENDING'), queues: [queue] };
+    const offered = { ...around, items: [item('LEASED', { agentId: 'A' })] };
+    const told = steps([{ ...offered, agents: [agent(AT + 5_000)] }, { ...around, items: [item('PENDING')], agents: [agent(AT + 5_000)] }, { ...around, items: [item('CLAIMED', { agentId: 'A' })] }]);
+    assert.deepEqual(told.map(each => each.step), ['offered', 'queued', 'taken']);
+    assert.equal(told[0]?.sentence, 'The scheduler of abcd1234 is offered to an agent. An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.');
+    assert.equal(steps([{ ...offered, agents: [agent(AT - 3_600_000 * 5)] }])[0]?.step, 'waitsForAgent');
+  });
+
   it('tell of a scheduler that failed, and why', () => {
     assert.equal(steps([{ items: [item('FAILED')], reason: 'SchedulerError: no job.' }])[0]?.sentence, 'The scheduler of abcd1234 failed on the agent: SchedulerError: no job.');
     assert.match(steps([{ sweep: sweep('CANCELED'), items: [item('CLAIMED')], runs: [] }])[0]?.sentence ?? '', /was cancelled before its first run/);

@@ -37,6 +37,12 @@ export function positionsOf(items: readonly QueueItem[], queue: Pick<Queue, 'pri
 /** `job-train:latest` of `team/proj/job-train:latest`. */
 const shortJob = (job: string | undefined): string | undefined => job?.split('/').at(-1);
 
+/** Why an item that is offered to an agent may stay so (facts/agent-wire.md, "Order for an item": an agent at its `max_schedulers` acknowledges nothing). */
+export function notTaken({ kind }: QueueItem): string {
+  return kind === 'scheduler' ? 'An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.'
+    : 'Where the agent leaves it, it is offered again after about a minute.';
+}
+
 function labelOf(item: QueueItem): string {
   if (item.kind === 'scheduler') return item.sweep === undefined ? 'Scheduler' : `Scheduler of sweep ${item.sweep}`;
   return joined([shortJob(item.job) ?? 'Run', item.runId], ' ');
@@ -64,7 +70,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
       ['State', place === undefined ? words1 : `${words1}, ${place}`], ['Reason', reason], ['Priority', priority?.replace('priority ', '')], ['Job', item.job], ['Sweep', item.sweep], ['Run', item.runId],
       ['Project', item.entity === undefined || item.project === undefined ? undefined : `${item.entity}/${item.project}`], ['Resource', item.resource], ['Agent', agent?.name ?? item.agentId],
       ['By', item.author], ['In the queue since', since], ['ID', item.id],
-    ], gone ? ['The agent that took it is not heard of any more. Start an agent and launch it again; nothing puts it back into the queue.'] : []),
+    ], gone ? ['The agent that took it is not heard of any more. Start an agent and launch it again; nothing puts it back into the queue.'] : item.state.toUpperCase() === 'LEASED' ? [notTaken(item)] : []),
     icon: gone ? { id: 'warning', color: 'list.warningForeground' } : known?.icon ?? { id: 'question' },
     accessibilityLabel: `${joined([`${label} is ${words1}`, place, reason === undefined ? undefined : `reason: ${reason.replace(/\.$/, '')}`, priority, item.author === undefined ? undefined : `by ${item.author}`, since], ', ')}.`,
     contextValue: words('item', item.kind === 'scheduler' && 'scheduler', (item.sweep ?? item.runId) !== undefined && item.project !== undefined && 'openable', 'copyable',

@@ -1,4 +1,5 @@
 import type { Run, Sweep } from '../../api/types.ts';
+import { notTaken } from './queueItemRow.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
 import { runRow } from './runRow.ts';
@@ -20,7 +21,7 @@ export function schedulerRow(sweep: Sweep, run: Run | null | undefined, around: 
   const kind = as?.scheduler === 'job' ? as.schedulerJob?.split('/').at(-1) : undefined;
   return {
     label: 'Scheduler', description: joined([state, kind]), icon: { id: icon, ...(icon === 'error' ? { color: 'charts.red' } : icon === 'clock' ? { color: 'charts.yellow' } : {}) },
-    tooltip: tooltipOf('Scheduler', [['State', text], ['Queue', as?.queue], ['Job', as?.schedulerJob]], run === null ? ['It starts the runs of the sweep once an agent has taken it from the queue.'] : []),
+    tooltip: tooltipOf('Scheduler', [['State', text], ['Queue', as?.queue], ['Job', as?.schedulerJob]], run === null ? ['It starts the runs of the sweep once an agent has taken it from the queue.', ...(item?.state.toUpperCase() === 'LEASED' ? [notTaken(item)] : [])] : []),
     accessibilityLabel: `${joined([`Scheduler of the sweep ${sweep.displayName ?? sweep.name}`, text, kind], ', ')}.`,
     contextValue: words('schedulerPlace'),
   };
