@@ -1,7 +1,7 @@
 // What Launch Sweep and Dry Run do, and what becomes of files that cannot be launched. The ways to them are in launchKeyboard.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asked, inProject } from '../explorerRows.mjs';
+import { asked, inProject, openRow, showView } from '../explorerRows.mjs';
 import { createdBy } from '../launches.mjs';
 
 const LAUNCH = 'Launch Sweeps: Launch Sweep';
@@ -9,6 +9,12 @@ const LAUNCH = 'Launch Sweeps: Launch Sweep';
 function makeNew(folder, name, why) {
   const file = join(folder, 'sweeps', name);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^method:/m, `description: ${why}\nmethod:`));
+}
+
+/** Takes the next item of gpu-queue off it without a word more, as an agent does first. */
+async function pop({ url, key }, launchAgentId) {
+  const query = 'mutation Pop($agent: ID) { popFromRunQueue(input: { queueName: "gpu-queue", entityName: "my-team", projectName: "model-registry", launchAgentId: $agent }) { runQueueItemId } }';
+  await fetch(`${url}/graphql`, { method: 'POST', body: JSON.stringify({ query, variables: { agent: launchAgentId } }), headers: { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`api:${key}`).toString('base64')}` } });
 }
 
 const still = { ...inProject, emulator: ['--no-life'] };
@@ -31,6 +37,28 @@ export const tests = [
         await bench.toast('was launched');
       });
       check.match(sweeps[0].config, /run_cap: 80/);
+    },
+  },
+  {
+    name: 'a scheduler that an agent was offered and has not taken is not called taken', needs: still,
+    async run({ bench, emulator, folder, check }) {
+      makeNew(folder, 'launch-bayes.yaml', 'offered');
+      await bench.openFile('launch-bayes.yaml');
+      const [sweep] = await createdBy(emulator, async () => {
+        await bench.command(LAUNCH);
+        await bench.pick('Launch on gpu-queue');
+        await bench.toast('was launched');
+      });
+      const item = async () => (await emulator.world()).items.find(each => each.runSpec.run_id === sweep.name);
+      const agent = (await emulator.world()).agents.find(each => each.name === 'launch-agent-1');
+      await bench.until('its item is popped, as an agent does that then finds it has no place', async () => { await pop(emulator, agent.id); return (await item()).state === 'LEASED'; });
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.status(`${sweep.name}: offered to an agent`);
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue gpu-queue');
+      check.match(await bench.row(`Scheduler of sweep ${sweep.name}`).then(row => row.getAttribute('aria-label')), /is offered to an agent/);
+      await (await bench.row(`Scheduler of sweep ${sweep.name}`)).hover();
+      await bench.page.locator('.monaco-hover:visible', { hasText: 'max_schedulers' }).first().waitFor();
     },
   },
   {
