@@ -115,7 +115,7 @@ export async function strike(context, fault, command) {
     said = await hear(context, before, fault.patience ?? (fault.harmless ? 15_000 : 60_000), command.shows);
     toasts = await bench.page.locator('.notifications-toasts .notification-list-item').count() - toastsBefore;
     await emulator.faults();
-    if (fault.harmless) works = await command.works?.({ ...context, begun });
+    if (fault.harmless && said.length === 0) works = await command.works?.({ ...context, begun });
     if (works && said.length === 0) said = ['(nothing: it works)'];
   });
   return { works, fault: fault.name, command: command.name, harmless: !!fault.harmless, creates: command.creates ?? command.name.startsWith('Launch Sweep'), said, toasts, sweeps: sweeps.length };
