@@ -12,15 +12,27 @@ const watch = process.argv.includes('--watch');
 const root = import.meta.dirname;
 
 const common = {
-  absWorkingDir: root, bundle: true, write: false, logLevel: 'warning', external: ['vscode', 'node:*'], entryPoints: ['src/extension.ts'], mainFields: ['module', 'main'],
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  logLevel: 'warning',
+  external: ['vscode', 'node:*'],
+  entryPoints: ['src/extension.ts'],
+  mainFields: ['module', 'main'],
 };
 
 /** Where the browser's host differs, its own file is taken. */
 const forBrowser = {
   name: 'for-browser',
   setup(build) {
-    build.onResolve({ filter: /\/platformNode\.ts$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace('platformNode', 'platformWeb')) }));
-    build.onResolve({ filter: /\/(createJob|startAgent|startSweepAgent)\.ts$/ }, ({ path, importer }) => (importer.includes('/vscode/') && !path.includes('/core/') ? { path: join(root, 'src/vscode/notInBrowser.ts') } : undefined));
+    build.onResolve({ filter: /\/platformNode\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('platformNode', 'platformWeb')),
+    }));
+    build.onResolve({ filter: /\/(createJob|startAgent|startSweepAgent)\.ts$/ }, ({ path, importer }) =>
+      importer.includes('/vscode/') && !path.includes('/core/')
+        ? { path: join(root, 'src/vscode/notInBrowser.ts') }
+        : undefined,
+    );
   },
 };
 
@@ -34,11 +46,19 @@ const writeCommonJs = {
     build.onEnd(async ({ outputFiles, errors }) => {
       if (errors.length > 0) return;
       for (const { path, text } of outputFiles.filter(file => !file.path.endsWith('.map'))) {
-        const options = { target: build.initialOptions.target, platform: build.initialOptions.platform, sourcefile: basename(path), sourcemap: production ? false : 'external' };
+        const options = {
+          target: build.initialOptions.target,
+          platform: build.initialOptions.platform,
+          sourcefile: basename(path),
+          sourcemap: production ? false : 'external',
+        };
         const plain = await transform(text, { ...options, format: 'cjs' });
         const code = withPlainVscode(plain.code);
         mkdirSync(dirname(path), { recursive: true });
-        if (production) { writeFileSync(path, (await transform(code, { ...options, minify: true })).code); continue; }
+        if (production) {
+          writeFileSync(path, (await transform(code, { ...options, minify: true })).code);
+          continue;
+        }
         writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
         writeFileSync(`${path}.map`, plain.map);
       }
@@ -48,10 +68,26 @@ const writeCommonJs = {
 
 const builds = [
   {
-    ...common, outdir: 'dist', outExtension: { '.js': '.cjs' }, chunkNames: 'chunks/[name]-[hash]', platform: 'node', format: 'esm', splitting: true,
-    target: 'node20', sourcemap: production ? false : 'inline', plugins: [writeCommonJs],
+    ...common,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    target: 'node20',
+    sourcemap: production ? false : 'inline',
+    plugins: [writeCommonJs],
   },
-  { ...common, outfile: 'dist/extension.web.js', platform: 'browser', format: 'esm', target: 'es2022', sourcemap: production ? false : 'inline', plugins: [forBrowser, writeCommonJs] },
+  {
+    ...common,
+    outfile: 'dist/extension.web.js',
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: production ? false : 'inline',
+    plugins: [forBrowser, writeCommonJs],
+  },
 ];
 
 // A window may still read the chunks of an older build; what is packaged holds none of them.
@@ -59,5 +95,8 @@ if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
 for (const options of builds) {
   const build = await context(options);
   if (watch) await build.watch();
-  else { await build.rebuild(); await build.dispose(); }
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
 }

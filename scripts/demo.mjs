@@ -8,7 +8,10 @@ import { buildExtension, installPackages, root, run } from './install.mjs';
 const args = process.argv.slice(2);
 const outAt = args.indexOf('--out');
 const hasDisplay = process.platform !== 'linux' || !!(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const out = resolve(process.env.INIT_CWD ?? process.cwd(), outAt >= 0 ? args[outAt + 1] ?? 'out/tour' : join(root, 'out', 'tour'));
+const out = resolve(
+  process.env.INIT_CWD ?? process.cwd(),
+  outAt >= 0 ? (args[outAt + 1] ?? 'out/tour') : join(root, 'out', 'tour'),
+);
 
 const started = Date.now();
 const log = line => console.error(`[${((Date.now() - started) / 1000).toFixed(0).padStart(3)} s] ${line}`);
@@ -34,7 +37,14 @@ async function tour() {
   const { walk } = await import('../test/vscode/tour.mjs');
   const parts = await prepareEditor(log);
   const emulator = await startEmulator();
-  const failed = await walk({ parts, emulator, folder: copyWorkspace('tour-workspace'), extension: layOutExtension(root), out, log }).finally(() => emulator.stop());
+  const failed = await walk({
+    parts,
+    emulator,
+    folder: copyWorkspace('tour-workspace'),
+    extension: layOutExtension(root),
+    out,
+    log,
+  }).finally(() => emulator.stop());
   return failed === 0;
 }
 
@@ -45,13 +55,28 @@ async function openDesktop(code) {
   const { layOutExtension } = await import('../test/vscode/layOut.mjs');
   const user = join(root, 'out', 'demo-user');
   mkdirSync(join(user, 'User'), { recursive: true });
-  writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify({ 'launchSweeps.host': emulator.url, 'security.workspace.trust.enabled': false }, null, 2));
+  writeFileSync(
+    join(user, 'User', 'settings.json'),
+    JSON.stringify({ 'launchSweeps.host': emulator.url, 'security.workspace.trust.enabled': false }, null, 2),
+  );
   log(`The emulator answers at ${emulator.url}; its key is offered when you sign in.`);
   log('Opening VS Code; close its window to end the demo');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  await run(code, [folder, join(folder, 'sweeps', 'with-mistakes.yaml'), `--extensionDevelopmentPath=${layOutExtension(root)}`, `--user-data-dir=${user}`,
-    '--disable-extensions', '--skip-welcome', '--new-window', '--wait', ...sandbox],
-  { env: { ...process.env, WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url } }).finally(() => emulator.stop());
+  await run(
+    code,
+    [
+      folder,
+      join(folder, 'sweeps', 'with-mistakes.yaml'),
+      `--extensionDevelopmentPath=${layOutExtension(root)}`,
+      `--user-data-dir=${user}`,
+      '--disable-extensions',
+      '--skip-welcome',
+      '--new-window',
+      '--wait',
+      ...sandbox,
+    ],
+    { env: { ...process.env, WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url } },
+  ).finally(() => emulator.stop());
 }
 
 log('Launch Sweeps, with an emulator of W&B: no account is needed, and nothing leaves this machine');
@@ -61,10 +86,18 @@ let code;
 if (hasDisplay && !args.includes('--tour')) {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
   log('Getting VS Code (once)');
-  code = await downloadAndUnzipVSCode({ version: 'stable', cachePath: join(root, 'out', 'vscode') }).catch(error => log(`VS Code could not be downloaded (${error.message}).`));
+  code = await downloadAndUnzipVSCode({ version: 'stable', cachePath: join(root, 'out', 'vscode') }).catch(error =>
+    log(`VS Code could not be downloaded (${error.message}).`),
+  );
 }
 if (code) await openDesktop(code);
 else {
   log('The tour: the whole path, walked in a headless editor');
-  if (!await tour().catch(error => { console.error(error?.name === 'NotHere' ? error.message : error); return false; })) process.exitCode = 1;
+  if (
+    !(await tour().catch(error => {
+      console.error(error?.name === 'NotHere' ? error.message : error);
+      return false;
+    }))
+  )
+    process.exitCode = 1;
 }

@@ -5,13 +5,29 @@ import { root } from './install.mjs';
 
 /** Starts the process; gives it with its first line. */
 async function start(args) {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'test/emulator/cli.ts', ...args], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'test/emulator/cli.ts', ...args], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const first = await new Promise((done, fail) => {
-    createInterface({ input: child.stdout }).once('line', line => { try { done(JSON.parse(line)); } catch (error) { fail(error); } });
+    createInterface({ input: child.stdout }).once('line', line => {
+      try {
+        done(JSON.parse(line));
+      } catch (error) {
+        fail(error);
+      }
+    });
     child.once('exit', code => fail(new Error(`The emulator ended with ${code}.`)));
     setTimeout(() => fail(new Error('The emulator was not up in 30 s.')), 30_000).unref();
   });
-  const stop = () => new Promise(done => { if (child.exitCode !== null) done(); else { child.once('exit', done); child.stdin.end(); } });
+  const stop = () =>
+    new Promise(done => {
+      if (child.exitCode !== null) done();
+      else {
+        child.once('exit', done);
+        child.stdin.end();
+      }
+    });
   return { first, stop };
 }
 
@@ -22,7 +38,12 @@ async function start(args) {
 export async function startEmulatorProcess(args = []) {
   let running = await start(args);
   const { first } = running;
-  const post = (path, body) => fetch(new URL(path, first.url), { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }).then(r => r.text());
+  const post = (path, body) =>
+    fetch(new URL(path, first.url), {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }).then(r => r.text());
   const get = path => fetch(new URL(path, first.url)).then(r => r.json());
   return {
     ...first,

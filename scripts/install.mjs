@@ -9,11 +9,21 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Runs a command in the repository; rejects with its last output if it fails. */
 export function run(command, args, { quiet = false, ...options } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: root, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'], ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      ...options,
+    });
     let output = '';
-    if (quiet) for (const stream of [child.stdout, child.stderr]) stream.on('data', data => { output = (output + data).slice(-3000); });
+    if (quiet)
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', data => {
+          output = (output + data).slice(-3000);
+        });
     child.on('error', fail);
-    child.on('exit', code => (code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`))));
+    child.on('exit', code =>
+      code === 0 ? done() : fail(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`)),
+    );
   });
 }
 

@@ -12,9 +12,14 @@ const visit = node => {
   }
   ts.forEachChild(node, visit);
 };
-for (const name of readdirSync(join(root, 'src'), { recursive: true }).map(String).filter(file => file.endsWith('.ts'))) {
+for (const name of readdirSync(join(root, 'src'), { recursive: true })
+  .map(String)
+  .filter(file => file.endsWith('.ts'))) {
   visit(ts.createSourceFile(name, readFileSync(join(root, 'src', name), 'utf8'), ts.ScriptTarget.Latest, true));
 }
 const sorted = [...texts].sort();
-writeFileSync(join(root, 'l10n', 'bundle.l10n.json'), `${JSON.stringify(Object.fromEntries(sorted.map(text => [text, text])), null, 2)}\n`);
+writeFileSync(
+  join(root, 'l10n', 'bundle.l10n.json'),
+  `${JSON.stringify(Object.fromEntries(sorted.map(text => [text, text])), null, 2)}\n`,
+);
 console.log(`${sorted.length} texts`);

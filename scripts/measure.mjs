@@ -8,30 +8,73 @@ import { installPackages, root } from './install.mjs';
 const MEASURES = {
   yaml: ['test/contract/yamlMeasure.ts', 'reading, PyYAML as the judge: 200,000 scalars, 20,000 documents'],
   launch: ['test/contract/launchMeasure.ts', "emitted text, PyYAML's dump as the judge: 100,000 values"],
-  launchFaults: ['test/contract/launchFaultsMeasure.ts', 'launch, resume, pause, stop, cancel under faults: 2,000 seeded runs with double clicks and killed windows'],
-  jobs: ['test/contract/jobsMeasure.ts', 'jobs made by the real client and by us, side by side: same files, digests, aliases'],
+  launchFaults: [
+    'test/contract/launchFaultsMeasure.ts',
+    'launch, resume, pause, stop, cancel under faults: 2,000 seeded runs with double clicks and killed windows',
+  ],
+  jobs: [
+    'test/contract/jobsMeasure.ts',
+    'jobs made by the real client and by us, side by side: same files, digests, aliases',
+  ],
   corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
-  decoders: ['test/contract/decodersMeasure.ts', 'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value'],
-  prefix: ['test/contract/prefixMeasure.ts', 'every prefix of real sweep files: no exception, no Error in a part that is finished'],
-  chain: ['test/contract/chainMeasure.ts', "a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler"],
-  completion: ['test/contract/leaveOneOutMeasure.ts', 'completion: each key and value of real files taken out and asked for'],
-  faults: ['test/vscode/faultMeasure.mjs', 'what is told of each fault in each command, in real VS Code (80 min); names of commands and of faults choose among them'],
-  explorerPictures: ['test/vscode/explorerPictures.mjs', 'pictures of the explorer in each of its states, dark and light'],
-  further: ['test/vscode/furtherMeasure.mjs', 'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)'],
-  launchPictures: ['test/vscode/launchPictures.mjs', 'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light'],
-  pictures: ['test/vscode/languagePictures.mjs', 'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, with and without Red Hat YAML'],
-  wireEditor: ['test/vscode/wireEditorMeasure.mjs', "one launch of each kind by real VS Code and by W&B's own client: the same is left behind"],
-  windows: ['test/vscode/windowsMeasure.mjs', 'windows that are killed between sending and the answer, and two that launch the same, in real VS Code'],
+  decoders: [
+    'test/contract/decodersMeasure.ts',
+    'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value',
+  ],
+  prefix: [
+    'test/contract/prefixMeasure.ts',
+    'every prefix of real sweep files: no exception, no Error in a part that is finished',
+  ],
+  chain: [
+    'test/contract/chainMeasure.ts',
+    'a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler',
+  ],
+  completion: [
+    'test/contract/leaveOneOutMeasure.ts',
+    'completion: each key and value of real files taken out and asked for',
+  ],
+  faults: [
+    'test/vscode/faultMeasure.mjs',
+    'what is told of each fault in each command, in real VS Code (80 min); names of commands and of faults choose among them',
+  ],
+  explorerPictures: [
+    'test/vscode/explorerPictures.mjs',
+    'pictures of the explorer in each of its states, dark and light',
+  ],
+  further: [
+    'test/vscode/furtherMeasure.mjs',
+    'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)',
+  ],
+  launchPictures: [
+    'test/vscode/launchPictures.mjs',
+    'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',
+  ],
+  pictures: [
+    'test/vscode/languagePictures.mjs',
+    'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, with and without Red Hat YAML',
+  ],
+  wireEditor: [
+    'test/vscode/wireEditorMeasure.mjs',
+    "one launch of each kind by real VS Code and by W&B's own client: the same is left behind",
+  ],
+  windows: [
+    'test/vscode/windowsMeasure.mjs',
+    'windows that are killed between sending and the answer, and two that launch the same, in real VS Code',
+  ],
 };
 
 const [name, ...words] = process.argv.slice(2);
 const chosen = MEASURES[name];
 if (!chosen || !existsSync(join(root, chosen[0]))) {
   console.log('npm run measure -- NAME, where NAME is one of:');
-  for (const [key, [file, what]] of Object.entries(MEASURES)) if (existsSync(join(root, file))) console.log(`  ${key.padEnd(12)} ${what}`);
+  for (const [key, [file, what]] of Object.entries(MEASURES))
+    if (existsSync(join(root, file))) console.log(`  ${key.padEnd(12)} ${what}`);
   process.exit(name ? 1 : 0);
 }
 await installPackages(line => console.error(line));
 const code = `const { measure } = await import(${JSON.stringify(join(root, chosen[0]))}); await measure(${JSON.stringify(words)});`;
-const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { cwd: root, stdio: 'inherit' });
+const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(run.status ?? 1);

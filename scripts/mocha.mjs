@@ -9,10 +9,31 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const expand = path => {
   if (!existsSync(path)) return [path];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true }).map(String).filter(f => f.endsWith('.test.ts') && !f.includes('node_modules')).sort().map(f => join(path, f));
+  return readdirSync(path, { recursive: true })
+    .map(String)
+    .filter(f => f.endsWith('.test.ts') && !f.includes('node_modules'))
+    .sort()
+    .map(f => join(path, f));
 };
 const specs = process.argv.slice(2).flatMap(expand);
-if (!specs.length) { console.log('no test files'); process.exit(0); }
-const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'node_modules/mocha/bin/mocha.js'), '--ui', 'bdd', '--timeout', '20000',
-  '--reporter', join(root, 'scripts/summaryReporter.cjs'), ...specs], { stdio: 'inherit', cwd: root });
+if (!specs.length) {
+  console.log('no test files');
+  process.exit(0);
+}
+const run = spawnSync(
+  process.execPath,
+  [
+    '--import',
+    'tsx',
+    join(root, 'node_modules/mocha/bin/mocha.js'),
+    '--ui',
+    'bdd',
+    '--timeout',
+    '20000',
+    '--reporter',
+    join(root, 'scripts/summaryReporter.cjs'),
+    ...specs,
+  ],
+  { stdio: 'inherit', cwd: root },
+);
 process.exit(run.status ?? 1);

@@ -7,10 +7,16 @@ import { installPackages, root, run } from './install.mjs';
 const LARGEST = 1024 * 1024;
 const VSCE = ['--yes', '@vscode/vsce@3.9.1'];
 /** What users need; anything else got in by mistake. */
-const WANTED = /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|dist\/chunks)\/[\w.-]+\.c?js|schemas\/[\w.-]+\.json|l10n\/[\w.-]+\.json|media\/.+)$/;
+const WANTED =
+  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|dist\/chunks)\/[\w.-]+\.c?js|schemas\/[\w.-]+\.json|l10n\/[\w.-]+\.json|media\/.+)$/;
 
 /** What is read at run time and no bundle holds. */
-const NEEDED = ['scheduler/scheduler.py', 'scheduler/requirements.txt', 'scheduler/README.md', 'optuna/search_space.py'].map(name => `media/templates/${name}`);
+const NEEDED = [
+  'scheduler/scheduler.py',
+  'scheduler/requirements.txt',
+  'scheduler/README.md',
+  'optuna/search_space.py',
+].map(name => `media/templates/${name}`);
 
 const log = line => console.error(line);
 await installPackages(log);
@@ -19,12 +25,26 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 await run(process.execPath, ['esbuild.mjs', '--production']);
 const file = join(root, 'out', 'launch-sweeps.vsix');
 mkdirSync(join(root, 'out'), { recursive: true });
-await run('npx', [...VSCE, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], { quiet: true });
-const listed = spawnSync('npx', [...VSCE, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' }).stdout.split('\n').map(line => line.trim()).filter(Boolean);
+await run('npx', [...VSCE, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], {
+  quiet: true,
+});
+const listed = spawnSync('npx', [...VSCE, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' })
+  .stdout.split('\n')
+  .map(line => line.trim())
+  .filter(Boolean);
 const strangers = listed.filter(name => !WANTED.test(name));
 const { size } = statSync(file);
 console.log(`${file}: ${(size / 1024).toFixed(0)} kB, ${listed.length} files`);
-if (strangers.length) { console.error(`These do not belong into the package: ${strangers.join(', ')}`); process.exit(1); }
+if (strangers.length) {
+  console.error(`These do not belong into the package: ${strangers.join(', ')}`);
+  process.exit(1);
+}
 const missing = NEEDED.filter(name => !listed.includes(name));
-if (missing.length) { console.error(`These are missing from the package: ${missing.join(', ')}`); process.exit(1); }
-if (size > LARGEST) { console.error(`The package is over ${LARGEST / 1024} kB.`); process.exit(1); }
+if (missing.length) {
+  console.error(`These are missing from the package: ${missing.join(', ')}`);
+  process.exit(1);
+}
+if (size > LARGEST) {
+  console.error(`The package is over ${LARGEST / 1024} kB.`);
+  process.exit(1);
+}

@@ -10,8 +10,17 @@ const [entry, ...rest] = process.argv.slice(2);
 const out = join(root, 'out', 'run', entry.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
 mkdirSync(dirname(out), { recursive: true });
 const built = await build({
-  entryPoints: [join(root, entry)], outfile: out, bundle: true, platform: 'node', format: 'esm', target: 'node20',
-  packages: 'external', sourcemap: 'inline', logLevel: 'warning', absWorkingDir: root, write: false, // (esbuild logs to standard error)
+  entryPoints: [join(root, entry)],
+  outfile: out,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  write: false, // (esbuild logs to standard error)
 });
 // Put in place as a whole: another process may be about to load the same file.
 writeFileSync(`${out}.${process.pid}`, built.outputFiles[0].contents);

@@ -22,4 +22,6 @@ try {
   const out = join(root, 'media', 'walkthrough');
   mkdirSync(out, { recursive: true });
   await takeWalkthrough({ ...context, out });
-} finally { await emulator.stop(); }
+} finally {
+  await emulator.stop();
+}

@@ -7,7 +7,11 @@ module.exports = class extends Mocha.reporters.Dot {
     super(runner, options);
     runner.once('end', () => {
       const { passes, failures, pending } = runner.stats;
-      if (process.env.MOCHA_SUMMARY) writeFileSync(process.env.MOCHA_SUMMARY, JSON.stringify({ passed: passes, failed: failures, skipped: pending }));
+      if (process.env.MOCHA_SUMMARY)
+        writeFileSync(
+          process.env.MOCHA_SUMMARY,
+          JSON.stringify({ passed: passes, failed: failures, skipped: pending }),
+        );
     });
   }
 };

@@ -9,18 +9,42 @@ import { positionAt } from '../core/yaml/position.ts';
 
 const folder = process.env.INIT_CWD ?? process.cwd();
 /** Nothing is asked of an account, so no rule speaks of it. */
-const nothingKnown: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+const nothingKnown: AccountKnowledge = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+};
 
-interface Said { readonly code: string; readonly severity: string; readonly line: number; readonly column: number; readonly endLine: number; readonly endColumn: number; readonly message: string }
+interface Said {
+  readonly code: string;
+  readonly severity: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+}
 type Answer =
-  | { readonly file: string; readonly claimed: boolean; readonly kind: 'sweep' | 'launch-sweep' | null; readonly diagnostics: readonly Said[] }
+  | {
+      readonly file: string;
+      readonly claimed: boolean;
+      readonly kind: 'sweep' | 'launch-sweep' | null;
+      readonly diagnostics: readonly Said[];
+    }
   | { readonly file: string; readonly error: { readonly message: string } };
 
 function check(file: string): Answer {
   const path = resolve(folder, file);
   let text: string;
-  try { text = readFileSync(path, 'utf8'); }
-  catch (error) { return { file, error: { message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}` } }; }
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return {
+      file,
+      error: { message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}` },
+    };
+  }
   const service = createLanguageService();
   const tree = parseYaml(text);
   const document = { tree, fileName: path };
@@ -28,7 +52,10 @@ function check(file: string): Answer {
   const placesOf = (program: string) => [dirname(path), folder].map(at => resolve(at, program)).filter(existsSync);
   const surroundings = {
     programExists: (program: string) => placesOf(program).length > 0,
-    programEndsRun: (program: string) => placesOf(program).slice(0, 1).map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
+    programEndsRun: (program: string) =>
+      placesOf(program)
+        .slice(0, 1)
+        .map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
   };
   const diagnostics = service.validate(document, nothingKnown, surroundings).map(d => toSaid(d, tree.lineStarts));
   return { file, claimed: kind !== null, kind, diagnostics };
@@ -36,7 +63,15 @@ function check(file: string): Answer {
 
 function toSaid({ code, severity, message, start, end }: Diagnostic, lineStarts: readonly number[]): Said {
   const [from, to] = [positionAt(lineStarts, start), positionAt(lineStarts, end)];
-  return { code, severity, line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1, message };
+  return {
+    code,
+    severity,
+    line: from.line + 1,
+    column: from.column + 1,
+    endLine: to.line + 1,
+    endColumn: to.column + 1,
+    message,
+  };
 }
 
 /** For people: a line a diagnostic, as compilers write it. */

@@ -6,20 +6,35 @@ import type { AccountKnowledge, CompletionItem } from '../core/language/types.ts
 import { parseYaml } from '../core/yaml/parse.ts';
 import { offsetAt, positionAt } from '../core/yaml/position.ts';
 
-interface Question { readonly id: unknown; readonly text: string; readonly offset: number }
+interface Question {
+  readonly id: unknown;
+  readonly text: string;
+  readonly offset: number;
+}
 
 /** Nothing is known of any account here. */
-const NOTHING: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+const NOTHING: AccountKnowledge = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+};
 
 /** Lines and columns count from 1, columns in UTF-16 units; a column behind the end of its line is taken for the end. */
 function readQuestion(line: string): Question | { id: unknown; error: { message: string } } {
   let value: unknown;
-  try { value = JSON.parse(line); } catch { return { id: null, error: { message: 'The line is no JSON; write {"id", "text", "line", "column"} on one line.' } }; }
-  const fields = typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { id: null, error: { message: 'The line is no JSON; write {"id", "text", "line", "column"} on one line.' } };
+  }
+  const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const { id = null, text, line: row, column } = fields;
-  if (typeof text !== 'string') return { id, error: { message: '"text" is missing; give the text of the file as a string.' } };
+  if (typeof text !== 'string')
+    return { id, error: { message: '"text" is missing; give the text of the file as a string.' } };
   const { lineStarts } = parseYaml(text);
-  if (!isCount(row) || row > lineStarts.length) return { id, error: { message: `"line" must be a whole number from 1 to ${lineStarts.length}.` } };
+  if (!isCount(row) || row > lineStarts.length)
+    return { id, error: { message: `"line" must be a whole number from 1 to ${lineStarts.length}.` } };
   if (!isCount(column)) return { id, error: { message: '"column" must be a whole number from 1.' } };
   const end = row < lineStarts.length ? text.slice(0, lineStarts[row]).replace(/\r?\n$|\r$/, '').length : text.length;
   return { id, text, offset: Math.min(offsetAt(lineStarts, { line: row - 1, column: column - 1 }), end) };
@@ -31,7 +46,12 @@ function isCount(value: unknown): value is number {
 
 function written({ label, insertText, snippet, range }: CompletionItem, lineStarts: readonly number[]): unknown {
   const [start, end] = [positionAt(lineStarts, range.start), positionAt(lineStarts, range.end)];
-  return { label, insertText, snippet, range: { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 } };
+  return {
+    label,
+    insertText,
+    snippet,
+    range: { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 },
+  };
 }
 
 function answer(line: string): unknown {
@@ -49,4 +69,5 @@ function answer(line: string): unknown {
   }
 }
 
-for await (const line of createInterface({ input: process.stdin })) if (line.trim() !== '') console.log(JSON.stringify(answer(line)));
+for await (const line of createInterface({ input: process.stdin }))
+  if (line.trim() !== '') console.log(JSON.stringify(answer(line)));

@@ -10,8 +10,19 @@ import { readArguments, type ArgumentSpec } from './planArguments.ts';
 import { WHERE, foundSweep, noFile, planRecorded, planWithoutFile, readCase, refused } from './planRecorded.ts';
 
 const ARGUMENTS: ArgumentSpec = {
-  options: { ...WHERE, '-q': 'queue', '--queue': 'queue', '--author': 'author', '-R': 'priorRun', '--prior-run': 'priorRun', '--prior_run': 'priorRun', '--resume': 'resume', '--batch': 'batch' },
-  repeat: ['priorRun'], flags: { '--plain': 'plain' },
+  options: {
+    ...WHERE,
+    '-q': 'queue',
+    '--queue': 'queue',
+    '--author': 'author',
+    '-R': 'priorRun',
+    '--prior-run': 'priorRun',
+    '--prior_run': 'priorRun',
+    '--resume': 'resume',
+    '--batch': 'batch',
+  },
+  repeat: ['priorRun'],
+  flags: { '--plain': 'plain' },
 };
 const USAGE = 'It takes FILE, -q, -p, -e, --author, --prior-run, --resume FOUND.json, --plain, --batch CASES.jsonl.';
 
@@ -20,14 +31,22 @@ const inCaller = (path: string): string => resolve(process.env.INIT_CWD ?? proce
 /** What stands in the line of an answer: the variables or the refusal, nothing beside. */
 const shown = (plan: Plan) => ('refused' in plan ? { refused: plan.refused } : { upsertSweep: plan.upsertSweep });
 
-const print = (value: unknown): void => { process.stdout.write(`${JSON.stringify(value)}\n`); };
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
 
 /** One line of answer to each line of a file of recordings; gives the exit code. */
 function batch(path: string): number {
   let text: string;
-  try { text = readFileSync(inCaller(path), 'utf8'); }
-  catch { print({ file: path, error: { message: `The file ${path} cannot be read; check its name.` } }); return 1; }
-  text.split('\n').forEach((line, i) => { if (line.trim() !== '') print(answerLine(line, i + 1)); });
+  try {
+    text = readFileSync(inCaller(path), 'utf8');
+  } catch {
+    print({ file: path, error: { message: `The file ${path} cannot be read; check its name.` } });
+    return 1;
+  }
+  text.split('\n').forEach((line, i) => {
+    if (line.trim() !== '') print(answerLine(line, i + 1));
+  });
   return 0;
 }
 
@@ -38,7 +57,10 @@ function answerLine(line: string, number: number): unknown {
     id = read.id ?? id;
     return { id, ...shown(planRecorded(read.case)) };
   } catch (error) {
-    return { id, error: { message: `This case cannot be answered: ${error instanceof Error ? error.message : String(error)}` } };
+    return {
+      id,
+      error: { message: `This case cannot be answered: ${error instanceof Error ? error.message : String(error)}` },
+    };
   }
 }
 
@@ -48,27 +70,44 @@ function planOf(argv: readonly string[]): Plan | { readonly batch: string } {
   const { values, repeated, flags, rest } = read;
   if (values.batch !== undefined) return { batch: values.batch };
   if (rest.length > 1) return refused('usage', `Name one file. ${USAGE}`);
-  const choices = { entity: values.entity, project: values.project, queue: values.queue, author: values.author, priorRuns: repeated.priorRun };
+  const choices = {
+    entity: values.entity,
+    project: values.project,
+    queue: values.queue,
+    author: values.author,
+    priorRuns: repeated.priorRun,
+  };
   const [name] = rest;
   const file = name === undefined ? null : readFile(name);
   if (name !== undefined && !file) return noFile(name);
-  if (flags.has('plain')) return file ? planPlain(file, choices) : refused('nothingGiven', 'Name a file to create a sweep from.');
+  if (flags.has('plain'))
+    return file ? planPlain(file, choices) : refused('nothingGiven', 'Name a file to create a sweep from.');
   if (values.resume === undefined) return file ? planLaunch(file, choices) : planWithoutFile(choices);
   const given = readFile(values.resume);
   if (!given) return noFile(values.resume);
   const found = readFound(given.text);
-  if (found === undefined) return refused('foundSweep', `${values.resume} holds no sweep; it takes what SweepWithRuns answered (id, name, state, config, scheduler), or null.`);
+  if (found === undefined)
+    return refused(
+      'foundSweep',
+      `${values.resume} holds no sweep; it takes what SweepWithRuns answered (id, name, state, config, scheduler), or null.`,
+    );
   return planResume(file, found, { ...choices, sweep: found?.name || basename(values.resume, '.json') });
 }
 
 function readFound(text: string): FoundSweep | null | undefined {
-  try { return foundSweep(JSON.parse(text)); }
-  catch { return undefined; }
+  try {
+    return foundSweep(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function readFile(name: string): LaunchFile | null {
-  try { return { name, text: readFileSync(inCaller(name), 'utf8') }; }
-  catch { return null; }
+  try {
+    return { name, text: readFileSync(inCaller(name), 'utf8') };
+  } catch {
+    return null;
+  }
 }
 
 const plan = planOf(process.argv.slice(2));

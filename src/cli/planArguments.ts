@@ -23,10 +23,19 @@ export function readArguments(argv: readonly string[], spec: ArgumentSpec): Read
   const rest: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
-    if (word === '--') { rest.push(...argv.slice(i + 1)); break; }
-    if (!word.startsWith('-') || word === '-') { rest.push(word); continue; }
+    if (word === '--') {
+      rest.push(...argv.slice(i + 1));
+      break;
+    }
+    if (!word.startsWith('-') || word === '-') {
+      rest.push(word);
+      continue;
+    }
     const flag = spec.flags[word];
-    if (flag !== undefined) { flags.add(flag); continue; }
+    if (flag !== undefined) {
+      flags.add(flag);
+      continue;
+    }
     const equals = word.startsWith('--') ? word.indexOf('=') : -1;
     const spelling = equals > 0 ? word.slice(0, equals) : word.startsWith('--') ? word : word.slice(0, 2);
     const name = spec.options[spelling];

@@ -17,12 +17,22 @@ function failed(file: string, message: string, line = 1, column = 1): unknown {
 /** The text of a file, or why it cannot be had. */
 function textOf(file: string): { text: string } | { message: string } {
   let bytes: Buffer;
-  try { bytes = readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file)); } catch (error) {
+  try {
+    bytes = readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file));
+  } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'reading it is not allowed' };
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'reading it is not allowed',
+    };
     return { message: `The file cannot be read: ${reasons[code] ?? code}.` };
   }
-  try { return { text: utf8.decode(bytes) }; } catch { return { message: 'The file is not UTF-8; save it as UTF-8.' }; }
+  try {
+    return { text: utf8.decode(bytes) };
+  } catch {
+    return { message: 'The file is not UTF-8; save it as UTF-8.' };
+  }
 }
 
 function answer(file: string): unknown {
@@ -39,7 +49,9 @@ function answer(file: string): unknown {
 
 /** The client reads a file that ends with .json by Python's json. */
 function jsonAnswer(file: string, text: string): unknown {
-  try { return { file, value: describeValue(pyJsonLoads(text)) }; } catch (error) {
+  try {
+    return { file, value: describeValue(pyJsonLoads(text)) };
+  } catch (error) {
     if (!(error instanceof PyJsonError)) throw error;
     const before = text.slice(0, error.offset).split('\n');
     return failed(file, `${error.message}.`, before.length, (before.at(-1)?.length ?? 0) + 1);

@@ -27,6 +27,7 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
   const connection = new HostConnection({ context, log, clock, platform });
   context.subscriptions.push(connection, documents, news, trees, log);
   let loading: Promise<LanguageService> | undefined;
-  const language = (): Promise<LanguageService> => loading ??= import('../core/language/service.ts').then(module => module.createLanguageService());
+  const language = (): Promise<LanguageService> =>
+    (loading ??= import('../core/language/service.ts').then(module => module.createLanguageService()));
   return { context, log, clock, language, trees, claims, documents, news, connection, platform };
 }

@@ -50,13 +50,24 @@ export const COMMANDS = {
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
 export const VIEW_CONTAINER = 'launchSweeps';
-export const VIEWS = { sweeps: 'launchSweeps.sweeps', queues: 'launchSweeps.queues', jobs: 'launchSweeps.jobs' } as const;
+export const VIEWS = {
+  sweeps: 'launchSweeps.sweeps',
+  queues: 'launchSweeps.queues',
+  jobs: 'launchSweeps.jobs',
+} as const;
 
 /** Settings, without the section. */
 export const SECTION = 'launchSweeps';
 export const SETTINGS = {
-  host: 'host', entity: 'entity', project: 'project', queue: 'queue',
-  validate: 'validate', codeLens: 'codeLens', inlayHints: 'inlayHints', notifications: 'notifications', confirmLaunch: 'confirmLaunch',
+  host: 'host',
+  entity: 'entity',
+  project: 'project',
+  queue: 'queue',
+  validate: 'validate',
+  codeLens: 'codeLens',
+  inlayHints: 'inlayHints',
+  notifications: 'notifications',
+  confirmLaunch: 'confirmLaunch',
 } as const;
 
 /** Context keys for `when` clauses. */
@@ -68,7 +79,9 @@ export const CONTEXTS = {
   /** The active editor holds a sweep, and of which kind: sweep, launch-sweep; absent else. */
   activeSweep: 'launchSweeps.activeSweep',
   /** The list behind the view is loaded and has no row. */
-  noSweeps: 'launchSweeps.noSweeps', noQueues: 'launchSweeps.noQueues', noJobs: 'launchSweeps.noJobs',
+  noSweeps: 'launchSweeps.noSweeps',
+  noQueues: 'launchSweeps.noQueues',
+  noJobs: 'launchSweeps.noJobs',
 } as const;
 
 export const AUTH_PROVIDER = 'launch-sweeps';

@@ -6,10 +6,20 @@ import type { Services } from './services.ts';
 
 // What the web bundle takes in place of the modules that start processes and read folders (see esbuild.mjs).
 
-const sentence = (): string => vscode.l10n.t('This needs a machine to run on, which a browser is not: open the folder in VS Code on your computer, or in a remote window.');
+const sentence = (): string =>
+  vscode.l10n.t(
+    'This needs a machine to run on, which a browser is not: open the folder in VS Code on your computer, or in a remote window.',
+  );
 
 function registerSentence(services: Services, id: CommandId): vscode.Disposable {
-  return registerCommand(services, id, () => { throw new CommandError(sentence()); }, { again: false });
+  return registerCommand(
+    services,
+    id,
+    () => {
+      throw new CommandError(sentence());
+    },
+    { again: false },
+  );
 }
 
 /** In place of the command that creates jobs: digests and folders need a machine. */

@@ -3,7 +3,9 @@ import type { Platform } from './platform.ts';
 /** The machine that the extension runs on: in a remote window the remote one. Files and home are looked at when asked for. */
 export const platform: Platform = {
   env: process.env,
-  get home() { return process.env['HOME'] ?? process.env['USERPROFILE']; },
+  get home() {
+    return process.env['HOME'] ?? process.env['USERPROFILE'];
+  },
   async readFile(path) {
     const { readFile } = await import('node:fs/promises');
     return readFile(path, 'utf8').catch(() => undefined);

@@ -11,13 +11,16 @@ const TIMES = 15;
 const LIMITS = { load: 30, activate: 20 };
 
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const figures = values => `median ${median(values).toFixed(1)} ms, ${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
+const figures = values =>
+  `median ${median(values).toFixed(1)} ms, ${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
 
 /** Loads an entry in new processes, and activates it where asked: milliseconds of each. */
 function measure(entry, activate) {
   const results = { load: [], activate: [] };
   for (let i = 0; i < TIMES; i++) {
-    const run = spawnSync(process.execPath, [join(here, 'activateOnce.cjs'), entry, String(activate)], { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [join(here, 'activateOnce.cjs'), entry, String(activate)], {
+      encoding: 'utf8',
+    });
     if (run.status !== 0) throw new Error(`${entry} does not start with the stub:\n${run.stderr.slice(-2000)}`);
     const once = JSON.parse(run.stdout.trim().split('\n').at(-1));
     for (const key of Object.keys(results)) results[key].push(once[key]);
@@ -38,7 +41,10 @@ function peerEntry() {
   return { name: displayName, entry: join(folder, 'extension', main.endsWith('.js') ? main : `${main}.js`) };
 }
 
-const built = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+const built = spawnSync(process.execPath, ['esbuild.mjs', '--production'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 if (built.status !== 0) process.exit(1);
 const ours = measure(join(root, 'dist', 'extension.cjs'), true);
 console.log(`load      ${figures(ours.load)}   (at most ${LIMITS.load})`);
@@ -47,4 +53,7 @@ const peer = peerEntry();
 if (peer) console.log(`beside    ${peer.name}: load ${figures(measure(peer.entry, false).load)}`);
 else console.log('beside    no other extension is laid out next to the repository');
 const over = Object.keys(LIMITS).filter(key => median(ours[key]) > LIMITS[key]);
-if (over.length) { console.error(`Over the limit: ${over.join(', ')}`); process.exit(1); }
+if (over.length) {
+  console.error(`Over the limit: ${over.join(', ')}`);
+  process.exit(1);
+}

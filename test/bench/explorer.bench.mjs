@@ -9,7 +9,13 @@ const AMOUNTS = [10, 1_000, 100_000];
 const TIMES = 30;
 const LIMITS = { ratio: 1.5, megabytes: 50 };
 
-const clock = { now: () => Date.now(), after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } };
+const clock = {
+  now: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
 const quiet = { info() {}, warn() {} };
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -18,11 +24,27 @@ async function open(emulator) {
   const client = createApiClient({ host: emulator.url, getKey: async () => emulator.key, fetch, clock, log: quiet });
   const live = createLiveState({ client, clock, log: quiet });
   const place = { entity: emulator.entity, project: emulator.project };
-  const tree = createSweepsTree({ live, now: clock.now, place, pinned: () => [], visited: () => [], filter: () => ({}) });
+  const tree = createSweepsTree({
+    live,
+    now: clock.now,
+    place,
+    pinned: () => [],
+    visited: () => [],
+    filter: () => ({}),
+  });
   const list = live.store.list({ kind: 'sweeps', ...place });
-  const draw = elements => { for (const element of elements) { element.row(); if (element.shape === 'open') draw(element.children()); } };
+  const draw = elements => {
+    for (const element of elements) {
+      element.row();
+      if (element.shape === 'open') draw(element.children());
+    }
+  };
   const start = performance.now();
-  const first = new Promise(done => live.store.onDidChange(() => { if (list.load.status === 'loaded') done(); }));
+  const first = new Promise(done =>
+    live.store.onDidChange(() => {
+      if (list.load.status === 'loaded') done();
+    }),
+  );
   live.setVisible(true);
   for (const address of tree.lists()) live.watch(address);
   await first;
@@ -50,7 +72,9 @@ for (const sweeps of AMOUNTS) {
   globalThis.gc?.();
   // All that this process holds: the libraries and the code beside the rows.
   const megabytes = process.memoryUsage().heapUsed / 1e6;
-  console.log(`${String(sweeps).padStart(7)} sweeps: first ${kept.shown} rows after ${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}), ${requests.toFixed(1)} requests for the first screen, ${megabytes.toFixed(1)} MB of heap in all`);
+  console.log(
+    `${String(sweeps).padStart(7)} sweeps: first ${kept.shown} rows after ${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}), ${requests.toFixed(1)} requests for the first screen, ${megabytes.toFixed(1)} MB of heap in all`,
+  );
   results.push({ time: Math.min(...times), megabytes });
   kept.live.dispose();
   await emulator.stop();
@@ -60,5 +84,7 @@ for (const sweeps of AMOUNTS) {
 const times = results.map(each => each.time);
 const ratio = Math.max(...times) / Math.min(...times);
 const most = Math.max(...results.map(each => each.megabytes));
-console.log(`from ${AMOUNTS[0]} to ${AMOUNTS.at(-1).toLocaleString('en')} sweeps: ${ratio.toFixed(2)} times the time (at most ${LIMITS.ratio}), ${most.toFixed(1)} MB (at most ${LIMITS.megabytes})`);
+console.log(
+  `from ${AMOUNTS[0]} to ${AMOUNTS.at(-1).toLocaleString('en')} sweeps: ${ratio.toFixed(2)} times the time (at most ${LIMITS.ratio}), ${most.toFixed(1)} MB (at most ${LIMITS.megabytes})`,
+);
 process.exit(ratio > LIMITS.ratio || most > LIMITS.megabytes ? 1 : 0);

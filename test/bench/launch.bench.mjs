@@ -10,27 +10,49 @@ import { NO_WANDB, realWandb, runWandb } from '../contract/realWandb.ts';
 
 const [OURS, THEIRS] = [15, 5];
 const LIMITS = { ratio: 0.1, requests: 3 };
-const text = 'job: my-team/my-proj/job-train:latest\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  batch: {values: [16, 32, 64]}\nscheduler: {num_workers: 4}\n';
+const text =
+  'job: my-team/my-proj/job-train:latest\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  batch: {values: [16, 32, 64]}\nscheduler: {num_workers: 4}\n';
 const choices = { entity: 'my-team', project: 'my-proj', queue: 'docker-queue', author: 'jane' };
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const log = { info() {}, warn() {} };
-const clock = { now: () => Date.now(), after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } };
+const clock = {
+  now: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 const emulator = await startEmulatorProcess(['--no-life']);
 /** When the mutation that makes the sweep arrived, by the emulator, which goes by this machine's clock and works it off at once; and how many GraphQL requests that took. */
 async function told(start) {
   const seen = await emulator.requests();
-  return { ms: seen.findLast(each => each.operation === 'UpsertSweep').at - start, requests: seen.filter(each => !/^(GET|PUT) /.test(each.operation)).length };
+  return {
+    ms: seen.findLast(each => each.operation === 'UpsertSweep').at - start,
+    requests: seen.filter(each => !/^(GET|PUT) /.test(each.operation)).length,
+  };
 }
 const clear = () => fetch(new URL('/_requests/clear', emulator.url), { method: 'POST' });
 
 /** The core as the extension ships it: bundled, its modules loaded when they are first needed. */
 async function loadCore() {
   const outdir = join(root, 'out', 'bench-launch');
-  const entry = ['api/client', 'launch/planLaunch', 'launch/preflight', 'launch/sendLaunch'].map(file => `export * from './src/core/${file}.ts';`).join('\n');
+  const entry = ['api/client', 'launch/planLaunch', 'launch/preflight', 'launch/sendLaunch']
+    .map(file => `export * from './src/core/${file}.ts';`)
+    .join('\n');
   await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' }, outdir, bundle: true, splitting: true, minify: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning',
-    outExtension: { '.js': '.mjs' }, absWorkingDir: root, entryNames: 'core',
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+    outExtension: { '.js': '.mjs' },
+    absWorkingDir: root,
+    entryNames: 'core',
   });
   return import(pathToFileURL(join(outdir, 'core.mjs')).href);
 }
@@ -38,16 +60,29 @@ async function loadCore() {
 async function ours(core, jobFiles) {
   await clear();
   const start = Date.now();
-  const client = core.createApiClient({ host: emulator.url, getKey: async () => emulator.key, fetch: (input, init) => fetch(input, init), clock, log });
+  const client = core.createApiClient({
+    host: emulator.url,
+    getKey: async () => emulator.key,
+    fetch: (input, init) => fetch(input, init),
+    clock,
+    log,
+  });
   const kept = new Map();
   const journal = {
-    get: async key => kept.get(key), put: async (key, value) => void kept.set(key, value), remove: async key => void kept.delete(key),
-    keys: async prefix => [...kept.keys()].filter(key => key.startsWith(prefix)), claim: async (key, value) => !kept.has(key) && Boolean(kept.set(key, value)),
+    get: async key => kept.get(key),
+    put: async (key, value) => void kept.set(key, value),
+    remove: async key => void kept.delete(key),
+    keys: async prefix => [...kept.keys()].filter(key => key.startsWith(prefix)),
+    claim: async (key, value) => !kept.has(key) && Boolean(kept.set(key, value)),
   };
   const sender = core.createSender({ client, journal, owner: 'bench', log });
   const plan = core.planLaunch({ name: 'sweep.yaml', text }, choices);
   const source = 'file:///sweep.yaml';
-  const { baseline } = await core.preflight(client, { variables: plan.upsertSweep, last: await sender.lastLaunch(source), jobFiles });
+  const { baseline } = await core.preflight(client, {
+    variables: plan.upsertSweep,
+    last: await sender.lastLaunch(source),
+    jobFiles,
+  });
   const outcome = await sender.launch({ variables: plan.upsertSweep, source, baseline });
   if (outcome.kind !== 'created') throw new Error(outcome.sentence);
   return told(start);
@@ -56,7 +91,11 @@ async function ours(core, jobFiles) {
 async function theirs(real, folder) {
   await clear();
   const start = Date.now();
-  const { code, output } = await runWandb(real, ['launch-sweep', 'sweep.yaml', '-e', choices.entity, '-p', choices.project, '-q', choices.queue], { url: emulator.url, key: emulator.key, cwd: folder });
+  const { code, output } = await runWandb(
+    real,
+    ['launch-sweep', 'sweep.yaml', '-e', choices.entity, '-p', choices.project, '-q', choices.queue],
+    { url: emulator.url, key: emulator.key, cwd: folder },
+  );
   if (code !== 0) throw new Error(output);
   return told(start);
 }
@@ -74,7 +113,9 @@ try {
   for (let i = 0; i < OURS; i++) mine.push(await ours(core, jobFiles));
   const requests = Math.max(first.requests, ...mine.map(each => each.requests));
   const ms = median(mine.map(each => each.ms));
-  console.log(`ours     first ${first.ms} ms (its modules load), then median ${ms} ms of ${OURS}; ${requests} GraphQL requests at most (at most ${LIMITS.requests})`);
+  console.log(
+    `ours     first ${first.ms} ms (its modules load), then median ${ms} ms of ${OURS}; ${requests} GraphQL requests at most (at most ${LIMITS.requests})`,
+  );
   let failed = requests > LIMITS.requests;
   if (!real) console.log(`beside   ${NO_WANDB}`);
   else {

@@ -8,9 +8,16 @@ import { repositoryRoot } from '../contract/launchShared.ts';
 describe('npm run -s check', function () {
   this.timeout(30_000);
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
-  const write = (name: string, text: string) => { writeFileSync(join(folder, name), text); };
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+  };
   /** As npm runs it: from the project's root, with the caller's folder in INIT_CWD. */
-  const check = (...words: string[]) => spawnSync(process.execPath, ['scripts/run.mjs', 'src/cli/check.ts', ...words], { cwd: repositoryRoot, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' });
+  const check = (...words: string[]) =>
+    spawnSync(process.execPath, ['scripts/run.mjs', 'src/cli/check.ts', ...words], {
+      cwd: repositoryRoot,
+      env: { ...process.env, INIT_CWD: folder },
+      encoding: 'utf8',
+    });
 
   before(() => {
     write('good.yaml', 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n');
@@ -19,16 +26,28 @@ describe('npm run -s check', function () {
     write('bad.yaml', 'program: train.py\r\nmethod: Grid\r\nparameters:\r\n  lr: {values: [0.1]}\r\n');
     write('other.yaml', 'name: ci\non: push\n');
   });
-  after(() => { rmSync(folder, { recursive: true }); });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   it('writes a JSON line a file, in order, also for one that cannot be read', () => {
     const { stdout, status } = check('--json', 'good.yaml', 'bad.yaml', 'missing.yaml', 'other.yaml');
-    const lines = stdout.trimEnd().split('\n').map(l => JSON.parse(l) as Record<string, unknown>);
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map(l => JSON.parse(l) as Record<string, unknown>);
     assert.deepEqual(lines[0], { file: 'good.yaml', claimed: true, kind: 'sweep', diagnostics: [] });
     const { diagnostics, ...bad } = lines[1] as { diagnostics: Record<string, unknown>[] };
     assert.deepEqual(bad, { file: 'bad.yaml', claimed: true, kind: 'sweep' });
     const { message, ...place } = diagnostics[0] ?? {};
-    assert.deepEqual(place, { code: 'method-unknown', severity: 'error', line: 2, column: 9, endLine: 2, endColumn: 13 });
+    assert.deepEqual(place, {
+      code: 'method-unknown',
+      severity: 'error',
+      line: 2,
+      column: 9,
+      endLine: 2,
+      endColumn: 13,
+    });
     assert.match(String(message), /write `grid`/);
     assert.deepEqual(Object.keys(lines[2] ?? {}), ['file', 'error']);
     assert.match((lines[2] as { error: { message: string } }).error.message, /cannot be read/);
@@ -41,7 +60,10 @@ describe('npm run -s check', function () {
     assert.equal(check('good.yaml', 'other.yaml').status, 0);
     const warned = check('warned.yaml');
     assert.equal(warned.status, 0);
-    assert.equal(warned.stdout, 'warned.yaml:3:10: warning: `run_cap` is the number 0: write a whole number above 0. (out-of-range)\n');
+    assert.equal(
+      warned.stdout,
+      'warned.yaml:3:10: warning: `run_cap` is the number 0: write a whole number above 0. (out-of-range)\n',
+    );
     assert.equal(check('bad.yaml').status, 1);
   });
 

@@ -7,7 +7,13 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The lines that a command writes to standard output. `folder` is where the caller stands (INIT_CWD). */
 export function runCommand(entry: string, args: readonly string[], input = '', folder = root): string[] {
-  const run = spawnSync(process.execPath, ['scripts/run.mjs', entry, ...args], { cwd: root, input, encoding: 'utf8', env: { ...process.env, INIT_CWD: folder }, maxBuffer: 1 << 28 });
+  const run = spawnSync(process.execPath, ['scripts/run.mjs', entry, ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+    maxBuffer: 1 << 28,
+  });
   if (run.stderr !== '') throw new Error(run.stderr);
   return run.stdout.split('\n').filter(line => line !== '');
 }

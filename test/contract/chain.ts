@@ -40,7 +40,15 @@ with wandb.init(config={"rate": 0.01, "seconds": 0}) as run:
         time.sleep(float(run.config["seconds"]) / 3)
 `;
 
-const clock = { now: () => Date.now(), after: (ms: number, run: () => void) => { const timer = setTimeout(run, ms); return () => { clearTimeout(timer); }; } };
+const clock = {
+  now: () => Date.now(),
+  after: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 export interface LaunchOptions {
   readonly queue?: string;
@@ -79,9 +87,14 @@ export interface Chain {
 /** Opens an emulator, by default one in which nothing moves but by the real client, and an editor's window without the window on it. */
 export async function openChain(options: EmulatorOptions = { noLife: true }): Promise<Chain> {
   const emulator = await startEmulator(options);
-  const makeClient = (send: (input: string, init: RequestInit) => Promise<Response>): ApiClient => createApiClient({
-    host: emulator.url, getKey: () => Promise.resolve(emulator.key), fetch: send, clock, log: { info: () => undefined, warn: () => undefined },
-  });
+  const makeClient = (send: (input: string, init: RequestInit) => Promise<Response>): ApiClient =>
+    createApiClient({
+      host: emulator.url,
+      getKey: () => Promise.resolve(emulator.key),
+      fetch: send,
+      clock,
+      log: { info: () => undefined, warn: () => undefined },
+    });
   const client = makeClient((input, init) => fetch(input, init));
   const sender = createSender({ client, journal: createJournal(), owner: 'chain', log: client.log });
   const explorer = openExplorer(emulator, PLACE, makeClient);
@@ -106,19 +119,33 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
   const until = async (what: string, isSo: () => boolean, timeoutMs = 60_000): Promise<number> => {
     const from = Date.now();
     while (!isSo()) {
-      if (Date.now() - from > timeoutMs) throw new Error(`${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n${explorer.rows().join('\n')}\nThe agents said:\n${agents.map(agent => agent.output().slice(-4_000)).join('\n')}`);
-      await new Promise(done => { setTimeout(done, 100); });
+      if (Date.now() - from > timeoutMs)
+        throw new Error(
+          `${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n${explorer.rows().join('\n')}\nThe agents said:\n${agents.map(agent => agent.output().slice(-4_000)).join('\n')}`,
+        );
+      await new Promise(done => {
+        setTimeout(done, 100);
+      });
     }
     return Date.now() - from;
   };
 
   return {
-    emulator, client, sender, explorer, sweep, until,
+    emulator,
+    client,
+    sender,
+    explorer,
+    sweep,
+    until,
     async makeJob(name, files, entrypoint) {
       const folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-chain-job-'));
       try {
         for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-        const tools = { put: createPut((input, init) => fetch(input, init)), md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest(), newId: randomUUID };
+        const tools = {
+          put: createPut((input, init) => fetch(input, init)),
+          md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest(),
+          newId: randomUUID,
+        };
         const choices = { ...PLACE, kind: 'code' as const, path: '.', name, aliases: [], entrypoint, runtime: '3.11' };
         return (await createJob(client, choices, tools, await collectCodeFolder(await createFolderReader(folder)))).job;
       } finally {
@@ -126,7 +153,9 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
       }
     },
     async launch(text, { queue = QUEUE, alter = same => same, despite = false }: LaunchOptions = {}) {
-      const variables = alter(variablesOf(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' })));
+      const variables = alter(
+        variablesOf(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' })),
+      );
       const { findings, baseline } = await preflight(client, { variables, jobFiles: new Map() });
       const errors = findings.filter(each => each.severity === 'error');
       if (errors.length > 0 && !despite) throw new Error(errors.map(each => each.sentence).join(' '));
@@ -134,9 +163,23 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
     },
     async resume({ name }, schedulerIsDead = false) {
       const found = await askSweep(client, { ...PLACE, sweep: name });
-      const before = { id: found.id, name, state: found.state, config: found.config ?? '', scheduler: found.scheduler ?? null };
-      const variables = variablesOf(planResume(null, before, { ...PLACE, sweep: name, author: 'jane', schedulerIsDead }));
-      const outcome = await sender.resume({ variables, ...PLACE, sweep: name, queue: launchFacts(variables).queue ?? '', state: found.state });
+      const before = {
+        id: found.id,
+        name,
+        state: found.state,
+        config: found.config ?? '',
+        scheduler: found.scheduler ?? null,
+      };
+      const variables = variablesOf(
+        planResume(null, before, { ...PLACE, sweep: name, author: 'jane', schedulerIsDead }),
+      );
+      const outcome = await sender.resume({
+        variables,
+        ...PLACE,
+        sweep: name,
+        queue: launchFacts(variables).queue ?? '',
+        state: found.state,
+      });
       if (outcome.kind !== 'created') throw new Error(outcome.sentence);
       explorer.live.acted();
     },
@@ -146,9 +189,15 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
       explorer.live.acted();
     },
     async create(text) {
-      return followed(await sender.launch({ variables: variablesOf(planPlain({ name: 'sweep.yaml', text }, PLACE)), source: `file:///${randomUUID()}.yaml` }));
+      return followed(
+        await sender.launch({
+          variables: variablesOf(planPlain({ name: 'sweep.yaml', text }, PLACE)),
+          source: `file:///${randomUUID()}.yaml`,
+        }),
+      );
     },
-    schedulerItem: ({ name }) => [...emulator.world.items.values()].findLast(item => item.runSpec['name'] === `Scheduler.${name}`),
+    schedulerItem: ({ name }) =>
+      [...emulator.world.items.values()].findLast(item => item.runSpec['name'] === `Scheduler.${name}`),
     async startAgent(real, { maxJobs = 1 } = {}) {
       const agent = startLaunchAgent(real, emulator, { entity: PLACE.entity, queue: QUEUE, maxJobs, maxSchedulers: 1 });
       agents.push(agent);
@@ -173,8 +222,14 @@ function createJournal(): IntentJournal {
   const kept = new Map<string, string>();
   return {
     get: key => Promise.resolve(kept.get(key)),
-    put: (key, value) => { kept.set(key, value); return Promise.resolve(); },
-    remove: key => { kept.delete(key); return Promise.resolve(); },
+    put: (key, value) => {
+      kept.set(key, value);
+      return Promise.resolve();
+    },
+    remove: key => {
+      kept.delete(key);
+      return Promise.resolve();
+    },
     keys: prefix => Promise.resolve([...kept.keys()].filter(key => key.startsWith(prefix))),
   };
 }

@@ -3,7 +3,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchAgentConfig, launchAgentProcess, sweepAgentProcess, type AgentProcess, type LaunchAgentChoices } from '../../src/core/agents/agentProcess.ts';
+import {
+  launchAgentConfig,
+  launchAgentProcess,
+  sweepAgentProcess,
+  type AgentProcess,
+  type LaunchAgentChoices,
+} from '../../src/core/agents/agentProcess.ts';
 import type { Emulator } from '../emulator/start.ts';
 import { wandbEnvironment, type RealWandb } from './realWandb.ts';
 
@@ -30,23 +36,42 @@ export function startLaunchAgent(real: RealWandb, emulator: Emulator, choices: L
 }
 
 /** `wandb agent` for a plain sweep; `program` is its training script, train.py. */
-export function startSweepAgent(real: RealWandb, emulator: Emulator, sweep: { readonly entity: string; readonly project: string; readonly name: string }, program: string): RunningAgent {
+export function startSweepAgent(
+  real: RealWandb,
+  emulator: Emulator,
+  sweep: { readonly entity: string; readonly project: string; readonly name: string },
+  program: string,
+): RunningAgent {
   return start(real, emulator, (home, account, path) => {
     writeFileSync(join(home, 'work', 'train.py'), program);
     return sweepAgentProcess(real, account, sweep, path, ':');
   });
 }
 
-type Prepare = (home: string, account: { readonly host: string; readonly key: string }, path: string | undefined) => AgentProcess;
+type Prepare = (
+  home: string,
+  account: { readonly host: string; readonly key: string },
+  path: string | undefined,
+) => AgentProcess;
 
 function start(real: RealWandb, { url, key }: Emulator, prepare: Prepare): RunningAgent {
   const home = mkdtempSync(join(tmpdir(), 'launch-sweeps-chain-'));
   mkdirSync(join(home, 'work'));
   const { command, args, env } = prepare(home, { host: url, key }, process.env['PATH']);
-  const child = spawn(command, args, { cwd: join(home, 'work'), env: wandbEnvironment(real, { url, key, env }, home), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command, args, {
+    cwd: join(home, 'work'),
+    env: wandbEnvironment(real, { url, key, env }, home),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { output += data.toString(); });
-  child.on('error', error => { output += String(error); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => {
+      output += data.toString();
+    });
+  child.on('error', error => {
+    output += String(error);
+  });
   return {
     output: () => output,
     end: () => child.exitCode ?? child.signalCode ?? undefined,
@@ -58,7 +83,9 @@ function start(real: RealWandb, { url, key }: Emulator, prepare: Prepare): Runni
     async remove() {
       for (let left = family(child, home); left.length > 0; left = family(child, home)) {
         for (const pid of left) send(pid, 'SIGKILL');
-        await new Promise(done => { setTimeout(done, 100); });
+        await new Promise(done => {
+          setTimeout(done, 100);
+        });
       }
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -66,19 +93,34 @@ function start(real: RealWandb, { url, key }: Emulator, prepare: Prepare): Runni
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
-  try { process.kill(pid, signal); } catch { /* It ended by itself. */ }
+  try {
+    process.kill(pid, signal);
+  } catch {
+    /* It ended by itself. */
+  }
 }
 
 /** The agent, and every process that has its home: the client's service leaves the process group (sdk/lib/service/service_process.py). */
 function family(child: ChildProcess, home: string): readonly number[] {
   const own = child.pid !== undefined && child.exitCode === null && child.signalCode === null ? [child.pid] : [];
   try {
-    return [...new Set([...own, ...readdirSync('/proc').filter(name => /^\d+$/.test(name) && hasHome(name, home)).map(Number)])];
+    return [
+      ...new Set([
+        ...own,
+        ...readdirSync('/proc')
+          .filter(name => /^\d+$/.test(name) && hasHome(name, home))
+          .map(Number),
+      ]),
+    ];
   } catch {
     return own;
   }
 }
 
 function hasHome(pid: string, home: string): boolean {
-  try { return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`HOME=${home}`); } catch { return false; }
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`HOME=${home}`);
+  } catch {
+    return false;
+  }
 }

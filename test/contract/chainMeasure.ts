@@ -26,14 +26,41 @@ type Case = readonly [name: string, run: () => Promise<Figures>];
 /** All cases by name; `only` = those whose names hold it. */
 export function chainCases(real: RealWandb, older: RealWandb | undefined): readonly Case[] {
   return [
-    ['killed, all of it', () => killedAgent(real, 'SIGKILL', 'all')], ['killed, the agent alone', () => killedAgent(real, 'SIGKILL', 'agent')], ['ended by SIGTERM', () => killedAgent(real, 'SIGTERM', 'agent')],
-    ['run without an end', () => endlessRun(real)], ['failed item', () => failedItem(real)], ['stop agent', () => stoppedAgent(real)], ['stop run', () => stoppedRun(real)],
-    ['pause and resume', () => pauseAndResume(real)], ['stop', () => stop(real)], ['cancel', () => cancel(real)],
-    ...(['grid', 'random', 'bayes'] as const).flatMap(method => [1, 3].map((workers): Case => [`${method}, ${String(workers)} worker${workers > 1 ? 's' : ''}`, () => sweepFigures(real, { method, workers, runs: workers + 2, seconds: workers === 1 ? 3 : 8 })])),
+    ['killed, all of it', () => killedAgent(real, 'SIGKILL', 'all')],
+    ['killed, the agent alone', () => killedAgent(real, 'SIGKILL', 'agent')],
+    ['ended by SIGTERM', () => killedAgent(real, 'SIGTERM', 'agent')],
+    ['run without an end', () => endlessRun(real)],
+    ['failed item', () => failedItem(real)],
+    ['stop agent', () => stoppedAgent(real)],
+    ['stop run', () => stoppedRun(real)],
+    ['pause and resume', () => pauseAndResume(real)],
+    ['stop', () => stop(real)],
+    ['cancel', () => cancel(real)],
+    ...(['grid', 'random', 'bayes'] as const).flatMap(method =>
+      [1, 3].map((workers): Case => [
+        `${method}, ${String(workers)} worker${workers > 1 ? 's' : ''}`,
+        () => sweepFigures(real, { method, workers, runs: workers + 2, seconds: workers === 1 ? 3 : 8 }),
+      ]),
+    ),
     ['wandb agent', () => plainSweep(real)],
-    ['own scheduler, queued', async () => { await queuedScaffold(); return {}; }],
-    ['own scheduler', () => runScaffold(real, { runCap: 3 })], ['own scheduler, none left', () => runScaffold(real, { nothingAfter: 2 })],
-    ...(older ? [[`own scheduler, ${OLDER}`, () => runScaffold(older, { runCap: 3 })] as const, [`grid, 1 worker, ${OLDER}`, () => sweepFigures(older, { method: 'grid', workers: 1, runs: 2, seconds: 1 })] as const] : []),
+    [
+      'own scheduler, queued',
+      async () => {
+        await queuedScaffold();
+        return {};
+      },
+    ],
+    ['own scheduler', () => runScaffold(real, { runCap: 3 })],
+    ['own scheduler, none left', () => runScaffold(real, { nothingAfter: 2 })],
+    ...(older
+      ? [
+          [`own scheduler, ${OLDER}`, () => runScaffold(older, { runCap: 3 })] as const,
+          [
+            `grid, 1 worker, ${OLDER}`,
+            () => sweepFigures(older, { method: 'grid', workers: 1, runs: 2, seconds: 1 }),
+          ] as const,
+        ]
+      : []),
   ];
 }
 
@@ -52,8 +79,18 @@ export async function measure(): Promise<void> {
       const [name, run] = next;
       try {
         const { record, ...figures } = await run();
-        if (record !== undefined) writeFileSync(join(RECORDS, `${name.replace(/\W+/g, '-')}.txt`), `${String(record)}\n`);
-        console.log(`${name.padEnd(26)} ${Object.entries(figures).map(([what, value]) => `${what} ${typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)}`).join(', ') || 'as it should be'}`);
+        if (record !== undefined)
+          writeFileSync(join(RECORDS, `${name.replace(/\W+/g, '-')}.txt`), `${String(record)}\n`);
+        console.log(
+          `${name.padEnd(26)} ${
+            Object.entries(figures)
+              .map(
+                ([what, value]) =>
+                  `${what} ${typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)}`,
+              )
+              .join(', ') || 'as it should be'
+          }`,
+        );
       } catch (error) {
         failed += 1;
         console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);

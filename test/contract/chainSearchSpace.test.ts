@@ -14,7 +14,8 @@ const FOLDER = join(repositoryRoot, 'media', 'templates', 'optuna');
 function pythonWithOptuna(): string | undefined {
   const venv = join(repositoryRoot, 'out', 'venv-optuna');
   const python = join(venv, 'bin', 'python');
-  const works = (): boolean => existsSync(python) && spawnSync(python, ['-c', 'import optuna'], { timeout: 60_000 }).status === 0;
+  const works = (): boolean =>
+    existsSync(python) && spawnSync(python, ['-c', 'import optuna'], { timeout: 60_000 }).status === 0;
   if (works()) return python;
   mkdirSync(join(repositoryRoot, 'out'), { recursive: true });
   if (spawnSync('python3', ['-m', 'venv', venv], { timeout: 120_000 }).status !== 0) return undefined;
@@ -44,7 +45,10 @@ for number in range(60):
 print(json.dumps({"trials": trials, "slowest": slowest}))
 `;
 
-interface Answer { readonly trials: readonly Readonly<Record<string, unknown>>[]; readonly slowest: number }
+interface Answer {
+  readonly trials: readonly Readonly<Record<string, unknown>>[];
+  readonly slowest: number;
+}
 
 describe('The scaffold of an Optuna search space', function () {
   this.timeout(480_000);
@@ -55,7 +59,10 @@ describe('The scaffold of an Optuna search space', function () {
       console.log('    skipped: pip could not install optuna here');
       return this.skip();
     }
-    const { status, stdout, stderr } = spawnSync(python, ['-B', '-c', ASK, join(FOLDER, 'search_space.py')], { encoding: 'utf8', timeout: 120_000 });
+    const { status, stdout, stderr } = spawnSync(python, ['-B', '-c', ASK, join(FOLDER, 'search_space.py')], {
+      encoding: 'utf8',
+      timeout: 120_000,
+    });
     assert.equal(status, 0, stderr);
     const { trials, slowest } = JSON.parse(stdout) as Answer;
     assert.ok(slowest < 1, `${String(slowest)} s`);
@@ -64,7 +71,11 @@ describe('The scaffold of an Optuna search space', function () {
       assert.equal('momentum' in trial, trial['optimizer'] === 'sgd');
       assert.equal(Object.keys(trial).filter(name => name.startsWith('units_')).length, trial['layers']);
     }
-    assert.deepEqual([new Set(trials.map(trial => trial['optimizer'])).size, new Set(trials.map(trial => trial['layers'])).size], [2, 3], 'every choice is tried');
+    assert.deepEqual(
+      [new Set(trials.map(trial => trial['optimizer'])).size, new Set(trials.map(trial => trial['layers'])).size],
+      [2, 3],
+      'every choice is tried',
+    );
   });
 
   it('becomes an artifact of type optuna by the command that it names', async function () {
@@ -75,11 +86,30 @@ describe('The scaffold of an Optuna search space', function () {
     }
     const emulator = await startEmulator({ noLife: true });
     try {
-      const { code, output } = await runWandb(real, ['artifact', 'put', '--type', 'optuna', '--name', 'my-team/empty-proj/search-space', join(FOLDER, 'search_space.py')], { url: emulator.url, key: emulator.key });
+      const { code, output } = await runWandb(
+        real,
+        [
+          'artifact',
+          'put',
+          '--type',
+          'optuna',
+          '--name',
+          'my-team/empty-proj/search-space',
+          join(FOLDER, 'search_space.py'),
+        ],
+        { url: emulator.url, key: emulator.key },
+      );
       assert.equal(code, 0, output);
-      const version = emulator.world.project('my-team', 'empty-proj')?.collections.get('optuna')?.get('search-space')?.versions.at(-1);
+      const version = emulator.world
+        .project('my-team', 'empty-proj')
+        ?.collections.get('optuna')
+        ?.get('search-space')
+        ?.versions.at(-1);
       assert.ok(version);
-      assert.deepEqual([version.state, version.aliases.includes('latest'), filesOf(emulator.world, version).map(file => file.name)], ['COMMITTED', true, ['search_space.py']]);
+      assert.deepEqual(
+        [version.state, version.aliases.includes('latest'), filesOf(emulator.world, version).map(file => file.name)],
+        ['COMMITTED', true, ['search_space.py']],
+      );
     } finally {
       await emulator.stop();
     }

@@ -11,19 +11,33 @@ import { openChain, PLACE, type Chain } from './chain.ts';
 import { applyEdits } from './corpusFixes.ts';
 import { sharedFile } from './launchShared.ts';
 
-const nothing = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined, templateVariables: () => undefined };
+const nothing = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+  templateVariables: () => undefined,
+};
 
-interface Mended { readonly text: string; readonly titles: readonly string[] }
+interface Mended {
+  readonly text: string;
+  readonly titles: readonly string[];
+}
 
 /** Takes the first cure of each error until there is none. */
 function mend(text: string): Mended {
   const service = createLanguageService();
   const titles: string[] = [];
   for (let mended = text; ;) {
-    const errors = service.validate({ tree: parseYaml(mended), fileName: 'sweep.yaml' }, nothing as never).filter(each => each.severity === 'error');
+    const errors = service
+      .validate({ tree: parseYaml(mended), fileName: 'sweep.yaml' }, nothing as never)
+      .filter(each => each.severity === 'error');
     const cure = errors[0]?.fixes?.[0];
     if (!cure) {
-      assert.deepEqual(errors.map(each => each.message), []);
+      assert.deepEqual(
+        errors.map(each => each.message),
+        [],
+      );
       return { text: mended, titles };
     }
     titles.push(cure.title);
@@ -47,12 +61,16 @@ const EXAMPLES: readonly Example[] = [
   { file: 'optuna.yaml', fixes: [], method: 'custom', runs: 5 },
   { file: 'wandb-scheduler.yaml', fixes: ['Write method: random, run_cap: 50'], method: 'random', runs: 50 },
   {
-    file: 'custom-scheduler.fragment.yaml', fixes: [], method: 'custom', stopAfter: 3,
-    whole: (fragment, standard) => `${standard.replace(/^method: .*\n/m, '')}\n${fragment.replaceAll('...', '').replace('<entity>/<project>', 'my-team/my-proj')}`,
+    file: 'custom-scheduler.fragment.yaml',
+    fixes: [],
+    method: 'custom',
+    stopAfter: 3,
+    whole: (fragment, standard) =>
+      `${standard.replace(/^method: .*\n/m, '')}\n${fragment.replaceAll('...', '').replace('<entity>/<project>', 'my-team/my-proj')}`,
   },
 ];
 
-describe('The examples of W&B\'s document, launched and run in the simulation', function () {
+describe("The examples of W&B's document, launched and run in the simulation", function () {
   this.timeout(60_000);
   let chain: Chain;
   before(function () {
@@ -61,7 +79,9 @@ describe('The examples of W&B\'s document, launched and run in the simulation', 
       this.skip();
     }
   });
-  beforeEach(async () => { chain = await openChain({ stillClock: true, speed: 10 }); });
+  beforeEach(async () => {
+    chain = await openChain({ stillClock: true, speed: 10 });
+  });
   afterEach(() => chain.close());
 
   const live = (isSo: () => boolean, seconds: number): void => {
@@ -73,7 +93,11 @@ describe('The examples of W&B\'s document, launched and run in the simulation', 
     await chain.explorer.live.refresh();
     return chain.explorer.rows();
   };
-  const lastWords = (sweep: SweepRecord): string => sweep.project.runs.get(sweep.name)?.log.map(({ line }) => line).join('\n') ?? 'no scheduler';
+  const lastWords = (sweep: SweepRecord): string =>
+    sweep.project.runs
+      .get(sweep.name)
+      ?.log.map(({ line }) => line)
+      .join('\n') ?? 'no scheduler';
 
   for (const { file, whole, fixes, method, stopAfter, runs } of EXAMPLES) {
     it(`${file}: ${fixes.length > 0 ? `mended by “${fixes.join('”, “')}”, ` : ''}${stopAfter === undefined ? `${String(runs)} runs to its end` : `${String(stopAfter)} runs, then stopped`}`, async () => {
@@ -90,11 +114,16 @@ describe('The examples of W&B\'s document, launched and run in the simulation', 
         live(() => !runsOf(sweep).some(isAlive), 20);
       }
       live(() => sweep.state === 'FINISHED' && sweep.project.runs.get(sweep.name)?.state === 'finished', 120);
-      if (runs !== undefined) assert.ok(runsOf(sweep).length === runs, `${String(runsOf(sweep).length)} runs: ${lastWords(sweep)}`);
+      if (runs !== undefined)
+        assert.ok(runsOf(sweep).length === runs, `${String(runsOf(sweep).length)} runs: ${lastWords(sweep)}`);
       const [row = '', ...below] = await shown();
       assert.match(row, new RegExp(`: finished · ${method} · \\d+ (?:of \\d+ )?runs done`));
       assert.match(below[0] ?? '', /^Scheduler: finished/);
-      assert.equal(below.some(each => /: best · finished · /.test(each)), sweep.metric !== undefined, below.join('\n'));
+      assert.equal(
+        below.some(each => /: best · finished · /.test(each)),
+        sweep.metric !== undefined,
+        below.join('\n'),
+      );
       assert.deepEqual(chain.explorer.compared().wrong, []);
       console.log(`    ${file}: ${row}`);
     });
@@ -102,8 +131,14 @@ describe('The examples of W&B\'s document, launched and run in the simulation', 
 
   it('the fragment alone and the grid over floats as it is: refused before anything is sent', async () => {
     const read = (name: string): string => readFileSync(sharedFile('seed', name) ?? '', 'utf8');
-    const plan = planLaunch({ name: 'sweep.yaml', text: read('custom-scheduler.fragment.yaml') }, { ...PLACE, queue: 'docker-queue', author: 'jane' });
+    const plan = planLaunch(
+      { name: 'sweep.yaml', text: read('custom-scheduler.fragment.yaml') },
+      { ...PLACE, queue: 'docker-queue', author: 'jane' },
+    );
     assert.ok('refused' in plan);
-    await assert.rejects(() => chain.launch(read('wandb-scheduler.yaml'), { queue: 'docker-queue' }), /^Error: A grid over learning_rate has no end, and W&B refuses it/);
+    await assert.rejects(
+      () => chain.launch(read('wandb-scheduler.yaml'), { queue: 'docker-queue' }),
+      /^Error: A grid over learning_rate has no end, and W&B refuses it/,
+    );
   });
 });

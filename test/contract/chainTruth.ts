@@ -16,7 +16,13 @@ export interface Truth {
   readonly text: string;
 }
 
-const WORDS: Readonly<Record<string, string>> = { PENDING: 'waiting', RUNNING: 'running', PAUSED: 'paused', FINISHED: 'finished', CANCELED: 'canceled' };
+const WORDS: Readonly<Record<string, string>> = {
+  PENDING: 'waiting',
+  RUNNING: 'running',
+  PAUSED: 'paused',
+  FINISHED: 'finished',
+  CANCELED: 'canceled',
+};
 
 /** Reads it from the emulator's records, by none of the code that shows it. */
 export function truthOf(world: World, sweep: SweepRecord): Truth {
@@ -27,8 +33,14 @@ export function truthOf(world: World, sweep: SweepRecord): Truth {
   const parts = {
     state: WORDS[sweep.state] ?? sweep.state,
     counts: `${String(runs.length - running)} done, ${String(running)} running, ${String(failed)} failed`,
-    runs: runs.map(run => `${run.name} ${run.state}`).sort().join(', '),
+    runs: runs
+      .map(run => `${run.name} ${run.state}`)
+      .sort()
+      .join(', '),
     scheduler: sweep.project.runs.get(sweep.name)?.state ?? 'none',
   };
-  return { parts, text: `sweep ${sweep.state}; scheduler's item ${item?.state ?? 'none'}, its run ${parts.scheduler}; ${parts.counts}; ${parts.runs}` };
+  return {
+    parts,
+    text: `sweep ${sweep.state}; scheduler's item ${item?.state ?? 'none'}, its run ${parts.scheduler}; ${parts.counts}; ${parts.runs}`,
+  };
 }

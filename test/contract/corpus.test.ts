@@ -19,7 +19,12 @@ describe('diagnostics on real sweeps', function () {
   });
 
   it('claim none of the files that are no sweeps', () => {
-    assert.deepEqual(notSweeps().filter(n => diagnose(n.text).claimed).map(n => n.id), []);
+    assert.deepEqual(
+      notSweeps()
+        .filter(n => diagnose(n.text).claimed)
+        .map(n => n.id),
+      [],
+    );
   });
 
   it('say each hint where it is carried, and nowhere else', () => {
@@ -35,7 +40,10 @@ describe('diagnostics on real sweeps', function () {
     const sample = corpusMutants().filter((_, i) => i % 5 === 0);
     const v = verdicts(sample);
     const accepted = new Set(sample.filter(m => m.outcome === 'accepted').map(m => m.id));
-    assert.deepEqual(v.falseErrors.filter(id => accepted.has(id)), []);
+    assert.deepEqual(
+      v.falseErrors.filter(id => accepted.has(id)),
+      [],
+    );
     assert.ok(v.refused.missed.length <= 0.005 * v.refused.all, v.refused.missed.join(' '));
     assert.ok(v.warned.missed.length <= 0.01 * v.warned.all, v.warned.missed.join(' '));
   });

@@ -21,10 +21,18 @@ export interface CorpusCase {
   readonly change?: string;
 }
 
-export const NOTHING_KNOWN: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+export const NOTHING_KNOWN: AccountKnowledge = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+};
 
 /** Says of one text what the service says. */
-export function diagnose(text: string, fileName = 'sweep.yaml'): { readonly claimed: boolean; readonly kind: string | null; readonly diagnostics: Diagnostic[] } {
+export function diagnose(
+  text: string,
+  fileName = 'sweep.yaml',
+): { readonly claimed: boolean; readonly kind: string | null; readonly diagnostics: Diagnostic[] } {
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName };
   const { kind } = service.claim(document);
@@ -43,7 +51,15 @@ export function corpusFiles(): CorpusCase[] {
   return rows.map(row => {
     const cells = Object.fromEntries(row.split('\t').map((cell, i) => [columns[i] ?? '', cell]));
     const { file = '', kind = '', outcome = '', by = '', reason = '', hints = '' } = cells;
-    return { id: file, kind: kind as CorpusCase['kind'], outcome: outcome as Outcome, by, reason, hints: hints.split(',').filter(Boolean).map(hintName), text: readText('files', `${file}.yaml`) };
+    return {
+      id: file,
+      kind: kind as CorpusCase['kind'],
+      outcome: outcome as Outcome,
+      by,
+      reason,
+      hints: hints.split(',').filter(Boolean).map(hintName),
+      text: readText('files', `${file}.yaml`),
+    };
   });
 }
 
@@ -54,17 +70,22 @@ function hintName(hint: string): string {
 
 /** The files with one small change each, or two. */
 export function corpusMutants(): CorpusCase[] {
-  return readText('mutants.jsonl').trimEnd().split('\n').map(line => {
-    const { id, kind, text, outcome, by, reason, change } = JSON.parse(line) as Omit<CorpusCase, 'hints'>;
-    return { id, kind, text, outcome, by, reason, change, hints: [] };
-  });
+  return readText('mutants.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map(line => {
+      const { id, kind, text, outcome, by, reason, change } = JSON.parse(line) as Omit<CorpusCase, 'hints'>;
+      return { id, kind, text, outcome, by, reason, change, hints: [] };
+    });
 }
 
 /** YAML files that are no sweeps. */
 export function notSweeps(): { readonly id: string; readonly text: string }[] {
   const folder = sharedFile('corpus', 'not-sweep');
   if (!folder) return [];
-  return readdirSync(folder).filter(f => f.endsWith('.yaml')).map(f => ({ id: f, text: readFileSync(join(folder, f), 'utf8') }));
+  return readdirSync(folder)
+    .filter(f => f.endsWith('.yaml'))
+    .map(f => ({ id: f, text: readFileSync(join(folder, f), 'utf8') }));
 }
 
 function readText(...parts: string[]): string {

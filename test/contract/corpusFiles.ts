@@ -17,6 +17,8 @@ export function corpusFiles(outcome?: string): CorpusFile[] | undefined {
   return rows.flatMap(row => {
     const [id = '', kind = '', its = ''] = row.split('\t');
     const path = sharedFile('corpus', 'files', `${id}.yaml`);
-    return path === undefined || (outcome !== undefined && its !== outcome) ? [] : [{ id, kind, outcome: its, text: readFileSync(path, 'utf8') }];
+    return path === undefined || (outcome !== undefined && its !== outcome)
+      ? []
+      : [{ id, kind, outcome: its, text: readFileSync(path, 'utf8') }];
   });
 }

@@ -4,18 +4,33 @@ import { parseYaml } from '../../src/core/yaml/parse.ts';
 
 /** The text after some edits, which may stand in any order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start).reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
 }
 
 /** What is wrong with a fix, as sentences; empty where the diagnostic is gone, no other came and the comments are as they were. */
-export function fixFaults(text: string, before: readonly Diagnostic[], diagnostic: Diagnostic, fix: Fix, diagnose: (text: string) => readonly Diagnostic[]): string[] {
+export function fixFaults(
+  text: string,
+  before: readonly Diagnostic[],
+  diagnostic: Diagnostic,
+  fix: Fix,
+  diagnose: (text: string) => readonly Diagnostic[],
+): string[] {
   const after = applyEdits(text, fix.edits);
   const now = diagnose(after);
   const faults: string[] = [];
-  if (count(now, diagnostic.code) >= count(before, diagnostic.code) && now.some(d => d.message === diagnostic.message)) faults.push('the diagnostic is still there');
+  if (count(now, diagnostic.code) >= count(before, diagnostic.code) && now.some(d => d.message === diagnostic.message))
+    faults.push('the diagnostic is still there');
   for (const code of new Set(now.map(d => d.code))) {
     const [more, less] = [count(now, code), count(before, code)];
-    if (more > less) faults.push(`a new one came: ${now.filter(d => d.code === code).map(d => `${d.severity} ${d.code}: ${d.message}`).join(' | ')}`);
+    if (more > less)
+      faults.push(
+        `a new one came: ${now
+          .filter(d => d.code === code)
+          .map(d => `${d.severity} ${d.code}: ${d.message}`)
+          .join(' | ')}`,
+      );
   }
   if (comments(text).join('\n') !== comments(after).join('\n')) faults.push('a comment changed');
   return faults;

@@ -19,7 +19,10 @@ export interface Verdicts {
 
 /** Counts our Errors and Warnings against W&B's verdicts. */
 export function verdicts(cases: readonly CorpusCase[]): Verdicts {
-  const falseErrors: string[] = [], missedRefusals: string[] = [], missedWarnings: string[] = [], unclaimed: string[] = [];
+  const falseErrors: string[] = [],
+    missedRefusals: string[] = [],
+    missedWarnings: string[] = [],
+    unclaimed: string[] = [];
   const count = { accepted: 0, warned: 0, refused: 0, placeholder: 0 };
   for (const { id, text, outcome } of cases) {
     count[outcome]++;
@@ -30,25 +33,45 @@ export function verdicts(cases: readonly CorpusCase[]): Verdicts {
     if (outcome === 'refused' && !has('error')) missedRefusals.push(id);
     if (outcome === 'warned' && (!has('warning') || has('error'))) missedWarnings.push(id);
   }
-  return { falseErrors, refused: { all: count.refused, missed: missedRefusals }, warned: { all: count.warned, missed: missedWarnings }, accepted: count.accepted, unclaimed };
+  return {
+    falseErrors,
+    refused: { all: count.refused, missed: missedRefusals },
+    warned: { all: count.warned, missed: missedWarnings },
+    accepted: count.accepted,
+    unclaimed,
+  };
 }
 
-export interface HintFigure { readonly hint: string; readonly carried: number; readonly missed: readonly string[]; readonly without: readonly string[] }
+export interface HintFigure {
+  readonly hint: string;
+  readonly carried: number;
+  readonly missed: readonly string[];
+  readonly without: readonly string[];
+}
 
 /** For each kind of hint: on how many files that carry it we say it, and which files get it without. Placeholders do not count. */
 export function hintFigures(files: readonly CorpusCase[]): HintFigure[] {
-  const counted = files.filter(f => f.outcome !== 'placeholder').map(f => ({ ...f, codes: new Set(diagnose(f.text).diagnostics.map(d => d.code)) }));
+  const counted = files
+    .filter(f => f.outcome !== 'placeholder')
+    .map(f => ({ ...f, codes: new Set(diagnose(f.text).diagnostics.map(d => d.code)) }));
   const codesOf = hintCodes as Readonly<Record<string, readonly string[]>>;
   // A hint stands in hints.json also as the corpus writes it, `value-is-list(maybe values)`.
-  return Object.entries(codesOf).filter(([hint]) => !hint.includes('(')).map(([hint, codes]) => {
-    const said = (f: { codes: Set<string> }) => codes.some(c => f.codes.has(c));
-    // Another hint may stand for the same codes (`sci-string` is four hints).
-    const kin = Object.keys(codesOf).filter(h => codesOf[h]?.some(c => codes.includes(c)));
-    const carry = counted.filter(f => f.hints.includes(hint));
-    // Of a text that no parser reads no hints were collected.
-    const without = counted.filter(f => f.by !== 'yaml' && said(f) && !f.hints.some(h => kin.includes(h)));
-    return { hint, carried: carry.length, missed: carry.filter(f => !said(f)).map(f => f.id), without: without.map(f => f.id) };
-  });
+  return Object.entries(codesOf)
+    .filter(([hint]) => !hint.includes('('))
+    .map(([hint, codes]) => {
+      const said = (f: { codes: Set<string> }) => codes.some(c => f.codes.has(c));
+      // Another hint may stand for the same codes (`sci-string` is four hints).
+      const kin = Object.keys(codesOf).filter(h => codesOf[h]?.some(c => codes.includes(c)));
+      const carry = counted.filter(f => f.hints.includes(hint));
+      // Of a text that no parser reads no hints were collected.
+      const without = counted.filter(f => f.by !== 'yaml' && said(f) && !f.hints.some(h => kin.includes(h)));
+      return {
+        hint,
+        carried: carry.length,
+        missed: carry.filter(f => !said(f)).map(f => f.id),
+        without: without.map(f => f.id),
+      };
+    });
 }
 
 /** Kinds of hints in the corpus that hints.json does not know. */
@@ -57,7 +80,10 @@ export function unmappedHints(files: readonly CorpusCase[]): string[] {
 }
 
 /** Every fix that is offered, applied alone: how many, and what is wrong with which. */
-export function fixFigures(cases: readonly CorpusCase[]): { readonly applied: number; readonly faults: readonly string[] } {
+export function fixFigures(cases: readonly CorpusCase[]): {
+  readonly applied: number;
+  readonly faults: readonly string[];
+} {
   let applied = 0;
   const faults: string[] = [];
   const again = (text: string) => diagnose(text).diagnostics;
@@ -74,7 +100,12 @@ export function fixFigures(cases: readonly CorpusCase[]): { readonly applied: nu
   return { applied, faults };
 }
 
-interface Recording { readonly id: string; readonly files: Readonly<Record<string, string>>; readonly output: string; readonly upserts: readonly unknown[] }
+interface Recording {
+  readonly id: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly output: string;
+  readonly upserts: readonly unknown[];
+}
 
 /** Refusals that lie in the surroundings, not in the file: flags, names, the account, what is installed. */
 const NOT_THE_FILE = /require setting a 'queue'|not found\s*$|wandb\[sweeps\] is required|Could not load config/;
@@ -83,19 +114,35 @@ const NOT_THE_FILE = /require setting a 'queue'|not found\s*$|wandb\[sweeps\] is
 export function recordedRefusals(): { readonly all: number; readonly missed: readonly string[] } {
   const path = sharedFile('wandb', 'launch-parity.jsonl');
   if (!path) return { all: 0, missed: [] };
-  const recordings = readFileSync(path, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as Recording);
-  const refused = recordings.filter(r => /^(?:corpus|matrix|scalar|doc|block)-/.test(r.id) && r.upserts.length === 0 && !NOT_THE_FILE.test(r.output));
+  const recordings = readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as Recording);
+  const refused = recordings.filter(
+    r => /^(?:corpus|matrix|scalar|doc|block)-/.test(r.id) && r.upserts.length === 0 && !NOT_THE_FILE.test(r.output),
+  );
   const said = refused.map(r => ({ id: r.id, ...diagnose(Object.values(r.files)[0] ?? '') }));
   // A file that is no sweep to anybody, and one that is a plain sweep, are launched by mistake only.
   const counted = said.filter(s => s.kind === 'launch-sweep');
-  return { all: counted.length, missed: counted.filter(s => !s.diagnostics.some(d => d.severity === 'error')).map(s => s.id) };
+  return {
+    all: counted.length,
+    missed: counted.filter(s => !s.diagnostics.some(d => d.severity === 'error')).map(s => s.id),
+  };
 }
 
-const share = (part: number, whole: number): string => `${part} of ${whole} (${whole ? (100 * part / whole).toFixed(2) : '100.00'} %)`;
+const share = (part: number, whole: number): string =>
+  `${part} of ${whole} (${whole ? ((100 * part) / whole).toFixed(2) : '100.00'} %)`;
 
 function printVerdicts(name: string, v: Verdicts): void {
-  console.log(`${name}: ${v.falseErrors.length} false Errors on ${v.accepted + v.warned.all} accepted or warned; Error on ${share(v.refused.all - v.refused.missed.length, v.refused.all)} refused; Warning and no Error on ${share(v.warned.all - v.warned.missed.length, v.warned.all)} warned; ${v.unclaimed.length} not claimed`);
-  for (const [what, ids] of [['false Errors', v.falseErrors], ['refusals without Error', v.refused.missed], ['warned without Warning, or with Error', v.warned.missed], ['not claimed', v.unclaimed]] as const) {
+  console.log(
+    `${name}: ${v.falseErrors.length} false Errors on ${v.accepted + v.warned.all} accepted or warned; Error on ${share(v.refused.all - v.refused.missed.length, v.refused.all)} refused; Warning and no Error on ${share(v.warned.all - v.warned.missed.length, v.warned.all)} warned; ${v.unclaimed.length} not claimed`,
+  );
+  for (const [what, ids] of [
+    ['false Errors', v.falseErrors],
+    ['refusals without Error', v.refused.missed],
+    ['warned without Warning, or with Error', v.warned.missed],
+    ['not claimed', v.unclaimed],
+  ] as const) {
     if (ids.length) console.log(`  ${what}: ${ids.slice(0, 20).join(' ')}`);
   }
 }
@@ -116,12 +163,19 @@ export async function measure(): Promise<void> {
   printVerdicts('files', verdicts(files));
   printVerdicts('mutants', verdicts(mutants));
   const others = notSweeps().filter(n => diagnose(n.text).claimed);
-  console.log(`claimed of ${notSweeps().length} files that are no sweeps: ${others.length} ${others.map(n => n.id).join(' ')}`);
+  console.log(
+    `claimed of ${notSweeps().length} files that are no sweeps: ${others.length} ${others.map(n => n.id).join(' ')}`,
+  );
   const figures = hintFigures(files);
-  for (const { hint, carried, missed, without } of figures) console.log(`  hint ${hint}: ${share(carried - missed.length, carried)}, without cause on ${without.length} ${[...missed, ...without].join(' ')}`);
+  for (const { hint, carried, missed, without } of figures)
+    console.log(
+      `  hint ${hint}: ${share(carried - missed.length, carried)}, without cause on ${without.length} ${[...missed, ...without].join(' ')}`,
+    );
   console.log(`hints without codes: ${unmappedHints(files).join(' ') || 'none'}`);
   const recorded = recordedRefusals();
-  console.log(`refusals of the real client in launch sweeps: Error on ${share(recorded.all - recorded.missed.length, recorded.all)} ${recorded.missed.join(' ')}`);
+  console.log(
+    `refusals of the real client in launch sweeps: Error on ${share(recorded.all - recorded.missed.length, recorded.all)} ${recorded.missed.join(' ')}`,
+  );
   const fixes = fixFigures([...files, ...mutants]);
   console.log(`fixes: ${fixes.applied} applied, ${fixes.faults.length} at fault`);
   for (const fault of fixes.faults.slice(0, 20)) console.log(`  ${fault}`);

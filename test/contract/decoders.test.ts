@@ -6,20 +6,27 @@ import { DECODERS } from '../core/api/fuzz/decoderCases.ts';
 import { fuzzDecoder } from '../core/api/fuzz/fuzzDecoder.ts';
 import { sharedSchema } from './decodersMeasure.ts';
 
-describe('replies after W&B\'s own schema', () => {
+describe("replies after W&B's own schema", () => {
   const schema = sharedSchema();
 
   before(function skip() {
     if (schema !== undefined) return;
-    console.log('      W&B\'s schema (../shared/wandb) is not here: these are left out.');
+    console.log("      W&B's schema (../shared/wandb) is not here: these are left out.");
     this.skip();
   });
 
   it('lists asked together are valid, each twice', () => {
     assert.ok(schema);
-    const parts = DECODERS.filter(each => /^\s*query\s+\w+\(/.test(each.document)).flatMap(each => [each, each]).map(({ document }) => ({ document, variables: {} }));
+    const parts = DECODERS.filter(each => /^\s*query\s+\w+\(/.test(each.document))
+      .flatMap(each => [each, each])
+      .map(({ document }) => ({ document, variables: {} }));
     assert.ok(parts.length >= 20);
-    assert.deepEqual(validate(schema, parse(reduceDocument(mergeDocuments('Lists', parts).document, new Set()))).map(fault => fault.message), []);
+    assert.deepEqual(
+      validate(schema, parse(reduceDocument(mergeDocuments('Lists', parts).document, new Set()))).map(
+        fault => fault.message,
+      ),
+      [],
+    );
   });
 
   it('decoders take what the schema allows, and worse', async () => {

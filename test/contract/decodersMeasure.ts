@@ -9,7 +9,10 @@ import { sharedFile } from './launchShared.ts';
 
 /** W&B's schema of the reference material with what came later; undefined where it is not there. */
 export function sharedSchema(): GraphQLSchema | undefined {
-  const [base, overlay] = [sharedFile('wandb', 'schema-2023-04.graphql'), sharedFile('wandb', 'schema-overlay-2026.graphql')];
+  const [base, overlay] = [
+    sharedFile('wandb', 'schema-2023-04.graphql'),
+    sharedFile('wandb', 'schema-overlay-2026.graphql'),
+  ];
   if (base === undefined || overlay === undefined) return undefined;
   return extendSchema(buildSchema(readFileSync(base, 'utf8')), parse(readFileSync(overlay, 'utf8')));
 }
@@ -17,14 +20,20 @@ export function sharedSchema(): GraphQLSchema | undefined {
 /** Prints a line for each decoder, and the sum; ends with an error where one failed. */
 export async function measure(): Promise<void> {
   const shared = sharedSchema();
-  console.log(shared === undefined ? 'The reference material is not here: the emulator\'s schema stands in for W&B\'s.' : 'Replies are generated from W&B\'s schema.');
+  console.log(
+    shared === undefined
+      ? "The reference material is not here: the emulator's schema stands in for W&B's."
+      : "Replies are generated from W&B's schema.",
+  );
   const schema = shared ?? buildSchema(sdl);
   let [sum, failed] = [0, 0];
   for (const decoder of DECODERS) {
     const { replies, failures } = await fuzzDecoder(schema, decoder, 1);
     sum += replies;
     failed += failures.length;
-    console.log(`${decoder.name.padEnd(20)} ${String(replies).padStart(6)} replies, ${String(failures.length)} failures`);
+    console.log(
+      `${decoder.name.padEnd(20)} ${String(replies).padStart(6)} replies, ${String(failures.length)} failures`,
+    );
     for (const failure of failures.slice(0, 5)) console.log(`  ${failure}`);
   }
   console.log(`${String(sum)} replies, ${String(failed)} failures`);

@@ -18,11 +18,34 @@ export interface JobCase {
 }
 
 const train = { 'train.py': 'import wandb\n', 'requirements.txt': 'wandb\n' };
-const code = (name: string, rest: Partial<JobCase> = {}): JobCase => ({ name, kind: 'code', path: '.', files: train, entrypoint: 'python train.py', runtime: '3.11', ...rest });
-const image = (name: string, path: string, rest: Partial<JobCase> = {}): JobCase => ({ name, kind: 'image', path, ...rest });
-const git = (name: string, rest: Partial<JobCase> = {}): JobCase => ({ name, kind: 'git', path: 'ssh://git@localhost/repo.git', files: train, entrypoint: 'python train.py', runtime: '3.11', ...rest });
+const code = (name: string, rest: Partial<JobCase> = {}): JobCase => ({
+  name,
+  kind: 'code',
+  path: '.',
+  files: train,
+  entrypoint: 'python train.py',
+  runtime: '3.11',
+  ...rest,
+});
+const image = (name: string, path: string, rest: Partial<JobCase> = {}): JobCase => ({
+  name,
+  kind: 'image',
+  path,
+  ...rest,
+});
+const git = (name: string, rest: Partial<JobCase> = {}): JobCase => ({
+  name,
+  kind: 'git',
+  path: 'ssh://git@localhost/repo.git',
+  files: train,
+  entrypoint: 'python train.py',
+  runtime: '3.11',
+  ...rest,
+});
 
-const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`data/${String(i % 10)}/f${String(i)}.txt`, `file ${String(i)}\n`]));
+const many = Object.fromEntries(
+  Array.from({ length: 1000 }, (_, i) => [`data/${String(i % 10)}/f${String(i)}.txt`, `file ${String(i)}\n`]),
+);
 
 /** Names, tags, entry points, unicode, empty folders, many files, a large file, links, ignored files. */
 export const JOB_CASES: readonly JobCase[] = [
@@ -32,36 +55,75 @@ export const JOB_CASES: readonly JobCase[] = [
   image('an image of a registry with port and tag', 'localhost:5000/team/image:latest'),
   image('an image by digest', `my/image@sha256:${'a'.repeat(64)}`),
   image('an image under a name of its own', 'my/image:v2', { jobName: 'job-mine' }),
-  image('an image with description and aliases', 'my/image:v3', { description: 'Ein Prüfstück', aliases: ['staging', 'best-so-far'] }),
+  image('an image with description and aliases', 'my/image:v3', {
+    description: 'Ein Prüfstück',
+    aliases: ['staging', 'best-so-far'],
+  }),
   image('an image with a tag of odd letters', 'my/image:rc_1.0-x'),
   image('an image with a unicode name', 'my/ïmage:v1'),
   code('a folder as it is'),
   code('a folder under a name', { jobName: 'trainer.v2' }),
   code('a folder named as dot slash', { path: './' }),
   code('a folder below', { path: 'src', files: { 'src/train.py': 'x = 1\n', 'src/requirements.txt': 'wandb\n' } }),
-  code('a folder below with dots', { path: './src/code', files: { 'src/code/main.py': 'x', 'src/code/requirements.txt': 'wandb' }, entrypoint: 'python main.py' }),
+  code('a folder below with dots', {
+    path: './src/code',
+    files: { 'src/code/main.py': 'x', 'src/code/requirements.txt': 'wandb' },
+    entrypoint: 'python main.py',
+  }),
   code('a folder with a slash at the end', { path: 'src/', files: { 'src/train.py': 'x = 1\n' } }),
   code('an entry point of many words', { entrypoint: 'python -m pkg.train --epochs 3 train.py' }),
   code('an entry point with two blanks', { entrypoint: 'python  train.py' }),
   code('an entry point in quotes', { entrypoint: 'bash -c "python train.py"' }),
-  code('a shell script', { entrypoint: 'bash run.sh', files: { 'run.sh': '#!/bin/bash\n', 'requirements.txt': 'wandb' } }),
+  code('a shell script', {
+    entrypoint: 'bash run.sh',
+    files: { 'run.sh': '#!/bin/bash\n', 'requirements.txt': 'wandb' },
+  }),
   code('another runtime', { runtime: '3.9' }),
   code('no requirements', { files: { 'train.py': 'x' } }),
-  code('requirements with Windows line ends', { files: { 'train.py': 'x', 'requirements.txt': 'wandb\r\ntorch==2.1\r\n\r\n' } }),
+  code('requirements with Windows line ends', {
+    files: { 'train.py': 'x', 'requirements.txt': 'wandb\r\ntorch==2.1\r\n\r\n' },
+  }),
   code('requirements with unicode', { files: { 'train.py': 'x', 'requirements.txt': '# für alle\nwandb\n' } }),
-  code('names of files with unicode and blanks', { files: { ...train, 'Übung 1/日本語.py': 'x', 'a b.txt': '', '😀.txt': 'smile', '\uff5e.txt': 'tilde' } }),
-  code('files that git ignores', { files: { ...train, '.gitignore': 'secret.txt\n', 'secret.txt': 's', '.env': 'A=1' } }),
-  code('wandb and git folders', { files: { ...train, 'wandb/run-1/x.txt': 'x', '.git/HEAD': 'ref', 'sub/wandb/kept.txt': 'kept', 'sub/.git/kept': 'kept' } }),
-  code('a file called wandb', { path: 'src', files: { 'src/train.py': 'x', 'src/wandb': 'a file', 'src/requirements.txt': 'wandb' } }),
-  code('links to a file and a folder', { files: { ...train, 'real/a.py': 'a', 'linked.py': 'link:real/a.py', linked: 'link:real' } }),
+  code('names of files with unicode and blanks', {
+    files: { ...train, 'Übung 1/日本語.py': 'x', 'a b.txt': '', '😀.txt': 'smile', '\uff5e.txt': 'tilde' },
+  }),
+  code('files that git ignores', {
+    files: { ...train, '.gitignore': 'secret.txt\n', 'secret.txt': 's', '.env': 'A=1' },
+  }),
+  code('wandb and git folders', {
+    files: {
+      ...train,
+      'wandb/run-1/x.txt': 'x',
+      '.git/HEAD': 'ref',
+      'sub/wandb/kept.txt': 'kept',
+      'sub/.git/kept': 'kept',
+    },
+  }),
+  code('a file called wandb', {
+    path: 'src',
+    files: { 'src/train.py': 'x', 'src/wandb': 'a file', 'src/requirements.txt': 'wandb' },
+  }),
+  code('links to a file and a folder', {
+    files: { ...train, 'real/a.py': 'a', 'linked.py': 'link:real/a.py', linked: 'link:real' },
+  }),
   code('empty files and folders', { files: { ...train, 'empty.txt': '', 'deep/er/x.py': '' } }),
   code('nothing but the folder', { path: 'empty', files: { 'empty/.keep': '' }, entrypoint: 'python x.py' }),
   code('binary files', { files: { ...train, 'model.bin': new Uint8Array(4096).map((_, i) => i % 251) } }),
   code('aliases and a description', { aliases: ['a1', 'b_2', 'c.3'], description: 'Zeile 1\nZeile 2' }),
-  code('a very long name', { clientFails: true, path: `${'very-long-folder-name/'.repeat(8)}end`, files: { [`${'very-long-folder-name/'.repeat(8)}end/train.py`]: 'x' } }),
+  code('a very long name', {
+    clientFails: true,
+    path: `${'very-long-folder-name/'.repeat(8)}end`,
+    files: { [`${'very-long-folder-name/'.repeat(8)}end/train.py`]: 'x' },
+  }),
   git('a repository'),
   git('a repository under a name', { jobName: 'from-git', aliases: ['nightly'] }),
-  git('a repository with a file below', { files: { 'src/train.py': 'x' }, entrypoint: 'python src/train.py', runtime: '3.10' }),
+  git('a repository with a file below', {
+    files: { 'src/train.py': 'x' },
+    entrypoint: 'python src/train.py',
+    runtime: '3.10',
+  }),
   code('a thousand files', { files: { ...train, ...many } }),
-  code('a file of 50 MB', { files: { ...train, 'weights.bin': new Uint8Array(50 * 1024 * 1024).map((_, i) => (i * 31) % 256) } }),
+  code('a file of 50 MB', {
+    files: { ...train, 'weights.bin': new Uint8Array(50 * 1024 * 1024).map((_, i) => (i * 31) % 256) },
+  }),
 ];

@@ -15,11 +15,17 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
     assert.equal(made.outcome, 'created');
     if (each.clientFails) return wholeAlone(ours);
     const [a, b] = [madeIn(theirs).map(artifact => mended(artifact, each)), madeIn(ours)];
-    assert.ok(a.some(artifact => artifact.type === 'job'), said.output);
+    assert.ok(
+      a.some(artifact => artifact.type === 'job'),
+      said.output,
+    );
     assert.deepEqual(b, a, said.output);
     assert.equal(runsIn(ours), 0);
     assert.equal((await makeOurs(theirs, each, place)).outcome, 'unchanged', 'made again on their server');
-    assert.deepEqual(madeIn(theirs).map(artifact => mended(artifact, each)), a);
+    assert.deepEqual(
+      madeIn(theirs).map(artifact => mended(artifact, each)),
+      a,
+    );
   } finally {
     await Promise.all([theirs.stop(), ours.stop()]);
     place.remove();
@@ -29,7 +35,10 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
 /** What the client cannot make: a job under a name that W&B takes, with its code. */
 function wholeAlone(ours: Emulator): void {
   const made = madeIn(ours);
-  assert.deepEqual(made.map(artifact => artifact.type), ['code', 'job']);
+  assert.deepEqual(
+    made.map(artifact => artifact.type),
+    ['code', 'job'],
+  );
   for (const { name, files } of made) assert.ok(name.length <= 128 && Object.keys(files).length > 0, name);
   assert.equal(runsIn(ours), 0);
 }
@@ -40,6 +49,10 @@ function wholeAlone(ours: Emulator): void {
  */
 function mended(artifact: Made, each: JobCase): Made {
   if (artifact.type !== 'job' || each.kind !== 'code' || each.jobName !== undefined) return artifact;
-  assert.deepEqual([artifact.metadata, artifact.description], [{}, undefined], 'the client no longer loses what it knows of a job without a name');
+  assert.deepEqual(
+    [artifact.metadata, artifact.description],
+    [{}, undefined],
+    'the client no longer loses what it knows of a job without a name',
+  );
   return { ...artifact, metadata: { _partial: true }, description: each.description };
 }

@@ -20,9 +20,23 @@ const ENTITY = 'my-team';
 const PROJECT = 'empty-proj';
 
 /** What stands in a project's artifacts, comparable between two emulators. */
-export interface Made { readonly type: string; readonly name: string; readonly digest: string; readonly aliases: readonly string[]; readonly metadata: unknown; readonly description: string | undefined; readonly files: Readonly<Record<string, string>>; readonly manifest: unknown }
+export interface Made {
+  readonly type: string;
+  readonly name: string;
+  readonly digest: string;
+  readonly aliases: readonly string[];
+  readonly metadata: unknown;
+  readonly description: string | undefined;
+  readonly files: Readonly<Record<string, string>>;
+  readonly manifest: unknown;
+}
 
-export interface Workplace { readonly folder: string; readonly commit: string | undefined; readonly env: Readonly<Record<string, string>>; readonly remove: () => void }
+export interface Workplace {
+  readonly folder: string;
+  readonly commit: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+  readonly remove: () => void;
+}
 
 /** Lays the case's files out in a new folder; for a git job also a repository behind ssh. */
 export function layOut({ kind, files = {} }: JobCase): Workplace {
@@ -33,14 +47,29 @@ export function layOut({ kind, files = {} }: JobCase): Workplace {
     if (typeof content === 'string' && content.startsWith('link:')) symlinkSync(join(folder, content.slice(5)), full);
     else writeFileSync(full, content);
   }
-  const remove = (): void => { rmSync(folder, { recursive: true, force: true }); };
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
   if (kind !== 'git') return { folder, commit: undefined, env: {}, remove };
-  const git = (...args: readonly string[]): string => execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-q', '-m', 'x');
   const { env, stop } = sshTo(folder);
-  return { folder, commit: git('rev-parse', 'HEAD'), env, remove: () => { stop(); remove(); } };
+  return {
+    folder,
+    commit: git('rev-parse', 'HEAD'),
+    env,
+    remove: () => {
+      stop();
+      remove();
+    },
+  };
 }
 
 /** An emulator in which nothing moves and no job is there yet. */
@@ -49,49 +78,120 @@ export function emptyEmulator(): Promise<Emulator> {
 }
 
 /** `wandb job create`, the real one. */
-export async function makeTheirs(real: RealWandb, emulator: Emulator, each: JobCase, { folder, env }: Workplace): Promise<{ readonly code: number | null; readonly output: string }> {
-  const options: (readonly [string, string | undefined])[] = [['-n', each.jobName], ['-d', each.description], ['-E', each.entrypoint], ['-r', each.runtime], ...(each.aliases ?? []).map(alias => ['-a', alias] as const)];
-  const args = ['job', 'create', each.kind, each.path, '-p', PROJECT, '-e', ENTITY, ...options.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]))];
+export async function makeTheirs(
+  real: RealWandb,
+  emulator: Emulator,
+  each: JobCase,
+  { folder, env }: Workplace,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const options: (readonly [string, string | undefined])[] = [
+    ['-n', each.jobName],
+    ['-d', each.description],
+    ['-E', each.entrypoint],
+    ['-r', each.runtime],
+    ...(each.aliases ?? []).map(alias => ['-a', alias] as const),
+  ];
+  const args = [
+    'job',
+    'create',
+    each.kind,
+    each.path,
+    '-p',
+    PROJECT,
+    '-e',
+    ENTITY,
+    ...options.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value])),
+  ];
   return runWandb(real, args, { url: emulator.url, key: emulator.key, cwd: folder, env, timeoutMs: 240_000 });
 }
 
 /** The same job, made by us. */
 export async function makeOurs(emulator: Emulator, each: JobCase, { folder, commit }: Workplace): Promise<CreatedJob> {
   const client = createApiClient({
-    host: emulator.url, getKey: () => Promise.resolve(emulator.key), fetch: (input, init) => fetch(input, init),
-    clock: { now: () => Date.now(), after: (ms, run) => { const timer = setTimeout(run, ms); return () => { clearTimeout(timer); }; } }, log: { info: () => undefined, warn: () => undefined },
+    host: emulator.url,
+    getKey: () => Promise.resolve(emulator.key),
+    fetch: (input, init) => fetch(input, init),
+    clock: {
+      now: () => Date.now(),
+      after: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => {
+          clearTimeout(timer);
+        };
+      },
+    },
+    log: { info: () => undefined, warn: () => undefined },
   });
-  const code = each.kind === 'code' ? await collectCodeFolder(await createFolderReader(join(folder, each.path))) : undefined;
-  const tools = { put: createPut((input, init) => fetch(input, init)), md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest(), newId: randomUUID };
+  const code =
+    each.kind === 'code' ? await collectCodeFolder(await createFolderReader(join(folder, each.path))) : undefined;
+  const tools = {
+    put: createPut((input, init) => fetch(input, init)),
+    md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest(),
+    newId: randomUUID,
+  };
   return createJob(client, choicesOf(each, commit), tools, code);
 }
 
-function choicesOf({ kind, path, entrypoint = '', runtime = '', jobName, description, aliases = [] }: JobCase, commit = ''): JobChoices {
+function choicesOf(
+  { kind, path, entrypoint = '', runtime = '', jobName, description, aliases = [] }: JobCase,
+  commit = '',
+): JobChoices {
   const base = { entity: ENTITY, project: PROJECT, name: jobName, description, aliases };
   if (kind === 'image') return { ...base, kind, image: path };
-  return kind === 'git' ? { ...base, kind, remote: path, commit, entrypoint, runtime } : { ...base, kind, path, entrypoint, runtime };
+  return kind === 'git'
+    ? { ...base, kind, remote: path, commit, entrypoint, runtime }
+    : { ...base, kind, path, entrypoint, runtime };
 }
 
 /** The committed jobs and code of the project, with ids of artifacts replaced by a word. */
 export function madeIn({ world }: Emulator): Made[] {
   const project = world.project(ENTITY, PROJECT);
-  const versions = [...project?.collections ?? []].filter(([type]) => type === 'job' || type === 'code').flatMap(([type, collections]) => [...collections.values()].flatMap(collection => collection.versions
-    .filter(version => version.state === 'COMMITTED').map(version => ({ type, collection, version }))));
+  const versions = [...(project?.collections ?? [])]
+    .filter(([type]) => type === 'job' || type === 'code')
+    .flatMap(([type, collections]) =>
+      [...collections.values()].flatMap(collection =>
+        collection.versions
+          .filter(version => version.state === 'COMMITTED')
+          .map(version => ({ type, collection, version })),
+      ),
+    );
   const ids = versions.map(({ version }) => version.id);
   const neutral = (text: string): string => ids.reduce((all, id) => all.replaceAll(id, 'ID'), text);
   const dependsOnIds = (text: string): boolean => neutral(text) !== text;
-  return versions.map(({ type, collection, version }) => {
-    const stored = filesOf(world, version);
-    const linked = stored.some(file => dependsOnIds(file.content?.toString('utf8') ?? ''));
-    const entries = manifestEntries(version) as Readonly<Record<string, { readonly digest: string; readonly size: number }>>;
-    return {
-      type, name: collection.name, aliases: [...version.aliases].sort(), description: version.description || undefined, metadata: JSON.parse(version.metadata ?? '{}') as unknown,
-      // A job of code names its code by id, which differs between two servers: its text is compared instead of its digest.
-      digest: linked ? 'by text' : version.digest,
-      files: Object.fromEntries(stored.map(file => [file.name, linked ? neutral(file.content?.toString('utf8') ?? '') : file.digest ?? ''] as const).sort()),
-      manifest: Object.fromEntries(Object.entries(entries).map(([path, { digest, size }]) => [path, linked && path === 'wandb-job.json' ? 'by text' : `${digest} ${String(size)}`] as const).sort()),
-    };
-  }).sort((a, b) => (a.type + a.name < b.type + b.name ? -1 : 1));
+  return versions
+    .map(({ type, collection, version }) => {
+      const stored = filesOf(world, version);
+      const linked = stored.some(file => dependsOnIds(file.content?.toString('utf8') ?? ''));
+      const entries = manifestEntries(version) as Readonly<
+        Record<string, { readonly digest: string; readonly size: number }>
+      >;
+      return {
+        type,
+        name: collection.name,
+        aliases: [...version.aliases].sort(),
+        description: version.description || undefined,
+        metadata: JSON.parse(version.metadata ?? '{}') as unknown,
+        // A job of code names its code by id, which differs between two servers: its text is compared instead of its digest.
+        digest: linked ? 'by text' : version.digest,
+        files: Object.fromEntries(
+          stored
+            .map(
+              file =>
+                [file.name, linked ? neutral(file.content?.toString('utf8') ?? '') : (file.digest ?? '')] as const,
+            )
+            .sort(),
+        ),
+        manifest: Object.fromEntries(
+          Object.entries(entries)
+            .map(
+              ([path, { digest, size }]) =>
+                [path, linked && path === 'wandb-job.json' ? 'by text' : `${digest} ${String(size)}`] as const,
+            )
+            .sort(),
+        ),
+      };
+    })
+    .sort((a, b) => (a.type + a.name < b.type + b.name ? -1 : 1));
 }
 
 /** Runs left behind in the project: the helper run must be gone. */

@@ -3,7 +3,12 @@ import { compare } from './jobCompare.ts';
 import { NO_WANDB, realWandb, type RealWandb } from './realWandb.ts';
 
 /** One of each kind, and the ones that are easiest to get wrong: the others run in `npm run measure -- jobs`. */
-const SAMPLE = ['an image of a registry with port and tag', 'names of files with unicode and blanks', 'wandb and git folders', 'a repository'];
+const SAMPLE = [
+  'an image of a registry with port and tag',
+  'names of files with unicode and blanks',
+  'wandb and git folders',
+  'a repository',
+];
 
 describe('jobs, made by the real client and by us', function () {
   this.timeout(420_000);
@@ -13,6 +18,8 @@ describe('jobs, made by the real client and by us', function () {
     if (!real) console.log(`    ${NO_WANDB}`);
   });
   for (const each of JOB_CASES.filter(one => SAMPLE.includes(one.name))) {
-    it(`of ${each.name} are the same`, async () => { if (real) await compare(real, each); });
+    it(`of ${each.name} are the same`, async () => {
+      if (real) await compare(real, each);
+    });
   }
 });

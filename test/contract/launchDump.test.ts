@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compareDumps } from './launchMeasure.ts';
 import { pythonWithYaml } from './launchPython.ts';
 
-describe('Emitted text against PyYAML and Python\'s json', () => {
+describe("Emitted text against PyYAML and Python's json", () => {
   it('is the same for 5,000 random values, byte for byte', function () {
     this.timeout(400_000);
     const python = pythonWithYaml();

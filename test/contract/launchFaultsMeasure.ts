@@ -17,6 +17,8 @@ export async function measure(): Promise<void> {
     if (made > 1) twice += 1;
     if (violations.length > 0 && ++bad <= 5) console.error(JSON.stringify({ seed, violations, told, faults }, null, 1));
   }
-  console.log(`launchFaults: ${RUNS} runs, ${twice} with two sweeps, schedulers or changes of state, ${bad} with a false word; told: ${[...kinds].map(([kind, n]) => `${kind} ${n}`).join(', ')}`);
+  console.log(
+    `launchFaults: ${RUNS} runs, ${twice} with two sweeps, schedulers or changes of state, ${bad} with a false word; told: ${[...kinds].map(([kind, n]) => `${kind} ${n}`).join(', ')}`,
+  );
   if (bad > 0) throw new Error(`${bad} runs went wrong`);
 }

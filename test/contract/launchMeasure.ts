@@ -21,8 +21,13 @@ export function compareDumps(python: string, seed: number, count: number): DumpD
   return values.flatMap((value, i) => {
     const [verdict, expression] = [verdicts[i], expressions[i] ?? ''];
     if (!verdict) return [];
-    const ours = { dump: pyDump(value), sent: pyDump(jsonRoundTrip(value), { quoteLeadingZero: true }), json: pyJsonDumps(value) };
-    return (['dump', 'sent', 'json'] as const).filter(what => ours[what] !== verdict[what])
+    const ours = {
+      dump: pyDump(value),
+      sent: pyDump(jsonRoundTrip(value), { quoteLeadingZero: true }),
+      json: pyJsonDumps(value),
+    };
+    return (['dump', 'sent', 'json'] as const)
+      .filter(what => ours[what] !== verdict[what])
       .map(what => ({ expression, what, ours: ours[what], theirs: verdict[what] }));
   });
 }

@@ -14,8 +14,11 @@ describe('Plans against what the real client sent', () => {
   });
 
   it('has the same verdict, text and values in every recording, but for listed differences', () => {
-    const unlisted = recordings.flatMap(recording => compare(recording).deviations
-      .filter(d => d.allowedBy === undefined).map(d => `${recording.id} ${d.path}: ours ${d.ours}, the client's ${d.theirs}`));
+    const unlisted = recordings.flatMap(recording =>
+      compare(recording)
+        .deviations.filter(d => d.allowedBy === undefined)
+        .map(d => `${recording.id} ${d.path}: ours ${d.ours}, the client's ${d.theirs}`),
+    );
     assert.deepEqual(unlisted.slice(0, 10), [], `${unlisted.length} deviations`);
     assert.ok(recordings.length >= 900, `only ${recordings.length} recordings`);
   });
@@ -27,7 +30,8 @@ describe('Plans against what the real client sent', () => {
   });
 
   it('refuses with a code and one sentence that names the cure', () => {
-    const cure = /(write|add|choose|take|put|rename|name|correct|check|set|pause|launch|close|give|leave|use|must be|begins|takes) ?/i;
+    const cure =
+      /(write|add|choose|take|put|rename|name|correct|check|set|pause|launch|close|give|leave|use|must be|begins|takes) ?/i;
     for (const recording of recordings) {
       const { plan } = compare(recording);
       if (!('refused' in plan)) continue;

@@ -48,6 +48,14 @@ for line in sys.stdin:
 
 /** Asks Python for its verdict on each Python expression (one line each). */
 export function judge(python: string, expressions: readonly string[]): Verdict[] {
-  const out = execFileSync(python, ['-c', script], { input: expressions.map(e => `${e}\n`).join(''), maxBuffer: 1 << 30, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
-  return out.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Verdict);
+  const out = execFileSync(python, ['-c', script], {
+    input: expressions.map(e => `${e}\n`).join(''),
+    maxBuffer: 1 << 30,
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+  });
+  return out
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Verdict);
 }

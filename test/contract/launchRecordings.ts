@@ -19,7 +19,10 @@ export interface Recording {
 
 /** All recordings of a file. */
 export function readRecordings(path: string): Recording[] {
-  return readFileSync(path, 'utf8').split('\n').filter(line => line !== '').map(line => ({ ...JSON.parse(line) as Recording, line }));
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => ({ ...(JSON.parse(line) as Recording), line }));
 }
 
 /** One place where a plan and a recording differ. */
@@ -38,7 +41,19 @@ export function compare(recording: Recording): { readonly plan: Plan; readonly d
   const [first] = recording.upserts;
   if ('refused' in plan) {
     const allowed = differences.find(d => d.refuses === true && plan.differences?.includes(d.id));
-    return { plan, deviations: first ? [{ path: 'verdict', ours: `${plan.refused.code}: ${plan.refused.message}`, theirs: 'sent', allowedBy: allowed?.id }] : [] };
+    return {
+      plan,
+      deviations: first
+        ? [
+            {
+              path: 'verdict',
+              ours: `${plan.refused.code}: ${plan.refused.message}`,
+              theirs: 'sent',
+              allowedBy: allowed?.id,
+            },
+          ]
+        : [],
+    };
   }
   const named = differences.filter(d => plan.differences?.includes(d.id));
   if (!first) {
@@ -58,7 +73,9 @@ function touches(difference: Difference, path: string): boolean {
 /** The variables as one value: launchScheduler and the run spec in it decoded, null left out. */
 function opened(variables: Readonly<Record<string, unknown>>): PyValue {
   const { launchScheduler, ...rest } = variables;
-  const entries = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined).map(([key, value]) => [key, pyJsonLoads(JSON.stringify(value))] as const);
+  const entries = Object.entries(rest)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => [key, pyJsonLoads(JSON.stringify(value))] as const);
   if (typeof launchScheduler === 'string') {
     const outer = pyJsonLoads(launchScheduler);
     for (const [key, value] of outer.type === 'map' ? outer.entries : []) {
@@ -73,8 +90,13 @@ function diff(path: string, ours: PyValue | undefined, theirs: PyValue | undefin
   const maps = [ours, theirs].filter(value => value?.type === 'map' && value.entries.length > 0);
   // A mapping that one side has not is told key by key, so that only what a difference touches is allowed in it.
   if (maps.length > 0 && [ours, theirs].every(value => value === undefined || value.type === 'map')) {
-    const keys = new Set(maps.flatMap(map => map?.type === 'map' ? map.entries : []).map(([key]) => (key.type === 'str' ? key.value : '')));
-    const of = (map: PyValue | undefined, name: string) => map?.type === 'map' ? map.entries.find(([key]) => key.type === 'str' && key.value === name)?.[1] : undefined;
+    const keys = new Set(
+      maps
+        .flatMap(map => (map?.type === 'map' ? map.entries : []))
+        .map(([key]) => (key.type === 'str' ? key.value : '')),
+    );
+    const of = (map: PyValue | undefined, name: string) =>
+      map?.type === 'map' ? map.entries.find(([key]) => key.type === 'str' && key.value === name)?.[1] : undefined;
     return [...keys].flatMap(key => diff(path === '' ? key : `${path}.${key}`, of(ours, key), of(theirs, key)));
   }
   const [left, right] = [ours, theirs].map(value => (value === undefined ? 'absent' : pyJsonDumps(value)));

@@ -22,7 +22,13 @@ interface Row {
   readonly recordings: readonly Recording[];
 }
 
-const nothing = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined, templateVariables: () => undefined };
+const nothing = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+  templateVariables: () => undefined,
+};
 const sentConfig = (plan: Plan) => ('upsertSweep' in plan ? plan.upsertSweep.config : undefined);
 
 function rowOf(folder: string, file: string, recordings: readonly Recording[]): Row {
@@ -30,20 +36,33 @@ function rowOf(folder: string, file: string, recordings: readonly Recording[]): 
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName: file };
   const diagnostics = service.validate(document, nothing as never);
-  const launch = planLaunch({ name: file, text }, { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' });
-  const configs = [sentConfig(launch), sentConfig(planPlain({ name: file, text }, {}))].filter(config => config !== undefined);
+  const launch = planLaunch(
+    { name: file, text },
+    { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' },
+  );
+  const configs = [sentConfig(launch), sentConfig(planPlain({ name: file, text }, {}))].filter(
+    config => config !== undefined,
+  );
   const verdict = 'upsertSweep' in launch ? judge(launch.upsertSweep.config) : undefined;
   return {
-    file, kind: service.claim(document).kind ?? 'no sweep', launch,
-    says: diagnostics.map(each => `${each.severity} ${each.code}: ${each.message}`), errors: diagnostics.filter(each => each.severity === 'error').length,
-    server: verdict === undefined ? 'never asked' : verdict.refused ?? `created${verdict.warnings.length > 0 ? `, ${String(verdict.warnings.length)} warnings` : ''}`,
+    file,
+    kind: service.claim(document).kind ?? 'no sweep',
+    launch,
+    says: diagnostics.map(each => `${each.severity} ${each.code}: ${each.message}`),
+    errors: diagnostics.filter(each => each.severity === 'error').length,
+    server:
+      verdict === undefined
+        ? 'never asked'
+        : (verdict.refused ??
+          `created${verdict.warnings.length > 0 ? `, ${String(verdict.warnings.length)} warnings` : ''}`),
     recordings: recordings.filter(recording => configs.includes(String(recording.upserts[0]?.['config']))),
   };
 }
 
-const shown = (plan: Plan): string => ('refused' in plan ? `refused (${plan.refused.code}): ${plan.refused.message}` : 'sent');
+const shown = (plan: Plan): string =>
+  'refused' in plan ? `refused (${plan.refused.code}): ${plan.refused.message}` : 'sent';
 
-describe('The examples of W&B\'s document', () => {
+describe("The examples of W&B's document", () => {
   const folder = sharedFile('seed');
   const path = sharedFile('wandb', 'launch-parity.jsonl');
   let rows: readonly Row[] = [];
@@ -54,9 +73,13 @@ describe('The examples of W&B\'s document', () => {
       this.skip();
     }
     const recordings = readRecordings(path ?? '');
-    rows = readdirSync(folder ?? '').sort().map(file => rowOf(folder ?? '', file, recordings));
+    rows = readdirSync(folder ?? '')
+      .sort()
+      .map(file => rowOf(folder ?? '', file, recordings));
     for (const row of rows) {
-      console.log(`  ${row.file} (${row.kind})\n    says: ${row.says.join('\n          ') || 'nothing'}\n    Launch Sweep: ${shown(row.launch)}\n    W&B: ${row.server}\n    the same configuration in: ${row.recordings.map(each => each.id).join(', ') || 'no recording'}`);
+      console.log(
+        `  ${row.file} (${row.kind})\n    says: ${row.says.join('\n          ') || 'nothing'}\n    Launch Sweep: ${shown(row.launch)}\n    W&B: ${row.server}\n    the same configuration in: ${row.recordings.map(each => each.id).join(', ') || 'no recording'}`,
+      );
     }
   });
 
@@ -88,6 +111,12 @@ describe('The examples of W&B\'s document', () => {
   });
 
   it('no recording of them differs but for listed differences', () => {
-    for (const each of rows) for (const recording of each.recordings) assert.deepEqual(compare(recording).deviations.filter(d => d.allowedBy === undefined), [], recording.id);
+    for (const each of rows)
+      for (const recording of each.recordings)
+        assert.deepEqual(
+          compare(recording).deviations.filter(d => d.allowedBy === undefined),
+          [],
+          recording.id,
+        );
   });
 });

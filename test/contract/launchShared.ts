@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 /** The nearest folder above this file that holds a package-lock.json: a package.json alone also stands in test/ (this file may run bundled, from out/). */
 function rootAbove(folder: string): string {
-  return existsSync(join(folder, 'package-lock.json')) || dirname(folder) === folder ? folder : rootAbove(dirname(folder));
+  return existsSync(join(folder, 'package-lock.json')) || dirname(folder) === folder
+    ? folder
+    : rootAbove(dirname(folder));
 }
 
 export const repositoryRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));

@@ -14,12 +14,112 @@ export function seeded(seed: number): Random {
   };
 }
 
-const words = ['a', 'lr', 'word', 'learning_rate', 'x'.repeat(30), 'yes', 'No', 'on', 'null', '~', 'true', 'OFF', '1', '0', '00', '007', '0o17', '0x1F', '0b1', '1_000',
-  '1e5', '1e-5', '1.0e-5', '1.e+3', '.5', '+.5', '-1', '+12', '.inf', '-.INF', '.nan', '1:30', '190:20:30.15', '2024-01-01', '2024-1-1 1:00:00', '2001-12-14t21:59:43.10-05:00',
-  '2024-01-01T00:00:00Z', '=', '<<', '---', '...', '--- a', '-', '- a', '?', '? a', ':', 'a: b', 'a:', 'a:b', 'a #b', '#a', 'a#b', '&a', '*a', '!a', '|', '>', "it's", '"q"', "'", '%a', '@a',
-  '`a', '{a}', '[b]', 'a, b', 'a]', '\\', '\t', '\n', 'a\nb', 'a\n', '\na', ' a', 'a ', 'a\n b', 'a \nb', '\n\n', ' ', '  ', '\r', 'a\rb', '\x07', '\0', '\x1b', '\x7f', '\x85', '\xa0', 'é', '漢字', '😀', '\u2028',
-  '\ufeff', '\ud800', '\uffff', '\u{10ffff}', '${args}', '${env}', 'python', 'team/proj/job:latest', '--flag=1', 'http://a.b/c?d=e#f'];
-const letters = Array.from("abcXYZ019 \t\n:-#?,[]{}'\"\\!&*|>%@`=~._/+é漢😀\x85\u2028\x01");
+const words = [
+  'a',
+  'lr',
+  'word',
+  'learning_rate',
+  'x'.repeat(30),
+  'yes',
+  'No',
+  'on',
+  'null',
+  '~',
+  'true',
+  'OFF',
+  '1',
+  '0',
+  '00',
+  '007',
+  '0o17',
+  '0x1F',
+  '0b1',
+  '1_000',
+  '1e5',
+  '1e-5',
+  '1.0e-5',
+  '1.e+3',
+  '.5',
+  '+.5',
+  '-1',
+  '+12',
+  '.inf',
+  '-.INF',
+  '.nan',
+  '1:30',
+  '190:20:30.15',
+  '2024-01-01',
+  '2024-1-1 1:00:00',
+  '2001-12-14t21:59:43.10-05:00',
+  '2024-01-01T00:00:00Z',
+  '=',
+  '<<',
+  '---',
+  '...',
+  '--- a',
+  '-',
+  '- a',
+  '?',
+  '? a',
+  ':',
+  'a: b',
+  'a:',
+  'a:b',
+  'a #b',
+  '#a',
+  'a#b',
+  '&a',
+  '*a',
+  '!a',
+  '|',
+  '>',
+  "it's",
+  '"q"',
+  "'",
+  '%a',
+  '@a',
+  '`a',
+  '{a}',
+  '[b]',
+  'a, b',
+  'a]',
+  '\\',
+  '\t',
+  '\n',
+  'a\nb',
+  'a\n',
+  '\na',
+  ' a',
+  'a ',
+  'a\n b',
+  'a \nb',
+  '\n\n',
+  ' ',
+  '  ',
+  '\r',
+  'a\rb',
+  '\x07',
+  '\0',
+  '\x1b',
+  '\x7f',
+  '\x85',
+  '\xa0',
+  'é',
+  '漢字',
+  '😀',
+  '\u2028',
+  '\ufeff',
+  '\ud800',
+  '\uffff',
+  '\u{10ffff}',
+  '${args}',
+  '${env}',
+  'python',
+  'team/proj/job:latest',
+  '--flag=1',
+  'http://a.b/c?d=e#f',
+];
+const letters = Array.from('abcXYZ019 \t\n:-#?,[]{}\'"\\!&*|>%@`=~._/+é漢😀\x85\u2028\x01');
 
 function pick<T>(random: Random, list: readonly T[]): T {
   const found = list[Math.floor(random() * list.length)];
@@ -34,16 +134,37 @@ function times<T>(random: Random, most: number, make: () => T): T[] {
 function text(random: Random): string {
   const kind = random();
   if (kind < 0.4) return pick(random, words);
-  if (kind < 0.6) return times(random, 40, () => pick(random, words)).join(pick(random, [' ', ' ', ' ', '  ', '\n', '', '-']));
+  if (kind < 0.6)
+    return times(random, 40, () => pick(random, words)).join(pick(random, [' ', ' ', ' ', '  ', '\n', '', '-']));
   if (kind < 0.75) return times(random, 12, () => pick(random, letters)).join('');
   if (kind < 0.85) return times(random, 200, () => pick(random, letters)).join('');
-  if (kind < 0.95) return times(random, 60, () => pick(random, ['ab', 'c', "'", ' ', 'é', 'long-word-without-a-break'])).join(pick(random, ['', ' ']));
+  if (kind < 0.95)
+    return times(random, 60, () => pick(random, ['ab', 'c', "'", ' ', 'é', 'long-word-without-a-break'])).join(
+      pick(random, ['', ' ']),
+    );
   return 'k'.repeat(115 + Math.floor(random() * 20));
 }
 
 function float(random: Random): number {
   const kind = random();
-  if (kind < 0.1) return pick(random, [0, -0, NaN, Infinity, -Infinity, 1e16, 1e15, 1e-4, 1e-5, 123456789012345680, 5e-324, 1.7976931348623157e308, 0.1, 1e22, 1e23]);
+  if (kind < 0.1)
+    return pick(random, [
+      0,
+      -0,
+      NaN,
+      Infinity,
+      -Infinity,
+      1e16,
+      1e15,
+      1e-4,
+      1e-5,
+      123456789012345680,
+      5e-324,
+      1.7976931348623157e308,
+      0.1,
+      1e22,
+      1e23,
+    ]);
   if (kind < 0.4) return (random() - 0.5) * 10 ** Math.floor(random() * 40 - 20);
   if (kind < 0.7) return Math.floor(random() * 1000) / pick(random, [1, 10, 100, 1e5, 1e8]);
   const bits = new DataView(new ArrayBuffer(8));
@@ -56,7 +177,8 @@ function scalar(random: Random): PyValue {
   const kind = random();
   if (kind < 0.6) return { type: 'str', value: text(random) };
   if (kind < 0.75) return { type: 'float', value: float(random) };
-  if (kind < 0.9) return { type: 'int', value: BigInt(Math.floor((random() - 0.5) * 1e6)) ** BigInt(Math.floor(random() * 6)) };
+  if (kind < 0.9)
+    return { type: 'int', value: BigInt(Math.floor((random() - 0.5) * 1e6)) ** BigInt(Math.floor(random() * 6)) };
   return kind < 0.95 ? { type: 'bool', value: random() < 0.5 } : { type: 'null' };
 }
 
@@ -79,7 +201,8 @@ export function randomValue(random: Random, depth: number): PyValue {
   if (depth === 0 || kind < 0.35) return scalar(random);
   if (kind < 0.6) return { type: 'seq', items: times(random, 4, () => randomValue(random, depth - 1)) };
   const entries = new Map<string, readonly [PyValue, PyValue]>();
-  for (const found of times(random, 5, () => key(random))) entries.set(sameKey(found), [found, randomValue(random, depth - 1)]);
+  for (const found of times(random, 5, () => key(random)))
+    entries.set(sameKey(found), [found, randomValue(random, depth - 1)]);
   return { type: 'map', entries: [...entries.values()] };
 }
 
@@ -93,13 +216,29 @@ function pyString(value: string): string {
 /** The value as a Python expression. */
 export function pyExpression(value: PyValue): string {
   switch (value.type) {
-    case 'null': return 'None';
-    case 'bool': return value.value ? 'True' : 'False';
-    case 'int': return value.value.toString();
-    case 'float': return Number.isNaN(value.value) ? 'nan' : Object.is(value.value, -0) ? '-0.0' : Number.isFinite(value.value) ? value.value.toExponential() : value.value > 0 ? 'inf' : '-inf';
-    case 'str': return pyString(value.value);
-    case 'seq': return `[${value.items.map(pyExpression).join(', ')}]`;
-    case 'map': return `{${value.entries.map(([k, v]) => `${pyExpression(k)}: ${pyExpression(v)}`).join(', ')}}`;
-    default: throw new Error(`no expression for ${value.type}`);
+    case 'null':
+      return 'None';
+    case 'bool':
+      return value.value ? 'True' : 'False';
+    case 'int':
+      return value.value.toString();
+    case 'float':
+      return Number.isNaN(value.value)
+        ? 'nan'
+        : Object.is(value.value, -0)
+          ? '-0.0'
+          : Number.isFinite(value.value)
+            ? value.value.toExponential()
+            : value.value > 0
+              ? 'inf'
+              : '-inf';
+    case 'str':
+      return pyString(value.value);
+    case 'seq':
+      return `[${value.items.map(pyExpression).join(', ')}]`;
+    case 'map':
+      return `{${value.entries.map(([k, v]) => `${pyExpression(k)}: ${pyExpression(v)}`).join(', ')}}`;
+    default:
+      throw new Error(`no expression for ${value.type}`);
   }
 }

@@ -15,7 +15,15 @@ import { NO_WANDB, realWandb, runWandb, type RealWandb } from './realWandb.ts';
 
 const START = Date.UTC(2026, 2, 1);
 const log = { info: () => undefined, warn: () => undefined };
-const clock = { now: () => Date.now(), after: (ms: number, run: () => void) => { const timer = setTimeout(run, ms); return () => { clearTimeout(timer); }; } };
+const clock = {
+  now: () => Date.now(),
+  after: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
 
 async function inWorld(act: (emulator: Emulator) => Promise<void>): Promise<Traces> {
   const emulator = await startEmulator({ noLife: true, stillClock: true, startTime: START });
@@ -29,11 +37,25 @@ async function inWorld(act: (emulator: Emulator) => Promise<void>): Promise<Trac
 }
 
 async function ours(emulator: Emulator, each: WireCase): Promise<Plan> {
-  const client = createApiClient({ host: emulator.url, getKey: () => Promise.resolve(emulator.key), fetch: (input, init) => fetch(input, init), clock, log });
+  const client = createApiClient({
+    host: emulator.url,
+    getKey: () => Promise.resolve(emulator.key),
+    fetch: (input, init) => fetch(input, init),
+    clock,
+    log,
+  });
   const kept = new Map<string, string>();
   const journal = {
-    get: (key: string) => Promise.resolve(kept.get(key)), put: (key: string, value: string) => { kept.set(key, value); return Promise.resolve(); },
-    remove: (key: string) => { kept.delete(key); return Promise.resolve(); }, keys: () => Promise.resolve([...kept.keys()]),
+    get: (key: string) => Promise.resolve(kept.get(key)),
+    put: (key: string, value: string) => {
+      kept.set(key, value);
+      return Promise.resolve();
+    },
+    remove: (key: string) => {
+      kept.delete(key);
+      return Promise.resolve();
+    },
+    keys: () => Promise.resolve([...kept.keys()]),
   };
   const sender = createSender({ client, journal, owner: 'test', log });
   const { entity = '', project = '', resume } = each;
@@ -41,11 +63,20 @@ async function ours(emulator: Emulator, each: WireCase): Promise<Plan> {
   const plan = planOf(each, found && { ...found, config: found.config ?? '', scheduler: found.scheduler ?? null });
   if ('refused' in plan) return plan;
   const variables = plan.upsertSweep;
-  await (found ? sender.resume({ variables, entity, project, sweep: found.name, queue: launchFacts(variables).queue ?? '', state: found.state }) : sender.launch({ variables, source: each.name }));
+  await (found
+    ? sender.resume({
+        variables,
+        entity,
+        project,
+        sweep: found.name,
+        queue: launchFacts(variables).queue ?? '',
+        state: found.state,
+      })
+    : sender.launch({ variables, source: each.name }));
   return plan;
 }
 
-describe('Launches by wire, ours beside the real client\'s', function () {
+describe("Launches by wire, ours beside the real client's", function () {
   this.timeout(120_000);
   let real: RealWandb;
   let folder: string;
@@ -60,15 +91,21 @@ describe('Launches by wire, ours beside the real client\'s', function () {
     real = found;
     folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-wire-'));
   });
-  after(() => { if (folder) rmSync(folder, { recursive: true, force: true }); });
+  after(() => {
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
 
   for (const each of wireCases) {
     it(each.name, async () => {
       let plan: Plan | undefined;
       if (each.file) writeFileSync(join(folder, each.file.name), each.file.text);
       const [mine, theirs] = await Promise.all([
-        inWorld(async emulator => { plan = await ours(emulator, each); }),
-        inWorld(async emulator => { await runWandb(real, clientArguments(each), { url: emulator.url, key: emulator.key, cwd: folder }); }),
+        inWorld(async emulator => {
+          plan = await ours(emulator, each);
+        }),
+        inWorld(async emulator => {
+          await runWandb(real, clientArguments(each), { url: emulator.url, key: emulator.key, cwd: folder });
+        }),
       ]);
       assert.deepEqual(unlisted(mine, theirs, plan?.differences ?? []), []);
       if (!each.name.includes('refuses')) assert.equal(mine.sweeps.length, 1);

@@ -16,7 +16,10 @@ export interface Traces {
 }
 
 /** A world as `GET /_world` gives it. */
-export interface Shown { readonly sweeps: readonly Bag[]; readonly items: readonly Bag[] }
+export interface Shown {
+  readonly sweeps: readonly Bag[];
+  readonly items: readonly Bag[];
+}
 type Bag = Readonly<Record<string, unknown>>;
 
 /** A world as it is before anything is done in it. */
@@ -34,10 +37,14 @@ export function tracesSince(before: Shown, now: Shown): Traces {
     if (typeof value === 'string') return names.reduce((text, name) => text.replaceAll(name, 'NEW-SWEEP'), value);
     if (Array.isArray(value)) return value.map(clean);
     if (!isBag(value)) return value;
-    return Object.fromEntries(Object.entries(value).filter(([key]) => !['id', 'createdAt', 'updatedAt'].includes(key)).map(([key, item]) => {
-      const opened = key === 'launchScheduler' || key === 'run_spec' ? parseJson(item) : undefined;
-      return [key === 'run_spec' ? 'runSpec' : key, clean(opened ?? item)];
-    }));
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !['id', 'createdAt', 'updatedAt'].includes(key))
+        .map(([key, item]) => {
+          const opened = key === 'launchScheduler' || key === 'run_spec' ? parseJson(item) : undefined;
+          return [key === 'run_spec' ? 'runSpec' : key, clean(opened ?? item)];
+        }),
+    );
   };
   return { sweeps: fresh.map(clean), items: now.items.filter(item => !ids.has(item['id'])).map(clean) };
 }
@@ -53,18 +60,27 @@ export function planOf({ file, entity, project, queue, priorRuns, plain, name }:
 /** Each place where the two differ and no difference of the plan allows it. */
 export function unlisted(ours: Traces, theirs: Traces, ids: readonly string[]): string[] {
   const touched = differences.filter(each => ids.includes(each.id)).flatMap(each => each.touches);
-  return diff('', { ...ours }, { ...theirs }).filter(({ path }) => {
-    const inSpec = /runSpec\.(.*)$/.exec(path)?.[1];
-    const inVariables = inSpec === undefined ? path.replace(/^.*launchScheduler\./, '') : `spec.${inSpec}`;
-    return !touched.some(touch => inVariables === touch || inVariables.startsWith(`${touch}.`));
-  }).map(({ path, ours: left, theirs: right }) => `${path}: ours ${left}, the client's ${right}`);
+  return diff('', { ...ours }, { ...theirs })
+    .filter(({ path }) => {
+      const inSpec = /runSpec\.(.*)$/.exec(path)?.[1];
+      const inVariables = inSpec === undefined ? path.replace(/^.*launchScheduler\./, '') : `spec.${inSpec}`;
+      return !touched.some(touch => inVariables === touch || inVariables.startsWith(`${touch}.`));
+    })
+    .map(({ path, ours: left, theirs: right }) => `${path}: ours ${left}, the client's ${right}`);
 }
 
-function diff(path: string, ours: unknown, theirs: unknown): { readonly path: string; readonly ours: string; readonly theirs: string }[] {
+function diff(
+  path: string,
+  ours: unknown,
+  theirs: unknown,
+): { readonly path: string; readonly ours: string; readonly theirs: string }[] {
   if (Array.isArray(ours) && Array.isArray(theirs) && ours.length === theirs.length && ours.some(isBag)) {
     return ours.flatMap((item, i) => diff(`${path}.${String(i)}`, item, theirs[i]));
   }
-  if (isBag(ours) && isBag(theirs)) return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].flatMap(key => diff(path === '' ? key : `${path}.${key}`, ours[key], theirs[key]));
+  if (isBag(ours) && isBag(theirs))
+    return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].flatMap(key =>
+      diff(path === '' ? key : `${path}.${key}`, ours[key], theirs[key]),
+    );
   const [left, right] = [ours, theirs].map(value => (value === undefined ? 'absent' : JSON.stringify(value)));
   return left === right ? [] : [{ path, ours: left ?? '', theirs: right ?? '' }];
 }

@@ -13,10 +13,17 @@ describe('Completion where a word of a real sweep was taken out', function () {
     const ranks = new Ranks();
     for (let i = 0; i < places.length; i += 7) {
       const place = places[i];
-      if (place) ranks.add(offeredAt(place).findIndex(item => item.label === place.word), `${place.what} ${place.word}`);
+      if (place)
+        ranks.add(
+          offeredAt(place).findIndex(item => item.label === place.word),
+          `${place.what} ${place.word}`,
+        );
     }
     assert.ok(ranks.total > 500, `only ${ranks.total} places`);
-    assert.ok(ranks.share('offered') >= 0.995 && ranks.share('ten') >= 0.97 && ranks.share('five') >= 0.85, `${ranks.toString()}; late: ${ranks.worst}`);
+    assert.ok(
+      ranks.share('offered') >= 0.995 && ranks.share('ten') >= 0.97 && ranks.share('five') >= 0.85,
+      `${ranks.toString()}; late: ${ranks.worst}`,
+    );
   });
 
   it('offers nothing that would be wrong', () => {
@@ -25,7 +32,8 @@ describe('Completion where a word of a real sweep was taken out', function () {
       const place = places[i];
       if (!place) continue;
       const judge = new InsertionJudge(place);
-      for (const item of offeredAt(place)) wrong.push(...judge.newErrors(item).map(error => `${place.file.id} ${item.label}: ${error}`));
+      for (const item of offeredAt(place))
+        wrong.push(...judge.newErrors(item).map(error => `${place.file.id} ${item.label}: ${error}`));
     }
     assert.deepEqual(wrong.slice(0, 5), []);
   });

@@ -10,21 +10,30 @@ import { corpusFiles, type CorpusFile } from './corpusFiles.ts';
 import { sharedFile } from './launchShared.ts';
 import { placesOf, type JsonSchema, type Place } from './leaveOneOutPlaces.ts';
 
-export const NOTHING_KNOWN: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+export const NOTHING_KNOWN: AccountKnowledge = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+};
 
-export interface Taken extends Place { readonly file: CorpusFile }
+export interface Taken extends Place {
+  readonly file: CorpusFile;
+}
 
 /** W&B's own JSON schema of a sweep; undefined where the reference material is not there. */
 export function wandbSchema(): JsonSchema | undefined {
   const path = sharedFile('wandb', 'sweeps-schema.json');
-  return path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8')) as JsonSchema;
+  return path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as JsonSchema);
 }
 
 /** Every place of every accepted corpus file; undefined where the reference material is not there. */
 export function allPlaces(): Taken[] | undefined {
   const [schema, files] = [wandbSchema(), corpusFiles('accepted')];
   if (!schema || !files) return undefined;
-  return files.flatMap(file => placesOf(parseYaml(file.text), schema, file.kind === 'launch-sweep').map(place => ({ ...place, file })));
+  return files.flatMap(file =>
+    placesOf(parseYaml(file.text), schema, file.kind === 'launch-sweep').map(place => ({ ...place, file })),
+  );
 }
 
 /** How many of how many words were offered at all, among the first ten, among the first five. */
@@ -55,7 +64,11 @@ export class Ranks {
 
   /** What comes late or not at all, the commonest first. */
   get worst(): string {
-    return [...this.late].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([what, count]) => `${what} ${count}`).join(', ');
+    return [...this.late]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 8)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ');
   }
 }
 
@@ -74,8 +87,11 @@ const service = createLanguageService();
 /** Our Errors on a text, by code. */
 function errorsOf(text: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { code, severity, message } of service.validate({ tree: parseYaml(`# launch-sweeps: sweep\n${text}`), fileName: 'sweep.yaml' }, NOTHING_KNOWN)) {
-    if (severity === 'error') found.set(code, [...found.get(code) ?? [], message]);
+  for (const { code, severity, message } of service.validate(
+    { tree: parseYaml(`# launch-sweeps: sweep\n${text}`), fileName: 'sweep.yaml' },
+    NOTHING_KNOWN,
+  )) {
+    if (severity === 'error') found.set(code, [...(found.get(code) ?? []), message]);
   }
   return found;
 }
@@ -95,9 +111,11 @@ export class InsertionJudge {
     const found: string[] = [];
     for (const [code, messages] of errorsOf(text)) {
       const known = this.before.get(code) ?? [];
-      if (messages.length > known.length) found.push(`${code}: ${messages.find(message => !known.includes(message)) ?? ''}`);
+      if (messages.length > known.length)
+        found.push(`${code}: ${messages.find(message => !known.includes(message)) ?? ''}`);
     }
-    const refused = this.acceptedBefore && !/^(job|image_uri|launch|scheduler):/m.test(text) ? judge(text).refused : undefined;
+    const refused =
+      this.acceptedBefore && !/^(job|image_uri|launch|scheduler):/m.test(text) ? judge(text).refused : undefined;
     return refused === undefined ? found : [...found, refused];
   }
 }

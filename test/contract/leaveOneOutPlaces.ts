@@ -30,11 +30,39 @@ export interface Place {
 const string: JsonSchema = {};
 const LAUNCH: JsonSchema = {
   properties: {
-    launch: { properties: Object.fromEntries(['queue', 'priority', 'resource', 'resource_args', 'template_variables', 'overrides', 'registry', 'builder', 'docker', 'git', 'name', 'author'].map(k => [k, string])) },
+    launch: {
+      properties: Object.fromEntries(
+        [
+          'queue',
+          'priority',
+          'resource',
+          'resource_args',
+          'template_variables',
+          'overrides',
+          'registry',
+          'builder',
+          'docker',
+          'git',
+          'name',
+          'author',
+        ].map(k => [k, string]),
+      ),
+    },
     scheduler: {
       properties: {
-        ...Object.fromEntries(['job', 'num_workers', 'resource', 'docker_image', 'template_variables', 'resource_args'].map(k => [k, string])),
-        settings: { properties: { method: { enum: ['grid', 'random', 'bayes'] }, pruner: { properties: { type: string, args: string } }, sampler: { properties: { type: string, args: string } } } },
+        ...Object.fromEntries(
+          ['job', 'num_workers', 'resource', 'docker_image', 'template_variables', 'resource_args'].map(k => [
+            k,
+            string,
+          ]),
+        ),
+        settings: {
+          properties: {
+            method: { enum: ['grid', 'random', 'bayes'] },
+            pruner: { properties: { type: string, args: string } },
+            sampler: { properties: { type: string, args: string } },
+          },
+        },
       },
     },
   },
@@ -50,22 +78,48 @@ export function placesOf(tree: YamlTree, schema: JsonSchema, launch: boolean): P
     if (!node || node.kind === 'alias' || node.kind === 'scalar') return;
     const here = schemas.flatMap(s => branches(s, schema));
     if (node.kind === 'seq') {
-      for (const item of node.items) walk(item, here.flatMap(s => s.items ?? []), inLaunch);
+      for (const item of node.items)
+        walk(
+          item,
+          here.flatMap(s => s.items ?? []),
+          inLaunch,
+        );
       return;
     }
     for (const pair of node.pairs) {
       const key = pair.key.kind === 'scalar' ? pair.key.text : '';
-      const ours = launch && node === tree.root && (key === 'launch' || key === 'scheduler') ? LAUNCH.properties?.[key] : undefined;
+      const ours =
+        launch && node === tree.root && (key === 'launch' || key === 'scheduler')
+          ? LAUNCH.properties?.[key]
+          : undefined;
       const inside = inLaunch || ours !== undefined;
       const known = ours ? [ours] : here.flatMap(s => s.properties?.[key] ?? []);
-      const free = known.length ? [] : here.flatMap(s => [...typeof s.additionalProperties === 'object' ? [s.additionalProperties] : [], ...Object.values(s.patternProperties ?? {})]);
+      const free = known.length
+        ? []
+        : here.flatMap(s => [
+            ...(typeof s.additionalProperties === 'object' ? [s.additionalProperties] : []),
+            ...Object.values(s.patternProperties ?? {}),
+          ]);
       if (known.length) {
         const without = withoutPair(tree, node, pair);
         if (without) places.push({ what: 'key', word: key, ...without, launch: inside });
         const value = followAlias(pair.value);
         const words = known.flatMap(s => branches(s, schema)).flatMap(s => s.enum ?? []);
-        if (value?.kind === 'scalar' && pair.value.kind === 'scalar' && value.text !== '' && value.anchor === undefined && value.tag === undefined && words.includes(value.text)) {
-          places.push({ what: 'enum', word: value.text, text: tree.text.slice(0, value.start) + tree.text.slice(value.end), offset: value.start, launch: inside });
+        if (
+          value?.kind === 'scalar' &&
+          pair.value.kind === 'scalar' &&
+          value.text !== '' &&
+          value.anchor === undefined &&
+          value.tag === undefined &&
+          words.includes(value.text)
+        ) {
+          places.push({
+            what: 'enum',
+            word: value.text,
+            text: tree.text.slice(0, value.start) + tree.text.slice(value.end),
+            offset: value.start,
+            launch: inside,
+          });
         }
       }
       walk(pair.value, known.length ? known : free, inside);
@@ -76,11 +130,19 @@ export function placesOf(tree: YamlTree, schema: JsonSchema, launch: boolean): P
 /** The schema itself and what its references and unions name. */
 function branches(schema: JsonSchema, root: JsonSchema): JsonSchema[] {
   const target = schema.$ref === undefined ? undefined : root.definitions?.[schema.$ref.replace('#/definitions/', '')];
-  return [schema, ...target ? branches(target, root) : [], ...[...schema.anyOf ?? [], ...schema.oneOf ?? [], ...schema.allOf ?? []].flatMap(s => branches(s, root))];
+  return [
+    schema,
+    ...(target ? branches(target, root) : []),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap(s => branches(s, root)),
+  ];
 }
 
 /** The text without a key and its value. In block style an empty line stays, at the key's indentation; in flow style the commas. */
-function withoutPair({ text }: YamlTree, map: MapNode, { key, value }: Pair): { text: string; offset: number } | undefined {
+function withoutPair(
+  { text }: YamlTree,
+  map: MapNode,
+  { key, value }: Pair,
+): { text: string; offset: number } | undefined {
   const end = Math.max(key.end, value.end);
   if (map.flow) return { text: text.slice(0, key.start) + text.slice(end), offset: key.start };
   const lineStart = Math.max(text.lastIndexOf('\n', key.start - 1), text.lastIndexOf('\r', key.start - 1)) + 1;

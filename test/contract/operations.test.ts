@@ -8,20 +8,32 @@ import { theirSchema } from './sdlTheirs.ts';
 
 const folder = join(repositoryRoot, 'src', 'core', 'api', 'operations');
 
-describe('the product\'s operations against W&B\'s schema', () => {
+describe("the product's operations against W&B's schema", () => {
   const theirs = theirSchema();
   if (!theirs) {
-    it('skipped: W&B\'s schema is not beside the repository');
+    it("skipped: W&B's schema is not beside the repository");
     return;
   }
-  for (const name of readdirSync(folder).filter(each => each.endsWith('.ts')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter(each => each.endsWith('.ts'))
+    .sort()) {
     it(`${name}: every document is valid, also without its optional parts`, async () => {
-      const module = await import(join(folder, name)) as Record<string, unknown>;
-      const documents = Object.values(module).filter(value => typeof value === 'string' && /^\s*(query|mutation)\b/.test(value)) as string[];
+      const module = (await import(join(folder, name))) as Record<string, unknown>;
+      const documents = Object.values(module).filter(
+        value => typeof value === 'string' && /^\s*(query|mutation)\b/.test(value),
+      ) as string[];
       for (const document of documents) {
-        assert.deepEqual(validate(theirs, parse(reduceDocument(document, new Set()))).map(fault => fault.message), []);
+        assert.deepEqual(
+          validate(theirs, parse(reduceDocument(document, new Set()))).map(fault => fault.message),
+          [],
+        );
         const optional = [...document.matchAll(/^\s*\$?(\w+).*#\s*optional\s*$/gm)].map(match => match[1] ?? '');
-        for (const missing of optional) assert.deepEqual(validate(theirs, parse(reduceDocument(document, new Set([missing])))).map(fault => fault.message), [], `without ${missing}`);
+        for (const missing of optional)
+          assert.deepEqual(
+            validate(theirs, parse(reduceDocument(document, new Set([missing])))).map(fault => fault.message),
+            [],
+            `without ${missing}`,
+          );
       }
     });
   }

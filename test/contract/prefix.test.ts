@@ -16,7 +16,8 @@ describe('A real sweep while it is typed', function () {
     for (const [i, { id, text }] of files.entries()) {
       for (let length = i % 61; length <= text.length; length += 61) {
         total++;
-        for (const { code, message } of judgePrefix(text, length).wrong) wrong.push(`${id} at ${length}: ${code} ${message}`);
+        for (const { code, message } of judgePrefix(text, length).wrong)
+          wrong.push(`${id} at ${length}: ${code} ${message}`);
       }
     }
     assert.ok(total > 2000, `only ${total} prefixes`);

@@ -22,13 +22,23 @@ export async function measure(): Promise<void> {
       wrong++;
       here++;
       for (const { code } of verdict.wrong) kinds.set(code, (kinds.get(code) ?? 0) + 1);
-      if (here > worst.count) Object.assign(worst, { id, count: here, text: `${verdict.wrong[0]?.code ?? ''} after ${JSON.stringify(text.slice(Math.max(0, length - 60), length))}: ${verdict.wrong[0]?.message ?? ''}` });
+      if (here > worst.count)
+        Object.assign(worst, {
+          id,
+          count: here,
+          text: `${verdict.wrong[0]?.code ?? ''} after ${JSON.stringify(text.slice(Math.max(0, length - 60), length))}: ${verdict.wrong[0]?.message ?? ''}`,
+        });
     }
   }
-  const percent = (count: number) => `${(100 * count / total).toFixed(3)} %`;
+  const percent = (count: number) => `${((100 * count) / total).toFixed(3)} %`;
   console.log(`prefix: ${total} prefixes of ${files.length} files, no exception`);
-  console.log(`  Errors before the last line that the unfinished end causes (something is not there yet): ${percent(byTheEnd)} of the prefixes`);
-  console.log(`  Errors in a part that is finished and right: ${wrong} prefixes, ${percent(wrong)}${worst.count ? `; worst: ${worst.id} with ${worst.count}, ${worst.text}` : ''}`);
+  console.log(
+    `  Errors before the last line that the unfinished end causes (something is not there yet): ${percent(byTheEnd)} of the prefixes`,
+  );
+  console.log(
+    `  Errors in a part that is finished and right: ${wrong} prefixes, ${percent(wrong)}${worst.count ? `; worst: ${worst.id} with ${worst.count}, ${worst.text}` : ''}`,
+  );
   for (const [code, count] of [...kinds].sort((a, b) => b[1] - a[1])) console.log(`    ${count}x ${code}`);
-  if (wrong > total / 1000) throw new Error('More than one prefix in a thousand has an Error in a part that is finished and right.');
+  if (wrong > total / 1000)
+    throw new Error('More than one prefix in a thousand has an Error in a part that is finished and right.');
 }

@@ -7,7 +7,15 @@ import { NOTHING_KNOWN } from './leaveOneOut.ts';
 const MARK = '# launch-sweeps: sweep\n';
 
 /** Errors that speak of what is not there yet, and that only the rest of the file can bring. */
-const MISSING = new Set(['parameters-missing', 'method-missing', 'metric-missing', 'launch-job-missing', 'optuna-metric-missing', 'bayes-nothing-to-search', 'not-a-mapping']);
+const MISSING = new Set([
+  'parameters-missing',
+  'method-missing',
+  'metric-missing',
+  'launch-job-missing',
+  'optuna-metric-missing',
+  'bayes-nothing-to-search',
+  'not-a-mapping',
+]);
 
 export interface PrefixVerdict {
   /** Errors that stand before the line at the end: because something is still missing, or because they hang on the end. */
@@ -35,8 +43,13 @@ export function judgePrefix(text: string, length: number): PrefixVerdict {
 }
 
 class Line {
-  constructor(private readonly start: number, private readonly end: number) {}
-  holds(offset: number): boolean { return offset >= this.start && offset <= this.end; }
+  constructor(
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+  holds(offset: number): boolean {
+    return offset >= this.start && offset <= this.end;
+  }
 }
 
 /**
@@ -44,7 +57,9 @@ class Line {
  * in the same block. An Error on any other line is in a part that is finished.
  */
 function openLines(text: string): Line[] {
-  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].map(match => ({ start: match.index, end: match.index + match[0].replace(/[\r\n]+$/, '').length, text: match[0] })).filter(line => line.text !== '');
+  const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]
+    .map(match => ({ start: match.index, end: match.index + match[0].replace(/[\r\n]+$/, '').length, text: match[0] }))
+    .filter(line => line.text !== '');
   const content = lines.filter(line => /^\s*[^\s#]/.test(line.text));
   const last = content.at(-1);
   const open: Line[] = [];
@@ -54,8 +69,10 @@ function openLines(text: string): Line[] {
     const own = column;
     for (const line of content.slice(0, -1).reverse()) {
       const indent = indentOf(line.text);
-      if (indent < column) { column = indent; open.unshift(new Line(line.start, line.end)); }
-      else if (column === own && own > 0) open.unshift(new Line(line.start, line.end));
+      if (indent < column) {
+        column = indent;
+        open.unshift(new Line(line.start, line.end));
+      } else if (column === own && own > 0) open.unshift(new Line(line.start, line.end));
     }
     open.push(new Line(last.start, text.length));
   }

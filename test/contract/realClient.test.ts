@@ -32,16 +32,21 @@ describe('the real client on the emulator', function () {
     real = found;
     folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-real-client-'));
   });
-  beforeEach(async () => { emulator = await startEmulator({ noLife: true }); });
+  beforeEach(async () => {
+    emulator = await startEmulator({ noLife: true });
+  });
   afterEach(() => emulator.stop());
-  after(() => { if (folder) rmSync(folder, { recursive: true, force: true }); });
+  after(() => {
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
 
   /** Runs `wandb ARGS`, `text` being the file sweep.yaml; gives what it printed. */
   const wandb = async (args: readonly string[], text?: string): Promise<{ code: number | null; output: string }> => {
     if (text !== undefined) writeFileSync(join(folder, 'sweep.yaml'), text);
     return runWandb(real, args, { url: emulator.url, key: emulator.key, cwd: folder });
   };
-  const launch = (text: string, ...more: readonly string[]): Promise<{ code: number | null; output: string }> => wandb(['launch-sweep', 'sweep.yaml', ...AT, ...more], text);
+  const launch = (text: string, ...more: readonly string[]): Promise<{ code: number | null; output: string }> =>
+    wandb(['launch-sweep', 'sweep.yaml', ...AT, ...more], text);
   const sweepNamed = (name: string): SweepRecord => {
     const sweep = emulator.world.project('my-team', 'my-proj')?.sweeps.get(name);
     assert.ok(sweep, `no sweep ${name}`);
@@ -56,12 +61,18 @@ describe('the real client on the emulator', function () {
   };
   const sweepCount = (): number => emulator.world.project('my-team', 'my-proj')?.sweeps.length ?? 0;
 
-  it('creates the standard example, its scheduler waiting with the sweep\'s name in all three places', async () => {
+  it("creates the standard example, its scheduler waiting with the sweep's name in all three places", async () => {
     const { code, output } = await launch(seed('standard.yaml'));
     assert.equal(code, 0, output);
     const { sweep, item } = created(output);
-    assert.deepEqual([sweep.state, sweep.method, sweep.description], ['PENDING', 'bayes', 'sweep examples using launch jobs']);
-    assert.deepEqual([item.state, item.queue.name, item.runSpec['name'], item.runSpec['run_id']], ['PENDING', 'gpu-queue', `Scheduler.${sweep.name}`, sweep.name]);
+    assert.deepEqual(
+      [sweep.state, sweep.method, sweep.description],
+      ['PENDING', 'bayes', 'sweep examples using launch jobs'],
+    );
+    assert.deepEqual(
+      [item.state, item.queue.name, item.runSpec['name'], item.runSpec['run_id']],
+      ['PENDING', 'gpu-queue', `Scheduler.${sweep.name}`, sweep.name],
+    );
     assert.deepEqual(valueAt(item.runSpec, 'overrides', 'entry_point'), ['wandb', 'scheduler', sweep.name]);
     assert.match(output, /Scheduler added to launch queue \(gpu-queue\)/);
   });
@@ -70,36 +81,56 @@ describe('the real client on the emulator', function () {
     const { code, output } = await launch(seed('optuna.yaml'));
     assert.equal(code, 0, output);
     const { sweep, item } = created(output);
-    assert.deepEqual([sweep.method, sweep.runCap, item.runSpec['job']], ['custom', 5, 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest']);
+    assert.deepEqual(
+      [sweep.method, sweep.runCap, item.runSpec['job']],
+      ['custom', 5, 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest'],
+    );
     assert.equal(valueAt(item.runSpec, 'overrides', 'run_config', 'sweep_args', 'sweep_id'), sweep.name);
     assert.equal(valueAt(item.runSpec, 'overrides', 'run_config', 'settings', 'pruner', 'type'), 'PercentilePruner');
   });
 
-  it('is refused the wandb-scheduler example, a grid over floats, in W&B\'s words', async () => {
+  it("is refused the wandb-scheduler example, a grid over floats, in W&B's words", async () => {
     const before = sweepCount();
     const { code, output } = await launch(seed('wandb-scheduler.yaml'));
     assert.equal(code, 1);
-    assert.match(output, /Error: Invalid sweep config: Parameter learning_rate is a disallowed type with grid search\. Grid search requires all parameters to be categorical, constant, int_uniform, or q_uniform\./);
+    assert.match(
+      output,
+      /Error: Invalid sweep config: Parameter learning_rate is a disallowed type with grid search\. Grid search requires all parameters to be categorical, constant, int_uniform, or q_uniform\./,
+    );
     assert.equal(sweepCount(), before);
   });
 
   it('creates the same with method bayes', async () => {
-    const { code, output } = await launch(`${seed('wandb-scheduler.yaml').replace('method: grid', 'method: bayes')}\nmetric:\n  name: loss\n  goal: minimize\n`);
+    const { code, output } = await launch(
+      `${seed('wandb-scheduler.yaml').replace('method: grid', 'method: bayes')}\nmetric:\n  name: loss\n  goal: minimize\n`,
+    );
     assert.equal(code, 0, output);
     const { sweep, item } = created(output);
-    assert.deepEqual([sweep.method, item.runSpec['job']], ['bayes', 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest']);
+    assert.deepEqual(
+      [sweep.method, item.runSpec['job']],
+      ['bayes', 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest'],
+    );
   });
 
-  it('creates the custom scheduler\'s fragment, once it has a job and parameters', async () => {
-    const fragment = seed('custom-scheduler.fragment.yaml').replaceAll('...\n', '').replace('<entity>/<project>', 'my-team/my-proj');
-    const { code, output } = await launch(`job: my-team/my-proj/job-train:latest\nparameters:\n  learning_rate: {min: 0.1, max: 0.2}\n${fragment}`);
+  it("creates the custom scheduler's fragment, once it has a job and parameters", async () => {
+    const fragment = seed('custom-scheduler.fragment.yaml')
+      .replaceAll('...\n', '')
+      .replace('<entity>/<project>', 'my-team/my-proj');
+    const { code, output } = await launch(
+      `job: my-team/my-proj/job-train:latest\nparameters:\n  learning_rate: {min: 0.1, max: 0.2}\n${fragment}`,
+    );
     assert.equal(code, 0, output);
     const { sweep, item } = created(output);
-    assert.deepEqual([sweep.method, item.runSpec['job'], item.runSpec['resource']], ['custom', 'my-team/my-proj/job-CustomWandbScheduler:latest', 'local-container']);
+    assert.deepEqual(
+      [sweep.method, item.runSpec['job'], item.runSpec['resource']],
+      ['custom', 'my-team/my-proj/job-CustomWandbScheduler:latest', 'local-container'],
+    );
   });
 
-  it('prints the server\'s warnings and creates all the same', async () => {
-    const { code, output } = await launch('job: my-team/my-proj/job-train:latest\nmethod: random\nfoo: 1\nparameters:\n  a: {min: 0.1, max: 0.2}\n');
+  it("prints the server's warnings and creates all the same", async () => {
+    const { code, output } = await launch(
+      'job: my-team/my-proj/job-train:latest\nmethod: random\nfoo: 1\nparameters:\n  a: {min: 0.1, max: 0.2}\n',
+    );
     assert.equal(code, 0, output);
     assert.match(output, /Malformed sweep config detected[\s\S]*'foo' was unexpected/);
     assert.match(created(output).sweep.config, /foo: 1/);
@@ -107,16 +138,23 @@ describe('the real client on the emulator', function () {
 
   it('says that a job is not there', async () => {
     const before = sweepCount();
-    const { output } = await launch('job: my-team/my-proj/job-nowhere:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\n');
+    const { output } = await launch(
+      'job: my-team/my-proj/job-nowhere:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\n',
+    );
     assert.match(output, /Job artifact my-team\/my-proj\/job-nowhere:latest not found/);
     assert.equal(sweepCount(), before);
   });
 
   it('is refused a template variable that does not fit the queue, and then sends again without any, as it always does', async () => {
     const before = sweepCount();
-    const { code, output } = await launch('job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\nscheduler:\n  template_variables: {gpus: 9}\n');
+    const { code, output } = await launch(
+      'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\nscheduler:\n  template_variables: {gpus: 9}\n',
+    );
     assert.equal(code, 0, output);
-    assert.deepEqual(emulator.requests.seen.filter(({ operation }) => operation === 'UpsertSweep').map(({ status }) => status), [400, 200]);
+    assert.deepEqual(
+      emulator.requests.seen.filter(({ operation }) => operation === 'UpsertSweep').map(({ status }) => status),
+      [400, 200],
+    );
     assert.equal(sweepCount(), before + 1);
   });
 
@@ -127,11 +165,17 @@ describe('the real client on the emulator', function () {
     const { sweep, item } = created(output);
     assert.deepEqual([sweep.name, sweep.state, item.state, sweepCount()], ['paused01', 'PENDING', 'PENDING', before]);
     assert.equal(valueAt(parseBag(valueAt(parseBag(sweep.launched?.text), 'run_spec')), 'run_id'), 'paused01');
-    assert.match((await wandb(['launch-sweep', '-r', 'running1', ...AT])).output, /Cannot resume sweep my-team\/my-proj\/running1, it is already running/);
+    assert.match(
+      (await wandb(['launch-sweep', '-r', 'running1', ...AT])).output,
+      /Cannot resume sweep my-team\/my-proj\/running1, it is already running/,
+    );
   });
 
   it('creates a plain sweep', async () => {
-    const { code, output } = await wandb(['sweep', '-e', 'my-team', '-p', 'my-proj', 'sweep.yaml'], 'program: train.py\nmethod: random\nparameters:\n  a: {min: 1, max: 9}\n');
+    const { code, output } = await wandb(
+      ['sweep', '-e', 'my-team', '-p', 'my-proj', 'sweep.yaml'],
+      'program: train.py\nmethod: random\nparameters:\n  a: {min: 1, max: 9}\n',
+    );
     assert.equal(code, 0, output);
     const sweep = sweepNamed(/Creating sweep with ID: (\w+)/.exec(output)?.[1] ?? '');
     assert.deepEqual([sweep.state, sweep.launched, sweep.method], ['PENDING', undefined, 'random']);
@@ -139,13 +183,26 @@ describe('the real client on the emulator', function () {
   });
 
   it('pauses, resumes, stops and cancels', async () => {
-    for (const [flag, name, state] of [['--pause', 'running1', 'PAUSED'], ['--resume', 'running1', 'RUNNING'], ['--stop', 'running1', 'FINISHED'], ['--cancel', 'classic2', 'CANCELED']] as const) {
+    for (const [flag, name, state] of [
+      ['--pause', 'running1', 'PAUSED'],
+      ['--resume', 'running1', 'RUNNING'],
+      ['--stop', 'running1', 'FINISHED'],
+      ['--cancel', 'classic2', 'CANCELED'],
+    ] as const) {
       const { code, output } = await wandb(['sweep', flag, `my-team/my-proj/${name}`]);
       assert.equal(code, 0, output);
       assert.equal(sweepNamed(name).state, state);
     }
-    assert.ok(sweepNamed('running1').runs.some(run => run.state === 'running' && !run.stopRequested), 'a stop leaves runs alone');
-    assert.ok(sweepNamed('classic2').runs.filter(run => run.state === 'running').every(run => run.stopRequested), 'a cancel stops runs');
+    assert.ok(
+      sweepNamed('running1').runs.some(run => run.state === 'running' && !run.stopRequested),
+      'a stop leaves runs alone',
+    );
+    assert.ok(
+      sweepNamed('classic2')
+        .runs.filter(run => run.state === 'running')
+        .every(run => run.stopRequested),
+      'a cancel stops runs',
+    );
   });
 
   it('lists the jobs with their aliases', async () => {
@@ -155,8 +212,12 @@ describe('the real client on the emulator', function () {
     assert.match(output, /job-train-image -- versions/);
   });
 
-  it('says that a key is nobody\'s', async () => {
-    const { code, output } = await runWandb(real, ['launch-sweep', '-r', 'paused01', ...AT], { url: emulator.url, key: 'x'.repeat(40), cwd: folder });
+  it("says that a key is nobody's", async () => {
+    const { code, output } = await runWandb(real, ['launch-sweep', '-r', 'paused01', ...AT], {
+      url: emulator.url,
+      key: 'x'.repeat(40),
+      cwd: folder,
+    });
     assert.notEqual(code, 0);
     assert.match(output, /did not recognize an account|invalid|not logged in/i);
   });

@@ -19,11 +19,19 @@ export function realWandb(version = WANDB_VERSION): RealWandb | undefined {
   const venv = join(repositoryRoot, 'out', `venv-wandb-${version}`);
   const bin = join(venv, 'bin');
   const real = { python: join(bin, 'python'), bin };
-  const works = (): boolean => existsSync(real.python) && spawnSync(real.python, ['-c', `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`], { timeout: 60_000 }).status === 0;
+  const works = (): boolean =>
+    existsSync(real.python) &&
+    spawnSync(real.python, ['-c', `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`], {
+      timeout: 60_000,
+    }).status === 0;
   if (works()) return real;
   mkdirSync(join(repositoryRoot, 'out'), { recursive: true });
   if (spawnSync('python3', ['-m', 'venv', venv], { timeout: 120_000 }).status !== 0) return undefined;
-  if (spawnSync(real.python, ['-m', 'pip', 'install', '-q', `wandb[launch]==${version}`], { timeout: 300_000 }).status !== 0) return undefined;
+  if (
+    spawnSync(real.python, ['-m', 'pip', 'install', '-q', `wandb[launch]==${version}`], { timeout: 300_000 }).status !==
+    0
+  )
+    return undefined;
   return works() ? real : undefined;
 }
 
@@ -40,20 +48,47 @@ export interface WandbCall {
 
 /** What the client needs to talk to this machine alone: a fresh home, no settings of the person's, no telemetry (facts/agent-wire.md, 6). */
 export function wandbEnvironment(real: RealWandb, { url, key, env }: WandbCall, home: string): NodeJS.ProcessEnv {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('WANDB_') && !name.startsWith('npm_')));
-  return { ...clean, HOME: home, PATH: `${real.bin}${delimiter}${process.env['PATH'] ?? ''}`, WANDB_BASE_URL: url, WANDB_API_KEY: key, WANDB_ERROR_REPORTING: 'false', PYTHONUNBUFFERED: '1', ...env };
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('WANDB_') && !name.startsWith('npm_')),
+  );
+  return {
+    ...clean,
+    HOME: home,
+    PATH: `${real.bin}${delimiter}${process.env['PATH'] ?? ''}`,
+    WANDB_BASE_URL: url,
+    WANDB_API_KEY: key,
+    WANDB_ERROR_REPORTING: 'false',
+    PYTHONUNBUFFERED: '1',
+    ...env,
+  };
 }
 
 /** Runs `wandb ARGS` to its end; gives its exit code and all it printed. */
-export async function runWandb(real: RealWandb, args: readonly string[], call: WandbCall): Promise<{ readonly code: number | null; readonly output: string }> {
+export async function runWandb(
+  real: RealWandb,
+  args: readonly string[],
+  call: WandbCall,
+): Promise<{ readonly code: number | null; readonly output: string }> {
   const home = mkdtempSync(join(tmpdir(), 'launch-sweeps-wandb-'));
   try {
     return await new Promise(resolve => {
-      const child = spawn(join(real.bin, 'wandb'), args, { cwd: call.cwd ?? home, env: wandbEnvironment(real, call, home), stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(join(real.bin, 'wandb'), args, {
+        cwd: call.cwd ?? home,
+        env: wandbEnvironment(real, call, home),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       let output = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { output += data.toString(); });
-      const late = setTimeout(() => { child.kill('SIGKILL'); }, call.timeoutMs ?? 90_000);
-      child.on('close', code => { clearTimeout(late); resolve({ code, output }); });
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (data: Buffer) => {
+          output += data.toString();
+        });
+      const late = setTimeout(() => {
+        child.kill('SIGKILL');
+      }, call.timeoutMs ?? 90_000);
+      child.on('close', code => {
+        clearTimeout(late);
+        resolve({ code, output });
+      });
     });
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });

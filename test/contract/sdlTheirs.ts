@@ -24,8 +24,11 @@ export function theirSchema(): GraphQLSchema | undefined {
   let base = readFileSync(basePath, 'utf8');
   for (const [type, field, argument] of newArguments(overlay)) {
     const name = argument.split(':')[0] ?? '';
-    base = base.replace(new RegExp(`(\\n(?:type|interface) ${type}\\b[^}]*?\\n  ${field}\\()([^)]*)\\)`), (_, head: string, known: string) =>
-      new RegExp(`\\b${name}:`).test(known) ? `${head}${known})` : `${head}${known}, ${argument})`);
+    base = base.replace(
+      new RegExp(`(\\n(?:type|interface) ${type}\\b[^}]*?\\n  ${field}\\()([^)]*)\\)`),
+      (_, head: string, known: string) =>
+        new RegExp(`\\b${name}:`).test(known) ? `${head}${known})` : `${head}${known}, ${argument})`,
+    );
     parseType(argument.slice(name.length + 1));
   }
   return extendSchema(buildSchema(base), parse(overlay));

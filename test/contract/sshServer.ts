@@ -8,7 +8,10 @@ const SSHD = process.env['SSHD'] ?? '/usr/sbin/sshd';
 /** What git jobs go over here, in words. */
 export const sshWords = (): string => (existsSync(SSHD) ? 'a local sshd' : 'a stand-in for ssh');
 
-export interface SshWay { readonly env: Readonly<Record<string, string>>; readonly stop: () => void }
+export interface SshWay {
+  readonly env: Readonly<Record<string, string>>;
+  readonly stop: () => void;
+}
 
 /** What git needs in its environment to reach `ssh://git@localhost/repo.git`, which is the repository in this folder. */
 export function sshTo(folder: string): SshWay {
@@ -16,9 +19,14 @@ export function sshTo(folder: string): SshWay {
   mkdirSync(place);
   const port = startServer(place);
   const script = join(place, 'ssh.sh');
-  const run = port === undefined ? 'exec sh -c "$there"'
-    : `exec ssh -p ${String(port)} -i '${place}/key' -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "$(id -un)@127.0.0.1" "$there"`;
-  writeFileSync(script, `#!/bin/sh\nfor word; do command="$word"; done\nthere="$(echo "$command" | sed "s#'/repo.git'#'${folder}'#")"\n${run}\n`);
+  const run =
+    port === undefined
+      ? 'exec sh -c "$there"'
+      : `exec ssh -p ${String(port)} -i '${place}/key' -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "$(id -un)@127.0.0.1" "$there"`;
+  writeFileSync(
+    script,
+    `#!/bin/sh\nfor word; do command="$word"; done\nthere="$(echo "$command" | sed "s#'/repo.git'#'${folder}'#")"\n${run}\n`,
+  );
   chmodSync(script, 0o755);
   const stop = (): void => {
     const file = join(place, 'pid');
@@ -30,13 +38,30 @@ export function sshTo(folder: string): SshWay {
 /** The port of a server that takes one key, made for it; undefined where there is no sshd, or it may not start here. */
 function startServer(place: string): number | undefined {
   if (!existsSync(SSHD)) return undefined;
-  for (const name of ['host', 'key']) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(place, name)]);
-  const port = 20_000 + process.pid % 20_000;
+  for (const name of ['host', 'key'])
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(place, name)]);
+  const port = 20_000 + (process.pid % 20_000);
   // `-o` of the command line, so that nothing of the machine's own configuration is read.
   const options = {
-    ListenAddress: '127.0.0.1', HostKey: join(place, 'host'), AuthorizedKeysFile: join(place, 'key.pub'), PidFile: join(place, 'pid'),
-    StrictModes: 'no', UsePAM: 'no', PasswordAuthentication: 'no', PermitRootLogin: 'prohibit-password',
+    ListenAddress: '127.0.0.1',
+    HostKey: join(place, 'host'),
+    AuthorizedKeysFile: join(place, 'key.pub'),
+    PidFile: join(place, 'pid'),
+    StrictModes: 'no',
+    UsePAM: 'no',
+    PasswordAuthentication: 'no',
+    PermitRootLogin: 'prohibit-password',
   };
-  const run = spawnSync(SSHD, ['-f', '/dev/null', '-p', String(port), ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`])], { encoding: 'utf8' });
+  const run = spawnSync(
+    SSHD,
+    [
+      '-f',
+      '/dev/null',
+      '-p',
+      String(port),
+      ...Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`]),
+    ],
+    { encoding: 'utf8' },
+  );
   return run.status === 0 ? port : undefined;
 }

@@ -42,16 +42,29 @@ describe('the web bundle', function () {
     const vscode = standIn(commands, 'vscode');
     const module: { exports: { activate?: (context: unknown) => void } } = { exports: {} };
     const worker = createContext({
-      module, exports: module.exports, URL, TextEncoder, TextDecoder, AbortController, setTimeout, clearTimeout, console, crypto,
-      require: (name: string) => { assert.equal(name, 'vscode'); return vscode; },
+      module,
+      exports: module.exports,
+      URL,
+      TextEncoder,
+      TextDecoder,
+      AbortController,
+      setTimeout,
+      clearTimeout,
+      console,
+      crypto,
+      require: (name: string) => {
+        assert.equal(name, 'vscode');
+        return vscode;
+      },
     });
     runInContext(code, worker, { filename: 'extension.web.js' });
     const context = standIn(new Set(), 'context');
     module.exports.activate?.(context);
-    for (const command of ['account.signIn', 'sweep.launch', 'explorer.refresh', 'bug.report']) assert.ok(commands.has(`launchSweeps.${command}`), command);
+    for (const command of ['account.signIn', 'sweep.launch', 'explorer.refresh', 'bug.report'])
+      assert.ok(commands.has(`launchSweeps.${command}`), command);
   });
 
-  it('holds no module of Node\'s, not even one that is loaded later', () => {
+  it("holds no module of Node's, not even one that is loaded later", () => {
     const asked = [...code.matchAll(/\b(?:require|import)\(\s*["']([^"']+)["']\s*\)/g)].map(([, name]) => name);
     assert.deepEqual([...new Set(asked)], ['vscode']);
   });

@@ -15,12 +15,24 @@ describe('Reading, PyYAML as the judge', function () {
 
   it('gives the same value and type for 6,000 random scalars', () => {
     const random = seeded(1);
-    assert.deepEqual(readingDifferences(python, Array.from({ length: 6000 }, () => scalarDocument(random))).slice(0, 3), []);
+    assert.deepEqual(
+      readingDifferences(
+        python,
+        Array.from({ length: 6000 }, () => scalarDocument(random)),
+      ).slice(0, 3),
+      [],
+    );
   });
 
   it('gives the same for 2,000 random documents, whole and hurt', () => {
     const random = seeded(2);
-    assert.deepEqual(readingDifferences(python, Array.from({ length: 2000 }, () => documentText(random))).slice(0, 3), []);
+    assert.deepEqual(
+      readingDifferences(
+        python,
+        Array.from({ length: 2000 }, () => documentText(random)),
+      ).slice(0, 3),
+      [],
+    );
   });
 
   const corpus = corpusTexts();
@@ -29,6 +41,12 @@ describe('Reading, PyYAML as the judge', function () {
     return;
   }
   it('gives the same for a third of the real files and mutants', () => {
-    assert.deepEqual(readingDifferences(python, corpus.filter((_, i) => i % 3 === 0)).slice(0, 3), []);
+    assert.deepEqual(
+      readingDifferences(
+        python,
+        corpus.filter((_, i) => i % 3 === 0),
+      ).slice(0, 3),
+      [],
+    );
   });
 });

@@ -40,11 +40,19 @@ export interface Answer {
 /** PyYAML's answer to each text. */
 export function askPyYaml(python: string, texts: readonly string[]): Answer[] {
   const input = texts.map(text => `${JSON.stringify(text)}\n`).join('');
-  const out = execFileSync(python, ['-c', script], { input, maxBuffer: 1 << 30, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8:surrogatepass' } });
-  return out.split('\n').filter(line => line !== '').map(line => {
-    const { value, error } = JSON.parse(line) as { value?: DescribedValue; error?: string };
-    return { value: value === undefined ? undefined : JSON.stringify(value), error };
+  const out = execFileSync(python, ['-c', script], {
+    input,
+    maxBuffer: 1 << 30,
+    encoding: 'utf8',
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8:surrogatepass' },
   });
+  return out
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => {
+      const { value, error } = JSON.parse(line) as { value?: DescribedValue; error?: string };
+      return { value: value === undefined ? undefined : JSON.stringify(value), error };
+    });
 }
 
 /** Our answer to a text. */
@@ -79,6 +87,12 @@ export function readingDifferences(python: string, texts: readonly string[]): Re
   return texts.flatMap((text, i) => {
     const [ours, theirs] = [askOurs(text), answers[i]];
     if (!theirs || ours.value === theirs.value) return [];
-    return [{ text, ours: ours.value ?? `refused: ${ours.error ?? ''}`, theirs: theirs.value ?? `refused: ${theirs.error ?? ''}` }];
+    return [
+      {
+        text,
+        ours: ours.value ?? `refused: ${ours.error ?? ''}`,
+        theirs: theirs.value ?? `refused: ${theirs.error ?? ''}`,
+      },
+    ];
   });
 }

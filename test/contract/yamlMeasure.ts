@@ -13,11 +13,22 @@ const BATCH = 20_000;
 
 /** Every text of the reference material's corpus: sweeps, files that are none, and mutants. Empty where it is not there. */
 export function corpusTexts(): string[] {
-  const folders = [sharedFile('corpus', 'files'), sharedFile('corpus', 'not-sweep')].filter(folder => folder !== undefined);
+  const folders = [sharedFile('corpus', 'files'), sharedFile('corpus', 'not-sweep')].filter(
+    folder => folder !== undefined,
+  );
   const mutants = sharedFile('corpus', 'mutants.jsonl');
   return [
-    ...folders.flatMap(folder => readdirSync(folder).sort().map(name => readFileSync(join(folder, name), 'utf8'))),
-    ...mutants === undefined ? [] : readFileSync(mutants, 'utf8').trim().split('\n').map(line => (JSON.parse(line) as { text: string }).text),
+    ...folders.flatMap(folder =>
+      readdirSync(folder)
+        .sort()
+        .map(name => readFileSync(join(folder, name), 'utf8')),
+    ),
+    ...(mutants === undefined
+      ? []
+      : readFileSync(mutants, 'utf8')
+          .trim()
+          .split('\n')
+          .map(line => (JSON.parse(line) as { text: string }).text)),
   ];
 }
 
@@ -34,16 +45,30 @@ export async function measure(): Promise<void> {
     count.total += texts.length;
     count.taken += texts.filter(text => askOurs(text).value !== undefined).length;
   };
-  const report = (what: string, { total, taken }: { total: number; taken: number }): void => { console.log(`yaml: ${total} ${what} read, ${taken} of them accepted; ${all.length} differences from PyYAML so far`); };
-  const [scalars, documents, files] = [{ total: 0, taken: 0 }, { total: 0, taken: 0 }, { total: 0, taken: 0 }];
+  const report = (what: string, { total, taken }: { total: number; taken: number }): void => {
+    console.log(`yaml: ${total} ${what} read, ${taken} of them accepted; ${all.length} differences from PyYAML so far`);
+  };
+  const [scalars, documents, files] = [
+    { total: 0, taken: 0 },
+    { total: 0, taken: 0 },
+    { total: 0, taken: 0 },
+  ];
   for (let batch = 0; scalars.total < SCALARS; batch++) {
     const random = seeded(5000 + batch);
-    compare('scalar', Array.from({ length: BATCH }, () => scalarDocument(random)), scalars);
+    compare(
+      'scalar',
+      Array.from({ length: BATCH }, () => scalarDocument(random)),
+      scalars,
+    );
   }
   report('scalars', scalars);
   for (let batch = 0; documents.total < DOCUMENTS; batch++) {
     const random = seeded(9000 + batch);
-    compare('document', Array.from({ length: BATCH }, () => documentText(random)), documents);
+    compare(
+      'document',
+      Array.from({ length: BATCH }, () => documentText(random)),
+      documents,
+    );
   }
   report('documents', documents);
   const corpus = corpusTexts();

@@ -16,8 +16,14 @@ describe('splitArguments', () => {
 
 describe('askSteps', () => {
   /** A step that answers as its script says, and tells where it stood. */
-  const step = (name: string, answers: ('next' | 'back' | undefined)[], seen: string[], skip = false): Step<string> => ({
-    name, skip: () => skip,
+  const step = (
+    name: string,
+    answers: ('next' | 'back' | undefined)[],
+    seen: string[],
+    skip = false,
+  ): Step<string> => ({
+    name,
+    skip: () => skip,
     ask(before, at) {
       seen.push(`${name} ${String(at.step)}/${String(at.totalSteps)}${at.back ? ' back' : ''}`);
       const answer = answers.shift();
@@ -27,7 +33,10 @@ describe('askSteps', () => {
 
   it('goes on, back over what is skipped, and on again with what was answered before', async () => {
     const seen: string[] = [];
-    const answer = await askSteps([step('a', ['next', 'next'], seen), step('b', [], seen, true), step('c', ['back', 'next'], seen)], '');
+    const answer = await askSteps(
+      [step('a', ['next', 'next'], seen), step('b', [], seen, true), step('c', ['back', 'next'], seen)],
+      '',
+    );
     assert.equal(answer, 'ac');
     assert.deepEqual(seen, ['a 1/2', 'c 2/2 back', 'a 1/2', 'c 2/2 back']);
   });

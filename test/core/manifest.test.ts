@@ -11,14 +11,32 @@ interface Manifest {
   readonly icon: string;
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string; readonly icon?: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly alt?: string; readonly when?: string; readonly group?: string }[]>>;
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+      readonly icon?: string;
+    }[];
+    readonly menus: Readonly<
+      Record<
+        string,
+        readonly { readonly command?: string; readonly alt?: string; readonly when?: string; readonly group?: string }[]
+      >
+    >;
     readonly authentication: readonly { readonly id: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string; readonly media: { readonly image: Readonly<Record<string, string>> }; readonly completionEvents: readonly string[] }[] }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string; readonly markdownDescription: string }>> };
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly image: Readonly<Record<string, string>> };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly scope: string; readonly markdownDescription: string }>>;
+    };
   };
 }
 
@@ -35,15 +53,23 @@ describe('package.json', () => {
   it('names the views, the settings and the account of ids.ts', () => {
     assert.deepEqual(Object.keys(contributes.views), [VIEW_CONTAINER]);
     assert.deepEqual(sorted((contributes.views[VIEW_CONTAINER] ?? []).map(v => v.id)), sorted(Object.values(VIEWS)));
-    assert.deepEqual(sorted(Object.keys(contributes.configuration.properties)), sorted(Object.values(SETTINGS).map(s => `${SECTION}.${s}`)));
-    assert.deepEqual(contributes.authentication.map(a => a.id), [AUTH_PROVIDER]);
+    assert.deepEqual(
+      sorted(Object.keys(contributes.configuration.properties)),
+      sorted(Object.values(SETTINGS).map(s => `${SECTION}.${s}`)),
+    );
+    assert.deepEqual(
+      contributes.authentication.map(a => a.id),
+      [AUTH_PROVIDER],
+    );
   });
 
   it('has fewer than 12 settings, and none by which a workspace chooses the host', () => {
     const { properties } = contributes.configuration;
     assert.ok(Object.keys(properties).length < 12);
     assert.equal(properties[`${SECTION}.${SETTINGS.host}`]?.scope, 'machine');
-    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(`${SECTION}.${SETTINGS.host}`));
+    assert.ok(
+      manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes(`${SECTION}.${SETTINGS.host}`),
+    );
   });
 
   it('leads through a walkthrough whose pictures are there and packed, and whose buttons are commands', () => {
@@ -52,7 +78,8 @@ describe('package.json', () => {
     const own: readonly string[] = [...Object.values(COMMANDS), ...Object.values(VIEWS).map(view => `${view}.focus`)];
     for (const { description, media, completionEvents } of steps) {
       for (const picture of Object.values(media.image)) assert.ok(existsSync(join(root, picture)), picture);
-      for (const [, command = ''] of (nls[description.replaceAll('%', '')] ?? '').matchAll(/\(command:([^)]+)\)/g)) assert.ok(own.includes(command), command);
+      for (const [, command = ''] of (nls[description.replaceAll('%', '')] ?? '').matchAll(/\(command:([^)]+)\)/g))
+        assert.ok(own.includes(command), command);
       assert.ok(completionEvents.length > 0);
     }
     assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!media\/walkthrough\/\*\*$/m);
@@ -72,27 +99,48 @@ describe('package.json', () => {
   it('puts only its own commands into menus, and hides those that need a row from the palette', () => {
     const own: readonly string[] = Object.values(COMMANDS);
     for (const [menu, entries] of Object.entries(contributes.menus)) {
-      for (const entry of entries) assert.ok(entry.command !== undefined && own.includes(entry.command) && (entry.alt === undefined || own.includes(entry.alt)), `${menu}: ${String(entry.command)}`);
+      for (const entry of entries)
+        assert.ok(
+          entry.command !== undefined &&
+            own.includes(entry.command) &&
+            (entry.alt === undefined || own.includes(entry.alt)),
+          `${menu}: ${String(entry.command)}`,
+        );
     }
     const hidden = (contributes.menus['commandPalette'] ?? []).filter(e => e.when === 'false').map(e => e.command);
-    for (const id of [COMMANDS.copyId, COMMANDS.stopRun, COMMANDS.removeItem, COMMANDS.loadMore]) assert.ok(hidden.includes(id), id);
+    for (const id of [COMMANDS.copyId, COMMANDS.stopRun, COMMANDS.removeItem, COMMANDS.loadMore])
+      assert.ok(hidden.includes(id), id);
   });
 
   it('names context keys of ids.ts only, and has icons that are there', () => {
-    const whens = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(e => e.when ?? '').join(' ');
+    const whens = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome]
+      .map(e => e.when ?? '')
+      .join(' ');
     const known: readonly string[] = [...Object.values(CONTEXTS), ...Object.values(VIEWS)];
     for (const [key] of whens.matchAll(/launchSweeps\.\w+/g)) assert.ok(known.includes(key), key);
-    const pictures = [manifest.icon, ...contributes.viewsContainers.activitybar.map(c => c.icon), ...(contributes.views[VIEW_CONTAINER] ?? []).map(v => v.icon)];
+    const pictures = [
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(c => c.icon),
+      ...(contributes.views[VIEW_CONTAINER] ?? []).map(v => v.icon),
+    ];
     for (const picture of pictures) assert.ok(existsSync(join(root, picture)), picture);
     for (const command of contributes.commands) assert.match(command.icon ?? '', /^\$\([a-z-]+\)$/, command.command);
   });
 
   it('welcomes in each view while signed out, connecting, failed and untrusted, with commands that are there', () => {
-    const own: readonly string[] = [...Object.values(COMMANDS), ...Object.values(VIEWS).map(view => `${view}.focus`), 'workbench.trust.manage'];
+    const own: readonly string[] = [
+      ...Object.values(COMMANDS),
+      ...Object.values(VIEWS).map(view => `${view}.focus`),
+      'workbench.trust.manage',
+    ];
     for (const view of Object.values(VIEWS)) {
       const whens = contributes.viewsWelcome.filter(w => w.view === view).map(w => w.when ?? '');
-      for (const state of ['!isWorkspaceTrusted', 'signedOut', 'connecting', 'failed']) assert.equal(whens.filter(w => w.endsWith(state)).length, 1, `${view} ${state}`);
+      for (const state of ['!isWorkspaceTrusted', 'signedOut', 'connecting', 'failed'])
+        assert.equal(whens.filter(w => w.endsWith(state)).length, 1, `${view} ${state}`);
     }
-    for (const [, id] of Object.values(nls).join('\n').matchAll(/\(command:([^)?]+)/g)) assert.ok(own.includes(id ?? ''), id);
+    for (const [, id] of Object.values(nls)
+      .join('\n')
+      .matchAll(/\(command:([^)?]+)/g))
+      assert.ok(own.includes(id ?? ''), id);
   });
 });

@@ -9,21 +9,37 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 describe('npm run emulator', () => {
-  const start = (...args: readonly string[]): Child => spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'test/emulator/cli.ts', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  const firstLine = (child: Child): Promise<Record<string, string>> => new Promise((done, fail) => {
-    createInterface({ input: child.stdout }).once('line', line => { done(JSON.parse(line) as Record<string, string>); });
-    child.once('exit', code => { fail(new Error(`ended with ${String(code)}`)); });
-  });
-  const end = (child: Child): Promise<number | null> => new Promise(done => { child.once('exit', code => { done(code); }); });
+  const start = (...args: readonly string[]): Child =>
+    spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'test/emulator/cli.ts', ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  const firstLine = (child: Child): Promise<Record<string, string>> =>
+    new Promise((done, fail) => {
+      createInterface({ input: child.stdout }).once('line', line => {
+        done(JSON.parse(line) as Record<string, string>);
+      });
+      child.once('exit', code => {
+        fail(new Error(`ended with ${String(code)}`));
+      });
+    });
+  const end = (child: Child): Promise<number | null> =>
+    new Promise(done => {
+      child.once('exit', code => {
+        done(code);
+      });
+    });
 
   it('says in its first line where it is and what there is; a port is picked; it ends with its standard input', async () => {
     const child = start('--no-life', '--seed', '7');
     const first = await firstLine(child);
     assert.deepEqual(Object.keys(first), ['url', 'key', 'entity', 'project', 'queue', 'job']);
-    assert.deepEqual([first['entity'], first['project'], first['queue'], first['job']], ['my-team', 'my-proj', 'gpu-queue', 'my-team/my-proj/job-train:latest']);
+    assert.deepEqual(
+      [first['entity'], first['project'], first['queue'], first['job']],
+      ['my-team', 'my-proj', 'gpu-queue', 'my-team/my-proj/job-train:latest'],
+    );
     assert.match(first['url'] ?? '', /^http:\/\/127\.0\.0\.1:\d+$/);
     assert.ok((first['key'] ?? '').length >= 40);
-    const world = await (await fetch(`${first['url'] ?? ''}/_world`)).json() as { sweeps: unknown[] };
+    const world = (await (await fetch(`${first['url'] ?? ''}/_world`)).json()) as { sweeps: unknown[] };
     assert.ok(world.sweeps.length >= 8);
     const ended = end(child);
     child.stdin.end();
@@ -41,10 +57,15 @@ describe('npm run emulator', () => {
   }
 
   it('names an argument that it does not understand', async () => {
-    for (const [args, sentence] of [[['--port', 'x'], /--port takes a number from 0 up, not "x"/], [['--dance'], /Unknown option '--dance'/]] as const) {
+    for (const [args, sentence] of [
+      [['--port', 'x'], /--port takes a number from 0 up, not "x"/],
+      [['--dance'], /Unknown option '--dance'/],
+    ] as const) {
       const child = start(...args);
       let said = '';
-      child.stderr.on('data', (data: Buffer) => { said += data.toString(); });
+      child.stderr.on('data', (data: Buffer) => {
+        said += data.toString();
+      });
       assert.equal(await end(child), 1);
       assert.match(said, sentence);
     }

@@ -10,16 +10,38 @@ function readOptions(args: string[]): EmulatorOptions {
   const number = { type: 'string' } as const;
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const { values } = parseArgs({ args, options: { port: number, seed: number, speed: number, sweeps: number, items: number, queues: number, runs: number, 'no-life': flag, old: flag, key: text, username: text, entity: text, also: { ...text, multiple: true } } });
-  const numbers = Object.fromEntries(NUMBERS.flatMap(name => {
-    const text = values[name];
-    if (text === undefined) return [];
-    const value = Number(text);
-    if (text === '' || !Number.isFinite(value) || value < 0) throw new Error(`--${name} takes a number from 0 up, not ${JSON.stringify(text)}.`);
-    return [[name, value]];
-  }));
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: number,
+      seed: number,
+      speed: number,
+      sweeps: number,
+      items: number,
+      queues: number,
+      runs: number,
+      'no-life': flag,
+      old: flag,
+      key: text,
+      username: text,
+      entity: text,
+      also: { ...text, multiple: true },
+    },
+  });
+  const numbers = Object.fromEntries(
+    NUMBERS.flatMap(name => {
+      const text = values[name];
+      if (text === undefined) return [];
+      const value = Number(text);
+      if (text === '' || !Number.isFinite(value) || value < 0)
+        throw new Error(`--${name} takes a number from 0 up, not ${JSON.stringify(text)}.`);
+      return [[name, value]];
+    }),
+  );
   const { key, username, entity, old, also = [] } = values;
-  const others = Object.fromEntries(also.map(each => each.split('=')).map(([theirs = '', name = '']) => [theirs, name]));
+  const others = Object.fromEntries(
+    also.map(each => each.split('=')).map(([theirs = '', name = '']) => [theirs, name]),
+  );
   return { ...numbers, noLife: values['no-life'], old, key, username, entity, others };
 }
 
@@ -30,7 +52,9 @@ async function main(): Promise<void> {
   process.on('SIGTERM', end);
   process.stdin.on('end', end).on('error', end).resume();
   const { account } = emulator.world;
-  process.stdout.write(`${JSON.stringify({ url: emulator.url, key: emulator.key, entity: account.entity, project: 'my-proj', queue: 'gpu-queue', job: `${account.entity}/my-proj/job-train:latest` })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ url: emulator.url, key: emulator.key, entity: account.entity, project: 'my-proj', queue: 'gpu-queue', job: `${account.entity}/my-proj/job-train:latest` })}\n`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -4,18 +4,25 @@ import { readRules, type FaultRule } from './faults/rules.ts';
 import { launchVariables, UPSERT } from './launch.ts';
 import { startEmulator, type Emulator } from './start.ts';
 
-describe('the emulator\'s faults', () => {
+describe("the emulator's faults", () => {
   let emulator: Emulator;
-  beforeEach(async () => { emulator = await startEmulator({ noLife: true }); });
+  beforeEach(async () => {
+    emulator = await startEmulator({ noLife: true });
+  });
   afterEach(() => emulator.stop());
 
-  const set = async (...rules: readonly (Omit<FaultRule, 'kind'> & { readonly kind: string | number })[]): Promise<void> => {
+  const set = async (
+    ...rules: readonly (Omit<FaultRule, 'kind'> & { readonly kind: string | number })[]
+  ): Promise<void> => {
     const response = await fetch(`${emulator.url}/_faults`, { method: 'POST', body: JSON.stringify({ rules }) });
     assert.equal(response.status, 200, await response.text());
   };
-  const raw = (query = 'query Hello { viewer { username } }'): Promise<Response> => fetch(`${emulator.url}/graphql`, {
-    method: 'POST', body: JSON.stringify({ query }), headers: { authorization: `Basic ${Buffer.from(`api:${emulator.key}`).toString('base64')}` },
-  });
+  const raw = (query = 'query Hello { viewer { username } }'): Promise<Response> =>
+    fetch(`${emulator.url}/graphql`, {
+      method: 'POST',
+      body: JSON.stringify({ query }),
+      headers: { authorization: `Basic ${Buffer.from(`api:${emulator.key}`).toString('base64')}` },
+    });
   const sweeps = (): number => emulator.world.project('my-team', 'my-proj')?.sweeps.length ?? 0;
   const launch = (): Promise<unknown> => ask(emulator, UPSERT, launchVariables()).catch((error: unknown) => error);
 
@@ -23,7 +30,11 @@ describe('the emulator\'s faults', () => {
     const before = sweeps();
     for (const kind of [401, 403, 404, 429, 500, 502]) {
       await set({ operation: 'UpsertSweep', kind });
-      const response = await fetch(`${emulator.url}/graphql`, { method: 'POST', body: JSON.stringify({ query: UPSERT, variables: launchVariables() }), headers: { authorization: `Basic ${Buffer.from(`api:${emulator.key}`).toString('base64')}` } });
+      const response = await fetch(`${emulator.url}/graphql`, {
+        method: 'POST',
+        body: JSON.stringify({ query: UPSERT, variables: launchVariables() }),
+        headers: { authorization: `Basic ${Buffer.from(`api:${emulator.key}`).toString('base64')}` },
+      });
       assert.equal(response.status, kind);
       const body = await response.text();
       if (kind === 429) assert.equal(response.headers.get('retry-after'), '2');
@@ -52,10 +63,10 @@ describe('the emulator\'s faults', () => {
   it('cut the connection before the work or after it', async () => {
     const before = sweeps();
     await set({ operation: 'UpsertSweep', kind: 'cutBefore' });
-    assert.ok(await launch() instanceof Error);
+    assert.ok((await launch()) instanceof Error);
     assert.equal(sweeps(), before);
     await set({ operation: 'UpsertSweep', kind: 'cutAfter' });
-    assert.ok(await launch() instanceof Error);
+    assert.ok((await launch()) instanceof Error);
     assert.equal(sweeps(), before + 1);
     assert.equal(emulator.requests.seen.at(-1)?.status, 0);
   });
@@ -63,9 +74,9 @@ describe('the emulator\'s faults', () => {
   it('answer with a failure or a log-in page when the work is done', async () => {
     const before = sweeps();
     await set({ operation: 'UpsertSweep', kind: 'statusAfter', status: 500 });
-    assert.equal((await launch() as { status: number }).status, 500);
+    assert.equal(((await launch()) as { status: number }).status, 500);
     await set({ operation: 'UpsertSweep', kind: 'html' });
-    assert.ok(await launch() instanceof SyntaxError);
+    assert.ok((await launch()) instanceof SyntaxError);
     assert.equal(sweeps(), before + 2);
   });
 
@@ -79,10 +90,14 @@ describe('the emulator\'s faults', () => {
   });
 
   it('say states that nobody knows, leave fields out, make them null', async () => {
-    const query = '{ project(entityName: "my-team", name: "my-proj") { name sweeps(first: 2) { edges { node { name state method } } } } }';
+    const query =
+      '{ project(entityName: "my-team", name: "my-proj") { name sweeps(first: 2) { edges { node { name state method } } } } }';
     const first = async (): Promise<Record<string, unknown>> => {
       const { data } = await ask(emulator, query);
-      return (data as { project: { sweeps: { edges: { node: Record<string, unknown> }[] } } }).project.sweeps.edges[0]?.node ?? {};
+      return (
+        (data as { project: { sweeps: { edges: { node: Record<string, unknown> }[] } } }).project.sweeps.edges[0]
+          ?.node ?? {}
+      );
     };
     await set({ kind: 'unknownEnum' });
     assert.deepEqual(await first(), { name: 'pending1', state: 'SHINY', method: 'grid' });
@@ -102,7 +117,17 @@ describe('the emulator\'s faults', () => {
   it('never answer, and yet stop with the emulator', async () => {
     await set({ kind: 'hang' });
     const asked = raw().catch(() => 'cut');
-    assert.equal(await Promise.race([asked, new Promise(done => { setTimeout(() => { done('waiting'); }, 80); })]), 'waiting');
+    assert.equal(
+      await Promise.race([
+        asked,
+        new Promise(done => {
+          setTimeout(() => {
+            done('waiting');
+          }, 80);
+        }),
+      ]),
+      'waiting',
+    );
     await emulator.stop();
     assert.equal(await asked, 'cut');
     emulator = await startEmulator({ noLife: true });
@@ -118,17 +143,38 @@ describe('the emulator\'s faults', () => {
     await set({ kind: 'old' });
     const { status, errors } = await ask(emulator, UPSERT, launchVariables());
     assert.equal(status, 400);
-    assert.ok(errors.some(({ message }) => message === 'Field "templateVariableValues" is not defined by type "UpsertSweepInput".'), JSON.stringify(errors));
+    assert.ok(
+      errors.some(
+        ({ message }) => message === 'Field "templateVariableValues" is not defined by type "UpsertSweepInput".',
+      ),
+      JSON.stringify(errors),
+    );
     const info = await ask(emulator, '{ serverInfo { features { name } } }');
     assert.equal(info.errors[0]?.message, 'Cannot query field "features" on type "ServerInfo".');
     await emulator.stop();
     emulator = await startEmulator({ noLife: true, old: true });
     assert.equal((await ask(emulator, '{ serverInfo { features { name } } }')).status, 400);
-    assert.equal((await ask(emulator, UPSERT.replace(/\s*\$templateVariableValues: JSONString,/, '').replace(/\s*templateVariableValues: \$templateVariableValues,/, ''), launchVariables())).status, 200);
+    assert.equal(
+      (
+        await ask(
+          emulator,
+          UPSERT.replace(/\s*\$templateVariableValues: JSONString,/, '').replace(
+            /\s*templateVariableValues: \$templateVariableValues,/,
+            '',
+          ),
+          launchVariables(),
+        )
+      ).status,
+      200,
+    );
   });
 
   it('are refused with a sentence where they make no sense', async () => {
-    for (const [sent, sentence] of [[{}, /empty list clears/], [{ rules: [1] }, /is an object/], [{ rules: [{ kind: 'gremlin' }] }, /No fault is called "gremlin"; there are delay,/]] as const) {
+    for (const [sent, sentence] of [
+      [{}, /empty list clears/],
+      [{ rules: [1] }, /is an object/],
+      [{ rules: [{ kind: 'gremlin' }] }, /No fault is called "gremlin"; there are delay,/],
+    ] as const) {
       assert.throws(() => readRules(sent), sentence);
       const response = await fetch(`${emulator.url}/_faults`, { method: 'POST', body: JSON.stringify(sent) });
       assert.equal(response.status, 400);

@@ -8,9 +8,11 @@ import type { SweepRecord } from './world/records.ts';
 
 const JOB = 'my-team/my-proj/job-train:latest';
 
-describe('the emulator\'s life', () => {
+describe("the emulator's life", () => {
   let emulator: Emulator;
-  beforeEach(async () => { emulator = await startEmulator({ stillClock: true }); });
+  beforeEach(async () => {
+    emulator = await startEmulator({ stillClock: true });
+  });
   afterEach(() => emulator.stop());
 
   const launch = async (config?: string, options?: Parameters<typeof launchVariables>[1]): Promise<SweepRecord> => {
@@ -22,10 +24,17 @@ describe('the emulator\'s life', () => {
     return sweep;
   };
   const set = async (sweep: SweepRecord, state: string): Promise<void> => {
-    const { errors } = await ask(emulator, UPSERT, { id: sweep.id, state, entityName: 'my-team', projectName: 'my-proj' });
+    const { errors } = await ask(emulator, UPSERT, {
+      id: sweep.id,
+      state,
+      entityName: 'my-team',
+      projectName: 'my-proj',
+    });
     assert.deepEqual(errors, []);
   };
-  const seconds = (count: number): void => { for (let each = 0; each < count; each += 1) emulator.clock.advance(1000); };
+  const seconds = (count: number): void => {
+    for (let each = 0; each < count; each += 1) emulator.clock.advance(1000);
+  };
   const schedulerOf = (sweep: SweepRecord) => sweep.project.runs.get(sweep.name);
 
   it('runs a grid to its end, two runs at a time, within two minutes', async () => {
@@ -48,17 +57,21 @@ describe('the emulator\'s life', () => {
     assert.equal(schedulerOf(sweep)?.state, 'finished');
   });
 
-  it('shows a run\'s metric as it comes', async () => {
+  it("shows a run's metric as it comes", async () => {
     const sweep = await launch();
     seconds(12);
     const [run] = sweep.runs;
     const rows = async (): Promise<number> => {
-      const { data } = await ask(emulator, 'query($name: String!){project(entityName:"my-team",name:"my-proj"){run(name:$name){historyLineCount summaryMetrics}}}', { name: run?.name });
+      const { data } = await ask(
+        emulator,
+        'query($name: String!){project(entityName:"my-team",name:"my-proj"){run(name:$name){historyLineCount summaryMetrics}}}',
+        { name: run?.name },
+      );
       return (data as { project: { run: { historyLineCount: number } } }).project.run.historyLineCount;
     };
     const early = await rows();
     seconds(3);
-    assert.ok(await rows() > early);
+    assert.ok((await rows()) > early);
   });
 
   it('ends at run_cap', async () => {
@@ -104,16 +117,20 @@ describe('the emulator\'s life', () => {
     assert.equal(schedulerOf(cancelled)?.state, 'finished');
   });
 
-  it('fails the items of a sweep that ended while they waited, with the reason among the agent\'s files', async () => {
+  it("fails the items of a sweep that ended while they waited, with the reason among the agent's files", async () => {
     const sweep = await launch(configText('random', { job: JOB }), { workers: 6 });
     while (!sweep.runs.length) seconds(1);
     await set(sweep, 'FINISHED');
     seconds(30);
-    const failed = [...emulator.world.items.values()].filter(item => item.runSpec['sweep_id'] === sweep.name && item.state === 'FAILED');
+    const failed = [...emulator.world.items.values()].filter(
+      item => item.runSpec['sweep_id'] === sweep.name && item.state === 'FAILED',
+    );
     assert.ok(failed.length > 0);
     assert.match(failed[0]?.failure?.message ?? '', /was in a terminal state \(FINISHED\)/);
     const agent = emulator.world.agents.get(failed[0]?.agentId ?? '');
-    const file = failed[0]?.queue.project.runs.get(agent?.name ?? '')?.files.get(`${failed[0]?.id ?? ''}/error/error.log`);
+    const file = failed[0]?.queue.project.runs
+      .get(agent?.name ?? '')
+      ?.files.get(`${failed[0]?.id ?? ''}/error/error.log`);
     assert.match(file?.content?.toString() ?? '', /terminal state/);
   });
 

@@ -58,30 +58,61 @@ export type { FaultRule };
 /** Starts an emulator of W&B's API on loopback, in this process. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, seed = 1, username = 'jane', entity = 'my-team', old = false } = options;
-  const key = options.key ?? createHash('sha1').update(`launch sweeps emulator ${String(seed)} ${username}`).digest('hex');
+  const key =
+    options.key ??
+    createHash('sha1')
+      .update(`launch sweeps emulator ${String(seed)} ${username}`)
+      .digest('hex');
   const clock = createClock({ start: options.startTime, still: options.stillClock });
   const world = createWorld({ clock, seed, username, entity });
-  seedWorld(world, { sweeps: options.sweeps ?? 0, items: options.items ?? 0, queues: options.queues ?? 0, runs: options.runs ?? 0 });
+  seedWorld(world, {
+    sweeps: options.sweeps ?? 0,
+    items: options.items ?? 0,
+    queues: options.queues ?? 0,
+    runs: options.runs ?? 0,
+  });
   if (!options.noLife) startLife(world, options.speed ?? 1);
   const faults = createFaults();
   const requests = createRequestLog();
   const oldSchema = executableSchema({ old: true });
-  const server = createEmulatorServer({ world, faults, requests, accounts: accountsOf(world, key, options.others ?? {}), oldSchema, schema: old ? oldSchema : executableSchema() });
+  const server = createEmulatorServer({
+    world,
+    faults,
+    requests,
+    accounts: accountsOf(world, key, options.others ?? {}),
+    oldSchema,
+    schema: old ? oldSchema : executableSchema(),
+  });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, '127.0.0.1', done);
   });
   return {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, key, world, clock, faults, requests,
-    stop: () => new Promise(done => {
-      clock.stop();
-      server.close(() => { done(); });
-      server.closeAllConnections();
-    }),
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    key,
+    world,
+    clock,
+    faults,
+    requests,
+    stop: () =>
+      new Promise(done => {
+        clock.stop();
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
   };
 }
 
-function accountsOf({ account }: World, key: string, others: Readonly<Record<string, string>>): ReadonlyMap<string, AccountRecord> {
-  const further = Object.entries(others).map(([theirs, username]) => [theirs, { ...account, id: globalId('User', username), username, email: `${username}@example.com` }] as const);
+function accountsOf(
+  { account }: World,
+  key: string,
+  others: Readonly<Record<string, string>>,
+): ReadonlyMap<string, AccountRecord> {
+  const further = Object.entries(others).map(
+    ([theirs, username]) =>
+      [theirs, { ...account, id: globalId('User', username), username, email: `${username}@example.com` }] as const,
+  );
   return new Map([[key, account], ...further]);
 }

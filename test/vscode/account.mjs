@@ -14,7 +14,7 @@ export async function signIn(bench, emulator) {
 /** Signs out, if somebody is signed in. */
 export async function signOut(bench) {
   await bench.until('nobody is signed in', async () => {
-    if (!await bench.offers('Launch Sweeps: Sign Out')) return true;
+    if (!(await bench.offers('Launch Sweeps: Sign Out'))) return true;
     await bench.command('Launch Sweeps: Sign Out');
     return false;
   });

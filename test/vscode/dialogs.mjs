@@ -9,7 +9,9 @@ export const PATIENCE = 45_000;
 export const labelled = (selector, text) => `${selector}[aria-label*=${JSON.stringify(text)}]`;
 
 export class Dialogs {
-  constructor(page) { this.page = page; }
+  constructor(page) {
+    this.page = page;
+  }
 
   /** A picture of what is asked or told, before it is answered: only where `album` names a folder for them. */
   async step() {
@@ -24,8 +26,15 @@ export class Dialogs {
     const end = Date.now() + timeout;
     let last;
     for (;;) {
-      try { const value = await check(); if (value) return value; last = undefined; } catch (error) { last = error; }
-      if (Date.now() > end) throw new Error(`Waited ${timeout / 1000} s in vain: ${what}${last ? ` (${last.message})` : ''}`);
+      try {
+        const value = await check();
+        if (value) return value;
+        last = undefined;
+      } catch (error) {
+        last = error;
+      }
+      if (Date.now() > end)
+        throw new Error(`Waited ${timeout / 1000} s in vain: ${what}${last ? ` (${last.message})` : ''}`);
       await this.page.waitForTimeout(150);
     }
   }
@@ -35,7 +44,10 @@ export class Dialogs {
   /** The row of the open palette with exactly this title (playwright's text-is would take only the innermost element, a highlight). */
   paletteRow(title) {
     const exactly = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-    return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: exactly }) }).first();
+    return this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name', { hasText: exactly }) })
+      .first();
   }
 
   /** Runs a command by its palette title, as "Launch Sweeps: Launch Sweep". */
@@ -51,7 +63,10 @@ export class Dialogs {
         await row.waitFor({ state: 'visible', timeout: 5000 });
         await row.click();
         // The palette is gone, or another list is in its place.
-        await this.until('the palette is gone', async () => !await box.isVisible() || !(await box.inputValue()).startsWith('>'));
+        await this.until(
+          'the palette is gone',
+          async () => !(await box.isVisible()) || !(await box.inputValue()).startsWith('>'),
+        );
         return;
       } catch (error) {
         await this.page.keyboard.press('Escape');
@@ -67,7 +82,12 @@ export class Dialogs {
     const box = this.page.locator('.quick-input-widget:visible input.input').first();
     await box.waitFor({ state: 'visible', timeout: PATIENCE });
     await box.fill(`>${title}`);
-    const found = await this.paletteRow(title).waitFor({ state: 'visible', timeout: 1500 }).then(() => true, () => false);
+    const found = await this.paletteRow(title)
+      .waitFor({ state: 'visible', timeout: 1500 })
+      .then(
+        () => true,
+        () => false,
+      );
     await this.page.keyboard.press('Escape');
     await box.waitFor({ state: 'hidden', timeout: PATIENCE });
     return found;
@@ -78,15 +98,27 @@ export class Dialogs {
     const widget = this.page.locator('.quick-input-widget:visible');
     await widget.waitFor({ state: 'visible', timeout });
     return {
-      title: await widget.locator('.quick-input-title').textContent().catch(() => ''),
-      placeholder: await widget.locator('input.input').first().getAttribute('placeholder').catch(() => ''),
+      title: await widget
+        .locator('.quick-input-title')
+        .textContent()
+        .catch(() => ''),
+      placeholder: await widget
+        .locator('input.input')
+        .first()
+        .getAttribute('placeholder')
+        .catch(() => ''),
     };
   }
 
   /** The rows of the open quick pick. */
   async choices() {
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ state: 'visible', timeout: PATIENCE });
-    return this.page.locator('.quick-input-list .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .first()
+      .waitFor({ state: 'visible', timeout: PATIENCE });
+    return this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
   /** Picks the row whose label holds a text, once the list has all its rows. */
@@ -101,7 +133,10 @@ export class Dialogs {
   /** Picks a row if a list that has it opens within two seconds: for what is asked only where it is not known. */
   async pickIfAsked(text) {
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
-    const asked = await row.waitFor({ state: 'visible', timeout: 2000 }).then(() => true, () => false);
+    const asked = await row.waitFor({ state: 'visible', timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
     if (asked && !(await row.getAttribute('aria-label')).startsWith('rocket')) await row.click();
   }
 
@@ -117,9 +152,14 @@ export class Dialogs {
   /** Waits until the open list is loaded. */
   async busyIsOver(timeout = PATIENCE) {
     await this.quickInput();
-    await this.page.locator('.quick-input-widget:visible .monaco-progress-container.active').waitFor({ state: 'hidden', timeout });
+    await this.page
+      .locator('.quick-input-widget:visible .monaco-progress-container.active')
+      .waitFor({ state: 'hidden', timeout });
     // The progress bar comes a moment after the list; a row that turns is there with it.
-    await this.page.locator('.quick-input-widget:visible .codicon-modifier-spin').first().waitFor({ state: 'hidden', timeout });
+    await this.page
+      .locator('.quick-input-widget:visible .codicon-modifier-spin')
+      .first()
+      .waitFor({ state: 'hidden', timeout });
   }
 
   /** Waits until no quick pick and no input box is open. */
@@ -145,18 +185,28 @@ export class Dialogs {
 
   /** What the window tells the person right now: toasts with their buttons, dialogs, the open box with its notes. */
   async told() {
-    const texts = async selector => (await this.page.locator(selector).allInnerTexts()).map(text => text.trim().replace(/\s*\n\s*/g, ' | ')).filter(Boolean);
-    const boxes = await this.page.locator('.quick-input-widget:visible .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    const texts = async selector =>
+      (await this.page.locator(selector).allInnerTexts())
+        .map(text => text.trim().replace(/\s*\n\s*/g, ' | '))
+        .filter(Boolean);
+    const boxes = await this.page
+      .locator('.quick-input-widget:visible .monaco-list-row')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
     return [
-      ...await texts('.notifications-toasts .notification-list-item'), ...await texts('.monaco-dialog-box'),
-      ...await texts('.quick-input-widget:visible .quick-input-message'), ...boxes,
+      ...(await texts('.notifications-toasts .notification-list-item')),
+      ...(await texts('.monaco-dialog-box')),
+      ...(await texts('.quick-input-widget:visible .quick-input-message')),
+      ...boxes,
     ];
   }
 
   /** Does what opens a page of the browser; gives its address, and closes it. */
   async opens(act) {
     const [opened] = await Promise.all([this.page.context().waitForEvent('page', { timeout: PATIENCE }), act()]);
-    const address = await this.until('an address', () => { const url = opened.url(); return !url.startsWith('about:') && url; });
+    const address = await this.until('an address', () => {
+      const url = opened.url();
+      return !url.startsWith('about:') && url;
+    });
     await opened.close();
     return address;
   }
@@ -175,7 +225,11 @@ export class Dialogs {
   async dialogButton(label) {
     await this.page.locator('.monaco-dialog-box').waitFor({ state: 'visible', timeout: PATIENCE });
     await this.step();
-    await this.page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) }).first().click();
+    await this.page
+      .locator('.monaco-dialog-box .monaco-button')
+      .filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) })
+      .first()
+      .click();
     await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 

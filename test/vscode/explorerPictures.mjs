@@ -17,8 +17,10 @@ const everywhere = { operation: '*', of: 'query' };
 async function showAll(bench) {
   await bench.viewContainer('Launch Sweeps');
   for (const title of ['Sweeps', 'Queues', 'Jobs']) {
-    const header = bench.page.locator('.sidebar .pane-header', { has: bench.page.locator('.title', { hasText: title }) });
-    if (await header.getAttribute('aria-expanded') === 'false') await header.click();
+    const header = bench.page.locator('.sidebar .pane-header', {
+      has: bench.page.locator('.title', { hasText: title }),
+    });
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
   }
 }
 
@@ -32,35 +34,139 @@ async function signInUnder(bench, emulator, rule) {
 /** Each scene with what its window needs; scenes of one window follow each other. */
 const SCENES = [
   { name: 'signed-out', needs: { emulator: still }, arrange: ({ bench }) => showAll(bench) },
-  { name: 'untrusted', needs: { settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } }, arrange: ({ bench }) => showAll(bench) },
-  { name: 'no-project', needs: { account: 'signedIn', emulator: still, fresh: true }, arrange: ({ bench }) => showAll(bench) },
-  { name: 'loading', needs: { settings: inProject.settings, emulator: still, fresh: true }, async arrange({ bench, emulator }) { await signInUnder(bench, emulator, { kind: 'hang' }); await bench.page.waitForTimeout(2500); } },
-  { name: 'failed', needs: { settings: inProject.settings, emulator: still, fresh: true }, async arrange({ bench, emulator }) { await signInUnder(bench, emulator, { kind: '500' }); await bench.row('could not be loaded'); } },
-  { name: 'empty', needs: { account: 'signedIn', emulator: still, settings: { 'launchSweeps.entity': 'quiet-team', 'launchSweeps.project': 'notes' } }, async arrange({ bench }) { await showAll(bench); await bench.until('empty', async () => (await bench.page.locator('.sidebar .welcome-view-content').allInnerTexts()).join().includes('no job')); } },
-  { name: 'many-sweeps', needs: own, async arrange({ bench }) { await showView(bench, 'Sweeps'); await openRow(bench, 'Sweep pending1'); await openRow(bench, 'Sweep running1'); await bench.row('the best so far'); } },
-  { name: 'many-queues', needs: own, async arrange({ bench }) { await showView(bench, 'Queues'); await openRow(bench, 'Queue gpu-queue'); await openRow(bench, 'agents of the queue gpu-queue'); await openRow(bench, 'Queue batch-queue'); await bench.row('wait0000'); } },
-  { name: 'many-jobs', needs: own, async arrange({ bench }) { await showView(bench, 'Jobs'); await openRow(bench, 'Job job-train,'); await openRow(bench, 'Job job-eval'); await bench.row('Source: git'); } },
-  { name: 'stale', needs: { ...own, fresh: true }, async arrange({ bench, emulator }) { await showAll(bench); await bench.row('Sweep running1'); await emulator.faults({ ...everywhere, kind: '500' }); await bench.command('Launch Sweeps: Refresh'); await bench.row('because they could not be refreshed'); } },
   {
-    name: 'next-page-failed', needs: { ...own, emulator: ['--sweeps', '300', '--no-life'], fresh: true },
+    name: 'untrusted',
+    needs: {
+      settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' },
+    },
+    arrange: ({ bench }) => showAll(bench),
+  },
+  {
+    name: 'no-project',
+    needs: { account: 'signedIn', emulator: still, fresh: true },
+    arrange: ({ bench }) => showAll(bench),
+  },
+  {
+    name: 'loading',
+    needs: { settings: inProject.settings, emulator: still, fresh: true },
+    async arrange({ bench, emulator }) {
+      await signInUnder(bench, emulator, { kind: 'hang' });
+      await bench.page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'failed',
+    needs: { settings: inProject.settings, emulator: still, fresh: true },
+    async arrange({ bench, emulator }) {
+      await signInUnder(bench, emulator, { kind: '500' });
+      await bench.row('could not be loaded');
+    },
+  },
+  {
+    name: 'empty',
+    needs: {
+      account: 'signedIn',
+      emulator: still,
+      settings: { 'launchSweeps.entity': 'quiet-team', 'launchSweeps.project': 'notes' },
+    },
+    async arrange({ bench }) {
+      await showAll(bench);
+      await bench.until('empty', async () =>
+        (await bench.page.locator('.sidebar .welcome-view-content').allInnerTexts()).join().includes('no job'),
+      );
+    },
+  },
+  {
+    name: 'many-sweeps',
+    needs: own,
+    async arrange({ bench }) {
+      await showView(bench, 'Sweeps');
+      await openRow(bench, 'Sweep pending1');
+      await openRow(bench, 'Sweep running1');
+      await bench.row('the best so far');
+    },
+  },
+  {
+    name: 'many-queues',
+    needs: own,
+    async arrange({ bench }) {
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue gpu-queue');
+      await openRow(bench, 'agents of the queue gpu-queue');
+      await openRow(bench, 'Queue batch-queue');
+      await bench.row('wait0000');
+    },
+  },
+  {
+    name: 'many-jobs',
+    needs: own,
+    async arrange({ bench }) {
+      await showView(bench, 'Jobs');
+      await openRow(bench, 'Job job-train,');
+      await openRow(bench, 'Job job-eval');
+      await bench.row('Source: git');
+    },
+  },
+  {
+    name: 'stale',
+    needs: { ...own, fresh: true },
+    async arrange({ bench, emulator }) {
+      await showAll(bench);
+      await bench.row('Sweep running1');
+      await emulator.faults({ ...everywhere, kind: '500' });
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.row('because they could not be refreshed');
+    },
+  },
+  {
+    name: 'next-page-failed',
+    needs: { ...own, emulator: ['--sweeps', '300', '--no-life'], fresh: true },
     async arrange({ bench, emulator }) {
       await showView(bench, 'Sweeps');
       await bench.command('Launch Sweeps: Focus on Sweeps View');
-      await bench.until('the last row', async () => { await bench.press('End'); return (await rowsWith(bench, 'Load more sweeps'))[0]; });
+      await bench.until('the last row', async () => {
+        await bench.press('End');
+        return (await rowsWith(bench, 'Load more sweeps'))[0];
+      });
       await emulator.faults({ ...everywhere, kind: '500' });
       await (await bench.row('Load more sweeps')).click();
       await bench.row('The last request failed');
     },
   },
-  { name: 'no-lists', needs: { settings: inProject.settings, emulator: still, fresh: true }, async arrange({ bench, emulator }) { await signInUnder(bench, emulator, { kind: 'nulls', fields: ['sweeps', 'runQueues', 'artifactCollections'] }); await bench.row('could not be loaded'); } },
-  { name: 'unknown', needs: { ...own, fresh: true }, async arrange({ bench, emulator }) { await emulator.faults({ ...everywhere, kind: 'unknownEnum', value: 'SHINY' }); await showAll(bench); await bench.command('Launch Sweeps: Refresh'); await bench.row('Sweep running1 is state SHINY'); } },
-  { name: 'key-refused', needs: { ...own, fresh: true }, async arrange({ bench, emulator }) { await showAll(bench); await emulator.faults({ ...everywhere, kind: 'revoked' }); await bench.command('Launch Sweeps: Refresh'); await bench.toast('does not accept the API key'); } },
+  {
+    name: 'no-lists',
+    needs: { settings: inProject.settings, emulator: still, fresh: true },
+    async arrange({ bench, emulator }) {
+      await signInUnder(bench, emulator, { kind: 'nulls', fields: ['sweeps', 'runQueues', 'artifactCollections'] });
+      await bench.row('could not be loaded');
+    },
+  },
+  {
+    name: 'unknown',
+    needs: { ...own, fresh: true },
+    async arrange({ bench, emulator }) {
+      await emulator.faults({ ...everywhere, kind: 'unknownEnum', value: 'SHINY' });
+      await showAll(bench);
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.row('Sweep running1 is state SHINY');
+    },
+  },
+  {
+    name: 'key-refused',
+    needs: { ...own, fresh: true },
+    async arrange({ bench, emulator }) {
+      await showAll(bench);
+      await emulator.faults({ ...everywhere, kind: 'revoked' });
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.toast('does not accept the API key');
+    },
+  },
 ];
 
 export async function measure() {
   const log = line => console.error(line);
   await buildExtension(log);
-  const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
+  const parts = { ...(await prepareEditor(log)), extension: layOutExtension(root) };
   const out = join(root, 'out', 'pictures', 'explorer');
   rmSync(out, { recursive: true, force: true });
   let window;

@@ -20,7 +20,7 @@ export async function measure(words = []) {
   const faults = chosen(ALL_FAULTS, words);
   const log = line => console.error(line);
   await buildExtension(log);
-  const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
+  const parts = { ...(await prepareEditor(log)), extension: layOutExtension(root) };
   const cells = [];
   let bad = 0;
   for (const command of commands) {
@@ -31,20 +31,32 @@ export async function measure(words = []) {
       try {
         cell = await strike(await window.prepare(needs), fault, command);
       } catch (error) {
-        cell = { fault: fault.name, command: command.name, sweeps: 0, said: [`(the test did not come through: ${String(error.message).split('\n')[0]})`], broken: true };
-        await window.tell(join(root, 'out', 'editor-failures'), `fault-${fault.name}-${command.name}`).catch(() => undefined);
+        cell = {
+          fault: fault.name,
+          command: command.name,
+          sweeps: 0,
+          said: [`(the test did not come through: ${String(error.message).split('\n')[0]})`],
+          broken: true,
+        };
+        await window
+          .tell(join(root, 'out', 'editor-failures'), `fault-${fault.name}-${command.name}`)
+          .catch(() => undefined);
         await window.close();
         window = await TestWindow.open(parts, needs);
       }
       cells.push(cell);
       const wrong = cell.broken ? ['broken'] : faultsOf(cell);
       if (wrong.length) bad++;
-      console.log(`${wrong.length ? 'FAILED' : 'ok'} ${fault.name} in ${command.name}: ${wrong.join(', ')} ${cell.said.join(' / ')}`);
+      console.log(
+        `${wrong.length ? 'FAILED' : 'ok'} ${fault.name} in ${command.name}: ${wrong.join(', ')} ${cell.said.join(' / ')}`,
+      );
     }
     await window.close();
   }
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(join(root, 'out', 'fault-table.md'), tableOf(cells));
-  console.log(`out/fault-table.md: ${cells.length} cells, ${bad} not as they should be; at most ${Math.max(...cells.map(cell => cell.sweeps))} sweep in each`);
+  console.log(
+    `out/fault-table.md: ${cells.length} cells, ${bad} not as they should be; at most ${Math.max(...cells.map(cell => cell.sweeps))} sweep in each`,
+  );
   if (bad) process.exitCode = 1;
 }

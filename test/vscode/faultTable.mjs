@@ -15,11 +15,18 @@ export const FAULTS = [
   { name: '500', rule: { kind: '500' } },
   { name: '502 with an HTML body', rule: { kind: '502' } },
   { name: 'a GraphQL error on 200', rule: { kind: 'graphqlError', message: 'something is wrong with the database' } },
-  { name: 'a GraphQL error on 400', rule: { kind: 'graphqlError', status: 400, message: 'something is wrong with the request' } },
+  {
+    name: 'a GraphQL error on 400',
+    rule: { kind: 'graphqlError', status: 400, message: 'something is wrong with the request' },
+  },
   { name: 'the connection cut before', rule: { kind: 'cutBefore' } },
   { name: 'the connection cut after', rule: { kind: 'cutAfter' } },
   { name: 'unknown enum values', rule: { kind: 'unknownEnum' }, harmless: true },
-  { name: 'missing fields', rule: { kind: 'missing', fields: ['displayName', 'createdAt', 'updatedAt', 'user', 'runCount', 'description'] }, harmless: true },
+  {
+    name: 'missing fields',
+    rule: { kind: 'missing', fields: ['displayName', 'createdAt', 'updatedAt', 'user', 'runCount', 'description'] },
+    harmless: true,
+  },
   { name: 'an older server', rule: { kind: 'old' }, harmless: true },
 ];
 
@@ -29,7 +36,25 @@ const FURTHER_FAULTS = [
   { name: '500 after the work was done', rule: { kind: 'statusAfter', status: 500 } },
   { name: 'a log-in page on 200', rule: { kind: 'html' } },
   { name: 'a key revoked meanwhile', rule: { kind: 'revoked' } },
-  { name: 'fields that are null', rule: { kind: 'nulls', fields: ['displayName', 'description', 'createdAt', 'updatedAt', 'heartbeatAt', 'user', 'config', 'runSpec', 'runQueues', 'aliases'] }, harmless: true },
+  {
+    name: 'fields that are null',
+    rule: {
+      kind: 'nulls',
+      fields: [
+        'displayName',
+        'description',
+        'createdAt',
+        'updatedAt',
+        'heartbeatAt',
+        'user',
+        'config',
+        'runSpec',
+        'runQueues',
+        'aliases',
+      ],
+    },
+    harmless: true,
+  },
 ];
 
 /** Every kind of fault that the emulator knows, each at least once. */
@@ -40,16 +65,85 @@ export const ALL_FAULTS = [...FAULTS, ...FURTHER_FAULTS];
  * `works`: it came out, where its success is not said.
  */
 export const COMMANDS = [
-  { name: 'Sign In', account: 'signedOut', async run({ bench, emulator }) { await bench.command('Launch Sweeps: Sign In'); await bench.answer(emulator.key); }, works: ({ bench }) => bench.offers('Launch Sweeps: Sign Out') },
-  { name: 'Choose Entity and Project', async run({ bench }) { await bench.command('Launch Sweeps: Choose Entity and Project'); await bench.pick('quiet-team'); await bench.busyIsOver(); } },
-  { name: 'Refresh of the explorer', async run({ bench }) { await showView(bench, 'Sweeps'); await bench.command('Launch Sweeps: Refresh'); }, works: async ({ bench }) => (await bench.rows()).some(row => row.startsWith('Sweep ')) },
-  { name: 'Dry Run', async run({ bench }) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Dry Run'); } },
-  { name: 'Launch Sweep', mutation: true, async run({ bench }) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Launch Sweep'); await bench.pick('Launch on gpu-queue'); } },
-  { name: 'Launch Sweep, what is looked up before', async run({ bench }) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Launch Sweep'); await bench.busyIsOver(); } },
-  { name: 'Resume Sweep', mutation: true, async run({ bench }) { await bench.command('Launch Sweeps: Resume Sweep'); await bench.pick('paused01'); await bench.pick('Resume on'); } },
-  { name: 'Pause Sweep', mutation: true, async run({ bench }) { await change(bench, 'Pause Sweep', 'Pause'); } },
-  { name: 'Stop Sweep', mutation: true, async run({ bench }) { await change(bench, 'Stop Sweep', 'Stop'); } },
-  { name: 'Cancel Sweep', mutation: true, async run({ bench }) { await change(bench, 'Cancel Sweep', 'Cancel Sweep'); } },
+  {
+    name: 'Sign In',
+    account: 'signedOut',
+    async run({ bench, emulator }) {
+      await bench.command('Launch Sweeps: Sign In');
+      await bench.answer(emulator.key);
+    },
+    works: ({ bench }) => bench.offers('Launch Sweeps: Sign Out'),
+  },
+  {
+    name: 'Choose Entity and Project',
+    async run({ bench }) {
+      await bench.command('Launch Sweeps: Choose Entity and Project');
+      await bench.pick('quiet-team');
+      await bench.busyIsOver();
+    },
+  },
+  {
+    name: 'Refresh of the explorer',
+    async run({ bench }) {
+      await showView(bench, 'Sweeps');
+      await bench.command('Launch Sweeps: Refresh');
+    },
+    works: async ({ bench }) => (await bench.rows()).some(row => row.startsWith('Sweep ')),
+  },
+  {
+    name: 'Dry Run',
+    async run({ bench }) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Dry Run');
+    },
+  },
+  {
+    name: 'Launch Sweep',
+    mutation: true,
+    async run({ bench }) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Launch Sweep');
+      await bench.pick('Launch on gpu-queue');
+    },
+  },
+  {
+    name: 'Launch Sweep, what is looked up before',
+    async run({ bench }) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Launch Sweep');
+      await bench.busyIsOver();
+    },
+  },
+  {
+    name: 'Resume Sweep',
+    mutation: true,
+    async run({ bench }) {
+      await bench.command('Launch Sweeps: Resume Sweep');
+      await bench.pick('paused01');
+      await bench.pick('Resume on');
+    },
+  },
+  {
+    name: 'Pause Sweep',
+    mutation: true,
+    async run({ bench }) {
+      await change(bench, 'Pause Sweep', 'Pause');
+    },
+  },
+  {
+    name: 'Stop Sweep',
+    mutation: true,
+    async run({ bench }) {
+      await change(bench, 'Stop Sweep', 'Stop');
+    },
+  },
+  {
+    name: 'Cancel Sweep',
+    mutation: true,
+    async run({ bench }) {
+      await change(bench, 'Cancel Sweep', 'Cancel Sweep');
+    },
+  },
 ];
 
 async function change(bench, command, button) {
@@ -67,13 +161,21 @@ async function passingWords(bench) {
 /** Everything that the window says and that it did not say before; `shows` says where a command's answer comes, instead of in rows and a dry run. */
 async function saidSince(context, before, shows = inRowsAndDryRun) {
   const { bench } = context;
-  return [...await bench.told(), ...await passingWords(bench), ...await shows(context)].filter(text => !before.includes(text));
+  return [...(await bench.told()), ...(await passingWords(bench)), ...(await shows(context))].filter(
+    text => !before.includes(text),
+  );
 }
 
 /** Rows that are things themselves, as "Sweep x is running", tell of no fault: only the notes among them do. */
 async function inRowsAndDryRun({ bench }) {
-  const rows = (await bench.rows()).filter(row => !/^(Sweep|Run|Queue|Job|Agent|Item) /.test(row) && /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row));
-  const editor = (await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()).filter(name => name.includes('dry-run'));
+  const rows = (await bench.rows()).filter(
+    row =>
+      !/^(Sweep|Run|Queue|Job|Agent|Item) /.test(row) &&
+      /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row),
+  );
+  const editor = (
+    await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()
+  ).filter(name => name.includes('dry-run'));
   return [...rows, ...editor];
 }
 
@@ -86,11 +188,19 @@ async function hear(context, before, patience, shows) {
   for (;;) {
     const said = await saidSince(context, before, shows);
     const text = said.join('\n');
-    if (text !== last) { last = text; since = Date.now(); }
+    if (text !== last) {
+      last = text;
+      since = Date.now();
+    }
     // A toast that can be cancelled is progress; its bar comes a moment after it.
-    const working = await bench.page.locator('.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active').count()
-      + await bench.page.locator('.notifications-toasts .monaco-button', { hasText: /^Cancel$/ }).count();
-    if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end + (working ? 60_000 : 0)) return said;
+    const working =
+      (await bench.page
+        .locator(
+          '.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active',
+        )
+        .count()) + (await bench.page.locator('.notifications-toasts .monaco-button', { hasText: /^Cancel$/ }).count());
+    if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end + (working ? 60_000 : 0))
+      return said;
     await bench.page.waitForTimeout(200);
   }
 }
@@ -98,11 +208,21 @@ async function hear(context, before, patience, shows) {
 /** One cell of the table. */
 export async function strike(context, fault, command) {
   const { bench, emulator, folder } = context;
-  if (command.account === 'signedOut') await signOut(bench); else await signIn(bench, emulator);
+  if (command.account === 'signedOut') await signOut(bench);
+  else await signIn(bench, emulator);
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${fault.name}, ${command.name}\nmethod:`));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(
+      /^(description: .*\n)?method:/m,
+      `description: ${fault.name}, ${command.name}\nmethod:`,
+    ),
+  );
   // The last command's words still standing there would be taken for nothing new.
-  await bench.until('the last words in the status bar to go', async () => !(await passingWords(bench)).some(text => /pausing|stopping|cancelling/.test(text)));
+  await bench.until(
+    'the last words in the status bar to go',
+    async () => !(await passingWords(bench)).some(text => /pausing|stopping|cancelling/.test(text)),
+  );
   const begun = await command.before?.(context);
   const before = await saidSince(context, [], command.shows);
   const toastsBefore = await bench.page.locator('.notifications-toasts .notification-list-item').count();
@@ -113,12 +233,21 @@ export async function strike(context, fault, command) {
   const sweeps = await createdBy(emulator, async () => {
     await command.run(context);
     said = await hear(context, before, fault.patience ?? (fault.harmless ? 15_000 : 60_000), command.shows);
-    toasts = await bench.page.locator('.notifications-toasts .notification-list-item').count() - toastsBefore;
+    toasts = (await bench.page.locator('.notifications-toasts .notification-list-item').count()) - toastsBefore;
     await emulator.faults();
     if (fault.harmless && said.length === 0) works = await command.works?.({ ...context, begun });
     if (works && said.length === 0) said = ['(nothing: it works)'];
   });
-  return { works, fault: fault.name, command: command.name, harmless: !!fault.harmless, creates: command.creates ?? command.name.startsWith('Launch Sweep'), said, toasts, sweeps: sweeps.length };
+  return {
+    works,
+    fault: fault.name,
+    command: command.name,
+    harmless: !!fault.harmless,
+    creates: command.creates ?? command.name.startsWith('Launch Sweep'),
+    said,
+    toasts,
+    sweeps: sweeps.length,
+  };
 }
 
 /** What is wrong with a cell; nothing = it is as it should be. */
@@ -130,13 +259,23 @@ export function faultsOf({ said, toasts, sweeps, creates, works = true }) {
     ...(toasts > 1 ? [`${toasts} toasts`] : []),
     ...(said.length === 0 ? ['nothing was said'] : []),
     ...(works ? [] : ['it did not come out']),
-    ...(/undefined|\[object|TypeError|\bat .*:\d+:\d+|<html|NaN\b/.test(text) ? ['what was said is not for people'] : []),
+    ...(/undefined|\[object|TypeError|\bat .*:\d+:\d+|<html|NaN\b/.test(text)
+      ? ['what was said is not for people']
+      : []),
   ];
 }
 
 /** The table as Markdown. */
 export function tableOf(cells) {
   const escape = text => text.replaceAll('|', '·').replaceAll('\n', ' ');
-  return ['# What a person is told', '', '| fault | command | sweeps | what is said |', '|---|---|---|---|',
-    ...cells.map(({ fault, command, sweeps, said }) => `| ${fault} | ${command} | ${sweeps} | ${said.map(escape).join('<br>')} |`), ''].join('\n');
+  return [
+    '# What a person is told',
+    '',
+    '| fault | command | sweeps | what is said |',
+    '|---|---|---|---|',
+    ...cells.map(
+      ({ fault, command, sweeps, said }) => `| ${fault} | ${command} | ${sweeps} | ${said.map(escape).join('<br>')} |`,
+    ),
+    '',
+  ].join('\n');
 }

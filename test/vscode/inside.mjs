@@ -9,7 +9,12 @@ import { here } from './prepare.mjs';
 async function desktopEditor() {
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!display) return undefined;
-  return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(here, '..', '..', 'out', 'vscode') }).catch(error => { console.error(`VS Code could not be downloaded (${error.message}); taking the headless one.`); return undefined; });
+  return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(here, '..', '..', 'out', 'vscode') }).catch(
+    error => {
+      console.error(`VS Code could not be downloaded (${error.message}); taking the headless one.`);
+      return undefined;
+    },
+  );
 }
 
 /** Runs test/vscode/inside/ in an editor; gives how many passed and failed. */
@@ -22,11 +27,18 @@ export async function runInside(root) {
   const counts = join(root, 'out', 'inside-counts.json');
   rmSync(counts, { force: true });
   await runTests({
-    vscodeExecutablePath: await desktopEditor() ?? join(here, 'launcher.mjs'),
+    vscodeExecutablePath: (await desktopEditor()) ?? join(here, 'launcher.mjs'),
     extensionDevelopmentPath: root,
     extensionTestsPath: join(here, 'inside', 'index.cjs'),
-    launchArgs: [folder, '--disable-extensions', `--user-data-dir=${join(user, 'data')}`, `--extensions-dir=${join(user, 'extensions')}`],
+    launchArgs: [
+      folder,
+      '--disable-extensions',
+      `--user-data-dir=${join(user, 'data')}`,
+      `--extensions-dir=${join(user, 'extensions')}`,
+    ],
     extensionTestsEnv: { SUITE_COUNTS: counts },
-  }).catch(error => { if (!existsSync(counts)) throw error; });
+  }).catch(error => {
+    if (!existsSync(counts)) throw error;
+  });
   return JSON.parse(readFileSync(counts, 'utf8'));
 }

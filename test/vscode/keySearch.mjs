@@ -7,7 +7,9 @@ import { join } from 'node:path';
 function inBase64(text) {
   return [0, 1, 2].map(before => {
     const whole = Math.floor((before + text.length) / 3) * 4;
-    return Buffer.from('\0'.repeat(before) + text).toString('base64').slice(before === 0 ? 0 : 4, whole);
+    return Buffer.from('\0'.repeat(before) + text)
+      .toString('base64')
+      .slice(before === 0 ? 0 : 4, whole);
   });
 }
 
@@ -16,7 +18,10 @@ export function formsOf(key) {
   const encoded = inBase64(key);
   return [
     { form: 'plain', bytes: Buffer.from(key) },
-    ...[...encoded, ...encoded.map(text => text.replaceAll('+', '-').replaceAll('/', '_'))].map(text => ({ form: 'base64', bytes: Buffer.from(text) })),
+    ...[...encoded, ...encoded.map(text => text.replaceAll('+', '-').replaceAll('/', '_'))].map(text => ({
+      form: 'base64',
+      bytes: Buffer.from(text),
+    })),
     { form: 'hexadecimal', bytes: Buffer.from(Buffer.from(key).toString('hex')) },
     { form: 'two bytes a letter', bytes: Buffer.from(key, 'utf16le') },
   ];
@@ -27,39 +32,68 @@ export function formsOf(key) {
  * @param {Record<string, string>} keys by where they were planted
  */
 export function searchBytes(keys, where, bytes) {
-  const found = Object.entries(keys).flatMap(([planted, key]) => formsOf(key).filter(form => bytes.includes(form.bytes)).map(({ form }) => `the key ${planted}, ${form}, in ${where}`));
+  const found = Object.entries(keys).flatMap(([planted, key]) =>
+    formsOf(key)
+      .filter(form => bytes.includes(form.bytes))
+      .map(({ form }) => `the key ${planted}, ${form}, in ${where}`),
+  );
   return [...new Set(found)];
 }
 
 /** The same in every file below a folder but those where keys were planted; what cannot be read (a socket, a file just removed) holds none. */
 export function searchFolder(keys, folder, planted = []) {
-  return readdirSync(folder, { recursive: true }).map(name => join(folder, String(name))).filter(path => !planted.includes(path) && isFile(path))
-    .flatMap(path => [...searchBytes(keys, `the name of ${path}`, Buffer.from(path)), ...searchBytes(keys, path, readFileSync(path))]);
+  return readdirSync(folder, { recursive: true })
+    .map(name => join(folder, String(name)))
+    .filter(path => !planted.includes(path) && isFile(path))
+    .flatMap(path => [
+      ...searchBytes(keys, `the name of ${path}`, Buffer.from(path)),
+      ...searchBytes(keys, path, readFileSync(path)),
+    ]);
 }
 
 function isFile(path) {
-  try { return statSync(path).isFile(); } catch { return false; }
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** What the workbench keeps in the browser, as `{ where, text }`: its databases (state of the window, the workspace, extensions) and storages. */
 export function browserState(page) {
   return page.evaluate(async () => {
-    const wait = request => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = () => fail(request.error); });
-    const textOf = value => (value instanceof Uint8Array || value instanceof ArrayBuffer ? new window.TextDecoder('latin1').decode(value) : typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+    const wait = request =>
+      new Promise((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const textOf = value =>
+      value instanceof Uint8Array || value instanceof ArrayBuffer
+        ? new window.TextDecoder('latin1').decode(value)
+        : typeof value === 'string'
+          ? value
+          : (JSON.stringify(value) ?? '');
     const found = [];
     for (const { name } of await window.indexedDB.databases()) {
       const database = await wait(window.indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const rows = database.transaction(store).objectStore(store);
         const [names, values] = [await wait(rows.getAllKeys()), await wait(rows.getAll())];
-        for (const [i, value] of values.entries()) found.push({ where: `${name}, ${store}, ${textOf(names[i])}`, text: textOf(value) });
+        for (const [i, value] of values.entries())
+          found.push({ where: `${name}, ${store}, ${textOf(names[i])}`, text: textOf(value) });
       }
       database.close();
     }
-    for (const [storage, items] of Object.entries({ localStorage: window.localStorage, sessionStorage: window.sessionStorage })) {
+    for (const [storage, items] of Object.entries({
+      localStorage: window.localStorage,
+      sessionStorage: window.sessionStorage,
+    })) {
       for (const [name, text] of Object.entries(items)) found.push({ where: `${storage}, ${name}`, text });
     }
-    found.push({ where: 'the address', text: window.location.href }, { where: 'cookies', text: window.document.cookie });
+    found.push(
+      { where: 'the address', text: window.location.href },
+      { where: 'cookies', text: window.document.cookie },
+    );
     return found;
   });
 }
@@ -80,7 +114,9 @@ export class ProcessWatch {
         if (!this.family.has(parent) && !this.family.has(Number(name))) continue;
         this.family.add(Number(name));
         this.lines.add(readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
-      } catch { /* it has ended meanwhile */ }
+      } catch {
+        /* it has ended meanwhile */
+      }
     }
   }
 

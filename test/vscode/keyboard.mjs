@@ -16,13 +16,18 @@ async function pressUntil(bench, key, what, read, most = 60) {
 }
 
 /** The label of the first element that a selector finds; undefined = none. */
-const read = (bench, selector) => async () => (await bench.page.locator(selector).evaluateAll(found => found.map(each => each.getAttribute('aria-label') ?? '')))[0];
+const read = (bench, selector) => async () =>
+  (
+    await bench.page.locator(selector).evaluateAll(found => found.map(each => each.getAttribute('aria-label') ?? ''))
+  )[0];
 
 /** Does something and makes sure that no mouse was used for it. */
 export async function withoutMouse(bench, work) {
   await bench.page.evaluate(() => {
     window.mousePresses = 0;
-    window.onMousePress ??= event => { if (event.isTrusted) window.mousePresses++; };
+    window.onMousePress ??= event => {
+      if (event.isTrusted) window.mousePresses++;
+    };
     window.addEventListener('mousedown', window.onMousePress, true);
   });
   await work();
@@ -32,7 +37,11 @@ export async function withoutMouse(bench, work) {
 
 /** Goes to the row of the open list that holds a text, and presses Enter. */
 export async function choose(bench, text) {
-  await bench.until(`a row with “${text}”`, async () => (await bench.page.locator(QUICK_ROW).evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''))).some(label => label.includes(text)));
+  await bench.until(`a row with “${text}”`, async () =>
+    (
+      await bench.page.locator(QUICK_ROW).evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''))
+    ).some(label => label.includes(text)),
+  );
   await bench.busyIsOver();
   await pressUntil(bench, 'ArrowDown', label => label.includes(text), read(bench, `${QUICK_ROW}.focused`));
   await bench.press('Enter');
@@ -44,7 +53,12 @@ export async function command(bench, title) {
   await bench.quickInput();
   await bench.page.keyboard.type(title);
   await bench.paletteRow(title).waitFor({ state: 'visible', timeout: PATIENCE });
-  await pressUntil(bench, 'ArrowDown', label => label === title || label.startsWith(`${title},`), read(bench, `${QUICK_ROW}.focused`));
+  await pressUntil(
+    bench,
+    'ArrowDown',
+    label => label === title || label.startsWith(`${title},`),
+    read(bench, `${QUICK_ROW}.focused`),
+  );
   await bench.press('Enter');
 }
 
@@ -62,7 +76,13 @@ export async function open(bench, name) {
     await bench.quickInput();
     await bench.page.keyboard.type(name);
     const row = bench.page.locator(`${QUICK_ROW}.focused[aria-label*=${JSON.stringify(name)}]`).first();
-    if (await row.waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false)) return true;
+    if (
+      await row.waitFor({ state: 'visible', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true;
     await bench.press('Escape');
     return false;
   });
@@ -86,7 +106,14 @@ export async function fromLens(bench, line, text) {
   // Lenses that are just being asked for again make no list.
   await bench.until('the list of lenses', async () => {
     await command(bench, 'Show CodeLens Commands for Current Line');
-    return bench.page.locator(QUICK_ROW, { hasText: text }).first().waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
+    return bench.page
+      .locator(QUICK_ROW, { hasText: text })
+      .first()
+      .waitFor({ state: 'visible', timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
   });
   await choose(bench, text);
 }
@@ -96,17 +123,36 @@ export async function fromRow(bench, view, row, entry) {
   await command(bench, `Launch Sweeps: Focus on ${view} View`);
   await bench.row(row);
   await bench.press('Home');
-  await pressUntil(bench, 'ArrowDown', label => label.includes(row), read(bench, '.sidebar .monaco-list:focus .monaco-list-row.focused'));
+  await pressUntil(
+    bench,
+    'ArrowDown',
+    label => label.includes(row),
+    read(bench, '.sidebar .monaco-list:focus .monaco-list-row.focused'),
+  );
   const focused = read(bench, '.monaco-menu .action-item.focused .action-label');
   await bench.until('the menu', async () => {
     await bench.press('Shift+F10');
-    return bench.page.locator('.monaco-menu .action-item').first().waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
+    return bench.page
+      .locator('.monaco-menu .action-item')
+      .first()
+      .waitFor({ state: 'visible', timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
   });
   // A menu takes no Enter in its first moments.
   await bench.until(`the menu takes “${entry}”`, async () => {
     await pressUntil(bench, 'ArrowDown', label => label === entry, focused);
     await bench.press('Enter');
-    return bench.page.locator('.monaco-menu').first().waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false);
+    return bench.page
+      .locator('.monaco-menu')
+      .first()
+      .waitFor({ state: 'hidden', timeout: 1000 })
+      .then(
+        () => true,
+        () => false,
+      );
   });
 }
 
@@ -114,6 +160,11 @@ export async function fromRow(bench, view, row, entry) {
 export async function fromToast(bench, button) {
   await command(bench, 'Notifications: Show Notifications');
   await bench.page.locator('.notifications-center.visible').waitFor({ state: 'visible', timeout: PATIENCE });
-  await pressUntil(bench, 'Tab', text => text === button, async () => (await bench.page.locator(':focus').allInnerTexts())[0]?.trim());
+  await pressUntil(
+    bench,
+    'Tab',
+    text => text === button,
+    async () => (await bench.page.locator(':focus').allInnerTexts())[0]?.trim(),
+  );
   await bench.press('Enter');
 }

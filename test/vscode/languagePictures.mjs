@@ -8,24 +8,41 @@ import { prepareEditor } from './prepare.mjs';
 import { installRedHat, redHatFolder } from './redHat.mjs';
 import { Workbench } from './workbench.mjs';
 
-const HEAD = 'job: my-team/my-proj/job-train:latest\nmethod: random\nrun_cap: 20\nmetric:\n  name: val_loss\n  goal: minimize\nparameters:\n  learning_rate:\n    distribution: log_uniform_values\n    min: 0.0001\n    max: 0.1\n';
+const HEAD =
+  'job: my-team/my-proj/job-train:latest\nmethod: random\nrun_cap: 20\nmetric:\n  name: val_loss\n  goal: minimize\nparameters:\n  learning_rate:\n    distribution: log_uniform_values\n    min: 0.0001\n    max: 0.1\n';
 const OPTUNA = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    ';
 
 /** Asks for suggestions until there are some: an editor that has just opened may not hear the first keys. */
-const ask = (bench, arrive) => bench.until('suggestions', async () => {
-  await bench.press('Escape');
-  if (arrive && !await arrive()) return false;
-  await bench.press('Control+Space');
-  return bench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
-});
-const suggest = bench => ask(bench, async () => {
-  await bench.press('Control+End');
-  return !await bench.page.locator('.statusbar-item', { hasText: /^Ln 1,/ }).count();
-});
+const ask = (bench, arrive) =>
+  bench.until('suggestions', async () => {
+    await bench.press('Escape');
+    if (arrive && !(await arrive())) return false;
+    await bench.press('Control+Space');
+    return bench.page
+      .locator('.suggest-widget.visible .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
+const suggest = bench =>
+  ask(bench, async () => {
+    await bench.press('Control+End');
+    return !(await bench.page.locator('.statusbar-item', { hasText: /^Ln 1,/ }).count());
+  });
 
 /** Each scene writes a file and brings the editor to what the picture shows. */
 const SCENES = [
-  { name: 'problems', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.until('the problems', async () => (await bench.problems()).length > 5); await bench.focusEditor(); } },
+  {
+    name: 'problems',
+    file: 'sweeps/with-mistakes.yaml',
+    async arrange(bench) {
+      await bench.until('the problems', async () => (await bench.problems()).length > 5);
+      await bench.focusEditor();
+    },
+  },
   { name: 'complete-empty', text: '', arrange: bench => ask(bench) },
   { name: 'complete-new-parameter', text: `${HEAD}  batch_size:\n    `, arrange: suggest },
   { name: 'complete-parameter', text: `${HEAD}  batch_size:\n    min: 1\n    `, arrange: suggest },
@@ -37,15 +54,50 @@ const SCENES = [
   { name: 'hover-key', text: `${HEAD}`, arrange: bench => bench.hover('method') },
   { name: 'hover-parameter', text: `${HEAD}`, arrange: bench => bench.hover('learning_rate') },
   { name: 'hover-value', text: `${HEAD}`, arrange: bench => bench.hover('log_uniform_values') },
-  { name: 'hover-mistake', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.until('squiggles', () => bench.page.locator('.squiggly-warning').count()); await bench.hover('1e-3'); } },
-  { name: 'fixes', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.goTo(9, 14); await bench.quickFixes(); } },
-  { name: 'fixes-range', file: 'sweeps/with-mistakes.yaml', async arrange(bench) { await bench.goTo(10, 5); await bench.quickFixes(); } },
-  { name: 'lens-and-hints', file: 'sweeps/launch-grid.yaml', settings: { 'launchSweeps.inlayHints': true }, async arrange(bench) { await bench.lensText(); await bench.until('hints', async () => (await bench.editorText()).includes('values')); } },
+  {
+    name: 'hover-mistake',
+    file: 'sweeps/with-mistakes.yaml',
+    async arrange(bench) {
+      await bench.until('squiggles', () => bench.page.locator('.squiggly-warning').count());
+      await bench.hover('1e-3');
+    },
+  },
+  {
+    name: 'fixes',
+    file: 'sweeps/with-mistakes.yaml',
+    async arrange(bench) {
+      await bench.goTo(9, 14);
+      await bench.quickFixes();
+    },
+  },
+  {
+    name: 'fixes-range',
+    file: 'sweeps/with-mistakes.yaml',
+    async arrange(bench) {
+      await bench.goTo(10, 5);
+      await bench.quickFixes();
+    },
+  },
+  {
+    name: 'lens-and-hints',
+    file: 'sweeps/launch-grid.yaml',
+    settings: { 'launchSweeps.inlayHints': true },
+    async arrange(bench) {
+      await bench.lensText();
+      await bench.until('hints', async () => (await bench.editorText()).includes('values'));
+    },
+  },
 ];
 
 async function takeAll(parts, folder, extension, extensionsDir, out, suffix) {
   const quiet = { 'breadcrumbs.enabled': false, 'window.commandCenter': false, 'window.title': 'Sweeps' };
-  const bench = await Workbench.open(parts, { folder, extension, extensionsDir, viewport: { width: 900, height: 560 }, settings: quiet });
+  const bench = await Workbench.open(parts, {
+    folder,
+    extension,
+    extensionsDir,
+    viewport: { width: 900, height: 560 },
+    settings: quiet,
+  });
   try {
     await bench.command('View: Close Primary Side Bar');
     for (const { name, text, file = `${name}.yaml`, settings = {}, arrange } of SCENES) {
@@ -55,7 +107,9 @@ async function takeAll(parts, folder, extension, extensionsDir, out, suffix) {
         bench.changeSettings({ ...quiet, ...settings });
         await bench.openFile(file.split('/').at(-1));
         await bench.goTo(1, 1);
-        await arrange(bench).catch(error => { console.error(`${name}-${theme}${suffix}: ${error.message}`); });
+        await arrange(bench).catch(error => {
+          console.error(`${name}-${theme}${suffix}: ${error.message}`);
+        });
         // What comes a moment later belongs to it: details of a suggestion, the neighbour's answer.
         await bench.page.waitForTimeout(1200);
         await bench.picture(out, `${name}-${theme}${suffix}`);
@@ -65,7 +119,9 @@ async function takeAll(parts, folder, extension, extensionsDir, out, suffix) {
         await bench.command('View: Close All Editors');
       }
     }
-  } finally { await bench.close(); }
+  } finally {
+    await bench.close();
+  }
 }
 
 export async function measure() {
@@ -78,7 +134,7 @@ export async function measure() {
   rmSync(out, { recursive: true, force: true });
   const why = await installRedHat(parts);
   if (why) console.log(why);
-  for (const [extensionsDir, suffix] of [[undefined, ''], ...why ? [] : [[redHatFolder, '-redhat']]]) {
+  for (const [extensionsDir, suffix] of [[undefined, ''], ...(why ? [] : [[redHatFolder, '-redhat']])]) {
     rmSync(folder, { recursive: true, force: true });
     cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
     await takeAll(parts, folder, extension, extensionsDir, out, suffix);

@@ -15,19 +15,32 @@ async function open({ bench, folder }, change = text => text, name = 'launch-bay
 }
 
 const launch = ({ bench }) => bench.command('Launch Sweeps: Launch Sweep');
-const confirmed = ({ bench }, text) => bench.until(text, async () => (await bench.choices()).some(row => row.includes(text)));
+const confirmed = ({ bench }, text) =>
+  bench.until(text, async () => (await bench.choices()).some(row => row.includes(text)));
 const resume = async ({ bench }, name) => {
   await bench.command('Launch Sweeps: Resume Sweep');
   await bench.pick(name);
 };
 
 /** Much is wrong with it, and nothing that stops it. */
-const doubtful = text => text.replace('gpu-queue', 'batch-queue').replace('job-train:latest', 'job-train:v99').replace(/scheduler:/, '  template_variables: {gpus: 40}\nscheduler:');
+const doubtful = text =>
+  text
+    .replace('gpu-queue', 'batch-queue')
+    .replace('job-train:latest', 'job-train:v99')
+    .replace(/scheduler:/, '  template_variables: {gpus: 40}\nscheduler:');
 
 const SCENES = [
-  { name: 'preflight', async arrange(context) { await open(context); await launch(context); await context.bench.busyIsOver(); } },
   {
-    name: 'preflight-looking', async arrange(context) {
+    name: 'preflight',
+    async arrange(context) {
+      await open(context);
+      await launch(context);
+      await context.bench.busyIsOver();
+    },
+  },
+  {
+    name: 'preflight-looking',
+    async arrange(context) {
       await open(context);
       await context.emulator.faults({ operation: 'Preflight', kind: 'delay', ms: 5000 });
       await launch(context);
@@ -35,7 +48,8 @@ const SCENES = [
     },
   },
   {
-    name: 'preflight-early-enter', async arrange(context) {
+    name: 'preflight-early-enter',
+    async arrange(context) {
       await open(context);
       await context.emulator.faults({ operation: 'Preflight', kind: 'delay', ms: 5000 });
       await launch(context);
@@ -44,11 +58,34 @@ const SCENES = [
       await confirmed(context, 'Launches once');
     },
   },
-  { name: 'preflight-findings', async arrange(context) { await open(context, doubtful); await launch(context); await context.bench.busyIsOver(); } },
-  { name: 'preflight-unknown', async arrange(context) { await open(context); await context.emulator.faults({ operation: 'Preflight', kind: '500' }); await launch(context); await context.bench.busyIsOver(); } },
-  { name: 'dry-run', async arrange(context) { await open(context); await context.bench.command('Launch Sweeps: Dry Run'); await context.bench.tab('launch-bayes.dry-run.yaml'); } },
   {
-    name: 'dry-run-difference', async arrange(context) {
+    name: 'preflight-findings',
+    async arrange(context) {
+      await open(context, doubtful);
+      await launch(context);
+      await context.bench.busyIsOver();
+    },
+  },
+  {
+    name: 'preflight-unknown',
+    async arrange(context) {
+      await open(context);
+      await context.emulator.faults({ operation: 'Preflight', kind: '500' });
+      await launch(context);
+      await context.bench.busyIsOver();
+    },
+  },
+  {
+    name: 'dry-run',
+    async arrange(context) {
+      await open(context);
+      await context.bench.command('Launch Sweeps: Dry Run');
+      await context.bench.tab('launch-bayes.dry-run.yaml');
+    },
+  },
+  {
+    name: 'dry-run-difference',
+    async arrange(context) {
       const { bench } = context;
       await open(context);
       await launch(context);
@@ -63,8 +100,14 @@ const SCENES = [
     },
   },
   {
-    name: 'resume', async arrange(context) {
-      await open(context, text => text.replace('num_workers: 2', 'num_workers: 6').replace('priority: 1', 'priority: 0'), undefined, 'further.yaml');
+    name: 'resume',
+    async arrange(context) {
+      await open(
+        context,
+        text => text.replace('num_workers: 2', 'num_workers: 6').replace('priority: 1', 'priority: 0'),
+        undefined,
+        'further.yaml',
+      );
       await resume(context, 'paused01');
       await context.bench.pick('Take the launch and scheduler settings');
       await confirmed(context, 'workers:');
@@ -72,18 +115,54 @@ const SCENES = [
     },
   },
   {
-    name: 'resume-difference', async arrange(context) {
+    name: 'resume-difference',
+    async arrange(context) {
       await SCENES.find(scene => scene.name === 'resume').arrange(context);
       await context.bench.pick('Show what changes');
       await context.bench.page.locator('.monaco-diff-editor').first().waitFor({ state: 'visible' });
     },
   },
-  { name: 'resume-waiting', async arrange(context) { await open(context); await resume(context, 'pending1'); await context.bench.busyIsOver(); } },
-  { name: 'resume-dead-scheduler', async arrange(context) { await open(context); await context.bench.command('Launch Sweeps: Resume Sweep'); await context.bench.busyIsOver(); await context.bench.type('deadsched'); await context.bench.pick('deadsched'); await context.bench.dialog(); } },
-  { name: 'refusal-file', async arrange(context) { await open(context, undefined, 'with-mistakes.yaml'); await launch(context); await context.bench.toast('cannot be launched'); } },
-  { name: 'refusal-running', async arrange(context) { await open(context); await context.bench.command('Launch Sweeps: Resume Sweep'); await context.bench.busyIsOver(); await context.bench.type('running1'); await context.bench.pick('running1'); await context.bench.toast('is running'); } },
   {
-    name: 'refusal-server', async arrange(context) {
+    name: 'resume-waiting',
+    async arrange(context) {
+      await open(context);
+      await resume(context, 'pending1');
+      await context.bench.busyIsOver();
+    },
+  },
+  {
+    name: 'resume-dead-scheduler',
+    async arrange(context) {
+      await open(context);
+      await context.bench.command('Launch Sweeps: Resume Sweep');
+      await context.bench.busyIsOver();
+      await context.bench.type('deadsched');
+      await context.bench.pick('deadsched');
+      await context.bench.dialog();
+    },
+  },
+  {
+    name: 'refusal-file',
+    async arrange(context) {
+      await open(context, undefined, 'with-mistakes.yaml');
+      await launch(context);
+      await context.bench.toast('cannot be launched');
+    },
+  },
+  {
+    name: 'refusal-running',
+    async arrange(context) {
+      await open(context);
+      await context.bench.command('Launch Sweeps: Resume Sweep');
+      await context.bench.busyIsOver();
+      await context.bench.type('running1');
+      await context.bench.pick('running1');
+      await context.bench.toast('is running');
+    },
+  },
+  {
+    name: 'refusal-server',
+    async arrange(context) {
       await open(context, text => text.replace('gpu-queue', 'gone-queue'));
       await launch(context);
       await context.bench.pick('Launch on gone-queue');
@@ -91,7 +170,8 @@ const SCENES = [
     },
   },
   {
-    name: 'refusal-forbidden', async arrange(context) {
+    name: 'refusal-forbidden',
+    async arrange(context) {
       await open(context, text => text.replace('run_cap: 8', 'run_cap: 11'));
       await context.emulator.faults({ operation: 'UpsertSweep', kind: '403' });
       await launch(context);
@@ -100,7 +180,8 @@ const SCENES = [
     },
   },
   {
-    name: 'lost-answer', async arrange(context) {
+    name: 'lost-answer',
+    async arrange(context) {
       await open(context, text => text.replace('run_cap: 8', `run_cap: ${Math.round(Math.random() * 1000)}`));
       await context.emulator.faults({ operation: 'UpsertSweep', kind: 'cutAfter', times: 1 });
       await launch(context);
@@ -113,7 +194,9 @@ const SCENES = [
 export async function measure() {
   const out = join(root, 'out', 'pictures', 'launch');
   const words = (process.env.SCENES ?? '').split(',');
-  const cases = SCENES.filter(({ name }) => words.some(word => name.includes(word))).flatMap(scene => ['dark', 'light'].map(theme => ({ ...scene, theme, needs })));
+  const cases = SCENES.filter(({ name }) => words.some(word => name.includes(word))).flatMap(scene =>
+    ['dark', 'light'].map(theme => ({ ...scene, theme, needs })),
+  );
   await measureCases(cases, async (context, { name, theme, arrange }) => {
     const { bench } = context;
     await bench.theme(theme);

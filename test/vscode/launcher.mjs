@@ -25,11 +25,15 @@ writeFileSync(output, '');
 // The suite writes this last: an extension host that dies half-way is reported as code 0 by the workbench.
 const result = join(scratch, 'result.json');
 let shown = 0;
-const show = () => new Promise(done => {
-  const stream = createReadStream(output, { start: shown });
-  stream.on('data', data => { shown += data.length; process.stdout.write(data); });
-  stream.on('close', done);
-});
+const show = () =>
+  new Promise(done => {
+    const stream = createReadStream(output, { start: shown });
+    stream.on('data', data => {
+      shown += data.length;
+      process.stdout.write(data);
+    });
+    stream.on('close', done);
+  });
 
 let code = 1;
 let server;
@@ -50,7 +54,10 @@ try {
   code = end.status;
   if (end.why) console.error(end.why);
   await show();
-  if (code === 0 && !existsSync(result)) { code = 96; console.error('The extension host ended without a result.'); }
+  if (code === 0 && !existsSync(result)) {
+    code = 96;
+    console.error('The extension host ended without a result.');
+  }
 } catch (error) {
   console.error(error);
 } finally {

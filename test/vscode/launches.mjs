@@ -18,7 +18,10 @@ export async function sweepOf(emulator, name) {
 /** Launches launch-bayes.yaml, made another sweep by its description, on gpu-queue. */
 export async function launchBayes(bench, folder, why) {
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${why}\nmethod:`));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(/^(description: .*\n)?method:/m, `description: ${why}\nmethod:`),
+  );
   await bench.openFile('launch-bayes.yaml');
   await bench.command('Launch Sweeps: Launch Sweep');
   await bench.pick('Launch on gpu-queue');

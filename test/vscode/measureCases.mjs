@@ -14,7 +14,7 @@ import { TestWindow } from './testWindow.mjs';
 export async function measureCases(cases, run) {
   const log = line => console.error(line);
   await buildExtension(log);
-  const parts = { ...await prepareEditor(log), extension: layOutExtension(root) };
+  const parts = { ...(await prepareEditor(log)), extension: layOutExtension(root) };
   let bad = 0;
   let window;
   for (const each of cases) {
@@ -24,12 +24,16 @@ export async function measureCases(cases, run) {
       outcome = await run(await window.prepare(each.needs), each);
     } catch (error) {
       outcome = { wrong: [error.stack], said: '' };
-      await window?.tell(join(root, 'out', 'editor-failures'), `measure-${each.name.replace(/\W+/g, '-')}`).catch(() => undefined);
+      await window
+        ?.tell(join(root, 'out', 'editor-failures'), `measure-${each.name.replace(/\W+/g, '-')}`)
+        .catch(() => undefined);
       await window?.close();
       window = undefined;
     }
     if (outcome.wrong.length) bad++;
-    console.log(`${outcome.wrong.length ? 'FAILED' : 'ok'} ${each.name}: ${outcome.said}${outcome.wrong.map(line => `\n  ${line}`).join('')}`);
+    console.log(
+      `${outcome.wrong.length ? 'FAILED' : 'ok'} ${each.name}: ${outcome.said}${outcome.wrong.map(line => `\n  ${line}`).join('')}`,
+    );
   }
   await window?.close();
   return bad;

@@ -14,19 +14,25 @@ const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
 const KERBEROS = '/usr/include/gssapi/gssapi.h';
 
 /** Why the editor cannot be made ready here, with what to do: a sentence for a person. */
-export class NotHere extends Error { name = 'NotHere'; }
+export class NotHere extends Error {
+  name = 'NotHere';
+}
 
 /** Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds tells that it goes on. */
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', d => { output = (output + d).slice(-4000); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', d => {
+        output = (output + d).slice(-4000);
+      });
     const dots = setInterval(() => process.stderr.write('.'), 5000);
     child.on('error', reject);
     child.on('exit', code => {
       clearInterval(dots);
-      if (code === 0) resolve(output); else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`));
+      if (code === 0) resolve(output);
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`));
     });
   });
 }
@@ -41,7 +47,10 @@ async function debianPackages(log) {
   if (!existsSync(join(codeServer, 'ready')) && !existsSync(KERBEROS)) missing.push('libkrb5-dev');
   if (!missing.length) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-  if (!has('apt-get') || !isRoot()) throw new NotHere(`The headless editor needs ${missing.join(', ')}. Install them (on Debian: sudo ${command}) and try again.`);
+  if (!has('apt-get') || !isRoot())
+    throw new NotHere(
+      `The headless editor needs ${missing.join(', ')}. Install them (on Debian: sudo ${command}) and try again.`,
+    );
   log(`Installing ${missing.join(', ')} from Debian's packages (about 30 s): ${command}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
@@ -64,15 +73,20 @@ async function editorPackages(log) {
   const npm = npmCli();
   log('Installing VS Code for the tests from npm (code-server, Node 24, playwright-core; about 20 s)');
   await run(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here });
-  if (!existsSync(nodePackage)) throw new NotHere(`There is no Node 24 on npm for ${process.platform} ${process.arch}; the headless editor runs on Linux (x64, arm64).`);
+  if (!existsSync(nodePackage))
+    throw new NotHere(
+      `There is no Node 24 on npm for ${process.platform} ${process.arch}; the headless editor runs on Linux (x64, arm64).`,
+    );
   const lib = join(codeServer, 'lib', 'vscode');
   log("Building the editor's native parts (about 3 min, once)");
   // Its own install script insists on the Node that runs npm: so npm runs on Node 24, with the headers that come with it.
   await run(join(nodePackage, 'bin', 'node'), [npm, 'install', '--omit=dev', '--no-audit', '--no-fund'], {
-    cwd: lib, env: { ...process.env, PATH: `${join(nodePackage, 'bin')}:${process.env.PATH}`, npm_config_nodedir: nodePackage },
+    cwd: lib,
+    env: { ...process.env, PATH: `${join(nodePackage, 'bin')}:${process.env.PATH}`, npm_config_nodedir: nodePackage },
   });
   const browser = join(lib, 'bin', 'helpers', 'browser.sh');
-  if (!existsSync(browser) && existsSync(join(lib, 'bin', 'helpers', 'browser-linux.sh'))) symlinkSync('browser-linux.sh', browser);
+  if (!existsSync(browser) && existsSync(join(lib, 'bin', 'helpers', 'browser-linux.sh')))
+    symlinkSync('browser-linux.sh', browser);
   writeFileSync(stamp, wanted);
 }
 
@@ -82,7 +96,8 @@ async function editorPackages(log) {
  * @returns {Promise<{ node: string, codeServer: string, chromium: string }>}
  */
 export async function prepareEditor(log) {
-  if (process.platform !== 'linux') throw new NotHere('The headless editor runs on Linux; elsewhere run the tests where there is a display.');
+  if (process.platform !== 'linux')
+    throw new NotHere('The headless editor runs on Linux; elsewhere run the tests where there is a display.');
   await debianPackages(log);
   await editorPackages(log);
   const chromium = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);

@@ -17,14 +17,36 @@ export const sweepSchema = pathToFileURL(schema).href;
 
 /** Why the tests beside it are not run here, as a sentence; undefined once it is installed. */
 export async function installRedHat({ node, codeServer }) {
-  if (!existsSync(build) || !existsSync(schema)) return 'The tests beside Red Hat YAML were not run: no build of it is beside the repository (shared/neighbours).';
+  if (!existsSync(build) || !existsSync(schema))
+    return 'The tests beside Red Hat YAML were not run: no build of it is beside the repository (shared/neighbours).';
   mkdirSync(redHatFolder, { recursive: true });
   if (readdirSync(redHatFolder).some(name => name.startsWith('redhat.'))) return undefined;
-  const child = spawn(node, [join(codeServer, 'lib/vscode/out/server-main.js'), '--extensions-dir', redHatFolder, '--server-data-dir', join(root, 'out', 'neighbours', 'server'),
-    '--accept-server-license-terms', '--install-extension', build], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: '{}', HOME: join(root, 'out', 'neighbours') } });
+  const child = spawn(
+    node,
+    [
+      join(codeServer, 'lib/vscode/out/server-main.js'),
+      '--extensions-dir',
+      redHatFolder,
+      '--server-data-dir',
+      join(root, 'out', 'neighbours', 'server'),
+      '--accept-server-license-terms',
+      '--install-extension',
+      build,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, EXTENSIONS_GALLERY: '{}', HOME: join(root, 'out', 'neighbours') },
+    },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', data => { output += data; });
-  const status = await new Promise(done => { child.on('error', () => done(-1)); child.on('exit', done); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', data => {
+      output += data;
+    });
+  const status = await new Promise(done => {
+    child.on('error', () => done(-1));
+    child.on('exit', done);
+  });
   if (status !== 0) throw new Error(`Red Hat YAML could not be installed:\n${output}`);
   return undefined;
 }

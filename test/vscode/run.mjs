@@ -20,14 +20,26 @@ const seconds = since => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 /** The tests of all suites that are asked for, with the name of their suite. A suite whose `ready` gives a sentence is skipped with it. */
 async function collectTests(parts) {
   const found = [];
-  const files = ['suites', ...words.length ? ['further'] : []].flatMap(folder => readdirSync(join(here, folder)).filter(name => name.endsWith('.mjs')).sort().map(name => `${folder}/${name}`));
+  const files = ['suites', ...(words.length ? ['further'] : [])].flatMap(folder =>
+    readdirSync(join(here, folder))
+      .filter(name => name.endsWith('.mjs'))
+      .sort()
+      .map(name => `${folder}/${name}`),
+  );
   for (const file of files) {
     const { tests, ready } = await import(`./${file}`);
     const wanted = tests
-      .map(test => ({ ...test, needs: test.needs ?? {}, title: `${file.replace('suites/', '').replace('.mjs', '')} › ${test.name}` }))
+      .map(test => ({
+        ...test,
+        needs: test.needs ?? {},
+        title: `${file.replace('suites/', '').replace('.mjs', '')} › ${test.name}`,
+      }))
       .filter(test => words.every(word => test.title.toLowerCase().includes(word)));
     const why = wanted.length ? await ready?.(parts) : undefined;
-    if (why === undefined) { found.push(...wanted); continue; }
+    if (why === undefined) {
+      found.push(...wanted);
+      continue;
+    }
     console.log(why);
     total.skipped += wanted.length;
   }
@@ -39,7 +51,7 @@ function groupTests(tests) {
   const groups = new Map();
   for (const test of tests) {
     const key = test.needs.fresh ? test.title : TestWindow.key(test.needs);
-    groups.set(key, [...groups.get(key) ?? [], test]);
+    groups.set(key, [...(groups.get(key) ?? []), test]);
   }
   const order = test => (test.needs.account === 'signedIn' ? 1 : 0);
   return [...groups.values()].map(group => group.sort((a, b) => order(a) - order(b)));
@@ -54,7 +66,9 @@ function finish(counts) {
 
 function within(limit, work) {
   let timer;
-  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`Not done after ${limit / 1000} s`)), limit); });
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`Not done after ${limit / 1000} s`)), limit);
+  });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
@@ -65,7 +79,10 @@ async function runTest(window, test) {
   const began = Date.now();
   try {
     const context = await within(LIMIT, window.prepare(test.needs));
-    Object.assign(context.bench, { steps: 0, album: process.env.PICTURES ? join(root, 'out', 'pictures', fileName(test)) : undefined });
+    Object.assign(context.bench, {
+      steps: 0,
+      album: process.env.PICTURES ? join(root, 'out', 'pictures', fileName(test)) : undefined,
+    });
     await within(test.needs.limit ?? LIMIT, test.run(context));
     await context.bench.step();
     total.passed++;
@@ -75,7 +92,9 @@ async function runTest(window, test) {
     total.failed++;
     const picture = fileName(test);
     await window.tell(FAILURES, picture).catch(() => undefined);
-    console.log(`FAILED ${test.title} (${seconds(began)}): ${error?.stack ?? error}\n  picture and log: out/editor-failures/${picture}.*`);
+    console.log(
+      `FAILED ${test.title} (${seconds(began)}): ${error?.stack ?? error}\n  picture and log: out/editor-failures/${picture}.*`,
+    );
     return false;
   }
 }
@@ -111,7 +130,10 @@ parts.extension = layOutExtension(root);
 const tests = await collectTests(parts);
 for (const group of groupTests(tests)) await runGroup(parts, group);
 if (words.every(word => 'inside the extension host'.includes(word))) {
-  const counts = await runInside(root).catch(error => { console.log(`FAILED inside the extension host: ${error.message}`); return { passed: 0, failed: 1 }; });
+  const counts = await runInside(root).catch(error => {
+    console.log(`FAILED inside the extension host: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  });
   total.passed += counts.passed;
   total.failed += counts.failed;
 }

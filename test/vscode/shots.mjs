@@ -5,7 +5,12 @@ import { signIn } from './account.mjs';
 import { openRow, showView } from './explorerRows.mjs';
 import { Workbench } from './workbench.mjs';
 
-const SETTINGS = { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj', 'breadcrumbs.enabled': false, 'window.commandCenter': false };
+const SETTINGS = {
+  'launchSweeps.entity': 'my-team',
+  'launchSweeps.project': 'my-proj',
+  'breadcrumbs.enabled': false,
+  'window.commandCenter': false,
+};
 
 /** Height of the window's title bar, in CSS pixels. */
 const TITLE = 30;
@@ -13,7 +18,9 @@ const TITLE = 30;
 /** Each brings the window to what its picture shows; `mouse` = where the mouse rests belongs to it. */
 const SHOTS = [
   {
-    name: 'write', mouse: true, async arrange(bench) {
+    name: 'write',
+    mouse: true,
+    async arrange(bench) {
       await bench.openFile('with-mistakes.yaml');
       await bench.problems();
       await bench.focusEditor();
@@ -21,7 +28,8 @@ const SHOTS = [
     },
   },
   {
-    name: 'watch', async arrange(bench) {
+    name: 'watch',
+    async arrange(bench) {
       await bench.press('Control+J');
       await bench.openFile('launch-bayes.yaml');
       await showView(bench, 'Sweeps');
@@ -42,14 +50,17 @@ function belowTitle(page) {
 
 /** A PNG made small enough to go along with the extension, by the browser's own encoder in an empty page. */
 async function asWebp(page, png) {
-  const url = await page.evaluate(async source => {
-    const image = document.createElement('img');
-    image.src = source;
-    await image.decode();
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-    canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.4);
-  }, `data:image/png;base64,${png.toString('base64')}`);
+  const url = await page.evaluate(
+    async source => {
+      const image = document.createElement('img');
+      image.src = source;
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', 0.4);
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
@@ -61,14 +72,16 @@ async function closeSideBar(bench) {
 /** The pictures of the walkthrough: small, since they go along with the extension. */
 const WALKTHROUGH = [
   {
-    name: 'signIn', async arrange(bench) {
+    name: 'signIn',
+    async arrange(bench) {
       await bench.viewContainer('Launch Sweeps');
       await bench.command('Launch Sweeps: Sign In');
       await bench.choices();
     },
   },
   {
-    name: 'file', async arrange(bench, emulator) {
+    name: 'file',
+    async arrange(bench, emulator) {
       await bench.press('Escape');
       await signIn(bench, emulator);
       await bench.clearToasts();
@@ -79,7 +92,8 @@ const WALKTHROUGH = [
     },
   },
   {
-    name: 'job', async arrange(bench) {
+    name: 'job',
+    async arrange(bench) {
       if (await bench.page.locator('.part.panel').isVisible()) await bench.press('Control+J');
       await bench.openFile('plain.yaml');
       await bench.command('Launch Sweeps: Create Job');
@@ -87,7 +101,8 @@ const WALKTHROUGH = [
     },
   },
   {
-    name: 'agent', async arrange(bench) {
+    name: 'agent',
+    async arrange(bench) {
       await bench.press('Escape');
       await showView(bench, 'Queues');
       await bench.widenSideBar(520);
@@ -95,16 +110,20 @@ const WALKTHROUGH = [
     },
   },
   {
-    name: 'launch', async arrange(bench) {
+    name: 'launch',
+    async arrange(bench) {
       await closeSideBar(bench);
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Launch Sweep');
-      await bench.until('what is worth knowing', async () => (await bench.choices()).some(row => row.includes('Launch on gpu-queue')));
+      await bench.until('what is worth knowing', async () =>
+        (await bench.choices()).some(row => row.includes('Launch on gpu-queue')),
+      );
       await bench.busyIsOver();
     },
   },
   {
-    name: 'watch', async arrange(bench) {
+    name: 'watch',
+    async arrange(bench) {
       await bench.press('Escape');
       await showView(bench, 'Sweeps');
       await openRow(bench, 'Sweep running1');
@@ -116,7 +135,11 @@ const WALKTHROUGH = [
 /** Takes the walkthrough's pictures into a folder: NAME-dark.webp and NAME-light.webp. */
 export async function takeWalkthrough({ parts, emulator, folder, extension, out, log }) {
   const bench = await Workbench.open(parts, {
-    folder, extension, settings: { ...SETTINGS, 'launchSweeps.host': emulator.url }, env: { WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url }, viewport: { width: 800, height: 500 },
+    folder,
+    extension,
+    settings: { ...SETTINGS, 'launchSweeps.host': emulator.url },
+    env: { WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url },
+    viewport: { width: 800, height: 500 },
   });
   // The editor's own page forbids pictures from elsewhere.
   const encoder = await bench.page.context().newPage();
@@ -128,17 +151,27 @@ export async function takeWalkthrough({ parts, emulator, folder, extension, out,
         await arrange(bench, emulator);
         await bench.page.mouse.move(355, 488);
         await bench.settled();
-        writeFileSync(join(out, `${name}-${theme}.webp`), await asWebp(encoder, await bench.page.screenshot({ clip: belowTitle(bench.page) })));
+        writeFileSync(
+          join(out, `${name}-${theme}.webp`),
+          await asWebp(encoder, await bench.page.screenshot({ clip: belowTitle(bench.page) })),
+        );
         log(`${name}-${theme}.webp`);
         await bench.press('Escape');
       }
     }
-  } finally { await bench.close(); }
+  } finally {
+    await bench.close();
+  }
 }
 
 /** Takes the pictures into a folder: NAME-dark.png and NAME-light.png. */
 export async function takeShots({ parts, emulator, folder, extension, out, log }) {
-  const bench = await Workbench.open(parts, { folder, extension, settings: { ...SETTINGS, 'launchSweeps.host': emulator.url }, viewport: { width: 1200, height: 720 } });
+  const bench = await Workbench.open(parts, {
+    folder,
+    extension,
+    settings: { ...SETTINGS, 'launchSweeps.host': emulator.url },
+    viewport: { width: 1200, height: 720 },
+  });
   try {
     await signIn(bench, emulator);
     await bench.clearToasts();
@@ -153,5 +186,7 @@ export async function takeShots({ parts, emulator, folder, extension, out, log }
       }
       await bench.theme('dark');
     }
-  } finally { await bench.close(); }
+  } finally {
+    await bench.close();
+  }
 }

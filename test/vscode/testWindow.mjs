@@ -8,15 +8,28 @@ import { signIn, signOut } from './account.mjs';
 import { Workbench } from './workbench.mjs';
 
 /** Every file below a folder, relative to it. */
-const filesBelow = folder => readdirSync(folder, { recursive: true }).map(String).filter(path => statSync(join(folder, path)).isFile());
+const filesBelow = folder =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter(path => statSync(join(folder, path)).isFile());
 
 /** `{url}` and `{key}` in strings are the emulator's. */
-const fill = (values, emulator) => Object.fromEntries(Object.entries(values).map(([name, value]) => [
-  name, typeof value === 'string' ? value.replaceAll('{url}', emulator?.url ?? '').replaceAll('{key}', emulator?.key ?? '') : value]));
+const fill = (values, emulator) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? value.replaceAll('{url}', emulator?.url ?? '').replaceAll('{key}', emulator?.key ?? '')
+        : value,
+    ]),
+  );
 
 const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** Settings that only the user's own file may hold, which an open window does not read again. */
-const fixedSettings = settings => Object.entries(settings).filter(([name]) => name.startsWith('security.') || contributes.configuration.properties[name]?.scope === 'application');
+const fixedSettings = settings =>
+  Object.entries(settings).filter(
+    ([name]) => name.startsWith('security.') || contributes.configuration.properties[name]?.scope === 'application',
+  );
 
 export class TestWindow {
   /** Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in an open one. */
@@ -28,7 +41,10 @@ export class TestWindow {
    * @param {object} parts where the editor's parts are, and the extension
    * @param {object} needs of the first test; see suites/README.md
    */
-  static async open(parts, { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
+  static async open(
+    parts,
+    { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true },
+  ) {
     const window = new TestWindow();
     window.source = join(root, 'test', 'fixtures', workspace);
     // A folder of this run's own: two runs may go on side by side.
@@ -37,14 +53,24 @@ export class TestWindow {
     if (emulator) window.emulator = await startEmulatorProcess();
     try {
       window.bench = await Workbench.open(parts, {
-        folder: window.folder, extension: parts.extension, extensionsDir, viewport, env: fill(env, window.emulator), settings: window.settings(Object.fromEntries(fixedSettings(settings))),
+        folder: window.folder,
+        extension: parts.extension,
+        extensionsDir,
+        viewport,
+        env: fill(env, window.emulator),
+        settings: window.settings(Object.fromEntries(fixedSettings(settings))),
       });
-    } catch (error) { await window.emulator?.stop(); throw error; }
+    } catch (error) {
+      await window.emulator?.stop();
+      throw error;
+    }
     window.first = true;
     return window;
   }
 
-  settings(own) { return fill({ ...(this.emulator && { 'launchSweeps.host': '{url}' }), ...own }, this.emulator); }
+  settings(own) {
+    return fill({ ...(this.emulator && { 'launchSweeps.host': '{url}' }), ...own }, this.emulator);
+  }
 
   /** The workspace as the fixture has it: also on disk under an open window. */
   restoreFolder() {
@@ -54,7 +80,10 @@ export class TestWindow {
     for (const path of wanted) {
       const file = join(this.folder, path);
       const text = readFileSync(join(this.source, path));
-      if (!existsSync(file) || !readFileSync(file).equals(text)) { mkdirSync(dirname(file), { recursive: true }); cpSync(join(this.source, path), file); }
+      if (!existsSync(file) || !readFileSync(file).equals(text)) {
+        mkdirSync(dirname(file), { recursive: true });
+        cpSync(join(this.source, path), file);
+      }
     }
   }
 
@@ -100,7 +129,10 @@ export class TestWindow {
     await this.bench.picture(directory, name);
     const logs = this.bench.server.home;
     const own = filesBelow(logs).filter(path => /launch-?sweeps/i.test(path) && path.endsWith('.log'));
-    writeFileSync(join(directory, `${name}.log`), own.map(path => `== ${relative(logs, path)}\n${readFileSync(join(logs, path), 'utf8')}`).join('\n'));
+    writeFileSync(
+      join(directory, `${name}.log`),
+      own.map(path => `== ${relative(logs, path)}\n${readFileSync(join(logs, path), 'utf8')}`).join('\n'),
+    );
   }
 
   async close() {

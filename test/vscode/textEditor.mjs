@@ -11,18 +11,27 @@ export class TextEditor extends Dialogs {
       await this.page.keyboard.press('Control+P');
       await box.waitFor({ state: 'visible', timeout: PATIENCE });
       await box.fill(name);
-      const found = await row.waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
+      const found = await row.waitFor({ state: 'visible', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
       if (!found) await this.page.keyboard.press('Escape');
       return found;
     });
     await row.click();
     await this.tab(name);
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor({ state: 'visible', timeout: PATIENCE });
+    await this.page
+      .locator('.editor-group-container.active .monaco-editor .view-lines')
+      .first()
+      .waitFor({ state: 'visible', timeout: PATIENCE });
   }
 
   /** Waits for the active editor's tab to bear a name. */
   async tab(name) {
-    await this.page.locator(labelled('.tabs-container .tab.active', name)).first().waitFor({ state: 'visible', timeout: PATIENCE });
+    await this.page
+      .locator(labelled('.tabs-container .tab.active', name))
+      .first()
+      .waitFor({ state: 'visible', timeout: PATIENCE });
   }
 
   /** Puts the cursor at a line and column (from 1) of the active editor. */
@@ -32,40 +41,62 @@ export class TextEditor extends Dialogs {
     await this.inputClosed();
   }
 
-  async type(text) { await this.page.keyboard.type(text, { delay: 15 }); }
-  async press(keys) { await this.page.keyboard.press(keys); }
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+  async press(keys) {
+    await this.page.keyboard.press(keys);
+  }
 
   /** Focuses the text of the active editor. */
-  async focusEditor() { await this.command('View: Focus Active Editor Group'); }
+  async focusEditor() {
+    await this.command('View: Focus Active Editor Group');
+  }
 
   /** The visible text of the active editor, by lines. */
   async editorText() {
-    return this.page.locator('.editor-group-container.active .monaco-editor .view-line').evaluateAll(lines => lines
-      .map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
-      .sort((a, b) => a.top - b.top).map(l => l.text.replaceAll('\u00a0', ' ')).join('\n'));
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-line').evaluateAll(lines =>
+      lines
+        .map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(l => l.text.replaceAll('\u00a0', ' '))
+        .join('\n'),
+    );
   }
 
   /** The messages of the Problems panel (opened first). */
   async problems() {
     await this.command('Problems: Focus on Problems View');
     await this.page.waitForTimeout(400);
-    return this.page.locator('.markers-panel .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    return this.page
+      .locator('.markers-panel .monaco-list-row')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
   /** The list of suggestions that was asked for; asked for again where a box that was just closing took the key. */
   async suggestions() {
     const first = this.page.locator('.suggest-widget.visible .monaco-list-row').first();
     await this.until('suggestions', async () => {
-      if (await first.waitFor({ state: 'visible', timeout: 5000 }).then(() => true, () => false)) return true;
+      if (
+        await first.waitFor({ state: 'visible', timeout: 5000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        return true;
       await this.page.keyboard.press('Control+Space');
       return false;
     });
-    return this.page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    return this.page
+      .locator('.suggest-widget.visible .monaco-list-row')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
   /** Takes a suggestion of the open list by its label. */
   async suggestion(label) {
-    const row = this.page.locator(`.suggest-widget.visible .monaco-list-row[aria-label^=${JSON.stringify(label)}]`).first();
+    const row = this.page
+      .locator(`.suggest-widget.visible .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
+      .first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });
     await row.click();
     await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: PATIENCE });
@@ -73,24 +104,35 @@ export class TextEditor extends Dialogs {
 
   /** Rests the mouse on a word of the active editor. */
   async hover(word) {
-    const place = () => this.page.locator('.editor-group-container.active .view-line', { hasText: word }).last().evaluate((line, wanted) => {
-      const texts = document.createTreeWalker(line, 4);
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        const start = node.textContent.indexOf(wanted);
-        if (start < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + wanted.length);
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height * 0.7 };
-      }
-      return undefined;
-    }, word);
+    const place = () =>
+      this.page
+        .locator('.editor-group-container.active .view-line', { hasText: word })
+        .last()
+        .evaluate((line, wanted) => {
+          const texts = document.createTreeWalker(line, 4);
+          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+            const start = node.textContent.indexOf(wanted);
+            if (start < 0) continue;
+            const range = document.createRange();
+            range.setStart(node, start);
+            range.setEnd(node, start + wanted.length);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height * 0.7 };
+          }
+          return undefined;
+        }, word);
     // A lens that comes in between moves the word away from under the mouse.
     await this.until(`the hover of “${word}”`, async () => {
       const at = await place();
       await this.page.mouse.move(at.x, at.y, { steps: 3 });
-      const shown = await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'visible', timeout: 5000 }).then(() => true, () => false);
+      const shown = await this.page
+        .locator('.monaco-hover:visible')
+        .first()
+        .waitFor({ state: 'visible', timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
       const after = await place();
       return shown && after.x === at.x && after.y === at.y;
     });
@@ -105,7 +147,13 @@ export class TextEditor extends Dialogs {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     await this.until('code actions', async () => {
       await this.page.keyboard.press('Control+.');
-      return rows.first().waitFor({ state: 'visible', timeout: 2000 }).then(() => true, () => false);
+      return rows
+        .first()
+        .waitFor({ state: 'visible', timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
     });
     return (await rows.allInnerTexts()).map(text => text.trim());
   }
@@ -127,12 +175,20 @@ export class TextEditor extends Dialogs {
 
   /** The name of the active editor's tab. */
   async activeTab() {
-    return (await this.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').first().innerText()).trim();
+    return (
+      await this.page
+        .locator('.editor-group-container.active .tabs-container .tab.active .label-name')
+        .first()
+        .innerText()
+    ).trim();
   }
 
   /** Clicks a button in the title of the active editor. */
   async titleButton(label) {
-    await this.page.locator(`.editor-group-container.active .editor-actions ${labelled('.action-label', label)}`).first().click();
+    await this.page
+      .locator(`.editor-group-container.active .editor-actions ${labelled('.action-label', label)}`)
+      .first()
+      .click();
   }
 
   /** Clicks a code lens by its text. */

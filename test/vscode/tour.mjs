@@ -24,7 +24,10 @@ async function takePictures(bench, out, name, mouse) {
 export async function walk({ parts, emulator, folder, extension, out, log }) {
   log('Opening VS Code');
   const bench = await Workbench.open(parts, {
-    folder, extension, settings: { 'launchSweeps.host': emulator.url }, env: { WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url },
+    folder,
+    extension,
+    settings: { 'launchSweeps.host': emulator.url },
+    env: { WANDB_API_KEY: emulator.key, WANDB_BASE_URL: emulator.url },
   });
   let passed = 0;
   let failed = 0;
@@ -32,7 +35,11 @@ export async function walk({ parts, emulator, folder, extension, out, log }) {
   try {
     for (const [index, { name, walk: go, mouse }] of steps.entries()) {
       const number = String(index + 1).padStart(2, '0');
-      if (failed) { failed++; console.log(`FAILED ${number} ${name}: not reached`); continue; }
+      if (failed) {
+        failed++;
+        console.log(`FAILED ${number} ${name}: not reached`);
+        continue;
+      }
       try {
         const happened = await go(context);
         await takePictures(bench, out, `${number}-${name}`, mouse);

@@ -16,52 +16,73 @@ const clock = at => new Date(at).toISOString().slice(11, 19);
 
 /** Moves the emulator's clock on until something holds there. */
 async function lives(bench, emulator, what, holds, step = 2000) {
-  return bench.until(what, async () => {
-    const world = await emulator.world();
-    if (holds(world)) return world;
-    await emulator.advance(step);
-    return undefined;
-  }, 60_000);
+  return bench.until(
+    what,
+    async () => {
+      const world = await emulator.world();
+      if (holds(world)) return world;
+      await emulator.advance(step);
+      return undefined;
+    },
+    60_000,
+  );
 }
 
 export const steps = [
   {
-    name: 'open', async walk({ bench }) {
+    name: 'open',
+    async walk({ bench }) {
       await bench.openFile(FILE);
       await bench.until('problems are told', () => problemsTold(bench));
       const problems = (await bench.problems()).slice(1);
-      assert.ok(problems.some(problem => problem.startsWith('Error: A grid cannot try every value of `dropout`')), problems.join('\n'));
+      assert.ok(
+        problems.some(problem => problem.startsWith('Error: A grid cannot try every value of `dropout`')),
+        problems.join('\n'),
+      );
       return `${FILE} has ${problems.length} problems, the first: ${problems[0].replace(/ at line.*/, '')}`;
     },
   },
   {
-    name: 'hover', mouse: true, async walk({ bench }) {
+    name: 'hover',
+    mouse: true,
+    async walk({ bench }) {
       await bench.press('Control+J');
       await bench.hover('minimise');
-      const text = await bench.until('the hover', async () => { const shown = await bench.hoverText(); return shown.includes('minimise') && shown; });
+      const text = await bench.until('the hover', async () => {
+        const shown = await bench.hoverText();
+        return shown.includes('minimise') && shown;
+      });
       return `the mistake explains itself: ${text.split('\n')[0].replace(/launch-sweeps.*/, '')}`;
     },
   },
   {
-    name: 'quick-fix', async walk({ bench }) {
+    name: 'quick-fix',
+    async walk({ bench }) {
       await bench.focusEditor();
       await bench.goTo(6, 12);
       const before = await problemsTold(bench);
       const offered = await bench.quickFixes();
-      assert.ok(offered.some(entry => entry.includes('minimize')), offered.join(', '));
+      assert.ok(
+        offered.some(entry => entry.includes('minimize')),
+        offered.join(', '),
+      );
       return `${offered.length} cures are offered for one of ${before} problems: ${offered.join(' / ')}`;
     },
   },
   {
-    name: 'mend', async walk({ bench }) {
+    name: 'mend',
+    async walk({ bench }) {
       const before = await problemsTold(bench);
       await bench.menuEntry('minimize');
-      await bench.until('one problem less', async () => await problemsTold(bench) < before);
+      await bench.until('one problem less', async () => (await problemsTold(bench)) < before);
       await bench.goTo(17, 5);
       await bench.quickFixes();
       await bench.menuEntry('safe fixes');
       await bench.until('the safe ones are mended', async () => (await bench.editorText()).includes('num_workers: 4'));
-      const left = await bench.until('they are not told any more', async () => { const told = await problemsTold(bench); return told === 2 && told; });
+      const left = await bench.until('they are not told any more', async () => {
+        const told = await problemsTold(bench);
+        return told === 2 && told;
+      });
       const text = await bench.editorText();
       assert.match(text, /goal: minimize/);
       assert.match(text, /1\.0e-3/);
@@ -69,21 +90,31 @@ export const steps = [
     },
   },
   {
-    name: 'complete', async walk({ bench }) {
+    name: 'complete',
+    async walk({ bench }) {
       await bench.goTo(11, 5);
       for (const keys of ['Shift+ArrowDown', 'Shift+End', 'Delete', 'Control+Space']) await bench.press(keys);
       const offered = await bench.suggestions();
       assert.ok(offered[0].startsWith('values'), offered.join(', '));
-      return `beneath dropout the likeliest comes first: ${offered.slice(0, 4).map(label => label.split(',')[0]).join(', ')}`;
+      return `beneath dropout the likeliest comes first: ${offered
+        .slice(0, 4)
+        .map(label => label.split(',')[0])
+        .join(', ')}`;
     },
   },
   {
-    name: 'sound', async walk({ bench }) {
+    name: 'sound',
+    async walk({ bench }) {
       await bench.suggestion('values');
-      await bench.until('the list is in the file', async () => /dropout:\n\s+values: \[/.test(await bench.editorText()));
+      await bench.until('the list is in the file', async () =>
+        /dropout:\n\s+values: \[/.test(await bench.editorText()),
+      );
       await bench.press('Escape');
       await bench.press('Escape');
-      const left = await bench.until('no error is left', async () => { const rows = await bench.problems(); return !rows.some(row => row.startsWith('Error')) && rows; });
+      const left = await bench.until('no error is left', async () => {
+        const rows = await bench.problems();
+        return !rows.some(row => row.startsWith('Error')) && rows;
+      });
       await bench.press('Control+J');
       await bench.focusEditor();
       // One choice is left to the person: `value` with a list is allowed, and seldom meant.
@@ -91,16 +122,17 @@ export const steps = [
       await bench.goTo(Number(line), Number(column) + 'value'.length);
       await bench.type('s');
       await bench.press('Escape');
-      await bench.until('nothing is left', async () => await problemsTold(bench) === 0);
+      await bench.until('nothing is left', async () => (await problemsTold(bench)) === 0);
       await bench.press('Control+S');
-      await bench.until('it is saved', async () => !await bench.page.locator('.tabs-container .tab.dirty').count());
+      await bench.until('it is saved', async () => !(await bench.page.locator('.tabs-container .tab.dirty').count()));
       const lens = await bench.lensText();
       assert.match(lens, /Launch Sweep/);
       return `no problem is left; above the file stands: ${lens}`;
     },
   },
   {
-    name: 'welcome', async walk({ bench, emulator }) {
+    name: 'welcome',
+    async walk({ bench, emulator }) {
       await bench.viewContainer(VIEW);
       await bench.widenSideBar(460);
       const text = await bench.welcome();
@@ -110,7 +142,8 @@ export const steps = [
     },
   },
   {
-    name: 'sign-in', async walk({ bench, emulator }) {
+    name: 'sign-in',
+    async walk({ bench, emulator }) {
       await bench.welcomeButton('Sign In');
       const choices = await bench.choices();
       assert.match(choices[0], /WANDB_API_KEY/);
@@ -119,7 +152,8 @@ export const steps = [
     },
   },
   {
-    name: 'account', async walk({ bench, emulator }) {
+    name: 'account',
+    async walk({ bench, emulator }) {
       await bench.pick('WANDB_API_KEY');
       await bench.inputClosed();
       await bench.welcomeButton('Choose Entity and Project');
@@ -133,31 +167,44 @@ export const steps = [
     },
   },
   {
-    name: 'dry-run', async walk(context) {
+    name: 'dry-run',
+    async walk(context) {
       const { bench, emulator } = context;
       const before = (await emulator.world()).sweeps.length;
       await bench.lens('Dry Run');
       await bench.pickIfAsked('gpu-queue');
-      await bench.until('the document', async () => /upsertSweep|UpsertSweep|queue/i.test(await bench.editorText()) && await bench.page.locator('.tabs-container .tab').count() > 1);
+      await bench.until(
+        'the document',
+        async () =>
+          /upsertSweep|UpsertSweep|queue/i.test(await bench.editorText()) &&
+          (await bench.page.locator('.tabs-container .tab').count()) > 1,
+      );
       assert.equal((await emulator.world()).sweeps.length, before, 'nothing was created');
       const title = await bench.activeTab();
-      context.after = async () => { await bench.command('View: Close Editor'); };
+      context.after = async () => {
+        await bench.command('View: Close Editor');
+      };
       return `“${title}” shows what would be sent; nothing was created`;
     },
   },
   {
-    name: 'confirm', async walk(context) {
+    name: 'confirm',
+    async walk(context) {
       const { bench, emulator } = context;
       context.before = new Set((await emulator.world()).sweeps.map(sweep => sweep.name));
       await bench.lens('Launch Sweep');
       await bench.pickIfAsked('gpu-queue');
-      const rows = await bench.until('the launch can be confirmed', async () => { const all = await bench.choices(); return all.some(row => row.startsWith('rocket')) && all; });
+      const rows = await bench.until('the launch can be confirmed', async () => {
+        const all = await bench.choices();
+        return all.some(row => row.startsWith('rocket')) && all;
+      });
       await bench.busyIsOver();
       return `asked once: ${rows.join(' / ')}`;
     },
   },
   {
-    name: 'launch', async walk(context) {
+    name: 'launch',
+    async walk(context) {
       const { bench, emulator, before, found } = context;
       await bench.press('Enter');
       const said = await bench.toast('Show in Explorer');
@@ -168,7 +215,8 @@ export const steps = [
     },
   },
   {
-    name: 'in-queue', async walk({ bench, found }) {
+    name: 'in-queue',
+    async walk({ bench, found }) {
       await bench.toastButton('Show in Explorer', 'Show in Explorer');
       const row = await bench.row(`Sweep ${found.sweep}`);
       await bench.expand('Queue gpu-queue');
@@ -177,7 +225,8 @@ export const steps = [
     },
   },
   {
-    name: 'runs', async walk({ bench, emulator, found }) {
+    name: 'runs',
+    async walk({ bench, emulator, found }) {
       await lives(bench, emulator, 'runs come in', world => runsOf(world, found.sweep).length >= 2, 3000);
       await bench.expand(`Sweep ${found.sweep}`);
       const sweep = await bench.row(`Sweep ${found.sweep} is running`, 60_000);
@@ -186,28 +235,40 @@ export const steps = [
     },
   },
   {
-    name: 'pause', async walk(context) {
+    name: 'pause',
+    async walk(context) {
       const { bench, emulator, found } = context;
       await bench.rowAction(`Sweep ${found.sweep}`, 'Pause Sweep');
       const asked = await bench.dialog();
       context.after = async () => {
         await bench.dialogButton('Pause');
-        await lives(bench, emulator, 'the sweep is paused', world => named(world, found.sweep).state === 'PAUSED', 1000);
+        await lives(
+          bench,
+          emulator,
+          'the sweep is paused',
+          world => named(world, found.sweep).state === 'PAUSED',
+          1000,
+        );
       };
       return asked.replaceAll('\n', ' ');
     },
   },
   {
-    name: 'paused', async walk({ bench, found }) {
+    name: 'paused',
+    async walk({ bench, found }) {
       const row = await bench.row(`Sweep ${found.sweep} is paused`, 60_000);
       return await row.getAttribute('aria-label');
     },
   },
   {
-    name: 'resume', async walk(context) {
+    name: 'resume',
+    async walk(context) {
       const { bench, found } = context;
       await bench.rowAction(`Sweep ${found.sweep}`, 'Resume Sweep');
-      const rows = await bench.until('resuming can be confirmed', async () => { const all = await bench.choices(); return all.some(row => row.includes('Resume on')) && all; });
+      const rows = await bench.until('resuming can be confirmed', async () => {
+        const all = await bench.choices();
+        return all.some(row => row.includes('Resume on')) && all;
+      });
       await bench.busyIsOver();
       context.after = async () => {
         await bench.pick('Resume on');
@@ -217,22 +278,37 @@ export const steps = [
     },
   },
   {
-    name: 'resumed', async walk({ bench, emulator, found }) {
-      await lives(bench, emulator, 'the sweep runs again', world => named(world, found.sweep).state === 'RUNNING', 2000);
+    name: 'resumed',
+    async walk({ bench, emulator, found }) {
+      await lives(
+        bench,
+        emulator,
+        'the sweep runs again',
+        world => named(world, found.sweep).state === 'RUNNING',
+        2000,
+      );
       const row = await bench.row(`Sweep ${found.sweep} is running`, 60_000);
       return await row.getAttribute('aria-label');
     },
   },
   {
-    name: 'finish', async walk({ bench, emulator, found }) {
+    name: 'finish',
+    async walk({ bench, emulator, found }) {
       await bench.clearToasts();
-      await lives(bench, emulator, 'the sweep is finished', world => named(world, found.sweep).state === 'FINISHED', 10_000);
+      await lives(
+        bench,
+        emulator,
+        'the sweep is finished',
+        world => named(world, found.sweep).state === 'FINISHED',
+        10_000,
+      );
       const row = await bench.row(`Sweep ${found.sweep} is finished`, 90_000);
       return await row.getAttribute('aria-label');
     },
   },
   {
-    name: 'palette', async walk(context) {
+    name: 'palette',
+    async walk(context) {
       const { bench, emulator, found } = context;
       const before = new Set((await emulator.world()).sweeps.map(sweep => sweep.name));
       await bench.openFile('launch-bayes.yaml');
@@ -246,21 +322,31 @@ export const steps = [
     },
   },
   {
-    name: 'stop', async walk({ bench, emulator, found }) {
+    name: 'stop',
+    async walk({ bench, emulator, found }) {
       await bench.command('Launch Sweeps: Stop Sweep');
       await bench.pick(found.second);
       await bench.dialogButton('Stop');
-      await lives(bench, emulator, 'the sweep is stopped', world => ['FINISHED', 'STOPPED'].includes(named(world, found.second).state), 1000);
+      await lives(
+        bench,
+        emulator,
+        'the sweep is stopped',
+        world => ['FINISHED', 'STOPPED'].includes(named(world, found.second).state),
+        1000,
+      );
       return `${found.second} is ${named(await emulator.world(), found.second).state.toLowerCase()} at the server`;
     },
   },
   {
-    name: 'emulators-account', async walk({ bench, emulator, found, log }) {
+    name: 'emulators-account',
+    async walk({ bench, emulator, found, log }) {
       await bench.clearToasts();
       const world = await emulator.world();
       const seen = world.events.filter(event => JSON.stringify(event).includes(found.sweep));
       for (const event of seen) log(`the emulator: ${JSON.stringify(event)}`);
-      const account = seen.filter(event => !event.what.startsWith('run ')).map(event => `${clock(event.at)} ${event.what}${event.to ? ` ${event.to}` : ''}`);
+      const account = seen
+        .filter(event => !event.what.startsWith('run '))
+        .map(event => `${clock(event.at)} ${event.what}${event.to ? ` ${event.to}` : ''}`);
       const runs = runsOf(world, found.sweep);
       const operations = (await emulator.requests()).map(request => request.operation);
       const count = operation => operations.filter(each => each === operation).length;

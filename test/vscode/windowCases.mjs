@@ -10,9 +10,16 @@ const SLOW = { operation: 'UpsertSweep', kind: 'delay', ms: 4000 };
 
 /** What is written down before it is sent, and not struck out yet. */
 function openIntents({ server }) {
-  const texts = readdirSync(server.home, { recursive: true }).map(String).filter(path => path.includes('intents/') && path.endsWith('.txt')).map(path => {
-    try { return readFileSync(join(server.home, path), 'utf8'); } catch { return ''; }
-  });
+  const texts = readdirSync(server.home, { recursive: true })
+    .map(String)
+    .filter(path => path.includes('intents/') && path.endsWith('.txt'))
+    .map(path => {
+      try {
+        return readFileSync(join(server.home, path), 'utf8');
+      } catch {
+        return '';
+      }
+    });
   return texts.filter(text => text.startsWith('intent|')).length;
 }
 
@@ -47,14 +54,18 @@ const DEATHS = {
 /** A window that sends, and is gone before the answer. */
 function death({ name, act, how, fault = SLOW, says, check: after }) {
   return {
-    name, needs,
+    name,
+    needs,
     async run(context) {
       const { bench, emulator, check } = context;
       await emulator.faults(fault);
       const sweeps = await createdBy(emulator, async () => {
         await act(context, name);
         await bench.until('it is written down what is sent', () => openIntents(bench) === 1);
-        await bench.until('it is on its way', async () => fault.kind !== 'hang' || await asked(emulator, 'UpsertSweep') === 1);
+        await bench.until(
+          'it is on its way',
+          async () => fault.kind !== 'hang' || (await asked(emulator, 'UpsertSweep')) === 1,
+        );
         await DEATHS[how](context);
         // Whatever has the extension started: here the file, which a window that lives longer opens again by itself.
         await bench.openFile('launch-grid.yaml');
@@ -72,17 +83,35 @@ const worked = /The answer was lost, but it worked: the sweep \w{8} was launched
 const one = ({ check }, sweeps) => check.equal(sweeps.length, 1);
 
 export const windowCases = [
-  death({ name: 'a window is reloaded while it launches', act: launching, how: 'is reloaded', says: worked, check: one }),
-  death({ name: 'a window has its extensions killed while it launches', act: launching, how: 'has its extensions killed', says: worked, check: one }),
   death({
-    name: 'a window has its extensions killed while it resumes', act: resuming, how: 'has its extensions killed', says: /it worked: the sweep paused01 was resumed/,
+    name: 'a window is reloaded while it launches',
+    act: launching,
+    how: 'is reloaded',
+    says: worked,
+    check: one,
+  }),
+  death({
+    name: 'a window has its extensions killed while it launches',
+    act: launching,
+    how: 'has its extensions killed',
+    says: worked,
+    check: one,
+  }),
+  death({
+    name: 'a window has its extensions killed while it resumes',
+    act: resuming,
+    how: 'has its extensions killed',
+    says: /it worked: the sweep paused01 was resumed/,
     check: async ({ emulator, check }, sweeps) => {
       check.equal(sweeps.length, 0);
       check.equal((await sweepOf(emulator, 'paused01')).state, 'PENDING');
     },
   }),
   death({
-    name: 'a window has its extensions killed, and nothing came to be', act: launching, how: 'has its extensions killed', fault: { operation: 'UpsertSweep', kind: 'hang', times: 1 },
+    name: 'a window has its extensions killed, and nothing came to be',
+    act: launching,
+    how: 'has its extensions killed',
+    fault: { operation: 'UpsertSweep', kind: 'hang', times: 1 },
     says: /No sweep was created, W&B was looked at since: the window was closed before the answer came\. It is safe to launch again/,
     check: async (context, sweeps) => {
       const { bench, emulator, check } = context;
@@ -98,7 +127,8 @@ export const windowCases = [
     },
   }),
   {
-    name: 'two windows launch the same file at the same time', needs,
+    name: 'two windows launch the same file at the same time',
+    needs,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'two windows');
       const other = await bench.another();
@@ -107,7 +137,9 @@ export const windowCases = [
         for (const each of both) {
           await each.openFile('launch-bayes.yaml');
           await each.command('Launch Sweeps: Launch Sweep');
-          await each.until('it can be confirmed', async () => (await each.choices()).some(row => row.includes('Launch on gpu-queue')));
+          await each.until('it can be confirmed', async () =>
+            (await each.choices()).some(row => row.includes('Launch on gpu-queue')),
+          );
           await each.busyIsOver();
         }
         await emulator.faults({ ...SLOW, ms: 2000 });
@@ -115,12 +147,20 @@ export const windowCases = [
           await Promise.all(both.map(each => each.press('Enter')));
           const told = await Promise.all(both.map(each => each.toast(/was launched|a second time/)));
           check.equal(told.filter(text => /^The sweep \w{8} was launched\. /.test(text)).length, 1, told.join('\n'));
-          check.equal(told.filter(text => text === 'This launch is under way already in another window; nothing was sent a second time.').length, 1, told.join('\n'));
+          check.equal(
+            told.filter(
+              text => text === 'This launch is under way already in another window; nothing was sent a second time.',
+            ).length,
+            1,
+            told.join('\n'),
+          );
         });
         check.equal(sweeps.length, 1);
         check.equal(await asked(emulator, 'UpsertSweep'), 1);
         return (await Promise.all(both.map(each => each.told()))).map(([first]) => first).join(' / ');
-      } finally { await other.close(); }
+      } finally {
+        await other.close();
+      }
     },
   },
 ];

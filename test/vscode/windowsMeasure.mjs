@@ -4,7 +4,10 @@ import { measureCases } from './measureCases.mjs';
 import { windowCases } from './windowCases.mjs';
 
 export async function measure() {
-  const bad = await measureCases(windowCases, async (context, each) => ({ wrong: [], said: await each.run({ ...context, check: assert }) }));
+  const bad = await measureCases(windowCases, async (context, each) => ({
+    wrong: [],
+    said: await each.run({ ...context, check: assert }),
+  }));
   console.log(`windows: ${windowCases.length} cases, ${bad} sent twice or told wrongly`);
   if (bad) process.exitCode = 1;
 }

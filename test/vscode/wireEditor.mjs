@@ -22,7 +22,13 @@ export const editorCases = wireCases.filter(({ priorRuns }) => priorRuns === und
 
 /** What a case needs of a window: its flags are settings, or choices made on the way. */
 export const needsOf = ({ entity, project, queue, resume }) => ({
-  account: 'signedIn', emulator: STILL, settings: { 'launchSweeps.entity': entity, 'launchSweeps.project': project, ...(queue !== undefined && resume === undefined && { 'launchSweeps.queue': queue }) },
+  account: 'signedIn',
+  emulator: STILL,
+  settings: {
+    'launchSweeps.entity': entity,
+    'launchSweeps.project': project,
+    ...(queue !== undefined && resume === undefined && { 'launchSweeps.queue': queue }),
+  },
 });
 
 /** A file that says less than a sweep has to say of itself that it is one. */
@@ -37,7 +43,9 @@ async function inEditor({ bench, folder }, { file, plain, queue, resume }) {
   }
   if (resume === undefined) {
     await bench.command('Launch Sweeps: Launch Sweep');
-    const word = await bench.until('the confirmation, or why not', async () => (await bench.told()).find(text => text.startsWith('rocket') || text.includes('cannot be launched')));
+    const word = await bench.until('the confirmation, or why not', async () =>
+      (await bench.told()).find(text => text.startsWith('rocket') || text.includes('cannot be launched')),
+    );
     if (!word.startsWith('rocket')) return word;
     await bench.pick(plain ? 'Create the sweep' : 'Launch on');
     return bench.toast(plain ? 'was created' : 'was launched');
@@ -63,7 +71,11 @@ async function byClient(real, each) {
   try {
     if (each.file) writeFileSync(join(folder, each.file.name), each.file.text);
     const before = await emulator.world();
-    const { code, output } = await runWandb(real, clientArguments(each), { url: emulator.url, key: emulator.key, cwd: folder });
+    const { code, output } = await runWandb(real, clientArguments(each), {
+      url: emulator.url,
+      key: emulator.key,
+      cwd: folder,
+    });
     return { traces: tracesSince(before, await emulator.world()), code, output };
   } finally {
     await emulator.stop();
@@ -82,5 +94,14 @@ export async function compareCase(real, context, each) {
   const said = await inEditor(context, each);
   const ours = tracesSince(before, await emulator.world());
   const { traces, code, output } = await theirs;
-  return { name: each.name, differences: unlisted(ours, traces, plan.differences ?? []), listed: plan.differences ?? [], sweeps: ours.sweeps.length, theirSweeps: traces.sweeps.length, said, code, output };
+  return {
+    name: each.name,
+    differences: unlisted(ours, traces, plan.differences ?? []),
+    listed: plan.differences ?? [],
+    sweeps: ours.sweeps.length,
+    theirSweeps: traces.sweeps.length,
+    said,
+    code,
+    output,
+  };
 }

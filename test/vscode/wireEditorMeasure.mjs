@@ -7,16 +7,37 @@ import { compareCase, editorCases, needsOf, NO_WANDB, realWandb } from './wireEd
 
 export async function measure() {
   const real = realWandb();
-  if (!real) { console.log(`wireEditor: ${NO_WANDB}`); return; }
+  if (!real) {
+    console.log(`wireEditor: ${NO_WANDB}`);
+    return;
+  }
   const rows = [];
-  const bad = await measureCases(editorCases.map(each => ({ ...each, needs: needsOf(each) })), async (context, each) => {
-    const { differences, listed, sweeps, theirSweeps, said } = await compareCase(real, context, each);
-    const wrong = [...differences, ...(sweeps > 1 || sweeps !== theirSweeps ? [`${sweeps} sweeps, the client's ${theirSweeps}`] : [])];
-    rows.push(`| ${each.name} | ${sweeps} | ${theirSweeps} | ${listed.join(', ')} | ${wrong.join('; ')} | ${said.replaceAll('|', '·')} |`);
-    return { wrong, said: `${sweeps} sweep; listed: ${listed.join(', ') || 'none'}; “${said}”` };
-  });
+  const bad = await measureCases(
+    editorCases.map(each => ({ ...each, needs: needsOf(each) })),
+    async (context, each) => {
+      const { differences, listed, sweeps, theirSweeps, said } = await compareCase(real, context, each);
+      const wrong = [
+        ...differences,
+        ...(sweeps > 1 || sweeps !== theirSweeps ? [`${sweeps} sweeps, the client's ${theirSweeps}`] : []),
+      ];
+      rows.push(
+        `| ${each.name} | ${sweeps} | ${theirSweeps} | ${listed.join(', ')} | ${wrong.join('; ')} | ${said.replaceAll('|', '·')} |`,
+      );
+      return { wrong, said: `${sweeps} sweep; listed: ${listed.join(', ') || 'none'}; “${said}”` };
+    },
+  );
   mkdirSync(join(root, 'out'), { recursive: true });
-  writeFileSync(join(root, 'out', 'wire-editor.md'), ['| launch | sweeps, ours | sweeps, the client\'s | listed differences met | unlisted | told |', '|---|---|---|---|---|---|', ...rows, ''].join('\n'));
-  console.log(`wireEditor: ${editorCases.length} kinds of launch, ${bad} with a difference that is not listed (out/wire-editor.md)`);
+  writeFileSync(
+    join(root, 'out', 'wire-editor.md'),
+    [
+      "| launch | sweeps, ours | sweeps, the client's | listed differences met | unlisted | told |",
+      '|---|---|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n'),
+  );
+  console.log(
+    `wireEditor: ${editorCases.length} kinds of launch, ${bad} with a difference that is not listed (out/wire-editor.md)`,
+  );
   if (bad) process.exitCode = 1;
 }

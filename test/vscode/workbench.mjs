@@ -9,28 +9,50 @@ import { TextEditor } from './textEditor.mjs';
 const THEMES = { dark: 'Dark Modern', light: 'Light Modern' };
 
 export class Workbench extends TextEditor {
-  constructor(page, stop) { super(page); this.close = stop; }
+  constructor(page, stop) {
+    super(page);
+    this.close = stop;
+  }
 
   /** Opens VS Code on a folder with the extension under development. */
   static async open(parts, { folder, extension, extensionsDir, settings = {}, env = {}, viewport, theme = 'dark' }) {
-    const server = await startServer(parts, { extensionsDir, settings: { 'workbench.colorTheme': THEMES[theme], ...settings }, env });
+    const server = await startServer(parts, {
+      extensionsDir,
+      settings: { 'workbench.colorTheme': THEMES[theme], ...settings },
+      env,
+    });
     const window = await openBrowser(parts, { viewport });
-    const stop = async () => { await window.browser.close().catch(() => undefined); await server.stop(); };
+    const stop = async () => {
+      await window.browser.close().catch(() => undefined);
+      await server.stop();
+    };
     try {
       await openWorkbench(window.page, server, { folder, development: extension ? [extension] : [] });
       const bench = new Workbench(window.page, stop);
       Object.assign(bench, { server, kind: theme, settings, folder, extension });
       await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
       return bench;
-    } catch (error) { await stop(); throw error; }
+    } catch (error) {
+      await stop();
+      throw error;
+    }
   }
 
   /** Opens another window on the same folder, of the same editor and account. */
   async another() {
     const page = await this.page.context().newPage();
-    await openWorkbench(page, this.server, { folder: this.folder, development: this.extension ? [this.extension] : [] });
+    await openWorkbench(page, this.server, {
+      folder: this.folder,
+      development: this.extension ? [this.extension] : [],
+    });
     const bench = new Workbench(page, () => page.close());
-    Object.assign(bench, { server: this.server, kind: this.kind, settings: this.settings, folder: this.folder, extension: this.extension });
+    Object.assign(bench, {
+      server: this.server,
+      kind: this.kind,
+      settings: this.settings,
+      folder: this.folder,
+      extension: this.extension,
+    });
     await page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
     return bench;
   }
@@ -51,8 +73,11 @@ export class Workbench extends TextEditor {
     // Its badge lies on the icon, for a person's mouse as for ours.
     // A side bar that is still changing takes no click.
     await this.until(`the views of ${title}`, async () => {
-      if (!await shown.isVisible()) await item.click({ force: true });
-      return shown.waitFor({ state: 'visible', timeout: 5000 }).then(() => true, () => false);
+      if (!(await shown.isVisible())) await item.click({ force: true });
+      return shown.waitFor({ state: 'visible', timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
     });
   }
 
@@ -69,7 +94,9 @@ export class Workbench extends TextEditor {
 
   /** The accessible labels of the visible tree rows of the side bar. */
   async rows() {
-    return this.page.locator('.sidebar .monaco-list-row[role="treeitem"]').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    return this.page
+      .locator('.sidebar .monaco-list-row[role="treeitem"]')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
   /** Waits for a tree row whose label holds a text. */
@@ -87,18 +114,30 @@ export class Workbench extends TextEditor {
 
   /** Opens a row's context menu and picks an entry. */
   async rowAction(text, entry) {
-    const item = this.page.locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) }).first();
+    const item = this.page
+      .locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) })
+      .first();
     // A menu that was opened in the moment before its row learned more keeps the entries of that moment.
     await this.until(`the menu of “${text}” offers “${entry}”`, async () => {
       await (await this.row(text)).click({ button: 'right' });
-      const offered = await item.waitFor({ state: 'visible', timeout: 3000 }).then(() => true, () => false);
+      const offered = await item.waitFor({ state: 'visible', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
       if (!offered) await this.page.keyboard.press('Escape');
       return offered;
     });
     // A menu takes no click in its first moments.
     await this.until(`the menu takes “${entry}”`, async () => {
       await item.click({ timeout: 1000 }).catch(() => undefined);
-      return this.page.locator('.monaco-menu').first().waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false);
+      return this.page
+        .locator('.monaco-menu')
+        .first()
+        .waitFor({ state: 'hidden', timeout: 1000 })
+        .then(
+          () => true,
+          () => false,
+        );
     });
   }
 
@@ -116,11 +155,15 @@ export class Workbench extends TextEditor {
     const { page } = this;
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
     const tabs = page.locator('.editor-group-container .tabs-container .tab');
-    for (let i = 0; i < 20 && await tabs.count(); i++) {
+    for (let i = 0; i < 20 && (await tabs.count()); i++) {
       if (await page.locator('.tabs-container .tab.dirty').count()) await this.command('View: Revert and Close Editor');
       else await this.command('View: Close All Editors');
     }
-    if (await page.locator('.notification-list-item').count() || await page.locator('.notifications-toasts.visible').count()) await this.clearToasts();
+    if (
+      (await page.locator('.notification-list-item').count()) ||
+      (await page.locator('.notifications-toasts.visible').count())
+    )
+      await this.clearToasts();
     if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
     await this.theme('dark');
     await this.command('View: Show Explorer');
@@ -143,7 +186,12 @@ export class Workbench extends TextEditor {
 
   /** Waits until the window has been painted after the last change. */
   async settled() {
-    await this.page.evaluate(() => new Promise(done => { window.requestAnimationFrame(() => window.requestAnimationFrame(done)); }));
+    await this.page.evaluate(
+      () =>
+        new Promise(done => {
+          window.requestAnimationFrame(() => window.requestAnimationFrame(done));
+        }),
+    );
   }
 
   /** Changes the colour theme by the settings, so that open menus, hovers and lists stay as they are. */

@@ -41,10 +41,15 @@ export interface Candidates {
   readonly projects: readonly Found[];
 }
 
-const expand = (path: string, home: string | undefined): string => (home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path);
+const expand = (path: string, home: string | undefined): string =>
+  home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path;
 
 /** Where each kind of file may stand, in the client's order (facts/config.md). */
-export function placesToLook(surroundings: Surroundings): { readonly netrc: readonly string[]; readonly folderSettings?: string; readonly homeSettings?: string } {
+export function placesToLook(surroundings: Surroundings): {
+  readonly netrc: readonly string[];
+  readonly folderSettings?: string;
+  readonly homeSettings?: string;
+} {
   const { env, home, folder } = surroundings;
   const inHome = (path: string): readonly string[] => (home === undefined ? [] : [`${home}/${path}`]);
   const dir = env['WANDB_DIR'];
@@ -65,19 +70,26 @@ export function placesToLook(surroundings: Surroundings): { readonly netrc: read
 export async function findCredentials(surroundings: Surroundings): Promise<Candidates> {
   const { env, readFile } = surroundings;
   const places = placesToLook(surroundings);
-  const read = async (path: string | undefined): Promise<string | undefined> => (path === undefined ? undefined : readFile(path));
+  const read = async (path: string | undefined): Promise<string | undefined> =>
+    path === undefined ? undefined : readFile(path);
   const [folderText, homeText] = await Promise.all([read(places.folderSettings), read(places.homeSettings)]);
   const folder = parseSettingsFile(folderText ?? '');
   const home = parseSettingsFile(homeText ?? '');
 
-  const collect = (variable: string, inFolder: string | undefined, inHome: string | undefined): readonly Found[] => [
-    { value: env[variable], from: variable, fromWorkspace: false },
-    // WANDB_DIR is the person's own choice; what stands in an opened folder is not.
-    { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env['WANDB_DIR'] },
-    { value: inHome, from: places.homeSettings ?? '', fromWorkspace: false },
-  ].flatMap(({ value, ...rest }) => (value === undefined || value.trim() === '' ? [] : [{ value: value.trim(), ...rest }]));
+  const collect = (variable: string, inFolder: string | undefined, inHome: string | undefined): readonly Found[] =>
+    [
+      { value: env[variable], from: variable, fromWorkspace: false },
+      // WANDB_DIR is the person's own choice; what stands in an opened folder is not.
+      { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env['WANDB_DIR'] },
+      { value: inHome, from: places.homeSettings ?? '', fromWorkspace: false },
+    ].flatMap(({ value, ...rest }) =>
+      value === undefined || value.trim() === '' ? [] : [{ value: value.trim(), ...rest }],
+    );
 
-  const hosts = [...collect('WANDB_BASE_URL', folder.baseUrl, home.baseUrl), { value: DEFAULT_HOST, from: 'default', fromWorkspace: false }].flatMap(found => {
+  const hosts = [
+    ...collect('WANDB_BASE_URL', folder.baseUrl, home.baseUrl),
+    { value: DEFAULT_HOST, from: 'default', fromWorkspace: false },
+  ].flatMap(found => {
     const checked = checkHost(found.value);
     return 'host' in checked ? [{ ...found, value: checked.host }] : [];
   });
@@ -86,19 +98,22 @@ export async function findCredentials(surroundings: Surroundings): Promise<Candi
   const keys: KeyCandidate[] = [];
   const offer = (host: string | undefined, text: string | undefined, from: string): void => {
     const checked = checkKey(text ?? '');
-    if (host !== undefined && 'key' in checked && !keys.some(k => k.host === host && k.key === checked.key)) keys.push({ host, key: checked.key, from });
+    if (host !== undefined && 'key' in checked && !keys.some(k => k.host === host && k.key === checked.key))
+      keys.push({ host, key: checked.key, from });
   };
   offer(trusted[0], env['WANDB_API_KEY'], 'WANDB_API_KEY');
   for (const path of places.netrc) {
     const text = await readFile(path);
     if (text === undefined) continue;
     const entries = parseNetrc(text);
-    for (const host of new Set([...trusted, ...(surroundings.hosts ?? [])])) offer(host, netrcPassword(entries, netlocOf(host)), path);
+    for (const host of new Set([...trusted, ...(surroundings.hosts ?? [])]))
+      offer(host, netrcPassword(entries, netlocOf(host)), path);
     // The client reads the first file that is there.
     break;
   }
   return {
-    keys, hosts,
+    keys,
+    hosts,
     entities: collect('WANDB_ENTITY', folder.entity, home.entity),
     projects: collect('WANDB_PROJECT', folder.project, home.project),
   };

@@ -22,10 +22,20 @@ export interface FreshAnswersOptions<T> {
 const FAILED_MS = 60_000;
 const MOST_KEYS = 500;
 
-interface Entry<T> { answer?: T; until: number; asking: boolean }
+interface Entry<T> {
+  answer?: T;
+  until: number;
+  asking: boolean;
+}
 
 /** Answers kept for a time, each asked for once at a time. A failure says nothing, and an old answer stands until a new one has come. */
-export function createFreshAnswers<T>({ clock, ask, holds, onNews, onFailure }: FreshAnswersOptions<T>): FreshAnswers<T> {
+export function createFreshAnswers<T>({
+  clock,
+  ask,
+  holds,
+  onNews,
+  onFailure,
+}: FreshAnswersOptions<T>): FreshAnswers<T> {
   const entries = new Map<string, Entry<T>>();
 
   const fetch = async (key: string, entry: Entry<T>): Promise<void> => {

@@ -7,7 +7,8 @@ export type HostCheck =
   /** One sentence, and the address that was probably meant. */
   | { readonly problem: string; readonly suggestion?: string };
 
-const isLoopback = (name: string): boolean => name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]';
+const isLoopback = (name: string): boolean =>
+  name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]';
 
 /**
  * Checks the base address of a W&B server and strips the slash at its end. The two sentences on wandb.ai are the client's (facts/config.md).
@@ -24,17 +25,35 @@ export function checkHost(text: string): HostCheck {
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     // `localhost:8080` reads as a scheme called localhost.
-    return { problem: `'${trimmed}' must start with https:// or http://.`, suggestion: /^[\w.-]+:\d+$/.test(trimmed) ? `http://${trimmed}` : undefined };
+    return {
+      problem: `'${trimmed}' must start with https:// or http://.`,
+      suggestion: /^[\w.-]+:\d+$/.test(trimmed) ? `http://${trimmed}` : undefined,
+    };
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return { problem: 'The address must hold no user name, "?" or "#".', suggestion: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    return {
+      problem: 'The address must hold no user name, "?" or "#".',
+      suggestion: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
+    };
   if (/(^|\.)wandb\.ai$/.test(url.hostname)) {
-    if (!url.hostname.includes('api.')) return { problem: `'${trimmed}' is not a valid server address, did you mean ${DEFAULT_HOST}?`, suggestion: DEFAULT_HOST };
-    if (url.protocol === 'http:') return { problem: `http is not secure, please use ${DEFAULT_HOST}.`, suggestion: DEFAULT_HOST };
+    if (!url.hostname.includes('api.'))
+      return {
+        problem: `'${trimmed}' is not a valid server address, did you mean ${DEFAULT_HOST}?`,
+        suggestion: DEFAULT_HOST,
+      };
+    if (url.protocol === 'http:')
+      return { problem: `http is not secure, please use ${DEFAULT_HOST}.`, suggestion: DEFAULT_HOST };
   }
-  return { host: `${url.origin}${url.pathname.replace(/\/+$/, '')}`, insecure: url.protocol === 'http:' && !isLoopback(url.hostname) };
+  return {
+    host: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
+    insecure: url.protocol === 'http:' && !isLoopback(url.hostname),
+  };
 }
 
 /** Host name and port as netrc files name a machine (Python's `netloc`): `api.wandb.ai`, `localhost:8080`. */
 export function netlocOf(host: string): string {
-  return host.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '').replace(/^.*@/, '');
+  return host
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^.*@/, '');
 }

@@ -12,8 +12,13 @@ export function checkKey(text: string): KeyCheck {
   const key = text.trim();
   if (key === '') return { problem: 'Enter an API key.' };
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(key)) return { key };
-  if (!/^[\w-]+$/.test(key)) return { problem: 'An API key holds only letters, digits, "_" and "-": check that nothing else was copied with it.' };
+  if (!/^[\w-]+$/.test(key))
+    return {
+      problem: 'An API key holds only letters, digits, "_" and "-": check that nothing else was copied with it.',
+    };
   const secret = key.slice(key.indexOf('-') + 1);
   if (secret.length >= SHORTEST) return { key };
-  return { problem: `An API key has at least ${String(SHORTEST)} characters, this one ${String(secret.length)}: check that all of it was copied.` };
+  return {
+    problem: `An API key has at least ${String(SHORTEST)} characters, this one ${String(secret.length)}: check that all of it was copied.`,
+  };
 }

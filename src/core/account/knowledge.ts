@@ -41,7 +41,10 @@ function namesOf(job: Job): readonly string[] {
 
 /** Does the job bear this alias or version? Undefined = not among what was loaded of it. */
 function bears(job: Job, tag: string): true | undefined {
-  return job.aliases.includes(tag) || job.versions.some(version => version.version === tag || version.aliases.includes(tag)) ? true : undefined;
+  return job.aliases.includes(tag) ||
+    job.versions.some(version => version.version === tag || version.aliases.includes(tag))
+    ? true
+    : undefined;
 }
 
 /**
@@ -59,7 +62,10 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
 
   /** Lists are loaded by asking for when they were; the answer is the time, so each load is news. */
   const loads = createFreshAnswers<number>({
-    clock, onNews: tell, onFailure, holds: () => HOLDS_MS,
+    clock,
+    onNews: tell,
+    onFailure,
+    holds: () => HOLDS_MS,
     ask: async key => {
       const live = inUse()?.live;
       const address = JSON.parse(key) as AddressOf<'jobs' | 'queues'>;
@@ -71,7 +77,10 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     },
   });
   const existing = createFreshAnswers<boolean>({
-    clock, onNews: tell, onFailure, holds: there => (there ? HOLDS_MS : ABSENT_HOLDS_MS),
+    clock,
+    onNews: tell,
+    onFailure,
+    holds: there => (there ? HOLDS_MS : ABSENT_HOLDS_MS),
     ask: async key => {
       const client = inUse()?.client;
       const path = parseJobPath(key);

@@ -13,7 +13,10 @@ function wordsOf(text: string): readonly string[] {
   for (const match of text.matchAll(TOKEN)) {
     const [whole, quoted, bare] = match;
     // A password may begin with "#".
-    const word: string | undefined = quoted === undefined ? bare ?? (inPassword ? whole.split(/\s/)[0] ?? '' : undefined) : quoted.replace(/\\(.)/g, '$1');
+    const word: string | undefined =
+      quoted === undefined
+        ? (bare ?? (inPassword ? (whole.split(/\s/)[0] ?? '') : undefined))
+        : quoted.replace(/\\(.)/g, '$1');
     if (word === undefined) continue;
     words.push(word);
     inPassword = word === 'password' && !inPassword;

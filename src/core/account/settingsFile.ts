@@ -16,5 +16,9 @@ const textAt = (section: unknown, key: string): string | undefined => {
 /** Reads a settings file: INI, section `[default]` (facts/config.md). Never throws; a file that is none says nothing. */
 export function parseSettingsFile(text: string): WandbSettings {
   const section: unknown = Reflect.get(parse(text), 'default');
-  return { entity: textAt(section, 'entity'), project: textAt(section, 'project'), baseUrl: textAt(section, 'base_url') };
+  return {
+    entity: textAt(section, 'entity'),
+    project: textAt(section, 'project'),
+    baseUrl: textAt(section, 'base_url'),
+  };
 }

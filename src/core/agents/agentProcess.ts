@@ -39,22 +39,53 @@ export function launchAgentConfig({ entity, queue, maxJobs, maxSchedulers }: Lau
   return pyDump({
     type: 'map',
     entries: [
-      entry('entity', { type: 'str', value: entity }), entry('queues', { type: 'seq', items: [{ type: 'str', value: queue }] }),
-      entry('max_jobs', whole(maxJobs)), entry('max_schedulers', whole(maxSchedulers)),
+      entry('entity', { type: 'str', value: entity }),
+      entry('queues', { type: 'seq', items: [{ type: 'str', value: queue }] }),
+      entry('max_jobs', whole(maxJobs)),
+      entry('max_schedulers', whole(maxSchedulers)),
     ],
   });
 }
 
 /** `wandb launch-agent` with a configuration file, as a module of the Python found. `path` is the PATH of the surroundings, `separator` its `:` or `;`. */
-export function launchAgentProcess(place: PythonPlace, account: AgentAccount, configFile: string, path: string | undefined, separator: string): AgentProcess {
-  return { command: place.python, args: ['-m', 'wandb', 'launch-agent', '-c', configFile], env: surroundings(place, account, path, separator) };
+export function launchAgentProcess(
+  place: PythonPlace,
+  account: AgentAccount,
+  configFile: string,
+  path: string | undefined,
+  separator: string,
+): AgentProcess {
+  return {
+    command: place.python,
+    args: ['-m', 'wandb', 'launch-agent', '-c', configFile],
+    env: surroundings(place, account, path, separator),
+  };
 }
 
 /** `wandb agent` for a plain sweep: runs the sweep's program here. */
-export function sweepAgentProcess(place: PythonPlace, account: AgentAccount, sweep: { readonly entity: string; readonly project: string; readonly name: string }, path: string | undefined, separator: string): AgentProcess {
-  return { command: place.python, args: ['-m', 'wandb', 'agent', `${sweep.entity}/${sweep.project}/${sweep.name}`], env: surroundings(place, account, path, separator) };
+export function sweepAgentProcess(
+  place: PythonPlace,
+  account: AgentAccount,
+  sweep: { readonly entity: string; readonly project: string; readonly name: string },
+  path: string | undefined,
+  separator: string,
+): AgentProcess {
+  return {
+    command: place.python,
+    args: ['-m', 'wandb', 'agent', `${sweep.entity}/${sweep.project}/${sweep.name}`],
+    env: surroundings(place, account, path, separator),
+  };
 }
 
-function surroundings({ bin }: PythonPlace, { host, key }: AgentAccount, path: string | undefined, separator: string): Record<string, string> {
-  return { WANDB_BASE_URL: host, ...(key === undefined ? {} : { WANDB_API_KEY: key }), PATH: path ? `${bin}${separator}${path}` : bin };
+function surroundings(
+  { bin }: PythonPlace,
+  { host, key }: AgentAccount,
+  path: string | undefined,
+  separator: string,
+): Record<string, string> {
+  return {
+    WANDB_BASE_URL: host,
+    ...(key === undefined ? {} : { WANDB_API_KEY: key }),
+    PATH: path ? `${bin}${separator}${path}` : bin,
+  };
 }

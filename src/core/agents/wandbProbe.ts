@@ -30,8 +30,12 @@ export function readProbe(output: string): WandbProbe | undefined {
 /** Why no agent can be started with this Python, in one sentence; undefined = it can. `agent`: of a queue, or of a plain sweep. */
 export function probeProblem(probe: WandbProbe | undefined, agent: 'launch' | 'sweep'): string | undefined {
   if (probe === undefined) return 'No Python that works was found: choose an interpreter, or install Python 3.';
-  if (probe.version === undefined) return agent === 'launch' ? 'wandb is not installed in this Python: install it with pip install "wandb[launch]".' : 'wandb is not installed in this Python: install it with pip install wandb.';
-  if (agent === 'launch' && !probe.launch) return 'wandb is here without what launch agents need: install it with pip install "wandb[launch]".';
+  if (probe.version === undefined)
+    return agent === 'launch'
+      ? 'wandb is not installed in this Python: install it with pip install "wandb[launch]".'
+      : 'wandb is not installed in this Python: install it with pip install wandb.';
+  if (agent === 'launch' && !probe.launch)
+    return 'wandb is here without what launch agents need: install it with pip install "wandb[launch]".';
   return undefined;
 }
 

@@ -11,7 +11,8 @@ export function appUrl(apiHost: string, override?: string): string {
 }
 
 /** One segment of a path; `quote` of Python leaves `~` and encodes `!'()*`. */
-const segment = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+const segment = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** `{app}/{entity}/{project}`. */
 export function projectUrl(app: string, entity: string, project: string): string {

@@ -23,7 +23,8 @@ export function retryAfterMs(header: string | null, now: number): number | undef
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-const PERMISSION = /permission[ _]denied|permission_error|not authori[sz]ed|forbidden|do(?:es)? not have (?:permission|access)/i;
+const PERMISSION =
+  /permission[ _]denied|permission_error|not authori[sz]ed|forbidden|do(?:es)? not have (?:permission|access)/i;
 const LOGIN = /relogin required|not logged in|user not logged in|invalid api key|unauthenticated/i;
 const GONE = /\bnot found\b|does not exist|could(?: not|n't) find/i;
 
@@ -62,10 +63,16 @@ const kindOfStatus = (reply: Reply, mutation: boolean): ApiErrorKind => {
 export function errorOfReply(asked: Asked, reply: Reply, now: number): ApiError {
   const kind = kindOfStatus(reply, asked.kind === 'mutation');
   const facts: ApiErrorFacts = {
-    kind, operation: asked.operation, host: asked.host, status: reply.status, messages: reply.body.messages,
+    kind,
+    operation: asked.operation,
+    host: asked.host,
+    status: reply.status,
+    messages: reply.body.messages,
     retryAfterMs: retryAfterMs(reply.retryAfter, now),
     // After a 5xx, a 408 or a success that cannot be read nobody knows how far the server came.
-    perhapsDone: asked.kind === 'mutation' && (reply.status >= 500 || reply.status === 408 || (reply.status >= 200 && reply.status < 300 && !reply.body.json)),
+    perhapsDone:
+      asked.kind === 'mutation' &&
+      (reply.status >= 500 || reply.status === 408 || (reply.status >= 200 && reply.status < 300 && !reply.body.json)),
   };
   return new ApiError(facts);
 }
@@ -75,18 +82,27 @@ const reasonsOf = (error: unknown, depth = 0): string => {
   if (!(error instanceof Error) || depth > 4) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   const parts = error instanceof AggregateError ? error.errors.map(e => reasonsOf(e, depth + 1)) : [];
-  return [error.name, code, error.message, ...parts, error.cause === undefined ? '' : reasonsOf(error.cause, depth + 1)].join(' ');
+  return [
+    error.name,
+    code,
+    error.message,
+    ...parts,
+    error.cause === undefined ? '' : reasonsOf(error.cause, depth + 1),
+  ].join(' ');
 };
 
 const TLS = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL|EPROTO|certificate/i;
-const NEVER_SENT = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|NAME_NOT_RESOLVED|CONNECTION_REFUSED|INTERNET_DISCONNECTED|UND_ERR_CONNECT_TIMEOUT|Invalid URL/i;
+const NEVER_SENT =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|NAME_NOT_RESOLVED|CONNECTION_REFUSED|INTERNET_DISCONNECTED|UND_ERR_CONNECT_TIMEOUT|Invalid URL/i;
 
 /** Turns what `fetch` threw into an error: `tls` or `offline`. */
 export function errorOfFetch(asked: Asked, error: unknown): ApiError {
   const reasons = reasonsOf(error);
   const tls = TLS.test(reasons);
   return new ApiError({
-    kind: tls ? 'tls' : 'offline', operation: asked.operation, host: asked.host,
+    kind: tls ? 'tls' : 'offline',
+    operation: asked.operation,
+    host: asked.host,
     perhapsDone: asked.kind === 'mutation' && !tls && !NEVER_SENT.test(reasons),
   });
 }

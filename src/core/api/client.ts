@@ -90,15 +90,32 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     aheadMs = Math.abs(ahead) < CLOCKS_AGREE_MS ? 0 : ahead;
   };
 
-  const attempt = async (call: Call, asked: Asked, missing: ReadonlySet<string>, callOptions: CallOptions): Promise<Answer> => {
+  const attempt = async (
+    call: Call,
+    asked: Asked,
+    missing: ReadonlySet<string>,
+    callOptions: CallOptions,
+  ): Promise<Answer> => {
     const key = await options.getKey();
     if (key === undefined || key === '') throw new ApiError({ kind: 'auth', operation: call.name, host: asked.host });
-    const variables = Object.fromEntries(Object.entries(call.variables).filter(([name, value]) => value !== undefined && !missing.has(name)));
+    const variables = Object.fromEntries(
+      Object.entries(call.variables).filter(([name, value]) => value !== undefined && !missing.has(name)),
+    );
     try {
       const reply = await sendOnce({
-        asked, url: `${host}/graphql`, key, document: reduceDocument(call.document, missing), variables, fetch: options.fetch, clock, log,
-        userAgent: options.userAgent, enough: call.enough ?? (() => false), signal: callOptions.signal,
-        timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS, onServerTime,
+        asked,
+        url: `${host}/graphql`,
+        key,
+        document: reduceDocument(call.document, missing),
+        variables,
+        fetch: options.fetch,
+        clock,
+        log,
+        userAgent: options.userAgent,
+        enough: call.enough ?? (() => false),
+        signal: callOptions.signal,
+        timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS,
+        onServerTime,
       });
       gate.accepted(key);
       return { ...reply, missing: [...missing] };
@@ -109,9 +126,16 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   };
 
   return {
-    host, clock, log,
+    host,
+    clock,
+    log,
     serverNow: () => clock.now() + aheadMs,
-    readText: (address, callOptions) => readSigned({ fetch: options.fetch, clock, log, timeoutMs: options.timeoutMs ?? TIMEOUT_MS }, address, callOptions),
+    readText: (address, callOptions) =>
+      readSigned(
+        { fetch: options.fetch, clock, log, timeoutMs: options.timeoutMs ?? TIMEOUT_MS },
+        address,
+        callOptions,
+      ),
     async request(call, callOptions = {}) {
       const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };
       const missing = missingOf.get(call.name) ?? new Set<string>();
@@ -119,7 +143,13 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const optional = new Set(optionalNames(call.document));
       for (;;) {
         const blocked = (call.needs ?? []).filter(name => missing.has(name));
-        if (blocked.length > 0) throw new ApiError({ kind: 'tooOld', operation: call.name, host: asked.host, messages: [`it does not know ${blocked.join(', ')}`] });
+        if (blocked.length > 0)
+          throw new ApiError({
+            kind: 'tooOld',
+            operation: call.name,
+            host: asked.host,
+            messages: [`it does not know ${blocked.join(', ')}`],
+          });
         try {
           return await retry(asked, callOptions.signal, () => attempt(call, asked, missing, callOptions));
         } catch (error) {

@@ -24,7 +24,8 @@ export function decodeList<T>(value: unknown, decode: (item: unknown) => T | und
   }
   const items = value.map(item => decode(item)).filter(item => item !== undefined);
   const dropped = value.length - items.length;
-  if (dropped > 0) drops.log.warn(`${drops.what}: ${String(dropped)} of ${String(value.length)} could not be read and were left out`);
+  if (dropped > 0)
+    drops.log.warn(`${drops.what}: ${String(dropped)} of ${String(value.length)} could not be read and were left out`);
   return { items, dropped };
 }
 
@@ -51,18 +52,31 @@ export interface Listed {
 }
 
 /** All items of a list that is not paged. A server that gives no list has not said that there is nothing: it throws `ApiError`. */
-export function wholeList<T>(value: unknown, decode: (item: unknown) => T | undefined, { what, client, operation }: Listed): Decoded<T> {
-  if (!Array.isArray(value)) throw new ApiError({ kind: 'server', operation, host: client.host, messages: [`it gives no list of ${what}s`] });
+export function wholeList<T>(
+  value: unknown,
+  decode: (item: unknown) => T | undefined,
+  { what, client, operation }: Listed,
+): Decoded<T> {
+  if (!Array.isArray(value))
+    throw new ApiError({ kind: 'server', operation, host: client.host, messages: [`it gives no list of ${what}s`] });
   return decodeList(value, decode, { what, log: client.log });
 }
 
 /** A page from a connection with `pageInfo { endCursor hasNextPage }`. A next page without a cursor counts as none; no list at all throws `ApiError`. */
-export function pageOf<T>(connection: unknown, decode: (item: unknown) => T | undefined, listed: Listed, missing: readonly string[], total?: unknown): Page<T> {
+export function pageOf<T>(
+  connection: unknown,
+  decode: (item: unknown) => T | undefined,
+  listed: Listed,
+  missing: readonly string[],
+  total?: unknown,
+): Page<T> {
   const { items, dropped } = wholeList(nodesOf(connection), decode, listed);
   const info = at(connection, 'pageInfo');
   const cursor = isBag(info) && info['hasNextPage'] === true ? info['endCursor'] : undefined;
   return {
-    items, dropped, missing,
+    items,
+    dropped,
+    missing,
     next: typeof cursor === 'string' && cursor !== '' ? cursor : undefined,
     total: typeof total === 'number' ? total : undefined,
   };

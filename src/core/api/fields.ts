@@ -6,10 +6,19 @@ import { jsonText } from './jsonText.ts';
 type Bag = Readonly<Record<string, unknown>>;
 
 /** An object that is no list. */
-export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const lenient = <T>(read: (value: unknown) => T | undefined) =>
-  v.fallback(v.optional(v.pipe(v.unknown(), v.transform((value: unknown): T | undefined => read(value)))), undefined);
+  v.fallback(
+    v.optional(
+      v.pipe(
+        v.unknown(),
+        v.transform((value: unknown): T | undefined => read(value)),
+      ),
+    ),
+    undefined,
+  );
 
 /** Some servers have no zone in their times; they mean UTC. */
 const readTime = (value: unknown): number | undefined => {
@@ -27,7 +36,16 @@ const readNumber = (value: unknown): number | undefined => {
 /** An id or name: text that is not empty, or a number. */
 export const required = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.nonEmpty());
 /** An enum value or state: as it came; an empty or missing one says `unknown`, so that the thing is shown and only what is safe is offered. */
-export const stateText = v.fallback(v.optional(v.pipe(v.string(), v.transform(text => (text.trim() === '' ? 'unknown' : text))), 'unknown'), 'unknown');
+export const stateText = v.fallback(
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(text => (text.trim() === '' ? 'unknown' : text)),
+    ),
+    'unknown',
+  ),
+  'unknown',
+);
 export const text = lenient(value => (typeof value === 'string' && value !== '' ? value : undefined));
 export const number = lenient(readNumber);
 export const flag = lenient(value => (typeof value === 'boolean' ? value : undefined));
@@ -38,15 +56,34 @@ export const anything = lenient<unknown>(value => value ?? undefined);
 /** JSON, or the text of it. */
 export const json = lenient(jsonText);
 /** A JSON object, or the text of one; `{}` where it is none. */
-export const jsonBag = v.fallback(v.optional(v.pipe(v.unknown(), v.transform((value: unknown): Bag => {
-  const read = jsonText(value);
-  return isBag(read) ? read : {};
-})), {}), {});
+export const jsonBag = v.fallback(
+  v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((value: unknown): Bag => {
+        const read = jsonText(value);
+        return isBag(read) ? read : {};
+      }),
+    ),
+    {},
+  ),
+  {},
+);
 /** Texts of a list; what is no text is left out. */
-export const texts = v.fallback(v.optional(v.pipe(v.array(v.unknown()), v.transform(list => list.filter(item => typeof item === 'string'))), []), []);
+export const texts = v.fallback(
+  v.optional(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform(list => list.filter(item => typeof item === 'string')),
+    ),
+    [],
+  ),
+  [],
+);
 
 /** A field of an object in the field named: `inner('user', 'username')` reads `user.username`. */
-export const inner = (key: string) => lenient(value => (isBag(value) && typeof value[key] === 'string' && value[key] !== '' ? value[key] : undefined));
+export const inner = (key: string) =>
+  lenient(value => (isBag(value) && typeof value[key] === 'string' && value[key] !== '' ? value[key] : undefined));
 
 /** What stands below a path of keys; undefined where the path ends early. */
 export function at(value: unknown, ...path: readonly string[]): unknown {

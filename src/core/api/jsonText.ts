@@ -8,7 +8,9 @@ export function jsonText(value: unknown): unknown {
     return JSON.parse(value);
   } catch {
     try {
-      return JSON.parse(value.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, token => (token.startsWith('"') ? token : 'null')));
+      return JSON.parse(
+        value.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, token => (token.startsWith('"') ? token : 'null')),
+      );
     } catch {
       return undefined;
     }

@@ -14,12 +14,17 @@ const balance = (line: string): number => (line.match(/\{/g)?.length ?? 0) - (li
 /** The body of a query, each of its root fields under an alias that starts with the prefix. */
 function aliased(body: string, prefix: string): string {
   let depth = 0;
-  return body.split('\n').map(line => {
-    const root = depth === 0;
-    depth += balance(line);
-    if (!root) return line;
-    return /^\s*\w+\s*:/.test(line) ? line.replace(/^(\s*)(\w+)/, `$1${prefix}$2`) : line.replace(/^(\s*)(\w+)(?=[\s({])/, `$1${prefix}$2: $2`);
-  }).join('\n');
+  return body
+    .split('\n')
+    .map(line => {
+      const root = depth === 0;
+      depth += balance(line);
+      if (!root) return line;
+      return /^\s*\w+\s*:/.test(line)
+        ? line.replace(/^(\s*)(\w+)/, `$1${prefix}$2`)
+        : line.replace(/^(\s*)(\w+)(?=[\s({])/, `$1${prefix}$2: $2`);
+    })
+    .join('\n');
 }
 
 /**
@@ -47,5 +52,9 @@ export function mergeDocuments(name: string, parts: readonly Part[]): Part {
 export function partOf(data: unknown, index: number): unknown {
   const prefix = prefixOf(index);
   if (!isBag(data)) return undefined;
-  return Object.fromEntries(Object.entries(data).filter(([key]) => key.startsWith(prefix)).map(([key, value]) => [key.slice(prefix.length), value]));
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
 }

@@ -17,7 +17,8 @@ const messageOf = (value: unknown): string | undefined => {
   return undefined;
 };
 
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const asList = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 /** The title of an HTML page; proxies say there what is wrong. */
 const titleOf = (text: string): readonly string[] => {
@@ -36,7 +37,9 @@ export function readBody(text: string): ReadBody {
   if (!isBag(value)) return { json: false, data: undefined, messages: [], codes: [] };
   const errors = [...asList(value['errors']), ...asList(value['error'])];
   const messages = errors.map(messageOf).filter(m => m !== undefined);
-  const codes = errors.map(e => (isBag(e) && isBag(e['extensions']) ? e['extensions']['code'] : undefined)).filter(c => typeof c === 'string');
+  const codes = errors
+    .map(e => (isBag(e) && isBag(e['extensions']) ? e['extensions']['code'] : undefined))
+    .filter(c => typeof c === 'string');
   // An error without words is still an error.
   const spoken = errors.length > 0 && messages.length === 0 ? ['error without a message'] : messages;
   return { json: true, data: value['data'], messages: [...new Set(spoken)], codes };

@@ -20,7 +20,11 @@ const MOST_BYTES = 5_000_000;
  * The text of a file at a signed address that the server gave. The key does not go along: the address itself opens the file, and it may
  * lead to another company's storage. Neither log nor error holds more of the address than its host. Throws `ApiError`.
  */
-export async function readSigned({ fetch, clock, log, timeoutMs }: Reader, address: string, options: CallOptions = {}): Promise<string> {
+export async function readSigned(
+  { fetch, clock, log, timeoutMs }: Reader,
+  address: string,
+  options: CallOptions = {},
+): Promise<string> {
   const host = /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(address)?.[1];
   const asked: Asked = { operation: 'ReadFile', kind: 'query', host: host ?? 'The storage' };
   const facts = { operation: asked.operation, host: asked.host };
@@ -39,14 +43,30 @@ export async function readSigned({ fetch, clock, log, timeoutMs }: Reader, addre
   const started = clock.now();
   try {
     const response = await fetch(address, { method: 'GET', credentials: 'omit', signal: controller.signal });
-    if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) throw new ApiError({ ...facts, kind: 'refused', messages: ['the file is too large to be shown here'] });
+    if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
+      throw new ApiError({ ...facts, kind: 'refused', messages: ['the file is too large to be shown here'] });
     const text = await response.text();
-    if (!response.ok) throw errorOfReply(asked, { status: response.status, body: readBody(text), retryAfter: response.headers.get('retry-after') }, clock.now());
-    log.info(`${asked.operation} ${String(clock.now() - started)} ms, ${String(text.length)} bytes, ${String(response.status)}`);
+    if (!response.ok)
+      throw errorOfReply(
+        asked,
+        { status: response.status, body: readBody(text), retryAfter: response.headers.get('retry-after') },
+        clock.now(),
+      );
+    log.info(
+      `${asked.operation} ${String(clock.now() - started)} ms, ${String(text.length)} bytes, ${String(response.status)}`,
+    );
     return text;
   } catch (error) {
-    const failure = isApiError(error) ? error : state.late ? new ApiError({ ...facts, kind: 'timeout' }) : controller.signal.aborted ? new ApiError({ ...facts, kind: 'cancelled' }) : errorOfFetch(asked, error);
-    log.info(`${asked.operation} ${String(clock.now() - started)} ms, 0 bytes, ${failure.status === undefined ? '' : `${String(failure.status)}, `}${failure.kind}`);
+    const failure = isApiError(error)
+      ? error
+      : state.late
+        ? new ApiError({ ...facts, kind: 'timeout' })
+        : controller.signal.aborted
+          ? new ApiError({ ...facts, kind: 'cancelled' })
+          : errorOfFetch(asked, error);
+    log.info(
+      `${asked.operation} ${String(clock.now() - started)} ms, 0 bytes, ${failure.status === undefined ? '' : `${String(failure.status)}, `}${failure.kind}`,
+    );
     throw failure;
   } finally {
     stopTimer();

@@ -7,7 +7,15 @@ const balance = (line: string): number => (line.match(/\{/g)?.length ?? 0) - (li
 
 /** Names of everything in the document that an older server may lack: lines that end with `# optional`. */
 export function optionalNames(document: string): readonly string[] {
-  return [...new Set(document.split('\n').filter(line => MARK.test(line)).map(nameOf).filter(name => name !== undefined))];
+  return [
+    ...new Set(
+      document
+        .split('\n')
+        .filter(line => MARK.test(line))
+        .map(nameOf)
+        .filter(name => name !== undefined),
+    ),
+  ];
 }
 
 /**

@@ -40,11 +40,19 @@ export function createRetry(clock: Clock, random: () => number, log: ApiLog): Re
       try {
         return await attempt();
       } catch (error) {
-        if (!isApiError(error, 'rateLimited', 'server', 'offline') || error.status === 501 || error.status === 200 || error.status === 407) throw error;
+        if (
+          !isApiError(error, 'rateLimited', 'server', 'offline') ||
+          error.status === 501 ||
+          error.status === 200 ||
+          error.status === 407
+        )
+          throw error;
         const wait = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.75 + random() / 2);
         if (tries >= TRIES || wait > LONGEST_WAIT_MS) throw error;
         if (error.kind === 'rateLimited') notBefore = Math.max(notBefore, clock.now() + wait);
-        log.info(`${asked.operation}: ${error.kind}${error.status === undefined ? '' : ` (${String(error.status)})`}, again in ${String(Math.round(wait))} ms`);
+        log.info(
+          `${asked.operation}: ${error.kind}${error.status === undefined ? '' : ` (${String(error.status)})`}, again in ${String(Math.round(wait))} ms`,
+        );
         if (error.kind !== 'rateLimited') await pause(clock, wait, asked, signal);
       }
     }

@@ -29,7 +29,11 @@ function authorization(key: string): string {
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`api:${key}`)))}`;
 }
 
-interface Heard { status: number; text: string; retryAfter: string | null }
+interface Heard {
+  status: number;
+  text: string;
+  retryAfter: string | null;
+}
 
 /** Why the request was given up, where it was. */
 type GivenUp = 'timeout' | 'cancelled' | undefined;
@@ -37,7 +41,13 @@ type GivenUp = 'timeout' | 'cancelled' | undefined;
 /** One HTTP request, one answer or one `ApiError`; leaves one line in the log. */
 export async function sendOnce(sending: Sending): Promise<{ data: unknown; errors: readonly string[] }> {
   const { asked, clock, log, signal } = sending;
-  const fail = (kind: 'timeout' | 'cancelled', perhapsDone: boolean): ApiError => new ApiError({ kind, operation: asked.operation, host: asked.host, perhapsDone: perhapsDone && asked.kind === 'mutation' });
+  const fail = (kind: 'timeout' | 'cancelled', perhapsDone: boolean): ApiError =>
+    new ApiError({
+      kind,
+      operation: asked.operation,
+      host: asked.host,
+      perhapsDone: perhapsDone && asked.kind === 'mutation',
+    });
   if (signal?.aborted === true) throw fail('cancelled', false);
   const { GraphQLClient } = await import('graphql-request');
 
@@ -60,27 +70,40 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
       const date = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(date)) sending.onServerTime(date);
       state.heard = { status: response.status, text, retryAfter: response.headers.get('retry-after') };
-      return new Response(text === '' ? null : text, { status: response.ok ? 200 : 400, headers: { 'content-type': 'application/json' } });
+      return new Response(text === '' ? null : text, {
+        status: response.ok ? 200 : 400,
+        headers: { 'content-type': 'application/json' },
+      });
     } catch (error) {
       state.failure = error;
       throw error;
     }
   };
-  const line = (outcome: string): string => `${asked.operation} ${String(clock.now() - started)} ms, ${String(state.heard?.text.length ?? 0)} bytes, ${outcome}`;
+  const line = (outcome: string): string =>
+    `${asked.operation} ${String(clock.now() - started)} ms, ${String(state.heard?.text.length ?? 0)} bytes, ${outcome}`;
   try {
     const client = new GraphQLClient(sending.url, {
       fetch: listening,
-      headers: { authorization: authorization(sending.key), ...(sending.userAgent === undefined ? {} : { 'user-agent': sending.userAgent }) },
+      headers: {
+        authorization: authorization(sending.key),
+        ...(sending.userAgent === undefined ? {} : { 'user-agent': sending.userAgent }),
+      },
     });
     await client.rawRequest(sending.document, sending.variables).catch((error: unknown) => {
       if (state.heard === undefined) state.failure ??= error;
     });
-    if (state.heard === undefined) throw state.givenUp === undefined ? errorOfFetch(asked, state.failure) : fail(state.givenUp, true);
+    if (state.heard === undefined)
+      throw state.givenUp === undefined ? errorOfFetch(asked, state.failure) : fail(state.givenUp, true);
     const answer = understand(sending, state.heard);
     log.info(line(String(state.heard.status)));
     return answer;
   } catch (error) {
-    if (isApiError(error)) log.warn(line(`${error.status === undefined ? '' : `${String(error.status)}, `}${error.kind}: ${error.messages.join('; ') || error.message}`));
+    if (isApiError(error))
+      log.warn(
+        line(
+          `${error.status === undefined ? '' : `${String(error.status)}, `}${error.kind}: ${error.messages.join('; ') || error.message}`,
+        ),
+      );
     throw error;
   } finally {
     stopTimer();
@@ -93,9 +116,16 @@ function understand(sending: Sending, heard: Heard): { data: unknown; errors: re
   const body = readBody(heard.text);
   const ok = heard.status >= 200 && heard.status < 300 && body.json;
   const hasData = typeof body.data === 'object' && body.data !== null;
-  if (ok && hasData && (body.messages.length === 0 || sending.enough(body.data))) return { data: body.data, errors: body.messages };
+  if (ok && hasData && (body.messages.length === 0 || sending.enough(body.data)))
+    return { data: body.data, errors: body.messages };
   if (ok && !hasData && body.messages.length === 0) {
-    throw new ApiError({ kind: 'decode', operation: sending.asked.operation, host: sending.asked.host, status: heard.status, perhapsDone: sending.asked.kind === 'mutation' });
+    throw new ApiError({
+      kind: 'decode',
+      operation: sending.asked.operation,
+      host: sending.asked.host,
+      status: heard.status,
+      perhapsDone: sending.asked.kind === 'mutation',
+    });
   }
   throw errorOfReply(sending.asked, { status: heard.status, body, retryAfter: heard.retryAfter }, sending.clock.now());
 }

@@ -24,7 +24,11 @@ export function parseSweepAddress(text: string): SweepAddress | undefined {
   return addressOf(parts.at(-3), parts.at(-2), parts.at(-1));
 }
 
-function addressOf(entity: string | undefined, project: string | undefined, sweep: string | undefined): SweepAddress | undefined {
+function addressOf(
+  entity: string | undefined,
+  project: string | undefined,
+  sweep: string | undefined,
+): SweepAddress | undefined {
   const id = plain(sweep);
   return id !== undefined && ID.test(id) ? { entity: plain(entity), project: plain(project), sweep: id } : undefined;
 }

@@ -28,20 +28,50 @@ const textFile = (path: string, text: string): ArtifactFile => {
  * at the end, also of a failure. The choices must have no problems (`jobProblems`). `folder` is the code of a code job.
  * Nothing that creates is tried again by itself; an `ApiError` says what happened.
  */
-export async function createJob(client: ApiClient, choices: JobChoices, tools: UploadTools, folder?: CodeFolder, options?: CallOptions): Promise<CreatedJob> {
+export async function createJob(
+  client: ApiClient,
+  choices: JobChoices,
+  tools: UploadTools,
+  folder?: CodeFolder,
+  options?: CallOptions,
+): Promise<CreatedJob> {
   const { entity, project } = choices;
   const run = await createHiddenRun(client, { entity, project, name: runName(tools.newId()) }, options);
   try {
     const { source, name, requirements } = await sourceOf(client, choices, run.name, tools, folder, options);
-    const manifest = await makeManifest([textFile('wandb-job.json', jobFileText(source)), textFile('requirements.frozen.txt', requirements)], tools.md5);
+    const manifest = await makeManifest(
+      [textFile('wandb-job.json', jobFileText(source)), textFile('requirements.frozen.txt', requirements)],
+      tools.md5,
+    );
     const aliases = aliasesOf(choices);
-    const made = await uploadArtifact(client, { entity, project, run: run.name, type: 'job', name, description: choices.description, aliases, metadata: { _partial: true }, manifest }, tools, options);
+    const made = await uploadArtifact(
+      client,
+      {
+        entity,
+        project,
+        run: run.name,
+        type: 'job',
+        name,
+        description: choices.description,
+        aliases,
+        metadata: { _partial: true },
+        manifest,
+      },
+      tools,
+      options,
+    );
     return { outcome: made.outcome, name, aliases, job: `${entity}/${project}/${name}:latest` };
   } catch (error) {
-    throw !isApiError(error) && options?.signal?.aborted === true ? new ApiError({ kind: 'cancelled', operation: 'CreateJob' }) : error;
+    throw !isApiError(error) && options?.signal?.aborted === true
+      ? new ApiError({ kind: 'cancelled', operation: 'CreateJob' })
+      : error;
   } finally {
     // Without the signal: a cancelled upload tidies up too. What cannot be deleted is a finished run without data, and the log says so.
-    await deleteHiddenRun(client, run.id).catch((error: unknown) => { client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${error instanceof Error ? error.message : 'unknown error'}`); });
+    await deleteHiddenRun(client, run.id).catch((error: unknown) => {
+      client.log.warn(
+        `the helper run ${run.name} of ${entity}/${project} is left behind: ${error instanceof Error ? error.message : 'unknown error'}`,
+      );
+    });
   }
 }
 
@@ -50,21 +80,50 @@ export function jobPerhapsCreated({ operation, perhapsDone }: ApiError): boolean
   return perhapsDone && operation === 'CommitArtifact';
 }
 
-interface Made { readonly source: JobSource; readonly name: string; readonly requirements: string }
+interface Made {
+  readonly source: JobSource;
+  readonly name: string;
+  readonly requirements: string;
+}
 
-async function sourceOf(client: ApiClient, choices: JobChoices, run: string, tools: UploadTools, folder: CodeFolder | undefined, options: CallOptions | undefined): Promise<Made> {
-  if (choices.kind === 'image') return { source: choices, name: choices.name || imageJobName(choices.image), requirements: '' };
+async function sourceOf(
+  client: ApiClient,
+  choices: JobChoices,
+  run: string,
+  tools: UploadTools,
+  folder: CodeFolder | undefined,
+  options: CallOptions | undefined,
+): Promise<Made> {
+  if (choices.kind === 'image')
+    return { source: choices, name: choices.name || imageJobName(choices.image), requirements: '' };
   const { runtime } = choices;
   const entrypoint = entrypointWords(choices.entrypoint);
-  if (choices.kind === 'git') return { source: { kind: 'git', remote: choices.remote, commit: choices.commit, entrypoint, runtime }, name: choices.name || gitJobName(choices.remote), requirements: '' };
+  if (choices.kind === 'git')
+    return {
+      source: { kind: 'git', remote: choices.remote, commit: choices.commit, entrypoint, runtime },
+      name: choices.name || gitJobName(choices.remote),
+      requirements: '',
+    };
   const program = entrypoint.at(-1) ?? '';
   const names = codeJobNames(choices.path, program, choices.name);
   const files = folder?.files ?? [];
   const manifest = await makeManifest(files, tools.md5, options?.signal);
-  const code = await uploadArtifact(client, {
-    entity: choices.entity, project: choices.project, run, type: 'code', name: names.code, description: 'Code artifact for job',
-    aliases: ['latest'], metadata: { codePath: choices.path, entrypoint: program }, manifest,
-  }, tools, options);
+  const code = await uploadArtifact(
+    client,
+    {
+      entity: choices.entity,
+      project: choices.project,
+      run,
+      type: 'code',
+      name: names.code,
+      description: 'Code artifact for job',
+      aliases: ['latest'],
+      metadata: { codePath: choices.path, entrypoint: program },
+      manifest,
+    },
+    tools,
+    options,
+  );
   const listed = files.find(file => file.path === 'requirements.txt');
   const requirements = frozenRequirements(listed && new TextDecoder().decode(await listed.read()));
   return { source: { kind: 'code', artifactId: code.id, entrypoint, runtime }, name: names.job, requirements };
@@ -78,5 +137,8 @@ function aliasesOf(choices: JobChoices): string[] {
 
 /** Eight letters and digits, as runs are named. */
 function runName(id: string): string {
-  return id.replace(/[^0-9a-z]/gi, '').toLowerCase().slice(0, 8);
+  return id
+    .replace(/[^0-9a-z]/gi, '')
+    .toLowerCase()
+    .slice(0, 8);
 }

@@ -24,9 +24,10 @@ export function jobFileText(source: JobSource, services: Readonly<Record<string,
 
 function sourceOf(source: JobSource): Json {
   if (source.kind === 'image') return { image: source.image };
-  const own: Record<string, Json> = source.kind === 'git'
-    ? { git: { remote: source.remote, commit: source.commit }, entrypoint: source.entrypoint, notebook: false }
-    : { entrypoint: source.entrypoint, notebook: false, artifact: `wandb-artifact://_id/${source.artifactId}` };
+  const own: Record<string, Json> =
+    source.kind === 'git'
+      ? { git: { remote: source.remote, commit: source.commit }, entrypoint: source.entrypoint, notebook: false }
+      : { entrypoint: source.entrypoint, notebook: false, artifact: `wandb-artifact://_id/${source.artifactId}` };
   if (source.buildContext) own['build_context'] = source.buildContext;
   if (source.dockerfile) own['dockerfile'] = source.dockerfile;
   if (source.baseImage) own['base_image'] = source.baseImage;

@@ -11,7 +11,9 @@ export function safeArtifactName(name: string): string {
 export function jobNameProblem(name: string): string | undefined {
   if (name === '') return 'Enter a name for the job.';
   const safe = safeArtifactName(name);
-  return safe === name ? undefined : `A job's name may hold letters, digits, dashes, underscores and dots only, at most ${String(LONGEST)}: “${safe}” would do.`;
+  return safe === name
+    ? undefined
+    : `A job's name may hold letters, digits, dashes, underscores and dots only, at most ${String(LONGEST)}: “${safe}” would do.`;
 }
 
 /** Splits an image into its name and tag; undefined where what follows the last colon does not look like a tag (job_builder.py, _build_image_job_source). */
@@ -36,7 +38,11 @@ export function gitJobName(remote: string): string {
  * the entry point. Named: `code-NAME` and NAME; else both from folder and program (create_job.py, _make_code_artifact_name; job_builder.py,
  * _build_artifact_job_source). The client also begins a version of a second name, `job-…` without `code-`, which it never finishes: that is left out.
  */
-export function codeJobNames(path: string, program: string, name?: string): { readonly code: string; readonly job: string } {
+export function codeJobNames(
+  path: string,
+  program: string,
+  name?: string,
+): { readonly code: string; readonly job: string } {
   if (name) return { code: `code-${name}`, job: name };
   const joined = program.startsWith('/') ? program : `${path}${path === '' || path.endsWith('/') ? '' : '/'}${program}`;
   const clean = joined.replaceAll('./', '').replace(/^\//, '').replace(/\/$/, '');

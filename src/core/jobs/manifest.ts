@@ -19,10 +19,16 @@ export interface Manifest {
 const HEADER = 'wandb-artifact-manifest-v1\n';
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** Reads and digests the files one after the other; `onRead` hears of each one's size. Throws what reading throws, and the signal's reason. */
-export async function makeManifest(files: readonly ArtifactFile[], md5: Md5, signal?: AbortSignal, onRead?: (bytes: number) => void): Promise<Manifest> {
+export async function makeManifest(
+  files: readonly ArtifactFile[],
+  md5: Md5,
+  signal?: AbortSignal,
+  onRead?: (bytes: number) => void,
+): Promise<Manifest> {
   const entries: ManifestEntry[] = [];
   for (const file of [...files].sort((a, b) => byCodePoint(a.path, b.path))) {
     signal?.throwIfAborted();
@@ -34,11 +40,20 @@ export async function makeManifest(files: readonly ArtifactFile[], md5: Md5, sig
 }
 
 function manifestDigest(entries: readonly ManifestEntry[], md5: Md5): string {
-  return toHex(md5(new TextEncoder().encode(HEADER + entries.map(entry => `${entry.path}:${entry.digest}\n`).join(''))));
+  return toHex(
+    md5(new TextEncoder().encode(HEADER + entries.map(entry => `${entry.path}:${entry.digest}\n`).join(''))),
+  );
 }
 
 /** The manifest as it is stored; `birthArtifactId` = the artifact that first holds these files. */
 export function manifestText(manifest: Manifest, birthArtifactId: string): string {
-  const contents = Object.fromEntries(manifest.entries.map(({ path, digest, size }) => [path, { digest, birthArtifactID: birthArtifactId, size }]));
-  return JSON.stringify({ version: 1, storagePolicy: 'wandb-storage-policy-v1', storagePolicyConfig: { storageLayout: 'V2' }, contents });
+  const contents = Object.fromEntries(
+    manifest.entries.map(({ path, digest, size }) => [path, { digest, birthArtifactID: birthArtifactId, size }]),
+  );
+  return JSON.stringify({
+    version: 1,
+    storagePolicy: 'wandb-storage-policy-v1',
+    storagePolicyConfig: { storageLayout: 'V2' },
+    contents,
+  });
 }

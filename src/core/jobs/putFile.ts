@@ -10,13 +10,26 @@ export function createPut(fetch: Fetch): Put {
     const asked = { operation: 'PutFile', kind: 'query' as const, host };
     let response: Response;
     try {
-      response = await fetch(url, { method: 'PUT', body: new Uint8Array(body), headers: { ...headers }, signal, redirect: 'manual' });
+      response = await fetch(url, {
+        method: 'PUT',
+        body: new Uint8Array(body),
+        headers: { ...headers },
+        signal,
+        redirect: 'manual',
+      });
       await response.arrayBuffer();
     } catch (error) {
       if (isApiError(error)) throw error;
       if (signal?.aborted === true) throw new ApiError({ ...asked, kind: 'cancelled' });
       throw errorOfFetch(asked, error);
     }
-    if (!response.ok) throw new ApiError({ operation: 'PutFile', host, kind: response.status >= 500 ? 'server' : 'refused', status: response.status, messages: [`the storage answered ${String(response.status)}`] });
+    if (!response.ok)
+      throw new ApiError({
+        operation: 'PutFile',
+        host,
+        kind: response.status >= 500 ? 'server' : 'refused',
+        status: response.status,
+        messages: [`the storage answered ${String(response.status)}`],
+      });
   };
 }

@@ -10,7 +10,12 @@ import { manifestText, toBase64, type Manifest } from './manifest.ts';
 import type { Md5, Progress } from './types.ts';
 
 /** Sends one file to a signed address: rejects with `ApiError` where it did not arrive whole. Never sees the key. */
-export type Put = (url: string, body: Uint8Array, headers: Readonly<Record<string, string>>, signal?: AbortSignal) => Promise<void>;
+export type Put = (
+  url: string,
+  body: Uint8Array,
+  headers: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+) => Promise<void>;
 
 export interface ArtifactToUpload {
   readonly entity: string;
@@ -47,16 +52,29 @@ const AT_ONCE = 4;
  * Makes a version of an artifact as the client does (facts/jobs.md): begin, manifest, files, manifest's text, commit. The commit is the last
  * step and the only one that makes it visible: whatever breaks before leaves a version that is pending for ever and bears no alias.
  */
-export async function uploadArtifact(client: ApiClient, artifact: ArtifactToUpload, tools: UploadTools, options?: CallOptions): Promise<UploadedArtifact> {
+export async function uploadArtifact(
+  client: ApiClient,
+  artifact: ArtifactToUpload,
+  tools: UploadTools,
+  options?: CallOptions,
+): Promise<UploadedArtifact> {
   const { entity, project, run, manifest } = artifact;
-  const begun = await createArtifact(client, { ...artifact, digest: manifest.digest, clientId: tools.newId(), sequenceClientId: tools.newId() }, options);
+  const begun = await createArtifact(
+    client,
+    { ...artifact, digest: manifest.digest, clientId: tools.newId(), sequenceClientId: tools.newId() },
+    options,
+  );
   if (begun.state === 'COMMITTED') return { id: begun.id, outcome: 'unchanged' };
   const manifestId = await createArtifactManifest(client, { entity, project, run, artifactId: begun.id }, options);
   const total = manifest.entries.reduce((sum, entry) => sum + entry.size, 0);
   let done = 0;
   for (let from = 0; from < manifest.entries.length; from += BATCH) {
     const batch = manifest.entries.slice(from, from + BATCH);
-    const uploads = await createArtifactFiles(client, { artifactId: begun.id, manifestId, files: batch.map(({ path, digest }) => ({ path, md5: digest })) }, options);
+    const uploads = await createArtifactFiles(
+      client,
+      { artifactId: begun.id, manifestId, files: batch.map(({ path, digest }) => ({ path, md5: digest })) },
+      options,
+    );
     await eachAtOnce(batch, async (entry, i) => {
       const upload = uploads[i];
       if (upload?.url !== undefined) {
@@ -69,14 +87,24 @@ export async function uploadArtifact(client: ApiClient, artifact: ArtifactToUplo
     });
   }
   const body = new TextEncoder().encode(manifestText(manifest, begun.id));
-  await send(tools.put, await updateArtifactManifest(client, { manifestId, digest: toBase64(tools.md5(body)) }, options), body, options);
+  await send(
+    tools.put,
+    await updateArtifactManifest(client, { manifestId, digest: toBase64(tools.md5(body)) }, options),
+    body,
+    options,
+  );
   options?.signal?.throwIfAborted();
   await commitArtifact(client, begun.id, options);
   return { id: begun.id, outcome: begun.latest === undefined ? 'created' : 'updated' };
 }
 
 function changed(client: ApiClient, path: string): ApiError {
-  return new ApiError({ kind: 'refused', operation: 'UploadArtifact', host: client.host, messages: [`${path} changed while it was being sent; create the job again`] });
+  return new ApiError({
+    kind: 'refused',
+    operation: 'UploadArtifact',
+    host: client.host,
+    messages: [`${path} changed while it was being sent; create the job again`],
+  });
 }
 
 /** A lost connection is tried once more: sending the same bytes to the same address twice does no harm. */
@@ -98,7 +126,12 @@ async function eachAtOnce<T>(items: readonly T[], work: (item: T, index: number)
     for (let i = next++; i < items.length && !failed; i = next++) {
       const item = items[i];
       if (item === undefined) continue;
-      try { await work(item, i); } catch (error) { failed = true; throw error; }
+      try {
+        await work(item, i);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));

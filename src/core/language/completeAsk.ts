@@ -39,7 +39,13 @@ export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => 
   const body = write(snippet);
   const text = context.lead + (ask.brackets ? `{${body}}` : body) + (context.colonFollows ? '' : commaBehind(ask));
   const filterText = context.quote ? context.quote + words.label : undefined;
-  return { ...words, insertText: snippet.used ? text : expandSnippet(text), snippet: snippet.used, range: context.range, ...(filterText === undefined ? {} : { filterText }) };
+  return {
+    ...words,
+    insertText: snippet.used ? text : expandSnippet(text),
+    snippet: snippet.used,
+    range: context.range,
+    ...(filterText === undefined ? {} : { filterText }),
+  };
 }
 
 /** In flow style a comma must part the new entry from one that follows. */
@@ -53,21 +59,33 @@ function commaBehind({ text, context, writing }: Ask): string {
 
 /** The description with its address, as Markdown. */
 export function documentationOf(node: SchemaNode): string | undefined {
-  const parts = [node.description, node['x-docs'] && `[Documentation](${node['x-docs']})`].filter(part => part !== undefined);
+  const parts = [node.description, node['x-docs'] && `[Documentation](${node['x-docs']})`].filter(
+    part => part !== undefined,
+  );
   return parts.length ? parts.join('\n\n') : undefined;
 }
 
 /** What kind of value a key takes, in a few words; undefined where that is any. */
 export function typeWords(node: SchemaNode): string | undefined {
   if (node.enum) return node.enum.length > 4 ? 'one of several words' : node.enum.map(String).join(' | ');
-  const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
-  const names: Readonly<Record<string, string>> = { integer: 'whole number', number: 'number', boolean: 'true | false', string: 'text', array: 'list', object: 'mapping', null: 'null' };
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  const names: Readonly<Record<string, string>> = {
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true | false',
+    string: 'text',
+    array: 'list',
+    object: 'mapping',
+    null: 'null',
+  };
   return types.map(type => names[type] ?? type).join(' | ') || undefined;
 }
 
 /** The parameter whose mapping stands at a path: `undefined` where the path leads elsewhere. */
 export function isParameterPath(path: readonly Segment[]): boolean {
-  return path.length >= 2 && path.length % 2 === 0 && path.every((segment, i) => i % 2 === 1 || segment === 'parameters');
+  return (
+    path.length >= 2 && path.length % 2 === 0 && path.every((segment, i) => i % 2 === 1 || segment === 'parameters')
+  );
 }
 
 /** The mapping `parameters`, at the top or in a group. */

@@ -28,7 +28,12 @@ export function boundText(name: string, { snippet, sweep, path, form }: Filling)
 }
 
 /** `min` or `max` of the parameter at a path as YAML, fitting what is there already; undefined for any other key. */
-export function boundValue(name: string, path: readonly Segment[], sweep: SweepFile, form?: FormName): string | undefined {
+export function boundValue(
+  name: string,
+  path: readonly Segment[],
+  sweep: SweepFile,
+  form?: FormName,
+): string | undefined {
   if ((name !== 'min' && name !== 'max') || path.at(-2) !== 'parameters') return undefined;
   const parameter = sweep.fieldAt(path);
   const written = parameter?.get('distribution')?.text;
@@ -46,7 +51,11 @@ export function probabilityTexts(parameter: Field | undefined): string[] {
 }
 
 /** A bound on the right side of the one that is there, int to int and float to float. */
-function otherBound(name: 'min' | 'max', other: Field | undefined, distribution: string | undefined): string | undefined {
+function otherBound(
+  name: 'min' | 'max',
+  other: Field | undefined,
+  distribution: string | undefined,
+): string | undefined {
   const known = boundNumber(other);
   if (known === undefined || !other) return undefined;
   const exponents = distribution?.endsWith('log_uniform') ?? false;
@@ -54,7 +63,7 @@ function otherBound(name: 'min' | 'max', other: Field | undefined, distribution:
   const int = other.type === 'int' && !logarithmic;
   // A `max` of 0 is none to the Optuna scheduler (facts: schedulers).
   if (int) return String(name === 'max' ? known + (exponents ? 5 : 10) || 1 : known > 0 && !exponents ? 0 : known - 10);
-  const value = name === 'max' ? (known > 0 ? known * 10 : known + 1) : (known > 0 ? known / 100 : known - 1);
+  const value = name === 'max' ? (known > 0 ? known * 10 : known + 1) : known > 0 ? known / 100 : known - 1;
   const text = toYaml(Number(value.toPrecision(6)), { flow: true, json: false });
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
@@ -63,6 +72,6 @@ function otherBound(name: 'min' | 'max', other: Field | undefined, distribution:
 function evenly(count: number): string[] {
   const unit = 10 ** Math.max(2, String(count).length + 1);
   const each = Math.floor(unit / count);
-  const parts = Array.from({ length: count }, (_, i) => i < unit - each * count ? each + 1 : each);
+  const parts = Array.from({ length: count }, (_, i) => (i < unit - each * count ? each + 1 : each));
   return parts.map(part => toYaml(part / unit, { flow: true, json: false }).replace(/^(\d+)$/, '$1.0'));
 }

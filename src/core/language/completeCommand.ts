@@ -17,8 +17,21 @@ export function commandWords({ context, sweep }: Ask): CommandWord[] {
   const program = sweep.fieldAt(['program']);
   const launch = sweep.kind === 'launch-sweep';
   const macros = Object.keys(meanings).filter(word => !present.includes(word) || word.startsWith('${envvar:'));
-  const usable = macros.filter(word => !(launch && ONLY_AGENT.includes(word)) && !(word === '${program}' && !program) && !(hasArguments && word.startsWith('${args')));
-  const python = present.length <= 1 && !present.includes('${interpreter}') && !present.includes('python') ? ['python'] : [];
-  const words = launch ? [...python, ...usable] : [...usable.filter(word => word === '${env}'), ...usable.filter(word => word === '${interpreter}'), ...python, ...usable.filter(word => word !== '${env}' && word !== '${interpreter}')];
+  const usable = macros.filter(
+    word =>
+      !(launch && ONLY_AGENT.includes(word)) &&
+      !(word === '${program}' && !program) &&
+      !(hasArguments && word.startsWith('${args')),
+  );
+  const python =
+    present.length <= 1 && !present.includes('${interpreter}') && !present.includes('python') ? ['python'] : [];
+  const words = launch
+    ? [...python, ...usable]
+    : [
+        ...usable.filter(word => word === '${env}'),
+        ...usable.filter(word => word === '${interpreter}'),
+        ...python,
+        ...usable.filter(word => word !== '${env}' && word !== '${interpreter}'),
+      ];
   return words.map(word => ({ word, meaning: meanings[word] }));
 }

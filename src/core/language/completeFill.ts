@@ -31,10 +31,22 @@ export function fillKey(name: string, schema: SchemaAt, filling: Filling): strin
 function fillValue(name: string, at: SchemaAt, filling: Filling): string {
   const { snippet } = filling;
   const { node } = at;
-  const special = boundText(name, filling) ?? valuesText(name, filling) ?? commandText(name, filling) ?? methodText(name, filling) ?? schedulerJobText(name, filling);
+  const special =
+    boundText(name, filling) ??
+    valuesText(name, filling) ??
+    commandText(name, filling) ??
+    methodText(name, filling) ??
+    schedulerJobText(name, filling);
   if (special !== undefined) return special;
   if (isObject(node) && !Array.isArray(node.enum)) return fillObject(name, at, filling);
-  if (node.enum) return ` ${snippet.choice(choosable(node.enum.filter(value => value !== null), [...filling.path, name], filling.sweep).map(value => toYaml(value, snippet.writing)))}`;
+  if (node.enum)
+    return ` ${snippet.choice(
+      choosable(
+        node.enum.filter(value => value !== null),
+        [...filling.path, name],
+        filling.sweep,
+      ).map(value => toYaml(value, snippet.writing)),
+    )}`;
   if (isArray(node)) return fillArray(node, at, filling);
   return ` ${snippet.value(exampleOf(name, node))}`;
 }
@@ -54,19 +66,37 @@ export function fillArguments(type: string, filling: Filling): string | undefine
   const wanted = requiredArguments(type, path, filling.sweep);
   if (!schema || !wanted.length || filling.sweep.fieldAt([...filling.path, 'args'])?.names.length) return undefined;
   const keys = keysOf([schema]);
-  const inner: Filling = { ...filling, path: [...filling.path, 'args'], column: filling.column + filling.snippet.writing.step };
-  return `${filling.snippet.key('args')}:${block(wanted.map(key => fillKey(key, keys.get(key) ?? schema, inner)), inner)}`;
+  const inner: Filling = {
+    ...filling,
+    path: [...filling.path, 'args'],
+    column: filling.column + filling.snippet.writing.step,
+  };
+  return `${filling.snippet.key('args')}:${block(
+    wanted.map(key => fillKey(key, keys.get(key) ?? schema, inner)),
+    inner,
+  )}`;
 }
 
 /** A value that may stand for a schema: its default, an example, or the plainest of its type. */
 export function exampleOf(name: string, node: SchemaNode): unknown {
-  const known = [node.default, node['x-suggest']?.[0], node.examples?.[0]].find(value => value !== undefined && value !== null);
+  const known = [node.default, node['x-suggest']?.[0], node.examples?.[0]].find(
+    value => value !== undefined && value !== null,
+  );
   if (known !== undefined) return known;
-  const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
-  if (types.includes('integer')) return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
-  if (types.includes('number')) return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  if (types.includes('integer'))
+    return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
+  if (types.includes('number'))
+    return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
   if (types.includes('boolean')) return true;
-  if (types.includes('string') || !types.length) return node['x-values'] === 'job' ? 'entity/project/name:latest' : node['x-values'] === 'queue' ? 'my-queue' : node['x-values'] === 'program' ? 'train.py' : name;
+  if (types.includes('string') || !types.length)
+    return node['x-values'] === 'job'
+      ? 'entity/project/name:latest'
+      : node['x-values'] === 'queue'
+        ? 'my-queue'
+        : node['x-values'] === 'program'
+          ? 'train.py'
+          : name;
   return types.includes('array') ? [] : {};
 }
 
@@ -76,18 +106,36 @@ function fillObject(name: string, at: SchemaAt, filling: Filling): string {
   const schemas = schemaAt(path, filling.sweep);
   const keys = keysOf(schemas.length ? schemas : [at]);
   const inner: Filling = { ...filling, path, column: column + snippet.writing.step };
-  if (at.node.title === 'parameters') return block([`${snippet.stop(snippet.key('learning_rate'))}:${block([`${snippet.key('values')}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`], inner);
+  if (at.node.title === 'parameters')
+    return block(
+      [
+        `${snippet.stop(snippet.key('learning_rate'))}:${block([`${snippet.key('values')}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`,
+      ],
+      inner,
+    );
   if (name === 'search_space' && path[0] === 'scheduler') return block(gridLines(filling), inner);
   const wanted = wantedKeys(at.node, keys);
-  if (!wanted.length) return at.node.additionalProperties === false ? ' {}' : block([`${snippet.key('name')}: ${snippet.value('value')}`], inner);
-  return block(wanted.map(key => fillKey(key, keys.get(key) ?? at, inner)), inner);
+  if (!wanted.length)
+    return at.node.additionalProperties === false
+      ? ' {}'
+      : block([`${snippet.key('name')}: ${snippet.value('value')}`], inner);
+  return block(
+    wanted.map(key => fillKey(key, keys.get(key) ?? at, inner)),
+    inner,
+  );
 }
 
 /** The search space of Optuna's GridSampler: a list for each parameter that has one. */
 function gridLines({ sweep, snippet }: Filling): string[] {
-  const lists = sweep.parameters.flatMap(({ field }) => { const items = field.get('values')?.items ?? []; return items.length ? [{ name: field.name, items }] : []; });
-  if (!lists.length) return [`${snippet.stop(snippet.key('learning_rate'))}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`];
-  return lists.map(({ name, items }) => `${snippet.key(name)}: [${items.map(item => snippet.stop(item.source)).join(', ')}]`);
+  const lists = sweep.parameters.flatMap(({ field }) => {
+    const items = field.get('values')?.items ?? [];
+    return items.length ? [{ name: field.name, items }] : [];
+  });
+  if (!lists.length)
+    return [`${snippet.stop(snippet.key('learning_rate'))}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`];
+  return lists.map(
+    ({ name, items }) => `${snippet.key(name)}: [${items.map(item => snippet.stop(item.source)).join(', ')}]`,
+  );
 }
 
 /** The required keys, with the first way to fulfil what must be there in one of several ways; else the likeliest key alone. */
@@ -95,7 +143,9 @@ function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): stri
   const ways = node['x-anyRequired' as keyof SchemaNode] as readonly (readonly string[])[] | undefined;
   const either = ways?.[0] ?? node.anyOf?.find(way => way.required)?.required ?? [];
   const usable = (name: string) => keys.get(name)?.node['x-notInYaml'] !== true;
-  const required = [...node.required ?? [], ...either].filter((name, i, all) => all.indexOf(name) === i && keys.has(name) && usable(name));
+  const required = [...(node.required ?? []), ...either].filter(
+    (name, i, all) => all.indexOf(name) === i && keys.has(name) && usable(name),
+  );
   if (node.title === 'metric' && keys.has('goal') && !required.includes('goal')) required.push('goal');
   if (required.length) return required;
   const preferred = ['num_workers', 'queue', 'local-container', 'type'].find(name => keys.has(name));
@@ -106,7 +156,8 @@ function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): stri
 function fillArray(node: SchemaNode, at: SchemaAt, filling: Filling): string {
   const { snippet, column } = filling;
   const example = node.default ?? node.examples?.[0];
-  if (Array.isArray(example) && example.length) return ` [${example.map(item => snippet.stop(toYaml(item, { ...snippet.writing, flow: true }))).join(', ')}]`;
+  if (Array.isArray(example) && example.length)
+    return ` [${example.map(item => snippet.stop(toYaml(item, { ...snippet.writing, flow: true }))).join(', ')}]`;
   const item = node.items && resolveSchema({ node: node.items, document: at.document });
   if (item && isObject(item.node)) {
     const keys = keysOf([item]);
@@ -129,27 +180,35 @@ export function block(lines: readonly string[], { snippet, column }: Pick<Fillin
 /** ` value` for `value` and `values` of a parameter whose name lets expect something. */
 function valuesText(name: string, { path, snippet }: Filling): string | undefined {
   const hint = isParameterPath(path) ? nameHint(String(path.at(-1))) : undefined;
-  const quoted = (text: string) => snippet.writing.json && /^[a-z]/.test(text) ? JSON.stringify(text) : text;
+  const quoted = (text: string) => (snippet.writing.json && /^[a-z]/.test(text) ? JSON.stringify(text) : text);
   if (hint && name === 'values') return ` [${hint.values.map(text => snippet.stop(quoted(text))).join(', ')}]`;
   return hint && name === 'value' ? ` ${snippet.stop(quoted(hint.values[1] ?? hint.values[0] ?? '1'))}` : undefined;
 }
 
 /** The methods that work with what is there, the likeliest filled in. */
 function methodText(name: string, { path, snippet, sweep }: Filling): string | undefined {
-  return name === 'method' && path.length === 0 ? ` ${snippet.choice(possibleMethods(sweep).map(word => snippet.key(word)))}` : undefined;
+  return name === 'method' && path.length === 0
+    ? ` ${snippet.choice(possibleMethods(sweep).map(word => snippet.key(word)))}`
+    : undefined;
 }
 
 /** A scheduler job that can work with what is there. */
 function schedulerJobText(name: string, { path, snippet, sweep }: Filling): string | undefined {
-  return name === 'job' && path.length === 1 && path[0] === 'scheduler' ? ` ${snippet.choice(schedulerJobs(sweep).map(job => toYaml(job, snippet.writing)))}` : undefined;
+  return name === 'job' && path.length === 1 && path[0] === 'scheduler'
+    ? ` ${snippet.choice(schedulerJobs(sweep).map(job => toYaml(job, snippet.writing)))}`
+    : undefined;
 }
 
 /** The command that a sweep of this kind understands: a launch scheduler knows neither `${env}` nor `${interpreter}` (facts: launch-sweep-cli). */
 function commandText(name: string, { snippet, sweep, path, column }: Filling): string | undefined {
   if (name !== 'command' || path.length) return undefined;
   const program = sweep.root.has('program') ? '${program}' : 'train.py';
-  const words = sweep.kind === 'launch-sweep' ? ['python', program, '${args}']
-    : sweep.root.has('program') ? ['${env}', '${interpreter}', program, '${args}'] : ['${env}', 'python', program, '${args}'];
+  const words =
+    sweep.kind === 'launch-sweep'
+      ? ['python', program, '${args}']
+      : sweep.root.has('program')
+        ? ['${env}', '${interpreter}', program, '${args}']
+        : ['${env}', 'python', program, '${args}'];
   if (snippet.writing.flow) return ` [${words.map(word => snippet.value(word)).join(', ')}]`;
   return words.map(word => `\n${' '.repeat(column + snippet.writing.step)}- ${snippet.value(word)}`).join('');
 }

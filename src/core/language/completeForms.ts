@@ -38,14 +38,18 @@ function boundsFit(form: FormName, bounds: readonly Field[]): boolean {
 
 /** Whether every parameter that is there can be drawn by W&B's grid. */
 export function gridCanDraw(sweep: SweepFile): boolean {
-  const fits = (parameters: SweepFile['parameters']): boolean => parameters.every(p => p.form === undefined || (GRID.includes(p.form) && fits(p.children)));
+  const fits = (parameters: SweepFile['parameters']): boolean =>
+    parameters.every(p => p.form === undefined || (GRID.includes(p.form) && fits(p.children)));
   return fits(sweep.parameters);
 }
 
 /** Whether every parameter that is there means the same to the Optuna scheduler job. */
 export function optunaCanDraw(sweep: SweepFile): boolean {
-  return sweep.parameters.every(({ form, field }) => form === undefined
-    || (OPTUNA.includes(form) && !(form === 'constant' && field.get('value')?.falsy) && !field.get('max')?.falsy));
+  return sweep.parameters.every(
+    ({ form, field }) =>
+      form === undefined ||
+      (OPTUNA.includes(form) && !(form === 'constant' && field.get('value')?.falsy) && !field.get('max')?.falsy),
+  );
 }
 
 /** Whether the Optuna scheduler job could work on the file as it stands (facts: schedulers): it wants a metric with a goal, and does without W&B's methods. */
@@ -53,5 +57,10 @@ export function optunaFits(sweep: SweepFile): boolean {
   const root = sweep.fieldAt([]);
   const metric = root?.get('metric');
   const hasMetric = metric ? metric.has('goal') : sweep.settings?.has('metrics') === true;
-  return optunaCanDraw(sweep) && hasMetric && root?.has('early_terminate') !== true && (sweep.method === undefined || sweep.method.name === 'custom' || sweep.schedulerKind !== 'none');
+  return (
+    optunaCanDraw(sweep) &&
+    hasMetric &&
+    root?.has('early_terminate') !== true &&
+    (sweep.method === undefined || sweep.method.name === 'custom' || sweep.schedulerKind !== 'none')
+  );
 }

@@ -15,15 +15,23 @@ export function mappingItems(ask: Ask): CompletionItem[] {
   const schemas = schemasOf(context.path, sweep);
   const present = new Set(context.keys.map(entry => entry.key));
   const all = keysOf(schemas);
-  const keys = [...all].filter(([name, { node }]) => !present.has(name) && node['x-notInYaml'] !== true && mayStand(name, ask));
+  const keys = [...all].filter(
+    ([name, { node }]) => !present.has(name) && node['x-notInYaml'] !== true && mayStand(name, ask),
+  );
   const required = new Set(schemas.flatMap(({ node }) => node.required ?? []));
-  return orderKeys(new Map(keys), ask, required).map(([name, schema]) => keyItem(ask, name, schema, { schemas, keys: all }));
+  return orderKeys(new Map(keys), ask, required).map(([name, schema]) =>
+    keyItem(ask, name, schema, { schemas, keys: all }),
+  );
 }
 
 /** The schemas at a path, a parameter's form narrowed to what is still open, and the settings of an unknown scheduler job taken for those of the published ones. */
 export function schemasOf(path: readonly Segment[], sweep: SweepFile): SchemaAt[] {
-  if (path[0] === 'scheduler' && path[1] === 'settings' && (sweep.schedulerKind === 'none' || sweep.schedulerKind === 'custom')) {
-    const kinds = sweep.schedulerKind === 'custom' ? ['wandb', 'optuna'] as const : ['wandb'] as const;
+  if (
+    path[0] === 'scheduler' &&
+    path[1] === 'settings' &&
+    (sweep.schedulerKind === 'none' || sweep.schedulerKind === 'custom')
+  ) {
+    const kinds = sweep.schedulerKind === 'custom' ? (['wandb', 'optuna'] as const) : (['wandb'] as const);
     return kinds.flatMap(schedulerKind => schemaAt(path, { ...sweep, schedulerKind }));
   }
   const schemas = schemaAt(path, sweep);
@@ -39,24 +47,37 @@ interface MappingSchemas {
 function keyItem(ask: Ask, name: string, schema: SchemaAt, mapping: MappingSchemas): CompletionItem {
   const { context, sweep } = ask;
   const listed = schema.node['x-values'] !== undefined && hasNames(ask, schema);
-  return itemOf(ask, {
-    label: name, kind: 'key', detail: typeWords(schema.node), documentation: documentationOf(schema.node), suggestNext: listed && !context.colonFollows,
-  }, snippet => {
-    if (context.colonFollows) return snippet.key(name);
-    const filling: Filling = { snippet, sweep, path: context.path, column: context.column };
-    return listed ? `${snippet.key(name)}: ` : fillWithCompanions(name, schema, mapping, filling);
-  });
+  return itemOf(
+    ask,
+    {
+      label: name,
+      kind: 'key',
+      detail: typeWords(schema.node),
+      documentation: documentationOf(schema.node),
+      suggestNext: listed && !context.colonFollows,
+    },
+    snippet => {
+      if (context.colonFollows) return snippet.key(name);
+      const filling: Filling = { snippet, sweep, path: context.path, column: context.column };
+      return listed ? `${snippet.key(name)}: ` : fillWithCompanions(name, schema, mapping, filling);
+    },
+  );
 }
 
 /** The key, and beneath it those without which it would mean nothing. */
-function fillWithCompanions(name: string, schema: SchemaAt, { schemas, keys }: MappingSchemas, filling: Filling): string {
+function fillWithCompanions(
+  name: string,
+  schema: SchemaAt,
+  { schemas, keys }: MappingSchemas,
+  filling: Filling,
+): string {
   const { snippet, sweep, path, column } = filling;
   const { keys: wanted, form } = withCompanions(name, schemas, filling);
   const one = form && schemas.find(({ node }) => node['x-form']?.name === form);
   const own = one && keysOf([one]);
   const lines = wanted.map(key => {
     // Beside bounds of one's own choice a list of all distributions would mislead: only that of the form fits them.
-    const known = key === name && wanted.length === 1 ? schema : own?.get(key) ?? keys.get(key) ?? schema;
+    const known = key === name && wanted.length === 1 ? schema : (own?.get(key) ?? keys.get(key) ?? schema);
     return fillKey(key, known, { snippet, sweep, path, column, form });
   });
   return joinKeys(lines, snippet, column);
@@ -68,7 +89,8 @@ export function joinKeys(lines: readonly string[], snippet: Snippet, column: num
 }
 
 function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {
-  const names = node['x-values'] === 'job' ? knowledge.jobs() : node['x-values'] === 'queue' ? knowledge.queues() : undefined;
+  const names =
+    node['x-values'] === 'job' ? knowledge.jobs() : node['x-values'] === 'queue' ? knowledge.queues() : undefined;
   return !writing.json && names !== undefined && names.length > 0;
 }
 
@@ -78,17 +100,32 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
   if (context.path.length) return true;
   const has = (key: string) => context.keys.some(entry => entry.key === key);
   switch (name) {
-    case 'job': return !has('image_uri');
-    case 'image_uri': return !has('job');
-    case 'metric': return !has('metrics');
-    case 'metrics': return !has('metric') && sweep.method?.name === 'custom' && !has('early_terminate');
-    case 'early_terminate': return !(sweep.kind === 'sweep' && has('scheduler'));
-    case 'scheduler': return sweep.kind === 'launch-sweep' || (!has('early_terminate') && sweep.method?.name !== 'custom' && sweep.fieldAt(['controller', 'type'])?.text !== 'local');
-    default: return true;
+    case 'job':
+      return !has('image_uri');
+    case 'image_uri':
+      return !has('job');
+    case 'metric':
+      return !has('metrics');
+    case 'metrics':
+      return !has('metric') && sweep.method?.name === 'custom' && !has('early_terminate');
+    case 'early_terminate':
+      return !(sweep.kind === 'sweep' && has('scheduler'));
+    case 'scheduler':
+      return (
+        sweep.kind === 'launch-sweep' ||
+        (!has('early_terminate') &&
+          sweep.method?.name !== 'custom' &&
+          sweep.fieldAt(['controller', 'type'])?.text !== 'local')
+      );
+    default:
+      return true;
   }
 }
 
 /** Bayes wants at least one parameter that is no constant: another one, if the one at this path becomes one. */
 export function searchesOther(sweep: SweepFile, path: readonly Segment[]): boolean {
-  return sweep.engine !== 'bayes' || sweep.parameters.some(({ field, form }) => field.name !== path[1] && form !== 'constant' && form !== undefined);
+  return (
+    sweep.engine !== 'bayes' ||
+    sweep.parameters.some(({ field, form }) => field.name !== path[1] && form !== 'constant' && form !== undefined)
+  );
 }

@@ -9,8 +9,17 @@ export function methodItems(ask: Ask): CompletionItem[] {
   const { sweep, context, writing } = ask;
   const keys = keysOf([rootSchema(sweep.kind)]);
   const column = context.frame?.indent ?? 0;
-  return possibleMethods(sweep).map(word => itemOf(ask, { label: word, kind: 'enum', detail: keys.get('method')?.node['x-enumDescriptions']?.[word] }, snippet => {
-    const metric = word === 'bayes' && !sweep.fieldAt([])?.has('metric') && !writing.flow ? keys.get('metric') : undefined;
-    return metric ? `${word}\n${' '.repeat(column)}${fillKey('metric', metric, { snippet, sweep, path: [], column })}` : snippet.key(word);
-  }));
+  return possibleMethods(sweep).map(word =>
+    itemOf(
+      ask,
+      { label: word, kind: 'enum', detail: keys.get('method')?.node['x-enumDescriptions']?.[word] },
+      snippet => {
+        const metric =
+          word === 'bayes' && !sweep.fieldAt([])?.has('metric') && !writing.flow ? keys.get('metric') : undefined;
+        return metric
+          ? `${word}\n${' '.repeat(column)}${fillKey('metric', metric, { snippet, sweep, path: [], column })}`
+          : snippet.key(word);
+      },
+    ),
+  );
 }

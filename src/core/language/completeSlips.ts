@@ -12,11 +12,18 @@ export function withSlips(items: readonly CompletionItem[], text: string, offset
   const start = items[0]?.range.start ?? offset;
   const typed = text.slice(start, offset);
   const word = typed.trimStart();
-  if (word.length < LEAST || items.some(item => (item.filterText ?? item.label).toLowerCase().includes(word.toLowerCase()))) return [...items];
-  const near = items.flatMap(item => {
-    const distance = distanceOf(word, item.label);
-    return distance === undefined ? [] : [{ item, distance }];
-  }).sort((a, b) => a.distance - b.distance).map(({ item }) => item);
+  if (
+    word.length < LEAST ||
+    items.some(item => (item.filterText ?? item.label).toLowerCase().includes(word.toLowerCase()))
+  )
+    return [...items];
+  const near = items
+    .flatMap(item => {
+      const distance = distanceOf(word, item.label);
+      return distance === undefined ? [] : [{ item, distance }];
+    })
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ item }) => item);
   return [...near.map(item => ({ ...item, filterText: typed })), ...items.filter(item => !near.includes(item))];
 }
 

@@ -20,17 +20,23 @@ export function snippetItems(ask: Ask): CompletionItem[] {
 function gridItems(ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const present = new Set(context.keys.map(({ key }) => key));
-  return sweep.parameters.filter(({ field }) => !present.has(field.name)).map(({ field }) => itemOf(ask, { label: field.name, kind: 'reference', detail: 'a parameter of this sweep' }, snippet => {
-    const values = (field.get('values')?.items ?? []).map(item => raw(item.source));
-    return draftLines({ [field.name]: values.length ? values : [raw('1'), raw('2')] }, snippet, context.column);
-  }));
+  return sweep.parameters
+    .filter(({ field }) => !present.has(field.name))
+    .map(({ field }) =>
+      itemOf(ask, { label: field.name, kind: 'reference', detail: 'a parameter of this sweep' }, snippet => {
+        const values = (field.get('values')?.items ?? []).map(item => raw(item.source));
+        return draftLines({ [field.name]: values.length ? values : [raw('1'), raw('2')] }, snippet, context.column);
+      }),
+    );
 }
 
 /** Whole sweeps for a file that has none yet. */
 export function wholeItems(ask: Ask): CompletionItem[] {
   const { context } = ask;
   if (context.colonFollows || context.path.length || context.keys.length) return [];
-  return sweepDrafts(ask).map(({ label, detail, draft }) => itemOf(ask, { label, kind: 'snippet', detail }, snippet => wholeText(draft, snippet, ask)));
+  return sweepDrafts(ask).map(({ label, detail, draft }) =>
+    itemOf(ask, { label, kind: 'snippet', detail }, snippet => wholeText(draft, snippet, ask)),
+  );
 }
 
 /** A JSON file without anything gets its brackets too. */
@@ -45,27 +51,39 @@ function draftLines(draft: DraftMap, snippet: Snippet, column: number): string {
 }
 
 function schedulerItems(ask: Ask): CompletionItem[] {
-  return schedulerDrafts(ask).map(({ label, detail, draft }) => itemOf(ask, { label, kind: 'snippet', detail }, snippet => draftLines(draft, snippet, ask.context.column)));
+  return schedulerDrafts(ask).map(({ label, detail, draft }) =>
+    itemOf(ask, { label, kind: 'snippet', detail }, snippet => draftLines(draft, snippet, ask.context.column)),
+  );
 }
 
 /** Parameters that the program takes and the file does not set yet. */
 function programParameters(ask: Ask): CompletionItem[] {
   const { context, program } = ask;
   const present = new Set(context.keys.map(({ key }) => key));
-  return (program?.parameters ?? []).filter(({ name }) => !present.has(name)).map(parameter => itemOf(
-    ask, { label: parameter.name, kind: 'reference', detail: programDetail(parameter.type, parameter.default) },
-    snippet => draftLines({ [parameter.name]: draftFor(parameter, ask) }, snippet, context.column),
-  ));
+  return (program?.parameters ?? [])
+    .filter(({ name }) => !present.has(name))
+    .map(parameter =>
+      itemOf(
+        ask,
+        { label: parameter.name, kind: 'reference', detail: programDetail(parameter.type, parameter.default) },
+        snippet => draftLines({ [parameter.name]: draftFor(parameter, ask) }, snippet, context.column),
+      ),
+    );
 }
 
 function programDetail(type: string | undefined, value: string | undefined): string {
-  return ['from the program', type, value === undefined ? undefined : `default ${value}`].filter(part => part !== undefined).join(', ');
+  return ['from the program', type, value === undefined ? undefined : `default ${value}`]
+    .filter(part => part !== undefined)
+    .join(', ');
 }
 
 function programNames(ask: Ask): CompletionItem[] {
   const present = new Set(ask.context.keys.map(({ key }) => key));
-  return (ask.program?.parameters ?? []).filter(({ name }) => !present.has(name)).map(({ name, type, default: value }) => itemOf(
-    ask, { label: name, kind: 'reference', detail: programDetail(type, value) }, snippet => snippet.key(name)));
+  return (ask.program?.parameters ?? [])
+    .filter(({ name }) => !present.has(name))
+    .map(({ name, type, default: value }) =>
+      itemOf(ask, { label: name, kind: 'reference', detail: programDetail(type, value) }, snippet => snippet.key(name)),
+    );
 }
 
 /** Parameters by the names they often have. */
@@ -74,7 +92,9 @@ function namedParameters(ask: Ask): CompletionItem[] {
   const present = new Set(context.keys.map(({ key }) => key));
   return parameterDrafts(ask).map(({ label, detail, name, draft }) => {
     const free = present.has(name) ? 'parameter' : name;
-    return itemOf(ask, { label: `${free} (${label})`, kind: 'snippet', detail }, snippet => draftLines({ [`?${free}`]: draft }, snippet, context.column));
+    return itemOf(ask, { label: `${free} (${label})`, kind: 'snippet', detail }, snippet =>
+      draftLines({ [`?${free}`]: draft }, snippet, context.column),
+    );
   });
 }
 
@@ -83,6 +103,12 @@ function formItems(ask: Ask): CompletionItem[] {
   const { context, writing } = ask;
   const behind = context.at === 'value';
   const column = behind ? (context.frame?.indent ?? 0) + writing.step : context.column;
-  const there = !behind ? ask : writing.flow ? { ...ask, brackets: true } : { ...ask, context: { ...context, lead: `\n${' '.repeat(column)}` } };
-  return parameterDrafts(ask).map(({ label, detail, draft }) => itemOf(there, { label, kind: 'snippet', detail }, snippet => draftLines(draft, snippet, column)));
+  const there = !behind
+    ? ask
+    : writing.flow
+      ? { ...ask, brackets: true }
+      : { ...ask, context: { ...context, lead: `\n${' '.repeat(column)}` } };
+  return parameterDrafts(ask).map(({ label, detail, draft }) =>
+    itemOf(there, { label, kind: 'snippet', detail }, snippet => draftLines(draft, snippet, column)),
+  );
 }

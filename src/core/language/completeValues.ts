@@ -40,7 +40,9 @@ function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
 export function enumItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   if (isClassPath(ask.context.path)) return classItems(node, ask);
   const words = (node.enum ?? []).filter(value => value !== null);
-  return orderWords(words, ask.context.path, ask.sweep).map(value => wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value));
+  return orderWords(words, ask.context.path, ask.sweep).map(value =>
+    wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value),
+  );
 }
 
 /** Optuna's classes, each with the arguments that it cannot do without. */
@@ -48,16 +50,20 @@ function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const column = context.frame?.indent ?? 0;
   const path = context.path.slice(0, -1);
-  return orderWords((node.enum ?? []).map(String), context.path, sweep).map(name => itemOf(ask, { label: name, kind: 'enum', detail: node['x-enumDescriptions']?.[name] }, snippet => {
-    const args = fillArguments(name, { snippet, sweep, path, column });
-    return joinKeys([snippet.key(name), ...args === undefined ? [] : [args]], snippet, column);
-  }));
+  return orderWords((node.enum ?? []).map(String), context.path, sweep).map(name =>
+    itemOf(ask, { label: name, kind: 'enum', detail: node['x-enumDescriptions']?.[name] }, snippet => {
+      const args = fillArguments(name, { snippet, sweep, path, column });
+      return joinKeys([snippet.key(name), ...(args === undefined ? [] : [args])], snippet, column);
+    }),
+  );
 }
 
 /** One value as an item, with its meaning. */
 export function wordItem(ask: Ask, value: unknown, meaning: string | undefined, isDefault = false): CompletionItem {
   const detail = [isDefault ? 'default' : undefined, meaning].filter(part => part !== undefined).join(': ');
-  return itemOf(ask, { label: String(value), kind: 'enum', detail: detail || undefined }, () => escaped(toYaml(value, ask.writing)));
+  return itemOf(ask, { label: String(value), kind: 'enum', detail: detail || undefined }, () =>
+    escaped(toYaml(value, ask.writing)),
+  );
 }
 
 function escaped(text: string): string {
@@ -66,11 +72,21 @@ function escaped(text: string): string {
 
 /** Known values that are not the only ones: booleans, the default, examples, `x-suggest`. */
 export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
-  const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
-  const known = [...types.includes('boolean') ? [true, false] : [], node.default, ...node['x-suggest'] ?? [], ...node.examples ?? []];
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  const known = [
+    ...(types.includes('boolean') ? [true, false] : []),
+    node.default,
+    ...(node['x-suggest'] ?? []),
+    ...(node.examples ?? []),
+  ];
   const refusedJob = ask.context.path.join('.') === 'scheduler.job' && !optunaFits(ask.sweep) ? OPTUNA_JOB : undefined;
-  const scalars = known.filter(value => value !== refusedJob).filter(value => value !== undefined && value !== null && typeof value !== 'object');
-  return [...new Set(scalars)].map(value => ({ ...wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], value === node.default), kind: 'value' as const }));
+  const scalars = known
+    .filter(value => value !== refusedJob)
+    .filter(value => value !== undefined && value !== null && typeof value !== 'object');
+  return [...new Set(scalars)].map(value => ({
+    ...wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], value === node.default),
+    kind: 'value' as const,
+  }));
 }
 
 /** The keys of a mapping that is still to be begun: on a line of their own beneath the key, or in brackets behind it. */
@@ -86,10 +102,21 @@ function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
   const { node, document } = schema;
   const item = node.items && resolveSchema({ node: node.items, document });
   const examples = (node.examples ?? (Array.isArray(node.default) ? [node.default] : [])).filter(Array.isArray);
-  const whole = examples.map(example => itemOf(ask, { label: toYaml(example, { flow: true, json: ask.writing.json }), kind: 'snippet', detail: 'a list' },
-    snippet => `[${example.map(value => snippet.stop(toYaml(value, { ...ask.writing, flow: true }))).join(', ')}]`));
+  const whole = examples.map(example =>
+    itemOf(
+      ask,
+      { label: toYaml(example, { flow: true, json: ask.writing.json }), kind: 'snippet', detail: 'a list' },
+      snippet => `[${example.map(value => snippet.stop(toYaml(value, { ...ask.writing, flow: true }))).join(', ')}]`,
+    ),
+  );
   if (whole.length || !item || isObject(item.node)) return whole;
-  return [itemOf(ask, { label: '[…]', kind: 'snippet', detail: 'a list' }, snippet => `[${snippet.value(exampleOf('value', item.node))}]`)];
+  return [
+    itemOf(
+      ask,
+      { label: '[…]', kind: 'snippet', detail: 'a list' },
+      snippet => `[${snippet.value(exampleOf('value', item.node))}]`,
+    ),
+  ];
 }
 
 /** The distributions that the parameter's other keys and its bounds leave open, with what each still lacks. */
@@ -104,10 +131,23 @@ function distributionItems(ask: Ask): CompletionItem[] {
     const form = byName.get(String(name));
     if (!form) return [];
     const missing = (form.node.required ?? []).filter(key => key !== 'distribution' && !parameter?.has(key));
-    return itemOf(ask, { label: String(name), kind: 'enum', detail: form.node.properties?.['distribution']?.['x-enumDescriptions']?.[String(name)], documentation: documentationOf(form.node) }, snippet => {
-      const filling = { snippet, sweep, path, column, form: form.node['x-form']?.name };
-      const keys = keysOf([form]);
-      return joinKeys([snippet.key(String(name)), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))], snippet, column);
-    });
+    return itemOf(
+      ask,
+      {
+        label: String(name),
+        kind: 'enum',
+        detail: form.node.properties?.['distribution']?.['x-enumDescriptions']?.[String(name)],
+        documentation: documentationOf(form.node),
+      },
+      snippet => {
+        const filling = { snippet, sweep, path, column, form: form.node['x-form']?.name };
+        const keys = keysOf([form]);
+        return joinKeys(
+          [snippet.key(String(name)), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))],
+          snippet,
+          column,
+        );
+      },
+    );
   });
 }

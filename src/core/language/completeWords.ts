@@ -7,7 +7,8 @@ import { nameHint } from './nameHint.ts';
 import { fittingClasses, isClassPath } from './optunaClasses.ts';
 
 /** Metrics that are good when large. */
-const LARGE_IS_GOOD = /acc|f1|score|auc|auroc|precision|recall|iou|dice|reward|return|map\b|psnr|ssim|bleu|rouge|r2|win|corr|kappa|hit|ndcg|mrr/i;
+const LARGE_IS_GOOD =
+  /acc|f1|score|auc|auroc|precision|recall|iou|dice|reward|return|map\b|psnr|ssim|bleu|rouge|r2|win|corr|kappa|hit|ndcg|mrr/i;
 /** From this ratio of the bounds on, an even spread of the logarithm is what is meant. */
 const WIDE = 100;
 
@@ -15,11 +16,16 @@ const WIDE = 100;
 export function orderWords<T>(words: readonly T[], path: readonly Segment[], sweep: SweepFile): T[] {
   const name = path.at(-1);
   const parent = sweep.fieldAt(path.slice(0, -1));
-  if (name === 'goal') return first(words, LARGE_IS_GOOD.test(parent?.get('name')?.text ?? '') ? 'maximize' : 'minimize');
-  if (name === 'distribution' && isParameterPath(path.slice(0, -1))) return first(words, likelyDistribution(parent, String(path.at(-2))));
+  if (name === 'goal')
+    return first(words, LARGE_IS_GOOD.test(parent?.get('name')?.text ?? '') ? 'maximize' : 'minimize');
+  if (name === 'distribution' && isParameterPath(path.slice(0, -1)))
+    return first(words, likelyDistribution(parent, String(path.at(-2))));
   if (isClassPath(path)) return words.filter(word => fittingClasses([String(word)], path, sweep).length > 0);
   if (path.length === 2 && name === 'engine') return words.filter(word => word === SUPPORTED_ENGINE);
-  if (name === 'method' && path[0] === 'scheduler') return words.filter(word => possibleMethods(sweep).includes(String(word)) && (word !== 'bayes' || sweep.root.has('metric')));
+  if (name === 'method' && path[0] === 'scheduler')
+    return words.filter(
+      word => possibleMethods(sweep).includes(String(word)) && (word !== 'bayes' || sweep.root.has('metric')),
+    );
   return [...words];
 }
 

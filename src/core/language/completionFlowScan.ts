@@ -11,26 +11,40 @@ export class FlowScan {
   private lineStart = -1;
 
   /** @param indent column of the block that holds it; a line no deeper that looks like a block key ends an unclosed bracket. -1 for a whole document (JSON). */
-  constructor(private readonly text: string, private readonly cursor: number, private readonly indent: number) {}
+  constructor(
+    private readonly text: string,
+    private readonly cursor: number,
+    private readonly indent: number,
+  ) {}
 
   /** Reads from the bracket at `start`; afterwards `at` is behind the closing bracket, or where reading had to stop. */
   read(start: number, path: readonly PathStep[], parent: Frame | undefined): Frame {
     const map = this.text[start] === '{';
-    const frame: Frame = { kind: map ? 'map' : 'seq', indent: this.columnOf(start), flow: true, path, parent, entries: [], items: [] };
+    const frame: Frame = {
+      kind: map ? 'map' : 'seq',
+      indent: this.columnOf(start),
+      flow: true,
+      path,
+      parent,
+      entries: [],
+      items: [],
+    };
     this.at = start + 1;
     while (!this.broken) {
       const gap = this.at;
       this.skipGap();
       const sign = this.text[this.at];
       if (this.broken || sign === undefined || sign === '}' || sign === ']' || sign === ',') {
-        if (this.isHere(gap, Math.min(this.at, this.text.length))) this.slot(frame, map ? 'key' : 'item', this.cursor, this.cursor, '');
+        if (this.isHere(gap, Math.min(this.at, this.text.length)))
+          this.slot(frame, map ? 'key' : 'item', this.cursor, this.cursor, '');
         if (this.broken || sign === undefined) break;
         this.at++;
         if (sign !== ',') break;
         continue;
       }
       if (this.isHere(gap, this.at - 1)) this.slot(frame, map ? 'key' : 'item', this.cursor, this.cursor, '');
-      if (map) this.readPair(frame); else this.readItem(frame);
+      if (map) this.readPair(frame);
+      else this.readItem(frame);
       this.skipToComma();
     }
     if (this.cursor < this.at) this.passed = true;
@@ -52,7 +66,13 @@ export class FlowScan {
 
   private readPair(frame: Frame): void {
     const word = this.word(true);
-    const entry: Entry = { key: word.text, place: { start: word.start, end: word.end }, text: '', quoted: false, child: undefined };
+    const entry: Entry = {
+      key: word.text,
+      place: { start: word.start, end: word.end },
+      text: '',
+      quoted: false,
+      child: undefined,
+    };
     const beforeColon = this.at;
     this.skipGap();
     const colon = this.text[this.at] === ':';
@@ -70,13 +90,27 @@ export class FlowScan {
     const sign = this.text[this.at];
     const path = [...frame.path, entry.key];
     const nothing = this.broken || sign === undefined || sign === ',' || sign === '}' || sign === ']';
-    if (this.isHere(gap, nothing ? this.at : this.at - 1)) this.slot(frame, 'value', this.cursor, this.cursor, '', false, path, this.cursor === gap && this.text[gap - 1] === ':' ? ' ' : '');
+    if (this.isHere(gap, nothing ? this.at : this.at - 1))
+      this.slot(
+        frame,
+        'value',
+        this.cursor,
+        this.cursor,
+        '',
+        false,
+        path,
+        this.cursor === gap && this.text[gap - 1] === ':' ? ' ' : '',
+      );
     if (nothing) return;
-    if (sign === '{' || sign === '[') { entry.child = this.read(this.at, path, frame); return; }
+    if (sign === '{' || sign === '[') {
+      entry.child = this.read(this.at, path, frame);
+      return;
+    }
     const value = this.word(false);
     entry.text = value.text;
     entry.quoted = value.quote !== '';
-    if (this.isHere(value.start, value.end)) this.slot(frame, 'value', value.start, value.end, value.quote, false, path);
+    if (this.isHere(value.start, value.end))
+      this.slot(frame, 'value', value.start, value.end, value.quote, false, path);
   }
 
   /** A quoted or plain scalar; a key ends at its colon. Always moves on by one character at least. */
@@ -114,7 +148,10 @@ export class FlowScan {
         this.at = end;
       } else if (sign === '\n' || sign === '\r') {
         const next = sign === '\r' && this.text[this.at + 1] === '\n' ? this.at + 2 : this.at + 1;
-        if (this.indent >= 0 && this.blockGoesOn(next)) { this.broken = true; return; }
+        if (this.indent >= 0 && this.blockGoesOn(next)) {
+          this.broken = true;
+          return;
+        }
         this.at = next;
         this.lineStart = next;
       } else if (sign === ' ' || sign === '\t') this.at++;
@@ -141,10 +178,29 @@ export class FlowScan {
     return !this.found && !this.passed && this.cursor >= start && this.cursor <= end;
   }
 
-  private slot(frame: Frame, at: CompletionContext['at'], start: number, end: number, quote: '"' | "'" | '', colonFollows = false, path: readonly PathStep[] = at === 'item' ? [...frame.path, frame.items.length] : frame.path, lead = ''): void {
+  private slot(
+    frame: Frame,
+    at: CompletionContext['at'],
+    start: number,
+    end: number,
+    quote: '"' | "'" | '',
+    colonFollows = false,
+    path: readonly PathStep[] = at === 'item' ? [...frame.path, frame.items.length] : frame.path,
+    lead = '',
+  ): void {
     this.found = {
-      at, path, frame, keys: at === 'item' ? [] : frame.entries, range: { start, end }, prefix: this.text.slice(start + quote.length, this.cursor), quote,
-      lead, column: this.columnOf(start), colonFollows, ownLine: false, undecided: at === 'key' && !frame.entries.length,
+      at,
+      path,
+      frame,
+      keys: at === 'item' ? [] : frame.entries,
+      range: { start, end },
+      prefix: this.text.slice(start + quote.length, this.cursor),
+      quote,
+      lead,
+      column: this.columnOf(start),
+      colonFollows,
+      ownLine: false,
+      undecided: at === 'key' && !frame.entries.length,
     };
   }
 

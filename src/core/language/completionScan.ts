@@ -8,7 +8,10 @@ export class LineScan {
   private found: CompletionContext | undefined;
   private passed = false;
 
-  constructor(private readonly text: string, private readonly cursor: number) {}
+  constructor(
+    private readonly text: string,
+    private readonly cursor: number,
+  ) {}
 
   run(): CompletionContext | undefined {
     let at = this.text.startsWith('\ufeff') ? 1 : 0;
@@ -32,7 +35,8 @@ export class LineScan {
     if (first === end || this.text[first] === '#') {
       if (here) {
         this.passed = true;
-        if (first === end || this.cursor <= first) this.found = this.atEmptyLine(this.cursor - start, this.cursor, this.cursor, end);
+        if (first === end || this.cursor <= first)
+          this.found = this.atEmptyLine(this.cursor - start, this.cursor, this.cursor, end);
       }
       return this.after(end);
     }
@@ -55,7 +59,15 @@ export class LineScan {
       seq.items.push('');
       const content = skipBlanks(text, at + 1, end);
       if (content === end || text[content] === '#') {
-        if (this.cursorIn(at + 1, Math.min(content, end))) this.found = this.item(seq, this.cursor, this.cursor, this.cursor === at + 1 ? ' ' : '', column + Math.max(2, this.cursor - at), content === end);
+        if (this.cursorIn(at + 1, Math.min(content, end)))
+          this.found = this.item(
+            seq,
+            this.cursor,
+            this.cursor,
+            this.cursor === at + 1 ? ' ' : '',
+            column + Math.max(2, this.cursor - at),
+            content === end,
+          );
         return end;
       }
       return this.readNode(content, column + (content - at), end, seq);
@@ -64,11 +76,27 @@ export class LineScan {
     const key = keyAt(text, at, end);
     if (!key) return this.readScalarLine(at, column, end, item);
     const map = this.enterMap(column);
-    const entry: Entry = { key: key.name, place: { start: key.start, end: key.end }, text: '', quoted: false, child: undefined };
+    const entry: Entry = {
+      key: key.name,
+      place: { start: key.start, end: key.end },
+      text: '',
+      quoted: false,
+      child: undefined,
+    };
     if (this.cursorIn(key.start, key.end)) {
       this.found = {
-        at: 'key', path: map.path, frame: map, keys: map.entries, range: entry.place, prefix: text.slice(key.start + key.quote.length, this.cursor), quote: key.quote,
-        lead: '', column, colonFollows: true, ownLine: skipBlanks(text, key.colon + 1, end) === end, undecided: false,
+        at: 'key',
+        path: map.path,
+        frame: map,
+        keys: map.entries,
+        range: entry.place,
+        prefix: text.slice(key.start + key.quote.length, this.cursor),
+        quote: key.quote,
+        lead: '',
+        column,
+        colonFollows: true,
+        ownLine: skipBlanks(text, key.colon + 1, end) === end,
+        undecided: false,
       };
       // Its value still decides how deep the next lines belong, but it is none of the keys already there.
       const aside: Frame = { ...map, entries: [entry] };
@@ -89,13 +117,24 @@ export class LineScan {
     const path = [...map.path, entry.key];
     const value = (start: number, stop: number, quote: '"' | "'" | '', lead: string, ownLine: boolean) => {
       this.found = {
-        at: 'value', path, frame: map, keys: map.entries, range: { start, end: stop }, prefix: text.slice(start + quote.length, this.cursor), quote,
-        lead, column: start - entry.place.start + map.indent, colonFollows: false, ownLine, undecided: false,
+        at: 'value',
+        path,
+        frame: map,
+        keys: map.entries,
+        range: { start, end: stop },
+        prefix: text.slice(start + quote.length, this.cursor),
+        quote,
+        lead,
+        column: start - entry.place.start + map.indent,
+        colonFollows: false,
+        ownLine,
+        undecided: false,
       };
     };
     const sign = text[at];
     if (at >= end || sign === '#') {
-      if (this.cursorIn(colon + 1, at >= end ? end : at - 1)) value(this.cursor, this.cursor, '', this.cursor === colon + 1 ? ' ' : '', at >= end);
+      if (this.cursorIn(colon + 1, at >= end ? end : at - 1))
+        value(this.cursor, this.cursor, '', this.cursor === colon + 1 ? ' ' : '', at >= end);
       return end;
     }
     if (sign === '{' || sign === '[') {
@@ -128,7 +167,12 @@ export class LineScan {
     const stop = quote ? quotedEnd(text, at, end, this.cursor) : plainEnd(text, at, end);
     if (item) {
       item.items[item.items.length - 1] = text.slice(at + quote.length, stop - quote.length);
-      if (this.cursorIn(at, stop)) this.found = { ...this.item(item, at, stop, '', column, true), prefix: text.slice(at + quote.length, this.cursor), quote };
+      if (this.cursorIn(at, stop))
+        this.found = {
+          ...this.item(item, at, stop, '', column, true),
+          prefix: text.slice(at + quote.length, this.cursor),
+          quote,
+        };
       return Math.max(stop, endOfLine(text, stop));
     }
     if (this.cursorIn(at, stop)) {
@@ -140,14 +184,23 @@ export class LineScan {
 
   private readFlow(at: number, column: number, item: Frame | undefined): number {
     const owner = item ?? this.openOwner(column);
-    const path = item ? [...item.path, item.items.length - 1] : owner ? [...owner.path, owner.entries.at(-1)?.key ?? ''] : [];
+    const path = item
+      ? [...item.path, item.items.length - 1]
+      : owner
+        ? [...owner.path, owner.entries.at(-1)?.key ?? '']
+        : [];
     const flow = this.flow(at, item || owner ? column : -1, path, owner);
     const entry = item ? undefined : owner?.entries.at(-1);
     if (entry) entry.child = flow.frame;
     return flow.end;
   }
 
-  private flow(at: number, indent: number, path: readonly PathStep[], parent: Frame | undefined): { end: number; frame: Frame } {
+  private flow(
+    at: number,
+    indent: number,
+    path: readonly PathStep[],
+    parent: Frame | undefined,
+  ): { end: number; frame: Frame } {
     const scan = new FlowScan(this.text, this.cursor, indent);
     const frame = scan.read(at, path, parent);
     if (scan.found) this.found = scan.found;
@@ -171,15 +224,32 @@ export class LineScan {
   /** The context on a line that holds nothing (else). `column` is where the word starts. */
   private atEmptyLine(column: number, start: number, stop: number, end: number): CompletionContext | undefined {
     const following = this.nextContent(end);
-    const wanted = this.columnOfChild(column, following) ?? Math.max(column, this.columnOfSplit(column, following) ?? column);
+    const wanted =
+      this.columnOfChild(column, following) ?? Math.max(column, this.columnOfSplit(column, following) ?? column);
     const lead = ' '.repeat(Math.max(0, wanted - column));
     // Blanks that are too many are replaced together with the word.
     const range = { start: start - Math.max(0, column - wanted), end: stop };
-    const base = { range, prefix: this.text.slice(start, this.cursor), quote: '' as const, lead, column: wanted, colonFollows: false, ownLine: true };
+    const base = {
+      range,
+      prefix: this.text.slice(start, this.cursor),
+      quote: '' as const,
+      lead,
+      column: wanted,
+      colonFollows: false,
+      ownLine: true,
+    };
     const dash = following?.dash === true && following.column === wanted;
     if (!this.stack.length) {
       if (dash) return undefined;
-      const frame: Frame = { kind: 'map', indent: wanted, flow: false, path: [], parent: undefined, entries: [], items: [] };
+      const frame: Frame = {
+        kind: 'map',
+        indent: wanted,
+        flow: false,
+        path: [],
+        parent: undefined,
+        entries: [],
+        items: [],
+      };
       this.stack.push(frame);
       return { ...base, at: 'key', path: [], frame, keys: frame.entries, undecided: false };
     }
@@ -189,24 +259,58 @@ export class LineScan {
     if (top && owner === top) {
       const entry = top.entries.at(-1);
       const path = top.kind === 'seq' ? [...top.path, top.items.length - 1] : [...top.path, entry?.key ?? ''];
-      const frame: Frame = { kind: dash ? 'seq' : 'map', indent: wanted, flow: false, path, parent: top, entries: [], items: [] };
+      const frame: Frame = {
+        kind: dash ? 'seq' : 'map',
+        indent: wanted,
+        flow: false,
+        path,
+        parent: top,
+        entries: [],
+        items: [],
+      };
       this.stack.push(frame);
       if (entry) entry.child = frame;
-      if (dash) return { ...base, at: 'item', lead: `${lead}- `, column: wanted + 2, path: [...path, 0], frame, keys: [], undecided: true };
+      if (dash)
+        return {
+          ...base,
+          at: 'item',
+          lead: `${lead}- `,
+          column: wanted + 2,
+          path: [...path, 0],
+          frame,
+          keys: [],
+          undecided: true,
+        };
       const children = following !== undefined && following.column === wanted;
       return { ...base, at: 'key', path, frame, keys: frame.entries, undecided: !children };
     }
     const map = this.stack.findLast(frame => frame.kind === 'map' && frame.indent === wanted);
     if (map && !dash) return { ...base, at: 'key', path: map.path, frame: map, keys: map.entries, undecided: false };
     const list = this.stack.findLast(frame => frame.kind === 'seq' && frame.indent === wanted);
-    return list && { ...base, at: 'item', lead: `${lead}- `, column: wanted + 2, path: [...list.path, list.items.length], frame: list, keys: [], undecided: true };
+    return (
+      list && {
+        ...base,
+        at: 'item',
+        lead: `${lead}- `,
+        column: wanted + 2,
+        path: [...list.path, list.items.length],
+        frame: list,
+        keys: [],
+        undecided: true,
+      }
+    );
   }
 
   /** The column of the block that follows, where it is what the open key holds (or the whole document) and the cursor stands further right: there a line would end that block. */
   private columnOfChild(column: number, following: { column: number; dash: boolean } | undefined): number | undefined {
     const opened = this.openOwner(Infinity);
     if (!following || following.column >= column) return undefined;
-    if (opened ? (following.column > opened.indent || this.holdsList(opened, following)) && column > opened.indent : !this.stack.length) return following.column;
+    if (
+      opened
+        ? (following.column > opened.indent || this.holdsList(opened, following)) && column > opened.indent
+        : !this.stack.length
+    )
+      return following.column;
     return undefined;
   }
 
@@ -232,7 +336,7 @@ export class LineScan {
   }
 
   private nextContent(end: number): { column: number; dash: boolean } | undefined {
-    for (let start = this.after(end); start < this.text.length; ) {
+    for (let start = this.after(end); start < this.text.length;) {
       const stop = endOfLine(this.text, start);
       const at = skipSpaces(this.text, start, stop);
       if (skipBlanks(this.text, at, stop) < stop && this.text[at] !== '#') {
@@ -269,7 +373,11 @@ export class LineScan {
   private push(kind: 'map' | 'seq', indent: number): Frame {
     const parent = this.stack.at(-1);
     const entry = parent?.entries.at(-1);
-    const path = !parent ? [] : parent.kind === 'seq' ? [...parent.path, Math.max(0, parent.items.length - 1)] : [...parent.path, entry?.key ?? ''];
+    const path = !parent
+      ? []
+      : parent.kind === 'seq'
+        ? [...parent.path, Math.max(0, parent.items.length - 1)]
+        : [...parent.path, entry?.key ?? ''];
     const frame: Frame = { kind, indent, flow: false, path, parent, entries: [], items: [] };
     if (entry) entry.child = frame;
     this.stack.push(frame);
@@ -280,14 +388,31 @@ export class LineScan {
     for (let top = this.stack.at(-1); top && leaves(top); top = this.stack.at(-1)) this.stack.pop();
   }
 
-  private item(seq: Frame, start: number, stop: number, lead: string, column: number, ownLine: boolean): CompletionContext {
+  private item(
+    seq: Frame,
+    start: number,
+    stop: number,
+    lead: string,
+    column: number,
+    ownLine: boolean,
+  ): CompletionContext {
     const path = [...seq.path, Math.max(0, seq.items.length - 1)];
     // Keys on the next lines, at the column of the word, belong to the same item.
     const inner: Frame = { kind: 'map', indent: column, flow: false, path, parent: seq, entries: [], items: [] };
     if (ownLine) this.stack.push(inner);
     return {
-      at: 'item', path, frame: seq, keys: inner.entries, range: { start, end: stop }, prefix: this.text.slice(start, this.cursor), quote: '',
-      lead, column, colonFollows: false, ownLine, undecided: true,
+      at: 'item',
+      path,
+      frame: seq,
+      keys: inner.entries,
+      range: { start, end: stop },
+      prefix: this.text.slice(start, this.cursor),
+      quote: '',
+      lead,
+      column,
+      colonFollows: false,
+      ownLine,
+      undecided: true,
     };
   }
 

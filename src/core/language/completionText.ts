@@ -14,7 +14,10 @@ export interface Writing {
 /** A value as YAML that PyYAML reads back as that very value: quoted only where it must be. */
 export function toYaml(value: unknown, { flow, json }: Pick<Writing, 'flow' | 'json'>): string {
   if (Array.isArray(value)) return `[${value.map(item => toYaml(item, { flow: true, json })).join(', ')}]`;
-  if (value !== null && typeof value === 'object') return `{${Object.entries(value).map(([key, item]) => `${toYaml(key, { flow: true, json })}: ${toYaml(item, { flow: true, json })}`).join(', ')}}`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${toYaml(key, { flow: true, json })}: ${toYaml(item, { flow: true, json })}`)
+      .join(', ')}}`;
   if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'string') return String(value);
   return json || needsQuotes(value, flow) ? JSON.stringify(value) : value;
@@ -29,7 +32,8 @@ function numberText(value: number): string {
 }
 
 function needsQuotes(text: string, flow: boolean): boolean {
-  if (text === '' || text.trim() !== text || /[\n\r\t]|: |:$| #/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text)) return true;
+  if (text === '' || text.trim() !== text || /[\n\r\t]|: |:$| #/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text))
+    return true;
   if (flow && /[,[\]{}]/.test(text)) return true;
   const value = scalarValue({ kind: 'scalar', style: 'plain', text, start: 0, end: text.length });
   return 'refused' in value || value.type !== 'str';
@@ -75,7 +79,9 @@ export function escapeSnippet(text: string): string {
 /** What a snippet becomes when every tab stop keeps what it is filled with. */
 export function expandSnippet(snippet: string): string {
   return snippet
-    .replace(/\$\{\d+\|((?:\\.|[^|\\])*)\|\}/g, (_, words: string) => unescape((/^(?:\\.|[^,\\])*/.exec(words) ?? [''])[0]))
+    .replace(/\$\{\d+\|((?:\\.|[^|\\])*)\|\}/g, (_, words: string) =>
+      unescape((/^(?:\\.|[^,\\])*/.exec(words) ?? [''])[0]),
+    )
     .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, text: string) => unescape(text))
     .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')
     .replace(/\\([$}\\])/g, '$1');
@@ -87,7 +93,11 @@ function unescape(text: string): string {
 
 /** Is it a mapping, a list, or may it be either or neither? */
 export function isObject(node: SchemaNode): boolean {
-  return node.type === 'object' || node.properties !== undefined || (Array.isArray(node.type) && node.type.includes('object') && node.type.length === 1);
+  return (
+    node.type === 'object' ||
+    node.properties !== undefined ||
+    (Array.isArray(node.type) && node.type.includes('object') && node.type.length === 1)
+  );
 }
 
 export function isArray(node: SchemaNode): boolean {

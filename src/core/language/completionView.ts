@@ -14,10 +14,15 @@ export function sweepWithoutWord(context: CompletionContext, tree: YamlTree, fil
   const around = new Map<string, Field>();
   for (let frame = context.frame; frame; frame = frame.parent) {
     if (frame.kind !== 'map') continue;
-    const node = toNode(frame, context.at === 'value' && frame === context.frame ? context.path.at(-1) : undefined, whole.root);
+    const node = toNode(
+      frame,
+      context.at === 'value' && frame === context.frame ? context.path.at(-1) : undefined,
+      whole.root,
+    );
     around.set(keyOf(frame.path), new Field(frame.path, node));
   }
-  if (context.at === 'item' && context.keys.length) around.set(keyOf(context.path), new Field(context.path, mapOf(context.keys, undefined, whole.root)));
+  if (context.at === 'item' && context.keys.length)
+    around.set(keyOf(context.path), new Field(context.path, mapOf(context.keys, undefined, whole.root)));
   return { ...sweep, fieldAt: path => around.get(keyOf(path)) ?? sweep.fieldAt(path) };
 }
 
@@ -36,7 +41,10 @@ function toNode(frame: Frame, without: Segment | undefined, root: YamlNode | und
 }
 
 function mapOf(entries: readonly Entry[], without: Segment | undefined, root: YamlNode | undefined): MapNode {
-  return new MapView(entries.filter(entry => entry.key !== without), root);
+  return new MapView(
+    entries.filter(entry => entry.key !== without),
+    root,
+  );
 }
 
 /** A mapping whose pairs are made when they are asked for: of a long file only a few are. */
@@ -47,16 +55,23 @@ class MapView implements MapNode {
   readonly end = 0;
   private made: Pair[] | undefined;
 
-  constructor(private readonly entries: readonly Entry[], private readonly root: YamlNode | undefined) {}
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly root: YamlNode | undefined,
+  ) {}
 
   get pairs(): readonly Pair[] {
-    return this.made ??= this.entries.map(entry => ({ key: scalar(entry.key, entry), value: valueOf(entry, this.root) }));
+    return (this.made ??= this.entries.map(entry => ({
+      key: scalar(entry.key, entry),
+      value: valueOf(entry, this.root),
+    })));
   }
 }
 
 function valueOf(entry: Entry, root: YamlNode | undefined): YamlNode {
   if (entry.child?.kind === 'map') return mapOf(entry.child.entries, undefined, root);
-  if (entry.child) return { kind: 'seq', flow: true, start: 0, end: 0, items: entry.child.items.map(item => scalar(item, entry)) };
+  if (entry.child)
+    return { kind: 'seq', flow: true, start: 0, end: 0, items: entry.child.items.map(item => scalar(item, entry)) };
   const alias = !entry.quoted && entry.text.startsWith('*') ? entry.text.slice(1).trim() : '';
   if (alias) return aliasTo(alias, root, entry);
   return { ...scalar(entry.text, entry), style: entry.quoted ? 'double' : 'plain' };

@@ -20,8 +20,16 @@ function collect(node: YamlNode, ranges: FoldingRange[], line: (offset: number) 
     const [first, last] = [line(start), line(lastCharacter(value, text))];
     if (last > first && ranges.at(-1)?.start !== first) ranges.push({ start: first, end: last, comment: false });
   };
-  if (node.kind === 'map') for (const { key, value } of node.pairs) { fold(key.start, value); collect(value, ranges, line, text); }
-  if (node.kind === 'seq') for (const item of node.items) { fold(item.start, item); collect(item, ranges, line, text); }
+  if (node.kind === 'map')
+    for (const { key, value } of node.pairs) {
+      fold(key.start, value);
+      collect(value, ranges, line, text);
+    }
+  if (node.kind === 'seq')
+    for (const item of node.items) {
+      fold(item.start, item);
+      collect(item, ranges, line, text);
+    }
 }
 
 /** The offset of the last character that is no white space: block nodes may end on a later, empty line. */
@@ -34,13 +42,18 @@ function lastCharacter(node: Place, text: string): number {
 function commentBlocks(tree: YamlTree, line: (offset: number) => number): FoldingRange[] {
   const blocks: FoldingRange[] = [];
   let open: { start: number; end: number } | undefined;
-  const close = () => { if (open && open.end > open.start) blocks.push({ ...open, comment: true }); };
+  const close = () => {
+    if (open && open.end > open.start) blocks.push({ ...open, comment: true });
+  };
   for (const comment of tree.comments) {
     const at = line(comment.start);
     const alone = /^\s*$/.test(tree.text.slice(tree.lineStarts[at] ?? 0, comment.start));
     if (!alone) continue;
     if (open && at === open.end + 1) open.end = at;
-    else { close(); open = { start: at, end: at }; }
+    else {
+      close();
+      open = { start: at, end: at };
+    }
   }
   close();
   return blocks;
@@ -52,7 +65,8 @@ export function lineFinder(lineStarts: readonly number[]): (offset: number) => n
     let [low, high] = [0, lineStarts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle; else high = middle - 1;
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
     return low;
   };

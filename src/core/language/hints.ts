@@ -11,7 +11,12 @@ export function hints(sweep: SweepFile): InlayHint[] {
     const { key } = parameter.field;
     if (!key || parameter.form === 'constant' || parameter.form === 'nested') continue;
     const text = valuesShort(countValues(parameter));
-    if (text !== undefined) found.set(key.end, { offset: behindColon(sweep.tree.text, key.end), text, tooltip: parameterWords(parameter, sweep) });
+    if (text !== undefined)
+      found.set(key.end, {
+        offset: behindColon(sweep.tree.text, key.end),
+        text,
+        tooltip: parameterWords(parameter, sweep),
+      });
   }
   const method = sweep.root.get('method');
   const runs = runsShort(sweep);

@@ -44,7 +44,12 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
   const parameter = allParameters(sweep.parameters).find(one => one.field.node === field.node);
   if (!parameter) return [documentationOf(schemaAt(path, sweep)[0]?.node ?? {})];
   const form = schemaAt(path, sweep).find(({ node }) => node['x-form']?.name === parameter.form);
-  return [`**${parameter.names.join('.')}** (parameter)`, parameterWords(parameter, sweep), form?.node.description, form && link(form.node)];
+  return [
+    `**${parameter.names.join('.')}** (parameter)`,
+    parameterWords(parameter, sweep),
+    form?.node.description,
+    form && link(form.node),
+  ];
 }
 
 function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountKnowledge): (string | undefined)[] {
@@ -63,9 +68,17 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
 }
 
 /** Whether the account has a job or a queue, where that is known. */
-function accountWords(kind: 'job' | 'queue' | 'program', text: string, knowledge: AccountKnowledge): string | undefined {
+function accountWords(
+  kind: 'job' | 'queue' | 'program',
+  text: string,
+  knowledge: AccountKnowledge,
+): string | undefined {
   const there = kind === 'job' ? knowledge.jobExists(text) : kind === 'queue' ? knowledge.queueExists(text) : undefined;
-  return there === undefined ? undefined : there ? `The account has this ${kind}.` : `The account has no ${kind} of this name.`;
+  return there === undefined
+    ? undefined
+    : there
+      ? `The account has this ${kind}.`
+      : `The account has no ${kind} of this name.`;
 }
 
 function valueSchema(path: readonly (string | number)[], sweep: SweepFile): SchemaAt | undefined {
@@ -81,20 +94,34 @@ function spaceOf(path: readonly (string | number)[], sweep: SweepFile): string |
 }
 
 function typeLine(node: SchemaNode): string {
-  const types = typeof node.type === 'string' ? [node.type] : node.type ?? [];
-  const names: Readonly<Record<string, string>> = { integer: 'whole number', number: 'number', boolean: 'true or false', string: 'text', array: 'list', object: 'mapping', null: 'null' };
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  const names: Readonly<Record<string, string>> = {
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true or false',
+    string: 'text',
+    array: 'list',
+    object: 'mapping',
+    null: 'null',
+  };
   return types.length ? ` (${types.map(type => names[type] ?? type).join(' or ')})` : '';
 }
 
 /** The words that are allowed with their meaning, the range, the default. */
 function allowed(node: SchemaNode): string | undefined {
   const words = node.enum ?? (node['x-enumDescriptions'] ? node['x-suggest'] : undefined);
-  const list = words?.filter(word => word !== null).map(word => {
-    const meaning = node['x-enumDescriptions']?.[String(word)];
-    return `- ${code(String(word))}${meaning === undefined ? '' : `: ${meaning}`}`;
-  }).join('\n');
+  const list = words
+    ?.filter(word => word !== null)
+    .map(word => {
+      const meaning = node['x-enumDescriptions']?.[String(word)];
+      return `- ${code(String(word))}${meaning === undefined ? '' : `: ${meaning}`}`;
+    })
+    .join('\n');
   const range = rangeWords(node);
-  const standard = node.default === undefined || node.default === null ? undefined : `Default: ${code(toYaml(node.default, { flow: true, json: false }))}`;
+  const standard =
+    node.default === undefined || node.default === null
+      ? undefined
+      : `Default: ${code(toYaml(node.default, { flow: true, json: false }))}`;
   return [list, range, standard].filter(part => part !== undefined).join('\n\n') || undefined;
 }
 

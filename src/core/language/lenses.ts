@@ -12,13 +12,18 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   const title = summaryOf(sweep);
   const summary: CodeLens[] = title === undefined ? [] : [{ ...place, action: 'explain', title }];
   if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: 'Start sweep' }, ...summary];
-  return [{ ...place, action: 'launch', title: 'Launch sweep' }, { ...place, action: 'dryRun', title: 'Dry run' }, ...summary];
+  return [
+    { ...place, action: 'launch', title: 'Launch sweep' },
+    { ...place, action: 'dryRun', title: 'Dry run' },
+    ...summary,
+  ];
 }
 
 /** `grid, 12 runs on my-queue`; undefined where a mistake keeps the runs from being counted, for its message tells more than the bare method. */
 function summaryOf(sweep: SweepFile): string | undefined {
   const runs = runsShort(sweep);
-  if (runs === undefined || !sweep.method || !(METHODS as readonly string[]).includes(sweep.method.name)) return undefined;
+  if (runs === undefined || !sweep.method || !(METHODS as readonly string[]).includes(sweep.method.name))
+    return undefined;
   return `${schedulerWord(sweep) ?? sweep.method.name}, ${runs}${sweep.queue === undefined || sweep.kind === 'sweep' ? '' : ` on ${sweep.queue}`}`;
 }
 

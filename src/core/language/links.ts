@@ -9,7 +9,11 @@ export function links(sweep: SweepFile): DocumentLink[] {
     link(root.get('job'), jobTarget, 'Open the jobs of its project'),
     link(scheduler?.get('job'), jobTarget, 'Open the jobs of its project'),
     link(launch?.get('queue'), name => ({ kind: 'queue', name }), 'Open the queues'),
-    link(root.get('program'), path => path.includes('${') ? undefined : { kind: 'program', path }, 'Open the program'),
+    link(
+      root.get('program'),
+      path => (path.includes('${') ? undefined : { kind: 'program', path }),
+      'Open the program',
+    ),
     link(root.get('image_uri'), imageTarget, 'Open the image in its registry'),
     link(scheduler?.get('docker_image'), imageTarget, 'Open the image in its registry'),
     link(settings?.get('optuna_source'), artifactTarget, 'Open its project'),
@@ -17,7 +21,11 @@ export function links(sweep: SweepFile): DocumentLink[] {
   return found.filter(one => one !== undefined).sort((a, b) => a.start - b.start);
 }
 
-function link(field: Field | undefined, targetOf: (text: string) => LinkTarget | undefined, tooltip: string): DocumentLink | undefined {
+function link(
+  field: Field | undefined,
+  targetOf: (text: string) => LinkTarget | undefined,
+  tooltip: string,
+): DocumentLink | undefined {
   const text = field?.text;
   if (!field || !text || field.node.kind !== 'scalar') return undefined;
   const target = targetOf(text);
@@ -27,7 +35,9 @@ function link(field: Field | undefined, targetOf: (text: string) => LinkTarget |
 
 function jobTarget(text: string): LinkTarget | undefined {
   const [, entity, project, name] = /^([^/\s]+)\/([^/]+)\/([^/:]+):[^/:]+$/.exec(text) ?? [];
-  return entity === undefined || project === undefined || name === undefined ? undefined : { kind: 'job', entity, project, name };
+  return entity === undefined || project === undefined || name === undefined
+    ? undefined
+    : { kind: 'job', entity, project, name };
 }
 
 function artifactTarget(text: string): LinkTarget | undefined {
@@ -41,7 +51,19 @@ function imageTarget(text: string): LinkTarget | undefined {
   if (!/^[\w./:-]+$/.test(name) || name.includes('://')) return undefined;
   const [first = '', ...rest] = name.split('/');
   if (!rest.length) return { kind: 'web', url: `https://hub.docker.com/_/${first}` };
-  if (!/[.:]/.test(first) && first !== 'localhost') return rest.length === 1 ? { kind: 'web', url: `https://hub.docker.com/r/${name}` } : undefined;
-  if (first === 'docker.io') return rest.length === 2 ? { kind: 'web', url: rest[0] === 'library' ? `https://hub.docker.com/_/${rest[1] ?? ''}` : `https://hub.docker.com/r/${rest.join('/')}` } : undefined;
-  return first === 'localhost' || /^[\d.]+(:\d+)?$/.test(first) || first.includes(':') ? undefined : { kind: 'web', url: `https://${name}` };
+  if (!/[.:]/.test(first) && first !== 'localhost')
+    return rest.length === 1 ? { kind: 'web', url: `https://hub.docker.com/r/${name}` } : undefined;
+  if (first === 'docker.io')
+    return rest.length === 2
+      ? {
+          kind: 'web',
+          url:
+            rest[0] === 'library'
+              ? `https://hub.docker.com/_/${rest[1] ?? ''}`
+              : `https://hub.docker.com/r/${rest.join('/')}`,
+        }
+      : undefined;
+  return first === 'localhost' || /^[\d.]+(:\d+)?$/.test(first) || first.includes(':')
+    ? undefined
+    : { kind: 'web', url: `https://${name}` };
 }

@@ -20,13 +20,15 @@ export function argumentsOf(name: string, path: readonly Segment[], sweep: Sweep
   const [owner] = schemaAt(path.slice(0, -1), sweep);
   const args = owner && keysOf([owner]).get('args');
   const reference = args?.node['x-byType']?.[name];
-  return args && reference !== undefined ? resolveSchema({ node: { $ref: reference }, document: args.document }) : undefined;
+  return args && reference !== undefined
+    ? resolveSchema({ node: { $ref: reference }, document: args.document })
+    : undefined;
 }
 
 /** The arguments that a class cannot do without; of several ways the first. */
 export function requiredArguments(name: string, path: readonly Segment[], sweep: SweepFile): string[] {
   const node = argumentsOf(name, path, sweep)?.node;
-  return [...node?.required ?? [], ...node?.anyOf?.find(way => way.required)?.required ?? []];
+  return [...(node?.required ?? []), ...(node?.anyOf?.find(way => way.required)?.required ?? [])];
 }
 
 /** The classes that go with the arguments that are there: none takes one that it does not know, or lacks one that it needs. */
@@ -37,6 +39,10 @@ export function fittingClasses(names: readonly string[], path: readonly Segment[
     if (!node || !isUsableClass(name)) return false;
     const required = requiredArguments(name, path, sweep);
     const lacksSome = present.length > 0 && required.some(key => !present.includes(key));
-    return !lacksSome && present.every(key => node.properties?.[key] !== undefined) && required.every(key => node.properties?.[key]?.['x-notInYaml'] !== true);
+    return (
+      !lacksSome &&
+      present.every(key => node.properties?.[key] !== undefined) &&
+      required.every(key => node.properties?.[key]?.['x-notInYaml'] !== true)
+    );
   });
 }

@@ -29,7 +29,10 @@ export function pythonDict(text: string): [string, string][] {
   const start = /^\s*(\{|dict\s*\()/.exec(text);
   const inside = start && untilClosed(text, start[0].length);
   if (!start || inside === undefined || inside === null) return [];
-  if (start[1] !== '{') return splitTop(inside).map(argument).flatMap(({ name, text: value }) => name === undefined ? [] : [[name, value] as [string, string]]);
+  if (start[1] !== '{')
+    return splitTop(inside)
+      .map(argument)
+      .flatMap(({ name, text: value }) => (name === undefined ? [] : [[name, value] as [string, string]]));
   return splitTop(inside).flatMap(entry => {
     const match = /^\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)')\s*:\s*([\s\S]*)$/.exec(entry);
     return match ? [[match[1] ?? match[2] ?? '', (match[3] ?? '').trim()] as [string, string]] : [];
@@ -61,11 +64,16 @@ function splitTop(text: string): string[] {
     const sign = text[at] ?? '';
     if ('([{'.includes(sign)) depth++;
     else if (')]}'.includes(sign)) depth--;
-    else if (sign === ',' && depth === 0) { parts.push(text.slice(from, at)); from = at + 1; }
+    else if (sign === ',' && depth === 0) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
   }
   parts.push(text.slice(from));
   // A comment behind a comma belongs to the argument before it.
-  return parts.map(part => part.replace(/^(?:\s*#[^\n]*\n)+/, '').trim()).filter(part => part !== '' && !part.startsWith('#'));
+  return parts
+    .map(part => part.replace(/^(?:\s*#[^\n]*\n)+/, '').trim())
+    .filter(part => part !== '' && !part.startsWith('#'));
 }
 
 /** The next place to look at: behind a string or a comment that begins here, else one further. */

@@ -11,23 +11,35 @@ const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 /** A rule's page in Markdown. */
 export function rulePage(rule: Rule): string {
   const { code, severities, what, why, wrong, right, source } = rule;
-  return [
-    `# ${code}`, what,
-    severities.map(s => `- ${SEVERITY_WORDS[s]}`).join('\n'),
-    '## Why', why,
-    '## Wrong', fence(wrong),
-    '## Right', fence(right),
-    '## Whose rule', source,
-    '## To silence it', `A comment \`# launch-sweeps: ignore ${code}\` on the line or above it; \`# launch-sweeps: ignore-file ${code}\` for the whole file.`,
-  ].join('\n\n') + '\n';
+  return (
+    [
+      `# ${code}`,
+      what,
+      severities.map(s => `- ${SEVERITY_WORDS[s]}`).join('\n'),
+      '## Why',
+      why,
+      '## Wrong',
+      fence(wrong),
+      '## Right',
+      fence(right),
+      '## Whose rule',
+      source,
+      '## To silence it',
+      `A comment \`# launch-sweeps: ignore ${code}\` on the line or above it; \`# launch-sweeps: ignore-file ${code}\` for the whole file.`,
+    ].join('\n\n') + '\n'
+  );
 }
 
 /** The list of all rules, by family. */
 export function ruleIndex(families: readonly { readonly name: string; readonly rules: readonly Rule[] }[]): string {
-  const parts = families.filter(f => f.rules.length).map(({ name, rules }) => {
-    const rows = rules.map(r => `| [${r.code}](${r.code}.md) | ${r.severities.join(', ')} | ${r.what.replaceAll('|', '\\|')} |`);
-    return `## ${name}\n\n| Rule | Said as | What |\n|---|---|---|\n${rows.join('\n')}`;
-  });
+  const parts = families
+    .filter(f => f.rules.length)
+    .map(({ name, rules }) => {
+      const rows = rules.map(
+        r => `| [${r.code}](${r.code}.md) | ${r.severities.join(', ')} | ${r.what.replaceAll('|', '\\|')} |`,
+      );
+      return `## ${name}\n\n| Rule | Said as | What |\n|---|---|---|\n${rows.join('\n')}`;
+    });
   return `# Rules\n\nMade from the rules by \`node scripts/ruleDocs.mjs\`: change them there.\n\n${parts.join('\n\n')}\n`;
 }
 

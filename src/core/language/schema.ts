@@ -57,15 +57,25 @@ const DOCUMENTS: Readonly<Record<string, SchemaNode>> = {
 const OPTUNA = 'optuna-settings.schema.json';
 
 /** The forms of a parameter by name. */
-const FORMS: ReadonlyMap<FormName, SchemaAt> = new Map(Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {})
-  .flatMap(node => (node['x-form'] ? [[node['x-form'].name, { node, document: 'sweep.schema.json' }] as const] : [])));
+const FORMS: ReadonlyMap<FormName, SchemaAt> = new Map(
+  Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {}).flatMap(node =>
+    node['x-form'] ? [[node['x-form'].name, { node, document: 'sweep.schema.json' }] as const] : [],
+  ),
+);
 
 /** What a parameter may be, in the schema's order. */
-const PARAMETER_FORMS: readonly SchemaAt[] = (DOCUMENTS['sweep.schema.json']?.definitions?.['parameter']?.anyOf ?? [])
-  .flatMap(({ $ref }) => { const node = DOCUMENTS['sweep.schema.json']?.definitions?.[$ref?.split('/').at(-1) ?? '']; return node ? [{ node, document: 'sweep.schema.json' }] : []; });
+const PARAMETER_FORMS: readonly SchemaAt[] = (
+  DOCUMENTS['sweep.schema.json']?.definitions?.['parameter']?.anyOf ?? []
+).flatMap(({ $ref }) => {
+  const node = DOCUMENTS['sweep.schema.json']?.definitions?.[$ref?.split('/').at(-1) ?? ''];
+  return node ? [{ node, document: 'sweep.schema.json' }] : [];
+});
 
 /** A node of our schemas, together with the document that its references count from. */
-export interface SchemaAt { readonly node: SchemaNode; readonly document: string }
+export interface SchemaAt {
+  readonly node: SchemaNode;
+  readonly document: string;
+}
 
 /** The root of a schema. */
 export function rootSchema(kind: 'sweep' | 'launch-sweep'): SchemaAt {
@@ -96,7 +106,10 @@ export function schemaAt(path: readonly Segment[], sweep: SweepFile): SchemaAt[]
   let nodes = expand(resolveSchema(rootSchema(sweep.kind)), sweep, []);
   path.forEach((segment, i) => {
     const here = path.slice(0, i + 1);
-    nodes = nodes.flatMap(at => step(at, segment)).map(resolveSchema).flatMap(at => expand(at, sweep, here));
+    nodes = nodes
+      .flatMap(at => step(at, segment))
+      .map(resolveSchema)
+      .flatMap(at => expand(at, sweep, here));
   });
   return nodes;
 }
@@ -108,7 +121,8 @@ export function keysOf(schemas: readonly SchemaAt[]): Map<string, SchemaAt> {
     for (const [name, child] of Object.entries(node.properties ?? {})) {
       const next = resolveSchema({ node: child, document });
       const known = found.get(name);
-      if (known) known.push(next); else found.set(name, [next]);
+      if (known) known.push(next);
+      else found.set(name, [next]);
     }
   }
   const keys = [...found].map(([name, all]) => [name, withAllWords(all)] as const);
@@ -166,14 +180,18 @@ function expand(at: SchemaAt, sweep: SweepFile, path: readonly Segment[]): Schem
     return reference === undefined ? [at] : [withOwn(byReference(reference, document), node)];
   }
   if (node.anyOf?.some(n => n.$ref !== undefined)) {
-    const forms = node.title === 'parameter' ? PARAMETER_FORMS : node.anyOf.map(n => resolveSchema({ node: n, document }));
+    const forms =
+      node.title === 'parameter' ? PARAMETER_FORMS : node.anyOf.map(n => resolveSchema({ node: n, document }));
     return likelyForms(forms, sweep.fieldAt(path));
   }
   return [at];
 }
 
 function withOwn(target: SchemaAt, own: SchemaNode): SchemaAt {
-  return { node: { ...target.node, description: own.description ?? target.node.description, 'x-order': own['x-order'] }, document: target.document };
+  return {
+    node: { ...target.node, description: own.description ?? target.node.description, 'x-order': own['x-order'] },
+    document: target.document,
+  };
 }
 
 /** The forms that the keys and the distribution of a parameter leave open; all while nothing is written. */

@@ -10,7 +10,17 @@ import { hover } from './hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { statusText, type StatusText } from './statusText.ts';
-import type { AccountKnowledge, Claim, CodeLens, CompletionItem, Diagnostic, DocumentLink, Hover, InlayHint, TextEdit } from './types.ts';
+import type {
+  AccountKnowledge,
+  Claim,
+  CodeLens,
+  CompletionItem,
+  Diagnostic,
+  DocumentLink,
+  Hover,
+  InlayHint,
+  TextEdit,
+} from './types.ts';
 import { validate } from './validate.ts';
 
 /** A text that was read, and the name it goes by (only its ending counts). */
@@ -38,7 +48,12 @@ export interface LanguageService {
   /** The edits that mend everything whose cure is certain and changes nothing that was meant; empty where there is none. */
   fixAll(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): TextEdit[];
   /** What may be written at an offset, in the order in which it is to be shown; nothing where it is no sweep and not empty. `program`: what the training program tells. */
-  complete(document: SweepDocument, offset: number, knowledge: AccountKnowledge, program?: ProgramFacts): CompletionItem[];
+  complete(
+    document: SweepDocument,
+    offset: number,
+    knowledge: AccountKnowledge,
+    program?: ProgramFacts,
+  ): CompletionItem[];
   /** What is known of the key or value at an offset; undefined where there is nothing to say. */
   hover(document: SweepDocument, offset: number, knowledge: AccountKnowledge): Hover | undefined;
   /** What the file names that can be opened. */
@@ -57,8 +72,10 @@ export function createLanguageService(): LanguageService {
   const sweeps = new WeakMap<YamlTree, SweepFile>();
   const roots = new WeakMap<YamlTree, Field>();
   const rootOf = ({ tree, fileName }: SweepDocument) => remembered(roots, tree, () => rootField(tree, fileName));
-  const claim = (document: SweepDocument) => remembered(claims, document.tree, () => claimSweep(document.tree, document.fileName, rootOf(document)));
-  const sweepOf = (document: SweepDocument) => remembered(sweeps, document.tree, () => readSweepFile(document.tree, document.fileName, rootOf(document)));
+  const claim = (document: SweepDocument) =>
+    remembered(claims, document.tree, () => claimSweep(document.tree, document.fileName, rootOf(document)));
+  const sweepOf = (document: SweepDocument) =>
+    remembered(sweeps, document.tree, () => readSweepFile(document.tree, document.fileName, rootOf(document)));
   const check: LanguageService['validate'] = (document, knowledge, surroundings) =>
     claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
   return {
@@ -70,10 +87,11 @@ export function createLanguageService(): LanguageService {
       const offered = claim(document).kind !== null || isBlank(document.tree);
       return offered ? complete(document, offset, knowledge, program) : [];
     },
-    hover: (document, offset, knowledge) => claim(document).kind === null ? undefined : hover(sweepOf(document), offset, knowledge),
-    links: document => claim(document).kind === null ? [] : links(sweepOf(document)),
-    hints: document => claim(document).kind === null ? [] : hints(sweepOf(document)),
-    lenses: document => claim(document).kind === null ? [] : lenses(sweepOf(document)),
+    hover: (document, offset, knowledge) =>
+      claim(document).kind === null ? undefined : hover(sweepOf(document), offset, knowledge),
+    links: document => (claim(document).kind === null ? [] : links(sweepOf(document))),
+    hints: document => (claim(document).kind === null ? [] : hints(sweepOf(document))),
+    lenses: document => (claim(document).kind === null ? [] : lenses(sweepOf(document))),
     status: document => statusText(claim(document), sweepOf(document)),
   };
 }

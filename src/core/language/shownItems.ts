@@ -8,7 +8,10 @@ export function shownItems(items: readonly CompletionItem[], word: string): Comp
   const typed = word.trimStart().toLowerCase();
   if (typed === '') return [...items];
   const ranked = items.map(item => ({ item, rank: rankOf((item.filterText ?? item.label).toLowerCase(), typed) }));
-  return ranked.filter(({ rank }) => rank < NONE).sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  return ranked
+    .filter(({ rank }) => rank < NONE)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 const NONE = 3;

@@ -12,14 +12,22 @@ export function spaceWords(sweep: SweepFile): string | undefined {
   if (count === undefined) return undefined;
   if (!dimensions.length) return 'Search space: every parameter is constant, so there is one combination.';
   const endless = dimensions.filter(one => one.count === 'endless').map(one => code(one.names.join('.')));
-  if (count === 'endless') return `Search space: endless, since ${listed(endless)} ${endless.length === 1 ? 'is a real number' : 'are real numbers'}.`;
-  const factors = dimensions.map(one => one.count).filter(one => typeof one === 'bigint').map(numberWords);
+  if (count === 'endless')
+    return `Search space: endless, since ${listed(endless)} ${endless.length === 1 ? 'is a real number' : 'are real numbers'}.`;
+  const factors = dimensions
+    .map(one => one.count)
+    .filter(one => typeof one === 'bigint')
+    .map(numberWords);
   return `Search space: ${factors.length > 1 && factors.length <= LISTED ? `${factors.join(' × ')} = ` : ''}${counted(count, 'combination')}.`;
 }
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 3);
-  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown[0] ?? '';
+  return names.length > 3
+    ? `${shown.join(', ')} and ${names.length - 3} more`
+    : shown.length > 1
+      ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
+      : (shown[0] ?? '');
 }
 
 /** The search space with a line a parameter, as Markdown. */
@@ -27,7 +35,9 @@ export function spaceTable(sweep: SweepFile): string | undefined {
   const words = spaceWords(sweep);
   if (words === undefined) return undefined;
   const { dimensions } = searchSpace(sweep);
-  const lines = dimensions.slice(0, LISTED).map(one => `- ${code(one.names.join('.'))}: ${countWords(one.count, 'value') ?? 'unknown'}`);
+  const lines = dimensions
+    .slice(0, LISTED)
+    .map(one => `- ${code(one.names.join('.'))}: ${countWords(one.count, 'value') ?? 'unknown'}`);
   const more = dimensions.length > LISTED ? [`- and ${dimensions.length - LISTED} more`] : [];
   return [words, [...lines, ...more].join('\n')].filter(part => part !== '').join('\n\n');
 }
@@ -37,7 +47,9 @@ export function runWords(sweep: SweepFile): string | undefined {
   const { runs, by } = estimateRuns(sweep);
   if (by === 'unknown' || runs === undefined) return undefined;
   if (runs === 'endless') return 'Runs go on until somebody stops the sweep: `run_cap` would end it.';
-  return by === 'grid' ? `The grid ends after ${counted(runs, 'run')}.` : `\`run_cap\` ends it after ${counted(runs, 'run')}.`;
+  return by === 'grid'
+    ? `The grid ends after ${counted(runs, 'run')}.`
+    : `\`run_cap\` ends it after ${counted(runs, 'run')}.`;
 }
 
 /** The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell, and where a mistake leaves none. */

@@ -17,7 +17,13 @@ export function spotAt(tree: YamlTree, offset: number, fileName: string): Spot |
   return tree.root && inNode(tree.root, [], undefined, offset, fileName.endsWith('.json'));
 }
 
-function inNode(node: YamlNode, path: readonly Segment[], key: YamlNode | undefined, offset: number, json: boolean): Spot | undefined {
+function inNode(
+  node: YamlNode,
+  path: readonly Segment[],
+  key: YamlNode | undefined,
+  offset: number,
+  json: boolean,
+): Spot | undefined {
   if (offset < node.start || offset > node.end) return undefined;
   if (node.kind === 'map') return inPairs(node.pairs, path, offset, json);
   if (node.kind === 'seq') return inItems(node.items, path, offset, json);
@@ -38,7 +44,12 @@ function inPairs(pairs: readonly Pair[], path: readonly Segment[], offset: numbe
   return undefined;
 }
 
-function inItems(items: readonly YamlNode[], path: readonly Segment[], offset: number, json: boolean): Spot | undefined {
+function inItems(
+  items: readonly YamlNode[],
+  path: readonly Segment[],
+  offset: number,
+  json: boolean,
+): Spot | undefined {
   const index = items.findIndex(item => offset >= item.start && offset <= item.end);
   const item = items[index];
   return item && inNode(item, [...path, index], undefined, offset, json);

@@ -14,5 +14,8 @@ export function statusText({ kind, why }: Claim, sweep?: SweepFile): StatusText 
   if (kind === null || !sweep) return { text: 'No W&B sweep', detail: plain };
   const runs = runsShort(sweep);
   const method = sweep.method === undefined ? [] : [sweep.method.name];
-  return { text: kind === 'launch-sweep' ? 'W&B launch sweep' : 'W&B sweep', detail: [...method, ...runs === undefined ? [] : [runs], plain].join(' · ') };
+  return {
+    text: kind === 'launch-sweep' ? 'W&B launch sweep' : 'W&B sweep',
+    detail: [...method, ...(runs === undefined ? [] : [runs]), plain].join(' · '),
+  };
 }

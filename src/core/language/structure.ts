@@ -19,18 +19,31 @@ export type Misfit =
  * (dates, what PyYAML refuses) are passed over, and so is what lies beneath a value of the wrong type.
  * `numbersAsSent`: the server reads a text such as `1e-5` as a number, since the client sends it bare.
  */
-export function misfits(field: Field, sweep: SweepFile, options: { numbersAsSent: boolean; schema?: SchemaAt }): Misfit[] {
+export function misfits(
+  field: Field,
+  sweep: SweepFile,
+  options: { numbersAsSent: boolean; schema?: SchemaAt },
+): Misfit[] {
   const [at, second] = options.schema ? [options.schema] : schemaAt(field.path, sweep);
   if (!at || second) return [];
   const { node } = resolveSchema(at);
   const wrong = ownMisfit(field, node, options.numbersAsSent);
   if (wrong) return [wrong];
   const inner = { numbersAsSent: options.numbersAsSent };
-  if (field.type === 'seq') return [...lengthMisfit(field, node), ...field.items.flatMap(item => misfits(item, sweep, { ...inner, schema: childSchema(item, at, sweep) }))];
+  if (field.type === 'seq')
+    return [
+      ...lengthMisfit(field, node),
+      ...field.items.flatMap(item => misfits(item, sweep, { ...inner, schema: childSchema(item, at, sweep) })),
+    ];
   if (field.type !== 'map') return [];
   const known = Object.keys(node.properties ?? {});
-  const needed = [...node.required ?? [], ...Object.entries(node.dependencies ?? {}).flatMap(([name, others]) => (field.has(name) ? others : []))];
-  const missing = [...new Set(needed)].filter(name => !field.has(name)).map(name => ({ kind: 'missing-key', field, name }) as const);
+  const needed = [
+    ...(node.required ?? []),
+    ...Object.entries(node.dependencies ?? {}).flatMap(([name, others]) => (field.has(name) ? others : [])),
+  ];
+  const missing = [...new Set(needed)]
+    .filter(name => !field.has(name))
+    .map(name => ({ kind: 'missing-key', field, name }) as const);
   const rest = field.items.flatMap(item => {
     if (!known.includes(item.name)) {
       return node.additionalProperties === false ? [{ kind: 'unknown-key', field: item, known } as const] : [];
@@ -51,13 +64,16 @@ function childSchema(child: Field, parent: SchemaAt, sweep: SweepFile): SchemaAt
 }
 
 function ownMisfit(field: Field, node: SchemaNode, numbersAsSent: boolean): Misfit | undefined {
-  if (field.type === 'broken' || field.type === 'date' || field.type === 'datetime' || field.type === 'bytes') return undefined;
+  if (field.type === 'broken' || field.type === 'date' || field.type === 'datetime' || field.type === 'bytes')
+    return undefined;
   const types = node.type === undefined ? [] : typeof node.type === 'string' ? [node.type] : node.type;
   if (types.length && !types.some(type => isOfType(field, type, numbersAsSent))) return { kind: 'type', field, node };
   if (node.enum && !node.enum.some(value => equals(field, value))) return { kind: 'enum', field, node };
   const number = numberOf(field, numbersAsSent);
   if (number === undefined) return undefined;
-  const low = (node.minimum !== undefined && !(number >= node.minimum)) || (node.exclusiveMinimum !== undefined && !(number > node.exclusiveMinimum));
+  const low =
+    (node.minimum !== undefined && !(number >= node.minimum)) ||
+    (node.exclusiveMinimum !== undefined && !(number > node.exclusiveMinimum));
   return low || (node.maximum !== undefined && !(number <= node.maximum)) ? { kind: 'range', field, node } : undefined;
 }
 
@@ -74,14 +90,22 @@ function numberOf(field: Field, numbersAsSent: boolean): number | undefined {
 function isOfType(field: Field, type: string, numbersAsSent: boolean): boolean {
   const asNumber = numbersAsSent && isSciText(field);
   switch (type) {
-    case 'object': return field.type === 'map';
-    case 'array': return field.type === 'seq';
-    case 'string': return field.type === 'str' && !asNumber;
-    case 'boolean': return field.type === 'bool';
-    case 'null': return field.type === 'null';
-    case 'number': return field.type === 'int' || field.type === 'float' || asNumber;
-    case 'integer': return field.type === 'int' || Number.isInteger(numberOf(field, numbersAsSent));
-    default: return true;
+    case 'object':
+      return field.type === 'map';
+    case 'array':
+      return field.type === 'seq';
+    case 'string':
+      return field.type === 'str' && !asNumber;
+    case 'boolean':
+      return field.type === 'bool';
+    case 'null':
+      return field.type === 'null';
+    case 'number':
+      return field.type === 'int' || field.type === 'float' || asNumber;
+    case 'integer':
+      return field.type === 'int' || Number.isInteger(numberOf(field, numbersAsSent));
+    default:
+      return true;
   }
 }
 

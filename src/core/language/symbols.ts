@@ -12,21 +12,37 @@ export function symbols(tree: YamlTree): OutlineSymbol[] {
 function childrenOf(node: YamlNode, depth: number): OutlineSymbol[] {
   if (depth > DEPTH) return [];
   if (node.kind === 'map') return node.pairs.map(pair => symbolOfPair(pair, depth));
-  if (node.kind === 'seq') return node.items.flatMap((item, index) => item.kind === 'map' || item.kind === 'seq' ? [symbolOfItem(item, index, depth)] : []);
+  if (node.kind === 'seq')
+    return node.items.flatMap((item, index) =>
+      item.kind === 'map' || item.kind === 'seq' ? [symbolOfItem(item, index, depth)] : [],
+    );
   return [];
 }
 
 function symbolOfPair({ key, value }: Pair, depth: number): OutlineSymbol {
   return {
-    name: nameOf(key), detail: detailOf(value), kind: kindOf(value),
-    start: key.start, end: Math.max(key.end, value.end), selection: place(key), children: childrenOf(value, depth + 1),
+    name: nameOf(key),
+    detail: detailOf(value),
+    kind: kindOf(value),
+    start: key.start,
+    end: Math.max(key.end, value.end),
+    selection: place(key),
+    children: childrenOf(value, depth + 1),
   };
 }
 
 function symbolOfItem(item: YamlNode, index: number, depth: number): OutlineSymbol {
   const title = item.kind === 'map' ? item.pairs.find(pair => nameOf(pair.key) === 'name')?.value : undefined;
   const name = title?.kind === 'scalar' && title.text ? title.text : `[${index}]`;
-  return { name, detail: '', kind: kindOf(item), start: item.start, end: item.end, selection: { start: item.start, end: Math.min(item.end, item.start + 1) }, children: childrenOf(item, depth + 1) };
+  return {
+    name,
+    detail: '',
+    kind: kindOf(item),
+    start: item.start,
+    end: item.end,
+    selection: { start: item.start, end: Math.min(item.end, item.start + 1) },
+    children: childrenOf(item, depth + 1),
+  };
 }
 
 /** The editor refuses a symbol without a name. */
@@ -39,17 +55,21 @@ function detailOf(value: YamlNode): string {
   if (value.kind === 'scalar') return value.text.length > 60 ? `${value.text.slice(0, 59)}…` : value.text;
   if (value.kind === 'alias') return `*${value.name}`;
   if (value.kind !== 'seq') return '';
-  const words = value.items.map(item => item.kind === 'scalar' ? item.text : '…');
+  const words = value.items.map(item => (item.kind === 'scalar' ? item.text : '…'));
   const list = words.slice(0, 8).join(', ');
   return `[${list}${words.length > 8 ? `, … ${words.length} items` : ''}]`;
 }
 
 function kindOf(value: YamlNode): OutlineSymbol['kind'] {
   switch (value.kind) {
-    case 'map': return 'object';
-    case 'seq': return 'array';
-    case 'alias': return value.target && value.target.kind !== 'alias' ? kindOf(value.target) : 'string';
-    case 'scalar': return kindOfScalar(value);
+    case 'map':
+      return 'object';
+    case 'seq':
+      return 'array';
+    case 'alias':
+      return value.target && value.target.kind !== 'alias' ? kindOf(value.target) : 'string';
+    case 'scalar':
+      return kindOfScalar(value);
   }
 }
 
@@ -58,7 +78,11 @@ function kindOfScalar(value: ScalarNode): OutlineSymbol['kind'] {
   if (value.style !== 'plain') return 'string';
   if (/^(|~|null|Null|NULL)$/.test(value.text)) return 'null';
   if (/^(true|false|yes|no|on|off)$/i.test(value.text)) return 'boolean';
-  if (/^[-+]?(0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|0[0-7_]+)$/.test(value.text) || /^[-+]?([0-9][0-9_]*\.[0-9_]*|\.[0-9]+)([eE][-+][0-9]+)?$/.test(value.text)) return 'number';
+  if (
+    /^[-+]?(0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|0[0-7_]+)$/.test(value.text) ||
+    /^[-+]?([0-9][0-9_]*\.[0-9_]*|\.[0-9]+)([eE][-+][0-9]+)?$/.test(value.text)
+  )
+    return 'number';
   return 'string';
 }
 

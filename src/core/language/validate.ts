@@ -12,7 +12,9 @@ import { jsonProblem, jsonRule, yamlRule } from './rules/yamlText.ts';
 import type { Surroundings } from './service.ts';
 import type { AccountKnowledge, Diagnostic } from './types.ts';
 
-interface Said extends Diagnostic { readonly absent: boolean }
+interface Said extends Diagnostic {
+  readonly absent: boolean;
+}
 
 /** Everything that is to be said of a sweep file, by place; what comments of ours silence is left out. */
 export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[] {
@@ -27,7 +29,8 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surround
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
   if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, surroundings);
   const comments = readControlComments(tree);
-  const heard = said.list()
+  const heard = said
+    .list()
     .filter(d => d.code === yamlRule.code || d.code === jsonRule.code || isSound(d, sweep))
     .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start));
   return heard
@@ -38,7 +41,11 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surround
 /** A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the cure. */
 function isCauseOf(said: Said, problem: Said, { tree }: SweepFile): boolean {
   const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
-  return said.code === outdentedRule.code && said.start < problem.start && line(problem.start) - line(said.start) <= OUTDENT_ECHO;
+  return (
+    said.code === outdentedRule.code &&
+    said.start < problem.start &&
+    line(problem.start) - line(said.start) <= OUTDENT_ECHO
+  );
 }
 
 /** How many lines behind a lost indentation the parser's complaint is its doing. */
@@ -56,12 +63,20 @@ class Collector {
 
   runRules(sweep: SweepFile, knowledge: AccountKnowledge, surroundings: Surroundings | undefined): void {
     // Parameters under another name are looked at as if the name were right; W&B does not see them, so of a custom sweep it only warns.
-    const unseen = sweep.method?.name === 'custom' && !sweep.root.has('parameters') ? sweep.top('parameters')?.target : undefined;
+    const unseen =
+      sweep.method?.name === 'custom' && !sweep.root.has('parameters') ? sweep.top('parameters')?.target : undefined;
     const context: RuleContext = {
-      sweep, knowledge, surroundings, unfit: new Set(),
+      sweep,
+      knowledge,
+      surroundings,
+      unfit: new Set(),
       report: (rule, at, message, options) => {
         const { start } = at instanceof Field ? placeOf(at) : at;
-        const capped = unseen && start >= unseen.start && start < unseen.end && (options?.severity ?? rule.severities[0]) === 'error';
+        const capped =
+          unseen &&
+          start >= unseen.start &&
+          start < unseen.end &&
+          (options?.severity ?? rule.severities[0]) === 'error';
         this.report(rule, at, message, capped ? { ...options, severity: 'warning' } : options);
       },
     };
@@ -75,8 +90,14 @@ class Collector {
     if (this.byPlace.has(key)) return;
     const fixes = (options.fixes ?? []).filter(fix => fix !== undefined);
     this.byPlace.set(key, {
-      code: rule.code, severity: options.severity ?? rule.severities[0] ?? 'error', message, start, end: Math.max(end, start), absent: options.absent === true,
-      ...(fixes.length ? { fixes } : {}), ...(options.alsoPlainYaml ? { alsoPlainYaml: true } : {}),
+      code: rule.code,
+      severity: options.severity ?? rule.severities[0] ?? 'error',
+      message,
+      start,
+      end: Math.max(end, start),
+      absent: options.absent === true,
+      ...(fixes.length ? { fixes } : {}),
+      ...(options.alsoPlainYaml ? { alsoPlainYaml: true } : {}),
     });
   }
 

@@ -12,14 +12,23 @@ export function readAs(field: Field): string {
   if (field.type === 'map') return `a mapping of ${counted(BigInt(field.items.length), 'key')}`;
   if (field.type === 'seq') return `a list of ${counted(BigInt(field.items.length), 'value')}`;
   switch (scalar?.type) {
-    case 'str': return `the string ${code(scalar.value)}`;
-    case 'int': return `the whole number ${code(String(scalar.value))}`;
-    case 'float': return `the number ${code(pyFloatRepr(scalar.value))}`;
-    case 'bool': return `the boolean ${code(String(scalar.value))}`;
-    case 'null': return 'nothing (`null`)';
-    case 'date': case 'datetime': return `the date ${code(scalar.value)}`;
-    case 'bytes': return 'bytes';
-    case undefined: return 'nothing that PyYAML takes';
+    case 'str':
+      return `the string ${code(scalar.value)}`;
+    case 'int':
+      return `the whole number ${code(String(scalar.value))}`;
+    case 'float':
+      return `the number ${code(pyFloatRepr(scalar.value))}`;
+    case 'bool':
+      return `the boolean ${code(String(scalar.value))}`;
+    case 'null':
+      return 'nothing (`null`)';
+    case 'date':
+    case 'datetime':
+      return `the date ${code(scalar.value)}`;
+    case 'bytes':
+      return 'bytes';
+    case undefined:
+      return 'nothing that PyYAML takes';
   }
 }
 
@@ -27,12 +36,16 @@ export function readAs(field: Field): string {
 export function surprise(field: Field): string | undefined {
   const { scalar } = field;
   const target = field.target;
-  if (isSciString(field)) return `PyYAML takes a number with an exponent only with a point and a sign in it: write ${code(withPoint(field.text ?? ''))}.`;
+  if (isSciString(field))
+    return `PyYAML takes a number with an exponent only with a point and a sign in it: write ${code(withPoint(field.text ?? ''))}.`;
   if (scalar?.type === 'date' || scalar?.type === 'datetime') return 'A date cannot be sent to W&B: quote it.';
   if (target?.kind !== 'scalar' || target.style !== 'plain') return undefined;
-  if (scalar?.type === 'bool' && !/^(true|false)$/i.test(target.text)) return 'YAML 1.1 reads yes, no, on and off as booleans; quote the word to keep it.';
-  if (scalar?.type === 'int' && /^[-+]?0[0-7_]/.test(target.text)) return 'YAML 1.1 reads a leading 0 as octal; quote it to keep it.';
-  if (scalar?.type === 'int' && target.text.includes(':')) return 'YAML 1.1 reads digits parted by colons in base 60; quote it to keep it.';
+  if (scalar?.type === 'bool' && !/^(true|false)$/i.test(target.text))
+    return 'YAML 1.1 reads yes, no, on and off as booleans; quote the word to keep it.';
+  if (scalar?.type === 'int' && /^[-+]?0[0-7_]/.test(target.text))
+    return 'YAML 1.1 reads a leading 0 as octal; quote it to keep it.';
+  if (scalar?.type === 'int' && target.text.includes(':'))
+    return 'YAML 1.1 reads digits parted by colons in base 60; quote it to keep it.';
   return undefined;
 }
 

@@ -22,14 +22,22 @@ export interface BesideFile {
  * What a sweep was launched with, in a form that can be compared with a file: written like the file, with its `launch` and `scheduler`
  * blocks, so that only what would be sent otherwise shows. Where the file could not be launched now, W&B's own text.
  */
-export function besideFile(file: LaunchFile, tree: YamlTree, sweep: Pick<Sweep, 'config' | 'scheduler' | 'launchedAs'>, choices: LaunchChoices): BesideFile {
+export function besideFile(
+  file: LaunchFile,
+  tree: YamlTree,
+  sweep: Pick<Sweep, 'config' | 'scheduler' | 'launchedAs'>,
+  choices: LaunchChoices,
+): BesideFile {
   const config = sweep.config ?? '';
   const launchSweep = sweep.launchedAs !== undefined;
-  const plan = launchSweep ? planLaunch(file, { ...choices, queue: sweep.launchedAs?.queue ?? 'queue' }) : planPlain(file, choices);
+  const plan = launchSweep
+    ? planLaunch(file, { ...choices, queue: sweep.launchedAs?.queue ?? 'queue' })
+    : planPlain(file, choices);
   if ('refused' in plan) return { text: config, raw: plan.refused.message };
   const now = whole(plan.upsertSweep.config, plan.upsertSweep.launchScheduler);
   const launched = whole(config, sweep.scheduler ?? null);
-  if (now === undefined || launched === undefined) return { text: config, raw: 'What W&B keeps of the sweep cannot be read as YAML.' };
+  if (now === undefined || launched === undefined)
+    return { text: config, raw: 'What W&B keeps of the sweep cannot be read as YAML.' };
   return { text: fileAsLaunched(tree, now, launched) };
 }
 
@@ -42,9 +50,29 @@ function whole(config: string, scheduler: string | null): PyValue | undefined {
   try {
     const { launch, scheduler: block, settings } = readPrevious(scheduler, '');
     const blocks: readonly (readonly [string, PyValue & { type: 'map' }])[] = [
-      ['launch', launch], ['scheduler', settings.entries.length === 0 ? block : { type: 'map', entries: [...block.entries.filter(([key]) => key.type !== 'str' || key.value !== 'settings'), [{ type: 'str', value: 'settings' }, settings]] }],
+      ['launch', launch],
+      [
+        'scheduler',
+        settings.entries.length === 0
+          ? block
+          : {
+              type: 'map',
+              entries: [
+                ...block.entries.filter(([key]) => key.type !== 'str' || key.value !== 'settings'),
+                [{ type: 'str', value: 'settings' }, settings],
+              ],
+            },
+      ],
     ];
-    return { type: 'map', entries: [...value.entries, ...blocks.filter(([, each]) => each.entries.length > 0).map(([key, each]) => [{ type: 'str', value: key }, each] as const)] };
+    return {
+      type: 'map',
+      entries: [
+        ...value.entries,
+        ...blocks
+          .filter(([, each]) => each.entries.length > 0)
+          .map(([key, each]) => [{ type: 'str', value: key }, each] as const),
+      ],
+    };
   } catch (error) {
     if (error instanceof Refused) return value;
     throw error;

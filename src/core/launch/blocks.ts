@@ -22,7 +22,10 @@ export function takeBlocks(file: PyMap, trail: Trail): Blocks {
   const rest = withoutKey(withoutKey(file, 'launch'), 'scheduler');
   const own = withoutKey(scheduler, 'settings');
   // The client takes `settings` out of the very mapping that an alias elsewhere may share.
-  return replaceInAll({ config: rest, launch, scheduler: own, settings }, own === scheduler ? new Map() : new Map([[scheduler, own]]));
+  return replaceInAll(
+    { config: rest, launch, scheduler: own, settings },
+    own === scheduler ? new Map() : new Map([[scheduler, own]]),
+  );
 }
 
 /** The blocks with parts exchanged wherever they stand; what they share stays shared. */

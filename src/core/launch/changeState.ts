@@ -23,8 +23,18 @@ export interface StateOutcome {
   readonly state?: string;
 }
 
-const DONE: Readonly<Record<SweepVerb, string>> = { pause: 'is paused; what runs goes on to its end', stop: 'is stopped: no new runs start, what runs goes on to its end', cancel: 'is cancelled', resume: 'is resumed' };
-const WHAT: Readonly<Record<SweepVerb, string>> = { pause: 'paused', stop: 'stopped', cancel: 'cancelled', resume: 'resumed' };
+const DONE: Readonly<Record<SweepVerb, string>> = {
+  pause: 'is paused; what runs goes on to its end',
+  stop: 'is stopped: no new runs start, what runs goes on to its end',
+  cancel: 'is cancelled',
+  resume: 'is resumed',
+};
+const WHAT: Readonly<Record<SweepVerb, string>> = {
+  pause: 'paused',
+  stop: 'stopped',
+  cancel: 'cancelled',
+  resume: 'resumed',
+};
 
 /** Waits between looks at a sweep after an answer that said nothing. */
 const WAITS_MS = [300, 1_000, 2_000, 3_000, 6_000, 8_000];
@@ -38,11 +48,20 @@ export async function changeState(client: ApiClient, request: StateRequest): Pro
     await setSweepState(client, request, { signal: request.signal });
     return done(request);
   } catch (error) {
-    if (!isApiError(error)) return { kind: 'unknown', sentence: `It is not known whether the sweep ${request.sweep} was ${WHAT[request.verb]}; look at it again.`, actions: ['lookAgain'] };
+    if (!isApiError(error))
+      return {
+        kind: 'unknown',
+        sentence: `It is not known whether the sweep ${request.sweep} was ${WHAT[request.verb]}; look at it again.`,
+        actions: ['lookAgain'],
+      };
     // Before the state is set it is looked at; where that failed, nothing was sent. A refusal may come from something in front of the server, the work done.
     const wasSent = error.operation === 'SetSweepState' && (error.perhapsDone || error.status !== undefined);
     if (wasSent) return lookAfter(client, request, error, sentAt);
-    if (error.kind === 'refused' && error.messages.some(said => isThere(said.replace(/^Sweep already /, ''), request.verb))) return { ...done(request), sentence: `The sweep ${request.sweep} ${DONE[request.verb]} already.` };
+    if (
+      error.kind === 'refused' &&
+      error.messages.some(said => isThere(said.replace(/^Sweep already /, ''), request.verb))
+    )
+      return { ...done(request), sentence: `The sweep ${request.sweep} ${DONE[request.verb]} already.` };
     return notDone(request, error);
   }
 }
@@ -50,7 +69,12 @@ export async function changeState(client: ApiClient, request: StateRequest): Pro
 function notDone({ sweep, verb }: StateRequest, error: ApiError, state?: string): StateOutcome {
   const passing = ['offline', 'tls', 'timeout', 'rateLimited', 'cancelled', 'server', 'decode'].includes(error.kind);
   const says = state === undefined ? '' : ` It says ${state}.`;
-  return { kind: passing ? 'notDone' : 'refused', sentence: `The sweep ${sweep} was not ${WHAT[verb]}: ${error.message}${says} ${error.advice}`, actions: passing ? ['again'] : [error.action], state };
+  return {
+    kind: passing ? 'notDone' : 'refused',
+    sentence: `The sweep ${sweep} was not ${WHAT[verb]}: ${error.message}${says} ${error.advice}`,
+    actions: passing ? ['again'] : [error.action],
+    state,
+  };
 }
 
 function done({ sweep, verb }: StateRequest): StateOutcome {
@@ -62,7 +86,12 @@ function isThere(state: string, verb: SweepVerb): boolean {
   return state.toUpperCase().replace('CANCELLED', 'CANCELED') === STATE_OF[verb];
 }
 
-async function lookAfter(client: ApiClient, request: StateRequest, error: ApiError, sentAt: number): Promise<StateOutcome> {
+async function lookAfter(
+  client: ApiClient,
+  request: StateRequest,
+  error: ApiError,
+  sentAt: number,
+): Promise<StateOutcome> {
   const { clock } = client;
   const { sweep, verb } = request;
   const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
@@ -72,10 +101,20 @@ async function lookAfter(client: ApiClient, request: StateRequest, error: ApiErr
     const asked = clock.now();
     const found = await askSweep(client, request).catch(() => undefined);
     seen = found?.state ?? seen;
-    if (found && isThere(found.state, verb)) return { ...done(request), sentence: `The answer was lost, but it worked: the sweep ${sweep} ${DONE[verb]}.`, state: found.state };
+    if (found && isThere(found.state, verb))
+      return {
+        ...done(request),
+        sentence: `The answer was lost, but it worked: the sweep ${sweep} ${DONE[verb]}.`,
+        state: found.state,
+      };
     if (asked - sentAt >= settles && (found || !error.perhapsDone)) return notDone(request, error, found?.state);
     await pause(clock, wait);
   }
   const says = seen === undefined ? 'it cannot be looked at now' : `it said ${seen} when last seen`;
-  return { kind: 'unknown', sentence: `It is not known whether the sweep ${sweep} was ${WHAT[verb]}: ${error.message} And ${says}. Look at it again; sending it once more does no harm.`, actions: ['lookAgain', 'again'], state: seen };
+  return {
+    kind: 'unknown',
+    sentence: `It is not known whether the sweep ${sweep} was ${WHAT[verb]}: ${error.message} And ${says}. Look at it again; sending it once more does no harm.`,
+    actions: ['lookAgain', 'again'],
+    state: seen,
+  };
 }

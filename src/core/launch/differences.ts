@@ -1,6 +1,18 @@
 export type DifferenceId =
-  | 'bareSchedulerArgs' | 'templateVariablesUnset' | 'ymlFile' | 'emptyBlock' | 'newValuesWin' | 'resumeKeepsLaunchBlock'
-  | 'resumeKeepsSchedulerJob' | 'resumeKeepsQueue' | 'jobNotLookedUp' | 'localController' | 'oneSend' | 'projectWithoutGit' | 'nameAsText' | 'tooManyValues';
+  | 'bareSchedulerArgs'
+  | 'templateVariablesUnset'
+  | 'ymlFile'
+  | 'emptyBlock'
+  | 'newValuesWin'
+  | 'resumeKeepsLaunchBlock'
+  | 'resumeKeepsSchedulerJob'
+  | 'resumeKeepsQueue'
+  | 'jobNotLookedUp'
+  | 'localController'
+  | 'oneSend'
+  | 'projectWithoutGit'
+  | 'nameAsText'
+  | 'tooManyValues';
 
 /** A place where what we send, or whether we send, differs from the official client on purpose. */
 export interface Difference {
@@ -21,7 +33,7 @@ export interface Difference {
 export const differences: readonly Difference[] = [
   {
     id: 'bareSchedulerArgs',
-    why: 'The client writes the scheduler\'s arguments with Python\'s quotes; agents from 0.28 on hand the quotes on, and the scheduler then looks for a project of that name and fails.',
+    why: "The client writes the scheduler's arguments with Python's quotes; agents from 0.28 on hand the quotes on, and the scheduler then looks for a project of that name and fails.",
     recordings: 'every one with the standard scheduler',
     touches: ['spec.overrides.args'],
   },
@@ -47,9 +59,16 @@ export const differences: readonly Difference[] = [
   },
   {
     id: 'newValuesWin',
-    why: 'On a resume the client lets the values of the launch before win over those in the file, against its own comment and W&B\'s documentation.',
+    why: "On a resume the client lets the values of the launch before win over those in the file, against its own comment and W&B's documentation.",
     recordings: 'resume-* with a file that sets what was set before',
-    touches: ['spec.overrides.run_config.scheduler', 'spec.overrides.run_config.settings', 'spec.resource', 'spec.resource_args', 'spec.docker', 'templateVariableValues'],
+    touches: [
+      'spec.overrides.run_config.scheduler',
+      'spec.overrides.run_config.settings',
+      'spec.resource',
+      'spec.resource_args',
+      'spec.docker',
+      'templateVariableValues',
+    ],
     refuses: true,
     sends: /cannot be run with the 'local-process' resource/,
   },
@@ -63,7 +82,14 @@ export const differences: readonly Difference[] = [
     id: 'resumeKeepsSchedulerJob',
     why: 'Resumed without naming its scheduler job again, a sweep gets the standard scheduler from the client, which cannot run it; we start the job that it had.',
     recordings: 'resume-optuna-* with a file that names no scheduler.job, or without one',
-    touches: ['spec.job', 'spec.overrides.args', 'spec.overrides.entry_point', 'spec.overrides.run_config.sweep_args', 'spec.overrides.run_config.scheduler.job', 'spec.resource'],
+    touches: [
+      'spec.job',
+      'spec.overrides.args',
+      'spec.overrides.entry_point',
+      'spec.overrides.run_config.sweep_args',
+      'spec.overrides.run_config.scheduler.job',
+      'spec.resource',
+    ],
     refuses: true,
   },
   {
@@ -101,7 +127,7 @@ export const differences: readonly Difference[] = [
   },
   {
     id: 'nameAsText',
-    why: 'Where a plain sweep\'s file writes a number for its entity or project, the client sends a number, and the server takes only text; we send the text.',
+    why: "Where a plain sweep's file writes a number for its entity or project, the client sends a number, and the server takes only text; we send the text.",
     recordings: 'none',
     touches: ['entityName', 'projectName'],
   },

@@ -25,15 +25,29 @@ const EVERYDAY = ['templateVariablesUnset'];
  * The dry run as a document (YAML): the plan in words above the variables exactly as they are sent. A refused plan gives the refusal.
  */
 export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): string {
-  const head = [`Dry run of ${title}${unsaved === true ? ', as it stands in the editor, unsaved' : ''}. Nothing was sent.`, ''];
+  const head = [
+    `Dry run of ${title}${unsaved === true ? ', as it stands in the editor, unsaved' : ''}. Nothing was sent.`,
+    '',
+  ];
   if ('refused' in plan) return comment([...head, `Refused (${plan.refused.code}): ${plan.refused.message}`]);
-  const findings = preflight?.findings.map(finding => `${finding.severity === 'unknown' ? 'not known' : finding.severity}: ${finding.sentence}`) ?? [];
-  const differing = differences.filter(each => plan.differences?.includes(each.id) === true && !EVERYDAY.includes(each.id)).map(each => each.why);
-  return comment([
-    ...head, ...summaryLines(plan.upsertSweep),
-    ...section('Before you launch', findings), ...section('To know', plan.notes), ...section('Other than W&B\'s own client', differing),
-    '', 'Sent as the variables of upsertSweep, exactly:',
-  ]) + body(plan.upsertSweep);
+  const findings =
+    preflight?.findings.map(
+      finding => `${finding.severity === 'unknown' ? 'not known' : finding.severity}: ${finding.sentence}`,
+    ) ?? [];
+  const differing = differences
+    .filter(each => plan.differences?.includes(each.id) === true && !EVERYDAY.includes(each.id))
+    .map(each => each.why);
+  return (
+    comment([
+      ...head,
+      ...summaryLines(plan.upsertSweep),
+      ...section('Before you launch', findings),
+      ...section('To know', plan.notes),
+      ...section("Other than W&B's own client", differing),
+      '',
+      'Sent as the variables of upsertSweep, exactly:',
+    ]) + body(plan.upsertSweep)
+  );
 }
 
 /**
@@ -42,9 +56,12 @@ export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): stri
  */
 export function comparableDryRun(variables: UpsertSweepVariables, sweep?: string): string {
   const { launchScheduler, ...rest } = variables;
-  const named = sweep === undefined ? launchScheduler : launchScheduler?.replaceAll(sweep, 'WANDB_SWEEP_ID') ?? null;
+  const named = sweep === undefined ? launchScheduler : (launchScheduler?.replaceAll(sweep, 'WANDB_SWEEP_ID') ?? null);
   const opened = opening(named);
-  const lines = Object.entries(rest).filter(([, value]) => value !== null).map(([key, value]) => `  ${key}: ${valueText(value)}\n`).join('');
+  const lines = Object.entries(rest)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `  ${key}: ${valueText(value)}\n`)
+    .join('');
   return `${comment(summaryLines(variables))}upsertSweep:\n${lines}${opened ? `  launchScheduler:\n${jsonLines(settled(opened), 4)}` : ''}`;
 }
 
@@ -64,7 +81,9 @@ function comment(lines: readonly string[]): string {
 
 /** The variables as YAML that reads back to exactly these values, then the launchScheduler opened for reading. */
 function body(variables: UpsertSweepVariables): string {
-  const lines = Object.entries(variables).map(([key, value]) => `  ${key}: ${valueText(value)}\n`).join('');
+  const lines = Object.entries(variables)
+    .map(([key, value]) => `  ${key}: ${valueText(value)}\n`)
+    .join('');
   const opened = opening(variables.launchScheduler);
   return `upsertSweep:\n${lines}${opened ? `\n# launchScheduler, opened for reading:\nopened:\n${jsonLines(opened, 2)}` : ''}`;
 }
@@ -94,21 +113,44 @@ function pretty(value: PyValue, indent: number): string {
   const isOpen = (value.type === 'map' && value.entries.length > 0) || (value.type === 'seq' && value.items.length > 0);
   if (!isOpen) return pyJsonDumps(value);
   const pad = ' '.repeat(indent + 2);
-  const lines = value.type === 'map' ? value.entries.map(([key, item]) => `${pad}${pyJsonDumps(key)}: ${pretty(item, indent + 2)}`) : value.items.map(item => pad + pretty(item, indent + 2));
+  const lines =
+    value.type === 'map'
+      ? value.entries.map(([key, item]) => `${pad}${pyJsonDumps(key)}: ${pretty(item, indent + 2)}`)
+      : value.items.map(item => pad + pretty(item, indent + 2));
   const [open, close] = value.type === 'map' ? '{}' : '[]';
   return `${open ?? ''}\n${lines.join(',\n')}\n${' '.repeat(indent)}${close ?? ''}`;
 }
 
 /** Keys in order, and the scheduler's arguments without Python's quotes. */
 function settled(value: PyValue): PyValue {
-  if (value.type === 'seq') return { type: 'seq', items: value.items.map(item => (item.type === 'str' ? { ...item, value: /^(['"])(.*)\1$/s.exec(item.value)?.[2] ?? item.value } : settled(item))) };
+  if (value.type === 'seq')
+    return {
+      type: 'seq',
+      items: value.items.map(item =>
+        item.type === 'str' ? { ...item, value: /^(['"])(.*)\1$/s.exec(item.value)?.[2] ?? item.value } : settled(item),
+      ),
+    };
   if (value.type !== 'map') return value;
   const name = (key: PyValue) => (key.type === 'str' ? key.value : '');
-  return { type: 'map', entries: value.entries.map(([key, item]) => [key, settled(item)] as const).sort(([a], [b]) => (name(a) < name(b) ? -1 : 1)) };
+  return {
+    type: 'map',
+    entries: value.entries
+      .map(([key, item]) => [key, settled(item)] as const)
+      .sort(([a], [b]) => (name(a) < name(b) ? -1 : 1)),
+  };
 }
 
 /** Text of several lines as a literal block, where that says the same; everything else as JSON, which is YAML too. */
 function valueText(value: unknown): string {
-  const isBlock = typeof value === 'string' && /^[^ \n][^\n]*\n(?:[^]*[^\n]\n)?$/.test(value) && /^[\n -~\u00a1-\ud7ff]*$/.test(value);
-  return isBlock ? `|\n${value.replace(/\n$/, '').split('\n').map(line => (line === '' ? '' : `    ${line}`)).join('\n')}` : JSON.stringify(value);
+  const isBlock =
+    typeof value === 'string' &&
+    /^[^ \n][^\n]*\n(?:[^]*[^\n]\n)?$/.test(value) &&
+    /^[\n -~\u00a1-\ud7ff]*$/.test(value);
+  return isBlock
+    ? `|\n${value
+        .replace(/\n$/, '')
+        .split('\n')
+        .map(line => (line === '' ? '' : `    ${line}`))
+        .join('\n')}`
+    : JSON.stringify(value);
 }

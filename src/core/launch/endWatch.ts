@@ -44,21 +44,42 @@ const WATCHED_MS = 900_000;
 /** One look at a sweep that was asked to end: what goes on although it should not, and what is offered against it. Pure, called by whoever polls. */
 export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   const running = (look.runs ?? []).filter(run => run.name !== watch.sweep && runIsAlive(run));
-  const waiting = (look.items ?? []).filter(item => item.sweep === watch.sweep && ['PENDING', 'LEASED'].includes(item.state.toUpperCase()));
+  const waiting = (look.items ?? []).filter(
+    item => item.sweep === watch.sweep && ['PENDING', 'LEASED'].includes(item.state.toUpperCase()),
+  );
   const age = look.now - watch.askedAt;
   const isKnown = look.runs !== undefined && look.items !== undefined;
   const state = look.sweep?.state.toUpperCase();
   // Somebody resumed it: what runs now is wanted.
   const isAgain = age > GRACE_MS[watch.verb] && (state === 'RUNNING' || state === 'PENDING');
-  if ((isKnown && running.length === 0 && waiting.length === 0) || isAgain || age > WATCHED_MS) return { isOver: true, running, waiting, actions: [] };
-  if (age < GRACE_MS[watch.verb] || (running.length === 0 && waiting.length === 0)) return { isOver: false, running, waiting, actions: [] };
-  return { isOver: false, running, waiting, sentence: sentenceOf(watch, running.length, waiting.length), actions: [...(running.length > 0 ? ['stopRuns' as const] : []), ...(waiting.length > 0 ? ['removeItems' as const] : [])] };
+  if ((isKnown && running.length === 0 && waiting.length === 0) || isAgain || age > WATCHED_MS)
+    return { isOver: true, running, waiting, actions: [] };
+  if (age < GRACE_MS[watch.verb] || (running.length === 0 && waiting.length === 0))
+    return { isOver: false, running, waiting, actions: [] };
+  return {
+    isOver: false,
+    running,
+    waiting,
+    sentence: sentenceOf(watch, running.length, waiting.length),
+    actions: [
+      ...(running.length > 0 ? ['stopRuns' as const] : []),
+      ...(waiting.length > 0 ? ['removeItems' as const] : []),
+    ],
+  };
 }
 
 const VERBS: Readonly<Record<EndVerb, string>> = { cancel: 'cancelled', stop: 'stopped', pause: 'paused' };
 
 function sentenceOf({ verb, sweep }: EndWatch, running: number, waiting: number): string {
-  const parts = [...(running > 0 ? [counted(running, 'run goes on', 'runs go on')] : []), ...(waiting > 0 ? [counted(waiting, 'item waits in the queue', 'items wait in the queue')] : [])];
-  const why = verb === 'cancel' ? 'the scheduler does not notice it while its workers are busy' : verb === 'stop' ? 'stopping starts no new runs and leaves these' : 'pausing lets them end by themselves';
+  const parts = [
+    ...(running > 0 ? [counted(running, 'run goes on', 'runs go on')] : []),
+    ...(waiting > 0 ? [counted(waiting, 'item waits in the queue', 'items wait in the queue')] : []),
+  ];
+  const why =
+    verb === 'cancel'
+      ? 'the scheduler does not notice it while its workers are busy'
+      : verb === 'stop'
+        ? 'stopping starts no new runs and leaves these'
+        : 'pausing lets them end by themselves';
   return `The sweep ${sweep} is ${VERBS[verb]}, and still ${parts.join(', and ')}: ${why}.`;
 }

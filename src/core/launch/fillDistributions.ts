@@ -14,7 +14,11 @@ export function fillDistributions(config: PyMap): PyMap {
   const changes = new Map<PyValue, PyValue>();
   for (const [name, parameter] of parametersOf(parameters)) {
     if (changes.has(parameter) || !isBounds(parameter, pyStr(name))) continue;
-    if (parameter.type !== 'map') throw new Refused('parameters', `\`parameters.${pyStr(name)}\` has min and max but is no mapping; write \`min:\` and \`max:\` below it.`);
+    if (parameter.type !== 'map')
+      throw new Refused(
+        'parameters',
+        `\`parameters.${pyStr(name)}\` has min and max but is no mapping; write \`min:\` and \`max:\` below it.`,
+      );
     changes.set(parameter, withKey(parameter, 'distribution', str(distributionOf(parameter, pyStr(name)))));
   }
   return asMap(replaceShared(config, changes));
@@ -23,7 +27,9 @@ export function fillDistributions(config: PyMap): PyMap {
 /** What Python iterates over: refused where it cannot, or where it would look up the parts by themselves and fail. */
 function parametersOf(parameters: PyValue): readonly (readonly [PyValue, PyValue])[] {
   if (parameters.type === 'map') return parameters.entries;
-  const empty = (parameters.type === 'seq' && parameters.items.length === 0) || (parameters.type === 'str' && parameters.value === '');
+  const empty =
+    (parameters.type === 'seq' && parameters.items.length === 0) ||
+    (parameters.type === 'str' && parameters.value === '');
   // An empty set or empty binary data is refused later, as JSON cannot hold it.
   if (empty || parameters.type === 'set' || parameters.type === 'bytes') return [];
   throw new Refused('parameters', '`parameters` must be a mapping of names, each with its values or its min and max.');
@@ -32,10 +38,27 @@ function parametersOf(parameters: PyValue): readonly (readonly [PyValue, PyValue
 /** Python's `"min" in parameter and "max" in parameter and "distribution" not in parameter`. */
 function isBounds(parameter: PyValue, name: string): boolean {
   switch (parameter.type) {
-    case 'map': return get(parameter, 'min') !== undefined && get(parameter, 'max') !== undefined && get(parameter, 'distribution') === undefined;
-    case 'str': return parameter.value.includes('min') && parameter.value.includes('max') && !parameter.value.includes('distribution');
-    case 'seq': case 'set': return ['min', 'max'].every(word => parameter.items.some(item => isStr(item, word))) && !parameter.items.some(item => isStr(item, 'distribution'));
-    default: throw new Refused('parameters', `\`parameters.${name}\` must be a mapping; write \`${name}: {value: …}\`, or values, or min and max.`);
+    case 'map':
+      return (
+        get(parameter, 'min') !== undefined &&
+        get(parameter, 'max') !== undefined &&
+        get(parameter, 'distribution') === undefined
+      );
+    case 'str':
+      return (
+        parameter.value.includes('min') && parameter.value.includes('max') && !parameter.value.includes('distribution')
+      );
+    case 'seq':
+    case 'set':
+      return (
+        ['min', 'max'].every(word => parameter.items.some(item => isStr(item, word))) &&
+        !parameter.items.some(item => isStr(item, 'distribution'))
+      );
+    default:
+      throw new Refused(
+        'parameters',
+        `\`parameters.${name}\` must be a mapping; write \`${name}: {value: …}\`, or values, or min and max.`,
+      );
   }
 }
 
@@ -43,5 +66,8 @@ function distributionOf(parameter: PyMap, name: string): 'int_uniform' | 'unifor
   const bounds = [get(parameter, 'min'), get(parameter, 'max')];
   if (bounds.every(bound => bound?.type === 'int' || bound?.type === 'bool')) return 'int_uniform';
   if (bounds.every(bound => bound?.type === 'float')) return 'uniform';
-  throw new Refused('ambiguousBounds', `The bounds of \`parameters.${name}\` are not of one kind; write both as ints or both as floats (0.0, 1.0e-5), or add a distribution.`);
+  throw new Refused(
+    'ambiguousBounds',
+    `The bounds of \`parameters.${name}\` are not of one kind; write both as ints or both as floats (0.0, 1.0e-5), or add a distribution.`,
+  );
 }

@@ -2,9 +2,27 @@ import type { Baseline } from './intent.ts';
 import type { Job, LaunchAgent, Queue } from '../api/types.ts';
 
 export type FindingCode =
-  | 'queue-missing' | 'queue-elsewhere' | 'no-agent' | 'agent-gone' | 'agent-cannot-run' | 'job-missing' | 'job-alias-missing' | 'job-source'
-  | 'scheduler-job-missing' | 'image-on-process' | 'template-missing' | 'template-unknown' | 'template-value' | 'priority-ignored' | 'priority-word'
-  | 'endless-grid' | 'active-sweep' | 'quoted-args' | 'scheduler-resource' | 'not-known' | 'note';
+  | 'queue-missing'
+  | 'queue-elsewhere'
+  | 'no-agent'
+  | 'agent-gone'
+  | 'agent-cannot-run'
+  | 'job-missing'
+  | 'job-alias-missing'
+  | 'job-source'
+  | 'scheduler-job-missing'
+  | 'image-on-process'
+  | 'template-missing'
+  | 'template-unknown'
+  | 'template-value'
+  | 'priority-ignored'
+  | 'priority-word'
+  | 'endless-grid'
+  | 'active-sweep'
+  | 'quoted-args'
+  | 'scheduler-resource'
+  | 'not-known'
+  | 'note';
 
 /** One line of the preflight list. */
 export interface Finding {

@@ -5,7 +5,8 @@ import { notTaken } from '../state/rows/queueItemRow.ts';
 import { schedulerItem } from '../state/rows/sweepHealth.ts';
 
 /** How far a launch has come. */
-export type LaunchStep = 'queued' | 'waitsForAgent' | 'offered' | 'taken' | 'schedulerRuns' | 'firstRun' | 'failed' | 'ended' | 'slow';
+export type LaunchStep =
+  'queued' | 'waitsForAgent' | 'offered' | 'taken' | 'schedulerRuns' | 'firstRun' | 'failed' | 'ended' | 'slow';
 
 /** What is remembered between two looks; plain data. */
 export interface FirstMinutes {
@@ -56,7 +57,12 @@ type Told = Pick<FirstMinutesNow, 'step' | 'sentence' | 'isOver' | 'actions'>;
 /** One look at a sweep that was just launched: pure, called by whoever polls. */
 export function watchFirstMinutes(watch: FirstMinutes, look: FirstLook): FirstMinutesNow {
   const told = tell(watch, look);
-  return { ...told, isOver: told.isOver || look.now - watch.launchedAt > WATCHED_MS, isNews: told.step !== watch.step, watch: { ...watch, step: told.step } };
+  return {
+    ...told,
+    isOver: told.isOver || look.now - watch.launchedAt > WATCHED_MS,
+    isNews: told.step !== watch.step,
+    watch: { ...watch, step: told.step },
+  };
 }
 
 function tell(watch: FirstMinutes, look: FirstLook): Told {
@@ -65,21 +71,71 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   const state = item?.state.toUpperCase();
   const since = look.runs?.filter(run => !watch.resumed || (run.createdAt ?? 0) >= watch.launchedAt) ?? [];
   const [first] = [...since].sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
-  if (state === 'FAILED') return { step: 'failed', sentence: `The scheduler of ${name} failed on the agent: ${ended(look.reason ?? 'the queue\'s item tells why')}.`, isOver: true, actions: ['showItem', 'resumeAgain'] };
-  if (first) return { step: 'firstRun', sentence: `The first run of ${name} is there: ${first.displayName ?? first.name} (${first.state}).`, isOver: true, actions: [] };
+  if (state === 'FAILED')
+    return {
+      step: 'failed',
+      sentence: `The scheduler of ${name} failed on the agent: ${ended(look.reason ?? "the queue's item tells why")}.`,
+      isOver: true,
+      actions: ['showItem', 'resumeAgain'],
+    };
+  if (first)
+    return {
+      step: 'firstRun',
+      sentence: `The first run of ${name} is there: ${first.displayName ?? first.name} (${first.state}).`,
+      isOver: true,
+      actions: [],
+    };
   const sweepState = stateSince(watch, look);
-  if (sweepState === 'CANCELED' || sweepState === 'CANCELLED') return { step: 'failed', sentence: `The sweep ${name} was cancelled before its first run: ${ended(look.reason ?? 'its scheduler may have failed, look at its log')}.`, isOver: true, actions: ['showSchedulerLog', 'showItem'] };
-  if (sweepState === 'FINISHED' || sweepState === 'PAUSED') return { step: 'ended', sentence: `The sweep ${name} is ${sweepState.toLowerCase()}, and no run was started.`, isOver: true, actions: ['showSchedulerLog'] };
+  if (sweepState === 'CANCELED' || sweepState === 'CANCELLED')
+    return {
+      step: 'failed',
+      sentence: `The sweep ${name} was cancelled before its first run: ${ended(look.reason ?? 'its scheduler may have failed, look at its log')}.`,
+      isOver: true,
+      actions: ['showSchedulerLog', 'showItem'],
+    };
+  if (sweepState === 'FINISHED' || sweepState === 'PAUSED')
+    return {
+      step: 'ended',
+      sentence: `The sweep ${name} is ${sweepState.toLowerCase()}, and no run was started.`,
+      isOver: true,
+      actions: ['showSchedulerLog'],
+    };
   const scheduler = look.scheduler;
-  if (scheduler && ['crashed', 'failed', 'killed'].includes(scheduler.state.toLowerCase()) && (scheduler.createdAt ?? 0) >= watch.launchedAt - 60_000) {
-    return { step: 'failed', sentence: `The scheduler of ${name} has ${scheduler.state} before a run was started; its log tells why.`, isOver: true, actions: ['showSchedulerLog', 'resumeAgain'] };
+  if (
+    scheduler &&
+    ['crashed', 'failed', 'killed'].includes(scheduler.state.toLowerCase()) &&
+    (scheduler.createdAt ?? 0) >= watch.launchedAt - 60_000
+  ) {
+    return {
+      step: 'failed',
+      sentence: `The scheduler of ${name} has ${scheduler.state} before a run was started; its log tells why.`,
+      isOver: true,
+      actions: ['showSchedulerLog', 'resumeAgain'],
+    };
   }
   if (sweepState === 'RUNNING' || scheduler?.state.toLowerCase() === 'running') {
     const isSlow = look.now - watch.launchedAt > SLOW_MS;
-    return isSlow ? { step: 'slow', sentence: `The scheduler of ${name} runs, and no run has come in ${agoText(watch.launchedAt, look.now).replace(' ago', '')}: look at its log.`, isOver: false, actions: ['showSchedulerLog'] }
-      : { step: 'schedulerRuns', sentence: `The scheduler of ${name} runs; its first run is to come.`, isOver: false, actions: [] };
+    return isSlow
+      ? {
+          step: 'slow',
+          sentence: `The scheduler of ${name} runs, and no run has come in ${agoText(watch.launchedAt, look.now).replace(' ago', '')}: look at its log.`,
+          isOver: false,
+          actions: ['showSchedulerLog'],
+        }
+      : {
+          step: 'schedulerRuns',
+          sentence: `The scheduler of ${name} runs; its first run is to come.`,
+          isOver: false,
+          actions: [],
+        };
   }
-  if (state === 'CLAIMED') return { step: 'taken', sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`, isOver: false, actions: [] };
+  if (state === 'CLAIMED')
+    return {
+      step: 'taken',
+      sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`,
+      isOver: false,
+      actions: [],
+    };
   return waiting(name, queue, look, item);
 }
 
@@ -101,19 +157,48 @@ function agentName(item: QueueItem | undefined, agents: readonly LaunchAgent[] |
   return agent ? `The agent ${agent.name}` : 'An agent';
 }
 
-function waiting(name: string, queueName: string, { queues, agents, items, now }: FirstLook, item: QueueItem | undefined): Told {
+function waiting(
+  name: string,
+  queueName: string,
+  { queues, agents, items, now }: FirstLook,
+  item: QueueItem | undefined,
+): Told {
   const queue = queues?.find(each => each.name === queueName);
   if (queue && agents && queueServed(agents, queue, now) === false) {
     const [last] = agentsOfQueue(agents, queue);
-    const seen = last?.heartbeatAt === undefined ? 'none ever served it' : `${last.name} was last heard of ${agoText(last.heartbeatAt, now)}`;
-    return { step: 'waitsForAgent', sentence: `The sweep ${name} waits: no living agent serves the queue ${queueName} (${seen}).`, isOver: false, actions: ['startAgent'] };
+    const seen =
+      last?.heartbeatAt === undefined
+        ? 'none ever served it'
+        : `${last.name} was last heard of ${agoText(last.heartbeatAt, now)}`;
+    return {
+      step: 'waitsForAgent',
+      sentence: `The sweep ${name} waits: no living agent serves the queue ${queueName} (${seen}).`,
+      isOver: false,
+      actions: ['startAgent'],
+    };
   }
-  if (item?.state.toUpperCase() === 'LEASED') return { step: 'offered', sentence: `The scheduler of ${name} is offered to an agent. ${notTaken(item)}`, isOver: false, actions: [] };
-  const ahead = item === undefined ? 0 : (items ?? []).filter(each => each.state.toUpperCase() === 'PENDING' && (each.createdAt ?? 0) < (item.createdAt ?? 0)).length;
+  if (item?.state.toUpperCase() === 'LEASED')
+    return {
+      step: 'offered',
+      sentence: `The scheduler of ${name} is offered to an agent. ${notTaken(item)}`,
+      isOver: false,
+      actions: [],
+    };
+  const ahead =
+    item === undefined
+      ? 0
+      : (items ?? []).filter(
+          each => each.state.toUpperCase() === 'PENDING' && (each.createdAt ?? 0) < (item.createdAt ?? 0),
+        ).length;
   const behind = ahead === 0 ? '' : `, behind ${String(ahead)} other${ahead === 1 ? '' : 's'}`;
   const alive = queue && agents ? agentsOfQueue(agents, queue).filter(agent => agentLife(agent, now) === 'alive') : [];
   const by = alive[0] ? `; the agent ${alive[0].name} looks every ten seconds` : '';
-  return { step: 'queued', sentence: `The scheduler of ${name} is in the queue ${queueName}${behind}${by}.`, isOver: false, actions: [] };
+  return {
+    step: 'queued',
+    sentence: `The scheduler of ${name} is in the queue ${queueName}${behind}${by}.`,
+    isOver: false,
+    actions: [],
+  };
 }
 
 function ended(text: string): string {

@@ -1,6 +1,7 @@
 import type { Intent, IntentJournal, LastLaunch } from './intent.ts';
 
-const isBag = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The journal's keys: one intent, one lock and one last launch a source. */
 export const keysOf = (host: string, verb: Intent['verb'], source: string) => {
@@ -15,19 +16,38 @@ export function isIntentOn(host: string, key: string): boolean {
 
 function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  try { return JSON.parse(text); }
-  catch { return undefined; }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The intent under a key; undefined where there is none, or none that can be read (an older version's). */
 export async function readIntent(journal: IntentJournal, key: string): Promise<Intent | undefined> {
   const value = parsed(await journal.get(key));
-  const isIntent = isBag(value) && isBag(value['variables']) && isBag(value['baseline']) && typeof value['sentAt'] === 'number' && typeof value['project'] === 'string' && typeof value['source'] === 'string';
-  return isIntent ? value as unknown as Intent : undefined;
+  const isIntent =
+    isBag(value) &&
+    isBag(value['variables']) &&
+    isBag(value['baseline']) &&
+    typeof value['sentAt'] === 'number' &&
+    typeof value['project'] === 'string' &&
+    typeof value['source'] === 'string';
+  return isIntent ? (value as unknown as Intent) : undefined;
 }
 
 /** What was launched last from a source; undefined where nothing is known of it. */
-export async function readLastLaunch(journal: IntentJournal, host: string, source: string): Promise<LastLaunch | undefined> {
+export async function readLastLaunch(
+  journal: IntentJournal,
+  host: string,
+  source: string,
+): Promise<LastLaunch | undefined> {
   const value = parsed(await journal.get(keysOf(host, 'launch', source).last));
-  return isBag(value) && typeof value['sweep'] === 'string' && typeof value['at'] === 'number' && isBag(value['variables']) && Array.isArray(value['earlier']) ? value as unknown as LastLaunch : undefined;
+  return isBag(value) &&
+    typeof value['sweep'] === 'string' &&
+    typeof value['at'] === 'number' &&
+    isBag(value['variables']) &&
+    Array.isArray(value['earlier'])
+    ? (value as unknown as LastLaunch)
+    : undefined;
 }

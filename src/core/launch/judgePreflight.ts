@@ -34,10 +34,17 @@ export function judgePreflight(judged: Judged): Finding[] {
     ...(look?.queues ? judgeQueue(facts, look.queues, elsewhere) : []),
     ...(queue && look?.agents ? judgeAgents(queue, look.agents, now) : []),
     ...(facts.job !== undefined && look?.job ? judgeJob(facts.job, look.job, 'job') : []),
-    ...(facts.schedulerJob !== undefined && look?.schedulerJob ? judgeJob(facts.schedulerJob, look.schedulerJob, 'schedulerJob') : []),
-    ...judgeSource(facts, look?.job, queue), ...judgeResources(facts, queue), ...judgePriority(facts, queue),
+    ...(facts.schedulerJob !== undefined && look?.schedulerJob
+      ? judgeJob(facts.schedulerJob, look.schedulerJob, 'schedulerJob')
+      : []),
+    ...judgeSource(facts, look?.job, queue),
+    ...judgeResources(facts, queue),
+    ...judgePriority(facts, queue),
     ...(queue ? judgeTemplates(facts, queue) : []),
-    ...endlessGrid(facts), ...quotedArguments(facts), ...activeSweeps(judged), ...notKnown(judged),
+    ...endlessGrid(facts),
+    ...quotedArguments(facts),
+    ...activeSweeps(judged),
+    ...notKnown(judged),
   ]);
 }
 
@@ -48,16 +55,30 @@ function sorted(findings: readonly Finding[]): Finding[] {
 /** A grid over a parameter that has no end of values. */
 function endlessGrid({ file }: LaunchFacts): Finding[] {
   if (file.engine !== 'grid') return [];
-  const endless = searchSpace(file).dimensions.filter(dimension => dimension.count === 'endless').map(dimension => dimension.names.join('.'));
+  const endless = searchSpace(file)
+    .dimensions.filter(dimension => dimension.count === 'endless')
+    .map(dimension => dimension.names.join('.'));
   if (endless.length === 0) return [];
-  return [{ severity: 'error', code: 'endless-grid', sentence: `A grid over ${endless.join(' and ')} has no end, and W&B refuses it; give values (or q) there, or take method: bayes or random.` }];
+  return [
+    {
+      severity: 'error',
+      code: 'endless-grid',
+      sentence: `A grid over ${endless.join(' and ')} has no end, and W&B refuses it; give values (or q) there, or take method: bayes or random.`,
+    },
+  ];
 }
 
 function quotedArguments({ scheduler, schedulerArgs }: LaunchFacts): Finding[] {
   if (scheduler !== 'standard') return [];
   const odd = schedulerArgs.filter(each => !PLAIN.test(each));
   if (odd.length === 0) return [];
-  return [{ severity: 'warning', code: 'quoted-args', sentence: `An agent older than 0.28 breaks on ${odd.map(each => `"${each}"`).join(' and ')}: it splits the scheduler's arguments at blanks and quotes. Update the agent, or rename.` }];
+  return [
+    {
+      severity: 'warning',
+      code: 'quoted-args',
+      sentence: `An agent older than 0.28 breaks on ${odd.map(each => `"${each}"`).join(' and ')}: it splits the scheduler's arguments at blanks and quotes. Update the agent, or rename.`,
+    },
+  ];
 }
 
 const ACTIVE = ['PENDING', 'RUNNING', 'PAUSED'];
@@ -65,21 +86,50 @@ const ACTIVE = ['PENDING', 'RUNNING', 'PAUSED'];
 /** Sweeps launched from this file before that have not ended. */
 function activeSweeps({ facts, look, last }: Judged): Finding[] {
   if (!last || !look || last.entity !== facts.entity || last.project !== facts.project) return [];
-  const active = [last.sweep, ...last.earlier].filter(name => ACTIVE.includes(look.states.get(name)?.toUpperCase() ?? ''));
+  const active = [last.sweep, ...last.earlier].filter(name =>
+    ACTIVE.includes(look.states.get(name)?.toUpperCase() ?? ''),
+  );
   const [name] = active;
   if (name === undefined) return [];
-  const others = active.length > 1 ? `, and so ${active.length === 2 ? 'is one other' : `are ${String(active.length - 1)} others`}` : '';
-  return [{
-    severity: 'warning', code: 'active-sweep', sentence: `The sweep ${name}, launched from this file, is still ${(look.states.get(name) ?? '').toLowerCase()}${others}; this makes another one.`,
-    action: { kind: 'showSweep', entity: last.entity, project: last.project, sweep: name },
-  }];
+  const others =
+    active.length > 1
+      ? `, and so ${active.length === 2 ? 'is one other' : `are ${String(active.length - 1)} others`}`
+      : '';
+  return [
+    {
+      severity: 'warning',
+      code: 'active-sweep',
+      sentence: `The sweep ${name}, launched from this file, is still ${(look.states.get(name) ?? '').toLowerCase()}${others}; this makes another one.`,
+      action: { kind: 'showSweep', entity: last.entity, project: last.project, sweep: name },
+    },
+  ];
 }
 
 function notKnown({ facts, look, failed }: Judged): Finding[] {
-  if (!look) return [{ severity: 'unknown', code: 'not-known', sentence: `Queue, agents and job could not be looked up: ${failed ?? 'W&B did not answer.'}` }];
-  const parts = facts.scheduler === 'none' ? [] : [
-    ...(look.queues === undefined ? ['the queue'] : []), ...(look.agents === undefined ? ['its agents'] : []),
-    ...(facts.job !== undefined && look.job === undefined ? ['the job'] : []), ...(facts.schedulerJob !== undefined && look.schedulerJob === undefined ? ['the scheduler job'] : []),
-  ];
-  return parts.length === 0 ? [] : [{ severity: 'unknown', code: 'not-known', sentence: `Not known, as it could not be looked up: ${parts.join(', ')}.` }];
+  if (!look)
+    return [
+      {
+        severity: 'unknown',
+        code: 'not-known',
+        sentence: `Queue, agents and job could not be looked up: ${failed ?? 'W&B did not answer.'}`,
+      },
+    ];
+  const parts =
+    facts.scheduler === 'none'
+      ? []
+      : [
+          ...(look.queues === undefined ? ['the queue'] : []),
+          ...(look.agents === undefined ? ['its agents'] : []),
+          ...(facts.job !== undefined && look.job === undefined ? ['the job'] : []),
+          ...(facts.schedulerJob !== undefined && look.schedulerJob === undefined ? ['the scheduler job'] : []),
+        ];
+  return parts.length === 0
+    ? []
+    : [
+        {
+          severity: 'unknown',
+          code: 'not-known',
+          sentence: `Not known, as it could not be looked up: ${parts.join(', ')}.`,
+        },
+      ];
 }

@@ -12,9 +12,14 @@ export function templateProblem({ schema }: TemplateVariable, value: unknown): s
   if (type === 'number' && typeof value !== 'number') return 'a number';
   if (type === 'boolean' && typeof value !== 'boolean') return 'true or false';
   const [low, high] = [minimum, maximum].map(bound => (typeof bound === 'number' ? bound : undefined));
-  const isOut = typeof value === 'number' && ((low !== undefined && value < low) || (high !== undefined && value > high));
+  const isOut =
+    typeof value === 'number' && ((low !== undefined && value < low) || (high !== undefined && value > high));
   if (!isOut) return undefined;
-  return low !== undefined && high !== undefined ? `from ${String(low)} to ${String(high)}` : low !== undefined ? `${String(low)} or more` : `${String(high)} or less`;
+  return low !== undefined && high !== undefined
+    ? `from ${String(low)} to ${String(high)}`
+    : low !== undefined
+      ? `${String(low)} or more`
+      : `${String(high)} or less`;
 }
 
 /** The queue's template variables against what the scheduler and its runs bring: both go to the same queue, each with values of its own. */
@@ -29,18 +34,45 @@ function judgeBlock(key: string, who: string, values: unknown, queue: Queue): Fi
   const given = isBag(values) ? values : {};
   const action = { kind: 'chooseTemplateVariables' } as const;
   const known = queue.templateVariables;
-  if (values !== undefined && values !== null && !isBag(values)) return [{ severity: 'error', code: 'template-value', sentence: `${key} must be a mapping of names to values.`, action }];
+  if (values !== undefined && values !== null && !isBag(values))
+    return [
+      { severity: 'error', code: 'template-value', sentence: `${key} must be a mapping of names to values.`, action },
+    ];
   // An older server does not tell them: what is not known is not judged.
   if (known === undefined) return [];
-  const missing = known.filter(variable => !(variable.name in given) && variable.schema['default'] === undefined).map(variable => variable.name);
+  const missing = known
+    .filter(variable => !(variable.name in given) && variable.schema['default'] === undefined)
+    .map(variable => variable.name);
   const unknown = Object.keys(given).filter(name => !known.some(variable => variable.name === name));
   const wrong = known.flatMap(variable => {
     const problem = variable.name in given ? templateProblem(variable, given[variable.name]) : undefined;
-    return problem === undefined ? [] : [`${variable.name} must be ${problem}, not ${JSON.stringify(given[variable.name])}`];
+    return problem === undefined
+      ? []
+      : [`${variable.name} must be ${problem}, not ${JSON.stringify(given[variable.name])}`];
   });
   return [
-    ...(missing.length === 0 ? [] : [{ severity: 'error', code: 'template-missing', sentence: `The queue ${queue.name} needs ${missing.join(' and ')} for ${who}; set ${missing.length === 1 ? 'it' : 'them'} in ${key}.`, action } as const]),
-    ...(unknown.length === 0 ? [] : [{ severity: 'error', code: 'template-unknown', sentence: `The queue ${queue.name} has no template variable ${unknown.join(' or ')}; take ${unknown.length === 1 ? 'it' : 'them'} out of ${key}.`, action } as const]),
-    ...wrong.map(sentence => ({ severity: 'error', code: 'template-value', sentence: `In ${key}, ${sentence}.`, action } as const)),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            severity: 'error',
+            code: 'template-missing',
+            sentence: `The queue ${queue.name} needs ${missing.join(' and ')} for ${who}; set ${missing.length === 1 ? 'it' : 'them'} in ${key}.`,
+            action,
+          } as const,
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          {
+            severity: 'error',
+            code: 'template-unknown',
+            sentence: `The queue ${queue.name} has no template variable ${unknown.join(' or ')}; take ${unknown.length === 1 ? 'it' : 'them'} out of ${key}.`,
+            action,
+          } as const,
+        ]),
+    ...wrong.map(
+      sentence => ({ severity: 'error', code: 'template-value', sentence: `In ${key}, ${sentence}.`, action }) as const,
+    ),
   ];
 }

@@ -4,11 +4,16 @@ import type { JsonValue, LaunchOptions } from './types.ts';
 
 /** The file's mapping with the options written into it, each where the client reads it. A block that is no mapping stays, to be refused. */
 export function layOver(file: PyMap, options: LaunchOptions | undefined): PyMap {
-  return optionEntries(options).reduce((map, [path, value]) => setAt(path[0] === 'job' ? withoutKey(map, 'image_uri') : map, path, pyOf(value)), file);
+  return optionEntries(options).reduce(
+    (map, [path, value]) => setAt(path[0] === 'job' ? withoutKey(map, 'image_uri') : map, path, pyOf(value)),
+    file,
+  );
 }
 
 /** Each option as a path of keys and its value: also what is written into the file. */
-export function optionEntries(options: LaunchOptions | undefined): readonly (readonly [path: readonly string[], value: JsonValue])[] {
+export function optionEntries(
+  options: LaunchOptions | undefined,
+): readonly (readonly [path: readonly string[], value: JsonValue])[] {
   if (!options) return [];
   const named = (path: readonly string[], values: Readonly<Record<string, JsonValue>> | undefined) =>
     Object.entries(values ?? {}).map(([key, value]) => [[...path, key], value] as const);
@@ -37,7 +42,8 @@ function pyOf(value: JsonValue): PyValue {
   if (value === null) return { type: 'null' };
   if (typeof value === 'string') return str(value);
   if (typeof value === 'boolean') return { type: 'bool', value };
-  if (typeof value === 'number') return Number.isInteger(value) ? { type: 'int', value: BigInt(value) } : { type: 'float', value };
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? { type: 'int', value: BigInt(value) } : { type: 'float', value };
   if (isList(value)) return { type: 'seq', items: value.map(pyOf) };
   return dict(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pyOf(item)])));
 }

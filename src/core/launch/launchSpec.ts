@@ -28,22 +28,38 @@ function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): P
   const named = get(scheduler, 'job');
   if (source.key === 'job') checkJob(source.value, 'job');
   checkJob(job, 'scheduler.job');
-  if (job === undefined && named !== undefined && named.type !== 'null') throw new Refused('badJob', '`scheduler.job` names no job; write entity/project/name:alias, or take the key out.');
+  if (job === undefined && named !== undefined && named.type !== 'null')
+    throw new Refused('badJob', '`scheduler.job` names no job; write entity/project/name:alias, or take the key out.');
   if (job === undefined) trail.differ('bareSchedulerArgs');
   const runConfig = dict({
-    launch: filled(blocks.launch), scheduler: filled(scheduler), settings: filled(settings),
+    launch: filled(blocks.launch),
+    scheduler: filled(scheduler),
+    settings: filled(settings),
     sweep_args: job === undefined ? undefined : argumentMap(launch, source),
   });
-  const overrides = job === undefined
-    ? dict({ run_config: runConfig, args: argumentList(launch, source), entry_point: { type: 'seq', items: ['wandb', 'scheduler', 'WANDB_SWEEP_ID'].map(str) } })
-    : dict({ run_config: runConfig });
+  const overrides =
+    job === undefined
+      ? dict({
+          run_config: runConfig,
+          args: argumentList(launch, source),
+          entry_point: { type: 'seq', items: ['wandb', 'scheduler', 'WANDB_SWEEP_ID'].map(str) },
+        })
+      : dict({ run_config: runConfig });
   const image = get(scheduler, 'docker_image');
   const resourceArgs = get(scheduler, 'resource_args');
   const url = get(block(blocks.launch, 'registry', trail, 'launch.registry'), 'url');
   return dict({
-    overrides, uri: str('placeholder-uri-scheduler'), job, entity: str(launch.entity), project: str(launch.project), name: str('Scheduler.WANDB_SWEEP_ID'),
-    docker: dict({ docker_image: isTruthy(image) ? image : undefined }), resource: resourceOf(scheduler, job), git: dict({}),
-    resource_args: isTruthy(resourceArgs) ? resourceArgs : undefined, run_id: str('WANDB_SWEEP_ID'),
+    overrides,
+    uri: str('placeholder-uri-scheduler'),
+    job,
+    entity: str(launch.entity),
+    project: str(launch.project),
+    name: str('Scheduler.WANDB_SWEEP_ID'),
+    docker: dict({ docker_image: isTruthy(image) ? image : undefined }),
+    resource: resourceOf(scheduler, job),
+    git: dict({}),
+    resource_args: isTruthy(resourceArgs) ? resourceArgs : undefined,
+    run_id: str('WANDB_SWEEP_ID'),
     registry: isTruthy(url) ? dict({ url }) : undefined,
   });
 }
@@ -53,8 +69,16 @@ function resourceOf(scheduler: PyMap, job: PyValue | undefined): PyValue {
   const resource = get(scheduler, 'resource') ?? none;
   if (!isTruthy(resource)) return str(job === undefined ? 'local-process' : 'local-container');
   if (!isStr(resource, 'local-process')) return resource;
-  if (job !== undefined) throw new Refused('schedulerJobOnProcess', 'A scheduler job cannot run as a local-process; set `scheduler.resource: local-container`, or leave it out.');
-  if (isTruthy(get(scheduler, 'docker_image'))) throw new Refused('schedulerImageOnProcess', 'A scheduler with a docker_image cannot run as a local-process; set `scheduler.resource: local-container`, or take docker_image out.');
+  if (job !== undefined)
+    throw new Refused(
+      'schedulerJobOnProcess',
+      'A scheduler job cannot run as a local-process; set `scheduler.resource: local-container`, or leave it out.',
+    );
+  if (isTruthy(get(scheduler, 'docker_image')))
+    throw new Refused(
+      'schedulerImageOnProcess',
+      'A scheduler with a docker_image cannot run as a local-process; set `scheduler.resource: local-container`, or take docker_image out.',
+    );
   return resource;
 }
 

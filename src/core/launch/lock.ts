@@ -8,7 +8,10 @@ export const LOCK_HOLDS_MS = 90_000;
 const SETTLE_MS = 80;
 
 /** Waits on the clock. */
-export const pause = (clock: Clock, ms: number): Promise<void> => new Promise(done => { clock.after(ms, done); });
+export const pause = (clock: Clock, ms: number): Promise<void> =>
+  new Promise(done => {
+    clock.after(ms, done);
+  });
 
 /** A lock that was got. */
 export interface Lock {
@@ -16,7 +19,10 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-interface Claim { readonly owner: string; readonly at: number }
+interface Claim {
+  readonly owner: string;
+  readonly at: number;
+}
 
 function readClaim(text: string | undefined): Claim | undefined {
   if (text === undefined) return undefined;
@@ -25,16 +31,25 @@ function readClaim(text: string | undefined): Claim | undefined {
 }
 
 /** Takes a lock for one window; undefined where another has it. A claim names its owner and the time; an old one is taken over. */
-export async function takeLock(journal: IntentJournal, key: string, owner: string, clock: Clock): Promise<Lock | undefined> {
+export async function takeLock(
+  journal: IntentJournal,
+  key: string,
+  owner: string,
+  clock: Clock,
+): Promise<Lock | undefined> {
   const mine = `${String(clock.now())} ${owner}`;
-  const isMine = async () => await journal.get(key) === mine;
-  const lock: Lock = { release: async () => { if (await isMine()) await journal.remove(key); } };
+  const isMine = async () => (await journal.get(key)) === mine;
+  const lock: Lock = {
+    release: async () => {
+      if (await isMine()) await journal.remove(key);
+    },
+  };
   const text = await journal.get(key);
   const held = readClaim(text);
   if (held && Math.abs(clock.now() - held.at) < LOCK_HOLDS_MS) return undefined;
-  if (text === undefined && journal.claim) return await journal.claim(key, mine) ? lock : undefined;
+  if (text === undefined && journal.claim) return (await journal.claim(key, mine)) ? lock : undefined;
   // Neither taking over nor a put is one step: whoever stands there once both have settled has it.
   await journal.put(key, mine);
   await pause(clock, SETTLE_MS);
-  return await isMine() ? lock : undefined;
+  return (await isMine()) ? lock : undefined;
 }

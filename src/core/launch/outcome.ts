@@ -2,7 +2,14 @@ import type { ErrorAction } from '../api/apiError.ts';
 
 /** What to offer as a button beside the sentence; the editor knows how. */
 export type LaunchAction =
-  | 'showInExplorer' | 'openInBrowser' | 'launchAgain' | 'lookAgain' | 'resumeAgain' | 'showWarnings' | 'chooseQueue' | ErrorAction;
+  | 'showInExplorer'
+  | 'openInBrowser'
+  | 'launchAgain'
+  | 'lookAgain'
+  | 'resumeAgain'
+  | 'showWarnings'
+  | 'chooseQueue'
+  | ErrorAction;
 
 export interface LaunchedSweep {
   /** Global id; undefined where the server did not say. */

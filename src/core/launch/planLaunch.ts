@@ -10,8 +10,10 @@ import { upsertVariables } from './upsertVariables.ts';
 
 /** Where a launch goes: refused where the person must still say it, in the client's order. */
 export function launchTarget(choices: LaunchChoices): { entity: string; project: string; author: string } {
-  if (!choices.entity) throw new Refused('noEntity', 'A launch needs an entity: choose the user or team that the project belongs to.');
-  if (!choices.project) throw new Refused('noProject', 'A launch needs a project: choose the one that the sweep is to be kept in.');
+  if (!choices.entity)
+    throw new Refused('noEntity', 'A launch needs an entity: choose the user or team that the project belongs to.');
+  if (!choices.project)
+    throw new Refused('noProject', 'A launch needs a project: choose the one that the sweep is to be kept in.');
   return { entity: choices.entity, project: choices.project, author: choices.author || choices.entity };
 }
 
@@ -33,9 +35,16 @@ export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
     const queue = choices.queue ? str(choices.queue) : get(blocks.launch, 'queue');
     if (!isTruthy(queue)) throw noQueue();
     const scheduler = launchSchedulerText(blocks, { ...target, queue }, trail);
-    return upsertVariables({
-      id: null, config: blocks.config, entity: target.entity, project: target.project, priorRuns: choices.priorRuns ?? [],
-      launch: { scheduler, templateVariables: get(blocks.scheduler, 'template_variables') },
-    }, trail);
+    return upsertVariables(
+      {
+        id: null,
+        config: blocks.config,
+        entity: target.entity,
+        project: target.project,
+        priorRuns: choices.priorRuns ?? [],
+        launch: { scheduler, templateVariables: get(blocks.scheduler, 'template_variables') },
+      },
+      trail,
+    );
   });
 }

@@ -28,14 +28,29 @@ export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: Plain
       trail.differ('projectWithoutGit');
       trail.note('No project is named, so the sweep goes to "uncategorized".');
     }
-    return upsertVariables({ id: null, config, entity: entity ?? null, project: project ?? 'uncategorized', priorRuns: choices.priorRuns ?? [] }, trail);
+    return upsertVariables(
+      {
+        id: null,
+        config,
+        entity: entity ?? null,
+        project: project ?? 'uncategorized',
+        priorRuns: choices.priorRuns ?? [],
+      },
+      trail,
+    );
   });
 }
 
 function withFlags(config: PyMap, flags: PlainFlags, trail: Trail): PyMap {
-  const set = (map: PyMap, key: string, value: string | undefined) => value ? withKey(map, key, str(value)) : map;
+  const set = (map: PyMap, key: string, value: string | undefined) => (value ? withKey(map, key, str(value)) : map);
   const named = set(set(config, 'name', flags.name), 'program', flags.program);
-  return flags.local === true ? withKey(named, 'controller', withKey(get(named, 'controller') ? block(named, 'controller', trail) : dict({}), 'type', str('local'))) : named;
+  return flags.local === true
+    ? withKey(
+        named,
+        'controller',
+        withKey(get(named, 'controller') ? block(named, 'controller', trail) : dict({}), 'type', str('local')),
+      )
+    : named;
 }
 
 /** What the file says, where Python counts it as said. */

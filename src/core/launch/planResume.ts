@@ -29,24 +29,41 @@ export function planResume(file: LaunchFile | null, found: FoundSweep | null, ch
     const path = `${target.entity}/${target.project}/${choices.sweep}`;
     const said = layOver(file ? readLaunchFile(file, trail) : dict({}), choices.options);
     const blocks = takeBlocks(said, trail);
-    if (!found) throw new Refused('sweepNotFound', `The sweep ${path} is not there, or your account may not see it; check its entity, project and id.`);
-    if (found.state === 'RUNNING' && choices.schedulerIsDead !== true) throw new Refused('sweepRunning', `The sweep ${path} is running already; pause or stop it first, or wait for its end.`);
+    if (!found)
+      throw new Refused(
+        'sweepNotFound',
+        `The sweep ${path} is not there, or your account may not see it; check its entity, project and id.`,
+      );
+    if (found.state === 'RUNNING' && choices.schedulerIsDead !== true)
+      throw new Refused(
+        'sweepRunning',
+        `The sweep ${path} is running already; pause or stop it first, or wait for its end.`,
+      );
     const config = storedConfig(found.config, path, trail);
-    if (blocks.config.entries.length > 0) trail.note('Parameters, method and job stay those of the sweep; what the file says of them is not used.');
+    if (blocks.config.entries.length > 0)
+      trail.note('Parameters, method and job stay those of the sweep; what the file says of them is not used.');
     const previous = readPrevious(found.scheduler, path);
     const merged = mergePrevious(blocks, previous, trail);
     const queue = queueOf(choices, blocks, previous, merged, trail);
     const scheduler = launchSchedulerText({ ...merged, config }, { ...target, queue }, trail);
-    return upsertVariables({
-      id: found.id, config, entity: target.entity, project: target.project, priorRuns: choices.priorRuns ?? [],
-      launch: { scheduler, templateVariables: get(merged.scheduler, 'template_variables') },
-    }, trail);
+    return upsertVariables(
+      {
+        id: found.id,
+        config,
+        entity: target.entity,
+        project: target.project,
+        priorRuns: choices.priorRuns ?? [],
+        launch: { scheduler, templateVariables: get(merged.scheduler, 'template_variables') },
+      },
+      trail,
+    );
   });
 }
 
 function storedConfig(text: string, path: string, trail: Trail): PyMap {
   const value = readYaml(text, `The configuration of ${path}`, trail);
-  if (value.type !== 'map') throw new Refused('storedConfig', `The configuration of ${path} is no mapping; launch its file as a new sweep.`);
+  if (value.type !== 'map')
+    throw new Refused('storedConfig', `The configuration of ${path} is no mapping; launch its file as a new sweep.`);
   return value;
 }
 
@@ -54,17 +71,23 @@ function storedConfig(text: string, path: string, trail: Trail): PyMap {
 function mergePrevious(blocks: Blocks, previous: Previous, trail: Trail): Blocks {
   const job = schedulerJobOf(blocks);
   if (job && isTruthy(previous.specJob) && pyStr(previous.specJob) !== pyStr(job)) {
-    throw new Refused('otherSchedulerJob', `The sweep was launched with the scheduler job ${pyStr(previous.specJob)} and cannot go on with ${pyStr(job)}; name the first, or launch a new sweep.`);
+    throw new Refused(
+      'otherSchedulerJob',
+      `The sweep was launched with the scheduler job ${pyStr(previous.specJob)} and cannot go on with ${pyStr(job)}; name the first, or launch a new sweep.`,
+    );
   }
   const named = get(blocks.scheduler, 'job');
   const kept = named === undefined || named.type === 'null' ? previous.schedulerJob : undefined;
   if (kept) trail.differ('resumeKeepsSchedulerJob');
-  if (overrides(blocks.scheduler, previous.scheduler) || overrides(blocks.settings, previous.settings)) trail.differ('newValuesWin');
+  if (overrides(blocks.scheduler, previous.scheduler) || overrides(blocks.settings, previous.settings))
+    trail.differ('newValuesWin');
   if (previous.launch.entries.length > 0) trail.differ('resumeKeepsLaunchBlock');
   const scheduler = over(previous.scheduler, blocks.scheduler);
   return {
-    config: blocks.config, launch: over(previous.launch, blocks.launch),
-    scheduler: kept ? withKey(scheduler, 'job', kept) : scheduler, settings: over(previous.settings, blocks.settings),
+    config: blocks.config,
+    launch: over(previous.launch, blocks.launch),
+    scheduler: kept ? withKey(scheduler, 'job', kept) : scheduler,
+    settings: over(previous.settings, blocks.settings),
   };
 }
 
@@ -74,7 +97,11 @@ function overrides(anew: PyMap, before: PyMap): boolean {
 }
 
 function over(before: PyMap, anew: PyMap): PyMap {
-  return anew.entries.reduce<PyMap>((map, [key, value]) => key.type === 'str' ? withKey(map, key.value, value) : { type: 'map', entries: [...map.entries, [key, value]] }, before);
+  return anew.entries.reduce<PyMap>(
+    (map, [key, value]) =>
+      key.type === 'str' ? withKey(map, key.value, value) : { type: 'map', entries: [...map.entries, [key, value]] },
+    before,
+  );
 }
 
 function queueOf(choices: LaunchChoices, blocks: Blocks, previous: Previous, merged: Blocks, trail: Trail): PyValue {

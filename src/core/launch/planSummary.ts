@@ -16,19 +16,34 @@ export function planSummary(facts: LaunchFacts): SummaryLine[] {
   const where = `${facts.entity ?? 'the default entity'}/${facts.project}`;
   return [
     { label: 'What', text: whatRuns(facts) },
-    { label: 'Where', text: facts.queue === undefined ? where : `${where}, queue ${facts.queue}${facts.priority === undefined ? '' : `, priority ${priorityText(facts.priority)}`}` },
+    {
+      label: 'Where',
+      text:
+        facts.queue === undefined
+          ? where
+          : `${where}, queue ${facts.queue}${facts.priority === undefined ? '' : `, priority ${priorityText(facts.priority)}`}`,
+    },
     { label: 'Runs', text: runsText(facts) },
     { label: 'Search', text: searchText(facts) },
     ...(facts.scheduler === 'none' ? [] : [{ label: 'Scheduler', text: schedulerText(facts) } as const]),
-    ...(defaults(facts).length === 0 ? [] : [{ label: 'Left at its default', text: defaults(facts).join('; ') } as const]),
+    ...(defaults(facts).length === 0
+      ? []
+      : [{ label: 'Left at its default', text: defaults(facts).join('; ') } as const]),
   ];
 }
 
 function whatRuns(facts: LaunchFacts): string {
-  if (facts.scheduler === 'none') return `${facts.file.root.get('program')?.text ?? 'the program that an agent is started with'}, run by agents that you start`;
+  if (facts.scheduler === 'none')
+    return `${facts.file.root.get('program')?.text ?? 'the program that an agent is started with'}, run by agents that you start`;
   const source = facts.job === undefined ? `image ${facts.image ?? ''}` : `job ${facts.job}`;
-  const args = facts.args === undefined || facts.args.length === 0 ? '' : `, arguments ${facts.args.map(String).join(' ')}`;
-  const config = facts.runConfig === undefined || Object.keys(facts.runConfig).length === 0 ? '' : `, with ${Object.entries(facts.runConfig).map(([key, value]) => `${key} = ${JSON.stringify(value)}`).join(', ')}`;
+  const args =
+    facts.args === undefined || facts.args.length === 0 ? '' : `, arguments ${facts.args.map(String).join(' ')}`;
+  const config =
+    facts.runConfig === undefined || Object.keys(facts.runConfig).length === 0
+      ? ''
+      : `, with ${Object.entries(facts.runConfig)
+          .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
+          .join(', ')}`;
   return source + args + config;
 }
 
@@ -38,14 +53,24 @@ function priorityText(priority: unknown): string {
 
 function runsText(facts: LaunchFacts): string {
   const { runs, by } = facts.runs;
-  const count = runs === 'endless' ? 'no end by itself: until it is stopped' : runs === undefined ? 'not known beforehand'
-    : by === 'grid' ? `${String(runs)}, the whole grid` : `at most ${String(runs)} (run_cap)`;
+  const count =
+    runs === 'endless'
+      ? 'no end by itself: until it is stopped'
+      : runs === undefined
+        ? 'not known beforehand'
+        : by === 'grid'
+          ? `${String(runs)}, the whole grid`
+          : `at most ${String(runs)} (run_cap)`;
   return facts.scheduler === 'none' ? count : `${count}; ${workersText(facts)}`;
 }
 
 function workersText({ numWorkers, schedulerJob }: LaunchFacts): string {
-  if (schedulerJob !== undefined && ONE_WORKER.test(schedulerJob)) return 'one at a time, as this scheduler job always does';
-  const known = typeof numWorkers === 'number' || (typeof numWorkers === 'string' && /^\d+$/.test(numWorkers)) ? Number(numWorkers) : 8;
+  if (schedulerJob !== undefined && ONE_WORKER.test(schedulerJob))
+    return 'one at a time, as this scheduler job always does';
+  const known =
+    typeof numWorkers === 'number' || (typeof numWorkers === 'string' && /^\d+$/.test(numWorkers))
+      ? Number(numWorkers)
+      : 8;
   return `${String(known)} at a time`;
 }
 
@@ -53,12 +78,13 @@ function searchText({ method, file, settings }: LaunchFacts): string {
   const metric = file.metric?.get('name')?.text;
   const goal = file.metric?.get('goal')?.text ?? 'minimize';
   const sampler = settings?.['sampler'];
-  const by = typeof sampler === 'object' && sampler !== null && 'type' in sampler ? `, sampler ${String(sampler.type)}` : '';
+  const by =
+    typeof sampler === 'object' && sampler !== null && 'type' in sampler ? `, sampler ${String(sampler.type)}` : '';
   return `${method ?? 'no method'}${by}${metric === undefined ? ', no metric' : `, ${goal} ${metric}`}, over ${String(file.parameters.length)} parameter${file.parameters.length === 1 ? '' : 's'}`;
 }
 
 function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerImage }: LaunchFacts): string {
-  const kind = scheduler === 'standard' ? 'W&B\'s standard one' : `job ${schedulerJob ?? ''}`;
+  const kind = scheduler === 'standard' ? "W&B's standard one" : `job ${schedulerJob ?? ''}`;
   return `${kind}, as ${schedulerResource ?? 'local-process'}${schedulerImage === undefined ? '' : `, image ${schedulerImage}`}`;
 }
 
@@ -69,8 +95,8 @@ function defaults(facts: LaunchFacts): string[] {
   return [
     ...(launched && facts.numWorkers === undefined && !fixedWorkers ? ['num_workers (8)'] : []),
     ...(launched && facts.priority === undefined ? ['priority (medium)'] : []),
-    ...(launched && facts.resource === undefined ? ['resource of the runs (the queue\'s)'] : []),
-    ...(launched && facts.templates.runs === undefined ? ['template variables (the queue\'s)'] : []),
+    ...(launched && facts.resource === undefined ? ["resource of the runs (the queue's)"] : []),
+    ...(launched && facts.templates.runs === undefined ? ["template variables (the queue's)"] : []),
     ...(runCap === undefined && facts.file.engine !== 'grid' ? ['run_cap (none)'] : []),
     ...(facts.file.root.has('early_terminate') || facts.scheduler === 'job' ? [] : ['early_terminate (none)']),
   ];

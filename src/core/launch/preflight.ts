@@ -25,7 +25,10 @@ const PATIENCE_MS = 8_000;
  * Looks at what a launch meets: its queue, agents, job, earlier sweeps. One request, a second one where the queue is missing, and a GET for a job
  * that was not seen before. Never rejects, never blocks: a look-up that fails is a line "not known".
  */
-export async function preflight(client: ApiClient, { variables, last, jobFiles, signal }: PreflightRequest): Promise<Preflight> {
+export async function preflight(
+  client: ApiClient,
+  { variables, last, jobFiles, signal }: PreflightRequest,
+): Promise<Preflight> {
   const at = client.clock.now();
   const facts = launchFacts(variables);
   const { entity, project } = facts;
@@ -36,10 +39,16 @@ export async function preflight(client: ApiClient, { variables, last, jobFiles, 
   if (entity === undefined) failed = 'no entity is chosen.';
   else {
     try {
-      look = await preflightLook(client, { entity, project, job: jobParts(facts.job), schedulerJob: jobParts(facts.schedulerJob) }, jobFiles, options);
+      look = await preflightLook(
+        client,
+        { entity, project, job: jobParts(facts.job), schedulerJob: jobParts(facts.schedulerJob) },
+        jobFiles,
+        options,
+      );
       const { queue } = facts;
       const isMissing = queue !== undefined && look.queues?.some(each => each.name === queue) === false;
-      if (isMissing && look.entities.length > 0) elsewhere = await queueOwners(client, { queue, entities: look.entities }, options).catch(() => []);
+      if (isMissing && look.entities.length > 0)
+        elsewhere = await queueOwners(client, { queue, entities: look.entities }, options).catch(() => []);
     } catch (error) {
       failed = isApiError(error) ? error.message : String(error);
     }
@@ -48,7 +57,9 @@ export async function preflight(client: ApiClient, { variables, last, jobFiles, 
   return {
     findings: judgePreflight({ facts, look, elsewhere, now: client.serverNow(), last, failed }),
     baseline: { at, ...(base && { user: base.user, newest: base.newest, seen: base.sweeps }) },
-    queues: look?.queues, agents: look?.agents, job: look?.job?.job,
+    queues: look?.queues,
+    agents: look?.agents,
+    job: look?.job?.job,
   };
 }
 
@@ -56,5 +67,7 @@ export async function preflight(client: ApiClient, { variables, last, jobFiles, 
 export function jobParts(job: string | undefined): JobParts | undefined {
   const [entity = '', project = '', last = '', ...more] = (job ?? '').split('/');
   const colon = last.indexOf(':');
-  return entity === '' || project === '' || colon <= 0 || more.length > 0 ? undefined : { entity, project, name: last.slice(0, colon), alias: last.slice(colon + 1) };
+  return entity === '' || project === '' || colon <= 0 || more.length > 0
+    ? undefined
+    : { entity, project, name: last.slice(0, colon), alias: last.slice(colon + 1) };
 }

@@ -18,7 +18,11 @@ export interface Previous {
 
 /** Reads it; a sweep that was never launched gives empty parts. Refused where the client cannot read the text either. */
 export function readPrevious(text: string | null, path: string): Previous {
-  const unreadable = () => new Refused('previousLaunch', `What the sweep ${path} was launched with cannot be read; launch its file as a new sweep.`);
+  const unreadable = () =>
+    new Refused(
+      'previousLaunch',
+      `What the sweep ${path} was launched with cannot be read; launch its file as a new sweep.`,
+    );
   const read = (json: string): PyMap => {
     try {
       const value = pyJsonLoads(json);
@@ -47,5 +51,12 @@ export function readPrevious(text: string | null, path: string): Previous {
   const specJob = get(spec, 'job');
   const named = [specJob, get(scheduler, 'job')].find(job => isTruthy(job));
   const launch = get(runConfig, 'launch');
-  return { queue: get(outer, 'queue'), launch: launch?.type === 'map' ? launch : dict({}), scheduler, settings: inner(runConfig, 'settings'), specJob, schedulerJob: named };
+  return {
+    queue: get(outer, 'queue'),
+    launch: launch?.type === 'map' ? launch : dict({}),
+    scheduler,
+    settings: inner(runConfig, 'settings'),
+    specJob,
+    schedulerJob: named,
+  };
 }

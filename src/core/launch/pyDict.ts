@@ -12,7 +12,12 @@ export function str(value: string): PyValue {
 
 /** A mapping of string keys in the order given; what is undefined is left out. */
 export function dict(entries: Readonly<Record<string, PyValue | undefined>>): PyMap {
-  return { type: 'map', entries: Object.entries(entries).flatMap(([key, value]) => value === undefined ? [] : [[str(key), value] as const]) };
+  return {
+    type: 'map',
+    entries: Object.entries(entries).flatMap(([key, value]) =>
+      value === undefined ? [] : [[str(key), value] as const],
+    ),
+  };
 }
 
 /** The value of a string key; undefined where the mapping has none. */
@@ -23,25 +28,44 @@ export function get(map: PyMap, key: string): PyValue | undefined {
 /** The mapping with the key set, at its place or behind the others. */
 export function withKey(map: PyMap, key: string, value: PyValue): PyMap {
   if (get(map, key) === undefined) return { type: 'map', entries: [...map.entries, [str(key), value]] };
-  return { type: 'map', entries: map.entries.map(entry => entry[0].type === 'str' && entry[0].value === key ? [entry[0], value] as const : entry) };
+  return {
+    type: 'map',
+    entries: map.entries.map(entry =>
+      entry[0].type === 'str' && entry[0].value === key ? ([entry[0], value] as const) : entry,
+    ),
+  };
 }
 
 /** The mapping without the key; the same one where it has none. */
 export function withoutKey(map: PyMap, key: string): PyMap {
-  return get(map, key) === undefined ? map : { type: 'map', entries: map.entries.filter(([k]) => k.type !== 'str' || k.value !== key) };
+  return get(map, key) === undefined
+    ? map
+    : { type: 'map', entries: map.entries.filter(([k]) => k.type !== 'str' || k.value !== key) };
 }
 
 /** Python's truth: false for null, False, 0, 0.0 and what is empty. */
 export function isTruthy(value: PyValue | undefined): value is PyValue {
   switch (value?.type) {
-    case undefined: case 'null': return false;
-    case 'bool': return value.value;
-    case 'int': return value.value !== 0n;
-    case 'float': return value.value !== 0;
-    case 'str': case 'bytes': return value.value !== '';
-    case 'seq': case 'set': return value.items.length > 0;
-    case 'map': return value.entries.length > 0;
-    case 'date': case 'datetime': return true;
+    case undefined:
+    case 'null':
+      return false;
+    case 'bool':
+      return value.value;
+    case 'int':
+      return value.value !== 0n;
+    case 'float':
+      return value.value !== 0;
+    case 'str':
+    case 'bytes':
+      return value.value !== '';
+    case 'seq':
+    case 'set':
+      return value.items.length > 0;
+    case 'map':
+      return value.entries.length > 0;
+    case 'date':
+    case 'datetime':
+      return true;
   }
 }
 
@@ -60,9 +84,12 @@ export function replaceShared(value: PyValue, changes: ReadonlyMap<PyValue, PyVa
     const known = done.get(part);
     if (known) return known;
     const source = changes.get(part) ?? part;
-    const result: PyValue = source.type === 'seq' ? { type: 'seq', items: source.items.map(replace) }
-      : source.type === 'map' ? { type: 'map', entries: source.entries.map(([key, item]) => [key, replace(item)] as const) }
-        : source;
+    const result: PyValue =
+      source.type === 'seq'
+        ? { type: 'seq', items: source.items.map(replace) }
+        : source.type === 'map'
+          ? { type: 'map', entries: source.entries.map(([key, item]) => [key, replace(item)] as const) }
+          : source;
     done.set(part, result);
     return result;
   };

@@ -9,15 +9,26 @@ export function pyStr(value: PyValue): string {
 /** Python's `repr` of what JSON can hold; dates and the like give their text. */
 function pyRepr(value: PyValue): string {
   switch (value.type) {
-    case 'null': return 'None';
-    case 'bool': return value.value ? 'True' : 'False';
-    case 'int': return value.value.toString();
-    case 'float': return pyFloatRepr(value.value);
-    case 'str': return quoted(value.value);
-    case 'seq': return `[${value.items.map(pyRepr).join(', ')}]`;
-    case 'set': return value.items.length ? `{${value.items.map(pyRepr).join(', ')}}` : 'set()';
-    case 'map': return `{${value.entries.map(([key, item]) => `${pyRepr(key)}: ${pyRepr(item)}`).join(', ')}}`;
-    case 'date': case 'datetime': case 'bytes': return value.value;
+    case 'null':
+      return 'None';
+    case 'bool':
+      return value.value ? 'True' : 'False';
+    case 'int':
+      return value.value.toString();
+    case 'float':
+      return pyFloatRepr(value.value);
+    case 'str':
+      return quoted(value.value);
+    case 'seq':
+      return `[${value.items.map(pyRepr).join(', ')}]`;
+    case 'set':
+      return value.items.length ? `{${value.items.map(pyRepr).join(', ')}}` : 'set()';
+    case 'map':
+      return `{${value.entries.map(([key, item]) => `${pyRepr(key)}: ${pyRepr(item)}`).join(', ')}}`;
+    case 'date':
+    case 'datetime':
+    case 'bytes':
+      return value.value;
   }
 }
 
@@ -29,7 +40,11 @@ function quoted(text: string): string {
     if (short[char] !== undefined) return short[char];
     if (char === ' ' || !/[\p{C}\p{Z}]/u.test(char)) return char;
     const code = char.codePointAt(0) ?? 0;
-    return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+    return code <= 0xff
+      ? `\\x${code.toString(16).padStart(2, '0')}`
+      : code <= 0xffff
+        ? `\\u${code.toString(16).padStart(4, '0')}`
+        : `\\U${code.toString(16).padStart(8, '0')}`;
   }).join('');
   return mark + inner + mark;
 }

@@ -15,7 +15,8 @@ export function readLaunchFile(file: LaunchFile, trail: Trail): PyMap {
   const name = baseName(file.name);
   const ending = /[^.].*?(\.[^.]*)$/.exec(name)?.[1] ?? '';
   if (ending === '.yml') trail.differ('ymlFile');
-  else if (ending !== '.yaml' && ending !== '.json') throw new Refused('fileName', `W&B's client takes only files that end in .yaml, .yml or .json; rename ${name}.`);
+  else if (ending !== '.yaml' && ending !== '.json')
+    throw new Refused('fileName', `W&B's client takes only files that end in .yaml, .yml or .json; rename ${name}.`);
   return mapping(ending === '.json' ? readJson(file.text, name) : readYaml(file.text, name, trail), name);
 }
 
@@ -41,15 +42,22 @@ function readJson(text: string, name: string): PyValue {
   } catch (error) {
     if (!(error instanceof PyJsonError)) throw error;
     const before = text.slice(0, error.offset).split(/\r\n|\r|\n/);
-    throw new Refused('json', `${name}, line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}: ${error.message}; correct it there.`);
+    throw new Refused(
+      'json',
+      `${name}, line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}: ${error.message}; correct it there.`,
+    );
   }
 }
 
 function mapping(value: PyValue, name: string): PyMap {
   if (value.type === 'map') return value;
-  if (value.type === 'null') throw new Refused('emptyFile', `${name} is empty; write a sweep in it: method, parameters, and a job to launch.`);
+  if (value.type === 'null')
+    throw new Refused('emptyFile', `${name} is empty; write a sweep in it: method, parameters, and a job to launch.`);
   const what = value.type === 'seq' ? 'a list' : value.type === 'set' ? 'a set' : 'a single value';
-  throw new Refused('notAMapping', `${name} holds ${what}; write a mapping with keys such as method, parameters and job.`);
+  throw new Refused(
+    'notAMapping',
+    `${name} holds ${what}; write a mapping with keys such as method, parameters and job.`,
+  );
 }
 
 function baseName(path: string): string {

@@ -12,7 +12,12 @@ export interface Recovery {
   /** Is this window itself sending it at this moment? */
   readonly isOurs: (name: string) => boolean;
   /** Ends an intent whose outcome is told. */
-  readonly close: (key: string, intent: Intent, outcome: LaunchOutcome, before: LastLaunch | undefined) => Promise<LaunchOutcome>;
+  readonly close: (
+    key: string,
+    intent: Intent,
+    outcome: LaunchOutcome,
+    before: LastLaunch | undefined,
+  ) => Promise<LaunchOutcome>;
 }
 
 /** Longer than anything needs to settle: a send that nothing is known of by then stays for the next look. */
@@ -32,7 +37,10 @@ export async function recoverIntents(recovery: Recovery): Promise<readonly Launc
   return outcomes.filter(outcome => outcome !== undefined);
 }
 
-async function recoverOne({ client, journal, owner, isOurs, close }: Recovery, key: string): Promise<LaunchOutcome | undefined> {
+async function recoverOne(
+  { client, journal, owner, isOurs, close }: Recovery,
+  key: string,
+): Promise<LaunchOutcome | undefined> {
   const intent = await readIntent(journal, key).catch(() => undefined);
   if (!intent || intent.host !== client.host) return undefined;
   const keys = keysOf(intent.host, intent.verb, intent.source);
@@ -44,7 +52,7 @@ async function recoverOne({ client, journal, owner, isOurs, close }: Recovery, k
     const outcome = await resolveIntent(client, intent, LOOKS_FOR_MS, isOpen);
     if (!outcome) return undefined;
     if (intent.ended === undefined && intent.owner !== owner) await pause(client.clock, ALIVE_MS);
-    if (!await isOpen() || isOurs(keys.name)) return undefined;
+    if (!(await isOpen()) || isOurs(keys.name)) return undefined;
     if (outcome.kind !== 'unknown') await journal.remove(keys.lock);
     else if (client.clock.now() - intent.sentAt > GIVEN_UP_MS) await journal.remove(key);
     await close(key, intent, outcome, await readLastLaunch(journal, intent.host, intent.source));

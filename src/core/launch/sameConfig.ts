@@ -28,12 +28,27 @@ function canonical(text: string): string | undefined {
 
 function plain(value: PyValue): unknown {
   switch (value.type) {
-    case 'null': return null;
-    case 'bool': return value.value;
-    case 'int': case 'float': return String(Number(value.value));
-    case 'str': return EXPONENT.test(value.value) ? String(Number(value.value)) : ['s', value.value];
-    case 'seq': case 'set': return value.items.map(plain);
-    case 'map': return { map: value.entries.map(([key, item]) => [pyStr(key), plain(item)] as const).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)) };
-    case 'date': case 'datetime': case 'bytes': return ['s', value.value];
+    case 'null':
+      return null;
+    case 'bool':
+      return value.value;
+    case 'int':
+    case 'float':
+      return String(Number(value.value));
+    case 'str':
+      return EXPONENT.test(value.value) ? String(Number(value.value)) : ['s', value.value];
+    case 'seq':
+    case 'set':
+      return value.items.map(plain);
+    case 'map':
+      return {
+        map: value.entries
+          .map(([key, item]) => [pyStr(key), plain(item)] as const)
+          .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+      };
+    case 'date':
+    case 'datetime':
+    case 'bytes':
+      return ['s', value.value];
   }
 }

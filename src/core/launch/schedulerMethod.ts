@@ -17,10 +17,13 @@ export function settleMethod(blocks: Blocks, trail: Trail): Blocks {
   const { config, settings } = blocks;
   const written = get(config, 'method');
   const withJob = schedulerJobOf(blocks) !== undefined;
-  if (withJob && !isTruthy(written)) return withStoredMethod({ ...blocks, config: withKey(config, 'method', str('custom')) });
+  if (withJob && !isTruthy(written))
+    return withStoredMethod({ ...blocks, config: withKey(config, 'method', str('custom')) });
   if (!withJob || isStr(written, 'custom') || written === undefined) return withStoredMethod(blocks);
   trail.note('With a scheduler job the method belongs into scheduler.settings.method; it is handed on there.');
-  return withStoredMethod(replaceInAll(blocks, new Map<PyValue, PyValue>([[settings, withKey(settings, 'method', written)]])));
+  return withStoredMethod(
+    replaceInAll(blocks, new Map<PyValue, PyValue>([[settings, withKey(settings, 'method', written)]])),
+  );
 }
 
 function withStoredMethod(blocks: Blocks): Blocks {

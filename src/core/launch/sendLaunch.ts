@@ -85,22 +85,46 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
   const { clock, host } = client;
   const underWayHere = new Set<string>();
 
-  const remember = async ({ source, variables }: Intent, { name, entity, project }: LaunchedSweep, before: LastLaunch | undefined): Promise<void> => {
+  const remember = async (
+    { source, variables }: Intent,
+    { name, entity, project }: LaunchedSweep,
+    before: LastLaunch | undefined,
+  ): Promise<void> => {
     const sameProject = before?.entity === entity && before.project === project;
-    const last: LastLaunch = { at: clock.now(), sweep: name, entity, project, variables, earlier: sameProject ? [before.sweep, ...before.earlier].slice(0, KEPT_NAMES) : [] };
-    await journal.put(keysOf(host, 'launch', source).last, JSON.stringify(last)).catch(() => { log.warn('the launch could not be remembered'); });
+    const last: LastLaunch = {
+      at: clock.now(),
+      sweep: name,
+      entity,
+      project,
+      variables,
+      earlier: sameProject ? [before.sweep, ...before.earlier].slice(0, KEPT_NAMES) : [],
+    };
+    await journal.put(keysOf(host, 'launch', source).last, JSON.stringify(last)).catch(() => {
+      log.warn('the launch could not be remembered');
+    });
   };
 
   /** Ends an intent: its outcome is told now. One that is not known stays, so that it is found again. */
-  const close = async (key: string, intent: Intent, outcome: LaunchOutcome, before: LastLaunch | undefined): Promise<LaunchOutcome> => {
+  const close = async (
+    key: string,
+    intent: Intent,
+    outcome: LaunchOutcome,
+    before: LastLaunch | undefined,
+  ): Promise<LaunchOutcome> => {
     if (outcome.kind === 'unknown') return outcome;
     if (outcome.kind === 'created' && intent.verb === 'launch') await remember(intent, outcome.sweep, before);
-    await journal.remove(key).catch(() => { log.warn('an intent could not be struck from the journal; it is looked up again at the next start'); });
+    await journal.remove(key).catch(() => {
+      log.warn('an intent could not be struck from the journal; it is looked up again at the next start');
+    });
     return outcome;
   };
 
   /** Is the key refused at a look, too? */
-  const isRefusedStill = (intent: Intent): Promise<boolean> => lookUp(client, intent).then(() => false, (error: unknown) => isApiError(error, 'auth'));
+  const isRefusedStill = (intent: Intent): Promise<boolean> =>
+    lookUp(client, intent).then(
+      () => false,
+      (error: unknown) => isApiError(error, 'auth'),
+    );
 
   const sendOne = async (sending: Sending, key: string, mark: { sent: boolean }): Promise<LaunchOutcome> => {
     const { intent: told, signal, progress } = sending;
@@ -113,7 +137,13 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
       const goesOn = outcome?.kind === 'notCreated' || (outcome?.kind === 'unknown' && sending.again);
       if (outcome && !goesOn) return outcome;
     }
-    if (last && !sending.again && clock.now() - last.at < MOMENT_MS && JSON.stringify(last.variables) === JSON.stringify(told.variables)) return justLaunched(told, { name: last.sweep, entity: last.entity, project: last.project });
+    if (
+      last &&
+      !sending.again &&
+      clock.now() - last.at < MOMENT_MS &&
+      JSON.stringify(last.variables) === JSON.stringify(told.variables)
+    )
+      return justLaunched(told, { name: last.sweep, entity: last.entity, project: last.project });
     const baseline = await sending.baseline();
     if ('kind' in baseline) return baseline;
     if (signal?.aborted === true) return notCreated(told, 'it was cancelled before anything was sent', false);
@@ -123,20 +153,34 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
     mark.sent = true;
     try {
       const sweep = await upsertSweep(client, intent.variables, { signal });
-      return await close(key, intent, created(intent, { id: sweep.id, name: sweep.name, entity: sweep.entity, project: sweep.project }, sweep.warnings, false), last);
+      return await close(
+        key,
+        intent,
+        created(
+          intent,
+          { id: sweep.id, name: sweep.name, entity: sweep.entity, project: sweep.project },
+          sweep.warnings,
+          false,
+        ),
+        last,
+      );
     } catch (error) {
       if (!isApiError(error)) throw error;
       const ended = endingOf(error);
       if (ended === undefined) return await close(key, intent, withoutEffect(intent, error), last);
       const cut: Intent = { ...intent, ended };
-      await journal.put(key, JSON.stringify(cut)).catch(() => { log.warn('how the send ended could not be written down'); });
+      await journal.put(key, JSON.stringify(cut)).catch(() => {
+        log.warn('how the send ended could not be written down');
+      });
       progress?.('Looking whether it was done');
       const outcome = await resolveIntent(client, cut, ended === 'error' ? REFUSAL_LOOKS_FOR_MS : LOOKS_FOR_MS);
       if (!outcome) return underWay(intent, true);
       if (ended !== 'error' || outcome.kind === 'created') return await close(key, cut, outcome, last);
       // A key that is not taken at the look either was not taken at the send.
-      if (outcome.kind === 'unknown' && !(error.kind === 'auth' && await isRefusedStill(cut))) {
-        await journal.put(key, JSON.stringify({ ...cut, ended: 'cut' } satisfies Intent)).catch(() => { log.warn('how the send ended could not be written down'); });
+      if (outcome.kind === 'unknown' && !(error.kind === 'auth' && (await isRefusedStill(cut)))) {
+        await journal.put(key, JSON.stringify({ ...cut, ended: 'cut' } satisfies Intent)).catch(() => {
+          log.warn('how the send ended could not be written down');
+        });
         return unknown(intent, `${error.message} And it could not be looked at since`);
       }
       if (outcome.kind === 'notCreated') await close(key, cut, outcome, last);
@@ -156,7 +200,9 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
       try {
         return await sendOne(sending, keys.intent, mark);
       } finally {
-        await lock.release().catch(() => { log.warn('a launch lock could not be given back; it ends by itself'); });
+        await lock.release().catch(() => {
+          log.warn('a launch lock could not be given back; it ends by itself');
+        });
       }
     } catch (error) {
       log.warn(`${told.verb}: ${error instanceof Error ? error.message : String(error)}`);
@@ -170,45 +216,99 @@ export function createSender({ client, journal, owner, log }: SenderOptions): Se
   return {
     launch({ variables, source, baseline, again, signal, progress }) {
       const { entityName, projectName, launchScheduler } = variables;
-      const intent: Sending['intent'] = { verb: 'launch', host, entity: entityName, project: projectName, queue: queueIn(launchScheduler), source, variables };
-      return send({ intent, baseline: () => fresh(baseline) ?? askBaseline(intent, signal), again: again === true, signal, progress });
+      const intent: Sending['intent'] = {
+        verb: 'launch',
+        host,
+        entity: entityName,
+        project: projectName,
+        queue: queueIn(launchScheduler),
+        source,
+        variables,
+      };
+      return send({
+        intent,
+        baseline: () => fresh(baseline) ?? askBaseline(intent, signal),
+        again: again === true,
+        signal,
+        progress,
+      });
     },
     resume({ variables, entity, project, sweep, queue, state, again, signal, progress }) {
-      const intent: Sending['intent'] = { verb: 'resume', host, entity, project, sweep, queue, source: `${entity}/${project}/${sweep}`, variables };
-      return send({ intent, baseline: () => askResumeBaseline(intent, { entity, project, sweep, queue, state }, signal), again: again === true, signal, progress });
+      const intent: Sending['intent'] = {
+        verb: 'resume',
+        host,
+        entity,
+        project,
+        sweep,
+        queue,
+        source: `${entity}/${project}/${sweep}`,
+        variables,
+      };
+      return send({
+        intent,
+        baseline: () => askResumeBaseline(intent, { entity, project, sweep, queue, state }, signal),
+        again: again === true,
+        signal,
+        progress,
+      });
     },
     recover: () => recoverIntents({ client, journal, owner, isOurs: name => underWayHere.has(name), close }),
     lastLaunch: source => readLastLaunch(journal, host, source).catch(() => undefined),
   };
 
   function fresh(baseline: Baseline | undefined): Promise<Baseline> | undefined {
-    return baseline?.seen !== undefined && clock.now() - baseline.at < BASELINE_HOLDS_MS ? Promise.resolve(baseline) : undefined;
+    return baseline?.seen !== undefined && clock.now() - baseline.at < BASELINE_HOLDS_MS
+      ? Promise.resolve(baseline)
+      : undefined;
   }
 
   /** Without knowing what was there before, a lost answer could never be looked up: then nothing is sent. */
-  async function askBaseline(told: Sending['intent'], signal: AbortSignal | undefined): Promise<Baseline | LaunchOutcome> {
+  async function askBaseline(
+    told: Sending['intent'],
+    signal: AbortSignal | undefined,
+  ): Promise<Baseline | LaunchOutcome> {
     const { entity, project } = told;
     const at = clock.now();
-    if (entity === null) return refusedBy(told, 'noEntity', 'A sweep needs an entity: choose the user or team that its project belongs to', []);
+    if (entity === null)
+      return refusedBy(
+        told,
+        'noEntity',
+        'A sweep needs an entity: choose the user or team that its project belongs to',
+        [],
+      );
     try {
       const { user, sweeps, newest } = await launchBaseline(client, { entity, project }, { signal });
       return { at, user, newest, seen: sweeps };
     } catch (error) {
       if (!isApiError(error)) throw error;
-      return error.kind === 'auth' || error.kind === 'forbidden' ? refusedByServer(told, error) : notCreated(told, `W&B cannot be looked at first, so nothing was sent: ${error.message}`, false);
+      return error.kind === 'auth' || error.kind === 'forbidden'
+        ? refusedByServer(told, error)
+        : notCreated(told, `W&B cannot be looked at first, so nothing was sent: ${error.message}`, false);
     }
   }
 
   /** A resume pushes a scheduler beside whatever is there: where the sweep cannot be looked at, or says something else by now, nothing is sent. */
-  async function askResumeBaseline(told: Sending['intent'], look: { entity: string; project: string; sweep: string; queue: string; state: string }, signal: AbortSignal | undefined): Promise<Baseline | LaunchOutcome> {
+  async function askResumeBaseline(
+    told: Sending['intent'],
+    look: { entity: string; project: string; sweep: string; queue: string; state: string },
+    signal: AbortSignal | undefined,
+  ): Promise<Baseline | LaunchOutcome> {
     const at = clock.now();
     try {
       const { state, scheduler, schedulers } = await resumeLook(client, look, { signal });
-      if (state !== look.state) return refusedBy(told, 'stateChanged', `The sweep ${look.sweep} says ${state} by now, no longer ${look.state}; nothing was sent. Look at it again`, ['refresh']);
+      if (state !== look.state)
+        return refusedBy(
+          told,
+          'stateChanged',
+          `The sweep ${look.sweep} says ${state} by now, no longer ${look.state}; nothing was sent. Look at it again`,
+          ['refresh'],
+        );
       return { at, state, scheduler, seen: schedulers?.map(item => item.id) };
     } catch (error) {
       if (!isApiError(error)) throw error;
-      return ['notFound', 'auth', 'forbidden'].includes(error.kind) ? refusedByServer(told, error) : notCreated(told, `the sweep cannot be looked at first, so nothing was sent: ${error.message}`, false);
+      return ['notFound', 'auth', 'forbidden'].includes(error.kind)
+        ? refusedByServer(told, error)
+        : notCreated(told, `the sweep cannot be looked at first, so nothing was sent: ${error.message}`, false);
     }
   }
 }

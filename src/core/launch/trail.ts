@@ -3,7 +3,10 @@ import type { Plan, Refusal, UpsertSweepVariables } from './types.ts';
 
 /** Ends the making of a plan; never leaves this room: `planned` turns it into the refusal. */
 export class Refused extends Error {
-  constructor(readonly code: string, message: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
     super(message);
   }
 }

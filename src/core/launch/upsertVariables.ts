@@ -26,13 +26,18 @@ export function upsertVariables(parts: UpsertParts, trail: Trail): UpsertSweepVa
   if (unset) trail.differ('templateVariablesUnset');
   const runs: PyValue = { type: 'seq', items: parts.priorRuns.map(name => dict({ name: str(name) })) };
   return {
-    id: parts.id, config: text, description: description === undefined ? null : plain(description),
-    entityName: parts.entity, projectName: parts.project,
+    id: parts.id,
+    config: text,
+    description: description === undefined ? null : plain(description),
+    entityName: parts.entity,
+    projectName: parts.project,
     launchScheduler: parts.launch?.scheduler ?? null,
     ...(unset ? {} : { templateVariableValues: sent(templates, 'scheduler.template_variables') }),
     ...(parts.launch ? { state: 'PENDING' } : {}),
     priorRunsFilters: parts.priorRuns.length > 0 ? sent(dict({ $or: runs }), 'prior runs') : null,
-    displayName: null, controller: null, scheduler: null,
+    displayName: null,
+    controller: null,
+    scheduler: null,
   };
 }
 

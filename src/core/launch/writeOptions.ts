@@ -12,7 +12,9 @@ export function writeOptions(text: string, fileName: string, options: LaunchOpti
   const edits = writeEntries(without, fileName, entries);
   if (without === text) return edits.filter(edit => text.slice(edit.start, edit.end) !== edit.newText);
   // The image's line may be the one behind which the job is written, so both go as one edit.
-  const after = [...edits].sort((a, b) => b.start - a.start).reduce((now, edit) => now.slice(0, edit.start) + edit.newText + now.slice(edit.end), without);
+  const after = [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((now, edit) => now.slice(0, edit.start) + edit.newText + now.slice(edit.end), without);
   return [oneEdit(text, after)];
 }
 
@@ -21,14 +23,19 @@ function oneEdit(before: string, after: string): TextEdit {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let tail = 0;
-  while (tail < Math.min(before.length, after.length) - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  while (
+    tail < Math.min(before.length, after.length) - start &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  )
+    tail++;
   return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
 }
 
 /** The text without a top-level key and its value; as it is where the key is not there or the rest could not be read. */
 function withoutKey(text: string, key: string): string {
   const { root } = parseYaml(text);
-  const pair = root?.kind === 'map' ? root.pairs.findLast(each => each.key.kind === 'scalar' && each.key.text === key) : undefined;
+  const pair =
+    root?.kind === 'map' ? root.pairs.findLast(each => each.key.kind === 'scalar' && each.key.text === key) : undefined;
   if (root?.kind !== 'map' || !pair) return text;
   const end = Math.max(pair.value.end, pair.key.end);
   const [start, stop] = root.flow ? flowSpan(text, pair.key.start, end) : [pair.key.start, endOfLine(text, end)];

@@ -3,7 +3,8 @@ import { isBag } from '../api/fields.ts';
 /** Deep equality of plain data; a field that is undefined is the same as none. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, index) => sameData(each, b[index]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => sameData(each, b[index]));
   if (!isBag(a) || !isBag(b)) return false;
   return Object.keys({ ...a, ...b }).every(key => sameData(a[key], b[key]));
 }
@@ -15,6 +16,7 @@ const RESTLESS: ReadonlySet<string> = new Set(['heartbeatAt', 'updatedAt', 'comp
 export function compareValues(before: unknown, after: unknown): 'same' | 'beating' | 'changed' {
   if (sameData(before, after)) return 'same';
   if (!isBag(before) || !isBag(after)) return 'changed';
-  const calm = (value: Readonly<Record<string, unknown>>): unknown => Object.fromEntries(Object.entries(value).filter(([key]) => !RESTLESS.has(key)));
+  const calm = (value: Readonly<Record<string, unknown>>): unknown =>
+    Object.fromEntries(Object.entries(value).filter(([key]) => !RESTLESS.has(key)));
   return sameData(calm(before), calm(after)) ? 'beating' : 'changed';
 }

@@ -14,18 +14,41 @@ import type { ListAddress, ListItems, ListKind } from './types.ts';
 /** What to ask for a list: its first so many rows, or those after a cursor. */
 export function callOf(address: ListAddress, first: number, after: string | undefined): ListCall<ListItems[ListKind]> {
   switch (address.kind) {
-    case 'projects': return projectsCall({ entity: address.entity, first, after });
-    case 'queues': return queuesCall({ entity: address.entity });
-    case 'agents': return launchAgentsCall({ entity: address.entity });
-    case 'sweeps': return sweepsCall({ entity: address.entity, project: address.project, first, after });
-    case 'jobs': return jobsCall({ entity: address.entity, project: address.project, first, after });
-    case 'sweep': return sweepCall({ entity: address.entity, project: address.project, sweep: address.sweep });
-    case 'scheduler': return runCall({ entity: address.entity, project: address.project, run: address.sweep });
-    case 'progress': return sweepProgressCall({ entity: address.entity, project: address.project, sweep: address.sweep, metric: address.metric, goal: address.goal });
-    case 'items': return queueItemsCall({ entity: address.entity, queue: address.queue, first, after });
+    case 'projects':
+      return projectsCall({ entity: address.entity, first, after });
+    case 'queues':
+      return queuesCall({ entity: address.entity });
+    case 'agents':
+      return launchAgentsCall({ entity: address.entity });
+    case 'sweeps':
+      return sweepsCall({ entity: address.entity, project: address.project, first, after });
+    case 'jobs':
+      return jobsCall({ entity: address.entity, project: address.project, first, after });
+    case 'sweep':
+      return sweepCall({ entity: address.entity, project: address.project, sweep: address.sweep });
+    case 'scheduler':
+      return runCall({ entity: address.entity, project: address.project, run: address.sweep });
+    case 'progress':
+      return sweepProgressCall({
+        entity: address.entity,
+        project: address.project,
+        sweep: address.sweep,
+        metric: address.metric,
+        goal: address.goal,
+      });
+    case 'items':
+      return queueItemsCall({ entity: address.entity, queue: address.queue, first, after });
     case 'runs': {
       const { entity, project, sweep, metric, goal = 'minimize' } = address;
-      return runsOfSweepCall({ entity, project, sweep, order: bestFirst(metric, goal), summaryKeys: metric === undefined ? undefined : [metric], first, after });
+      return runsOfSweepCall({
+        entity,
+        project,
+        sweep,
+        order: bestFirst(metric, goal),
+        summaryKeys: metric === undefined ? undefined : [metric],
+        first,
+        after,
+      });
     }
   }
 }

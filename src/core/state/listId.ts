@@ -7,11 +7,25 @@ export function listId(address: ListAddress): string {
   const { kind, entity } = address;
   const more = (): readonly string[] => {
     switch (address.kind) {
-      case 'projects': case 'queues': case 'agents': return [];
-      case 'sweeps': case 'jobs': return [address.project];
-      case 'sweep': case 'scheduler': return [address.project, address.sweep];
-      case 'runs': case 'progress': return [address.project, address.sweep, ...(address.metric === undefined ? [] : [address.metric, address.goal ?? 'minimize'])];
-      case 'items': return [address.queue];
+      case 'projects':
+      case 'queues':
+      case 'agents':
+        return [];
+      case 'sweeps':
+      case 'jobs':
+        return [address.project];
+      case 'sweep':
+      case 'scheduler':
+        return [address.project, address.sweep];
+      case 'runs':
+      case 'progress':
+        return [
+          address.project,
+          address.sweep,
+          ...(address.metric === undefined ? [] : [address.metric, address.goal ?? 'minimize']),
+        ];
+      case 'items':
+        return [address.queue];
     }
   };
   return [kind, entity, ...more()].map(part).join('/');

@@ -53,23 +53,30 @@ export function createLiveState(options: LiveStateOptions): LiveState {
 
   const nodeOf = (address: ListAddress): ListNode => store.list(address);
   const unique = (addresses: readonly ListAddress[]): readonly ListNode[] => [...new Set(addresses.map(nodeOf))];
-  const onShow = (): readonly ListNode[] => unique([...watches].filter(watch => visibleViews.has(watch.view)).map(watch => watch.list));
-  const toFollow = (): readonly ListNode[] => (mode() === 'live' ? unique([...onShow().map(node => node.address), ...tracked.lists()]) : unique(tracked.lists()));
+  const onShow = (): readonly ListNode[] =>
+    unique([...watches].filter(watch => visibleViews.has(watch.view)).map(watch => watch.list));
+  const toFollow = (): readonly ListNode[] =>
+    mode() === 'live' ? unique([...onShow().map(node => node.address), ...tracked.lists()]) : unique(tracked.lists());
   const mode = (): 'off' | 'slow' | 'live' => {
     if (!focused) return 'off';
     if (onShow().length > 0) return 'live';
     return tracked.lists().length > 0 ? 'slow' : 'off';
   };
 
-  const refused = (list: ListNode): boolean => (list.load.status === 'failed' || list.load.status === 'stale') && isApiError(list.load.error, 'forbidden', 'notFound', 'refused', 'tooOld');
-  const holds = (list: ListNode): boolean => list.load.status === 'loaded' && list.load.at > actedAt && clock.now() - list.load.at < (HOLDS_MS[list.kind] ?? 0);
+  const refused = (list: ListNode): boolean =>
+    (list.load.status === 'failed' || list.load.status === 'stale') &&
+    isApiError(list.load.error, 'forbidden', 'notFound', 'refused', 'tooOld');
+  const holds = (list: ListNode): boolean =>
+    list.load.status === 'loaded' && list.load.at > actedAt && clock.now() - list.load.at < (HOLDS_MS[list.kind] ?? 0);
   const triedAt = (list: ListNode): number => ('at' in list.load ? list.load.at : 0);
 
   /** One request for these lists; what comes back after a `clear` is nobody's any more. */
   const send = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
     const signal = cancel.signal;
     for (const list of lists) store.begin(list, why === 'asked');
-    const calls = lists.map(list => callOf(list.address, Math.min(Math.max(pageSize(list), list.items.length), REFRESHED_ROWS), undefined));
+    const calls = lists.map(list =>
+      callOf(list.address, Math.min(Math.max(pageSize(list), list.items.length), REFRESHED_ROWS), undefined),
+    );
     const answers = await askLists(client, calls, { signal });
     if (signal.aborted) return 'quiet';
     let outcome: Outcome = 'quiet';
@@ -107,11 +114,17 @@ export function createLiveState(options: LiveStateOptions): LiveState {
 
   const ask = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
     const outcomes = await Promise.all(groups(lists).map(group => guarded(group, () => send(group, why))));
-    return outcomes.find(outcome => typeof outcome === 'object') ?? outcomes.find(outcome => outcome === 'changed') ?? 'quiet';
+    return (
+      outcomes.find(outcome => typeof outcome === 'object') ??
+      outcomes.find(outcome => outcome === 'changed') ??
+      'quiet'
+    );
   };
 
   const look = async (): Promise<Outcome> => {
-    const lists = toFollow().filter(list => !underWay.has(list.id) && !holds(list) && !(refused(list) && clock.now() - triedAt(list) < APART_MS));
+    const lists = toFollow().filter(
+      list => !underWay.has(list.id) && !holds(list) && !(refused(list) && clock.now() - triedAt(list) < APART_MS),
+    );
     const oldest = [...lists].sort((a, b) => triedAt(a) - triedAt(b)).slice(0, LISTS_AT_ONCE);
     if (oldest.length === 0) return 'quiet';
     try {
@@ -134,14 +147,19 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     stopGathering = clock.after(GATHER_MS, () => {
       stopGathering = undefined;
       const shown = new Set(onShow());
-      const lists = [...waiting.values()].filter(list => shown.has(list) && !underWay.has(list.id) && (list.load.status === 'idle' || isOld(list)));
+      const lists = [...waiting.values()].filter(
+        list => shown.has(list) && !underWay.has(list.id) && (list.load.status === 'idle' || isOld(list)),
+      );
       waiting.clear();
       if (lists.length === 0) return;
-      ask(lists.slice(0, LISTS_AT_ONCE), 'background').then(outcome => {
-        if (typeof outcome === 'object') pace.looked(outcome);
-        else pace.loaded();
-        gather();
-      }, () => undefined);
+      ask(lists.slice(0, LISTS_AT_ONCE), 'background').then(
+        outcome => {
+          if (typeof outcome === 'object') pace.looked(outcome);
+          else pace.loaded();
+          gather();
+        },
+        () => undefined,
+      );
     });
   };
 

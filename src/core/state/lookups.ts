@@ -33,7 +33,7 @@ export function createLookups<K, T>({ idOf, ask, found, clock, log }: LookupsOpt
     if (key === undefined) return;
     underWay++;
     try {
-      known.set(idOf(key), await ask(key) ?? null);
+      known.set(idOf(key), (await ask(key)) ?? null);
       found();
     } catch (error) {
       log.warn(`looking up ${idOf(key)}: ${error instanceof Error ? error.message : 'unknown error'}`);

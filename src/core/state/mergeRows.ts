@@ -10,7 +10,12 @@ export interface Merged<T> {
  * that were not read again are gone; those behind it stay, for they were only pushed out of the window.
  * `whole` = what was read is all there is.
  */
-export function mergeRows<T>(fresh: readonly T[], old: readonly T[], key: (row: T) => string, whole: boolean): Merged<T> {
+export function mergeRows<T>(
+  fresh: readonly T[],
+  old: readonly T[],
+  key: (row: T) => string,
+  whole: boolean,
+): Merged<T> {
   if (whole || fresh.length >= old.length) return { rows: fresh, keptTail: false };
   const read = new Set(fresh.map(key));
   const last = old.findLastIndex(row => read.has(key(row)));

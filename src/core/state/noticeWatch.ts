@@ -30,7 +30,14 @@ export interface NoticeWatch {
 const LOOK_MS = 30_000;
 
 /** Follows the sweeps that were launched here and tells when one ends, fails or waits for too long. */
-export function createNoticeWatch({ live, clock, now = clock.now, remembered, remember, tell }: NoticeWatchOptions): NoticeWatch {
+export function createNoticeWatch({
+  live,
+  clock,
+  now = clock.now,
+  remembered,
+  remember,
+  tell,
+}: NoticeWatchOptions): NoticeWatch {
   const seen = new Map<string, SeenSweep>();
   const idOf = ({ entity, project, sweep }: SweepPath): string => listId({ kind: 'sweep', entity, project, sweep });
   const isOpen = (each: SeenSweep): boolean => each.state === undefined || !sweepEnded(each.state);
@@ -38,7 +45,9 @@ export function createNoticeWatch({ live, clock, now = clock.now, remembered, re
   let soon: (() => void) | undefined;
 
   /** Rows of a list that was read; undefined = it was not. */
-  const rowsOf = <K extends ListKind>(address: AddressOf<K>): readonly ListNode<K>['items'][number]['value'][] | undefined => {
+  const rowsOf = <K extends ListKind>(
+    address: AddressOf<K>,
+  ): readonly ListNode<K>['items'][number]['value'][] | undefined => {
     const node = live.store.list<K>(address);
     return node.load.status === 'loaded' ? node.items.map(row => row.value) : undefined;
   };
@@ -52,7 +61,9 @@ export function createNoticeWatch({ live, clock, now = clock.now, remembered, re
       if (sweep === undefined) continue;
       const queue = sweep.launchedAs?.queue;
       const result = lookAt(each, sweep, {
-        now: now(), agents: rowsOf<'agents'>({ kind: 'agents', entity }), queues: rowsOf<'queues'>({ kind: 'queues', entity }),
+        now: now(),
+        agents: rowsOf<'agents'>({ kind: 'agents', entity }),
+        queues: rowsOf<'queues'>({ kind: 'queues', entity }),
         items: queue === undefined ? undefined : rowsOf<'items'>({ kind: 'items', entity, queue }),
         scheduler: rowsOf<'scheduler'>({ kind: 'scheduler', entity, project, sweep: name })?.[0],
       });

@@ -40,10 +40,17 @@ function endNotice(sweep: Sweep, path: SweepPath): Notice {
   const state = sweep.state.toUpperCase();
   if (state !== 'FINISHED') {
     const calm = state.startsWith('CANCEL') || state === 'STOPPED';
-    return { kind: calm ? 'ended' : 'failed', sweep: path, message: `Sweep ${name} ${calm ? 'was' : 'has'} ${sweepStateWords(state).word}.` };
+    return {
+      kind: calm ? 'ended' : 'failed',
+      sweep: path,
+      message: `Sweep ${name} ${calm ? 'was' : 'has'} ${sweepStateWords(state).word}.`,
+    };
   }
   const runs = sweep.runCount === undefined ? undefined : counted(sweep.runCount, 'run');
-  const best = sweep.bestLoss === undefined ? undefined : `best ${readSweepConfig(sweep.config).metric ?? 'value'} ${numberText(sweep.bestLoss)}`;
+  const best =
+    sweep.bestLoss === undefined
+      ? undefined
+      : `best ${readSweepConfig(sweep.config).metric ?? 'value'} ${numberText(sweep.bestLoss)}`;
   const result = joined([runs, best], ', ');
   return { kind: 'ended', sweep: path, message: `Sweep ${name} has finished${result === '' ? '' : `: ${result}`}.` };
 }
@@ -63,13 +70,17 @@ export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
   }
   const trouble = sweepTrouble(sweep, around);
   if (trouble === undefined) return { seen: next };
-  const since = trouble.kind === 'noAgent' ? seen.waitingSince ?? around.now : undefined;
+  const since = trouble.kind === 'noAgent' ? (seen.waitingSince ?? around.now) : undefined;
   const lasting = since === undefined ? seen.trouble === trouble.kind : around.now - since >= WAITING_MS;
   const remembered = { ...next, trouble: trouble.kind, waitingSince: since };
   if (!lasting || told.includes(trouble.kind)) return { seen: remembered };
   return {
     seen: { ...remembered, told: [...told, trouble.kind] },
-    notice: { kind: trouble.kind === 'noAgent' ? 'waits' : 'failed', sweep: path, message: `Sweep ${sweep.displayName ?? sweep.name}: ${trouble.sentence} ${trouble.advice}` },
+    notice: {
+      kind: trouble.kind === 'noAgent' ? 'waits' : 'failed',
+      sweep: path,
+      message: `Sweep ${sweep.displayName ?? sweep.name}: ${trouble.sentence} ${trouble.advice}`,
+    },
   };
 }
 
@@ -78,7 +89,8 @@ export function runningSweeps(lists: readonly ListNode[]): number | undefined {
   const running = new Set<string>();
   for (const list of lists) {
     if (list.kind !== 'sweeps' && list.kind !== 'sweep') continue;
-    for (const row of (list as ListNode<'sweeps' | 'sweep'>).items) if (row.value.state.toUpperCase() === 'RUNNING') running.add(row.value.id);
+    for (const row of (list as ListNode<'sweeps' | 'sweep'>).items)
+      if (row.value.state.toUpperCase() === 'RUNNING') running.add(row.value.id);
   }
   return running.size === 0 ? undefined : running.size;
 }

@@ -4,9 +4,7 @@ import type { Clock } from '../api/clock.ts';
 export type Mode = 'off' | 'slow' | 'live';
 
 /** How a look went. */
-export type Outcome =
-  | 'changed' | 'quiet'
-  | { readonly failed: true; readonly retryAfterMs?: number };
+export type Outcome = 'changed' | 'quiet' | { readonly failed: true; readonly retryAfterMs?: number };
 
 export interface Pace {
   setMode(mode: Mode): void;

@@ -3,7 +3,17 @@ import type { Page } from '../api/types.ts';
 import { compareValues } from './compareValues.ts';
 import { itemId, itemKey, listId } from './listId.ts';
 import { appendRows, mergeRows } from './mergeRows.ts';
-import type { AddressOf, ItemNode, ListAddress, ListItems, ListKind, ListNode, LoadState, Store, StoreNode } from './types.ts';
+import type {
+  AddressOf,
+  ItemNode,
+  ListAddress,
+  ListItems,
+  ListKind,
+  ListNode,
+  LoadState,
+  Store,
+  StoreNode,
+} from './types.ts';
 
 type Value = ListItems[ListKind];
 type Changeable<T> = { -readonly [K in keyof T]: T[K] };
@@ -41,13 +51,26 @@ export function createStore(): WritableStore {
     const id = listId(address);
     const known = entries.get(id);
     if (known !== undefined) return known;
-    const node: ListNode = { type: 'list', kind: address.kind, id, address, load: { status: 'idle' }, busy: false, items: [], hasMore: false, missing: [] };
+    const node: ListNode = {
+      type: 'list',
+      kind: address.kind,
+      id,
+      address,
+      load: { status: 'idle' },
+      busy: false,
+      items: [],
+      hasMore: false,
+      missing: [],
+    };
     const made: Entry = { node, byKey: new Map() };
     entries.set(id, made);
     return made;
   };
 
-  const rowOf = (entry: Entry, value: Value): { readonly row: Changeable<ItemNode>; readonly change: 'new' | ReturnType<typeof compareValues> } => {
+  const rowOf = (
+    entry: Entry,
+    value: Value,
+  ): { readonly row: Changeable<ItemNode>; readonly change: 'new' | ReturnType<typeof compareValues> } => {
     const key = itemKey(value);
     const known = entry.byKey.get(key);
     if (known !== undefined) {
@@ -55,21 +78,47 @@ export function createStore(): WritableStore {
       if (change !== 'same') known.value = value;
       return { row: known, change };
     }
-    const row: Changeable<ItemNode> = { type: 'item', kind: entry.node.kind, id: itemId(entry.node, value), list: entry.node, value };
+    const row: Changeable<ItemNode> = {
+      type: 'item',
+      kind: entry.node.kind,
+      id: itemId(entry.node, value),
+      list: entry.node,
+      value,
+    };
     entry.byKey.set(key, row);
     return { row, change: 'new' };
   };
 
-  const sameRows = (a: readonly ItemNode[], b: readonly ItemNode[]): boolean => a.length === b.length && a.every((row, index) => row === b[index]);
+  const sameRows = (a: readonly ItemNode[], b: readonly ItemNode[]): boolean =>
+    a.length === b.length && a.every((row, index) => row === b[index]);
 
-  const settle = (entry: Entry, page: Page<Value>, at: number, rows: readonly ItemNode[], cursor: string | undefined, changes: readonly ItemNode[]): boolean => {
+  const settle = (
+    entry: Entry,
+    page: Page<Value>,
+    at: number,
+    rows: readonly ItemNode[],
+    cursor: string | undefined,
+    changes: readonly ItemNode[],
+  ): boolean => {
     const { node } = entry;
-    const looksOther = node.load.status !== 'loaded' || node.busy || !sameRows(node.items, rows) || node.hasMore !== (cursor !== undefined)
-      || node.total !== page.total || node.missing.join() !== page.missing.join();
+    const looksOther =
+      node.load.status !== 'loaded' ||
+      node.busy ||
+      !sameRows(node.items, rows) ||
+      node.hasMore !== (cursor !== undefined) ||
+      node.total !== page.total ||
+      node.missing.join() !== page.missing.join();
     const moved = node.load.status === 'loaded' && !sameRows(node.items, rows);
     const staying = new Set(rows.map(row => itemKey(row.value)));
     for (const key of [...entry.byKey.keys()]) if (!staying.has(key)) entry.byKey.delete(key);
-    Object.assign(node, { load: { status: 'loaded', at } satisfies LoadState, busy: false, items: rows, hasMore: cursor !== undefined, total: page.total, missing: page.missing });
+    Object.assign(node, {
+      load: { status: 'loaded', at } satisfies LoadState,
+      busy: false,
+      items: rows,
+      hasMore: cursor !== undefined,
+      total: page.total,
+      missing: page.missing,
+    });
     entry.cursor = cursor;
     entry.loadedAt = at;
     tell([...(looksOther ? [node] : []), ...changes]);
@@ -102,22 +151,42 @@ export function createStore(): WritableStore {
       const entry = entryOf(list.address);
       const read = page.items.map(value => rowOf(entry, value));
       const fresh = [...new Map(read.map(each => [each.row.id, each])).values()];
-      const merged = mergeRows<ItemNode>(fresh.map(each => each.row), entry.node.items, row => row.id, page.next === undefined);
+      const merged = mergeRows<ItemNode>(
+        fresh.map(each => each.row),
+        entry.node.items,
+        row => row.id,
+        page.next === undefined,
+      );
       const known = fresh.filter(each => each.change === 'beating' || each.change === 'changed');
-      const moved = settle(entry, page, at, merged.rows, merged.keptTail ? entry.cursor : page.next, known.map(each => each.row));
+      const moved = settle(
+        entry,
+        page,
+        at,
+        merged.rows,
+        merged.keptTail ? entry.cursor : page.next,
+        known.map(each => each.row),
+      );
       return moved || known.some(each => each.change === 'changed');
     },
     appended(list, page, at) {
       const entry = entryOf(list.address);
       const read = page.items.map(value => rowOf(entry, value));
       const rows = appendRows<ItemNode>(entry.node.items, [...new Set(read.map(each => each.row))], row => row.id);
-      settle(entry, page, at, rows, page.next, read.filter(each => each.change !== 'same' && each.change !== 'new').map(each => each.row));
+      settle(
+        entry,
+        page,
+        at,
+        rows,
+        page.next,
+        read.filter(each => each.change !== 'same' && each.change !== 'new').map(each => each.row),
+      );
     },
     failed(list, error, at) {
       const { node, loadedAt } = entryOf(list.address);
       const before = node.load;
       node.load = loadedAt === undefined ? { status: 'failed', error, at } : { status: 'stale', error, loadedAt, at };
-      const same = !node.busy && before.status === node.load.status && 'error' in before && before.error.message === error.message;
+      const same =
+        !node.busy && before.status === node.load.status && 'error' in before && before.error.message === error.message;
       node.busy = false;
       if (!same) tell([node]);
     },

@@ -20,7 +20,12 @@ export function matchesFilter(sweep: Sweep, { states, user, text }: SweepFilter)
   if (user !== undefined && sweep.user !== user) return false;
   const wanted = (text ?? '').trim().toLowerCase();
   const { name, displayName, description, method, launchedAs } = sweep;
-  return wanted === '' || [name, displayName, description, method, launchedAs?.queue, launchedAs?.job].some(part => part?.toLowerCase().includes(wanted) === true);
+  return (
+    wanted === '' ||
+    [name, displayName, description, method, launchedAs?.queue, launchedAs?.job].some(
+      part => part?.toLowerCase().includes(wanted) === true,
+    )
+  );
 }
 
 /** The filter in words: `running or paused, by jane, with “lr”`. */

@@ -19,7 +19,12 @@ export interface Tracked {
 /** Sweeps launched here, until they end (or are gone). */
 export function createTracked(store: Store): Tracked {
   const followed = new Map<string, SweepPath>();
-  const address = ({ entity, project, sweep }: SweepPath): ListAddress & { kind: 'sweep' } => ({ kind: 'sweep', entity, project, sweep });
+  const address = ({ entity, project, sweep }: SweepPath): ListAddress & { kind: 'sweep' } => ({
+    kind: 'sweep',
+    entity,
+    project,
+    sweep,
+  });
   return {
     add(sweeps) {
       for (const sweep of sweeps) followed.set(listId(address(sweep)), sweep);
@@ -28,18 +33,29 @@ export function createTracked(store: Store): Tracked {
       const open = [...followed.values()].filter(sweep => {
         const list = store.list(address(sweep));
         const state = list.items[0]?.value.state;
-        if ((list.load.status === 'failed' || list.load.status === 'stale') && list.load.error.kind === 'notFound') return false;
+        if ((list.load.status === 'failed' || list.load.status === 'stale') && list.load.error.kind === 'notFound')
+          return false;
         return list.load.status !== 'loaded' || (state !== undefined && !sweepEnded(state));
       });
-      const inState = (state: string): readonly SweepPath[] => open.filter(sweep => {
-        const found = store.list(address(sweep)).items[0]?.value;
-        return found?.launchedAs !== undefined && found.state.toUpperCase() === state;
-      });
+      const inState = (state: string): readonly SweepPath[] =>
+        open.filter(sweep => {
+          const found = store.list(address(sweep)).items[0]?.value;
+          return found?.launchedAs !== undefined && found.state.toUpperCase() === state;
+        });
       // Whether an agent is there for it matters only while it waits, whether its scheduler lives only while it runs.
       const waiting = new Set(inState('PENDING').map(sweep => sweep.entity));
       return [
-        ...open.map(address), ...[...waiting].flatMap(entity => [{ kind: 'queues' as const, entity }, { kind: 'agents' as const, entity }]),
-        ...inState('RUNNING').map(({ entity, project, sweep }) => ({ kind: 'scheduler' as const, entity, project, sweep })),
+        ...open.map(address),
+        ...[...waiting].flatMap(entity => [
+          { kind: 'queues' as const, entity },
+          { kind: 'agents' as const, entity },
+        ]),
+        ...inState('RUNNING').map(({ entity, project, sweep }) => ({
+          kind: 'scheduler' as const,
+          entity,
+          project,
+          sweep,
+        })),
       ];
     },
     clear() {

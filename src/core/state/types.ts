@@ -26,9 +26,23 @@ export type ListAddress =
   | { readonly kind: 'sweeps' | 'jobs'; readonly entity: string; readonly project: string }
   | { readonly kind: 'sweep' | 'scheduler'; readonly entity: string; readonly project: string; readonly sweep: string }
   /** How far the sweep is; with a metric also the best run. */
-  | { readonly kind: 'progress'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string; readonly goal?: 'minimize' | 'maximize' }
+  | {
+      readonly kind: 'progress';
+      readonly entity: string;
+      readonly project: string;
+      readonly sweep: string;
+      readonly metric?: string;
+      readonly goal?: 'minimize' | 'maximize';
+    }
   /** With a metric: the best first (`goal` minimize where it is not given); without: the newest first. */
-  | { readonly kind: 'runs'; readonly entity: string; readonly project: string; readonly sweep: string; readonly metric?: string; readonly goal?: 'minimize' | 'maximize' }
+  | {
+      readonly kind: 'runs';
+      readonly entity: string;
+      readonly project: string;
+      readonly sweep: string;
+      readonly metric?: string;
+      readonly goal?: 'minimize' | 'maximize';
+    }
   | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
 
 /** Addresses of lists of one kind. */

@@ -11,9 +11,32 @@ const ENOUGH = 3;
 const METHODS = ['grid', 'random', 'bayes', 'custom', 'bayesian'];
 const PARAMETER_KEYS = ['value', 'values', 'min', 'max', 'distribution', 'parameters', 'mu', 'sigma', 'probabilities'];
 /** Keys that tell a sweep, and how people misname them. */
-const TELLING = ['parameters', 'method', 'metric', 'metrics', 'program', 'command', 'early_terminate', 'run_cap', 'job', 'image_uri', 'scheduler', 'launch', 'controller'] as const;
+const TELLING = [
+  'parameters',
+  'method',
+  'metric',
+  'metrics',
+  'program',
+  'command',
+  'early_terminate',
+  'run_cap',
+  'job',
+  'image_uri',
+  'scheduler',
+  'launch',
+  'controller',
+] as const;
 type Telling = (typeof TELLING)[number];
-const SCHEDULER_KEYS = ['job', 'num_workers', 'resource', 'resource_args', 'settings', 'docker_image', 'template_variables', 'engine'];
+const SCHEDULER_KEYS = [
+  'job',
+  'num_workers',
+  'resource',
+  'resource_args',
+  'settings',
+  'docker_image',
+  'template_variables',
+  'engine',
+];
 const LAUNCH_KEYS = ['queue', 'priority', 'resource', 'resource_args', 'overrides', 'registry', 'template_variables'];
 
 /**
@@ -27,11 +50,20 @@ export function claimSweep(tree: YamlTree, fileName: string, root = rootField(tr
   if (claim === 'on') return { kind: kind(), why: 'A comment in it says that it is a sweep.' };
   const evidence = collectEvidence(tree, root);
   const points = evidence.reduce((sum, e) => sum + e.points, 0);
-  if (points < ENOUGH) return { kind: null, why: evidence.length ? `It has ${list(evidence)}, which is not enough for a sweep.` : 'It has none of the keys of a sweep.' };
+  if (points < ENOUGH)
+    return {
+      kind: null,
+      why: evidence.length
+        ? `It has ${list(evidence)}, which is not enough for a sweep.`
+        : 'It has none of the keys of a sweep.',
+    };
   return { kind: kind(), why: `It has ${list(evidence)}.` };
 }
 
-interface Evidence { readonly what: string; readonly points: number }
+interface Evidence {
+  readonly what: string;
+  readonly points: number;
+}
 
 function list(evidence: readonly Evidence[]): string {
   return evidence.map(e => `\`${e.what}\``).join(', ');
@@ -59,19 +91,35 @@ function collectEvidence(tree: YamlTree, root: Field): Evidence[] {
 
 function pointsOf(key: Telling, field: Field): number {
   switch (key) {
-    case 'parameters': return parametersPoints(field);
-    case 'method': return field.text !== undefined && (METHODS.includes(field.text) || nearestWord(field.text, METHODS) !== undefined) ? 2 : 1;
-    case 'metric': return field.type === 'map' && (field.has('name') || field.has('goal')) ? 2 : 0.5;
-    case 'metrics': return field.type === 'seq' && field.items.some(i => i.has('goal')) ? 1 : 0;
-    case 'program': return field.text === undefined ? 0 : 1;
-    case 'command': return field.type === 'seq' ? 1 : 0.25;
-    case 'early_terminate': return field.type === 'map' ? 1 : 0.5;
-    case 'run_cap': return 1;
-    case 'job': return field.text === undefined || !/^[^/]+\/[^/]+\/[^/]+:/.test(field.text) ? 0.25 : 1;
-    case 'image_uri': return field.text === undefined ? 0 : 0.5;
-    case 'scheduler': return field.type === 'map' && field.names.some(n => SCHEDULER_KEYS.includes(n)) ? 1 : 0;
-    case 'launch': return field.type === 'map' && field.names.some(n => LAUNCH_KEYS.includes(n)) ? 1 : 0;
-    case 'controller': return field.has('type') ? 0.5 : 0;
+    case 'parameters':
+      return parametersPoints(field);
+    case 'method':
+      return field.text !== undefined &&
+        (METHODS.includes(field.text) || nearestWord(field.text, METHODS) !== undefined)
+        ? 2
+        : 1;
+    case 'metric':
+      return field.type === 'map' && (field.has('name') || field.has('goal')) ? 2 : 0.5;
+    case 'metrics':
+      return field.type === 'seq' && field.items.some(i => i.has('goal')) ? 1 : 0;
+    case 'program':
+      return field.text === undefined ? 0 : 1;
+    case 'command':
+      return field.type === 'seq' ? 1 : 0.25;
+    case 'early_terminate':
+      return field.type === 'map' ? 1 : 0.5;
+    case 'run_cap':
+      return 1;
+    case 'job':
+      return field.text === undefined || !/^[^/]+\/[^/]+\/[^/]+:/.test(field.text) ? 0.25 : 1;
+    case 'image_uri':
+      return field.text === undefined ? 0 : 0.5;
+    case 'scheduler':
+      return field.type === 'map' && field.names.some(n => SCHEDULER_KEYS.includes(n)) ? 1 : 0;
+    case 'launch':
+      return field.type === 'map' && field.names.some(n => LAUNCH_KEYS.includes(n)) ? 1 : 0;
+    case 'controller':
+      return field.has('type') ? 0.5 : 0;
   }
 }
 

@@ -50,7 +50,12 @@ function spokenLine(tree: YamlTree, start: number): number {
 }
 
 /** True where a comment silences this code at this place. */
-export function isSilenced(comments: ControlComments, lineStarts: readonly number[], code: string, start: number): boolean {
+export function isSilenced(
+  comments: ControlComments,
+  lineStarts: readonly number[],
+  code: string,
+  start: number,
+): boolean {
   if (comments.fileCodes.has(code) || comments.fileCodes.has('*')) return true;
   const here = comments.lineCodes.get(positionAt(lineStarts, start).line);
   return here !== undefined && (here.has(code) || here.has('*'));

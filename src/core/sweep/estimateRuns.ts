@@ -15,9 +15,11 @@ export interface RunEstimate {
 export function estimateRuns(sweep: SweepFile): RunEstimate {
   const cap = capOf(sweep);
   if (sweep.method === undefined) return { runs: undefined, by: 'unknown' };
-  if (sweep.engine !== 'grid') return cap === undefined ? { runs: 'endless', by: 'nobody' } : { runs: cap, by: 'run_cap' };
+  if (sweep.engine !== 'grid')
+    return cap === undefined ? { runs: 'endless', by: 'nobody' } : { runs: cap, by: 'run_cap' };
   const { count } = searchSpace(sweep);
-  if (typeof count === 'bigint') return cap !== undefined && cap < count ? { runs: cap, by: 'run_cap' } : { runs: count, by: 'grid' };
+  if (typeof count === 'bigint')
+    return cap !== undefined && cap < count ? { runs: cap, by: 'run_cap' } : { runs: count, by: 'grid' };
   return { runs: undefined, by: 'unknown' };
 }
 

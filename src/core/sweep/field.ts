@@ -13,7 +13,8 @@ export type Segment = string | number;
  * as PyYAML has it. `broken` is what PyYAML's constructor refuses.
  */
 export class Field {
-  private known: { type: FieldType; scalar?: Scalar; items?: readonly Field[]; byName?: ReadonlyMap<string, Field> } | undefined;
+  private known:
+    { type: FieldType; scalar?: Scalar; items?: readonly Field[]; byName?: ReadonlyMap<string, Field> } | undefined;
 
   constructor(
     /** Names and positions from the root; or what it stands in, and its own name or position there. */
@@ -33,29 +34,59 @@ export class Field {
   }
 
   /** The last part of the path as text; empty for the root. */
-  get name(): string { return String('within' in this.where ? this.where.last : this.where.at(-1) ?? ''); }
-  get type(): FieldType { return this.read().type; }
+  get name(): string {
+    return String('within' in this.where ? this.where.last : (this.where.at(-1) ?? ''));
+  }
+  get type(): FieldType {
+    return this.read().type;
+  }
   /** The value where it is no collection. */
-  get scalar(): Scalar | undefined { return this.read().scalar; }
+  get scalar(): Scalar | undefined {
+    return this.read().scalar;
+  }
   /** The string, where it is one. */
-  get text(): string | undefined { const s = this.scalar; return s?.type === 'str' ? s.value : undefined; }
+  get text(): string | undefined {
+    const s = this.scalar;
+    return s?.type === 'str' ? s.value : undefined;
+  }
   /** The number as a float, where it is an int or a float (a bool is none). */
-  get number(): number | undefined { const s = this.scalar; return s?.type === 'int' || s?.type === 'float' ? Number(s.value) : undefined; }
+  get number(): number | undefined {
+    const s = this.scalar;
+    return s?.type === 'int' || s?.type === 'float' ? Number(s.value) : undefined;
+  }
   /** What it holds: values of a mapping (in Python's order), items of a list; empty for a scalar. */
-  get items(): readonly Field[] { return this.read().items ?? []; }
-  get(name: string): Field | undefined { return this.read().byName?.get(name); }
-  has(name: string): boolean { return this.get(name) !== undefined; }
+  get items(): readonly Field[] {
+    return this.read().items ?? [];
+  }
+  get(name: string): Field | undefined {
+    return this.read().byName?.get(name);
+  }
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
   /** The names of a mapping. */
-  get names(): string[] { return [...this.read().byName?.keys() ?? []]; }
+  get names(): string[] {
+    return [...(this.read().byName?.keys() ?? [])];
+  }
   /** The node behind aliases. */
-  get target(): Exclude<YamlNode, { kind: 'alias' }> | undefined { return followAlias(this.node); }
+  get target(): Exclude<YamlNode, { kind: 'alias' }> | undefined {
+    return followAlias(this.node);
+  }
   /** True for a key whose value is left out (`min:`). */
-  get empty(): boolean { const t = this.target; return t?.kind === 'scalar' && t.style === 'plain' && t.text === ''; }
+  get empty(): boolean {
+    const t = this.target;
+    return t?.kind === 'scalar' && t.style === 'plain' && t.text === '';
+  }
   /** Python's falsy values. */
   get falsy(): boolean {
     const s = this.scalar;
     if (!s) return (this.type === 'seq' || this.type === 'map') && this.items.length === 0;
-    return s.type === 'null' || (s.type === 'bool' && !s.value) || ((s.type === 'int' || s.type === 'float') && Number(s.value) === 0) || (s.type === 'str' && s.value === '');
+    return (
+      s.type === 'null' ||
+      (s.type === 'bool' && !s.value) ||
+      ((s.type === 'int' || s.type === 'float') && Number(s.value) === 0) ||
+      (s.type === 'str' && s.value === '')
+    );
   }
 
   /** The value as it is written, cut to a length that fits into a sentence. */
@@ -63,28 +94,40 @@ export class Field {
     const target = this.target;
     if (target?.kind === 'scalar') return shorten(target.style === 'plain' ? target.text : JSON.stringify(target.text));
     if (target?.kind === 'map') return this.items.length === 0 ? '{}' : `{${shorten(this.names.join(', '))}}`;
-    return `[${shorten(this.items.slice(0, 4).map(i => i.source).join(', ') + (this.items.length > 4 ? ', …' : ''))}]`;
+    return `[${shorten(
+      this.items
+        .slice(0, 4)
+        .map(i => i.source)
+        .join(', ') + (this.items.length > 4 ? ', …' : ''),
+    )}]`;
   }
 
   private read(): NonNullable<Field['known']> {
-    return this.known ??= this.compute();
+    return (this.known ??= this.compute());
   }
 
   private compute(): NonNullable<Field['known']> {
     const target = followAlias(this.node);
     if (!target) return { type: 'broken' };
     if (target.kind === 'scalar') {
-      if (this.json && target.style === 'plain' && SCIENTIFIC.test(target.text)) return { type: 'float', scalar: { type: 'float', value: Number(target.text.replaceAll('_', '')) } };
+      if (this.json && target.style === 'plain' && SCIENTIFIC.test(target.text))
+        return { type: 'float', scalar: { type: 'float', value: Number(target.text.replaceAll('_', '')) } };
       const value = scalarValue(target);
-      if ('refused' in value || value.type === 'seq' || value.type === 'map' || value.type === 'set') return { type: 'broken' };
+      if ('refused' in value || value.type === 'seq' || value.type === 'map' || value.type === 'set')
+        return { type: 'broken' };
       return { type: value.type, scalar: value };
     }
     if (target.tag !== undefined && !/:(map|seq)$/.test(target.tag) && target.tag !== '!') return { type: 'broken' };
-    if (target.kind === 'seq') return { type: 'seq', items: target.items.map((item, i) => new Field({ within: this, last: i }, item, undefined, this.json)) };
+    if (target.kind === 'seq')
+      return {
+        type: 'seq',
+        items: target.items.map((item, i) => new Field({ within: this, last: i }, item, undefined, this.json)),
+      };
     const byName = new Map<string, Field>();
     for (const pair of effectivePairs(target)) {
       const name = keyName(pair.key);
-      if (name !== undefined) byName.set(name, new Field({ within: this, last: name }, pair.value, pair.key, this.json));
+      if (name !== undefined)
+        byName.set(name, new Field({ within: this, last: name }, pair.value, pair.key, this.json));
     }
     return { type: 'map', items: [...byName.values()], byName };
   }
@@ -101,10 +144,14 @@ export function keyName(node: YamlNode): string | undefined {
   const value = nameValue(key);
   if (!value || 'refused' in value) return key.text;
   switch (value.type) {
-    case 'null': return 'null';
-    case 'bool': return String(value.value);
-    case 'int': return String(value.value);
-    default: return key.text;
+    case 'null':
+      return 'null';
+    case 'bool':
+      return String(value.value);
+    case 'int':
+      return String(value.value);
+    default:
+      return key.text;
   }
 }
 

@@ -5,7 +5,15 @@ export const METHODS = ['grid', 'random', 'bayes', 'custom'] as const;
 export type Method = (typeof METHODS)[number];
 
 const OTHER_WORDS: Readonly<Record<string, Method>> = {
-  bayesian: 'bayes', bayesopt: 'bayes', bayes_opt: 'bayes', grid_search: 'grid', gridsearch: 'grid', random_search: 'random', optuna: 'custom', bohb: 'bayes', hyperband: 'bayes',
+  bayesian: 'bayes',
+  bayesopt: 'bayes',
+  bayes_opt: 'bayes',
+  grid_search: 'grid',
+  gridsearch: 'grid',
+  random_search: 'random',
+  optuna: 'custom',
+  bohb: 'bayes',
+  hyperband: 'bayes',
 };
 
 /** The method that a word names, or most likely means; undefined for a word that is far from any. */
@@ -14,5 +22,5 @@ export function intendedMethod(word: string | undefined, among: readonly Method[
   const plain = word.trim().toLowerCase();
   const exact = among.find(m => m === plain);
   const other = OTHER_WORDS[plain.replaceAll('-', '_')];
-  return exact ?? (other && among.includes(other) ? other : nearestWord(plain, among) as Method | undefined);
+  return exact ?? (other && among.includes(other) ? other : (nearestWord(plain, among) as Method | undefined));
 }

@@ -2,8 +2,24 @@ import { SCIENTIFIC, type Field } from './field.ts';
 
 /** Every distribution name that W&B knows (wandb/sweeps schema.json). */
 export const DISTRIBUTIONS = [
-  'uniform', 'int_uniform', 'log_uniform_values', 'q_uniform', 'categorical', 'categorical_w_probabilities', 'constant', 'normal', 'q_normal', 'log_normal',
-  'q_log_normal', 'q_log_uniform_values', 'inv_log_uniform_values', 'beta', 'q_beta', 'log_uniform', 'q_log_uniform', 'inv_log_uniform',
+  'uniform',
+  'int_uniform',
+  'log_uniform_values',
+  'q_uniform',
+  'categorical',
+  'categorical_w_probabilities',
+  'constant',
+  'normal',
+  'q_normal',
+  'log_normal',
+  'q_log_normal',
+  'q_log_uniform_values',
+  'inv_log_uniform_values',
+  'beta',
+  'q_beta',
+  'log_uniform',
+  'q_log_uniform',
+  'inv_log_uniform',
 ] as const;
 export type Distribution = (typeof DISTRIBUTIONS)[number];
 /** `nested` is a group of parameters and has no distribution. */
@@ -19,7 +35,9 @@ export function isDistribution(text: string | undefined): text is Distribution {
  */
 export function isSciString(field: Field | undefined): boolean {
   const target = field?.target;
-  return field?.text !== undefined && target?.kind === 'scalar' && target.style === 'plain' && SCIENTIFIC.test(target.text);
+  return (
+    field?.text !== undefined && target?.kind === 'scalar' && target.style === 'plain' && SCIENTIFIC.test(target.text)
+  );
 }
 
 /**

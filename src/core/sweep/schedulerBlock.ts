@@ -8,7 +8,10 @@ export type SchedulerChoice =
   | { readonly kind: 'custom'; readonly job: string };
 
 /** The published scheduler jobs (facts/schedulers.md). */
-export const PUBLISHED_JOBS = { wandb: 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest', optuna: 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest' } as const;
+export const PUBLISHED_JOBS = {
+  wandb: 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest',
+  optuna: 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
+} as const;
 
 /** A place in the file, key by key, and what is to stand there. */
 export type Entry = readonly [path: readonly string[], value: JsonValue];
@@ -19,7 +22,10 @@ const SHOWN = 2;
 /** The `scheduler` block for a choice: the job, the resource that jobs from images need, and the settings by the class's own arguments. */
 export function schedulerEntries(choice: SchedulerChoice): Entry[] {
   const job = choice.kind === 'custom' ? choice.job : PUBLISHED_JOBS[choice.kind];
-  const head: Entry[] = [[['scheduler', 'job'], job], [['scheduler', 'resource'], 'local-container']];
+  const head: Entry[] = [
+    [['scheduler', 'job'], job],
+    [['scheduler', 'resource'], 'local-container'],
+  ];
   if (choice.kind === 'custom') return head;
   if (choice.kind === 'wandb') return [...head, [['scheduler', 'settings', 'method'], choice.method]];
   return [...head, ...classEntries('sampler', choice.sampler), ...classEntries('pruner', choice.pruner)];
@@ -31,9 +37,17 @@ function classEntries(role: 'sampler' | 'pruner', type: string | undefined): Ent
   const required = at?.node.required ?? [];
   const all = [...keysOf(at ? [at] : [])].filter(([, { node }]) => node['x-notInYaml'] !== true);
   const wanted = all.filter(([name]) => required.includes(name));
-  const usual = all.filter(([name, { node }]) => !required.includes(name) && node.default !== undefined && node.default !== null && node.deprecated !== true).slice(0, Math.max(0, SHOWN - wanted.length));
+  const usual = all
+    .filter(
+      ([name, { node }]) =>
+        !required.includes(name) && node.default !== undefined && node.default !== null && node.deprecated !== true,
+    )
+    .slice(0, Math.max(0, SHOWN - wanted.length));
   return [
     [['scheduler', 'settings', role, 'type'], type],
-    ...[...wanted, ...usual].map(([name, { node }]): Entry => [['scheduler', 'settings', role, 'args', name], (node.default ?? node.examples?.[0] ?? (node.type === 'object' ? {} : 1)) as JsonValue]),
+    ...[...wanted, ...usual].map(([name, { node }]): Entry => [
+      ['scheduler', 'settings', role, 'args', name],
+      (node.default ?? node.examples?.[0] ?? (node.type === 'object' ? {} : 1)) as JsonValue,
+    ]),
   ];
 }

@@ -28,7 +28,11 @@ export function searchSpace(sweep: Pick<SweepFile, 'parameters'>): SearchSpace {
 }
 
 function leaves(parameters: readonly Parameter[]): Dimension[] {
-  return parameters.flatMap(parameter => parameter.form === 'nested' ? leaves(parameter.children) : [{ names: parameter.names, parameter, count: countValues(parameter) }]);
+  return parameters.flatMap(parameter =>
+    parameter.form === 'nested'
+      ? leaves(parameter.children)
+      : [{ names: parameter.names, parameter, count: countValues(parameter) }],
+  );
 }
 
 /** The product; unknown as soon as one is unknown, endless as soon as one is endless. */
@@ -46,13 +50,21 @@ export function product(counts: readonly Count[]): Count {
 /** The number of different values of one parameter; of a group the number of its combinations. */
 export function countValues({ form, field, children }: Parameter): Count {
   switch (form) {
-    case undefined: return undefined;
-    case 'nested': return product(children.map(countValues));
-    case 'constant': return 1n;
-    case 'categorical': case 'categorical_w_probabilities': return countDistinct(field.get('values'));
-    case 'int_uniform': return countIntegers(field);
-    case 'q_uniform': return countSteps(field);
-    default: return 'endless';
+    case undefined:
+      return undefined;
+    case 'nested':
+      return product(children.map(countValues));
+    case 'constant':
+      return 1n;
+    case 'categorical':
+    case 'categorical_w_probabilities':
+      return countDistinct(field.get('values'));
+    case 'int_uniform':
+      return countIntegers(field);
+    case 'q_uniform':
+      return countSteps(field);
+    default:
+      return 'endless';
   }
 }
 
@@ -67,7 +79,11 @@ function valueKey(value: Field): string {
   if (scalar?.type === 'float' && Number.isInteger(scalar.value)) return `int ${BigInt(scalar.value).toString()}`;
   if (scalar?.type === 'null') return 'null';
   if (scalar) return `${scalar.type} ${String(scalar.value)}`;
-  if (value.type === 'map') return `{${value.items.map(item => `${JSON.stringify(item.name)}:${valueKey(item)}`).sort().join()}}`;
+  if (value.type === 'map')
+    return `{${value.items
+      .map(item => `${JSON.stringify(item.name)}:${valueKey(item)}`)
+      .sort()
+      .join()}}`;
   return `[${value.items.map(valueKey).join()}]`;
 }
 

@@ -1,13 +1,17 @@
 /** How many letters must be changed, added, taken out or swapped with the next one to turn one word into the other; capitals count as small. */
 export function editDistance(first: string, second: string): number {
-  const a = first.toLowerCase(), b = second.toLowerCase();
+  const a = first.toLowerCase(),
+    b = second.toLowerCase();
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), swap));
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), swap),
+      );
     }
     before = row;
     row = next;
@@ -22,8 +26,12 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   for (const candidate of known) {
     if (candidate === word) continue;
     const distance = plain(candidate) === plain(word) ? 0.5 : editDistance(word, candidate);
-    const allowed = Math.max(candidate.length, word.length) >= 8 ? 3 : Math.min(candidate.length, word.length) >= 4 ? 2 : 1;
-    if (distance <= allowed && distance < candidate.length && distance < least) { best = candidate; least = distance; }
+    const allowed =
+      Math.max(candidate.length, word.length) >= 8 ? 3 : Math.min(candidate.length, word.length) >= 4 ? 2 : 1;
+    if (distance <= allowed && distance < candidate.length && distance < least) {
+      best = candidate;
+      least = distance;
+    }
   }
   return best;
 }
@@ -31,7 +39,10 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
 /** As {@link nearestWord}, where so few letters differ that hardly another word can be meant: `minimise`, not `lowest` for `latest`. */
 export function slipOf(word: string, known: Iterable<string>): string | undefined {
   const near = nearestWord(word, known);
-  return near !== undefined && (plain(near) === plain(word) || editDistance(word, near) <= Math.max(1, Math.floor(near.length / 4))) ? near : undefined;
+  return near !== undefined &&
+    (plain(near) === plain(word) || editDistance(word, near) <= Math.max(1, Math.floor(near.length / 4)))
+    ? near
+    : undefined;
 }
 
 function plain(word: string): string {

@@ -56,10 +56,20 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
   const standing = standIns(root);
   const top = (key: TopLevel) => root.get(key) ?? standing.get(key);
   const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : standing.get('method')?.text));
-  const fieldAt = (path: readonly Segment[]) => path.reduce<Field | undefined>(
-    (at, segment) => typeof segment === 'number' ? at?.items[segment] : at?.get(segment), root);
+  const fieldAt = (path: readonly Segment[]) =>
+    path.reduce<Field | undefined>(
+      (at, segment) => (typeof segment === 'number' ? at?.items[segment] : at?.get(segment)),
+      root,
+    );
   return {
-    tree, fileName, root, fieldAt, top, scheduler, settings, method,
+    tree,
+    fileName,
+    root,
+    fieldAt,
+    top,
+    scheduler,
+    settings,
+    method,
     kind: sweepKind(root),
     schedulerKind: schedulerKindOf(scheduler, settings),
     launch: root.get('launch'),
@@ -72,7 +82,7 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
 
 /** The whole file as one value; null for an empty one. */
 export function rootField(tree: YamlTree, fileName: string): Field {
-  const node = tree.root ?? { kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 } as const;
+  const node = tree.root ?? ({ kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 } as const);
   const root = new Field([], node);
   // `wandb launch-sweep` reads a .json file as JSON, `wandb sweep` every file as YAML.
   return fileName.endsWith('.json') && isLaunchSweep(root) ? new Field([], node, undefined, true) : root;
@@ -105,8 +115,10 @@ function methodOf(root: Field, scheduler: Field | undefined): SweepFile['method'
   const job = scheduler?.get('job');
   const fromSettings = scheduler?.get('settings')?.get('method');
   if (job && !job.falsy) {
-    if (own && !own.falsy && own.text !== 'custom') return own.text === undefined ? undefined : { name: own.text, field: own };
-    if (fromSettings && !fromSettings.falsy) return fromSettings.text === undefined ? undefined : { name: fromSettings.text, field: fromSettings };
+    if (own && !own.falsy && own.text !== 'custom')
+      return own.text === undefined ? undefined : { name: own.text, field: own };
+    if (fromSettings && !fromSettings.falsy)
+      return fromSettings.text === undefined ? undefined : { name: fromSettings.text, field: fromSettings };
     return { name: 'custom', field: own };
   }
   const field = fromSettings && !fromSettings.falsy ? fromSettings : own;
@@ -116,7 +128,12 @@ function methodOf(root: Field, scheduler: Field | undefined): SweepFile['method'
 /** Aliases can make a small file hold any number of parameters; beyond this no more are read. */
 const MOST_PARAMETERS = 100_000;
 
-function readParameters(parameters: Field | undefined, names: readonly string[], open: Set<unknown>, budget: { left: number }): Parameter[] {
+function readParameters(
+  parameters: Field | undefined,
+  names: readonly string[],
+  open: Set<unknown>,
+  budget: { left: number },
+): Parameter[] {
   if (parameters?.type !== 'map' || budget.left <= 0) return [];
   const node = followAlias(parameters.node);
   if (open.has(node)) return [];
@@ -124,7 +141,12 @@ function readParameters(parameters: Field | undefined, names: readonly string[],
   budget.left -= parameters.items.length;
   const list = parameters.items.map(field => {
     const own = [...names, field.name];
-    return { names: own, field, form: formOf(field), children: readParameters(field.get('parameters'), own, open, budget) };
+    return {
+      names: own,
+      field,
+      form: formOf(field),
+      children: readParameters(field.get('parameters'), own, open, budget),
+    };
   });
   open.delete(node);
   return list;

@@ -23,7 +23,13 @@ export function writeEntries(text: string, fileName: string, entries: readonly E
   const writing = { json, step: stepOf(tree, root), line: text.includes('\r\n') ? '\r\n' : '\n' };
   if (tree.root?.kind !== 'map') {
     const added = json ? flow(wanted, json) : `${block(wanted, 0, writing).join(writing.line)}${writing.line}`;
-    return [{ start: text.length, end: text.length, newText: text === '' || /[\r\n]$/.test(text) ? added : writing.line + added }];
+    return [
+      {
+        start: text.length,
+        end: text.length,
+        newText: text === '' || /[\r\n]$/.test(text) ? added : writing.line + added,
+      },
+    ];
   }
   return joined(writeInto(tree, root, wanted, writing));
 }
@@ -33,12 +39,17 @@ function joined(edits: readonly TextEdit[]): TextEdit[] {
   const byPlace = new Map<number, TextEdit>();
   for (const edit of edits) {
     const before = byPlace.get(edit.start);
-    byPlace.set(edit.start, before && before.end === edit.end ? { ...before, newText: before.newText + edit.newText } : edit);
+    byPlace.set(
+      edit.start,
+      before && before.end === edit.end ? { ...before, newText: before.newText + edit.newText } : edit,
+    );
   }
   return [...byPlace.values()];
 }
 
-interface Style extends Pick<Writing, 'json' | 'step'> { readonly line: string }
+interface Style extends Pick<Writing, 'json' | 'step'> {
+  readonly line: string;
+}
 
 function group(entries: readonly Entry[]): Wanted {
   const root: Wanted = new Map();
@@ -69,24 +80,44 @@ function writeInto(tree: YamlTree, field: Field, wanted: Wanted, style: Style): 
   return missing.size ? [...edits, insert(tree, map, missing, style)] : edits;
 }
 
-function replace(tree: YamlTree, there: Field, what: Wanted | { readonly value: JsonValue }, style: Style, parent: MapNode): TextEdit[] {
+function replace(
+  tree: YamlTree,
+  there: Field,
+  what: Wanted | { readonly value: JsonValue },
+  style: Style,
+  parent: MapNode,
+): TextEdit[] {
   const { node } = there;
   if (what instanceof Map && node.kind === 'map' && node.pairs.length > 0) return writeInto(tree, there, what, style);
   // The mapping behind an alias is shared: this one place gets a mapping of its own, built on it.
-  if (what instanceof Map && node.kind === 'alias') return [{ start: node.start, end: node.end, newText: `{<<: *${node.name}, ${flow(what, false).slice(1)}` }];
+  if (what instanceof Map && node.kind === 'alias')
+    return [{ start: node.start, end: node.end, newText: `{<<: *${node.name}, ${flow(what, false).slice(1)}` }];
   const inBlock = !parent.flow && !style.json;
   if (what instanceof Map && inBlock && there.empty) {
     const column = positionAt(tree.lineStarts, there.key?.start ?? 0).column + style.step;
     const end = endOfLine(tree, Math.max(node.end, there.key?.end ?? 0));
-    return [{ start: end, end, newText: block(what, column, style).map(line => style.line + line).join('') }];
+    return [
+      {
+        start: end,
+        end,
+        newText: block(what, column, style)
+          .map(line => style.line + line)
+          .join(''),
+      },
+    ];
   }
-  const text = what instanceof Map ? flow(what, style.json) : toYaml(what.value, { flow: parent.flow, json: style.json });
+  const text =
+    what instanceof Map ? flow(what, style.json) : toYaml(what.value, { flow: parent.flow, json: style.json });
   if (there.empty) return [{ start: node.start, end: node.end, newText: ` ${text}` }];
   // A value on lines of its own moves up to its key, unless a comment stands between.
   const keyEnd = there.key?.end ?? node.start;
   const gap = /^\s*:(?=\s*[\r\n]\s*$)/.exec(tree.text.slice(keyEnd, node.start))?.[0];
   const end = node.kind === 'scalar' ? node.end : lastPlace(tree, node.end);
-  return [gap === undefined ? { start: node.start, end, newText: text } : { start: keyEnd + gap.length, end, newText: ` ${text}` }];
+  return [
+    gap === undefined
+      ? { start: node.start, end, newText: text }
+      : { start: keyEnd + gap.length, end, newText: ` ${text}` },
+  ];
 }
 
 function insert(tree: YamlTree, map: MapNode, missing: Wanted, style: Style): TextEdit {
@@ -99,7 +130,13 @@ function insert(tree: YamlTree, map: MapNode, missing: Wanted, style: Style): Te
   }
   const column = positionAt(tree.lineStarts, map.pairs[0]?.key.start ?? map.start).column;
   const at = endOfLine(tree, last ? lastPlace(tree, Math.max(last.value.end, last.key.end)) : map.end);
-  return { start: at, end: at, newText: block(missing, column, style).map(line => style.line + line).join('') };
+  return {
+    start: at,
+    end: at,
+    newText: block(missing, column, style)
+      .map(line => style.line + line)
+      .join(''),
+  };
 }
 
 /** A block collection's node may end behind the breaks that follow it: back to the end of its last word. */
@@ -118,18 +155,23 @@ function block(wanted: Wanted, column: number, style: Style): string[] {
   const pad = ' '.repeat(column);
   return [...wanted].flatMap(([key, what]) => {
     const name = toYaml(key, { flow: false, json: false });
-    return what instanceof Map ? [`${pad}${name}:`, ...block(what, column + style.step, style)] : [`${pad}${name}: ${toYaml(what.value, { flow: false, json: false })}`];
+    return what instanceof Map
+      ? [`${pad}${name}:`, ...block(what, column + style.step, style)]
+      : [`${pad}${name}: ${toYaml(what.value, { flow: false, json: false })}`];
   });
 }
 
 function flow(wanted: Wanted, json: boolean): string {
-  const text = (what: Wanted | { readonly value: JsonValue }): string => (what instanceof Map ? flow(what, json) : toYaml(what.value, { flow: true, json }));
+  const text = (what: Wanted | { readonly value: JsonValue }): string =>
+    what instanceof Map ? flow(what, json) : toYaml(what.value, { flow: true, json });
   return `{${[...wanted].map(([key, what]) => `${toYaml(key, { flow: true, json })}: ${text(what)}`).join(', ')}}`;
 }
 
 /** The file's own step of indentation, from its first nested mapping; 2 where there is none. */
 function stepOf(tree: YamlTree, root: Field): number {
-  const nested = root.items.map(item => item.node).find(node => node.kind === 'map' && !node.flow && node.pairs.length > 0);
+  const nested = root.items
+    .map(item => item.node)
+    .find(node => node.kind === 'map' && !node.flow && node.pairs.length > 0);
   const column = nested?.kind === 'map' ? positionAt(tree.lineStarts, nested.pairs[0]?.key.start ?? 0).column : 0;
   return column > 0 ? column : 2;
 }

@@ -32,5 +32,11 @@ export function isFlowIndicator(code: number): boolean {
 
 /** True at a letter or digit of ASCII, `-` or `_`: what an anchor's name is made of. */
 export function isWord(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45 || code === 95;
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 45 ||
+    code === 95
+  );
 }

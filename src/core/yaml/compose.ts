@@ -9,14 +9,22 @@ type Collection = 'block mapping' | 'block list' | 'flow';
 
 const TAGS: Readonly<Record<string, string>> = { '!': '!', '!!': 'tag:yaml.org,2002:' };
 
-export interface Composition { readonly root: YamlNode | undefined; readonly problems: YamlProblem[] }
+export interface Composition {
+  readonly root: YamlNode | undefined;
+  readonly problems: YamlProblem[];
+}
 
 /** Builds the tree from the tokens, by PyYAML's grammar and composer. After a problem it goes on at the next key or item. */
 export function compose(tokens: readonly Token[], text: string): Composition {
   return new Composer(tokens, text).run();
 }
 
-interface Properties { anchor?: string; tag?: string; start?: number; end?: number }
+interface Properties {
+  anchor?: string;
+  tag?: string;
+  start?: number;
+  end?: number;
+}
 
 class Composer {
   private next = 0;
@@ -27,14 +35,18 @@ class Composer {
   private handles: Record<string, string> = { ...TAGS };
   private readonly problems: YamlProblem[] = [];
 
-  constructor(private readonly tokens: readonly Token[], private readonly text: string) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly text: string,
+  ) {}
 
   run(): Composition {
     const root = this.document();
     while (this.at('documentEnd')) this.next++;
     if (!this.at('streamEnd')) {
       const token = this.token;
-      if (token.kind === 'documentStart' || token.kind === 'directive') this.complain('composer', 'A sweep file holds one document; take out everything from this --- on.', token);
+      if (token.kind === 'documentStart' || token.kind === 'directive')
+        this.complain('composer', 'A sweep file holds one document; take out everything from this --- on.', token);
       else this.unexpected('the end of the document', token);
     }
     return { root, problems: this.problems };
@@ -42,7 +54,13 @@ class Composer {
 
   private get token(): Token {
     // The last token is always streamEnd, and nothing steps over it.
-    return this.tokens[Math.min(this.next, this.tokens.length - 1)] ?? { kind: 'streamEnd', start: this.text.length, end: this.text.length };
+    return (
+      this.tokens[Math.min(this.next, this.tokens.length - 1)] ?? {
+        kind: 'streamEnd',
+        start: this.text.length,
+        end: this.text.length,
+      }
+    );
   }
 
   private at(...kinds: readonly TokenKind[]): boolean {
@@ -50,14 +68,29 @@ class Composer {
   }
 
   private complain(step: YamlProblem['step'], message: string, place: Place): void {
-    this.problems.push({ step, message, start: place.start, end: Math.max(place.end, place.start + 1), onlyPyYaml: false });
+    this.problems.push({
+      step,
+      message,
+      start: place.start,
+      end: Math.max(place.end, place.start + 1),
+      onlyPyYaml: false,
+    });
   }
 
   private unexpected(wanted: string, token: Token): void {
     if (this.problems.some(p => p.step === 'parser' && p.start === token.start)) return;
     const word = this.text.slice(token.start, Math.max(token.end, token.start + 1)).split(/\r?\n/)[0] ?? '';
-    const found = token.kind === 'streamEnd' ? 'the file ends' : token.kind === 'blockEnd' ? 'the indentation goes back' : `there is “${word}”`;
-    this.complain('parser', `Here ${wanted} is wanted, but ${found}; check the indentation and the punctuation.`, token);
+    const found =
+      token.kind === 'streamEnd'
+        ? 'the file ends'
+        : token.kind === 'blockEnd'
+          ? 'the indentation goes back'
+          : `there is “${word}”`;
+    this.complain(
+      'parser',
+      `Here ${wanted} is wanted, but ${found}; check the indentation and the punctuation.`,
+      token,
+    );
   }
 
   private document(): YamlNode | undefined {
@@ -65,13 +98,18 @@ class Composer {
     if (this.at('streamEnd')) return undefined;
     if (!this.at('documentStart', 'directive')) {
       // PyYAML wants a document before the first `...`.
-      while (this.at('documentEnd')) { this.unexpected('a document', this.token); this.next++; }
+      while (this.at('documentEnd')) {
+        this.unexpected('a document', this.token);
+        this.next++;
+      }
       return this.at('documentStart', 'directive', 'streamEnd') ? undefined : this.content();
     }
     const seen = new Set<string>();
     while (this.at('directive')) this.directive(seen);
     if (this.at('documentStart')) this.next++;
-    else { this.unexpected('--- behind the directive', this.token); }
+    else {
+      this.unexpected('--- behind the directive', this.token);
+    }
     return this.content();
   }
 
@@ -92,7 +130,8 @@ class Composer {
     if (name === 'YAML') {
       if (seen.has('YAML')) this.complain('parser', 'The YAML version is given twice; keep one.', token);
       seen.add('YAML');
-      if (!first.startsWith('1.')) this.complain('parser', `PyYAML reads YAML 1, not ${first}; take the line out.`, token);
+      if (!first.startsWith('1.'))
+        this.complain('parser', `PyYAML reads YAML 1, not ${first}; take the line out.`, token);
     } else if (name === 'TAG') {
       if (seen.has(first)) this.complain('parser', `The tag handle ${first} is given twice; keep one.`, token);
       seen.add(first);
@@ -101,7 +140,15 @@ class Composer {
   }
 
   private empty(at: number, properties: Properties = {}): ScalarNode {
-    return { kind: 'scalar', style: 'plain', text: '', start: at, end: at, tag: properties.tag, anchor: properties.anchor };
+    return {
+      kind: 'scalar',
+      style: 'plain',
+      text: '',
+      start: at,
+      end: at,
+      tag: properties.tag,
+      anchor: properties.anchor,
+    };
   }
 
   private properties(): Properties {
@@ -109,12 +156,14 @@ class Composer {
     for (;;) {
       const token = this.token;
       if (token.kind === 'anchor' && result.anchor === undefined) {
-        if (this.anchors.has(token.name)) this.complain('composer', `The anchor &${token.name} is set twice; give the second another name.`, token);
+        if (this.anchors.has(token.name))
+          this.complain('composer', `The anchor &${token.name} is set twice; give the second another name.`, token);
         result.anchor = token.name;
         this.anchors.set(token.name, { node: undefined });
       } else if (token.kind === 'tag' && result.tag === undefined) {
         const prefix = token.handle === undefined ? '' : this.handles[token.handle];
-        if (prefix === undefined) this.complain('parser', `The tag handle ${token.handle ?? ''} is not known; take it out.`, token);
+        if (prefix === undefined)
+          this.complain('parser', `The tag handle ${token.handle ?? ''} is not known; take it out.`, token);
         result.tag = (prefix ?? '') + token.suffix;
       } else return result;
       result.start ??= token.start;
@@ -128,7 +177,12 @@ class Composer {
     if (token.kind === 'alias') {
       this.next++;
       const known = this.anchors.get(token.name);
-      if (!known) this.complain('composer', `There is no anchor &${token.name} before this; set it first, or quote the value.`, token);
+      if (!known)
+        this.complain(
+          'composer',
+          `There is no anchor &${token.name} before this; set it first, or quote the value.`,
+          token,
+        );
       return { kind: 'alias', name: token.name, target: known?.node, start: token.start, end: token.end };
     }
     const properties = this.properties();
@@ -153,9 +207,14 @@ class Composer {
     try {
       if (token.kind === 'flowSeqStart') return this.flowList(properties);
       if (token.kind === 'flowMapStart') return this.flowMap(properties);
-      if (block && token.kind === 'blockSeqStart') { this.next++; return this.blockList(properties, false); }
+      if (block && token.kind === 'blockSeqStart') {
+        this.next++;
+        return this.blockList(properties, false);
+      }
       if (block && token.kind === 'blockMapStart') return this.blockMap(properties);
-    } finally { this.depth--; }
+    } finally {
+      this.depth--;
+    }
     if (properties.end !== undefined) return this.empty(properties.end, properties);
     this.unexpected('a value', token);
     return this.empty(token.start);
@@ -216,7 +275,9 @@ class Composer {
     while (!this.at('streamEnd', 'documentStart', 'documentEnd')) {
       if (nested === 0 && this.at(...wanted)) return;
       if (this.at('blockMapStart', 'blockSeqStart')) nested++;
-      else if (this.at('blockEnd')) { if (nested-- === 0) return; }
+      else if (this.at('blockEnd')) {
+        if (nested-- === 0) return;
+      }
       this.next++;
     }
   }
@@ -234,7 +295,15 @@ class Composer {
       if (this.at('flowSeqEnd')) break;
       items.push(this.at('key') ? this.flowPairInList() : this.node(false, false));
     }
-    return { kind: 'seq', flow: true, items, start, end: this.closeFlow('flowSeqEnd', ']'), tag: properties.tag, anchor: properties.anchor };
+    return {
+      kind: 'seq',
+      flow: true,
+      items,
+      start,
+      end: this.closeFlow('flowSeqEnd', ']'),
+      tag: properties.tag,
+      anchor: properties.anchor,
+    };
   }
 
   private flowPairInList(): YamlNode {
@@ -249,11 +318,22 @@ class Composer {
     const pairs: Pair[] = [];
     while (!this.flowEnds('flowMapEnd', pairs.length === 0)) {
       if (this.at('flowMapEnd')) break;
-      if (this.at('key')) { pairs.push(this.flowPair('flowMapEnd')); continue; }
+      if (this.at('key')) {
+        pairs.push(this.flowPair('flowMapEnd'));
+        continue;
+      }
       const key = this.node(false, false);
       pairs.push({ key, value: this.empty(key.end) });
     }
-    return this.map({ kind: 'map', flow: true, pairs, start, end: this.closeFlow('flowMapEnd', '}'), tag: properties.tag, anchor: properties.anchor });
+    return this.map({
+      kind: 'map',
+      flow: true,
+      pairs,
+      start,
+      end: this.closeFlow('flowMapEnd', '}'),
+      tag: properties.tag,
+      anchor: properties.anchor,
+    });
   }
 
   /** Merges at once, while each mapping that is named is merged already, so that chains of merges stay cheap. */
@@ -262,7 +342,12 @@ class Composer {
     if (!merged) return node;
     this.brought += merged.length;
     if (this.brought <= MOST_PAIRS) return { ...node, merged };
-    if (this.brought - merged.length <= MOST_PAIRS) this.complain('constructor', `Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`, node);
+    if (this.brought - merged.length <= MOST_PAIRS)
+      this.complain(
+        'constructor',
+        `Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`,
+        node,
+      );
     return { ...node, merged: node.pairs };
   }
 
@@ -283,7 +368,10 @@ class Composer {
     if (this.at('flowEntry')) {
       if (first) this.unexpected('a value', this.token);
       this.next++;
-      while (this.at('flowEntry')) { this.unexpected('a value', this.token); this.next++; }
+      while (this.at('flowEntry')) {
+        this.unexpected('a value', this.token);
+        this.next++;
+      }
       return this.at('streamEnd') || this.stuck();
     }
     this.unexpected(end === 'flowSeqEnd' ? 'a comma or ]' : 'a comma or }', this.token);
@@ -292,13 +380,19 @@ class Composer {
 
   /** Steps over tokens that cannot begin an entry of a flow collection. */
   private stuck(): boolean {
-    while (this.at('value', 'blockEntry')) { this.unexpected('a value', this.token); this.next++; }
+    while (this.at('value', 'blockEntry')) {
+      this.unexpected('a value', this.token);
+      this.next++;
+    }
     return this.at('streamEnd', 'documentStart', 'documentEnd', 'blockEnd', 'directive');
   }
 
   private closeFlow(end: 'flowSeqEnd' | 'flowMapEnd', mark: string): number {
     const token = this.token;
-    if (token.kind === end) { this.next++; return token.end; }
+    if (token.kind === end) {
+      this.next++;
+      return token.end;
+    }
     this.unexpected(mark, token);
     if (this.at('flowSeqEnd', 'flowMapEnd')) this.next++;
     return token.start;

@@ -12,7 +12,12 @@ const PREFIX = 'tag:yaml.org,2002:';
 const NULL: PyValue = { type: 'null' };
 
 class Refused extends Error {
-  constructor(message: string, readonly place: Place) { super(message); }
+  constructor(
+    message: string,
+    readonly place: Place,
+  ) {
+    super(message);
+  }
 }
 
 /** The value that PyYAML's safe_load gives for a tree, or the first thing that its constructor refuses. An empty document is null. */
@@ -25,7 +30,9 @@ export function constructValue(tree: YamlTree): { readonly value: PyValue } | { 
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { start, end } = error.place;
-    return { problem: { step: 'constructor', message: error.message, start, end: Math.max(end, start + 1), onlyPyYaml: true } };
+    return {
+      problem: { step: 'constructor', message: error.message, start, end: Math.max(end, start + 1), onlyPyYaml: true },
+    };
   }
 }
 
@@ -39,7 +46,9 @@ class Constructor {
   private readonly merger: Merger;
 
   constructor(root: YamlNode) {
-    this.merger = new Merger(root, (message, place) => { throw new Refused(message, place); });
+    this.merger = new Merger(root, (message, place) => {
+      throw new Refused(message, place);
+    });
   }
 
   run(root: YamlNode): PyValue {
@@ -67,39 +76,78 @@ class Constructor {
       return value;
     }
     const own = node.tag === '!' ? undefined : node.tag;
-    const tag = own === undefined ? (node.kind === 'map' ? 'map' : 'seq') : own.startsWith(PREFIX) ? own.slice(PREFIX.length) : own;
+    const tag =
+      own === undefined
+        ? node.kind === 'map'
+          ? 'map'
+          : 'seq'
+        : own.startsWith(PREFIX)
+          ? own.slice(PREFIX.length)
+          : own;
     switch (tag) {
-      case 'map': if (node.kind === 'map') return this.map(node); break;
-      case 'set': if (node.kind === 'map') return this.set(node); break;
-      case 'seq': if (node.kind === 'seq') return this.list(node, item => this.value(item)); break;
-      case 'omap': case 'pairs': if (node.kind === 'seq') return this.list(node, item => this.onePair(item)); break;
-      case 'null': case 'bool': case 'int': case 'float': case 'str': case 'binary': case 'timestamp': return this.valueKey(node, tag);
-      default: throw new Refused(`PyYAML does not know the tag ${tag}; take it out.`, node);
+      case 'map':
+        if (node.kind === 'map') return this.map(node);
+        break;
+      case 'set':
+        if (node.kind === 'map') return this.set(node);
+        break;
+      case 'seq':
+        if (node.kind === 'seq') return this.list(node, item => this.value(item));
+        break;
+      case 'omap':
+      case 'pairs':
+        if (node.kind === 'seq') return this.list(node, item => this.onePair(item));
+        break;
+      case 'null':
+      case 'bool':
+      case 'int':
+      case 'float':
+      case 'str':
+      case 'binary':
+      case 'timestamp':
+        return this.valueKey(node, tag);
+      default:
+        throw new Refused(`PyYAML does not know the tag ${tag}; take it out.`, node);
     }
-    throw new Refused(`The tag !!${tag} does not fit a ${node.kind === 'map' ? 'mapping' : 'list'}; take the tag out.`, node);
+    throw new Refused(
+      `The tag !!${tag} does not fit a ${node.kind === 'map' ? 'mapping' : 'list'}; take the tag out.`,
+      node,
+    );
   }
 
   private list({ items: nodes }: SeqNode, make: (item: YamlNode) => PyValue): PyValue {
     const items: PyValue[] = [];
-    this.waiting.push(() => { for (const node of nodes) items.push(make(node)); });
+    this.waiting.push(() => {
+      for (const node of nodes) items.push(make(node));
+    });
     return { type: 'seq', items };
   }
 
   private map(node: MapNode): PyValue {
     const entries: [PyValue, PyValue][] = [];
-    this.waiting.push(() => { for (const entry of this.entries(node)) entries.push(entry); });
+    this.waiting.push(() => {
+      for (const entry of this.entries(node)) entries.push(entry);
+    });
     return { type: 'map', entries };
   }
 
   private set(node: MapNode): PyValue {
     const items: PyValue[] = [];
-    this.waiting.push(() => { for (const [key] of this.entries(node)) items.push(key); });
+    this.waiting.push(() => {
+      for (const [key] of this.entries(node)) items.push(key);
+    });
     return { type: 'set', items };
   }
 
   /** A scalar's tag on a mapping counts for the value of its `=` key (SafeConstructor.construct_scalar). */
   private valueKey(node: Exclude<YamlNode, { kind: 'alias' }>, tag: string): PyValue {
-    const pair = node.kind === 'map' ? node.pairs.find(p => { const key = followAlias(p.key); return key?.kind === 'scalar' && this.merger.tagOf(key) === 'value'; }) : undefined;
+    const pair =
+      node.kind === 'map'
+        ? node.pairs.find(p => {
+            const key = followAlias(p.key);
+            return key?.kind === 'scalar' && this.merger.tagOf(key) === 'value';
+          })
+        : undefined;
     const inner = followAlias(pair?.value);
     if (inner?.kind === 'map') return this.valueKey(inner, tag);
     if (inner?.kind !== 'scalar') throw new Refused(`The tag !!${tag} wants a single value; take the tag out.`, node);
@@ -112,7 +160,8 @@ class Constructor {
   private onePair(start: YamlNode): PyValue {
     const node = this.merger.follow(start);
     const pair = node?.kind === 'map' && node.pairs.length === 1 ? node.pairs[0] : undefined;
-    if (!pair) throw new Refused('Each item of !!omap and !!pairs is a mapping of one key; write `- key: value`.', start);
+    if (!pair)
+      throw new Refused('Each item of !!omap and !!pairs is a mapping of one key; write `- key: value`.', start);
     return { type: 'seq', items: [this.value(pair.key), this.value(pair.value)] };
   }
 
@@ -121,7 +170,8 @@ class Constructor {
     for (const pair of this.merger.pairsOf(map)) {
       const key = this.value(pair.key);
       const hash = hashKey(key);
-      if (hash === undefined) throw new Refused('A list or a mapping cannot be a key; write a single word or number.', pair.key);
+      if (hash === undefined)
+        throw new Refused('A list or a mapping cannot be a key; write a single word or number.', pair.key);
       const value = this.value(pair.value);
       // As in a Python dict, the first of equal keys stays the key, the last value counts.
       const known = result.get(hash);
@@ -142,7 +192,11 @@ function refuseRings(root: PyValue, place: Place): void {
   const open = new Set<PyValue>();
   const walk = (value: PyValue): void => {
     if (done.has(value)) return;
-    if (open.has(value)) throw new Refused('An alias stands within the value that it names, which has no end; write the value out.', place);
+    if (open.has(value))
+      throw new Refused(
+        'An alias stands within the value that it names, which has no end; write the value out.',
+        place,
+      );
     open.add(value);
     for (const inner of innerValues(value)) walk(inner);
     open.delete(value);
@@ -162,5 +216,9 @@ function refuseBombs(root: PyValue, place: Place): void {
     sizes.set(value, size);
     return size;
   };
-  if (sizeOf(root) > MOST_VALUES) throw new Refused(`Its aliases make more than ${MOST_VALUES.toLocaleString('en')} values of this document; write out what is needed.`, place);
+  if (sizeOf(root) > MOST_VALUES)
+    throw new Refused(
+      `Its aliases make more than ${MOST_VALUES.toLocaleString('en')} values of this document; write out what is needed.`,
+      place,
+    );
 }

@@ -17,10 +17,13 @@ export function constructionProblem(tree: YamlTree): YamlProblem | undefined {
 function isPlainlyFine(node: YamlNode): boolean {
   if (node.kind === 'alias' || node.tag !== undefined) return false;
   switch (node.kind) {
-    case 'scalar': return isFineScalar(node.style === 'plain', node.text);
-    case 'seq': return node.items.every(isPlainlyFine);
+    case 'scalar':
+      return isFineScalar(node.style === 'plain', node.text);
+    case 'seq':
+      return node.items.every(isPlainlyFine);
     // A merge key, or a list as a key: the constructor knows.
-    case 'map': return node.pairs.every(({ key, value }) => key.kind === 'scalar' && isPlainlyFine(key) && isPlainlyFine(value));
+    case 'map':
+      return node.pairs.every(({ key, value }) => key.kind === 'scalar' && isPlainlyFine(key) && isPlainlyFine(value));
   }
 }
 

@@ -11,14 +11,25 @@ export type DescribedValue =
 /** Describes a value: int by its digits, float by Python's `repr`, null by nothing, dates by `isoformat`, bytes in base64. */
 export function describeValue(value: PyValue): DescribedValue {
   switch (value.type) {
-    case 'null': return ['null', ''];
-    case 'bool': return ['bool', String(value.value)];
-    case 'int': return ['int', value.value.toString()];
-    case 'float': return ['float', pyFloatRepr(value.value)];
-    case 'str': case 'date': case 'datetime': case 'bytes': return [value.type, value.value];
-    case 'seq': return { seq: value.items.map(describeValue) };
-    case 'map': return { map: value.entries.map(([k, v]) => [describeValue(k), describeValue(v)] as const) };
-    case 'set': return { set: value.items.map(describeValue) };
+    case 'null':
+      return ['null', ''];
+    case 'bool':
+      return ['bool', String(value.value)];
+    case 'int':
+      return ['int', value.value.toString()];
+    case 'float':
+      return ['float', pyFloatRepr(value.value)];
+    case 'str':
+    case 'date':
+    case 'datetime':
+    case 'bytes':
+      return [value.type, value.value];
+    case 'seq':
+      return { seq: value.items.map(describeValue) };
+    case 'map':
+      return { map: value.entries.map(([k, v]) => [describeValue(k), describeValue(v)] as const) };
+    case 'set':
+      return { set: value.items.map(describeValue) };
   }
 }
 

@@ -36,7 +36,10 @@ export function pyDump(value: PyValue, options: DumpOptions = {}): string {
 }
 
 class Dumper {
-  constructor(private readonly out: DumpWriter, private readonly options: DumpOptions) {}
+  constructor(
+    private readonly out: DumpWriter,
+    private readonly options: DumpOptions,
+  ) {}
 
   node(value: PyValue, spot: Spot): void {
     if (value.type === 'seq') {
@@ -56,7 +59,7 @@ class Dumper {
   private seq(items: readonly PyValue[], spot: Spot): void {
     // The items of a key's list are not indented below the key.
     const flush = spot.within === 'map' && !this.out.atStart;
-    const indent = flush ? spot.indent ?? 0 : deeper(spot.indent);
+    const indent = flush ? (spot.indent ?? 0) : deeper(spot.indent);
     for (const item of items) {
       this.out.indentTo(indent);
       this.out.indicator('-', true, true);
@@ -86,7 +89,8 @@ class Dumper {
     const split = spot.within !== 'simpleKey';
     const bare = bareText(value, this.options);
     if (bare !== undefined) writePlain(this.out, bare, indent, split);
-    else if (value.type === 'str' && scalarTraits(value.value).single) writeSingle(this.out, value.value, indent, split);
+    else if (value.type === 'str' && scalarTraits(value.value).single)
+      writeSingle(this.out, value.value, indent, split);
     else if (value.type === 'str') writeDouble(this.out, value.value, indent, split);
   }
 }
@@ -109,11 +113,16 @@ function bareText(value: PyValue, options: DumpOptions): string | undefined {
 
 function numberOrWord(value: PyValue): string {
   switch (value.type) {
-    case 'null': return 'null';
-    case 'bool': return value.value ? 'true' : 'false';
-    case 'int': return value.value.toString();
-    case 'float': return floatText(value.value);
-    default: throw new TypeError(`A value of type ${value.type} cannot stand in a sweep configuration`);
+    case 'null':
+      return 'null';
+    case 'bool':
+      return value.value ? 'true' : 'false';
+    case 'int':
+      return value.value.toString();
+    case 'float':
+      return floatText(value.value);
+    default:
+      throw new TypeError(`A value of type ${value.type} cannot stand in a sweep configuration`);
   }
 }
 
@@ -131,8 +140,15 @@ const tagLength = { str: 5, int: 5, float: 7, bool: 6, null: 6 } as const;
 function isSimpleKey(key: PyValue): boolean {
   switch (key.type) {
     case 'str':
-      return key.value !== '' && !scalarTraits(key.value).multiline && Array.from(key.value).length + tagLength.str < simpleKeyLimit;
-    case 'int': case 'float': case 'bool': case 'null':
+      return (
+        key.value !== '' &&
+        !scalarTraits(key.value).multiline &&
+        Array.from(key.value).length + tagLength.str < simpleKeyLimit
+      );
+    case 'int':
+    case 'float':
+    case 'bool':
+    case 'null':
       return numberOrWord(key).length + tagLength[key.type] < simpleKeyLimit;
     default:
       return false;
@@ -143,7 +159,8 @@ type Entry = readonly [PyValue, PyValue];
 
 /** In Python's order; as they stand where Python finds keys that it cannot compare. */
 function sorted(entries: readonly Entry[]): readonly Entry[] {
-  if (entries.every(([key]) => key.type === 'str')) return [...entries].sort(([a], [b]) => byCodePoint(textOf(a), textOf(b)));
+  if (entries.every(([key]) => key.type === 'str'))
+    return [...entries].sort(([a], [b]) => byCodePoint(textOf(a), textOf(b)));
   if (entries.every(([key]) => isNumber(key))) {
     return [...entries].sort(([a], [b]) => {
       const [left, right] = [numberOf(a), numberOf(b)];

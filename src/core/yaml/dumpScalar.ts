@@ -13,7 +13,10 @@ export function scalarTraits(text: string): ScalarTraits {
   const multiline = /[\n\x85\u2028\u2029]/.test(text);
   // Only printable ASCII and line feeds can stand outside double quotes.
   const special = /[^\n -~]/.test(text);
-  const indicator = /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:\s|$))/.test(text) || /:(?:\s|$)/.test(text.slice(1)) || /\s#/.test(text);
+  const indicator =
+    /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:\s|$))/.test(text) ||
+    /:(?:\s|$)/.test(text.slice(1)) ||
+    /\s#/.test(text);
   const single = !special && !/\n | \n/.test(text);
   const plain = single && !multiline && !indicator && !/^ | $/.test(text) && text !== '';
   return { multiline, plain, single };
@@ -53,15 +56,29 @@ export function writeSingle(out: DumpWriter, text: string, indent: number, split
 }
 
 const shortEscapes: Readonly<Record<string, string>> = {
-  '\0': '0', '\x07': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r', '\x1b': 'e', '"': '"', '\\': '\\',
-  '\x85': 'N', '\xa0': '_', '\u2028': 'L', '\u2029': 'P',
+  '\0': '0',
+  '\x07': 'a',
+  '\b': 'b',
+  '\t': 't',
+  '\n': 'n',
+  '\v': 'v',
+  '\f': 'f',
+  '\r': 'r',
+  '\x1b': 'e',
+  '"': '"',
+  '\\': '\\',
+  '\x85': 'N',
+  '\xa0': '_',
+  '\u2028': 'L',
+  '\u2029': 'P',
 };
 
 function escaped(char: string): string {
   const short = shortEscapes[char];
   if (short !== undefined) return `\\${short}`;
   const code = char.codePointAt(0) ?? 0;
-  const [letter, size] = code <= 0xff ? ['x', 2] as const : code <= 0xffff ? ['u', 4] as const : ['U', 8] as const;
+  const [letter, size] =
+    code <= 0xff ? (['x', 2] as const) : code <= 0xffff ? (['u', 4] as const) : (['U', 8] as const);
   return `\\${letter}${code.toString(16).toUpperCase().padStart(size, '0')}`;
 }
 

@@ -20,7 +20,10 @@ export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined
   const merged: Pair[] = [];
   const own: Pair[] = [];
   for (const pair of pairs) {
-    if (!isMerge(pair.key)) { own.push(pair); continue; }
+    if (!isMerge(pair.key)) {
+      own.push(pair);
+      continue;
+    }
     const value = followAlias(pair.value);
     const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
     for (const each of items) {
@@ -40,10 +43,14 @@ function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
   const merged: Pair[] = [];
   const own: Pair[] = [];
   for (const pair of map.pairs) {
-    if (!isMerge(pair.key)) { own.push(pair); continue; }
+    if (!isMerge(pair.key)) {
+      own.push(pair);
+      continue;
+    }
     const value = followAlias(pair.value);
     const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
-    for (const each of items) if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.push(one);
+    for (const each of items)
+      if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.push(one);
   }
   open.delete(map);
   return merged.concat(own);
@@ -56,7 +63,10 @@ function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
   for (const { key } of pairs) {
     const hash = hashOf(key);
     if (hash === undefined) continue;
-    if (seen.has(hash)) { doubles = true; break; }
+    if (seen.has(hash)) {
+      doubles = true;
+      break;
+    }
     seen.add(hash);
   }
   if (!doubles) return pairs;
@@ -93,7 +103,7 @@ function hashOf(node: YamlNode): string | undefined {
   // A plain `=` as a key is a str for PyYAML (flatten_mapping).
   if (tag === 'str' || tag === 'value') return `s${key.text}`;
   const value = convertScalar(tag, key.text);
-  return 'refused' in value ? `?${key.text}` : hashKey(value) ?? `?${key.text}`;
+  return 'refused' in value ? `?${key.text}` : (hashKey(value) ?? `?${key.text}`);
 }
 
 function isMerge(node: YamlNode): boolean {
@@ -120,7 +130,10 @@ export class Merger {
   /** True once one was followed that stands within the node it names. */
   rings = false;
 
-  constructor(private readonly root: YamlNode, private readonly refuse: (message: string, place: Place) => never) {}
+  constructor(
+    private readonly root: YamlNode,
+    private readonly refuse: (message: string, place: Place) => never,
+  ) {}
 
   /** The pairs of a mapping, merged ones first; doubles may be among them. */
   pairsOf(map: MapNode): readonly Pair[] {
@@ -163,14 +176,21 @@ export class Merger {
       if (!pair) break;
       const tag = keyTag(pair.key);
       if (tag === 'value') this.asText(pair.key);
-      if (tag !== 'merge') { i++; continue; }
+      if (tag !== 'merge') {
+        i++;
+        continue;
+      }
       this.current.set(map, pairs.toSpliced(i, 1));
       for (const each of this.mappings(pair.value)) for (const one of each) merged.push(one);
     }
     if (!merged.length) return;
     this.count += merged.length;
-    if (this.count > MOST_PAIRS) this.refuse(`Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`, map);
-    this.current.set(map, [...slim(merged), ...this.current.get(map) ?? []]);
+    if (this.count > MOST_PAIRS)
+      this.refuse(
+        `Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`,
+        map,
+      );
+    this.current.set(map, [...slim(merged), ...(this.current.get(map) ?? [])]);
   }
 
   /** The pairs of what a merge key names, in the order in which they are taken in. */
@@ -178,7 +198,8 @@ export class Merger {
     const value = this.follow(merged);
     const items = value?.kind === 'seq' ? value.items.map(item => this.follow(item)) : [value];
     const lists = items.map(each => {
-      if (each?.kind !== 'map') return this.refuse('<< takes in a mapping, or a list of mappings; this is neither.', merged);
+      if (each?.kind !== 'map')
+        return this.refuse('<< takes in a mapping, or a list of mappings; this is neither.', merged);
       if (!each.merged) this.flatten(each);
       return [...this.marked(each.merged ?? this.current.get(each) ?? each.pairs)];
     });
@@ -200,7 +221,10 @@ export class Merger {
 /** Takes out pairs that a later one of the very same key replaces, where nothing is lost with them: no other way to write the key, no value that is refused. */
 function slim(pairs: readonly Pair[]): readonly Pair[] {
   const last = new Map<string, number>();
-  pairs.forEach(({ key }, i) => { const name = sameKey(key); if (name !== undefined) last.set(name, i); });
+  pairs.forEach(({ key }, i) => {
+    const name = sameKey(key);
+    if (name !== undefined) last.set(name, i);
+  });
   if (last.size === pairs.length) return pairs;
   const firsts = new Set<string>();
   return pairs.flatMap((pair, i) => {
@@ -223,7 +247,9 @@ function sameKey(node: YamlNode): string | undefined {
 }
 
 function harmless(value: YamlNode): boolean {
-  return value.kind === 'alias' || (value.kind === 'scalar' && !('refused' in convertScalar(scalarTag(value), value.text)));
+  return (
+    value.kind === 'alias' || (value.kind === 'scalar' && !('refused' in convertScalar(scalarTag(value), value.text)))
+  );
 }
 
 /** For each alias that stands within the node it names, that node. */
@@ -237,7 +263,11 @@ function enclosing(root: YamlNode): Map<AliasNode, YamlNode> {
     }
     const inner = node.anchor === undefined ? anchors : new Map([...anchors, [node.anchor, node] as const]);
     if (node.kind === 'seq') for (const item of node.items) walk(item, inner);
-    if (node.kind === 'map') for (const { key, value } of node.pairs) { walk(key, inner); walk(value, inner); }
+    if (node.kind === 'map')
+      for (const { key, value } of node.pairs) {
+        walk(key, inner);
+        walk(value, inner);
+      }
   };
   walk(root, new Map());
   return found;

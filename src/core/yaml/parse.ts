@@ -20,7 +20,13 @@ export function parseYaml(text: string): YamlTree {
   for (let attempt = 0; read.openFlow.length && attempt < ATTEMPTS; attempt++) {
     const open = read.openFlow[0] ?? 0;
     const bracket = text[open] ?? '';
-    unclosed.push({ step: 'parser', message: `This ${bracket} is never closed; add the ${bracket === '[' ? ']' : '}'}.`, start: open, end: open + 1, onlyPyYaml: false });
+    unclosed.push({
+      step: 'parser',
+      message: `This ${bracket} is never closed; add the ${bracket === '[' ? ']' : '}'}.`,
+      start: open,
+      end: open + 1,
+      onlyPyYaml: false,
+    });
     const size = closeAt.size;
     closeAt.add(endOfUnclosed(text, open));
     if (closeAt.size === size) break;
@@ -37,7 +43,15 @@ function notPrintable(text: string): YamlProblem[] {
   const match = NOT_PRINTABLE.exec(text);
   if (!match) return [];
   const code = match[0].codePointAt(0) ?? 0;
-  return [{ step: 'reader', message: `The character U+${code.toString(16).toUpperCase().padStart(4, '0')} may not stand in YAML; take it out.`, start: match.index, end: match.index + match[0].length, onlyPyYaml: false }];
+  return [
+    {
+      step: 'reader',
+      message: `The character U+${code.toString(16).toUpperCase().padStart(4, '0')} may not stand in YAML; take it out.`,
+      start: match.index,
+      end: match.index + match[0].length,
+      onlyPyYaml: false,
+    },
+  ];
 }
 
 /** Where an unclosed bracket most likely ends: before the first later line that is indented no deeper than the bracket's own and begins with a key. */

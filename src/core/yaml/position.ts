@@ -1,5 +1,8 @@
 /** A place as editors count it: line and column from 0, columns in UTF-16 units. */
-export interface Position { readonly line: number; readonly column: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** The position of an offset; one behind the end counts as the end. */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {

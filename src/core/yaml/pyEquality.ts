@@ -7,12 +7,23 @@ import type { PyValue } from './pyValue.ts';
  */
 export function hashKey(value: PyValue): string | undefined {
   switch (value.type) {
-    case 'null': return 'n';
-    case 'bool': return value.value ? '#1' : '#0';
-    case 'int': return `#${value.value}`;
-    case 'float': return Number.isInteger(value.value) ? `#${BigInt(value.value)}` : `#${pyFloatRepr(value.value)}`;
-    case 'str': return `s${value.value}`;
-    case 'date': case 'datetime': case 'bytes': return `${value.type} ${value.value}`;
-    case 'seq': case 'map': case 'set': return undefined;
+    case 'null':
+      return 'n';
+    case 'bool':
+      return value.value ? '#1' : '#0';
+    case 'int':
+      return `#${value.value}`;
+    case 'float':
+      return Number.isInteger(value.value) ? `#${BigInt(value.value)}` : `#${pyFloatRepr(value.value)}`;
+    case 'str':
+      return `s${value.value}`;
+    case 'date':
+    case 'datetime':
+    case 'bytes':
+      return `${value.type} ${value.value}`;
+    case 'seq':
+    case 'map':
+    case 'set':
+      return undefined;
   }
 }

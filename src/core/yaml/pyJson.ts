@@ -6,18 +6,29 @@ const mostDigits = 4300;
 const tooBig = 10n ** BigInt(mostDigits);
 
 const shortEscapes: Readonly<Record<string, string>> = {
-  '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f', '\b': '\\b',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\b': '\\b',
 };
 
 /** A string as Python's json writes it: everything outside printable ASCII escaped, per UTF-16 unit. */
 function quoted(text: string): string {
-  const escaped = text.replace(/["\\]|[^ -~]/g, unit => shortEscapes[unit] ?? [...Array(unit.length).keys()]
-    .map(i => `\\u${unit.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+  const escaped = text.replace(
+    /["\\]|[^ -~]/g,
+    unit =>
+      shortEscapes[unit] ??
+      [...Array(unit.length).keys()].map(i => `\\u${unit.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+  );
   return `"${escaped}"`;
 }
 
 function intText(value: bigint): string {
-  if (value >= tooBig || value <= -tooBig) throw new RangeError(`Exceeds the limit (${mostDigits} digits) for integer string conversion`);
+  if (value >= tooBig || value <= -tooBig)
+    throw new RangeError(`Exceeds the limit (${mostDigits} digits) for integer string conversion`);
   return value.toString();
 }
 
@@ -33,23 +44,34 @@ const className = { date: 'date', datetime: 'datetime', bytes: 'bytes', set: 'se
 /** The text that stands for a key: Python's json takes str, int, float, bool and None for keys, nothing else. */
 function keyText(key: PyValue): string {
   switch (key.type) {
-    case 'str': return key.value;
-    case 'int': return intText(key.value);
-    case 'float': return floatText(key.value);
-    case 'bool': return key.value ? 'true' : 'false';
-    case 'null': return 'null';
-    default: throw new TypeError(`keys must be str, int, float, bool or None, not ${key.type}`);
+    case 'str':
+      return key.value;
+    case 'int':
+      return intText(key.value);
+    case 'float':
+      return floatText(key.value);
+    case 'bool':
+      return key.value ? 'true' : 'false';
+    case 'null':
+      return 'null';
+    default:
+      throw new TypeError(`keys must be str, int, float, bool or None, not ${key.type}`);
   }
 }
 
 /** `within` holds the collections that surround the value, so that one which contains itself is found out. */
 function write(value: PyValue, within: readonly PyValue[]): string {
   switch (value.type) {
-    case 'null': return 'null';
-    case 'bool': return value.value ? 'true' : 'false';
-    case 'int': return intText(value.value);
-    case 'float': return floatText(value.value);
-    case 'str': return quoted(value.value);
+    case 'null':
+      return 'null';
+    case 'bool':
+      return value.value ? 'true' : 'false';
+    case 'int':
+      return intText(value.value);
+    case 'float':
+      return floatText(value.value);
+    case 'str':
+      return quoted(value.value);
     case 'seq':
     case 'map': {
       if (within.includes(value)) throw new RangeError('Circular reference detected');
@@ -57,7 +79,8 @@ function write(value: PyValue, within: readonly PyValue[]): string {
       if (value.type === 'seq') return `[${value.items.map(item => write(item, inner)).join(', ')}]`;
       return `{${value.entries.map(([key, item]) => `${quoted(keyText(key))}: ${write(item, inner)}`).join(', ')}}`;
     }
-    default: throw new TypeError(`Object of type ${className[value.type]} is not JSON serializable`);
+    default:
+      throw new TypeError(`Object of type ${className[value.type]} is not JSON serializable`);
   }
 }
 

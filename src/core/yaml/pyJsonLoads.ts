@@ -2,7 +2,10 @@ import type { PyValue } from './pyValue.ts';
 
 /** What `pyJsonLoads` throws; `offset` counts UTF-16 units from the start of the text. */
 export class PyJsonError extends Error {
-  constructor(message: string, readonly offset: number) {
+  constructor(
+    message: string,
+    readonly offset: number,
+  ) {
     super(message);
   }
 }
@@ -20,14 +23,24 @@ const words: readonly (readonly [string, PyValue])[] = [
   ['-Infinity', { type: 'float', value: -Infinity }],
 ];
 
-const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
 
 /**
  * The value that Python's `json.loads` reads: ints exact and apart from floats, NaN and Infinity taken, of equal keys
  * the last value at the first one's position. Throws PyJsonError with a sentence and the place where it stopped.
  */
 export function pyJsonLoads(text: string): PyValue {
-  if (text.startsWith('\ufeff')) throw new PyJsonError('The JSON text starts with a byte order mark; save it without one', 0);
+  if (text.startsWith('\ufeff'))
+    throw new PyJsonError('The JSON text starts with a byte order mark; save it without one', 0);
   const [value, end] = readValue(text, skip(text, 0));
   const rest = skip(text, end);
   if (rest < text.length) throw new PyJsonError('Something follows the end of the JSON value', rest);
@@ -60,7 +73,8 @@ function readNumber(text: string, at: number): Read {
   const [all, whole = '', fraction, power] = found;
   const end = at + all.length;
   if (fraction !== undefined || power !== undefined) return [{ type: 'float', value: Number(all) }, end];
-  if (whole.replace('-', '').length > mostDigits) throw new PyJsonError(`An int of more than ${mostDigits} digits cannot be read`, at);
+  if (whole.replace('-', '').length > mostDigits)
+    throw new PyJsonError(`An int of more than ${mostDigits} digits cannot be read`, at);
   return [{ type: 'int', value: BigInt(whole) }, end];
 }
 
@@ -97,7 +111,10 @@ function readMap(text: string, start: number): Read {
       at = skip(text, at + 1);
     }
   }
-  return [{ type: 'map', entries: [...byKey].map(([key, item]) => [{ type: 'str', value: key }, item] as const) }, at + 1];
+  return [
+    { type: 'map', entries: [...byKey].map(([key, item]) => [{ type: 'str', value: key }, item] as const) },
+    at + 1,
+  ];
 }
 
 /** A UTF-16 unit that stands for itself in a JSON string: no control character, quote or backslash. */

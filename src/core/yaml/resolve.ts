@@ -3,25 +3,38 @@ export type ImplicitTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'mer
 
 // PyYAML resolver.py: each pattern is tried only on texts that begin with certain characters, in this order.
 const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
-const FLOAT = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
-const INT = /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
-const TIMESTAMP = /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?)$/;
+const FLOAT =
+  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const INT =
+  /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
+const TIMESTAMP =
+  /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?)$/;
 
 /** What a plain scalar is taken for (PyYAML resolver.py, YAML 1.1): `1e-5` is a str, `1.0e-5` a float, `yes` a bool, `010` an int. */
 export function resolvePlain(text: string): ImplicitTag {
   if (text === '') return 'null';
   const first = text.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || first === 45 || first === 43) { // digits, - +
+  if ((first >= 48 && first <= 57) || first === 45 || first === 43) {
+    // digits, - +
     if (FLOAT.test(text)) return 'float';
     if (INT.test(text)) return 'int';
     return first !== 45 && first !== 43 && TIMESTAMP.test(text) ? 'timestamp' : 'str';
   }
   if (first === 46) return FLOAT.test(text) ? 'float' : 'str';
   switch (text) {
-    case '~': case 'null': case 'Null': case 'NULL': return 'null';
-    case '<<': return 'merge';
-    case '=': return 'value';
-    case '!': case '&': case '*': return 'yaml';
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return 'null';
+    case '<<':
+      return 'merge';
+    case '=':
+      return 'value';
+    case '!':
+    case '&':
+    case '*':
+      return 'yaml';
   }
   return text.length <= 5 && BOOL.test(text) ? 'bool' : 'str';
 }

@@ -4,11 +4,14 @@ import { resolvePlain } from './resolve.ts';
 
 const PREFIX = 'tag:yaml.org,2002:';
 /** A refusal by PyYAML's constructor, as a sentence. */
-export interface Unconstructable { readonly refused: string }
+export interface Unconstructable {
+  readonly refused: string;
+}
 
 /** The tag of a scalar without the common prefix: as written, else by its looks; `str` for one that is quoted. */
 export function scalarTag(node: ScalarNode): string {
-  if (node.tag !== undefined && node.tag !== '!') return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
+  if (node.tag !== undefined && node.tag !== '!')
+    return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
   // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node); Python's $ stands before a last line break too.
   if (node.tag === '!') return resolvePlain(node.text.length > 1 ? node.text.replace(/\n$/, '') : node.text);
   return node.style === 'plain' ? resolvePlain(node.text) : 'str';
@@ -22,26 +25,48 @@ export function scalarValue(node: ScalarNode): PyValue | Unconstructable {
 /** As {@link scalarValue}, from a tag and a text. */
 export function convertScalar(tag: string, text: string): PyValue | Unconstructable {
   switch (tag) {
-    case 'str': return { type: 'str', value: text };
-    case 'null': return { type: 'null' };
-    case 'bool': return toBool(text);
-    case 'int': return toInt(text);
-    case 'float': return toFloat(text);
-    case 'timestamp': return toTimestamp(text);
-    case 'binary': return toBytes(text);
-    case 'merge': case 'value':
+    case 'str':
+      return { type: 'str', value: text };
+    case 'null':
+      return { type: 'null' };
+    case 'bool':
+      return toBool(text);
+    case 'int':
+      return toInt(text);
+    case 'float':
+      return toFloat(text);
+    case 'timestamp':
+      return toTimestamp(text);
+    case 'binary':
+      return toBytes(text);
+    case 'merge':
+    case 'value':
       return { refused: `PyYAML has no value for a plain ${text}; quote it.` };
-    case 'seq': case 'map': case 'set': case 'omap': case 'pairs':
-      return { refused: `The tag !!${tag} wants a ${tag === 'seq' || tag === 'omap' || tag === 'pairs' ? 'list' : 'mapping'}, not a single value; take the tag out.` };
-    default: return { refused: `PyYAML does not know the tag ${tag}; take it out.` };
+    case 'seq':
+    case 'map':
+    case 'set':
+    case 'omap':
+    case 'pairs':
+      return {
+        refused: `The tag !!${tag} wants a ${tag === 'seq' || tag === 'omap' || tag === 'pairs' ? 'list' : 'mapping'}, not a single value; take the tag out.`,
+      };
+    default:
+      return { refused: `PyYAML does not know the tag ${tag}; take it out.` };
   }
 }
 
 function toBool(text: string): PyValue | Unconstructable {
   switch (text.toLowerCase()) {
-    case 'yes': case 'true': case 'on': return { type: 'bool', value: true };
-    case 'no': case 'false': case 'off': return { type: 'bool', value: false };
-    default: return { refused: `“${text}” is no bool; write true or false.` };
+    case 'yes':
+    case 'true':
+    case 'on':
+      return { type: 'bool', value: true };
+    case 'no':
+    case 'false':
+    case 'off':
+      return { type: 'bool', value: false };
+    default:
+      return { refused: `“${text}” is no bool; write true or false.` };
   }
 }
 
@@ -72,11 +97,15 @@ function toInt(text: string): PyValue | Unconstructable {
     value = 0n;
     for (const part of body.split(':')) {
       const digit = pyInt(part, 10);
-      if (digit === undefined) { value = undefined; break; }
+      if (digit === undefined) {
+        value = undefined;
+        break;
+      }
       value = value * 60n + digit;
     }
   } else value = pyInt(body, 10);
-  if (value === undefined) return { refused: `“${text}” is no whole number for PyYAML; write its digits, or quote it.` };
+  if (value === undefined)
+    return { refused: `“${text}” is no whole number for PyYAML; write its digits, or quote it.` };
   return { type: 'int', value: negative ? -value : value };
 }
 
@@ -102,7 +131,10 @@ function toFloat(text: string): PyValue | Unconstructable {
     value = 0;
     for (const part of body.split(':').reverse()) {
       const digit = pyFloat(part);
-      if (digit === undefined) { value = undefined; break; }
+      if (digit === undefined) {
+        value = undefined;
+        break;
+      }
       value += digit * base;
       base *= 60;
     }
@@ -111,13 +143,27 @@ function toFloat(text: string): PyValue | Unconstructable {
   return { type: 'float', value: sign * value };
 }
 
-const STAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?)?$/;
+const STAMP =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?)?$/;
 
 function toTimestamp(text: string): PyValue | Unconstructable {
   const match = STAMP.exec(text.replace(/\n$/, ''));
   const refused = { refused: `“${text}” looks like a date but is none; quote it.` };
   if (!match) return refused;
-  const [, year = '', month = '', day = '', hour, minute = '', second = '', fraction, zone, sign, zoneHour = '0', zoneMinute = '0'] = match;
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    hour,
+    minute = '',
+    second = '',
+    fraction,
+    zone,
+    sign,
+    zoneHour = '0',
+    zoneMinute = '0',
+  ] = match;
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return refused;
   const two = (n: string) => n.padStart(2, '0');
@@ -142,14 +188,18 @@ function daysIn(year: number, month: number): number {
 
 /** base64 as Python's decodebytes takes it (binascii.a2b_base64): characters outside the alphabet are skipped, the padding must be right, what follows it does not count. */
 function toBytes(text: string): PyValue | Unconstructable {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return { refused: 'The tag !!binary wants base64 text; take the tag out.' };
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 127) return { refused: 'The tag !!binary wants base64 text; take the tag out.' };
   let body = '';
   let pads = 0;
   for (const sign of text) {
     const rest = body.length % 4;
     if (sign === '=') {
       if (rest >= 2 && rest + ++pads >= 4) return { type: 'bytes', value: canonicalBase64(body) };
-    } else if (/[A-Za-z0-9+/]/.test(sign)) { body += sign; pads = 0; }
+    } else if (/[A-Za-z0-9+/]/.test(sign)) {
+      body += sign;
+      pads = 0;
+    }
   }
   if (body.length % 4) return { refused: 'The base64 text behind !!binary is cut short; pad it with =.' };
   return { type: 'bytes', value: canonicalBase64(body) };

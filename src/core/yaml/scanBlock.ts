@@ -17,14 +17,22 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
   let problem: BlockScalar['problem'];
   for (let i = 0; i < 2; i++) {
     const code = source.peek();
-    if (chomping === undefined && (code === 0x2b || code === 0x2d)) { chomping = code === 0x2b; source.pos++; }
-    else if (increment === undefined && code >= 48 && code <= 57) {
+    if (chomping === undefined && (code === 0x2b || code === 0x2d)) {
+      chomping = code === 0x2b;
+      source.pos++;
+    } else if (increment === undefined && code >= 48 && code <= 57) {
       increment = code - 48;
       source.pos++;
-      if (increment === 0) problem = { message: 'The indentation of a block text is 1 to 9, not 0; leave it out.', start, end: source.pos };
+      if (increment === 0)
+        problem = {
+          message: 'The indentation of a block text is 1 to 9, not 0; leave it out.',
+          start,
+          end: source.pos,
+        };
     }
   }
-  if (source.peek() === 0x23) problem ??= { message: 'A comment wants a space before its #.', start: source.pos, end: source.pos + 1 };
+  if (source.peek() === 0x23)
+    problem ??= { message: 'A comment wants a space before its #.', start: source.pos, end: source.pos + 1 };
   source.skipSpaces();
   let comment: BlockScalar['comment'];
   if (source.peek() === 0x23) {
@@ -35,7 +43,11 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
   if (!isBreakOrEnd(source.peek())) {
     const from = source.pos;
     while (!isBreakOrEnd(source.peek())) source.pos++;
-    problem ??= { message: `Nothing may follow ${folded ? '>' : '|'} on its line; put the text on the next line.`, start: from, end: source.pos };
+    problem ??= {
+      message: `Nothing may follow ${folded ? '>' : '|'} on its line; put the text on the next line.`,
+      start: from,
+      end: source.pos,
+    };
   }
   source.takeBreak();
 
@@ -87,7 +99,9 @@ function leadingBreaks(source: Source): { breaks: string[]; deepest: number } {
 
 function breaksTo(source: Source, depth: number): string[] {
   const breaks: string[] = [];
-  const indent = () => { while (source.column < depth && source.peek() === SPACE) source.pos++; };
+  const indent = () => {
+    while (source.column < depth && source.peek() === SPACE) source.pos++;
+  };
   indent();
   while (isBreak(source.peek())) {
     breaks.push(source.takeBreak());

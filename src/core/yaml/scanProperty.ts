@@ -14,9 +14,18 @@ export function scanName(source: Source, complain: Complain): Token {
   while (isWord(source.peek())) source.pos++;
   const name = source.text.slice(start + 1, source.pos);
   const next = source.peek();
-  if (!name) complain(`${kind === 'alias' ? '*' : '&'} wants a name of letters, digits, - and _ behind it; quote the value if it begins with ${kind === 'alias' ? '*' : '&'}.`, start, source.pos);
+  if (!name)
+    complain(
+      `${kind === 'alias' ? '*' : '&'} wants a name of letters, digits, - and _ behind it; quote the value if it begins with ${kind === 'alias' ? '*' : '&'}.`,
+      start,
+      source.pos,
+    );
   else if (!isBlankOrEnd(next) && !AFTER_NAME.includes(String.fromCharCode(next))) {
-    complain(`The name of the ${kind} “${name}” may hold only letters, digits, - and _; quote the value if it is a text.`, start, source.pos + 1);
+    complain(
+      `The name of the ${kind} “${name}” may hold only letters, digits, - and _; quote the value if it is a text.`,
+      start,
+      source.pos + 1,
+    );
     while (!isBlankOrEnd(source.peek())) source.pos++;
   }
   return { kind, name, start, end: source.pos };
@@ -33,7 +42,12 @@ export function scanTag(source: Source, complain: Complain): Token {
     while (URI.test(text[source.pos] ?? '')) source.pos++;
     const raw = text.slice(from, source.pos);
     if (!raw) complain('A tag wants a name behind the !; quote the value if it begins with !.', start, source.pos);
-    try { return decodeURIComponent(raw); } catch { complain('The tag has a % that is no character code; write %25.', from, source.pos); return raw; }
+    try {
+      return decodeURIComponent(raw);
+    } catch {
+      complain('The tag has a % that is no character code; write %25.', from, source.pos);
+      return raw;
+    }
   };
   let handle: string | undefined;
   let suffix: string;
@@ -53,7 +67,8 @@ export function scanTag(source: Source, complain: Complain): Token {
     if (text[i] === '!') {
       const from = source.pos;
       while (isWord(source.peek())) source.pos++;
-      if (source.pos !== i) complain('The handle of a tag (between two !) may hold only letters, digits, - and _.', start, i + 1);
+      if (source.pos !== i)
+        complain('The handle of a tag (between two !) may hold only letters, digits, - and _.', start, i + 1);
       source.pos = i + 1;
       handle = `!${text.slice(from, i)}!`;
     }

@@ -2,8 +2,24 @@ import { isBreak, SPACE, TAB, isBreakOrEnd } from './charClasses.ts';
 import type { Source } from './source.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\x08', t: '\t', '\t': '\t', n: '\n', v: '\x0b', f: '\x0c', r: '\r', e: '\x1b', ' ': ' ', '"': '"', '\\': '\\', '/': '/',
-  N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029',
+  '0': '\0',
+  a: '\x07',
+  b: '\x08',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\x0b',
+  f: '\x0c',
+  r: '\r',
+  e: '\x1b',
+  ' ': ' ',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
 };
 const HEX_LENGTH: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
@@ -42,10 +58,14 @@ export function scanQuoted(source: Source): QuotedScalar {
     } else if (code === SPACE || code === TAB || isBreak(code)) {
       const from = source.pos;
       while (source.peek() === SPACE || source.peek() === TAB) source.pos++;
-      if (!isBreak(source.peek())) { chunks.push(text.slice(from, source.pos)); continue; }
+      if (!isBreak(source.peek())) {
+        chunks.push(text.slice(from, source.pos));
+        continue;
+      }
       const kept = source.takeBreak();
       const breaks = takeBreaks(source);
-      if (breaks === undefined) return unclosed(`The quote ${double ? '"' : "'"} is not closed before the document ends here; close it.`);
+      if (breaks === undefined)
+        return unclosed(`The quote ${double ? '"' : "'"} is not closed before the document ends here; close it.`);
       if (kept !== '\n') chunks.push(kept);
       else if (!breaks) chunks.push(' ');
       chunks.push(breaks);
@@ -63,7 +83,8 @@ export function scanQuoted(source: Source): QuotedScalar {
       const from = source.pos++;
       for (;;) {
         const next = source.peek();
-        if (next === 0x27 || next === 0x22 || next === 0x5c || next === SPACE || next === TAB || isBreakOrEnd(next)) break;
+        if (next === 0x27 || next === 0x22 || next === 0x5c || next === SPACE || next === TAB || isBreakOrEnd(next))
+          break;
         source.pos++;
       }
       chunks.push(text.slice(from, source.pos));
@@ -90,7 +111,10 @@ function takeEscape(source: Source): { text: string | undefined; start: number; 
   const start = source.pos++;
   const letter = source.text[source.pos] ?? '';
   const simple = ESCAPES[letter];
-  if (simple !== undefined) { source.pos++; return { text: simple, start }; }
+  if (simple !== undefined) {
+    source.pos++;
+    return { text: simple, start };
+  }
   const length = HEX_LENGTH[letter];
   if (length !== undefined) {
     const digits = source.text.slice(source.pos + 1, source.pos + 1 + length);
@@ -101,8 +125,16 @@ function takeEscape(source: Source): { text: string | undefined; start: number; 
       return { text: '\ufffd', start, problem: `\\U${digits} is no character; Unicode ends at \\U0010FFFF.` };
     }
     source.pos++;
-    return { text: letter, start, problem: `The escape \\${letter} wants ${length} hexadecimal digits; write them out or use single quotes.` };
+    return {
+      text: letter,
+      start,
+      problem: `The escape \\${letter} wants ${length} hexadecimal digits; write them out or use single quotes.`,
+    };
   }
   if (source.takeBreak()) return { text: undefined, start };
-  return { text: '', start, problem: `The escape \\${letter} does not exist in double quotes; double the backslash or use single quotes.` };
+  return {
+    text: '',
+    start,
+    problem: `The escape \\${letter} does not exist in double quotes; double the backslash or use single quotes.`,
+  };
 }

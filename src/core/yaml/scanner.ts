@@ -8,15 +8,28 @@ import { Source } from './source.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 /** A place where a key may have begun, until its `:` is seen or it is out of reach. */
-interface KeyPlace { readonly token: number; readonly required: boolean; readonly pos: number; readonly line: number; readonly column: number; readonly end: number }
+interface KeyPlace {
+  readonly token: number;
+  readonly required: boolean;
+  readonly pos: number;
+  readonly line: number;
+  readonly column: number;
+  readonly end: number;
+}
 
 /** The longest key that needs no `?` before it, in characters (YAML 1.1; PyYAML scanner). */
 const LONGEST_KEY = 1024;
 
 /** A line that PyYAML's scan_directive takes: YAML with a version, TAG with a handle and a prefix, or another name with anything behind it. */
-const DIRECTIVE = /^%(?:YAML +\d+\.\d+(?: +(?:#.*)?)?|TAG +!(?:[\w-]*!)? +(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-9A-Fa-f]{2})+(?: +(?:#.*)?)?|(?!(?:YAML|TAG)(?![\w-]))[\w-]+(?: .*)?)$/;
+const DIRECTIVE =
+  /^%(?:YAML +\d+\.\d+(?: +(?:#.*)?)?|TAG +!(?:[\w-]*!)? +(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-9A-Fa-f]{2})+(?: +(?:#.*)?)?|(?!(?:YAML|TAG)(?![\w-]))[\w-]+(?: .*)?)$/;
 
-export interface Scan { readonly tokens: readonly Token[]; readonly problems: YamlProblem[]; readonly comments: Place[]; readonly openFlow: readonly number[] }
+export interface Scan {
+  readonly tokens: readonly Token[];
+  readonly problems: YamlProblem[];
+  readonly comments: Place[];
+  readonly openFlow: readonly number[];
+}
 
 /**
  * Cuts a text into PyYAML's tokens. It never stops: what PyYAML refuses is noted as a problem, and read as well as can be.
@@ -39,7 +52,10 @@ class Scanner {
   private readonly keys: (KeyPlace | undefined)[] = [];
   private readonly inserted: { at: number; tokens: Token[] }[] = [];
 
-  constructor(text: string, private readonly closeAt: ReadonlySet<number>) {
+  constructor(
+    text: string,
+    private readonly closeAt: ReadonlySet<number>,
+  ) {
     this.source = new Source(text);
   }
 
@@ -72,21 +88,45 @@ class Scanner {
     if (atStart && code === 0x25) return this.directive();
     if (atStart && source.atDocumentMark()) return this.documentMark(code);
     switch (code) {
-      case 0x5b: case 0x7b: return this.openFlowAt(code === 0x7b);
-      case 0x5d: case 0x7d:
+      case 0x5b:
+      case 0x7b:
+        return this.openFlowAt(code === 0x7b);
+      case 0x5d:
+      case 0x7d:
         if (inFlow) this.closeFlow(1);
-        else { this.complain(`There is no ${code === 0x5d ? '[' : '{'} for this ${source.text[source.pos] ?? ''} to close; take it out or quote the value.`, source.pos, source.pos + 1); source.pos++; }
+        else {
+          this.complain(
+            `There is no ${code === 0x5d ? '[' : '{'} for this ${source.text[source.pos] ?? ''} to close; take it out or quote the value.`,
+            source.pos,
+            source.pos + 1,
+          );
+          source.pos++;
+        }
         return true;
       case 0x2c:
         this.allowKey = true;
         this.dropKey();
         if (inFlow) this.add('flowEntry', 1);
-        else { this.complain('A value cannot begin with a comma; take it out or quote the value.', source.pos, source.pos + 1); source.pos++; }
+        else {
+          this.complain(
+            'A value cannot begin with a comma; take it out or quote the value.',
+            source.pos,
+            source.pos + 1,
+          );
+          source.pos++;
+        }
         return true;
-      case 0x2d: if (isBlankOrEnd(source.peek(1))) return this.blockEntry(); break;
-      case 0x3f: if (inFlow || isBlankOrEnd(source.peek(1))) return this.explicitKey(); break;
-      case 0x3a: if (inFlow || isBlankOrEnd(source.peek(1))) return this.value(); break;
-      case 0x2a: case 0x26:
+      case 0x2d:
+        if (isBlankOrEnd(source.peek(1))) return this.blockEntry();
+        break;
+      case 0x3f:
+        if (inFlow || isBlankOrEnd(source.peek(1))) return this.explicitKey();
+        break;
+      case 0x3a:
+        if (inFlow || isBlankOrEnd(source.peek(1))) return this.value();
+        break;
+      case 0x2a:
+      case 0x26:
         this.saveKey();
         this.allowKey = false;
         this.tokens.push(scanName(source, this.complain));
@@ -96,8 +136,13 @@ class Scanner {
         this.allowKey = false;
         this.tokens.push(scanTag(source, this.complain));
         return true;
-      case 0x7c: case 0x3e: if (!inFlow) return this.block(code); break;
-      case 0x22: case 0x27: return this.quoted(code);
+      case 0x7c:
+      case 0x3e:
+        if (!inFlow) return this.block(code);
+        break;
+      case 0x22:
+      case 0x27:
+        return this.quoted(code);
     }
     if (atPlain(source, inFlow)) this.plain();
     else this.cannotStart(code);
@@ -138,7 +183,14 @@ class Scanner {
     const { source } = this;
     const column = source.column;
     this.dropKey();
-    this.keys[this.flow.length] = { token: this.tokens.length, required: !this.flow.length && this.indent === column, pos: source.pos, line: source.line, column, end: source.pos };
+    this.keys[this.flow.length] = {
+      token: this.tokens.length,
+      required: !this.flow.length && this.indent === column,
+      pos: source.pos,
+      line: source.line,
+      column,
+      end: source.pos,
+    };
   }
 
   private dropKey(): void {
@@ -186,7 +238,8 @@ class Scanner {
     const start = source.pos;
     while (!isBreakOrEnd(source.peek())) source.pos++;
     const body = source.text.slice(start, source.pos);
-    if (!DIRECTIVE.test(body)) this.complain('This is no directive; a line cannot begin with %, quote the value.', start, source.pos);
+    if (!DIRECTIVE.test(body))
+      this.complain('This is no directive; a line cannot begin with %, quote the value.', start, source.pos);
     this.tokens.push({ kind: 'directive', start, end: source.pos });
     return true;
   }
@@ -219,7 +272,11 @@ class Scanner {
     const { source } = this;
     if (!this.flow.length) {
       if (!this.allowKey) {
-        this.complain('A list item cannot begin here; put the dash on a line of its own, or quote the value.', source.pos, source.pos + 1);
+        this.complain(
+          'A list item cannot begin here; put the dash on a line of its own, or quote the value.',
+          source.pos,
+          source.pos + 1,
+        );
         source.pos++;
         return true;
       }
@@ -235,7 +292,11 @@ class Scanner {
     const { source } = this;
     if (!this.flow.length) {
       if (!this.allowKey) {
-        this.complain('A key cannot begin here; put the question mark on a line of its own, or quote the value.', source.pos, source.pos + 1);
+        this.complain(
+          'A key cannot begin here; put the question mark on a line of its own, or quote the value.',
+          source.pos,
+          source.pos + 1,
+        );
         source.pos++;
         return true;
       }
@@ -254,13 +315,18 @@ class Scanner {
     if (key) {
       this.keys[this.flow.length] = undefined;
       const tokens: Token[] = [{ kind: 'key', start: key.pos, end: key.pos }];
-      if (!inFlow && this.addIndent(key.column)) tokens.unshift({ kind: 'blockMapStart', start: key.pos, end: key.pos });
+      if (!inFlow && this.addIndent(key.column))
+        tokens.unshift({ kind: 'blockMapStart', start: key.pos, end: key.pos });
       this.inserted.push({ at: key.token, tokens });
       this.allowKey = false;
     } else {
       if (!inFlow) {
         if (!this.allowKey) {
-          this.complain('A value cannot hold a colon and a space; quote it, or put the key on a line of its own.', source.pos, source.pos + 1);
+          this.complain(
+            'A value cannot hold a colon and a space; quote it, or put the key on a line of its own.',
+            source.pos,
+            source.pos + 1,
+          );
           source.pos++;
           return true;
         }
@@ -281,7 +347,13 @@ class Scanner {
     const read = scanBlock(source, this.indent);
     if (read.problem) this.complain(read.problem.message, read.problem.start, read.problem.end);
     if (read.comment) this.comments.push(read.comment);
-    this.tokens.push({ kind: 'scalar', style: code === 0x7c ? 'literal' : 'folded', text: read.text, start, end: read.end });
+    this.tokens.push({
+      kind: 'scalar',
+      style: code === 0x7c ? 'literal' : 'folded',
+      text: read.text,
+      start,
+      end: read.end,
+    });
     return true;
   }
 
@@ -291,7 +363,13 @@ class Scanner {
     const start = this.source.pos;
     const read = scanQuoted(this.source);
     if (read.problem) this.complain(read.problem.message, read.problem.start, read.problem.end);
-    this.tokens.push({ kind: 'scalar', style: code === 0x22 ? 'double' : 'single', text: read.text, start, end: read.end });
+    this.tokens.push({
+      kind: 'scalar',
+      style: code === 0x22 ? 'double' : 'single',
+      text: read.text,
+      start,
+      end: read.end,
+    });
     return true;
   }
 
@@ -316,7 +394,13 @@ class Scanner {
     }
     this.complain(`A value cannot begin with ${source.text[start] ?? ''}; quote it.`, start, start + 1);
     while (!isBreakOrEnd(source.peek()) && !(this.flow.length && source.peek() === 0x2c)) source.pos++;
-    this.tokens.push({ kind: 'scalar', style: 'plain', text: source.text.slice(start, source.pos).trimEnd(), start, end: source.pos });
+    this.tokens.push({
+      kind: 'scalar',
+      style: 'plain',
+      text: source.text.slice(start, source.pos).trimEnd(),
+      start,
+      end: source.pos,
+    });
   }
 
   /** The tokens, with the key marks put in where their colon told that they belong. */
@@ -326,7 +410,8 @@ class Scanner {
     const result: Token[] = [];
     let next = 0;
     for (let i = 0; i <= this.tokens.length; i++) {
-      for (let insertion = this.inserted[next]; insertion && insertion.at === i; insertion = this.inserted[++next]) result.push(...insertion.tokens);
+      for (let insertion = this.inserted[next]; insertion && insertion.at === i; insertion = this.inserted[++next])
+        result.push(...insertion.tokens);
       const token = this.tokens[i];
       if (token) result.push(token);
     }

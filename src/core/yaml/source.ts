@@ -10,7 +10,10 @@ export class Source {
 
   constructor(readonly text: string) {
     this.astral = /[\ud800-\udfff\ufeff]/.test(text);
-    if (text.charCodeAt(0) === 0xfeff) { this.pos = 1; this.lineStart = 1; }
+    if (text.charCodeAt(0) === 0xfeff) {
+      this.pos = 1;
+      this.lineStart = 1;
+    }
   }
 
   /** The code of the character `ahead` places on; NaN past the end. */
@@ -55,6 +58,8 @@ export class Source {
   /** Whether `---` or `...` stands here, alone. */
   atDocumentMark(): boolean {
     const code = this.peek();
-    return (code === 0x2d || code === 0x2e) && this.peek(1) === code && this.peek(2) === code && isBlankOrEnd(this.peek(3));
+    return (
+      (code === 0x2d || code === 0x2e) && this.peek(1) === code && this.peek(2) === code && isBlankOrEnd(this.peek(3))
+    );
   }
 }

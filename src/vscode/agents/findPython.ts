@@ -7,10 +7,19 @@ const WINDOWS = /^[a-z]:\\/i;
 export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<readonly string[]> {
   const windows = folder !== undefined && WINDOWS.test(folder.fsPath);
   const program = windows ? 'Scripts\\python.exe' : 'bin/python';
-  const inFolder = folder?.scheme === 'file' ? ['.venv', 'venv', 'env'].map(name => vscode.Uri.joinPath(folder, name, ...program.split(/[/\\]/))) : [];
-  const there = await Promise.all(inFolder.map(async uri => (await exists(uri)) ? [uri.fsPath] : []));
+  const inFolder =
+    folder?.scheme === 'file'
+      ? ['.venv', 'venv', 'env'].map(name => vscode.Uri.joinPath(folder, name, ...program.split(/[/\\]/)))
+      : [];
+  const there = await Promise.all(inFolder.map(async uri => ((await exists(uri)) ? [uri.fsPath] : [])));
   const chosen = await chosenByPythonExtension(folder);
-  return [...new Set([...(chosen === undefined ? [] : [chosen]), ...there.flat(), ...(windows ? ['python', 'py'] : ['python3', 'python'])])];
+  return [
+    ...new Set([
+      ...(chosen === undefined ? [] : [chosen]),
+      ...there.flat(),
+      ...(windows ? ['python', 'py'] : ['python3', 'python']),
+    ]),
+  ];
 }
 
 /** The folder of an interpreter's programs; undefined for one that is found on the path, whose programs are there too. */
@@ -20,7 +29,10 @@ export function placeOf(python: string): PythonPlace {
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Asks Microsoft's Python extension where it is installed; it may be of any version, so nothing of its answer is taken for granted. */

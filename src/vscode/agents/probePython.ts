@@ -6,6 +6,8 @@ const PATIENCE_MS = 20_000;
 export async function probePython(python: string, cwd: string | undefined): Promise<WandbProbe | undefined> {
   const { execFile } = await import('node:child_process');
   return new Promise(resolve => {
-    execFile(python, ['-c', PROBE], { cwd, timeout: PATIENCE_MS, windowsHide: true }, (error, stdout) => { resolve(error ? undefined : readProbe(stdout)); });
+    execFile(python, ['-c', PROBE], { cwd, timeout: PATIENCE_MS, windowsHide: true }, (error, stdout) => {
+      resolve(error ? undefined : readProbe(stdout));
+    });
   });
 }

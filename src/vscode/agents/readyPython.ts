@@ -6,21 +6,39 @@ import { probePython } from './probePython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
 /** A Python that can start agents, or undefined after the person was told what is missing and how to get it. */
-export async function readyPython(agent: 'launch' | 'sweep', folder: vscode.WorkspaceFolder | undefined): Promise<PythonPlace | undefined> {
-  const found = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for wandb') }, () => bestPython(agent, folder));
+export async function readyPython(
+  agent: 'launch' | 'sweep',
+  folder: vscode.WorkspaceFolder | undefined,
+): Promise<PythonPlace | undefined> {
+  const found = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for wandb') },
+    () => bestPython(agent, folder),
+  );
   const problem = probeProblem(found?.probe, agent);
   if (found && problem === undefined) return placeOf(found.python);
   const install = vscode.l10n.t('Install');
   const choose = vscode.l10n.t('Choose Interpreter');
   const canChoose = (await vscode.commands.getCommands()).includes('python.setInterpreter');
-  const answer = await vscode.window.showWarningMessage(problem ?? '', ...(found?.probe ? [install] : []), ...(canChoose ? [choose] : []));
-  if (answer === install && found) await runInTerminal({ name: vscode.l10n.t('Install wandb'), process: { command: found.python, args: pipArguments(agent), env: {} }, folder });
+  const answer = await vscode.window.showWarningMessage(
+    problem ?? '',
+    ...(found?.probe ? [install] : []),
+    ...(canChoose ? [choose] : []),
+  );
+  if (answer === install && found)
+    await runInTerminal({
+      name: vscode.l10n.t('Install wandb'),
+      process: { command: found.python, args: pipArguments(agent), env: {} },
+      folder,
+    });
   if (answer === choose) await vscode.commands.executeCommand('python.setInterpreter');
   return undefined;
 }
 
 /** The first that can; else the first that works at all. */
-async function bestPython(agent: 'launch' | 'sweep', folder: vscode.WorkspaceFolder | undefined): Promise<{ readonly python: string; readonly probe: WandbProbe | undefined } | undefined> {
+async function bestPython(
+  agent: 'launch' | 'sweep',
+  folder: vscode.WorkspaceFolder | undefined,
+): Promise<{ readonly python: string; readonly probe: WandbProbe | undefined } | undefined> {
   const probed: { readonly python: string; readonly probe: WandbProbe | undefined }[] = [];
   for (const python of await pythonCandidates(folder?.uri)) {
     const probe = await probePython(python, folder?.uri.fsPath);

@@ -6,12 +6,21 @@ import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
 /** Runs `wandb agent` for a plain sweep in a terminal of the editor: it starts the sweep's program in the workspace. */
-export async function startSweepAgent(services: ShellServices, sweep: { readonly entity: string; readonly project: string; readonly name: string }): Promise<void> {
+export async function startSweepAgent(
+  services: ShellServices,
+  sweep: { readonly entity: string; readonly project: string; readonly name: string },
+): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   const place = await readyPython('sweep', folder);
   if (!place) return;
   const { connection, platform } = services;
   const account = { host: connection.host, key: await keyToHandOn(services) };
-  const process = sweepAgentProcess(place, account, sweep, platform.env['PATH'], place.python.includes('\\') ? ';' : ':');
+  const process = sweepAgentProcess(
+    place,
+    account,
+    sweep,
+    platform.env['PATH'],
+    place.python.includes('\\') ? ';' : ':',
+  );
   await runInTerminal({ name: vscode.l10n.t('Agent of sweep {0}', sweep.name), process, folder });
 }

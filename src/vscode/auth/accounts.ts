@@ -35,14 +35,19 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   readonly onDidChangeSessions = this.changed.event;
 
   /** `askForKey` is the sign-in of a person; undefined = they declined. */
-  constructor(private readonly secrets: vscode.SecretStorage, private readonly askForKey: (host: string | undefined) => Promise<Account | undefined>) {
+  constructor(
+    private readonly secrets: vscode.SecretStorage,
+    private readonly askForKey: (host: string | undefined) => Promise<Account | undefined>,
+  ) {
     // Another window signed in or out.
-    this.listening = secrets.onDidChange(event => { if (event.key === SECRET) void this.reload(); });
+    this.listening = secrets.onDidChange(event => {
+      if (event.key === SECRET) void this.reload();
+    });
   }
 
   /** All that are kept, the one used last at the end. Asks nobody. */
   async all(): Promise<readonly Account[]> {
-    return this.known ??= read(await this.secrets.get(SECRET));
+    return (this.known ??= read(await this.secrets.get(SECRET)));
   }
 
   /** Those of one host. */
@@ -99,7 +104,12 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
 }
 
 function toSession(account: Account): vscode.AuthenticationSession {
-  return { id: account.id, accessToken: account.key, account: { id: account.id, label: accountLabel(account) }, scopes: [account.host] };
+  return {
+    id: account.id,
+    accessToken: account.key,
+    account: { id: account.id, label: accountLabel(account) },
+    scopes: [account.host],
+  };
 }
 
 /** What the secret storage gave: ours alone writes there, but perhaps an older or newer version of us. */
@@ -116,6 +126,12 @@ function isAccount(value: unknown): value is Account {
   if (typeof value !== 'object' || value === null) return false;
   const has = (name: string, type: string): boolean => typeof Reflect.get(value, name) === type;
   const viewer: unknown = Reflect.get(value, 'viewer');
-  return has('id', 'string') && has('host', 'string') && has('key', 'string')
-    && typeof viewer === 'object' && viewer !== null && Array.isArray(Reflect.get(viewer, 'entities'));
+  return (
+    has('id', 'string') &&
+    has('host', 'string') &&
+    has('key', 'string') &&
+    typeof viewer === 'object' &&
+    viewer !== null &&
+    Array.isArray(Reflect.get(viewer, 'entities'))
+  );
 }

@@ -20,10 +20,19 @@ export function askForKey(options: AskForKey): Promise<Account | 'back' | 'host'
   const { host } = options;
   const page = authorizeUrl(appUrl(host, options.platform.env['WANDB_APP_URL']));
   const box = vscode.window.createInputBox();
-  const openPage: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('link-external'), tooltip: vscode.l10n.t('Open the page with your key in the browser') };
-  const otherHost: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('server-environment'), tooltip: vscode.l10n.t('Choose another host') };
+  const openPage: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('link-external'),
+    tooltip: vscode.l10n.t('Open the page with your key in the browser'),
+  };
+  const otherHost: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('server-environment'),
+    tooltip: vscode.l10n.t('Choose another host'),
+  };
   box.title = vscode.l10n.t('Sign in to {0}', netlocOf(host));
-  box.prompt = vscode.l10n.t('Your API key is at {0}; the button above opens that page. The key is kept in the editor’s secret storage.', page.replace(/\?.*$/, ''));
+  box.prompt = vscode.l10n.t(
+    'Your API key is at {0}; the button above opens that page. The key is kept in the editor’s secret storage.',
+    page.replace(/\?.*$/, ''),
+  );
   box.placeholder = vscode.l10n.t('API key');
   box.password = true;
   box.ignoreFocusOut = true;
@@ -40,7 +49,10 @@ export function askForKey(options: AskForKey): Promise<Account | 'back' | 'host'
     };
     const accept = async (): Promise<void> => {
       const checked = checkKey(box.value);
-      if ('problem' in checked) { box.validationMessage = checked.problem; return; }
+      if ('problem' in checked) {
+        box.validationMessage = checked.problem;
+        return;
+      }
       box.busy = true;
       box.enabled = false;
       box.validationMessage = undefined;
@@ -49,16 +61,23 @@ export function askForKey(options: AskForKey): Promise<Account | 'back' | 'host'
         if (!done) end(accountOf(host, checked.key, viewer));
       } catch (error) {
         if (done) return;
-        box.validationMessage = isApiError(error) ? `${error.message} ${error.advice}` : vscode.l10n.t('The key could not be checked. Try again, or look into the log.');
-        if (!isApiError(error)) options.log.warn(`signing in: ${error instanceof Error ? error.name : 'unknown error'}`);
+        box.validationMessage = isApiError(error)
+          ? `${error.message} ${error.advice}`
+          : vscode.l10n.t('The key could not be checked. Try again, or look into the log.');
+        if (!isApiError(error))
+          options.log.warn(`signing in: ${error instanceof Error ? error.name : 'unknown error'}`);
         box.busy = false;
         box.enabled = true;
         box.show();
       }
     };
-    box.onDidChangeValue(() => { box.validationMessage = undefined; });
+    box.onDidChangeValue(() => {
+      box.validationMessage = undefined;
+    });
     box.onDidAccept(accept);
-    box.onDidHide(() => { if (!done) end(undefined); });
+    box.onDidHide(() => {
+      if (!done) end(undefined);
+    });
     box.onDidTriggerButton(button => {
       if (button === openPage) void vscode.env.openExternal(vscode.Uri.parse(page));
       else end(button === otherHost ? 'host' : 'back');

@@ -17,21 +17,43 @@ export interface ChooseHostOptions {
   readonly found: readonly Found[];
 }
 
-interface Item extends vscode.QuickPickItem { readonly choice?: HostChoice; readonly typed?: string }
+interface Item extends vscode.QuickPickItem {
+  readonly choice?: HostChoice;
+  readonly typed?: string;
+}
 
 /** Asks for a host: an account that is signed in, a host that was found, or an address that is typed. undefined = the person declined. */
-export function chooseHost({ current, currentAccount, accounts, found }: ChooseHostOptions): Promise<HostChoice | undefined> {
+export function chooseHost({
+  current,
+  currentAccount,
+  accounts,
+  found,
+}: ChooseHostOptions): Promise<HostChoice | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t('Choose a W&B host');
   pick.placeholder = vscode.l10n.t('Pick one, or type the address of a server: https://…');
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   const signedIn = [...accounts].reverse().map((account): Item => ({
-    label: `$(account) ${accountLabel(account)}`, description: account.id === currentAccount ? vscode.l10n.t('in use') : undefined, detail: account.host, choice: { host: account.host, account },
+    label: `$(account) ${accountLabel(account)}`,
+    description: account.id === currentAccount ? vscode.l10n.t('in use') : undefined,
+    detail: account.host,
+    choice: { host: account.host, account },
   }));
-  const others = [{ value: current, from: '', fromWorkspace: false }, { value: DEFAULT_HOST, from: '', fromWorkspace: false }, ...found]
-    .filter((each, i, all) => all.findIndex(e => e.value === each.value) === i && !accounts.some(a => a.host === each.value))
-    .map((each): Item => ({ label: `$(server-environment) ${netlocOf(each.value)}`, description: describe(each), detail: each.value, choice: { host: each.value } }));
+  const others = [
+    { value: current, from: '', fromWorkspace: false },
+    { value: DEFAULT_HOST, from: '', fromWorkspace: false },
+    ...found,
+  ]
+    .filter(
+      (each, i, all) => all.findIndex(e => e.value === each.value) === i && !accounts.some(a => a.host === each.value),
+    )
+    .map((each): Item => ({
+      label: `$(server-environment) ${netlocOf(each.value)}`,
+      description: describe(each),
+      detail: each.value,
+      choice: { host: each.value },
+    }));
   const fixed = [...signedIn, ...others];
   pick.items = fixed;
   return new Promise(resolve => {
@@ -42,11 +64,17 @@ export function chooseHost({ current, currentAccount, accounts, found }: ChooseH
     });
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
-      if (item?.typed !== undefined) { pick.value = item.typed; return; }
+      if (item?.typed !== undefined) {
+        pick.value = item.typed;
+        return;
+      }
       answer = item?.choice;
       if (answer) pick.hide();
     });
-    pick.onDidHide(() => { pick.dispose(); resolve(answer); });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(answer);
+    });
     pick.show();
   });
 }
@@ -58,8 +86,18 @@ function describe({ from, fromWorkspace }: Found): string | undefined {
 
 function typedItem(typed: string): Item {
   const checked = checkHost(typed);
-  if ('host' in checked) return { label: `$(check) ${vscode.l10n.t('Use {0}', checked.host)}`, alwaysShow: true, choice: { host: checked.host } };
-  return { label: `$(warning) ${checked.problem}`, detail: checked.suggestion && vscode.l10n.t('Press Enter for {0}', checked.suggestion), alwaysShow: true, typed: checked.suggestion ?? typed };
+  if ('host' in checked)
+    return {
+      label: `$(check) ${vscode.l10n.t('Use {0}', checked.host)}`,
+      alwaysShow: true,
+      choice: { host: checked.host },
+    };
+  return {
+    label: `$(warning) ${checked.problem}`,
+    detail: checked.suggestion && vscode.l10n.t('Press Enter for {0}', checked.suggestion),
+    alwaysShow: true,
+    typed: checked.suggestion ?? typed,
+  };
 }
 
 /** Asks before a key would travel readable over the network; true for https and for this machine. */
@@ -67,7 +105,14 @@ export async function allowInsecure(host: string): Promise<boolean> {
   const checked = checkHost(host);
   if (!('host' in checked) || !checked.insecure) return true;
   const go = vscode.l10n.t('Use It All the Same');
-  return await vscode.window.showWarningMessage(vscode.l10n.t('{0} is not encrypted.', host), {
-    modal: true, detail: vscode.l10n.t('Your API key could be read by everybody on the way. Use https:// if the server has it.'),
-  }, go) === go;
+  return (
+    (await vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} is not encrypted.', host),
+      {
+        modal: true,
+        detail: vscode.l10n.t('Your API key could be read by everybody on the way. Use https:// if the server has it.'),
+      },
+      go,
+    )) === go
+  );
 }

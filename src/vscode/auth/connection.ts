@@ -61,24 +61,44 @@ export class HostConnection implements Connection {
     this.memory = new Memory(context);
     this.accounts = new Accounts(context.secrets, host => this.askForAccount(host));
     this.disposables.push(
-      this.accounts, this.folder, this.changed, this.troubleChanged,
-      this.accounts.onDidChangeSessions(() => { if (this.awake) this.restart(); }),
-      this.folder.onDidChange(() => { if (this.awake) this.changed.fire(); }),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => { if (this.awake) this.restart(); }),
+      this.accounts,
+      this.folder,
+      this.changed,
+      this.troubleChanged,
+      this.accounts.onDidChangeSessions(() => {
+        if (this.awake) this.restart();
+      }),
+      this.folder.onDidChange(() => {
+        if (this.awake) this.changed.fire();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        if (this.awake) this.restart();
+      }),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (!this.awake || !event.affectsConfiguration('launchSweeps')) return;
-        if (this.memory.host().host === this.host) this.changed.fire(); else this.restart();
+        if (this.memory.host().host === this.host) this.changed.fire();
+        else this.restart();
       }),
     );
   }
 
   /** The host in use; while signed in that of the account, whatever else was chosen meanwhile. */
-  get host(): string { return this.account?.host ?? this.memory.host().host; }
-  get viewer() { return this.account?.viewer; }
+  get host(): string {
+    return this.account?.host ?? this.memory.host().host;
+  }
+  get viewer() {
+    return this.account?.viewer;
+  }
   /** The account in use, for the person's eyes and for switching. */
-  get accountId(): string | undefined { return this.account?.id; }
-  get entity(): string | undefined { return this.memory.of('entity', this.host, this.folder.uri) ?? this.viewer?.entity ?? this.viewer?.entities[0]; }
-  get project(): string | undefined { return this.memory.of('project', this.host, this.folder.uri); }
+  get accountId(): string | undefined {
+    return this.account?.id;
+  }
+  get entity(): string | undefined {
+    return this.memory.of('entity', this.host, this.folder.uri) ?? this.viewer?.entity ?? this.viewer?.entities[0];
+  }
+  get project(): string | undefined {
+    return this.memory.of('project', this.host, this.folder.uri);
+  }
 
   /** The queue of an entity that was chosen last for the folder, else the setting's. */
   queueIn(entity: string): string | undefined {
@@ -103,7 +123,12 @@ export class HostConnection implements Connection {
 
   async signedIn(): Promise<ApiClient | undefined> {
     if (!vscode.workspace.isTrusted) {
-      throw new CommandError(vscode.l10n.t('This workspace is not trusted, so nothing is sent to W&B.'), [{ title: vscode.l10n.t('Manage Workspace Trust'), run: () => vscode.commands.executeCommand('workbench.trust.manage') }]);
+      throw new CommandError(vscode.l10n.t('This workspace is not trusted, so nothing is sent to W&B.'), [
+        {
+          title: vscode.l10n.t('Manage Workspace Trust'),
+          run: () => vscode.commands.executeCommand('workbench.trust.manage'),
+        },
+      ]);
     }
     await this.wake();
     if (this.status !== 'signedIn') await this.signIn();
@@ -129,14 +154,23 @@ export class HostConnection implements Connection {
     if (!client) return undefined;
     const { project, viewer } = this;
     const entity = within ?? this.entity;
-    const chosen = await choosePlace({ client, viewer, entity, project, askEntity, found: await findKeys(this.options.platform, [], this.folder.uri) });
+    const chosen = await choosePlace({
+      client,
+      viewer,
+      entity,
+      project,
+      askEntity,
+      found: await findKeys(this.options.platform, [], this.folder.uri),
+    });
     if (chosen) await this.choose(chosen);
     return chosen;
   }
 
   /** Signs a person in, on the host in use or another that they choose. One at a time. */
   signIn(): Promise<void> {
-    return this.signingIn ??= this.doSignIn().finally(() => { this.signingIn = undefined; });
+    return (this.signingIn ??= this.doSignIn().finally(() => {
+      this.signingIn = undefined;
+    }));
   }
 
   /** Forgets the key of the account in use. */
@@ -172,7 +206,9 @@ export class HostConnection implements Connection {
     this.takeBack = this.options.clock.after(ASK_AFTER_MS, () => {
       this.takeBack = undefined;
       const button = vscode.l10n.t('Sign In');
-      void vscode.window.showWarningMessage(`${error.message} ${error.advice}`, button).then(chosen => chosen === button && vscode.commands.executeCommand(COMMANDS.signIn));
+      void vscode.window
+        .showWarningMessage(`${error.message} ${error.advice}`, button)
+        .then(chosen => chosen === button && vscode.commands.executeCommand(COMMANDS.signIn));
     });
   }
 
@@ -192,7 +228,7 @@ export class HostConnection implements Connection {
   }
 
   private restart(): Promise<void> {
-    return this.waking = this.restore();
+    return (this.waking = this.restore());
   }
 
   /** Another key is in use. */
@@ -204,14 +240,20 @@ export class HostConnection implements Connection {
 
   private async restore(): Promise<void> {
     try {
-      if (!vscode.workspace.isTrusted) { this.leave(); return; }
+      if (!vscode.workspace.isTrusted) {
+        this.leave();
+        return;
+      }
       const { host } = this.memory.host();
       const here = await this.accounts.of(host);
       const remembered = this.memory.account(host);
       const account = here.find(a => a.id === remembered) ?? here.at(-1);
-      if (account) await this.use(account); else this.leave();
+      if (account) await this.use(account);
+      else this.leave();
     } catch (error) {
-      this.options.log.error(`The account could not be restored: ${error instanceof Error ? error.message : 'unknown error'}`);
+      this.options.log.error(
+        `The account could not be restored: ${error instanceof Error ? error.message : 'unknown error'}`,
+      );
       this.leave();
     }
   }
@@ -231,14 +273,26 @@ export class HostConnection implements Connection {
     const same = this.account?.id === account.id && this.client !== undefined;
     const newKey = this.account?.key !== account.key;
     if (!same) {
-      const [{ createApiClient }, { createLiveState }] = await Promise.all([import('../../core/api/client.ts'), import('../../core/state/liveState.ts')]);
+      const [{ createApiClient }, { createLiveState }] = await Promise.all([
+        import('../../core/api/client.ts'),
+        import('../../core/state/liveState.ts'),
+      ]);
       this.live?.dispose();
       this.account = account;
-      this.client = this.watched(createApiClient({
-        host: account.host, fetch: platform.fetch, clock, log, userAgent: this.userAgent(), random: Math.random,
-        getKey: () => Promise.resolve(this.account?.id === account.id ? this.account.key : undefined),
-        onAuthFailed: () => { if (this.account?.id === account.id) this.keyRefused(); },
-      }));
+      this.client = this.watched(
+        createApiClient({
+          host: account.host,
+          fetch: platform.fetch,
+          clock,
+          log,
+          userAgent: this.userAgent(),
+          random: Math.random,
+          getKey: () => Promise.resolve(this.account?.id === account.id ? this.account.key : undefined),
+          onAuthFailed: () => {
+            if (this.account?.id === account.id) this.keyRefused();
+          },
+        }),
+      );
       this.live = createLiveState({ client: this.client, clock, log });
     }
     this.account = account;
@@ -264,8 +318,18 @@ export class HostConnection implements Connection {
           return answer;
         } catch (error) {
           // Also where the person was asked about this key before and is not asked again.
-          if (error instanceof ApiError && error.kind === 'auth' && this.client === watched && this.status === 'signedIn') this.set('failed', error);
-          if (error instanceof ApiError && ['offline', 'tls', 'timeout', 'server', 'rateLimited', 'decode'].includes(error.kind)) tell(error);
+          if (
+            error instanceof ApiError &&
+            error.kind === 'auth' &&
+            this.client === watched &&
+            this.status === 'signedIn'
+          )
+            this.set('failed', error);
+          if (
+            error instanceof ApiError &&
+            ['offline', 'tls', 'timeout', 'server', 'rateLimited', 'decode'].includes(error.kind)
+          )
+            tell(error);
           throw error;
         }
       },
@@ -281,17 +345,24 @@ export class HostConnection implements Connection {
 
   /** The person's sign-in, up to the account being kept and chosen. */
   private async askForAccount(wanted: string | undefined): Promise<Account | undefined> {
-    if (!vscode.workspace.isTrusted) throw new CommandError(vscode.l10n.t('This workspace is not trusted, so nothing is sent to W&B.'));
+    if (!vscode.workspace.isTrusted)
+      throw new CommandError(vscode.l10n.t('This workspace is not trusted, so nothing is sent to W&B.'));
     this.awake = true;
     const { host: inUse, named, problem } = this.memory.host();
-    if (problem !== undefined && wanted === undefined) throw new CommandError(problem, [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }]);
+    if (problem !== undefined && wanted === undefined)
+      throw new CommandError(problem, [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }]);
     const { platform, clock, log } = this.options;
     const all = await this.accounts.all();
     const found = await findKeys(platform, [inUse, ...all.map(a => a.host)], this.folder.uri);
     const fromMachine = found.hosts.find(h => !h.fromWorkspace)?.value;
-    const host = wanted ?? (named ? inUse : fromMachine ?? inUse);
+    const host = wanted ?? (named ? inUse : (fromMachine ?? inUse));
     const account = await signIn({
-      host, keys: found.keys, platform, clock, log, userAgent: this.userAgent(),
+      host,
+      keys: found.keys,
+      platform,
+      clock,
+      log,
+      userAgent: this.userAgent(),
       chooseHost: async () => (await this.pickHost())?.host,
     });
     if (!account) return undefined;
@@ -304,14 +375,21 @@ export class HostConnection implements Connection {
   private async pickHost(): Promise<HostChoice | undefined> {
     const all = await this.accounts.all();
     const { hosts } = await findKeys(this.options.platform, [], this.folder.uri);
-    const choice = await chooseHost({ current: this.host, currentAccount: this.account?.id, accounts: all, found: hosts });
-    return choice && await allowInsecure(choice.host) ? choice : undefined;
+    const choice = await chooseHost({
+      current: this.host,
+      currentAccount: this.account?.id,
+      accounts: all,
+      found: hosts,
+    });
+    return choice && (await allowInsecure(choice.host)) ? choice : undefined;
   }
 
   private userAgent(): string | undefined {
     const { extension } = this.options.context;
     const version: unknown = Reflect.get(Object(extension.packageJSON), 'version');
-    return this.options.platform.sendsUserAgent ? `launch-sweeps/${String(version)} vscode/${vscode.version}` : undefined;
+    return this.options.platform.sendsUserAgent
+      ? `launch-sweeps/${String(version)} vscode/${vscode.version}`
+      : undefined;
   }
 
   private set(status: ConnectionStatus, error?: ApiError): void {

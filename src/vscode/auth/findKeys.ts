@@ -3,9 +3,16 @@ import { findCredentials, type Candidates } from '../../core/account/findCredent
 import type { Platform } from '../platform.ts';
 
 /** What this machine (in a remote window: the remote one) and a trusted workspace offer. Sends nothing. */
-export function findKeys(platform: Platform, hosts: readonly string[], folder = vscode.workspace.workspaceFolders?.[0]?.uri): Promise<Candidates> {
+export function findKeys(
+  platform: Platform,
+  hosts: readonly string[],
+  folder = vscode.workspace.workspaceFolders?.[0]?.uri,
+): Promise<Candidates> {
   return findCredentials({
-    env: platform.env, home: platform.home, readFile: platform.readFile, hosts,
+    env: platform.env,
+    home: platform.home,
+    readFile: platform.readFile,
+    hosts,
     folder: vscode.workspace.isTrusted && folder?.scheme === 'file' ? folder.fsPath : undefined,
   });
 }

@@ -22,7 +22,9 @@ export class Memory {
     if (chosen !== undefined) return { host: chosen, named: true };
     if (setting !== '') {
       const checked = checkHost(setting);
-      return 'host' in checked ? { host: checked.host, named: true } : { host: setting, named: true, problem: checked.problem };
+      return 'host' in checked
+        ? { host: checked.host, named: true }
+        : { host: setting, named: true, problem: checked.problem };
     }
     const last = this.context.globalState.get<string>(LAST_HOST);
     return { host: last ?? DEFAULT_HOST, named: last !== undefined };
@@ -51,7 +53,12 @@ export class Memory {
   }
 
   /** Remembers a choice; undefined forgets it. */
-  async choose(what: 'entity' | 'project' | 'queue', host: string, folder: vscode.Uri | undefined, value: string | undefined): Promise<void> {
+  async choose(
+    what: 'entity' | 'project' | 'queue',
+    host: string,
+    folder: vscode.Uri | undefined,
+    value: string | undefined,
+  ): Promise<void> {
     if (value === undefined) await this.context.workspaceState.update(key(what, host, folder), undefined);
     else await this.put(key(what, host, folder), value, settingOf(what, folder));
   }
@@ -67,7 +74,10 @@ export class Memory {
 }
 
 function settingOf(what: 'entity' | 'project' | 'queue', folder: vscode.Uri | undefined): string {
-  return vscode.workspace.getConfiguration(SECTION, folder ?? null).get<string>(SETTINGS[what], '').trim();
+  return vscode.workspace
+    .getConfiguration(SECTION, folder ?? null)
+    .get<string>(SETTINGS[what], '')
+    .trim();
 }
 
 function key(what: Remembered, host: string, folder: vscode.Uri | undefined): string {

@@ -36,19 +36,42 @@ export function pickText(options: PickText): Promise<{ readonly value: string } 
     const typed = pick.value.trim();
     const named = known.some(item => item.value === typed);
     const problem = typed === '' ? undefined : options.check?.(typed);
-    const own: TextItem[] = typed === '' || named ? [] : [problem === undefined
-      ? { label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }
-      : { label: `$(warning) ${problem}`, alwaysShow: true }];
+    const own: TextItem[] =
+      typed === '' || named
+        ? []
+        : [
+            problem === undefined
+              ? { label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }
+              : { label: `$(warning) ${problem}`, alwaysShow: true },
+          ];
     pick.items = [...known, ...own, ...(note ? [note] : [])];
   };
   show();
   if (options.more) {
     pick.busy = true;
-    options.more(cancel.signal).then(items => {
-      known = [...known, ...items.filter(item => item.value === undefined || !known.some(k => k.value === item.value))];
-    }, (error: unknown) => {
-      note = { label: `$(warning) ${error instanceof Error ? error.message : vscode.l10n.t('The list could not be loaded.')}`, detail: vscode.l10n.t('You can type the name.'), alwaysShow: true };
-    }).finally(() => { if (!cancel.signal.aborted) { pick.busy = false; show(); } });
+    options
+      .more(cancel.signal)
+      .then(
+        items => {
+          known = [
+            ...known,
+            ...items.filter(item => item.value === undefined || !known.some(k => k.value === item.value)),
+          ];
+        },
+        (error: unknown) => {
+          note = {
+            label: `$(warning) ${error instanceof Error ? error.message : vscode.l10n.t('The list could not be loaded.')}`,
+            detail: vscode.l10n.t('You can type the name.'),
+            alwaysShow: true,
+          };
+        },
+      )
+      .finally(() => {
+        if (!cancel.signal.aborted) {
+          pick.busy = false;
+          show();
+        }
+      });
   }
   return new Promise(resolve => {
     let answer: { value: string } | 'back' | undefined;
@@ -56,13 +79,22 @@ export function pickText(options: PickText): Promise<{ readonly value: string } 
     pick.onDidAccept(() => {
       // Enter may come before the list shows what was typed.
       const typed = pick.value.trim();
-      const value = pick.selectedItems[0]?.value ?? (pick.selectedItems.length === 0 && typed !== '' && options.check?.(typed) === undefined ? typed : undefined);
+      const value =
+        pick.selectedItems[0]?.value ??
+        (pick.selectedItems.length === 0 && typed !== '' && options.check?.(typed) === undefined ? typed : undefined);
       if (value === undefined) return;
       answer = { value };
       pick.hide();
     });
-    pick.onDidTriggerButton(() => { answer = 'back'; pick.hide(); });
-    pick.onDidHide(() => { cancel.abort(); pick.dispose(); resolve(answer); });
+    pick.onDidTriggerButton(() => {
+      answer = 'back';
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      cancel.abort();
+      pick.dispose();
+      resolve(answer);
+    });
     pick.show();
   });
 }

@@ -11,8 +11,23 @@ export interface Verifying {
 }
 
 /** Asks a host whose key this is; throws `ApiError`, of kind `auth` for a key that it does not take. The first time that the key is sent. */
-export async function verifyKey(host: string, key: string, { platform, clock, log, userAgent }: Verifying, signal?: AbortSignal): Promise<Viewer> {
-  const [{ createApiClient }, { viewer }] = await Promise.all([import('../../core/api/client.ts'), import('../../core/api/operations/viewer.ts')]);
-  const client = createApiClient({ host, getKey: () => Promise.resolve(key), fetch: platform.fetch, clock, log, userAgent });
+export async function verifyKey(
+  host: string,
+  key: string,
+  { platform, clock, log, userAgent }: Verifying,
+  signal?: AbortSignal,
+): Promise<Viewer> {
+  const [{ createApiClient }, { viewer }] = await Promise.all([
+    import('../../core/api/client.ts'),
+    import('../../core/api/operations/viewer.ts'),
+  ]);
+  const client = createApiClient({
+    host,
+    getKey: () => Promise.resolve(key),
+    fetch: platform.fetch,
+    clock,
+    log,
+    userAgent,
+  });
   return viewer(client, { signal });
 }

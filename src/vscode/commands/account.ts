@@ -36,12 +36,23 @@ async function switchMenu({ connection }: ShellServices): Promise<void> {
   const account = accounts.find(a => a.id === connection.accountId);
   type Item = vscode.QuickPickItem & { readonly run: string };
   const items: Item[] = [
-    { label: `$(project) ${vscode.l10n.t('Choose Entity and Project')}`, description: [connection.entity, connection.project].filter(Boolean).join('/'), run: COMMANDS.choosePlace },
-    { label: `$(server-environment) ${vscode.l10n.t('Choose Host or Account')}`, description: account && accountLabel(account), run: COMMANDS.chooseHost },
+    {
+      label: `$(project) ${vscode.l10n.t('Choose Entity and Project')}`,
+      description: [connection.entity, connection.project].filter(Boolean).join('/'),
+      run: COMMANDS.choosePlace,
+    },
+    {
+      label: `$(server-environment) ${vscode.l10n.t('Choose Host or Account')}`,
+      description: account && accountLabel(account),
+      run: COMMANDS.chooseHost,
+    },
     { label: `$(sign-in) ${vscode.l10n.t('Sign In with Another Key')}`, run: COMMANDS.signIn },
     { label: `$(sign-out) ${vscode.l10n.t('Sign Out')}`, run: COMMANDS.signOut },
     { label: `$(output) ${vscode.l10n.t('Show Log')}`, run: COMMANDS.showLog },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('W&B: {0}', netlocOf(connection.host)), placeHolder: connection.trouble?.message });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('W&B: {0}', netlocOf(connection.host)),
+    placeHolder: connection.trouble?.message,
+  });
   if (chosen) await vscode.commands.executeCommand(chosen.run);
 }

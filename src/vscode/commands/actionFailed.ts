@@ -17,12 +17,19 @@ export interface FailureWords {
 }
 
 /** A failed request as a sentence that names what was not done, or perhaps was; anything else as it is. */
-export function actionFailed(error: unknown, { notDone, unknown, again, perhapsDone = each => each.perhapsDone }: FailureWords): unknown {
+export function actionFailed(
+  error: unknown,
+  { notDone, unknown, again, perhapsDone = each => each.perhapsDone }: FailureWords,
+): unknown {
   if (!isApiError(error)) return error;
   // Also of what was cancelled: it may have been too late.
-  if (perhapsDone(error)) return new CommandError(unknown(error.message), [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], true);
+  if (perhapsDone(error))
+    return new CommandError(unknown(error.message), [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], true);
   if (error.kind === 'cancelled') return error;
   const { sentence, remedies } = explain(error);
   const passes = isApiError(error, 'offline', 'timeout', 'server', 'rateLimited');
-  return new CommandError(notDone(sentence), again && passes ? [{ title: vscode.l10n.t('Try Again'), run: again }] : remedies);
+  return new CommandError(
+    notDone(sentence),
+    again && passes ? [{ title: vscode.l10n.t('Try Again'), run: again }] : remedies,
+  );
 }

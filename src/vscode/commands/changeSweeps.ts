@@ -11,9 +11,16 @@ export type Verb = 'pause' | 'stop' | 'cancel';
 
 /** Pause, Stop, Cancel: from rows (several at once) or the palette, after saying what becomes of runs in progress. */
 export function registerChangeSweeps(services: ShellServices): vscode.Disposable {
-  const register = (id: typeof COMMANDS.pause | typeof COMMANDS.stop | typeof COMMANDS.cancel, verb: Verb): vscode.Disposable =>
+  const register = (
+    id: typeof COMMANDS.pause | typeof COMMANDS.stop | typeof COMMANDS.cancel,
+    verb: Verb,
+  ): vscode.Disposable =>
     registerCommand(services, id, async (...args) => change(services, verb, args), { again: false });
-  return vscode.Disposable.from(register(COMMANDS.pause, 'pause'), register(COMMANDS.stop, 'stop'), register(COMMANDS.cancel, 'cancel'));
+  return vscode.Disposable.from(
+    register(COMMANDS.pause, 'pause'),
+    register(COMMANDS.stop, 'stop'),
+    register(COMMANDS.cancel, 'cancel'),
+  );
 }
 
 async function change(services: ShellServices, verb: Verb, args: readonly unknown[]): Promise<void> {
@@ -22,19 +29,38 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
   const words = wordsFor(verb);
   const asked = rows.length ? undefined : await askForSweep(services, words.title, words.fits);
   const targets = asked ? [asked] : rows;
-  if (targets.length === 0 || !await confirmed(services, verb, targets)) return;
+  if (targets.length === 0 || !(await confirmed(services, verb, targets))) return;
   const client = await connection.signedIn();
   if (!client) return;
-  const [{ changeState }, { STATE_OF }] = await Promise.all([import('../../core/launch/changeState.ts'), import('../../core/api/operations/setSweepState.ts')]);
+  const [{ changeState }, { STATE_OF }] = await Promise.all([
+    import('../../core/launch/changeState.ts'),
+    import('../../core/api/operations/setSweepState.ts'),
+  ]);
   const done = await onEach(targets, {
-    title: words.doing, view: VIEWS.sweeps, live: connection.live, failed: words.failed,
+    title: words.doing,
+    view: VIEWS.sweeps,
+    live: connection.live,
+    failed: words.failed,
     act: async ({ entity, project, sweep }, signal) => {
       const { kind, sentence, actions } = await changeState(client, { entity, project, sweep, verb, signal });
-      if (kind !== 'done') throw new CommandError(sentence, actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))), kind === 'unknown');
+      if (kind !== 'done')
+        throw new CommandError(
+          sentence,
+          actions.flatMap(action =>
+            action === 'again' || action === 'lookAgain'
+              ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }]
+              : remedyFor(action),
+          ),
+          kind === 'unknown',
+        );
       news.settled({ entity, project, sweep }, STATE_OF[verb]);
     },
   });
-  if (done > 0) vscode.window.setStatusBarMessage(words.done(targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', done)), 5000);
+  if (done > 0)
+    vscode.window.setStatusBarMessage(
+      words.done(targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', done)),
+      5000,
+    );
 }
 
 const nameOf = (target: SweepTarget | undefined): string => target?.known?.displayName ?? target?.sweep ?? '';
@@ -52,18 +78,36 @@ interface Words {
 function wordsFor(verb: Verb): Words {
   const { l10n } = vscode;
   switch (verb) {
-    case 'pause': return {
-      title: l10n.t('Choose a sweep to pause'), fits: 'pausable', button: l10n.t('Pause'), question: name => l10n.t('Pause {0}?', name), doing: l10n.t('Pausing'),
-      done: name => l10n.t('{0}: pausing', name), failed: (n, of, reason) => l10n.t('{0} of {1} sweeps could not be paused: {2}', n, of, reason),
-    };
-    case 'stop': return {
-      title: l10n.t('Choose a sweep to stop'), fits: 'stoppable', button: l10n.t('Stop'), question: name => l10n.t('Stop {0}?', name), doing: l10n.t('Stopping'),
-      done: name => l10n.t('{0}: stopping', name), failed: (n, of, reason) => l10n.t('{0} of {1} sweeps could not be stopped: {2}', n, of, reason),
-    };
-    case 'cancel': return {
-      title: l10n.t('Choose a sweep to cancel'), fits: 'cancelable', button: l10n.t('Cancel Sweep'), question: name => l10n.t('Cancel {0}?', name), doing: l10n.t('Cancelling'),
-      done: name => l10n.t('{0}: cancelling', name), failed: (n, of, reason) => l10n.t('{0} of {1} sweeps could not be cancelled: {2}', n, of, reason),
-    };
+    case 'pause':
+      return {
+        title: l10n.t('Choose a sweep to pause'),
+        fits: 'pausable',
+        button: l10n.t('Pause'),
+        question: name => l10n.t('Pause {0}?', name),
+        doing: l10n.t('Pausing'),
+        done: name => l10n.t('{0}: pausing', name),
+        failed: (n, of, reason) => l10n.t('{0} of {1} sweeps could not be paused: {2}', n, of, reason),
+      };
+    case 'stop':
+      return {
+        title: l10n.t('Choose a sweep to stop'),
+        fits: 'stoppable',
+        button: l10n.t('Stop'),
+        question: name => l10n.t('Stop {0}?', name),
+        doing: l10n.t('Stopping'),
+        done: name => l10n.t('{0}: stopping', name),
+        failed: (n, of, reason) => l10n.t('{0} of {1} sweeps could not be stopped: {2}', n, of, reason),
+      };
+    case 'cancel':
+      return {
+        title: l10n.t('Choose a sweep to cancel'),
+        fits: 'cancelable',
+        button: l10n.t('Cancel Sweep'),
+        question: name => l10n.t('Cancel {0}?', name),
+        doing: l10n.t('Cancelling'),
+        done: name => l10n.t('{0}: cancelling', name),
+        failed: (n, of, reason) => l10n.t('{0} of {1} sweeps could not be cancelled: {2}', n, of, reason),
+      };
   }
 }
 
@@ -76,7 +120,11 @@ async function confirmed({ context }: ShellServices, verb: Verb, targets: readon
   const { button, question } = wordsFor(verb);
   const always = vscode.l10n.t('{0}, and Don’t Ask Again', button);
   const name = targets.length === 1 ? nameOf(targets[0]) : vscode.l10n.t('{0} sweeps', targets.length);
-  const chosen = await vscode.window.showWarningMessage(question(name), { modal: true, detail: consequences(verb, targets) }, ...(undoable ? [button, always] : [button]));
+  const chosen = await vscode.window.showWarningMessage(
+    question(name),
+    { modal: true, detail: consequences(verb, targets) },
+    ...(undoable ? [button, always] : [button]),
+  );
   if (chosen === always) await context.globalState.update(dontAsk(verb), true);
   return chosen === button || (undoable && chosen === always);
 }
@@ -88,10 +136,20 @@ function consequences(verb: Verb, targets: readonly SweepTarget[]): string {
   const classic = targets.filter(t => t.known !== undefined && t.known.launchedAs === undefined).length;
   switch (verb) {
     case 'pause': {
-      const first = l10n.t('No new runs are started. Runs in progress go on to their end, and items already in the queue may still be taken.');
-      return classic > 0 && launched === 0 ? `${first} ${l10n.t('Resume sets the agents going again.')}` : `${first} ${l10n.t('The scheduler ends; Resume puts it into the queue again.')}`;
+      const first = l10n.t(
+        'No new runs are started. Runs in progress go on to their end, and items already in the queue may still be taken.',
+      );
+      return classic > 0 && launched === 0
+        ? `${first} ${l10n.t('Resume sets the agents going again.')}`
+        : `${first} ${l10n.t('The scheduler ends; Resume puts it into the queue again.')}`;
     }
-    case 'stop': return l10n.t('The sweep is finished for good: no new runs are started. Runs in progress go on to their end, and items already in the queue may still be taken.');
-    case 'cancel': return l10n.t('The sweep ends for good and its runs are killed. A scheduler whose workers are all busy notices late: runs or queue items that are left can be stopped and removed from the explorer.');
+    case 'stop':
+      return l10n.t(
+        'The sweep is finished for good: no new runs are started. Runs in progress go on to their end, and items already in the queue may still be taken.',
+      );
+    case 'cancel':
+      return l10n.t(
+        'The sweep ends for good and its runs are killed. A scheduler whose workers are all busy notices late: runs or queue items that are left can be stopped and removed from the explorer.',
+      );
   }
 }

@@ -1,6 +1,7 @@
 import type { ItemNode, ListKind, ListNode } from '../../core/state/types.ts';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 const isItem = (value: unknown): value is ItemNode => isObject(value) && value['type'] === 'item' && 'list' in value;
 const isList = (value: unknown): value is ListNode => isObject(value) && value['type'] === 'list';
 
@@ -14,7 +15,10 @@ function nodeOf(argument: unknown): ItemNode | undefined {
  * What a menu's command is about, of the kinds named: the rows selected where the one clicked is among them, else that one alone.
  * The editor gives the clicked row first and the selection second.
  */
-export function chosenNodes<K extends ListKind>(args: readonly unknown[], ...kinds: readonly K[]): readonly ItemNode<K>[] {
+export function chosenNodes<K extends ListKind>(
+  args: readonly unknown[],
+  ...kinds: readonly K[]
+): readonly ItemNode<K>[] {
   const [clicked, selection] = args;
   const all: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [clicked];
   const nodes = all.map(nodeOf).filter(node => node !== undefined);

@@ -11,7 +11,11 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 
   /** @param perhapsDone no answer came: what was asked for may have been done all the same */
-  constructor(sentence: string, readonly remedies: readonly Remedy[] = [], readonly perhapsDone = false) {
+  constructor(
+    sentence: string,
+    readonly remedies: readonly Remedy[] = [],
+    readonly perhapsDone = false,
+  ) {
     super(sentence);
   }
 }

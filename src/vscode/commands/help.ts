@@ -27,7 +27,10 @@ async function reportBug(services: ShellServices): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
   await vscode.window.showTextDocument(document);
   const copy = vscode.l10n.t('Copy and Open the Issue Page');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('This is all that the report holds. Add what you did and what happened.'), copy);
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('This is all that the report holds. Add what you did and what happened.'),
+    copy,
+  );
   if (chosen !== copy) return;
   await vscode.env.clipboard.writeText(document.getText());
   const repository: unknown = Reflect.get(Object(services.context.extension.packageJSON), 'repository');
@@ -48,16 +51,28 @@ function bugReport({ connection, claims, context }: ShellServices): string {
   const settings = vscode.workspace.getConfiguration(SECTION);
   const changed = Object.values(SETTINGS).filter(name => {
     const found = settings.inspect(name);
-    return found?.globalValue !== undefined || found?.workspaceValue !== undefined || found?.workspaceFolderValue !== undefined;
+    return (
+      found?.globalValue !== undefined ||
+      found?.workspaceValue !== undefined ||
+      found?.workspaceFolderValue !== undefined
+    );
   });
   const version: unknown = Reflect.get(Object(context.extension.packageJSON), 'version');
   return [
-    '## What I did', '', '', '## What happened, and what I expected', '', '', '## Where', '',
+    '## What I did',
+    '',
+    '',
+    '## What happened, and what I expected',
+    '',
+    '',
+    '## Where',
+    '',
     `- Launch Sweeps ${String(version)}, ${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}${remote()}`,
     `- Host: ${host === 'api.wandb.ai' ? host : 'a server of our own'}, account: ${connection.status}${connection.error ? ` (${connection.error.kind})` : ''}${connection.trouble ? `, last request: ${connection.trouble.kind} in ${connection.trouble.operation}` : ''}`,
     `- Entity ${connection.entity === undefined ? 'not ' : ''}chosen, project ${connection.project === undefined ? 'not ' : ''}chosen, workspace ${vscode.workspace.isTrusted ? '' : 'not '}trusted, ${String(vscode.workspace.workspaceFolders?.length ?? 0)} folders`,
     `- Active file: ${document ? `${document.languageId}, ${String(document.lineCount)} lines, taken for ${claims.of(document).kind ?? 'no sweep'}` : 'none'}`,
     `- Settings changed: ${changed.length ? changed.join(', ') : 'none'}`,
-    `- Red Hat YAML: ${claims.redHatActive() ? 'active' : 'not active'}`, '',
+    `- Red Hat YAML: ${claims.redHatActive() ? 'active' : 'not active'}`,
+    '',
   ].join('\n');
 }

@@ -35,9 +35,13 @@ export function registerCommands(services: ShellServices): vscode.Disposable {
       const { registerStartAgent } = await import('../agents/startAgent.ts');
       return () => registerStartAgent(services);
     }),
-    registerLazily(services, [COMMANDS.createJob, COMMANDS.addScheduler, COMMANDS.newScheduler, COMMANDS.newSearchSpace], async () => {
-      const { registerJobs } = await import('../jobs/index.ts');
-      return () => registerJobs(services, platform);
-    }),
+    registerLazily(
+      services,
+      [COMMANDS.createJob, COMMANDS.addScheduler, COMMANDS.newScheduler, COMMANDS.newSearchSpace],
+      async () => {
+        const { registerJobs } = await import('../jobs/index.ts');
+        return () => registerJobs(services, platform);
+      },
+    ),
   );
 }

@@ -5,6 +5,9 @@ export function jobPathOf(row: unknown): string | undefined {
   const [node] = chosenNodes([row], 'jobs');
   if (node === undefined) return undefined;
   const { entity, project, name, aliases, versions } = node.value;
-  const version = typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'string' ? row.version : undefined;
-  return `${entity}/${project}/${name}:${version ?? (aliases.includes('latest') ? 'latest' : versions[0]?.version ?? 'latest')}`;
+  const version =
+    typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'string'
+      ? row.version
+      : undefined;
+  return `${entity}/${project}/${name}:${version ?? (aliases.includes('latest') ? 'latest' : (versions[0]?.version ?? 'latest'))}`;
 }

@@ -28,7 +28,10 @@ const AT_ONCE = 4;
  * what failed, and what was perhaps done without an answer, is told afterwards at once: it throws that, for `registerCommand` to show.
  * Gives how many were done: fewer than all where the person cancelled the rest.
  */
-export async function onEach<T>(items: readonly T[], { title, view, live, act, words, failed }: OnEach<T>): Promise<number> {
+export async function onEach<T>(
+  items: readonly T[],
+  { title, view, live, act, words, failed }: OnEach<T>,
+): Promise<number> {
   const many = items.length > FEW;
   const location = many ? vscode.ProgressLocation.Notification : { viewId: view };
   let done = 0;
@@ -55,18 +58,36 @@ export async function onEach<T>(items: readonly T[], { title, view, live, act, w
   const [first] = failures;
   if (first === undefined) return done;
   if (items.length === 1) throw words ? actionFailed(first.error, words(first.item)) : first.error;
-  throw together(failures.map(({ error }) => error), items.length, failed);
+  throw together(
+    failures.map(({ error }) => error),
+    items.length,
+    failed,
+  );
 }
 
 /** One sentence for what was not done, one for what perhaps was. */
 function together(errors: readonly unknown[], of: number, failed: OnEach<never>['failed']): CommandError {
-  const isUnsure = (error: unknown): error is ApiError | CommandError => (error instanceof CommandError || isApiError(error)) && error.perhapsDone;
+  const isUnsure = (error: unknown): error is ApiError | CommandError =>
+    (error instanceof CommandError || isApiError(error)) && error.perhapsDone;
   const perhaps = errors.filter(isUnsure);
   const surely = errors.filter(error => !isUnsure(error));
   const first = surely.length ? explain(surely[0]) : undefined;
   const sentences = [
     ...(first ? [failed(surely.length, of, first.sentence)] : []),
-    ...(perhaps[0] ? [vscode.l10n.t('Whether this was done is not known for {0} of the {1} chosen: {2} Their rows tell, once refreshed.', perhaps.length, of, perhaps[0].message)] : []),
+    ...(perhaps[0]
+      ? [
+          vscode.l10n.t(
+            'Whether this was done is not known for {0} of the {1} chosen: {2} Their rows tell, once refreshed.',
+            perhaps.length,
+            of,
+            perhaps[0].message,
+          ),
+        ]
+      : []),
   ];
-  return new CommandError(sentences.join(' '), first?.remedies ?? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], !first);
+  return new CommandError(
+    sentences.join(' '),
+    first?.remedies ?? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }],
+    !first,
+  );
 }

@@ -20,7 +20,10 @@ export function registerOpenAndCopy(services: ShellServices): vscode.Disposable 
       const ids = nodes.length === 1 && job !== undefined ? [job] : nodes.map(idOf);
       if (ids.length === 0) return;
       await vscode.env.clipboard.writeText(ids.join('\n'));
-      vscode.window.setStatusBarMessage(ids.length === 1 ? vscode.l10n.t('Copied {0}', ids[0] ?? '') : vscode.l10n.t('Copied {0} ids', ids.length), 3000);
+      vscode.window.setStatusBarMessage(
+        ids.length === 1 ? vscode.l10n.t('Copied {0}', ids[0] ?? '') : vscode.l10n.t('Copied {0} ids', ids.length),
+        3000,
+      );
     }),
   );
 }
@@ -50,13 +53,19 @@ async function openInBrowser(services: ShellServices, args: readonly unknown[]):
 function pageOf(app: string, row: ItemNode): string {
   const { address } = row.list;
   switch (address.kind) {
-    case 'projects': return projectUrl(app, address.entity, nameOf(row));
-    case 'sweeps': return sweepUrl(app, address.entity, address.project, nameOf(row));
-    case 'sweep': return sweepUrl(app, address.entity, address.project, address.sweep);
+    case 'projects':
+      return projectUrl(app, address.entity, nameOf(row));
+    case 'sweeps':
+      return sweepUrl(app, address.entity, address.project, nameOf(row));
+    case 'sweep':
+      return sweepUrl(app, address.entity, address.project, address.sweep);
     case 'runs':
-    case 'scheduler': return runUrl(app, address.entity, address.project, nameOf(row));
-    case 'jobs': return jobsUrl(app, address.entity, address.project);
-    default: return launchUrl(app);
+    case 'scheduler':
+      return runUrl(app, address.entity, address.project, nameOf(row));
+    case 'jobs':
+      return jobsUrl(app, address.entity, address.project);
+    default:
+      return launchUrl(app);
   }
 }
 

@@ -12,7 +12,17 @@ export function registerRunLog(services: Services, logs: RunLogs): vscode.Dispos
       const { entity, project } = node.list.address;
       const { name, displayName } = node.value;
       const scheduler = node.kind === 'scheduler';
-      await logs.show({ entity, project, run: name, scheduler, title: scheduler ? `Scheduler ${name}` : displayName === undefined || displayName === name ? name : `${displayName} ${name}` });
+      await logs.show({
+        entity,
+        project,
+        run: name,
+        scheduler,
+        title: scheduler
+          ? `Scheduler ${name}`
+          : displayName === undefined || displayName === name
+            ? name
+            : `${displayName} ${name}`,
+      });
     }
   });
 }

@@ -40,33 +40,50 @@ export function explain(error: unknown, again?: () => unknown): { sentence: stri
   if (error instanceof CommandError) return { sentence: error.message, remedies: error.remedies };
   if (isApiError(error)) return { sentence: `${error.message} ${error.advice}`, remedies: remediesOf(error, again) };
   const reason = scrub(error instanceof Error ? error.message : String(error));
-  return { sentence: vscode.l10n.t('This did not work: {0}', reason), remedies: [{ title: vscode.l10n.t('Report Bug'), run: COMMANDS.reportBug }] };
+  return {
+    sentence: vscode.l10n.t('This did not work: {0}', reason),
+    remedies: [{ title: vscode.l10n.t('Report Bug'), run: COMMANDS.reportBug }],
+  };
 }
 
 /** The button for what a failed request asks of the person; at most one. */
 export function remediesOf(error: ApiError, again?: () => unknown): readonly Remedy[] {
   // What may have been done already is looked at before it is done again.
-  if ((error.action === 'retry' || error.action === 'wait') && !error.perhapsDone) return again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
+  if ((error.action === 'retry' || error.action === 'wait') && !error.perhapsDone)
+    return again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
   return remedyFor(error.action);
 }
 
 /** The button that stands for an action. */
 export function remedyFor(action: ErrorAction): readonly Remedy[] {
   switch (action) {
-    case 'signIn': return [{ title: vscode.l10n.t('Sign In'), run: COMMANDS.signIn }];
-    case 'checkHost': return [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }];
+    case 'signIn':
+      return [{ title: vscode.l10n.t('Sign In'), run: COMMANDS.signIn }];
+    case 'checkHost':
+      return [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }];
     case 'refresh':
     case 'retry':
-    case 'wait': return [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }];
+    case 'wait':
+      return [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }];
     case 'updateServer':
-    case 'askOwner': return [{ title: vscode.l10n.t('Open in W&B'), run: COMMANDS.openInBrowser }];
-    case 'checkCertificates': return [{ title: vscode.l10n.t('Open Proxy and Certificate Settings'), run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'http.') }];
+    case 'askOwner':
+      return [{ title: vscode.l10n.t('Open in W&B'), run: COMMANDS.openInBrowser }];
+    case 'checkCertificates':
+      return [
+        {
+          title: vscode.l10n.t('Open Proxy and Certificate Settings'),
+          run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'http.'),
+        },
+      ];
     case 'correct':
     case 'showLog':
-    case 'none': return [];
+    case 'none':
+      return [];
   }
 }
 
 function scrubbedStack(error: unknown): string {
-  return error instanceof Error && error.stack !== undefined ? error.stack.split('\n').slice(0, 12).map(scrub).join('\n') : scrub(String(error));
+  return error instanceof Error && error.stack !== undefined
+    ? error.stack.split('\n').slice(0, 12).map(scrub).join('\n')
+    : scrub(String(error));
 }

@@ -16,8 +16,18 @@ export function registerShowInExplorer(services: Services, explorer: Explorer): 
     const sweep = { entity: at('entity'), project: at('project'), sweep: at('sweep') };
     if (sweep.sweep === '') return;
     if (await revealSweep(services, explorer, sweep)) return;
-    throw new CommandError(vscode.l10n.t('The sweep {0} is not among the sweeps of {1} that are loaded.', sweep.sweep, `${sweep.entity}/${sweep.project}`), [
-      { title: vscode.l10n.t('Open in W&B'), run: () => vscode.commands.executeCommand(COMMANDS.openInBrowser, sweep) },
-    ]);
+    throw new CommandError(
+      vscode.l10n.t(
+        'The sweep {0} is not among the sweeps of {1} that are loaded.',
+        sweep.sweep,
+        `${sweep.entity}/${sweep.project}`,
+      ),
+      [
+        {
+          title: vscode.l10n.t('Open in W&B'),
+          run: () => vscode.commands.executeCommand(COMMANDS.openInBrowser, sweep),
+        },
+      ],
+    );
   });
 }

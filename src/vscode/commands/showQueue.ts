@@ -8,6 +8,7 @@ import { registerCommand } from './registerCommand.ts';
 /** Show Queue Configuration: what its runs are given, and its template variables. */
 export function registerShowQueue(services: Services): vscode.Disposable {
   return registerCommand(services, COMMANDS.showQueue, async (...args) => {
-    for (const { value } of chosenNodes(args, 'queues')) await services.documents.show(queueConfigUri(services, value.entity, value.name));
+    for (const { value } of chosenNodes(args, 'queues'))
+      await services.documents.show(queueConfigUri(services, value.entity, value.name));
   });
 }

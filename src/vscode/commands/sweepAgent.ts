@@ -9,8 +9,10 @@ import { askForSweep, sweepsOfRows } from './sweepTarget.ts';
 /** Start Sweep Agent: `wandb agent` for a plain sweep in a terminal. */
 export function registerSweepAgent(services: ShellServices): vscode.Disposable {
   return registerCommand(services, COMMANDS.startSweepAgent, async (...args) => {
-    const target = sweepsOfRows(args)[0] ?? await askForSweep(services, vscode.l10n.t('Choose a plain sweep to run an agent for'), takesSweepAgent);
-    if (!target || !await services.connection.signedIn()) return;
+    const target =
+      sweepsOfRows(args)[0] ??
+      (await askForSweep(services, vscode.l10n.t('Choose a plain sweep to run an agent for'), takesSweepAgent));
+    if (!target || !(await services.connection.signedIn())) return;
     await startSweepAgent(services, { entity: target.entity, project: target.project, name: target.sweep });
   });
 }

@@ -26,7 +26,9 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   constructor() {
     this.registrations = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, this),
-      vscode.workspace.onDidCloseTextDocument(document => { if (document.uri.scheme === DOCUMENT_SCHEME) this.texts.delete(document.uri.toString()); }),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (document.uri.scheme === DOCUMENT_SCHEME) this.texts.delete(document.uri.toString());
+      }),
     );
   }
 
@@ -38,7 +40,12 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
 
   /** The address of a document; `query` holds what the source needs beside the path. */
   uri(kind: string, path: string, query: Readonly<Record<string, string>> = {}): vscode.Uri {
-    return vscode.Uri.from({ scheme: DOCUMENT_SCHEME, authority: kind, path: `/${path}`, query: new URLSearchParams(query).toString() });
+    return vscode.Uri.from({
+      scheme: DOCUMENT_SCHEME,
+      authority: kind,
+      path: `/${path}`,
+      query: new URLSearchParams(query).toString(),
+    });
   }
 
   /** Puts a text there, in place of what bore this name before; gives its address. */
@@ -61,7 +68,10 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
     const title = vscode.l10n.t('Reading {0}', uri.path.split('/').at(-1) ?? uri.path);
     const document = await lateProgress(title, signal => Promise.race([this.read(uri), cancelled(signal)]));
-    return vscode.window.showTextDocument(document, { preview: true, viewColumn: options.beside === true ? vscode.ViewColumn.Beside : undefined });
+    return vscode.window.showTextDocument(document, {
+      preview: true,
+      viewColumn: options.beside === true ? vscode.ViewColumn.Beside : undefined,
+    });
   }
 
   provideTextDocumentContent(uri: vscode.Uri): Promise<string> | string {
@@ -70,7 +80,10 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     this.anew.delete(address);
     if (text !== undefined) return text;
     const source = this.sources.get(uri.authority);
-    return source?.(uri) ?? vscode.l10n.t('This text was made before the window was reloaded, and was not kept. Run its command again.');
+    return (
+      source?.(uri) ??
+      vscode.l10n.t('This text was made before the window was reloaded, and was not kept. Run its command again.')
+    );
   }
 
   dispose(): void {
@@ -92,7 +105,9 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
 }
 
 function cancelled(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => { signal.addEventListener('abort', () => reject(new vscode.CancellationError())); });
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new vscode.CancellationError()));
+  });
 }
 
 /** What the query of a document's address says. */

@@ -39,7 +39,9 @@ export class RunLogs implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.catchUp()),
       vscode.window.onDidChangeWindowState(() => this.catchUp()),
       vscode.workspace.onDidCloseTextDocument(document => this.forget(document.uri)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0 && document.uri.authority === KIND) this.follow(document); }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && document.uri.authority === KIND) this.follow(document);
+      }),
     ];
   }
 
@@ -47,7 +49,13 @@ export class RunLogs implements vscode.Disposable {
   async show({ entity, project, run, title, scheduler = false }: LoggedRun): Promise<void> {
     const { connection, documents } = this.services;
     const name = title.replace(/[/\\?#]/g, '_');
-    const uri = documents.uri(KIND, `${name}.log`, { host: connection.host, entity, project, run, ...(scheduler ? { scheduler: 'yes' } : {}) });
+    const uri = documents.uri(KIND, `${name}.log`, {
+      host: connection.host,
+      entity,
+      project,
+      run,
+      ...(scheduler ? { scheduler: 'yes' } : {}),
+    });
     const editor = await documents.show(uri);
     toEnd(editor);
   }
@@ -60,8 +68,15 @@ export class RunLogs implements vscode.Disposable {
 
   private async text(uri: vscode.Uri): Promise<string> {
     const { entity = '', project = '', run = '', scheduler } = queryOf(uri);
-    const title = vscode.l10n.t('Log of {0} in {1}', `${scheduler === undefined ? vscode.l10n.t('run') : vscode.l10n.t('the scheduler of sweep')} ${run}`, `${entity}/${project}`);
-    const [{ runLog }, { LOG_LINES, logText }] = await Promise.all([import('../../core/api/operations/runLog.ts'), import('../../core/state/documents/logText.ts')]);
+    const title = vscode.l10n.t(
+      'Log of {0} in {1}',
+      `${scheduler === undefined ? vscode.l10n.t('run') : vscode.l10n.t('the scheduler of sweep')} ${run}`,
+      `${entity}/${project}`,
+    );
+    const [{ runLog }, { LOG_LINES, logText }] = await Promise.all([
+      import('../../core/api/operations/runLog.ts'),
+      import('../../core/state/documents/logText.ts'),
+    ]);
     let goesOn = true;
     const text = await accountText(this.services, uri, async client => {
       try {
@@ -107,7 +122,12 @@ export class RunLogs implements vscode.Disposable {
   /** Keeps the end in sight for whoever looks at the end. */
   private follow(document: vscode.TextDocument): void {
     for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document === document && editor.selection.isEmpty && editor.selection.active.line >= document.lineCount - 2) toEnd(editor);
+      if (
+        editor.document === document &&
+        editor.selection.isEmpty &&
+        editor.selection.active.line >= document.lineCount - 2
+      )
+        toEnd(editor);
     }
   }
 

@@ -32,10 +32,19 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
   private stopAging: Stop | undefined;
   private news: StoreNode[] = [];
 
-  constructor(private readonly id: string, private readonly clock: Clock, private readonly heard: () => void) {
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, canSelectMany: true, showCollapseAll: true });
+  constructor(
+    private readonly id: string,
+    private readonly clock: Clock,
+    private readonly heard: () => void,
+  ) {
+    this.view = vscode.window.createTreeView(id, {
+      treeDataProvider: this,
+      canSelectMany: true,
+      showCollapseAll: true,
+    });
     this.disposables.push(
-      this.changed, this.view,
+      this.changed,
+      this.view,
       this.view.onDidExpandElement(({ element }) => this.open?.opened(element)),
       this.view.onDidCollapseElement(({ element }) => this.open?.closed(element)),
       this.view.onDidChangeVisibility(() => this.look()),
@@ -47,7 +56,10 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
     this.rest();
     this.shown = shown;
     if (shown !== undefined) {
-      this.open = createOpenRows(() => shown.tree.lists(), address => shown.live.watch(address, this.id));
+      this.open = createOpenRows(
+        () => shown.tree.lists(),
+        address => shown.live.watch(address, this.id),
+      );
       this.rows = createShownRows(shown.tree);
       this.stopHearing = shown.live.store.onDidChange(node => this.hear(node));
       this.open.sync();
@@ -114,7 +126,13 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
     const { visible } = this.view;
     this.shown?.live.setVisible(visible, this.id);
     this.stopAging?.();
-    this.stopAging = visible && this.shown !== undefined ? this.clock.after(AGE_MS, () => { this.reconsider(); this.look(); }) : undefined;
+    this.stopAging =
+      visible && this.shown !== undefined
+        ? this.clock.after(AGE_MS, () => {
+            this.reconsider();
+            this.look();
+          })
+        : undefined;
   }
 
   private hear(node: StoreNode): void {

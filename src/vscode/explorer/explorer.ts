@@ -23,7 +23,13 @@ export class Explorer implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   private readonly empty = new Map<string, boolean>();
   private visited: readonly ProjectPath[] = [];
-  private shownFor: { readonly live: LiveState | undefined; readonly entity: string | undefined; readonly project: string | undefined } | undefined;
+  private shownFor:
+    | {
+        readonly live: LiveState | undefined;
+        readonly entity: string | undefined;
+        readonly project: string | undefined;
+      }
+    | undefined;
 
   constructor(private readonly services: Services) {
     const { clock, connection, context } = services;
@@ -33,9 +39,13 @@ export class Explorer implements vscode.Disposable {
     this.jobs = view(VIEWS.jobs);
     this.pins = new Pins(context.globalState);
     const views = [this.sweeps, this.queues, this.jobs];
-    const wakeOnce = (): void => { if (views.some(each => each.view.visible)) void connection.wake(); };
+    const wakeOnce = (): void => {
+      if (views.some(each => each.view.visible)) void connection.wake();
+    };
     this.disposables = [
-      ...views, this.pins, this.looked,
+      ...views,
+      this.pins,
+      this.looked,
       ...views.map(each => each.view.onDidChangeVisibility(wakeOnce)),
       connection.onDidChange(() => void this.follow()),
       this.pins.onDidChange(() => this.sweeps.reconsider()),
@@ -79,7 +89,8 @@ export class Explorer implements vscode.Disposable {
     live?.setFocused(vscode.window.state.focused);
     const trees: Trees = live === undefined || entity === undefined ? {} : await this.trees(live, entity, project);
     if (this.shownFor?.live !== live || this.shownFor.entity !== entity || this.shownFor.project !== project) return;
-    const show = (view: ElementView, tree: ViewTree | undefined): void => view.show(tree === undefined || live === undefined ? undefined : { tree, live });
+    const show = (view: ElementView, tree: ViewTree | undefined): void =>
+      view.show(tree === undefined || live === undefined ? undefined : { tree, live });
     show(this.sweeps, trees.sweeps);
     show(this.queues, trees.queues);
     show(this.jobs, trees.jobs);
@@ -92,16 +103,27 @@ export class Explorer implements vscode.Disposable {
     const { makeTrees } = await import('./makeTrees.ts');
     const { clock, log, connection } = this.services;
     return makeTrees({
-      live, entity, project, clock, log,
+      live,
+      entity,
+      project,
+      clock,
+      log,
       client: () => (connection.live === live ? connection.client : undefined),
-      pinned: () => this.pins.of(connection.host), visited: () => this.visited, filter: () => this.filter,
-      reasonFound: () => this.queues.reconsider(), sourceFound: () => this.jobs.reconsider(),
+      pinned: () => this.pins.of(connection.host),
+      visited: () => this.visited,
+      filter: () => this.filter,
+      reasonFound: () => this.queues.reconsider(),
+      sourceFound: () => this.jobs.reconsider(),
     });
   }
 
   /** Brings what stands beside the rows in step with them: context keys, the filter's message. */
   private heard(): void {
-    for (const [view, key] of [[this.sweeps, CONTEXTS.noSweeps], [this.queues, CONTEXTS.noQueues], [this.jobs, CONTEXTS.noJobs]] as const) {
+    for (const [view, key] of [
+      [this.sweeps, CONTEXTS.noSweeps],
+      [this.queues, CONTEXTS.noQueues],
+      [this.jobs, CONTEXTS.noJobs],
+    ] as const) {
       const isEmpty = view.isEmpty();
       if (this.empty.get(key) === isEmpty) continue;
       this.empty.set(key, isEmpty);
@@ -109,8 +131,13 @@ export class Explorer implements vscode.Disposable {
     }
     const { filter, shownFor } = this;
     // The welcome text of an empty project cannot name it.
-    this.sweeps.view.description = this.sweeps.isEmpty() && shownFor?.project !== undefined ? `${shownFor.entity ?? ''}/${shownFor.project}` : undefined;
-    this.sweeps.view.message = filtersNothing(filter) ? undefined : vscode.l10n.t('Filter: {0} (among the sweeps that are loaded)', filterText(filter));
+    this.sweeps.view.description =
+      this.sweeps.isEmpty() && shownFor?.project !== undefined
+        ? `${shownFor.entity ?? ''}/${shownFor.project}`
+        : undefined;
+    this.sweeps.view.message = filtersNothing(filter)
+      ? undefined
+      : vscode.l10n.t('Filter: {0} (among the sweeps that are loaded)', filterText(filter));
     this.looked.fire();
   }
 }

@@ -11,9 +11,22 @@ import { Explorer } from './explorer.ts';
 import { Notices } from './notices.ts';
 
 const ROW_COMMANDS = [
-  COMMANDS.showInExplorer, COMMANDS.filterSweeps, COMMANDS.pinProject, COMMANDS.unpinProject, COMMANDS.useProject,
-  COMMANDS.showConfig, COMMANDS.compareWithFile, COMMANDS.schedulerLog, COMMANDS.runLog, COMMANDS.stopRun,
-  COMMANDS.showQueue, COMMANDS.createQueue, COMMANDS.removeItem, COMMANDS.removeAllItems, COMMANDS.stopAgent, COMMANDS.launchWithJob,
+  COMMANDS.showInExplorer,
+  COMMANDS.filterSweeps,
+  COMMANDS.pinProject,
+  COMMANDS.unpinProject,
+  COMMANDS.useProject,
+  COMMANDS.showConfig,
+  COMMANDS.compareWithFile,
+  COMMANDS.schedulerLog,
+  COMMANDS.runLog,
+  COMMANDS.stopRun,
+  COMMANDS.showQueue,
+  COMMANDS.createQueue,
+  COMMANDS.removeItem,
+  COMMANDS.removeAllItems,
+  COMMANDS.stopAgent,
+  COMMANDS.launchWithJob,
 ];
 
 /** The explorer: its views, the commands of their rows, the documents that they open, its badge and notices. Asks nothing of the network. */
@@ -22,9 +35,12 @@ export function registerExplorer(services: Services): vscode.Disposable {
   const logs = new RunLogs(services);
   const notices = new Notices(services);
   return vscode.Disposable.from(
-    explorer, logs, notices,
+    explorer,
+    logs,
+    notices,
     registerBadge(services, explorer, () => notices.followed),
-    provideSweepConfigs(services), provideQueueConfigs(services),
+    provideSweepConfigs(services),
+    provideQueueConfigs(services),
     registerLoadMore(services),
     registerLazily(services, ROW_COMMANDS, async () => {
       const { registerRowCommands } = await import('./rowCommands.ts');

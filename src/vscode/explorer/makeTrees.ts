@@ -30,7 +30,17 @@ export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | '
 }
 
 /** Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with them. */
-export function makeTrees({ live, entity, project, clock, log, pinned, visited, filter, ...options }: MakeTrees): Trees {
+export function makeTrees({
+  live,
+  entity,
+  project,
+  clock,
+  log,
+  pinned,
+  visited,
+  filter,
+  ...options
+}: MakeTrees): Trees {
   // Heartbeats are in the server's time, and clocks differ.
   const now = (): number => options.client()?.serverNow() ?? clock.now();
   const client = (): ApiClient => {
@@ -39,11 +49,25 @@ export function makeTrees({ live, entity, project, clock, log, pinned, visited, 
     return found;
   };
   const reasons = createLookups<FailedItem, string>({
-    idOf: ({ item }) => item, ask: async failed => failureReason(await failureLog(client(), failed)), found: options.reasonFound, clock, log,
+    idOf: ({ item }) => item,
+    ask: async failed => failureReason(await failureLog(client(), failed)),
+    found: options.reasonFound,
+    clock,
+    log,
   });
   const queues = createQueuesTree({ live, now, entity, reasons });
   if (project === undefined) return { queues };
-  const sources = createLookups<JobSourceVariables, JobSourceFound>({ idOf: ({ id }) => id, ask: version => jobSource(client(), version), found: options.sourceFound, clock, log });
+  const sources = createLookups<JobSourceVariables, JobSourceFound>({
+    idOf: ({ id }) => id,
+    ask: version => jobSource(client(), version),
+    found: options.sourceFound,
+    clock,
+    log,
+  });
   const place = { entity, project };
-  return { queues, jobs: createJobsTree({ live, now, place, sources }), sweeps: createSweepsTree({ live, now, place, pinned, visited, filter }) };
+  return {
+    queues,
+    jobs: createJobsTree({ live, now, place, sources }),
+    sweeps: createSweepsTree({ live, now, place, pinned, visited, filter }),
+  };
 }

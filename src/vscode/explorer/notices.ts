@@ -47,11 +47,15 @@ export class Notices implements vscode.Disposable {
     if (live === undefined) return;
     const { clock, context } = this.services;
     const { key, followed } = this;
-    this.watch = import('../../core/state/noticeWatch.ts').then(({ createNoticeWatch }) => createNoticeWatch({
-      live, clock, remembered: followed,
-      remember: seen => void context.workspaceState.update(key, seen.length === 0 ? undefined : seen),
-      tell: notice => void this.tell(notice),
-    }));
+    this.watch = import('../../core/state/noticeWatch.ts').then(({ createNoticeWatch }) =>
+      createNoticeWatch({
+        live,
+        clock,
+        remembered: followed,
+        remember: seen => void context.workspaceState.update(key, seen.length === 0 ? undefined : seen),
+        tell: notice => void this.tell(notice),
+      }),
+    );
   }
 
   private end(): void {
@@ -64,7 +68,7 @@ export class Notices implements vscode.Disposable {
     const settings = vscode.workspace.getConfiguration(SECTION);
     if (!settings.get<boolean>(SETTINGS.notifications, true)) return;
     const show = vscode.l10n.t('Show in Explorer');
-    const never = vscode.l10n.t('Don\'t Tell Again');
+    const never = vscode.l10n.t("Don't Tell Again");
     const say = kind === 'ended' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
     const chosen = await say(message, show, never);
     if (chosen === show) await vscode.commands.executeCommand(COMMANDS.showInExplorer, sweep);

@@ -18,7 +18,10 @@ export class Pins implements vscode.Disposable {
   }
 
   async remove(host: string, project: ProjectPath): Promise<void> {
-    await this.put(host, this.of(host).filter(each => !sameProject(each, project)));
+    await this.put(
+      host,
+      this.of(host).filter(each => !sameProject(each, project)),
+    );
   }
 
   dispose(): void {
@@ -26,7 +29,10 @@ export class Pins implements vscode.Disposable {
   }
 
   private async put(host: string, pins: readonly ProjectPath[]): Promise<void> {
-    await this.memory.update(keyOf(host), pins.map(({ entity, project }) => ({ entity, project })));
+    await this.memory.update(
+      keyOf(host),
+      pins.map(({ entity, project }) => ({ entity, project })),
+    );
     this.changed.fire();
   }
 }

@@ -13,7 +13,11 @@ const PATIENCE_MS = 15_000;
  * Shows a sweep's row, selected, in the Sweeps view, opening what stands above it; a project that is not in sight is put beside the others.
  * False = it is not among the sweeps that are loaded.
  */
-export async function revealSweep({ connection, clock }: Services, explorer: Explorer, path: SweepPath): Promise<boolean> {
+export async function revealSweep(
+  { connection, clock }: Services,
+  explorer: Explorer,
+  path: SweepPath,
+): Promise<boolean> {
   await vscode.commands.executeCommand(`${VIEWS.sweeps}.focus`);
   await connection.wake();
   const { live } = connection;
@@ -29,7 +33,9 @@ export async function revealSweep({ connection, clock }: Services, explorer: Exp
   const node = find();
   if (node === undefined) return false;
   if (!filtersNothing(explorer.filter)) await explorer.setFilter({});
-  const row = projectRow(explorer, path)?.children().find(each => each.node === node);
+  const row = projectRow(explorer, path)
+    ?.children()
+    .find(each => each.node === node);
   if (row === undefined) return false;
   await explorer.sweeps.view.reveal(row, { select: true, focus: true, expand: false });
   return true;
@@ -37,7 +43,15 @@ export async function revealSweep({ connection, clock }: Services, explorer: Exp
 
 /** The row of a sweep's project on the first level. */
 function projectRow(explorer: Explorer, { entity, project }: SweepPath): TreeElement | undefined {
-  return explorer.sweeps.roots().find(({ node }) => node?.kind === 'projects' && node.list.address.entity === entity && 'name' in node.value && node.value.name === project);
+  return explorer.sweeps
+    .roots()
+    .find(
+      ({ node }) =>
+        node?.kind === 'projects' &&
+        node.list.address.entity === entity &&
+        'name' in node.value &&
+        node.value.name === project,
+    );
 }
 
 /** Waits until a list that is loading has an answer, or too long. */
@@ -50,7 +64,9 @@ function settled(live: LiveState, list: ListNode, clock: Clock): Promise<void> {
       stopWaiting();
       resolve();
     };
-    const stopHearing = live.store.onDidChange(() => { if (!loading()) done(); });
+    const stopHearing = live.store.onDidChange(() => {
+      if (!loading()) done();
+    });
     const stopWaiting = clock.after(PATIENCE_MS, done);
   });
 }

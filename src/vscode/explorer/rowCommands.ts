@@ -20,10 +20,19 @@ import type { Explorer } from './explorer.ts';
 /** The commands of the explorer's rows and titles, those of `ROW_COMMANDS`. Loaded with the first that runs. */
 export function registerRowCommands(services: Services, explorer: Explorer, logs: RunLogs): vscode.Disposable {
   return vscode.Disposable.from(
-    registerShowInExplorer(services, explorer), registerFilterSweeps(services, explorer), registerProjectCommands(services, explorer),
-    registerShowConfig(services), registerCompareWithFile(services), registerSchedulerLog(services, logs),
-    registerRunLog(services, logs), registerStopRun(services),
-    registerShowQueue(services), registerCreateQueue(services), registerRemoveItem(services), registerRemoveAllItems(services), registerStopAgent(services),
+    registerShowInExplorer(services, explorer),
+    registerFilterSweeps(services, explorer),
+    registerProjectCommands(services, explorer),
+    registerShowConfig(services),
+    registerCompareWithFile(services),
+    registerSchedulerLog(services, logs),
+    registerRunLog(services, logs),
+    registerStopRun(services),
+    registerShowQueue(services),
+    registerCreateQueue(services),
+    registerRemoveItem(services),
+    registerRemoveAllItems(services),
+    registerStopAgent(services),
     registerLaunchWithJob(services),
   );
 }

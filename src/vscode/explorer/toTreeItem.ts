@@ -4,11 +4,19 @@ import type { RowAction, TreeElement } from '../../core/state/tree/element.ts';
 import { COMMANDS, type CommandId } from '../ids.ts';
 
 const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {
-  loadMore: COMMANDS.loadMore, retry: COMMANDS.refresh, signIn: COMMANDS.signIn, chooseHost: COMMANDS.chooseHost, clearFilter: COMMANDS.filterSweeps,
-  startAgent: COMMANDS.startAgent, schedulerLog: COMMANDS.schedulerLog, resume: COMMANDS.resume,
+  loadMore: COMMANDS.loadMore,
+  retry: COMMANDS.refresh,
+  signIn: COMMANDS.signIn,
+  chooseHost: COMMANDS.chooseHost,
+  clearFilter: COMMANDS.filterSweeps,
+  startAgent: COMMANDS.startAgent,
+  schedulerLog: COMMANDS.schedulerLog,
+  resume: COMMANDS.resume,
 };
 const STATE_OF = {
-  leaf: vscode.TreeItemCollapsibleState.None, closed: vscode.TreeItemCollapsibleState.Collapsed, open: vscode.TreeItemCollapsibleState.Expanded,
+  leaf: vscode.TreeItemCollapsibleState.None,
+  closed: vscode.TreeItemCollapsibleState.Collapsed,
+  open: vscode.TreeItemCollapsibleState.Expanded,
 } as const;
 
 /** A row of the editor's tree. Its tooltip is left to `resolveTreeItem`, so that none is made that nobody looks at. */
@@ -16,10 +24,18 @@ export function toTreeItem(element: TreeElement, row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, STATE_OF[element.shape]);
   item.id = element.id;
   item.description = row.description === '' ? undefined : row.description;
-  item.iconPath = new vscode.ThemeIcon(row.icon.id, row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color));
+  item.iconPath = new vscode.ThemeIcon(
+    row.icon.id,
+    row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color),
+  );
   item.contextValue = row.contextValue;
   item.accessibilityInformation = { label: row.accessibilityLabel };
-  if (element.action !== undefined) item.command = { command: COMMAND_OF[element.action], title: row.label, arguments: element.action === 'clearFilter' ? [{ clear: true }] : [element.target ?? element] };
+  if (element.action !== undefined)
+    item.command = {
+      command: COMMAND_OF[element.action],
+      title: row.label,
+      arguments: element.action === 'clearFilter' ? [{ clear: true }] : [element.target ?? element],
+    };
   return item;
 }
 

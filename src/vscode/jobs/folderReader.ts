@@ -8,12 +8,21 @@ export async function createFolderReader(root: string): Promise<FolderReader> {
     async list(path) {
       const here = join(root, path);
       const names = await readdir(here);
-      const entries = await Promise.all(names.map(async name => {
-        const full = join(here, name);
-        const found = await stat(full).catch(() => undefined);
-        if (!found || !(found.isFile() || found.isDirectory())) return [];
-        return [{ name, kind: found.isFile() ? 'file' as const : 'folder' as const, size: found.size, identity: found.isDirectory() ? await realpath(full) : full }];
-      }));
+      const entries = await Promise.all(
+        names.map(async name => {
+          const full = join(here, name);
+          const found = await stat(full).catch(() => undefined);
+          if (!found || !(found.isFile() || found.isDirectory())) return [];
+          return [
+            {
+              name,
+              kind: found.isFile() ? ('file' as const) : ('folder' as const),
+              size: found.size,
+              identity: found.isDirectory() ? await realpath(full) : full,
+            },
+          ];
+        }),
+      );
       return entries.flat();
     },
     read: path => readFile(join(root, path)),

@@ -15,16 +15,42 @@ export interface GitState {
 /** Asks git; undefined where the folder is in no repository, has no commit or no remote, or there is no git. */
 export async function gitState(folder: string): Promise<GitState | undefined> {
   const { execFile } = await import('node:child_process');
-  const git = (...args: readonly string[]): Promise<string | undefined> => new Promise(resolve => {
-    execFile('git', ['-C', folder, ...args], { timeout: 15_000, windowsHide: true, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' } },
-      (error, stdout) => { resolve(error ? undefined : stdout.trim()); });
-  });
+  const git = (...args: readonly string[]): Promise<string | undefined> =>
+    new Promise(resolve => {
+      execFile(
+        'git',
+        ['-C', folder, ...args],
+        {
+          timeout: 15_000,
+          windowsHide: true,
+          env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+        },
+        (error, stdout) => {
+          resolve(error ? undefined : stdout.trim());
+        },
+      );
+    });
   const [commit, names, branch, status, prefix] = await Promise.all([
-    git('rev-parse', 'HEAD'), git('remote'), git('symbolic-ref', '--short', '-q', 'HEAD'), git('status', '--porcelain'), git('rev-parse', '--show-prefix')]);
+    git('rev-parse', 'HEAD'),
+    git('remote'),
+    git('symbolic-ref', '--short', '-q', 'HEAD'),
+    git('status', '--porcelain'),
+    git('rev-parse', '--show-prefix'),
+  ]);
   const all = names?.split('\n').filter(name => name !== '') ?? [];
   const name = all.includes('origin') ? 'origin' : all[0];
   if (commit === undefined || name === undefined) return undefined;
-  const [remote, holding] = await Promise.all([git('remote', 'get-url', name), git('branch', '-r', '--contains', commit)]);
+  const [remote, holding] = await Promise.all([
+    git('remote', 'get-url', name),
+    git('branch', '-r', '--contains', commit),
+  ]);
   if (!remote) return undefined;
-  return { remote, commit, branch, changed: status ? status.split('\n').length : 0, pushed: !!holding?.split('\n').some(line => line.trim().startsWith(`${name}/`)), prefix: prefix ?? '' };
+  return {
+    remote,
+    commit,
+    branch,
+    changed: status ? status.split('\n').length : 0,
+    pushed: !!holding?.split('\n').some(line => line.trim().startsWith(`${name}/`)),
+    prefix: prefix ?? '',
+  };
 }

@@ -7,5 +7,10 @@ import { registerNewScheduler, registerNewSearchSpace } from './newScheduler.ts'
 
 /** Registers all that makes jobs and schedulers. */
 export function registerJobs(services: Services, platform: Platform): vscode.Disposable {
-  return vscode.Disposable.from(registerCreateJob(services, platform), registerAddScheduler(services), registerNewScheduler(services), registerNewSearchSpace(services));
+  return vscode.Disposable.from(
+    registerCreateJob(services, platform),
+    registerAddScheduler(services),
+    registerNewScheduler(services),
+    registerNewSearchSpace(services),
+  );
 }

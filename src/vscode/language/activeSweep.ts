@@ -19,7 +19,9 @@ export class ActiveSweep implements vscode.Disposable {
   constructor(private readonly claims: Claims) {
     this.listening = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { if (document === this.document) this.debounce.run('', QUIET_MS, () => this.look()); }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.document) this.debounce.run('', QUIET_MS, () => this.look());
+      }),
     );
     this.debounce.run('', 0, () => this.look());
   }
@@ -30,7 +32,9 @@ export class ActiveSweep implements vscode.Disposable {
     return document && maySweep(document) ? document : undefined;
   }
 
-  get kind(): Claim['kind'] { return this.document ? this.claims.of(this.document).kind : null; }
+  get kind(): Claim['kind'] {
+    return this.document ? this.claims.of(this.document).kind : null;
+  }
 
   dispose(): void {
     this.listening.dispose();

@@ -22,8 +22,10 @@ export class Claims {
   constructor(private readonly trees: Trees) {}
 
   of(document: vscode.TextDocument): Claim {
-    if (!maySweep(document)) return { kind: null, why: vscode.l10n.t('The language of the document is neither YAML nor JSON.') };
-    if (document.getText().length > LARGEST) return { kind: null, why: vscode.l10n.t('It is too large for a sweep file.') };
+    if (!maySweep(document))
+      return { kind: null, why: vscode.l10n.t('The language of the document is neither YAML nor JSON.') };
+    if (document.getText().length > LARGEST)
+      return { kind: null, why: vscode.l10n.t('It is too large for a sweep file.') };
     const { tree, fileName } = this.sweepDocument(document);
     const claim = this.known.get(tree) ?? claimSweep(tree, fileName, this.rootOf(tree, fileName));
     this.known.set(tree, claim);
@@ -46,7 +48,10 @@ export class Claims {
 
   /** The document as the language service takes it. */
   sweepDocument(document: vscode.TextDocument): SweepDocument {
-    return { tree: this.trees.of(document), fileName: document.languageId === 'json' ? `${document.uri.path}.json` : document.uri.path };
+    return {
+      tree: this.trees.of(document),
+      fileName: document.languageId === 'json' ? `${document.uri.path}.json` : document.uri.path,
+    };
   }
 
   /** True while Red Hat's YAML extension runs: it reports syntax errors, outline and folding of YAML documents itself. */
@@ -66,6 +71,9 @@ export class Claims {
    * document, mostly after we have looked at it, and tells nobody.
    */
   redHatChecks(document: vscode.TextDocument): boolean {
-    return vscode.extensions.getExtension(RED_HAT) !== undefined && vscode.workspace.getConfiguration('yaml', document).get<boolean>('validate', true);
+    return (
+      vscode.extensions.getExtension(RED_HAT) !== undefined &&
+      vscode.workspace.getConfiguration('yaml', document).get<boolean>('validate', true)
+    );
   }
 }

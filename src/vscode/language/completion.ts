@@ -8,28 +8,50 @@ import type { ProgramFiles } from './programFiles.ts';
 const TRIGGERS = [' ', ':', '-', '[', ',', '"', '$', '{', '/', '.'];
 
 const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {
-  key: vscode.CompletionItemKind.Property, value: vscode.CompletionItemKind.Value, enum: vscode.CompletionItemKind.EnumMember,
-  snippet: vscode.CompletionItemKind.Snippet, reference: vscode.CompletionItemKind.Reference,
+  key: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.Value,
+  enum: vscode.CompletionItemKind.EnumMember,
+  snippet: vscode.CompletionItemKind.Snippet,
+  reference: vscode.CompletionItemKind.Reference,
 };
 
 /** What may be written at the cursor, in the core's order. */
-export function registerCompletion({ claims }: Services, programs: ProgramFiles, knowledge: () => AccountKnowledge): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(SELECTOR, {
-    async provideCompletionItems(document, position, token, context) {
-      if (!maySweep(document) || (claims.of(document).kind === null && !asksInNewFile(document, context))) return undefined;
-      const { complete } = await import('../../core/language/complete.ts');
-      const sweepDocument = claims.sweepDocument(document);
-      const program = claims.sweepOf(document).root.get('program')?.text;
-      const facts = program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
-      if (token.isCancellationRequested) return undefined;
-      return complete(sweepDocument, document.offsetAt(position), knowledge(), facts).map((item, index) => toItem(document, item, index));
+export function registerCompletion(
+  { claims }: Services,
+  programs: ProgramFiles,
+  knowledge: () => AccountKnowledge,
+): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    SELECTOR,
+    {
+      async provideCompletionItems(document, position, token, context) {
+        if (!maySweep(document) || (claims.of(document).kind === null && !asksInNewFile(document, context)))
+          return undefined;
+        const { complete } = await import('../../core/language/complete.ts');
+        const sweepDocument = claims.sweepDocument(document);
+        const program = claims.sweepOf(document).root.get('program')?.text;
+        const facts =
+          program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
+        if (token.isCancellationRequested) return undefined;
+        return complete(sweepDocument, document.offsetAt(position), knowledge(), facts).map((item, index) =>
+          toItem(document, item, index),
+        );
+      },
     },
-  }, ...TRIGGERS);
+    ...TRIGGERS,
+  );
 }
 
 /** An empty document may become a sweep; what begins with other keys may not. Only where the person asks. */
 function asksInNewFile(document: vscode.TextDocument, { triggerKind }: vscode.CompletionContext): boolean {
-  return triggerKind === vscode.CompletionTriggerKind.Invoke && document.lineCount < 20 && document.getText().replace(/#[^\n]*/g, '').trim().length < 20;
+  return (
+    triggerKind === vscode.CompletionTriggerKind.Invoke &&
+    document.lineCount < 20 &&
+    document
+      .getText()
+      .replace(/#[^\n]*/g, '')
+      .trim().length < 20
+  );
 }
 
 function toItem(document: vscode.TextDocument, item: CompletionItem, index: number): vscode.CompletionItem {
@@ -43,6 +65,7 @@ function toItem(document: vscode.TextDocument, item: CompletionItem, index: numb
   converted.filterText = item.filterText;
   converted.detail = item.detail;
   if (item.documentation !== undefined) converted.documentation = new vscode.MarkdownString(item.documentation);
-  if (item.suggestNext) converted.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest') };
+  if (item.suggestNext)
+    converted.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest') };
   return converted;
 }

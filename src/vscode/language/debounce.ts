@@ -5,10 +5,13 @@ export class Debounce {
   /** `ms` in milliseconds; a later call for the same key starts the wait again. */
   run(key: string, ms: number, work: () => void): void {
     this.cancel(key);
-    this.timers.set(key, setTimeout(() => {
-      this.timers.delete(key);
-      work();
-    }, ms));
+    this.timers.set(
+      key,
+      setTimeout(() => {
+        this.timers.delete(key);
+        work();
+      }, ms),
+    );
   }
 
   cancel(key: string): void {

@@ -14,8 +14,10 @@ const MOST = 250;
 const FOREIGN = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'walkThrough', DOCUMENT_SCHEME]);
 
 const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
-  error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information, hint: vscode.DiagnosticSeverity.Hint,
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
 };
 
 export interface DiagnosticsOptions {
@@ -38,12 +40,20 @@ export class Diagnostics implements vscode.Disposable {
     const again = (): void => vscode.workspace.textDocuments.forEach(document => this.schedule(document, 0, true));
     this.listening = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(document => this.schedule(document, 0)),
-      vscode.workspace.onDidChangeTextDocument(event => { if (event.contentChanges.length) this.schedule(event.document, QUIET_MS); }),
+      vscode.workspace.onDidChangeTextDocument(event => {
+        if (event.contentChanges.length) this.schedule(event.document, QUIET_MS);
+      }),
       vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
-      vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration(SECTION) || event.affectsConfiguration('yaml')) again(); }),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(SECTION) || event.affectsConfiguration('yaml')) again();
+      }),
       vscode.extensions.onDidChange(again),
       options.knowledgeChanged(again),
-      options.programs.onDidLook(uri => vscode.workspace.textDocuments.filter(d => d.uri.toString() === uri.toString()).forEach(d => this.schedule(d, 0, true))),
+      options.programs.onDidLook(uri =>
+        vscode.workspace.textDocuments
+          .filter(d => d.uri.toString() === uri.toString())
+          .forEach(d => this.schedule(d, 0, true)),
+      ),
     );
     vscode.workspace.textDocuments.forEach(document => this.schedule(document, 0));
   }
@@ -81,25 +91,38 @@ export class Diagnostics implements vscode.Disposable {
     const { log } = this.options.services;
     const on = vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true);
     try {
-      if (!on || this.options.services.claims.of(document).kind === null) { this.collection.delete(document.uri); return; }
+      if (!on || this.options.services.claims.of(document).kind === null) {
+        this.collection.delete(document.uri);
+        return;
+      }
       const { version } = document;
       const found = await this.of(document);
       // Typed on, or closed, while the rules were loading.
       if (document.isClosed || document.version !== version) return;
       const shown = found.filter(each => !each.alsoPlainYaml || !this.saidByNeighbour(document));
       const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
-      if (shown.length > MOST) listed.push(new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), vscode.l10n.t('{0} more are not shown; mend some of those above first.', shown.length - MOST), vscode.DiagnosticSeverity.Information));
+      if (shown.length > MOST)
+        listed.push(
+          new vscode.Diagnostic(
+            new vscode.Range(0, 0, 0, 0),
+            vscode.l10n.t('{0} more are not shown; mend some of those above first.', shown.length - MOST),
+            vscode.DiagnosticSeverity.Information,
+          ),
+        );
       this.collection.set(document.uri, listed);
     } catch (error) {
       // A check that fails must not take the others with it; the text is the person's and is not logged.
-      log.error(`checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${error instanceof Error ? error.stack ?? error.message : 'unknown error'}`);
+      log.error(
+        `checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`,
+      );
       this.collection.delete(document.uri);
     }
   }
 
   /** Syntax errors that the editor's JSON support or Red Hat's YAML extension reports as well. */
   private saidByNeighbour(document: vscode.TextDocument): boolean {
-    if (document.languageId === 'json') return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
+    if (document.languageId === 'json')
+      return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
     return this.options.services.claims.redHatChecks(document);
   }
 
@@ -107,7 +130,8 @@ export class Diagnostics implements vscode.Disposable {
     const diagnostic = new vscode.Diagnostic(toRange(document, each), each.message, SEVERITIES[each.severity]);
     diagnostic.source = SOURCE;
     diagnostic.code = { value: each.code, target: this.pageOf(each.code) };
-    if (each.code === 'deprecated' || each.code.startsWith('deprecated-')) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+    if (each.code === 'deprecated' || each.code.startsWith('deprecated-'))
+      diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
     return diagnostic;
   }
 

@@ -6,27 +6,40 @@ import { SELECTOR, toRange } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 
 /** Jobs, queues and images lead to their pages, a program to its file. */
-export function registerDocumentLinks({ claims, connection, platform }: ShellServices, programs: ProgramFiles): vscode.Disposable {
-  const targetOf = (document: vscode.TextDocument, target: LinkTarget): Promise<vscode.Uri | undefined> | vscode.Uri | undefined => {
+export function registerDocumentLinks(
+  { claims, connection, platform }: ShellServices,
+  programs: ProgramFiles,
+): vscode.Disposable {
+  const targetOf = (
+    document: vscode.TextDocument,
+    target: LinkTarget,
+  ): Promise<vscode.Uri | undefined> | vscode.Uri | undefined => {
     const app = appUrl(connection.host, platform.env['WANDB_APP_URL']);
     switch (target.kind) {
-      case 'job': return vscode.Uri.parse(jobsUrl(app, target.entity, target.project), true);
-      case 'project': return vscode.Uri.parse(projectUrl(app, target.entity, target.project), true);
-      case 'queue': return vscode.Uri.parse(launchUrl(app), true);
-      case 'web': return vscode.Uri.parse(target.url, true);
-      case 'program': return programs.locate(document, target.path);
+      case 'job':
+        return vscode.Uri.parse(jobsUrl(app, target.entity, target.project), true);
+      case 'project':
+        return vscode.Uri.parse(projectUrl(app, target.entity, target.project), true);
+      case 'queue':
+        return vscode.Uri.parse(launchUrl(app), true);
+      case 'web':
+        return vscode.Uri.parse(target.url, true);
+      case 'program':
+        return programs.locate(document, target.path);
     }
   };
   return vscode.languages.registerDocumentLinkProvider(SELECTOR, {
     async provideDocumentLinks(document) {
       if (claims.of(document).kind === null) return undefined;
       const { links } = await import('../../core/language/links.ts');
-      const found = await Promise.all(links(claims.sweepOf(document)).map(async link => {
-        const target = await targetOf(document, link.target);
-        const converted = new vscode.DocumentLink(toRange(document, link), target);
-        converted.tooltip = link.tooltip;
-        return target && converted;
-      }));
+      const found = await Promise.all(
+        links(claims.sweepOf(document)).map(async link => {
+          const target = await targetOf(document, link.target);
+          const converted = new vscode.DocumentLink(toRange(document, link), target);
+          converted.tooltip = link.tooltip;
+          return target && converted;
+        }),
+      );
       return found.filter(link => link !== undefined);
     },
   });

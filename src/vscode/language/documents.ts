@@ -14,7 +14,9 @@ export function maySweep(document: vscode.TextDocument): boolean {
 /** One parsed tree a document and version, shared by every provider; forgotten when the document closes. */
 export class Trees implements vscode.Disposable {
   private readonly parsed = new Map<string, { version: number; tree: YamlTree }>();
-  private readonly closing = vscode.workspace.onDidCloseTextDocument(document => this.parsed.delete(document.uri.toString()));
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(document =>
+    this.parsed.delete(document.uri.toString()),
+  );
 
   of(document: vscode.TextDocument): YamlTree {
     const key = document.uri.toString();

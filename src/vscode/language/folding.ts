@@ -8,7 +8,10 @@ export function registerFolding(trees: Trees, claims: Claims): vscode.Disposable
   return vscode.languages.registerFoldingRangeProvider(SELECTOR, {
     provideFoldingRanges(document) {
       if (document.languageId === 'json' || claims.redHatActive() || !claims.of(document).kind) return undefined;
-      return folding(trees.of(document)).map(range => new vscode.FoldingRange(range.start, range.end, range.comment ? vscode.FoldingRangeKind.Comment : undefined));
+      return folding(trees.of(document)).map(
+        range =>
+          new vscode.FoldingRange(range.start, range.end, range.comment ? vscode.FoldingRangeKind.Comment : undefined),
+      );
     },
   });
 }

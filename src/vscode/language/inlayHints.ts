@@ -8,19 +8,30 @@ export function registerInlayHints(claims: Claims): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration(`${SECTION}.${SETTINGS.inlayHints}`)) changed.fire(); }),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(`${SECTION}.${SETTINGS.inlayHints}`)) changed.fire();
+    }),
     vscode.languages.registerInlayHintsProvider(SELECTOR, {
       onDidChangeInlayHints: changed.event,
       async provideInlayHints(document, range) {
-        if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.inlayHints, false) || claims.of(document).kind === null) return undefined;
+        if (
+          !vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.inlayHints, false) ||
+          claims.of(document).kind === null
+        )
+          return undefined;
         const { hints } = await import('../../core/language/hints.ts');
-        return hints(claims.sweepOf(document)).map(hint => toHint(document, hint)).filter(hint => range.contains(hint.position));
+        return hints(claims.sweepOf(document))
+          .map(hint => toHint(document, hint))
+          .filter(hint => range.contains(hint.position));
       },
     }),
   );
 }
 
-function toHint(document: vscode.TextDocument, { offset, text, tooltip }: { readonly offset: number; readonly text: string; readonly tooltip?: string }): vscode.InlayHint {
+function toHint(
+  document: vscode.TextDocument,
+  { offset, text, tooltip }: { readonly offset: number; readonly text: string; readonly tooltip?: string },
+): vscode.InlayHint {
   const hint = new vscode.InlayHint(document.positionAt(offset), text);
   hint.paddingLeft = true;
   hint.tooltip = tooltip === undefined ? undefined : new vscode.MarkdownString(tooltip);

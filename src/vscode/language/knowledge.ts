@@ -26,7 +26,8 @@ export class Knowledge implements vscode.Disposable {
     this.listening = services.connection.onDidChange(() => this.follow());
   }
 
-  readonly now = (): AccountKnowledge => (this.services.connection.status === 'signedIn' ? this.live : undefined) ?? nothingKnown;
+  readonly now = (): AccountKnowledge =>
+    (this.services.connection.status === 'signedIn' ? this.live : undefined) ?? nothingKnown;
 
   dispose(): void {
     this.listening.dispose();
@@ -48,10 +49,13 @@ export class Knowledge implements vscode.Disposable {
     const { clock, log } = this.services;
     const { createKnowledge } = await import('../../core/account/knowledge.ts');
     this.live = createKnowledge({
-      clock, log,
+      clock,
+      log,
       inUse: () => {
         const { client, live, entity, project, status } = connection;
-        return client && live && status === 'signedIn' && vscode.workspace.isTrusted ? { client, live, entity, project } : undefined;
+        return client && live && status === 'signedIn' && vscode.workspace.isTrusted
+          ? { client, live, entity, project }
+          : undefined;
       },
     });
     this.live.onDidChange(() => this.changed.fire());

@@ -22,7 +22,11 @@ export function registerLanguageStatus({ claims, language }: Services, active: A
     item.text = text;
     item.detail = detail;
   };
-  const showQuietly = (): void => { show().catch(() => { item.detail = undefined; }); };
+  const showQuietly = (): void => {
+    show().catch(() => {
+      item.detail = undefined;
+    });
+  };
   showQuietly();
   return vscode.Disposable.from(item, active.onDidChange(showQuietly));
 }

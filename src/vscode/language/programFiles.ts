@@ -7,8 +7,15 @@ const LARGEST = 1_000_000;
 /** A file is looked for again after this long, in milliseconds. */
 const FRESH_MS = 10_000;
 
-interface Looked { readonly exists: boolean | undefined; readonly endsRun: boolean | undefined; readonly at: number }
-interface Read { readonly stamp: number; readonly facts: ProgramFacts }
+interface Looked {
+  readonly exists: boolean | undefined;
+  readonly endsRun: boolean | undefined;
+  readonly at: number;
+}
+interface Read {
+  readonly stamp: number;
+  readonly facts: ProgramFacts;
+}
 
 /** The files that sweeps name: whether a program is there, and what its text tells. Beside the sweep file, else at the workspace's root. */
 export class ProgramFiles implements vscode.Disposable {
@@ -21,7 +28,10 @@ export class ProgramFiles implements vscode.Disposable {
 
   /** What the rules may ask of the files around a document; unknown until looked up, and then `onDidLook` fires. */
   around(document: vscode.TextDocument): Surroundings {
-    return { programExists: path => this.known(document, path)?.exists, programEndsRun: path => this.known(document, path)?.endsRun };
+    return {
+      programExists: path => this.known(document, path)?.exists,
+      programEndsRun: path => this.known(document, path)?.endsRun,
+    };
   }
 
   /** The address of a program that a sweep file names; undefined = not found. */
@@ -44,7 +54,10 @@ export class ProgramFiles implements vscode.Disposable {
     const stamp = open?.version ?? stat?.mtime ?? 0;
     const known = this.read.get(uri.toString());
     if (known?.stamp === stamp) return known.facts;
-    const [{ readProgram }, text] = await Promise.all([import('../../core/language/programArguments.ts'), this.textOf(uri)]);
+    const [{ readProgram }, text] = await Promise.all([
+      import('../../core/language/programArguments.ts'),
+      this.textOf(uri),
+    ]);
     if (text === undefined) return undefined;
     const facts = readProgram(text);
     this.read.set(uri.toString(), { stamp, facts });
@@ -95,7 +108,8 @@ export class ProgramFiles implements vscode.Disposable {
 
 function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
   if (document.isUntitled || path === '' || path.includes('${')) return [];
-  if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return [document.uri.with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
+  if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path))
+    return [document.uri.with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
   const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
   return [vscode.Uri.joinPath(document.uri, '..', path), ...(root ? [vscode.Uri.joinPath(root, path)] : [])];
 }

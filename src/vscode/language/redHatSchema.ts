@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 
 /** A schema that the user gave a document in `yaml.schemas`: its address, and the glob that holds the document. */
-export interface MappedSchema { readonly address: string; readonly glob: string }
+export interface MappedSchema {
+  readonly address: string;
+  readonly glob: string;
+}
 
 /** The schema that Red Hat's YAML extension takes by the user's settings; undefined where there is none, or where the document is left out of schemas. */
 export function mappedSchema(document: vscode.TextDocument): MappedSchema | undefined {
@@ -20,5 +23,8 @@ export function textsIn(setting: unknown): string[] {
 }
 
 function matches(document: vscode.TextDocument, glob: string): boolean {
-  return vscode.languages.match({ pattern: glob.startsWith('/') || glob.startsWith('**') ? glob : `**/${glob}` }, document) > 0;
+  return (
+    vscode.languages.match({ pattern: glob.startsWith('/') || glob.startsWith('**') ? glob : `**/${glob}` }, document) >
+    0
+  );
 }

@@ -28,22 +28,41 @@ export function registerSchemaAdvice({ claims, context, log }: Services, active:
     await advise(document.uri, kind, schema);
   };
   const lookQuietly = (): void => {
-    look().catch((error: unknown) => { log.warn(`leaving a file out of schemas: ${error instanceof Error ? error.message : 'unknown error'}`); });
+    look().catch((error: unknown) => {
+      log.warn(`leaving a file out of schemas: ${error instanceof Error ? error.message : 'unknown error'}`);
+    });
   };
   // Red Hat's extension tells nobody when it begins; its first report does.
   return vscode.Disposable.from(active.onDidChange(lookQuietly), vscode.languages.onDidChangeDiagnostics(lookQuietly));
 }
 
 async function advise(uri: vscode.Uri, kind: NonNullable<Claim['kind']>, schema: MappedSchema): Promise<void> {
-  const glob = ANY_YAML.test(schema.glob) ? `**/${vscode.workspace.asRelativePath(uri, false).replace(/^\/+/, '')}` : schema.glob;
+  const glob = ANY_YAML.test(schema.glob)
+    ? `**/${vscode.workspace.asRelativePath(uri, false).replace(/^\/+/, '')}`
+    : schema.glob;
   const leaveOut = vscode.l10n.t('Leave {0} Out', glob);
   const show = vscode.l10n.t('Open Settings');
-  const chosen = await vscode.window.showInformationMessage(kind === 'launch-sweep'
-    ? vscode.l10n.t('W&B’s schema of plain sweeps is mapped to this launch sweep in “yaml.schemas”, so the YAML extension calls its launch and scheduler blocks wrong. Launch Sweeps checks the file itself.')
-    : vscode.l10n.t('W&B’s schema is mapped to this sweep in “yaml.schemas”, so the YAML extension suggests and explains its keys a second time. Launch Sweeps does so itself.'), leaveOut, show);
+  const chosen = await vscode.window.showInformationMessage(
+    kind === 'launch-sweep'
+      ? vscode.l10n.t(
+          'W&B’s schema of plain sweeps is mapped to this launch sweep in “yaml.schemas”, so the YAML extension calls its launch and scheduler blocks wrong. Launch Sweeps checks the file itself.',
+        )
+      : vscode.l10n.t(
+          'W&B’s schema is mapped to this sweep in “yaml.schemas”, so the YAML extension suggests and explains its keys a second time. Launch Sweeps does so itself.',
+        ),
+    leaveOut,
+    show,
+  );
   if (chosen === show) await vscode.commands.executeCommand('workbench.action.openSettings', 'yaml.schemas');
   if (chosen !== leaveOut) return;
   const settings = vscode.workspace.getConfiguration('yaml');
-  const target = settings.inspect('schemas')?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
-  await settings.update('disableSchemaDetection', [...new Set([...textsIn(settings.get('disableSchemaDetection')), glob])], target);
+  const target =
+    settings.inspect('schemas')?.workspaceValue === undefined
+      ? vscode.ConfigurationTarget.Global
+      : vscode.ConfigurationTarget.Workspace;
+  await settings.update(
+    'disableSchemaDetection',
+    [...new Set([...textsIn(settings.get('disableSchemaDetection')), glob])],
+    target,
+  );
 }

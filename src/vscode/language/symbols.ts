@@ -5,18 +5,26 @@ import { SELECTOR, toRange, type Trees } from './documents.ts';
 import type { Claims } from './claims.ts';
 
 const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
-  object: vscode.SymbolKind.Module, array: vscode.SymbolKind.Array, string: vscode.SymbolKind.String,
-  number: vscode.SymbolKind.Number, boolean: vscode.SymbolKind.Boolean, null: vscode.SymbolKind.Null,
+  object: vscode.SymbolKind.Module,
+  array: vscode.SymbolKind.Array,
+  string: vscode.SymbolKind.String,
+  number: vscode.SymbolKind.Number,
+  boolean: vscode.SymbolKind.Boolean,
+  null: vscode.SymbolKind.Null,
 };
 
 /** The outline of sweep files. JSON is left to the editor's own JSON support, and YAML to Red Hat's where that is active. */
 export function registerSymbols(trees: Trees, claims: Claims): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(SELECTOR, {
-    provideDocumentSymbols(document) {
-      if (document.languageId === 'json' || claims.redHatActive() || !claims.of(document).kind) return [];
-      return withinBounds(symbols(trees.of(document))).map(symbol => toSymbol(document, symbol));
+  return vscode.languages.registerDocumentSymbolProvider(
+    SELECTOR,
+    {
+      provideDocumentSymbols(document) {
+        if (document.languageId === 'json' || claims.redHatActive() || !claims.of(document).kind) return [];
+        return withinBounds(symbols(trees.of(document))).map(symbol => toSymbol(document, symbol));
+      },
     },
-  }, { label: 'Launch Sweeps' });
+    { label: 'Launch Sweeps' },
+  );
 }
 
 /** More than this holds up the editor, and nobody reads it. */
@@ -36,11 +44,20 @@ function countOf(outline: readonly OutlineSymbol[]): number {
 }
 
 function pruned(outline: readonly OutlineSymbol[], depth: number): OutlineSymbol[] {
-  return outline.map(symbol => ({ ...symbol, children: symbol.kind === 'array' || depth <= 1 ? [] : pruned(symbol.children, depth - 1) }));
+  return outline.map(symbol => ({
+    ...symbol,
+    children: symbol.kind === 'array' || depth <= 1 ? [] : pruned(symbol.children, depth - 1),
+  }));
 }
 
 function toSymbol(document: vscode.TextDocument, symbol: OutlineSymbol): vscode.DocumentSymbol {
-  const converted = new vscode.DocumentSymbol(symbol.name, symbol.detail, KINDS[symbol.kind], toRange(document, symbol), toRange(document, symbol.selection));
+  const converted = new vscode.DocumentSymbol(
+    symbol.name,
+    symbol.detail,
+    KINDS[symbol.kind],
+    toRange(document, symbol),
+    toRange(document, symbol.selection),
+  );
   converted.children = symbol.children.map(child => toSymbol(document, child));
   return converted;
 }

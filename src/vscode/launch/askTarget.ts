@@ -12,17 +12,25 @@ export interface Target extends Place {
 }
 
 /** Where a file is launched: what it says, else what is in use, else what the person picks. undefined = they declined. */
-export async function askTarget({ connection }: ShellServices, { sweep }: Pick<SweepSource, 'sweep'>): Promise<Target | undefined> {
+export async function askTarget(
+  { connection }: ShellServices,
+  { sweep }: Pick<SweepSource, 'sweep'>,
+): Promise<Target | undefined> {
   const client = await connection.signedIn();
   if (!client) return undefined;
   const entity = sweep.root.get('entity')?.text ?? connection.entity;
   const project = sweep.root.get('project')?.text ?? (entity === connection.entity ? connection.project : undefined);
-  const place = entity !== undefined && project !== undefined ? { entity, project } : await connection.askPlace(false, entity);
+  const place =
+    entity !== undefined && project !== undefined ? { entity, project } : await connection.askPlace(false, entity);
   return place && { ...place, client, author: connection.viewer?.username ?? place.entity };
 }
 
 /** The queue of a launch: what the file says, else the one used last or the setting's, else what the person picks from the live list. */
-export async function askQueue(services: ShellServices, { sweep }: Pick<SweepSource, 'sweep'>, target: Target): Promise<string | undefined> {
+export async function askQueue(
+  services: ShellServices,
+  { sweep }: Pick<SweepSource, 'sweep'>,
+  target: Target,
+): Promise<string | undefined> {
   const known = sweep.queue ?? services.connection.queueIn(target.entity);
   if (known !== undefined && known !== '') return known;
   const chosen = await pickQueue(services, target);
@@ -30,14 +38,36 @@ export async function askQueue(services: ShellServices, { sweep }: Pick<SweepSou
 }
 
 /** Lets the person pick a queue of the entity, or type its name, and remembers it for the folder. */
-export async function pickQueue({ connection }: ShellServices, { client, entity }: Target, step: { readonly step?: number; readonly totalSteps?: number; readonly back?: boolean; readonly current?: string } = {}): Promise<string | 'back' | undefined> {
+export async function pickQueue(
+  { connection }: ShellServices,
+  { client, entity }: Target,
+  step: {
+    readonly step?: number;
+    readonly totalSteps?: number;
+    readonly back?: boolean;
+    readonly current?: string;
+  } = {},
+): Promise<string | 'back' | undefined> {
   const chosen = await pickText({
-    title: vscode.l10n.t('Choose a queue of {0}', entity), placeholder: vscode.l10n.t('The Launch queue that takes the sweep and its runs'), step: step.step, totalSteps: step.totalSteps, back: step.back,
-    items: step.current === undefined ? [] : [{ label: step.current, value: step.current, description: vscode.l10n.t('as it is') }],
+    title: vscode.l10n.t('Choose a queue of {0}', entity),
+    placeholder: vscode.l10n.t('The Launch queue that takes the sweep and its runs'),
+    step: step.step,
+    totalSteps: step.totalSteps,
+    back: step.back,
+    items:
+      step.current === undefined
+        ? []
+        : [{ label: step.current, value: step.current, description: vscode.l10n.t('as it is') }],
     more: async signal => {
       const { queues } = await import('../../core/api/operations/queues.ts');
       const { items } = await queues(client, { entity }, { signal });
-      if (items.length === 0) return [{ label: vscode.l10n.t('{0} has no Launch queue yet; create one in W&B or by “Create Queue”.', entity), alwaysShow: true }];
+      if (items.length === 0)
+        return [
+          {
+            label: vscode.l10n.t('{0} has no Launch queue yet; create one in W&B or by “Create Queue”.', entity),
+            alwaysShow: true,
+          },
+        ];
       return items.map((queue): TextItem => ({ label: queue.name, value: queue.name, description: queue.resource }));
     },
   });

@@ -4,7 +4,8 @@ import { confirmList, type ConfirmRow } from './confirmList.ts';
 import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
-export type Confirmed = { readonly do: 'go' | 'dryRun' | 'options' } | { readonly do: 'finding'; readonly action: FindingAction };
+export type Confirmed =
+  { readonly do: 'go' | 'dryRun' | 'options' } | { readonly do: 'finding'; readonly action: FindingAction };
 
 export interface Confirm {
   readonly title: string;
@@ -16,12 +17,18 @@ export interface Confirm {
   readonly findings: Promise<readonly Finding[]>;
 }
 
-const ICONS: Record<Finding['severity'], string> = { error: 'error', warning: 'warning', info: 'info', unknown: 'question' };
+const ICONS: Record<Finding['severity'], string> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  unknown: 'question',
+};
 
 /** One list, by keyboard: launch, other ways, and what is worth knowing before. undefined = the person declined. */
 export function confirmLaunch({ title, go, summary, findings }: Confirm): Promise<Confirmed | undefined> {
   return confirmList<Confirmed>({
-    title, placeholder: vscode.l10n.t('Enter launches; Escape goes back'),
+    title,
+    placeholder: vscode.l10n.t('Enter launches; Escape goes back'),
     first: { label: `$(rocket) ${go}`, detail: summary, chosen: { do: 'go' } },
     waits: vscode.l10n.t('Launches once it is looked at, unless something stands against it'),
     others: [
@@ -43,15 +50,24 @@ export function isGrave({ severity }: Finding): boolean {
 }
 
 function toRow({ severity, sentence, action }: Finding): ConfirmRow<Confirmed> {
-  return { ...sentenceItem(ICONS[severity], sentence, action && wordsOf(action)), alwaysShow: true, chosen: action && { do: 'finding', action } };
+  return {
+    ...sentenceItem(ICONS[severity], sentence, action && wordsOf(action)),
+    alwaysShow: true,
+    chosen: action && { do: 'finding', action },
+  };
 }
 
 function wordsOf(action: FindingAction): string {
   switch (action.kind) {
-    case 'chooseQueue': return vscode.l10n.t('Enter: choose another queue');
-    case 'chooseJob': return vscode.l10n.t('Enter: choose another job');
-    case 'chooseTemplateVariables': return vscode.l10n.t('Enter: set the template variables');
-    case 'showAgents': return vscode.l10n.t('Enter: show its agents');
-    case 'showSweep': return vscode.l10n.t('Enter: show the sweep');
+    case 'chooseQueue':
+      return vscode.l10n.t('Enter: choose another queue');
+    case 'chooseJob':
+      return vscode.l10n.t('Enter: choose another job');
+    case 'chooseTemplateVariables':
+      return vscode.l10n.t('Enter: set the template variables');
+    case 'showAgents':
+      return vscode.l10n.t('Enter: show its agents');
+    case 'showSweep':
+      return vscode.l10n.t('Enter: show the sweep');
   }
 }

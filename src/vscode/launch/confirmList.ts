@@ -40,7 +40,19 @@ const PATIENCE_MS = 6000;
  * One list, by keyboard: what is done on Enter is there at once, and other ways. What is worth knowing fills in below them, so that no row
  * moves under the cursor. An Enter before it is there is kept, and counts unless something grave comes. undefined = the person declined.
  */
-export function confirmList<T>({ title, placeholder, first, waits, others, heading, known = [], found, looking, nothing, late }: ConfirmList<T>): Promise<T | undefined> {
+export function confirmList<T>({
+  title,
+  placeholder,
+  first,
+  waits,
+  others,
+  heading,
+  known = [],
+  found,
+  looking,
+  nothing,
+  late,
+}: ConfirmList<T>): Promise<T | undefined> {
   const pick = vscode.window.createQuickPick<ConfirmRow<T>>();
   pick.title = title;
   pick.placeholder = placeholder;
@@ -84,7 +96,12 @@ export function confirmList<T>({ title, placeholder, first, waits, others, headi
         show({ ...first, detail: waits }, [spinner]);
       }
     });
-    pick.onDidHide(() => { clearTimeout(timer); pick.busy = false; pick.dispose(); resolve(answer); });
+    pick.onDidHide(() => {
+      clearTimeout(timer);
+      pick.busy = false;
+      pick.dispose();
+      resolve(answer);
+    });
     pick.show();
   });
 }

@@ -21,25 +21,53 @@ export interface ConfirmResume {
 }
 
 /** One list, by keyboard: resume, see what changes, change more. undefined = the person declined. */
-export function confirmResume({ name, queue, summary, diff, notes, beforehand, file }: ConfirmResume): Promise<ResumeChoice | undefined> {
+export function confirmResume({
+  name,
+  queue,
+  summary,
+  diff,
+  notes,
+  beforehand,
+  file,
+}: ConfirmResume): Promise<ResumeChoice | undefined> {
   return confirmList<ResumeChoice>({
-    title: vscode.l10n.t('Resume {0}', name), placeholder: vscode.l10n.t('Its scheduler is put into the queue again; parameters and job stay as they are'),
+    title: vscode.l10n.t('Resume {0}', name),
+    placeholder: vscode.l10n.t('Its scheduler is put into the queue again; parameters and job stay as they are'),
     first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, chosen: 'go' },
     waits: vscode.l10n.t('Resumes once it is looked at, unless something stands against it'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
-      { label: `$(diff) ${vscode.l10n.t('Show what changes')}`, description: diff.changes.length > 0 ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'), chosen: 'diff' },
+      {
+        label: `$(diff) ${vscode.l10n.t('Show what changes')}`,
+        description: diff.changes.length > 0 ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'),
+        chosen: 'diff',
+      },
       { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, chosen: 'queue' },
       { label: `$(organization) ${vscode.l10n.t('Choose the number of workers')}`, chosen: 'workers' },
-      ...(file === undefined ? [] : [{ label: `$(file) ${vscode.l10n.t('Take the launch and scheduler settings of {0}', file)}`, chosen: 'file' } as const]),
+      ...(file === undefined
+        ? []
+        : [
+            {
+              label: `$(file) ${vscode.l10n.t('Take the launch and scheduler settings of {0}', file)}`,
+              chosen: 'file',
+            } as const,
+          ]),
     ],
     heading: vscode.l10n.t('Before you resume'),
     known: [
-      ...diff.changes.map(({ what, before, after }) => sentenceItem('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after))),
-      ...[vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')), ...notes].map(note => sentenceItem('info', note)),
+      ...diff.changes.map(({ what, before, after }) =>
+        sentenceItem('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after)),
+      ),
+      ...[vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')), ...notes].map(note =>
+        sentenceItem('info', note),
+      ),
     ],
     found: beforehand.then(({ warnings, unknown }) => ({
-      rows: [...warnings.map(sentence => sentenceItem('warning', sentence)), ...unknown.map(sentence => sentenceItem('question', sentence))], isGrave: warnings.length > 0,
+      rows: [
+        ...warnings.map(sentence => sentenceItem('warning', sentence)),
+        ...unknown.map(sentence => sentenceItem('question', sentence)),
+      ],
+      isGrave: warnings.length > 0,
     })),
     looking: vscode.l10n.t('Looking at the queue, its agents and the job'),
     nothing: vscode.l10n.t('Queue, agents and job were looked at: nothing stands against it'),

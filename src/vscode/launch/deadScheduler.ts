@@ -7,14 +7,30 @@ import type { SweepPath } from '../../core/state/types.ts';
 const ITEMS = 100;
 
 /** What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up is not known, and nothing is concluded from it. */
-export async function lookAround(client: ApiClient, { entity, project, sweep }: SweepPath, found: Sweep): Promise<Around> {
+export async function lookAround(
+  client: ApiClient,
+  { entity, project, sweep }: SweepPath,
+  found: Sweep,
+): Promise<Around> {
   const queue = found.launchedAs?.queue;
   const [{ queueItems }, { launchAgents }, { queues }, { run }] = await Promise.all([
-    import('../../core/api/operations/queueItems.ts'), import('../../core/api/operations/launchAgents.ts'), import('../../core/api/operations/queues.ts'), import('../../core/api/operations/run.ts'),
+    import('../../core/api/operations/queueItems.ts'),
+    import('../../core/api/operations/launchAgents.ts'),
+    import('../../core/api/operations/queues.ts'),
+    import('../../core/api/operations/run.ts'),
   ]);
-  const known = <T>(asked: Promise<{ readonly items: readonly T[] }> | undefined): Promise<readonly T[] | undefined> | undefined => asked?.then(page => page.items, () => undefined);
+  const known = <T>(
+    asked: Promise<{ readonly items: readonly T[] }> | undefined,
+  ): Promise<readonly T[] | undefined> | undefined =>
+    asked?.then(
+      page => page.items,
+      () => undefined,
+    );
   const [items, agents, all, scheduler] = await Promise.all([
-    known(queue === undefined ? undefined : queueItems(client, { entity, queue, first: ITEMS })), known(launchAgents(client, { entity })), known(queues(client, { entity })), known(run(client, { entity, project, run: sweep })),
+    known(queue === undefined ? undefined : queueItems(client, { entity, queue, first: ITEMS })),
+    known(launchAgents(client, { entity })),
+    known(queues(client, { entity })),
+    known(run(client, { entity, project, run: sweep })),
   ]);
   return { now: client.serverNow(), items, agents, queues: all, scheduler: scheduler?.[0] };
 }
@@ -22,5 +38,11 @@ export async function lookAround(client: ApiClient, { entity, project, sweep }: 
 /** Asks before a second scheduler is pushed for a sweep that says it has one; `sentence` tells why it may be dead. */
 export async function confirmSecondScheduler(name: string, sentence: string): Promise<boolean> {
   const go = vscode.l10n.t('Resume All the Same');
-  return await vscode.window.showWarningMessage(vscode.l10n.t('Resume {0} although it says that it is running?', name), { modal: true, detail: sentence }, go) === go;
+  return (
+    (await vscode.window.showWarningMessage(
+      vscode.l10n.t('Resume {0} although it says that it is running?', name),
+      { modal: true, detail: sentence },
+      go,
+    )) === go
+  );
 }

@@ -7,21 +7,47 @@ import type { Ready } from './launchSweep.ts';
 const KIND = 'dry-run';
 
 /** Shows what would be sent, in words above the exact variables, in a document; offers to compare it with the last launch of the file. Nothing is sent. */
-export async function showDryRun(context: LaunchContext, { source, target }: Ready, plan: Plan, preflight?: Preflight): Promise<void> {
+export async function showDryRun(
+  context: LaunchContext,
+  { source, target }: Ready,
+  plan: Plan,
+  preflight?: Preflight,
+): Promise<void> {
   const { documents } = context.services;
   const { dryRun } = await import('../../core/launch/dryRun.ts');
   const text = dryRun({ title: source.name, plan, preflight, unsaved: source.unsaved });
-  await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), { beside: true });
+  await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), {
+    beside: true,
+  });
   const last = await (await context.senderOf(target.client)).lastLaunch(source.document.uri.toString());
   if (!last || 'refused' in plan) return;
   const compare = vscode.l10n.t('Show What Differs');
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep), compare)
-    .then(chosen => (chosen === compare ? showDifference(context, source.name, { sweep: last.sweep, variables: last.variables }, plan.upsertSweep) : undefined));
+  void vscode.window
+    .showInformationMessage(
+      vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep),
+      compare,
+    )
+    .then(chosen =>
+      chosen === compare
+        ? showDifference(context, source.name, { sweep: last.sweep, variables: last.variables }, plan.upsertSweep)
+        : undefined,
+    );
 }
 
-async function showDifference({ services: { documents } }: LaunchContext, name: string, last: { readonly sweep: string; readonly variables: UpsertSweepVariables }, now: UpsertSweepVariables): Promise<void> {
+async function showDifference(
+  { services: { documents } }: LaunchContext,
+  name: string,
+  last: { readonly sweep: string; readonly variables: UpsertSweepVariables },
+  now: UpsertSweepVariables,
+): Promise<void> {
   const { comparableDryRun } = await import('../../core/launch/dryRun.ts');
   const left = documents.put(KIND, `${last.sweep} as launched.yaml`, comparableDryRun(last.variables, last.sweep));
   const right = documents.put(KIND, `${name} now.yaml`, comparableDryRun(now));
-  await vscode.commands.executeCommand('vscode.diff', left, right, vscode.l10n.t('{0}: launched last as {1} ↔ now', name, last.sweep), { preview: true });
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    left,
+    right,
+    vscode.l10n.t('{0}: launched last as {1} ↔ now', name, last.sweep),
+    { preview: true },
+  );
 }

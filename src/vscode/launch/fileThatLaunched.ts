@@ -6,12 +6,19 @@ import type { LaunchContext } from './launchContext.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 
 /** The open file that launched a sweep from here; else the active editor's sweep file. undefined = neither. */
-export async function fileThatLaunched(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepPath): Promise<SweepSource | undefined> {
+export async function fileThatLaunched(
+  context: LaunchContext,
+  client: ApiClient,
+  { entity, project, sweep }: SweepPath,
+): Promise<SweepSource | undefined> {
   const sender = await context.senderOf(client);
-  const open = vscode.workspace.textDocuments.filter(document => maySweep(document) && context.services.claims.of(document).kind !== null);
+  const open = vscode.workspace.textDocuments.filter(
+    document => maySweep(document) && context.services.claims.of(document).kind !== null,
+  );
   for (const document of open) {
     const last = await sender.lastLaunch(document.uri.toString());
-    if (last?.entity === entity && last.project === project && [last.sweep, ...last.earlier].includes(sweep)) return findSource(context.services, document.uri);
+    if (last?.entity === entity && last.project === project && [last.sweep, ...last.earlier].includes(sweep))
+      return findSource(context.services, document.uri);
   }
   const active = vscode.window.activeTextEditor?.document;
   return active && open.includes(active) ? findSource(context.services, active.uri) : undefined;

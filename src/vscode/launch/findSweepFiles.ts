@@ -15,20 +15,28 @@ export interface FoundSweepFile {
 
 /** Sweep files of the workspace and of open editors, told by their content; launch sweeps first. Looks at some hundred files at most. */
 export async function findSweepFiles({ claims }: Services): Promise<readonly FoundSweepFile[]> {
-  const open = vscode.workspace.textDocuments.filter(document => maySweep(document) && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme));
+  const open = vscode.workspace.textDocuments.filter(
+    document => maySweep(document) && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme),
+  );
   const found = new Map<string, FoundSweepFile>();
-  const add = (uri: vscode.Uri, kind: FoundSweepFile['kind'] | null): void => { if (kind !== null) found.set(uri.toString(), { uri, kind }); };
+  const add = (uri: vscode.Uri, kind: FoundSweepFile['kind'] | null): void => {
+    if (kind !== null) found.set(uri.toString(), { uri, kind });
+  };
   open.forEach(document => add(document.uri, claims.of(document).kind));
-  const uris = (await vscode.workspace.findFiles('**/*.{yaml,yml,json}', SKIPPED, MOST_FILES)).filter(uri => !open.some(d => d.uri.toString() === uri.toString()));
-  await Promise.all(uris.map(async uri => {
-    try {
-      const stat = await vscode.workspace.fs.stat(uri);
-      if (stat.size > LARGEST) return;
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      if (/\b(parameters|method)\b/.test(text)) add(uri, claimSweep(parseYaml(text), uri.path).kind);
-    } catch {
-      // A file that cannot be read is not offered.
-    }
-  }));
+  const uris = (await vscode.workspace.findFiles('**/*.{yaml,yml,json}', SKIPPED, MOST_FILES)).filter(
+    uri => !open.some(d => d.uri.toString() === uri.toString()),
+  );
+  await Promise.all(
+    uris.map(async uri => {
+      try {
+        const stat = await vscode.workspace.fs.stat(uri);
+        if (stat.size > LARGEST) return;
+        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+        if (/\b(parameters|method)\b/.test(text)) add(uri, claimSweep(parseYaml(text), uri.path).kind);
+      } catch {
+        // A file that cannot be read is not offered.
+      }
+    }),
+  );
   return [...found.values()].sort((a, b) => a.kind.localeCompare(b.kind) || a.uri.path.localeCompare(b.uri.path));
 }

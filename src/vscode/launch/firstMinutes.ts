@@ -17,7 +17,13 @@ const LONGEST_MS = 630_000;
  * Follows a launch up to its first run, in the status bar: waiting for an agent, scheduler started, first run. A failure is told with
  * what can be done. At most ten minutes; reads what the explorer and the following of launched sweeps load, and asks for nothing itself.
  */
-export async function followFirstMinutes({ services }: LaunchContext, client: ApiClient, sweep: LaunchedSweep, queue: string, resumed: boolean): Promise<void> {
+export async function followFirstMinutes(
+  { services }: LaunchContext,
+  client: ApiClient,
+  sweep: LaunchedSweep,
+  queue: string,
+  resumed: boolean,
+): Promise<void> {
   const { live } = services.connection;
   if (!live || services.connection.client !== client) return;
   const { watchFirstMinutes } = await import('../../core/launch/firstMinutes.ts');
@@ -25,7 +31,11 @@ export async function followFirstMinutes({ services }: LaunchContext, client: Ap
   let watch: FirstMinutes = { sweep: name, queue, launchedAt: client.serverNow(), resumed };
   const item = vscode.window.createStatusBarItem('launchSweeps.firstMinutes', vscode.StatusBarAlignment.Left, 9);
   item.name = vscode.l10n.t('W&B Launch');
-  item.command = { command: COMMANDS.showInExplorer, title: vscode.l10n.t('Show in Explorer'), arguments: [{ entity, project, sweep: name }] };
+  item.command = {
+    command: COMMANDS.showInExplorer,
+    title: vscode.l10n.t('Show in Explorer'),
+    arguments: [{ entity, project, sweep: name }],
+  };
   const stops: (() => void)[] = [];
   let stopLook: (() => void) | undefined;
   const end = (): void => {
@@ -37,23 +47,39 @@ export async function followFirstMinutes({ services }: LaunchContext, client: Ap
     const [found] = rowsOf(live, { kind: 'sweep', entity, project, sweep: name }) ?? [];
     const runs = rowsOf(live, { kind: 'runs', entity, project, sweep: name });
     const now = watchFirstMinutes(watch, {
-      now: client.serverNow(), sweep: found, runs, items: rowsOf(live, { kind: 'items', entity, queue }),
-      agents: rowsOf(live, { kind: 'agents', entity }), queues: rowsOf(live, { kind: 'queues', entity }),
+      now: client.serverNow(),
+      sweep: found,
+      runs,
+      items: rowsOf(live, { kind: 'items', entity, queue }),
+      agents: rowsOf(live, { kind: 'agents', entity }),
+      queues: rowsOf(live, { kind: 'queues', entity }),
       scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0],
     });
     ({ watch } = now);
     // Runs that nobody loaded are not known to be missing: the sweep's own count tells.
     const unseen = runs === undefined && !resumed && (found?.runCount ?? 0) > 0;
-    show(item, unseen ? { ...now, step: 'firstRun' } : runs === undefined && now.step === 'slow' ? { ...now, step: 'schedulerRuns' } : now);
-    if (now.isNews && (now.step === 'failed' || (now.step === 'slow' && runs !== undefined))) void warn(now, sweep, queue);
+    show(
+      item,
+      unseen
+        ? { ...now, step: 'firstRun' }
+        : runs === undefined && now.step === 'slow'
+          ? { ...now, step: 'schedulerRuns' }
+          : now,
+    );
+    if (now.isNews && (now.step === 'failed' || (now.step === 'slow' && runs !== undefined)))
+      void warn(now, sweep, queue);
     if (now.isOver || unseen) end();
   };
-  stops.push(live.store.onDidChange(() => {
-    stopLook?.();
-    stopLook = services.clock.after(GATHER_MS, look);
-  }));
+  stops.push(
+    live.store.onDidChange(() => {
+      stopLook?.();
+      stopLook = services.clock.after(GATHER_MS, look);
+    }),
+  );
   // What the person ends themselves is no news to them.
-  const settling = services.news.onDidSettle(settled => { if (settled.sweep === name && settled.project === project) end(); });
+  const settling = services.news.onDidSettle(settled => {
+    if (settled.sweep === name && settled.project === project) end();
+  });
   stops.push(() => settling.dispose());
   services.context.subscriptions.push(item);
   stops.push(services.clock.after(LONGEST_MS, end));
@@ -66,29 +92,64 @@ function rowsOf<K extends ListKind>(live: LiveState, address: AddressOf<K>): rea
 }
 
 const ICONS: Record<FirstMinutesNow['step'], string> = {
-  queued: 'clock', waitsForAgent: 'warning', offered: 'clock', taken: 'sync~spin', schedulerRuns: 'sync~spin', firstRun: 'check', failed: 'error', ended: 'info', slow: 'warning',
+  queued: 'clock',
+  waitsForAgent: 'warning',
+  offered: 'clock',
+  taken: 'sync~spin',
+  schedulerRuns: 'sync~spin',
+  firstRun: 'check',
+  failed: 'error',
+  ended: 'info',
+  slow: 'warning',
 };
 
 function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinutesNow): void {
   const words: Record<FirstMinutesNow['step'], string> = {
-    queued: vscode.l10n.t('in the queue'), waitsForAgent: vscode.l10n.t('no agent'), offered: vscode.l10n.t('offered to an agent'), taken: vscode.l10n.t('taken by an agent'), schedulerRuns: vscode.l10n.t('scheduler runs'),
-    firstRun: vscode.l10n.t('first run is there'), failed: vscode.l10n.t('failed'), ended: vscode.l10n.t('ended'), slow: vscode.l10n.t('no run yet'),
+    queued: vscode.l10n.t('in the queue'),
+    waitsForAgent: vscode.l10n.t('no agent'),
+    offered: vscode.l10n.t('offered to an agent'),
+    taken: vscode.l10n.t('taken by an agent'),
+    schedulerRuns: vscode.l10n.t('scheduler runs'),
+    firstRun: vscode.l10n.t('first run is there'),
+    failed: vscode.l10n.t('failed'),
+    ended: vscode.l10n.t('ended'),
+    slow: vscode.l10n.t('no run yet'),
   };
   item.text = `$(${ICONS[step]}) ${watch.sweep}: ${words[step]}`;
   item.tooltip = sentence;
-  item.backgroundColor = step === 'waitsForAgent' || step === 'failed' || step === 'slow' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.backgroundColor =
+    step === 'waitsForAgent' || step === 'failed' || step === 'slow'
+      ? new vscode.ThemeColor('statusBarItem.warningBackground')
+      : undefined;
   item.accessibilityInformation = { label: sentence, role: 'button' };
   item.show();
 }
 
-async function warn({ sentence, actions }: FirstMinutesNow, { entity, project, name }: LaunchedSweep, queue: string): Promise<void> {
+async function warn(
+  { sentence, actions }: FirstMinutesNow,
+  { entity, project, name }: LaunchedSweep,
+  queue: string,
+): Promise<void> {
   const about = { entity, project, sweep: name };
   const buttons = actions.map(action => {
     switch (action) {
-      case 'startAgent': return { title: vscode.l10n.t('Start Agent'), run: () => vscode.commands.executeCommand(COMMANDS.startAgent, { entity, name: queue }) };
-      case 'resumeAgain': return { title: vscode.l10n.t('Resume'), run: () => vscode.commands.executeCommand(COMMANDS.resume, about) };
-      case 'showItem': return { title: vscode.l10n.t('Show Queues'), run: () => vscode.commands.executeCommand('launchSweeps.queues.focus') };
-      case 'showSchedulerLog': return { title: vscode.l10n.t('Show in Explorer'), run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about) };
+      case 'startAgent':
+        return {
+          title: vscode.l10n.t('Start Agent'),
+          run: () => vscode.commands.executeCommand(COMMANDS.startAgent, { entity, name: queue }),
+        };
+      case 'resumeAgain':
+        return { title: vscode.l10n.t('Resume'), run: () => vscode.commands.executeCommand(COMMANDS.resume, about) };
+      case 'showItem':
+        return {
+          title: vscode.l10n.t('Show Queues'),
+          run: () => vscode.commands.executeCommand('launchSweeps.queues.focus'),
+        };
+      case 'showSchedulerLog':
+        return {
+          title: vscode.l10n.t('Show in Explorer'),
+          run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about),
+        };
     }
   });
   const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(b => b.title));

@@ -19,27 +19,39 @@ export async function followEnd(services: ShellServices, path: SweepPath, verb: 
   const { watchEnd } = await import('../../core/launch/endWatch.ts');
   const watch = { verb, sweep: path.sweep, askedAt: client.serverNow() };
   for (let look = 0; look < LOOKS; look++) {
-    await new Promise<void>(resolve => { services.clock.after(APART_MS, resolve); });
+    await new Promise<void>(resolve => {
+      services.clock.after(APART_MS, resolve);
+    });
     if (services.connection.client !== client) return;
     const seen = await lookAt(client, path);
     if (seen === undefined) return;
     const now = watchEnd(watch, { now: client.serverNow(), ...seen });
     if (now.isOver) return;
     if (now.sentence !== undefined) {
-      await tell(services, client, path, { ...now, sentence: now.sentence, queue: seen.sweep?.launchedAs?.queue ?? '' });
+      await tell(services, client, path, {
+        ...now,
+        sentence: now.sentence,
+        queue: seen.sweep?.launchedAs?.queue ?? '',
+      });
       return;
     }
   }
 }
 
 /** undefined = it is gone, or cannot be looked up: then nothing is said. */
-async function lookAt(client: ApiClient, { entity, project, sweep }: SweepPath): Promise<Omit<EndLook, 'now'> | undefined> {
+async function lookAt(
+  client: ApiClient,
+  { entity, project, sweep }: SweepPath,
+): Promise<Omit<EndLook, 'now'> | undefined> {
   const [operations, { queueItems }, { runsOfSweep }] = await Promise.all([
-    import('../../core/api/operations/sweep.ts'), import('../../core/api/operations/queueItems.ts'), import('../../core/api/operations/runsOfSweep.ts'),
+    import('../../core/api/operations/sweep.ts'),
+    import('../../core/api/operations/queueItems.ts'),
+    import('../../core/api/operations/runsOfSweep.ts'),
   ]);
   try {
     const [found, runs] = await Promise.all([
-      operations.sweep(client, { entity, project, sweep }), runsOfSweep(client, { entity, project, sweep, first: FIRST }),
+      operations.sweep(client, { entity, project, sweep }),
+      runsOfSweep(client, { entity, project, sweep, first: FIRST }),
     ]);
     const queue = found.launchedAs?.queue;
     const items = queue === undefined ? [] : (await queueItems(client, { entity, queue, first: FIRST })).items;
@@ -49,10 +61,30 @@ async function lookAt(client: ApiClient, { entity, project, sweep }: SweepPath):
   }
 }
 
-async function tell(services: ShellServices, client: ApiClient, path: SweepPath, { sentence, queue, running, waiting, actions }: EndNow & { readonly sentence: string; readonly queue: string }): Promise<void> {
-  const buttons = actions.map(action => (action === 'stopRuns'
-    ? { title: vscode.l10n.t('Stop Runs'), run: () => stopRuns(services, client, running) }
-    : { title: vscode.l10n.t('Remove Items'), run: () => removeItems(services, client, waiting.map(({ id }) => ({ entity: path.entity, queue, id }))) }));
+async function tell(
+  services: ShellServices,
+  client: ApiClient,
+  path: SweepPath,
+  { sentence, queue, running, waiting, actions }: EndNow & { readonly sentence: string; readonly queue: string },
+): Promise<void> {
+  const buttons = actions.map(action =>
+    action === 'stopRuns'
+      ? { title: vscode.l10n.t('Stop Runs'), run: () => stopRuns(services, client, running) }
+      : {
+          title: vscode.l10n.t('Remove Items'),
+          run: () =>
+            removeItems(
+              services,
+              client,
+              waiting.map(({ id }) => ({ entity: path.entity, queue, id })),
+            ),
+        },
+  );
   const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(button => button.title));
-  await buttons.find(button => button.title === chosen)?.run().catch((error: unknown) => showFailure(error, { log: services.log, connection: services.connection, what: 'after the end of a sweep' }));
+  await buttons
+    .find(button => button.title === chosen)
+    ?.run()
+    .catch((error: unknown) =>
+      showFailure(error, { log: services.log, connection: services.connection, what: 'after the end of a sweep' }),
+    );
 }

@@ -15,13 +15,35 @@ export function registerLaunch(services: ShellServices, diagnostics: Diagnostics
     services.news.onDidSettle(({ state, ...path }) => {
       const verb = ends[state];
       if (verb === undefined) return;
-      import('./followEnd.ts').then(module => module.followEnd(services, path, verb))
-        .catch((error: unknown) => services.log.warn(`following the end of a sweep: ${error instanceof Error ? error.message : 'unknown error'}`));
+      import('./followEnd.ts')
+        .then(module => module.followEnd(services, path, verb))
+        .catch((error: unknown) =>
+          services.log.warn(
+            `following the end of a sweep: ${error instanceof Error ? error.message : 'unknown error'}`,
+          ),
+        );
     }),
     registerRecovery(context),
-    registerCommand(services, COMMANDS.launch, async argument => (await import('./launchSweep.ts')).launchSweep(context, argument), once),
-    registerCommand(services, COMMANDS.launchWithOptions, async argument => (await import('./launchSweep.ts')).launchSweep(context, argument, true), once),
-    registerCommand(services, COMMANDS.dryRun, async argument => (await import('./dryRunCommand.ts')).dryRun(context, argument)),
-    registerCommand(services, COMMANDS.resume, async (...args) => (await import('./resumeSweep.ts')).resumeSweep(context, args), once),
+    registerCommand(
+      services,
+      COMMANDS.launch,
+      async argument => (await import('./launchSweep.ts')).launchSweep(context, argument),
+      once,
+    ),
+    registerCommand(
+      services,
+      COMMANDS.launchWithOptions,
+      async argument => (await import('./launchSweep.ts')).launchSweep(context, argument, true),
+      once,
+    ),
+    registerCommand(services, COMMANDS.dryRun, async argument =>
+      (await import('./dryRunCommand.ts')).dryRun(context, argument),
+    ),
+    registerCommand(
+      services,
+      COMMANDS.resume,
+      async (...args) => (await import('./resumeSweep.ts')).resumeSweep(context, args),
+      once,
+    ),
   );
 }

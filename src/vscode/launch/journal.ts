@@ -10,10 +10,14 @@ const ENDING = '.txt';
  * that is killed. A file is named by its key's digest, for keys hold addresses of any length, and begins with the key.
  * A browser has no exclusive creation; there a claim settles by being read back. Who only reads needs none.
  */
-export function createJournal(storage: vscode.Uri, { createExclusively }: Pick<Platform, 'createExclusively'> = {}): IntentJournal {
+export function createJournal(
+  storage: vscode.Uri,
+  { createExclusively }: Pick<Platform, 'createExclusively'> = {},
+): IntentJournal {
   const folder = vscode.Uri.joinPath(storage, FOLDER);
   const { fs } = vscode.workspace;
-  const fileOf = async (key: string): Promise<vscode.Uri> => vscode.Uri.joinPath(folder, `${await digest(key)}${ENDING}`);
+  const fileOf = async (key: string): Promise<vscode.Uri> =>
+    vscode.Uri.joinPath(folder, `${await digest(key)}${ENDING}`);
   return {
     async get(key) {
       return (await read(await fileOf(key)))?.value;
@@ -33,9 +37,20 @@ export function createJournal(storage: vscode.Uri, { createExclusively }: Pick<P
       }
     },
     async keys(prefix) {
-      const names = await fs.readDirectory(folder).then(found => found, error => { if (isNotFound(error)) return []; throw error; });
-      const entries = await Promise.all(names.filter(([name]) => name.endsWith(ENDING)).map(([name]) => read(vscode.Uri.joinPath(folder, name))));
-      return entries.map(entry => entry?.key).filter(key => key !== undefined).filter(key => key.startsWith(prefix));
+      const names = await fs.readDirectory(folder).then(
+        found => found,
+        error => {
+          if (isNotFound(error)) return [];
+          throw error;
+        },
+      );
+      const entries = await Promise.all(
+        names.filter(([name]) => name.endsWith(ENDING)).map(([name]) => read(vscode.Uri.joinPath(folder, name))),
+      );
+      return entries
+        .map(entry => entry?.key)
+        .filter(key => key !== undefined)
+        .filter(key => key.startsWith(prefix));
     },
     ...(createExclusively && {
       async claim(key: string, value: string): Promise<boolean> {

@@ -26,7 +26,8 @@ export function createLaunchContext(services: ShellServices, diagnostics: Diagno
     return createSender({ client, journal: createJournal(context.globalStorageUri, platform), owner, log });
   };
   return {
-    services, diagnostics,
+    services,
+    diagnostics,
     jobFilesOf(client) {
       const known = jobFiles.get(client) ?? new Map();
       jobFiles.set(client, known);

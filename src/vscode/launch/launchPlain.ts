@@ -18,13 +18,15 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   if (!target) return;
   const { planPlain } = await import('../../core/launch/planPlain.ts');
   const plan = planPlain(source.file, { entity: target.entity, project: target.project });
-  if ('refused' in plan) throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
+  if ('refused' in plan)
+    throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
   const chosen = again ? 'go' : await confirmPlain(source, target, plan.notes);
   if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen !== 'go') return;
   const sender = await context.senderOf(target.client);
   const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}', source.name), (signal, progress) =>
-    sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal, progress }));
+    sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal, progress }),
+  );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });
   void showOutcome(context, outcome, {
     again: () => launchPlain(context, source, true),

@@ -49,7 +49,12 @@ function jobOf(argument: unknown): string | undefined {
   return typeof job === 'string' ? job : undefined;
 }
 
-async function defaults(context: LaunchContext, source: SweepSource, target: Target, job: string | undefined): Promise<Ready | undefined> {
+async function defaults(
+  context: LaunchContext,
+  source: SweepSource,
+  target: Target,
+  job: string | undefined,
+): Promise<Ready | undefined> {
   const queue = await askQueue(context.services, source, target);
   return queue === undefined ? undefined : { source, target, queue, options: job === undefined ? undefined : { job } };
 }
@@ -60,10 +65,17 @@ async function useChosen(source: SweepSource, target: Target, chosen: Chosen): P
 
 /** The plan of a launch (of a plain sweep: of its creation); throws with the cure where there is none. */
 export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
-  const [{ planLaunch }, { planPlain }] = await Promise.all([import('../../core/launch/planLaunch.ts'), import('../../core/launch/planPlain.ts')]);
+  const [{ planLaunch }, { planPlain }] = await Promise.all([
+    import('../../core/launch/planLaunch.ts'),
+    import('../../core/launch/planPlain.ts'),
+  ]);
   const choices = { entity: target.entity, project: target.project, author: target.author, queue, options };
-  const plan = source.kind === 'sweep' && options?.job === undefined ? planPlain(source.file, choices) : planLaunch(source.file, choices);
-  if ('refused' in plan) throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
+  const plan =
+    source.kind === 'sweep' && options?.job === undefined
+      ? planPlain(source.file, choices)
+      : planLaunch(source.file, choices);
+  if ('refused' in plan)
+    throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
   return plan;
 }
 
@@ -92,7 +104,9 @@ async function confirm(ready: Ready, beforehand: Beforehand): Promise<Confirmed 
   const asks = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
   if (!asks && !(await beforehand.findings).some(isGrave)) return { do: 'go' };
   return confirmLaunch({
-    title: vscode.l10n.t('Launch {0}', ready.source.name), go: vscode.l10n.t('Launch on {0}', ready.queue), summary: summaryOf(ready),
+    title: vscode.l10n.t('Launch {0}', ready.source.name),
+    go: vscode.l10n.t('Launch on {0}', ready.queue),
+    summary: summaryOf(ready),
     findings: beforehand.findings,
   });
 }
@@ -108,27 +122,48 @@ async function another(context: LaunchContext, ready: Ready, confirmed: Confirme
         return queue === undefined || queue === 'back' ? ready : { ...ready, queue };
       }
       case 'showSweep':
-        await vscode.commands.executeCommand(COMMANDS.showInExplorer, { entity: action.entity, project: action.project, sweep: action.sweep });
+        await vscode.commands.executeCommand(COMMANDS.showInExplorer, {
+          entity: action.entity,
+          project: action.project,
+          sweep: action.sweep,
+        });
         return undefined;
       case 'showAgents':
         await vscode.commands.executeCommand('launchSweeps.queues.focus');
         return undefined;
       case 'chooseJob':
-      case 'chooseTemplateVariables': break;
+      case 'chooseTemplateVariables':
+        break;
     }
   }
-  const chosen = await askOptions(context, ready.source, ready.target, ready.options?.job, { ...ready, step: confirmed.do === 'finding' ? confirmed.action.kind : undefined });
+  const chosen = await askOptions(context, ready.source, ready.target, ready.options?.job, {
+    ...ready,
+    step: confirmed.do === 'finding' ? confirmed.action.kind : undefined,
+  });
   return chosen ? useChosen(ready.source, ready.target, chosen) : ready;
 }
 
-async function sendLaunch(context: LaunchContext, ready: Ready, plan: Planned, beforehand: Beforehand, again = false): Promise<void> {
+async function sendLaunch(
+  context: LaunchContext,
+  ready: Ready,
+  plan: Planned,
+  beforehand: Beforehand,
+  again = false,
+): Promise<void> {
   const { target, source } = ready;
   const sender = await context.senderOf(target.client);
   // A look that is still under way holds nobody up: then the sender looks for itself.
   const looked = await Promise.race([beforehand.preflight, Promise.resolve(undefined)]);
-  const outcome = await lateProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) => sender.launch({
-    variables: plan.upsertSweep, source: source.document.uri.toString(), baseline: looked?.baseline, again, signal, progress,
-  }));
+  const outcome = await lateProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) =>
+    sender.launch({
+      variables: plan.upsertSweep,
+      source: source.document.uri.toString(),
+      baseline: looked?.baseline,
+      again,
+      signal,
+      progress,
+    }),
+  );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
   void showOutcome(context, outcome, {
     again: () => sendLaunch(context, ready, plan, beforehand, true),

@@ -12,9 +12,16 @@ export interface Beforehand {
 }
 
 /** Looks at queue, agents and job, in one request or two. What cannot be looked up is not known, and blocks nothing. */
-export function lookBeforehand(context: LaunchContext, { target, source }: Ready, plan: Exclude<Plan, { readonly refused: unknown }>): Beforehand {
+export function lookBeforehand(
+  context: LaunchContext,
+  { target, source }: Ready,
+  plan: Exclude<Plan, { readonly refused: unknown }>,
+): Beforehand {
   const look = async (): Promise<Preflight> => {
-    const [{ preflight }, sender] = await Promise.all([import('../../core/launch/preflight.ts'), context.senderOf(target.client)]);
+    const [{ preflight }, sender] = await Promise.all([
+      import('../../core/launch/preflight.ts'),
+      context.senderOf(target.client),
+    ]);
     const last = await sender.lastLaunch(source.document.uri.toString());
     return preflight(target.client, { variables: plan.upsertSweep, last, jobFiles: context.jobFilesOf(target.client) });
   };

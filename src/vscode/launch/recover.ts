@@ -12,14 +12,17 @@ import { showOutcome } from './showOutcome.ts';
 export function registerRecovery(context: LaunchContext): vscode.Disposable {
   const { connection, log } = context.services;
   const looked = new WeakSet<ApiClient>();
-  const tell = (error: unknown): void => log.warn(`looking for launches that were cut off: ${error instanceof Error ? error.message : 'unknown error'}`);
+  const tell = (error: unknown): void =>
+    log.warn(`looking for launches that were cut off: ${error instanceof Error ? error.message : 'unknown error'}`);
   const listening = connection.onDidChange(() => {
     const { client, status } = connection;
     if (status !== 'signedIn' || !client || looked.has(client)) return;
     looked.add(client);
     recover(context, client).catch(tell);
   });
-  isAnythingOpen(context).then(isOpen => (isOpen ? connection.wake() : undefined)).catch(tell);
+  isAnythingOpen(context)
+    .then(isOpen => (isOpen ? connection.wake() : undefined))
+    .catch(tell);
   return listening;
 }
 
@@ -27,8 +30,12 @@ export function registerRecovery(context: LaunchContext): vscode.Disposable {
 export async function lookAgain(context: LaunchContext): Promise<void> {
   const client = await context.services.connection.signedIn();
   if (!client) return;
-  const found = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking what became of the launch') }, () => recover(context, client));
-  if (found === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open: what was sent has been told of.'));
+  const found = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking what became of the launch') },
+    () => recover(context, client),
+  );
+  if (found === 0)
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open: what was sent has been told of.'));
 }
 
 async function isAnythingOpen({ services: { connection, context, platform } }: LaunchContext): Promise<boolean> {
@@ -38,9 +45,12 @@ async function isAnythingOpen({ services: { connection, context, platform } }: L
 
 async function recover(context: LaunchContext, client: ApiClient): Promise<number> {
   // Nothing is loaded where nothing is open.
-  if (!await isAnythingOpen(context)) return 0;
+  if (!(await isAnythingOpen(context))) return 0;
   const sender = await context.senderOf(client);
-  const outcomes = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking what became of the launch') }, () => sender.recover());
+  const outcomes = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking what became of the launch') },
+    () => sender.recover(),
+  );
   for (const outcome of outcomes) void showOutcome(context, outcome);
   return outcomes.length;
 }

@@ -19,31 +19,61 @@ export function whatChanges(client: ApiClient, found: FoundSweep, variables: Ups
 }
 
 /** Looks at the queue, its agents, the job and the newest run. What cannot be looked up is not known, and blocks nothing. */
-export async function lookBeforeResume(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepPath, found: FoundSweep, variables: UpsertSweepVariables): Beforehand {
+export async function lookBeforeResume(
+  context: LaunchContext,
+  client: ApiClient,
+  { entity, project, sweep }: SweepPath,
+  found: FoundSweep,
+  variables: UpsertSweepVariables,
+): Beforehand {
   const [{ preflight }, { queueItems }, { runsOfSweep }, { launchFacts }] = await Promise.all([
-    import('../../core/launch/preflight.ts'), import('../../core/api/operations/queueItems.ts'),
-    import('../../core/api/operations/runsOfSweep.ts'), import('../../core/launch/launchFacts.ts'),
+    import('../../core/launch/preflight.ts'),
+    import('../../core/api/operations/queueItems.ts'),
+    import('../../core/api/operations/runsOfSweep.ts'),
+    import('../../core/launch/launchFacts.ts'),
   ]);
-  const known = <T>(asked: Promise<{ readonly items: readonly T[] }>): Promise<readonly T[] | undefined> => asked.then(page => page.items, () => undefined);
+  const known = <T>(asked: Promise<{ readonly items: readonly T[] }>): Promise<readonly T[] | undefined> =>
+    asked.then(
+      page => page.items,
+      () => undefined,
+    );
   const { queue } = launchFacts(variables);
   const [{ findings, job }, items, runs] = await Promise.all([
     preflight(client, { variables, jobFiles: context.jobFilesOf(client) }),
     queue === undefined ? undefined : known(queueItems(client, { entity, queue, first: ITEMS })),
     known(runsOfSweep(client, { entity, project, sweep, first: 1 })),
   ]);
-  const { warnings } = resumeDiff({ variables, found, job, lastRun: runs?.[0], around: { now: client.serverNow(), items } });
-  const sentences = (...severities: readonly string[]): readonly string[] => findings.filter(each => severities.includes(each.severity) && !NOT_FOR_RESUME.has(each.code)).map(each => each.sentence);
+  const { warnings } = resumeDiff({
+    variables,
+    found,
+    job,
+    lastRun: runs?.[0],
+    around: { now: client.serverNow(), items },
+  });
+  const sentences = (...severities: readonly string[]): readonly string[] =>
+    findings
+      .filter(each => severities.includes(each.severity) && !NOT_FOR_RESUME.has(each.code))
+      .map(each => each.sentence);
   const isUnread = (queue !== undefined && items === undefined) || runs === undefined;
   const failed = sentences('unknown');
   return {
     warnings: [...warnings, ...sentences('error', 'warning')],
-    unknown: isUnread && failed.length === 0 ? [vscode.l10n.t('Whether a scheduler of this sweep waits in the queue already could not be looked up.')] : failed,
+    unknown:
+      isUnread && failed.length === 0
+        ? [vscode.l10n.t('Whether a scheduler of this sweep waits in the queue already could not be looked up.')]
+        : failed,
   };
 }
 
 /** The launch before beside what a resume would push. Nothing is sent. */
-export async function showResumeDiff({ services: { documents } }: LaunchContext, sweep: string, { before, after }: ResumeDiff): Promise<void> {
+export async function showResumeDiff(
+  { services: { documents } }: LaunchContext,
+  sweep: string,
+  { before, after }: ResumeDiff,
+): Promise<void> {
   const left = documents.put('resume', `${sweep} as launched.yaml`, before);
   const right = documents.put('resume', `${sweep} resumed.yaml`, after);
-  await vscode.commands.executeCommand('vscode.diff', left, right, vscode.l10n.t('{0}: as launched ↔ resumed', sweep), { preview: true });
+  await vscode.commands.executeCommand('vscode.diff', left, right, vscode.l10n.t('{0}: as launched ↔ resumed', sweep), {
+    preview: true,
+  });
 }

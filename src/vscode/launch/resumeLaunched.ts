@@ -29,35 +29,76 @@ interface Choices {
 type Planned = Exclude<Plan, { readonly refused: unknown }>;
 
 /** Pushes the scheduler of a launch sweep again: shows what changes, asks once, sends at most once. */
-export async function resumeLaunched(context: LaunchContext, client: ApiClient, target: SweepTarget, found: SweepWithRuns): Promise<void> {
+export async function resumeLaunched(
+  context: LaunchContext,
+  client: ApiClient,
+  target: SweepTarget,
+  found: SweepWithRuns,
+): Promise<void> {
   const { connection } = context.services;
-  const [{ planResume }, { resumeGuard }] = await Promise.all([import('../../core/launch/planResume.ts'), import('../../core/launch/resumeDiff.ts')]);
-  const before: FoundSweep = { id: found.id, name: found.name, state: found.state, config: found.config ?? '', scheduler: found.scheduler ?? null };
-  const guard = resumeGuard(before, found.state.toUpperCase() === 'RUNNING' ? await lookAround(client, target, found) : { now: client.serverNow() });
+  const [{ planResume }, { resumeGuard }] = await Promise.all([
+    import('../../core/launch/planResume.ts'),
+    import('../../core/launch/resumeDiff.ts'),
+  ]);
+  const before: FoundSweep = {
+    id: found.id,
+    name: found.name,
+    state: found.state,
+    config: found.config ?? '',
+    scheduler: found.scheduler ?? null,
+  };
+  const guard = resumeGuard(
+    before,
+    found.state.toUpperCase() === 'RUNNING' ? await lookAround(client, target, found) : { now: client.serverNow() },
+  );
   if (guard.kind === 'refused') throw new CommandError(guard.sentence);
-  if (guard.kind === 'confirm' && !await confirmSecondScheduler(target.sweep, guard.sentence)) return;
+  if (guard.kind === 'confirm' && !(await confirmSecondScheduler(target.sweep, guard.sentence))) return;
   const file = await fileThatLaunched(context, client, target);
   const author = connection.viewer?.username ?? target.entity;
   let choices: Choices = {};
   for (;;) {
     const plan = planResume(choices.file?.file ?? null, before, {
-      entity: target.entity, project: target.project, sweep: target.sweep, author, queue: choices.queue, options: choices.options, schedulerIsDead: guard.kind === 'confirm',
+      entity: target.entity,
+      project: target.project,
+      sweep: target.sweep,
+      author,
+      queue: choices.queue,
+      options: choices.options,
+      schedulerIsDead: guard.kind === 'confirm',
     });
     if ('refused' in plan) throw new CommandError(plan.refused.message);
     const queue = queueOf(plan) ?? found.launchedAs?.queue ?? '';
     const diff = whatChanges(client, before, plan.upsertSweep);
     const chosen = await confirmResume({
-      name: found.displayName ?? target.sweep, queue, summary: summaryOf(target, found), diff, notes: plan.notes,
-      beforehand: lookBeforeResume(context, client, target, before, plan.upsertSweep), file: choices.file ? undefined : file?.name,
+      name: found.displayName ?? target.sweep,
+      queue,
+      summary: summaryOf(target, found),
+      diff,
+      notes: plan.notes,
+      beforehand: lookBeforeResume(context, client, target, before, plan.upsertSweep),
+      file: choices.file ? undefined : file?.name,
     });
     if (chosen === undefined) return;
-    if (chosen === 'go') { await send(context, client, target, found, plan, queue); return; }
-    if (chosen === 'diff') { await showResumeDiff(context, target.sweep, diff); return; }
+    if (chosen === 'go') {
+      await send(context, client, target, found, plan, queue);
+      return;
+    }
+    if (chosen === 'diff') {
+      await showResumeDiff(context, target.sweep, diff);
+      return;
+    }
     choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
   }
 }
 
-async function change({ services }: LaunchContext, client: ApiClient, target: SweepTarget, choices: Choices, what: 'queue' | 'workers', author: string): Promise<Choices> {
+async function change(
+  { services }: LaunchContext,
+  client: ApiClient,
+  target: SweepTarget,
+  choices: Choices,
+  what: 'queue' | 'workers',
+  author: string,
+): Promise<Choices> {
   if (what === 'queue') {
     const queue = await pickQueue(services, { ...target, client, author });
     return queue === undefined || queue === 'back' ? choices : { ...choices, queue };
@@ -67,10 +108,18 @@ async function change({ services }: LaunchContext, client: ApiClient, target: Sw
   return answer === undefined || answer === 'back' ? choices : { ...choices, options: answer.options };
 }
 
-async function send(context: LaunchContext, client: ApiClient, { entity, project, sweep }: SweepTarget, found: SweepWithRuns, plan: Planned, queue: string): Promise<void> {
+async function send(
+  context: LaunchContext,
+  client: ApiClient,
+  { entity, project, sweep }: SweepTarget,
+  found: SweepWithRuns,
+  plan: Planned,
+  queue: string,
+): Promise<void> {
   const sender = await context.senderOf(client);
   const outcome = await lateProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
-    sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal, progress }));
+    sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal, progress }),
+  );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
   const again = (): unknown => vscode.commands.executeCommand(COMMANDS.resume, { entity, project, sweep });
   void showOutcome(context, outcome, { again, chooseQueue: again });
@@ -78,9 +127,14 @@ async function send(context: LaunchContext, client: ApiClient, { entity, project
 
 function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: SweepWithRuns): string {
   return [
-    `${entity}/${project}`, sweepStateWords(state).word, runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
-    launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers), launchedAs?.schedulerJob?.split('/').at(-1),
-  ].filter(part => part !== undefined).join(' · ');
+    `${entity}/${project}`,
+    sweepStateWords(state).word,
+    runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
+    launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers),
+    launchedAs?.schedulerJob?.split('/').at(-1),
+  ]
+    .filter(part => part !== undefined)
+    .join(' · ');
 }
 
 function queueOf({ upsertSweep: { launchScheduler } }: Planned): string | undefined {

@@ -23,25 +23,46 @@ async function resume(context: LaunchContext, client: ApiClient, target: SweepTa
   const { sweep: askSweep } = await import('../../core/api/operations/sweep.ts');
   const found = await askSweep(client, target).catch((error: unknown) => {
     const words = (reason: string): string => vscode.l10n.t('The sweep {0} was not resumed: {1}', target.sweep, reason);
-    throw actionFailed(error, { notDone: words, unknown: words, again: () => runTold(context.services, COMMANDS.resume, () => resume(context, client, target)) });
+    throw actionFailed(error, {
+      notDone: words,
+      unknown: words,
+      again: () => runTold(context.services, COMMANDS.resume, () => resume(context, client, target)),
+    });
   });
   if (found.launchedAs === undefined) await resumeClassic(context, client, target, found);
   else await resumeLaunched(context, client, { ...target, known: found }, found);
 }
 
-async function findTarget(context: LaunchContext, client: ApiClient, args: readonly unknown[]): Promise<SweepTarget | undefined> {
+async function findTarget(
+  context: LaunchContext,
+  client: ApiClient,
+  args: readonly unknown[],
+): Promise<SweepTarget | undefined> {
   const [row] = sweepsOfRows(args);
   if (row) return row;
   const named = Object(args[0]);
   const at = (key: string): unknown => Reflect.get(named, key);
-  if (typeof at('sweep') === 'string') return { entity: String(at('entity')), project: String(at('project')), sweep: String(at('sweep')), known: undefined };
+  if (typeof at('sweep') === 'string')
+    return {
+      entity: String(at('entity')),
+      project: String(at('project')),
+      sweep: String(at('sweep')),
+      known: undefined,
+    };
   const ofFile = await lastOfFile(context, client);
   const title = vscode.l10n.t('Choose a sweep to resume');
   if (!ofFile) return askForSweep(context.services, title, 'resumable');
-  const chosen = await vscode.window.showQuickPick([
-    { label: `$(file) ${vscode.l10n.t('{0}, launched last from this file', ofFile.sweep)}`, description: `${ofFile.entity}/${ofFile.project}`, which: 'file' },
-    { label: `$(list-unordered) ${vscode.l10n.t('Another sweep')}`, which: 'other' },
-  ], { title });
+  const chosen = await vscode.window.showQuickPick(
+    [
+      {
+        label: `$(file) ${vscode.l10n.t('{0}, launched last from this file', ofFile.sweep)}`,
+        description: `${ofFile.entity}/${ofFile.project}`,
+        which: 'file',
+      },
+      { label: `$(list-unordered) ${vscode.l10n.t('Another sweep')}`, which: 'other' },
+    ],
+    { title },
+  );
   if (!chosen) return undefined;
   return chosen.which === 'file' ? ofFile : askForSweep(context.services, title, 'resumable');
 }
@@ -55,7 +76,12 @@ async function lastOfFile(context: LaunchContext, client: ApiClient): Promise<Sw
 }
 
 /** A classic sweep has agents of the person's own: its state is all that is to be set. */
-async function resumeClassic({ services: { connection } }: LaunchContext, client: ApiClient, target: SweepTarget, found: SweepWithRuns): Promise<void> {
+async function resumeClassic(
+  { services: { connection } }: LaunchContext,
+  client: ApiClient,
+  target: SweepTarget,
+  found: SweepWithRuns,
+): Promise<void> {
   if (found.state.toUpperCase() === 'RUNNING') {
     void vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep));
     return;
@@ -63,6 +89,14 @@ async function resumeClassic({ services: { connection } }: LaunchContext, client
   const { changeState } = await import('../../core/launch/changeState.ts');
   const outcome = await changeState(client, { ...target, verb: 'resume' });
   connection.live?.acted();
-  if (outcome.kind !== 'done') throw new CommandError(outcome.sentence, outcome.actions.flatMap(action => (action === 'again' || action === 'lookAgain' ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }] : remedyFor(action))));
+  if (outcome.kind !== 'done')
+    throw new CommandError(
+      outcome.sentence,
+      outcome.actions.flatMap(action =>
+        action === 'again' || action === 'lookAgain'
+          ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }]
+          : remedyFor(action),
+      ),
+    );
   vscode.window.setStatusBarMessage(outcome.sentence, 5000);
 }

@@ -6,12 +6,17 @@ const SECOND_ROW = 84;
  * A sentence as a row: what fits on its first line, and the rest on its second, broken where it takes breath, but not within brackets.
  * `hint`, what Enter does there, goes where there is room for it.
  */
-export function sentenceItem(icon: string, sentence: string, hint?: string): { readonly label: string; readonly description?: string; readonly detail?: string } {
+export function sentenceItem(
+  icon: string,
+  sentence: string,
+  hint?: string,
+): { readonly label: string; readonly description?: string; readonly detail?: string } {
   const [first, second] = broken(sentence);
   const label = `$(${icon}) ${first}`;
   if (hint === undefined) return { label, detail: second };
   const below = second === undefined ? hint : `${second} · ${hint}`;
-  if (below.length > SECOND_ROW && first.length + hint.length < ROW) return { label, description: hint, detail: second };
+  if (below.length > SECOND_ROW && first.length + hint.length < ROW)
+    return { label, description: hint, detail: second };
   return { label, detail: below };
 }
 
@@ -21,7 +26,10 @@ function broken(sentence: string): readonly [string, string?] {
   // A bracket that closes behind the break would be torn: its content counts as one word.
   const open = head.lastIndexOf('(');
   const whole = open > head.lastIndexOf(')') ? head.slice(0, open) : head;
-  const breath = Math.max(...[': ', '; ', '. ', ', '].map(mark => whole.lastIndexOf(mark)), whole.length < head.length ? whole.length - 2 : whole.lastIndexOf(' (') - 1);
+  const breath = Math.max(
+    ...[': ', '; ', '. ', ', '].map(mark => whole.lastIndexOf(mark)),
+    whole.length < head.length ? whole.length - 2 : whole.lastIndexOf(' (') - 1,
+  );
   const at = breath > ROW / 3 ? breath + 1 : head.lastIndexOf(' ');
   return [sentence.slice(0, at).trimEnd(), sentence.slice(at).trimStart()];
 }

@@ -16,40 +16,81 @@ export interface ShowOutcome {
 }
 
 /** Tells what came of a launch or a resume, with its buttons. Not awaited by those who wait for the launch: it ends with the toast. */
-export async function showOutcome(context: LaunchContext, outcome: LaunchOutcome, { again, chooseQueue, first }: ShowOutcome = {}): Promise<void> {
+export async function showOutcome(
+  context: LaunchContext,
+  outcome: LaunchOutcome,
+  { again, chooseQueue, first }: ShowOutcome = {},
+): Promise<void> {
   const { log, connection } = context.services;
   log.info(`${outcome.verb}: ${outcome.kind}`);
   if (outcome.kind === 'created') connection.live?.acted();
   if (outcome.actions.includes('signIn')) connection.tellOfRefusal();
   const sweep = outcome.kind === 'created' || outcome.kind === 'underWay' ? outcome.sweep : undefined;
   const buttons = [
-    ...(outcome.kind === 'created' ? first?.(outcome.sweep) ?? [] : []),
+    ...(outcome.kind === 'created' ? (first?.(outcome.sweep) ?? []) : []),
     ...outcome.actions.flatMap(action => toRemedies(context, action, outcome, sweep, { again, chooseQueue })),
-    ...(outcome.kind === 'notCreated' || outcome.kind === 'refused' ? [{ title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }] : []),
+    ...(outcome.kind === 'notCreated' || outcome.kind === 'refused'
+      ? [{ title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }]
+      : []),
   ];
-  const show = outcome.kind === 'created' || outcome.kind === 'underWay' ? vscode.window.showInformationMessage
-    : outcome.kind === 'unknown' ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
+  const show =
+    outcome.kind === 'created' || outcome.kind === 'underWay'
+      ? vscode.window.showInformationMessage
+      : outcome.kind === 'unknown'
+        ? vscode.window.showWarningMessage
+        : vscode.window.showErrorMessage;
   const chosen = await show(outcome.sentence, ...buttons.map(b => b.title));
   const button = buttons.find(b => b.title === chosen);
   if (button) await runRemedy(button);
 }
 
-function toRemedies(context: LaunchContext, action: LaunchAction, outcome: LaunchOutcome, sweep: LaunchedSweep | undefined, { again, chooseQueue }: ShowOutcome): readonly Remedy[] {
+function toRemedies(
+  context: LaunchContext,
+  action: LaunchAction,
+  outcome: LaunchOutcome,
+  sweep: LaunchedSweep | undefined,
+  { again, chooseQueue }: ShowOutcome,
+): readonly Remedy[] {
   const about = sweep && { entity: sweep.entity, project: sweep.project, sweep: sweep.name };
   switch (action) {
-    case 'showInExplorer': return about ? [{ title: vscode.l10n.t('Show in Explorer'), run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about) }] : [];
-    case 'openInBrowser': return [{ title: vscode.l10n.t('Open in W&B'), run: () => vscode.commands.executeCommand(COMMANDS.openInBrowser, about) }];
-    case 'launchAgain': return again ? [{ title: vscode.l10n.t('Launch Again'), run: again }] : [];
-    case 'resumeAgain': return again ? [{ title: vscode.l10n.t('Resume Again'), run: again }] : [];
-    case 'chooseQueue': return chooseQueue ? [{ title: vscode.l10n.t('Choose Another Queue'), run: chooseQueue }] : [];
-    case 'lookAgain': return [{ title: vscode.l10n.t('Look Again'), run: () => lookAgain(context) }];
-    case 'showWarnings': return [{ title: vscode.l10n.t('Show Warnings'), run: () => showWarnings(context, outcome) }];
-    default: return remedyFor(action);
+    case 'showInExplorer':
+      return about
+        ? [
+            {
+              title: vscode.l10n.t('Show in Explorer'),
+              run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about),
+            },
+          ]
+        : [];
+    case 'openInBrowser':
+      return [
+        {
+          title: vscode.l10n.t('Open in W&B'),
+          run: () => vscode.commands.executeCommand(COMMANDS.openInBrowser, about),
+        },
+      ];
+    case 'launchAgain':
+      return again ? [{ title: vscode.l10n.t('Launch Again'), run: again }] : [];
+    case 'resumeAgain':
+      return again ? [{ title: vscode.l10n.t('Resume Again'), run: again }] : [];
+    case 'chooseQueue':
+      return chooseQueue ? [{ title: vscode.l10n.t('Choose Another Queue'), run: chooseQueue }] : [];
+    case 'lookAgain':
+      return [{ title: vscode.l10n.t('Look Again'), run: () => lookAgain(context) }];
+    case 'showWarnings':
+      return [{ title: vscode.l10n.t('Show Warnings'), run: () => showWarnings(context, outcome) }];
+    default:
+      return remedyFor(action);
   }
 }
 
 async function showWarnings({ services: { documents } }: LaunchContext, outcome: LaunchOutcome): Promise<void> {
   if (outcome.kind !== 'created') return;
-  const lines = [`# ${vscode.l10n.t('What W&B warns of in sweep {0}', outcome.sweep.name)}`, '', ...outcome.warnings.map(warning => `- ${warning}`), ''];
+  const lines = [
+    `# ${vscode.l10n.t('What W&B warns of in sweep {0}', outcome.sweep.name)}`,
+    '',
+    ...outcome.warnings.map(warning => `- ${warning}`),
+    '',
+  ];
   await documents.show(documents.put('warnings', `${outcome.sweep.name}-warnings.md`, lines.join('\n')));
 }

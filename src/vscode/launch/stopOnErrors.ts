@@ -8,19 +8,24 @@ import type { SweepSource } from './sweepSource.ts';
 /** Throws where W&B would refuse the file, with the first reason and a way to see all of them. Silent where checking is turned off. */
 export async function stopOnErrors({ document, name }: SweepSource, diagnostics: Diagnostics): Promise<void> {
   if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true)) return;
-  const errors = (await diagnostics.of(document)).filter(each => each.severity === 'error').sort((a, b) => a.start - b.start);
+  const errors = (await diagnostics.of(document))
+    .filter(each => each.severity === 'error')
+    .sort((a, b) => a.start - b.start);
   const [first] = errors;
   if (!first) return;
   const range = toRange(document, first);
   const line = range.start.line + 1;
-  const sentence = errors.length === 1
-    ? vscode.l10n.t('{0} cannot be launched. Line {1}: {2}', name, line, first.message)
-    : vscode.l10n.t('{0} cannot be launched: {1} errors. Line {2}: {3}', name, errors.length, line, first.message);
-  throw new CommandError(sentence, [{
-    title: vscode.l10n.t('Show Problems'),
-    run: async () => {
-      await vscode.window.showTextDocument(document, { selection: new vscode.Range(range.start, range.start) });
-      await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+  const sentence =
+    errors.length === 1
+      ? vscode.l10n.t('{0} cannot be launched. Line {1}: {2}', name, line, first.message)
+      : vscode.l10n.t('{0} cannot be launched: {1} errors. Line {2}: {3}', name, errors.length, line, first.message);
+  throw new CommandError(sentence, [
+    {
+      title: vscode.l10n.t('Show Problems'),
+      run: async () => {
+        await vscode.window.showTextDocument(document, { selection: new vscode.Range(range.start, range.start) });
+        await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+      },
     },
-  }]);
+  ]);
 }

@@ -15,5 +15,7 @@ export function summaryOf({ source, target, options }: Ready): string {
     job?.split('/').at(-1),
     sweep.scheduler?.get('job')?.text?.split('/').at(-1),
     source.unsaved ? vscode.l10n.t('with what is not saved yet') : undefined,
-  ].filter(part => part !== undefined).join(' · ');
+  ]
+    .filter(part => part !== undefined)
+    .join(' · ');
 }

@@ -25,10 +25,18 @@ export async function findSource(services: Services, argument: unknown): Promise
   const active = vscode.window.activeTextEditor?.document;
   if (active && maySweep(active) && services.claims.of(active).kind !== null) return toSource(services, active);
   const files = await findSweepFiles(services);
-  if (files.length === 0) throw new CommandError(noneHere(services, active), [{ title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile }]);
-  const chosen = await vscode.window.showQuickPick(files.map(({ uri, kind }) => ({
-    label: vscode.workspace.asRelativePath(uri), description: kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'), uri,
-  })), { title: vscode.l10n.t('Choose a sweep file'), placeHolder: vscode.l10n.t('The active editor holds no sweep') });
+  if (files.length === 0)
+    throw new CommandError(noneHere(services, active), [
+      { title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile },
+    ]);
+  const chosen = await vscode.window.showQuickPick(
+    files.map(({ uri, kind }) => ({
+      label: vscode.workspace.asRelativePath(uri),
+      description: kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'),
+      uri,
+    })),
+    { title: vscode.l10n.t('Choose a sweep file'), placeHolder: vscode.l10n.t('The active editor holds no sweep') },
+  );
   if (!chosen) return undefined;
   const document = await vscode.workspace.openTextDocument(chosen.uri);
   await vscode.window.showTextDocument(document);
@@ -36,17 +44,33 @@ export async function findSource(services: Services, argument: unknown): Promise
 }
 
 function noneHere({ claims }: Services, active: vscode.TextDocument | undefined): string {
-  if (active && maySweep(active)) return vscode.l10n.t('{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.', nameOf(active), claims.of(active).why.replaceAll('`', ''));
+  if (active && maySweep(active))
+    return vscode.l10n.t(
+      '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
+      nameOf(active),
+      claims.of(active).why.replaceAll('`', ''),
+    );
   return vscode.l10n.t('No sweep file is open, and there is none in the workspace.');
 }
 
 function toSource({ claims }: Services, document: vscode.TextDocument): SweepSource {
   const { kind, why } = claims.of(document);
-  if (kind === null) throw new CommandError(vscode.l10n.t('{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.', nameOf(document), why.replaceAll('`', '')));
+  if (kind === null)
+    throw new CommandError(
+      vscode.l10n.t(
+        '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
+        nameOf(document),
+        why.replaceAll('`', ''),
+      ),
+    );
   const name = nameOf(document);
   const ending = document.languageId === 'json' ? '.json' : '.yaml';
   return {
-    document, name, kind, sweep: claims.sweepOf(document), unsaved: document.isDirty || document.isUntitled,
+    document,
+    name,
+    kind,
+    sweep: claims.sweepOf(document),
+    unsaved: document.isDirty || document.isUntitled,
     file: { text: document.getText(), name: /\.(ya?ml|json)$/i.test(name) ? name : name + ending },
   };
 }

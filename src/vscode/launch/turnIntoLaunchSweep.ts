@@ -8,7 +8,11 @@ import { askSteps, type Step } from './options/steps.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /** Asks for a job and a queue and writes them into the file, comments and layout untouched; nothing is saved or sent. */
-export async function turnIntoLaunchSweep({ services }: LaunchContext, source: SweepSource, target: Target): Promise<void> {
+export async function turnIntoLaunchSweep(
+  { services }: LaunchContext,
+  source: SweepSource,
+  target: Target,
+): Promise<void> {
   const { document, file } = source;
   const queueStep: Step<Answers> = {
     name: 'chooseQueue',
@@ -17,12 +21,22 @@ export async function turnIntoLaunchSweep({ services }: LaunchContext, source: S
       return queue === undefined || queue === 'back' ? queue : { ...answers, queue };
     },
   };
-  const answers = await askSteps<Answers>([jobStep(target.client, source, target), versionStep(), queueStep], { queue: undefined, project: target.project, options: {} });
+  const answers = await askSteps<Answers>([jobStep(target.client, source, target), versionStep(), queueStep], {
+    queue: undefined,
+    project: target.project,
+    options: {},
+  });
   if (!answers?.options.job || !answers.queue) return;
   const { writeEntries } = await import('../../core/sweep/writeEntries.ts');
   const edit = new vscode.WorkspaceEdit();
-  const edits = writeEntries(document.getText(), file.name, [[['job'], answers.options.job], [['launch', 'queue'], answers.queue]]);
-  edit.set(document.uri, edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)));
+  const edits = writeEntries(document.getText(), file.name, [
+    [['job'], answers.options.job],
+    [['launch', 'queue'], answers.queue],
+  ]);
+  edit.set(
+    document.uri,
+    edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)),
+  );
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(document);
 }

@@ -10,10 +10,17 @@ export interface Launched {
 }
 
 /** Tells those who follow sweeps of a launch or a resume from here, and has its first minutes watched. */
-export function watchLaunch(context: LaunchContext, sweep: LaunchedSweep, { client, queue, resumed = false }: Launched): void {
+export function watchLaunch(
+  context: LaunchContext,
+  sweep: LaunchedSweep,
+  { client, queue, resumed = false }: Launched,
+): void {
   const { news, log } = context.services;
   news.launched({ entity: sweep.entity, project: sweep.project, sweep: sweep.name });
   if (queue === undefined) return;
-  import('./firstMinutes.ts').then(module => module.followFirstMinutes(context, client, sweep, queue, resumed))
-    .catch((error: unknown) => log.warn(`following a launch: ${error instanceof Error ? error.message : 'unknown error'}`));
+  import('./firstMinutes.ts')
+    .then(module => module.followFirstMinutes(context, client, sweep, queue, resumed))
+    .catch((error: unknown) =>
+      log.warn(`following a launch: ${error instanceof Error ? error.message : 'unknown error'}`),
+    );
 }

@@ -15,7 +15,19 @@ describe('what is known of the account', () => {
   let news: number;
   let broken: boolean;
 
-  const JOBS = { edges: [{ node: { id: 'j', name: 'job-train', aliases: { edges: [{ node: { alias: 'latest' } }] }, artifacts: { edges: [{ version: 'v3', node: { id: 'a', aliases: [{ alias: 'latest' }] } }] } } }], pageInfo: { hasNextPage: false } };
+  const JOBS = {
+    edges: [
+      {
+        node: {
+          id: 'j',
+          name: 'job-train',
+          aliases: { edges: [{ node: { alias: 'latest' } }] },
+          artifacts: { edges: [{ version: 'v3', node: { id: 'a', aliases: [{ alias: 'latest' }] } }] },
+        },
+      },
+    ],
+    pageInfo: { hasNextPage: false },
+  };
 
   beforeEach(() => {
     clock = createFakeClock();
@@ -24,15 +36,32 @@ describe('what is known of the account', () => {
     server = createFakeServer(clock, ({ query, variables }) => {
       if (broken) return new Response('', { status: 500 });
       if (query.includes('artifactCollectionMembership')) {
-        return { data: { project: { artifactCollectionMembership: variables['name'] === 'job-train:old' ? { id: 'm', artifact: { id: 'a', artifactType: { name: 'job' } } } : null } } };
+        return {
+          data: {
+            project: {
+              artifactCollectionMembership:
+                variables['name'] === 'job-train:old'
+                  ? { id: 'm', artifact: { id: 'a', artifactType: { name: 'job' } } }
+                  : null,
+            },
+          },
+        };
       }
-      if (query.includes('runQueues')) return { data: { entity: { id: 'e' }, project: { id: 'p', runQueues: [{ id: 'q', name: 'gpu' }] } } };
+      if (query.includes('runQueues'))
+        return { data: { entity: { id: 'e' }, project: { id: 'p', runQueues: [{ id: 'q', name: 'gpu' }] } } };
       return { data: { project: { id: 'p', artifactType: { artifactCollections: JOBS } } } };
     });
     const log = { info: () => undefined, warn: () => undefined };
-    inUse = { client: server.client, live: createLiveState({ client: server.client, clock, log }), entity: 'team', project: 'proj' };
+    inUse = {
+      client: server.client,
+      live: createLiveState({ client: server.client, clock, log }),
+      entity: 'team',
+      project: 'proj',
+    };
     known = createKnowledge({ inUse: () => inUse, clock, log });
-    known.onDidChange(() => { news++; });
+    known.onDidChange(() => {
+      news++;
+    });
   });
   afterEach(() => {
     inUse?.live.dispose();
@@ -40,7 +69,10 @@ describe('what is known of the account', () => {
 
   it('is nothing while signed out, and nothing is asked', async () => {
     inUse = undefined;
-    assert.deepEqual([known.queues(), known.queueExists('gpu'), known.jobs(), known.jobExists('team/proj/job-train:latest')], [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(
+      [known.queues(), known.queueExists('gpu'), known.jobs(), known.jobExists('team/proj/job-train:latest')],
+      [undefined, undefined, undefined, undefined],
+    );
     await clock.pass(1000);
     assert.equal(server.asked.length, 0);
   });
@@ -91,7 +123,11 @@ describe('what is known of the account', () => {
     known.queues();
     await clock.pass(5000);
     const tries = server.asked.length;
-    for (let time = 0; time < 20; time++) assert.deepEqual([known.jobExists('team/proj/job-train:old'), known.queueExists('gpu'), known.queues()], [undefined, undefined, undefined]);
+    for (let time = 0; time < 20; time++)
+      assert.deepEqual(
+        [known.jobExists('team/proj/job-train:old'), known.queueExists('gpu'), known.queues()],
+        [undefined, undefined, undefined],
+      );
     await clock.pass(5000);
     assert.equal(server.asked.length, tries);
     assert.equal(news, 0);

@@ -6,11 +6,24 @@ import { parseSettingsFile } from '../../../src/core/account/settingsFile.ts';
 
 describe('the form of a key', () => {
   it('may be old, prefixed, new or a token', () => {
-    for (const key of ['0123456789abcdef0123456789abcdef01234567', `local-${'a1'.repeat(20)}`, `wandb_v1_${'x'.repeat(77)}`, 'head.body.sign']) assert.deepEqual(checkKey(`  ${key}\n`), { key });
+    for (const key of [
+      '0123456789abcdef0123456789abcdef01234567',
+      `local-${'a1'.repeat(20)}`,
+      `wandb_v1_${'x'.repeat(77)}`,
+      'head.body.sign',
+    ])
+      assert.deepEqual(checkKey(`  ${key}\n`), { key });
   });
 
   it('is told apart from what it is not, in a sentence without the key', () => {
-    for (const text of ['', 'short', `local-${'a'.repeat(39)}`, `${'a'.repeat(40)} ${'b'.repeat(40)}`, 'https://wandb.ai/authorize', `"${'a'.repeat(40)}"`]) {
+    for (const text of [
+      '',
+      'short',
+      `local-${'a'.repeat(39)}`,
+      `${'a'.repeat(40)} ${'b'.repeat(40)}`,
+      'https://wandb.ai/authorize',
+      `"${'a'.repeat(40)}"`,
+    ]) {
       const checked = checkKey(text);
       assert.ok('problem' in checked, text);
       assert.match(checked.problem, /^[A-Z].*\.$/);
@@ -37,9 +50,15 @@ describe('the address of a server', () => {
     assert.deepEqual(checkHost('http://wandb.corp.test'), { host: 'http://wandb.corp.test', insecure: true });
   });
 
-  it('of W&B\'s cloud is the API\'s, and https, in the client\'s words', () => {
-    assert.deepEqual(bad('https://wandb.ai'), { problem: '\'https://wandb.ai\' is not a valid server address, did you mean https://api.wandb.ai?', suggestion: 'https://api.wandb.ai' });
-    assert.deepEqual(bad('http://api.wandb.ai'), { problem: 'http is not secure, please use https://api.wandb.ai.', suggestion: 'https://api.wandb.ai' });
+  it("of W&B's cloud is the API's, and https, in the client's words", () => {
+    assert.deepEqual(bad('https://wandb.ai'), {
+      problem: "'https://wandb.ai' is not a valid server address, did you mean https://api.wandb.ai?",
+      suggestion: 'https://api.wandb.ai',
+    });
+    assert.deepEqual(bad('http://api.wandb.ai'), {
+      problem: 'http is not secure, please use https://api.wandb.ai.',
+      suggestion: 'https://api.wandb.ai',
+    });
   });
 
   it('holds nothing that would end up in logs', () => {
@@ -54,7 +73,11 @@ describe('the address of a server', () => {
   });
 
   it('names a machine as netrc does', () => {
-    assert.deepEqual(['https://api.wandb.ai', 'http://localhost:8080/x', 'https://u@h.test/'].map(netlocOf), ['api.wandb.ai', 'localhost:8080', 'h.test']);
+    assert.deepEqual(['https://api.wandb.ai', 'http://localhost:8080/x', 'https://u@h.test/'].map(netlocOf), [
+      'api.wandb.ai',
+      'localhost:8080',
+      'h.test',
+    ]);
   });
 });
 
@@ -81,17 +104,42 @@ describe('a netrc file', () => {
   });
 
   it('is broken without harm', () => {
-    for (const text of ['', 'machine', 'machine h', 'machine h password', 'password p', 'machine h login', '"', '\u0000']) assert.equal(password(text), undefined, JSON.stringify(text));
+    for (const text of [
+      '',
+      'machine',
+      'machine h',
+      'machine h password',
+      'password p',
+      'machine h login',
+      '"',
+      '\u0000',
+    ])
+      assert.equal(password(text), undefined, JSON.stringify(text));
   });
 });
 
 describe('a settings file', () => {
   it('is INI with a section default', () => {
-    assert.deepEqual(parseSettingsFile('; mine\n[default]\nentity = team\nproject=proj\nbase_url = https://h.test\n[other]\nentity = no\n'), { entity: 'team', project: 'proj', baseUrl: 'https://h.test' });
+    assert.deepEqual(
+      parseSettingsFile(
+        '; mine\n[default]\nentity = team\nproject=proj\nbase_url = https://h.test\n[other]\nentity = no\n',
+      ),
+      { entity: 'team', project: 'proj', baseUrl: 'https://h.test' },
+    );
   });
 
   it('says nothing where it is none', () => {
     const nothing = { entity: undefined, project: undefined, baseUrl: undefined };
-    for (const text of ['', 'entity = team', '[default]\nentity =\n', '\u0000\u0001', '[default', '[default]\nentity[] = a\nentity[] = b\n', '[__proto__]\nentity = x', '[default.entity]\nx = 1']) assert.deepEqual(parseSettingsFile(text), nothing, JSON.stringify(text));
+    for (const text of [
+      '',
+      'entity = team',
+      '[default]\nentity =\n',
+      '\u0000\u0001',
+      '[default',
+      '[default]\nentity[] = a\nentity[] = b\n',
+      '[__proto__]\nentity = x',
+      '[default.entity]\nx = 1',
+    ])
+      assert.deepEqual(parseSettingsFile(text), nothing, JSON.stringify(text));
   });
 });

@@ -7,14 +7,27 @@ const PLACE = { python: '/env/bin/python', bin: '/env/bin' };
 
 describe('agents', () => {
   it('writes the configuration that sets both limits', () => {
-    assert.equal(launchAgentConfig({ entity: 'my-team', queue: 'yes', maxJobs: 4, maxSchedulers: -1 }), "entity: my-team\nmax_jobs: 4\nmax_schedulers: -1\nqueues:\n- 'yes'\n");
+    assert.equal(
+      launchAgentConfig({ entity: 'my-team', queue: 'yes', maxJobs: 4, maxSchedulers: -1 }),
+      "entity: my-team\nmax_jobs: 4\nmax_schedulers: -1\nqueues:\n- 'yes'\n",
+    );
   });
 
   it('keeps the key off the command line and hands it on only where it is given', () => {
     const own = launchAgentProcess(PLACE, { host: 'https://api.wandb.ai' }, '/c.yaml', '/usr/bin', ':');
-    assert.deepEqual(own, { command: '/env/bin/python', args: ['-m', 'wandb', 'launch-agent', '-c', '/c.yaml'], env: { WANDB_BASE_URL: 'https://api.wandb.ai', PATH: '/env/bin:/usr/bin' } });
+    assert.deepEqual(own, {
+      command: '/env/bin/python',
+      args: ['-m', 'wandb', 'launch-agent', '-c', '/c.yaml'],
+      env: { WANDB_BASE_URL: 'https://api.wandb.ai', PATH: '/env/bin:/usr/bin' },
+    });
     const key = 'k'.repeat(40);
-    const given = sweepAgentProcess(PLACE, { host: 'http://h', key }, { entity: 'e', project: 'p', name: 'abc' }, undefined, ';');
+    const given = sweepAgentProcess(
+      PLACE,
+      { host: 'http://h', key },
+      { entity: 'e', project: 'p', name: 'abc' },
+      undefined,
+      ';',
+    );
     assert.equal(JSON.stringify([given.command, given.args]).includes(key), false);
     assert.equal(given.env['WANDB_API_KEY'], key);
     assert.deepEqual(given.args, ['-m', 'wandb', 'agent', 'e/p/abc']);
@@ -22,7 +35,10 @@ describe('agents', () => {
   });
 
   it('reads what Python says of its wandb and says what is missing', () => {
-    assert.deepEqual(readProbe('warning\n{"version": "0.30.0", "launch": true}\n'), { version: '0.30.0', launch: true });
+    assert.deepEqual(readProbe('warning\n{"version": "0.30.0", "launch": true}\n'), {
+      version: '0.30.0',
+      launch: true,
+    });
     assert.equal(readProbe('no json'), undefined);
     assert.equal(probeProblem({ version: '0.30.0', launch: true }, 'launch'), undefined);
     assert.match(probeProblem({ version: '0.30.0', launch: false }, 'launch') ?? '', /wandb\[launch\]/);

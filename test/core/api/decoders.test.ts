@@ -41,9 +41,21 @@ describe('decoders of replies', () => {
   it('the fuzzing itself notices a decoder that throws, and one that loses a list', async () => {
     const [decoder] = DECODERS;
     assert.ok(decoder);
-    const throwing = await fuzzDecoder(schema, { ...decoder, decode: data => Promise.resolve((data as { models: { edges: unknown[] } }).models.edges.length) }, 5);
+    const throwing = await fuzzDecoder(
+      schema,
+      { ...decoder, decode: data => Promise.resolve((data as { models: { edges: unknown[] } }).models.edges.length) },
+      5,
+    );
     assert.ok(throwing.failures.some(line => line.includes('threw TypeError')));
-    const losing = await fuzzDecoder(schema, { ...decoder, decode: async data => (JSON.stringify(data).includes('"createdAt":null') ? { items: [] } : decoder.decode(data)) }, 1);
+    const losing = await fuzzDecoder(
+      schema,
+      {
+        ...decoder,
+        decode: async data =>
+          JSON.stringify(data).includes('"createdAt":null') ? { items: [] } : decoder.decode(data),
+      },
+      1,
+    );
     assert.ok(losing.failures.some(line => line.includes('other items are lost')));
   });
 
@@ -51,8 +63,11 @@ describe('decoders of replies', () => {
     const folder = join(import.meta.dirname, '..', '..', '..', 'src', 'core', 'api', 'operations');
     const listed = new Set(DECODERS.map(each => each.document));
     for (const name of readdirSync(folder)) {
-      const { document } = await import(join(folder, name)) as { document?: unknown };
-      assert.ok(typeof document !== 'string' || listed.has(document), `${name} is not in fuzz/decoderCases.ts: add it, so that broken replies are tried on it`);
+      const { document } = (await import(join(folder, name))) as { document?: unknown };
+      assert.ok(
+        typeof document !== 'string' || listed.has(document),
+        `${name} is not in fuzz/decoderCases.ts: add it, so that broken replies are tried on it`,
+      );
     }
   });
 });

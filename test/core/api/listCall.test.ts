@@ -12,20 +12,44 @@ const SWEEPS = sweepsCall({ entity: 'e', project: 'p', first: 5 });
 const ITEMS = queueItemsCall({ entity: 'e', queue: 'q', first: 5 });
 const PROJECTS = projectsCall({ entity: 'e', first: 5 });
 
-const sweepsData = { id: 'p', sweeps: { edges: [{ node: { id: '1', name: 's1', state: 'RUNNING' } }], pageInfo: { hasNextPage: false } } };
-const itemsData = { id: 'm', runQueue: { id: 'q', runQueueItems: { edges: [{ node: { id: 'i1', state: 'PENDING' } }], pageInfo: { hasNextPage: false } } } };
+const sweepsData = {
+  id: 'p',
+  sweeps: { edges: [{ node: { id: '1', name: 's1', state: 'RUNNING' } }], pageInfo: { hasNextPage: false } },
+};
+const itemsData = {
+  id: 'm',
+  runQueue: {
+    id: 'q',
+    runQueueItems: { edges: [{ node: { id: 'i1', state: 'PENDING' } }], pageInfo: { hasNextPage: false } },
+  },
+};
 
 describe('lists asked together', () => {
-  const ask = async (answer: (asked: Asked) => Response | object, ...calls: Parameters<typeof askLists>[1]): Promise<{ readonly said: readonly string[]; readonly server: FakeServer }> => {
+  const ask = async (
+    answer: (asked: Asked) => Response | object,
+    ...calls: Parameters<typeof askLists>[1]
+  ): Promise<{ readonly said: readonly string[]; readonly server: FakeServer }> => {
     const clock = createFakeClock();
     const server = createFakeServer(clock, answer);
     const answers = askLists<unknown>(server.client, calls);
     await clock.pass(60_000);
-    return { server, said: (await answers).map(each => (each instanceof ApiError ? each.kind : `${String(each.items.length)}${each.missing.length > 0 ? ` without ${each.missing.join()}` : ''}`)) };
+    return {
+      server,
+      said: (await answers).map(each =>
+        each instanceof ApiError
+          ? each.kind
+          : `${String(each.items.length)}${each.missing.length > 0 ? ` without ${each.missing.join()}` : ''}`,
+      ),
+    };
   };
 
   it('are one request, and each gets its own part', async () => {
-    const { said, server } = await ask(() => ({ data: { l0_project: sweepsData, l1_project: itemsData, l2_models: { edges: [] } } }), SWEEPS, ITEMS, PROJECTS);
+    const { said, server } = await ask(
+      () => ({ data: { l0_project: sweepsData, l1_project: itemsData, l2_models: { edges: [] } } }),
+      SWEEPS,
+      ITEMS,
+      PROJECTS,
+    );
     assert.deepEqual(said, ['1', '1', '0']);
     assert.equal(server.asked.length, 1);
   });
@@ -43,24 +67,40 @@ describe('lists asked together', () => {
   });
 
   it('a list that an error stands beside is asked by itself, for its own reason', async () => {
-    const { said, server } = await ask(({ query }) => (query.startsWith('query Sweeps')
-      ? Response.json({ errors: [{ message: 'permission denied' }] }, { status: 403 })
-      : { data: { l0_project: null, l1_project: itemsData }, errors: [{ message: 'permission denied', path: ['l0_project'] }] }), SWEEPS, ITEMS);
+    const { said, server } = await ask(
+      ({ query }) =>
+        query.startsWith('query Sweeps')
+          ? Response.json({ errors: [{ message: 'permission denied' }] }, { status: 403 })
+          : {
+              data: { l0_project: null, l1_project: itemsData },
+              errors: [{ message: 'permission denied', path: ['l0_project'] }],
+            },
+      SWEEPS,
+      ITEMS,
+    );
     assert.deepEqual(said, ['forbidden', '1']);
     assert.equal(server.asked.length, 2);
   });
 
   it('are asked one by one where the server refuses the whole', async () => {
-    const { said, server } = await ask(({ query }) => {
-      if (query.startsWith('query QueueItems')) return { data: { project: itemsData } };
-      return Response.json({ errors: [{ message: 'permission denied' }] }, { status: 403 });
-    }, SWEEPS, ITEMS);
+    const { said, server } = await ask(
+      ({ query }) => {
+        if (query.startsWith('query QueueItems')) return { data: { project: itemsData } };
+        return Response.json({ errors: [{ message: 'permission denied' }] }, { status: 403 });
+      },
+      SWEEPS,
+      ITEMS,
+    );
     assert.deepEqual(said, ['forbidden', '1']);
     assert.equal(server.asked.length, 3);
   });
 
   it('fail together where the way to the server is at fault', async () => {
-    for (const [status, tries, kind] of [[401, 1, 'auth'], [502, 3, 'server'], [429, 3, 'rateLimited']] as const) {
+    for (const [status, tries, kind] of [
+      [401, 1, 'auth'],
+      [502, 3, 'server'],
+      [429, 3, 'rateLimited'],
+    ] as const) {
       const { said, server } = await ask(() => new Response('', { status }), SWEEPS, ITEMS);
       assert.deepEqual(said, [kind, kind]);
       assert.equal(server.asked.length, tries);
@@ -68,9 +108,17 @@ describe('lists asked together', () => {
   });
 
   it('do without what an old server does not know, and each says only what it misses itself', async () => {
-    const { said, server } = await ask(({ query }) => (query.includes('displayName')
-      ? Response.json({ errors: [{ message: 'Cannot query field "displayName" on type "Sweep".' }] }, { status: 400 })
-      : { data: { l0_project: sweepsData, l1_project: itemsData } }), SWEEPS, ITEMS);
+    const { said, server } = await ask(
+      ({ query }) =>
+        query.includes('displayName')
+          ? Response.json(
+              { errors: [{ message: 'Cannot query field "displayName" on type "Sweep".' }] },
+              { status: 400 },
+            )
+          : { data: { l0_project: sweepsData, l1_project: itemsData } },
+      SWEEPS,
+      ITEMS,
+    );
     assert.deepEqual(said, ['1 without displayName', '1']);
     assert.equal(server.asked.length, 2);
   });

@@ -9,16 +9,32 @@ const BASE = { entity: 'my-team', project: 'my-proj', aliases: ['mine'] };
 const CODE = { ...BASE, kind: 'code', path: '.', entrypoint: 'python train.py', runtime: '3.11' } as const;
 
 function folder(files: Readonly<Record<string, string>>): CodeFolder {
-  const all = Object.entries(files).map(([path, text]) => ({ path, size: text.length, read: () => Promise.resolve(new TextEncoder().encode(text)) }));
+  const all = Object.entries(files).map(([path, text]) => ({
+    path,
+    size: text.length,
+    read: () => Promise.resolve(new TextEncoder().encode(text)),
+  }));
   return { files: all, leftOut: [], size: all.reduce((sum, f) => sum + f.size, 0) };
 }
 
 describe('making a job', () => {
   it('of an image: one artifact with its tag as an alias, the helper run gone', async () => {
     const server = new FakeArtifacts();
-    const made = await createJob(server.client, { ...BASE, kind: 'image', image: 'my/image:v1', description: 'd' }, server.tools());
-    assert.deepEqual(made, { outcome: 'created', name: 'job-my_image', aliases: ['mine', 'v1', 'latest'], job: 'my-team/my-proj/job-my_image:latest' });
-    assert.deepEqual(server.versions.map(v => [v.type, v.state, v.aliases, v.metadata, v.description]), [['job', 'COMMITTED', ['mine', 'v1', 'latest'], '{"_partial":true}', 'd']]);
+    const made = await createJob(
+      server.client,
+      { ...BASE, kind: 'image', image: 'my/image:v1', description: 'd' },
+      server.tools(),
+    );
+    assert.deepEqual(made, {
+      outcome: 'created',
+      name: 'job-my_image',
+      aliases: ['mine', 'v1', 'latest'],
+      job: 'my-team/my-proj/job-my_image:latest',
+    });
+    assert.deepEqual(
+      server.versions.map(v => [v.type, v.state, v.aliases, v.metadata, v.description]),
+      [['job', 'COMMITTED', ['mine', 'v1', 'latest'], '{"_partial":true}', 'd']],
+    );
     assert.equal(server.runs.size, 0);
     assert.deepEqual(server.broken(), []);
   });
@@ -28,35 +44,66 @@ describe('making a job', () => {
     const code = folder({ 'train.py': 'print(1)', 'requirements.txt': 'wandb\r\n', 'sub/é.py': 'x' });
     const first = await createJob(server.client, CODE, server.tools(), code);
     assert.equal(first.outcome, 'created');
-    assert.deepEqual(server.versions.map(v => [v.type, v.name, v.aliases]), [['code', 'code-train.py', ['latest']], ['job', 'job-code-train.py', ['mine', 'latest']]]);
+    assert.deepEqual(
+      server.versions.map(v => [v.type, v.name, v.aliases]),
+      [
+        ['code', 'code-train.py', ['latest']],
+        ['job', 'job-code-train.py', ['mine', 'latest']],
+      ],
+    );
     const text = new TextDecoder().decode(server.stored.get('put:A1/wandb-job.json'));
     assert.equal(JSON.parse(text).source.artifact, 'wandb-artifact://_id/A0');
     assert.equal(new TextDecoder().decode(server.stored.get('put:A1/requirements.frozen.txt')), 'wandb');
     assert.equal((await createJob(server.client, CODE, server.tools(), code)).outcome, 'unchanged');
-    assert.equal((await createJob(server.client, CODE, server.tools(), folder({ 'train.py': 'print(2)' }))).outcome, 'updated');
+    assert.equal(
+      (await createJob(server.client, CODE, server.tools(), folder({ 'train.py': 'print(2)' }))).outcome,
+      'updated',
+    );
     assert.deepEqual(server.broken(), []);
   });
 
   it('leaves nothing that looks finished when a file changes while it is sent', async () => {
     const server = new FakeArtifacts();
     let reads = 0;
-    const changing: CodeFolder = { files: [{ path: 'a.py', size: 1, read: () => Promise.resolve(new TextEncoder().encode(String(reads++))) }], leftOut: [], size: 1 };
+    const changing: CodeFolder = {
+      files: [{ path: 'a.py', size: 1, read: () => Promise.resolve(new TextEncoder().encode(String(reads++))) }],
+      leftOut: [],
+      size: 1,
+    };
     await assert.rejects(createJob(server.client, CODE, server.tools(), changing), /a\.py changed/);
-    assert.deepEqual(server.versions.map(v => v.state), ['PENDING']);
+    assert.deepEqual(
+      server.versions.map(v => v.state),
+      ['PENDING'],
+    );
     assert.equal(server.runs.size, 0);
   });
 
   it('can be cancelled, and then commits nothing and tidies up', async () => {
     const cancel = new AbortController();
-    const server = new FakeArtifacts(what => { if (what === 'CreateArtifactFiles') cancel.abort(); });
-    await assert.rejects(createJob(server.client, { ...BASE, kind: 'image', image: 'x' }, server.tools(), undefined, { signal: cancel.signal }), error => isApiError(error, 'cancelled'));
-    assert.deepEqual(server.versions.map(v => v.state), ['PENDING']);
+    const server = new FakeArtifacts(what => {
+      if (what === 'CreateArtifactFiles') cancel.abort();
+    });
+    await assert.rejects(
+      createJob(server.client, { ...BASE, kind: 'image', image: 'x' }, server.tools(), undefined, {
+        signal: cancel.signal,
+      }),
+      error => isApiError(error, 'cancelled'),
+    );
+    assert.deepEqual(
+      server.versions.map(v => v.state),
+      ['PENDING'],
+    );
     assert.equal(server.runs.size, 0);
   });
 
   it('may be there without an answer only where the commit was lost', () => {
     const lost = (operation: string): ApiError => new ApiError({ kind: 'offline', operation, perhapsDone: true });
-    assert.deepEqual(['CreateJobRun', 'CreateArtifact', 'UpdateArtifactManifest', 'CommitArtifact'].map(operation => jobPerhapsCreated(lost(operation))), [false, false, false, true]);
+    assert.deepEqual(
+      ['CreateJobRun', 'CreateArtifact', 'UpdateArtifactManifest', 'CommitArtifact'].map(operation =>
+        jobPerhapsCreated(lost(operation)),
+      ),
+      [false, false, false, true],
+    );
     assert.equal(jobPerhapsCreated(new ApiError({ kind: 'offline', operation: 'CommitArtifact' })), false);
   });
 
@@ -65,9 +112,12 @@ describe('making a job', () => {
     for (let seed = 0; seed < 200; seed++) {
       const random = seededRandom(seed);
       const server = new FakeArtifacts((what, when) => {
-        if (what !== 'DeleteJobRun' && random() < 0.06) throw new ApiError({ kind: 'offline', operation: `${what} ${when}` });
+        if (what !== 'DeleteJobRun' && random() < 0.06)
+          throw new ApiError({ kind: 'offline', operation: `${what} ${when}` });
       });
-      const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`f${String(i)}.py`, `${String(seed)} ${String(i)}`]));
+      const files = Object.fromEntries(
+        Array.from({ length: 12 }, (_, i) => [`f${String(i)}.py`, `${String(seed)} ${String(i)}`]),
+      );
       try {
         await createJob(server.client, CODE, server.tools(), folder(files));
       } catch (error) {

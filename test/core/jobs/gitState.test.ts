@@ -7,10 +7,18 @@ import { gitState } from '../../../src/vscode/jobs/gitState.ts';
 
 describe('what git says of a folder', () => {
   let root = '';
-  const git = (folder: string, ...args: readonly string[]): string => execFileSync('git', ['-C', folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const git = (folder: string, ...args: readonly string[]): string =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
 
-  beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'launch-sweeps-git-')); });
-  afterEach(() => { rmSync(root, { recursive: true, force: true }); });
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'launch-sweeps-git-'));
+  });
+  afterEach(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
 
   /** A repository with one commit, pushed to a bare one beside it. */
   function repository(): string {
@@ -28,7 +36,14 @@ describe('what git says of a folder', () => {
 
   it('knows remote, commit and branch of what is pushed and unchanged', async () => {
     const folder = repository();
-    assert.deepEqual(await gitState(folder), { remote: join(root, 'remote.git'), commit: git(folder, 'rev-parse', 'HEAD'), branch: 'main', changed: 0, pushed: true, prefix: '' });
+    assert.deepEqual(await gitState(folder), {
+      remote: join(root, 'remote.git'),
+      commit: git(folder, 'rev-parse', 'HEAD'),
+      branch: 'main',
+      changed: 0,
+      pushed: true,
+      prefix: '',
+    });
     assert.equal((await gitState(join(folder, 'src')))?.prefix, 'src/');
   });
 

@@ -5,7 +5,14 @@ import { collectCodeFolder, type FolderEntry } from '../../../src/core/jobs/code
 
 const BASE = { entity: 'my-team', project: 'my-proj', aliases: [] };
 const CODE = { ...BASE, kind: 'code', path: '.', entrypoint: 'python train.py', runtime: '3.11' } as const;
-const GIT = { ...BASE, kind: 'git', remote: 'git@github.com:o/r.git', commit: '0'.repeat(40), entrypoint: 'python train.py', runtime: '3.11' } as const;
+const GIT = {
+  ...BASE,
+  kind: 'git',
+  remote: 'git@github.com:o/r.git',
+  commit: '0'.repeat(40),
+  entrypoint: 'python train.py',
+  runtime: '3.11',
+} as const;
 
 describe('what a job is made of', () => {
   it('refuses what the client or an agent would refuse', () => {
@@ -14,8 +21,10 @@ describe('what a job is made of', () => {
     assert.match(jobProblems({ ...CODE, runtime: '3' })[0] ?? '', /minor version/);
     assert.match(jobProblems({ ...CODE, entrypoint: ' ' })[0] ?? '', /command/);
     assert.match(jobProblems({ ...GIT, entrypoint: 'python ../x.py' })[0] ?? '', /lead out/);
-    for (const remote of ['http://x/y', 'file:///x', '/tmp/x', '--upload-pack=x', 'git://x/y']) assert.match(jobProblems({ ...GIT, remote })[0] ?? '', /Agents fetch only/, remote);
-    for (const remote of ['https://x/y', 'ssh://git@x/y', 'HTTPS://x/y']) assert.deepEqual(jobProblems({ ...GIT, remote }), [], remote);
+    for (const remote of ['http://x/y', 'file:///x', '/tmp/x', '--upload-pack=x', 'git://x/y'])
+      assert.match(jobProblems({ ...GIT, remote })[0] ?? '', /Agents fetch only/, remote);
+    for (const remote of ['https://x/y', 'ssh://git@x/y', 'HTTPS://x/y'])
+      assert.deepEqual(jobProblems({ ...GIT, remote }), [], remote);
     assert.match(jobProblems({ ...GIT, commit: 'main' })[0] ?? '', /no commit/);
     assert.match(jobProblems({ ...CODE, name: 'a b' })[0] ?? '', /“a_b”/);
     assert.match(jobProblems({ ...CODE, aliases: ['v3'] })[0] ?? '', /given by W&B/);
@@ -40,15 +49,29 @@ describe('what a job is made of', () => {
   it('collects a folder, links followed once, wandb and .git at its top left out', async () => {
     const folders: Record<string, FolderEntry[]> = {
       '': [file('train.py', 3), folder('wandb', 'w'), folder('.git', 'g'), folder('src', 's')],
-      'src': [file('a.py', 2), folder('wandb', 'w2'), folder('up', 's')],
+      src: [file('a.py', 2), folder('wandb', 'w2'), folder('up', 's')],
       'src/wandb': [file('kept.txt', 1)],
     };
-    const code = await collectCodeFolder({ list: path => Promise.resolve(folders[path] ?? []), read: () => Promise.resolve(new Uint8Array()) });
-    assert.deepEqual(code.files.map(f => f.path), ['train.py', 'src/a.py', 'src/wandb/kept.txt']);
-    assert.deepEqual(code.leftOut, [{ path: 'wandb', why: 'runs' }, { path: '.git', why: 'git' }, { path: 'src/up', why: 'loop' }]);
+    const code = await collectCodeFolder({
+      list: path => Promise.resolve(folders[path] ?? []),
+      read: () => Promise.resolve(new Uint8Array()),
+    });
+    assert.deepEqual(
+      code.files.map(f => f.path),
+      ['train.py', 'src/a.py', 'src/wandb/kept.txt'],
+    );
+    assert.deepEqual(code.leftOut, [
+      { path: 'wandb', why: 'runs' },
+      { path: '.git', why: 'git' },
+      { path: 'src/up', why: 'loop' },
+    ]);
     assert.equal(code.size, 6);
   });
 });
 
-function file(name: string, size: number): FolderEntry { return { name, kind: 'file', identity: name, size }; }
-function folder(name: string, identity: string): FolderEntry { return { name, kind: 'folder', identity, size: 0 }; }
+function file(name: string, size: number): FolderEntry {
+  return { name, kind: 'file', identity: name, size };
+}
+function folder(name: string, identity: string): FolderEntry {
+  return { name, kind: 'folder', identity, size: 0 };
+}

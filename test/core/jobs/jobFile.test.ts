@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { jobFileText } from '../../../src/core/jobs/jobFile.ts';
 
-const TYPES = (pad: string): string => `{\n${pad}    "wb_type": "typedDict",\n${pad}    "params": {\n${pad}        "type_map": {}\n${pad}    }\n${pad}}`;
+const TYPES = (pad: string): string =>
+  `{\n${pad}    "wb_type": "typedDict",\n${pad}    "params": {\n${pad}        "type_map": {}\n${pad}    }\n${pad}}`;
 
 describe('wandb-job.json', () => {
   it('of an image', () => {
-    assert.equal(jobFileText({ kind: 'image', image: 'my/imagé:v1' }), `{
+    assert.equal(
+      jobFileText({ kind: 'image', image: 'my/imagé:v1' }),
+      `{
     "_version": "v0",
     "source_type": "image",
     "source": {
@@ -14,21 +17,53 @@ describe('wandb-job.json', () => {
     "input_types": ${TYPES('    ')},
     "output_types": ${TYPES('    ')},
     "runtime": ""
-}`);
+}`,
+    );
   });
 
   it('of a git repository', () => {
-    const text = jobFileText({ kind: 'git', remote: 'https://github.com/o/r', commit: 'a'.repeat(40), entrypoint: ['python', 'train.py'], runtime: '3.11' });
-    assert.match(text, /"source": \{\n {8}"git": \{\n {12}"remote": "https:\/\/github\.com\/o\/r",\n {12}"commit": "a{40}"\n {8}\},\n {8}"entrypoint": \[\n {12}"python",\n {12}"train\.py"\n {8}\],\n {8}"notebook": false\n {4}\}/);
+    const text = jobFileText({
+      kind: 'git',
+      remote: 'https://github.com/o/r',
+      commit: 'a'.repeat(40),
+      entrypoint: ['python', 'train.py'],
+      runtime: '3.11',
+    });
+    assert.match(
+      text,
+      /"source": \{\n {8}"git": \{\n {12}"remote": "https:\/\/github\.com\/o\/r",\n {12}"commit": "a{40}"\n {8}\},\n {8}"entrypoint": \[\n {12}"python",\n {12}"train\.py"\n {8}\],\n {8}"notebook": false\n {4}\}/,
+    );
     assert.equal(JSON.parse(text).source_type, 'repo');
   });
 
   it('of code, with the version that a Dockerfile or a build context asks for', () => {
-    const text = jobFileText({ kind: 'code', artifactId: 'QXJ0', entrypoint: ['python', 'x.py'], runtime: '3.10', dockerfile: 'Dockerfile', buildContext: 'src', baseImage: 'python:3.10' }, { db: 'always' });
+    const text = jobFileText(
+      {
+        kind: 'code',
+        artifactId: 'QXJ0',
+        entrypoint: ['python', 'x.py'],
+        runtime: '3.10',
+        dockerfile: 'Dockerfile',
+        buildContext: 'src',
+        baseImage: 'python:3.10',
+      },
+      { db: 'always' },
+    );
     assert.deepEqual(JSON.parse(text), {
-      _version: '0.17.0', source_type: 'artifact',
-      source: { entrypoint: ['python', 'x.py'], notebook: false, artifact: 'wandb-artifact://_id/QXJ0', build_context: 'src', dockerfile: 'Dockerfile', base_image: 'python:3.10' },
-      input_types: { wb_type: 'typedDict', params: { type_map: {} } }, output_types: { wb_type: 'typedDict', params: { type_map: {} } }, runtime: '3.10', services: { db: 'always' },
+      _version: '0.17.0',
+      source_type: 'artifact',
+      source: {
+        entrypoint: ['python', 'x.py'],
+        notebook: false,
+        artifact: 'wandb-artifact://_id/QXJ0',
+        build_context: 'src',
+        dockerfile: 'Dockerfile',
+        base_image: 'python:3.10',
+      },
+      input_types: { wb_type: 'typedDict', params: { type_map: {} } },
+      output_types: { wb_type: 'typedDict', params: { type_map: {} } },
+      runtime: '3.10',
+      services: { db: 'always' },
     });
   });
 });

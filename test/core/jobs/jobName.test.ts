@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { codeJobNames, gitJobName, imageJobName, imageTag, jobNameProblem, safeArtifactName } from '../../../src/core/jobs/jobName.ts';
+import {
+  codeJobNames,
+  gitJobName,
+  imageJobName,
+  imageTag,
+  jobNameProblem,
+  safeArtifactName,
+} from '../../../src/core/jobs/jobName.ts';
 
 describe('names of jobs', () => {
   it('replaces what an artifact name may not hold and shortens in the middle', () => {
@@ -30,7 +37,10 @@ describe('names of jobs', () => {
 
   it('names code jobs by folder and program, as the client really does', () => {
     assert.deepEqual(codeJobNames('.', 'train.py'), { code: 'code-train.py', job: 'job-code-train.py' });
-    assert.deepEqual(codeJobNames('./src/code', 'main.py'), { code: 'code-src_code_main.py', job: 'job-code-src_code_main.py' });
+    assert.deepEqual(codeJobNames('./src/code', 'main.py'), {
+      code: 'code-src_code_main.py',
+      job: 'job-code-src_code_main.py',
+    });
     assert.deepEqual(codeJobNames('src/', 'main.py'), { code: 'code-src_main.py', job: 'job-code-src_main.py' });
     assert.deepEqual(codeJobNames('.', 'x.py', 'mine'), { code: 'code-mine', job: 'mine' });
   });

@@ -26,7 +26,11 @@ describe('completion context', () => {
     ['a line that would cut a block in two', 'metric:\n|\n  name: x\n', 'key metric (name) "  "'],
     ['an indentation that fits no block', 'metric:\n   name: x\n |\n', 'key metric (name) "  "'],
     ['a flow mapping', 'parameters: {lr: {min: 0, |}}', 'key parameters.lr (min) ""'],
-    ['a value in a flow mapping', 'parameters: {lr: {distribution: |}}', 'value parameters.lr.distribution (distribution) ""'],
+    [
+      'a value in a flow mapping',
+      'parameters: {lr: {distribution: |}}',
+      'value parameters.lr.distribution (distribution) ""',
+    ],
     ['a flow mapping that is never closed', 'parameters: {lr: {min: 0,|\nmethod: grid', 'key parameters.lr (min) ""'],
     ['a flow mapping over several lines', 'metric: {\n  name: x,\n  |\n}\nmethod: grid', 'key metric (name) ""'],
     ['a list item', 'command:\n  - a\n  - |\n  - b', 'item command.1 () ""'],

@@ -5,7 +5,12 @@ import type { ProgramFacts } from '../../../src/core/language/programArguments.t
 import type { AccountKnowledge, CompletionItem } from '../../../src/core/language/types.ts';
 import { parseYaml } from '../../../src/core/yaml/parse.ts';
 
-export const nothingKnown: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+export const nothingKnown: AccountKnowledge = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+};
 
 /** The text without its `|`, and where that stood. */
 export function atCursor(marked: string): { text: string; offset: number } {
@@ -21,7 +26,10 @@ export interface Asked {
 }
 
 /** What is offered at the `|`. */
-export function offered(marked: string, { fileName = 'sweep.yaml', knowledge = {}, program }: Asked = {}): CompletionItem[] {
+export function offered(
+  marked: string,
+  { fileName = 'sweep.yaml', knowledge = {}, program }: Asked = {},
+): CompletionItem[] {
   const { text, offset } = atCursor(marked);
   return complete({ tree: parseYaml(text), fileName }, offset, { ...nothingKnown, ...knowledge }, program);
 }
@@ -36,5 +44,9 @@ export function taken(marked: string, label: string, asked?: Asked): string {
   const { text } = atCursor(marked);
   const item = offered(marked, asked).find(one => one.label === label);
   if (!item) throw new Error(`${label} is not offered; offered are ${labels(marked, asked).join(', ')}`);
-  return text.slice(0, item.range.start) + (item.snippet ? expandSnippet(item.insertText) : item.insertText) + text.slice(item.range.end);
+  return (
+    text.slice(0, item.range.start) +
+    (item.snippet ? expandSnippet(item.insertText) : item.insertText) +
+    text.slice(item.range.end)
+  );
 }

@@ -13,53 +13,102 @@ const sweep = (text: string) => readSweepFile(parseYaml(text), 'sweep.yaml');
 
 /** The text with each hint in «». */
 function hinted(text: string): string {
-  return hints(sweep(text)).reverse().reduce((so, { offset, text: words }) => `${so.slice(0, offset)}«${words}»${so.slice(offset)}`, text);
+  return hints(sweep(text))
+    .reverse()
+    .reduce((so, { offset, text: words }) => `${so.slice(0, offset)}«${words}»${so.slice(offset)}`, text);
 }
 
 describe('inlay hints', () => {
   it('say the number of values and of runs', () => {
-    assert.equal(hinted('method: grid\nparameters:\n  a: {values: [1, 2, 3]}\n  b:\n    min: 1\n    max: 4\n  c: {value: 1}\n  d: {parameters: {e: {values: [1, 2]}}}\n'),
-      'method: grid«24 runs»\nparameters:\n  a:« 3 values» {values: [1, 2, 3]}\n  b:« 4 values»\n    min: 1\n    max: 4\n  c: {value: 1}\n  d: {parameters: {e:« 2 values» {values: [1, 2]}}}\n'.replaceAll('« ', '«'));
+    assert.equal(
+      hinted(
+        'method: grid\nparameters:\n  a: {values: [1, 2, 3]}\n  b:\n    min: 1\n    max: 4\n  c: {value: 1}\n  d: {parameters: {e: {values: [1, 2]}}}\n',
+      ),
+      'method: grid«24 runs»\nparameters:\n  a:« 3 values» {values: [1, 2, 3]}\n  b:« 4 values»\n    min: 1\n    max: 4\n  c: {value: 1}\n  d: {parameters: {e:« 2 values» {values: [1, 2]}}}\n'.replaceAll(
+        '« ',
+        '«',
+      ),
+    );
   });
   it('say where there is no end, and nothing of real numbers', () => {
-    assert.equal(hinted('method: random\nparameters: {a: {min: 0.1, max: 0.2}}'), 'method: random«no end»\nparameters: {a: {min: 0.1, max: 0.2}}');
+    assert.equal(
+      hinted('method: random\nparameters: {a: {min: 0.1, max: 0.2}}'),
+      'method: random«no end»\nparameters: {a: {min: 0.1, max: 0.2}}',
+    );
     assert.equal(hinted('parameters: {a: {min: 0.1}}'), 'parameters: {a: {min: 0.1}}');
   });
 });
 
 describe('lenses and status', () => {
   it('offer what can be done above the first key', () => {
-    const launch = lenses(sweep('# c\njob: a/b/c:d\nmethod: grid\nlaunch: {queue: gpu}\nparameters: {a: {values: [1, 2]}}'));
-    assert.deepEqual(launch.map(({ action, title, start }) => [action, title, start]), [['launch', 'Launch sweep', 4], ['dryRun', 'Dry run', 4], ['explain', 'grid, 2 runs on gpu', 4]]);
-    assert.deepEqual(lenses(sweep('method: random\nparameters: {a: {value: 1}}')).map(({ action, title }) => `${action}: ${title}`), ['startAgent: Start sweep', 'explain: random, no end']);
+    const launch = lenses(
+      sweep('# c\njob: a/b/c:d\nmethod: grid\nlaunch: {queue: gpu}\nparameters: {a: {values: [1, 2]}}'),
+    );
+    assert.deepEqual(
+      launch.map(({ action, title, start }) => [action, title, start]),
+      [
+        ['launch', 'Launch sweep', 4],
+        ['dryRun', 'Dry run', 4],
+        ['explain', 'grid, 2 runs on gpu', 4],
+      ],
+    );
+    assert.deepEqual(
+      lenses(sweep('method: random\nparameters: {a: {value: 1}}')).map(({ action, title }) => `${action}: ${title}`),
+      ['startAgent: Start sweep', 'explain: random, no end'],
+    );
     assert.deepEqual(lenses(sweep('')), []);
   });
   it('leaves the summary out where a mistake keeps the runs from being counted', () => {
-    for (const text of ['method: grid\nparameters: {a: {min: 0.1, max: 0.5}}', 'method: grid\nparameters: {a: {values: []}}', 'method: gird\nparameters: {a: {values: [1]}}', 'program: train.py\nparameters: {a: {values: [1]}}']) {
-      assert.deepEqual(lenses(sweep(text)).map(({ action }) => action), ['startAgent'], text);
+    for (const text of [
+      'method: grid\nparameters: {a: {min: 0.1, max: 0.5}}',
+      'method: grid\nparameters: {a: {values: []}}',
+      'method: gird\nparameters: {a: {values: [1]}}',
+      'program: train.py\nparameters: {a: {values: [1]}}',
+    ]) {
+      assert.deepEqual(
+        lenses(sweep(text)).map(({ action }) => action),
+        ['startAgent'],
+        text,
+      );
     }
   });
   it('say what the file is taken for, and why', () => {
     const file = sweep('method: grid\nparameters: {a: {values: [1, 2]}}');
-    assert.deepEqual(statusText({ kind: 'sweep', why: 'It has `method`.' }, file), { text: 'W&B sweep', detail: 'grid · 2 runs · It has method.' });
-    assert.deepEqual(statusText({ kind: null, why: 'It has none of the keys.' }), { text: 'No W&B sweep', detail: 'It has none of the keys.' });
+    assert.deepEqual(statusText({ kind: 'sweep', why: 'It has `method`.' }, file), {
+      text: 'W&B sweep',
+      detail: 'grid · 2 runs · It has method.',
+    });
+    assert.deepEqual(statusText({ kind: null, why: 'It has none of the keys.' }), {
+      text: 'No W&B sweep',
+      detail: 'It has none of the keys.',
+    });
   });
 });
 
 describe('links', () => {
-  const found = (text: string) => links(sweep(text)).map(({ start, end, target }) => `${text.slice(start, end)} -> ${JSON.stringify(target)}`);
+  const found = (text: string) =>
+    links(sweep(text)).map(({ start, end, target }) => `${text.slice(start, end)} -> ${JSON.stringify(target)}`);
   it('lead to jobs, the queue, the program and the search space', () => {
-    assert.deepEqual(found("job: 'a/b/c:latest'\nprogram: src/train.py\nlaunch: {queue: gpu}\nscheduler:\n  job: w/s/o:v1\n  settings: {optuna_source: e/p/space:v0}"), [
-      'a/b/c:latest -> {"kind":"job","entity":"a","project":"b","name":"c"}', 'src/train.py -> {"kind":"program","path":"src/train.py"}', 'gpu -> {"kind":"queue","name":"gpu"}',
-      'w/s/o:v1 -> {"kind":"job","entity":"w","project":"s","name":"o"}', 'e/p/space:v0 -> {"kind":"project","entity":"e","project":"p"}',
-    ]);
+    assert.deepEqual(
+      found(
+        "job: 'a/b/c:latest'\nprogram: src/train.py\nlaunch: {queue: gpu}\nscheduler:\n  job: w/s/o:v1\n  settings: {optuna_source: e/p/space:v0}",
+      ),
+      [
+        'a/b/c:latest -> {"kind":"job","entity":"a","project":"b","name":"c"}',
+        'src/train.py -> {"kind":"program","path":"src/train.py"}',
+        'gpu -> {"kind":"queue","name":"gpu"}',
+        'w/s/o:v1 -> {"kind":"job","entity":"w","project":"s","name":"o"}',
+        'e/p/space:v0 -> {"kind":"project","entity":"e","project":"p"}',
+      ],
+    );
   });
   it('lead to the page of an image', () => {
     const page = (image: string) => found(`image_uri: "${image}"`)[0]?.replace(/.*"url":"(.*)"}/, '$1');
     assert.equal(page('python:3.12'), 'https://hub.docker.com/_/python');
     assert.equal(page('me/train:1@sha256:ab'), 'https://hub.docker.com/r/me/train');
     assert.equal(page('ghcr.io/me/train:1.0'), 'https://ghcr.io/me/train');
-    for (const nowhere of ['localhost:5000/x', '10.0.0.1/x', 'reg:5000/a/b', '${image}']) assert.equal(page(nowhere), undefined, nowhere);
+    for (const nowhere of ['localhost:5000/x', '10.0.0.1/x', 'reg:5000/a/b', '${image}'])
+      assert.equal(page(nowhere), undefined, nowhere);
   });
   it('lead nowhere from what is no job', () => {
     for (const job of ['c:latest', 'a/b/c', 'a/b/c/d:v', '3']) assert.deepEqual(found(`job: ${job}`), [], job);
@@ -67,12 +116,29 @@ describe('links', () => {
 });
 
 describe('outline and folding', () => {
-  const text = '# one\n# two\nmethod: grid\nparameters:\n  lr:\n    values: [1, 2]\nmetrics:\n  - name: a\n    goal: minimize\n';
+  const text =
+    '# one\n# two\nmethod: grid\nparameters:\n  lr:\n    values: [1, 2]\nmetrics:\n  - name: a\n    goal: minimize\n';
   it('have a symbol a key, with its value', () => {
-    const flat = (list: readonly OutlineSymbol[], depth = 0): string[] => list.flatMap(s => [`${'-'.repeat(depth)}${s.name} ${s.kind} ${s.detail}`.trimEnd(), ...flat(s.children, depth + 1)]);
-    assert.deepEqual(flat(symbols(parseYaml(text))), ['method string grid', 'parameters object', '-lr object', '--values array [1, 2]', 'metrics array […]', '-a object', '--name string a', '--goal string minimize']);
+    const flat = (list: readonly OutlineSymbol[], depth = 0): string[] =>
+      list.flatMap(s => [
+        `${'-'.repeat(depth)}${s.name} ${s.kind} ${s.detail}`.trimEnd(),
+        ...flat(s.children, depth + 1),
+      ]);
+    assert.deepEqual(flat(symbols(parseYaml(text))), [
+      'method string grid',
+      'parameters object',
+      '-lr object',
+      '--values array [1, 2]',
+      'metrics array […]',
+      '-a object',
+      '--name string a',
+      '--goal string minimize',
+    ]);
   });
   it('fold blocks and comments', () => {
-    assert.deepEqual(folding(parseYaml(text)).map(({ start, end, comment }) => `${start}-${end}${comment ? ' comment' : ''}`), ['0-1 comment', '3-5', '4-5', '6-8', '7-8']);
+    assert.deepEqual(
+      folding(parseYaml(text)).map(({ start, end, comment }) => `${start}-${end}${comment ? ' comment' : ''}`),
+      ['0-1 comment', '3-5', '4-5', '6-8', '7-8'],
+    );
   });
 });

@@ -12,40 +12,82 @@ describe('validate', () => {
   });
 
   it('sorts by place', () => {
-    const starts = diagnose(`${PLAIN}run_cap: 0\nparameters:\n  lr: {min: 1.0, max: 0.1}\n  b: {values: []}\ncolour: red\n`).map(d => d.start);
-    assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+    const starts = diagnose(
+      `${PLAIN}run_cap: 0\nparameters:\n  lr: {min: 1.0, max: 0.1}\n  b: {values: []}\ncolour: red\n`,
+    ).map(d => d.start);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
     assert.ok(starts.length >= 4);
   });
 
   it('speaks once of a lost indentation, not of what the parser stumbles over behind it', () => {
-    const text = 'program: t.py\nmethod: random\nparameters:\n  lr:\n  distribution: uniform\n    min: 0.1\n    max: 0.5\n';
-    assert.deepEqual(diagnose(text).map(d => d.code), ['parameter-outdented']);
-    assert.deepEqual(diagnose(`# launch-sweeps: ignore-file parameter-outdented\n${text}`).map(d => d.code), ['yaml']);
+    const text =
+      'program: t.py\nmethod: random\nparameters:\n  lr:\n  distribution: uniform\n    min: 0.1\n    max: 0.5\n';
+    assert.deepEqual(
+      diagnose(text).map(d => d.code),
+      ['parameter-outdented'],
+    );
+    assert.deepEqual(
+      diagnose(`# launch-sweeps: ignore-file parameter-outdented\n${text}`).map(d => d.code),
+      ['yaml'],
+    );
   });
 
   it('names the cure of what is no JSON', () => {
-    const messageOf = (inside: string) => diagnose(`{\n"job": "a/b/c:d",\n"method": "grid",\n"parameters": {"lr": {"values": [1, 2]}}${inside}}`, { fileName: 'sweep.json' }).find(d => d.code === 'json')?.message;
-    assert.equal(messageOf(',\n'), "Python's json refuses this, for JSON takes no comma behind the last item: take it out.");
-    assert.equal(messageOf(', # runs\n"run_cap": 5'), "Python's json refuses this, for JSON has no comments: take the comment out.");
-    assert.equal(messageOf(", 'run_cap': 5"), "Python's json refuses this, for JSON takes texts in double quotes only: write \"…\".");
-    assert.equal(messageOf(', run_cap: 5'), "Python's json refuses this, for JSON wants every text in double quotes: write \"run_cap\".");
+    const messageOf = (inside: string) =>
+      diagnose(`{\n"job": "a/b/c:d",\n"method": "grid",\n"parameters": {"lr": {"values": [1, 2]}}${inside}}`, {
+        fileName: 'sweep.json',
+      }).find(d => d.code === 'json')?.message;
+    assert.equal(
+      messageOf(',\n'),
+      "Python's json refuses this, for JSON takes no comma behind the last item: take it out.",
+    );
+    assert.equal(
+      messageOf(', # runs\n"run_cap": 5'),
+      "Python's json refuses this, for JSON has no comments: take the comment out.",
+    );
+    assert.equal(
+      messageOf(", 'run_cap': 5"),
+      'Python\'s json refuses this, for JSON takes texts in double quotes only: write "…".',
+    );
+    assert.equal(
+      messageOf(', run_cap: 5'),
+      'Python\'s json refuses this, for JSON wants every text in double quotes: write "run_cap".',
+    );
     assert.equal(messageOf(', "x": True'), "Python's json refuses this, for JSON knows no `True`: write `true`.");
-    assert.equal(messageOf(' "run_cap": 5'), "Python's json refuses this, for a ',' or '}' is expected: write it here.");
+    assert.equal(
+      messageOf(' "run_cap": 5'),
+      "Python's json refuses this, for a ',' or '}' is expected: write it here.",
+    );
   });
 
   it('speaks once of a bound that is infinite', () => {
-    assert.deepEqual(diagnose('program: t.py\nmethod: random\nparameters:\n  lr: {min: .inf, max: 0.5}\n').map(d => `${d.severity} ${d.message}`), ['error `min` of `lr` is .inf, which W&B cannot hand to a run: write a finite number.']);
+    assert.deepEqual(
+      diagnose('program: t.py\nmethod: random\nparameters:\n  lr: {min: .inf, max: 0.5}\n').map(
+        d => `${d.severity} ${d.message}`,
+      ),
+      ['error `min` of `lr` is .inf, which W&B cannot hand to a run: write a finite number.'],
+    );
   });
 
   it('lets a comment silence a line, a code and the file', () => {
-    const bad = 'parameters:\n  a: {value: [1]}\n  b: {value: [2]} # launch-sweeps: ignore value-is-list\n  # launch-sweeps: ignore\n  c: {value: [3]}\n';
+    const bad =
+      'parameters:\n  a: {value: [1]}\n  b: {value: [2]} # launch-sweeps: ignore value-is-list\n  # launch-sweeps: ignore\n  c: {value: [3]}\n';
     assert.deepEqual(say(PLAIN + bad), ['information value-is-list: value']);
     assert.deepEqual(say(`# launch-sweeps: ignore-file value-is-list\n${PLAIN}${bad}`), []);
-    assert.deepEqual(say(`${PLAIN}${bad.replace('ignore value-is-list', 'ignore grid-continuous')}`), ['information value-is-list: value', 'information value-is-list: value']);
+    assert.deepEqual(say(`${PLAIN}${bad.replace('ignore value-is-list', 'ignore grid-continuous')}`), [
+      'information value-is-list: value',
+      'information value-is-list: value',
+    ]);
   });
 
   it('tells one YAML mistake once, and of the rest only what stands on lines before it', () => {
-    assert.deepEqual(say(`${PLAIN}run_cap: 0\nparameters:\n  a: {values: [1, 2}\n  b: {min: 3}\n`), ['warning out-of-range: 0', 'error yaml: {']);
+    assert.deepEqual(say(`${PLAIN}run_cap: 0\nparameters:\n  a: {values: [1, 2}\n  b: {min: 3}\n`), [
+      'warning out-of-range: 0',
+      'error yaml: {',
+    ]);
   });
 
   it('misses nothing in a text that ends in the middle', () => {
@@ -53,14 +95,20 @@ describe('validate', () => {
   });
 
   it('refuses an alias bomb with a sentence', () => {
-    const bomb = ['a0: &a0 [1, 2]', ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)].join('\n');
+    const bomb = [
+      'a0: &a0 [1, 2]',
+      ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`),
+    ].join('\n');
     const [first] = diagnose(`${PLAIN}parameters: {a: {values: *a30}}\n`.replace('program', `${bomb}\nprogram`));
     assert.equal(first?.code, 'yaml');
     assert.match(first.message, /aliases make more than/);
   });
 
   it('speaks of a value that several aliases reach once', () => {
-    assert.deepEqual(say(`${PLAIN}parameters:\n  a: &a {min: 0.1, max: 0.2}\n  b: *a\n`), ['error grid-continuous: a', 'error grid-continuous: b']);
+    assert.deepEqual(say(`${PLAIN}parameters:\n  a: &a {min: 0.1, max: 0.2}\n  b: *a\n`), [
+      'error grid-continuous: a',
+      'error grid-continuous: b',
+    ]);
     assert.deepEqual(say(`${PLAIN}parameters:\n  a: &a {values: 3}\n  b: *a\n`), ['error values-not-a-list: 3']);
   });
 
@@ -69,28 +117,46 @@ describe('validate', () => {
     assert.deepEqual(diagnose(launch, { fileName: 'sweep.json' }), []);
     // `wandb sweep` reads JSON as YAML, and so as texts.
     const plain = '{"program": "t.py", "method": "grid", "parameters": {"lr": {"values": [1e-5]}}}';
-    assert.deepEqual(diagnose(plain, { fileName: 'sweep.json' }).map(d => d.code), ['sci-string']);
-    assert.deepEqual(diagnose(launch.replace('}}}', '},}}'), { fileName: 'sweep.json' }).map(d => d.code), ['json']);
+    assert.deepEqual(
+      diagnose(plain, { fileName: 'sweep.json' }).map(d => d.code),
+      ['sci-string'],
+    );
+    assert.deepEqual(
+      diagnose(launch.replace('}}}', '},}}'), { fileName: 'sweep.json' }).map(d => d.code),
+      ['json'],
+    );
   });
 
   it('looks for the program only where somebody can tell', () => {
     const text = 'program: src/train.py\nmethod: grid\nparameters: {a: {values: [1, 2]}}\n';
     assert.deepEqual(diagnose(text), []);
     assert.deepEqual(diagnose(text, { surroundings: { programExists: () => undefined } }), []);
-    assert.deepEqual(diagnose(text, { surroundings: { programExists: path => path !== 'src/train.py' } }).map(d => `${d.severity} ${d.code}`), ['hint program-not-found']);
+    assert.deepEqual(
+      diagnose(text, { surroundings: { programExists: path => path !== 'src/train.py' } }).map(
+        d => `${d.severity} ${d.code}`,
+      ),
+      ['hint program-not-found'],
+    );
   });
 });
 
 describe('fixAll', () => {
   it('mends what is certain and leaves comments and the rest alone', () => {
-    const text = '# what it is for\nprogram: train.py   # here\nmethod: Grid\nparameters:\n  lr:\n    values: [1e-5, 1e-4]  # small\n  depth:\n    vales: [1, 2]\n';
+    const text =
+      '# what it is for\nprogram: train.py   # here\nmethod: Grid\nparameters:\n  lr:\n    values: [1e-5, 1e-4]  # small\n  depth:\n    vales: [1, 2]\n';
     const service = createLanguageService();
     const edits = service.fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown);
-    assert.equal(withEdits(text, edits), '# what it is for\nprogram: train.py   # here\nmethod: grid\nparameters:\n  lr:\n    values: [1.0e-5, 1.0e-4]  # small\n  depth:\n    values: [1, 2]\n');
+    assert.equal(
+      withEdits(text, edits),
+      '# what it is for\nprogram: train.py   # here\nmethod: grid\nparameters:\n  lr:\n    values: [1.0e-5, 1.0e-4]  # small\n  depth:\n    values: [1, 2]\n',
+    );
   });
 
   it('leaves what asks for a choice', () => {
     const text = 'program: train.py\nmethod: grid\nparameters:\n  a: {value: [1, 2]}\n  a: {values: [3, 4]}\n';
-    assert.deepEqual(createLanguageService().fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown), []);
+    assert.deepEqual(
+      createLanguageService().fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown),
+      [],
+    );
   });
 });

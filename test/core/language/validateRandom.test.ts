@@ -22,23 +22,27 @@ function ours(text: string): { kind: string | null; said: Verdict } {
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName: 'sweep.yaml' };
   const said = service.validate(document, nothingKnown).map(d => d.severity);
-  return { kind: service.claim(document).kind, said: said.includes('error') ? 'refused' : said.includes('warning') ? 'warned' : 'accepted' };
+  return {
+    kind: service.claim(document).kind,
+    said: said.includes('error') ? 'refused' : said.includes('warning') ? 'warned' : 'accepted',
+  };
 }
 
 describe('verdicts on random sweeps', function () {
   this.timeout(60_000);
-  it('are W&B\'s: an Error exactly where it refuses, a Warning where it warns', () => {
+  it("are W&B's: an Error exactly where it refuses, a Warning where it warns", () => {
     const wrong: string[] = [];
     for (let seed = 0; seed < 1500; seed++) {
       // A configuration that says nothing of itself is no sweep by its content.
       const text = `# launch-sweeps: sweep\n${randomSweep(seed)}`;
       const [expected, got] = [theirs(text), ours(text).said];
-      if (expected !== got && !(expected === 'accepted' && got === 'warned')) wrong.push(`${seed}: ${expected}, not ${got}\n${text}`);
+      if (expected !== got && !(expected === 'accepted' && got === 'warned'))
+        wrong.push(`${seed}: ${expected}, not ${got}\n${text}`);
     }
     assert.deepEqual(wrong, []);
   });
 
-  it('are W&B\'s on launch sweeps with odd blocks: an Error exactly where the launch, the server or its engine refuses', () => {
+  it("are W&B's on launch sweeps with odd blocks: an Error exactly where the launch, the server or its engine refuses", () => {
     const wrong: string[] = [];
     let launches = 0;
     for (let seed = 0; seed < 1500; seed++) {
@@ -46,10 +50,17 @@ describe('verdicts on random sweeps', function () {
       const { kind, said } = ours(text);
       if (kind !== 'launch-sweep') continue;
       launches++;
-      const plan = planLaunch({ text, name: 'sweep.yaml' }, { entity: 'my-team', project: 'my-project', queue: 'q', author: 'jane' });
+      const plan = planLaunch(
+        { text, name: 'sweep.yaml' },
+        { entity: 'my-team', project: 'my-project', queue: 'q', author: 'jane' },
+      );
       // Where the client crashes on an empty block, our own launch takes it for none.
-      const refused = 'refused' in plan || plan.differences?.includes('emptyBlock') === true || judge(plan.upsertSweep.config).refused !== undefined;
-      if (refused !== (said === 'refused')) wrong.push(`${seed}: ${refused ? 'refused' : 'taken'}, not ${said}\n${text}`);
+      const refused =
+        'refused' in plan ||
+        plan.differences?.includes('emptyBlock') === true ||
+        judge(plan.upsertSweep.config).refused !== undefined;
+      if (refused !== (said === 'refused'))
+        wrong.push(`${seed}: ${refused ? 'refused' : 'taken'}, not ${said}\n${text}`);
     }
     assert.ok(launches > 1000);
     assert.deepEqual(wrong, []);

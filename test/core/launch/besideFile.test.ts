@@ -24,14 +24,23 @@ const PLAIN = 'program: train.py\nmethod: grid\nparameters:\n  layers:\n    valu
 
 /** A sweep as W&B keeps it after the file was launched. */
 function launched(text: string, plain = false) {
-  const plan = plain ? planPlain({ text, name: 'sweep.yaml' }, choices) : planLaunch({ text, name: 'sweep.yaml' }, choices);
+  const plan = plain
+    ? planPlain({ text, name: 'sweep.yaml' }, choices)
+    : planLaunch({ text, name: 'sweep.yaml' }, choices);
   assert.ok('upsertSweep' in plan);
-  const sweep = decodeSweep({ id: '1', name: 'abcd1234', state: 'RUNNING', config: plan.upsertSweep.config, scheduler: plan.upsertSweep.launchScheduler });
+  const sweep = decodeSweep({
+    id: '1',
+    name: 'abcd1234',
+    state: 'RUNNING',
+    config: plan.upsertSweep.config,
+    scheduler: plan.upsertSweep.launchScheduler,
+  });
   assert.ok(sweep);
   return sweep;
 }
 
-const beside = (now: string, before: string, plain = false) => besideFile({ text: now, name: 'sweep.yaml' }, parseYaml(now), launched(before, plain), choices);
+const beside = (now: string, before: string, plain = false) =>
+  besideFile({ text: now, name: 'sweep.yaml' }, parseYaml(now), launched(before, plain), choices);
 
 describe('what was launched, beside the file', () => {
   it('is the file where nothing has changed', () => {
@@ -40,13 +49,17 @@ describe('what was launched, beside the file', () => {
   });
 
   it('is the file also where only order, style and comments have changed', () => {
-    const restyled = 'method: "bayes"\njob: team/proj/job-train:latest\nlaunch: {resource: kubernetes, queue: gpu}\nscheduler: {num_workers: 4}\nmetric: {goal: minimize, name: loss}\nparameters: {lr: {max: 0.1, min: 1.0e-3}}\n';
+    const restyled =
+      'method: "bayes"\njob: team/proj/job-train:latest\nlaunch: {resource: kubernetes, queue: gpu}\nscheduler: {num_workers: 4}\nmetric: {goal: minimize, name: loss}\nparameters: {lr: {max: 0.1, min: 1.0e-3}}\n';
     assert.equal(beside(restyled, LAUNCH).text, restyled);
   });
 
   it('shows changed parameters where the file has them', () => {
     assert.equal(beside(LAUNCH.replace('max: 0.1', 'max: 0.5'), LAUNCH).text, LAUNCH);
-    assert.equal(beside(PLAIN.replace('[1, 2]', '[1, 2, 3]'), PLAIN, true).text, PLAIN.replace('values: [1, 2]', 'values:\n    - 1\n    - 2'));
+    assert.equal(
+      beside(PLAIN.replace('[1, 2]', '[1, 2, 3]'), PLAIN, true).text,
+      PLAIN.replace('values: [1, 2]', 'values:\n    - 1\n    - 2'),
+    );
   });
 
   it('shows changed blocks of the launch too', () => {
@@ -54,7 +67,7 @@ describe('what was launched, beside the file', () => {
     assert.equal(beside(LAUNCH.replace('resource: kubernetes', 'resource: local-container'), LAUNCH).text, LAUNCH);
   });
 
-  it('is W&B\'s own text where the file cannot be launched now, and says why', () => {
+  it("is W&B's own text where the file cannot be launched now, and says why", () => {
     const { text, raw } = beside('- broken', LAUNCH);
     assert.match(text, /^job: |^method: /m);
     assert.match(raw ?? '', /list/);

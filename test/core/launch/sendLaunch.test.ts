@@ -11,7 +11,10 @@ const SOURCE = 'file:///a/sweep.yaml';
 
 function variablesOf(values = '[1]') {
   const text = `job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {values: ${values}}\n`;
-  const plan = planLaunch({ name: 'sweep.yaml', text }, { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' });
+  const plan = planLaunch(
+    { name: 'sweep.yaml', text },
+    { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' },
+  );
   assert.ok('upsertSweep' in plan);
   return plan.upsertSweep;
 }
@@ -25,7 +28,9 @@ async function all(host: FaultyHost, promises: readonly Promise<LaunchOutcome>[]
 }
 
 function made(host: FaultyHost, known: ReadonlySet<string>): string[] {
-  return (host.world.project('my-team', 'my-proj')?.sweeps.kept ?? []).map(sweep => sweep.name).filter(name => !known.has(name));
+  return (host.world.project('my-team', 'my-proj')?.sweeps.kept ?? [])
+    .map(sweep => sweep.name)
+    .filter(name => !known.has(name));
 }
 
 describe('The sender', () => {
@@ -59,18 +64,34 @@ describe('The sender', () => {
     const [other] = await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]);
     assert.equal(other?.kind, 'created');
     await host.clock.run(11_000);
-    assert.equal((await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]))[0]?.kind, 'created');
+    assert.equal(
+      (await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]))[0]?.kind,
+      'created',
+    );
     assert.equal(made(host, known).length, 4);
     assert.equal(first?.kind, 'created');
   });
 
-  for (const [look, why] of [['cut', 'the connection was lost before the answer came'], [500, 'W&B had an error of its own'], ['page', 'the answer cannot be read'], [504, 'W&B did not answer in time']] as const) {
+  for (const [look, why] of [
+    ['cut', 'the connection was lost before the answer came'],
+    [500, 'W&B had an error of its own'],
+    ['page', 'the answer cannot be read'],
+    [504, 'W&B did not answer in time'],
+  ] as const) {
     it(`says of what was not done what came instead of an answer: ${why}`, async () => {
       const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
       host.arm([{ operation: 'UpsertSweep', look, moment: 'before', times: 1 }]);
       const [outcome] = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
-      if (look === 504) assert.match(outcome?.sentence ?? '', /^It is not known whether the sweep was created: W&B did not answer in time\./);
-      else assert.equal(outcome?.sentence, `No sweep was created, W&B was looked at since: ${why}. It is safe to launch again.`);
+      if (look === 504)
+        assert.match(
+          outcome?.sentence ?? '',
+          /^It is not known whether the sweep was created: W&B did not answer in time\./,
+        );
+      else
+        assert.equal(
+          outcome?.sentence,
+          `No sweep was created, W&B was looked at since: ${why}. It is safe to launch again.`,
+        );
     });
   }
 
@@ -82,7 +103,10 @@ describe('The sender', () => {
     void window.sender.lastLaunch(SOURCE).then(last => box.push(last));
     await host.clock.run(100, () => box.length > 0);
     const last = box[0] as { readonly sweep: string; readonly earlier: readonly string[] };
-    assert.deepEqual(last.earlier, outcomes.map(outcome => (outcome.kind === 'created' ? outcome.sweep.name : '')));
+    assert.deepEqual(
+      last.earlier,
+      outcomes.map(outcome => (outcome.kind === 'created' ? outcome.sweep.name : '')),
+    );
     assert.ok(made(host, known).includes(last.sweep));
   });
 
@@ -98,7 +122,10 @@ describe('The sender', () => {
     const box: (readonly LaunchOutcome[])[] = [];
     void next.sender.recover().then(outcomes => box.push(outcomes));
     await host.clock.run(90_000, () => box.length > 0);
-    assert.deepEqual(box[0]?.map(outcome => outcome.kind), ['created']);
+    assert.deepEqual(
+      box[0]?.map(outcome => outcome.kind),
+      ['created'],
+    );
     void next.sender.recover().then(outcomes => box.push(outcomes));
     await host.clock.run(90_000, () => box.length > 1);
     assert.deepEqual(box[1], []);
@@ -115,9 +142,14 @@ describe('The sender', () => {
     const recovered = async (age: number) => {
       journal.kept.set(key, JSON.stringify({ ...intent, sentAt: host.clock.now() - age, baseline: { at: 0 } }));
       const box: (readonly LaunchOutcome[])[] = [];
-      void openWindow(host, journal, `after ${String(age)}`).sender.recover().then(outcomes => box.push(outcomes));
+      void openWindow(host, journal, `after ${String(age)}`)
+        .sender.recover()
+        .then(outcomes => box.push(outcomes));
       await host.clock.run(120_000, () => box.length > 0);
-      assert.deepEqual(box[0]?.map(outcome => outcome.kind), ['unknown']);
+      assert.deepEqual(
+        box[0]?.map(outcome => outcome.kind),
+        ['unknown'],
+      );
       return journal.kept.has(key);
     };
     assert.equal(await recovered(3_600_000), true);
@@ -127,9 +159,17 @@ describe('The sender', () => {
   it('sends nothing where it cannot be written down, or where it was cancelled before', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const broken = { ...journal, put: () => Promise.reject(new Error('disk full')) };
-    const [outcome] = await all(host, [openWindow(host, broken, 'a').sender.launch({ variables: variablesOf(), source: SOURCE })]);
+    const [outcome] = await all(host, [
+      openWindow(host, broken, 'a').sender.launch({ variables: variablesOf(), source: SOURCE }),
+    ]);
     assert.equal(outcome?.kind, 'notCreated');
-    const [cancelled] = await all(host, [openWindow(host, journal, 'a').sender.launch({ variables: variablesOf(), source: SOURCE, signal: AbortSignal.abort() })]);
+    const [cancelled] = await all(host, [
+      openWindow(host, journal, 'a').sender.launch({
+        variables: variablesOf(),
+        source: SOURCE,
+        signal: AbortSignal.abort(),
+      }),
+    ]);
     assert.equal(cancelled?.kind, 'notCreated');
     assert.ok(!host.asked.includes('UpsertSweep'));
   });
@@ -153,17 +193,40 @@ describe('The sender', () => {
 
   it('names the queue that is not there, and offers another', async () => {
     const variables = variablesOf();
-    const outcomes = await all(host, [openWindow(host, createMemoryJournal(host.clock, true), 'a').sender.launch({
-      variables: { ...variables, launchScheduler: (variables.launchScheduler ?? '').replaceAll('gpu-queue', 'gone-queue') }, source: SOURCE,
-    })]);
-    assert.deepEqual(outcomes.map(({ kind, sentence, actions }) => ({ kind, sentence, actions })), [
-      { kind: 'refused', sentence: 'No sweep was created: W&B has no queue gone-queue there, or you may not see it. Choose another queue, or create it.', actions: ['chooseQueue'] },
+    const outcomes = await all(host, [
+      openWindow(host, createMemoryJournal(host.clock, true), 'a').sender.launch({
+        variables: {
+          ...variables,
+          launchScheduler: (variables.launchScheduler ?? '').replaceAll('gpu-queue', 'gone-queue'),
+        },
+        source: SOURCE,
+      }),
     ]);
+    assert.deepEqual(
+      outcomes.map(({ kind, sentence, actions }) => ({ kind, sentence, actions })),
+      [
+        {
+          kind: 'refused',
+          sentence:
+            'No sweep was created: W&B has no queue gone-queue there, or you may not see it. Choose another queue, or create it.',
+          actions: ['chooseQueue'],
+        },
+      ],
+    );
   });
 
   it('refuses a resume whose sweep has moved on meanwhile', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
-    const [outcome] = await all(host, [window.sender.resume({ variables: { ...variablesOf(), id: 'x' }, entity: 'my-team', project: 'my-proj', sweep: 'running1', queue: 'gpu-queue', state: 'PAUSED' })]);
+    const [outcome] = await all(host, [
+      window.sender.resume({
+        variables: { ...variablesOf(), id: 'x' },
+        entity: 'my-team',
+        project: 'my-proj',
+        sweep: 'running1',
+        queue: 'gpu-queue',
+        state: 'PAUSED',
+      }),
+    ]);
     assert.equal(outcome?.kind, 'refused');
     assert.match(outcome?.sentence ?? '', /says RUNNING by now, no longer PAUSED; nothing was sent/);
     assert.ok(!host.asked.includes('UpsertSweep'));

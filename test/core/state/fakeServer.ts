@@ -19,20 +19,42 @@ export interface FakeServer {
 type Answer = Response | Error | object;
 
 /** A client whose every request goes to `answer`; an object is sent as the reply's JSON, an error is what `fetch` throws. */
-export function createFakeServer(clock: FakeClock, answer: (asked: Asked) => Answer | Promise<Answer>, options: { readonly onAuthFailed?: () => void; readonly key?: string } = {}): FakeServer {
+export function createFakeServer(
+  clock: FakeClock,
+  answer: (asked: Asked) => Answer | Promise<Answer>,
+  options: { readonly onAuthFailed?: () => void; readonly key?: string } = {},
+): FakeServer {
   const asked: Asked[] = [];
   const log: string[] = [];
   const fetch: Fetch = async (_url, init) => {
     const body: unknown = JSON.parse(typeof init.body === 'string' ? init.body : '{}');
     const { query, variables } = body as { query: string; variables?: Record<string, unknown> };
-    const request: Asked = { query, variables: variables ?? {}, authorization: new Headers(init.headers).get('authorization') ?? '' };
+    const request: Asked = {
+      query,
+      variables: variables ?? {},
+      authorization: new Headers(init.headers).get('authorization') ?? '',
+    };
     asked.push(request);
-    const aborted = new Promise<Error>(resolve => init.signal?.addEventListener('abort', () => { resolve(new DOMException('aborted', 'AbortError')); }));
+    const aborted = new Promise<Error>(resolve =>
+      init.signal?.addEventListener('abort', () => {
+        resolve(new DOMException('aborted', 'AbortError'));
+      }),
+    );
     const reply = await Promise.race([answer(request), aborted]);
     if (reply instanceof Error) throw reply;
     return reply instanceof Response ? reply : Response.json(reply);
   };
-  return { client: createCountedClient(clock, { host: 'https://wandb.test', key: options.key ?? 'k'.repeat(40), fetch, log, onAuthFailed: options.onAuthFailed }), asked, log };
+  return {
+    client: createCountedClient(clock, {
+      host: 'https://wandb.test',
+      key: options.key ?? 'k'.repeat(40),
+      fetch,
+      log,
+      onAuthFailed: options.onAuthFailed,
+    }),
+    asked,
+    log,
+  };
 }
 
 export interface CountedClientOptions {
@@ -45,7 +67,10 @@ export interface CountedClientOptions {
 }
 
 /** A client on a fake clock that does not move on while an attempt is under way: it begins with the key and ends with its line in the log. */
-export function createCountedClient(clock: FakeClock, { host, key, fetch, log, onAuthFailed }: CountedClientOptions): ApiClient {
+export function createCountedClient(
+  clock: FakeClock,
+  { host, key, fetch, log, onAuthFailed }: CountedClientOptions,
+): ApiClient {
   const attempts: string[] = [];
   let number = 0;
   const note = (line: string): void => {
@@ -53,13 +78,21 @@ export function createCountedClient(clock: FakeClock, { host, key, fetch, log, o
     if (/ \d+ ms, \d+ bytes, /.test(line)) clock.underWay.delete(attempts.pop() ?? '');
   };
   return createApiClient({
-    host, fetch, clock, onAuthFailed,
+    host,
+    fetch,
+    clock,
+    onAuthFailed,
     getKey: () => {
       const mark = `${host} ${key} ${String(number++)}`;
       attempts.push(mark);
       clock.underWay.add(mark);
       return Promise.resolve(key);
     },
-    log: { info: note, warn: line => { note(`warn: ${line}`); } },
+    log: {
+      info: note,
+      warn: line => {
+        note(`warn: ${line}`);
+      },
+    },
   });
 }

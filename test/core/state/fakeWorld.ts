@@ -18,7 +18,9 @@ export interface FakeWorld {
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Root fields of a query, each with its alias: enough of GraphQL for the lists of these tests. */
-const rootsOf = (query: string): readonly { readonly alias: string; readonly field: string; readonly prefix: string }[] => {
+const rootsOf = (
+  query: string,
+): readonly { readonly alias: string; readonly field: string; readonly prefix: string }[] => {
   let depth = 0;
   return query.split('\n').flatMap(line => {
     const found = depth === 1 ? /^\s*(?:(\w+): )?(\w+)[ ({]/.exec(line) : null;
@@ -38,16 +40,38 @@ export function createWorld(clock: FakeClock): FakeWorld {
     const start = typeof after === 'string' ? all.findIndex(item => key(item) === after) + 1 : 0;
     const items = all.slice(start, start + Number(first));
     const last = items.at(-1);
-    return { edges: items.map(node => ({ node })), pageInfo: { endCursor: last === undefined ? null : key(last), hasNextPage: start + items.length < all.length } };
+    return {
+      edges: items.map(node => ({ node })),
+      pageInfo: { endCursor: last === undefined ? null : key(last), hasNextPage: start + items.length < all.length },
+    };
   };
-  const sweepNodes = (): readonly { name: string }[] => sweeps.map(s => ({ id: `id-${s.name}`, name: s.name, state: s.state, config: 'method: grid\n', heartbeatAt: iso(s.beat) }));
+  const sweepNodes = (): readonly { name: string }[] =>
+    sweeps.map(s => ({
+      id: `id-${s.name}`,
+      name: s.name,
+      state: s.state,
+      config: 'method: grid\n',
+      heartbeatAt: iso(s.beat),
+    }));
   const project = (variables: (name: string) => unknown): object => ({
-    id: 'p', totalSweeps: sweeps.length, runCount: 2,
+    id: 'p',
+    totalSweeps: sweeps.length,
+    runCount: 2,
     sweeps: page(sweepNodes(), variables('first'), variables('after'), s => s.name),
     sweep: sweepNodes().find(s => s.name === variables('sweep')) ?? null,
-    runs: page([{ id: 'r1', name: 'r1', state: 'running' }, { id: 'r2', name: 'r2', state: 'finished' }], variables('first'), undefined, r => r.id),
+    runs: page(
+      [
+        { id: 'r1', name: 'r1', state: 'running' },
+        { id: 'r2', name: 'r2', state: 'finished' },
+      ],
+      variables('first'),
+      undefined,
+      r => r.id,
+    ),
     runQueues: [{ id: 'q1', name: 'gpu' }],
-    launchAgents: [{ id: 'a1', name: 'agent', agentStatus: 'POLLING', runQueues: ['q1'], heartbeatAt: iso(clock.now()) }],
+    launchAgents: [
+      { id: 'a1', name: 'agent', agentStatus: 'POLLING', runQueues: ['q1'], heartbeatAt: iso(clock.now()) },
+    ],
     runQueue: variables('queue') === 'gpu' ? { id: 'q1', runQueueItems: page([], 10, undefined, String) } : null,
   });
 
@@ -56,14 +80,19 @@ export function createWorld(clock: FakeClock): FakeWorld {
       if (held !== undefined) await held.promise;
       if (world.fault !== undefined) return world.fault();
       return {
-        data: Object.fromEntries(rootsOf(asked.query).map(({ alias, field, prefix }) =>
-          [alias, field === 'entity' ? { id: 'e' } : project(name => asked.variables[prefix + name])])),
+        data: Object.fromEntries(
+          rootsOf(asked.query).map(({ alias, field, prefix }) => [
+            alias,
+            field === 'entity' ? { id: 'e' } : project(name => asked.variables[prefix + name]),
+          ]),
+        ),
       };
     }),
     fault: undefined,
     sweeps(count) {
       sweeps.splice(0);
-      for (let index = 0; index < count; index++) sweeps.push({ name: `sw${String(index)}`, state: 'RUNNING', beat: clock.now() });
+      for (let index = 0; index < count; index++)
+        sweeps.push({ name: `sw${String(index)}`, state: 'RUNNING', beat: clock.now() });
     },
     setState(name, state) {
       for (const each of sweeps) if (each.name === name) each.state = state;
@@ -73,7 +102,14 @@ export function createWorld(clock: FakeClock): FakeWorld {
     },
     hold() {
       let go = (): void => undefined;
-      held = { promise: new Promise(resolve => { go = resolve; }), go: () => { go(); } };
+      held = {
+        promise: new Promise(resolve => {
+          go = resolve;
+        }),
+        go: () => {
+          go();
+        },
+      };
     },
     release() {
       held?.go();

@@ -15,7 +15,12 @@ const quiet: ApiLog = {
 };
 
 const SWEEPS = { kind: 'sweeps', entity: 'team', project: 'proj' } as const;
-const runsOf = (sweep: string): ListAddress & { kind: 'runs' } => ({ kind: 'runs', entity: 'team', project: 'proj', sweep });
+const runsOf = (sweep: string): ListAddress & { kind: 'runs' } => ({
+  kind: 'runs',
+  entity: 'team',
+  project: 'proj',
+  sweep,
+});
 
 describe('live state', () => {
   let clock: FakeClock;
@@ -68,7 +73,10 @@ describe('live state', () => {
     world.setState('sw1', 'FINISHED');
     await clock.pass(16_000);
     const after = live.store.list<'sweeps'>(SWEEPS).items;
-    assert.deepEqual(after.map((row, index) => row === before[index]), [true, true, true]);
+    assert.deepEqual(
+      after.map((row, index) => row === before[index]),
+      [true, true, true],
+    );
     assert.deepEqual(told, [before[1]?.id]);
     assert.equal(after[1]?.value.state, 'FINISHED');
   });
@@ -194,7 +202,10 @@ describe('live state', () => {
     assert.equal(world.asked.length, 10);
     world.setState('sw0', 'FINISHED');
     await clock.pass(60_000);
-    assert.equal(live.store.list<'sweep'>({ kind: 'sweep', entity: 'team', project: 'proj', sweep: 'sw0' }).items[0]?.value.state, 'FINISHED');
+    assert.equal(
+      live.store.list<'sweep'>({ kind: 'sweep', entity: 'team', project: 'proj', sweep: 'sw0' }).items[0]?.value.state,
+      'FINISHED',
+    );
     const before = world.asked.length;
     await clock.pass(600_000);
     assert.equal(world.asked.length, before);
@@ -211,7 +222,10 @@ describe('live state', () => {
     assert.equal(names().length, 3);
     const before = world.asked.length;
     await clock.pass(600_000);
-    assert.ok(world.asked.length - before <= 33, `no storm: ${String(world.asked.length - before)} requests in ten minutes, three tries each`);
+    assert.ok(
+      world.asked.length - before <= 33,
+      `no storm: ${String(world.asked.length - before)} requests in ten minutes, three tries each`,
+    );
     world.fault = undefined;
     await clock.pass(61_000);
     assert.equal(list.load.status, 'loaded');

@@ -75,23 +75,40 @@ describe('live state on the emulator', () => {
     await open({});
     const sweep = { entity: 'my-team', project: 'my-proj', sweep: 'running1' };
     const lists: readonly ListAddress[] = [
-      { kind: 'projects', entity: 'my-team' }, SWEEPS, QUEUES, AGENTS, JOBS, { kind: 'items', entity: 'my-team', queue: 'gpu-queue' },
-      { kind: 'sweep', ...sweep }, { kind: 'runs', ...sweep }, { kind: 'scheduler', ...sweep }, { kind: 'progress', ...sweep, metric: 'loss' },
+      { kind: 'projects', entity: 'my-team' },
+      SWEEPS,
+      QUEUES,
+      AGENTS,
+      JOBS,
+      { kind: 'items', entity: 'my-team', queue: 'gpu-queue' },
+      { kind: 'sweep', ...sweep },
+      { kind: 'runs', ...sweep },
+      { kind: 'scheduler', ...sweep },
+      { kind: 'progress', ...sweep, metric: 'loss' },
     ];
     show('all', ...lists);
     await clock.pass(20);
     for (const address of lists) {
       const list = live.store.list(address);
-      assert.deepEqual([list.kind, list.load.status, list.items.length > 0, list.missing], [address.kind, 'loaded', true, []]);
+      assert.deepEqual(
+        [list.kind, list.load.status, list.items.length > 0, list.missing],
+        [address.kind, 'loaded', true, []],
+      );
     }
-    assert.deepEqual(warnings.filter(line => line.startsWith('warn')), []);
+    assert.deepEqual(
+      warnings.filter(line => line.startsWith('warn')),
+      [],
+    );
   });
 
   it('has the same rows from an older server, and says what it does not know', async () => {
     await open({ old: true });
     show('all', SWEEPS, QUEUES, AGENTS, JOBS);
     await clock.pass(100);
-    assert.deepEqual([SWEEPS, QUEUES, AGENTS, JOBS].map(address => live.store.list(address).load.status), ['loaded', 'loaded', 'loaded', 'loaded']);
+    assert.deepEqual(
+      [SWEEPS, QUEUES, AGENTS, JOBS].map(address => live.store.list(address).load.status),
+      ['loaded', 'loaded', 'loaded', 'loaded'],
+    );
     assert.ok(live.store.list(QUEUES).missing.includes('prioritizationMode'));
     assert.deepEqual(live.store.list(AGENTS).missing, []);
   });
@@ -117,7 +134,10 @@ describe('live state on the emulator', () => {
 
   it('costs a window that is hidden one request a minute for a sweep launched here, none without focus', async () => {
     const { requests } = await open({});
-    live.track([{ entity: 'my-team', project: 'my-proj', sweep: 'running1' }, { entity: 'my-team', project: 'my-proj', sweep: 'pending1' }]);
+    live.track([
+      { entity: 'my-team', project: 'my-proj', sweep: 'running1' },
+      { entity: 'my-team', project: 'my-proj', sweep: 'pending1' },
+    ]);
     await clock.pass(600_000);
     assert.equal(requests.seen.length, 10);
     live.setFocused(false);
@@ -140,7 +160,10 @@ describe('live state on the emulator', () => {
     running.state = 'PAUSED';
     await live.refresh();
     const after = live.store.list<'sweeps'>(SWEEPS).items;
-    assert.deepEqual(after.map((row, index) => row === before[index]), before.map(() => true));
+    assert.deepEqual(
+      after.map((row, index) => row === before[index]),
+      before.map(() => true),
+    );
     assert.equal(after.find(row => row.value.name === 'running1')?.value.state, 'PAUSED');
   });
 });

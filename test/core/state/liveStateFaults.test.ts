@@ -10,8 +10,16 @@ import { createCountedClient } from './fakeServer.ts';
 
 const at = { entity: 'my-team', project: 'my-proj' } as const;
 const VIEWS: Readonly<Record<string, readonly ListAddress[]>> = {
-  sweeps: [{ kind: 'sweeps', ...at }, { kind: 'runs', ...at, sweep: 'running1', metric: 'loss' }, { kind: 'progress', ...at, sweep: 'running1', metric: 'loss' }],
-  queues: [{ kind: 'queues', entity: 'my-team' }, { kind: 'agents', entity: 'my-team' }, { kind: 'items', entity: 'my-team', queue: 'gpu-queue' }],
+  sweeps: [
+    { kind: 'sweeps', ...at },
+    { kind: 'runs', ...at, sweep: 'running1', metric: 'loss' },
+    { kind: 'progress', ...at, sweep: 'running1', metric: 'loss' },
+  ],
+  queues: [
+    { kind: 'queues', entity: 'my-team' },
+    { kind: 'agents', entity: 'my-team' },
+    { kind: 'items', entity: 'my-team', queue: 'gpu-queue' },
+  ],
   jobs: [{ kind: 'jobs', ...at }],
 };
 
@@ -38,20 +46,38 @@ const FAULTS: readonly Row[] = [
   { what: '502 with a page', rules: [{ kind: 'status', status: 502 }], shown: 'server' },
   { what: '500 after the work', rules: [{ kind: 'statusAfter', status: 500 }], shown: 'server' },
   { what: 'an error of GraphQL', rules: [{ kind: 'graphqlError', message: 'internal trouble' }], shown: 'server' },
-  { what: 'an error of GraphQL on 400', rules: [{ kind: 'graphqlError', message: 'unhappy', status: 400 }], shown: 'refused' },
+  {
+    what: 'an error of GraphQL on 400',
+    rules: [{ kind: 'graphqlError', message: 'unhappy', status: 400 }],
+    shown: 'refused',
+  },
   { what: 'a cut before the work', rules: [{ kind: 'cutBefore' }], shown: 'offline' },
   { what: 'a cut after the work', rules: [{ kind: 'cutAfter' }], shown: 'offline' },
   { what: 'no answer at all', rules: [{ kind: 'hang' }], shown: 'timeout' },
   { what: 'a log-in page', rules: [{ kind: 'html' }], shown: 'decode' },
   { what: 'states that nobody knows', rules: [{ kind: 'unknownEnum' }], shown: 'loaded' },
-  { what: 'fields that are left out', rules: [{ kind: 'missing', fields: ['createdAt', 'heartbeatAt', 'config', 'runSpec', 'aliases'] }], shown: 'loaded' },
-  { what: 'fields that are null', rules: [{ kind: 'nulls', fields: ['createdAt', 'heartbeatAt', 'config', 'runSpec', 'aliases', 'user'] }], shown: 'loaded' },
+  {
+    what: 'fields that are left out',
+    rules: [{ kind: 'missing', fields: ['createdAt', 'heartbeatAt', 'config', 'runSpec', 'aliases'] }],
+    shown: 'loaded',
+  },
+  {
+    what: 'fields that are null',
+    rules: [{ kind: 'nulls', fields: ['createdAt', 'heartbeatAt', 'config', 'runSpec', 'aliases', 'user'] }],
+    shown: 'loaded',
+  },
   { what: 'lists that are null', rules: [{ kind: 'nulls', fields: LISTS }], shown: 'server', spares: ['progress'] },
-  { what: 'lists that are left out', rules: [{ kind: 'missing', fields: LISTS }], shown: 'server', spares: ['progress'] },
+  {
+    what: 'lists that are left out',
+    rules: [{ kind: 'missing', fields: LISTS }],
+    shown: 'server',
+    spares: ['progress'],
+  },
   { what: 'an older server', rules: [{ kind: 'old' }], shown: 'loaded' },
 ];
 
-const told = (list: ListNode): string => ('error' in list.load ? `${list.load.status} ${list.load.error.kind}` : list.load.status);
+const told = (list: ListNode): string =>
+  'error' in list.load ? `${list.load.status} ${list.load.error.kind}` : list.load.status;
 
 describe('faults and views', () => {
   let emulator: Emulator;
@@ -62,7 +88,16 @@ describe('faults and views', () => {
     emulator = await startEmulator({ noLife: true, stillClock: true });
     clock = createFakeClock(emulator.clock.now(), 10_000);
     const client = createCountedClient(clock, { host: emulator.url, key: emulator.key, fetch });
-    live = createLiveState({ client, clock, log: { info: () => undefined, warn: line => { throw new Error(line); } } });
+    live = createLiveState({
+      client,
+      clock,
+      log: {
+        info: () => undefined,
+        warn: line => {
+          throw new Error(line);
+        },
+      },
+    });
   });
   afterEach(async () => {
     live.dispose();
@@ -83,7 +118,8 @@ describe('faults and views', () => {
     const most = 10 * (1 + lists.length) * 3 + 20;
 
     for (const { what, rules, shown, spares = [] } of FAULTS) {
-      const says = (word: string): readonly string[] => lists.map(({ kind }) => (shown === 'loaded' || spares.includes(kind) ? 'loaded' : `${word} ${shown}`));
+      const says = (word: string): readonly string[] =>
+        lists.map(({ kind }) => (shown === 'loaded' || spares.includes(kind) ? 'loaded' : `${word} ${shown}`));
       it(`${view}, ${what} from the start: ${shown}, no storm in ten minutes, and mends itself`, async () => {
         strike(rules);
         const nodes = open();
@@ -96,7 +132,10 @@ describe('faults and views', () => {
         assert.ok(emulator.requests.seen.length <= most, `${String(emulator.requests.seen.length)} requests`);
         strike([]);
         await clock.pass(130_000);
-        assert.deepEqual(nodes.map(told), lists.map(() => 'loaded'));
+        assert.deepEqual(
+          nodes.map(told),
+          lists.map(() => 'loaded'),
+        );
         assert.ok(nodes.every(node => node.items.length > 0));
       });
 
@@ -108,19 +147,33 @@ describe('faults and views', () => {
         strike(rules);
         await clock.pass(180_000);
         assert.deepEqual(nodes.map(told), says('stale'));
-        assert.ok(nodes.every((node, index) => node.load.status === 'loaded' || node.items === before[index]), 'the same rows');
+        assert.ok(
+          nodes.every((node, index) => node.load.status === 'loaded' || node.items === before[index]),
+          'the same rows',
+        );
         strike([]);
         await clock.pass(130_000);
-        assert.deepEqual(nodes.map(told), lists.map(() => 'loaded'));
+        assert.deepEqual(
+          nodes.map(told),
+          lists.map(() => 'loaded'),
+        );
       });
     }
   }
 
   it('a fault in one list leaves the others of the same request alone', async () => {
-    const lists: readonly ListAddress[] = [{ kind: 'sweeps', ...at }, { kind: 'runs', ...at, sweep: 'gone' }, { kind: 'sweeps', entity: 'my-team', project: 'no-such-project' }, { kind: 'jobs', entity: 'wandb', project: 'jobs' }];
+    const lists: readonly ListAddress[] = [
+      { kind: 'sweeps', ...at },
+      { kind: 'runs', ...at, sweep: 'gone' },
+      { kind: 'sweeps', entity: 'my-team', project: 'no-such-project' },
+      { kind: 'jobs', entity: 'wandb', project: 'jobs' },
+    ];
     live.setVisible(true);
     for (const list of lists) live.watch(list);
     await clock.pass(20);
-    assert.deepEqual(lists.map(list => told(live.store.list(list))), ['loaded', 'loaded', 'failed notFound', 'loaded']);
+    assert.deepEqual(
+      lists.map(list => told(live.store.list(list))),
+      ['loaded', 'loaded', 'failed notFound', 'loaded'],
+    );
   });
 });

@@ -13,7 +13,12 @@ describe('look-ups', () => {
     let now = 0;
     let heard = 0;
     const lookups = createLookups<string, string>({
-      idOf: key => key, clock, log: { info: () => undefined, warn: () => undefined }, found: () => { heard++; },
+      idOf: key => key,
+      clock,
+      log: { info: () => undefined, warn: () => undefined },
+      found: () => {
+        heard++;
+      },
       ask: async key => {
         asked.push(key);
         most = Math.max(most, ++now);
@@ -24,7 +29,16 @@ describe('look-ups', () => {
         }
       },
     });
-    return { clock, lookups, asked, most: () => most, heard: () => heard, answerWith: (next: typeof answer) => { answer = next; } };
+    return {
+      clock,
+      lookups,
+      asked,
+      most: () => most,
+      heard: () => heard,
+      answerWith: (next: typeof answer) => {
+        answer = next;
+      },
+    };
   };
 
   it('ask once for each thing, two at a time', async () => {
@@ -68,7 +82,10 @@ describe('look-ups', () => {
 
 describe('the reason of a failure', () => {
   it('is the exception of a traceback, else the first line that says something', () => {
-    assert.equal(failureReason('Traceback (most recent call last):\n  File "x.py", line 1\nLaunchError: no such image\n\n   \n'), 'LaunchError: no such image');
+    assert.equal(
+      failureReason('Traceback (most recent call last):\n  File "x.py", line 1\nLaunchError: no such image\n\n   \n'),
+      'LaunchError: no such image',
+    );
     assert.equal(failureReason('launch: ERROR Job failed'), 'Job failed');
     assert.equal(failureReason('x'.repeat(500))?.length, 240);
   });
@@ -81,12 +98,25 @@ describe('the reason of a failure', () => {
 
 describe('the source of a job', () => {
   it('says what is run and what it asks for', () => {
-    const rows = jobSourceRows({ kind: 'git', what: 'https://github.com/o/r.git', commit: '0123456789abcdef', entrypoint: 'python train.py', runtime: '3.11', inputs: ['lr', 'epochs'] });
-    assert.deepEqual(rows.map(row => `${row.label}: ${row.description}`), ['Source: git github.com/o/r @ 01234567', 'Starts: python train.py (Python 3.11)', 'Takes: lr, epochs']);
+    const rows = jobSourceRows({
+      kind: 'git',
+      what: 'https://github.com/o/r.git',
+      commit: '0123456789abcdef',
+      entrypoint: 'python train.py',
+      runtime: '3.11',
+      inputs: ['lr', 'epochs'],
+    });
+    assert.deepEqual(
+      rows.map(row => `${row.label}: ${row.description}`),
+      ['Source: git github.com/o/r @ 01234567', 'Starts: python train.py (Python 3.11)', 'Takes: lr, epochs'],
+    );
   });
 
   it('leaves out what is not known', () => {
     assert.deepEqual(jobSourceRows({ kind: 'unknown', inputs: [] }), []);
-    assert.deepEqual(jobSourceRows({ kind: 'code', inputs: [] }).map(row => row.description), ['code']);
+    assert.deepEqual(
+      jobSourceRows({ kind: 'code', inputs: [] }).map(row => row.description),
+      ['code'],
+    );
   });
 });

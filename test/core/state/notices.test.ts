@@ -12,19 +12,36 @@ const PATH = { entity: 'team', project: 'proj', sweep: 'sw000001' };
 
 describe('news of a sweep that was launched here', () => {
   it('tells its end once, with what came of it', () => {
-    const first = lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state: 'FINISHED', runCount: 96, bestLoss: 0.03123456 }), { now: NOW });
-    assert.deepEqual(first.notice, { kind: 'ended', sweep: PATH, message: 'Sweep sw000001 has finished: 96 runs, best loss 0.031235.' });
+    const first = lookAt(
+      { ...PATH, state: 'RUNNING' },
+      sweep({ state: 'FINISHED', runCount: 96, bestLoss: 0.03123456 }),
+      { now: NOW },
+    );
+    assert.deepEqual(first.notice, {
+      kind: 'ended',
+      sweep: PATH,
+      message: 'Sweep sw000001 has finished: 96 runs, best loss 0.031235.',
+    });
     assert.equal(lookAt(first.seen, sweep({ state: 'FINISHED' }), { now: NOW }).notice, undefined);
   });
 
   it('tells a crash as a failure, a cancel calmly', () => {
-    assert.deepEqual(lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state: 'CRASHED' }), { now: NOW }).notice, { kind: 'failed', sweep: PATH, message: 'Sweep sw000001 has crashed.' });
-    assert.deepEqual(lookAt({ ...PATH, state: 'PAUSED' }, sweep({ state: 'CANCELED' }), { now: NOW }).notice, { kind: 'ended', sweep: PATH, message: 'Sweep sw000001 was canceled.' });
+    assert.deepEqual(lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state: 'CRASHED' }), { now: NOW }).notice, {
+      kind: 'failed',
+      sweep: PATH,
+      message: 'Sweep sw000001 has crashed.',
+    });
+    assert.deepEqual(lookAt({ ...PATH, state: 'PAUSED' }, sweep({ state: 'CANCELED' }), { now: NOW }).notice, {
+      kind: 'ended',
+      sweep: PATH,
+      message: 'Sweep sw000001 was canceled.',
+    });
   });
 
   it('tells nothing at first sight, on pausing, or of a state that nobody knows', () => {
     assert.equal(lookAt(PATH, sweep({ state: 'FINISHED' }), { now: NOW }).notice, undefined);
-    for (const state of ['PAUSED', 'RUNNING', 'HIBERNATING']) assert.equal(lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state }), { now: NOW }).notice, undefined, state);
+    for (const state of ['PAUSED', 'RUNNING', 'HIBERNATING'])
+      assert.equal(lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state }), { now: NOW }).notice, undefined, state);
   });
 
   it('tells a dead scheduler when two looks in a row find it, once', () => {
@@ -42,7 +59,8 @@ describe('news of a sweep that was launched here', () => {
 
   it('tells that it waits without an agent after three minutes, and forgets when one has come', () => {
     const waiting = sweep({ state: 'PENDING' });
-    const at = (seen: SeenSweep, minutes: number, agents = [agent({ heartbeatAt: NOW - 90 * MINUTE })]) => lookAt(seen, waiting, { now: NOW + minutes * MINUTE, queues: [queue()], agents });
+    const at = (seen: SeenSweep, minutes: number, agents = [agent({ heartbeatAt: NOW - 90 * MINUTE })]) =>
+      lookAt(seen, waiting, { now: NOW + minutes * MINUTE, queues: [queue()], agents });
     let look = at(PATH, 0);
     for (const minutes of [1, 2, 2.9]) {
       look = at(look.seen, minutes);
@@ -72,17 +90,32 @@ describe('the watch over sweeps launched here', () => {
   afterEach(() => {
     live.dispose();
   });
-  const watch = (remembered: readonly SeenSweep[] = []) => createNoticeWatch({ live, clock, remembered, remember: seen => { kept = seen; }, tell: notice => notices.push(notice) });
+  const watch = (remembered: readonly SeenSweep[] = []) =>
+    createNoticeWatch({
+      live,
+      clock,
+      remembered,
+      remember: seen => {
+        kept = seen;
+      },
+      tell: notice => notices.push(notice),
+    });
 
   it('notices an end while everything is hidden, and forgets the sweep then', async () => {
     world.sweeps(1);
     const watching = watch();
     watching.launched({ ...PATH, sweep: 'sw0' });
     await clock.pass(130_000);
-    assert.deepEqual(kept.map(each => each.state), ['RUNNING']);
+    assert.deepEqual(
+      kept.map(each => each.state),
+      ['RUNNING'],
+    );
     world.setState('sw0', 'FINISHED');
     await clock.pass(61_000);
-    assert.deepEqual(notices.map(each => each.message), ['Sweep sw0 has finished.']);
+    assert.deepEqual(
+      notices.map(each => each.message),
+      ['Sweep sw0 has finished.'],
+    );
     assert.deepEqual(kept, []);
     const before = world.asked.length;
     await clock.pass(600_000);
@@ -95,7 +128,10 @@ describe('the watch over sweeps launched here', () => {
     world.setState('sw1', 'CRASHED');
     const watching = watch([{ ...PATH, sweep: 'sw1', state: 'RUNNING' }]);
     await clock.pass(61_000);
-    assert.deepEqual(notices.map(each => each.kind), ['failed']);
+    assert.deepEqual(
+      notices.map(each => each.kind),
+      ['failed'],
+    );
     watching.dispose();
   });
 
@@ -126,13 +162,24 @@ describe('the badge', () => {
     const world = createWorld(clock);
     world.sweeps(4);
     world.setState('sw3', 'PAUSED');
-    const live = createLiveState({ client: world.client, clock, log: { info: () => undefined, warn: () => undefined } });
+    const live = createLiveState({
+      client: world.client,
+      clock,
+      log: { info: () => undefined, warn: () => undefined },
+    });
     live.setVisible(true);
     assert.equal(runningSweeps([live.store.list({ kind: 'sweeps', entity: 'team', project: 'proj' })]), undefined);
     live.watch({ kind: 'sweeps', entity: 'team', project: 'proj' });
     live.watch({ kind: 'sweep', ...PATH, sweep: 'sw0' });
     await clock.pass(20);
-    assert.equal(runningSweeps([live.store.list({ kind: 'sweeps', entity: 'team', project: 'proj' }), live.store.list({ kind: 'sweep', ...PATH, sweep: 'sw0' }), live.store.list({ kind: 'queues', entity: 'team' })]), 3);
+    assert.equal(
+      runningSweeps([
+        live.store.list({ kind: 'sweeps', entity: 'team', project: 'proj' }),
+        live.store.list({ kind: 'sweep', ...PATH, sweep: 'sw0' }),
+        live.store.list({ kind: 'queues', entity: 'team' }),
+      ]),
+      3,
+    );
     live.dispose();
   });
 });

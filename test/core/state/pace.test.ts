@@ -80,7 +80,11 @@ describe('the pace', () => {
     let finish = (): void => undefined;
     const pace = createPace(clock, () => {
       looks++;
-      return new Promise(resolve => { finish = () => { resolve('quiet'); }; });
+      return new Promise(resolve => {
+        finish = () => {
+          resolve('quiet');
+        };
+      });
     });
     pace.setMode('live');
     await clock.pass(15_000);

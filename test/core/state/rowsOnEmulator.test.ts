@@ -22,14 +22,25 @@ describe('rows of the seeded world', () => {
   beforeEach(async () => {
     emulator = await startEmulator({ noLife: true, stillClock: true });
     clock = createFakeClock(emulator.clock.now(), 10_000);
-    live = createLiveState({ client: createCountedClient(clock, { host: emulator.url, key: emulator.key, fetch }), clock, log: { info: () => undefined, warn: line => { throw new Error(line); } } });
+    live = createLiveState({
+      client: createCountedClient(clock, { host: emulator.url, key: emulator.key, fetch }),
+      clock,
+      log: {
+        info: () => undefined,
+        warn: line => {
+          throw new Error(line);
+        },
+      },
+    });
   });
   afterEach(async () => {
     live.dispose();
     await emulator.stop();
   });
 
-  const load = async <K extends ListKind>(address: AddressOf<K>): Promise<readonly ReturnType<typeof live.store.list<K>>['items'][number]['value'][]> => {
+  const load = async <K extends ListKind>(
+    address: AddressOf<K>,
+  ): Promise<readonly ReturnType<typeof live.store.list<K>>['items'][number]['value'][]> => {
     const list = live.store.list<K>(address);
     await live.refresh(list.address);
     assert.equal(list.load.status, 'loaded', list.id);
@@ -37,11 +48,21 @@ describe('rows of the seeded world', () => {
   };
 
   it('say how each sweep is doing', async () => {
-    const [sweeps, agents, queues] = [await load<'sweeps'>({ kind: 'sweeps', ...place }), await load<'agents'>({ kind: 'agents', entity: 'my-team' }), await load<'queues'>({ kind: 'queues', entity: 'my-team' })];
+    const [sweeps, agents, queues] = [
+      await load<'sweeps'>({ kind: 'sweeps', ...place }),
+      await load<'agents'>({ kind: 'agents', entity: 'my-team' }),
+      await load<'queues'>({ kind: 'queues', entity: 'my-team' }),
+    ];
     const said = new Map<string, { readonly description: string; readonly words: readonly string[] }>();
     for (const sweep of sweeps) {
       const config = readSweepConfig(sweep.config);
-      const [progress] = await load<'progress'>({ kind: 'progress', ...place, sweep: sweep.name, metric: config.metric, goal: config.goal });
+      const [progress] = await load<'progress'>({
+        kind: 'progress',
+        ...place,
+        sweep: sweep.name,
+        metric: config.metric,
+        goal: config.goal,
+      });
       const [scheduler] = await load<'scheduler'>({ kind: 'scheduler', ...place, sweep: sweep.name });
       const queue = sweep.launchedAs?.queue;
       const items = queue === undefined ? undefined : await load<'items'>({ kind: 'items', entity: 'my-team', queue });
@@ -66,7 +87,11 @@ describe('rows of the seeded world', () => {
     const agents = await load<'agents'>({ kind: 'agents', entity: 'my-team' });
     const alarmed: string[] = [];
     for (const queue of await load<'queues'>({ kind: 'queues', entity: 'my-team' })) {
-      const row = queueRow(queue, { now: clock.now(), agents, items: await load<'items'>({ kind: 'items', entity: 'my-team', queue: queue.name }) });
+      const row = queueRow(queue, {
+        now: clock.now(),
+        agents,
+        items: await load<'items'>({ kind: 'items', entity: 'my-team', queue: queue.name }),
+      });
       if (row.description.startsWith('no living agent')) alarmed.push(queue.name);
     }
     assert.deepEqual(alarmed.sort(), ['batch-queue', 'sagemaker-queue', 'vertex-queue']);
@@ -74,13 +99,28 @@ describe('rows of the seeded world', () => {
 
   it('become notices, also while everything is hidden', async () => {
     const notices: Notice[] = [];
-    const watch = createNoticeWatch({ live, clock, remembered: [], remember: () => undefined, tell: notice => notices.push(notice) });
+    const watch = createNoticeWatch({
+      live,
+      clock,
+      remembered: [],
+      remember: () => undefined,
+      tell: notice => notices.push(notice),
+    });
     for (const sweep of ['pending1', 'deadsched', 'running1']) watch.launched({ ...place, sweep });
     emulator.requests.clear();
     await clock.pass(180_000);
-    assert.deepEqual(notices.map(notice => [notice.sweep.sweep, notice.kind]), [['deadsched', 'failed']]);
+    assert.deepEqual(
+      notices.map(notice => [notice.sweep.sweep, notice.kind]),
+      [['deadsched', 'failed']],
+    );
     await clock.pass(180_000);
-    assert.deepEqual(notices.map(notice => [notice.sweep.sweep, notice.kind]).slice(1).filter(([name]) => name === 'pending1'), [['pending1', 'waits']]);
+    assert.deepEqual(
+      notices
+        .map(notice => [notice.sweep.sweep, notice.kind])
+        .slice(1)
+        .filter(([name]) => name === 'pending1'),
+      [['pending1', 'waits']],
+    );
     assert.ok(emulator.requests.seen.length <= 6, `${String(emulator.requests.seen.length)} requests in six minutes`);
     watch.dispose();
   });

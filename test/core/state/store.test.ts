@@ -9,7 +9,12 @@ import type { StoreNode } from '../../../src/core/state/types.ts';
 
 const SWEEPS = { kind: 'sweeps', entity: 'e', project: 'p' } as const;
 const sweep = (name: string, more: Partial<Sweep> = {}): Sweep => ({ id: name, name, state: 'RUNNING', ...more });
-const page = (names: string, more: Partial<Page<Sweep>> = {}): Page<Sweep> => ({ items: [...names].map(name => sweep(name)), dropped: 0, missing: [], ...more });
+const page = (names: string, more: Partial<Page<Sweep>> = {}): Page<Sweep> => ({
+  items: [...names].map(name => sweep(name)),
+  dropped: 0,
+  missing: [],
+  ...more,
+});
 
 describe('the store', () => {
   const make = () => {
@@ -25,8 +30,14 @@ describe('the store', () => {
     const { store, list } = make();
     assert.equal(store.list({ ...SWEEPS }), list);
     assert.notEqual(store.list({ ...SWEEPS, project: 'q' }), list);
-    assert.notEqual(listId({ kind: 'runs', entity: 'a/b', project: 'c', sweep: 's' }), listId({ kind: 'runs', entity: 'a', project: 'b/c', sweep: 's' }));
-    assert.notEqual(listId({ kind: 'runs', entity: 'a', project: 'b', sweep: 's', metric: 'm' }), listId({ kind: 'runs', entity: 'a', project: 'b', sweep: 's', metric: 'm', goal: 'maximize' }));
+    assert.notEqual(
+      listId({ kind: 'runs', entity: 'a/b', project: 'c', sweep: 's' }),
+      listId({ kind: 'runs', entity: 'a', project: 'b/c', sweep: 's' }),
+    );
+    assert.notEqual(
+      listId({ kind: 'runs', entity: 'a', project: 'b', sweep: 's', metric: 'm' }),
+      listId({ kind: 'runs', entity: 'a', project: 'b', sweep: 's', metric: 'm', goal: 'maximize' }),
+    );
   });
 
   it('tells nothing when nothing changed, the row when a row did, the list when rows came or went', () => {
@@ -96,7 +107,9 @@ describe('the store', () => {
     const store = createStore();
     const list = store.list(SWEEPS);
     let told = 0;
-    const stop = store.onDidChange(() => { told++; });
+    const stop = store.onDidChange(() => {
+      told++;
+    });
     stop();
     store.refreshed(list, page('a'), 1);
     assert.equal(told, 0);
@@ -107,7 +120,8 @@ describe('the store', () => {
 });
 
 describe('rows read again', () => {
-  const merge = (fresh: string, old: string, whole = false) => mergeRows([...fresh], [...old], row => row, whole).rows.join('');
+  const merge = (fresh: string, old: string, whole = false) =>
+    mergeRows([...fresh], [...old], row => row, whole).rows.join('');
 
   it('push older ones back, and take the place of those that are gone', () => {
     assert.equal(merge('xab', 'abcdef'), 'xabcdef');
@@ -125,7 +139,10 @@ describe('rows read again', () => {
 
 describe('comparison of values', () => {
   it('takes signs of life for no change', () => {
-    assert.equal(compareValues(sweep('a', { heartbeatAt: 1 }), sweep('a', { heartbeatAt: 2, updatedAt: 3 })), 'beating');
+    assert.equal(
+      compareValues(sweep('a', { heartbeatAt: 1 }), sweep('a', { heartbeatAt: 2, updatedAt: 3 })),
+      'beating',
+    );
     assert.equal(compareValues(sweep('a', { heartbeatAt: 1 }), sweep('a', { heartbeatAt: 2, state: 'X' })), 'changed');
     assert.equal(compareValues(sweep('a'), sweep('a', { user: undefined })), 'same');
   });

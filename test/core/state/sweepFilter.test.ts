@@ -26,7 +26,10 @@ describe('a filter of sweeps', () => {
   }
 
   it('is put in words', () => {
-    assert.equal(filterText({ states: ['RUNNING', 'PAUSED'], user: 'jane', text: 'lr ' }), 'running or paused, by jane, with “lr”');
+    assert.equal(
+      filterText({ states: ['RUNNING', 'PAUSED'], user: 'jane', text: 'lr ' }),
+      'running or paused, by jane, with “lr”',
+    );
     assert.equal(filterText({}), '');
   });
 

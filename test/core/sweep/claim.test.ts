@@ -14,7 +14,8 @@ describe('claimSweep', () => {
 
   it('tells launch sweeps by a job, an image, a launch or a scheduler block', () => {
     const sweep = 'method: random\nparameters:\n  lr: {min: 0.1, max: 1.0}\n';
-    for (const more of ['job: e/p/j:latest', 'image_uri: a:1', 'launch: {queue: q}', 'scheduler: {num_workers: 2}']) assert.equal(claim(`${sweep}${more}\n`).kind, 'launch-sweep', more);
+    for (const more of ['job: e/p/j:latest', 'image_uri: a:1', 'launch: {queue: q}', 'scheduler: {num_workers: 2}'])
+      assert.equal(claim(`${sweep}${more}\n`).kind, 'launch-sweep', more);
     // The local scheduler of `wandb sweep`.
     assert.equal(claim(`${sweep}scheduler: {engine: wandb}\n`).kind, 'sweep');
   });
@@ -24,8 +25,14 @@ describe('claimSweep', () => {
     assert.equal(claim('program: t.py\nmethod: grid\nhyperparameters:\n  lr: {values: [1, 2]}\n').kind, 'sweep');
   });
 
-  it('claims no other tool\'s sweep', () => {
-    for (const text of ['defaults:\n  - override hydra/sweeper: optuna\nhydra:\n  sweeper: {n_trials: 3}\n', 'parameters:\n  - name: image\n    value: x\nsteps: []\n', '- method: random\n- parameters: []\n', 'parameters: {a: 1}\n', '']) {
+  it("claims no other tool's sweep", () => {
+    for (const text of [
+      'defaults:\n  - override hydra/sweeper: optuna\nhydra:\n  sweeper: {n_trials: 3}\n',
+      'parameters:\n  - name: image\n    value: x\nsteps: []\n',
+      '- method: random\n- parameters: []\n',
+      'parameters: {a: 1}\n',
+      '',
+    ]) {
       assert.equal(claim(text).kind, null, text);
     }
   });
@@ -42,6 +49,9 @@ describe('claimSweep', () => {
   });
 
   it('claims a text that breaks off', () => {
-    assert.equal(claim('method: random\nparameters:\n  lr:\n    values: [1, 2\nmetric: {name: l, goal: minimize}\n').kind, 'sweep');
+    assert.equal(
+      claim('method: random\nparameters:\n  lr:\n    values: [1, 2\nmetric: {name: l, goal: minimize}\n').kind,
+      'sweep',
+    );
   });
 });

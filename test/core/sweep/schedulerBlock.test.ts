@@ -3,14 +3,20 @@ import { optunaClasses } from '../../../src/core/language/schema.ts';
 import { isUsableClass } from '../../../src/core/language/optunaClasses.ts';
 import { schedulerEntries } from '../../../src/core/sweep/schedulerBlock.ts';
 
-const asObject = (entries: ReturnType<typeof schedulerEntries>): Record<string, unknown> => Object.fromEntries(entries.map(([path, value]) => [path.join('.'), value]));
+const asObject = (entries: ReturnType<typeof schedulerEntries>): Record<string, unknown> =>
+  Object.fromEntries(entries.map(([path, value]) => [path.join('.'), value]));
 
 describe('a scheduler block', () => {
-  it('names the job, the resource that jobs from images need, and the method for W&B\'s own', () => {
+  it("names the job, the resource that jobs from images need, and the method for W&B's own", () => {
     assert.deepEqual(asObject(schedulerEntries({ kind: 'wandb', method: 'random' })), {
-      'scheduler.job': 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest', 'scheduler.resource': 'local-container', 'scheduler.settings.method': 'random',
+      'scheduler.job': 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest',
+      'scheduler.resource': 'local-container',
+      'scheduler.settings.method': 'random',
     });
-    assert.deepEqual(asObject(schedulerEntries({ kind: 'custom', job: 'e/p/j:latest' })), { 'scheduler.job': 'e/p/j:latest', 'scheduler.resource': 'local-container' });
+    assert.deepEqual(asObject(schedulerEntries({ kind: 'custom', job: 'e/p/j:latest' })), {
+      'scheduler.job': 'e/p/j:latest',
+      'scheduler.resource': 'local-container',
+    });
   });
 
   it('writes what Optuna requires of a class, and the arguments that are changed most', () => {
@@ -24,7 +30,15 @@ describe('a scheduler block', () => {
 
   it('knows each class and which of them are of no use in a file', () => {
     assert.ok(optunaClasses('sampler').includes('TPESampler'));
-    assert.deepEqual(optunaClasses('pruner').filter(type => !isUsableClass(type)), ['PatientPruner']);
-    assert.deepEqual(optunaClasses('sampler').filter(type => !isUsableClass(type)).sort(), ['IntersectionSearchSpace', 'MOTPESampler', 'PartialFixedSampler']);
+    assert.deepEqual(
+      optunaClasses('pruner').filter(type => !isUsableClass(type)),
+      ['PatientPruner'],
+    );
+    assert.deepEqual(
+      optunaClasses('sampler')
+        .filter(type => !isUsableClass(type))
+        .sort(),
+      ['IntersectionSearchSpace', 'MOTPESampler', 'PartialFixedSampler'],
+    );
   });
 });

@@ -32,7 +32,8 @@ describe('spelling', () => {
   });
 
   it('lets a key stand for one that is missing, with a value that it could have', () => {
-    const stand = (text: string) => [...standIns(rootField(parseYaml(text), 's.yaml'))].map(([name, field]) => `${field.name} for ${name}`);
+    const stand = (text: string) =>
+      [...standIns(rootField(parseYaml(text), 's.yaml'))].map(([name, field]) => `${field.name} for ${name}`);
     assert.deepEqual(stand('metod: grid\nparams: {a: {value: 1}}\n'), ['metod for method', 'params for parameters']);
     assert.deepEqual(stand('method: grid\nmetod: grid\nparams: 3\n'), []);
     assert.deepEqual(stand('metrics: {name: loss}\n'), ['metrics for metric']);

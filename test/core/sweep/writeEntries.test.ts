@@ -14,31 +14,50 @@ const SAMPLER: Entry = [['scheduler', 'settings', 'sampler', 'type'], 'TPESample
 
 describe('writing into a sweep file', () => {
   it('adds blocks at the end, and keeps comments', () => {
-    assert.equal(write('method: grid # mine\nparameters:\n    a:\n        value: 1 # one\n', [JOB, SAMPLER]),
-      'method: grid # mine\nparameters:\n    a:\n        value: 1 # one\nscheduler:\n    job: e/p/j:latest\n    settings:\n        sampler:\n            type: TPESampler\n');
+    assert.equal(
+      write('method: grid # mine\nparameters:\n    a:\n        value: 1 # one\n', [JOB, SAMPLER]),
+      'method: grid # mine\nparameters:\n    a:\n        value: 1 # one\nscheduler:\n    job: e/p/j:latest\n    settings:\n        sampler:\n            type: TPESampler\n',
+    );
   });
 
   it('adds to a block that is there and replaces a value', () => {
-    assert.equal(write('scheduler: # who\n  job: old # was\n  num_workers: 2\nmethod: grid', [JOB, SAMPLER]),
-      'scheduler: # who\n  job: e/p/j:latest # was\n  num_workers: 2\n  settings:\n    sampler:\n      type: TPESampler\nmethod: grid');
+    assert.equal(
+      write('scheduler: # who\n  job: old # was\n  num_workers: 2\nmethod: grid', [JOB, SAMPLER]),
+      'scheduler: # who\n  job: e/p/j:latest # was\n  num_workers: 2\n  settings:\n    sampler:\n      type: TPESampler\nmethod: grid',
+    );
   });
 
   it('fills an empty block, and keeps CRLF', () => {
-    assert.equal(write('scheduler:\r\nmethod: grid\r\n', [JOB]), 'scheduler:\r\n  job: e/p/j:latest\r\nmethod: grid\r\n');
-    assert.equal(write('scheduler: # later\nmethod: grid\n', [JOB]), 'scheduler: # later\n  job: e/p/j:latest\nmethod: grid\n');
+    assert.equal(
+      write('scheduler:\r\nmethod: grid\r\n', [JOB]),
+      'scheduler:\r\n  job: e/p/j:latest\r\nmethod: grid\r\n',
+    );
+    assert.equal(
+      write('scheduler: # later\nmethod: grid\n', [JOB]),
+      'scheduler: # later\n  job: e/p/j:latest\nmethod: grid\n',
+    );
   });
 
   it('writes flow style where the file does', () => {
-    assert.equal(write('scheduler: {num_workers: 2}\n', [JOB]), 'scheduler: {num_workers: 2, job: "e/p/j:latest"}\n'.replaceAll('"', ''));
+    assert.equal(
+      write('scheduler: {num_workers: 2}\n', [JOB]),
+      'scheduler: {num_workers: 2, job: "e/p/j:latest"}\n'.replaceAll('"', ''),
+    );
     assert.equal(write('scheduler: {}\n', [JOB]), 'scheduler: {job: e/p/j:latest}\n');
   });
 
   it('gives a shared block a mapping of its own', () => {
-    assert.equal(write('x: &s\n  num_workers: 2\nscheduler: *s\n', [JOB]), 'x: &s\n  num_workers: 2\nscheduler: {<<: *s, job: e/p/j:latest}\n');
+    assert.equal(
+      write('x: &s\n  num_workers: 2\nscheduler: *s\n', [JOB]),
+      'x: &s\n  num_workers: 2\nscheduler: {<<: *s, job: e/p/j:latest}\n',
+    );
   });
 
   it('writes JSON', () => {
-    assert.deepEqual(JSON.parse(write('{\n  "method": "grid"\n}\n', [JOB, SAMPLER], 's.json')), { method: 'grid', scheduler: { job: 'e/p/j:latest', settings: { sampler: { type: 'TPESampler' } } } });
+    assert.deepEqual(JSON.parse(write('{\n  "method": "grid"\n}\n', [JOB, SAMPLER], 's.json')), {
+      method: 'grid',
+      scheduler: { job: 'e/p/j:latest', settings: { sampler: { type: 'TPESampler' } } },
+    });
     assert.deepEqual(JSON.parse(write('{}', [JOB], 's.json')), { scheduler: { job: 'e/p/j:latest' } });
     assert.deepEqual(JSON.parse(write('', [JOB], 's.json')), { scheduler: { job: 'e/p/j:latest' } });
   });
@@ -49,15 +68,41 @@ describe('writing into a sweep file', () => {
   });
 
   it('leaves what it wrote where it is read, whatever stood there', () => {
-    const texts = ['a: 1\n', 'scheduler: 5\n', 'scheduler: [1, 2]\n', 'scheduler:\n  - 1\n', 'scheduler:\n  settings: null\n  job: x\n', 'scheduler:\n  settings:\n    sampler: {type: X}\n\n\nmethod: grid\n', 'scheduler: &a {job: b}\nlaunch: *a\n', 'm: |\n  text\n\n  more\n', 'l:\n- 1\n- 2\n# end\n', 'scheduler:\n  job: |\n    x\n  num_workers: 1\n'];
+    const texts = [
+      'a: 1\n',
+      'scheduler: 5\n',
+      'scheduler: [1, 2]\n',
+      'scheduler:\n  - 1\n',
+      'scheduler:\n  settings: null\n  job: x\n',
+      'scheduler:\n  settings:\n    sampler: {type: X}\n\n\nmethod: grid\n',
+      'scheduler: &a {job: b}\nlaunch: *a\n',
+      'm: |\n  text\n\n  more\n',
+      'l:\n- 1\n- 2\n# end\n',
+      'scheduler:\n  job: |\n    x\n  num_workers: 1\n',
+    ];
     for (const text of texts) {
-      const written = write(text, [JOB, SAMPLER, [['launch', 'overrides', 'args'], ['--a', '1e-5', 'yes']]]);
+      const written = write(text, [
+        JOB,
+        SAMPLER,
+        [
+          ['launch', 'overrides', 'args'],
+          ['--a', '1e-5', 'yes'],
+        ],
+      ]);
       const tree = parseYaml(written);
       assert.deepEqual(tree.problems, [], written);
       const root = rootField(tree, 's.yaml');
       assert.equal(root.get('scheduler')?.get('job')?.text, 'e/p/j:latest', written);
       assert.equal(root.get('scheduler')?.get('settings')?.get('sampler')?.get('type')?.text, 'TPESampler', written);
-      assert.deepEqual(root.get('launch')?.get('overrides')?.get('args')?.items.map(i => i.text), ['--a', '1e-5', 'yes'], written);
+      assert.deepEqual(
+        root
+          .get('launch')
+          ?.get('overrides')
+          ?.get('args')
+          ?.items.map(i => i.text),
+        ['--a', '1e-5', 'yes'],
+        written,
+      );
     }
   });
 });

@@ -8,7 +8,11 @@ function pieces(text: string): string[] {
   const found: string[] = [];
   const walk = (node: YamlNode, mark = ''): void => {
     found.push(text.slice(node.start, node.end) + mark);
-    if (node.kind === 'map') for (const { key, value } of node.pairs) { walk(key, ':'); walk(value); }
+    if (node.kind === 'map')
+      for (const { key, value } of node.pairs) {
+        walk(key, ':');
+        walk(value);
+      }
     if (node.kind === 'seq') node.items.forEach(item => walk(item));
   };
   const { root } = parseYaml(text);
@@ -18,7 +22,16 @@ function pieces(text: string): string[] {
 
 describe('places of nodes', () => {
   it('are those of the text, quotes and tags included', () => {
-    assert.deepEqual(pieces('a: "x"\nb: [1, {c: d}]\n').slice(1), ['a:', '"x"', 'b:', '[1, {c: d}]', '1', '{c: d}', 'c:', 'd']);
+    assert.deepEqual(pieces('a: "x"\nb: [1, {c: d}]\n').slice(1), [
+      'a:',
+      '"x"',
+      'b:',
+      '[1, {c: d}]',
+      '1',
+      '{c: d}',
+      'c:',
+      'd',
+    ]);
     assert.deepEqual(pieces('a: !!int "3"').slice(1), ['a:', '!!int "3"']);
     assert.deepEqual(pieces('a: &x 1\nb: *x').slice(1), ['a:', '&x 1', 'b:', '*x']);
   });
@@ -32,14 +45,17 @@ describe('places of nodes', () => {
   });
   it('comments are known', () => {
     const text = '# one\na: 1 # two\n';
-    assert.deepEqual(parseYaml(text).comments.map(({ start, end }) => text.slice(start, end)), ['# one', '# two']);
+    assert.deepEqual(
+      parseYaml(text).comments.map(({ start, end }) => text.slice(start, end)),
+      ['# one', '# two'],
+    );
   });
 });
 
 describe('broken texts', () => {
   const readable = (text: string) => {
     const { root, problems } = parseYaml(text);
-    return `${problems.length ? 'problem ' : ''}${root?.kind === 'map' ? root.pairs.map(({ key }) => (key.kind === 'scalar' ? key.text : '?')).join() : root?.kind ?? 'nothing'}`;
+    return `${problems.length ? 'problem ' : ''}${root?.kind === 'map' ? root.pairs.map(({ key }) => (key.kind === 'scalar' ? key.text : '?')).join() : (root?.kind ?? 'nothing')}`;
   };
   it('yield what can be read of them', () => {
     assert.equal(readable('method: grid\nmetr\nparameters:\n  a: 1'), 'problem method,metr,parameters');
@@ -49,7 +65,32 @@ describe('broken texts', () => {
     assert.equal(readable('a: ]\nb: 1'), 'problem a,b');
   });
   it('never throw, whatever they are', () => {
-    for (const text of ['[', '{', '{{', '- - -', '? ? ?', ':', '&', '*', '!', '!<', '"', "'", '|', '>', '%', '\t', '-\t', 'a:\n -\n\t- b', '\ud800', '\0', '...', '--- ---', '- &a\n- *a', `${'['.repeat(300)}`]) {
+    for (const text of [
+      '[',
+      '{',
+      '{{',
+      '- - -',
+      '? ? ?',
+      ':',
+      '&',
+      '*',
+      '!',
+      '!<',
+      '"',
+      "'",
+      '|',
+      '>',
+      '%',
+      '\t',
+      '-\t',
+      'a:\n -\n\t- b',
+      '\ud800',
+      '\0',
+      '...',
+      '--- ---',
+      '- &a\n- *a',
+      `${'['.repeat(300)}`,
+    ]) {
       assert.doesNotThrow(() => parseYaml(text), text);
     }
   });

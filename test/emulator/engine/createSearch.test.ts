@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { createSearch, type FinishedRun } from './createSearch.ts';
 import { seededRandom } from './seededRandom.ts';
 
-const never = (): number => { throw new Error('a grid has nothing random'); };
-const values = (args: FinishedRun['args']): unknown => Object.fromEntries(Object.entries(args).map(([name, { value }]) => [name, value]));
+const never = (): number => {
+  throw new Error('a grid has nothing random');
+};
+const values = (args: FinishedRun['args']): unknown =>
+  Object.fromEntries(Object.entries(args).map(([name, { value }]) => [name, value]));
 
 function everyRun(config: string): FinishedRun[] {
   const search = createSearch(config, never);
@@ -23,8 +26,13 @@ parameters:
 
 describe('the search of a grid', () => {
   it('enumerates in the order of the sweeps package: names sorted, the last turning fastest, equal values once', () => {
-    const expected = [1, 2].flatMap(a => ['x', 'y'].flatMap(b => [true, 1].flatMap(k => [0, 0.5].map(q => ({ Z: 'const', a, b, n: { c: 0.5, k }, q })))));
-    assert.deepEqual(everyRun(nestedGrid).map(({ args }) => values(args)), expected);
+    const expected = [1, 2].flatMap(a =>
+      ['x', 'y'].flatMap(b => [true, 1].flatMap(k => [0, 0.5].map(q => ({ Z: 'const', a, b, n: { c: 0.5, k }, q })))),
+    );
+    assert.deepEqual(
+      everyRun(nestedGrid).map(({ args }) => values(args)),
+      expected,
+    );
     assert.equal(createSearch(nestedGrid, never).size, expected.length);
   });
 
@@ -36,7 +44,10 @@ describe('the search of a grid', () => {
 
   it('never gives a point twice while its runs are not yet in the history', () => {
     const search = createSearch('method: grid\nparameters: {a: {values: [1, 2]}}', never);
-    assert.deepEqual([search.next([]), search.next([]), search.next([])], [{ args: { a: { value: 1 } } }, { args: { a: { value: 2 } } }, 'exhausted']);
+    assert.deepEqual(
+      [search.next([]), search.next([]), search.next([])],
+      [{ args: { a: { value: 1 } } }, { args: { a: { value: 2 } } }, 'exhausted'],
+    );
   });
 
   it('makes one run of constants alone', () => {
@@ -44,14 +55,18 @@ describe('the search of a grid', () => {
   });
 
   it('walks a huge grid without listing it', () => {
-    const search = createSearch('method: grid\nparameters: {a: {min: 0, max: 999999}, b: {min: 0, max: 999999}}', never);
+    const search = createSearch(
+      'method: grid\nparameters: {a: {min: 0, max: 999999}, b: {min: 0, max: 999999}}',
+      never,
+    );
     assert.equal(search.size, 1e12);
     assert.deepEqual(search.next([]), { args: { a: { value: 0 }, b: { value: 0 } } });
   });
 });
 
 describe('the search at random', () => {
-  const config = 'method: random\nparameters: {lr: {min: 0.0, max: 1.0}, opt: {parameters: {name: {values: [adam, sgd]}, fixed: {value: 3}}}}';
+  const config =
+    'method: random\nparameters: {lr: {min: 0.0, max: 1.0}, opt: {parameters: {name: {values: [adam, sgd]}, fixed: {value: 3}}}}';
 
   it('gives the same runs for the same seed, and others for another', () => {
     const draw = (seed: number): unknown[] => {
@@ -62,7 +77,7 @@ describe('the search at random', () => {
     assert.notDeepEqual(draw(7), draw(8));
   });
 
-  it('has no size and nests the arguments below the first level\'s value', () => {
+  it("has no size and nests the arguments below the first level's value", () => {
     const search = createSearch(config, () => 0.75);
     assert.equal(search.size, undefined);
     assert.deepEqual(search.next([]), { args: { lr: { value: 0.75 }, opt: { value: { fixed: 3, name: 'sgd' } } } });

@@ -61,7 +61,9 @@ function gridSearch(space: readonly SearchParameter[]): Search {
         const values = pointAt(axes, position++);
         if (seen.has(pointKey(values.map(toPlain)))) continue;
         const swept = axes.map((axis, index) => [axis.parameter, values[index] ?? null] as const);
-        return { args: plainArgs([...constants.map(parameter => [parameter, sampleAt(parameter, 0)] as const), ...swept]) };
+        return {
+          args: plainArgs([...constants.map(parameter => [parameter, sampleAt(parameter, 0)] as const), ...swept]),
+        };
       }
       return 'exhausted';
     },
@@ -71,11 +73,14 @@ function gridSearch(space: readonly SearchParameter[]): Search {
 /** The values of the grid's point number `position`: a number written in the axes' counts, the last axis lowest. */
 function pointAt(axes: readonly Axis[], position: number): Value[] {
   let rest = position;
-  return axes.toReversed().map(({ count, at }) => {
-    const value = at(rest % count);
-    rest = Math.floor(rest / count);
-    return value;
-  }).reverse();
+  return axes
+    .toReversed()
+    .map(({ count, at }) => {
+      const value = at(rest % count);
+      rest = Math.floor(rest / count);
+      return value;
+    })
+    .reverse();
 }
 
 function valueAt(args: FinishedRun['args'], path: readonly string[]): unknown {
@@ -91,12 +96,21 @@ function pointKey(values: readonly unknown[]): string {
 }
 
 function fromPlain(value: unknown): Value {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'bigint' || typeof value === 'number') return value;
+  if (
+    value === null ||
+    typeof value === 'boolean' ||
+    typeof value === 'string' ||
+    typeof value === 'bigint' ||
+    typeof value === 'number'
+  )
+    return value;
   if (Array.isArray(value)) return value.map(fromPlain);
   return isRecord(value) ? new Map(Object.entries(value).map(([key, inner]) => [key, fromPlain(inner)])) : null;
 }
 
 function plainArgs(assigned: readonly (readonly [SearchParameter, Value])[]): Record<string, { value: unknown }> {
   const sorted = [...assigned].sort(([a], [b]) => ((a.path[0] ?? '') < (b.path[0] ?? '') ? -1 : 1));
-  return Object.fromEntries(Object.entries(toArgs(sorted)).map(([name, { value }]) => [name, { value: toPlain(value) }]));
+  return Object.fromEntries(
+    Object.entries(toArgs(sorted)).map(([name, { value }]) => [name, { value: toPlain(value) }]),
+  );
 }

@@ -30,7 +30,7 @@ export function createCurve({ args, metric, steps, random, failureRate = 0.06 }:
   const quality = qualityOf(args);
   const [start, end] = metric.goal === 'maximize' ? [0.1, 0.45 + 0.53 * quality] : [2.3, 1.6 - 1.5 * quality];
   const rows = Array.from({ length }, (_, step) => {
-    const progress = 1 - Math.exp(-4 * (step + 1) / Math.max(1, steps));
+    const progress = 1 - Math.exp((-4 * (step + 1)) / Math.max(1, steps));
     const noise = (random() - 0.5) * 0.02;
     const value = start + (end - start) * progress + noise;
     return { _step: step, epoch: step + 1, [metric.name]: Number(value.toPrecision(6)) };

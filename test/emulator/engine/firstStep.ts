@@ -24,7 +24,8 @@ export function firstStep(config: Mapping): SearchParameter[] {
   if (method === 'bayes') requireMetric(config);
   const space = searchSpace(parameters);
   if (method === 'grid') gridAxes(space);
-  if (method === 'bayes' && space.every(({ form }) => form === 'constant')) throw new Error('Need at least one searchable parameter for bayes search.');
+  if (method === 'bayes' && space.every(({ form }) => form === 'constant'))
+    throw new Error('Need at least one searchable parameter for bayes search.');
   requireFinite(space);
   return space;
 }
@@ -32,7 +33,8 @@ export function firstStep(config: Mapping): SearchParameter[] {
 function requireMetric(config: Mapping): void {
   const metric = config.get('metric');
   if (metric === undefined) throw new Error('Bayesian search requires "metric" section');
-  if (!isMapping(metric)) throw new Error(`invalid type for metric: expected dict, got <class '${pyTypeName(metric)}'>`);
+  if (!isMapping(metric))
+    throw new Error(`invalid type for metric: expected dict, got <class '${pyTypeName(metric)}'>`);
   // A goal or an impute that is none of the choices falls back to its default here (it is only warned of).
   const checked = new Map([...metric].filter(([key]) => key !== 'goal' && key !== 'impute'));
   const [error] = schemaErrors(checked, metricSchema);

@@ -14,8 +14,10 @@ export function gridAxes(space: readonly SearchParameter[]): Axis[] {
   const allowed = new Set(['categorical', 'constant', 'int_uniform', 'q_uniform']);
   for (const parameter of space) {
     if (!allowed.has(parameter.form)) {
-      throw new Error(`Parameter ${parameterLabel(parameter)} is a disallowed type with grid search. Grid search requires all parameters `
-        + 'to be categorical, constant, int_uniform, or q_uniform. Specification of probabilities for categorical parameters is disallowed in grid search');
+      throw new Error(
+        `Parameter ${parameterLabel(parameter)} is a disallowed type with grid search. Grid search requires all parameters ` +
+          'to be categorical, constant, int_uniform, or q_uniform. Specification of probabilities for categorical parameters is disallowed in grid search',
+      );
     }
   }
   return space.filter(parameter => parameter.form !== 'constant').map(toAxis);

@@ -44,30 +44,48 @@ const quoted = (names: readonly string[]): string => names.map(name => pyRepr(na
 
 const checks: { [K in keyof Schema]?: Check<K> } = {
   type: (type, value) => (ofType[type](value) ? [] : [`${pyRepr(value)} is not of type '${type}'`]),
-  enum: (names, value) => (names.some(name => name === value) ? [] : [`${pyRepr(value)} is not one of ${pyRepr([...names])}`]),
+  enum: (names, value) =>
+    names.some(name => name === value) ? [] : [`${pyRepr(value)} is not one of ${pyRepr([...names])}`],
   required: (names, value) =>
-    isMapping(value) ? names.filter(name => !value.has(name)).map(name => `${pyRepr(name)} is a required property`) : [],
+    isMapping(value)
+      ? names.filter(name => !value.has(name)).map(name => `${pyRepr(name)} is a required property`)
+      : [],
   additionalProperties: (rule, value, schema) => (isMapping(value) ? extraErrors(rule, value, schema) : []),
   properties: (properties, value) =>
     isMapping(value) ? Object.entries(properties).flatMap(([name, inner]) => memberErrors(value, name, inner)) : [],
   propertyNames: ({ pattern }, value) =>
     isMapping(value)
-      ? [...value.keys()].filter(key => !new RegExp(pattern, 'u').test(key)).map(key => `${pyRepr(key)} does not match ${pyRepr(pattern)}`)
+      ? [...value.keys()]
+          .filter(key => !new RegExp(pattern, 'u').test(key))
+          .map(key => `${pyRepr(key)} does not match ${pyRepr(pattern)}`)
       : [],
   anyOf: (schemas, value) => (schemas.some(schema => valid(value, schema)) ? [] : noneFits(value)),
   oneOf: (schemas, value) => (schemas.filter(schema => valid(value, schema)).length === 1 ? [] : noneFits(value)),
   items: (schema, value) => (Array.isArray(value) ? value.flatMap(item => schemaErrors(item, schema)) : []),
-  minItems: (least, value) => (Array.isArray(value) && value.length < least ? [`${pyRepr(value)} ${least === 1 ? 'should be non-empty' : 'is too short'}`] : []),
+  minItems: (least, value) =>
+    Array.isArray(value) && value.length < least
+      ? [`${pyRepr(value)} ${least === 1 ? 'should be non-empty' : 'is too short'}`]
+      : [],
   minProperties: (least, value) =>
-    isMapping(value) && value.size < least ? [`${pyRepr(value)} ${least === 1 ? 'should be non-empty' : 'does not have enough properties'}`] : [],
-  minimum: (least, value) => (plainNumber(value) && Number(value) < least ? [`${pyRepr(value)} is less than the minimum of ${least}`] : []),
+    isMapping(value) && value.size < least
+      ? [`${pyRepr(value)} ${least === 1 ? 'should be non-empty' : 'does not have enough properties'}`]
+      : [],
+  minimum: (least, value) =>
+    plainNumber(value) && Number(value) < least ? [`${pyRepr(value)} is less than the minimum of ${least}`] : [],
   exclusiveMinimum: (least, value) =>
-    plainNumber(value) && Number(value) <= least ? [`${pyRepr(value)} is less than or equal to the minimum of ${least}`] : [],
+    plainNumber(value) && Number(value) <= least
+      ? [`${pyRepr(value)} is less than or equal to the minimum of ${least}`]
+      : [],
   format: (format, value) => (hasFormat(format, value) ? [] : [`${pyRepr(value)} is not a '${format}'`]),
   dependencies: (rule, value) =>
     isMapping(value)
       ? Object.entries(rule).flatMap(([name, needed]) =>
-        value.has(name) ? needed.filter(other => !value.has(other)).map(other => `${pyRepr(other)} is a dependency of ${pyRepr(name)}`) : [])
+          value.has(name)
+            ? needed
+                .filter(other => !value.has(other))
+                .map(other => `${pyRepr(other)} is a dependency of ${pyRepr(name)}`)
+            : [],
+        )
       : [],
 };
 
@@ -97,7 +115,9 @@ function extraErrors(rule: false | Schema, value: Mapping, schema: Schema): stri
   const extras = [...value.keys()].filter(key => !Object.hasOwn(schema.properties ?? {}, key)).sort();
   if (rule !== false) return extras.flatMap(key => memberErrors(value, key, rule));
   if (!extras.length) return [];
-  return [`Additional properties are not allowed (${quoted(extras)} ${extras.length === 1 ? 'was' : 'were'} unexpected)`];
+  return [
+    `Additional properties are not allowed (${quoted(extras)} ${extras.length === 1 ? 'was' : 'were'} unexpected)`,
+  ];
 }
 
 /** The engine's own formats are Python's types: there a bool is an int too. */

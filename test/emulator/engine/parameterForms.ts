@@ -5,9 +5,25 @@ import { isMapping, type Mapping, type Value } from './value.ts';
 
 /** The forms that a parameter can take. */
 export type Form =
-  | 'q_beta' | 'beta' | 'categorical' | 'categorical_w_probabilities' | 'int_uniform' | 'uniform' | 'log_normal' | 'log_uniform'
-  | 'inv_log_uniform' | 'normal' | 'q_log_normal' | 'q_log_uniform' | 'q_normal' | 'q_uniform' | 'constant'
-  | 'inv_log_uniform_values' | 'log_uniform_values' | 'q_log_uniform_values' | 'nested';
+  | 'q_beta'
+  | 'beta'
+  | 'categorical'
+  | 'categorical_w_probabilities'
+  | 'int_uniform'
+  | 'uniform'
+  | 'log_normal'
+  | 'log_uniform'
+  | 'inv_log_uniform'
+  | 'normal'
+  | 'q_log_normal'
+  | 'q_log_uniform'
+  | 'q_normal'
+  | 'q_uniform'
+  | 'constant'
+  | 'inv_log_uniform_values'
+  | 'log_uniform_values'
+  | 'q_log_uniform_values'
+  | 'nested';
 
 const number: Schema = { type: 'number' };
 const float: Schema = { type: 'number', format: 'float' };
@@ -15,17 +31,32 @@ const positive: Schema = { type: 'number', exclusiveMinimum: 0 };
 const integer: Schema = { type: 'integer', format: 'integer' };
 const q: Schema = { type: 'number', exclusiveMinimum: 0, default: 1 };
 const values: Schema = { type: 'array', minItems: 1 };
-const bell = { mu: { type: 'number', default: 0 }, sigma: { type: 'number', minimum: 0, default: 1 } } satisfies Record<string, Schema>;
-const shape = { a: { type: 'number', minimum: 0, default: 1n }, b: { type: 'number', minimum: 0, default: 1n } } satisfies Record<string, Schema>;
+const bell = { mu: { type: 'number', default: 0 }, sigma: { type: 'number', minimum: 0, default: 1 } } satisfies Record<
+  string,
+  Schema
+>;
+const shape = {
+  a: { type: 'number', minimum: 0, default: 1n },
+  b: { type: 'number', minimum: 0, default: 1n },
+} satisfies Record<string, Schema>;
 
 /** A closed form: `distribution` must be the form's name; it may be left out where the other keys tell the form apart. */
-const form = (name: string, properties: Record<string, Schema>, needed: readonly string[], distribution: 'named' | 'implied' = 'named'): Schema => ({
+const form = (
+  name: string,
+  properties: Record<string, Schema>,
+  needed: readonly string[],
+  distribution: 'named' | 'implied' = 'named',
+): Schema => ({
   type: 'object',
   required: distribution === 'named' ? [...needed, 'distribution'] : needed,
-  properties: { ...properties, distribution: { enum: [name], ...(distribution === 'implied' ? { default: name } : {}) } },
+  properties: {
+    ...properties,
+    distribution: { enum: [name], ...(distribution === 'implied' ? { default: name } : {}) },
+  },
   additionalProperties: false,
 });
-const between = (name: string, bounds: { min: Schema; max: Schema }, more: Record<string, Schema> = {}): Schema => form(name, { ...bounds, ...more }, ['min', 'max']);
+const between = (name: string, bounds: { min: Schema; max: Schema }, more: Record<string, Schema> = {}): Schema =>
+  form(name, { ...bounds, ...more }, ['min', 'max']);
 const anyBounds = { min: number, max: number };
 const positiveMin = { min: positive, max: number };
 
@@ -47,16 +78,26 @@ const forms: readonly (readonly [Form, Schema])[] = [
   ['q_beta', form('q_beta', { ...shape, q }, [])],
   ['beta', form('beta', shape, [])],
   ['categorical', form('categorical', { values }, ['values'], 'implied')],
-  ['categorical_w_probabilities', form('categorical_w_probabilities',
-    { values, probabilities: { type: 'array', minItems: 1, items: { type: 'number', minimum: 0 } } }, ['values', 'probabilities'], 'implied')],
+  [
+    'categorical_w_probabilities',
+    form(
+      'categorical_w_probabilities',
+      { values, probabilities: { type: 'array', minItems: 1, items: { type: 'number', minimum: 0 } } },
+      ['values', 'probabilities'],
+      'implied',
+    ),
+  ],
   ['int_uniform', form('int_uniform', { min: integer, max: integer }, ['min', 'max'], 'implied')],
-  ['uniform', {
-    anyOf: [
-      between('uniform', anyBounds),
-      form('uniform', { min: number, max: float }, ['min', 'max'], 'implied'),
-      form('uniform', { min: float, max: number }, ['min', 'max'], 'implied'),
-    ],
-  }],
+  [
+    'uniform',
+    {
+      anyOf: [
+        between('uniform', anyBounds),
+        form('uniform', { min: number, max: float }, ['min', 'max'], 'implied'),
+        form('uniform', { min: float, max: number }, ['min', 'max'], 'implied'),
+      ],
+    },
+  ],
   ['log_normal', form('log_normal', bell, [])],
   ['log_uniform', between('log_uniform', anyBounds)],
   ['inv_log_uniform', between('inv_log_uniform', anyBounds)],
@@ -69,7 +110,15 @@ const forms: readonly (readonly [Form, Schema])[] = [
   ['inv_log_uniform_values', between('inv_log_uniform_values', positiveMin)],
   ['log_uniform_values', between('log_uniform_values', positiveMin)],
   ['q_log_uniform_values', between('q_log_uniform_values', positiveMin, { q })],
-  ['nested', { type: 'object', required: ['parameters'], properties: { parameters: parametersSchema }, additionalProperties: false }],
+  [
+    'nested',
+    {
+      type: 'object',
+      required: ['parameters'],
+      properties: { parameters: parametersSchema },
+      additionalProperties: false,
+    },
+  ],
 ];
 
 /**

@@ -11,7 +11,8 @@ export function atLeast(left: Value, right: Value): boolean {
   throw new Error(`'>=' not supported between instances of '${pyTypeName(left)}' and '${pyTypeName(right)}'`);
 }
 
-const isNumeric = (value: Value): value is boolean | bigint | number => typeof value === 'boolean' || typeof value === 'bigint' || typeof value === 'number';
+const isNumeric = (value: Value): value is boolean | bigint | number =>
+  typeof value === 'boolean' || typeof value === 'bigint' || typeof value === 'number';
 
 function listAtLeast(left: Value[], right: Value[]): boolean {
   for (const [index, mine] of left.entries()) {

@@ -7,7 +7,8 @@ export function pyRepr(value: Value): string {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number') return reprFloat(value);
   if (typeof value === 'string') return reprString(value);
-  if (isMapping(value)) return `{${[...value].map(([key, inner]) => `${reprString(key)}: ${pyRepr(inner)}`).join(', ')}}`;
+  if (isMapping(value))
+    return `{${[...value].map(([key, inner]) => `${reprString(key)}: ${pyRepr(inner)}`).join(', ')}}`;
   return `[${value.map(pyRepr).join(', ')}]`;
 }
 

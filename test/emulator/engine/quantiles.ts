@@ -16,7 +16,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /** The standard normal distribution function, for x ≤ 0 by a continued fraction in the tail and a series near 0. */
 export function normalCdf(x: number): number {
   if (x > 0) return 1 - normalCdf(-x);
-  const density = Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+  const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   const size = -x;
   if (size > 3) {
     let tail = size;
@@ -26,7 +26,7 @@ export function normalCdf(x: number): number {
   let term = size;
   let sum = size;
   for (let k = 3; Math.abs(term) > 1e-17 && k < 200; k += 2) {
-    term *= size * size / k;
+    term *= (size * size) / k;
     sum += term;
   }
   return 0.5 - density * sum;
@@ -40,14 +40,14 @@ export function betaCdf(x: number, a: number, b: number): number {
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
   const tiny = 1e-300;
   let c = 1;
-  let d = 1 / nonZero(1 - (a + b) * x / (a + 1), tiny);
+  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1), tiny);
   let fraction = d;
   for (let m = 1; m <= 300; m++) {
-    const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / nonZero(1 + even * d, tiny);
     c = nonZero(1 + even / c, tiny);
     fraction *= d * c;
-    const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
     d = 1 / nonZero(1 + odd * d, tiny);
     c = nonZero(1 + odd / c, tiny);
     fraction *= d * c;

@@ -7,7 +7,14 @@ import type { Value } from './value.ts';
  * Throws with the parser's message when the text is no YAML.
  */
 export function readConfig(text: string): Value {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', intAsBigInt: true, uniqueKeys: false, merge: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    intAsBigInt: true,
+    uniqueKeys: false,
+    merge: true,
+    logLevel: 'silent',
+  });
   const [error] = document.errors;
   if (error) throw new Error(error.message.split('\n')[0] ?? error.message);
   return toValue(document.contents, document, 0);
@@ -25,11 +32,17 @@ function toValue(node: unknown, document: Document.Parsed, depth: number): Value
   }
   if (!isScalar(node)) return null;
   const scalar = node.value;
-  if (typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'bigint' || typeof scalar === 'boolean') return scalar;
+  if (
+    typeof scalar === 'string' ||
+    typeof scalar === 'number' ||
+    typeof scalar === 'bigint' ||
+    typeof scalar === 'boolean'
+  )
+    return scalar;
   return null;
 }
 
 function keyText(key: unknown): string {
   if (!isScalar(key)) return String(key);
-  return key.value === null ? key.source ?? '' : String(key.value);
+  return key.value === null ? (key.source ?? '') : String(key.value);
 }

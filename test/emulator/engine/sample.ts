@@ -13,25 +13,43 @@ export function sampleAt(parameter: SearchParameter, u: number): Value {
   const rounded = (value: number): Value => quantize(value, settings.get('q') ?? 1);
   const bell = (): number => get('mu') + get('sigma') * normalQuantile(u);
   switch (form) {
-    case 'constant': return settings.get('value') ?? null;
-    case 'categorical': return pick(settings.get('values'), length => quantileIndex(u, length));
-    case 'categorical_w_probabilities': return pick(settings.get('values'), () => weightedIndex(settings.get('probabilities'), u));
-    case 'int_uniform': return BigInt(get('min') + quantileIndex(u, get('max') - get('min') + 1));
-    case 'uniform': return between(get('min'), get('max'));
-    case 'q_uniform': return rounded(between(get('min'), get('max')));
-    case 'log_uniform': return Math.exp(between(get('min'), get('max')));
-    case 'log_uniform_values': return Math.exp(between(Math.log(get('min')), Math.log(get('max'))));
-    case 'q_log_uniform': return rounded(Math.exp(between(get('min'), get('max'))));
-    case 'q_log_uniform_values': return rounded(Math.exp(between(Math.log(get('min')), Math.log(get('max')))));
+    case 'constant':
+      return settings.get('value') ?? null;
+    case 'categorical':
+      return pick(settings.get('values'), length => quantileIndex(u, length));
+    case 'categorical_w_probabilities':
+      return pick(settings.get('values'), () => weightedIndex(settings.get('probabilities'), u));
+    case 'int_uniform':
+      return BigInt(get('min') + quantileIndex(u, get('max') - get('min') + 1));
+    case 'uniform':
+      return between(get('min'), get('max'));
+    case 'q_uniform':
+      return rounded(between(get('min'), get('max')));
+    case 'log_uniform':
+      return Math.exp(between(get('min'), get('max')));
+    case 'log_uniform_values':
+      return Math.exp(between(Math.log(get('min')), Math.log(get('max'))));
+    case 'q_log_uniform':
+      return rounded(Math.exp(between(get('min'), get('max'))));
+    case 'q_log_uniform_values':
+      return rounded(Math.exp(between(Math.log(get('min')), Math.log(get('max')))));
     // The exponent falls as u grows, so that the value rises with it.
-    case 'inv_log_uniform': return Math.exp(-between(get('max'), get('min')));
-    case 'inv_log_uniform_values': return Math.exp(between(Math.log(get('min')), Math.log(get('max'))));
-    case 'normal': return bell();
-    case 'q_normal': return rounded(bell());
-    case 'log_normal': return Math.exp(bell());
-    case 'q_log_normal': return rounded(Math.exp(bell()));
-    case 'beta': return betaQuantile(u, get('a'), get('b'));
-    case 'q_beta': return rounded(betaQuantile(u, get('a'), get('b')));
+    case 'inv_log_uniform':
+      return Math.exp(-between(get('max'), get('min')));
+    case 'inv_log_uniform_values':
+      return Math.exp(between(Math.log(get('min')), Math.log(get('max'))));
+    case 'normal':
+      return bell();
+    case 'q_normal':
+      return rounded(bell());
+    case 'log_normal':
+      return Math.exp(bell());
+    case 'q_log_normal':
+      return rounded(Math.exp(bell()));
+    case 'beta':
+      return betaQuantile(u, get('a'), get('b'));
+    case 'q_beta':
+      return rounded(betaQuantile(u, get('a'), get('b')));
   }
 }
 

@@ -23,7 +23,9 @@ export function searchSpace(parameters: Mapping, outer: readonly string[] = []):
     const path = [...outer, name];
     const label = path.join(NESTING_DELIMITER);
     if (!isMapping(parameter)) {
-      throw new Error(`Sweep config values must be dicts, found ${pyRepr(parameter)} of type <class '${pyTypeName(parameter)}'>`);
+      throw new Error(
+        `Sweep config values must be dicts, found ${pyRepr(parameter)} of type <class '${pyTypeName(parameter)}'>`,
+      );
     }
     const found = formOf(label, parameter);
     if (!found) throw new Error(`invalid hyperparameter configuration: ${label}`);

@@ -5,11 +5,17 @@ import { pyRepr, pyStr } from './pyRepr.ts';
 import { isMapping, pyTypeName, type Mapping, type Value } from './value.ts';
 
 /** Which methods each scheduler engine can do (facts, "Messages beyond the schema"). */
-const METHODS_OF_ENGINE: Readonly<Record<string, readonly string[]>> = { wandb: ['grid', 'bayes', 'random'], optuna: ['custom'], ax: ['custom'] };
+const METHODS_OF_ENGINE: Readonly<Record<string, readonly string[]>> = {
+  wandb: ['grid', 'bayes', 'random'],
+  optuna: ['custom'],
+  ax: ['custom'],
+};
 
 /** Forms whose bounds are exponents, and what replaces them. */
 const REPLACED: Partial<Record<Form, Form>> = {
-  log_uniform: 'log_uniform_values', inv_log_uniform: 'inv_log_uniform_values', q_log_uniform: 'q_log_uniform_values',
+  log_uniform: 'log_uniform_values',
+  inv_log_uniform: 'inv_log_uniform_values',
+  q_log_uniform: 'q_log_uniform_values',
 };
 
 /**
@@ -27,11 +33,16 @@ function sectionViolations(config: Mapping): string[] {
   const scheduler = config.get('scheduler');
   const method = config.get('method');
   const searchSpace = isMapping(scheduler) ? scheduler.get('search_space') : undefined;
-  if (!config.has('parameters') && !searchSpace) found.push('`parameters` is required unless `scheduler.search_space` is set.');
+  if (!config.has('parameters') && !searchSpace)
+    found.push('`parameters` is required unless `scheduler.search_space` is set.');
   if (config.has('metric') && config.has('metrics')) {
-    found.push('`metric` and `metrics` cannot both be set: use `metric` for a single objective, or `metrics` for multi-objective optimization.');
+    found.push(
+      '`metric` and `metrics` cannot both be set: use `metric` for a single objective, or `metrics` for multi-objective optimization.',
+    );
   } else if (config.has('metrics') && method !== undefined && method !== null && method !== 'custom') {
-    found.push(`\`metrics\` requires \`method: custom\` (got \`method: ${pyStr(method)}\`): multi-objective optimization is only supported with a custom scheduler.`);
+    found.push(
+      `\`metrics\` requires \`method: custom\` (got \`method: ${pyStr(method)}\`): multi-objective optimization is only supported with a custom scheduler.`,
+    );
   }
   return found;
 }
@@ -42,20 +53,32 @@ function schedulerViolations(config: Mapping): string[] {
   const found: string[] = [];
   const controller = config.get('controller');
   if (isMapping(controller) && controller.get('type') === 'local') {
-    found.push('`controller: type:local` cannot be used together with `scheduler`: use `scheduler` instead of `controller`.');
+    found.push(
+      '`controller: type:local` cannot be used together with `scheduler`: use `scheduler` instead of `controller`.',
+    );
   }
   if (config.has('early_terminate')) {
-    found.push('`early_terminate` cannot be used together with `scheduler`: early termination must be implemented by the custom scheduler itself.');
+    found.push(
+      '`early_terminate` cannot be used together with `scheduler`: early termination must be implemented by the custom scheduler itself.',
+    );
   }
-  return isMapping(scheduler) ? [...found, ...engineViolations(scheduler.get('engine') ?? null, config.get('method') ?? null)] : found;
+  return isMapping(scheduler)
+    ? [...found, ...engineViolations(scheduler.get('engine') ?? null, config.get('method') ?? null)]
+    : found;
 }
 
 function engineViolations(engine: Value, method: Value): string[] {
-  const methods = typeof engine === 'string' && Object.hasOwn(METHODS_OF_ENGINE, engine) ? METHODS_OF_ENGINE[engine] : undefined;
-  if (!methods) return [`scheduler.engine '${pyStr(engine)}' is not supported. supported engines are: ${Object.keys(METHODS_OF_ENGINE).join(', ')}`];
+  const methods =
+    typeof engine === 'string' && Object.hasOwn(METHODS_OF_ENGINE, engine) ? METHODS_OF_ENGINE[engine] : undefined;
+  if (!methods)
+    return [
+      `scheduler.engine '${pyStr(engine)}' is not supported. supported engines are: ${Object.keys(METHODS_OF_ENGINE).join(', ')}`,
+    ];
   if (typeof method === 'string' && methods.includes(method)) return [];
   const supported = methods.map(name => `\`method: ${name}\``).join(', ');
-  return [`\`scheduler.engine: ${pyStr(engine)}\` does not support \`method: ${pyStr(method)}\`. supported methods are: ${supported}`];
+  return [
+    `\`scheduler.engine: ${pyStr(engine)}\` does not support \`method: ${pyStr(method)}\`. supported methods are: ${supported}`,
+  ];
 }
 
 function parameterViolations(config: Mapping): string[] {
@@ -64,8 +87,15 @@ function parameterViolations(config: Mapping): string[] {
   if (!isMapping(parameters)) throw new Error(`'${pyTypeName(parameters)}' object has no attribute 'items'`);
   return [...parameters].flatMap(([name, parameter]) => {
     if (!isMapping(parameter)) throw new Error(`Invalid configuration for hyperparameter '${name}'`);
-    return [said(() => { requireMinBelowMax(name, parameter); }), probabilityViolation(name, parameter), said(() => { requireCurrentForm(name, parameter); })]
-      .filter(message => message !== undefined);
+    return [
+      said(() => {
+        requireMinBelowMax(name, parameter);
+      }),
+      probabilityViolation(name, parameter),
+      said(() => {
+        requireCurrentForm(name, parameter);
+      }),
+    ].filter(message => message !== undefined);
   });
 }
 
@@ -84,7 +114,10 @@ function requireCurrentForm(name: string, parameter: Mapping): void {
   const found = formOf(name, parameter);
   if (!found) throw new Error(`invalid hyperparameter configuration: ${name}`);
   const replacement = REPLACED[found.form];
-  if (replacement) throw new Error(`${name} uses ${found.form}, where min/max specify base-e exponents. Use ${replacement} to specify limit values.`);
+  if (replacement)
+    throw new Error(
+      `${name} uses ${found.form}, where min/max specify base-e exponents. Use ${replacement} to specify limit values.`,
+    );
 }
 
 function probabilityViolation(name: string, parameter: Mapping): string | undefined {
@@ -96,7 +129,9 @@ function probabilityViolation(name: string, parameter: Mapping): string | undefi
   }
   // The tolerance is numpy's isclose: 1e-8 + 1e-5 × 1.
   const sum = total(probabilities);
-  return Math.abs(sum - 1) <= 1e-8 + 1e-5 ? undefined : `Parameter ${name}: Probabilities ${pyStr(probabilities)} do not sum to 1`;
+  return Math.abs(sum - 1) <= 1e-8 + 1e-5
+    ? undefined
+    : `Parameter ${name}: Probabilities ${pyStr(probabilities)} do not sum to 1`;
 }
 
 function lengthOf(value: Value): number {
@@ -107,7 +142,11 @@ function lengthOf(value: Value): number {
 }
 
 function total(probabilities: Value): number {
-  const items: Value[] = Array.isArray(probabilities) ? probabilities : isMapping(probabilities) ? [...probabilities.keys()] : [...pyRepr(probabilities)];
+  const items: Value[] = Array.isArray(probabilities)
+    ? probabilities
+    : isMapping(probabilities)
+      ? [...probabilities.keys()]
+      : [...pyRepr(probabilities)];
   let sum = 0;
   let kind = 'int';
   for (const item of items) {

@@ -18,16 +18,20 @@ export interface Faults {
 export function createFaults(): Faults {
   let armed: { rule: FaultRule; met: number }[] = [];
   return {
-    set(rules) { armed = rules.map(rule => ({ rule, met: 0 })); },
+    set(rules) {
+      armed = rules.map(rule => ({ rule, met: 0 }));
+    },
     strike({ operation, kind }) {
-      const struck = armed.filter(each => {
-        const { rule } = each;
-        if ((rule.operation ?? '*') !== '*' && rule.operation !== operation) return false;
-        if (rule.of && rule.of !== kind) return false;
-        each.met += 1;
-        const after = rule.after ?? 0;
-        return each.met > after && each.met <= after + (rule.times ?? Infinity);
-      }).map(({ rule }) => rule);
+      const struck = armed
+        .filter(each => {
+          const { rule } = each;
+          if ((rule.operation ?? '*') !== '*' && rule.operation !== operation) return false;
+          if (rule.of && rule.of !== kind) return false;
+          each.met += 1;
+          const after = rule.after ?? 0;
+          return each.met > after && each.met <= after + (rule.times ?? Infinity);
+        })
+        .map(({ rule }) => rule);
       return {
         delayMs: struck.reduce((sum, { kind: each, ms = 1000 }) => sum + (each === 'delay' ? ms : 0), 0),
         rules: struck.filter(({ kind: each }) => each !== 'delay'),

@@ -13,7 +13,8 @@ export const FAULT_KINDS = [
   /** An error of GraphQL in `message`, on `status` (200 by default). Nothing was done. */
   'graphqlError',
   /** The connection is cut before the work, or after it. */
-  'cutBefore', 'cutAfter',
+  'cutBefore',
+  'cutAfter',
   /** A success that is not JSON: a log-in page, as proxies send it. The work was done. */
   'html',
   /** States and other enums (`fields`) say what nobody knows yet (`value`). */
@@ -28,7 +29,7 @@ export const FAULT_KINDS = [
   'revoked',
 ] as const;
 
-export type FaultKind = typeof FAULT_KINDS[number];
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface FaultRule {
   /** The GraphQL operation, or `PUT /storage` and the like; `*` or none = every request. */
@@ -58,7 +59,10 @@ export function readRules(sent: unknown): readonly FaultRule[] {
     const kind = rule['kind'];
     if (/^\d{3}$/.test(String(kind))) return { ...rule, kind: 'status', status: Number(kind) };
     const known = FAULT_KINDS.find(each => each === kind);
-    if (!known) throw new Error(`No fault is called ${JSON.stringify(kind)}; there are ${FAULT_KINDS.join(', ')}, and HTTP statuses.`);
+    if (!known)
+      throw new Error(
+        `No fault is called ${JSON.stringify(kind)}; there are ${FAULT_KINDS.join(', ')}, and HTTP statuses.`,
+      );
     return { ...rule, kind: known };
   });
 }

@@ -3,16 +3,32 @@ import { isBag, parseJson } from '../world/json.ts';
 import type { Struck } from './faults.ts';
 import type { FaultRule } from './rules.ts';
 
-const PAGE = '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>\n';
-const LOG_IN = '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/login"><input name="user"></form></body></html>\n';
+const PAGE =
+  '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>\n';
+const LOG_IN =
+  '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/login"><input name="user"></form></body></html>\n';
 
-const MESSAGES: Readonly<Record<number, string>> = { 401: 'user is not logged in', 403: 'permission denied', 404: 'not found', 429: 'rate limit exceeded', 500: 'internal server error' };
+const MESSAGES: Readonly<Record<number, string>> = {
+  401: 'user is not logged in',
+  403: 'permission denied',
+  404: 'not found',
+  429: 'rate limit exceeded',
+  500: 'internal server error',
+};
 
 /** The reply of an HTTP status, in the shape that W&B or what stands before it gives it. */
-export function statusReply({ status = 500, retryAfter = 2, message, code }: FaultRule, root: string | undefined): Reply {
+export function statusReply(
+  { status = 500, retryAfter = 2, message, code }: FaultRule,
+  root: string | undefined,
+): Reply {
   const text = message ?? MESSAGES[status] ?? `status ${String(status)}`;
   if (status === 502) return { status, body: PAGE, headers: { 'content-type': 'text/html' } };
-  if (status === 429) return { status, body: JSON.stringify({ error: text }), headers: { 'content-type': 'application/json', 'retry-after': String(retryAfter) } };
+  if (status === 429)
+    return {
+      status,
+      body: JSON.stringify({ error: text }),
+      headers: { 'content-type': 'application/json', 'retry-after': String(retryAfter) },
+    };
   return errorReply(status, text, root, code ?? (status === 403 ? 'PERMISSION_ERROR' : undefined));
 }
 

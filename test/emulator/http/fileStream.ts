@@ -16,7 +16,8 @@ export function answerFileStream(world: World, path: string, body: Buffer): Repl
   const now = world.clock.now();
   run.heartbeatAt = now;
   if (run.state === 'pending') run.state = 'running';
-  if (isBag(sent['files'])) for (const [file, chunk] of Object.entries(sent['files'])) if (isBag(chunk)) takeChunk(run, file, chunk, now);
+  if (isBag(sent['files']))
+    for (const [file, chunk] of Object.entries(sent['files'])) if (isBag(chunk)) takeChunk(run, file, chunk, now);
   if (sent['complete'] === true) endRun(world, run, Number(sent['exitcode'] ?? 0));
   return jsonReply(200, { exitcode: null, limits: {}, ...(run.stopRequested && { stopped: true }) });
 }
@@ -27,7 +28,12 @@ function takeChunk(run: RunRecord, file: string, { content, offset }: Record<str
   if (file === 'wandb-history.jsonl') place(run.rows, from, lines.map(parseJson).filter(isBag) as HistoryRow[]);
   if (file === 'wandb-events.jsonl') place(run.events, from, lines.map(parseJson).filter(isBag) as HistoryRow[]);
   if (file === 'wandb-summary.json') run.summary = parseBag(lines.at(-1));
-  if (file === 'output.log') place(run.log, from, lines.map(line => toLogLine(line, now)));
+  if (file === 'output.log')
+    place(
+      run.log,
+      from,
+      lines.map(line => toLogLine(line, now)),
+    );
 }
 
 /** Lines at an offset: a chunk that comes a second time replaces the first. */

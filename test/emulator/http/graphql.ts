@@ -1,4 +1,13 @@
-import { execute, GraphQLError, Kind, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { isBag, parseJson } from '../world/json.ts';
 import { Refusal } from '../world/refusal.ts';
 import type { Context } from '../resolvers/context.ts';
@@ -27,7 +36,9 @@ export function readGraphql(body: Buffer): GraphqlRequest | Reply {
     const chosen = operations.find(each => wanted && each.name?.value === wanted) ?? operations[0];
     if (!chosen) return jsonReply(400, { errors: [{ message: 'no operation in the query' }] });
     return {
-      document, operation: chosen.name?.value ?? 'anonymous', kind: chosen.operation === 'mutation' ? 'mutation' : 'query',
+      document,
+      operation: chosen.name?.value ?? 'anonymous',
+      kind: chosen.operation === 'mutation' ? 'mutation' : 'query',
       variables: isBag(sent['variables']) ? sent['variables'] : {},
       roots: chosen.selectionSet.selections.flatMap(each => (each.kind === Kind.FIELD ? [each.name.value] : [])),
     };
@@ -42,20 +53,32 @@ const plain = (message: string): string => message.replace(/ Did you mean .*\?$/
 /** Without a known key only these answer: `viewer: null` says that the key is nobody's. */
 const OPEN = new Set(['viewer', 'serverInfo', '__typename']);
 
-const statusOf = (error: GraphQLError): number => (error.originalError instanceof Refusal ? error.originalError.status : 200);
+const statusOf = (error: GraphQLError): number =>
+  error.originalError instanceof Refusal ? error.originalError.status : 200;
 
 /** An error as the server words it, with its path and, of a refusal, its code. */
 function shown(error: GraphQLError): unknown {
   const code = error.originalError instanceof Refusal ? error.originalError.code : undefined;
-  return { message: error.message, ...(error.path && { path: error.path }), ...(code !== undefined && { extensions: { code } }) };
+  return {
+    message: error.message,
+    ...(error.path && { path: error.path }),
+    ...(code !== undefined && { extensions: { code } }),
+  };
 }
 
 /** Answers a request. Everything happens at once: by the time of the reply it is done. */
 export function answerGraphql(schema: GraphQLSchema, request: GraphqlRequest, context: Context): Reply {
-  if (!context.known && !request.roots.every(root => OPEN.has(root))) return errorReply(401, 'user is not logged in', request.roots[0]);
+  if (!context.known && !request.roots.every(root => OPEN.has(root)))
+    return errorReply(401, 'user is not logged in', request.roots[0]);
   const faults = validate(schema, request.document);
   if (faults.length > 0) return jsonReply(400, { errors: faults.map(fault => ({ message: plain(fault.message) })) });
-  const result = execute({ schema, document: request.document, contextValue: context, variableValues: request.variables, ...(request.operation !== 'anonymous' && { operationName: request.operation }) });
+  const result = execute({
+    schema,
+    document: request.document,
+    contextValue: context,
+    variableValues: request.variables,
+    ...(request.operation !== 'anonymous' && { operationName: request.operation }),
+  });
   if (result instanceof Promise) throw new Error('A resolver waits for something; none may.');
   return replyOf(result as ExecutionResult);
 }
@@ -64,7 +87,12 @@ function replyOf({ data, errors }: ExecutionResult): Reply {
   if (!errors) return jsonReply(200, { data });
   for (const error of errors) {
     // A mistake of the emulator's own must not pass for one of W&B's.
-    if (error.originalError && !(error.originalError instanceof Refusal) && !(error.originalError instanceof GraphQLError)) process.stderr.write(`emulator: ${error.originalError.stack ?? error.message}\n`);
+    if (
+      error.originalError &&
+      !(error.originalError instanceof Refusal) &&
+      !(error.originalError instanceof GraphQLError)
+    )
+      process.stderr.write(`emulator: ${error.originalError.stack ?? error.message}\n`);
   }
   const status = data === undefined ? 400 : Math.max(...errors.map(statusOf));
   return jsonReply(status, { errors: errors.map(shown), data: data ?? null });

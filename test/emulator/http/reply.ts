@@ -12,6 +12,10 @@ export function jsonReply(status: number, value: unknown, headers: Readonly<Reco
 
 /** An error of GraphQL with the status that W&B gives it: the body is the same as on 200 (facts/api.md, "Error shapes"). */
 export function errorReply(status: number, message: string, path?: string, code?: string): Reply {
-  const error = { message, ...(path !== undefined && { path: [path] }), ...(code !== undefined && { extensions: { code } }) };
+  const error = {
+    message,
+    ...(path !== undefined && { path: [path] }),
+    ...(code !== undefined && { extensions: { code } }),
+  };
   return jsonReply(status, { errors: [error], data: path === undefined ? null : { [path]: null } });
 }

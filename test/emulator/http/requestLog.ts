@@ -25,11 +25,15 @@ const KEPT = 100_000;
 export function createRequestLog(): RequestLog {
   let seen: SeenRequest[] = [];
   return {
-    get seen() { return seen; },
+    get seen() {
+      return seen;
+    },
     add(request) {
       if (seen.length >= KEPT) seen = seen.slice(KEPT / 10);
       seen.push(request);
     },
-    clear() { seen = []; },
+    clear() {
+      seen = [];
+    },
   };
 }

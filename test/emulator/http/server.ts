@@ -21,8 +21,12 @@ export interface ServerOptions extends Controls {
 
 /** A web page's script may ask too: the editor in a browser does. A star does not cover Authorization. */
 const CORS = {
-  'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization, content-type, *', 'access-control-allow-methods': 'GET, POST, PUT, OPTIONS',
-  'access-control-allow-private-network': 'true', 'access-control-expose-headers': 'retry-after', 'access-control-max-age': '600',
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, *',
+  'access-control-allow-methods': 'GET, POST, PUT, OPTIONS',
+  'access-control-allow-private-network': 'true',
+  'access-control-expose-headers': 'retry-after',
+  'access-control-max-age': '600',
 };
 
 /** What a request is called in the log and in faults. */
@@ -36,7 +40,7 @@ function nameOf(method: string, path: string, graphql: GraphqlRequest | undefine
 export function createEmulatorServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      process.stderr.write(`emulator: ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+      process.stderr.write(`emulator: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       response.destroy();
     });
   });
@@ -47,22 +51,45 @@ export function createEmulatorServer(options: ServerOptions): Server {
 
   const send = (response: ServerResponse, reply: Reply): number => {
     const body = Buffer.from(reply.body);
-    response.writeHead(reply.status, { ...CORS, date: new Date(options.world.clock.now()).toUTCString(), ...reply.headers, 'content-length': body.byteLength });
+    response.writeHead(reply.status, {
+      ...CORS,
+      date: new Date(options.world.clock.now()).toUTCString(),
+      ...reply.headers,
+      'content-length': body.byteLength,
+    });
     response.end(body);
     return body.byteLength;
   };
 
-  const work = (request: IncomingMessage, url: URL, body: Buffer, graphql: GraphqlRequest | undefined, { revoked, old }: { revoked: boolean; old: boolean }): Reply => {
+  const work = (
+    request: IncomingMessage,
+    url: URL,
+    body: Buffer,
+    graphql: GraphqlRequest | undefined,
+    { revoked, old }: { revoked: boolean; old: boolean },
+  ): Reply => {
     const { world } = options;
     const viewer = revoked ? undefined : options.accounts.get(keyOf(request) ?? '');
     const known = viewer !== undefined;
-    if (graphql) return answerGraphql(old ? options.oldSchema : options.schema, graphql, { world, url: urlOf(request), known, viewer });
+    if (graphql)
+      return answerGraphql(old ? options.oldSchema : options.schema, graphql, {
+        world,
+        url: urlOf(request),
+        known,
+        viewer,
+      });
     const [, first, , , , last] = url.pathname.split('/');
     if (first === 'storage') return answerStorage(world, request.method ?? 'GET', url.pathname, body);
-    if (first === 'files' && last === 'file_stream') return known ? answerFileStream(world, url.pathname, body) : jsonReply(401, { error: 'user is not logged in' });
+    if (first === 'files' && last === 'file_stream')
+      return known ? answerFileStream(world, url.pathname, body) : jsonReply(401, { error: 'user is not logged in' });
     // Telemetry of the official client.
     if (first === 'sdk') return jsonReply(200, {});
-    if (request.method === 'GET') return { status: 200, body: `The emulator has no pages; this would be W&B's ${url.pathname}\n`, headers: { 'content-type': 'text/plain' } };
+    if (request.method === 'GET')
+      return {
+        status: 200,
+        body: `The emulator has no pages; this would be W&B's ${url.pathname}\n`,
+        headers: { 'content-type': 'text/plain' },
+      };
     return jsonReply(404, { error: 'not found' });
   };
 
@@ -72,20 +99,38 @@ export function createEmulatorServer(options: ServerOptions): Server {
     const body = await readBody(request);
     options.world.clock.tick();
     if (method === 'OPTIONS') return void send(response, { status: 204, body: '' });
-    if (url.pathname.startsWith('/_')) return void send(response, answerControl(options, method, url, body) ?? jsonReply(404, { error: 'not found' }));
+    if (url.pathname.startsWith('/_'))
+      return void send(response, answerControl(options, method, url, body) ?? jsonReply(404, { error: 'not found' }));
 
     const read = method === 'POST' && url.pathname === '/graphql' ? readGraphql(body) : undefined;
     const graphql = read && 'document' in read ? read : undefined;
     const operation = nameOf(method, url.pathname, graphql);
     const at = options.world.clock.now();
-    const log = (status: number, bytesOut: number): void => options.requests.add({ operation, path: url.pathname + url.search, at, status, bytesIn: body.byteLength, bytesOut });
+    const log = (status: number, bytesOut: number): void =>
+      options.requests.add({
+        operation,
+        path: url.pathname + url.search,
+        at,
+        status,
+        bytesIn: body.byteLength,
+        bytesOut,
+      });
     const struck = options.faults.strike({ operation, kind: graphql?.kind });
     if (struck.delayMs > 0) await wait(struck.delayMs, undefined, { ref: false });
     if (struck.has('hang')) return log(0, 0);
     if (struck.has('cutBefore')) return cut(response, log);
     if (read && !graphql) return log((read as Reply).status, send(response, read as Reply));
     const root = graphql?.roots[0];
-    const reply = instead(struck, root) ?? spoil(work(request, url, body, graphql, { revoked: struck.has('revoked') !== undefined, old: struck.has('old') !== undefined }), struck, root);
+    const reply =
+      instead(struck, root) ??
+      spoil(
+        work(request, url, body, graphql, {
+          revoked: struck.has('revoked') !== undefined,
+          old: struck.has('old') !== undefined,
+        }),
+        struck,
+        root,
+      );
     if (struck.has('cutAfter')) return cut(response, log);
     log(reply.status, send(response, reply));
   };

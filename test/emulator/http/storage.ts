@@ -12,5 +12,9 @@ export function answerStorage(world: World, method: string, path: string, body: 
     return { status: 200, body: '' };
   }
   if (!file.content) return jsonReply(404, { error: 'not uploaded' });
-  return { status: 200, body: file.content, headers: { 'content-type': mimetypeOf(file.name), etag: `"${file.digest ?? ''}"` } };
+  return {
+    status: 200,
+    body: file.content,
+    headers: { 'content-type': mimetypeOf(file.name), etag: `"${file.digest ?? ''}"` },
+  };
 }

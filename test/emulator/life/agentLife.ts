@@ -24,7 +24,9 @@ const MAX_JOBS = 8;
 /** The sweep whose scheduler the item is; undefined = the item is a run. */
 function schedulerOf(world: World, { runSpec }: QueueItemRecord): SweepRecord | undefined {
   const name = /^Scheduler\.(.+)$/.exec(textAt(runSpec, 'name') ?? '')?.[1];
-  return name === undefined ? undefined : world.project(textAt(runSpec, 'entity') ?? '', textAt(runSpec, 'project') ?? '')?.sweeps.get(name);
+  return name === undefined
+    ? undefined
+    : world.project(textAt(runSpec, 'entity') ?? '', textAt(runSpec, 'project') ?? '')?.sweeps.get(name);
 }
 
 export function createAgentLife(world: World, pace: Pace, runs: RunLife, startScheduler: StartScheduler): AgentLife {
@@ -32,7 +34,9 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
   const busy = new Map<LaunchAgentRecord, Set<RunRecord>>();
 
   const agentOf = (queue: QueueRecord): LaunchAgentRecord | undefined =>
-    [...world.agents.values()].find(agent => agent.kind === 'living' && agent.status !== 'KILLED' && agent.queueIds.includes(queue.id));
+    [...world.agents.values()].find(
+      agent => agent.kind === 'living' && agent.status !== 'KILLED' && agent.queueIds.includes(queue.id),
+    );
 
   const working = (agent: LaunchAgentRecord): Set<RunRecord> => {
     const all = busy.get(agent) ?? new Set<RunRecord>();
@@ -52,7 +56,9 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
       if (working(agent).size >= MAX_JOBS) return poll(queue);
       const item = popItem(world, queue, agent);
       if (!item) return;
-      world.clock.after(pace.acknowledge, () => { begin(item, agent); });
+      world.clock.after(pace.acknowledge, () => {
+        begin(item, agent);
+      });
       poll(queue);
     });
   };
@@ -60,7 +66,16 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
   /** The error is left among the files of the agent's own run, as the real one does. */
   const fail = (item: QueueItemRecord, agent: LaunchAgentRecord, message: string): void => {
     const name = `${item.id}/error/error.log`;
-    item.queue.project.runs.get(agent.name)?.files.set(name, world.files.add(name, world.clock.now(), `Traceback (most recent call last):\n  ...\nwandb.errors.LaunchError: ${message}\n`));
+    item.queue.project.runs
+      .get(agent.name)
+      ?.files.set(
+        name,
+        world.files.add(
+          name,
+          world.clock.now(),
+          `Traceback (most recent call last):\n  ...\nwandb.errors.LaunchError: ${message}\n`,
+        ),
+      );
     failItem(world, item, { message, stage: 'agent', files: [name] });
   };
 
@@ -74,19 +89,25 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
     const run = runOf(world, item);
     if (!run) return fail(item, agent, 'The submitted run was not successfully started');
     const values = valueAt(item.runSpec, 'overrides', 'run_config');
-    for (const [key, value] of Object.entries(typeof values === 'object' && values !== null ? values : {})) run.config[key] ??= { value };
+    for (const [key, value] of Object.entries(typeof values === 'object' && values !== null ? values : {}))
+      run.config[key] ??= { value };
     run.host = agent.hostname;
     working(agent).add(run);
-    world.clock.after(pace.begin, () => { runs.start(run); });
+    world.clock.after(pace.begin, () => {
+      runs.start(run);
+    });
   };
 
   return {
-    itemWaits: item => { if (agentOf(item.queue)) poll(item.queue); },
+    itemWaits: item => {
+      if (agentOf(item.queue)) poll(item.queue);
+    },
     stepAside(real) {
       for (const agent of world.agents.values()) {
         if (agent === real || agent.kind !== 'living') continue;
         agent.queueIds = agent.queueIds.filter(id => !real.queueIds.includes(id));
-        if (agent.queueIds.length === 0) Object.assign(agent, { status: 'KILLED', kind: 'dead', heartbeatAt: world.clock.now() });
+        if (agent.queueIds.length === 0)
+          Object.assign(agent, { status: 'KILLED', kind: 'dead', heartbeatAt: world.clock.now() });
       }
     },
   };

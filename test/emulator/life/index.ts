@@ -10,8 +10,14 @@ export function startLife(world: World, speed: number): void {
   const pace = paceOf(speed);
   const runs = createRunLife(world, pace);
   const schedulers = createSchedulerLife(world, pace);
-  const agents = createAgentLife(world, pace, runs, (sweep, item) => { schedulers.start(sweep, item); });
-  Object.assign(world.listeners, { itemWaits: agents.itemWaits, runStopAsked: runs.stopAsked, agentRegistered: agents.stepAside });
+  const agents = createAgentLife(world, pace, runs, (sweep, item) => {
+    schedulers.start(sweep, item);
+  });
+  Object.assign(world.listeners, {
+    itemWaits: agents.itemWaits,
+    runStopAsked: runs.stopAsked,
+    agentRegistered: agents.stepAside,
+  });
   for (const project of world.projects.values()) {
     for (const sweep of project.sweeps.kept) {
       const own = project.runs.get(sweep.name);

@@ -18,5 +18,13 @@ export interface Pace {
 /** The pace of a life that goes `speed` times as fast as the demo's. */
 export function paceOf(speed: number): Pace {
   const ms = (each: number): number => each / speed;
-  return { poll: ms(2000), acknowledge: ms(500), begin: ms(1500), look: ms(1500), run: ms(7000), runSpread: ms(5000), stop: ms(1500) };
+  return {
+    poll: ms(2000),
+    acknowledge: ms(500),
+    begin: ms(1500),
+    look: ms(1500),
+    run: ms(7000),
+    runSpread: ms(5000),
+    stop: ms(1500),
+  };
 }

@@ -12,7 +12,12 @@ const numberOf = (bag: Readonly<Record<string, unknown>>, key: string, otherwise
  * Whether Optuna's pruner would end the run now: it has fallen behind the best `percentile` per cent (the median by default) of the ended runs at the
  * same step. Settings are those of `scheduler.settings`; never before `n_startup_trials` runs and `n_warmup_steps` steps.
  */
-export function shouldPrune(world: World, sweep: SweepRecord, run: RunRecord, settings: Readonly<Record<string, unknown>>): boolean {
+export function shouldPrune(
+  world: World,
+  sweep: SweepRecord,
+  run: RunRecord,
+  settings: Readonly<Record<string, unknown>>,
+): boolean {
   const pruner = isBag(settings['pruner']) ? settings['pruner'] : {};
   const args = isBag(pruner['args']) ? pruner['args'] : {};
   const { metric } = sweep;
@@ -25,7 +30,10 @@ export function shouldPrune(world: World, sweep: SweepRecord, run: RunRecord, se
     return typeof value === 'number' ? (metric.goal === 'maximize' ? -value : value) : undefined;
   };
   const own = valueOf(run);
-  const others = ended.map(valueOf).filter(value => value !== undefined).sort((a, b) => a - b);
-  const bar = others[Math.floor((others.length - 1) * numberOf(args, 'percentile', 50) / 100)];
+  const others = ended
+    .map(valueOf)
+    .filter(value => value !== undefined)
+    .sort((a, b) => a - b);
+  const bar = others[Math.floor(((others.length - 1) * numberOf(args, 'percentile', 50)) / 100)];
   return own !== undefined && bar !== undefined && own > bar;
 }

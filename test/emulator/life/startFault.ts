@@ -26,16 +26,20 @@ export function startFault(world: World, { runSpec }: QueueItemRecord): string |
   const sweepName = textAt(runSpec, 'sweep_id');
   if (sweepName !== undefined) {
     const state = world.project(entity, textAt(runSpec, 'project') ?? '')?.sweeps.get(sweepName)?.state;
-    if (state !== 'RUNNING' && state !== 'PAUSED') return `Launch agent picked up sweep job, but sweep (${sweepName}) was in a terminal state (${state ?? 'None'})`;
+    if (state !== 'RUNNING' && state !== 'PAUSED')
+      return `Launch agent picked up sweep job, but sweep (${sweepName}) was in a terminal state (${state ?? 'None'})`;
   }
   const resource = textAt(runSpec, 'resource');
-  if (resource !== undefined && !RUNNERS.includes(resource)) return `Could not create runner from config. Invalid runner name: ${resource}`;
+  if (resource !== undefined && !RUNNERS.includes(resource))
+    return `Could not create runner from config. Invalid runner name: ${resource}`;
   const path = textAt(runSpec, 'job');
   const image = textAt(runSpec, 'docker', 'docker_image');
-  if (path === undefined && image === undefined && valueAt(runSpec, 'overrides', 'entry_point') === undefined) return 'Exactly one of job or docker_image must be specified in the launch spec.';
+  if (path === undefined && image === undefined && valueAt(runSpec, 'overrides', 'entry_point') === undefined)
+    return 'Exactly one of job or docker_image must be specified in the launch spec.';
   const job = path === undefined ? undefined : jobOf(world, path);
   if (path !== undefined && !job) return `Job artifact ${path} not found`;
   const fromImage = image !== undefined || (job && sourceOf(world, job) === 'image');
-  if (resource === 'local-process' && fromImage) return 'Cannot specify docker image with local-process resource runner';
+  if (resource === 'local-process' && fromImage)
+    return 'Cannot specify docker image with local-process resource runner';
   return undefined;
 }

@@ -6,9 +6,11 @@ import type { Context, Fields } from './context.ts';
 
 type Named = { readonly name?: string | null; readonly entityName?: string | null };
 
-const projectsOf = (world: World, entity: string): readonly ProjectRecord[] => [...world.projects.values()].filter(project => project.entity === entity).toReversed();
+const projectsOf = (world: World, entity: string): readonly ProjectRecord[] =>
+  [...world.projects.values()].filter(project => project.entity === entity).toReversed();
 
-const entityOf = (world: World, name: string | null | undefined): EntityRecord | null => world.entities.get(name ?? world.account.entity) ?? null;
+const entityOf = (world: World, name: string | null | undefined): EntityRecord | null =>
+  world.entities.get(name ?? world.account.entity) ?? null;
 
 const projectOf = (world: World, { name, entityName }: Named): ProjectRecord | null => {
   const entity = entityOf(world, entityName);
@@ -16,7 +18,10 @@ const projectOf = (world: World, { name, entityName }: Named): ProjectRecord | n
 };
 
 const projectPage = (_: unknown, args: PageArguments & { entityName?: string | null }, { world }: Context): unknown =>
-  pageOf(listOf(projectsOf(world, args.entityName ?? world.account.entity), project => project.id), args);
+  pageOf(
+    listOf(projectsOf(world, args.entityName ?? world.account.entity), project => project.id),
+    args,
+  );
 
 export const queryFields: Fields<unknown> = {
   viewer: (_source, _args, { viewer }) => viewer ?? null,
@@ -35,7 +40,11 @@ export const queryFields: Fields<unknown> = {
 };
 
 /** What a server of late 2026 can do, of what the client asks for by name. */
-const FEATURES = ['PROJECT_ARTIFACT_COLLECTION_MEMBERSHIP', 'ARTIFACT_COLLECTION_MEMBERSHIP_FILES', 'SWEEPS_QUERY_FILTERING'];
+const FEATURES = [
+  'PROJECT_ARTIFACT_COLLECTION_MEMBERSHIP',
+  'ARTIFACT_COLLECTION_MEMBERSHIP_FILES',
+  'SWEEPS_QUERY_FILTERING',
+];
 
 export const serverInfoFields: Fields<unknown> = {
   cliVersionInfo: () => ({ max_cli_version: '0.31.0', min_cli_version: '0.8.0' }),
@@ -50,13 +59,20 @@ export const userFields: Fields<AccountRecord | { readonly username: string }> =
   accountType: () => 'USER',
   admin: () => false,
   // First-party field: only for clients that call themselves so (facts/api.md, "User-Agent gate").
-  apiKeys: () => ({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null, startCursor: null } }),
+  apiKeys: () => ({
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null, startCursor: null },
+  }),
   createdAt: (user, _, { world }) => ('createdAt' in user ? user.createdAt : world.account.createdAt),
   email: user => ('email' in user ? user.email : null),
   flags: () => '{}',
   name: user => user.username,
   organizations: () => [],
-  teams: (_user, _args, { world }) => ({ edges: [...world.entities.values()].filter(entity => entity.team && entity.member).map(node => ({ cursor: node.id, node })) }),
+  teams: (_user, _args, { world }) => ({
+    edges: [...world.entities.values()]
+      .filter(entity => entity.team && entity.member)
+      .map(node => ({ cursor: node.id, node })),
+  }),
 };
 
 export const entityFields: Fields<EntityRecord> = {
@@ -70,10 +86,23 @@ export const entityFields: Fields<EntityRecord> = {
   isPaid: () => true,
   isTeam: entity => entity.team,
   memberCount: () => 1,
-  members: (_entity, _args, { world }) => [{ id: world.account.id, name: world.account.username, username: world.account.username, email: world.account.email, role: 'admin', admin: true }],
+  members: (_entity, _args, { world }) => [
+    {
+      id: world.account.id,
+      name: world.account.username,
+      username: world.account.username,
+      email: world.account.email,
+      role: 'admin',
+      admin: true,
+    },
+  ],
   organization: entity => (entity.team ? { id: globalId('Organization', entity.name), name: entity.name } : null),
   privateOnly: () => false,
-  projects: (entity, args: PageArguments, { world }) => pageOf(listOf(projectsOf(world, entity.name), project => project.id), args),
+  projects: (entity, args: PageArguments, { world }) =>
+    pageOf(
+      listOf(projectsOf(world, entity.name), project => project.id),
+      args,
+    ),
   readOnly: entity => !entity.member,
   readOnlyAdmin: () => false,
   storageBytes: () => 0,

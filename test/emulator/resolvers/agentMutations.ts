@@ -7,7 +7,9 @@ import type { World } from '../world/world.ts';
 import type { Fields } from './context.ts';
 import { queueNamed } from './queueMutations.ts';
 
-interface Input<T> { readonly input: T }
+interface Input<T> {
+  readonly input: T;
+}
 
 /** An agent that speaks to us is a real one, and alive. */
 function heard(world: World, id: string): LaunchAgentRecord {
@@ -24,7 +26,14 @@ function itemOf(world: World, id: string): QueueItemRecord {
   return item;
 }
 
-interface AgentInput { readonly entityName: string; readonly projectName: string; readonly runQueues: readonly string[]; readonly hostname: string; readonly agentConfig?: string | null; readonly version?: string | null }
+interface AgentInput {
+  readonly entityName: string;
+  readonly projectName: string;
+  readonly runQueues: readonly string[];
+  readonly hostname: string;
+  readonly agentConfig?: string | null;
+  readonly version?: string | null;
+}
 
 function createLaunchAgent(world: World, input: AgentInput): { launchAgentId: string; success: boolean } {
   const project = world.project(input.entityName, input.projectName);
@@ -33,14 +42,24 @@ function createLaunchAgent(world: World, input: AgentInput): { launchAgentId: st
   const strange = input.runQueues.filter(id => !world.queues.has(id));
   if (strange.length > 0) throw new Refusal(400, `run queues not found: ${strange.join(', ')}`);
   const agent = addLaunchAgent(world, project, {
-    hostname: input.hostname, queueIds: [...input.runQueues], kind: 'real', ...(input.agentConfig && { config: input.agentConfig }), ...(input.version && { version: input.version }),
+    hostname: input.hostname,
+    queueIds: [...input.runQueues],
+    kind: 'real',
+    ...(input.agentConfig && { config: input.agentConfig }),
+    ...(input.version && { version: input.version }),
   });
   world.note('agent registered', { agent: agent.name, queues: agent.queueIds.map(id => world.queues.get(id)?.name) });
   world.listeners.agentRegistered?.(agent);
   return { launchAgentId: agent.id, success: true };
 }
 
-interface AgentUpdate { readonly launchAgentId: string; readonly agentStatus?: string | null; readonly name?: string | null; readonly stopPolling?: boolean | null; readonly runQueues?: readonly string[] | null }
+interface AgentUpdate {
+  readonly launchAgentId: string;
+  readonly agentStatus?: string | null;
+  readonly name?: string | null;
+  readonly stopPolling?: boolean | null;
+  readonly runQueues?: readonly string[] | null;
+}
 
 /** An agent's own report of its status, or the editor's wish that it stop polling (which is no sign of life). */
 function updateLaunchAgent(world: World, input: AgentUpdate): { success: boolean } {
@@ -49,7 +68,8 @@ function updateLaunchAgent(world: World, input: AgentUpdate): { success: boolean
   if (input.agentStatus) agent.status = input.agentStatus;
   if (typeof input.stopPolling === 'boolean') agent.stopPolling = input.stopPolling;
   if (input.runQueues) agent.queueIds = input.runQueues;
-  if (input.stopPolling && agent.kind === 'living') Object.assign(agent, { status: 'KILLED', kind: 'dead', heartbeatAt: world.clock.now() });
+  if (input.stopPolling && agent.kind === 'living')
+    Object.assign(agent, { status: 'KILLED', kind: 'dead', heartbeatAt: world.clock.now() });
   world.note('agent', { agent: agent.name, status: agent.status, stopPolling: agent.stopPolling });
   return { success: true };
 }
@@ -67,21 +87,52 @@ export const agentMutations: Fields<unknown> = {
     }
     return { success: true };
   },
-  popFromRunQueue: (_, { input }: Input<{ entityName: string; projectName: string; queueName: string; launchAgentId?: string | null }>, { world }) => {
-    const item = popItem(world, queueNamed(world, input), input.launchAgentId ? heard(world, input.launchAgentId) : undefined);
+  popFromRunQueue: (
+    _,
+    { input }: Input<{ entityName: string; projectName: string; queueName: string; launchAgentId?: string | null }>,
+    { world },
+  ) => {
+    const item = popItem(
+      world,
+      queueNamed(world, input),
+      input.launchAgentId ? heard(world, input.launchAgentId) : undefined,
+    );
     return item ? { runQueueItemId: item.id, runSpec: item.runSpec } : null;
   },
-  ackRunQueueItem: (_, { input }: Input<{ runQueueItemId: string; runName: string }>, { world }) => ({ success: acknowledgeItem(world, itemOf(world, input.runQueueItemId), input.runName) }),
-  failRunQueueItem: (_, { input }: Input<{ runQueueItemId: string; message?: string | null; stage?: string | null; filePaths?: readonly string[] | null }>, { world }) => {
-    failItem(world, itemOf(world, input.runQueueItemId), { message: input.message ?? '', stage: input.stage ?? 'agent', files: input.filePaths ?? [] });
+  ackRunQueueItem: (_, { input }: Input<{ runQueueItemId: string; runName: string }>, { world }) => ({
+    success: acknowledgeItem(world, itemOf(world, input.runQueueItemId), input.runName),
+  }),
+  failRunQueueItem: (
+    _,
+    {
+      input,
+    }: Input<{
+      runQueueItemId: string;
+      message?: string | null;
+      stage?: string | null;
+      filePaths?: readonly string[] | null;
+    }>,
+    { world },
+  ) => {
+    failItem(world, itemOf(world, input.runQueueItemId), {
+      message: input.message ?? '',
+      stage: input.stage ?? 'agent',
+      files: input.filePaths ?? [],
+    });
     return { success: true };
   },
   updateRunQueueItemWarning: (_, { input }: Input<{ runQueueItemId: string; message: string }>, { world }) => {
     world.note('item warning', { item: itemOf(world, input.runQueueItemId).id, message: input.message });
     return { success: true };
   },
-  createAgent: (_, { input }: Input<{ entityName?: string | null; projectName?: string | null; sweep: string; host: string }>, { world }) => {
-    const sweep = world.project(input.entityName ?? world.account.entity, input.projectName ?? '')?.sweeps.get(input.sweep);
+  createAgent: (
+    _,
+    { input }: Input<{ entityName?: string | null; projectName?: string | null; sweep: string; host: string }>,
+    { world },
+  ) => {
+    const sweep = world
+      .project(input.entityName ?? world.account.entity, input.projectName ?? '')
+      ?.sweeps.get(input.sweep);
     if (!sweep) throw notFound('sweep');
     return { agent: registerAgent(world, sweep, input.host) };
   },

@@ -13,4 +13,3 @@ export interface Context {
 
 /** The resolvers of a type, whose values are `Source`. A field without one is read off the source by its name. */
 export type Fields<Source> = Readonly<Record<string, (source: Source, args: never, context: Context) => unknown>>;
-

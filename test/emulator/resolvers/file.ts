@@ -21,14 +21,39 @@ export const addressOf = ({ file, url }: Pick<FileView, 'file' | 'url'>): string
   `${url}/storage/${file.key}/${encodeURIComponent(file.name)}?X-Emulator-Expires=86400&X-Emulator-Signature=${signature(file)}`;
 
 /** A page of the files that are here; `pattern` is SQL's LIKE. */
-export function filePage(files: readonly StoredFile[], args: PageArguments & { names?: readonly string[] | null; pattern?: string | null }, url: string): unknown {
-  const like = args.pattern ? new RegExp(`^${args.pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.')}$`) : undefined;
-  const found = files.filter(file => file.content && (!args.names || args.names.includes(file.name)) && (!like || like.test(file.name)));
+export function filePage(
+  files: readonly StoredFile[],
+  args: PageArguments & { names?: readonly string[] | null; pattern?: string | null },
+  url: string,
+): unknown {
+  const like = args.pattern
+    ? new RegExp(
+        `^${args.pattern
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+          .replaceAll('%', '.*')
+          .replaceAll('_', '.')}$`,
+      )
+    : undefined;
+  const found = files.filter(
+    file => file.content && (!args.names || args.names.includes(file.name)) && (!like || like.test(file.name)),
+  );
   const views = found.map((file): FileView => ({ file, url }));
-  return { ...pageOf(listOf(views, view => view.file.key), args), uploadHeaders: [] };
+  return {
+    ...pageOf(
+      listOf(views, view => view.file.key),
+      args,
+    ),
+    uploadHeaders: [],
+  };
 }
 
-const TYPES: Readonly<Record<string, string>> = { json: 'application/json', yaml: 'application/yaml', txt: 'text/plain', log: 'text/plain', py: 'text/x-python' };
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  yaml: 'application/yaml',
+  txt: 'text/plain',
+  log: 'text/plain',
+  py: 'text/x-python',
+};
 
 /** The media type by the file's ending. */
 export const mimetypeOf = (name: string): string => TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';

@@ -4,7 +4,15 @@ import { sdl } from '../schema/index.ts';
 import { entityFields, organizationFields, queryFields, serverInfoFields, userFields } from './account.ts';
 import { agentMutations } from './agentMutations.ts';
 import { artifactMutations } from './artifactMutations.ts';
-import { aliasFields, artifactFields, artifactProjectFields, artifactTypeFields, collectionFields, manifestFields, membershipFields } from './artifacts.ts';
+import {
+  aliasFields,
+  artifactFields,
+  artifactProjectFields,
+  artifactTypeFields,
+  collectionFields,
+  manifestFields,
+  membershipFields,
+} from './artifacts.ts';
 import type { Context, Fields } from './context.ts';
 import { fileFields } from './file.ts';
 import { itemFields, launchAgentFields, queueFields, resourceConfigFields, templateVariableFields } from './launch.ts';
@@ -16,11 +24,29 @@ import { agentFields, sweepFields } from './sweep.ts';
 import { sweepMutations } from './sweepMutations.ts';
 
 const types: Readonly<Record<string, Fields<never>>> = {
-  Query: queryFields, ServerInfo: serverInfoFields, User: userFields, Entity: entityFields, Organization: organizationFields,
-  Project: { ...projectFields, ...artifactProjectFields }, Sweep: sweepFields, Agent: agentFields, Run: runFields, LogLine: logLineFields, File: fileFields,
-  RunQueue: queueFields, DefaultResourceConfig: resourceConfigFields, TemplateVariable: templateVariableFields, RunQueueItem: itemFields, LaunchAgent: launchAgentFields,
-  ArtifactType: artifactTypeFields, ArtifactSequence: collectionFields, ArtifactCollectionMembership: membershipFields, ArtifactAlias: aliasFields, Artifact: artifactFields,
-  ArtifactManifest: manifestFields, Mutation: { ...sweepMutations, ...runMutations, ...queueMutations, ...agentMutations, ...artifactMutations },
+  Query: queryFields,
+  ServerInfo: serverInfoFields,
+  User: userFields,
+  Entity: entityFields,
+  Organization: organizationFields,
+  Project: { ...projectFields, ...artifactProjectFields },
+  Sweep: sweepFields,
+  Agent: agentFields,
+  Run: runFields,
+  LogLine: logLineFields,
+  File: fileFields,
+  RunQueue: queueFields,
+  DefaultResourceConfig: resourceConfigFields,
+  TemplateVariable: templateVariableFields,
+  RunQueueItem: itemFields,
+  LaunchAgent: launchAgentFields,
+  ArtifactType: artifactTypeFields,
+  ArtifactSequence: collectionFields,
+  ArtifactCollectionMembership: membershipFields,
+  ArtifactAlias: aliasFields,
+  Artifact: artifactFields,
+  ArtifactManifest: manifestFields,
+  Mutation: { ...sweepMutations, ...runMutations, ...queueMutations, ...agentMutations, ...artifactMutations },
 };
 
 /** Seconds are enough: W&B's times have no fraction. */
@@ -41,6 +67,8 @@ export function executableSchema({ old = false }: { old?: boolean } = {}): Graph
   const collection = schema.getType('ArtifactCollection');
   if (collection && 'resolveType' in collection) collection.resolveType = () => 'ArtifactSequence';
   const initiator = schema.getType('Initiator');
-  if (initiator && 'resolveType' in initiator) initiator.resolveType = (value: unknown) => (typeof value === 'object' && value !== null && 'project' in value ? 'Run' : 'User');
+  if (initiator && 'resolveType' in initiator)
+    initiator.resolveType = (value: unknown) =>
+      typeof value === 'object' && value !== null && 'project' in value ? 'Run' : 'User';
   return schema;
 }

@@ -1,6 +1,12 @@
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import { itemsOf } from '../world/queueView.ts';
-import type { LaunchAgentRecord, QueueItemRecord, QueueRecord, ResourceConfigRecord, TemplateVariableRecord } from '../world/records.ts';
+import type {
+  LaunchAgentRecord,
+  QueueItemRecord,
+  QueueRecord,
+  ResourceConfigRecord,
+  TemplateVariableRecord,
+} from '../world/records.ts';
 import { agentHeartbeat } from '../world/queueView.ts';
 import type { Fields } from './context.ts';
 
@@ -15,12 +21,20 @@ export const queueFields: Fields<QueueRecord> = {
     const item = world.items.get(id);
     return item?.queue === queue ? item : null;
   },
-  runQueueItems: (queue, args: PageArguments) => pageOf(listOf(itemsOf(queue), item => item.id), args),
+  runQueueItems: (queue, args: PageArguments) =>
+    pageOf(
+      listOf(itemsOf(queue), item => item.id),
+      args,
+    ),
 };
 
-export const resourceConfigFields: Fields<ResourceConfigRecord> = { templateVariables: config => config.templateVariables };
+export const resourceConfigFields: Fields<ResourceConfigRecord> = {
+  templateVariables: config => config.templateVariables,
+};
 
-export const templateVariableFields: Fields<TemplateVariableRecord> = { schema: variable => JSON.stringify(variable.schema) };
+export const templateVariableFields: Fields<TemplateVariableRecord> = {
+  schema: variable => JSON.stringify(variable.schema),
+};
 
 export const itemFields: Fields<QueueItemRecord> = {
   associatedRunId: item => item.runId ?? null,

@@ -7,7 +7,11 @@ import { runsOf } from '../world/runsOf.ts';
 import type { World } from '../world/world.ts';
 import type { Fields } from './context.ts';
 
-interface RunArguments extends PageArguments { readonly filters?: string | null; readonly order?: string | null; readonly names?: readonly string[] | null }
+interface RunArguments extends PageArguments {
+  readonly filters?: string | null;
+  readonly order?: string | null;
+  readonly names?: readonly string[] | null;
+}
 
 /** The runs of a project that answer the filters, oldest first. */
 function runsFor(project: ProjectRecord, text: string | null | undefined, world: World): readonly RunRecord[] {
@@ -22,7 +26,10 @@ function runsFor(project: ProjectRecord, text: string | null | undefined, world:
 const runPage = (project: ProjectRecord, args: RunArguments, { world }: { world: World }): unknown => {
   const found = runsFor(project, args.filters, world);
   const named = args.names ? found.filter(run => args.names?.includes(run.name)) : found;
-  return pageOf(listOf(orderRuns(named, args.order, world.clock), run => run.name), args);
+  return pageOf(
+    listOf(orderRuns(named, args.order, world.clock), run => run.name),
+    args,
+  );
 };
 
 /** Finds a run by name: of the project, or of a sweep that bears the same name as its scheduler's run. */
@@ -60,7 +67,10 @@ export const projectFields: Fields<ProjectRecord> = {
       const sweep = listing.at(index);
       if (sweep && matches(filters, field => sweepField(sweep, field))) found.push(sweep);
     }
-    return pageOf(listOf(found, sweep => sweep.name), args);
+    return pageOf(
+      listOf(found, sweep => sweep.name),
+      args,
+    );
   },
   totalRuns: project => project.runs.size,
   totalSweeps: project => project.sweeps.length,

@@ -5,19 +5,26 @@ import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf } fr
 import type { Fields } from './context.ts';
 import { filePage } from './file.ts';
 
-const pick = (bag: Readonly<Record<string, unknown>>, keys: readonly string[] | null | undefined): Readonly<Record<string, unknown>> =>
-  (keys ? Object.fromEntries(keys.filter(key => key in bag).map(key => [key, bag[key]])) : bag);
+const pick = (
+  bag: Readonly<Record<string, unknown>>,
+  keys: readonly string[] | null | undefined,
+): Readonly<Record<string, unknown>> =>
+  keys ? Object.fromEntries(keys.filter(key => key in bag).map(key => [key, bag[key]])) : bag;
 
 const tail = (rows: readonly HistoryRow[]): string => JSON.stringify(rows.slice(-1).map(row => JSON.stringify(row)));
 
 /** So many of the rows, spread evenly. */
 function sample<T>(rows: readonly T[], count: number): readonly T[] {
   if (rows.length <= count) return rows;
-  return Array.from({ length: count }, (_, index) => rows[Math.floor(index * rows.length / count)] as T);
+  return Array.from({ length: count }, (_, index) => rows[Math.floor((index * rows.length) / count)] as T);
 }
 
 const inSteps = (rows: readonly HistoryRow[], from: unknown, to: unknown): readonly HistoryRow[] =>
-  rows.filter(row => (typeof from !== 'number' || Number(row['_step']) >= from) && (typeof to !== 'number' || Number(row['_step']) < to));
+  rows.filter(
+    row =>
+      (typeof from !== 'number' || Number(row['_step']) >= from) &&
+      (typeof to !== 'number' || Number(row['_step']) < to),
+  );
 
 /** What `sampledHistory` gives for one spec: rows that hold all of the keys. */
 function sampled(rows: readonly HistoryRow[], text: string): unknown {
@@ -32,15 +39,28 @@ function keysOf(rows: readonly HistoryRow[]): unknown {
   for (const row of rows) for (const key of Object.keys(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const last = rows.at(-1) ?? {};
   return {
-    sets: [], lastStep: Number(last['_step'] ?? -1),
-    keys: Object.fromEntries([...counts].map(([key, count]) => [key, { typeCounts: [{ type: typeof last[key] === 'string' ? 'string' : 'number', count }], monotonic: key === '_step', previousValue: last[key] ?? null }])),
+    sets: [],
+    lastStep: Number(last['_step'] ?? -1),
+    keys: Object.fromEntries(
+      [...counts].map(([key, count]) => [
+        key,
+        {
+          typeCounts: [{ type: typeof last[key] === 'string' ? 'string' : 'number', count }],
+          monotonic: key === '_step',
+          previousValue: last[key] ?? null,
+        },
+      ]),
+    ),
   };
 }
 
-interface NumberedLine extends LogRecord { readonly number: number }
+interface NumberedLine extends LogRecord {
+  readonly number: number;
+}
 
 export const runFields: Fields<RunRecord> = {
-  computeSeconds: (run, _, { world }) => Math.max(0, Math.round((endOf(run, world.clock) - (run.startedAt ?? run.createdAt)) / 1000)),
+  computeSeconds: (run, _, { world }) =>
+    Math.max(0, Math.round((endOf(run, world.clock) - (run.startedAt ?? run.createdAt)) / 1000)),
   config: (run, { keys }: { keys?: readonly string[] | null }) => JSON.stringify(pick(run.config, keys)),
   debug: () => false,
   eventsLineCount: run => run.events.length,
@@ -49,17 +69,23 @@ export const runFields: Fields<RunRecord> = {
   exitcode: run => run.exitCode ?? null,
   failed: run => run.state === 'failed' || run.state === 'crashed',
   fileCount: run => run.files.size,
-  files: (run, args: PageArguments & { names?: readonly string[] | null; pattern?: string | null }, { url }) => filePage([...run.files.values()], args, url),
+  files: (run, args: PageArguments & { names?: readonly string[] | null; pattern?: string | null }, { url }) =>
+    filePage([...run.files.values()], args, url),
   heartbeatAt: (run, _, { world }) => heartbeatOf(run, world.clock) ?? null,
   history: (run, args: { minStep?: number | null; maxStep?: number | null; samples?: number | null }, { world }) =>
-    sample(inSteps(historyOf(run, world.clock), args.minStep, args.maxStep), args.samples ?? 500).map(row => JSON.stringify(row)),
+    sample(inSteps(historyOf(run, world.clock), args.minStep, args.maxStep), args.samples ?? 500).map(row =>
+      JSON.stringify(row),
+    ),
   historyKeys: (run, _, { world }) => keysOf(historyOf(run, world.clock)),
   historyLineCount: (run, _, { world }) => rowCount(run, world.clock),
   historyTail: (run, _, { world }) => tail(historyOf(run, world.clock)),
   logLineCount: (run, _, { world }) => logOf(run, world.clock).length,
   logLines: (run, args: PageArguments, { world }) => {
     const lines = logOf(run, world.clock).map((line, number): NumberedLine => ({ ...line, number }));
-    return pageOf(listOf(lines, line => String(line.number)), args);
+    return pageOf(
+      listOf(lines, line => String(line.number)),
+      args,
+    );
   },
   // No history is old enough to have been written to Parquet files.
   parquetHistory: (run, _, { world }) => ({ parquetUrls: [], liveData: historyOf(run, world.clock) }),
@@ -67,11 +93,13 @@ export const runFields: Fields<RunRecord> = {
   projectId: run => String(run.project.number),
   readOnly: () => false,
   running: run => isAlive(run),
-  sampledHistory: (run, { specs }: { specs: readonly string[] }, { world }) => specs.filter(spec => parseJson(spec) !== undefined).map(spec => sampled(historyOf(run, world.clock), spec)),
+  sampledHistory: (run, { specs }: { specs: readonly string[] }, { world }) =>
+    specs.filter(spec => parseJson(spec) !== undefined).map(spec => sampled(historyOf(run, world.clock), spec)),
   shouldStop: run => run.stopRequested,
   stopped: run => run.stopRequested,
   storageBytes: () => 0,
-  summaryMetrics: (run, { keys }: { keys?: readonly string[] | null }, { world }) => JSON.stringify(pick(summaryOf(run, world.clock), keys)),
+  summaryMetrics: (run, { keys }: { keys?: readonly string[] | null }, { world }) =>
+    JSON.stringify(pick(summaryOf(run, world.clock), keys)),
   sweepName: run => run.sweep?.name ?? null,
   systemMetrics: () => '{}',
   updatedAt: (run, _, { world }) => heartbeatOf(run, world.clock) ?? run.createdAt,

@@ -9,7 +9,9 @@ import type { World } from '../world/world.ts';
 import type { Fields } from './context.ts';
 import { runOfId } from './sweepMutations.ts';
 
-interface Input<T> { readonly input: T }
+interface Input<T> {
+  readonly input: T;
+}
 
 interface RunInput {
   readonly id?: string | null;
@@ -31,7 +33,11 @@ interface RunInput {
 }
 
 /** A project to write to; made where there is none, as a run's first word does. */
-function projectFor(world: World, entityName: string | null | undefined, name: string | null | undefined): ProjectRecord {
+function projectFor(
+  world: World,
+  entityName: string | null | undefined,
+  name: string | null | undefined,
+): ProjectRecord {
   const owner = entityName || world.account.entity;
   const entity = world.entities.get(owner);
   if (!entity) throw notFound('entity');
@@ -46,7 +52,12 @@ function runFor(world: World, input: RunInput): { run: RunRecord; inserted: bool
   const known = input.name ? project.runs.get(input.name) : undefined;
   if (known) return { run: known, inserted: false };
   const sweep = input.sweep ? project.sweeps.get(input.sweep) : undefined;
-  const run = addRun(world, { project, ...(input.name && { name: input.name }), ...(sweep && { sweep }), heartbeatAt: world.clock.now() });
+  const run = addRun(world, {
+    project,
+    ...(input.name && { name: input.name }),
+    ...(sweep && { sweep }),
+    heartbeatAt: world.clock.now(),
+  });
   return { run, inserted: true };
 }
 
@@ -54,7 +65,15 @@ function upsertBucket(world: World, input: RunInput): { bucket: RunRecord; inser
   const { run, inserted } = runFor(world, input);
   const now = world.clock.now();
   const fresh = inserted || run.state === 'pending';
-  for (const [key, value] of [['displayName', input.displayName], ['description', input.description], ['notes', input.notes], ['group', input.groupName], ['commit', input.commit], ['host', input.host], ['jobType', input.jobType]] as const) {
+  for (const [key, value] of [
+    ['displayName', input.displayName],
+    ['description', input.description],
+    ['notes', input.notes],
+    ['group', input.groupName],
+    ['commit', input.commit],
+    ['host', input.host],
+    ['jobType', input.jobType],
+  ] as const) {
     if (value) Object.assign(run, { [key]: value });
   }
   if (input.tags) run.tags = input.tags.filter(tag => tag !== null);
@@ -62,7 +81,13 @@ function upsertBucket(world: World, input: RunInput): { bucket: RunRecord; inser
   if (input.summaryMetrics) run.summary = parseBag(input.summaryMetrics);
   // A process that reports again after it had ended goes on; but a run that was killed stays so (facts/agent-wire.md, 4).
   const goesOn = fresh || (run.state !== 'killed' && !isAlive(run) && Boolean(input.host));
-  if (goesOn) Object.assign(run, { state: input.state ?? 'running', startedAt: run.startedAt ?? now, endedAt: undefined, exitCode: undefined });
+  if (goesOn)
+    Object.assign(run, {
+      state: input.state ?? 'running',
+      startedAt: run.startedAt ?? now,
+      endedAt: undefined,
+      exitCode: undefined,
+    });
   else if (input.state) run.state = input.state;
   run.heartbeatAt = now;
   if (goesOn) watchRun(world, run);
@@ -70,18 +95,30 @@ function upsertBucket(world: World, input: RunInput): { bucket: RunRecord; inser
   return { bucket: run, inserted };
 }
 
-function upsertModel(world: World, input: { readonly entityName?: string | null; readonly name?: string | null; readonly description?: string | null }): unknown {
+function upsertModel(
+  world: World,
+  input: { readonly entityName?: string | null; readonly name?: string | null; readonly description?: string | null },
+): unknown {
   const known = world.project(input.entityName ?? world.account.entity, input.name ?? '');
   const project = projectFor(world, input.entityName, input.name);
   if (input.description) project.description = input.description;
   return { model: project, project, inserted: known === undefined, entityName: project.entity };
 }
 
-interface FilesInput { readonly entityName: string; readonly projectName: string; readonly runName: string; readonly files: readonly string[] }
+interface FilesInput {
+  readonly entityName: string;
+  readonly projectName: string;
+  readonly runName: string;
+  readonly files: readonly string[];
+}
 
 export const runMutations: Fields<unknown> = {
   upsertBucket: (_, { input }: Input<RunInput>, { world }) => upsertBucket(world, input),
-  upsertModel: (_, { input }: Input<{ entityName?: string | null; name?: string | null; description?: string | null }>, { world }) => upsertModel(world, input),
+  upsertModel: (
+    _,
+    { input }: Input<{ entityName?: string | null; name?: string | null; description?: string | null }>,
+    { world },
+  ) => upsertModel(world, input),
   deleteRun: (_, { input }: Input<{ id: string }>, { world }) => {
     const run = runOfId(world, input.id);
     run.project.runs.delete(run.name);
@@ -102,7 +139,9 @@ export const runMutations: Fields<unknown> = {
   markRunFilesUploaded: () => ({ success: true }),
   deleteFiles: (_, { input }: Input<{ files: readonly string[] }>, { world }) => {
     const keys = new Set(input.files.map(id => readGlobalId(id, 'File')?.[0]));
-    for (const { runs } of world.projects.values()) for (const run of runs.values()) for (const [name, file] of run.files) if (keys.has(file.key)) run.files.delete(name);
+    for (const { runs } of world.projects.values())
+      for (const run of runs.values())
+        for (const [name, file] of run.files) if (keys.has(file.key)) run.files.delete(name);
     return { success: true };
   },
 };
@@ -115,5 +154,11 @@ export function announceRun(world: World, runSpec: Readonly<Record<string, unkno
   if (!project || project.runs.has(name)) return;
   const sweep = typeof sweepName === 'string' ? project.sweeps.get(sweepName) : undefined;
   const values = isBag(overrides) && isBag(overrides['run_config']) ? overrides['run_config'] : {};
-  addRun(world, { project, name, state: 'pending', config: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])), ...(sweep && { sweep }) });
+  addRun(world, {
+    project,
+    name,
+    state: 'pending',
+    config: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])),
+    ...(sweep && { sweep }),
+  });
 }

@@ -10,17 +10,30 @@ type Ordered = PageArguments & { readonly order?: string | null };
 const byName = (run: RunRecord): string => run.name;
 
 export const sweepFields: Fields<SweepRecord> = {
-  agent: (sweep, { agentName }: { agentName: string }) => sweep.agents.find(agent => agent.name === agentName || agent.id === agentName) ?? null,
-  agents: sweep => pageOf(listOf(sweep.agents, agent => agent.name), {}),
+  agent: (sweep, { agentName }: { agentName: string }) =>
+    sweep.agents.find(agent => agent.name === agentName || agent.id === agentName) ?? null,
+  agents: sweep =>
+    pageOf(
+      listOf(sweep.agents, agent => agent.name),
+      {},
+    ),
   bestLoss: (sweep, _, { world }) => bestLossOf(sweep, world.clock),
   controllerRunName: sweep => sweep.name,
   earlyStopJobRunning: () => false,
   heartbeatAt: (sweep, _, { world }) => heartbeatOfSweep(sweep, world.clock),
-  priorRuns: (sweep, args: PageArguments) => pageOf(listOf(sweep.priorRuns.flatMap(name => sweep.project.runs.get(name) ?? []), byName), args),
+  priorRuns: (sweep, args: PageArguments) =>
+    pageOf(
+      listOf(
+        sweep.priorRuns.flatMap(name => sweep.project.runs.get(name) ?? []),
+        byName,
+      ),
+      args,
+    ),
   runCount: sweep => runCountOf(sweep),
   runCountExpected: sweep => expectedRuns(sweep),
   runTime: (sweep, _, { world }) => runSecondsOf(sweep, world.clock),
-  runs: (sweep, args: Ordered, { world }) => pageOf(listOf(orderRuns(runsOf(sweep), args.order, world.clock), byName), args),
+  runs: (sweep, args: Ordered, { world }) =>
+    pageOf(listOf(orderRuns(runsOf(sweep), args.order, world.clock), byName), args),
   scheduler: sweep => sweep.launched?.text ?? sweep.classicScheduler ?? null,
   user: sweep => ({ username: sweep.user }),
 };
@@ -28,7 +41,8 @@ export const sweepFields: Fields<SweepRecord> = {
 export const agentFields: Fields<SweepAgentRecord> = {
   metrics: () => '{}',
   persistent: () => false,
-  runs: (agent, args: Ordered, { world }) => pageOf(listOf(orderRuns(agent.runs, args.order, world.clock), byName), args),
+  runs: (agent, args: Ordered, { world }) =>
+    pageOf(listOf(orderRuns(agent.runs, args.order, world.clock), byName), args),
   totalRuns: agent => agent.runs.length,
   user: (_agent, _args, { world }) => world.account,
 };

@@ -7,7 +7,9 @@ import { upsertSweep, type SweepInput } from '../world/upsertSweep.ts';
 import type { World } from '../world/world.ts';
 import type { Fields } from './context.ts';
 
-interface Input<T> { readonly input: T }
+interface Input<T> {
+  readonly input: T;
+}
 
 function sweepOf(world: World, id: string): SweepRecord {
   const [, name = '', project = '', entity = ''] = readGlobalId(id, 'Sweep') ?? [];
@@ -26,9 +28,14 @@ export function runOfId(world: World, id: string): RunRecord {
 
 export const sweepMutations: Fields<unknown> = {
   upsertSweep: (_, { input }: Input<SweepInput>, { world }) => upsertSweep(world, input),
-  deleteSweep: (_, { input }: Input<{ id: string; deleteRuns: boolean }>, { world }) => deleteSweeps(world, [sweepOf(world, input.id)], input.deleteRuns),
+  deleteSweep: (_, { input }: Input<{ id: string; deleteRuns: boolean }>, { world }) =>
+    deleteSweeps(world, [sweepOf(world, input.id)], input.deleteRuns),
   deleteSweeps: (_, { input }: Input<{ ids: readonly string[]; deleteRuns: boolean }>, { world }) =>
-    deleteSweeps(world, input.ids.map(id => sweepOf(world, id)), input.deleteRuns),
+    deleteSweeps(
+      world,
+      input.ids.map(id => sweepOf(world, id)),
+      input.deleteRuns,
+    ),
   stopRun: (_, { input }: Input<{ id: string }>, { world }) => {
     askToStop(world, runOfId(world, input.id));
     return { success: true };

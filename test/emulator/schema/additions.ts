@@ -8,7 +8,10 @@ export interface Addition {
 
 /** All of them. The contract test refuses what is neither in the published schema nor here, and what is here without need. */
 export const additions: readonly Addition[] = [
-  { what: 'Organization.coreWeaveOrganizationId', askedBy: 'OrganizationCoreWeaveOrganizationID (wandb-core, at the start of each run)' },
+  {
+    what: 'Organization.coreWeaveOrganizationId',
+    askedBy: 'OrganizationCoreWeaveOrganizationID (wandb-core, at the start of each run)',
+  },
   { what: 'Organization.orgEntity', askedBy: 'FetchOrgEntityFromEntity (wandb-core)' },
   { what: 'Entity.xxhashDigestsEnabled', askedBy: 'XXHashDigestsEnabled (wandb-core, when it logs an artifact)' },
   { what: 'Project.artifactCollections(filters)', askedBy: 'ProjectArtifactCollections (wandb/sdk/artifacts)' },

@@ -8,4 +8,6 @@ import { runs } from './runs.ts';
 import { sweepMutations } from './sweepMutations.ts';
 
 /** W&B's GraphQL schema, as far as clients of sweeps and Launch ask for it. */
-export const sdl = [basics, account, runs, launch, artifacts, sweepMutations, launchMutations, artifactMutations].join('\n');
+export const sdl = [basics, account, runs, launch, artifacts, sweepMutations, launchMutations, artifactMutations].join(
+  '\n',
+);

@@ -24,14 +24,23 @@ export function seedWorld(world: World, amounts: Amounts): void {
   const projectNow = () => project;
   world.addProject(team, 'vision', { createdAt: now - 300 * DAY, description: 'Image models' });
   world.addProject(team, 'empty-proj', { createdAt: now - 2 * DAY });
-  const project = world.addProject(team, 'my-proj', { createdAt: now - 400 * DAY, generated: generatedSweeps(amounts.sweeps, () => world, () => projectNow()) });
+  const project = world.addProject(team, 'my-proj', {
+    createdAt: now - 400 * DAY,
+    generated: generatedSweeps(
+      amounts.sweeps,
+      () => world,
+      () => projectNow(),
+    ),
+  });
   world.addProject(username, 'scratch', { createdAt: now - 100 * DAY });
   world.addProject('quiet-team', 'notes', { createdAt: now - 50 * DAY });
 
   const registry = world.addProject(team, MODEL_REGISTRY, { createdAt: now - 390 * DAY });
   addQueues(world, registry);
   const own = world.addProject(username, MODEL_REGISTRY, { createdAt: now - 90 * DAY });
-  addSeededAgent(world, own, 'jane-laptop', [addSeededQueue(world, own, 'scratch-queue', { resource: 'local-process' })]);
+  addSeededAgent(world, own, 'jane-laptop', [
+    addSeededQueue(world, own, 'scratch-queue', { resource: 'local-process' }),
+  ]);
 
   addPublicJobs(world);
   addJobs(world, project);

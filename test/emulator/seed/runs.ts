@@ -22,7 +22,11 @@ export interface RunsOptions {
 const STEPS = 20;
 
 /** Runs of a sweep that already are what they are: by the sweep's own search, with curves, some failed. Their histories are made when asked for. */
-export function makeRuns(world: World, sweep: SweepRecord, { count, seed, from, every, running = 0, namePrefix }: RunsOptions): RunRecord[] {
+export function makeRuns(
+  world: World,
+  sweep: SweepRecord,
+  { count, seed, from, every, running = 0, namePrefix }: RunsOptions,
+): RunRecord[] {
   const random = seededRandom(seed);
   const search: Search = createSearch(sweep.config, random);
   const metric = sweep.metric ?? { name: 'loss', goal: 'minimize' as const };
@@ -32,19 +36,40 @@ export function makeRuns(world: World, sweep: SweepRecord, { count, seed, from, 
     if (next === 'exhausted') break;
     const { args } = next;
     const curveSeed = seed + index + 1;
-    const curve = (): ReturnType<typeof createCurve> => createCurve({ args, metric, steps: STEPS, random: seededRandom(curveSeed) });
+    const curve = (): ReturnType<typeof createCurve> =>
+      createCurve({ args, metric, steps: STEPS, random: seededRandom(curveSeed) });
     const { rows, fails } = curve();
     const goesOn = index >= count - running;
     const startedAt = from + index * every;
     const endedAt = startedAt + Math.round(every * (0.6 + 0.4 * random()));
-    const run = makeRun(world, {
-      project: sweep.project, sweep, displayName: displayName(random, index + 1, true), createdAt: startedAt, startedAt, user: sweep.user, config: { ...args, _wandb: { value: { cli_version: '0.30.0', python_version: '3.11.4' } } },
-      host: 'gpu-node-1', ...(namePrefix !== undefined && { name: `${namePrefix}${String(index).padStart(8 - namePrefix.length, '0')}` }),
-      ...(goesOn ? { state: 'running', beats: true } : { state: fails ? 'failed' : 'finished', exitCode: fails ? 1 : 0, endedAt, heartbeatAt: endedAt }),
-    }, random);
+    const run = makeRun(
+      world,
+      {
+        project: sweep.project,
+        sweep,
+        displayName: displayName(random, index + 1, true),
+        createdAt: startedAt,
+        startedAt,
+        user: sweep.user,
+        config: { ...args, _wandb: { value: { cli_version: '0.30.0', python_version: '3.11.4' } } },
+        host: 'gpu-node-1',
+        ...(namePrefix !== undefined && { name: `${namePrefix}${String(index).padStart(8 - namePrefix.length, '0')}` }),
+        ...(goesOn
+          ? { state: 'running', beats: true }
+          : { state: fails ? 'failed' : 'finished', exitCode: fails ? 1 : 0, endedAt, heartbeatAt: endedAt }),
+      },
+      random,
+    );
     const shown = goesOn ? rows.slice(0, 8) : rows;
-    run.summary = { ...shown.at(-1), _runtime: Math.round((endedAt - startedAt) / 1000), _timestamp: Math.round(endedAt / 1000) };
-    run.made = { rows: () => curve().rows.slice(0, shown.length), log: () => madeLog(curve().rows.slice(0, shown.length), startedAt, endedAt, fails && !goesOn) };
+    run.summary = {
+      ...shown.at(-1),
+      _runtime: Math.round((endedAt - startedAt) / 1000),
+      _timestamp: Math.round(endedAt / 1000),
+    };
+    run.made = {
+      rows: () => curve().rows.slice(0, shown.length),
+      log: () => madeLog(curve().rows.slice(0, shown.length), startedAt, endedAt, fails && !goesOn),
+    };
     runs.push(run);
   }
   return runs;
@@ -52,7 +77,15 @@ export function makeRuns(world: World, sweep: SweepRecord, { count, seed, from, 
 
 /** What the run printed: a line an epoch, and how it ended. */
 function madeLog(rows: readonly HistoryRow[], from: number, to: number, failed: boolean): readonly LogRecord[] {
-  const lines = rows.map((row, index): LogRecord => ({ at: from + Math.round((index + 1) * (to - from) / (rows.length + 1)), line: lineOf(row) }));
-  const end: readonly LogRecord[] = failed ? [{ at: to, line: 'Traceback (most recent call last):', level: 'error' }, { at: to, line: 'RuntimeError: loss is not finite', level: 'error' }] : [];
+  const lines = rows.map((row, index): LogRecord => ({
+    at: from + Math.round(((index + 1) * (to - from)) / (rows.length + 1)),
+    line: lineOf(row),
+  }));
+  const end: readonly LogRecord[] = failed
+    ? [
+        { at: to, line: 'Traceback (most recent call last):', level: 'error' },
+        { at: to, line: 'RuntimeError: loss is not finite', level: 'error' },
+      ]
+    : [];
   return [{ at: from, line: 'wandb: Starting run' }, ...lines, ...end];
 }

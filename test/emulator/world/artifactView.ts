@@ -10,18 +10,26 @@ export function typeNames(project: ProjectRecord): readonly string[] {
 
 /** Collections of a type that have a finished version, by name. */
 export function collectionsOf(project: ProjectRecord, type: string): readonly CollectionRecord[] {
-  const all = [...project.collections.get(type)?.values() ?? []];
-  return all.filter(collection => collection.versions.some(version => version.state === 'COMMITTED')).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...(project.collections.get(type)?.values() ?? [])];
+  return all
+    .filter(collection => collection.versions.some(version => version.state === 'COMMITTED'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Every alias of the collection with the version that bears it. */
 export function aliasesOf(collection: CollectionRecord): readonly (readonly [string, ArtifactRecord])[] {
-  return collection.versions.filter(version => version.state === 'COMMITTED').flatMap(version => version.aliases.map(alias => [alias, version] as const));
+  return collection.versions
+    .filter(version => version.state === 'COMMITTED')
+    .flatMap(version => version.aliases.map(alias => [alias, version] as const));
 }
 
 /** The finished version that an alias, or `v3`, means. */
 export function findVersion(collection: CollectionRecord, alias: string): ArtifactRecord | undefined {
-  return collection.versions.find(version => version.state === 'COMMITTED' && (version.aliases.includes(alias) || `v${String(version.versionIndex)}` === alias));
+  return collection.versions.find(
+    version =>
+      version.state === 'COMMITTED' &&
+      (version.aliases.includes(alias) || `v${String(version.versionIndex)}` === alias),
+  );
 }
 
 /** What the artifact's manifest says of each of its files. */

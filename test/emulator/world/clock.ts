@@ -1,8 +1,14 @@
 /** Something that will happen. */
-interface Due { readonly at: number; readonly order: number; readonly run: () => void }
+interface Due {
+  readonly at: number;
+  readonly order: number;
+  readonly run: () => void;
+}
 
 /** A thing that was put off and can be called off. */
-export interface Scheduled { cancel(): void }
+export interface Scheduled {
+  cancel(): void;
+}
 
 /** The server's clock: milliseconds since 1970. It goes with the real one, or stands (`still`); `advance` moves it either way. */
 export interface Clock {
@@ -59,14 +65,30 @@ export function createClock({ start, still = false }: ClockOptions = {}): Clock 
   return {
     now,
     tick,
-    advance(ms) { moved += ms; tick(); },
+    advance(ms) {
+      moved += ms;
+      tick();
+    },
     after(ms, run) {
       let off = false;
-      put(heap, { at: now() + Math.max(0, ms), order: order++, run: () => { if (!off) run(); } });
+      put(heap, {
+        at: now() + Math.max(0, ms),
+        order: order++,
+        run: () => {
+          if (!off) run();
+        },
+      });
       if (pinned === undefined) arm();
-      return { cancel: () => { off = true; } };
+      return {
+        cancel: () => {
+          off = true;
+        },
+      };
     },
-    stop() { stopped = true; clearTimeout(timer); },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -3,7 +3,11 @@ import { runsOf } from './runsOf.ts';
 import type { World } from './world.ts';
 
 /** Deletes sweeps for good; their runs stay in the project unless they are to go as well. Gives what it touched. */
-export function deleteSweeps(world: World, sweeps: readonly SweepRecord[], deleteRuns: boolean): { affectedRuns: number; affectedAgents: number } {
+export function deleteSweeps(
+  world: World,
+  sweeps: readonly SweepRecord[],
+  deleteRuns: boolean,
+): { affectedRuns: number; affectedAgents: number } {
   let affectedRuns = 0;
   let affectedAgents = 0;
   for (const sweep of sweeps) {

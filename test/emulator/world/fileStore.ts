@@ -33,7 +33,10 @@ export function createFileStore(): FileStore {
     all,
     add(name, at, content) {
       // Not to be guessed from another: the address alone opens the file, as a signed one does.
-      const key = createHash('sha256').update(`${String(all.size)}/${name}`).digest('hex').slice(0, 24);
+      const key = createHash('sha256')
+        .update(`${String(all.size)}/${name}`)
+        .digest('hex')
+        .slice(0, 24);
       const bytes = content === undefined ? undefined : Buffer.from(content);
       const file: StoredFile = { key, name, updatedAt: at, ...(bytes && { content: bytes, digest: md5Of(bytes) }) };
       all.set(key, file);

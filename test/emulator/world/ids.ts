@@ -16,8 +16,50 @@ export function shortName(random: () => number): string {
   return Array.from({ length: 8 }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('');
 }
 
-const ADJECTIVES = ['amber', 'brisk', 'calm', 'daily', 'eager', 'fresh', 'gentle', 'happy', 'icy', 'jolly', 'lively', 'mellow', 'noble', 'quiet', 'rosy', 'solar', 'tidy', 'vivid', 'warm', 'zesty'];
-const NOUNS = ['breeze', 'brook', 'cloud', 'dune', 'ember', 'field', 'forest', 'glade', 'harbor', 'island', 'lake', 'meadow', 'moon', 'planet', 'river', 'shadow', 'sky', 'star', 'sunset', 'wave'];
+const ADJECTIVES = [
+  'amber',
+  'brisk',
+  'calm',
+  'daily',
+  'eager',
+  'fresh',
+  'gentle',
+  'happy',
+  'icy',
+  'jolly',
+  'lively',
+  'mellow',
+  'noble',
+  'quiet',
+  'rosy',
+  'solar',
+  'tidy',
+  'vivid',
+  'warm',
+  'zesty',
+];
+const NOUNS = [
+  'breeze',
+  'brook',
+  'cloud',
+  'dune',
+  'ember',
+  'field',
+  'forest',
+  'glade',
+  'harbor',
+  'island',
+  'lake',
+  'meadow',
+  'moon',
+  'planet',
+  'river',
+  'shadow',
+  'sky',
+  'star',
+  'sunset',
+  'wave',
+];
 
 /** A name that people read: two words and a number, as W&B gives its runs; of a sweep's run the word `sweep` stands between them. */
 export function displayName(random: () => number, number: number, sweep: boolean): string {

@@ -6,7 +6,11 @@ export function isBag(value: unknown): value is Record<string, unknown> {
 /** The value of a JSON text; undefined where it is none. */
 export function parseJson(text: unknown): unknown {
   if (typeof text !== 'string') return undefined;
-  try { return JSON.parse(text) as unknown; } catch { return undefined; }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The object of a JSON text; an empty one where it is none. */

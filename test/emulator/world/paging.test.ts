@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { listOf, pageOf } from './paging.ts';
 
-const list = listOf(Array.from({ length: 25 }, (_, index) => `item${String(index)}`), item => item);
+const list = listOf(
+  Array.from({ length: 25 }, (_, index) => `item${String(index)}`),
+  item => item,
+);
 const names = (page: ReturnType<typeof pageOf<string>>): readonly string[] => page.edges.map(edge => edge.node);
 
 describe('pages of a list', () => {
@@ -25,12 +28,18 @@ describe('pages of a list', () => {
     assert.deepEqual(names(pageOf(list, { last: 2, before: page.pageInfo.startCursor })), ['item20', 'item21']);
   });
 
-  it('begin anew where the cursor\'s item is gone', () => {
+  it("begin anew where the cursor's item is gone", () => {
     assert.deepEqual(names(pageOf(list, { first: 1, after: Buffer.from('gone').toString('base64') })), ['item0']);
   });
 
   it('may be empty', () => {
-    const page = pageOf(listOf<string>([], item => item), { first: 10 });
-    assert.deepEqual([page.edges, page.pageInfo.hasNextPage, page.pageInfo.endCursor, page.totalCount], [[], false, null, 0]);
+    const page = pageOf(
+      listOf<string>([], item => item),
+      { first: 10 },
+    );
+    assert.deepEqual(
+      [page.edges, page.pageInfo.hasNextPage, page.pageInfo.endCursor, page.totalCount],
+      [[], false, null, 0],
+    );
   });
 });

@@ -16,13 +16,23 @@ export interface PageArguments {
 
 export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
-  readonly pageInfo: { readonly endCursor: string | null; readonly startCursor: string | null; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+  readonly pageInfo: {
+    readonly endCursor: string | null;
+    readonly startCursor: string | null;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
   readonly totalCount: number;
 }
 
 /** The list of an array. */
 export function listOf<T>(items: readonly T[], key: (item: T) => string): Listing<T> {
-  return { length: items.length, at: index => items[index], key, indexOf: wanted => items.findIndex(item => key(item) === wanted) };
+  return {
+    length: items.length,
+    at: index => items[index],
+    key,
+    indexOf: wanted => items.findIndex(item => key(item) === wanted),
+  };
 }
 
 const toCursor = (key: string): string => Buffer.from(key).toString('base64');
@@ -46,7 +56,12 @@ export function pageOf<T>(list: Listing<T>, { first, after, last, before }: Page
   }
   return {
     edges,
-    pageInfo: { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: to < list.length, hasPreviousPage: from > 0 },
+    pageInfo: {
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: to < list.length,
+      hasPreviousPage: from > 0,
+    },
     totalCount: list.length,
   };
 }

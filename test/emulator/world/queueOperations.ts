@@ -17,17 +17,31 @@ export interface Push {
 }
 
 /** Puts an item into a queue, or refuses: a spec that is no object, a priority out of range, values that do not fit the queue's template variables. */
-export function pushItem(world: World, queue: QueueRecord, { runSpec, priority, templateVariableValues }: Push): QueueItemRecord {
+export function pushItem(
+  world: World,
+  queue: QueueRecord,
+  { runSpec, priority, templateVariableValues }: Push,
+): QueueItemRecord {
   const spec = parseJson(runSpec);
   if (!isBag(spec)) throw new Refusal(400, 'runSpec must be a JSON object');
-  if (priority !== undefined && priority !== null && ![0, 1, 2, 3].includes(priority)) throw new Refusal(400, `invalid priority: ${String(priority)}`);
+  if (priority !== undefined && priority !== null && ![0, 1, 2, 3].includes(priority))
+    throw new Refusal(400, `invalid priority: ${String(priority)}`);
   const values = parseJson(templateVariableValues);
   const given = isBag(values) ? values : {};
   const variables = queue.config?.templateVariables ?? [];
   const faults = templateFaults(queue.name, variables, given);
   if (faults.length > 0) throw new Refusal(400, faults.join('; '));
-  const filled = { ...Object.fromEntries(variables.filter(({ schema }) => 'default' in schema).map(({ name, schema }) => [name, schema['default']])), ...given };
-  const item = addItem(world, { queue, runSpec: withQueueDefaults(spec, queue, filled), priority: queue.prioritization === 'V0' ? priority ?? 2 : 2 });
+  const filled = {
+    ...Object.fromEntries(
+      variables.filter(({ schema }) => 'default' in schema).map(({ name, schema }) => [name, schema['default']]),
+    ),
+    ...given,
+  };
+  const item = addItem(world, {
+    queue,
+    runSpec: withQueueDefaults(spec, queue, filled),
+    priority: queue.prioritization === 'V0' ? (priority ?? 2) : 2,
+  });
   queue.updatedAt = world.clock.now();
   world.note('item queued', { queue: queue.name, item: item.id, name: spec['name'] ?? spec['run_id'] });
   world.listeners.itemWaits?.(item);
@@ -38,7 +52,11 @@ export function pushItem(world: World, queue: QueueRecord, { runSpec, priority, 
  * What the server adds to a spec, since agents add nothing themselves (it answers a push with the spec as it keeps it; what it adds is inferred): the queue's resource where the spec names none, and the queue's own arguments,
  * its template filled, where the item is for that resource and brings none.
  */
-function withQueueDefaults(given: Readonly<Record<string, unknown>>, { config }: QueueRecord, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withQueueDefaults(
+  given: Readonly<Record<string, unknown>>,
+  { config }: QueueRecord,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   if (!config) return given;
   const spec = { ...given, resource: given['resource'] ?? config.resource };
   const own = valueAt(config.config, 'resource_args', config.resource);
@@ -50,7 +68,11 @@ function withQueueDefaults(given: Readonly<Record<string, unknown>>, { config }:
 export const LEASE_MS = 60_000;
 
 /** Hands out the next item of the queue; undefined = none waits. */
-export function popItem(world: World, queue: QueueRecord, agent: LaunchAgentRecord | undefined): QueueItemRecord | undefined {
+export function popItem(
+  world: World,
+  queue: QueueRecord,
+  agent: LaunchAgentRecord | undefined,
+): QueueItemRecord | undefined {
   const item = nextItem(queue);
   if (!item) return undefined;
   const now = world.clock.now();
@@ -59,7 +81,8 @@ export function popItem(world: World, queue: QueueRecord, agent: LaunchAgentReco
   item.updatedAt = now;
   item.leasedUntil = now + LEASE_MS;
   world.clock.after(LEASE_MS, () => {
-    if (item.state !== 'LEASED' || world.clock.now() < (item.leasedUntil ?? Infinity) || !world.items.has(item.id)) return;
+    if (item.state !== 'LEASED' || world.clock.now() < (item.leasedUntil ?? Infinity) || !world.items.has(item.id))
+      return;
     item.state = 'PENDING';
     item.agentId = undefined;
     item.leasedUntil = undefined;
@@ -82,7 +105,11 @@ export function acknowledgeItem(world: World, item: QueueItemRecord, runId: stri
 }
 
 /** Takes note that the item could not be run; `files` are names among the files of the agent's own run. */
-export function failItem(world: World, item: QueueItemRecord, failure: { readonly message: string; readonly stage: string; readonly files: readonly string[] }): void {
+export function failItem(
+  world: World,
+  item: QueueItemRecord,
+  failure: { readonly message: string; readonly stage: string; readonly files: readonly string[] },
+): void {
   item.state = 'FAILED';
   item.failure = failure;
   item.leasedUntil = undefined;
@@ -95,7 +122,9 @@ export function failItem(world: World, item: QueueItemRecord, failure: { readonl
 
 /** The run that the item is to become, where the server knows it yet. */
 export function runOf(world: World, { runSpec }: QueueItemRecord): RunRecord | undefined {
-  return world.project(textAt(runSpec, 'entity') ?? '', textAt(runSpec, 'project') ?? '')?.runs.get(textAt(runSpec, 'run_id') ?? '');
+  return world
+    .project(textAt(runSpec, 'entity') ?? '', textAt(runSpec, 'project') ?? '')
+    ?.runs.get(textAt(runSpec, 'run_id') ?? '');
 }
 
 /** Takes an item out of its queue. */

@@ -22,7 +22,9 @@ const BEAT_MS = 20_000;
 
 /** When the agent was last heard of; a living simulated one always reports in time. */
 export function agentHeartbeat(agent: LaunchAgentRecord, clock: Clock): number {
-  return agent.kind === 'living' ? Math.max(agent.createdAt, Math.floor(clock.now() / BEAT_MS) * BEAT_MS) : agent.heartbeatAt;
+  return agent.kind === 'living'
+    ? Math.max(agent.createdAt, Math.floor(clock.now() / BEAT_MS) * BEAT_MS)
+    : agent.heartbeatAt;
 }
 
 /** A real agent that was silent for so long is gone. */

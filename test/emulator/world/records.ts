@@ -129,7 +129,11 @@ export interface RunRecord {
   readonly files: Map<string, StoredFile>;
 }
 
-export interface LogRecord { readonly at: number; readonly line: string; readonly level?: string }
+export interface LogRecord {
+  readonly at: number;
+  readonly line: string;
+  readonly level?: string;
+}
 
 export interface TemplateVariableRecord {
   readonly name: string;

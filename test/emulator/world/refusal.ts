@@ -1,6 +1,12 @@
 /** The server's no: nothing was done. The status is HTTP's. */
 export class Refusal extends Error {
-  constructor(readonly status: number, message: string, readonly code?: string) { super(message); }
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly code?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** The account may not write to the entity. The code's beginning was seen in a public issue (facts/api.md, "Error shapes"). */

@@ -16,7 +16,12 @@ export function sweepOfFilter(filter: Filter | undefined): string | undefined {
   if (!filter) return undefined;
   const { sweep, $and } = filter;
   if (typeof sweep === 'string') return sweep;
-  return Array.isArray($and) ? $and.filter(isBag).map(sweepOfFilter).find(name => name !== undefined) : undefined;
+  return Array.isArray($and)
+    ? $and
+        .filter(isBag)
+        .map(sweepOfFilter)
+        .find(name => name !== undefined)
+    : undefined;
 }
 
 /** Does the run answer the filter? */
@@ -35,7 +40,8 @@ export function matches(filter: Filter, get: (field: string) => unknown): boolea
   });
 }
 
-const same = (value: unknown, wanted: unknown): boolean => value === wanted || (wanted === null && value === undefined) || (Array.isArray(value) && value.includes(wanted));
+const same = (value: unknown, wanted: unknown): boolean =>
+  value === wanted || (wanted === null && value === undefined) || (Array.isArray(value) && value.includes(wanted));
 
 const less = (value: unknown, wanted: unknown): boolean => {
   if (typeof value === 'number' && typeof wanted === 'string') return value < Date.parse(wanted);
@@ -47,18 +53,30 @@ function holds(value: unknown, wanted: unknown): boolean {
   return Object.entries(wanted).every(([operator, other]) => {
     const list: readonly unknown[] = Array.isArray(other) ? other : [];
     switch (operator) {
-      case '$eq': return same(value, other);
-      case '$ne': return !same(value, other);
-      case '$in': return list.some(each => same(value, each));
-      case '$nin': return !list.some(each => same(value, each));
-      case '$lt': return less(value, other);
-      case '$lte': return !less(other, value) && value !== undefined;
-      case '$gt': return less(other, value);
-      case '$gte': return !less(value, other) && value !== undefined;
-      case '$exists': return (value !== undefined) === Boolean(other);
-      case '$regex': return typeof value === 'string' && new RegExp(String(other)).test(value);
-      case '$not': return !holds(value, other);
-      default: return false;
+      case '$eq':
+        return same(value, other);
+      case '$ne':
+        return !same(value, other);
+      case '$in':
+        return list.some(each => same(value, each));
+      case '$nin':
+        return !list.some(each => same(value, each));
+      case '$lt':
+        return less(value, other);
+      case '$lte':
+        return !less(other, value) && value !== undefined;
+      case '$gt':
+        return less(other, value);
+      case '$gte':
+        return !less(value, other) && value !== undefined;
+      case '$exists':
+        return (value !== undefined) === Boolean(other);
+      case '$regex':
+        return typeof value === 'string' && new RegExp(String(other)).test(value);
+      case '$not':
+        return !holds(value, other);
+      default:
+        return false;
     }
   });
 }
@@ -67,24 +85,47 @@ function fieldOf(run: RunRecord, field: string, clock: Clock): unknown {
   const [first = '', ...rest] = field.split('.');
   const inner = rest.join('.');
   switch (first) {
-    case 'sweep': return run.sweep?.name;
-    case 'name': return run.name;
-    case 'displayName': case 'display_name': return run.displayName;
-    case 'state': return run.state;
-    case 'createdAt': case 'created_at': return run.createdAt;
-    case 'heartbeatAt': case 'heartbeat_at': return heartbeatOf(run, clock);
-    case 'username': case 'user': return run.user;
-    case 'jobType': case 'job_type': return run.jobType;
-    case 'group': return run.group;
-    case 'tags': return run.tags;
-    case 'config': return valueAt(run.config, inner.replace(/\.value$/, ''), 'value');
-    case 'summary_metrics': case 'summaryMetrics': return summaryOf(run, clock)[inner];
-    default: return undefined;
+    case 'sweep':
+      return run.sweep?.name;
+    case 'name':
+      return run.name;
+    case 'displayName':
+    case 'display_name':
+      return run.displayName;
+    case 'state':
+      return run.state;
+    case 'createdAt':
+    case 'created_at':
+      return run.createdAt;
+    case 'heartbeatAt':
+    case 'heartbeat_at':
+      return heartbeatOf(run, clock);
+    case 'username':
+    case 'user':
+      return run.user;
+    case 'jobType':
+    case 'job_type':
+      return run.jobType;
+    case 'group':
+      return run.group;
+    case 'tags':
+      return run.tags;
+    case 'config':
+      return valueAt(run.config, inner.replace(/\.value$/, ''), 'value');
+    case 'summary_metrics':
+    case 'summaryMetrics':
+      return summaryOf(run, clock)[inner];
+    default:
+      return undefined;
   }
 }
 
 /** Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field stand last. Newest first by default. */
-export function orderRuns(runs: readonly RunRecord[], order: string | null | undefined, clock: Clock): readonly RunRecord[] {
+export function orderRuns(
+  runs: readonly RunRecord[],
+  order: string | null | undefined,
+  clock: Clock,
+): readonly RunRecord[] {
   const wanted = order ?? '-created_at';
   const field = wanted.replace(/^[+-]/, '');
   const down = wanted.startsWith('-');

@@ -28,12 +28,17 @@ export function summaryOf(run: RunRecord, clock: Clock): Readonly<Record<string,
   if (!run.course) return run.summary;
   const last = historyOf(run, clock).at(-1);
   if (!last) return run.summary;
-  return { ...run.summary, ...last, _runtime: Math.round((endOf(run, clock) - run.course.from) / 1000), _timestamp: Math.round(endOf(run, clock) / 1000) };
+  return {
+    ...run.summary,
+    ...last,
+    _runtime: Math.round((endOf(run, clock) - run.course.from) / 1000),
+    _timestamp: Math.round(endOf(run, clock) / 1000),
+  };
 }
 
 /** The time when it ended; now where it goes on. */
 export function endOf(run: RunRecord, clock: Clock): number {
-  return run.endedAt ?? (isAlive(run) ? clock.now() : run.heartbeatAt ?? run.createdAt);
+  return run.endedAt ?? (isAlive(run) ? clock.now() : (run.heartbeatAt ?? run.createdAt));
 }
 
 /** Runs post something every 15 s at least (facts/agent-wire.md, 4). */
@@ -47,7 +52,10 @@ export function heartbeatOf(run: RunRecord, clock: Clock): number | undefined {
 
 /** The line that a made-up run prints for a row of its history. */
 export function lineOf(row: HistoryRow): string {
-  return Object.entries(row).filter(([key]) => !key.startsWith('_')).map(([key, value]) => `${key}=${String(value)}`).join(' ');
+  return Object.entries(row)
+    .filter(([key]) => !key.startsWith('_'))
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(' ');
 }
 
 /** Lines of the run's console, oldest first; a simulated run prints a line an epoch. */
@@ -55,6 +63,9 @@ export function logOf(run: RunRecord, clock: Clock): readonly LogRecord[] {
   const { course, made } = run;
   if (made) return made.log();
   if (!course) return run.log;
-  const lines = historyOf(run, clock).map((row, index): LogRecord => ({ at: course.from + (index + 1) * course.stepMs, line: lineOf(row) }));
+  const lines = historyOf(run, clock).map((row, index): LogRecord => ({
+    at: course.from + (index + 1) * course.stepMs,
+    line: lineOf(row),
+  }));
   return [...run.log.slice(0, 1), ...lines, ...run.log.slice(1)];
 }

@@ -15,22 +15,35 @@ export function registerAgent(world: World, sweep: SweepRecord, host: string): S
 
 /** Runs that count towards `run_cap`: all but those that were killed or crashed before they logged anything (facts/launch-sweep-cli.md). */
 export function countedRuns(sweep: SweepRecord, world: World): number {
-  return runsOf(sweep).filter(run => !['killed', 'crashed'].includes(run.state) || Object.keys(summaryOf(run, world.clock)).length > 0).length;
+  return runsOf(sweep).filter(
+    run => !['killed', 'crashed'].includes(run.state) || Object.keys(summaryOf(run, world.clock)).length > 0,
+  ).length;
 }
 
-const atCap = (sweep: SweepRecord, world: World): boolean => sweep.runCap !== undefined && countedRuns(sweep, world) >= sweep.runCap;
+const atCap = (sweep: SweepRecord, world: World): boolean =>
+  sweep.runCap !== undefined && countedRuns(sweep, world) >= sweep.runCap;
 
 /** The next run by the sweep's own method, waiting for its process; undefined = a grid has no further points, or the configuration has no search. */
 export function suggestRun(world: World, sweep: SweepRecord, agent?: SweepAgentRecord): RunRecord | undefined {
   const search = searchOf(sweep);
-  const history = sweep.method === 'grid' ? runsOf(sweep).map(run => ({ args: run.config as Record<string, { value: unknown }> })) : [];
+  const history =
+    sweep.method === 'grid'
+      ? runsOf(sweep).map(run => ({ args: run.config as Record<string, { value: unknown }> }))
+      : [];
   const next = search?.next(history) ?? 'exhausted';
   if (next === 'exhausted') {
     sweep.exhausted = true;
     finishWhenDone(world, sweep);
     return undefined;
   }
-  const run = addRun(world, { project: sweep.project, sweep, agent, state: 'pending', config: next.args, user: sweep.user });
+  const run = addRun(world, {
+    project: sweep.project,
+    sweep,
+    agent,
+    state: 'pending',
+    config: next.args,
+    user: sweep.user,
+  });
   agent?.runs.push(run);
   world.note('run suggested', { sweep: sweep.name, run: run.name });
   return run;

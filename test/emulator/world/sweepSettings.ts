@@ -13,7 +13,11 @@ export interface SweepSettings {
 export function readSweepSettings(config: string): SweepSettings {
   const nothing: SweepSettings = { method: 'custom' };
   let value;
-  try { value = readConfig(config); } catch { return nothing; }
+  try {
+    value = readConfig(config);
+  } catch {
+    return nothing;
+  }
   if (!isMapping(value)) return nothing;
   const method = value.get('method');
   const cap = value.get('run_cap');
@@ -25,6 +29,9 @@ export function readSweepSettings(config: string): SweepSettings {
     ...(typeof cap === 'bigint' && cap > 0n && { runCap: Number(cap) }),
     ...(typeof program === 'string' && { program }),
     // The engine falls back to minimize where the goal is none of the two.
-    ...(isMapping(metric) && typeof name === 'string' && { metric: { name, goal: metric.get('goal') === 'maximize' ? 'maximize' as const : 'minimize' as const } }),
+    ...(isMapping(metric) &&
+      typeof name === 'string' && {
+        metric: { name, goal: metric.get('goal') === 'maximize' ? ('maximize' as const) : ('minimize' as const) },
+      }),
   };
 }

@@ -22,7 +22,14 @@ export interface SweepStore {
   readonly kept: readonly SweepRecord[];
 }
 
-const NONE: GeneratedSweeps = { count: 0, nameOf: () => '', indexOf: () => -1, make: () => { throw new Error('There are no generated sweeps.'); } };
+const NONE: GeneratedSweeps = {
+  count: 0,
+  nameOf: () => '',
+  indexOf: () => -1,
+  make: () => {
+    throw new Error('There are no generated sweeps.');
+  },
+};
 
 export function createSweepStore(generated: GeneratedSweeps = NONE): SweepStore {
   const own: SweepRecord[] = [];
@@ -33,14 +40,18 @@ export function createSweepStore(generated: GeneratedSweeps = NONE): SweepStore 
 
   const generatedAt = (place: number): SweepRecord | undefined => {
     const index = left ? left[place] : place;
-    return index === undefined ? undefined : touched.get(index) ?? generated.make(index);
+    return index === undefined ? undefined : (touched.get(index) ?? generated.make(index));
   };
   const leftCount = (): number => left?.length ?? generated.count;
   const placeOf = (index: number): number => (left ? left.indexOf(index) : index);
 
   return {
-    get length() { return own.length + leftCount(); },
-    get kept() { return [...own, ...touched.values()]; },
+    get length() {
+      return own.length + leftCount();
+    },
+    get kept() {
+      return [...own, ...touched.values()];
+    },
     add(sweep) {
       const place = own.findLastIndex(each => each.createdAt <= sweep.createdAt) + 1;
       own.splice(place, 0, sweep);
@@ -69,7 +80,9 @@ export function createSweepStore(generated: GeneratedSweeps = NONE): SweepStore 
       left.splice(left.indexOf(index), 1);
     },
     listing: {
-      get length() { return own.length + leftCount(); },
+      get length() {
+        return own.length + leftCount();
+      },
       at: index => (index < own.length ? own[own.length - 1 - index] : generatedAt(index - own.length)),
       key: sweep => sweep.name,
       indexOf(name) {

@@ -9,7 +9,11 @@ import { runsOf } from './runsOf.ts';
 export function searchOf(sweep: SweepRecord): Search | undefined {
   if (!sweep.search) {
     const seed = [...sweep.name].reduce((sum, char) => (Math.imul(sum, 31) + char.charCodeAt(0)) | 0, 7);
-    try { sweep.search = createSearch(sweep.config, seededRandom(seed)); } catch { return undefined; }
+    try {
+      sweep.search = createSearch(sweep.config, seededRandom(seed));
+    } catch {
+      return undefined;
+    }
   }
   return sweep.search;
 }
@@ -26,7 +30,9 @@ export function bestLossOf(sweep: SweepRecord, clock: Clock): number | null {
   const { metric } = sweep;
   if (sweep.pendingRuns) return sweep.pendingRuns.best ?? null;
   if (!metric) return null;
-  const values = runsOf(sweep).map(run => summaryOf(run, clock)[metric.name]).filter(value => typeof value === 'number' && Number.isFinite(value)) as number[];
+  const values = runsOf(sweep)
+    .map(run => summaryOf(run, clock)[metric.name])
+    .filter(value => typeof value === 'number' && Number.isFinite(value)) as number[];
   if (values.length === 0) return null;
   return values.reduce((best, value) => (metric.goal === 'maximize' ? Math.max(best, value) : Math.min(best, value)));
 }
@@ -42,5 +48,7 @@ export function heartbeatOfSweep(sweep: SweepRecord, clock: Clock): number {
 /** Seconds that its runs have worked, all together. */
 export function runSecondsOf(sweep: SweepRecord, clock: Clock): number {
   if (sweep.pendingRuns) return 0;
-  return Math.round(sweep.runs.reduce((sum, run) => sum + Math.max(0, endOf(run, clock) - (run.startedAt ?? run.createdAt)), 0) / 1000);
+  return Math.round(
+    sweep.runs.reduce((sum, run) => sum + Math.max(0, endOf(run, clock) - (run.startedAt ?? run.createdAt)), 0) / 1000,
+  );
 }

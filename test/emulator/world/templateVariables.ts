@@ -13,8 +13,10 @@ function fault(value: unknown, schema: Readonly<Record<string, unknown>>): strin
   const said = JSON.stringify(value);
   if (typeof type === 'string' && TYPE_OF[type]?.(value) === false) return `${said} is not of type ${type}`;
   if (Array.isArray(choices) && !choices.includes(value)) return `${said} is not one of ${JSON.stringify(choices)}`;
-  if (typeof minimum === 'number' && Number(value) < minimum) return `${said} is less than the minimum of ${String(minimum)}`;
-  if (typeof maximum === 'number' && Number(value) > maximum) return `${said} is greater than the maximum of ${String(maximum)}`;
+  if (typeof minimum === 'number' && Number(value) < minimum)
+    return `${said} is less than the minimum of ${String(minimum)}`;
+  if (typeof maximum === 'number' && Number(value) > maximum)
+    return `${said} is greater than the maximum of ${String(maximum)}`;
   return undefined;
 }
 
@@ -22,8 +24,14 @@ function fault(value: unknown, schema: Readonly<Record<string, unknown>>): strin
  * What a queue's variables say about the values that an item brings, one sentence a fault; empty = they fit. Only the server checks choices and
  * ranges (facts/config.md). A variable without a default needs a value. The sentences are ours: nobody has published the server's.
  */
-export function templateFaults(queue: string, variables: readonly TemplateVariableRecord[], values: Readonly<Record<string, unknown>>): readonly string[] {
-  const unknown = Object.keys(values).filter(name => !variables.some(variable => variable.name === name)).map(name => `queue "${queue}" has no template variable "${name}"`);
+export function templateFaults(
+  queue: string,
+  variables: readonly TemplateVariableRecord[],
+  values: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const unknown = Object.keys(values)
+    .filter(name => !variables.some(variable => variable.name === name))
+    .map(name => `queue "${queue}" has no template variable "${name}"`);
   const wrong = variables.flatMap(({ name, schema }) => {
     if (!(name in values)) return 'default' in schema ? [] : [`missing value for template variable "${name}"`];
     const found = fault(values[name], schema);
@@ -37,9 +45,12 @@ export function fillTemplate(config: unknown, values: Readonly<Record<string, un
   if (typeof config === 'string') {
     const whole = /^\{\{\s*(\w+)\s*\}\}$/.exec(config)?.[1];
     if (whole !== undefined && whole in values) return values[whole];
-    return config.replace(/\{\{\s*(\w+)\s*\}\}/g, (text, name: string) => (name in values ? String(values[name]) : text));
+    return config.replace(/\{\{\s*(\w+)\s*\}\}/g, (text, name: string) =>
+      name in values ? String(values[name]) : text,
+    );
   }
   if (Array.isArray(config)) return config.map(each => fillTemplate(each, values));
-  if (typeof config === 'object' && config !== null) return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, fillTemplate(value, values)]));
+  if (typeof config === 'object' && config !== null)
+    return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, fillTemplate(value, values)]));
   return config;
 }

@@ -25,7 +25,12 @@ export interface SweepInput {
   readonly templateVariableValues?: string | null;
 }
 
-export interface UpsertedSweep { readonly sweep: SweepRecord; readonly inserted: boolean; readonly configValidationWarnings: readonly string[]; readonly insertedPriorRuns: number }
+export interface UpsertedSweep {
+  readonly sweep: SweepRecord;
+  readonly inserted: boolean;
+  readonly configValidationWarnings: readonly string[];
+  readonly insertedPriorRuns: number;
+}
 
 /** Creates a sweep, changes one, or pushes the scheduler of one (again). Refuses before anything is done. */
 export function upsertSweep(world: World, input: SweepInput): UpsertedSweep {
@@ -40,11 +45,16 @@ export function upsertSweep(world: World, input: SweepInput): UpsertedSweep {
   if (!known && !input.projectName) throw new Refusal(400, 'projectName is required');
   const target = input.launchScheduler ? launchTarget(world, owner, input.launchScheduler) : undefined;
 
-  const project = known?.project ?? world.project(owner, input.projectName ?? '') ?? world.addProject(owner, input.projectName ?? '');
-  const sweep = known ?? makeSweep(world, { name: shortName(world.random), project, config: input.config ?? '', state: 'PENDING' });
+  const project =
+    known?.project ?? world.project(owner, input.projectName ?? '') ?? world.addProject(owner, input.projectName ?? '');
+  const sweep =
+    known ?? makeSweep(world, { name: shortName(world.random), project, config: input.config ?? '', state: 'PENDING' });
   if (target) {
     const launched = launchedAs(sweep, target);
-    pushItem(world, target.queue, { runSpec: JSON.stringify(launched.runSpec), templateVariableValues: input.templateVariableValues });
+    pushItem(world, target.queue, {
+      runSpec: JSON.stringify(launched.runSpec),
+      templateVariableValues: input.templateVariableValues,
+    });
     sweep.launched = launched;
   }
   const priorRuns = !known && input.priorRunsFilters ? priorRunNames(project, input.priorRunsFilters) : [];
@@ -52,7 +62,12 @@ export function upsertSweep(world: World, input: SweepInput): UpsertedSweep {
   change(world, sweep, input, known !== undefined);
   if (!known) {
     project.sweeps.add(sweep);
-    world.note('sweep created', { sweep: sweep.name, project: project.name, method: sweep.method, launched: target !== undefined });
+    world.note('sweep created', {
+      sweep: sweep.name,
+      project: project.name,
+      method: sweep.method,
+      launched: target !== undefined,
+    });
   } else if (target) {
     world.note('scheduler pushed again', { sweep: sweep.name, queue: target.queue.name });
   }
@@ -61,7 +76,8 @@ export function upsertSweep(world: World, input: SweepInput): UpsertedSweep {
 }
 
 function change(world: World, sweep: SweepRecord, input: SweepInput, known: boolean): void {
-  if (known && input.config) Object.assign(sweep, { config: input.config, search: undefined, ...readSweepSettings(input.config) });
+  if (known && input.config)
+    Object.assign(sweep, { config: input.config, search: undefined, ...readSweepSettings(input.config) });
   if (input.description) sweep.description = input.description;
   if (input.displayName) sweep.displayName = input.displayName;
   if (input.controller) sweep.controller = input.controller;
@@ -72,13 +88,19 @@ function change(world: World, sweep: SweepRecord, input: SweepInput, known: bool
 /** The sweep that a global id means; the client also sends the bare name. */
 function sweepById(world: World, id: string, entity: string, project: string | null | undefined): SweepRecord {
   const [, name, inProject, inEntity] = Buffer.from(id, 'base64').toString('utf8').split(':').slice(1);
-  const found = (inEntity === entity && inProject !== undefined && name !== undefined ? world.project(entity, inProject)?.sweeps.get(name) : undefined)
-    ?? world.project(entity, project ?? '')?.sweeps.get(id);
+  const found =
+    (inEntity === entity && inProject !== undefined && name !== undefined
+      ? world.project(entity, inProject)?.sweeps.get(name)
+      : undefined) ?? world.project(entity, project ?? '')?.sweeps.get(id);
   if (!found) throw notFound('sweep');
   return found;
 }
 
-interface Target { readonly queue: QueueRecord; readonly outer: Readonly<Record<string, unknown>>; readonly runSpec: Readonly<Record<string, unknown>> }
+interface Target {
+  readonly queue: QueueRecord;
+  readonly outer: Readonly<Record<string, unknown>>;
+  readonly runSpec: Readonly<Record<string, unknown>>;
+}
 
 function launchTarget(world: World, entity: string, text: string): Target {
   const outer = parseJson(text);
@@ -94,11 +116,18 @@ function launchTarget(world: World, entity: string, text: string): Target {
 /** The scheduler's spec with the sweep's name wherever the client left WANDB_SWEEP_ID: its entry point, name and run id, and a scheduler job's arguments. */
 function launchedAs(sweep: SweepRecord, { queue, outer, runSpec }: Target): LaunchedRecord {
   const spec = JSON.stringify(runSpec).replaceAll('WANDB_SWEEP_ID', sweep.name);
-  return { text: JSON.stringify({ ...outer, run_spec: spec }), queue: queue.name, queueProject: queue.project.name, runSpec: parseBag(spec) };
+  return {
+    text: JSON.stringify({ ...outer, run_spec: spec }),
+    queue: queue.name,
+    queueProject: queue.project.name,
+    runSpec: parseBag(spec),
+  };
 }
 
 /** `{"$or":[{"name":"a"},{"name":"b"}]}`: the runs that the sweep starts from, as far as there are such. */
 function priorRunNames(project: ProjectRecord, text: string): readonly string[] {
   const { $or } = parseBag(text);
-  return (Array.isArray($or) ? $or : []).map(each => textAt(each, 'name')).filter(name => name !== undefined && project.runs.has(name)) as string[];
+  return (Array.isArray($or) ? $or : [])
+    .map(each => textAt(each, 'name'))
+    .filter(name => name !== undefined && project.runs.has(name)) as string[];
 }

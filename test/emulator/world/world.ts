@@ -3,8 +3,18 @@ import type { Clock } from './clock.ts';
 import { createFileStore, type FileStore, type StoredFile } from './fileStore.ts';
 import { globalId } from './ids.ts';
 import type {
-  ArtifactRecord, CollectionRecord, EntityRecord, LaunchAgentRecord, ManifestRecord, ProjectRecord, QueueItemRecord, QueueRecord, ResourceConfigRecord, RunRecord,
-  SweepAgentRecord, SweepRecord,
+  ArtifactRecord,
+  CollectionRecord,
+  EntityRecord,
+  LaunchAgentRecord,
+  ManifestRecord,
+  ProjectRecord,
+  QueueItemRecord,
+  QueueRecord,
+  ResourceConfigRecord,
+  RunRecord,
+  SweepAgentRecord,
+  SweepRecord,
 } from './records.ts';
 import { createSweepStore, type GeneratedSweeps } from './sweepStore.ts';
 
@@ -12,10 +22,21 @@ import { createSweepStore, type GeneratedSweeps } from './sweepStore.ts';
 export const MODEL_REGISTRY = 'model-registry';
 
 /** Something that happened, for the account that the tour prints. */
-export interface WorldEvent { readonly at: number; readonly what: string; readonly [detail: string]: unknown }
+export interface WorldEvent {
+  readonly at: number;
+  readonly what: string;
+  readonly [detail: string]: unknown;
+}
 
 /** Who the key belongs to. */
-export interface AccountRecord { readonly id: string; readonly number: number; readonly username: string; readonly email: string; readonly entity: string; readonly createdAt: number }
+export interface AccountRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly username: string;
+  readonly email: string;
+  readonly entity: string;
+  readonly createdAt: number;
+}
 
 /** What the simulated life wants to hear of at once. */
 export interface Listeners {
@@ -53,7 +74,11 @@ export interface World {
   note(what: string, details?: Readonly<Record<string, unknown>>): void;
   project(entity: string, name: string): ProjectRecord | undefined;
   addEntity(name: string, options?: { team?: boolean; member?: boolean; createdAt?: number }): EntityRecord;
-  addProject(entity: string, name: string, options?: { createdAt?: number; description?: string; generated?: GeneratedSweeps }): ProjectRecord;
+  addProject(
+    entity: string,
+    name: string,
+    options?: { createdAt?: number; description?: string; generated?: GeneratedSweeps },
+  ): ProjectRecord;
 }
 
 export interface WorldOptions {
@@ -76,10 +101,30 @@ export function createWorld({ clock, seed, username, entity }: WorldOptions): Wo
     return next;
   };
   const world: World = {
-    clock, files: createFileStore(), random: seededRandom(seed),
-    account: { id: globalId('User', 1), number: 1, username, email: `${username}@example.com`, entity, createdAt: clock.now() - 900 * day },
-    entities: new Map(), projects: new Map(), queues: new Map(), items: new Map(), configs: new Map(), agents: new Map(), sweepAgents: new Map(),
-    collections: new Map(), artifacts: new Map(), manifests: new Map(), uploads: new Map(), events: [], listeners: {},
+    clock,
+    files: createFileStore(),
+    random: seededRandom(seed),
+    account: {
+      id: globalId('User', 1),
+      number: 1,
+      username,
+      email: `${username}@example.com`,
+      entity,
+      createdAt: clock.now() - 900 * day,
+    },
+    entities: new Map(),
+    projects: new Map(),
+    queues: new Map(),
+    items: new Map(),
+    configs: new Map(),
+    agents: new Map(),
+    sweepAgents: new Map(),
+    collections: new Map(),
+    artifacts: new Map(),
+    manifests: new Map(),
+    uploads: new Map(),
+    events: [],
+    listeners: {},
     count,
     note(what, details = {}) {
       if (world.events.length >= KEPT_EVENTS) world.events.splice(0, KEPT_EVENTS / 10);
@@ -94,8 +139,17 @@ export function createWorld({ clock, seed, username, entity }: WorldOptions): Wo
     addProject(owner, name, { createdAt = clock.now(), description, generated } = {}) {
       const number = count('project');
       const record: ProjectRecord = {
-        id: globalId('Project', 'v1', name, owner), number, entity: owner, name, createdAt, description,
-        sweeps: createSweepStore(generated), runs: new Map(), queues: new Map(), agents: [], collections: new Map(),
+        id: globalId('Project', 'v1', name, owner),
+        number,
+        entity: owner,
+        name,
+        createdAt,
+        description,
+        sweeps: createSweepStore(generated),
+        runs: new Map(),
+        queues: new Map(),
+        agents: [],
+        collections: new Map(),
       };
       world.projects.set(`${owner}/${name}`, record);
       return record;

@@ -22,7 +22,8 @@ async function lookAgain(bench) {
 }
 
 const faultTests = FAULTS.map(({ name, rule, says, most = 6 }) => ({
-  name: `${name}: the rows stay, marked with their age and the reason, without a toast or a storm, and are right again by themselves`, needs: { ...inProject, emulator: ['--no-life'], limit: 300_000 },
+  name: `${name}: the rows stay, marked with their age and the reason, without a toast or a storm, and are right again by themselves`,
+  needs: { ...inProject, emulator: ['--no-life'], limit: 300_000 },
   async run({ bench, emulator, check }) {
     await showView(bench, 'Sweeps');
     await bench.row('Sweep running1 is running');
@@ -42,17 +43,48 @@ const faultTests = FAULTS.map(({ name, rule, says, most = 6 }) => ({
     await emulator.faults();
     const over = Date.now();
     await bench.until('the mark is gone', async () => (await bench.rows()).every(row => !row.includes(STALE)), 150_000);
-    console.log(`  ${said.slice(said.indexOf(STALE))} (${requests} requests in ${seconds.toFixed(0)} s; right again ${((Date.now() - over) / 1000).toFixed(0)} s after)`);
+    console.log(
+      `  ${said.slice(said.indexOf(STALE))} (${requests} requests in ${seconds.toFixed(0)} s; right again ${((Date.now() - over) / 1000).toFixed(0)} s after)`,
+    );
     check.deepEqual(await toasts(bench), []);
   },
 }));
 
 /** What a person does when the key has been taken away meanwhile: each is to be answered by one sentence. */
 const COMMANDS = [
-  { name: 'Launch Sweep', mutation: true, async run(bench) { await bench.openFile('launch-bayes.yaml'); await bench.command('Launch Sweeps: Launch Sweep'); await bench.pick('Launch on gpu-queue'); } },
-  { name: 'Pause Sweep', mutation: true, async run(bench) { await bench.command('Launch Sweeps: Pause Sweep'); await bench.pick('running1'); await bench.dialogButton('Pause'); } },
-  { name: 'Delete Sweep', mutation: true, async run(bench) { await showView(bench, 'Sweeps'); await bench.rowAction('Sweep canceled', 'Delete Sweep'); await bench.dialogButton('Delete'); } },
-  { name: 'Refresh', async run(bench) { await bench.command('Launch Sweeps: Refresh'); } },
+  {
+    name: 'Launch Sweep',
+    mutation: true,
+    async run(bench) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Launch Sweep');
+      await bench.pick('Launch on gpu-queue');
+    },
+  },
+  {
+    name: 'Pause Sweep',
+    mutation: true,
+    async run(bench) {
+      await bench.command('Launch Sweeps: Pause Sweep');
+      await bench.pick('running1');
+      await bench.dialogButton('Pause');
+    },
+  },
+  {
+    name: 'Delete Sweep',
+    mutation: true,
+    async run(bench) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep canceled', 'Delete Sweep');
+      await bench.dialogButton('Delete');
+    },
+  },
+  {
+    name: 'Refresh',
+    async run(bench) {
+      await bench.command('Launch Sweeps: Refresh');
+    },
+  },
 ];
 
 const refusedTests = COMMANDS.map(({ name, mutation, run }) => ({
@@ -74,7 +106,7 @@ const refusedTests = COMMANDS.map(({ name, mutation, run }) => ({
     await welcomes(bench, 'Sweeps', /Try Again/);
     await bench.welcomeButton('Try Again');
     await bench.row('Sweep running1 is running');
-    check.ok(await asked(emulator, 'Sweeps') + await asked(emulator, 'Lists') < 20);
+    check.ok((await asked(emulator, 'Sweeps')) + (await asked(emulator, 'Lists')) < 20);
   },
 }));
 

@@ -14,8 +14,14 @@ async function fromStatusBar(bench, shown, entry) {
 }
 
 /** Waits until the status bar's account says something to a screen reader. */
-const accountSays = (bench, pattern) => bench.until(`the account says ${pattern}`, async () =>
-  (await bench.page.locator('.statusbar-item a[aria-label^="W&B:"], .statusbar-item[aria-label^="W&B:"]').evaluateAll(items => items.map(item => item.getAttribute('aria-label') ?? ''))).find(label => pattern.test(label)));
+const accountSays = (bench, pattern) =>
+  bench.until(`the account says ${pattern}`, async () =>
+    (
+      await bench.page
+        .locator('.statusbar-item a[aria-label^="W&B:"], .statusbar-item[aria-label^="W&B:"]')
+        .evaluateAll(items => items.map(item => item.getAttribute('aria-label') ?? ''))
+    ).find(label => pattern.test(label)),
+  );
 
 /** A folder of the workspace with one sweep file, which has another name: quick open finds it by both. */
 function addFolder(folder, name, file) {
@@ -27,17 +33,25 @@ function addFolder(folder, name, file) {
 async function openWorkspace(bench, workspace) {
   const url = new URL(bench.server.url);
   url.searchParams.set('workspace', workspace);
-  await bench.until('the folders of the workspace', async () => {
-    await bench.page.goto(url.href);
-    await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
-    await bench.command('View: Show Explorer');
-    return bench.row('left', 8000).then(() => true, () => false);
-  }, 90_000);
+  await bench.until(
+    'the folders of the workspace',
+    async () => {
+      await bench.page.goto(url.href);
+      await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+      await bench.command('View: Show Explorer');
+      return bench.row('left', 8000).then(
+        () => true,
+        () => false,
+      );
+    },
+    90_000,
+  );
 }
 
 export const tests = [
   {
-    name: 'two hosts: each has its account, entity and sweeps, and the status bar goes from one to the other', needs: { ...inProject, emulator: ['--no-life'], fresh: true },
+    name: 'two hosts: each has its account, entity and sweeps, and the status bar goes from one to the other',
+    needs: { ...inProject, emulator: ['--no-life'], fresh: true },
     async run({ bench, emulator, check }) {
       const other = await startEmulatorProcess(['--no-life', '--username', 'bob', '--entity', 'other-team']);
       try {
@@ -47,7 +61,9 @@ export const tests = [
         await bench.quickInput();
         await bench.page.keyboard.type(other.url);
         await bench.pick(`Use ${other.url}`);
-        await bench.until('the box for the key of that host', async () => (await bench.quickInput()).title.startsWith('Sign in to 127.0.0.1'));
+        await bench.until('the box for the key of that host', async () =>
+          (await bench.quickInput()).title.startsWith('Sign in to 127.0.0.1'),
+        );
         check.equal((await other.requests()).length, 0);
         await bench.answer(other.key);
         await accountSays(bench, /bob on/);
@@ -62,20 +78,32 @@ export const tests = [
         await other.forgetRequests();
         await fromStatusBar(bench, 'other-team/my-proj', 'Choose Host or Account');
         const choices = await bench.choices();
-        check.ok(choices.some(choice => choice.includes('bob') && choice.includes('in use')) && choices.some(choice => choice.includes('jane')), choices.join('\n'));
+        check.ok(
+          choices.some(choice => choice.includes('bob') && choice.includes('in use')) &&
+            choices.some(choice => choice.includes('jane')),
+          choices.join('\n'),
+        );
         await bench.pick('jane');
         await bench.status('my-team/my-proj');
         await bench.row('Sweep running1 is running');
-        check.ok((await emulator.requests()).every(request => request.operation !== 'Viewer'), 'the key was verified before');
+        check.ok(
+          (await emulator.requests()).every(request => request.operation !== 'Viewer'),
+          'the key was verified before',
+        );
         await accountSays(bench, /jane on/);
-        await bench.until('the other host is left in peace', async () => { const before = (await other.requests()).length; await bench.page.waitForTimeout(1500); return (await other.requests()).length === before; });
+        await bench.until('the other host is left in peace', async () => {
+          const before = (await other.requests()).length;
+          await bench.page.waitForTimeout(1500);
+          return (await other.requests()).length === before;
+        });
       } finally {
         await other.stop();
       }
     },
   },
   {
-    name: 'two accounts of one host: the status bar switches, each has a key of its own, signing out of one leaves the other', needs: { ...inProject, emulator: ['--no-life', '--also', `${JOES}=joe`], fresh: true },
+    name: 'two accounts of one host: the status bar switches, each has a key of its own, signing out of one leaves the other',
+    needs: { ...inProject, emulator: ['--no-life', '--also', `${JOES}=joe`], fresh: true },
     async run({ bench, check }) {
       await accountSays(bench, /jane on/);
       await fromStatusBar(bench, 'my-team/my-proj', 'Sign In with Another Key');
@@ -84,7 +112,10 @@ export const tests = [
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1 is running');
       await fromStatusBar(bench, 'my-team/my-proj', 'Choose Host or Account');
-      check.match((await bench.choices()).find(choice => choice.includes('joe')), /in use/);
+      check.match(
+        (await bench.choices()).find(choice => choice.includes('joe')),
+        /in use/,
+      );
       await bench.pick('jane');
       await accountSays(bench, /jane on/);
       await bench.page.reload();
@@ -96,7 +127,8 @@ export const tests = [
     },
   },
   {
-    name: 'a workspace of two folders remembers the project of each, also in a new window', needs: { emulator: ['--no-life'], fresh: true },
+    name: 'a workspace of two folders remembers the project of each, also in a new window',
+    needs: { emulator: ['--no-life'], fresh: true },
     async run({ bench, emulator, folder }) {
       addFolder(folder, 'left', 'north.yaml');
       addFolder(folder, 'right', 'south.yaml');
@@ -105,7 +137,10 @@ export const tests = [
       await openWorkspace(bench, workspace);
       await bench.openFile('north.yaml');
       await signIn(bench, emulator);
-      for (const [file, project] of [['north.yaml', 'my-proj'], ['south.yaml', 'vision']]) {
+      for (const [file, project] of [
+        ['north.yaml', 'my-proj'],
+        ['south.yaml', 'vision'],
+      ]) {
         await bench.openFile(file);
         await bench.command('Launch Sweeps: Choose Entity and Project');
         await bench.pick('my-team');

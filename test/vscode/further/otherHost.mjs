@@ -18,20 +18,38 @@ function write(file, text) {
 export const tests = [
   {
     name: 'a workspace that names another host, in its settings, its wandb/settings or by a linked netrc, gets nothing',
-    needs: { fresh: true, emulator: ['--no-life'], env: { WANDB_API_KEY: ENVIRONMENTS }, settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' }, limit: 300_000 },
+    needs: {
+      fresh: true,
+      emulator: ['--no-life'],
+      env: { WANDB_API_KEY: ENVIRONMENTS },
+      settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' },
+      limit: 300_000,
+    },
     async run({ bench, emulator, folder, check }) {
-      const other = await startEmulatorProcess(['--no-life', '--also', `${ENVIRONMENTS}=envy`, '--also', `${NETRCS}=nettie`]);
+      const other = await startEmulatorProcess([
+        '--no-life',
+        '--also',
+        `${ENVIRONMENTS}=envy`,
+        '--also',
+        `${NETRCS}=nettie`,
+      ]);
       const { home } = bench.server;
       try {
         const { host } = new URL(other.url);
         write(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'launchSweeps.host': other.url }));
         write(join(folder, 'wandb', 'settings'), `[default]\nbase_url = ${other.url}\nentity = other-team\n`);
         rmSync(join(home, '.netrc'), { force: true });
-        symlinkSync(write(join(folder, 'netrc'), `machine ${host}\n  login user\n  password ${NETRCS}\n`), join(home, '.netrc'));
+        symlinkSync(
+          write(join(folder, 'netrc'), `machine ${host}\n  login user\n  password ${NETRCS}\n`),
+          join(home, '.netrc'),
+        );
         await bench.openFile('launch-bayes.yaml');
         await bench.command('Launch Sweeps: Sign In');
         const offered = await bench.choices();
-        check.ok(offered.every(choice => !choice.includes(host)), offered.join('\n'));
+        check.ok(
+          offered.every(choice => !choice.includes(host)),
+          offered.join('\n'),
+        );
         await bench.press('Escape');
         await bench.command('Launch Sweeps: Choose Host');
         const suggested = (await bench.choices()).find(choice => choice.includes(host));

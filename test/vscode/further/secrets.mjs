@@ -30,9 +30,18 @@ function write(file, text) {
 /** Plants each key that is not typed; gives the files. */
 function plant({ home, folder, url }) {
   return [
-    write(join(home, '.netrc'), `machine ${new URL(url).host}\n  login user\n  password ${KEYS['of ~/.netrc']}\nmachine api.wandb.ai\n  login user\n  password ${KEYS['of ~/.netrc for another host']}\n`),
-    write(join(home, '.config', 'wandb', 'settings'), `[default]\napi_key = ${KEYS['of ~/.config/wandb/settings']}\nbase_url = ${url}\n`),
-    write(join(folder, 'wandb', 'settings'), `[default]\napi_key = ${KEYS["of the folder's wandb/settings"]}\nentity = my-team\n`),
+    write(
+      join(home, '.netrc'),
+      `machine ${new URL(url).host}\n  login user\n  password ${KEYS['of ~/.netrc']}\nmachine api.wandb.ai\n  login user\n  password ${KEYS['of ~/.netrc for another host']}\n`,
+    ),
+    write(
+      join(home, '.config', 'wandb', 'settings'),
+      `[default]\napi_key = ${KEYS['of ~/.config/wandb/settings']}\nbase_url = ${url}\n`,
+    ),
+    write(
+      join(folder, 'wandb', 'settings'),
+      `[default]\napi_key = ${KEYS["of the folder's wandb/settings"]}\nentity = my-team\n`,
+    ),
   ];
 }
 
@@ -41,12 +50,21 @@ async function signInWith(bench, choice, username, key) {
   await bench.pick(choice);
   if (key !== undefined) await bench.answer(key);
   await bench.inputClosed();
-  await bench.until(`${username} is signed in`, async () => (await bench.page.locator('.statusbar-item[aria-label*="W&B"]').evaluateAll(items => items.map(item => item.getAttribute('aria-label') ?? ''))).some(label => label.includes(username)));
+  await bench.until(`${username} is signed in`, async () =>
+    (
+      await bench.page
+        .locator('.statusbar-item[aria-label*="W&B"]')
+        .evaluateAll(items => items.map(item => item.getAttribute('aria-label') ?? ''))
+    ).some(label => label.includes(username)),
+  );
 }
 
 /** An agent whose Python only waits: its terminal has the key in its environment. */
 async function startAgent(bench, folder) {
-  const python = write(join(folder, '.venv', 'bin', 'python'), '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": "0.30.0", "launch": true}\'; exit; fi\n[ -n "$WANDB_API_KEY" ] && echo started > "$(dirname "$0")/started"\nsleep 6\n');
+  const python = write(
+    join(folder, '.venv', 'bin', 'python'),
+    '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": "0.30.0", "launch": true}\'; exit; fi\n[ -n "$WANDB_API_KEY" ] && echo started > "$(dirname "$0")/started"\nsleep 6\n',
+  );
   chmodSync(python, 0o755);
   await bench.command('Launch Sweeps: Start Launch Agent');
   await bench.pick('docker-queue');
@@ -59,7 +77,11 @@ async function startAgent(bench, folder) {
 
 /** Requests that go wrong, each told in the log. */
 async function fail(bench, emulator) {
-  for (const rule of [{ kind: '500' }, { kind: 'cutBefore' }, { kind: 'graphqlError', message: 'something is wrong' }]) {
+  for (const rule of [
+    { kind: '500' },
+    { kind: 'cutBefore' },
+    { kind: 'graphqlError', message: 'something is wrong' },
+  ]) {
     await emulator.faults({ ...rule, operation: '*' });
     await emulator.forgetRequests();
     await bench.command('Launch Sweeps: Refresh');
@@ -76,12 +98,21 @@ async function textOfReport(bench) {
   return text;
 }
 
-const logsOf = home => readdirSync(home, { recursive: true }).map(name => join(home, String(name))).filter(path => /Launch Sweeps.*\.log$/.test(path));
+const logsOf = home =>
+  readdirSync(home, { recursive: true })
+    .map(name => join(home, String(name)))
+    .filter(path => /Launch Sweeps.*\.log$/.test(path));
 
 export const tests = [
   {
     name: 'keys planted in each place are in no log, setting, state, address, report or argument, and the search would find them',
-    needs: { fresh: true, emulator: ['--no-life', ...known], env: { WANDB_API_KEY: KEYS['of WANDB_API_KEY'], WANDB_BASE_URL: '{url}' }, settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' }, limit: 300_000 },
+    needs: {
+      fresh: true,
+      emulator: ['--no-life', ...known],
+      env: { WANDB_API_KEY: KEYS['of WANDB_API_KEY'], WANDB_BASE_URL: '{url}' },
+      settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' },
+      limit: 300_000,
+    },
     async run({ bench, emulator, folder, check }) {
       const { home, pid } = bench.server;
       const planted = plant({ home, folder, url: emulator.url });
@@ -108,18 +139,32 @@ export const tests = [
       const lines = processes.stop();
 
       const places = async () => [
-        ...searchFolder(KEYS, home, planted), ...searchFolder(KEYS, folder, planted), ...searchFolder(KEYS, join(root, 'out', 'extension', String(process.pid))),
+        ...searchFolder(KEYS, home, planted),
+        ...searchFolder(KEYS, folder, planted),
+        ...searchFolder(KEYS, join(root, 'out', 'extension', String(process.pid))),
         ...(await browserState(bench.page)).flatMap(({ where, text }) => searchBytes(KEYS, where, Buffer.from(text))),
-        ...[...settled, ...await emulator.requests()].flatMap(({ path }) => searchBytes(KEYS, 'an address', Buffer.from(path))),
+        ...[...settled, ...(await emulator.requests())].flatMap(({ path }) =>
+          searchBytes(KEYS, 'an address', Buffer.from(path)),
+        ),
         ...lines.flatMap(line => searchBytes(KEYS, 'an argument', Buffer.from(line))),
         ...searchBytes(KEYS, 'the bug report', Buffer.from(report)),
       ];
       // That what is searched is there at all.
-      const logged = logsOf(home).map(path => readFileSync(path, 'utf8')).join('\n');
-      for (const word of ['Viewer', 'UpsertSweep', 'command launchSweeps.agent.start', '500']) check.ok(logged.includes(word), `${word}:\n${logged}`);
-      check.ok(lines.some(line => line.includes('launch-agent')), lines.join('\n'));
+      const logged = logsOf(home)
+        .map(path => readFileSync(path, 'utf8'))
+        .join('\n');
+      for (const word of ['Viewer', 'UpsertSweep', 'command launchSweeps.agent.start', '500'])
+        check.ok(logged.includes(word), `${word}:\n${logged}`);
+      check.ok(
+        lines.some(line => line.includes('launch-agent')),
+        lines.join('\n'),
+      );
       const kept = (await browserState(bench.page)).map(({ where, text }) => `${where} ${text}`);
-      for (const word of [emulator.url, 'secrets.provider', 'launch-sweeps.launch-sweeps']) check.ok(kept.some(each => each.toLowerCase().includes(word)), kept.map(each => each.slice(0, 200)).join('\n'));
+      for (const word of [emulator.url, 'secrets.provider', 'launch-sweeps.launch-sweeps'])
+        check.ok(
+          kept.some(each => each.toLowerCase().includes(word)),
+          kept.map(each => each.slice(0, 200)).join('\n'),
+        );
       check.deepEqual(await places(), []);
       await signOut(bench);
       check.deepEqual(await places(), []);
@@ -129,15 +174,20 @@ export const tests = [
       writeFileSync(join(folder, 'copied.env'), `KEY=${KEYS['of ~/.netrc']}\n`);
       await bench.page.evaluate(key => window.localStorage.setItem('test', key), KEYS['of WANDB_API_KEY']);
       await fetch(`${emulator.url}/storage/nothing?key=${encodeURIComponent(KEYS['of ~/.netrc for another host'])}`);
-      check.deepEqual((await places()).sort(), [
-        'the key of WANDB_API_KEY, plain, in localStorage, test',
-        `the key of ~/.netrc for another host, plain, in an address`,
-        `the key of ~/.netrc, plain, in ${join(folder, 'copied.env')}`,
-        `the key typed, base64, in ${logsOf(home)[0]}`,
-      ].sort());
+      check.deepEqual(
+        (await places()).sort(),
+        [
+          'the key of WANDB_API_KEY, plain, in localStorage, test',
+          `the key of ~/.netrc for another host, plain, in an address`,
+          `the key of ~/.netrc, plain, in ${join(folder, 'copied.env')}`,
+          `the key typed, base64, in ${logsOf(home)[0]}`,
+        ].sort(),
+      );
       const child = new ProcessWatch(process.pid);
       const busy = spawn('sh', ['-c', 'sleep 3', KEYS.typed]);
-      await bench.until('the argument of a process', () => [...child.lines].some(line => searchBytes(KEYS, 'an argument', Buffer.from(line)).length > 0));
+      await bench.until('the argument of a process', () =>
+        [...child.lines].some(line => searchBytes(KEYS, 'an argument', Buffer.from(line)).length > 0),
+      );
       busy.kill();
       child.stop();
     },

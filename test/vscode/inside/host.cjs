@@ -35,16 +35,30 @@ describe('inside the extension host', () => {
   it('every command of the manifest is registered', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
     const { contributes } = extension.packageJSON;
-    assert.deepEqual(contributes.commands.map(c => c.command).filter(id => !registered.has(id)), []);
+    assert.deepEqual(
+      contributes.commands.map(c => c.command).filter(id => !registered.has(id)),
+      [],
+    );
   });
 
   it('mistakes are told, and nothing in a sound file', async () => {
     const wrong = await open('with-mistakes.yaml');
     const told = await eventually('diagnostics', () => vscode.languages.getDiagnostics(wrong.uri));
-    assert.ok(told.some(d => d.message.includes('minimise')), told.map(d => d.message).join('\n'));
+    assert.ok(
+      told.some(d => d.message.includes('minimise')),
+      told.map(d => d.message).join('\n'),
+    );
     const sound = await open('launch-grid.yaml');
-    await eventually('symbols', () => vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', sound.uri));
-    assert.deepEqual(vscode.languages.getDiagnostics(sound.uri).filter(d => d.severity <= vscode.DiagnosticSeverity.Warning).map(d => d.message), []);
+    await eventually('symbols', () =>
+      vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', sound.uri),
+    );
+    assert.deepEqual(
+      vscode.languages
+        .getDiagnostics(sound.uri)
+        .filter(d => d.severity <= vscode.DiagnosticSeverity.Warning)
+        .map(d => d.message),
+      [],
+    );
   });
 
   it('completion, hover and quick fixes answer', async () => {
@@ -56,13 +70,25 @@ describe('inside the extension host', () => {
     const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
     assert.ok(hovers.length > 0);
     await eventually('diagnostics', () => vscode.languages.getDiagnostics(document.uri));
-    const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at));
-    assert.ok(actions.some(action => action.title.includes('minimize')), actions.map(action => action.title).join(', '));
+    const actions = await vscode.commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+    );
+    assert.ok(
+      actions.some(action => action.title.includes('minimize')),
+      actions.map(action => action.title).join(', '),
+    );
   });
 
   it('a lens stands above a launch sweep', async () => {
     const document = await open('launch-grid.yaml');
-    const lenses = await eventually('lenses', () => vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 10));
-    assert.ok(lenses.some(lens => lens.command?.command === 'launchSweeps.sweep.launch'), lenses.map(lens => lens.command?.title).join(', '));
+    const lenses = await eventually('lenses', () =>
+      vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 10),
+    );
+    assert.ok(
+      lenses.some(lens => lens.command?.command === 'launchSweeps.sweep.launch'),
+      lenses.map(lens => lens.command?.title).join(', '),
+    );
   });
 });

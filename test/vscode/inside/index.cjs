@@ -9,7 +9,9 @@ exports.run = async () => {
   if (output) Mocha.reporters.Base.consoleLog = (...parts) => appendFileSync(output, `${format(...parts)}\n`);
   const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, color: false });
   mocha.addFile(join(__dirname, 'host.cjs'));
-  const runner = await new Promise(done => { const started = mocha.run(() => done(started)); });
+  const runner = await new Promise(done => {
+    const started = mocha.run(() => done(started));
+  });
   const { passes, failures } = runner.stats;
   if (counts) writeFileSync(counts, JSON.stringify({ passed: passes, failed: failures }));
   if (result) writeFileSync(result, JSON.stringify({ failures }));

@@ -10,7 +10,8 @@ const operations = async emulator => (await emulator.requests()).map(request => 
 
 export const tests = [
   {
-    name: 'opening a sweep file sends nothing', needs: { env: fromEnvironment },
+    name: 'opening a sweep file sends nothing',
+    needs: { env: fromEnvironment },
     async run({ bench, emulator, check }) {
       await bench.openFile('launch-grid.yaml');
       await bench.until('the extension runs', () => bench.offers('Launch Sweeps: Show Log'));
@@ -19,12 +20,16 @@ export const tests = [
     },
   },
   {
-    name: 'Sign In offers the key of the environment and sends it only when it is chosen', needs: { env: fromEnvironment },
+    name: 'Sign In offers the key of the environment and sends it only when it is chosen',
+    needs: { env: fromEnvironment },
     async run({ bench, emulator, check }) {
       await bench.command(SIGN_IN);
       const choices = await bench.choices();
       check.match(choices[0], /Use the key from WANDB_API_KEY/);
-      check.ok(choices.every(choice => !choice.includes(emulator.key)), 'the key itself is not shown');
+      check.ok(
+        choices.every(choice => !choice.includes(emulator.key)),
+        'the key itself is not shown',
+      );
       check.deepEqual(await operations(emulator), []);
       await bench.press('Escape');
       check.deepEqual(await operations(emulator), []);
@@ -42,61 +47,86 @@ export const tests = [
       check.match(await bench.inputMessage(), /key/i);
       check.deepEqual(await operations(emulator), []);
       await bench.answer(WRONG);
-      await bench.until('the sentence about the key', async () => /does not accept the API key\. Sign in with a current key\./.test(await bench.inputMessage()));
+      await bench.until('the sentence about the key', async () =>
+        /does not accept the API key\. Sign in with a current key\./.test(await bench.inputMessage()),
+      );
       await bench.answer(emulator.key);
       await bench.inputClosed();
       await bench.status('my-team');
     },
   },
   {
-    name: 'a host that does not answer is a sentence in the box, and the key stays typed', needs: { settings: { 'launchSweeps.host': 'http://127.0.0.1:9' } },
+    name: 'a host that does not answer is a sentence in the box, and the key stays typed',
+    needs: { settings: { 'launchSweeps.host': 'http://127.0.0.1:9' } },
     async run({ bench, check }) {
       await bench.command(SIGN_IN);
       await bench.answer(WRONG);
-      await bench.until('the sentence about the host', async () => /127\.0\.0\.1:9 cannot be reached\. Check the network/.test(await bench.inputMessage()));
+      await bench.until('the sentence about the host', async () =>
+        /127\.0\.0\.1:9 cannot be reached\. Check the network/.test(await bench.inputMessage()),
+      );
       check.equal(await bench.page.locator('.quick-input-widget:visible input.input').first().inputValue(), WRONG);
       await bench.press('Escape');
       check.equal(await bench.offers(SIGN_OUT), false);
     },
   },
   {
-    name: 'Sign Out forgets the account', needs: { account: 'signedIn' },
+    name: 'Sign Out forgets the account',
+    needs: { account: 'signedIn' },
     async run({ bench, check }) {
       await bench.command(SIGN_OUT);
-      await bench.until('signed out', async () => !await bench.offers(SIGN_OUT));
+      await bench.until('signed out', async () => !(await bench.offers(SIGN_OUT)));
       check.match(await bench.status('W&B'), /W&B$/);
     },
   },
   {
-    name: 'Choose Host goes to another server, which has an account of its own', needs: { account: 'signedIn', fresh: true },
+    name: 'Choose Host goes to another server, which has an account of its own',
+    needs: { account: 'signedIn', fresh: true },
     async run({ bench, emulator, check }) {
       const other = emulator.url.replace('127.0.0.1', 'localhost');
       await bench.command('Launch Sweeps: Choose Host');
-      check.ok((await bench.choices()).some(choice => choice.includes('jane')), 'the account that is signed in is in the list');
+      check.ok(
+        (await bench.choices()).some(choice => choice.includes('jane')),
+        'the account that is signed in is in the list',
+      );
       await bench.page.keyboard.type(other);
       await bench.pick(`Use ${other}`);
-      await bench.until('the box for the key of that host', async () => (await bench.quickInput()).title.startsWith('Sign in to localhost'));
+      await bench.until('the box for the key of that host', async () =>
+        (await bench.quickInput()).title.startsWith('Sign in to localhost'),
+      );
       await bench.answer(emulator.key);
-      await bench.until('signed in there', async () => (await emulator.requests()).filter(request => request.operation === 'Viewer').length >= 2);
+      await bench.until(
+        'signed in there',
+        async () => (await emulator.requests()).filter(request => request.operation === 'Viewer').length >= 2,
+      );
       await bench.command('Launch Sweeps: Choose Host');
-      const choices = await bench.until('both accounts', async () => { const rows = await bench.choices(); return rows.filter(row => row.includes('jane')).length === 2 && rows; });
-      check.ok(choices.some(choice => choice.includes('localhost') && choice.includes('in use')), choices.join('\n'));
+      const choices = await bench.until('both accounts', async () => {
+        const rows = await bench.choices();
+        return rows.filter(row => row.includes('jane')).length === 2 && rows;
+      });
+      check.ok(
+        choices.some(choice => choice.includes('localhost') && choice.includes('in use')),
+        choices.join('\n'),
+      );
       await bench.press('Escape');
     },
   },
   {
-    name: 'Choose Entity and Project asks for both, from live lists', needs: { account: 'signedIn' },
+    name: 'Choose Entity and Project asks for both, from live lists',
+    needs: { account: 'signedIn' },
     async run({ bench, check }) {
       await bench.command('Launch Sweeps: Choose Entity and Project');
       check.ok((await bench.choices()).some(choice => choice.startsWith('quiet-team')));
       await bench.pick('my-team');
-      await bench.until('the projects of the team', async () => (await bench.choices()).some(choice => choice.startsWith('vision')));
+      await bench.until('the projects of the team', async () =>
+        (await bench.choices()).some(choice => choice.startsWith('vision')),
+      );
       await bench.pick('my-proj');
       await bench.status('my-team/my-proj');
     },
   },
   {
-    name: 'a key that is revoked in the middle asks once to sign in', needs: { account: 'signedIn' },
+    name: 'a key that is revoked in the middle asks once to sign in',
+    needs: { account: 'signedIn' },
     async run({ bench, emulator, check }) {
       await emulator.faults({ kind: 'revoked' });
       await bench.command('Launch Sweeps: Choose Entity and Project');

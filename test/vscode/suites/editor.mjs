@@ -4,10 +4,18 @@ const needs = { emulator: false };
 
 export const tests = [
   {
-    name: 'a test may leave files changed, editors open and settings set', needs: { ...needs, settings: { 'editor.fontSize': 20 } },
+    name: 'a test may leave files changed, editors open and settings set',
+    needs: { ...needs, settings: { 'editor.fontSize': 20 } },
     async run({ bench }) {
       await bench.openFile('plain.yaml');
-      await bench.until('the wanted settings', async () => (await bench.page.locator('.view-line').first().evaluate(line => getComputedStyle(line).fontSize)) === '20px');
+      await bench.until(
+        'the wanted settings',
+        async () =>
+          (await bench.page
+            .locator('.view-line')
+            .first()
+            .evaluate(line => getComputedStyle(line).fontSize)) === '20px',
+      );
       await bench.type('method: grid\n');
       await bench.until('the text shows', async () => (await bench.editorText()).startsWith('method: grid\n#'));
       await bench.press('Control+S');
@@ -16,12 +24,22 @@ export const tests = [
     },
   },
   {
-    name: 'the next one finds the window as new', needs,
+    name: 'the next one finds the window as new',
+    needs,
     async run({ bench, check }) {
       check.equal(await bench.page.locator('.tabs-container .tab').count(), 0);
       await bench.openFile('plain.yaml');
-      await bench.until('the file as the fixture has it', async () => (await bench.editorText()).startsWith('# A plain sweep'));
-      await bench.until('the usual size', async () => (await bench.page.locator('.view-line').first().evaluate(line => getComputedStyle(line).fontSize)) === '14px');
+      await bench.until('the file as the fixture has it', async () =>
+        (await bench.editorText()).startsWith('# A plain sweep'),
+      );
+      await bench.until(
+        'the usual size',
+        async () =>
+          (await bench.page
+            .locator('.view-line')
+            .first()
+            .evaluate(line => getComputedStyle(line).fontSize)) === '14px',
+      );
       check.equal(await bench.page.locator('.monaco-workbench.vs-dark').count(), 1);
     },
   },

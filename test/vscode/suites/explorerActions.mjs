@@ -6,12 +6,16 @@ const still = { ...inProject, emulator: ['--no-life'] };
 
 export const tests = [
   {
-    name: 'Show Configuration opens what W&B keeps, for reading only', needs: still,
+    name: 'Show Configuration opens what W&B keeps, for reading only',
+    needs: still,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
       await bench.rowAction('Sweep running1', 'Show Configuration');
       await bench.tab('Sweep running1.yaml');
-      const text = await bench.until('the text', async () => { const shown = await bench.editorText(); return shown.includes('method:') && shown; });
+      const text = await bench.until('the text', async () => {
+        const shown = await bench.editorText();
+        return shown.includes('method:') && shown;
+      });
       check.match(text, /# Launched on queue gpu-queue with the standard scheduler, 2 runs at a time\./);
       await bench.focusEditor();
       await bench.type('x');
@@ -19,7 +23,8 @@ export const tests = [
     },
   },
   {
-    name: 'a document that could not be read is read anew when it is opened again, and its reading can be cancelled', needs: still,
+    name: 'a document that could not be read is read anew when it is opened again, and its reading can be cancelled',
+    needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -27,7 +32,9 @@ export const tests = [
       const close = () => bench.command('View: Close All Editors');
       await emulator.faults({ operation: 'Sweep', kind: '500' });
       await open();
-      await bench.until('why there is no text', async () => (await bench.editorText()).includes('had an error of its own'));
+      await bench.until('why there is no text', async () =>
+        (await bench.editorText()).includes('had an error of its own'),
+      );
       await close();
       await emulator.faults({ operation: 'Sweep', kind: 'hang' });
       await open();
@@ -41,39 +48,52 @@ export const tests = [
     },
   },
   {
-    name: 'Show Scheduler Log and Show Log of Run open the end of the log; a log goes on by itself', needs: { ...inProject, limit: 120_000 },
+    name: 'Show Scheduler Log and Show Log of Run open the end of the log; a log goes on by itself',
+    needs: { ...inProject, limit: 120_000 },
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.rowAction('Sweep pending1', 'Show Scheduler Log');
       await bench.tab('Scheduler pending1.log');
-      await bench.until('why it is empty', async () => (await bench.editorText()).includes('The scheduler has not started yet'));
+      await bench.until('why it is empty', async () =>
+        (await bench.editorText()).includes('The scheduler has not started yet'),
+      );
       await openRow(bench, 'Sweep gridbest');
       await bench.row('the best so far');
       await bench.rowAction('the best so far', 'Show Log of Run');
-      await bench.until('the log', async () => /Log of run \w+ in my-team\/my-proj · finished/.test(await bench.editorText()));
+      await bench.until('the log', async () =>
+        /Log of run \w+ in my-team\/my-proj · finished/.test(await bench.editorText()),
+      );
       await bench.rowAction('Sweep running1', 'Show Scheduler Log');
       await bench.tab('Scheduler running1.log');
-      const before = await bench.until('the log', async () => { const text = await bench.editorText(); return text.includes('Scheduler') && text; });
+      const before = await bench.until('the log', async () => {
+        const text = await bench.editorText();
+        return text.includes('Scheduler') && text;
+      });
       await emulator.advance(120_000);
-      await bench.until('further lines', async () => await bench.editorText() !== before, 40_000);
-      check.ok(await asked(emulator, 'RunLog') >= 4);
+      await bench.until('further lines', async () => (await bench.editorText()) !== before, 40_000);
+      check.ok((await asked(emulator, 'RunLog')) >= 4);
     },
   },
   {
-    name: 'Compare with File puts what was launched beside the file', needs: still,
+    name: 'Compare with File puts what was launched beside the file',
+    needs: still,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
       await bench.openFile('launch-bayes.yaml');
       await bench.rowAction('Sweep running1', 'Compare with File');
       await bench.until('the two sides', async () => (await bench.activeTab()).includes('running1 as launched'));
       const sides = bench.page.locator('.editor-group-container.active .monaco-diff-editor .editor');
-      const texts = await bench.until('both texts', async () => { const shown = (await sides.allInnerTexts()).map(text => text.replaceAll('\u00a0', ' ')); return shown.length >= 2 && shown.every(text => text.includes('learning_rate')) && shown; });
+      const texts = await bench.until('both texts', async () => {
+        const shown = (await sides.allInnerTexts()).map(text => text.replaceAll('\u00a0', ' '));
+        return shown.length >= 2 && shown.every(text => text.includes('learning_rate')) && shown;
+      });
       check.match(texts.join('\n'), /run_cap: 20/);
       check.match(texts.join('\n'), /run_cap: 8/);
     },
   },
   {
-    name: 'Compare with File takes the file that launched the sweep, whatever is open', needs: still,
+    name: 'Compare with File takes the file that launched the sweep, whatever is open',
+    needs: still,
     async run({ bench, emulator, folder, check }) {
       const [sweep] = await createdBy(emulator, () => launchBayes(bench, folder, 'to be compared'));
       check.ok(sweep);
@@ -81,43 +101,61 @@ export const tests = [
       await bench.openFile('launch-grid.yaml');
       await showView(bench, 'Sweeps');
       await bench.rowAction(`Sweep ${sweep.name}`, 'Compare with File');
-      await bench.until('the file it came from', async () => (await bench.activeTab()).includes('launch-bayes.yaml') && (await bench.activeTab()).includes('as launched'));
+      await bench.until(
+        'the file it came from',
+        async () =>
+          (await bench.activeTab()).includes('launch-bayes.yaml') && (await bench.activeTab()).includes('as launched'),
+      );
     },
   },
   {
-    name: 'Stop Run asks once for several runs, and stops those', needs: still,
+    name: 'Stop Run asks once for several runs, and stops those',
+    needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await openRow(bench, 'Sweep running1');
-      const running = await bench.until('its running runs', async () => { const rows = (await bench.rows()).filter(row => /^Run .* is running/.test(row)); return rows.length >= 2 && rows; });
+      const running = await bench.until('its running runs', async () => {
+        const rows = (await bench.rows()).filter(row => /^Run .* is running/.test(row));
+        return rows.length >= 2 && rows;
+      });
       const names = running.map(row => row.slice(0, row.indexOf(' is running') + ' is running'.length));
       await actionOnRows(bench, names, 'Stop Run');
-      check.match(await bench.dialog(), new RegExp(`Stop ${String(names.length)} runs\\?[\\s\\S]*notices within some 15 seconds`));
+      check.match(
+        await bench.dialog(),
+        new RegExp(`Stop ${String(names.length)} runs\\?[\\s\\S]*notices within some 15 seconds`),
+      );
       await bench.dialogButton('Cancel');
       check.equal(await asked(emulator, 'StopRun'), 0);
       await actionOnRows(bench, names, 'Stop Run');
       await bench.dialogButton('Stop');
-      await bench.until('each is stopped once', async () => await asked(emulator, 'StopRun') === names.length);
+      await bench.until('each is stopped once', async () => (await asked(emulator, 'StopRun')) === names.length);
     },
   },
   {
-    name: 'Show Queue Configuration opens its settings and template variables', needs: still,
+    name: 'Show Queue Configuration opens its settings and template variables',
+    needs: still,
     async run({ bench }) {
       await showView(bench, 'Queues');
       await bench.rowAction('Queue gpu-queue', 'Show Queue Configuration');
       await bench.tab('Queue gpu-queue.yaml');
-      await bench.until('its variables', async () => /template_variables:[\s\S]*GPUs for each run/.test(await bench.editorText()));
+      await bench.until('its variables', async () =>
+        /template_variables:[\s\S]*GPUs for each run/.test(await bench.editorText()),
+      );
     },
   },
   {
-    name: 'Remove from Queue takes out what is selected, Remove All Waiting Items the rest', needs: still,
+    name: 'Remove from Queue takes out what is selected, Remove All Waiting Items the rest',
+    needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');
       await openRow(bench, 'Queue batch-queue');
       await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
       check.match(await bench.dialog(), /Remove 2 items from the queue batch-queue\?/);
       await bench.dialogButton('Remove');
-      await bench.until('both are gone', async () => { const rows = (await bench.rows()).join(); return !rows.includes('wait0001') && !rows.includes('wait0002'); });
+      await bench.until('both are gone', async () => {
+        const rows = (await bench.rows()).join();
+        return !rows.includes('wait0001') && !rows.includes('wait0002');
+      });
       check.equal(await asked(emulator, 'DeleteFromRunQueue'), 2);
       await bench.rowAction('Queue batch-queue', 'Remove All Waiting Items');
       check.match(await bench.dialog(), /Remove all 3 waiting items from the queue batch-queue\?/);
@@ -127,7 +165,8 @@ export const tests = [
     },
   },
   {
-    name: 'a removal that fails is told in one sentence, and what was removed is gone', needs: still,
+    name: 'a removal that fails is told in one sentence, and what was removed is gone',
+    needs: still,
     async run({ bench, emulator }) {
       await showView(bench, 'Queues');
       await openRow(bench, 'Queue batch-queue');
@@ -136,11 +175,15 @@ export const tests = [
       await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
       await bench.dialogButton('Remove');
       await bench.toast('1 of 2 items could not be removed');
-      await bench.until('one is gone', async () => (await bench.rows()).filter(row => /wait000[12]/.test(row)).length === 1);
+      await bench.until(
+        'one is gone',
+        async () => (await bench.rows()).filter(row => /wait000[12]/.test(row)).length === 1,
+      );
     },
   },
   {
-    name: 'what no answer came to is not called failed, and its row tells', needs: still,
+    name: 'what no answer came to is not called failed, and its row tells',
+    needs: still,
     async run({ bench, emulator }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep canceled');
@@ -160,13 +203,16 @@ export const tests = [
     },
   },
   {
-    name: 'Create Queue asks in steps, refuses a name that is taken, and shows the new queue', needs: still,
+    name: 'Create Queue asks in steps, refuses a name that is taken, and shows the new queue',
+    needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');
       await bench.row('Queue gpu-queue');
       await bench.command('Launch Sweeps: Create Queue');
       await bench.answer('gpu-queue');
-      await bench.until('the sentence', async () => (await bench.choices()).some(choice => choice.includes('has a queue of this name already')));
+      await bench.until('the sentence', async () =>
+        (await bench.choices()).some(choice => choice.includes('has a queue of this name already')),
+      );
       await bench.answer('night-queue');
       await bench.pick('local-process');
       await bench.pick('Nothing yet');
@@ -177,7 +223,8 @@ export const tests = [
     },
   },
   {
-    name: 'Create Queue keeps what was answered where it could not be done, and tries again with it', needs: still,
+    name: 'Create Queue keeps what was answered where it could not be done, and tries again with it',
+    needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');
       await bench.row('Queue gpu-queue');
@@ -195,7 +242,8 @@ export const tests = [
     },
   },
   {
-    name: 'Stop Launch Agent tells a living agent to end; a dead one does not offer it', needs: still,
+    name: 'Stop Launch Agent tells a living agent to end; a dead one does not offer it',
+    needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');
       await openRow(bench, 'Queue gpu-queue');
@@ -209,17 +257,23 @@ export const tests = [
     },
   },
   {
-    name: 'Copy ID of a job version copies its whole name', needs: still,
+    name: 'Copy ID of a job version copies its whole name',
+    needs: still,
     async run({ bench, check }) {
       await showView(bench, 'Jobs');
       await openRow(bench, 'Job job-train,');
       await bench.rowAction('Version v2 of job job-train', 'Copy ID');
-      await bench.until('it is copied', async () => await bench.page.evaluate(() => window.navigator.clipboard.readText()) === 'my-team/my-proj/job-train:v2');
+      await bench.until(
+        'it is copied',
+        async () =>
+          (await bench.page.evaluate(() => window.navigator.clipboard.readText())) === 'my-team/my-proj/job-train:v2',
+      );
       check.ok((await menuOf(bench, 'Version v2 of job job-train')).includes('Launch Sweep with This Job'));
     },
   },
   {
-    name: 'a sweep launched here is told of when it ends, quietly, with the way to its row', needs: { ...inProject, fresh: true, limit: 200_000 },
+    name: 'a sweep launched here is told of when it ends, quietly, with the way to its row',
+    needs: { ...inProject, fresh: true, limit: 200_000 },
     async run({ bench, emulator }) {
       // What can be seen is looked at more often than what is only followed.
       await showView(bench, 'Sweeps');
@@ -227,12 +281,22 @@ export const tests = [
       await bench.lens('Launch Sweep');
       await bench.pick('Launch on gpu-queue');
       await bench.toast('was launched');
-      await bench.until('the end of the sweep', async () => {
-        await emulator.advance(60_000);
-        return (await bench.told()).some(text => /has finished/.test(text));
-      }, 120_000);
+      await bench.until(
+        'the end of the sweep',
+        async () => {
+          await emulator.advance(60_000);
+          return (await bench.told()).some(text => /has finished/.test(text));
+        },
+        120_000,
+      );
       await bench.toastButton('has finished', 'Show in Explorer');
-      await bench.until('its row is selected', async () => await bench.page.locator('.sidebar .monaco-list-row.selected[aria-label*="is finished, 8 of 8 runs"]').count() === 1);
+      await bench.until(
+        'its row is selected',
+        async () =>
+          (await bench.page
+            .locator('.sidebar .monaco-list-row.selected[aria-label*="is finished, 8 of 8 runs"]')
+            .count()) === 1,
+      );
     },
   },
 ];

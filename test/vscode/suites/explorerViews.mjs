@@ -1,20 +1,36 @@
 // The explorer's three views: what they say in each state, what they ask for, and that they keep still.
-import { besideTitle, closeRow, inProject, menuOf, openRow, rowSays, rowsWith, showView, welcomes } from '../explorerRows.mjs';
+import {
+  besideTitle,
+  closeRow,
+  inProject,
+  menuOf,
+  openRow,
+  rowSays,
+  rowsWith,
+  showView,
+  welcomes,
+} from '../explorerRows.mjs';
 
 const LISTS = request => request.operation !== 'Viewer';
 
 export const tests = [
   {
-    name: 'each view says how to sign in', needs: {},
+    name: 'each view says how to sign in',
+    needs: {},
     async run({ bench, emulator, check }) {
-      await welcomes(bench, 'Sweeps', /Sign in to W&B to see the sweeps[\s\S]*Sign In[\s\S]*Choose Host[\s\S]*New Sweep File/);
+      await welcomes(
+        bench,
+        'Sweeps',
+        /Sign in to W&B to see the sweeps[\s\S]*Sign In[\s\S]*Choose Host[\s\S]*New Sweep File/,
+      );
       await welcomes(bench, 'Queues', /Launch queues[\s\S]*Sign In/);
       await welcomes(bench, 'Jobs', /jobs of a project[\s\S]*Sign In/);
       check.deepEqual(await emulator.requests(), []);
     },
   },
   {
-    name: 'without a project the views ask for one, and queues are there', needs: { account: 'signedIn', fresh: true },
+    name: 'without a project the views ask for one, and queues are there',
+    needs: { account: 'signedIn', fresh: true },
     async run({ bench }) {
       await welcomes(bench, 'Sweeps', /Choose the entity and the project[\s\S]*Choose Entity and Project/);
       await welcomes(bench, 'Jobs', /Choose the entity and the project/);
@@ -23,16 +39,22 @@ export const tests = [
     },
   },
   {
-    name: 'empty views say what to do next', needs: { account: 'signedIn', settings: { 'launchSweeps.entity': 'quiet-team', 'launchSweeps.project': 'notes' } },
+    name: 'empty views say what to do next',
+    needs: { account: 'signedIn', settings: { 'launchSweeps.entity': 'quiet-team', 'launchSweeps.project': 'notes' } },
     async run({ bench, check }) {
-      await welcomes(bench, 'Sweeps', /no sweep in this project yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/);
+      await welcomes(
+        bench,
+        'Sweeps',
+        /no sweep in this project yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/,
+      );
       check.equal((await besideTitle(bench, 'Sweeps')).description, 'quiet-team/notes');
       await welcomes(bench, 'Queues', /no Launch queue[\s\S]*Create Queue/);
       await welcomes(bench, 'Jobs', /no job in this project yet[\s\S]*Create Job/);
     },
   },
   {
-    name: 'a refused key clears the views and says so in them', needs: inProject,
+    name: 'a refused key clears the views and says so in them',
+    needs: inProject,
     async run({ bench, emulator }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -48,28 +70,51 @@ export const tests = [
     },
   },
   {
-    name: 'sweeps of each state in words, one request before the first rows, the badge', needs: inProject,
+    name: 'sweeps of each state in words, one request before the first rows, the badge',
+    needs: inProject,
     async run({ bench, emulator, check }) {
       await emulator.forgetRequests();
       await showView(bench, 'Sweeps');
-      await rowSays(bench, 'Sweep running1', /is running, \d+ of 20 runs done, 2 running, .*best val_loss 0\.\d+ \(.+\), on queue gpu-queue/);
+      await rowSays(
+        bench,
+        'Sweep running1',
+        /is running, \d+ of 20 runs done, 2 running, .*best val_loss 0\.\d+ \(.+\), on queue gpu-queue/,
+      );
       await rowSays(bench, 'Sweep pending1', /no living agent serves the queue sagemaker-queue/);
       await rowSays(bench, 'Sweep deadsched', /still says running: no further run is started/);
       const rows = await bench.rows();
       check.match(rows[0], /^Project my-proj, in use, 8 sweeps/);
-      for (const said of [/paused01 is paused, 10 of 30/, /gridbest is finished, 6 of 6/, /canceled is canceled/, /first try is finished/, /^Other projects of my-team/]) check.ok(rows.some(row => said.test(row)), String(said));
+      for (const said of [
+        /paused01 is paused, 10 of 30/,
+        /gridbest is finished, 6 of 6/,
+        /canceled is canceled/,
+        /first try is finished/,
+        /^Other projects of my-team/,
+      ])
+        check.ok(
+          rows.some(row => said.test(row)),
+          String(said),
+        );
       check.ok((await emulator.requests()).filter(LISTS).length <= 3, JSON.stringify(await emulator.requests()));
-      await bench.page.locator('.activitybar .action-item', { has: bench.page.locator('[aria-label*="3 sweeps are running"]') }).waitFor();
+      await bench.page
+        .locator('.activitybar .action-item', { has: bench.page.locator('[aria-label*="3 sweeps are running"]') })
+        .waitFor();
     },
   },
   {
-    name: 'a sweep opens to its trouble, its scheduler and its runs, the best first; closed it asks for them no more', needs: inProject,
+    name: 'a sweep opens to its trouble, its scheduler and its runs, the best first; closed it asks for them no more',
+    needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await openRow(bench, 'Sweep gridbest');
       await bench.row('the best so far');
-      const values = (await rowsWith(bench, 'val_loss')).filter(row => row.startsWith('Run ')).map(row => Number(/val_loss ([\d.]+)/.exec(row)[1]));
-      check.deepEqual(values, [...values].sort((a, b) => a - b));
+      const values = (await rowsWith(bench, 'val_loss'))
+        .filter(row => row.startsWith('Run '))
+        .map(row => Number(/val_loss ([\d.]+)/.exec(row)[1]));
+      check.deepEqual(
+        values,
+        [...values].sort((a, b) => a - b),
+      );
       check.match((await rowsWith(bench, 'Scheduler run'))[0], /Scheduler run is finished/);
       await closeRow(bench, 'Sweep gridbest');
       await openRow(bench, 'Sweep pending1');
@@ -84,7 +129,8 @@ export const tests = [
     },
   },
   {
-    name: 'a failed list says why in place, keeps still in the background, and comes back by Try again', needs: inProject,
+    name: 'a failed list says why in place, keeps still in the background, and comes back by Try again',
+    needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep canceled');
@@ -99,7 +145,8 @@ export const tests = [
     },
   },
   {
-    name: 'rows stay when a refresh fails, marked with their age, and are right again after it', needs: inProject,
+    name: 'rows stay when a refresh fails, marked with their age, and are right again after it',
+    needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -113,19 +160,22 @@ export const tests = [
     },
   },
   {
-    name: 'states of a newer server show as themselves and offer only what is safe', needs: inProject,
+    name: 'states of a newer server show as themselves and offer only what is safe',
+    needs: inProject,
     async run({ bench, emulator, check }) {
       await emulator.faults({ operation: '*', of: 'query', kind: 'unknownEnum', value: 'SHINY' });
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1 is state SHINY');
       const entries = await menuOf(bench, 'Sweep running1');
       check.ok(entries.includes('Show Configuration') && entries.includes('Copy ID'), entries.join());
-      for (const unsafe of ['Pause Sweep', 'Stop Sweep', 'Cancel Sweep', 'Resume Sweep', 'Delete Sweep']) check.ok(!entries.includes(unsafe), unsafe);
+      for (const unsafe of ['Pause Sweep', 'Stop Sweep', 'Cancel Sweep', 'Resume Sweep', 'Delete Sweep'])
+        check.ok(!entries.includes(unsafe), unsafe);
     },
   },
   {
     // What a server does not know is remembered for as long as the window lives.
-    name: 'an older server is told apart, and what it cannot say is named', needs: { ...inProject, emulator: ['--old'], fresh: true },
+    name: 'an older server is told apart, and what it cannot say is named',
+    needs: { ...inProject, emulator: ['--old'], fresh: true },
     async run({ bench }) {
       await showView(bench, 'Queues');
       await bench.row('The server is too old to tell: ');
@@ -135,23 +185,32 @@ export const tests = [
     },
   },
   {
-    name: 'thousands of sweeps come page by page, and rows keep their place', needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life'] },
+    name: 'thousands of sweeps come page by page, and rows keep their place',
+    needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life'] },
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Project my-proj, in use, 3008 sweeps');
-      const more = () => bench.until('the row Load more', async () => { await bench.press('End'); return (await rowsWith(bench, 'Load more sweeps'))[0]; });
+      const more = () =>
+        bench.until('the row Load more', async () => {
+          await bench.press('End');
+          return (await rowsWith(bench, 'Load more sweeps'))[0];
+        });
       await bench.command('Launch Sweeps: Focus on Sweeps View');
       const first = /, ([\d,]+) of 3,008 loaded/.exec(await more())[1];
       await emulator.forgetRequests();
       await (await bench.row('Load more sweeps')).click();
-      const second = await bench.until('a second page', async () => { const loaded = /, ([\d,]+) of 3,008 loaded/.exec(await more())?.[1]; return loaded !== undefined && loaded !== first && loaded; });
+      const second = await bench.until('a second page', async () => {
+        const loaded = /, ([\d,]+) of 3,008 loaded/.exec(await more())?.[1];
+        return loaded !== undefined && loaded !== first && loaded;
+      });
       check.ok(Number(second) > Number(first));
       const bytes = (await emulator.requests()).reduce((sum, request) => sum + request.bytesOut, 0);
       check.ok(bytes < 200_000, `${bytes} bytes`);
     },
   },
   {
-    name: 'other projects open on demand; one is pinned, used, and unpinned', needs: inProject,
+    name: 'other projects open on demand; one is pinned, used, and unpinned',
+    needs: inProject,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -168,14 +227,18 @@ export const tests = [
       await bench.pick('my-proj');
       await bench.row('Project vision, pinned');
       await bench.rowAction('Project vision, pinned', 'Unpin Project');
-      await bench.until('it is no more among the pinned', async () => (await rowsWith(bench, 'Project vision, pinned')).length === 0);
+      await bench.until(
+        'it is no more among the pinned',
+        async () => (await rowsWith(bench, 'Project vision, pinned')).length === 0,
+      );
       // The tree remembers what is open: as the next test expects it.
       await openRow(bench, 'Project my-proj');
       await closeRow(bench, 'Other projects of my-team');
     },
   },
   {
-    name: 'a filter by text and by state works on what is loaded, and says so', needs: inProject,
+    name: 'a filter by text and by state works on what is loaded, and says so',
+    needs: inProject,
     async run({ bench }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -183,7 +246,11 @@ export const tests = [
       await bench.pick('By text');
       await bench.answer('class');
       await bench.until('only two are left', async () => (await rowsWith(bench, 'Sweep ')).length === 2);
-      await bench.until('the view says so', async () => (await besideTitle(bench, 'Sweeps')).message.includes('Filter: with “class” (among the sweeps that are loaded)'));
+      await bench.until('the view says so', async () =>
+        (await besideTitle(bench, 'Sweeps')).message.includes(
+          'Filter: with “class” (among the sweeps that are loaded)',
+        ),
+      );
       await bench.command('Launch Sweeps: Filter Sweeps');
       await bench.pick('By text');
       await bench.answer('nothing like it');
@@ -201,7 +268,8 @@ export const tests = [
     },
   },
   {
-    name: 'queues say who serves them, open to agents and items in their order, with the reason of a failure', needs: { ...inProject, emulator: ['--no-life'] },
+    name: 'queues say who serves them, open to agents and items in their order, with the reason of a failure',
+    needs: { ...inProject, emulator: ['--no-life'] },
     async run({ bench, check }) {
       await showView(bench, 'Queues');
       await rowSays(bench, 'Queue gpu-queue', /resource kubernetes, .*2 failed, 1 agent alive, 1 dead/);
@@ -210,7 +278,10 @@ export const tests = [
       await openRow(bench, 'Queue batch-queue');
       await bench.row('Start an agent for this queue');
       await bench.row('wait0000 is waiting, next, priority critical');
-      check.deepEqual((await rowsWith(bench, 'is waiting')).map(row => /wait\d+/.exec(row)?.[0]), ['wait0000', 'wait0001', 'wait0002', 'wait0004', 'wait0003']);
+      check.deepEqual(
+        (await rowsWith(bench, 'is waiting')).map(row => /wait\d+/.exec(row)?.[0]),
+        ['wait0000', 'wait0001', 'wait0002', 'wait0004', 'wait0003'],
+      );
       await closeRow(bench, 'Queue batch-queue');
       await openRow(bench, 'Queue gpu-queue');
       await bench.row('reason: ErrImagePull: registry.example.com/train:1.1 not found');
@@ -220,7 +291,8 @@ export const tests = [
     },
   },
   {
-    name: 'jobs open to their source, versions and the sweeps that use them', needs: inProject,
+    name: 'jobs open to their source, versions and the sweeps that use them',
+    needs: inProject,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -236,12 +308,17 @@ export const tests = [
     },
   },
   {
-    name: 'a hidden view and a view without focus ask for nothing', needs: inProject,
+    name: 'a hidden view and a view without focus ask for nothing',
+    needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
       await bench.command('View: Show Explorer');
-      await bench.until('the requests of the view have ended', async () => { const before = (await emulator.requests()).length; await bench.page.waitForTimeout(1500); return (await emulator.requests()).length === before; });
+      await bench.until('the requests of the view have ended', async () => {
+        const before = (await emulator.requests()).length;
+        await bench.page.waitForTimeout(1500);
+        return (await emulator.requests()).length === before;
+      });
       await emulator.forgetRequests();
       await bench.page.waitForTimeout(7000);
       check.deepEqual(await emulator.requests(), []);

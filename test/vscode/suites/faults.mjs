@@ -5,7 +5,8 @@ import { COMMANDS, FAULTS, faultsOf, strike } from '../faultTable.mjs';
 export const tests = FAULTS.map((fault, index) => {
   const command = COMMANDS[index % COMMANDS.length];
   return {
-    name: `${fault.name} in ${command.name} is told in a sentence, and no sweep too many comes to be`, needs: { ...inProject, emulator: ['--no-life'], limit: 300_000 },
+    name: `${fault.name} in ${command.name} is told in a sentence, and no sweep too many comes to be`,
+    needs: { ...inProject, emulator: ['--no-life'], limit: 300_000 },
     async run({ check, ...context }) {
       const cell = await strike(context, fault, command);
       check.deepEqual(faultsOf(cell), [], cell.said.join('\n'));

@@ -13,22 +13,33 @@ function makeNew(folder, name, why) {
 
 /** Takes the next item of gpu-queue off it without a word more, as an agent does first. */
 async function pop({ url, key }, launchAgentId) {
-  const query = 'mutation Pop($agent: ID) { popFromRunQueue(input: { queueName: "gpu-queue", entityName: "my-team", projectName: "model-registry", launchAgentId: $agent }) { runQueueItemId } }';
-  await fetch(`${url}/graphql`, { method: 'POST', body: JSON.stringify({ query, variables: { agent: launchAgentId } }), headers: { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`api:${key}`).toString('base64')}` } });
+  const query =
+    'mutation Pop($agent: ID) { popFromRunQueue(input: { queueName: "gpu-queue", entityName: "my-team", projectName: "model-registry", launchAgentId: $agent }) { runQueueItemId } }';
+  await fetch(`${url}/graphql`, {
+    method: 'POST',
+    body: JSON.stringify({ query, variables: { agent: launchAgentId } }),
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Basic ${Buffer.from(`api:${key}`).toString('base64')}`,
+    },
+  });
 }
 
 const still = { ...inProject, emulator: ['--no-life'] };
 
 export const tests = [
   {
-    name: 'leaving the confirmation sends nothing; what is not saved is said and launched as it stands', needs: still,
+    name: 'leaving the confirmation sends nothing; what is not saved is said and launched as it stands',
+    needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'unsaved');
       await bench.openFile('launch-bayes.yaml');
       await bench.goTo(6, 12);
       await bench.type('0');
       await bench.command(LAUNCH);
-      await bench.until('it can be confirmed', async () => /80 runs.*with what is not saved yet/.test((await bench.choices())[0]));
+      await bench.until('it can be confirmed', async () =>
+        /80 runs.*with what is not saved yet/.test((await bench.choices())[0]),
+      );
       await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
       const sweeps = await createdBy(emulator, async () => {
@@ -40,7 +51,8 @@ export const tests = [
     },
   },
   {
-    name: 'a scheduler that an agent was offered and has not taken is not called taken', needs: still,
+    name: 'a scheduler that an agent was offered and has not taken is not called taken',
+    needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'offered');
       await bench.openFile('launch-bayes.yaml');
@@ -51,18 +63,25 @@ export const tests = [
       });
       const item = async () => (await emulator.world()).items.find(each => each.runSpec.run_id === sweep.name);
       const agent = (await emulator.world()).agents.find(each => each.name === 'launch-agent-1');
-      await bench.until('its item is popped, as an agent does that then finds it has no place', async () => { await pop(emulator, agent.id); return (await item()).state === 'LEASED'; });
+      await bench.until('its item is popped, as an agent does that then finds it has no place', async () => {
+        await pop(emulator, agent.id);
+        return (await item()).state === 'LEASED';
+      });
       await bench.command('Launch Sweeps: Refresh');
       await bench.status(`${sweep.name}: offered to an agent`);
       await showView(bench, 'Queues');
       await openRow(bench, 'Queue gpu-queue');
-      check.match(await bench.row(`Scheduler of sweep ${sweep.name}`).then(row => row.getAttribute('aria-label')), /is offered to an agent/);
+      check.match(
+        await bench.row(`Scheduler of sweep ${sweep.name}`).then(row => row.getAttribute('aria-label')),
+        /is offered to an agent/,
+      );
       await (await bench.row(`Scheduler of sweep ${sweep.name}`)).hover();
       await bench.page.locator('.monaco-hover:visible', { hasText: 'max_schedulers' }).first().waitFor();
     },
   },
   {
-    name: 'without confirmation where the setting says so', needs: { ...still, settings: { ...inProject.settings, 'launchSweeps.confirmLaunch': false } },
+    name: 'without confirmation where the setting says so',
+    needs: { ...still, settings: { ...inProject.settings, 'launchSweeps.confirmLaunch': false } },
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'unasked');
       await bench.openFile('launch-bayes.yaml');
@@ -74,7 +93,8 @@ export const tests = [
     },
   },
   {
-    name: 'who is signed out is asked to sign in, and then the launch goes on', needs: { emulator: ['--no-life'], settings: inProject.settings },
+    name: 'who is signed out is asked to sign in, and then the launch goes on',
+    needs: { emulator: ['--no-life'], settings: inProject.settings },
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'signed out');
       await bench.openFile('launch-bayes.yaml');
@@ -88,12 +108,16 @@ export const tests = [
     },
   },
   {
-    name: 'a plain sweep is created after its consequences are said, and an agent offered', needs: still,
+    name: 'a plain sweep is created after its consequences are said, and an agent offered',
+    needs: still,
     async run({ bench, emulator, check }) {
       await bench.openFile('plain.yaml');
       const sweeps = await createdBy(emulator, async () => {
         await bench.command(LAUNCH);
-        check.match((await bench.choices())[0], /Create the sweep, my-team\/my-proj · random · 12 runs · train\.py · then start an agent for it/);
+        check.match(
+          (await bench.choices())[0],
+          /Create the sweep, my-team\/my-proj · random · 12 runs · train\.py · then start an agent for it/,
+        );
         await bench.pick('Create the sweep');
         await bench.toast('Start Agent');
       });
@@ -101,18 +125,23 @@ export const tests = [
     },
   },
   {
-    name: 'a file with errors is not launched: the first one, and where to see all', needs: still,
+    name: 'a file with errors is not launched: the first one, and where to see all',
+    needs: still,
     async run({ bench, emulator, check }) {
       await bench.openFile('with-mistakes.yaml');
       await bench.command(LAUNCH);
-      check.match(await bench.toast('cannot be launched'), /with-mistakes\.yaml cannot be launched\. Line 10: A grid cannot try every value/);
+      check.match(
+        await bench.toast('cannot be launched'),
+        /with-mistakes\.yaml cannot be launched\. Line 10: A grid cannot try every value/,
+      );
       await bench.toastButton('cannot be launched', 'Show Problems');
       await bench.page.locator('.markers-panel .monaco-list-row').first().waitFor({ state: 'visible' });
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },
   },
   {
-    name: 'the same file is not sent a second time by a second command, but for Launch Again', needs: still,
+    name: 'the same file is not sent a second time by a second command, but for Launch Again',
+    needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'twice');
       await bench.openFile('launch-bayes.yaml');
@@ -125,13 +154,17 @@ export const tests = [
       await launch('nothing was sent a second time');
       check.equal(await asked(emulator, 'UpsertSweep'), 1);
       await bench.toastButton('nothing was sent a second time', 'Launch Again');
-      await bench.until('it is sent', async () => await asked(emulator, 'UpsertSweep') === 2);
+      await bench.until('it is sent', async () => (await asked(emulator, 'UpsertSweep')) === 2);
     },
   },
   {
-    name: 'a file that is no YAML is told of in a sentence, and nothing is sent', needs: still,
+    name: 'a file that is no YAML is told of in a sentence, and nothing is sent',
+    needs: still,
     async run({ bench, emulator, folder, check }) {
-      writeFileSync(join(folder, 'sweeps', 'bad.yaml'), 'job: a/b/c:latest\nmethod: [grid\nparameters: {x: {value: 1}}\n');
+      writeFileSync(
+        join(folder, 'sweeps', 'bad.yaml'),
+        'job: a/b/c:latest\nmethod: [grid\nparameters: {x: {value: 1}}\n',
+      );
       await bench.openFile('bad.yaml');
       await bench.command(LAUNCH);
       check.match(await bench.toast('cannot be launched'), /^bad\.yaml cannot be launched.* Line \d+: /);
@@ -139,25 +172,36 @@ export const tests = [
     },
   },
   {
-    name: 'an empty file is no sweep: the others are offered', needs: still,
+    name: 'an empty file is no sweep: the others are offered',
+    needs: still,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'sweeps', 'bad.yaml'), '');
       await bench.openFile('bad.yaml');
       await bench.command(LAUNCH);
-      await bench.until('the sweeps of the workspace', async () => (await bench.choices()).some(choice => choice.startsWith('sweeps/launch-grid.yaml')));
+      await bench.until('the sweeps of the workspace', async () =>
+        (await bench.choices()).some(choice => choice.startsWith('sweeps/launch-grid.yaml')),
+      );
       check.equal((await bench.quickInput()).placeholder, 'The active editor holds no sweep');
       await bench.press('Escape');
     },
   },
   {
-    name: 'a file of 2 MB is checked and launched like any other', needs: { ...still, limit: 400_000 },
+    name: 'a file of 2 MB is checked and launched like any other',
+    needs: { ...still, limit: 400_000 },
     async run({ bench, emulator, folder, check }) {
       const parameters = Array.from({ length: 50_000 }, (_, i) => `  p${i}: {values: [1.5, 2.5, 3.5]}\n`).join('');
-      writeFileSync(join(folder, 'sweeps', 'large.yaml'), `job: a/b/c:latest\nmethod: random\nrun_cap: 5\nlaunch: {queue: gpu-queue}\nparameters:\n${parameters}`);
+      writeFileSync(
+        join(folder, 'sweeps', 'large.yaml'),
+        `job: a/b/c:latest\nmethod: random\nrun_cap: 5\nlaunch: {queue: gpu-queue}\nparameters:\n${parameters}`,
+      );
       await bench.openFile('large.yaml');
       const sweeps = await createdBy(emulator, async () => {
         await bench.command(LAUNCH);
-        await bench.until('it can be confirmed', async () => (await bench.told()).some(text => text.startsWith('rocket  Launch on')), 120_000);
+        await bench.until(
+          'it can be confirmed',
+          async () => (await bench.told()).some(text => text.startsWith('rocket  Launch on')),
+          120_000,
+        );
         await bench.pick('Launch on gpu-queue');
         await bench.toast('was launched', 180_000);
       });
@@ -165,7 +209,8 @@ export const tests = [
     },
   },
   {
-    name: 'a queue that is gone when it is sent: W&B\'s refusal in a sentence, and no sweep', needs: still,
+    name: "a queue that is gone when it is sent: W&B's refusal in a sentence, and no sweep",
+    needs: still,
     async run({ bench, emulator, check }) {
       await bench.openFile('launch-grid.yaml');
       await bench.press('End');
@@ -174,8 +219,14 @@ export const tests = [
       const sweeps = await createdBy(emulator, async () => {
         await bench.command(LAUNCH);
         await bench.pick('Launch on gone-queue');
-        const told = await bench.until('a sentence', async () => { const all = await bench.told(); return all.some(text => /queue/i.test(text)) && all; });
-        check.ok(told.some(text => text.includes('gone-queue')), told.join('\n'));
+        const told = await bench.until('a sentence', async () => {
+          const all = await bench.told();
+          return all.some(text => /queue/i.test(text)) && all;
+        });
+        check.ok(
+          told.some(text => text.includes('gone-queue')),
+          told.join('\n'),
+        );
       });
       check.equal(sweeps.length, 0);
     },

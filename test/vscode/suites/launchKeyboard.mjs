@@ -14,11 +14,14 @@ function makeNew(folder, name, why) {
 }
 
 /** Opens launch-bayes.yaml, as another file than before, without the mouse, and does something; gives the sweeps that came to be. */
-const launchedBy = ({ bench, emulator, folder }, why, work) => createdBy(emulator, () => withoutMouse(bench, async () => {
-  makeNew(folder, 'launch-bayes.yaml', why);
-  await open(bench, 'launch-bayes.yaml');
-  await work();
-}));
+const launchedBy = ({ bench, emulator, folder }, why, work) =>
+  createdBy(emulator, () =>
+    withoutMouse(bench, async () => {
+      makeNew(folder, 'launch-bayes.yaml', why);
+      await open(bench, 'launch-bayes.yaml');
+      await work();
+    }),
+  );
 
 /** Confirms what was asked for, and waits for it. */
 async function confirm(bench, row, says) {
@@ -26,22 +29,33 @@ async function confirm(bench, row, says) {
   return bench.toast(says);
 }
 
-const step = (bench, title) => bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
+const step = (bench, title) =>
+  bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
 
 export const tests = [
   {
-    name: 'from the lens: the queue is asked for, confirmed once, then shown in the explorer', needs: { ...still, fresh: true },
+    name: 'from the lens: the queue is asked for, confirmed once, then shown in the explorer',
+    needs: { ...still, fresh: true },
     async run({ bench, emulator, check }) {
-      const sweeps = await createdBy(emulator, () => withoutMouse(bench, async () => {
-        await open(bench, 'launch-grid.yaml');
-        await fromLens(bench, 2, 'Launch Sweep');
-        await bench.until('queues from the live list', async () => (await bench.choices()).some(choice => choice.startsWith('batch-queue')));
-        await choose(bench, 'gpu-queue');
-        await bench.until('what is launched', async () => /Launch on gpu-queue, my-team\/my-proj · grid · 6 runs · 2 workers/.test((await bench.choices())[0]));
-        check.match(await confirm(bench, 'Launch on gpu-queue', 'was launched'), /^The sweep \w{8} was launched\. Its scheduler waits in the queue gpu-queue\.$/);
-        await fromToast(bench, 'Show in Explorer');
-        await bench.row('is waiting');
-      }));
+      const sweeps = await createdBy(emulator, () =>
+        withoutMouse(bench, async () => {
+          await open(bench, 'launch-grid.yaml');
+          await fromLens(bench, 2, 'Launch Sweep');
+          await bench.until('queues from the live list', async () =>
+            (await bench.choices()).some(choice => choice.startsWith('batch-queue')),
+          );
+          await choose(bench, 'gpu-queue');
+          await bench.until('what is launched', async () =>
+            /Launch on gpu-queue, my-team\/my-proj · grid · 6 runs · 2 workers/.test((await bench.choices())[0]),
+          );
+          check.match(
+            await confirm(bench, 'Launch on gpu-queue', 'was launched'),
+            /^The sweep \w{8} was launched\. Its scheduler waits in the queue gpu-queue\.$/,
+          );
+          await fromToast(bench, 'Show in Explorer');
+          await bench.row('is waiting');
+        }),
+      );
       check.equal(sweeps.length, 1);
       check.match(sweeps[0].config, /learning_rate/);
       await bench.row(`Sweep ${sweeps[0].name} is waiting`);
@@ -49,7 +63,8 @@ export const tests = [
     },
   },
   {
-    name: 'from the palette: what the file says is not asked; the toast opens W&B', needs: still,
+    name: 'from the palette: what the file says is not asked; the toast opens W&B',
+    needs: still,
     async run(context) {
       let opened;
       const sweeps = await launchedBy(context, 'by the palette', async () => {
@@ -62,7 +77,8 @@ export const tests = [
     },
   },
   {
-    name: 'from the title of the editor', needs: still,
+    name: 'from the title of the editor',
+    needs: still,
     async run(context) {
       const sweeps = await launchedBy(context, 'by the title', async () => {
         await fromTitle(context.bench, 'Launch Sweep');
@@ -72,7 +88,8 @@ export const tests = [
     },
   },
   {
-    name: 'from the row of a job', needs: still,
+    name: 'from the row of a job',
+    needs: still,
     async run(context) {
       const sweeps = await launchedBy(context, 'by a job', async () => {
         await fromRow(context.bench, 'Jobs', 'Job job-train,', 'Launch Sweep with This Job');
@@ -83,7 +100,8 @@ export const tests = [
     },
   },
   {
-    name: 'with options, a step back, and all of it written into the file', needs: still,
+    name: 'with options, a step back, and all of it written into the file',
+    needs: still,
     async run(context) {
       const { bench, folder, check } = context;
       const file = join(folder, 'sweeps', 'launch-bayes.yaml');
@@ -102,7 +120,10 @@ export const tests = [
         await choose(bench, 'gpu-queue');
         await step(bench, 'Priority of the runs');
         await choose(bench, 'High');
-        for (const [title, row] of [['Project that', 'my-proj'], ['Number of workers', '4']]) {
+        for (const [title, row] of [
+          ['Project that', 'my-proj'],
+          ['Number of workers', '4'],
+        ]) {
           await step(bench, title);
           await choose(bench, row);
         }
@@ -127,13 +148,17 @@ export const tests = [
     },
   },
   {
-    name: 'Dry Run from its lens shows what would be sent, and sends nothing', needs: still,
+    name: 'Dry Run from its lens shows what would be sent, and sends nothing',
+    needs: still,
     async run(context) {
       const { bench, emulator, check } = context;
       const sweeps = await launchedBy(context, 'dry', async () => {
         await fromLens(bench, 2, 'Dry Run');
         await bench.tab('launch-bayes.dry-run.yaml');
-        const text = await bench.until('the text', async () => { const shown = await bench.editorText(); return shown.includes('Nothing was sent') && shown; });
+        const text = await bench.until('the text', async () => {
+          const shown = await bench.editorText();
+          return shown.includes('Nothing was sent') && shown;
+        });
         check.match(text, /gpu-queue/);
         check.match(text, /method: bayes/);
         await bench.type('x');
@@ -144,12 +169,19 @@ export const tests = [
     },
   },
   {
-    name: 'Resume Sweep from its row: nothing by looking, and the scheduler once', needs: still,
+    name: 'Resume Sweep from its row: nothing by looking, and the scheduler once',
+    needs: still,
     async run({ bench, emulator, check }) {
       await withoutMouse(bench, async () => {
         await fromRow(bench, 'Sweeps', 'Sweep paused01', 'Resume Sweep');
-        const rows = await bench.until('what can be done', async () => { const all = await bench.choices(); return all[0].includes('Resume on') && all; });
-        check.ok(rows.some(row => row.includes('Show what changes')), rows.join('\n'));
+        const rows = await bench.until('what can be done', async () => {
+          const all = await bench.choices();
+          return all[0].includes('Resume on') && all;
+        });
+        check.ok(
+          rows.some(row => row.includes('Show what changes')),
+          rows.join('\n'),
+        );
         await bench.press('Escape');
         check.equal(await asked(emulator, 'UpsertSweep'), 0);
         await fromRow(bench, 'Sweeps', 'Sweep paused01', 'Resume Sweep');
@@ -160,15 +192,23 @@ export const tests = [
     },
   },
   {
-    name: 'Resume Sweep by an id and by the App\'s address that are typed', needs: still,
+    name: "Resume Sweep by an id and by the App's address that are typed",
+    needs: still,
     async run({ bench, emulator, check }) {
       await withoutMouse(bench, async () => {
-        for (const [typed, name] of [['paused01', 'paused01'], ['https://wandb.ai/my-team/my-proj/sweeps/canceled?nw=nwuserjane', 'canceled']]) {
+        for (const [typed, name] of [
+          ['paused01', 'paused01'],
+          ['https://wandb.ai/my-team/my-proj/sweeps/canceled?nw=nwuserjane', 'canceled'],
+        ]) {
           await command(bench, 'Launch Sweeps: Resume Sweep');
           await bench.busyIsOver();
           await bench.type(typed);
           await choose(bench, typed);
-          await bench.until(`${name} can be resumed`, async () => (await bench.quickInput()).title.startsWith('Resume') && (await bench.choices())[0].includes('Resume on'));
+          await bench.until(
+            `${name} can be resumed`,
+            async () =>
+              (await bench.quickInput()).title.startsWith('Resume') && (await bench.choices())[0].includes('Resume on'),
+          );
           await confirm(bench, 'Resume on', `${name} was resumed`);
         }
       });
@@ -177,7 +217,8 @@ export const tests = [
     },
   },
   {
-    name: 'Resume Sweep by the file that launched it, with what the file says by now', needs: still,
+    name: 'Resume Sweep by the file that launched it, with what the file says by now',
+    needs: still,
     async run(context) {
       const { bench, emulator, check } = context;
       const sweeps = await launchedBy(context, 'to be resumed', async () => {
@@ -189,7 +230,9 @@ export const tests = [
         await command(bench, 'Launch Sweeps: Resume Sweep');
         await choose(bench, 'launched last from this file');
         // Its scheduler waits in the queue: that is told, and does not block.
-        await bench.until('a warning', async () => (await bench.choices()).some(row => row.includes('waits in the queue already')));
+        await bench.until('a warning', async () =>
+          (await bench.choices()).some(row => row.includes('waits in the queue already')),
+        );
         await choose(bench, 'Take the launch and scheduler settings of launch-bayes.yaml');
         await bench.until('what changes', async () => (await bench.choices()).some(row => /workers: 2 → 26/.test(row)));
         await confirm(bench, 'Resume on', 'was resumed');
@@ -200,14 +243,20 @@ export const tests = [
     },
   },
   {
-    name: 'Launch can be chosen at once; an early Enter is kept, and counts unless something stands against it', needs: still,
+    name: 'Launch can be chosen at once; an early Enter is kept, and counts unless something stands against it',
+    needs: still,
     async run(context) {
       const { bench, emulator, check } = context;
       const early = async () => {
         await emulator.faults({ operation: 'Preflight', kind: 'delay', ms: 2000 });
         await command(bench, 'Launch Sweeps: Launch Sweep');
-        await bench.until('it can be chosen', async () => (await bench.choices()).some(row => row.includes('Launch on')));
-        check.ok((await bench.choices()).some(row => row.includes('Looking at the queue')), 'and is looked at');
+        await bench.until('it can be chosen', async () =>
+          (await bench.choices()).some(row => row.includes('Launch on')),
+        );
+        check.ok(
+          (await bench.choices()).some(row => row.includes('Looking at the queue')),
+          'and is looked at',
+        );
         await bench.press('Enter');
         await bench.until('the Enter is kept', async () => (await bench.choices())[0].includes('Launches once'));
         await bench.press('Enter');
@@ -218,7 +267,9 @@ export const tests = [
         check.equal(await asked(emulator, 'UpsertSweep'), 1);
         // The same again: another sweep of this file is active, which is grave enough to be seen.
         await early();
-        await bench.until('what stands against it', async () => (await bench.choices()).some(row => row.startsWith('warning')));
+        await bench.until('what stands against it', async () =>
+          (await bench.choices()).some(row => row.startsWith('warning')),
+        );
         check.match((await bench.choices())[0], /Launch on gpu-queue, my-team/);
         await bench.press('Escape');
       });

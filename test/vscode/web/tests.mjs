@@ -13,9 +13,18 @@ export const tests = [
     name: 'the web bundle is activated by a sweep file, and marks its mistakes',
     async run({ bench, check }) {
       await openFile(bench, 'with-mistakes.yaml');
-      const problems = await bench.until('problems', async () => { const rows = await bench.problems(); return rows.some(row => row.includes('num_worker')) && rows; });
-      check.ok(problems.some(row => row.includes('minimise')), problems.join('\n'));
-      check.ok(problems.some(row => row.includes('1e-3')), problems.join('\n'));
+      const problems = await bench.until('problems', async () => {
+        const rows = await bench.problems();
+        return rows.some(row => row.includes('num_worker')) && rows;
+      });
+      check.ok(
+        problems.some(row => row.includes('minimise')),
+        problems.join('\n'),
+      );
+      check.ok(
+        problems.some(row => row.includes('1e-3')),
+        problems.join('\n'),
+      );
     },
   },
   {
@@ -24,7 +33,10 @@ export const tests = [
       await openFile(bench, 'with-mistakes.yaml');
       await bench.goTo(6, 12);
       const fixes = await bench.quickFixes();
-      check.ok(fixes.some(fix => fix.includes('minimize')), fixes.join('\n'));
+      check.ok(
+        fixes.some(fix => fix.includes('minimize')),
+        fixes.join('\n'),
+      );
       await bench.press('Enter');
       await bench.until('the word is mended', async () => (await bench.editorText()).includes('goal: minimize'));
     },
@@ -48,7 +60,11 @@ export const tests = [
       await bench.press('Control+Space');
       const offered = await bench.suggestions();
       // A grid cannot try the file's ranges.
-      for (const method of ['random', 'bayes']) check.ok(offered.some(label => label.startsWith(method)), offered.join('\n'));
+      for (const method of ['random', 'bayes'])
+        check.ok(
+          offered.some(label => label.startsWith(method)),
+          offered.join('\n'),
+        );
       await bench.suggestion('random');
       await bench.until('the value is there', async () => (await bench.editorText()).includes('method: random'));
     },
@@ -61,7 +77,9 @@ export const tests = [
       await bench.quickInput();
       await bench.page.keyboard.type(emulator.url);
       await bench.pick(`Use ${emulator.url}`);
-      await bench.until('the box for the key', async () => (await bench.quickInput()).title.startsWith('Sign in to 127.0.0.1'));
+      await bench.until('the box for the key', async () =>
+        (await bench.quickInput()).title.startsWith('Sign in to 127.0.0.1'),
+      );
       await bench.answer(emulator.key);
       await bench.status('my-team');
       await bench.command('Launch Sweeps: Choose Entity and Project');
@@ -78,16 +96,25 @@ export const tests = [
     async run({ bench, check }) {
       for (const command of ['Start Launch Agent', 'Create Job']) {
         await bench.command(`Launch Sweeps: ${command}`);
-        check.match(await bench.toast('needs a machine'), /a browser is not: open the folder in VS Code on your computer, or in a remote window/);
+        check.match(
+          await bench.toast('needs a machine'),
+          /a browser is not: open the folder in VS Code on your computer, or in a remote window/,
+        );
         await bench.clearToasts();
-        await bench.until('the toast is gone', async () => await bench.page.locator('.notifications-toasts .notification-list-item').count() === 0);
+        await bench.until(
+          'the toast is gone',
+          async () => (await bench.page.locator('.notifications-toasts .notification-list-item').count()) === 0,
+        );
       }
     },
   },
   {
     name: 'nothing in the worker has failed',
     async run({ said, check }) {
-      check.deepEqual(said.filter(line => line.startsWith('error') && /launch-sweeps|launchSweeps|extension\.web/.test(line)), []);
+      check.deepEqual(
+        said.filter(line => line.startsWith('error') && /launch-sweeps|launchSweeps|extension\.web/.test(line)),
+        [],
+      );
     },
   },
 ];

@@ -9,6 +9,10 @@ mutation CommitArtifact($artifactID: ID!) {
 
 /** Makes an artifact whose files are all there visible, under its aliases. */
 export async function commitArtifact(client: ApiClient, artifactId: string, options?: CallOptions): Promise<void> {
-  const { data } = await client.request({ name: 'CommitArtifact', kind: 'mutation', document, variables: { artifactID: artifactId } }, options);
-  if (at(data, 'commitArtifact', 'artifact', 'id') === undefined) throw new ApiError({ kind: 'decode', operation: 'CommitArtifact', host: client.host, perhapsDone: true });
+  const { data } = await client.request(
+    { name: 'CommitArtifact', kind: 'mutation', document, variables: { artifactID: artifactId } },
+    options,
+  );
+  if (at(data, 'commitArtifact', 'artifact', 'id') === undefined)
+    throw new ApiError({ kind: 'decode', operation: 'CommitArtifact', host: client.host, perhapsDone: true });
 }

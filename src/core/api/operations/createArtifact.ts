@@ -44,16 +44,35 @@ const artifact = decoderOf(v.object({ id: required, state: stateText }));
 const sequence = decoderOf(v.object({ latestArtifact: inner('id') }));
 
 /** Begins a version of an artifact (facts/jobs.md, 2). Content that is there already comes back as COMMITTED. */
-export async function createArtifact(client: ApiClient, variables: CreateArtifactVariables, options?: CallOptions): Promise<CreatedArtifact> {
-  const { entity, project, run, type, name, aliases, metadata, clientId, sequenceClientId, digest, description } = variables;
+export async function createArtifact(
+  client: ApiClient,
+  variables: CreateArtifactVariables,
+  options?: CallOptions,
+): Promise<CreatedArtifact> {
+  const { entity, project, run, type, name, aliases, metadata, clientId, sequenceClientId, digest, description } =
+    variables;
   const input = {
-    entityName: entity, projectName: project, runName: run, artifactTypeName: type, artifactCollectionNames: [name], description: description ?? null,
-    digest, digestAlgorithm: 'MANIFEST_MD5', aliases: aliases.map(alias => ({ artifactCollectionName: name, alias })),
-    metadata: JSON.stringify(metadata), clientID: clientId, sequenceClientID: sequenceClientId, enableDigestDeduplication: true,
+    entityName: entity,
+    projectName: project,
+    runName: run,
+    artifactTypeName: type,
+    artifactCollectionNames: [name],
+    description: description ?? null,
+    digest,
+    digestAlgorithm: 'MANIFEST_MD5',
+    aliases: aliases.map(alias => ({ artifactCollectionName: name, alias })),
+    metadata: JSON.stringify(metadata),
+    clientID: clientId,
+    sequenceClientID: sequenceClientId,
+    enableDigestDeduplication: true,
   };
-  const { data } = await client.request({ name: 'CreateArtifact', kind: 'mutation', document, variables: { input } }, options);
+  const { data } = await client.request(
+    { name: 'CreateArtifact', kind: 'mutation', document, variables: { input } },
+    options,
+  );
   const node = at(data, 'createArtifact', 'artifact');
   const read = artifact(node);
-  if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'CreateArtifact', host: client.host, perhapsDone: true });
+  if (read === undefined)
+    throw new ApiError({ kind: 'decode', operation: 'CreateArtifact', host: client.host, perhapsDone: true });
   return { ...read, latest: sequence(at(node, 'artifactSequence'))?.latestArtifact };
 }

@@ -19,10 +19,31 @@ export interface CreateArtifactFilesVariables {
 }
 
 /** Asks where to send files of an artifact: one answer for each, in their order (facts/jobs.md, 4). Throws where the server leaves one out. */
-export async function createArtifactFiles(client: ApiClient, { artifactId, manifestId, files }: CreateArtifactFilesVariables, options?: CallOptions): Promise<readonly Upload[]> {
-  const artifactFiles = files.map(({ path, md5 }) => ({ artifactID: artifactId, name: path, md5, artifactManifestID: manifestId }));
-  const { data } = await client.request({ name: 'CreateArtifactFiles', kind: 'mutation', document, variables: { input: { artifactFiles, storageLayout: 'V2' } } }, options);
-  const uploads = decodeList(nodesOf(at(data, 'createArtifactFiles', 'files')), decodeUpload, { what: 'artifact file', log: client.log }).items;
-  if (uploads.length !== files.length) throw new ApiError({ kind: 'decode', operation: 'CreateArtifactFiles', host: client.host, perhapsDone: true });
+export async function createArtifactFiles(
+  client: ApiClient,
+  { artifactId, manifestId, files }: CreateArtifactFilesVariables,
+  options?: CallOptions,
+): Promise<readonly Upload[]> {
+  const artifactFiles = files.map(({ path, md5 }) => ({
+    artifactID: artifactId,
+    name: path,
+    md5,
+    artifactManifestID: manifestId,
+  }));
+  const { data } = await client.request(
+    {
+      name: 'CreateArtifactFiles',
+      kind: 'mutation',
+      document,
+      variables: { input: { artifactFiles, storageLayout: 'V2' } },
+    },
+    options,
+  );
+  const uploads = decodeList(nodesOf(at(data, 'createArtifactFiles', 'files')), decodeUpload, {
+    what: 'artifact file',
+    log: client.log,
+  }).items;
+  if (uploads.length !== files.length)
+    throw new ApiError({ kind: 'decode', operation: 'CreateArtifactFiles', host: client.host, perhapsDone: true });
   return uploads;
 }

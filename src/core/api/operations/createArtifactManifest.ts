@@ -15,10 +15,26 @@ export interface CreateArtifactManifestVariables {
 }
 
 /** Begins the manifest of an artifact; gives its id. Its digest is unknown until the files have their places (facts/jobs.md, 3). */
-export async function createArtifactManifest(client: ApiClient, { entity, project, run, artifactId }: CreateArtifactManifestVariables, options?: CallOptions): Promise<string> {
-  const input = { entityName: entity, projectName: project, runName: run, artifactID: artifactId, name: 'wandb_manifest.json', digest: '', type: 'FULL' };
-  const { data } = await client.request({ name: 'CreateArtifactManifest', kind: 'mutation', document, variables: { input } }, options);
+export async function createArtifactManifest(
+  client: ApiClient,
+  { entity, project, run, artifactId }: CreateArtifactManifestVariables,
+  options?: CallOptions,
+): Promise<string> {
+  const input = {
+    entityName: entity,
+    projectName: project,
+    runName: run,
+    artifactID: artifactId,
+    name: 'wandb_manifest.json',
+    digest: '',
+    type: 'FULL',
+  };
+  const { data } = await client.request(
+    { name: 'CreateArtifactManifest', kind: 'mutation', document, variables: { input } },
+    options,
+  );
   const id = at(data, 'createArtifactManifest', 'artifactManifest', 'id');
-  if (typeof id !== 'string' || id === '') throw new ApiError({ kind: 'decode', operation: 'CreateArtifactManifest', host: client.host, perhapsDone: true });
+  if (typeof id !== 'string' || id === '')
+    throw new ApiError({ kind: 'decode', operation: 'CreateArtifactManifest', host: client.host, perhapsDone: true });
   return id;
 }

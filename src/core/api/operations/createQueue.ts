@@ -39,17 +39,34 @@ export interface CreateQueueVariables {
 }
 
 /** Creates a queue in two steps, as the client does. Sent once; a first step without the second leaves nothing that anybody sees. */
-export async function createQueue(client: ApiClient, variables: CreateQueueVariables, options?: CallOptions): Promise<void> {
+export async function createQueue(
+  client: ApiClient,
+  variables: CreateQueueVariables,
+  options?: CallOptions,
+): Promise<void> {
   const { host } = client;
   const config = JSON.stringify({ resource_args: { [variables.resource]: variables.resourceArgs } });
   const sentConfig = { entity: variables.entity, resource: variables.resource, config };
-  const first = await client.request({ name: 'CreateDefaultResourceConfig', kind: 'mutation', document: configDocument, variables: sentConfig }, options);
+  const first = await client.request(
+    { name: 'CreateDefaultResourceConfig', kind: 'mutation', document: configDocument, variables: sentConfig },
+    options,
+  );
   const configId = at(first.data, 'createDefaultResourceConfig', 'defaultResourceConfigID');
-  if (typeof configId !== 'string' || configId === '') throw new ApiError({ kind: 'decode', operation: 'CreateDefaultResourceConfig', host });
+  if (typeof configId !== 'string' || configId === '')
+    throw new ApiError({ kind: 'decode', operation: 'CreateDefaultResourceConfig', host });
   const prioritizationMode = variables.priorities ? 'V0' : 'DISABLED';
-  const sent = { entity: variables.entity, project: MODEL_REGISTRY, queue: variables.queue, configId, prioritizationMode };
+  const sent = {
+    entity: variables.entity,
+    project: MODEL_REGISTRY,
+    queue: variables.queue,
+    configId,
+    prioritizationMode,
+  };
   const needs = variables.priorities ? ['prioritizationMode'] : [];
-  const { data } = await client.request({ name: 'CreateRunQueue', kind: 'mutation', document, variables: sent, needs }, options);
+  const { data } = await client.request(
+    { name: 'CreateRunQueue', kind: 'mutation', document, variables: sent, needs },
+    options,
+  );
   const success = at(data, 'createRunQueue', 'success');
   if (success === false) throw new ApiError({ kind: 'refused', operation: 'CreateRunQueue', host });
   if (success !== true) throw new ApiError({ kind: 'decode', operation: 'CreateRunQueue', host, perhapsDone: true });

@@ -12,7 +12,14 @@ export interface DeleteFromRunQueueVariables {
 }
 
 /** Takes a waiting item out of its queue. */
-export async function deleteFromRunQueue(client: ApiClient, variables: DeleteFromRunQueueVariables, options?: CallOptions): Promise<void> {
-  const { data } = await client.request({ name: 'DeleteFromRunQueue', kind: 'mutation', document, variables: { ...variables } }, options);
+export async function deleteFromRunQueue(
+  client: ApiClient,
+  variables: DeleteFromRunQueueVariables,
+  options?: CallOptions,
+): Promise<void> {
+  const { data } = await client.request(
+    { name: 'DeleteFromRunQueue', kind: 'mutation', document, variables: { ...variables } },
+    options,
+  );
   expectSuccess(client, 'DeleteFromRunQueue', data, 'deleteFromRunQueue');
 }

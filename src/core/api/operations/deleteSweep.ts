@@ -15,9 +15,17 @@ export interface DeleteSweepVariables {
 }
 
 /** Deletes a sweep for good; gives how many runs it touched (undefined = the server does not say). */
-export async function deleteSweep(client: ApiClient, variables: DeleteSweepVariables, options?: CallOptions): Promise<number | undefined> {
-  const { data } = await client.request({ name: 'DeleteSweep', kind: 'mutation', document, variables: { ...variables } }, options);
+export async function deleteSweep(
+  client: ApiClient,
+  variables: DeleteSweepVariables,
+  options?: CallOptions,
+): Promise<number | undefined> {
+  const { data } = await client.request(
+    { name: 'DeleteSweep', kind: 'mutation', document, variables: { ...variables } },
+    options,
+  );
   const payload = at(data, 'deleteSweep');
-  if (!isBag(payload)) throw new ApiError({ kind: 'decode', operation: 'DeleteSweep', host: client.host, perhapsDone: true });
+  if (!isBag(payload))
+    throw new ApiError({ kind: 'decode', operation: 'DeleteSweep', host: client.host, perhapsDone: true });
   return typeof payload['affectedRuns'] === 'number' ? payload['affectedRuns'] : undefined;
 }

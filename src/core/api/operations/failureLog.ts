@@ -15,7 +15,11 @@ export interface FailureLogVariables {
  * What an agent wrote about an item that it failed: the file `<item>/error/error.log` of the agent's own run (facts/agent-wire.md, 1 and 2).
  * Undefined where it left none: an agent that could not save it, or the server itself gave the item up.
  */
-export async function failureLog(client: ApiClient, { entity, agent, item }: FailureLogVariables, options?: CallOptions): Promise<string | undefined> {
+export async function failureLog(
+  client: ApiClient,
+  { entity, agent, item }: FailureLogVariables,
+  options?: CallOptions,
+): Promise<string | undefined> {
   const name = `${item}/error/error.log`;
   const found = await runFiles(client, { entity, project: MODEL_REGISTRY, run: agent, names: [name] }, options);
   const file = found?.find(each => each.name === name);

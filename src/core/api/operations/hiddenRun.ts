@@ -24,15 +24,26 @@ export interface HiddenRun {
  * Makes the run that an artifact wants as its maker, of the type by which the client's own are known (create_job.py: `cli_create_job`).
  * It ends with `deleteHiddenRun`. `name`: eight letters or digits of the caller's making.
  */
-export async function createHiddenRun(client: ApiClient, { entity, project, name }: { readonly entity: string; readonly project: string; readonly name: string }, options?: CallOptions): Promise<HiddenRun> {
+export async function createHiddenRun(
+  client: ApiClient,
+  { entity, project, name }: { readonly entity: string; readonly project: string; readonly name: string },
+  options?: CallOptions,
+): Promise<HiddenRun> {
   const variables = { entityName: entity, modelName: project, name, jobType: 'cli_create_job', state: 'finished' };
-  const { data } = await client.request({ name: 'CreateJobRun', kind: 'mutation', document: createDocument, variables }, options);
+  const { data } = await client.request(
+    { name: 'CreateJobRun', kind: 'mutation', document: createDocument, variables },
+    options,
+  );
   const id = at(data, 'upsertBucket', 'bucket', 'id');
-  if (typeof id !== 'string' || id === '') throw new ApiError({ kind: 'decode', operation: 'CreateJobRun', host: client.host, perhapsDone: true });
+  if (typeof id !== 'string' || id === '')
+    throw new ApiError({ kind: 'decode', operation: 'CreateJobRun', host: client.host, perhapsDone: true });
   return { id, name };
 }
 
 /** Deletes it; the artifacts that it made stay. */
 export async function deleteHiddenRun(client: ApiClient, id: string, options?: CallOptions): Promise<void> {
-  await client.request({ name: 'DeleteJobRun', kind: 'mutation', document: deleteDocument, variables: { id } }, options);
+  await client.request(
+    { name: 'DeleteJobRun', kind: 'mutation', document: deleteDocument, variables: { id } },
+    options,
+  );
 }

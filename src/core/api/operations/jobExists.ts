@@ -26,7 +26,8 @@ query JobExistsLegacy($entity: String!, $project: String!, $name: String!) {
   }
 }`;
 
-const isJob = (artifact: unknown): boolean => isBag(artifact) && (at(artifact, 'artifactType', 'name') ?? 'job') === 'job';
+const isJob = (artifact: unknown): boolean =>
+  isBag(artifact) && (at(artifact, 'artifactType', 'name') ?? 'job') === 'job';
 
 /** Is there such a job, in such a version? False also where its project is not there or may not be seen. */
 export async function jobExists(client: ApiClient, path: JobPath, options?: CallOptions): Promise<boolean> {
@@ -39,7 +40,10 @@ export async function jobExists(client: ApiClient, path: JobPath, options?: Call
     if (!isApiError(error, 'tooOld')) throw error;
   }
   try {
-    const { data } = await client.request({ name: 'JobExistsLegacy', kind: 'query', document: legacyDocument, variables }, options);
+    const { data } = await client.request(
+      { name: 'JobExistsLegacy', kind: 'query', document: legacyDocument, variables },
+      options,
+    );
     return isJob(at(data, 'project', 'artifact'));
   } catch (error) {
     if (isApiError(error, 'notFound') && error.status === 200) return false;

@@ -44,7 +44,9 @@ const KINDS: Readonly<Record<string, JobSourceFound['kind']>> = { repo: 'git', a
 /** Names that a job says it takes: a JSON schema of its own, or what its first run was seen to use. */
 function inputsOf(file: unknown, metadata: unknown): readonly string[] {
   const bags = [
-    at(metadata, 'input_schemas', '@wandb.config', 'properties'), at(metadata, 'input_types', '@wandb.config', 'params', 'type_map'), at(file, 'input_types', 'params', 'type_map'),
+    at(metadata, 'input_schemas', '@wandb.config', 'properties'),
+    at(metadata, 'input_types', '@wandb.config', 'params', 'type_map'),
+    at(file, 'input_types', 'params', 'type_map'),
   ];
   return Object.keys(bags.filter(isBag).find(bag => Object.keys(bag).length > 0) ?? {});
 }
@@ -55,15 +57,26 @@ export function decodeJobSource(file: unknown, metadata: unknown): JobSourceFoun
   const entrypoint = at(source, 'entrypoint');
   return {
     kind: KINDS[textAt(file, 'source_type') ?? ''] ?? 'unknown',
-    what: textAt(source, 'git', 'remote') ?? textAt(source, 'image'), commit: textAt(source, 'git', 'commit'),
-    entrypoint: Array.isArray(entrypoint) ? entrypoint.filter(word => typeof word === 'string').join(' ') || undefined : undefined,
-    runtime: textAt(file, 'runtime'), inputs: inputsOf(file, metadata),
+    what: textAt(source, 'git', 'remote') ?? textAt(source, 'image'),
+    commit: textAt(source, 'git', 'commit'),
+    entrypoint: Array.isArray(entrypoint)
+      ? entrypoint.filter(word => typeof word === 'string').join(' ') || undefined
+      : undefined,
+    runtime: textAt(file, 'runtime'),
+    inputs: inputsOf(file, metadata),
   };
 }
 
 /** What a version of a job runs: two requests. Throws `notFound` where the version is not there or has lost its description. */
-export async function jobSource(client: ApiClient, variables: JobSourceVariables, options?: CallOptions): Promise<JobSourceFound> {
-  const { data } = await client.request({ name: 'JobFile', kind: 'query', document, variables: { ...variables } }, options);
+export async function jobSource(
+  client: ApiClient,
+  variables: JobSourceVariables,
+  options?: CallOptions,
+): Promise<JobSourceFound> {
+  const { data } = await client.request(
+    { name: 'JobFile', kind: 'query', document, variables: { ...variables } },
+    options,
+  );
   const artifact = at(data, 'artifact');
   const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
   if (file === undefined) throw missingThing(client, 'JobFile', 'The description of this job version');

@@ -58,14 +58,28 @@ export interface JobsVariables {
   readonly versions?: number;
 }
 
-const collection = decoderOf(v.object({ id: required, name: required, description: text, createdAt: time, updatedAt: time, aliases: anything, artifacts: anything }));
-const version = decoderOf(v.object({
-  version: text,
-  node: v.object({ id: required, versionIndex: number, createdAt: time, aliases: anything }),
-}));
+const collection = decoderOf(
+  v.object({
+    id: required,
+    name: required,
+    description: text,
+    createdAt: time,
+    updatedAt: time,
+    aliases: anything,
+    artifacts: anything,
+  }),
+);
+const version = decoderOf(
+  v.object({
+    version: text,
+    node: v.object({ id: required, versionIndex: number, createdAt: time, aliases: anything }),
+  }),
+);
 const alias = decoderOf(v.object({ alias: required, artifactCollectionName: text }));
 
-interface Log { warn(line: string): void }
+interface Log {
+  warn(line: string): void;
+}
 
 const decodeVersion = (edge: unknown, job: string, log: Log): JobVersion | undefined => {
   const read = version(edge);
@@ -74,21 +88,31 @@ const decodeVersion = (edge: unknown, job: string, log: Log): JobVersion | undef
   const name = read.version ?? (versionIndex === undefined ? undefined : `v${String(versionIndex)}`);
   if (name === undefined) return undefined;
   // An artifact may stand in other collections too, under other aliases.
-  const aliases = decodeList(read.node.aliases, alias, { what: `alias of job ${job}`, log }).items
-    .filter(a => a.artifactCollectionName === undefined || a.artifactCollectionName === job).map(a => a.alias);
+  const aliases = decodeList(read.node.aliases, alias, { what: `alias of job ${job}`, log })
+    .items.filter(a => a.artifactCollectionName === undefined || a.artifactCollectionName === job)
+    .map(a => a.alias);
   return { version: name, id, createdAt, aliases };
 };
 
 /** A job: the collection's name is the job's name (facts/jobs.md). */
-export function decodeJob(node: unknown, path: { readonly entity: string; readonly project: string }, log: Log): Job | undefined {
+export function decodeJob(
+  node: unknown,
+  path: { readonly entity: string; readonly project: string },
+  log: Log,
+): Job | undefined {
   const read = collection(node);
   if (read === undefined) return undefined;
   const { aliases, artifacts, ...rest } = read;
-  const versions = decodeList(at(artifacts, 'edges'), edge => decodeVersion(edge, read.name, log), { what: `version of job ${read.name}`, log }).items;
+  const versions = decodeList(at(artifacts, 'edges'), edge => decodeVersion(edge, read.name, log), {
+    what: `version of job ${read.name}`,
+    log,
+  }).items;
   const named = decodeList(nodesOf(aliases), alias, { what: `alias of job ${read.name}`, log }).items.map(a => a.alias);
   const count = at(artifacts, 'totalCount');
   return {
-    ...rest, ...path, versions: [...versions].sort((a, b) => Number(b.version.slice(1)) - Number(a.version.slice(1)) || 0),
+    ...rest,
+    ...path,
+    versions: [...versions].sort((a, b) => Number(b.version.slice(1)) - Number(a.version.slice(1)) || 0),
     aliases: [...new Set([...named, ...versions.flatMap(each => each.aliases)])],
     versionCount: typeof count === 'number' ? count : undefined,
   };
@@ -98,12 +122,20 @@ export function decodeJob(node: unknown, path: { readonly entity: string; readon
 export function jobsCall(variables: JobsVariables): ListCall<Job> {
   const path = { entity: variables.entity, project: variables.project };
   return {
-    name: 'Jobs', document, variables: { ...variables, versions: variables.versions ?? 10 },
+    name: 'Jobs',
+    document,
+    variables: { ...variables, versions: variables.versions ?? 10 },
     read: (client, data, missing) => {
       const type = at(projectIn(client, 'Jobs', data, variables), 'artifactType');
       if (type === null) return { items: [], dropped: 0, missing };
       const found = at(type, 'artifactCollections');
-      return pageOf(found, node => decodeJob(node, path, client.log), { what: 'job', client, operation: 'Jobs' }, missing, at(found, 'totalCount'));
+      return pageOf(
+        found,
+        node => decodeJob(node, path, client.log),
+        { what: 'job', client, operation: 'Jobs' },
+        missing,
+        at(found, 'totalCount'),
+      );
     },
   };
 }

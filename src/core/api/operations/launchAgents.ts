@@ -35,9 +35,18 @@ export interface LaunchAgentsVariables {
   readonly entity: string;
 }
 
-const fields = decoderOf(v.object({
-  id: required, name: v.fallback(v.optional(required, 'agent'), 'agent'), hostname: text, agentStatus: text, heartbeatAt: time, createdAt: time, runQueues: texts, stopPolling: flag,
-}));
+const fields = decoderOf(
+  v.object({
+    id: required,
+    name: v.fallback(v.optional(required, 'agent'), 'agent'),
+    hostname: text,
+    agentStatus: text,
+    heartbeatAt: time,
+    createdAt: time,
+    runQueues: texts,
+    stopPolling: flag,
+  }),
+);
 
 /** An agent of a reply; undefined where it lacks its id. */
 export function decodeLaunchAgent(node: unknown): LaunchAgent | undefined {
@@ -50,20 +59,31 @@ export function decodeLaunchAgent(node: unknown): LaunchAgent | undefined {
 /** All agents that ever registered for queues of the entity, dead ones too. None where the entity never used Launch. */
 export function launchAgentsCall(variables: LaunchAgentsVariables): ListCall<LaunchAgent> {
   return {
-    name: 'LaunchAgents', document, variables: { ...variables, project: MODEL_REGISTRY },
+    name: 'LaunchAgents',
+    document,
+    variables: { ...variables, project: MODEL_REGISTRY },
     read: (client, data, missing) => {
       const project = at(data, 'project');
       if (project === null || project === undefined) {
-        if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
+        if (at(data, 'entity', 'id') === undefined)
+          throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
         return { items: [], dropped: 0, missing };
       }
-      const { items, dropped } = wholeList(at(project, 'launchAgents'), decodeLaunchAgent, { what: 'agent', client, operation: 'LaunchAgents' });
+      const { items, dropped } = wholeList(at(project, 'launchAgents'), decodeLaunchAgent, {
+        what: 'agent',
+        client,
+        operation: 'LaunchAgents',
+      });
       return { items, dropped, missing, total: items.length };
     },
   };
 }
 
 /** Asks `launchAgentsCall` by itself. */
-export function launchAgents(client: ApiClient, variables: LaunchAgentsVariables, options?: CallOptions): Promise<Page<LaunchAgent>> {
+export function launchAgents(
+  client: ApiClient,
+  variables: LaunchAgentsVariables,
+  options?: CallOptions,
+): Promise<Page<LaunchAgent>> {
   return askList(client, launchAgentsCall(variables), options);
 }

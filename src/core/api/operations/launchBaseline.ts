@@ -41,7 +41,11 @@ export interface LaunchBaseline {
 const fields = decoderOf(v.object({ name: required, createdAt: time }));
 
 /** Reads the parts of a reply that this document and the one of preflight share; undefined where the sweeps cannot be read. */
-export function decodeLaunchBaseline(viewer: unknown, project: unknown, log: { warn(line: string): void }): LaunchBaseline | undefined {
+export function decodeLaunchBaseline(
+  viewer: unknown,
+  project: unknown,
+  log: { warn(line: string): void },
+): LaunchBaseline | undefined {
   const user = at(viewer, 'username');
   const known = { user: typeof user === 'string' && user !== '' ? user : undefined };
   if (project === null || project === undefined) return { ...known, sweeps: [] };
@@ -53,9 +57,19 @@ export function decodeLaunchBaseline(viewer: unknown, project: unknown, log: { w
 }
 
 /** Which sweeps are there already, so that a new one can be told apart. Throws `decode` where the answer does not tell. */
-export async function launchBaseline(client: ApiClient, variables: LaunchBaselineVariables, options?: CallOptions): Promise<LaunchBaseline> {
-  const { data } = await client.request({ name: 'LaunchBaseline', kind: 'query', document, variables: { ...variables, first: BASELINE_SWEEPS } }, options);
-  const read = at(data, 'viewer') === undefined && at(data, 'project') === undefined ? undefined : decodeLaunchBaseline(at(data, 'viewer'), at(data, 'project'), client.log);
+export async function launchBaseline(
+  client: ApiClient,
+  variables: LaunchBaselineVariables,
+  options?: CallOptions,
+): Promise<LaunchBaseline> {
+  const { data } = await client.request(
+    { name: 'LaunchBaseline', kind: 'query', document, variables: { ...variables, first: BASELINE_SWEEPS } },
+    options,
+  );
+  const read =
+    at(data, 'viewer') === undefined && at(data, 'project') === undefined
+      ? undefined
+      : decodeLaunchBaseline(at(data, 'viewer'), at(data, 'project'), client.log);
   if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'LaunchBaseline', host: client.host });
   return read;
 }

@@ -131,16 +131,34 @@ const named = decoderOf(v.object({ name: required, state: stateText }));
 const team = decoderOf(v.object({ name: required }));
 
 /** Asks for all of it in one request, and GETs the jobs' files that are not known yet. Throws `ApiError` where the server cannot be asked at all. */
-export async function preflightLook(client: ApiClient, variables: PreflightVariables, files: JobFiles, options?: CallOptions): Promise<PreflightLook> {
+export async function preflightLook(
+  client: ApiClient,
+  variables: PreflightVariables,
+  files: JobFiles,
+  options?: CallOptions,
+): Promise<PreflightLook> {
   const { entity, project, job: runs, schedulerJob } = variables;
   const of = (parts: JobParts | undefined, prefix: string) => ({
-    [`${prefix}Entity`]: parts?.entity ?? '', [`${prefix}Project`]: parts?.project ?? '', [`${prefix}Name`]: parts?.name ?? '', [`${prefix}Version`]: parts ? `${parts.name}:${parts.alias}` : '',
+    [`${prefix}Entity`]: parts?.entity ?? '',
+    [`${prefix}Project`]: parts?.project ?? '',
+    [`${prefix}Name`]: parts?.name ?? '',
+    [`${prefix}Version`]: parts ? `${parts.name}:${parts.alias}` : '',
   });
   const sent = {
-    entity, project, registry: MODEL_REGISTRY, first: BASELINE_SWEEPS, versions: VERSIONS, withJob: runs !== undefined, withSchedulerJob: schedulerJob !== undefined,
-    ...of(runs, 'job'), ...of(schedulerJob, 'scheduler'),
+    entity,
+    project,
+    registry: MODEL_REGISTRY,
+    first: BASELINE_SWEEPS,
+    versions: VERSIONS,
+    withJob: runs !== undefined,
+    withSchedulerJob: schedulerJob !== undefined,
+    ...of(runs, 'job'),
+    ...of(schedulerJob, 'scheduler'),
   };
-  const { data, errors, missing } = await client.request({ name: 'Preflight', kind: 'query', document, variables: sent, enough: isBag }, options);
+  const { data, errors, missing } = await client.request(
+    { name: 'Preflight', kind: 'query', document, variables: sent, enough: isBag },
+    options,
+  );
   const isWhole = errors.length === 0;
   const target = at(data, 'target');
   const viewer = at(data, 'viewer');
@@ -154,24 +172,43 @@ export async function preflightLook(client: ApiClient, variables: PreflightVaria
   const sweeps = decodeList(nodesOf(at(target, 'sweeps')), named, { what: 'sweep', log: client.log }).items;
   const queues = list('runQueues', node => decodeQueue(node, entity, client.log));
   const [job, scheduler] = await Promise.all([
-    lookOf(client, at(data, 'Job'), runs, isWhole, files, options), lookOf(client, at(data, 'SchedulerJob'), schedulerJob, isWhole, files, options),
+    lookOf(client, at(data, 'Job'), runs, isWhole, files, options),
+    lookOf(client, at(data, 'SchedulerJob'), schedulerJob, isWhole, files, options),
   ]);
   return {
     baseline: isWhole || isBag(target) ? decodeLaunchBaseline(viewer, target, client.log) : undefined,
     states: new Map(sweeps.map(sweep => [sweep.name, sweep.state])),
     entities: entitiesOf(viewer).filter(name => name !== entity),
     // An older server says nothing of templates and priorities: then nothing is concluded from their absence.
-    queues: missing.includes('defaultResourceConfig') ? queues?.map(queue => ({ ...queue, prioritization: undefined })) : queues,
-    agents: list('launchAgents', decodeLaunchAgent), job, schedulerJob: scheduler,
+    queues: missing.includes('defaultResourceConfig')
+      ? queues?.map(queue => ({ ...queue, prioritization: undefined }))
+      : queues,
+    agents: list('launchAgents', decodeLaunchAgent),
+    job,
+    schedulerJob: scheduler,
   };
 }
 
 function entitiesOf(viewer: unknown): string[] {
-  const teams = decodeList(nodesOf(at(viewer, 'teams')), team, { what: 'team', log: { warn: () => undefined } }).items.map(each => each.name);
-  return [...new Set([at(viewer, 'entity'), ...teams, at(viewer, 'username')].filter(name => typeof name === 'string' && name !== ''))] as string[];
+  const teams = decodeList(nodesOf(at(viewer, 'teams')), team, {
+    what: 'team',
+    log: { warn: () => undefined },
+  }).items.map(each => each.name);
+  return [
+    ...new Set(
+      [at(viewer, 'entity'), ...teams, at(viewer, 'username')].filter(name => typeof name === 'string' && name !== ''),
+    ),
+  ] as string[];
 }
 
-async function lookOf(client: ApiClient, project: unknown, parts: JobParts | undefined, isWhole: boolean, files: JobFiles, options: CallOptions | undefined): Promise<JobLook | undefined> {
+async function lookOf(
+  client: ApiClient,
+  project: unknown,
+  parts: JobParts | undefined,
+  isWhole: boolean,
+  files: JobFiles,
+  options: CallOptions | undefined,
+): Promise<JobLook | undefined> {
   if (!parts || (!isWhole && !isBag(project))) return undefined;
   const type = at(project, 'artifactType');
   const node = at(type, 'artifactCollection');
@@ -182,7 +219,12 @@ async function lookOf(client: ApiClient, project: unknown, parts: JobParts | und
 }
 
 /** The description of a version; undefined where it cannot be read. */
-async function sourceOf(client: ApiClient, artifact: unknown, files: JobFiles, options: CallOptions | undefined): Promise<JobSourceFound | undefined> {
+async function sourceOf(
+  client: ApiClient,
+  artifact: unknown,
+  files: JobFiles,
+  options: CallOptions | undefined,
+): Promise<JobSourceFound | undefined> {
   const digest = at(artifact, 'digest');
   const key = typeof digest === 'string' && digest !== '' ? digest : undefined;
   const known = key === undefined ? undefined : files.get(key);
@@ -190,11 +232,14 @@ async function sourceOf(client: ApiClient, artifact: unknown, files: JobFiles, o
   const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
   if (!file) return undefined;
   try {
-    const source = decodeJobSource(jsonText(await client.readText(file.address, options)), jsonText(at(artifact, 'metadata')));
+    const source = decodeJobSource(
+      jsonText(await client.readText(file.address, options)),
+      jsonText(at(artifact, 'metadata')),
+    );
     if (key !== undefined) files.set(key, source);
     return source;
   } catch {
-    client.log.info('a job\'s description could not be read');
+    client.log.info("a job's description could not be read");
     return undefined;
   }
 }

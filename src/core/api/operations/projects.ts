@@ -28,23 +28,45 @@ export interface ProjectsVariables {
   readonly after?: string;
 }
 
-const fields = decoderOf(v.object({ id: required, name: required, entityName: text, createdAt: time, totalSweeps: number }));
+const fields = decoderOf(
+  v.object({ id: required, name: required, entityName: text, createdAt: time, totalSweeps: number }),
+);
 
 /** A project of the entity asked for. */
 export function decodeProject(node: unknown, entity: string): Project | undefined {
   const read = fields(node);
-  return read && { id: read.id, name: read.name, entity: read.entityName ?? entity, createdAt: read.createdAt, sweepCount: read.totalSweeps };
+  return (
+    read && {
+      id: read.id,
+      name: read.name,
+      entity: read.entityName ?? entity,
+      createdAt: read.createdAt,
+      sweepCount: read.totalSweeps,
+    }
+  );
 }
 
 /** Projects of an entity, a page of them. */
 export function projectsCall(variables: ProjectsVariables): ListCall<Project> {
   return {
-    name: 'Projects', document, variables: { ...variables },
-    read: (client, data, missing) => pageOf(at(data, 'models'), node => decodeProject(node, variables.entity), { what: 'project', client, operation: 'Projects' }, missing),
+    name: 'Projects',
+    document,
+    variables: { ...variables },
+    read: (client, data, missing) =>
+      pageOf(
+        at(data, 'models'),
+        node => decodeProject(node, variables.entity),
+        { what: 'project', client, operation: 'Projects' },
+        missing,
+      ),
   };
 }
 
 /** Asks `projectsCall` by itself. */
-export function projects(client: ApiClient, variables: ProjectsVariables, options?: CallOptions): Promise<Page<Project>> {
+export function projects(
+  client: ApiClient,
+  variables: ProjectsVariables,
+  options?: CallOptions,
+): Promise<Page<Project>> {
   return askList(client, projectsCall(variables), options);
 }

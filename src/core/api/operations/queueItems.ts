@@ -44,7 +44,17 @@ export interface QueueItemsVariables {
   readonly after?: string;
 }
 
-const fields = decoderOf(v.object({ id: required, state: stateText, createdAt: time, updatedAt: time, associatedRunId: text, launchAgentId: text, runSpec: json }));
+const fields = decoderOf(
+  v.object({
+    id: required,
+    state: stateText,
+    createdAt: time,
+    updatedAt: time,
+    associatedRunId: text,
+    launchAgentId: text,
+    runSpec: json,
+  }),
+);
 
 const textOf = (spec: unknown, key: string): string | undefined => {
   const value = at(spec, key);
@@ -55,7 +65,8 @@ const textOf = (spec: unknown, key: string): string | undefined => {
 const sweepOfScheduler = (spec: unknown): string | undefined => {
   const named = /^Scheduler\.(.+)$/.exec(textOf(spec, 'name') ?? '')?.[1];
   const entry = at(spec, 'overrides', 'entry_point');
-  const started: unknown = Array.isArray(entry) && entry[0] === 'wandb' && entry[1] === 'scheduler' ? entry[2] : undefined;
+  const started: unknown =
+    Array.isArray(entry) && entry[0] === 'wandb' && entry[1] === 'scheduler' ? entry[2] : undefined;
   return named ?? (typeof started === 'string' ? started : undefined);
 };
 
@@ -67,26 +78,46 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
   const scheduled = isBag(spec) ? sweepOfScheduler(spec) : undefined;
   const priority = at(spec, 'priority') ?? at(spec, 'overrides', 'run_config', 'launch', 'priority');
   return {
-    ...rest, runId: associatedRunId ?? textOf(spec, 'run_id'), agentId: launchAgentId, runSpec: spec,
-    kind: scheduled === undefined ? 'run' : 'scheduler', sweep: scheduled ?? textOf(spec, 'sweep_id'),
-    job: textOf(spec, 'job'), entity: textOf(spec, 'entity'), project: textOf(spec, 'project'), author: textOf(spec, 'author'),
-    resource: textOf(spec, 'resource'), priority: typeof priority === 'number' ? priority : undefined,
+    ...rest,
+    runId: associatedRunId ?? textOf(spec, 'run_id'),
+    agentId: launchAgentId,
+    runSpec: spec,
+    kind: scheduled === undefined ? 'run' : 'scheduler',
+    sweep: scheduled ?? textOf(spec, 'sweep_id'),
+    job: textOf(spec, 'job'),
+    entity: textOf(spec, 'entity'),
+    project: textOf(spec, 'project'),
+    author: textOf(spec, 'author'),
+    resource: textOf(spec, 'resource'),
+    priority: typeof priority === 'number' ? priority : undefined,
   };
 }
 
 /** Items of a queue, a page of them, in the server's order; `notFound` where the queue is not there. */
 export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueItem> {
   return {
-    name: 'QueueItems', document, variables: { ...variables, project: MODEL_REGISTRY },
+    name: 'QueueItems',
+    document,
+    variables: { ...variables, project: MODEL_REGISTRY },
     read: (client, data, missing) => {
       const queue = at(data, 'project', 'runQueue');
-      if (!isBag(queue)) throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
-      return pageOf(queue['runQueueItems'], decodeQueueItem, { what: 'queue item', client, operation: 'QueueItems' }, missing);
+      if (!isBag(queue))
+        throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
+      return pageOf(
+        queue['runQueueItems'],
+        decodeQueueItem,
+        { what: 'queue item', client, operation: 'QueueItems' },
+        missing,
+      );
     },
   };
 }
 
 /** Asks `queueItemsCall` by itself. */
-export function queueItems(client: ApiClient, variables: QueueItemsVariables, options?: CallOptions): Promise<Page<QueueItem>> {
+export function queueItems(
+  client: ApiClient,
+  variables: QueueItemsVariables,
+  options?: CallOptions,
+): Promise<Page<QueueItem>> {
   return askList(client, queueItemsCall(variables), options);
 }

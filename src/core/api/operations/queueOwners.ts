@@ -7,10 +7,12 @@ const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 export const document = `
 query QueueOwners($registry: String!, $queue: String!, ${LETTERS.map(letter => `$e${letter}: String!, $with${letter}: Boolean!`).join(', ')}) {
-${LETTERS.map(letter => `  owner${letter}: project(name: $registry, entityName: $e${letter}) @include(if: $with${letter}) {
+${LETTERS.map(
+  letter => `  owner${letter}: project(name: $registry, entityName: $e${letter}) @include(if: $with${letter}) {
     id
     runQueue(name: $queue) { id }
-  }`).join('\n')}
+  }`,
+).join('\n')}
 }`;
 
 export interface QueueOwnersVariables {
@@ -20,9 +22,30 @@ export interface QueueOwnersVariables {
 }
 
 /** Which of the entities have a queue of this name. */
-export async function queueOwners(client: ApiClient, { queue, entities }: QueueOwnersVariables, options?: CallOptions): Promise<readonly string[]> {
+export async function queueOwners(
+  client: ApiClient,
+  { queue, entities }: QueueOwnersVariables,
+  options?: CallOptions,
+): Promise<readonly string[]> {
   const asked = entities.slice(0, MOST);
-  const owners = Object.fromEntries(LETTERS.flatMap((letter, i) => [[`e${letter}`, asked[i] ?? ''], [`with${letter}`, asked[i] !== undefined]] as const));
-  const { data } = await client.request({ name: 'QueueOwners', kind: 'query', document, variables: { registry: MODEL_REGISTRY, queue, ...owners }, enough: isBag }, options);
+  const owners = Object.fromEntries(
+    LETTERS.flatMap(
+      (letter, i) =>
+        [
+          [`e${letter}`, asked[i] ?? ''],
+          [`with${letter}`, asked[i] !== undefined],
+        ] as const,
+    ),
+  );
+  const { data } = await client.request(
+    {
+      name: 'QueueOwners',
+      kind: 'query',
+      document,
+      variables: { registry: MODEL_REGISTRY, queue, ...owners },
+      enough: isBag,
+    },
+    options,
+  );
   return asked.filter((_, i) => isBag(at(data, `owner${LETTERS[i] ?? ''}`, 'runQueue')));
 }

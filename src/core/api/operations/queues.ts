@@ -40,7 +40,17 @@ export interface QueuesVariables {
   readonly entity: string;
 }
 
-const fields = decoderOf(v.object({ id: required, name: required, access: text, createdAt: time, updatedAt: time, prioritizationMode: text, defaultResourceConfig: anything }));
+const fields = decoderOf(
+  v.object({
+    id: required,
+    name: required,
+    access: text,
+    createdAt: time,
+    updatedAt: time,
+    prioritizationMode: text,
+    defaultResourceConfig: anything,
+  }),
+);
 const defaults = decoderOf(v.object({ resource: text, config: json, templateVariables: anything }));
 const variable = decoderOf(v.object({ name: required, description: text, schema: jsonBag }));
 
@@ -52,9 +62,20 @@ export function decodeQueue(node: unknown, entity: string, log: { warn(line: str
   const set = defaults(defaultResourceConfig);
   // What was not asked for is not there; where there is nothing, it is null.
   const isBare = at(node, 'defaultResourceConfig') === null;
-  const told = isBare || set?.templateVariables !== undefined || at(node, 'defaultResourceConfig', 'templateVariables') === null;
-  const templateVariables = told ? decodeList(set?.templateVariables, variable, { what: `template variable of queue ${read.name}`, log }).items : undefined;
-  return { ...rest, entity, prioritization: prioritizationMode, hasDefaults: isBare ? false : set === undefined ? undefined : true, resource: set?.resource, config: set?.config, templateVariables };
+  const told =
+    isBare || set?.templateVariables !== undefined || at(node, 'defaultResourceConfig', 'templateVariables') === null;
+  const templateVariables = told
+    ? decodeList(set?.templateVariables, variable, { what: `template variable of queue ${read.name}`, log }).items
+    : undefined;
+  return {
+    ...rest,
+    entity,
+    prioritization: prioritizationMode,
+    hasDefaults: isBare ? false : set === undefined ? undefined : true,
+    resource: set?.resource,
+    config: set?.config,
+    templateVariables,
+  };
 }
 
 /**
@@ -63,14 +84,21 @@ export function decodeQueue(node: unknown, entity: string, log: { warn(line: str
  */
 export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
   return {
-    name: 'Queues', document, variables: { ...variables, project: MODEL_REGISTRY },
+    name: 'Queues',
+    document,
+    variables: { ...variables, project: MODEL_REGISTRY },
     read: (client, data, missing) => {
       const project = at(data, 'project');
       if (project === null || project === undefined) {
-        if (at(data, 'entity', 'id') === undefined) throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
+        if (at(data, 'entity', 'id') === undefined)
+          throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
         return { items: [], dropped: 0, missing };
       }
-      const { items, dropped } = wholeList(at(project, 'runQueues'), node => decodeQueue(node, variables.entity, client.log), { what: 'queue', client, operation: 'Queues' });
+      const { items, dropped } = wholeList(
+        at(project, 'runQueues'),
+        node => decodeQueue(node, variables.entity, client.log),
+        { what: 'queue', client, operation: 'Queues' },
+      );
       return { items, dropped, missing, total: items.length };
     },
   };

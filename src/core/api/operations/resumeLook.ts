@@ -56,14 +56,29 @@ const ITEMS = 200;
 const fields = decoderOf(v.object({ name: required, state: stateText, scheduler: text }));
 
 /** Looks at a sweep and at its schedulers in a queue. Throws `notFound` where the sweep is not there. */
-export async function resumeLook(client: ApiClient, variables: ResumeLookVariables, options?: CallOptions): Promise<ResumeLook> {
-  const { data } = await client.request({ name: 'ResumeLook', kind: 'query', document, variables: { ...variables, registry: MODEL_REGISTRY, first: ITEMS } }, options);
+export async function resumeLook(
+  client: ApiClient,
+  variables: ResumeLookVariables,
+  options?: CallOptions,
+): Promise<ResumeLook> {
+  const { data } = await client.request(
+    {
+      name: 'ResumeLook',
+      kind: 'query',
+      document,
+      variables: { ...variables, registry: MODEL_REGISTRY, first: ITEMS },
+    },
+    options,
+  );
   const read = fields(at(data, 'project', 'sweep'));
-  if (read === undefined) throw missingThing(client, 'ResumeLook', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
+  if (read === undefined)
+    throw missingThing(client, 'ResumeLook', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
   const queue = at(data, 'registry', 'runQueue');
   const nodes = nodesOf(at(queue, 'runQueueItems'));
   const { items, dropped } = decodeList(nodes, decodeQueueItem, { what: 'queue item', log: client.log });
   const readable = Array.isArray(nodes) && dropped === 0 && items.every(item => item.runSpec !== undefined);
-  const schedulers = readable ? items.filter(item => item.kind === 'scheduler' && item.sweep === variables.sweep) : undefined;
+  const schedulers = readable
+    ? items.filter(item => item.kind === 'scheduler' && item.sweep === variables.sweep)
+    : undefined;
   return { state: read.state, scheduler: read.scheduler, schedulers };
 }

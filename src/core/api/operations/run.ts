@@ -27,10 +27,15 @@ export interface RunVariables {
 /** One run as a list of one; empty where there is none of that name, `notFound` where the project is not there. */
 export function runCall(variables: RunVariables): ListCall<Run> {
   return {
-    name: 'Run', document, variables: { ...variables },
+    name: 'Run',
+    document,
+    variables: { ...variables },
     read: (client, data, missing) => {
       const node = at(projectIn(client, 'Run', data, variables), 'run');
-      const { items, dropped } = decodeList(node === null || node === undefined ? [] : [node], decodeRun, { what: 'run', log: client.log });
+      const { items, dropped } = decodeList(node === null || node === undefined ? [] : [node], decodeRun, {
+        what: 'run',
+        log: client.log,
+      });
       return { items, dropped, missing, total: items.length };
     },
   };

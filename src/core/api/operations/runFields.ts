@@ -4,7 +4,8 @@ import { inner, isBag, jsonBag, number, required, stateText, text, time } from '
 import type { Run } from '../types.ts';
 
 /** What is read of a run; the caller's document declares `$summaryKeys` where it wants less than the whole summary. */
-export const runFields = (summary: string): string => `
+export const runFields = (summary: string): string =>
+  `
 id
 name
 displayName
@@ -18,16 +19,29 @@ ${summary}
 user { username } # optional
 `.trim();
 
-const fields = decoderOf(v.object({
-  id: required, name: required, displayName: text, state: v.fallback(v.optional(stateText, 'unknown'), 'unknown'), createdAt: time, heartbeatAt: time,
-  computeSeconds: number, exitcode: number, config: jsonBag, summaryMetrics: jsonBag, user: inner('username'),
-}));
+const fields = decoderOf(
+  v.object({
+    id: required,
+    name: required,
+    displayName: text,
+    state: v.fallback(v.optional(stateText, 'unknown'), 'unknown'),
+    createdAt: time,
+    heartbeatAt: time,
+    computeSeconds: number,
+    exitcode: number,
+    config: jsonBag,
+    summaryMetrics: jsonBag,
+    user: inner('username'),
+  }),
+);
 
 /** W&B keeps each value as `{value, desc}`; keys that start with `_` are its own. */
 function plainConfig(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(config)
-    .filter(([key]) => !key.startsWith('_'))
-    .map(([key, value]) => [key, isBag(value) && 'value' in value ? value['value'] : value]));
+  return Object.fromEntries(
+    Object.entries(config)
+      .filter(([key]) => !key.startsWith('_'))
+      .map(([key, value]) => [key, isBag(value) && 'value' in value ? value['value'] : value]),
+  );
 }
 
 /** A run of a reply; undefined where it lacks its id or name. A run without a state says `unknown`. */

@@ -42,8 +42,15 @@ export function decodeStoredFile(node: unknown): StoredFile | undefined {
 }
 
 /** Files of a run by their names; undefined where there is no such run, empty where it has none of the files. */
-export async function runFiles(client: ApiClient, variables: RunFilesVariables, options?: CallOptions): Promise<readonly StoredFile[] | undefined> {
-  const { data } = await client.request({ name: 'RunFiles', kind: 'query', document, variables: { ...variables, first: variables.names.length } }, options);
+export async function runFiles(
+  client: ApiClient,
+  variables: RunFilesVariables,
+  options?: CallOptions,
+): Promise<readonly StoredFile[] | undefined> {
+  const { data } = await client.request(
+    { name: 'RunFiles', kind: 'query', document, variables: { ...variables, first: variables.names.length } },
+    options,
+  );
   const run = at(projectIn(client, 'RunFiles', data, variables), 'run');
   if (!isBag(run)) return undefined;
   return decodeList(nodesOf(run['files']), decodeStoredFile, { what: 'file', log: client.log }).items;

@@ -37,15 +37,21 @@ export interface RunLog {
   readonly total?: number;
 }
 
-const header = decoderOf(v.object({ id: required, state: v.fallback(v.optional(stateText, 'unknown'), 'unknown'), logLineCount: number }));
+const header = decoderOf(
+  v.object({ id: required, state: v.fallback(v.optional(stateText, 'unknown'), 'unknown'), logLineCount: number }),
+);
 const logLine = decoderOf(v.object({ number, line: v.string() }));
 
 /** The end of what a run wrote to its terminal. Throws `notFound` where the project or the run is not there. */
 export async function runLog(client: ApiClient, variables: RunLogVariables, options?: CallOptions): Promise<RunLog> {
-  const { data } = await client.request({ name: 'RunLog', kind: 'query', document, variables: { ...variables } }, options);
+  const { data } = await client.request(
+    { name: 'RunLog', kind: 'query', document, variables: { ...variables } },
+    options,
+  );
   const run = at(projectIn(client, 'RunLog', data, variables), 'run');
   const read = header(run);
-  if (!isBag(run) || read === undefined) throw missingThing(client, 'RunLog', `The run ${variables.entity}/${variables.project}/${variables.run}`);
+  if (!isBag(run) || read === undefined)
+    throw missingThing(client, 'RunLog', `The run ${variables.entity}/${variables.project}/${variables.run}`);
   const { items } = decodeList(nodesOf(run['logLines']), logLine, { what: 'log line', log: client.log });
   return { state: read.state, lines: items.map(item => item.line.replace(/\r?\n$/, '')), total: read.logLineCount };
 }

@@ -45,17 +45,28 @@ export function bestFirst(metric: string | undefined, goal: 'minimize' | 'maximi
 export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> {
   const { sweep, order = '-created_at', ...rest } = variables;
   return {
-    name: 'RunsOfSweep', document,
+    name: 'RunsOfSweep',
+    document,
     // The SDK's own filter for the runs of a sweep (facts/api.md).
     variables: { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) },
     read: (client, data, missing) => {
       const project = projectIn(client, 'RunsOfSweep', data, variables);
-      return pageOf(at(project, 'runs'), decodeRun, { what: 'run', client, operation: 'RunsOfSweep' }, missing, at(project, 'runCount'));
+      return pageOf(
+        at(project, 'runs'),
+        decodeRun,
+        { what: 'run', client, operation: 'RunsOfSweep' },
+        missing,
+        at(project, 'runCount'),
+      );
     },
   };
 }
 
 /** Asks `runsOfSweepCall` by itself. */
-export function runsOfSweep(client: ApiClient, variables: RunsOfSweepVariables, options?: CallOptions): Promise<Page<Run>> {
+export function runsOfSweep(
+  client: ApiClient,
+  variables: RunsOfSweepVariables,
+  options?: CallOptions,
+): Promise<Page<Run>> {
   return askList(client, runsOfSweepCall(variables), options);
 }

@@ -35,12 +35,26 @@ function refusal(state: string, verb: SweepVerb): string | undefined {
  * Pauses, stops, cancels or resumes a sweep, after a look at its state, as the client does. Throws `refused` where the client would refuse,
  * `notFound` where the sweep is gone.
  */
-export async function setSweepState(client: ApiClient, variables: SetSweepStateVariables, options?: CallOptions): Promise<void> {
+export async function setSweepState(
+  client: ApiClient,
+  variables: SetSweepStateVariables,
+  options?: CallOptions,
+): Promise<void> {
   const { entity, project, verb } = variables;
   const found = await sweep(client, { entity, project, sweep: variables.sweep }, options);
   const refused = refusal(found.state, verb);
   if (refused !== undefined) throw new ApiError({ kind: 'refused', operation: 'SetSweepState', messages: [refused] });
   const sent = { id: found.id, state: STATE_OF[verb], entity, project };
-  const { data } = await client.request({ name: 'SetSweepState', kind: 'mutation', document, variables: sent, enough: data => at(data, 'upsertSweep', 'sweep', 'name') !== undefined }, options);
-  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined) throw new ApiError({ kind: 'decode', operation: 'SetSweepState', host: client.host, perhapsDone: true });
+  const { data } = await client.request(
+    {
+      name: 'SetSweepState',
+      kind: 'mutation',
+      document,
+      variables: sent,
+      enough: data => at(data, 'upsertSweep', 'sweep', 'name') !== undefined,
+    },
+    options,
+  );
+  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined)
+    throw new ApiError({ kind: 'decode', operation: 'SetSweepState', host: client.host, perhapsDone: true });
 }

@@ -11,7 +11,14 @@ export interface StopAgentVariables {
 }
 
 /** Tells an agent to stop: it ends at its next look (within some 10 s), and ends the runs on its own machine with it (facts/agent-wire.md, 7). A dead agent never looks. */
-export async function stopAgent(client: ApiClient, variables: StopAgentVariables, options?: CallOptions): Promise<void> {
-  const { data } = await client.request({ name: 'StopLaunchAgent', kind: 'mutation', document, variables: { ...variables } }, options);
+export async function stopAgent(
+  client: ApiClient,
+  variables: StopAgentVariables,
+  options?: CallOptions,
+): Promise<void> {
+  const { data } = await client.request(
+    { name: 'StopLaunchAgent', kind: 'mutation', document, variables: { ...variables } },
+    options,
+  );
   expectSuccess(client, 'StopLaunchAgent', data, 'updateLaunchAgent');
 }

@@ -18,6 +18,9 @@ export function runGlobalId(run: string, project: string, entity: string): strin
 
 /** Asks a run to stop; it notices within some 15 s. */
 export async function stopRun(client: ApiClient, variables: StopRunVariables, options?: CallOptions): Promise<void> {
-  const { data } = await client.request({ name: 'StopRun', kind: 'mutation', document, variables: { ...variables } }, options);
+  const { data } = await client.request(
+    { name: 'StopRun', kind: 'mutation', document, variables: { ...variables } },
+    options,
+  );
   expectSuccess(client, 'StopRun', data, 'stopRun');
 }

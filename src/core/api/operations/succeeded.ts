@@ -7,5 +7,7 @@ export function expectSuccess(client: ApiClient, operation: string, data: unknow
   const success = at(data, field, 'success');
   if (success === true) return;
   const { host } = client;
-  throw new ApiError(success === false ? { kind: 'refused', operation, host } : { kind: 'decode', operation, host, perhapsDone: true });
+  throw new ApiError(
+    success === false ? { kind: 'refused', operation, host } : { kind: 'decode', operation, host, perhapsDone: true },
+  );
 }

@@ -35,22 +35,44 @@ export interface SweepVariables {
 }
 
 /** One sweep, with some of its runs. Throws `notFound` where the project or the sweep is not there. */
-export async function sweep(client: ApiClient, variables: SweepVariables, options?: CallOptions): Promise<SweepWithRuns> {
-  const { data } = await client.request({ name: 'Sweep', kind: 'query', document, variables: { ...variables, runs: variables.runs ?? 0, withRuns: (variables.runs ?? 0) > 0 } }, options);
+export async function sweep(
+  client: ApiClient,
+  variables: SweepVariables,
+  options?: CallOptions,
+): Promise<SweepWithRuns> {
+  const { data } = await client.request(
+    {
+      name: 'Sweep',
+      kind: 'query',
+      document,
+      variables: { ...variables, runs: variables.runs ?? 0, withRuns: (variables.runs ?? 0) > 0 },
+    },
+    options,
+  );
   const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');
-  if (node === null || node === undefined) throw missingThing(client, 'Sweep', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
+  if (node === null || node === undefined)
+    throw missingThing(client, 'Sweep', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
   const read = decodeSweep(node);
   if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'Sweep', host: client.host });
   return { ...read, runs: decodeList(nodesOf(at(node, 'runs')), decodeRun, { what: 'run', log: client.log }).items };
 }
 
 /** The sweep as a list of one, for a request together with others; empty where the sweep is gone, `notFound` where its project is. */
-export function sweepCall(variables: { readonly entity: string; readonly project: string; readonly sweep: string }): ListCall<SweepOnly> {
+export function sweepCall(variables: {
+  readonly entity: string;
+  readonly project: string;
+  readonly sweep: string;
+}): ListCall<SweepOnly> {
   return {
-    name: 'Sweep', document, variables: { ...variables, runs: 0, withRuns: false },
+    name: 'Sweep',
+    document,
+    variables: { ...variables, runs: 0, withRuns: false },
     read: (client, data, missing) => {
       const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');
-      const { items, dropped } = decodeList(node === null || node === undefined ? [] : [node], decodeSweep, { what: 'sweep', log: client.log });
+      const { items, dropped } = decodeList(node === null || node === undefined ? [] : [node], decodeSweep, {
+        what: 'sweep',
+        log: client.log,
+      });
       return { items, dropped, missing, total: items.length };
     },
   };

@@ -23,10 +23,25 @@ scheduler # optional
 user { username } # optional
 `.trim();
 
-const fields = decoderOf(v.object({
-  id: required, name: required, state: stateText, displayName: text, description: text, method: text, config: text, bestLoss: number,
-  createdAt: time, updatedAt: time, heartbeatAt: time, runCount: number, runCountExpected: number, scheduler: text, user: inner('username'),
-}));
+const fields = decoderOf(
+  v.object({
+    id: required,
+    name: required,
+    state: stateText,
+    displayName: text,
+    description: text,
+    method: text,
+    config: text,
+    bestLoss: number,
+    createdAt: time,
+    updatedAt: time,
+    heartbeatAt: time,
+    runCount: number,
+    runCountExpected: number,
+    scheduler: text,
+    user: inner('username'),
+  }),
+);
 
 const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
   const found = at(value, ...path);
@@ -53,9 +68,12 @@ export function decodeLaunchedAs(scheduler: string | undefined): LaunchedAs | un
   const schedulerJob = textAt(spec, 'job');
   const args = at(spec, 'overrides', 'args');
   return {
-    queue: textAt(outer, 'queue'), queueProject: textAt(outer, 'run_queue_project'),
-    scheduler: schedulerJob === undefined ? 'standard' : 'job', schedulerJob,
-    resource: textAt(spec, 'resource'), numWorkers: typeof numWorkers === 'number' ? numWorkers : undefined,
+    queue: textAt(outer, 'queue'),
+    queueProject: textAt(outer, 'run_queue_project'),
+    scheduler: schedulerJob === undefined ? 'standard' : 'job',
+    schedulerJob,
+    resource: textAt(spec, 'resource'),
+    numWorkers: typeof numWorkers === 'number' ? numWorkers : undefined,
     job: argument(args, '--job') ?? textAt(spec, 'overrides', 'run_config', 'sweep_args', 'job'),
   };
 }

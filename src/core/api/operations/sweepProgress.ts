@@ -42,8 +42,13 @@ function decodeBest(project: unknown, metric: string | undefined): SweepProgress
   const summary = jsonText(at(node, 'summaryMetrics'));
   const name = text(at(node, 'name'));
   // A metric `a.b` stands in the summary under that name, or nested.
-  const value = metric === undefined || !isBag(summary) ? undefined : number(summary[metric]) ?? number(at(summary, ...metric.split('.')));
-  return name === undefined || value === undefined ? undefined : { name, displayName: text(at(node, 'displayName')), value };
+  const value =
+    metric === undefined || !isBag(summary)
+      ? undefined
+      : (number(summary[metric]) ?? number(at(summary, ...metric.split('.'))));
+  return name === undefined || value === undefined
+    ? undefined
+    : { name, displayName: text(at(node, 'displayName')), value };
 }
 
 /** Counts of a sweep's runs by state, and its best run, as a list of one; `notFound` where the project is not there. */
@@ -53,20 +58,39 @@ export function sweepProgressCall(variables: SweepProgressVariables): ListCall<S
   const filter = (...states: readonly string[]): string =>
     JSON.stringify({ $and: [{ sweep }, ...(states.length === 0 ? [] : [{ $or: states.map(state => ({ state })) }])] });
   return {
-    name: 'SweepProgress', document,
+    name: 'SweepProgress',
+    document,
     variables: {
-      entity, project, all: filter(), running: filter('running', 'pending', 'preempting'), finished: filter('finished'), failed: filter('failed', 'crashed'),
-      withBest: metric !== undefined, order: metric === undefined ? undefined : bestFirst(metric, goal), summaryKeys: metric === undefined ? undefined : [metric],
+      entity,
+      project,
+      all: filter(),
+      running: filter('running', 'pending', 'preempting'),
+      finished: filter('finished'),
+      failed: filter('failed', 'crashed'),
+      withBest: metric !== undefined,
+      order: metric === undefined ? undefined : bestFirst(metric, goal),
+      summaryKeys: metric === undefined ? undefined : [metric],
     },
     read: (client, data, missing) => {
       const found = projectIn(client, 'SweepProgress', data, variables);
-      const [total, running, finished, failed] = ['total', 'running', 'finished', 'failed'].map(key => number(at(found, key)));
-      return { items: [{ id: sweep, total, running, finished, failed, best: decodeBest(found, metric) }], dropped: 0, missing, total: 1 };
+      const [total, running, finished, failed] = ['total', 'running', 'finished', 'failed'].map(key =>
+        number(at(found, key)),
+      );
+      return {
+        items: [{ id: sweep, total, running, finished, failed, best: decodeBest(found, metric) }],
+        dropped: 0,
+        missing,
+        total: 1,
+      };
     },
   };
 }
 
 /** Asks `sweepProgressCall` by itself. */
-export function sweepProgress(client: ApiClient, variables: SweepProgressVariables, options?: CallOptions): Promise<Page<SweepProgress>> {
+export function sweepProgress(
+  client: ApiClient,
+  variables: SweepProgressVariables,
+  options?: CallOptions,
+): Promise<Page<SweepProgress>> {
   return askList(client, sweepProgressCall(variables), options);
 }

@@ -34,10 +34,18 @@ export interface SweepsVariables {
 /** Sweeps of a project, a page of them, in the server's order (newest first); `notFound` for a project that is not there. */
 export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
   return {
-    name: 'Sweeps', document, variables: { ...variables },
+    name: 'Sweeps',
+    document,
+    variables: { ...variables },
     read: (client, data, missing) => {
       const project = projectIn(client, 'Sweeps', data, variables);
-      return pageOf(at(project, 'sweeps'), decodeSweep, { what: 'sweep', client, operation: 'Sweeps' }, missing, at(project, 'totalSweeps'));
+      return pageOf(
+        at(project, 'sweeps'),
+        decodeSweep,
+        { what: 'sweep', client, operation: 'Sweeps' },
+        missing,
+        at(project, 'totalSweeps'),
+      );
     },
   };
 }

@@ -17,9 +17,22 @@ export interface UpdateArtifactManifestVariables {
 }
 
 /** Says what the manifest holds and gives where to send it (facts/jobs.md, 5). */
-export async function updateArtifactManifest(client: ApiClient, { manifestId, digest }: UpdateArtifactManifestVariables, options?: CallOptions): Promise<Upload> {
-  const { data } = await client.request({ name: 'UpdateArtifactManifest', kind: 'mutation', document, variables: { input: { artifactManifestID: manifestId, digest } } }, options);
+export async function updateArtifactManifest(
+  client: ApiClient,
+  { manifestId, digest }: UpdateArtifactManifestVariables,
+  options?: CallOptions,
+): Promise<Upload> {
+  const { data } = await client.request(
+    {
+      name: 'UpdateArtifactManifest',
+      kind: 'mutation',
+      document,
+      variables: { input: { artifactManifestID: manifestId, digest } },
+    },
+    options,
+  );
   const upload = decodeUpload(at(data, 'updateArtifactManifest', 'artifactManifest', 'file'));
-  if (upload?.url === undefined) throw new ApiError({ kind: 'decode', operation: 'UpdateArtifactManifest', host: client.host, perhapsDone: true });
+  if (upload?.url === undefined)
+    throw new ApiError({ kind: 'decode', operation: 'UpdateArtifactManifest', host: client.host, perhapsDone: true });
   return upload;
 }

@@ -16,6 +16,10 @@ const file = decoderOf(v.object({ uploadUrl: text, uploadHeaders: texts }));
 export function decodeUpload(node: unknown): Upload | undefined {
   const read = file(node);
   if (read === undefined) return undefined;
-  const headers = read.uploadHeaders.flatMap(line => (line.includes(':') ? [[line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()] as const] : []));
+  const headers = read.uploadHeaders.flatMap(line =>
+    line.includes(':')
+      ? [[line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()] as const]
+      : [],
+  );
   return { url: read.uploadUrl, headers: Object.fromEntries(headers) };
 }

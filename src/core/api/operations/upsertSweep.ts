@@ -67,17 +67,34 @@ const nameIn = (data: unknown): string | undefined => textAt(data, 'upsertSweep'
  * server names as unknown (it says so before it does anything) only if they hold nothing that matters. An answer with the sweep's name is a
  * success whatever errors stand beside it. An error with `perhapsDone` means: look before sending again.
  */
-export async function upsertSweep(client: ApiClient, variables: UpsertSweepVariables, options?: CallOptions): Promise<UpsertedSweep> {
+export async function upsertSweep(
+  client: ApiClient,
+  variables: UpsertSweepVariables,
+  options?: CallOptions,
+): Promise<UpsertedSweep> {
   const templates = variables.templateVariableValues;
   // The client sends the text "null" where nothing is set (facts/api.md, trap c).
   const needs = templates === undefined || templates === null || templates === 'null' ? [] : ['templateVariableValues'];
-  const { data, missing } = await client.request({ name: 'UpsertSweep', kind: 'mutation', document, variables: { ...variables }, enough: data => nameIn(data) !== undefined, needs }, options);
+  const { data, missing } = await client.request(
+    {
+      name: 'UpsertSweep',
+      kind: 'mutation',
+      document,
+      variables: { ...variables },
+      enough: data => nameIn(data) !== undefined,
+      needs,
+    },
+    options,
+  );
   const name = nameIn(data);
-  if (name === undefined) throw new ApiError({ kind: 'decode', operation: 'UpsertSweep', host: client.host, status: 200, perhapsDone: true });
+  if (name === undefined)
+    throw new ApiError({ kind: 'decode', operation: 'UpsertSweep', host: client.host, status: 200, perhapsDone: true });
   return {
-    id: textAt(data, 'upsertSweep', 'sweep', 'id'), name,
+    id: textAt(data, 'upsertSweep', 'sweep', 'id'),
+    name,
     entity: textAt(data, 'upsertSweep', 'sweep', 'project', 'entity', 'name') ?? variables.entityName ?? '',
     project: textAt(data, 'upsertSweep', 'sweep', 'project', 'name') ?? variables.projectName,
-    warnings: v.parse(texts, at(data, 'upsertSweep', 'configValidationWarnings')), missing,
+    warnings: v.parse(texts, at(data, 'upsertSweep', 'configValidationWarnings')),
+    missing,
   };
 }

@@ -36,9 +36,22 @@ export function decodeViewer(data: unknown, log: { warn(line: string): void }): 
  * It names nothing that could be gone: a host that says "not found" has no W&B there (`decode`).
  */
 export async function viewer(client: ApiClient, options?: CallOptions): Promise<Viewer> {
-  const fail = (kind: 'auth' | 'decode', status?: number): ApiError => new ApiError({ kind, operation: 'Viewer', host: client.host, ...(status !== undefined && { status }) });
-  const { data } = await client.request({ name: 'Viewer', kind: 'query', document, variables: {}, enough: data => at(data, 'viewer', 'id') !== undefined }, options)
-    .catch((error: unknown) => { throw isApiError(error, 'notFound') ? fail('decode', error.status) : error; });
+  const fail = (kind: 'auth' | 'decode', status?: number): ApiError =>
+    new ApiError({ kind, operation: 'Viewer', host: client.host, ...(status !== undefined && { status }) });
+  const { data } = await client
+    .request(
+      {
+        name: 'Viewer',
+        kind: 'query',
+        document,
+        variables: {},
+        enough: data => at(data, 'viewer', 'id') !== undefined,
+      },
+      options,
+    )
+    .catch((error: unknown) => {
+      throw isApiError(error, 'notFound') ? fail('decode', error.status) : error;
+    });
   const decoded = decodeViewer(data, client.log);
   if (decoded === undefined) throw fail('auth');
   return decoded;

@@ -16,13 +16,18 @@ export function replaceValue(sweep: SweepFile, field: Field, text: string): Text
   if (node.kind !== 'scalar' || !isOwn(sweep, field)) return undefined;
   if (field.empty) return field.key ? { start: node.start, end: node.start, newText: ` ${text}` } : undefined;
   if (!isBare(sweep.tree, node)) return undefined;
-  return { start: node.start, end: node.end, newText: node.style === 'double' && /^[a-z_${}]+$/i.test(text) ? JSON.stringify(text) : text };
+  return {
+    start: node.start,
+    end: node.end,
+    newText: node.style === 'double' && /^[a-z_${}]+$/i.test(text) ? JSON.stringify(text) : text,
+  };
 }
 
 /** Gives a key another name, in its quotes. */
 export function renameKey(sweep: SweepFile, field: Field, name: string): TextEdit | undefined {
   const { key } = field;
-  if (key?.kind !== 'scalar' || !isBare(sweep.tree, key) || !isOwn(sweep, field) || hidesAnother(sweep, field)) return undefined;
+  if (key?.kind !== 'scalar' || !isBare(sweep.tree, key) || !isOwn(sweep, field) || hidesAnother(sweep, field))
+    return undefined;
   const quote = key.style === 'double' ? '"' : key.style === 'single' ? "'" : '';
   return { start: key.start, end: key.end, newText: `${quote}${name}${quote}` };
 }
@@ -31,14 +36,18 @@ export function renameKey(sweep: SweepFile, field: Field, name: string): TextEdi
 export function removePair(sweep: SweepFile, field: Field): TextEdit | undefined {
   const parent = parentMap(sweep, field);
   const pair = parent?.pairs.find(p => p.key === field.key);
-  return parent && pair && !hidesAnother(sweep, field) && isOwn(sweep, field) ? removeFrom(sweep.tree, parent, pair) : undefined;
+  return parent && pair && !hidesAnother(sweep, field) && isOwn(sweep, field)
+    ? removeFrom(sweep.tree, parent, pair)
+    : undefined;
 }
 
 /** As {@link removePair}, for one pair of a mapping (also one that a later key of the same name hides). */
 export function removeFrom(tree: YamlTree, map: MapNode, pair: Pair): TextEdit | undefined {
   if (map.pairs.length < 2 || holdsAnchor(pair.value)) return undefined;
   const range = map.flow ? flowRange(tree, map, pair) : blockRange(tree, pair);
-  return range && !tree.comments.some(c => c.start < range.end && c.end > range.start) ? { ...range, newText: '' } : undefined;
+  return range && !tree.comments.some(c => c.start < range.end && c.end > range.start)
+    ? { ...range, newText: '' }
+    : undefined;
 }
 
 /** Adds `key: value` as the first key of a mapping; undefined for an empty one and for one reached by an alias. */
@@ -51,7 +60,11 @@ export function insertPair(sweep: SweepFile, map: Field, name: string, value: st
   const quoted = first.key.kind === 'scalar' && first.key.style === 'double' ? `"${name}"` : name;
   const text = sweep.fileName.endsWith('.json') && !/^[-\d[{]/.test(value) ? JSON.stringify(value) : value;
   if (node.flow) return { start, end: start, newText: `${quoted}: ${text}, ` };
-  return { start, end: start, newText: `${name}: ${value}${newline(sweep.tree)}${' '.repeat(positionAt(sweep.tree.lineStarts, start).column)}` };
+  return {
+    start,
+    end: start,
+    newText: `${name}: ${value}${newline(sweep.tree)}${' '.repeat(positionAt(sweep.tree.lineStarts, start).column)}`,
+  };
 }
 
 /** The line ending of the text. */
@@ -66,7 +79,8 @@ export function isOwn(sweep: SweepFile, field: Field): boolean {
     if (at?.node.kind === 'alias') return false;
     const next: Field | undefined = typeof segment === 'number' ? at?.items[segment] : at?.get(segment);
     const parent = at?.node;
-    if (typeof segment === 'string' && parent?.kind === 'map' && !parent.pairs.some(p => p.key === next?.key)) return false;
+    if (typeof segment === 'string' && parent?.kind === 'map' && !parent.pairs.some(p => p.key === next?.key))
+      return false;
     at = next;
   }
   return at !== undefined && at.node.kind !== 'alias';
@@ -74,7 +88,11 @@ export function isOwn(sweep: SweepFile, field: Field): boolean {
 
 /** True where an earlier pair of the same name would come into the place of this one, if it went. */
 function hidesAnother(sweep: SweepFile, field: Field): boolean {
-  return parentMap(sweep, field)?.pairs.some(p => p.key !== field.key && p.key.kind === 'scalar' && p.key.text === field.name) === true;
+  return (
+    parentMap(sweep, field)?.pairs.some(
+      p => p.key !== field.key && p.key.kind === 'scalar' && p.key.text === field.name,
+    ) === true
+  );
 }
 
 function parentMap(sweep: SweepFile, field: Field): MapNode | undefined {
@@ -84,7 +102,12 @@ function parentMap(sweep: SweepFile, field: Field): MapNode | undefined {
 
 /** No tag and no anchor stands before the scalar. */
 function isBare(tree: YamlTree, node: YamlNode): boolean {
-  return node.kind === 'scalar' && !/^[&!]/.test(tree.text.slice(node.start, node.start + 1)) && node.anchor === undefined && node.tag === undefined;
+  return (
+    node.kind === 'scalar' &&
+    !/^[&!]/.test(tree.text.slice(node.start, node.start + 1)) &&
+    node.anchor === undefined &&
+    node.tag === undefined
+  );
 }
 
 function holdsAnchor(node: YamlNode): boolean {
@@ -107,7 +130,9 @@ function blockRange(tree: YamlTree, pair: Pair): { start: number; end: number } 
   const end = tree.lineStarts[line + 1] ?? tree.text.length;
   if (tree.text.slice(last, end).trim() !== '') return undefined;
   // The last line of a text that does not end in one: the break before it goes instead.
-  return end === tree.text.length && !/[\r\n]$/.test(tree.text) && start > 0 ? { start: tree.text.slice(0, start).replace(/\r?\n$/, '').length, end } : { start, end };
+  return end === tree.text.length && !/[\r\n]$/.test(tree.text) && start > 0
+    ? { start: tree.text.slice(0, start).replace(/\r?\n$/, '').length, end }
+    : { start, end };
 }
 
 /** A pair of a flow mapping with one of the commas beside it. */
@@ -117,5 +142,7 @@ function flowRange(tree: YamlTree, map: MapNode, pair: Pair): { start: number; e
   if (next) return { start: pair.key.start, end: next.key.start };
   const before = map.pairs[index - 1];
   const comma = before ? tree.text.lastIndexOf(',', pair.key.start) : -1;
-  return before && comma >= before.value.end ? { start: comma, end: Math.max(pair.value.end, pair.key.end) } : undefined;
+  return before && comma >= before.value.end
+    ? { start: comma, end: Math.max(pair.value.end, pair.key.end) }
+    : undefined;
 }

@@ -9,10 +9,20 @@ import { isOwn } from './edit.ts';
 export function removeItem(sweep: SweepFile, item: Field): TextEdit | undefined {
   const list = sweep.fieldAt(item.path.slice(0, -1))?.node;
   const { node } = item;
-  if (list?.kind !== 'seq' || list.items.length < 2 || node.kind !== 'scalar' || node.anchor !== undefined || node.tag !== undefined || !isOwn(sweep, item)) return undefined;
+  if (
+    list?.kind !== 'seq' ||
+    list.items.length < 2 ||
+    node.kind !== 'scalar' ||
+    node.anchor !== undefined ||
+    node.tag !== undefined ||
+    !isOwn(sweep, item)
+  )
+    return undefined;
   const { tree } = sweep;
   const range = list.flow ? withComma(list.items, Number(item.path.at(-1))) : ownLine(tree, node);
-  return range && !tree.comments.some(c => c.start < range.end && c.end > range.start) ? { ...range, newText: '' } : undefined;
+  return range && !tree.comments.some(c => c.start < range.end && c.end > range.start)
+    ? { ...range, newText: '' }
+    : undefined;
 }
 
 /** An item of a flow list with the comma before it, the first with the one behind it. */
@@ -26,6 +36,12 @@ function withComma(items: readonly YamlNode[], index: number): { start: number; 
 function ownLine(tree: YamlTree, node: YamlNode): { start: number; end: number } | undefined {
   const { line } = positionAt(tree.lineStarts, node.start);
   const [start, end] = [tree.lineStarts[line], tree.lineStarts[line + 1]];
-  if (start === undefined || end === undefined || !/^ *- +$/.test(tree.text.slice(start, node.start)) || tree.text.slice(node.end, end).trim() !== '') return undefined;
+  if (
+    start === undefined ||
+    end === undefined ||
+    !/^ *- +$/.test(tree.text.slice(start, node.start)) ||
+    tree.text.slice(node.end, end).trim() !== ''
+  )
+    return undefined;
   return { start, end };
 }

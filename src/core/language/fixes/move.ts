@@ -14,7 +14,9 @@ export function moveInto(sweep: SweepFile, field: Field, block: string): TextEdi
   if (!taken || target?.has(field.name) || sweep.fileName.endsWith('.json')) return undefined;
   if (!target) {
     const lines = linesOf(sweep, taken, STEP);
-    return lines && field.path.length === 1 ? [{ ...taken, newText: `${block}:${newline(sweep.tree)}${lines}` }] : undefined;
+    return lines && field.path.length === 1
+      ? [{ ...taken, newText: `${block}:${newline(sweep.tree)}${lines}` }]
+      : undefined;
   }
   const value = field.node.kind === 'scalar' ? sweep.tree.text.slice(field.node.start, field.node.end) : undefined;
   if (value !== undefined && value !== '' && !value.includes('\n')) {
@@ -33,14 +35,21 @@ export function moveInto(sweep: SweepFile, field: Field, block: string): TextEdi
 export function moveToTop(sweep: SweepFile, field: Field): TextEdit[] | undefined {
   const taken = removePair(sweep, field);
   const { text } = sweep.tree;
-  const lines = taken && !sweep.root.has(field.name) && sweep.root.node.kind === 'map' && !sweep.root.node.flow ? linesOf(sweep, taken, 0) : undefined;
+  const lines =
+    taken && !sweep.root.has(field.name) && sweep.root.node.kind === 'map' && !sweep.root.node.flow
+      ? linesOf(sweep, taken, 0)
+      : undefined;
   if (!taken || lines === undefined || taken.end === text.length) return undefined;
   const gap = /[\r\n]$/.test(text) ? '' : newline(sweep.tree);
   return [taken, { start: text.length, end: text.length, newText: gap + lines }];
 }
 
 /** Whole lines, each ended, indented so that the first stands at a column; undefined for what are no whole lines. */
-function linesOf({ tree }: SweepFile, { start, end }: { start: number; end: number }, column: number): string | undefined {
+function linesOf(
+  { tree }: SweepFile,
+  { start, end }: { start: number; end: number },
+  column: number,
+): string | undefined {
   const text = tree.text.slice(start, end);
   if (!tree.lineStarts.includes(start) || !/[\r\n]$/.test(text)) return undefined;
   const own = /^ */.exec(text)?.[0].length ?? 0;

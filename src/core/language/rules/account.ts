@@ -27,7 +27,7 @@ const queueNotFound: Rule = {
 const aliasMoved: Rule = {
   code: 'job-alias-moved',
   severities: ['information'],
-  what: 'The job\'s alias names another version than at the last launch from this file.',
+  what: "The job's alias names another version than at the last launch from this file.",
   why: 'An alias such as `latest` moves with each new version of the job: a sweep launched again may run other code.',
   wrong: `job: my-team/my-project/moved:latest\n${JOB}`,
   right: `job: my-team/my-project/moved:v3\n${JOB}`,
@@ -45,7 +45,11 @@ export const account: Family = {
     const queue = sweep.launch?.get('queue');
     if (queue?.text && knowledge.queueExists(queue.text) === false) {
       const known = knowledge.queues()?.slice(0, 3);
-      context.report(queueNotFound, queue, `The account has no queue \`${queue.text}\`: ${known?.length ? `write ${known.map(q => `\`${q}\``).join(' or ')}` : 'write the name of one that it has'}.`);
+      context.report(
+        queueNotFound,
+        queue,
+        `The account has no queue \`${queue.text}\`: ${known?.length ? `write ${known.map(q => `\`${q}\``).join(' or ')}` : 'write the name of one that it has'}.`,
+      );
     }
   },
 };
@@ -57,9 +61,18 @@ function sayJob(context: RuleContext, job: Field): void {
   if (text === undefined || text.split('/').length !== 3 || !text.includes(':')) return;
   const name = pathName(job.path);
   if (knowledge.jobExists(text) === false) {
-    context.report(jobNotFound, job, `The account has no job \`${text}\`, so \`wandb launch-sweep\` stops at \`${name}\`: write one that it has, with an alias that it has.`);
+    context.report(
+      jobNotFound,
+      job,
+      `The account has no job \`${text}\`, so \`wandb launch-sweep\` stops at \`${name}\`: write one that it has, with an alias that it has.`,
+    );
     return;
   }
   const moved = knowledge.aliasMoved?.(text);
-  if (moved) context.report(aliasMoved, job, `\`${name}\` ${text} names ${moved.now} now and named ${moved.then} at the last launch: write \`${text.replace(/:[^:]*$/, `:${moved.then}`)}\` to run the same again.`);
+  if (moved)
+    context.report(
+      aliasMoved,
+      job,
+      `\`${name}\` ${text} names ${moved.now} now and named ${moved.then} at the last launch: write \`${text.replace(/:[^:]*$/, `:${moved.then}`)}\` to run the same again.`,
+    );
 }

@@ -20,6 +20,22 @@ import { yamlValues } from './yamlValues.ts';
 
 /** Every family of rules, in the order in which they look: what decides how the rest is read comes first. */
 export const families: readonly Family[] = [
-  yamlText, topLevel, method, metric, parameters, parameterForms, engines, parameterHints, earlyTerminate, command, program,
-  jobs, launch, scheduler, resourceArgs, optuna, account, yamlValues,
+  yamlText,
+  topLevel,
+  method,
+  metric,
+  parameters,
+  parameterForms,
+  engines,
+  parameterHints,
+  earlyTerminate,
+  command,
+  program,
+  jobs,
+  launch,
+  scheduler,
+  resourceArgs,
+  optuna,
+  account,
+  yamlValues,
 ];

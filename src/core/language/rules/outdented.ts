@@ -16,7 +16,8 @@ export const outdentedRule: Rule = {
   why: 'YAML takes `values` or `min` for parameters of their own, and the name above for one without a value. The client or the server refuses the sweep.',
   wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr:\n  values: [0.1, 0.01]\n',
   right: 'program: train.py\nmethod: grid\nparameters:\n  lr:\n    values: [0.1, 0.01]\n',
-  source: 'YAML (indentation); wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution` (TypeError: argument of type \'NoneType\' is not iterable).',
+  source:
+    "YAML (indentation); wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution` (TypeError: argument of type 'NoneType' is not iterable).",
 };
 
 /** Says of each name without a value that is followed by keys of a parameter that they belong beneath it; gives all parameters so spoken of. */
@@ -31,11 +32,26 @@ export function sayOutdented(context: RuleContext, parameters: readonly Paramete
     }
     const first = strays[0];
     if (!first) return;
-    for (const p of [owner, ...strays]) { spoken.add(p); context.unfit.add(p.field); }
+    for (const p of [owner, ...strays]) {
+      spoken.add(p);
+      context.unfit.add(p.field);
+    }
     const [name, own] = [first.field.name, owner.field.name];
-    context.report(outdentedRule, keyPlace(first.field), `\`${name}\` stands beside the parameter \`${own}\`, not beneath it, and W&B takes \`${own}\` for empty: indent ${strays.length === 1 ? 'it' : `\`${name}\` and what follows`} by two spaces.`, {
-      fixes: [makeParameter(strays) && context.sweep.tree.problems.length === 0 ? indent(context, strays.map(s => s.field)) : undefined],
-    });
+    context.report(
+      outdentedRule,
+      keyPlace(first.field),
+      `\`${name}\` stands beside the parameter \`${own}\`, not beneath it, and W&B takes \`${own}\` for empty: indent ${strays.length === 1 ? 'it' : `\`${name}\` and what follows`} by two spaces.`,
+      {
+        fixes: [
+          makeParameter(strays) && context.sweep.tree.problems.length === 0
+            ? indent(
+                context,
+                strays.map(s => s.field),
+              )
+            : undefined,
+        ],
+      },
+    );
   });
   return spoken;
 }
@@ -44,7 +60,10 @@ export function sayOutdented(context: RuleContext, parameters: readonly Paramete
 function makeParameter(strays: readonly Parameter[]): boolean {
   const has = (name: string) => strays.some(s => s.field.name === name);
   const distribution = strays.find(s => s.field.name === 'distribution');
-  return (has('values') || has('value') || (has('min') && has('max'))) && (!distribution || isDistribution(distribution.field.text));
+  return (
+    (has('values') || has('value') || (has('min') && has('max'))) &&
+    (!distribution || isDistribution(distribution.field.text))
+  );
 }
 
 /** Parameters at the top of the file, behind a `parameters:` that they should stand beneath. */
@@ -52,7 +71,9 @@ export function strayParameters({ root }: SweepFile): readonly Field[] {
   const at = root.items.findIndex(f => f.name === 'parameters' && f.empty);
   if (at < 0) return [];
   const behind = root.items.slice(at + 1);
-  const end = behind.findIndex(f => (TOP_LEVEL as readonly string[]).includes(f.name) || !f.names.some(n => PARAMETER_KEYS.includes(n)));
+  const end = behind.findIndex(
+    f => (TOP_LEVEL as readonly string[]).includes(f.name) || !f.names.some(n => PARAMETER_KEYS.includes(n)),
+  );
   return end < 0 ? behind : behind.slice(0, end);
 }
 
@@ -61,9 +82,14 @@ export function sayStrayParameters(context: RuleContext): boolean {
   const strays = strayParameters(context.sweep);
   const [first] = strays;
   if (!first) return false;
-  context.report(outdentedRule, keyPlace(first), `\`${first.name}\` stands beside \`parameters\`, not beneath it, and W&B takes \`parameters\` for empty: indent ${strays.length === 1 ? 'it' : 'it and what follows'} by two spaces.`, {
-    fixes: [context.sweep.tree.problems.length === 0 ? indent(context, strays) : undefined],
-  });
+  context.report(
+    outdentedRule,
+    keyPlace(first),
+    `\`${first.name}\` stands beside \`parameters\`, not beneath it, and W&B takes \`parameters\` for empty: indent ${strays.length === 1 ? 'it' : 'it and what follows'} by two spaces.`,
+    {
+      fixes: [context.sweep.tree.problems.length === 0 ? indent(context, strays) : undefined],
+    },
+  );
   return true;
 }
 
@@ -73,9 +99,15 @@ function indent({ sweep }: RuleContext, strays: readonly Field[]): Fix | undefin
   const lines = new Set<number>();
   for (const field of strays) {
     if (!field.key || !isOwn(sweep, field)) return undefined;
-    const [from, to] = [positionAt(tree.lineStarts, field.key.start).line, positionAt(tree.lineStarts, Math.max(field.key.end, field.node.end)).line];
+    const [from, to] = [
+      positionAt(tree.lineStarts, field.key.start).line,
+      positionAt(tree.lineStarts, Math.max(field.key.end, field.node.end)).line,
+    ];
     if (tree.text.slice(tree.lineStarts[from], field.key.start).trim() !== '') return undefined;
     for (let line = from; line <= to; line++) lines.add(line);
   }
-  return fix('Indent it', [...lines].map(line => ({ start: tree.lineStarts[line] ?? 0, end: tree.lineStarts[line] ?? 0, newText: '  ' })));
+  return fix(
+    'Indent it',
+    [...lines].map(line => ({ start: tree.lineStarts[line] ?? 0, end: tree.lineStarts[line] ?? 0, newText: '  ' })),
+  );
 }

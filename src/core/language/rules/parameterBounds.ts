@@ -10,8 +10,10 @@ import type { Rule, RuleContext } from './rule.ts';
 import { saySciString } from './sciStrings.ts';
 import { describe } from './words.ts';
 
-const CLIENT = 'wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution`: "Parameter … is ambiguous, please specify bounds as both floats … or ints …".';
-const ENGINE = 'wandb/sweeps, config/schema.json and cfg.py: "…: min … is not less than max …", "invalid hyperparameter configuration: …".';
+const CLIENT =
+  'wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution`: "Parameter … is ambiguous, please specify bounds as both floats … or ints …".';
+const ENGINE =
+  'wandb/sweeps, config/schema.json and cfg.py: "…: min … is not less than max …", "invalid hyperparameter configuration: …".';
 
 const boundsMixed: Rule = {
   code: 'bounds-mixed',
@@ -59,7 +61,8 @@ const minNotPositive: Rule = {
   what: 'A logarithmic range starts at 0 or below.',
   why: 'There is no logarithm of it: the engine refuses the sweep.',
   wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0, max: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.0001, max: 0.1}\n',
+  right:
+    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.0001, max: 0.1}\n',
   source: ENGINE,
 };
 
@@ -79,13 +82,18 @@ export function checkBounds(context: RuleContext, parameter: Parameter, form: Fo
   const incomparable = isTop && min !== undefined && max !== undefined && !comparable(min, max);
   let wrong = false;
   for (const bound of [min, max]) {
-    if (bound && (properties['min'] || incomparable)) wrong = checkBound(context, parameter, form, bound, incomparable, say) || wrong;
+    if (bound && (properties['min'] || incomparable))
+      wrong = checkBound(context, parameter, form, bound, incomparable, say) || wrong;
   }
   if (wrong || !min || !max) return;
   checkOrder(context, parameter, min, max, say);
   const low = boundNumber(min);
   if (properties['min']?.exclusiveMinimum !== undefined && low !== undefined && !(low > 0)) {
-    say(minNotPositive, min, `\`min\` of \`${names.join('.')}\` is ${min.source}, and \`${form}\` needs it above 0: write a small number such as 0.0001.`);
+    say(
+      minNotPositive,
+      min,
+      `\`min\` of \`${names.join('.')}\` is ${min.source}, and \`${form}\` needs it above 0: write a small number such as 0.0001.`,
+    );
   }
 }
 
@@ -109,34 +117,79 @@ function sayAmbiguous(context: RuleContext, parameter: Parameter, min: Field, ma
   const [whole, float] = min.type === 'int' ? [min, max] : [max, min];
   const text = `${whole.source}.0`;
   const certain = /^[-+]?(?:0|[1-9]\d*)$/.test(whole.source);
-  say(boundsMixed, whole, `\`${whole.name}\` of \`${label}\` is the int ${whole.source} and \`${float.name}\` the float ${float.source}, which the client refuses: write \`${whole.name}: ${text}\`.`, {
-    severity: 'error', fixes: [certain ? fix(`Write ${text}`, [replaceValue(sweep, whole, text)], true) : undefined],
-  });
+  say(
+    boundsMixed,
+    whole,
+    `\`${whole.name}\` of \`${label}\` is the int ${whole.source} and \`${float.name}\` the float ${float.source}, which the client refuses: write \`${whole.name}: ${text}\`.`,
+    {
+      severity: 'error',
+      fixes: [certain ? fix(`Write ${text}`, [replaceValue(sweep, whole, text)], true) : undefined],
+    },
+  );
 }
 
 /** One bound's type, as the server sees it; gives whether it is wrong. */
-function checkBound(context: RuleContext, { names }: Parameter, form: FormName, bound: Field, incomparable: boolean, say: Say): boolean {
+function checkBound(
+  context: RuleContext,
+  { names }: Parameter,
+  form: FormName,
+  bound: Field,
+  incomparable: boolean,
+  say: Say,
+): boolean {
   const label = names.join('.');
   if (bound.type === 'broken') return true;
-  if (boundNumber(bound) === undefined) { sayNotANumber(context, label, bound, say, incomparable ? 'error' : undefined); return true; }
+  if (boundNumber(bound) === undefined) {
+    sayNotANumber(context, label, bound, say, incomparable ? 'error' : undefined);
+    return true;
+  }
   if (form !== 'int_uniform' || bound.type === 'int') return false;
   const value = boundNumber(bound) ?? 0;
   const whole = Number.isInteger(value);
-  say(boundNotWhole, bound, `\`${bound.name}\` of \`${label}\` is the float ${bound.source}, and \`int_uniform\` takes ints only: write ${whole ? `\`${value}\`` : 'a whole number, or `distribution: uniform`'}.`, {
-    fixes: [whole && Number.isSafeInteger(value) ? fix(`Write ${value}`, [replaceValue(context.sweep, bound, String(value))], true) : undefined],
-  });
+  say(
+    boundNotWhole,
+    bound,
+    `\`${bound.name}\` of \`${label}\` is the float ${bound.source}, and \`int_uniform\` takes ints only: write ${whole ? `\`${value}\`` : 'a whole number, or `distribution: uniform`'}.`,
+    {
+      fixes: [
+        whole && Number.isSafeInteger(value)
+          ? fix(`Write ${value}`, [replaceValue(context.sweep, bound, String(value))], true)
+          : undefined,
+      ],
+    },
+  );
   return true;
 }
 
-function sayNotANumber(context: RuleContext, label: string, bound: Field, say: Say, severity: 'error' | undefined): void {
+function sayNotANumber(
+  context: RuleContext,
+  label: string,
+  bound: Field,
+  say: Say,
+  severity: 'error' | undefined,
+): void {
   const number = numberWithin(bound);
-  const unquoted: Fix | undefined = number === undefined ? undefined : fix('Take the quotes off', [replaceValue(context.sweep, bound, number)]);
-  const other = bound.path.length ? context.sweep.fieldAt([...bound.path.slice(0, -1), bound.name === 'min' ? 'max' : 'min']) : undefined;
+  const unquoted: Fix | undefined =
+    number === undefined ? undefined : fix('Take the quotes off', [replaceValue(context.sweep, bound, number)]);
+  const other = bound.path.length
+    ? context.sweep.fieldAt([...bound.path.slice(0, -1), bound.name === 'min' ? 'max' : 'min'])
+    : undefined;
   const isBelow = (other?.number ?? NaN) > Number(number);
-  const goesWith = number !== undefined && other?.number !== undefined && (other.type === 'float') === /[.e]/i.test(number) && (bound.name === 'min') === isBelow && other.number !== Number(number);
-  say(boundNotANumber, bound, `\`${bound.name}\` of \`${label}\` is ${describe(bound)}, not a number: write ${number === undefined ? 'one, such as 0.1 or 10' : `\`${number}\` without quotes`}.`, {
-    ...(severity ? { severity } : {}), fixes: [goesWith ? unquoted : undefined],
-  });
+  const goesWith =
+    number !== undefined &&
+    other?.number !== undefined &&
+    (other.type === 'float') === /[.e]/i.test(number) &&
+    (bound.name === 'min') === isBelow &&
+    other.number !== Number(number);
+  say(
+    boundNotANumber,
+    bound,
+    `\`${bound.name}\` of \`${label}\` is ${describe(bound)}, not a number: write ${number === undefined ? 'one, such as 0.1 or 10' : `\`${number}\` without quotes`}.`,
+    {
+      ...(severity ? { severity } : {}),
+      fixes: [goesWith ? unquoted : undefined],
+    },
+  );
 }
 
 /** The number that a quoted text holds, as PyYAML reads it bare. */
@@ -159,8 +212,17 @@ function checkOrder(context: RuleContext, { names }: Parameter, min: Field, max:
   const label = names.join('.');
   const equal = low === high;
   const cure = equal ? `write \`value: ${min.source}\` for a constant, or another bound` : 'exchange them';
-  const swap = fix('Exchange min and max', [replaceValue(context.sweep, min, sourceOf(context, max)), replaceValue(context.sweep, max, sourceOf(context, min))], true);
-  say(boundsSwapped, min, `\`min\` ${min.source} of \`${label}\` is not less than \`max\` ${max.source}: ${cure}.`, { fixes: [equal ? undefined : swap] });
+  const swap = fix(
+    'Exchange min and max',
+    [
+      replaceValue(context.sweep, min, sourceOf(context, max)),
+      replaceValue(context.sweep, max, sourceOf(context, min)),
+    ],
+    true,
+  );
+  say(boundsSwapped, min, `\`min\` ${min.source} of \`${label}\` is not less than \`max\` ${max.source}: ${cure}.`, {
+    fixes: [equal ? undefined : swap],
+  });
 }
 
 function orderNumber(field: Field): number | undefined {

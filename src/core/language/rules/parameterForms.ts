@@ -13,7 +13,8 @@ import type { Family, Rule, RuleContext } from './rule.ts';
 import { outdentedRule, sayOutdented } from './outdented.ts';
 import { describe, keyPlace, listing, placeOf } from './words.ts';
 
-const SOURCE = 'wandb/sweeps, config/schema.json (the forms of a parameter) and params.py: "invalid hyperparameter configuration: …".';
+const SOURCE =
+  'wandb/sweeps, config/schema.json (the forms of a parameter) and params.py: "invalid hyperparameter configuration: …".';
 
 const notAMapping: Rule = {
   code: 'parameter-not-a-mapping',
@@ -48,11 +49,14 @@ const unknownKey: Rule = {
 const optunaKey: Rule = {
   code: 'optuna-own-key',
   severities: ['warning'],
-  what: '`log` and `step` are Optuna\'s, and W&B\'s server warns of them.',
-  why: 'The Optuna scheduler reads them, and there is no other way to have them; W&B\'s schema does not know them, so the server warns each time the sweep is created. The warning does no harm.',
-  wrong: 'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
-  right: 'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  # launch-sweeps: ignore optuna-own-key\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
-  source: 'wandb/launch-jobs, sweep_schedulers/optuna_scheduler (`_make_trial`); wandb/sweeps, config/schema.json ("is not valid under any of the given schemas").',
+  what: "`log` and `step` are Optuna's, and W&B's server warns of them.",
+  why: "The Optuna scheduler reads them, and there is no other way to have them; W&B's schema does not know them, so the server warns each time the sweep is created. The warning does no harm.",
+  wrong:
+    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
+  right:
+    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  # launch-sweeps: ignore optuna-own-key\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
+  source:
+    'wandb/launch-jobs, sweep_schedulers/optuna_scheduler (`_make_trial`); wandb/sweeps, config/schema.json ("is not valid under any of the given schemas").',
 };
 
 const mixedKeys: Rule = {
@@ -71,14 +75,15 @@ const distributionUnknown: Rule = {
   what: 'The `distribution` is none that W&B has.',
   why: 'The name counts to the letter; the engine refuses the sweep otherwise.',
   wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: loguniform, min: 0.001, max: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.001, max: 0.1}\n',
+  right:
+    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.001, max: 0.1}\n',
   source: SOURCE,
 };
 
 const distributionMismatch: Rule = {
   code: 'distribution-mismatch',
   severities: ['error', 'warning'],
-  what: 'The `distribution` does not go with the parameter\'s other keys.',
+  what: "The `distribution` does not go with the parameter's other keys.",
   why: 'Each distribution has keys of its own: `uniform` takes `min` and `max`, `categorical` takes `values`. The engine refuses the sweep.',
   wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: uniform, values: [0.1, 0.01]}\n',
   right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
@@ -91,7 +96,8 @@ const distributionMissing: Rule = {
   what: 'A parameter needs a `distribution`.',
   why: '`mu` and `sigma`, `a` and `b`, and `q` belong to several distributions; W&B does not choose one.',
   wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.0, max: 1.0, q: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: q_uniform, min: 0.0, max: 1.0, q: 0.1}\n',
+  right:
+    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: q_uniform, min: 0.0, max: 1.0, q: 0.1}\n',
   source: SOURCE,
 };
 
@@ -101,7 +107,8 @@ const groupNotAMapping: Rule = {
   what: 'The `parameters` of a group of parameters are no mapping of names.',
   why: 'A parameter with `parameters` is a group, and holds parameters by name as the section itself does. The engine refuses anything else.',
   wrong: 'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters: [lr, momentum]\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters:\n      lr: {values: [0.1, 0.01]}\n      momentum: {value: 0.9}\n',
+  right:
+    'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters:\n      lr: {values: [0.1, 0.01]}\n      momentum: {value: 0.9}\n',
   source: SOURCE,
 };
 
@@ -118,13 +125,32 @@ const valuesNotAList: Rule = {
 /** A parameter that fits no form is refused by the engine; of `method: custom` the server only warns, but Optuna may refuse it. */
 function formSeverity({ sweep }: RuleContext, parameter: Parameter): Severity {
   if (sweep.method?.name !== 'custom') return 'error';
-  return sweep.schedulerKind === 'optuna' && parameter.names.length === 1 && optunaConverts(sweep) && optunaRefusal(parameter, sweep) ? 'error' : 'warning';
+  return sweep.schedulerKind === 'optuna' &&
+    parameter.names.length === 1 &&
+    optunaConverts(sweep) &&
+    optunaRefusal(parameter, sweep)
+    ? 'error'
+    : 'warning';
 }
 
 /** The form that each parameter has, decided by its keys; whatever keeps it from that form. */
 export const parameterForms: Family = {
   name: 'Forms of parameters',
-  rules: [notAMapping, outdentedRule, incomplete, unknownKey, optunaKey, mixedKeys, distributionUnknown, distributionMismatch, distributionMissing, groupNotAMapping, valuesNotAList, ...boundRules, ...numberRules],
+  rules: [
+    notAMapping,
+    outdentedRule,
+    incomplete,
+    unknownKey,
+    optunaKey,
+    mixedKeys,
+    distributionUnknown,
+    distributionMismatch,
+    distributionMissing,
+    groupNotAMapping,
+    valuesNotAList,
+    ...boundRules,
+    ...numberRules,
+  ],
   check(context) {
     const outdented = sayOutdented(context, context.sweep.parameters);
     for (const parameter of context.sweep.parameters) if (!outdented.has(parameter)) checkParameter(context, parameter);
@@ -150,7 +176,12 @@ function checkParameter(context: RuleContext, parameter: Parameter): boolean {
 }
 
 /** Reports something that keeps the parameter from its form. */
-export type Say = (rule: Rule, at: Parameters<RuleContext['report']>[1], message: string, more?: { severity?: Severity; fixes?: readonly (Fix | undefined)[]; absent?: boolean }) => void;
+export type Say = (
+  rule: Rule,
+  at: Parameters<RuleContext['report']>[1],
+  message: string,
+  more?: { severity?: Severity; fixes?: readonly (Fix | undefined)[]; absent?: boolean },
+) => void;
 
 function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Say): void {
   const { sweep } = context;
@@ -158,21 +189,43 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
   const isTop = names.length === 1;
   const node = field.node;
   const text = sweep.tree.text.slice(node.start, node.end);
-  const simple = node.kind !== 'alias' && node.anchor === undefined && node.tag === undefined && isOwn(sweep, field) && !text.includes('\n') && !text.includes('#');
+  const simple =
+    node.kind !== 'alias' &&
+    node.anchor === undefined &&
+    node.tag === undefined &&
+    isOwn(sweep, field) &&
+    !text.includes('\n') &&
+    !text.includes('#');
   const wrap = (key: string): Fix | undefined => {
     const quoted = sweep.fileName.endsWith('.json') ? `"${key}"` : key;
-    return simple && !field.empty && isOnKeyLine(sweep, field) && !repeats(field) ? fix(`Write {${key}: ${field.source}}`, [{ start: node.start, end: node.end, newText: `{${quoted}: ${text}}` }]) : undefined;
+    return simple && !field.empty && isOnKeyLine(sweep, field) && !repeats(field)
+      ? fix(`Write {${key}: ${field.source}}`, [{ start: node.start, end: node.end, newText: `{${quoted}: ${text}}` }])
+      : undefined;
   };
   const list = field.type === 'seq' && field.items.length > 0;
   const key = list ? 'values' : 'value';
   if (PARAMETER_KEYS.includes(field.name)) {
-    say(notAMapping, placeOf(field), `\`${field.name}\` stands among the parameters, as if it were one: indent it beneath the parameter that it belongs to, or write \`${field.name}: {${key}: ${field.source}}\`.`, isTop ? { severity: 'error' } : {});
+    say(
+      notAMapping,
+      placeOf(field),
+      `\`${field.name}\` stands among the parameters, as if it were one: indent it beneath the parameter that it belongs to, or write \`${field.name}: {${key}: ${field.source}}\`.`,
+      isTop ? { severity: 'error' } : {},
+    );
     return;
   }
-  const cure = field.type === 'null' || (field.type === 'seq' && !list) ? 'write `{value: …}` for a constant or `{values: […]}` for a choice' : `write \`{${key}: ${field.source}}\``;
-  say(notAMapping, placeOf(field), `The parameter \`${label}\` is ${describe(field)}, and W&B has to be told how to choose it: ${cure}.`, {
-    ...(isTop ? { severity: 'error' as const } : {}), fixes: [field.type === 'null' || field.falsy && field.type === 'seq' ? undefined : wrap(key)],
-  });
+  const cure =
+    field.type === 'null' || (field.type === 'seq' && !list)
+      ? 'write `{value: …}` for a constant or `{values: […]}` for a choice'
+      : `write \`{${key}: ${field.source}}\``;
+  say(
+    notAMapping,
+    placeOf(field),
+    `The parameter \`${label}\` is ${describe(field)}, and W&B has to be told how to choose it: ${cure}.`,
+    {
+      ...(isTop ? { severity: 'error' as const } : {}),
+      fixes: [field.type === 'null' || (field.falsy && field.type === 'seq') ? undefined : wrap(key)],
+    },
+  );
 }
 
 /** A flow list on a line of its own may stand less indented than what replaces it may. */
@@ -187,7 +240,9 @@ function repeats(field: Field): boolean {
 function sayFormless(context: RuleContext, { names, field }: Parameter, say: Say): void {
   const label = names.join('.');
   const free = PARAMETER_KEYS.filter(k => !field.has(k));
-  const renamed = field.items.flatMap(item => PARAMETER_KEYS.includes(item.name) ? [] : [{ item, key: intendedKey(item, free) }]).filter(r => r.key !== undefined);
+  const renamed = field.items
+    .flatMap(item => (PARAMETER_KEYS.includes(item.name) ? [] : [{ item, key: intendedKey(item, free) }]))
+    .filter(r => r.key !== undefined);
   if (renamed.length) {
     for (const { item, key = '' } of renamed) sayMisspelt(context, label, item, key, say);
   }
@@ -199,7 +254,12 @@ function sayFormless(context: RuleContext, { names, field }: Parameter, say: Say
   }
   if (renamed.length) return;
   const has = field.items.length === 0 ? 'is empty' : `has ${listing(field.names.slice(0, 3))} only`;
-  say(incomplete, keyPlace(field), `The parameter \`${label}\` ${has}: add \`value\`, \`values\`, or \`min\` and \`max\`.`, { absent: true });
+  say(
+    incomplete,
+    keyPlace(field),
+    `The parameter \`${label}\` ${has}: add \`value\`, \`values\`, or \`min\` and \`max\`.`,
+    { absent: true },
+  );
 }
 
 function checkForm(context: RuleContext, parameter: Parameter, form: FormName, say: Say): void {
@@ -212,19 +272,41 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
   const distribution = field.get('distribution');
   // Where keys of two forms stand together, which of them the distribution goes with is open.
   const isMixed = field.names.some(n => PARAMETER_KEYS.includes(n) && !allowed.includes(n));
-  if (distribution && distribution.text !== form && allowed.includes('distribution') && !(isMixed && isDistribution(distribution.text))) checkDistribution(context, label, field, form, distribution, say);
+  if (
+    distribution &&
+    distribution.text !== form &&
+    allowed.includes('distribution') &&
+    !(isMixed && isDistribution(distribution.text))
+  )
+    checkDistribution(context, label, field, form, distribution, say);
   if (missing.delete('distribution') && !distribution) {
-    say(distributionMissing, keyPlace(field), `The parameter \`${label}\` has ${listing(field.names.slice(0, 3))} but no \`distribution\`: add \`distribution: ${form}\`.`, {
-      absent: true, fixes: [fix(`Add distribution: ${form}`, [insertPair(context.sweep, field, 'distribution', form)])],
-    });
+    say(
+      distributionMissing,
+      keyPlace(field),
+      `The parameter \`${label}\` has ${listing(field.names.slice(0, 3))} but no \`distribution\`: add \`distribution: ${form}\`.`,
+      {
+        absent: true,
+        fixes: [fix(`Add distribution: ${form}`, [insertPair(context.sweep, field, 'distribution', form)])],
+      },
+    );
   }
   if (missing.size) {
     const has = allowed.filter(k => field.has(k));
-    say(incomplete, keyPlace(field), `The parameter \`${label}\` has ${has.length ? `${listing(has)} but ` : ''}no ${[...missing].map(k => `\`${k}\``).join(' and no ')}: add ${[...missing].map(k => `\`${k}: …\``).join(' and ')}.`, { absent: true });
+    say(
+      incomplete,
+      keyPlace(field),
+      `The parameter \`${label}\` has ${has.length ? `${listing(has)} but ` : ''}no ${[...missing].map(k => `\`${k}\``).join(' and no ')}: add ${[...missing].map(k => `\`${k}: …\``).join(' and ')}.`,
+      { absent: true },
+    );
   }
   const group = field.get('parameters');
   if (form === 'nested' && group && group.type !== 'broken') {
-    if (group.type !== 'map') say(groupNotAMapping, group, `\`parameters\` of the group \`${label}\` is ${describe(group)}, where W&B wants names: write \`name: {values: […]}\` beneath it.`);
+    if (group.type !== 'map')
+      say(
+        groupNotAMapping,
+        group,
+        `\`parameters\` of the group \`${label}\` is ${describe(group)}, where W&B wants names: write \`name: {values: […]}\` beneath it.`,
+      );
     // Of an empty group rules/parameters.ts speaks.
     else if (group.items.length === 0) context.unfit.add(field);
   }
@@ -234,21 +316,48 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
   checkNumbers(context, parameter, form, say);
 }
 
-function checkExtraKeys(context: RuleContext, label: string, field: Field, form: FormName, allowed: readonly string[], missing: Set<string>, say: Say): void {
+function checkExtraKeys(
+  context: RuleContext,
+  label: string,
+  field: Field,
+  form: FormName,
+  allowed: readonly string[],
+  missing: Set<string>,
+  say: Say,
+): void {
   const extras = field.items.filter(item => !allowed.includes(item.name));
   const mixed = extras.filter(item => PARAMETER_KEYS.includes(item.name));
   for (const item of extras) {
     if (mixed.includes(item)) continue;
-    const key = intendedKey(item, [...missing, ...allowed].filter(k => !field.has(k)));
+    const key = intendedKey(
+      item,
+      [...missing, ...allowed].filter(k => !field.has(k)),
+    );
     if (key !== undefined) {
       missing.delete(key);
       sayMisspelt(context, label, item, key, say);
     } else {
       const optuna = context.sweep.schedulerKind.endsWith('optuna') && (item.name === 'log' || item.name === 'step');
       // Optuna's own keys do not keep it from the parameter, so this alone does not make it unfit.
-      if (optuna) context.report(optunaKey, keyPlace(item), `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${optunaKey.code}\`.`);
-      else if (item.names.some(n => PARAMETER_KEYS.includes(n))) say(unknownKey, keyPlace(item), `\`${item.name}\` looks like a parameter of its own, and stands inside \`${label}\`: indent it as far as \`${field.name}\`, or write it beneath \`parameters\`.`);
-      else say(unknownKey, keyPlace(item), `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`, { fixes: [fix('Take it out', [removePair(context.sweep, item)])] });
+      if (optuna)
+        context.report(
+          optunaKey,
+          keyPlace(item),
+          `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${optunaKey.code}\`.`,
+        );
+      else if (item.names.some(n => PARAMETER_KEYS.includes(n)))
+        say(
+          unknownKey,
+          keyPlace(item),
+          `\`${item.name}\` looks like a parameter of its own, and stands inside \`${label}\`: indent it as far as \`${field.name}\`, or write it beneath \`parameters\`.`,
+        );
+      else
+        say(
+          unknownKey,
+          keyPlace(item),
+          `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`,
+          { fixes: [fix('Take it out', [removePair(context.sweep, item)])] },
+        );
     }
   }
   if (!mixed.length) return;
@@ -256,44 +365,90 @@ function checkExtraKeys(context: RuleContext, label: string, field: Field, form:
   const first = mixed[0] ?? field;
   const names = mixed.map(i => i.name);
   const byName = own.length === 0 ? `\`distribution: ${form}\`` : listing(own);
-  say(mixedKeys, keyPlace(first), `In the parameter \`${label}\`, ${listing(names)} ${names.length === 1 ? 'does' : 'do'} not go with ${byName}: take ${names.length === 1 ? 'it' : 'them'} out${form === 'constant' || form === 'categorical' ? `, or take ${byName} out` : ''}.`, {
-    fixes: [names.length === 1 ? fix(`Take ${first.name} out`, [removePair(context.sweep, first)]) : undefined],
-  });
+  say(
+    mixedKeys,
+    keyPlace(first),
+    `In the parameter \`${label}\`, ${listing(names)} ${names.length === 1 ? 'does' : 'do'} not go with ${byName}: take ${names.length === 1 ? 'it' : 'them'} out${form === 'constant' || form === 'categorical' ? `, or take ${byName} out` : ''}.`,
+    {
+      fixes: [names.length === 1 ? fix(`Take ${first.name} out`, [removePair(context.sweep, first)]) : undefined],
+    },
+  );
 }
 
 function sayMisspelt(context: RuleContext, label: string, item: Field, key: string, say: Say): void {
-  say(unknownKey, keyPlace(item), `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: write \`${key}\`.`, {
-    fixes: [fix(`Write ${key}`, [renameKey(context.sweep, item, key)], true)],
-  });
+  say(
+    unknownKey,
+    keyPlace(item),
+    `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: write \`${key}\`.`,
+    {
+      fixes: [fix(`Write ${key}`, [renameKey(context.sweep, item, key)], true)],
+    },
+  );
 }
 
-function checkDistribution(context: RuleContext, label: string, field: Field, form: FormName, distribution: Field, say: Say): void {
-  if (!isDistribution(distribution.text)) { sayUnknownDistribution(context, label, field, distribution, say); return; }
+function checkDistribution(
+  context: RuleContext,
+  label: string,
+  field: Field,
+  form: FormName,
+  distribution: Field,
+  say: Say,
+): void {
+  if (!isDistribution(distribution.text)) {
+    sayUnknownDistribution(context, label, field, distribution, say);
+    return;
+  }
   const keys = Object.keys(formSchema(form)?.node.properties ?? {}).filter(k => k !== 'distribution' && field.has(k));
   const lacks = distribution.text === 'categorical_w_probabilities' ? ', or add `probabilities`' : ', or take it out';
   const implied = ['categorical', 'categorical_w_probabilities', 'constant', 'int_uniform', 'uniform'].includes(form);
-  say(distributionMismatch, distribution, `\`distribution: ${distribution.text}\` does not go with ${listing(keys)} of \`${label}\`: write \`distribution: ${form}\`${implied ? lacks : ''}.`, {
-    fixes: [fix(`Write ${form}`, [replaceValue(context.sweep, distribution, form)])],
-  });
+  say(
+    distributionMismatch,
+    distribution,
+    `\`distribution: ${distribution.text}\` does not go with ${listing(keys)} of \`${label}\`: write \`distribution: ${form}\`${implied ? lacks : ''}.`,
+    {
+      fixes: [fix(`Write ${form}`, [replaceValue(context.sweep, distribution, form)])],
+    },
+  );
 }
 
-function sayUnknownDistribution(context: RuleContext, label: string, field: Field, distribution: Field, say: Say, names: readonly string[] = field.names): void {
+function sayUnknownDistribution(
+  context: RuleContext,
+  label: string,
+  field: Field,
+  distribution: Field,
+  say: Say,
+  names: readonly string[] = field.names,
+): void {
   const [only] = distribution.items;
   const word = distribution.text ?? (distribution.items.length === 1 ? only?.text : undefined);
   const meant = word === undefined ? undefined : isDistribution(word) ? word : intendedDistribution(word, field, names);
   const isGrid = context.sweep.engine === 'grid';
   const near = isGrid && meant !== undefined && !GRID_FORMS.includes(meant) ? undefined : meant;
   const cure = near === undefined ? possibleDistributions(names, isGrid) : `write \`${near}\``;
-  say(distributionUnknown, distribution, `The distribution of \`${label}\` is ${describe(distribution)}, which W&B does not know: ${cure}.`, {
-    fixes: [near !== undefined ? fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true) : cure.startsWith('take it out') && field.get('value')?.type !== 'seq' && !repeats(field.get('values') ?? field) ? fix('Take it out', [removePair(context.sweep, distribution)]) : undefined],
-  });
+  say(
+    distributionUnknown,
+    distribution,
+    `The distribution of \`${label}\` is ${describe(distribution)}, which W&B does not know: ${cure}.`,
+    {
+      fixes: [
+        near !== undefined
+          ? fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true)
+          : cure.startsWith('take it out') &&
+              field.get('value')?.type !== 'seq' &&
+              !repeats(field.get('values') ?? field)
+            ? fix('Take it out', [removePair(context.sweep, distribution)])
+            : undefined,
+      ],
+    },
+  );
 }
 
 function possibleDistributions(names: readonly string[], isGrid: boolean): string {
   if (names.includes('values')) return 'take it out, since `values` says enough';
   if (names.includes('value')) return 'take it out, since `value` says enough';
   if (isGrid) return 'write `int_uniform` for whole numbers, or list `values`, since a grid takes no other';
-  if (names.includes('min') || names.includes('max')) return 'write `uniform`, `int_uniform`, `log_uniform_values` or `q_uniform`';
+  if (names.includes('min') || names.includes('max'))
+    return 'write `uniform`, `int_uniform`, `log_uniform_values` or `q_uniform`';
   return names.includes('a') || names.includes('b') ? 'write `beta`' : 'write `normal` or `log_normal`';
 }
 
@@ -302,10 +457,23 @@ function checkValues(context: RuleContext, { field, names }: Parameter, values: 
   const { sweep } = context;
   const label = names.join('.');
   // Python's len() falls over it beside probabilities, and that refuses a custom sweep, too.
-  const crash = names.length === 1 && field.has('probabilities') && values.text === undefined && values.type !== 'seq' && values.type !== 'map';
+  const crash =
+    names.length === 1 &&
+    field.has('probabilities') &&
+    values.text === undefined &&
+    values.type !== 'seq' &&
+    values.type !== 'map';
   const scalar = values.scalar !== undefined && values.type !== 'null' && !/[,;]/.test(values.text ?? '');
   const text = values.node.kind === 'scalar' ? sweep.tree.text.slice(values.node.start, values.node.end) : '';
   const cure = scalar ? `write \`values: [${values.source}]\`` : 'write a list, `values: [first, second]`';
-  const lone = isSciText(values) || values.falsy && values.type === 'str' ? undefined : fix(`Write [${values.source}]`, [text.includes('\n') ? undefined : replaceValue(sweep, values, `[${text}]`)]);
-  say(valuesNotAList, values, `\`values\` of \`${label}\` is ${describe(values)}, and W&B wants a list that is not empty: ${cure}.`, { ...(crash ? { severity: 'error' as const } : {}), fixes: [scalar ? lone : undefined] });
+  const lone =
+    isSciText(values) || (values.falsy && values.type === 'str')
+      ? undefined
+      : fix(`Write [${values.source}]`, [text.includes('\n') ? undefined : replaceValue(sweep, values, `[${text}]`)]);
+  say(
+    valuesNotAList,
+    values,
+    `\`values\` of \`${label}\` is ${describe(values)}, and W&B wants a list that is not empty: ${cure}.`,
+    { ...(crash ? { severity: 'error' as const } : {}), fixes: [scalar ? lone : undefined] },
+  );
 }

@@ -43,10 +43,20 @@ function sayList(context: RuleContext, { names, field, form }: Parameter): void 
   if (form !== 'constant' || value?.type !== 'seq') return;
   const keys = value.items.map(identity);
   // What else would have to be said of the items as choices keeps the cure from being certain.
-  const choices = keys.length > 0 && new Set(keys).size === keys.length && !field.has('distribution') && !field.has('values') && (value.items.every(i => i.scalar) || !context.sweep.schedulerKind.endsWith('optuna'));
-  context.report(valueIsList, keyPlace(value), `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`, {
-    fixes: [choices ? fix('Write values', [renameKey(context.sweep, value, 'values')]) : undefined],
-  });
+  const choices =
+    keys.length > 0 &&
+    new Set(keys).size === keys.length &&
+    !field.has('distribution') &&
+    !field.has('values') &&
+    (value.items.every(i => i.scalar) || !context.sweep.schedulerKind.endsWith('optuna'));
+  context.report(
+    valueIsList,
+    keyPlace(value),
+    `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`,
+    {
+      fixes: [choices ? fix('Write values', [renameKey(context.sweep, value, 'values')]) : undefined],
+    },
+  );
 }
 
 function sayDuplicates(context: RuleContext, { names, field }: Parameter): void {
@@ -56,7 +66,15 @@ function sayDuplicates(context: RuleContext, { names, field }: Parameter): void 
   for (const item of values.items) {
     const key = identity(item);
     if (key === undefined) continue;
-    if (seen.has(key)) context.report(duplicateValues, item, `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`, { fixes: [field.has('probabilities') ? undefined : fix('Take this one out', [removeItem(context.sweep, item)])] });
+    if (seen.has(key))
+      context.report(
+        duplicateValues,
+        item,
+        `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`,
+        {
+          fixes: [field.has('probabilities') ? undefined : fix('Take this one out', [removeItem(context.sweep, item)])],
+        },
+      );
     seen.add(key);
   }
 }
@@ -65,10 +83,19 @@ function sayDuplicates(context: RuleContext, { names, field }: Parameter): void 
 function identity(item: Field): string | number | undefined {
   const s = item.scalar;
   if (item.type === 'seq') return `[${item.items.map(identity).join()}]`;
-  if (item.type === 'map') return `{${[...item.items].sort((a, b) => (a.name < b.name ? -1 : 1)).map(i => `${JSON.stringify(i.name)}:${identity(i) ?? ''}`).join()}}`;
+  if (item.type === 'map')
+    return `{${[...item.items]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(i => `${JSON.stringify(i.name)}:${identity(i) ?? ''}`)
+      .join()}}`;
   if (!s) return undefined;
   // Numbers as they are: a list of 100,000 is looked at with each keystroke.
   if (s.type === 'int') return Number.isSafeInteger(Number(s.value)) ? Number(s.value) : `#${s.value}`;
-  if (s.type === 'float') return Number.isInteger(s.value) && !Number.isSafeInteger(s.value) ? `#${BigInt(s.value)}` : s.value === 0 ? 0 : s.value;
+  if (s.type === 'float')
+    return Number.isInteger(s.value) && !Number.isSafeInteger(s.value)
+      ? `#${BigInt(s.value)}`
+      : s.value === 0
+        ? 0
+        : s.value;
   return s.type === 'null' ? 'null' : s.type === 'str' ? JSON.stringify(s.value) : `${s.type} ${String(s.value)}`;
 }

@@ -4,16 +4,42 @@ import { nearestWord } from '../../sweep/spelling.ts';
 import { formSchema } from '../schema.ts';
 
 /** Every key that some form of a parameter takes. */
-export const PARAMETER_KEYS = ['values', 'value', 'min', 'max', 'distribution', 'probabilities', 'parameters', 'mu', 'sigma', 'q', 'a', 'b'];
+export const PARAMETER_KEYS = [
+  'values',
+  'value',
+  'min',
+  'max',
+  'distribution',
+  'probabilities',
+  'parameters',
+  'mu',
+  'sigma',
+  'q',
+  'a',
+  'b',
+];
 
 /** Other words that people write for them (Optuna's, Hydra's, scipy's), with the values that they could have. */
 const OTHER_KEYS: Readonly<Record<string, { readonly key: string; readonly fits: (field: Field) => boolean }>> = {
-  type: { key: 'distribution', fits: f => isDistribution(f.text) }, dist: { key: 'distribution', fits: f => f.text !== undefined },
-  choices: { key: 'values', fits: isList }, options: { key: 'values', fits: isList }, categories: { key: 'values', fits: isList }, range: { key: 'values', fits: isList },
-  low: { key: 'min', fits: isNumber }, lower: { key: 'min', fits: isNumber }, minimum: { key: 'min', fits: isNumber },
-  high: { key: 'max', fits: isNumber }, upper: { key: 'max', fits: isNumber }, maximum: { key: 'max', fits: isNumber },
-  mean: { key: 'mu', fits: isNumber }, std: { key: 'sigma', fits: isNumber }, stddev: { key: 'sigma', fits: isNumber },
-  probs: { key: 'probabilities', fits: isList }, weights: { key: 'probabilities', fits: isList }, constant: { key: 'value', fits: () => true }, params: { key: 'parameters', fits: f => f.type === 'map' },
+  type: { key: 'distribution', fits: f => isDistribution(f.text) },
+  dist: { key: 'distribution', fits: f => f.text !== undefined },
+  choices: { key: 'values', fits: isList },
+  options: { key: 'values', fits: isList },
+  categories: { key: 'values', fits: isList },
+  range: { key: 'values', fits: isList },
+  low: { key: 'min', fits: isNumber },
+  lower: { key: 'min', fits: isNumber },
+  minimum: { key: 'min', fits: isNumber },
+  high: { key: 'max', fits: isNumber },
+  upper: { key: 'max', fits: isNumber },
+  maximum: { key: 'max', fits: isNumber },
+  mean: { key: 'mu', fits: isNumber },
+  std: { key: 'sigma', fits: isNumber },
+  stddev: { key: 'sigma', fits: isNumber },
+  probs: { key: 'probabilities', fits: isList },
+  weights: { key: 'probabilities', fits: isList },
+  constant: { key: 'value', fits: () => true },
+  params: { key: 'parameters', fits: f => f.type === 'map' },
 };
 
 /** The key that one of no form most likely stands for, of those still free. */
@@ -28,16 +54,37 @@ export function intendedKey(field: Field, free: readonly string[]): string | und
 }
 
 const OTHER_DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
-  gaussian: 'normal', gauss: 'normal', lognormal: 'log_normal', loguniform: 'log_uniform_values', log: 'log_uniform_values', log_uniform_value: 'log_uniform_values',
-  quniform: 'q_uniform', randint: 'int_uniform', int: 'int_uniform', integer: 'int_uniform', float: 'uniform', choice: 'categorical', category: 'categorical', fixed: 'constant', const: 'constant',
+  gaussian: 'normal',
+  gauss: 'normal',
+  lognormal: 'log_normal',
+  loguniform: 'log_uniform_values',
+  log: 'log_uniform_values',
+  log_uniform_value: 'log_uniform_values',
+  quniform: 'q_uniform',
+  randint: 'int_uniform',
+  int: 'int_uniform',
+  integer: 'int_uniform',
+  float: 'uniform',
+  choice: 'categorical',
+  category: 'categorical',
+  fixed: 'constant',
+  const: 'constant',
 };
 
 /** The distribution that an unknown word most likely stands for, of those that go with the parameter's other keys; `names`: as they are meant. */
-export function intendedDistribution(word: string, parameter: Field, names: readonly string[] = parameter.names): Distribution | undefined {
+export function intendedDistribution(
+  word: string,
+  parameter: Field,
+  names: readonly string[] = parameter.names,
+): Distribution | undefined {
   const keys = names.filter(n => n !== 'distribution');
   const possible = DISTRIBUTIONS.filter(d => {
     const node = formSchema(d)?.node;
-    return node?.deprecated !== true && keys.every(k => node?.properties?.[k] !== undefined) && (node?.required ?? []).every(k => k === 'distribution' || keys.includes(k));
+    return (
+      node?.deprecated !== true &&
+      keys.every(k => node?.properties?.[k] !== undefined) &&
+      (node?.required ?? []).every(k => k === 'distribution' || keys.includes(k))
+    );
   });
   // An `int_uniform` with floats for bounds would be refused in its turn.
   const isWhole = ['min', 'max'].every(k => parameter.get(k)?.type === 'int');
@@ -47,6 +94,10 @@ export function intendedDistribution(word: string, parameter: Field, names: read
   return nearestWord(word, fits) as Distribution | undefined;
 }
 
-function isList(field: Field): boolean { return field.type === 'seq'; }
+function isList(field: Field): boolean {
+  return field.type === 'seq';
+}
 
-function isNumber(field: Field): boolean { return field.type === 'int' || field.type === 'float'; }
+function isNumber(field: Field): boolean {
+  return field.type === 'int' || field.type === 'float';
+}

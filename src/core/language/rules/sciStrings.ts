@@ -15,12 +15,23 @@ export const sciString: Rule = {
 };
 
 /** Says that a number is a text, and what comes of it. */
-export function saySciString(context: RuleContext, field: Field, consequence: string, severity: Severity = 'warning'): void {
+export function saySciString(
+  context: RuleContext,
+  field: Field,
+  consequence: string,
+  severity: Severity = 'warning',
+): void {
   const written = field.text ?? '';
   const number = withPointAndSign(written);
-  context.report(sciString, field, `W&B reads \`${written}\` in \`${pathName(field.path)}\` as a text, not a number, and ${consequence}: write \`${number}\`.`, {
-    severity, fixes: [fix(`Write ${number}`, [replaceValue(context.sweep, field, number)], true)],
-  });
+  context.report(
+    sciString,
+    field,
+    `W&B reads \`${written}\` in \`${pathName(field.path)}\` as a text, not a number, and ${consequence}: write \`${number}\`.`,
+    {
+      severity,
+      fixes: [fix(`Write ${number}`, [replaceValue(context.sweep, field, number)], true)],
+    },
+  );
 }
 
 /** The same number with the point and the sign that PyYAML wants. */

@@ -4,15 +4,28 @@ import type { Place } from '../../yaml/node.ts';
 /** A value as a sentence names it: `the text "abc"`, `a list`, `empty`. */
 export function describe(field: Field): string {
   switch (field.type) {
-    case 'null': return field.empty ? 'empty' : 'null';
-    case 'str': return field.text === '' ? 'an empty text' : `the text ${shortText(field)}`;
-    case 'seq': return field.items.length === 0 ? 'an empty list' : `the list ${field.source}`;
-    case 'map': return field.items.length === 0 ? 'an empty mapping' : `a mapping (${field.names.slice(0, 3).join(', ')}${field.names.length > 3 ? ', …' : ''})`;
-    case 'int': case 'float': return `the number ${field.source}`;
-    case 'bool': return `the bool ${field.source}`;
-    case 'date': case 'datetime': return `the date ${field.source}`;
-    case 'bytes': return 'bytes';
-    case 'broken': return 'a value that cannot be read';
+    case 'null':
+      return field.empty ? 'empty' : 'null';
+    case 'str':
+      return field.text === '' ? 'an empty text' : `the text ${shortText(field)}`;
+    case 'seq':
+      return field.items.length === 0 ? 'an empty list' : `the list ${field.source}`;
+    case 'map':
+      return field.items.length === 0
+        ? 'an empty mapping'
+        : `a mapping (${field.names.slice(0, 3).join(', ')}${field.names.length > 3 ? ', …' : ''})`;
+    case 'int':
+    case 'float':
+      return `the number ${field.source}`;
+    case 'bool':
+      return `the bool ${field.source}`;
+    case 'date':
+    case 'datetime':
+      return `the date ${field.source}`;
+    case 'bytes':
+      return 'bytes';
+    case 'broken':
+      return 'a value that cannot be read';
   }
 }
 
@@ -23,7 +36,9 @@ function shortText(field: Field): string {
 
 /** A path as a sentence names it: `scheduler.settings.metrics[0].goal`. */
 export function pathName(path: readonly Segment[]): string {
-  return path.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : i === 0 ? segment : `.${segment}`)).join('');
+  return path
+    .map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : i === 0 ? segment : `.${segment}`))
+    .join('');
 }
 
 /** Words as a choice: `a`, `a or b`, `a, b or c`, each in backticks. */

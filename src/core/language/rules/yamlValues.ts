@@ -27,7 +27,8 @@ const notJson: Rule = {
   why: 'PyYAML makes a date of `2024-01-01`, and the client cannot send one: "Object of type date is not JSON serializable".',
   wrong: 'program: train.py\nmethod: grid\nparameters:\n  day: {values: [2024-01-01, 2024-02-01]}\n',
   right: 'program: train.py\nmethod: grid\nparameters:\n  day: {values: ["2024-01-01", "2024-02-01"]}\n',
-  source: 'wandb/apis/public/sweeps.py `_upsert_sweep` and cli.py `launch_sweep` (json.dumps of the whole configuration).',
+  source:
+    'wandb/apis/public/sweeps.py `_upsert_sweep` and cli.py `launch_sweep` (json.dumps of the whole configuration).',
 };
 
 const octal: Rule = {
@@ -82,7 +83,10 @@ export const yamlValues: Family = {
 };
 
 function sayDuplicates(context: RuleContext, node: YamlNode, seen: Set<YamlNode>): void {
-  if (node.kind === 'seq') { for (const item of node.items) sayDuplicates(context, item, seen); return; }
+  if (node.kind === 'seq') {
+    for (const item of node.items) sayDuplicates(context, item, seen);
+    return;
+  }
   if (node.kind !== 'map' || seen.has(node)) return;
   seen.add(node);
   const last = new Map<string, Pair>();
@@ -106,9 +110,15 @@ function sayDuplicate(context: RuleContext, map: MapNode, before: Pair, after: P
   const { tree } = context.sweep;
   const line = positionAt(tree.lineStarts, after.key.start).line + 1;
   const name = tree.text.slice(before.key.start, before.key.end);
-  context.report(duplicateKey, before.key, `\`${name}\` stands again in line ${line}, and W&B keeps only the last: take one of the two out.`, {
-    alsoPlainYaml: true, fixes: [fix('Take this one out, which does not count', [removeFrom(tree, map, before)])],
-  });
+  context.report(
+    duplicateKey,
+    before.key,
+    `\`${name}\` stands again in line ${line}, and W&B keeps only the last: take one of the two out.`,
+    {
+      alsoPlainYaml: true,
+      fixes: [fix('Take this one out, which does not count', [removeFrom(tree, map, before)])],
+    },
+  );
 }
 
 /** Walks every value once, behind aliases too. `inParameter`: beneath a parameter, where the value goes to the run. */
@@ -132,27 +142,76 @@ const DATES: readonly FieldType[] = ['date', 'datetime'];
 function sayPlain(context: RuleContext, field: Field, node: ScalarNode, inParameter: boolean): void {
   const { text } = node;
   if (DATES.includes(field.type)) {
-    context.report(notJson, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a date, which the client cannot send: write \`"${text}"\` in quotes.`, {
-      fixes: [inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined],
-    });
+    context.report(
+      notJson,
+      field,
+      `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a date, which the client cannot send: write \`"${text}"\` in quotes.`,
+      {
+        fixes: [
+          inParameter && takesAnything(field)
+            ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true)
+            : undefined,
+        ],
+      },
+    );
   } else if (field.type === 'int' && /^[-+]?0[0-7_]*[0-7]$/.test(text) && field.number !== 0) {
-    context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 8, as ${String(field.number)}: write \`${String(field.number)}\`, or \`"${text}"\` for the text.`, {
-      fixes: [fix(`Write ${String(field.number)}`, [replaceValue(context.sweep, field, String(field.number))]), inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))]) : undefined],
-    });
+    context.report(
+      octal,
+      field,
+      `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 8, as ${String(field.number)}: write \`${String(field.number)}\`, or \`"${text}"\` for the text.`,
+      {
+        fixes: [
+          fix(`Write ${String(field.number)}`, [replaceValue(context.sweep, field, String(field.number))]),
+          inParameter && takesAnything(field)
+            ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))])
+            : undefined,
+        ],
+      },
+    );
   } else if (inParameter && field.type === 'str' && /^[-+]?0o[0-7]+$/.test(text)) {
     const number = parseInt(text.replace(/0o/, ''), 8);
-    context.report(octal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a text, not a number: write \`${number}\`.`, { fixes: [fix(`Write ${number}`, [replaceValue(context.sweep, field, String(number))])] });
+    context.report(
+      octal,
+      field,
+      `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as a text, not a number: write \`${number}\`.`,
+      { fixes: [fix(`Write ${number}`, [replaceValue(context.sweep, field, String(number))])] },
+    );
   } else if ((field.type === 'int' || field.type === 'float') && text.includes(':')) {
-    context.report(sexagesimal, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 60, as ${String(field.number)}: write \`"${text}"\` in quotes.`, { fixes: [inParameter && takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true) : undefined] });
+    context.report(
+      sexagesimal,
+      field,
+      `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` in base 60, as ${String(field.number)}: write \`"${text}"\` in quotes.`,
+      {
+        fixes: [
+          inParameter && takesAnything(field)
+            ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))], true)
+            : undefined,
+        ],
+      },
+    );
   } else if (isSciString(field) && isValue(field, inParameter)) {
     saySciString(context, field, 'a run may get the text');
   } else if (inParameter && isValue(field, inParameter)) {
     if (field.type === 'bool' && /^(?:yes|no|on|off)$/i.test(text)) {
-      context.report(wordIsBool, field, `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as ${/^(?:yes|on)$/i.test(text) ? 'true' : 'false'}: write \`"${text}"\` if the word is meant.`, {
-        fixes: [takesAnything(field) ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))]) : undefined],
-      });
+      context.report(
+        wordIsBool,
+        field,
+        `PyYAML reads \`${text}\` in \`${pathName(field.path)}\` as ${/^(?:yes|on)$/i.test(text) ? 'true' : 'false'}: write \`"${text}"\` if the word is meant.`,
+        {
+          fixes: [
+            takesAnything(field)
+              ? fix('Put it in quotes', [replaceValue(context.sweep, field, JSON.stringify(text))])
+              : undefined,
+          ],
+        },
+      );
     } else if (text === 'None') {
-      context.report(noneText, field, `\`None\` in \`${pathName(field.path)}\` is the text "None": write \`null\` for nothing.`, { fixes: [fix('Write null', [replaceValue(context.sweep, field, 'null')])] });
+      context.report(
+        noneText,
+        field,
+        `\`None\` in \`${pathName(field.path)}\` is the text "None": write \`null\` for nothing.`,
+        { fixes: [fix('Write null', [replaceValue(context.sweep, field, 'null')])] },
+      );
     }
   }
 }
@@ -164,18 +223,32 @@ function takesAnything(field: Field): boolean {
 
 /** Where a number or a word is meant as such: what a parameter may take, and the numbers beside it. */
 function isValue(field: Field, inParameter: boolean): boolean {
-  if (!inParameter) return ['target', 'run_cap', 'eta', 'min_iter', 'max_iter'].includes(field.name) || field.path.includes('args');
+  if (!inParameter)
+    return ['target', 'run_cap', 'eta', 'min_iter', 'max_iter'].includes(field.name) || field.path.includes('args');
   return field.name !== 'distribution';
 }
 
 function sayKey(context: RuleContext, item: Field, key: ScalarNode): void {
   const tag = scalarTag(key);
   if (tag !== 'timestamp' && tag !== 'binary') return;
-  context.report(notJson, key, `PyYAML reads the key \`${key.text}\` as ${tag === 'timestamp' ? 'a date' : 'bytes'}, which the client cannot send: write \`"${key.text}"\` in quotes.`, {
-    fixes: [item.key === key ? fix('Put it in quotes', [{ start: key.start, end: key.end, newText: JSON.stringify(key.text) }], true) : undefined],
-  });
+  context.report(
+    notJson,
+    key,
+    `PyYAML reads the key \`${key.text}\` as ${tag === 'timestamp' ? 'a date' : 'bytes'}, which the client cannot send: write \`"${key.text}"\` in quotes.`,
+    {
+      fixes: [
+        item.key === key
+          ? fix('Put it in quotes', [{ start: key.start, end: key.end, newText: JSON.stringify(key.text) }], true)
+          : undefined,
+      ],
+    },
+  );
 }
 
 function sayNotJson(context: RuleContext, field: Field, what: string): void {
-  context.report(notJson, field, `\`${pathName(field.path)}\` is ${what}, which the client cannot send: write a text or a list.`);
+  context.report(
+    notJson,
+    field,
+    `\`${pathName(field.path)}\` is ${what}, which the client cannot send: write a text or a list.`,
+  );
 }

@@ -18,15 +18,25 @@ export function queueText(queue: Queue): string {
     `# Queue ${queue.name} of ${queue.entity}, as W&B keeps it. This is for reading; change it in W&B.\n`,
     hasDefaults === false ? '# It has no default configuration: each launch says its resource by itself.\n' : '',
     hasDefaults === undefined ? '# The server is too old to tell its default configuration.\n' : '',
-    block('name', queue.name), block('entity', queue.entity),
-    hasDefaults === undefined ? '' : block('resource', queue.resource ?? null), `${block('priorities', priorities(queue.prioritization))}\n`,
-    hasDefaults === undefined ? '' : `# What each run on the queue is given. \`{{name}}\` stands for a template variable.\n${block('configuration', queue.config ?? null)}\n`,
-    templateVariables === undefined ? '# The server is too old to tell its template variables.\n' : variablesText(templateVariables),
+    block('name', queue.name),
+    block('entity', queue.entity),
+    hasDefaults === undefined ? '' : block('resource', queue.resource ?? null),
+    `${block('priorities', priorities(queue.prioritization))}\n`,
+    hasDefaults === undefined
+      ? ''
+      : `# What each run on the queue is given. \`{{name}}\` stands for a template variable.\n${block('configuration', queue.config ?? null)}\n`,
+    templateVariables === undefined
+      ? '# The server is too old to tell its template variables.\n'
+      : variablesText(templateVariables),
   ].join('');
 }
 
 function variablesText(variables: readonly TemplateVariable[]): string {
   if (variables.length === 0) return '# It has no template variables.\n';
-  const listed = variables.map(({ name, description, schema }) => ({ name, ...(description === undefined ? {} : { description }), schema }));
+  const listed = variables.map(({ name, description, schema }) => ({
+    name,
+    ...(description === undefined ? {} : { description }),
+    schema,
+  }));
   return `# What a launch may set, under \`launch.template_variables\`.\n${block('template_variables', listed)}`;
 }

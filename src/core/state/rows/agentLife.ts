@@ -18,11 +18,17 @@ export function agentLife(agent: LaunchAgent, now: number): AgentLife {
 
 /** Agents that registered for a queue; the ones last heard of first. */
 export function agentsOfQueue(agents: readonly LaunchAgent[], queue: Pick<Queue, 'id'>): readonly LaunchAgent[] {
-  return agents.filter(agent => agent.queueIds.includes(queue.id)).sort((a, b) => (b.heartbeatAt ?? 0) - (a.heartbeatAt ?? 0));
+  return agents
+    .filter(agent => agent.queueIds.includes(queue.id))
+    .sort((a, b) => (b.heartbeatAt ?? 0) - (a.heartbeatAt ?? 0));
 }
 
 /** Does anybody serve the queue? Undefined = it cannot be told. */
-export function queueServed(agents: readonly LaunchAgent[], queue: Pick<Queue, 'id'>, now: number): boolean | undefined {
+export function queueServed(
+  agents: readonly LaunchAgent[],
+  queue: Pick<Queue, 'id'>,
+  now: number,
+): boolean | undefined {
   const lives = agentsOfQueue(agents, queue).map(agent => agentLife(agent, now));
   if (lives.includes('alive')) return true;
   return lives.includes('unknown') ? undefined : false;

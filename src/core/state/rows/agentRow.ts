@@ -21,15 +21,48 @@ export function agentRow(agent: LaunchAgent, { now, queues, readOnly }: AgentCon
   const doing = DOING[status.toUpperCase()] ?? (status === '' ? undefined : `status ${status}`);
   const seen = agent.heartbeatAt === undefined ? undefined : `last heard of ${agoText(agent.heartbeatAt, now)}`;
   const stopping = agent.stopPolling === true && life === 'alive';
-  const state = life === 'alive' ? joined(['alive', stopping ? 'stopping' : doing], ', ') : life === 'unknown' ? joined(['not known whether alive', doing], ', ') : killed ? 'stopped' : 'dead';
-  const serves = queues?.filter(queue => agent.queueIds.includes(queue.id)).map(queue => queue.name).join(', ');
+  const state =
+    life === 'alive'
+      ? joined(['alive', stopping ? 'stopping' : doing], ', ')
+      : life === 'unknown'
+        ? joined(['not known whether alive', doing], ', ')
+        : killed
+          ? 'stopped'
+          : 'dead';
+  const serves = queues
+    ?.filter(queue => agent.queueIds.includes(queue.id))
+    .map(queue => queue.name)
+    .join(', ');
   return {
     label: agent.name,
     description: joined([state, life === 'alive' ? undefined : seen, agent.hostname]),
-    tooltip: tooltipOf(agent.name, [['State', state], ['Last heard of', seen?.replace('last heard of ', '')], ['Host', agent.hostname], ['Queues', serves], ['ID', agent.id]],
-      life === 'dead' && !killed ? [`It still says ${status === '' ? 'nothing' : status}, but has not been heard of: it was ended without a word, or has lost its network.`] : []),
-    icon: life === 'alive' ? { id: 'vm-running', color: 'charts.green' } : life === 'unknown' ? { id: 'vm' } : { id: 'vm-outline', color: 'disabledForeground' },
+    tooltip: tooltipOf(
+      agent.name,
+      [
+        ['State', state],
+        ['Last heard of', seen?.replace('last heard of ', '')],
+        ['Host', agent.hostname],
+        ['Queues', serves],
+        ['ID', agent.id],
+      ],
+      life === 'dead' && !killed
+        ? [
+            `It still says ${status === '' ? 'nothing' : status}, but has not been heard of: it was ended without a word, or has lost its network.`,
+          ]
+        : [],
+    ),
+    icon:
+      life === 'alive'
+        ? { id: 'vm-running', color: 'charts.green' }
+        : life === 'unknown'
+          ? { id: 'vm' }
+          : { id: 'vm-outline', color: 'disabledForeground' },
     accessibilityLabel: `${joined([`Agent ${agent.name} is ${state}`, life === 'alive' ? undefined : seen, agent.hostname === undefined ? undefined : `on ${agent.hostname}`], ', ')}.`,
-    contextValue: words('agent', life, 'copyable', readOnly !== true && life !== 'dead' && !stopping && 'agentStoppable'),
+    contextValue: words(
+      'agent',
+      life,
+      'copyable',
+      readOnly !== true && life !== 'dead' && !stopping && 'agentStoppable',
+    ),
   };
 }

@@ -13,6 +13,21 @@ export function agentsGroupRow(agents: readonly LaunchAgent[] | undefined, queue
   const [alive, unknown, dead] = [count('alive'), count('unknown'), count('dead')];
   const last = own[0]?.heartbeatAt;
   const seen = alive > 0 || last === undefined ? undefined : `last heard of ${agoText(last, now)}`;
-  const said = own.length === 0 ? 'none' : joined([alive === 0 ? 'none alive' : `${String(alive)} alive`, unknown === 0 ? undefined : `${String(unknown)} not heard of yet`, dead === 0 ? undefined : `${String(dead)} dead`], ', ');
-  return groupRow('Agents', joined([said, seen]), 'server', `${counted(own.length, 'agent')} of the queue ${queue.name}, ${joined([said, seen], ', ')}.`);
+  const said =
+    own.length === 0
+      ? 'none'
+      : joined(
+          [
+            alive === 0 ? 'none alive' : `${String(alive)} alive`,
+            unknown === 0 ? undefined : `${String(unknown)} not heard of yet`,
+            dead === 0 ? undefined : `${String(dead)} dead`,
+          ],
+          ', ',
+        );
+  return groupRow(
+    'Agents',
+    joined([said, seen]),
+    'server',
+    `${counted(own.length, 'agent')} of the queue ${queue.name}, ${joined([said, seen], ', ')}.`,
+  );
 }

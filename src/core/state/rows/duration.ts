@@ -8,7 +8,8 @@ export function durationText(ms: number): string {
   const time = Math.max(0, ms);
   if (time < MINUTE) return `${String(Math.floor(time / SECOND))} s`;
   if (time < HOUR) return `${String(Math.floor(time / MINUTE))} min`;
-  const [big, small, unit, subunit] = time < DAY ? [HOUR, MINUTE, 'h', 'min'] as const : [DAY, HOUR, 'd', 'h'] as const;
+  const [big, small, unit, subunit] =
+    time < DAY ? ([HOUR, MINUTE, 'h', 'min'] as const) : ([DAY, HOUR, 'd', 'h'] as const);
   const rest = Math.floor((time % big) / small);
   return `${String(Math.floor(time / big))} ${unit}${rest === 0 ? '' : ` ${String(rest)} ${subunit}`}`;
 }
@@ -25,6 +26,7 @@ export function agoText(at: number, now: number): string {
 /** A guess of a length of time, rounded to what a guess can say: `about 2 min`, `about 3 h`. Milliseconds. */
 export function aboutText(ms: number): string {
   if (ms < MINUTE) return 'less than a minute';
-  const [unit, name] = ms < 90 * MINUTE ? [MINUTE, 'min'] as const : ms < 36 * HOUR ? [HOUR, 'h'] as const : [DAY, 'days'] as const;
+  const [unit, name] =
+    ms < 90 * MINUTE ? ([MINUTE, 'min'] as const) : ms < 36 * HOUR ? ([HOUR, 'h'] as const) : ([DAY, 'days'] as const);
   return `about ${String(Math.round(ms / unit))} ${name}`;
 }

@@ -27,7 +27,10 @@ export interface JobUse {
 }
 
 /** The newest version that was there at a time. */
-const versionAt = (job: Job, at: number): JobVersion | undefined => job.versions.filter(version => version.createdAt !== undefined && version.createdAt <= at).sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0];
+const versionAt = (job: Job, at: number): JobVersion | undefined =>
+  job.versions
+    .filter(version => version.createdAt !== undefined && version.createdAt <= at)
+    .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0];
 
 /**
  * Which of these sweeps launch runs of the job, by whatever alias. Whether `latest` has moved since is told from the versions' dates;
@@ -40,7 +43,11 @@ export function usesOf(job: Job, sweeps: readonly Sweep[]): readonly JobUse[] {
     if (named?.path !== path) return [];
     const now = job.versions.find(version => version.aliases.includes(named.alias));
     const then = sweep.createdAt === undefined ? undefined : versionAt(job, sweep.createdAt);
-    const moved = /^v\d+$/.test(named.alias) ? false : named.alias !== 'latest' || now === undefined || then === undefined ? undefined : now.version !== then.version;
+    const moved = /^v\d+$/.test(named.alias)
+      ? false
+      : named.alias !== 'latest' || now === undefined || then === undefined
+        ? undefined
+        : now.version !== then.version;
     return [{ sweep, alias: named.alias, moved }];
   });
 }
@@ -56,11 +63,40 @@ export function jobRow(job: Job, { now, sweeps, source }: JobContext): Row {
   const others = job.aliases.filter(alias => alias !== 'latest' && !/^v\d+$/.test(alias));
   return {
     label: job.name,
-    description: joined([latest === undefined ? undefined : `latest is ${latest.version}`, source, others.join(', '), used, changed === undefined ? undefined : agoText(changed, now)]),
-    tooltip: tooltipOf(job.name, [
-      ['Project', `${job.entity}/${job.project}`], ['Source', source], ['Versions', String(count)], ['Aliases', job.aliases.join(', ')], ['Changed', changed === undefined ? undefined : agoText(changed, now)],
-      ['Used by', uses.map(use => `${use.sweep.displayName ?? use.sweep.name} (${use.alias}${use.moved === true ? ', moved since' : ''})`).join(', ')],
-    ], [...(job.description === undefined ? [] : [job.description]), ...(moved ? ['Its latest version is another one than when a sweep was launched: runs of that sweep start the version of now.'] : [])]),
+    description: joined([
+      latest === undefined ? undefined : `latest is ${latest.version}`,
+      source,
+      others.join(', '),
+      used,
+      changed === undefined ? undefined : agoText(changed, now),
+    ]),
+    tooltip: tooltipOf(
+      job.name,
+      [
+        ['Project', `${job.entity}/${job.project}`],
+        ['Source', source],
+        ['Versions', String(count)],
+        ['Aliases', job.aliases.join(', ')],
+        ['Changed', changed === undefined ? undefined : agoText(changed, now)],
+        [
+          'Used by',
+          uses
+            .map(
+              use =>
+                `${use.sweep.displayName ?? use.sweep.name} (${use.alias}${use.moved === true ? ', moved since' : ''})`,
+            )
+            .join(', '),
+        ],
+      ],
+      [
+        ...(job.description === undefined ? [] : [job.description]),
+        ...(moved
+          ? [
+              'Its latest version is another one than when a sweep was launched: runs of that sweep start the version of now.',
+            ]
+          : []),
+      ],
+    ),
     icon: { id: 'package' },
     accessibilityLabel: `${joined([`Job ${job.name}`, latest === undefined ? undefined : `latest version ${latest.version}`, counted(count, 'version'), used], ', ')}.`,
     contextValue: words('job', 'openable', 'copyable', 'launchable'),
@@ -74,7 +110,10 @@ export function jobVersionRow(job: Job, version: JobVersion, now: number): Row {
   return {
     label: version.version,
     description: joined([aliases.join(', '), since]),
-    tooltip: tooltipOf(`${job.name}:${version.version}`, [['Aliases', aliases.join(', ')], ['Created', since]]),
+    tooltip: tooltipOf(`${job.name}:${version.version}`, [
+      ['Aliases', aliases.join(', ')],
+      ['Created', since],
+    ]),
     icon: { id: 'tag' },
     accessibilityLabel: `${joined([`Version ${version.version} of job ${job.name}`, aliases.length === 0 ? undefined : `aliases ${aliases.join(', ')}`, since], ', ')}.`,
     contextValue: words('jobVersion', 'openable', 'copyable', 'launchable'),

@@ -10,7 +10,8 @@ export function jobUseRow(use: JobUse, context: SweepContext): Row {
   const alias = use.moved === true ? `${use.alias} has moved since` : use.alias;
   const label = use.sweep.displayName ?? use.sweep.name;
   return {
-    ...row, description: joined([alias, row.description]),
+    ...row,
+    description: joined([alias, row.description]),
     accessibilityLabel: `${row.accessibilityLabel} It uses ${use.alias}${use.moved === true ? `, which has moved since ${label} was launched` : ''}.`,
   };
 }

@@ -12,6 +12,6 @@ const LONGEST = 24;
 /** Any value of a configuration in few characters. */
 export function valueText(value: unknown): string {
   if (typeof value === 'number') return numberText(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value) as string | undefined ?? String(value);
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

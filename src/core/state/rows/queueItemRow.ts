@@ -28,9 +28,14 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly icon: Ro
 const MEDIUM = 2;
 
 /** Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Items that do not wait have none. */
-export function positionsOf(items: readonly QueueItem[], queue: Pick<Queue, 'prioritization'>): ReadonlyMap<string, number> {
-  const weight = (item: QueueItem): number => (queue.prioritization === 'V0' ? item.priority ?? MEDIUM : 0);
-  const waiting = items.filter(item => item.state.toUpperCase() === 'PENDING').sort((a, b) => weight(a) - weight(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0));
+export function positionsOf(
+  items: readonly QueueItem[],
+  queue: Pick<Queue, 'prioritization'>,
+): ReadonlyMap<string, number> {
+  const weight = (item: QueueItem): number => (queue.prioritization === 'V0' ? (item.priority ?? MEDIUM) : 0);
+  const waiting = items
+    .filter(item => item.state.toUpperCase() === 'PENDING')
+    .sort((a, b) => weight(a) - weight(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0));
   return new Map(waiting.map((item, index) => [item.id, index + 1]));
 }
 
@@ -39,7 +44,8 @@ const shortJob = (job: string | undefined): string | undefined => job?.split('/'
 
 /** Why an item that is offered to an agent may stay so (facts/agent-wire.md, "Order for an item": an agent at its `max_schedulers` acknowledges nothing). */
 export function notTaken({ kind }: QueueItem): string {
-  return kind === 'scheduler' ? 'An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.'
+  return kind === 'scheduler'
+    ? 'An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.'
     : 'Where the agent leaves it, it is offered again after about a minute.';
 }
 
@@ -57,23 +63,51 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
   const waits = item.state.toUpperCase() === 'PENDING';
   const agent = context.agents?.find(each => each.id === item.agentId);
   const gone = agent !== undefined && item.state.toUpperCase() === 'CLAIMED' && agentLife(agent, now) === 'dead';
-  const priority = item.priority === undefined ? undefined : `priority ${PRIORITIES[item.priority] ?? String(item.priority)}`;
+  const priority =
+    item.priority === undefined ? undefined : `priority ${PRIORITIES[item.priority] ?? String(item.priority)}`;
   const since = item.createdAt === undefined ? undefined : agoText(item.createdAt, now);
-  const reason = failed ? context.reason === null ? 'the agent left no reason' : context.reason : undefined;
+  const reason = failed ? (context.reason === null ? 'the agent left no reason' : context.reason) : undefined;
   const label = labelOf(item);
   const place = position === undefined ? undefined : position === 1 ? 'next' : `number ${String(position)}`;
   const words1 = gone ? `${state} that is gone` : state;
   return {
     label,
     description: joined([place === undefined ? words1 : `${words1}, ${place}`, reason, priority, item.author, since]),
-    tooltip: tooltipOf(label, [
-      ['State', place === undefined ? words1 : `${words1}, ${place}`], ['Reason', reason], ['Priority', priority?.replace('priority ', '')], ['Job', item.job], ['Sweep', item.sweep], ['Run', item.runId],
-      ['Project', item.entity === undefined || item.project === undefined ? undefined : `${item.entity}/${item.project}`], ['Resource', item.resource], ['Agent', agent?.name ?? item.agentId],
-      ['By', item.author], ['In the queue since', since], ['ID', item.id],
-    ], gone ? ['The agent that took it is not heard of any more. Start an agent and launch it again; nothing puts it back into the queue.'] : item.state.toUpperCase() === 'LEASED' ? [notTaken(item)] : []),
-    icon: gone ? { id: 'warning', color: 'list.warningForeground' } : known?.icon ?? { id: 'question' },
+    tooltip: tooltipOf(
+      label,
+      [
+        ['State', place === undefined ? words1 : `${words1}, ${place}`],
+        ['Reason', reason],
+        ['Priority', priority?.replace('priority ', '')],
+        ['Job', item.job],
+        ['Sweep', item.sweep],
+        ['Run', item.runId],
+        [
+          'Project',
+          item.entity === undefined || item.project === undefined ? undefined : `${item.entity}/${item.project}`,
+        ],
+        ['Resource', item.resource],
+        ['Agent', agent?.name ?? item.agentId],
+        ['By', item.author],
+        ['In the queue since', since],
+        ['ID', item.id],
+      ],
+      gone
+        ? [
+            'The agent that took it is not heard of any more. Start an agent and launch it again; nothing puts it back into the queue.',
+          ]
+        : item.state.toUpperCase() === 'LEASED'
+          ? [notTaken(item)]
+          : [],
+    ),
+    icon: gone ? { id: 'warning', color: 'list.warningForeground' } : (known?.icon ?? { id: 'question' }),
     accessibilityLabel: `${joined([`${label} is ${words1}`, place, reason === undefined ? undefined : `reason: ${reason.replace(/\.$/, '')}`, priority, item.author === undefined ? undefined : `by ${item.author}`, since], ', ')}.`,
-    contextValue: words('item', item.kind === 'scheduler' && 'scheduler', (item.sweep ?? item.runId) !== undefined && item.project !== undefined && 'openable', 'copyable',
-      context.readOnly !== true && (waits || failed) && 'removable'),
+    contextValue: words(
+      'item',
+      item.kind === 'scheduler' && 'scheduler',
+      (item.sweep ?? item.runId) !== undefined && item.project !== undefined && 'openable',
+      'copyable',
+      context.readOnly !== true && (waits || failed) && 'removable',
+    ),
   };
 }

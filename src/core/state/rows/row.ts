@@ -35,8 +35,14 @@ export function plain(text: string): string {
 }
 
 /** A tooltip from a title and lines of `name: value`; lines without a value are left out. */
-export function tooltipOf(title: string, lines: readonly (readonly [name: string, value: string | undefined])[], notes: readonly string[] = []): string {
-  const listed = lines.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}: ${plain(value)}`]));
+export function tooltipOf(
+  title: string,
+  lines: readonly (readonly [name: string, value: string | undefined])[],
+  notes: readonly string[] = [],
+): string {
+  const listed = lines.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}: ${plain(value)}`],
+  );
   return [`**${plain(title)}**`, listed.join('  \n'), ...notes.map(plain)].filter(part => part !== '').join('\n\n');
 }
 

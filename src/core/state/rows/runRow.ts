@@ -20,7 +20,8 @@ export interface RunContext {
 }
 
 /** A value in a bag that keeps `a.b` under that name or nested. */
-const inBag = (bag: Readonly<Record<string, unknown>>, names: readonly string[]): unknown => bag[names.join('.')] ?? at(bag, ...names);
+const inBag = (bag: Readonly<Record<string, unknown>>, names: readonly string[]): unknown =>
+  bag[names.join('.')] ?? at(bag, ...names);
 
 /** The number that a run's summary holds for a metric; undefined = none (yet). */
 export function metricOf(run: Run, metric: string | undefined): number | undefined {
@@ -31,9 +32,11 @@ export function metricOf(run: Run, metric: string | undefined): number | undefin
 /** The run's values of what its sweep varies, `lr=0.01, layers=2`; of everything in its configuration where the sweep's is not known. */
 export function sampledText(run: Run, config: SweepConfig | undefined): string {
   const names = config?.sampled ?? Object.keys(run.config).map(name => [name]);
-  return names.map(path => [path.join('.'), inBag(run.config, path)] as const)
+  return names
+    .map(path => [path.join('.'), inBag(run.config, path)] as const)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${valueText(value)}`).join(', ');
+    .map(([name, value]) => `${name}=${valueText(value)}`)
+    .join(', ');
 }
 
 /** A run as a row of the tree. */
@@ -43,29 +46,63 @@ export function runRow(run: Run, context: RunContext): Row {
   const value = metric === undefined ? undefined : `${config?.metric ?? ''} ${numberText(metric)}`;
   const took = runDuration(run, now);
   const silence = runSilence(run, now);
-  const state = silence === undefined ? run.state.toLowerCase() : `${run.state.toLowerCase()}, but silent for ${durationText(silence)}`;
+  const state =
+    silence === undefined
+      ? run.state.toLowerCase()
+      : `${run.state.toLowerCase()}, but silent for ${durationText(silence)}`;
   const alive = runIsAlive(run);
   const waits = run.state.toLowerCase() === 'pending';
   const sampled = sampledText(run, config);
-  const label = context.scheduler === true ? 'Scheduler' : run.displayName ?? run.name;
+  const label = context.scheduler === true ? 'Scheduler' : (run.displayName ?? run.name);
   const duration = took === undefined ? undefined : durationText(took);
   const exit = run.exitCode !== undefined && run.exitCode !== 0 ? `exit code ${String(run.exitCode)}` : undefined;
   // The scheduler's run says finished also where it crashed (facts/agent-wire.md, 3): its end is told without praise.
-  const icon = context.scheduler === true && run.state.toLowerCase() === 'finished' ? { id: 'circle' } : context.best === true ? { id: 'star-full', color: 'charts.yellow' } : runIcon(run);
+  const icon =
+    context.scheduler === true && run.state.toLowerCase() === 'finished'
+      ? { id: 'circle' }
+      : context.best === true
+        ? { id: 'star-full', color: 'charts.yellow' }
+        : runIcon(run);
   return {
     label,
-    description: joined([context.best === true ? 'best' : undefined, state, exit, value, duration, context.scheduler === true ? undefined : sampled]),
+    description: joined([
+      context.best === true ? 'best' : undefined,
+      state,
+      exit,
+      value,
+      duration,
+      context.scheduler === true ? undefined : sampled,
+    ]),
     tooltip: tooltipOf(label, [
-      ['State', joined([state, exit], ', ')], ['ID', run.name], [config?.metric ?? 'Metric', metric === undefined ? undefined : String(metric)], [waits ? 'Waiting for' : alive ? 'Running for' : 'Took', duration],
-      ['Started', run.createdAt === undefined ? undefined : agoText(run.createdAt, now)], ['Last heard of', run.heartbeatAt === undefined ? undefined : agoText(run.heartbeatAt, now)],
-      ['By', run.user], ['Parameters', context.scheduler === true ? undefined : sampled],
+      ['State', joined([state, exit], ', ')],
+      ['ID', run.name],
+      [config?.metric ?? 'Metric', metric === undefined ? undefined : String(metric)],
+      [waits ? 'Waiting for' : alive ? 'Running for' : 'Took', duration],
+      ['Started', run.createdAt === undefined ? undefined : agoText(run.createdAt, now)],
+      ['Last heard of', run.heartbeatAt === undefined ? undefined : agoText(run.heartbeatAt, now)],
+      ['By', run.user],
+      ['Parameters', context.scheduler === true ? undefined : sampled],
     ]),
     icon: silence === undefined ? icon : { id: 'warning', color: 'list.warningForeground' },
-    accessibilityLabel: `${joined([
-      `${context.scheduler === true ? 'Scheduler run' : `Run ${label}`} is ${state}`, context.best === true ? 'the best so far' : undefined, exit, value,
-      duration === undefined ? undefined : `${waits ? 'waiting for' : alive ? 'running for' : 'took'} ${duration}`, context.scheduler === true || sampled === '' ? undefined : `with ${sampled}`,
-    ], ', ')}.`,
-    contextValue: words('run', context.scheduler === true && 'scheduler', 'openable', 'copyable', 'runLog', alive && context.scheduler !== true && context.readOnly !== true && 'stoppableRun'),
+    accessibilityLabel: `${joined(
+      [
+        `${context.scheduler === true ? 'Scheduler run' : `Run ${label}`} is ${state}`,
+        context.best === true ? 'the best so far' : undefined,
+        exit,
+        value,
+        duration === undefined ? undefined : `${waits ? 'waiting for' : alive ? 'running for' : 'took'} ${duration}`,
+        context.scheduler === true || sampled === '' ? undefined : `with ${sampled}`,
+      ],
+      ', ',
+    )}.`,
+    contextValue: words(
+      'run',
+      context.scheduler === true && 'scheduler',
+      'openable',
+      'copyable',
+      'runLog',
+      alive && context.scheduler !== true && context.readOnly !== true && 'stoppableRun',
+    ),
   };
 }
 
@@ -78,5 +115,7 @@ export function bestRunsFirst(runs: readonly Run[], config: SweepConfig | undefi
   };
   const ranked = new Map(runs.map(run => [run, rank(run)]));
   const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
-  return [...runs].sort((a, b) => compare(ranked.get(a) ?? Infinity, ranked.get(b) ?? Infinity) || (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  return [...runs].sort(
+    (a, b) => compare(ranked.get(a) ?? Infinity, ranked.get(b) ?? Infinity) || (b.createdAt ?? 0) - (a.createdAt ?? 0),
+  );
 }

@@ -22,7 +22,12 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
     method: file.root.get('method')?.text,
     runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
     sampled: allParameters([...file.parameters])
-      .filter(parameter => parameter.children.length === 0 && !parameter.field.has('value') && (parameter.field.get('values')?.items.length ?? 2) > 1)
+      .filter(
+        parameter =>
+          parameter.children.length === 0 &&
+          !parameter.field.has('value') &&
+          (parameter.field.get('values')?.items.length ?? 2) > 1,
+      )
       .map(parameter => parameter.names),
   };
 }

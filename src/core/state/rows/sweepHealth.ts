@@ -30,10 +30,14 @@ const SETTLING_MS = 60_000;
 
 const PUSH_AGAIN = 'Resume the sweep to queue a new scheduler, or stop it.';
 
-const newest = (items: readonly QueueItem[]): QueueItem | undefined => [...items].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0];
+const newest = (items: readonly QueueItem[]): QueueItem | undefined =>
+  [...items].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0];
 
 /** The item of a sweep's scheduler; the newest where it was pushed again. Undefined = none among those loaded. */
-export function schedulerItem(sweep: Pick<Sweep, 'name'>, items: readonly QueueItem[] | undefined): QueueItem | undefined {
+export function schedulerItem(
+  sweep: Pick<Sweep, 'name'>,
+  items: readonly QueueItem[] | undefined,
+): QueueItem | undefined {
   return newest((items ?? []).filter(item => item.kind === 'scheduler' && item.sweep === sweep.name));
 }
 
@@ -46,7 +50,12 @@ export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined 
   if (sweep.launchedAs === undefined || (state !== 'RUNNING' && state !== 'PENDING')) return undefined;
   const item = schedulerItem(sweep, around.items);
   if (item?.state.toUpperCase() === 'FAILED') {
-    return { kind: 'schedulerFailed', words: 'its scheduler failed', sentence: 'The sweep\'s scheduler failed on the agent, so no run is started.', advice: `Look at the failed item in the queue for the reason. ${PUSH_AGAIN}` };
+    return {
+      kind: 'schedulerFailed',
+      words: 'its scheduler failed',
+      sentence: "The sweep's scheduler failed on the agent, so no run is started.",
+      advice: `Look at the failed item in the queue for the reason. ${PUSH_AGAIN}`,
+    };
   }
   if (state === 'PENDING' || item?.state.toUpperCase() === 'PENDING') return waiting(sweep, around);
   return abandoned(item, around) ?? ended(around);
@@ -57,7 +66,9 @@ function waiting(sweep: Sweep, { queues, agents, now }: Around): Trouble | undef
   const queue = queues?.find(each => each.name === name);
   if (queue === undefined || agents === undefined || queueServed(agents, queue, now) !== false) return undefined;
   return {
-    kind: 'noAgent', words: `no agent serves ${queue.name}`, sentence: `The sweep waits: no living agent serves the queue ${queue.name}.`,
+    kind: 'noAgent',
+    words: `no agent serves ${queue.name}`,
+    sentence: `The sweep waits: no living agent serves the queue ${queue.name}.`,
     advice: `Start an agent for the queue: wandb launch-agent -q ${queue.name} -e ${queue.entity}`,
   };
 }
@@ -67,7 +78,9 @@ function abandoned(item: QueueItem | undefined, { agents, now }: Around): Troubl
   if (agent === undefined || agentLife(agent, now) !== 'dead') return undefined;
   const seen = agent.heartbeatAt === undefined ? '' : `, last heard of ${agoText(agent.heartbeatAt, now)}`;
   return {
-    kind: 'agentDead', words: 'its agent is gone', sentence: `The sweep's scheduler ran on the agent ${agent.name}, which is gone${seen}: no further run is started.`,
+    kind: 'agentDead',
+    words: 'its agent is gone',
+    sentence: `The sweep's scheduler ran on the agent ${agent.name}, which is gone${seen}: no further run is started.`,
     advice: `Start an agent again. ${PUSH_AGAIN}`,
   };
 }
@@ -77,10 +90,18 @@ function ended({ scheduler, now }: Around): Trouble | undefined {
   const advice = `Show Scheduler Log says why. ${PUSH_AGAIN}`;
   const silence = runSilence(scheduler, now);
   if (silence !== undefined) {
-    return { kind: 'schedulerEnded', words: 'its scheduler is silent', sentence: `The sweep's scheduler has not been heard of for ${durationText(silence)}: most likely it has ended, and no further run is started.`, advice };
+    return {
+      kind: 'schedulerEnded',
+      words: 'its scheduler is silent',
+      sentence: `The sweep's scheduler has not been heard of for ${durationText(silence)}: most likely it has ended, and no further run is started.`,
+      advice,
+    };
   }
   if (runIsAlive(scheduler) || now - scheduler.heartbeatAt < SETTLING_MS) return undefined;
   return {
-    kind: 'schedulerEnded', words: 'its scheduler has ended', sentence: `The sweep's scheduler ended ${agoText(scheduler.heartbeatAt, now)}, and the sweep still says running: no further run is started.`, advice,
+    kind: 'schedulerEnded',
+    words: 'its scheduler has ended',
+    sentence: `The sweep's scheduler ended ${agoText(scheduler.heartbeatAt, now)}, and the sweep still says running: no further run is started.`,
+    advice,
   };
 }

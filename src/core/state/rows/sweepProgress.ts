@@ -18,7 +18,10 @@ export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgr
   const total = progress?.total ?? sweep.runCount;
   const running = progress?.running;
   return {
-    total, running, failed: progress?.failed, expected: sweep.runCountExpected ?? config.runCap,
+    total,
+    running,
+    failed: progress?.failed,
+    expected: sweep.runCountExpected ?? config.runCap,
     done: total === undefined || running === undefined ? undefined : Math.max(0, total - running),
   };
 }
@@ -29,7 +32,13 @@ export function countsText(counts: Counts): string | undefined {
   const of = expected === undefined ? '' : ` of ${String(expected)}`;
   const noun = (expected ?? done ?? total) === 1 ? 'run' : 'runs';
   if (done === undefined) return total === undefined ? undefined : `${String(total)}${of} ${noun}`;
-  return [`${String(done)}${of} ${noun} done`, running > 0 ? `${String(running)} running` : '', failed > 0 ? `${String(failed)} failed` : ''].filter(part => part !== '').join(', ');
+  return [
+    `${String(done)}${of} ${noun} done`,
+    running > 0 ? `${String(running)} running` : '',
+    failed > 0 ? `${String(failed)} failed` : '',
+  ]
+    .filter(part => part !== '')
+    .join(', ');
 }
 
 /** Fewer ended runs than this say nothing about the others. */
@@ -39,15 +48,24 @@ const ENOUGH_RUNS = 2;
  * How long a running sweep takes until its last expected run, in words; undefined = no end is known, or too little to guess from.
  * From the mean length of the ended runs at hand where there are some, else from the pace since the sweep was made.
  */
-export function timeLeft(sweep: Sweep, counts: Counts, runs: readonly Run[] | undefined, now: number): string | undefined {
+export function timeLeft(
+  sweep: Sweep,
+  counts: Counts,
+  runs: readonly Run[] | undefined,
+  now: number,
+): string | undefined {
   const { done, running = 0, expected } = counts;
-  if (sweep.state.toUpperCase() !== 'RUNNING' || done === undefined || expected === undefined || expected <= done) return undefined;
-  const lengths = (runs ?? []).filter(run => !runIsAlive(run)).map(run => runDuration(run, now)).filter(ms => ms !== undefined);
+  if (sweep.state.toUpperCase() !== 'RUNNING' || done === undefined || expected === undefined || expected <= done)
+    return undefined;
+  const lengths = (runs ?? [])
+    .filter(run => !runIsAlive(run))
+    .map(run => runDuration(run, now))
+    .filter(ms => ms !== undefined);
   const left = expected - done;
   if (lengths.length >= ENOUGH_RUNS) {
     const mean = lengths.reduce((sum, ms) => sum + ms, 0) / lengths.length;
-    return `${aboutText(mean * left / Math.max(1, running))} left`;
+    return `${aboutText((mean * left) / Math.max(1, running))} left`;
   }
   if (done < ENOUGH_RUNS || sweep.createdAt === undefined || now <= sweep.createdAt) return undefined;
-  return `${aboutText((now - sweep.createdAt) / done * left)} left`;
+  return `${aboutText(((now - sweep.createdAt) / done) * left)} left`;
 }

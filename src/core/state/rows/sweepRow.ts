@@ -22,20 +22,28 @@ export interface SweepContext extends Around {
   readonly stale?: boolean;
 }
 
-interface Best { readonly text: string; readonly run?: string }
+interface Best {
+  readonly text: string;
+  readonly run?: string;
+}
 
 /** The best value so far and its run: of the best run where that is loaded, else the server's own reckoning. */
 function bestOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): Best | undefined {
   const name = config.metric ?? 'value';
-  if (progress?.best !== undefined) return { text: `best ${name} ${numberText(progress.best.value)}`, run: progress.best.displayName ?? progress.best.name };
+  if (progress?.best !== undefined)
+    return {
+      text: `best ${name} ${numberText(progress.best.value)}`,
+      run: progress.best.displayName ?? progress.best.name,
+    };
   return sweep.bestLoss === undefined ? undefined : { text: `best ${name} ${numberText(sweep.bestLoss)}` };
 }
 
 function schedulerText(sweep: Sweep): string | undefined {
   const as = sweep.launchedAs;
   if (as === undefined) return undefined;
-  const workers = as.numWorkers === undefined ? undefined : `${String(as.numWorkers)} ${as.numWorkers === 1 ? 'worker' : 'workers'}`;
-  return joined([as.scheduler === 'job' ? as.schedulerJob ?? 'a job of its own' : 'standard', workers], ', ');
+  const workers =
+    as.numWorkers === undefined ? undefined : `${String(as.numWorkers)} ${as.numWorkers === 1 ? 'worker' : 'workers'}`;
+  return joined([as.scheduler === 'job' ? (as.schedulerJob ?? 'a job of its own') : 'standard', workers], ', ');
 }
 
 /** A sweep as a row of the tree. */
@@ -51,24 +59,53 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const queue = sweep.launchedAs?.queue;
   const state = trouble === undefined ? word : `${word}, but ${trouble.words}`;
   const label = sweep.displayName ?? sweep.name;
-  const bestText = best === undefined ? undefined : joined([best.text, best.run === undefined ? undefined : `(${best.run})`], ' ');
+  const bestText =
+    best === undefined ? undefined : joined([best.text, best.run === undefined ? undefined : `(${best.run})`], ' ');
   const since = sweep.createdAt === undefined ? undefined : agoText(sweep.createdAt, context.now);
   const dead = trouble !== undefined && trouble.kind !== 'noAgent';
   return {
     label,
     description: joined([state, method, runs, left, bestText, queue]),
-    tooltip: tooltipOf(label, [
-      ['State', state], ['ID', sweep.name], ['Method', method], ['Runs', runs], ['Time left', left === undefined ? undefined : `${left}, as the runs so far went`], ['Best', bestText],
-      ['Queue', queue], ['Scheduler', schedulerText(sweep)], ['Job', sweep.launchedAs?.job], ['By', sweep.user], ['Created', since],
-    ], [...(sweep.description === undefined ? [] : [sweep.description]), ...(trouble === undefined ? [] : [trouble.sentence, trouble.advice])]),
+    tooltip: tooltipOf(
+      label,
+      [
+        ['State', state],
+        ['ID', sweep.name],
+        ['Method', method],
+        ['Runs', runs],
+        ['Time left', left === undefined ? undefined : `${left}, as the runs so far went`],
+        ['Best', bestText],
+        ['Queue', queue],
+        ['Scheduler', schedulerText(sweep)],
+        ['Job', sweep.launchedAs?.job],
+        ['By', sweep.user],
+        ['Created', since],
+      ],
+      [
+        ...(sweep.description === undefined ? [] : [sweep.description]),
+        ...(trouble === undefined ? [] : [trouble.sentence, trouble.advice]),
+      ],
+    ),
     icon: trouble === undefined ? icon : { id: 'warning', color: 'list.warningForeground' },
-    accessibilityLabel: `${joined([
-      `Sweep ${label} ${trouble === undefined ? `is ${word}` : `says ${word}. ${trouble.sentence} ${trouble.advice}`.replace(/\.$/, '')}`,
-      runs, left, bestText, queue === undefined ? undefined : `on queue ${queue}`,
-    ], ', ')}.`,
-    contextValue: words('sweep', 'openable', 'copyable', sweep.config !== undefined && 'configurable comparable',
-      takesSweepAgent(sweep) && 'sweepAgent', sweep.launchedAs !== undefined && 'launched schedulerLog',
-      trouble !== undefined && 'troubled', ...(context.readOnly === true ? [] : sweepVerbs(sweep.state, dead))),
+    accessibilityLabel: `${joined(
+      [
+        `Sweep ${label} ${trouble === undefined ? `is ${word}` : `says ${word}. ${trouble.sentence} ${trouble.advice}`.replace(/\.$/, '')}`,
+        runs,
+        left,
+        bestText,
+        queue === undefined ? undefined : `on queue ${queue}`,
+      ],
+      ', ',
+    )}.`,
+    contextValue: words(
+      'sweep',
+      'openable',
+      'copyable',
+      sweep.config !== undefined && 'configurable comparable',
+      takesSweepAgent(sweep) && 'sweepAgent',
+      sweep.launchedAs !== undefined && 'launched schedulerLog',
+      trouble !== undefined && 'troubled',
+      ...(context.readOnly === true ? [] : sweepVerbs(sweep.state, dead)),
+    ),
   };
 }
-

@@ -31,11 +31,18 @@ export function takesSweepAgent(sweep: Pick<Sweep, 'state' | 'launchedAs'>): boo
 }
 
 /** What may be done to a sweep in this state, in the client's rules (facts/api.md, "pause/stop/cancel/resume"); nothing for a state that is not known. */
-export function sweepVerbs(state: string, schedulerIsDead: boolean): readonly ('pausable' | 'resumable' | 'stoppable' | 'cancelable' | 'deletable')[] {
+export function sweepVerbs(
+  state: string,
+  schedulerIsDead: boolean,
+): readonly ('pausable' | 'resumable' | 'stoppable' | 'cancelable' | 'deletable')[] {
   switch (state.toUpperCase()) {
-    case 'PENDING': return ['stoppable', 'cancelable', ...(schedulerIsDead ? ['resumable' as const] : [])];
-    case 'RUNNING': return ['pausable', 'stoppable', 'cancelable', ...(schedulerIsDead ? ['resumable' as const] : [])];
-    case 'PAUSED': return ['resumable', 'stoppable', 'cancelable', 'deletable'];
-    default: return sweepEnded(state) ? ['resumable', 'deletable'] : [];
+    case 'PENDING':
+      return ['stoppable', 'cancelable', ...(schedulerIsDead ? ['resumable' as const] : [])];
+    case 'RUNNING':
+      return ['pausable', 'stoppable', 'cancelable', ...(schedulerIsDead ? ['resumable' as const] : [])];
+    case 'PAUSED':
+      return ['resumable', 'stoppable', 'cancelable', 'deletable'];
+    default:
+      return sweepEnded(state) ? ['resumable', 'deletable'] : [];
   }
 }

@@ -3,7 +3,8 @@ import type { Row } from '../rows/row.ts';
 import type { Opens } from './openRows.ts';
 
 /** What a row that is no thing of W&B's does when it is picked. */
-export type RowAction = 'loadMore' | 'retry' | 'signIn' | 'chooseHost' | 'clearFilter' | 'startAgent' | 'schedulerLog' | 'resume';
+export type RowAction =
+  'loadMore' | 'retry' | 'signIn' | 'chooseHost' | 'clearFilter' | 'startAgent' | 'schedulerLog' | 'resume';
 
 /** One row of a view and what stands below it. The object stays the same for as long as the row is there. */
 export interface TreeElement extends Opens {
@@ -36,7 +37,12 @@ const NOTHING = (): readonly never[] => [];
 
 /** An element from its parts; a part that is a getter stays one. */
 export function element(parts: ElementParts): TreeElement {
-  const leaf: Omit<TreeElement, 'id' | 'parent' | 'row'> = { shape: 'leaf', children: NOTHING, lists: NOTHING, heeds: NOTHING };
+  const leaf: Omit<TreeElement, 'id' | 'parent' | 'row'> = {
+    shape: 'leaf',
+    children: NOTHING,
+    lists: NOTHING,
+    heeds: NOTHING,
+  };
   return Object.defineProperties(leaf, Object.getOwnPropertyDescriptors(parts)) as TreeElement;
 }
 

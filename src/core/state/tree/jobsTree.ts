@@ -37,20 +37,30 @@ export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): 
 
   const jobElement = (node: ItemNode<'jobs'>): TreeElement => {
     const uses = () => usesOf(node.value, valuesOf(sweeps) ?? []);
-    const newest = (): JobVersion | undefined => node.value.versions.find(each => each.aliases.includes('latest')) ?? node.value.versions[0];
+    const newest = (): JobVersion | undefined =>
+      node.value.versions.find(each => each.aliases.includes('latest')) ?? node.value.versions[0];
     const source = (): JobSourceFound | undefined => {
       const id = newest()?.id;
-      return id === undefined ? undefined : sources.get({ id }) ?? undefined;
+      return id === undefined ? undefined : (sources.get({ id }) ?? undefined);
     };
     const look = (): void => {
       const id = newest()?.id;
       if (id !== undefined) sources.want({ id });
     };
     const self: TreeElement = element({
-      id: node.id, parent: undefined, node, shape: 'closed', heeds: () => [sweeps.address], pointed: look,
+      id: node.id,
+      parent: undefined,
+      node,
+      shape: 'closed',
+      heeds: () => [sweeps.address],
+      pointed: look,
       row: () => {
         const found = source();
-        return jobRow(node.value, { now: now(), sweeps: valuesOf(sweeps), source: found === undefined ? undefined : jobSourceText(found) });
+        return jobRow(node.value, {
+          now: now(),
+          sweeps: valuesOf(sweeps),
+          source: found === undefined ? undefined : jobSourceText(found),
+        });
       },
       children: () => {
         look();
@@ -58,32 +68,78 @@ export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): 
         return [...(found === undefined ? [] : factsOf(found)), ...below()];
       },
     });
-    const below = (): readonly TreeElement[] => [...node.value.versions.map(each => version(each.version)), ...(hidden() > 0 ? [more] : []), ...(uses().length > 0 ? [group] : [])];
+    const below = (): readonly TreeElement[] => [
+      ...node.value.versions.map(each => version(each.version)),
+      ...(hidden() > 0 ? [more] : []),
+      ...(uses().length > 0 ? [group] : []),
+    ];
     const facts = new WeakMap<JobSourceFound, readonly TreeElement[]>();
     const factsOf = (found: JobSourceFound): readonly TreeElement[] => {
-      const rows = facts.get(found) ?? jobSourceRows(found).map(row => element({ id: `${node.id}#${row.label}`, parent: self, row: () => row }));
+      const rows =
+        facts.get(found) ??
+        jobSourceRows(found).map(row => element({ id: `${node.id}#${row.label}`, parent: self, row: () => row }));
       facts.set(found, rows);
       return rows;
     };
     const hidden = (): number => (node.value.versionCount ?? 0) - node.value.versions.length;
     const version = onceNamed((name): VersionElement => {
-      const shown = (): JobVersion => node.value.versions.find(each => each.version === name) ?? { version: name, id: '', aliases: [] };
-      return { ...element({ id: `${node.id}/${name}`, parent: self, node, row: () => jobVersionRow(node.value, shown(), now()) }), version: name };
+      const shown = (): JobVersion =>
+        node.value.versions.find(each => each.version === name) ?? { version: name, id: '', aliases: [] };
+      return {
+        ...element({
+          id: `${node.id}/${name}`,
+          parent: self,
+          node,
+          row: () => jobVersionRow(node.value, shown(), now()),
+        }),
+        version: name,
+      };
     });
-    const more = element({ id: `${node.id}#older`, parent: self, row: () => sentenceRow(`${String(hidden())} older versions: see them in W&B`, 'ellipsis') });
+    const more = element({
+      id: `${node.id}#older`,
+      parent: self,
+      row: () => sentenceRow(`${String(hidden())} older versions: see them in W&B`, 'ellipsis'),
+    });
     const group = element({
-      id: `${node.id}#uses`, parent: self, shape: 'closed', heeds: () => [sweeps.address],
-      row: () => groupRow('Used by', `${String(uses().length)} of the loaded sweeps`, 'references', `Used by ${String(uses().length)} of the loaded sweeps.`),
-      children: () => uses().map(use => sweeps.items.find(each => each.value.name === use.sweep.name)).filter(each => each !== undefined).map(useElement),
+      id: `${node.id}#uses`,
+      parent: self,
+      shape: 'closed',
+      heeds: () => [sweeps.address],
+      row: () =>
+        groupRow(
+          'Used by',
+          `${String(uses().length)} of the loaded sweeps`,
+          'references',
+          `Used by ${String(uses().length)} of the loaded sweeps.`,
+        ),
+      children: () =>
+        uses()
+          .map(use => sweeps.items.find(each => each.value.name === use.sweep.name))
+          .filter(each => each !== undefined)
+          .map(useElement),
     });
-    const useElement = once((sweep: ItemNode<'sweeps'>) => element({
-      id: `${node.id}#${sweep.id}`, parent: group, node: sweep,
-      row: () => jobUseRow(uses().find(use => use.sweep.name === sweep.value.name) ?? { sweep: sweep.value, alias: '' }, around.context(sweep)),
-    }));
+    const useElement = once((sweep: ItemNode<'sweeps'>) =>
+      element({
+        id: `${node.id}#${sweep.id}`,
+        parent: group,
+        node: sweep,
+        row: () =>
+          jobUseRow(
+            uses().find(use => use.sweep.name === sweep.value.name) ?? { sweep: sweep.value, alias: '' },
+            around.context(sweep),
+          ),
+      }),
+    );
     return self;
   };
 
-  const rows = listChildren({ parent: undefined, list, now, words: { what: 'jobs', empty: 'No jobs yet' }, elementOf: once(jobElement) });
+  const rows = listChildren({
+    parent: undefined,
+    list,
+    now,
+    words: { what: 'jobs', empty: 'No jobs yet' },
+    elementOf: once(jobElement),
+  });
   const isEmpty = (): boolean => list.load.status === 'loaded' && list.items.length === 0 && !list.hasMore;
   return { isEmpty, roots: () => (isEmpty() ? [] : rows()), lists: () => [list.address] };
 }

@@ -1,7 +1,16 @@
 import type { ApiError } from '../../api/apiError.ts';
 import { agoText } from '../rows/duration.ts';
 import type { Row } from '../rows/row.ts';
-import { adviceRow, failedRow, loadingRow, missingRow, moreRow, remedyRow, sentenceRow, staleRow } from '../rows/statusRows.ts';
+import {
+  adviceRow,
+  failedRow,
+  loadingRow,
+  missingRow,
+  moreRow,
+  remedyRow,
+  sentenceRow,
+  staleRow,
+} from '../rows/statusRows.ts';
 import type { ItemNode, ListKind, ListNode } from '../types.ts';
 import { element, onceNamed } from './element.ts';
 import type { RowAction, TreeElement } from './element.ts';
@@ -23,7 +32,10 @@ export interface ListChildrenOptions<K extends ListKind> {
   /** Rows in the order and choice in which they are shown; by default all, as loaded. */
   readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
   /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
-  readonly noneLeft?: { readonly sentence: string; readonly remedy?: { readonly label: string; readonly action: RowAction } };
+  readonly noneLeft?: {
+    readonly sentence: string;
+    readonly remedy?: { readonly label: string; readonly action: RowAction };
+  };
 }
 
 /** The rows of a list in whatever state it is: loading, failed with what to do, stale, empty, a page with more behind it. */
@@ -48,22 +60,37 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
     more: { row: () => moreRow(words.what, list), action: 'loadMore' },
     missing: { row: () => missingRow(list.missing) },
   };
-  const status = onceNamed(name => element({
-    id: `${parent?.id ?? ''}/${list.id}#${name}`, parent, about: list.address, action: rows[name]?.action, row: rows[name]?.row ?? (() => sentenceRow(name)),
-  }));
+  const status = onceNamed(name =>
+    element({
+      id: `${parent?.id ?? ''}/${list.id}#${name}`,
+      parent,
+      about: list.address,
+      action: rows[name]?.action,
+      row: rows[name]?.row ?? (() => sentenceRow(name)),
+    }),
+  );
 
   return () => {
     const { load, items } = list;
     if (load.status === 'idle' || load.status === 'loading') return [status('loading')];
     if (load.status === 'failed') {
-      const remedy = load.error.action === 'signIn' || load.error.action === 'checkHost' ? [status(load.error.action)] : [];
+      const remedy =
+        load.error.action === 'signIn' || load.error.action === 'checkHost' ? [status(load.error.action)] : [];
       return [status('failed'), ...remedy, ...(load.error.action === 'signIn' ? [] : [status('retry')])];
     }
     const shown = options.arrange?.(items) ?? items;
-    const instead = items.length === 0 ? [status('empty')] : shown.length === 0 ? [status('noneLeft'), ...(options.noneLeft?.remedy === undefined ? [] : [status('remedy')])] : [];
+    const instead =
+      items.length === 0
+        ? [status('empty')]
+        : shown.length === 0
+          ? [status('noneLeft'), ...(options.noneLeft?.remedy === undefined ? [] : [status('remedy')])]
+          : [];
     return [
-      ...(load.status === 'stale' ? [status('stale')] : []), ...instead, ...shown.map(options.elementOf),
-      ...(list.hasMore ? [status('more')] : []), ...(list.missing.length > 0 && items.length > 0 ? [status('missing')] : []),
+      ...(load.status === 'stale' ? [status('stale')] : []),
+      ...instead,
+      ...shown.map(options.elementOf),
+      ...(list.hasMore ? [status('more')] : []),
+      ...(list.missing.length > 0 && items.length > 0 ? [status('missing')] : []),
     ];
   };
 }

@@ -28,7 +28,12 @@ export function createOpenRows(root: () => readonly ListAddress[], watch: (addre
   const watched = new Map<string, Stop>();
   const isOpen = (row: Opens): boolean => open.has(row) && (row.parent === undefined || isOpen(row.parent));
   const sync = (): void => {
-    const wanted = new Map([...root(), ...[...open].filter(isOpen).flatMap(row => [...row.lists()])].map(address => [listId(address), address]));
+    const wanted = new Map(
+      [...root(), ...[...open].filter(isOpen).flatMap(row => [...row.lists()])].map(address => [
+        listId(address),
+        address,
+      ]),
+    );
     for (const [id, stop] of watched) {
       if (wanted.has(id)) continue;
       watched.delete(id);
@@ -45,7 +50,8 @@ export function createOpenRows(root: () => readonly ListAddress[], watch: (addre
     closed(row) {
       if (open.delete(row)) sync();
     },
-    isOpen, sync,
+    isOpen,
+    sync,
     clear() {
       open.clear();
       for (const stop of watched.values()) stop();

@@ -31,10 +31,17 @@ export function sameProject(a: ProjectPath, b: ProjectPath): boolean {
 }
 
 /** A node for a project that no list was asked for: menus take it like any other. */
-function namedNode(live: LiveState, { entity, project }: ProjectPath, sweeps: ListNode<'sweeps'>): ItemNode<'projects'> {
+function namedNode(
+  live: LiveState,
+  { entity, project }: ProjectPath,
+  sweeps: ListNode<'sweeps'>,
+): ItemNode<'projects'> {
   const list = live.store.list<'projects'>({ kind: 'projects', entity });
   return {
-    type: 'item', kind: 'projects', id: `${list.id}//named/${encodeURIComponent(project)}`, list,
+    type: 'item',
+    kind: 'projects',
+    id: `${list.id}//named/${encodeURIComponent(project)}`,
+    list,
     get value(): Project {
       const known = list.items.find(each => each.value.name === project)?.value;
       return { ...(known ?? { id: project, name: project, entity }), sweepCount: sweeps.total ?? known?.sweepCount };
@@ -49,18 +56,30 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
   const node = options.node ?? namedNode(live, path, list);
   const shown = (): readonly ItemNode<'sweeps'>[] => list.items.filter(each => matchesFilter(each.value, filter()));
   const self: TreeElement = element({
-    id: `project/${encodeURIComponent(path.entity)}/${encodeURIComponent(path.project)}`, parent, node, shape: role === 'current' ? 'open' : 'closed',
-    row: () => projectRow({ ...node.value, sweepCount: list.total ?? node.value.sweepCount }, { now: now(), pinned: role === 'pinned', current: role === 'current' }),
+    id: `project/${encodeURIComponent(path.entity)}/${encodeURIComponent(path.project)}`,
+    parent,
+    node,
+    shape: role === 'current' ? 'open' : 'closed',
+    row: () =>
+      projectRow(
+        { ...node.value, sweepCount: list.total ?? node.value.sweepCount },
+        { now: now(), pinned: role === 'pinned', current: role === 'current' },
+      ),
     lists: () => [list.address, ...around.ofRows(shown())],
     heeds: () => [list.address],
     children: () => rows(),
   });
   const rows = listChildren({
-    parent: self, list, now, words: { what: 'sweeps', empty: 'No sweeps yet' },
+    parent: self,
+    list,
+    now,
+    words: { what: 'sweeps', empty: 'No sweeps yet' },
     elementOf: once((sweep: ItemNode<'sweeps'>) => sweepElement(sweep, { parent: self, live, around, now })),
     arrange: shown,
     noneLeft: {
-      get sentence() { return `None of the ${String(list.items.length)} loaded sweeps matches the filter: ${filterText(filter())}`; },
+      get sentence() {
+        return `None of the ${String(list.items.length)} loaded sweeps matches the filter: ${filterText(filter())}`;
+      },
       remedy: { label: 'Show all sweeps', action: 'clearFilter' },
     },
   });

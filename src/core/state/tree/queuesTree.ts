@@ -17,10 +17,17 @@ export function createQueuesTree(options: QueuesTreeOptions): ViewTree {
   const { live, now, entity } = options;
   const list = live.store.list<'queues'>({ kind: 'queues', entity });
   const rows = listChildren({
-    parent: undefined, list, now, words: { what: 'queues', empty: 'No queues yet' }, elementOf: once((node: ItemNode<'queues'>) => queueElement(node, options)),
+    parent: undefined,
+    list,
+    now,
+    words: { what: 'queues', empty: 'No queues yet' },
+    elementOf: once((node: ItemNode<'queues'>) => queueElement(node, options)),
   });
   const isEmpty = (): boolean => list.load.status === 'loaded' && list.items.length === 0;
-  const counted = (): readonly ListAddress[] => (list.items.length > COUNTED_QUEUES ? [] : list.items.map(node => ({ kind: 'items' as const, entity, queue: node.value.name })));
+  const counted = (): readonly ListAddress[] =>
+    list.items.length > COUNTED_QUEUES
+      ? []
+      : list.items.map(node => ({ kind: 'items' as const, entity, queue: node.value.name }));
   return {
     isEmpty,
     roots: () => (isEmpty() ? [] : rows()),

@@ -19,8 +19,10 @@ export interface ShownRows {
   clear(): void;
 }
 
-const sameRows = (a: readonly TreeElement[], b: readonly TreeElement[]): boolean => a.length === b.length && a.every((each, index) => each === b[index]);
-const looks = (row: Row): string => JSON.stringify([row.label, row.description, row.icon, row.contextValue, row.accessibilityLabel]);
+const sameRows = (a: readonly TreeElement[], b: readonly TreeElement[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
+const looks = (row: Row): string =>
+  JSON.stringify([row.label, row.description, row.icon, row.contextValue, row.accessibilityLabel]);
 
 /** Remembers what the editor was given, so that it is told of changed rows and of no others. */
 export function createShownRows(tree: ViewTree): ShownRows {
@@ -34,7 +36,9 @@ export function createShownRows(tree: ViewTree): ShownRows {
   };
   const differs = (element: TreeElement): boolean => {
     const children = below.get(element);
-    return drawn.get(element) !== looks(element.row()) || (children !== undefined && !sameRows(children, element.children()));
+    return (
+      drawn.get(element) !== looks(element.row()) || (children !== undefined && !sameRows(children, element.children()))
+    );
   };
   const rootDiffers = (): boolean => {
     const children = below.get(undefined);
@@ -56,8 +60,9 @@ export function createShownRows(tree: ViewTree): ShownRows {
       const items = new Set(changed.filter(node => node.type === 'item'));
       const lists = new Set(changed.map(node => (node.type === 'list' ? node.id : node.list.id)));
       const concerned = (element: TreeElement): boolean =>
-        (element.node !== undefined && items.has(element.node)) || (element.about !== undefined && lists.has(listId(element.about)))
-        || [...element.lists(), ...element.heeds()].some(address => lists.has(listId(address)));
+        (element.node !== undefined && items.has(element.node)) ||
+        (element.about !== undefined && lists.has(listId(element.about))) ||
+        [...element.lists(), ...element.heeds()].some(address => lists.has(listId(address)));
       return [...drawn.keys()].filter(element => concerned(element) && differs(element));
     },
     aged() {

@@ -31,7 +31,11 @@ export function createSurroundings(live: LiveState, now: () => number): Surround
     configs.set(sweep, config);
     return config;
   };
-  const place = (node: ItemNode<'sweeps'>) => ({ entity: node.list.address.entity, project: node.list.address.project, sweep: node.value.name });
+  const place = (node: ItemNode<'sweeps'>) => ({
+    entity: node.list.address.entity,
+    project: node.list.address.project,
+    sweep: node.value.name,
+  });
   const ranked = (node: ItemNode<'sweeps'>) => {
     const { metric, goal } = configOf(node.value);
     return { ...place(node), ...(metric === undefined ? {} : { metric, goal }) };
@@ -50,18 +54,32 @@ export function createSurroundings(live: LiveState, now: () => number): Surround
     return [{ kind: 'agents', entity }, { kind: 'queues', entity }, ...(itemList === undefined ? [] : [itemList])];
   };
   return {
-    configOf, runs, progress, scheduler, health,
+    configOf,
+    runs,
+    progress,
+    scheduler,
+    health,
     ofRows(nodes) {
       const active = nodes.filter(node => !sweepEnded(node.value.state)).slice(0, COUNTED_SWEEPS);
-      return active.flatMap(node => [progress(node), ...health(node), ...(node.value.launchedAs !== undefined && node.value.state.toUpperCase() === 'RUNNING' ? [scheduler(node)] : [])]);
+      return active.flatMap(node => [
+        progress(node),
+        ...health(node),
+        ...(node.value.launchedAs !== undefined && node.value.state.toUpperCase() === 'RUNNING'
+          ? [scheduler(node)]
+          : []),
+      ]);
     },
     context(node) {
       const { entity } = node.list.address;
       const itemList = items(node);
       return {
-        now: now(), config: configOf(node.value),
-        progress: valuesOf(store.list(progress(node)))?.[0], scheduler: valuesOf(store.list(scheduler(node)))?.[0], runs: valuesOf(store.list(runs(node))),
-        agents: valuesOf(store.list<'agents'>({ kind: 'agents', entity })), queues: valuesOf(store.list<'queues'>({ kind: 'queues', entity })),
+        now: now(),
+        config: configOf(node.value),
+        progress: valuesOf(store.list(progress(node)))?.[0],
+        scheduler: valuesOf(store.list(scheduler(node)))?.[0],
+        runs: valuesOf(store.list(runs(node))),
+        agents: valuesOf(store.list<'agents'>({ kind: 'agents', entity })),
+        queues: valuesOf(store.list<'queues'>({ kind: 'queues', entity })),
         items: itemList === undefined ? undefined : valuesOf(store.list(itemList)),
       };
     },

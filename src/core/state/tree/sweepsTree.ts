@@ -26,7 +26,8 @@ const pathOf = (key: string): ProjectPath => {
   const [entity = '', project = ''] = key.split('/').map(decodeURIComponent);
   return { entity, project };
 };
-const keyOf = ({ entity, project }: ProjectPath): string => `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
+const keyOf = ({ entity, project }: ProjectPath): string =>
+  `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
 
 /** The Sweeps view: the project in use, the pinned ones, and all others of the entity, each with its sweeps. */
 export function createSweepsTree({ live, now, place, pinned, visited, filter }: SweepsTreeOptions): ViewTree {
@@ -35,33 +36,55 @@ export function createSweepsTree({ live, now, place, pinned, visited, filter }: 
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });
   const pinnedOnes = (): readonly ProjectPath[] => pinned().filter(each => !sameProject(each, place));
-  const visitedOnes = (): readonly ProjectPath[] => visited().filter(each => ![place, ...pinnedOnes()].some(path => sameProject(path, each)));
+  const visitedOnes = (): readonly ProjectPath[] =>
+    visited().filter(each => ![place, ...pinnedOnes()].some(path => sameProject(path, each)));
   const visit = onceNamed(key => projectElement(pathOf(key), { ...shared, parent: undefined, role: 'other' }));
   const pin = onceNamed(key => projectElement(pathOf(key), { ...shared, parent: undefined, role: 'pinned' }));
 
   const projects = live.store.list<'projects'>({ kind: 'projects', entity: place.entity });
-  const isElsewhere = (each: ItemNode<'projects'>): boolean => [place, ...pinnedOnes(), ...visitedOnes()].some(path => sameProject(path, { entity: each.value.entity, project: each.value.name }));
+  const isElsewhere = (each: ItemNode<'projects'>): boolean =>
+    [place, ...pinnedOnes(), ...visitedOnes()].some(path =>
+      sameProject(path, { entity: each.value.entity, project: each.value.name }),
+    );
   const others: TreeElement = element({
-    id: `others/${encodeURIComponent(place.entity)}`, parent: undefined, shape: 'closed',
+    id: `others/${encodeURIComponent(place.entity)}`,
+    parent: undefined,
+    shape: 'closed',
     row: () => groupRow('Other projects', place.entity, 'folder-library', `Other projects of ${place.entity}.`),
-    lists: () => [projects.address], heeds: () => [projects.address], children: () => otherRows(),
+    lists: () => [projects.address],
+    heeds: () => [projects.address],
+    children: () => otherRows(),
   });
   const other = (node: ItemNode<'projects'>): TreeElement => {
     const options: ProjectElementOptions = { ...shared, parent: others, role: 'other', node };
     return projectElement({ entity: node.value.entity, project: node.value.name }, options);
   };
   const otherRows = listChildren({
-    parent: others, list: projects, now, words: { what: 'projects', empty: 'No other projects' }, elementOf: once(other),
+    parent: others,
+    list: projects,
+    now,
+    words: { what: 'projects', empty: 'No other projects' },
+    elementOf: once(other),
     // W&B's own: it holds queues and no sweeps.
-    arrange: items => items.filter(each => !isElsewhere(each) && each.value.name !== MODEL_REGISTRY), noneLeft: { sentence: 'No other projects' },
+    arrange: items => items.filter(each => !isElsewhere(each) && each.value.name !== MODEL_REGISTRY),
+    noneLeft: { sentence: 'No other projects' },
   });
 
-  const nothing = (): boolean => currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;
+  const nothing = (): boolean =>
+    currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;
   // Also where the project in use is the pinned one: who pins has more than this project in mind.
   const isEmpty = (): boolean => nothing() && pinned().length === 0 && visitedOnes().length === 0;
   return {
     isEmpty,
-    roots: () => (isEmpty() ? [] : [current, ...pinnedOnes().map(each => pin(keyOf(each))), ...visitedOnes().map(each => visit(keyOf(each))), others]),
+    roots: () =>
+      isEmpty()
+        ? []
+        : [
+            current,
+            ...pinnedOnes().map(each => pin(keyOf(each))),
+            ...visitedOnes().map(each => visit(keyOf(each))),
+            others,
+          ],
     lists: () => [currentList.address, ...around.ofRows(currentList.items)],
   };
 }

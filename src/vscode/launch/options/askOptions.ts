@@ -36,16 +36,30 @@ export interface Before {
 }
 
 /** Launch with options, step by step with Back; what was chosen may be written into the file. undefined = the person left. */
-export async function askOptions(context: LaunchContext, source: SweepSource, target: Target, job: string | undefined, before: Before = {}): Promise<Chosen | undefined> {
+export async function askOptions(
+  context: LaunchContext,
+  source: SweepSource,
+  target: Target,
+  job: string | undefined,
+  before: Before = {},
+): Promise<Chosen | undefined> {
   const { client, entity } = target;
-  const queues = import('../../../core/api/operations/queues.ts').then(async module => (await module.queues(client, { entity })).items).catch((): readonly Queue[] => []);
+  const queues = import('../../../core/api/operations/queues.ts')
+    .then(async module => (await module.queues(client, { entity })).items)
+    .catch((): readonly Queue[] => []);
   const known = before.step === 'chooseTemplateVariables' ? await queues : undefined;
-  const queueOf = async (answers: Answers): Promise<Queue | undefined> => (known ?? await queues).find(queue => queue.name === answers.queue);
+  const queueOf = async (answers: Answers): Promise<Queue | undefined> =>
+    (known ?? (await queues)).find(queue => queue.name === answers.queue);
   let current: Queue | undefined;
-  const initial: Answers = { queue: before.queue ?? source.sweep.queue ?? context.services.connection.queueIn(entity), project: target.project, options: { ...before.options, ...(job === undefined ? {} : { job }) } };
+  const initial: Answers = {
+    queue: before.queue ?? source.sweep.queue ?? context.services.connection.queueIn(entity),
+    project: target.project,
+    options: { ...before.options, ...(job === undefined ? {} : { job }) },
+  };
   if (known) current = await queueOf(initial);
   const steps: Step<Answers>[] = [
-    jobStep(client, source, target), versionStep(),
+    jobStep(client, source, target),
+    versionStep(),
     {
       name: 'chooseQueue',
       async ask(answers, at) {
@@ -56,8 +70,14 @@ export async function askOptions(context: LaunchContext, source: SweepSource, ta
       },
     },
     // A queue whose mode is not known may have priorities.
-    priorityStep(source, () => current !== undefined && current.prioritization !== undefined && current.prioritization !== 'V0'),
-    projectStep(target), workersStep(source), argumentsStep(source), runConfigStep(source),
+    priorityStep(
+      source,
+      () => current !== undefined && current.prioritization !== undefined && current.prioritization !== 'V0',
+    ),
+    projectStep(target),
+    workersStep(source),
+    argumentsStep(source),
+    runConfigStep(source),
     ...templateSteps(source, () => current?.templateVariables ?? []),
     writeStep(source),
   ];
@@ -67,18 +87,29 @@ export async function askOptions(context: LaunchContext, source: SweepSource, ta
   return { queue: answers.queue, project: answers.project, options: answers.options };
 }
 
-const PRIORITIES = (): readonly (readonly [string, number])[] => [[vscode.l10n.t('Critical'), 0], [vscode.l10n.t('High'), 1], [vscode.l10n.t('Medium (what runs have without a word)'), 2], [vscode.l10n.t('Low'), 3]];
+const PRIORITIES = (): readonly (readonly [string, number])[] => [
+  [vscode.l10n.t('Critical'), 0],
+  [vscode.l10n.t('High'), 1],
+  [vscode.l10n.t('Medium (what runs have without a word)'), 2],
+  [vscode.l10n.t('Low'), 3],
+];
 
 function priorityStep({ sweep }: SweepSource, hasNone: () => boolean): Step<Answers> {
   return {
-    name: 'priority', skip: hasNone,
+    name: 'priority',
+    skip: hasNone,
     async ask(answers, at) {
       const written = sweep.launch?.get('priority')?.source;
       const chosen = await pickOne({
-        title: vscode.l10n.t('Priority of the runs'), at, keep: written === undefined ? undefined : vscode.l10n.t('As the file says: {0}', written), current: answers.options.priority,
+        title: vscode.l10n.t('Priority of the runs'),
+        at,
+        keep: written === undefined ? undefined : vscode.l10n.t('As the file says: {0}', written),
+        current: answers.options.priority,
         items: PRIORITIES().map(([label, value]) => ({ label, value })),
       });
-      return typeof chosen === 'object' ? { ...answers, options: { ...answers.options, priority: chosen.value } } : chosen;
+      return typeof chosen === 'object'
+        ? { ...answers, options: { ...answers.options, priority: chosen.value } }
+        : chosen;
     },
   };
 }
@@ -89,11 +120,22 @@ function projectStep({ client, entity, project }: Target): Step<Answers> {
     async ask(answers, at) {
       const { pickText } = await import('../../auth/pickText.ts');
       const chosen = await pickText({
-        title: vscode.l10n.t('Project that the sweep and its runs go to'), placeholder: vscode.l10n.t('Pick a project, or type its name'), ...at,
-        items: [{ label: answers.project, value: answers.project, description: answers.project === project ? vscode.l10n.t('in use') : undefined }],
+        title: vscode.l10n.t('Project that the sweep and its runs go to'),
+        placeholder: vscode.l10n.t('Pick a project, or type its name'),
+        ...at,
+        items: [
+          {
+            label: answers.project,
+            value: answers.project,
+            description: answers.project === project ? vscode.l10n.t('in use') : undefined,
+          },
+        ],
         more: async signal => {
           const { projects } = await import('../../../core/api/operations/projects.ts');
-          return (await projects(client, { entity, first: 100 }, { signal })).items.map(({ name }) => ({ label: name, value: name }));
+          return (await projects(client, { entity, first: 100 }, { signal })).items.map(({ name }) => ({
+            label: name,
+            value: name,
+          }));
         },
       });
       return typeof chosen === 'object' ? { ...answers, project: chosen.value } : chosen;
@@ -103,11 +145,20 @@ function projectStep({ client, entity, project }: Target): Step<Answers> {
 
 function writeStep({ name, document }: SweepSource): Step<Answers> {
   return {
-    name: 'write', skip: ({ options }) => Object.values(options).every(value => value === undefined),
+    name: 'write',
+    skip: ({ options }) => Object.values(options).every(value => value === undefined),
     async ask(answers, at) {
       const chosen = await pickOne({
-        title: vscode.l10n.t('Keep what was chosen?'), at,
-        items: [{ label: vscode.l10n.t('For this launch only'), value: false }, { label: vscode.l10n.t('Write it into {0} as well', name), description: document.isUntitled ? undefined : vscode.l10n.t('comments stay, nothing is saved'), value: true }],
+        title: vscode.l10n.t('Keep what was chosen?'),
+        at,
+        items: [
+          { label: vscode.l10n.t('For this launch only'), value: false },
+          {
+            label: vscode.l10n.t('Write it into {0} as well', name),
+            description: document.isUntitled ? undefined : vscode.l10n.t('comments stay, nothing is saved'),
+            value: true,
+          },
+        ],
       });
       return typeof chosen === 'object' ? { ...answers, write: chosen.value } : chosen;
     },
@@ -115,12 +166,21 @@ function writeStep({ name, document }: SweepSource): Step<Answers> {
 }
 
 async function writeInto({ document, file }: SweepSource, { options, queue }: Answers): Promise<void> {
-  const [{ writeOptions }, { writeEntries }] = await Promise.all([import('../../../core/launch/writeOptions.ts'), import('../../../core/sweep/writeEntries.ts')]);
-  for (const write of [(text: string) => writeOptions(text, file.name, options), (text: string) => writeEntries(text, file.name, queue === undefined ? [] : [[['launch', 'queue'], queue]])]) {
+  const [{ writeOptions }, { writeEntries }] = await Promise.all([
+    import('../../../core/launch/writeOptions.ts'),
+    import('../../../core/sweep/writeEntries.ts'),
+  ]);
+  for (const write of [
+    (text: string) => writeOptions(text, file.name, options),
+    (text: string) => writeEntries(text, file.name, queue === undefined ? [] : [[['launch', 'queue'], queue]]),
+  ]) {
     const edits = write(document.getText());
     if (edits.length === 0) continue;
     const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)));
+    edit.set(
+      document.uri,
+      edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)),
+    );
     await vscode.workspace.applyEdit(edit);
   }
 }

@@ -20,23 +20,42 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
     async ask(answers, at) {
       const chosenBefore = answers.options.job;
       const items: TextItem[] = [
-        ...(chosenBefore === undefined ? [] : [{ label: chosenBefore, value: chosenBefore, description: vscode.l10n.t('chosen') }]),
-        ...(written === undefined || written === chosenBefore ? [] : [{ label: written, value: written, description: vscode.l10n.t('as the file says') }]),
+        ...(chosenBefore === undefined
+          ? []
+          : [{ label: chosenBefore, value: chosenBefore, description: vscode.l10n.t('chosen') }]),
+        ...(written === undefined || written === chosenBefore
+          ? []
+          : [{ label: written, value: written, description: vscode.l10n.t('as the file says') }]),
       ];
       const chosen = await pickText({
-        title: vscode.l10n.t('Job whose runs are started'), placeholder: vscode.l10n.t('Pick a job, or type entity/project/name:alias'), ...at, items,
-        check: text => (parseJobPath(text) ? undefined : vscode.l10n.t('A job is entity/project/name:alias, such as {0}/{1}/job-train:latest', entity, project)),
+        title: vscode.l10n.t('Job whose runs are started'),
+        placeholder: vscode.l10n.t('Pick a job, or type entity/project/name:alias'),
+        ...at,
+        items,
+        check: text =>
+          parseJobPath(text)
+            ? undefined
+            : vscode.l10n.t('A job is entity/project/name:alias, such as {0}/{1}/job-train:latest', entity, project),
         more: async signal => {
           const { jobs } = await import('../../../core/api/operations/jobs.ts');
           const page = await jobs(client, { entity, project, first: FIRST }, { signal });
           page.items.forEach(job => byName.set(`${entity}/${project}/${job.name}`, job));
-          return page.items.map(job => ({ label: `$(briefcase) ${job.name}`, description: vscode.l10n.t('choose a version next'), detail: job.description, value: `${entity}/${project}/${job.name}` }));
+          return page.items.map(job => ({
+            label: `$(briefcase) ${job.name}`,
+            description: vscode.l10n.t('choose a version next'),
+            detail: job.description,
+            value: `${entity}/${project}/${job.name}`,
+          }));
         },
       });
       if (typeof chosen !== 'object') return chosen;
       const job = byName.get(chosen.value);
       if (job) return { ...answers, job };
-      return { ...answers, job: undefined, options: { ...answers.options, job: chosen.value === written ? undefined : chosen.value } };
+      return {
+        ...answers,
+        job: undefined,
+        options: { ...answers.options, job: chosen.value === written ? undefined : chosen.value },
+      };
     },
   };
 }
@@ -44,17 +63,35 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
 /** Which alias or version of it. An alias moves with the job, a version stays. */
 export function versionStep(): Step<Answers> {
   return {
-    name: 'version', skip: ({ job }) => job === undefined,
+    name: 'version',
+    skip: ({ job }) => job === undefined,
     async ask(answers, at) {
       const { job } = answers;
       if (!job) return answers;
-      const of = (alias: string): string | undefined => job.versions.find(version => version.aliases.includes(alias))?.version;
-      const aliases = [...new Set(['latest', ...job.aliases])].map(alias => ({ label: `$(tag) ${alias}`, description: [of(alias), vscode.l10n.t('moves with the job')].filter(Boolean).join(', '), value: alias }));
-      const versions = job.versions.map(({ version, aliases: names, createdAt }) => ({
-        label: `$(git-commit) ${version}`, description: names.join(', '), detail: createdAt === undefined ? undefined : new Date(createdAt).toLocaleString(), value: version,
+      const of = (alias: string): string | undefined =>
+        job.versions.find(version => version.aliases.includes(alias))?.version;
+      const aliases = [...new Set(['latest', ...job.aliases])].map(alias => ({
+        label: `$(tag) ${alias}`,
+        description: [of(alias), vscode.l10n.t('moves with the job')].filter(Boolean).join(', '),
+        value: alias,
       }));
-      const chosen = await pickOne({ title: vscode.l10n.t('Version of {0}', job.name), at, items: [...aliases, ...versions] });
-      return typeof chosen === 'object' ? { ...answers, options: { ...answers.options, job: `${job.entity}/${job.project}/${job.name}:${chosen.value}` } } : chosen;
+      const versions = job.versions.map(({ version, aliases: names, createdAt }) => ({
+        label: `$(git-commit) ${version}`,
+        description: names.join(', '),
+        detail: createdAt === undefined ? undefined : new Date(createdAt).toLocaleString(),
+        value: version,
+      }));
+      const chosen = await pickOne({
+        title: vscode.l10n.t('Version of {0}', job.name),
+        at,
+        items: [...aliases, ...versions],
+      });
+      return typeof chosen === 'object'
+        ? {
+            ...answers,
+            options: { ...answers.options, job: `${job.entity}/${job.project}/${job.name}:${chosen.value}` },
+          }
+        : chosen;
     },
   };
 }

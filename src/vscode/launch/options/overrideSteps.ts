@@ -19,13 +19,25 @@ export function workersStep(source?: SweepSource): Step<Answers> {
     name: 'workers',
     async ask(answers, at) {
       const chosen = await askText({
-        title: vscode.l10n.t('Number of workers: runs at a time'), placeholder: vscode.l10n.t('Pick a number, or type one'), at,
-        keep: source === undefined ? vscode.l10n.t('As it was launched') : written === undefined ? vscode.l10n.t('As it is: the scheduler takes 8') : vscode.l10n.t('As the file says: {0}', written), current: answers.options.numWorkers?.toString(),
+        title: vscode.l10n.t('Number of workers: runs at a time'),
+        placeholder: vscode.l10n.t('Pick a number, or type one'),
+        at,
+        keep:
+          source === undefined
+            ? vscode.l10n.t('As it was launched')
+            : written === undefined
+              ? vscode.l10n.t('As it is: the scheduler takes 8')
+              : vscode.l10n.t('As the file says: {0}', written),
+        current: answers.options.numWorkers?.toString(),
         items: ['1', '2', '4', '8', '16'].map(value => ({ label: value, value })),
-        check: text => (/^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('A whole number from 1 on is needed here.')),
+        check: text =>
+          /^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('A whole number from 1 on is needed here.'),
       });
       if (typeof chosen !== 'object') return chosen;
-      return { ...answers, options: { ...answers.options, numWorkers: chosen.value === KEEP ? undefined : Number(chosen.value) } };
+      return {
+        ...answers,
+        options: { ...answers.options, numWorkers: chosen.value === KEEP ? undefined : Number(chosen.value) },
+      };
     },
   };
 }
@@ -37,11 +49,21 @@ export function argumentsStep({ sweep }: SweepSource): Step<Answers> {
     name: 'arguments',
     async ask(answers, at) {
       const chosen = await askText({
-        title: vscode.l10n.t('Arguments of each run'), placeholder: vscode.l10n.t('Type them as in a terminal: --epochs 10 --name "my run"'), at,
-        keep: written === undefined ? vscode.l10n.t('As it is: those of the job') : vscode.l10n.t('As the file says: {0}', written), current: answers.options.args?.join(' '), items: [],
+        title: vscode.l10n.t('Arguments of each run'),
+        placeholder: vscode.l10n.t('Type them as in a terminal: --epochs 10 --name "my run"'),
+        at,
+        keep:
+          written === undefined
+            ? vscode.l10n.t('As it is: those of the job')
+            : vscode.l10n.t('As the file says: {0}', written),
+        current: answers.options.args?.join(' '),
+        items: [],
       });
       if (typeof chosen !== 'object') return chosen;
-      return { ...answers, options: { ...answers.options, args: chosen.value === KEEP ? undefined : splitArguments(chosen.value) } };
+      return {
+        ...answers,
+        options: { ...answers.options, args: chosen.value === KEEP ? undefined : splitArguments(chosen.value) },
+      };
     },
   };
 }
@@ -53,12 +75,18 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
     name: 'runConfig',
     async ask(answers, at) {
       const chosen = await askText({
-        title: vscode.l10n.t('Further configuration of each run'), placeholder: vscode.l10n.t('Type key: value, key: value'), at,
-        keep: written === undefined ? vscode.l10n.t('As it is: none') : vscode.l10n.t('As the file says: {0}', written), items: [],
+        title: vscode.l10n.t('Further configuration of each run'),
+        placeholder: vscode.l10n.t('Type key: value, key: value'),
+        at,
+        keep: written === undefined ? vscode.l10n.t('As it is: none') : vscode.l10n.t('As the file says: {0}', written),
+        items: [],
         check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('It must read as key: value, key: value.')),
       });
       if (typeof chosen !== 'object') return chosen;
-      return { ...answers, options: { ...answers.options, runConfig: chosen.value === KEEP ? undefined : readRunConfig(chosen.value) } };
+      return {
+        ...answers,
+        options: { ...answers.options, runConfig: chosen.value === KEEP ? undefined : readRunConfig(chosen.value) },
+      };
     },
   };
 }
@@ -67,9 +95,15 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
 export function readRunConfig(text: string): Readonly<Record<string, JsonValue>> | undefined {
   try {
     const built = constructValue(parseYaml(`{${text.trim().replace(/^\{|\}$/g, '')}}`));
-    if (!('value' in built) || built.value.type !== 'map' || built.value.entries.length === 0 || built.value.entries.some(([, value]) => value.type === 'null')) return undefined;
+    if (
+      !('value' in built) ||
+      built.value.type !== 'map' ||
+      built.value.entries.length === 0 ||
+      built.value.entries.some(([, value]) => value.type === 'null')
+    )
+      return undefined;
     const value: unknown = JSON.parse(pyJsonDumps(built.value));
-    return typeof value === 'object' && value !== null ? value as Readonly<Record<string, JsonValue>> : undefined;
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, JsonValue>>) : undefined;
   } catch {
     return undefined;
   }
@@ -86,6 +120,11 @@ interface AskText {
 }
 
 function askText({ keep, current, items, at, ...rest }: AskText): ReturnType<typeof pickText> {
-  const chosen: TextItem[] = current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('chosen') }];
-  return pickText({ ...rest, ...at, items: [...chosen, { label: keep, value: KEEP }, ...items.filter(item => item.value !== current)] });
+  const chosen: TextItem[] =
+    current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('chosen') }];
+  return pickText({
+    ...rest,
+    ...at,
+    items: [...chosen, { label: keep, value: KEEP }, ...items.filter(item => item.value !== current)],
+  });
 }

@@ -12,9 +12,21 @@ export interface PickOne<T> {
 }
 
 /** One of a few; `value` undefined = as it is, `back` = the Back button, undefined = the person left. */
-export function pickOne<T>({ title, at, items, keep, current }: PickOne<T> & { readonly keep: string | undefined }): Promise<{ readonly value: T | undefined } | 'back' | undefined>;
+export function pickOne<T>({
+  title,
+  at,
+  items,
+  keep,
+  current,
+}: PickOne<T> & { readonly keep: string | undefined }): Promise<{ readonly value: T | undefined } | 'back' | undefined>;
 export function pickOne<T>(options: PickOne<T>): Promise<{ readonly value: T } | 'back' | undefined>;
-export function pickOne<T>({ title, at, items, keep, current }: PickOne<T>): Promise<{ readonly value: T | undefined } | 'back' | undefined> {
+export function pickOne<T>({
+  title,
+  at,
+  items,
+  keep,
+  current,
+}: PickOne<T>): Promise<{ readonly value: T | undefined } | 'back' | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T | undefined }>();
   pick.title = title;
   pick.step = at.step;
@@ -32,8 +44,14 @@ export function pickOne<T>({ title, at, items, keep, current }: PickOne<T>): Pro
       answer = { value: item.value };
       pick.hide();
     });
-    pick.onDidTriggerButton(() => { answer = 'back'; pick.hide(); });
-    pick.onDidHide(() => { pick.dispose(); resolve(answer); });
+    pick.onDidTriggerButton(() => {
+      answer = 'back';
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(answer);
+    });
     pick.show();
   });
 }

@@ -17,14 +17,24 @@ export interface Step<A> {
 export async function askSteps<A>(steps: readonly Step<A>[], initial: A, from?: string): Promise<A | undefined> {
   const asked: { readonly index: number; readonly before: A }[] = [];
   let answers = initial;
-  let index = Math.max(0, steps.findIndex(step => step.name === from));
+  let index = Math.max(
+    0,
+    steps.findIndex(step => step.name === from),
+  );
   for (;;) {
     const step = steps[index];
     if (!step) return answers;
-    if (step.skip?.(answers) === true) { index++; continue; }
+    if (step.skip?.(answers) === true) {
+      index++;
+      continue;
+    }
     const totalSteps = steps.filter(s => s.skip?.(answers) !== true).length;
     const now = answers;
-    const answer = await step.ask(answers, { step: steps.slice(0, index + 1).filter(s => s.skip?.(now) !== true).length, totalSteps, back: asked.length > 0 });
+    const answer = await step.ask(answers, {
+      step: steps.slice(0, index + 1).filter(s => s.skip?.(now) !== true).length,
+      totalSteps,
+      back: asked.length > 0,
+    });
     if (answer === undefined) return undefined;
     if (answer === 'back') {
       const last = asked.pop();

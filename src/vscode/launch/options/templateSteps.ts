@@ -11,33 +11,58 @@ const MOST = 30;
 const KEEP = '';
 
 /** One step for each template variable of the queue that is chosen by then, by its schema. */
-export function templateSteps({ sweep }: SweepSource, variables: () => readonly TemplateVariable[]): readonly Step<Answers>[] {
+export function templateSteps(
+  { sweep }: SweepSource,
+  variables: () => readonly TemplateVariable[],
+): readonly Step<Answers>[] {
   return Array.from({ length: MOST }, (_, index): Step<Answers> => ({
-    name: `template${String(index)}`, skip: () => variables()[index] === undefined,
+    name: `template${String(index)}`,
+    skip: () => variables()[index] === undefined,
     async ask(answers, at) {
       const variable = variables()[index];
       if (!variable) return answers;
       const { name, schema } = variable;
-      const written = (sweep.scheduler?.get('template_variables') ?? sweep.launch?.get('template_variables'))?.get(name)?.source;
+      const written = (sweep.scheduler?.get('template_variables') ?? sweep.launch?.get('template_variables'))?.get(
+        name,
+      )?.source;
       const chosenBefore = answers.options.templateVariables?.[name];
-      const keep = written === undefined
-        ? schema['default'] === undefined ? undefined : vscode.l10n.t('As it is: the queue’s default, {0}', String(schema['default']))
-        : vscode.l10n.t('As the file says: {0}', written);
+      const keep =
+        written === undefined
+          ? schema['default'] === undefined
+            ? undefined
+            : vscode.l10n.t('As it is: the queue’s default, {0}', String(schema['default']))
+          : vscode.l10n.t('As the file says: {0}', written);
       const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : [];
       const items: TextItem[] = [
-        ...(chosenBefore === undefined ? [] : [{ label: String(chosenBefore), value: String(chosenBefore), description: vscode.l10n.t('chosen') }]),
+        ...(chosenBefore === undefined
+          ? []
+          : [{ label: String(chosenBefore), value: String(chosenBefore), description: vscode.l10n.t('chosen') }]),
         ...(keep === undefined ? [] : [{ label: keep, value: KEEP }]),
         ...choices.filter(value => value !== String(chosenBefore)).map(value => ({ label: value, value })),
       ];
       const chosen = await pickText({
-        title: vscode.l10n.t('Template variable {0}', name), placeholder: describeTemplate(variable), ...at, items,
-        check: text => { const read = readTemplateValue(variable, text); return 'problem' in read ? read.problem : undefined; },
+        title: vscode.l10n.t('Template variable {0}', name),
+        placeholder: describeTemplate(variable),
+        ...at,
+        items,
+        check: text => {
+          const read = readTemplateValue(variable, text);
+          return 'problem' in read ? read.problem : undefined;
+        },
       });
       if (typeof chosen !== 'object') return chosen;
       const read = chosen.value === KEEP ? undefined : readTemplateValue(variable, chosen.value);
-      const others = Object.fromEntries(Object.entries(answers.options.templateVariables ?? {}).filter(([key]) => key !== name));
+      const others = Object.fromEntries(
+        Object.entries(answers.options.templateVariables ?? {}).filter(([key]) => key !== name),
+      );
       const templateVariables = read && 'value' in read ? { ...others, [name]: read.value } : others;
-      return { ...answers, options: { ...answers.options, templateVariables: Object.keys(templateVariables).length ? templateVariables : undefined } };
+      return {
+        ...answers,
+        options: {
+          ...answers.options,
+          templateVariables: Object.keys(templateVariables).length ? templateVariables : undefined,
+        },
+      };
     },
   }));
 }

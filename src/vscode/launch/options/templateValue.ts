@@ -13,7 +13,9 @@ export function readTemplateValue(variable: TemplateVariable, text: string): Rea
 }
 
 function valueOf({ schema }: TemplateVariable, text: string): JsonValue {
-  const choice: unknown = Array.isArray(schema['enum']) ? schema['enum'].find(each => String(each) === text) : undefined;
+  const choice: unknown = Array.isArray(schema['enum'])
+    ? schema['enum'].find(each => String(each) === text)
+    : undefined;
   if (typeof choice === 'number' || typeof choice === 'boolean' || typeof choice === 'string') return choice;
   const numeric = schema['type'] === 'integer' || schema['type'] === 'number';
   if (numeric && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
@@ -24,9 +26,18 @@ function valueOf({ schema }: TemplateVariable, text: string): JsonValue {
 /** What may stand there, in words: `whole number, 1 … 8, default 2`. */
 export function describeTemplate({ schema, description }: TemplateVariable): string {
   const { type, minimum, maximum } = schema;
-  const range = minimum === undefined && maximum === undefined ? undefined : `${minimum === undefined ? '' : String(minimum)} … ${maximum === undefined ? '' : String(maximum)}`;
+  const range =
+    minimum === undefined && maximum === undefined
+      ? undefined
+      : `${minimum === undefined ? '' : String(minimum)} … ${maximum === undefined ? '' : String(maximum)}`;
   return [
-    description, type === 'integer' ? vscode.l10n.t('whole number') : type === 'number' ? vscode.l10n.t('number') : undefined, range,
-    schema['default'] === undefined ? vscode.l10n.t('no default') : vscode.l10n.t('default {0}', String(schema['default'])),
-  ].filter(part => part !== undefined && part !== '').join(', ');
+    description,
+    type === 'integer' ? vscode.l10n.t('whole number') : type === 'number' ? vscode.l10n.t('number') : undefined,
+    range,
+    schema['default'] === undefined
+      ? vscode.l10n.t('no default')
+      : vscode.l10n.t('default {0}', String(schema['default'])),
+  ]
+    .filter(part => part !== undefined && part !== '')
+    .join(', ');
 }

@@ -36,12 +36,16 @@ import * as viewer from '../../../../src/core/api/operations/viewer.ts';
 import type { Page } from '../../../../src/core/api/types.ts';
 
 /** What operations get that go before the one whose reply is tried. */
-const BEFORE: Readonly<Record<string, unknown>> = { CreateDefaultResourceConfig: { createDefaultResourceConfig: { success: true, defaultResourceConfigID: 'c' } } };
+const BEFORE: Readonly<Record<string, unknown>> = {
+  CreateDefaultResourceConfig: { createDefaultResourceConfig: { success: true, defaultResourceConfigID: 'c' } },
+};
 
 /** A client that answers with this data. */
 export function answering(data: unknown): ApiClient {
   return {
-    host: 'https://wandb.test', clock: { now: () => 0, after: () => () => undefined }, log: { info: () => undefined, warn: () => undefined },
+    host: 'https://wandb.test',
+    clock: { now: () => 0, after: () => () => undefined },
+    log: { info: () => undefined, warn: () => undefined },
     request: (call): Promise<Answer> => Promise.resolve({ data: BEFORE[call.name] ?? data, errors: [], missing: [] }),
     serverNow: () => 0,
     readText: () => Promise.resolve('{"source_type": "image"}'),
@@ -59,57 +63,132 @@ export interface DecoderCase {
 
 const place = { entity: 'e', project: 'p' };
 
-const list = (document: string, items: readonly string[], call: ListCall<unknown>): DecoderCase =>
-  ({ name: call.name, document, items, decode: data => Promise.resolve().then((): Page<unknown> => call.read(answering(data), data, [])) });
-const operation = (name: string, document: string, run: (client: ApiClient) => Promise<unknown>): DecoderCase => ({ name, document, decode: data => run(answering(data)) });
+const list = (document: string, items: readonly string[], call: ListCall<unknown>): DecoderCase => ({
+  name: call.name,
+  document,
+  items,
+  decode: data => Promise.resolve().then((): Page<unknown> => call.read(answering(data), data, [])),
+});
+const operation = (name: string, document: string, run: (client: ApiClient) => Promise<unknown>): DecoderCase => ({
+  name,
+  document,
+  decode: data => run(answering(data)),
+});
 
 /** Every operation of the api room whose reply is read. */
 export const DECODERS: readonly DecoderCase[] = [
   list(projects.document, ['models', 'edges'], projects.projectsCall({ entity: 'e', first: 3 })),
   list(sweeps.document, ['project', 'sweeps', 'edges'], sweeps.sweepsCall({ ...place, first: 3 })),
-  list(runsOfSweep.document, ['project', 'runs', 'edges'], runsOfSweep.runsOfSweepCall({ ...place, sweep: 's', first: 3 })),
+  list(
+    runsOfSweep.document,
+    ['project', 'runs', 'edges'],
+    runsOfSweep.runsOfSweepCall({ ...place, sweep: 's', first: 3 }),
+  ),
   list(queues.document, ['project', 'runQueues'], queues.queuesCall({ entity: 'e' })),
   list(launchAgents.document, ['project', 'launchAgents'], launchAgents.launchAgentsCall({ entity: 'e' })),
-  list(queueItems.document, ['project', 'runQueue', 'runQueueItems', 'edges'], queueItems.queueItemsCall({ entity: 'e', queue: 'q', first: 3 })),
-  list(jobs.document, ['project', 'artifactType', 'artifactCollections', 'edges'], jobs.jobsCall({ ...place, first: 3 })),
+  list(
+    queueItems.document,
+    ['project', 'runQueue', 'runQueueItems', 'edges'],
+    queueItems.queueItemsCall({ entity: 'e', queue: 'q', first: 3 }),
+  ),
+  list(
+    jobs.document,
+    ['project', 'artifactType', 'artifactCollections', 'edges'],
+    jobs.jobsCall({ ...place, first: 3 }),
+  ),
   { ...list(sweep.document, [], sweep.sweepCall({ ...place, sweep: 's' })), items: undefined },
   { ...list(run.document, [], run.runCall({ ...place, run: 'r' })), items: undefined },
-  { ...list(sweepProgress.document, [], sweepProgress.sweepProgressCall({ ...place, sweep: 's', metric: 'loss' })), items: undefined },
+  {
+    ...list(sweepProgress.document, [], sweepProgress.sweepProgressCall({ ...place, sweep: 's', metric: 'loss' })),
+    items: undefined,
+  },
   operation('Viewer', viewer.document, client => viewer.viewer(client)),
   operation('Sweep with runs', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's', runs: 3 })),
   operation('JobExists', jobExists.document, client => jobExists.jobExists(client, { ...place, name: 'j:latest' })),
   operation('RunLog', runLog.document, client => runLog.runLog(client, { ...place, run: 'r', last: 3 })),
   operation('RunFiles', runFiles.document, client => runFiles.runFiles(client, { ...place, run: 'r', names: ['a'] })),
   operation('JobFile', jobSource.document, client => jobSource.jobSource(client, { id: 'i' })),
-  operation('UpsertSweep', upsertSweep.document, client => upsertSweep.upsertSweep(client, {
-    id: null, config: '', description: null, entityName: 'e', projectName: 'p', launchScheduler: null, priorRunsFilters: null, displayName: null, controller: null, scheduler: null,
-  })),
-  operation('SetSweepState', setSweepState.document, client => setSweepState.setSweepState(client, { ...place, sweep: 's', verb: 'stop' })),
-  operation('DeleteSweep', deleteSweep.document, client => deleteSweep.deleteSweep(client, { id: 'i', deleteRuns: false })),
-  operation('DeleteFromRunQueue', deleteFromRunQueue.document, client => deleteFromRunQueue.deleteFromRunQueue(client, { queueID: 'q', runQueueItemId: 'i' })),
+  operation('UpsertSweep', upsertSweep.document, client =>
+    upsertSweep.upsertSweep(client, {
+      id: null,
+      config: '',
+      description: null,
+      entityName: 'e',
+      projectName: 'p',
+      launchScheduler: null,
+      priorRunsFilters: null,
+      displayName: null,
+      controller: null,
+      scheduler: null,
+    }),
+  ),
+  operation('SetSweepState', setSweepState.document, client =>
+    setSweepState.setSweepState(client, { ...place, sweep: 's', verb: 'stop' }),
+  ),
+  operation('DeleteSweep', deleteSweep.document, client =>
+    deleteSweep.deleteSweep(client, { id: 'i', deleteRuns: false }),
+  ),
+  operation('DeleteFromRunQueue', deleteFromRunQueue.document, client =>
+    deleteFromRunQueue.deleteFromRunQueue(client, { queueID: 'q', runQueueItemId: 'i' }),
+  ),
   operation('StopRun', stopRun.document, client => stopRun.stopRun(client, { id: 'i' })),
   operation('StopLaunchAgent', stopAgent.document, client => stopAgent.stopAgent(client, { id: 'i' })),
-  operation('CreateRunQueue', createQueue.document, client => createQueue.createQueue(client, { entity: 'e', queue: 'q', resource: 'kubernetes', resourceArgs: {}, priorities: true })),
+  operation('CreateRunQueue', createQueue.document, client =>
+    createQueue.createQueue(client, {
+      entity: 'e',
+      queue: 'q',
+      resource: 'kubernetes',
+      resourceArgs: {},
+      priorities: true,
+    }),
+  ),
   operation('LaunchBaseline', launchBaseline.document, client => launchBaseline.launchBaseline(client, place)),
-  operation('ResumeLook', resumeLook.document, client => resumeLook.resumeLook(client, { ...place, sweep: 's', queue: 'q' })),
+  operation('ResumeLook', resumeLook.document, client =>
+    resumeLook.resumeLook(client, { ...place, sweep: 's', queue: 'q' }),
+  ),
   operation('Preflight', preflightDocument, client => {
     const job = { ...place, name: 'j', alias: 'latest' };
     return preflightLook(client, { ...place, job, schedulerJob: job }, new Map());
   }),
   operation('QueueOwners', ownersDocument, client => queueOwners(client, { queue: 'q', entities: ['a', 'b', 'c'] })),
-  operation('CreateJobRun', hiddenRun.createDocument, client => hiddenRun.createHiddenRun(client, { ...place, name: 'r' })),
+  operation('CreateJobRun', hiddenRun.createDocument, client =>
+    hiddenRun.createHiddenRun(client, { ...place, name: 'r' }),
+  ),
   operation('DeleteJobRun', hiddenRun.deleteDocument, client => hiddenRun.deleteHiddenRun(client, 'r')),
-  operation('CreateArtifact', createArtifact.document, client => createArtifact.createArtifact(client, {
-    ...place, run: 'r', type: 'job', name: 'j', digest: 'd', aliases: [], metadata: {}, clientId: 'a', sequenceClientId: 'b',
-  })),
-  operation('CreateArtifactManifest', createArtifactManifest.document, client => createArtifactManifest.createArtifactManifest(client, { ...place, run: 'r', artifactId: 'a' })),
-  operation('CreateArtifactFiles', createArtifactFiles.document, client => createArtifactFiles.createArtifactFiles(client, { artifactId: 'a', manifestId: 'm', files: [{ path: 'f', md5: 'x' }] })),
-  operation('UpdateArtifactManifest', updateArtifactManifest.document, client => updateArtifactManifest.updateArtifactManifest(client, { manifestId: 'm', digest: 'd' })),
+  operation('CreateArtifact', createArtifact.document, client =>
+    createArtifact.createArtifact(client, {
+      ...place,
+      run: 'r',
+      type: 'job',
+      name: 'j',
+      digest: 'd',
+      aliases: [],
+      metadata: {},
+      clientId: 'a',
+      sequenceClientId: 'b',
+    }),
+  ),
+  operation('CreateArtifactManifest', createArtifactManifest.document, client =>
+    createArtifactManifest.createArtifactManifest(client, { ...place, run: 'r', artifactId: 'a' }),
+  ),
+  operation('CreateArtifactFiles', createArtifactFiles.document, client =>
+    createArtifactFiles.createArtifactFiles(client, {
+      artifactId: 'a',
+      manifestId: 'm',
+      files: [{ path: 'f', md5: 'x' }],
+    }),
+  ),
+  operation('UpdateArtifactManifest', updateArtifactManifest.document, client =>
+    updateArtifactManifest.updateArtifactManifest(client, { manifestId: 'm', digest: 'd' }),
+  ),
   operation('CommitArtifact', commitDocument, client => commitArtifact(client, 'a')),
 ];
 
 /** Reads a reply: its answer, or the `ApiError` that it means; anything else that is thrown goes through. */
-export async function outcomeOf(decode: DecoderCase['decode'], data: unknown): Promise<{ readonly value?: unknown; readonly error?: ApiError }> {
+export async function outcomeOf(
+  decode: DecoderCase['decode'],
+  data: unknown,
+): Promise<{ readonly value?: unknown; readonly error?: ApiError }> {
   try {
     return { value: await decode(data) };
   } catch (error) {

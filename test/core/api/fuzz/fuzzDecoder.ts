@@ -19,7 +19,8 @@ const idsOf = (value: unknown): readonly string[] => {
 
 /** Which item of the list a place belongs to; undefined = it stands outside of them. */
 const itemOf = (place: Place, items: readonly string[] | undefined): number | undefined => {
-  const index = items !== undefined && items.every((key, at) => place.path[at] === key) ? place.path[items.length] : undefined;
+  const index =
+    items !== undefined && items.every((key, at) => place.path[at] === key) ? place.path[items.length] : undefined;
   return typeof index === 'number' ? index : undefined;
 };
 
@@ -27,11 +28,16 @@ const itemOf = (place: Place, items: readonly string[] | undefined): number | un
  * Feeds a decoder one reply for each place of the schema and each mutation of it, of which every `stride`-th is taken. Nothing but an
  * `ApiError` may be thrown, and what is wrong in one item of a list may cost that item alone.
  */
-export async function fuzzDecoder(schema: GraphQLSchema, { name, document, decode, items }: DecoderCase, stride: number): Promise<FuzzResult> {
+export async function fuzzDecoder(
+  schema: GraphQLSchema,
+  { name, document, decode, items }: DecoderCase,
+  stride: number,
+): Promise<FuzzResult> {
   const { data, places } = generateReply(schema, reduceDocument(document, new Set()));
   const whole = idsOf((await outcomeOf(decode, data)).value);
   const failures: string[] = [];
-  if (items !== undefined && whole.length !== 3) failures.push(`${name}: the whole reply gives ${String(whole.length)} items of 3`);
+  if (items !== undefined && whole.length !== 3)
+    failures.push(`${name}: the whole reply gives ${String(whole.length)} items of 3`);
   let replies = 0;
   let turn = 0;
   for (const place of places) {
@@ -46,7 +52,8 @@ export async function fuzzDecoder(schema: GraphQLSchema, { name, document, decod
         const others = whole.filter((_, index) => index !== item);
         if (error !== undefined) failures.push(`${where}: the whole list is lost: ${error.message}`);
         else if (others.some(id => !idsOf(value).includes(id))) failures.push(`${where}: other items are lost`);
-        else if (mutation === UNKNOWN_ENUM && !idsOf(value).includes(whole[item] ?? '')) failures.push(`${where}: the item is lost`);
+        else if (mutation === UNKNOWN_ENUM && !idsOf(value).includes(whole[item] ?? ''))
+          failures.push(`${where}: the item is lost`);
       } catch (thrown) {
         failures.push(`${where}: threw ${String(thrown)}`);
       }

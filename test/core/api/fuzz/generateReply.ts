@@ -22,35 +22,56 @@ export function generateReply(schema: GraphQLSchema, document: string): Generate
   const scalar = (name: string): unknown => {
     count++;
     switch (name) {
-      case 'Int': case 'Int64': case 'Duration': return count;
-      case 'Float': return count + 0.5;
-      case 'Boolean': return true;
-      case 'DateTime': return new Date(Date.UTC(2026, 0, 1) + count * 1000).toISOString();
-      case 'JSON': return { run_id: `r${String(count)}`, priority: 1, overrides: { args: ['--queue', 'q'] } };
-      case 'JSONString': return JSON.stringify({ lr: { value: count }, type: 'integer' });
-      default: return `text${String(count)}`;
+      case 'Int':
+      case 'Int64':
+      case 'Duration':
+        return count;
+      case 'Float':
+        return count + 0.5;
+      case 'Boolean':
+        return true;
+      case 'DateTime':
+        return new Date(Date.UTC(2026, 0, 1) + count * 1000).toISOString();
+      case 'JSON':
+        return { run_id: `r${String(count)}`, priority: 1, overrides: { args: ['--queue', 'q'] } };
+      case 'JSONString':
+        return JSON.stringify({ lr: { value: count }, type: 'integer' });
+      default:
+        return `text${String(count)}`;
     }
   };
 
   const valueOf = (declared: GraphQLOutputType, field: FieldNode, path: readonly (string | number)[]): unknown => {
     const type = getNullableType(declared);
     places.push({ path, enum: isEnumType(type) });
-    if (isListType(type)) return Array.from({ length: ITEMS }, (_, index) => valueOf(type.ofType as GraphQLOutputType, field, [...path, index]));
+    if (isListType(type))
+      return Array.from({ length: ITEMS }, (_, index) =>
+        valueOf(type.ofType as GraphQLOutputType, field, [...path, index]),
+      );
     if (isEnumType(type)) return type.getValues()[count++ % type.getValues().length]?.name;
     if (isScalarType(type)) return scalar(type.name);
     return field.selectionSet === undefined ? {} : objectOf(type, field.selectionSet, path);
   };
 
-  const objectOf = (declared: GraphQLOutputType, selection: SelectionSetNode, path: readonly (string | number)[]): Record<string, unknown> => {
+  const objectOf = (
+    declared: GraphQLOutputType,
+    selection: SelectionSetNode,
+    path: readonly (string | number)[],
+  ): Record<string, unknown> => {
     const type = getNamedType(declared);
-    const fields = isObjectType(type) || 'getFields' in type ? (type as { getFields(): Record<string, { type: GraphQLOutputType }> }).getFields() : {};
-    return Object.fromEntries(selection.selections.flatMap(each => {
-      if (each.kind !== 'Field') return [];
-      const name = (each.alias ?? each.name).value;
-      const found = fields[each.name.value];
-      if (found === undefined) throw new Error(`the schema has no ${each.name.value} in ${String(type)}`);
-      return [[name, valueOf(found.type, each, [...path, name])] as const];
-    }));
+    const fields =
+      isObjectType(type) || 'getFields' in type
+        ? (type as { getFields(): Record<string, { type: GraphQLOutputType }> }).getFields()
+        : {};
+    return Object.fromEntries(
+      selection.selections.flatMap(each => {
+        if (each.kind !== 'Field') return [];
+        const name = (each.alias ?? each.name).value;
+        const found = fields[each.name.value];
+        if (found === undefined) throw new Error(`the schema has no ${each.name.value} in ${String(type)}`);
+        return [[name, valueOf(found.type, each, [...path, name])] as const];
+      }),
+    );
   };
 
   const [operation] = parse(document).definitions;

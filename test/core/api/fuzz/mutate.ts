@@ -4,9 +4,33 @@ export type Mutation = { readonly name: string } & ({ readonly remove: true } | 
 
 /** What a server, or somebody between, may have put in a field's place. */
 export const MUTATIONS: readonly Mutation[] = [
-  { name: 'missing', remove: true }, { name: 'null', value: null },
-  ...([0, -1, 1e308, '', ' ', 'text', '{"a":', '[1,2]', 'NaN', true, false, [], [null], [[]], ['a', 1, null, {}], {}, { node: null }, { edges: null }, { edges: [null, 1, {}] }, { value: { deep: [] } }, '\u0000\ud800'] as const)
-    .map(value => ({ name: `wrong type ${JSON.stringify(value)}`, value })),
+  { name: 'missing', remove: true },
+  { name: 'null', value: null },
+  ...(
+    [
+      0,
+      -1,
+      1e308,
+      '',
+      ' ',
+      'text',
+      '{"a":',
+      '[1,2]',
+      'NaN',
+      true,
+      false,
+      [],
+      [null],
+      [[]],
+      ['a', 1, null, {}],
+      {},
+      { node: null },
+      { edges: null },
+      { edges: [null, 1, {}] },
+      { value: { deep: [] } },
+      '\u0000\ud800',
+    ] as const
+  ).map(value => ({ name: `wrong type ${JSON.stringify(value)}`, value })),
 ];
 
 export const UNKNOWN_ENUM: Mutation = { name: 'unknown enum value', value: 'NEVER_HEARD_OF' };

@@ -10,10 +10,15 @@ function answering(...answers: readonly unknown[]): { readonly client: ApiClient
   const calls: Call[] = [];
   const left = [...answers];
   const client: ApiClient = {
-    host: 'https://api.example.test', clock: { now: () => 0, after: () => () => undefined }, log: { info: () => undefined, warn: () => undefined },
+    host: 'https://api.example.test',
+    clock: { now: () => 0, after: () => () => undefined },
+    log: { info: () => undefined, warn: () => undefined },
     serverNow: () => 0,
     readText: () => Promise.reject(new Error('no file is read here')),
-    request(call): Promise<Answer> { calls.push(call); return Promise.resolve({ data: left.shift(), errors: [], missing: [] }); },
+    request(call): Promise<Answer> {
+      calls.push(call);
+      return Promise.resolve({ data: left.shift(), errors: [], missing: [] });
+    },
   };
   return { client, calls };
 }
@@ -24,34 +29,57 @@ describe('log of a run', () => {
 
   it('gives the lines without their line ends, and how many there are', async () => {
     const edges = ['a\n', 'b\r\n', ''].map((line, number) => ({ node: { line, number, level: null } }));
-    const { client, calls } = answering(reply({ id: '1', name: 'r', state: 'running', logLineCount: 90, logLines: { edges } }));
+    const { client, calls } = answering(
+      reply({ id: '1', name: 'r', state: 'running', logLineCount: 90, logLines: { edges } }),
+    );
     assert.deepEqual(await runLog(client, variables), { state: 'running', lines: ['a', 'b', ''], total: 90 });
     assert.deepEqual(calls[0]?.variables, variables);
   });
 
   it('keeps the lines that can be read', async () => {
-    const { client } = answering(reply({ id: '1', state: null, logLines: { edges: [{ node: null }, { node: { line: 4 } }, null, { node: { line: 'x' } }] } }));
+    const { client } = answering(
+      reply({
+        id: '1',
+        state: null,
+        logLines: { edges: [{ node: null }, { node: { line: 4 } }, null, { node: { line: 'x' } }] },
+      }),
+    );
     assert.deepEqual(await runLog(client, variables), { state: 'unknown', lines: ['x'], total: undefined });
   });
 
   it('says that a run is not there', async () => {
     const { client } = answering(reply(null), { project: null });
-    await assert.rejects(runLog(client, variables), error => isApiError(error, 'notFound') && error.message.includes('e/p/r'));
-    await assert.rejects(runLog(client, variables), error => isApiError(error, 'notFound') && error.message.includes('e/p'));
+    await assert.rejects(
+      runLog(client, variables),
+      error => isApiError(error, 'notFound') && error.message.includes('e/p/r'),
+    );
+    await assert.rejects(
+      runLog(client, variables),
+      error => isApiError(error, 'notFound') && error.message.includes('e/p'),
+    );
   });
 });
 
 describe('a new queue', () => {
-  const variables = { entity: 'e', queue: 'gpus', resource: 'kubernetes', resourceArgs: { namespace: 'x' }, priorities: true };
+  const variables = {
+    entity: 'e',
+    queue: 'gpus',
+    resource: 'kubernetes',
+    resourceArgs: { namespace: 'x' },
+    priorities: true,
+  };
   const config = { createDefaultResourceConfig: { success: true, defaultResourceConfigID: 'c1' } };
 
   it('is given its configuration first', async () => {
     const { client, calls } = answering(config, { createRunQueue: { success: true, queueID: 'q1' } });
     await createQueue(client, variables);
-    assert.deepEqual(calls.map(call => call.variables), [
-      { entity: 'e', resource: 'kubernetes', config: '{"resource_args":{"kubernetes":{"namespace":"x"}}}' },
-      { entity: 'e', project: 'model-registry', queue: 'gpus', configId: 'c1', prioritizationMode: 'V0' },
-    ]);
+    assert.deepEqual(
+      calls.map(call => call.variables),
+      [
+        { entity: 'e', resource: 'kubernetes', config: '{"resource_args":{"kubernetes":{"namespace":"x"}}}' },
+        { entity: 'e', project: 'model-registry', queue: 'gpus', configId: 'c1', prioritizationMode: 'V0' },
+      ],
+    );
     assert.deepEqual(calls[1]?.needs, ['prioritizationMode']);
   });
 
@@ -69,7 +97,10 @@ describe('a new queue', () => {
 
   it('may be there only where the second answer was lost', () => {
     const lost = (operation: string): ApiError => new ApiError({ kind: 'timeout', operation, perhapsDone: true });
-    assert.deepEqual(['CreateDefaultResourceConfig', 'CreateRunQueue'].map(operation => queuePerhapsCreated(lost(operation))), [false, true]);
+    assert.deepEqual(
+      ['CreateDefaultResourceConfig', 'CreateRunQueue'].map(operation => queuePerhapsCreated(lost(operation))),
+      [false, true],
+    );
   });
 });
 

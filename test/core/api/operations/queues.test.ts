@@ -21,6 +21,9 @@ describe('a queue', () => {
   });
 
   it('has no variables where its configuration has none', () => {
-    assert.deepEqual(decode({ defaultResourceConfig: { resource: 'kubernetes', templateVariables: null } })?.templateVariables, []);
+    assert.deepEqual(
+      decode({ defaultResourceConfig: { resource: 'kubernetes', templateVariables: null } })?.templateVariables,
+      [],
+    );
   });
 });

@@ -14,7 +14,10 @@ const knowledge: AccountKnowledge = {
   jobs: () => ['my-team/my-project/train:latest'],
   queues: () => ['gpu-queue'],
 };
-const surroundings = { programExists: (path: string) => path !== 'missing.py', programEndsRun: (path: string) => path !== 'endless.py' };
+const surroundings = {
+  programExists: (path: string) => path !== 'missing.py',
+  programEndsRun: (path: string) => path !== 'endless.py',
+};
 
 function say(text: string, fileName = 'sweep.yaml'): Diagnostic[] {
   const service = createLanguageService();
@@ -32,16 +35,28 @@ for (const { name, rules } of families) {
         assert.ok(own.length > 0, `${JSON.stringify(said, null, 1)}`);
         for (const d of own) assert.ok(rule.severities.includes(d.severity), `${d.severity} is none of the rule's`);
         const others = said.filter(d => d.code !== rule.code);
-        assert.deepEqual(others.map(d => `${d.code}: ${d.message}`), [], 'one cause, one diagnostic');
+        assert.deepEqual(
+          others.map(d => `${d.code}: ${d.message}`),
+          [],
+          'one cause, one diagnostic',
+        );
       });
       it(`${rule.code} offers only fixes that leave nothing behind`, () => {
         const said = say(rule.wrong, rule.fileName);
         for (const diagnostic of said) {
-          for (const fix of diagnostic.fixes ?? []) assert.deepEqual(fixFaults(rule.wrong, said, diagnostic, fix, text => say(text, rule.fileName)), [], fix.title);
+          for (const fix of diagnostic.fixes ?? [])
+            assert.deepEqual(
+              fixFaults(rule.wrong, said, diagnostic, fix, text => say(text, rule.fileName)),
+              [],
+              fix.title,
+            );
         }
       });
       it(`${rule.code} is silent on the cure`, () => {
-        assert.deepEqual(say(rule.right, rule.fileName).map(d => `${d.code}: ${d.message}`), []);
+        assert.deepEqual(
+          say(rule.right, rule.fileName).map(d => `${d.code}: ${d.message}`),
+          [],
+        );
       });
     }
   });

@@ -12,7 +12,8 @@ describe('pages of the rules', () => {
   it('are current (else: node scripts/ruleDocs.mjs)', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['README.md', ...rules.map(r => `${r.code}.md`)].sort());
     assert.equal(readFileSync(join(folder, 'README.md'), 'utf8'), ruleIndex(families));
-    for (const rule of rules) assert.equal(readFileSync(join(folder, `${rule.code}.md`), 'utf8'), rulePage(rule), rule.code);
+    for (const rule of rules)
+      assert.equal(readFileSync(join(folder, `${rule.code}.md`), 'utf8'), rulePage(rule), rule.code);
   });
 
   it('have names of their own', () => {

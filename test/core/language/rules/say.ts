@@ -4,25 +4,46 @@ import { createLanguageService, type Surroundings } from '../../../../src/core/l
 import type { AccountKnowledge, Diagnostic, TextEdit } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/parse.ts';
 
-export const nothingKnown: AccountKnowledge = { jobExists: () => undefined, queueExists: () => undefined, jobs: () => undefined, queues: () => undefined };
+export const nothingKnown: AccountKnowledge = {
+  jobExists: () => undefined,
+  queueExists: () => undefined,
+  jobs: () => undefined,
+  queues: () => undefined,
+};
 
-export function diagnose(text: string, options: { fileName?: string; knowledge?: AccountKnowledge; surroundings?: Surroundings } = {}): Diagnostic[] {
+export function diagnose(
+  text: string,
+  options: { fileName?: string; knowledge?: AccountKnowledge; surroundings?: Surroundings } = {},
+): Diagnostic[] {
   const { fileName = 'sweep.yaml', knowledge = nothingKnown, surroundings } = options;
   return createLanguageService().validate({ tree: parseYaml(text), fileName }, knowledge, surroundings);
 }
 
 /** `severity code: marked text` of each diagnostic, those of the codes left out that are not looked at. */
 export function say(text: string, ...leftOut: string[]): string[] {
-  return diagnose(text).filter(d => !leftOut.includes(d.code)).map(d => `${d.severity} ${d.code}: ${text.slice(d.start, d.end)}`);
+  return diagnose(text)
+    .filter(d => !leftOut.includes(d.code))
+    .map(d => `${d.severity} ${d.code}: ${text.slice(d.start, d.end)}`);
 }
 
 /** The text after the first fix that has this title. */
 export function afterFix(text: string, title: string): string {
-  const fix = diagnose(text).flatMap(d => d.fixes ?? []).find(f => f.title === title);
-  assert.ok(fix, `no fix “${title}” in ${JSON.stringify(diagnose(text).flatMap(d => d.fixes ?? []).map(f => f.title))}`);
+  const fix = diagnose(text)
+    .flatMap(d => d.fixes ?? [])
+    .find(f => f.title === title);
+  assert.ok(
+    fix,
+    `no fix “${title}” in ${JSON.stringify(
+      diagnose(text)
+        .flatMap(d => d.fixes ?? [])
+        .map(f => f.title),
+    )}`,
+  );
   return withEdits(text, fix.edits);
 }
 
 export function withEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits].sort((a, b) => b.start - a.start).reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
 }

@@ -25,12 +25,19 @@ export function openWindow(host: FaultyHost, journal: IntentJournal, owner: stri
   };
   const clock = {
     now: () => host.clock.now(),
-    after: (ms: number, run: () => void) => host.clock.after(ms, () => { if (alive) run(); }),
+    after: (ms: number, run: () => void) =>
+      host.clock.after(ms, () => {
+        if (alive) run();
+      }),
   };
   const mortal: IntentJournal = {
-    get: key => heard(() => journal.get(key)), put: (key, value) => heard(() => journal.put(key, value)), remove: key => heard(() => journal.remove(key)),
+    get: key => heard(() => journal.get(key)),
+    put: (key, value) => heard(() => journal.put(key, value)),
+    remove: key => heard(() => journal.remove(key)),
     keys: prefix => heard(() => journal.keys(prefix)),
-    ...(journal.claim && { claim: (key: string, value: string) => heard(() => journal.claim?.(key, value) ?? Promise.resolve(false)) }),
+    ...(journal.claim && {
+      claim: (key: string, value: string) => heard(() => journal.claim?.(key, value) ?? Promise.resolve(false)),
+    }),
   };
   // A request waits for the host, or for the client's patience between two tries; else it is at work.
   const open = { requests: 0, fetches: 0, pauses: 0 };
@@ -42,24 +49,52 @@ export function openWindow(host: FaultyHost, journal: IntentJournal, owner: stri
       if (ms === TIMEOUT_MS) return clock.after(ms, run);
       open.pauses += 1;
       let over = false;
-      const end = () => { if (!over) open.pauses -= 1; over = true; };
-      const cancel = clock.after(ms, () => { end(); run(); });
-      return () => { end(); cancel(); };
+      const end = () => {
+        if (!over) open.pauses -= 1;
+        over = true;
+      };
+      const cancel = clock.after(ms, () => {
+        end();
+        run();
+      });
+      return () => {
+        end();
+        cancel();
+      };
     },
   };
   const real = createApiClient({
-    host: HOST, getKey: () => Promise.resolve(KEY), clock: patient, log: quiet, random: () => 0.5, timeoutMs: TIMEOUT_MS,
+    host: HOST,
+    getKey: () => Promise.resolve(KEY),
+    clock: patient,
+    log: quiet,
+    random: () => 0.5,
+    timeoutMs: TIMEOUT_MS,
     fetch: (input, init) => {
       open.fetches += 1;
-      return heard(() => host.fetch(input, init).finally(() => { open.fetches -= 1; }));
+      return heard(() =>
+        host.fetch(input, init).finally(() => {
+          open.fetches -= 1;
+        }),
+      );
     },
   });
   const client: ApiClient = {
-    ...real, clock,
+    ...real,
+    clock,
     request: (call, options) => {
       open.requests += 1;
-      return real.request(call, options).finally(() => { open.requests -= 1; });
+      return real.request(call, options).finally(() => {
+        open.requests -= 1;
+      });
     },
   };
-  return { client, sender: createSender({ client, journal: mortal, owner, log: quiet }), kill: () => { alive = false; host.windows.delete(isBusy); } };
+  return {
+    client,
+    sender: createSender({ client, journal: mortal, owner, log: quiet }),
+    kill: () => {
+      alive = false;
+      host.windows.delete(isBusy);
+    },
+  };
 }

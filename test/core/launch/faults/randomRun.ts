@@ -31,13 +31,21 @@ function randomFaults(random: Random, verb: 'launch' | 'resume'): Fault[] {
     const moment = mutation ? pick<Moment>(random, ['before', 'while', 'after']) : 'before';
     const look = pick(random, moment === 'while' ? WHILE_LOOKS : LOOKS);
     const slow = look === 'hang' || look === 504 || look === 408;
-    return { operation: mutation ? 'UpsertSweep' : pick(random, queries), look, moment, times: 1 + Math.floor(random() * (mutation ? 2 : 6)), lateMs: Math.floor(random() * (slow ? 45_000 : 4_000)) };
+    return {
+      operation: mutation ? 'UpsertSweep' : pick(random, queries),
+      look,
+      moment,
+      times: 1 + Math.floor(random() * (mutation ? 2 : 6)),
+      lateMs: Math.floor(random() * (slow ? 45_000 : 4_000)),
+    };
   });
 }
 
 function counted(host: FaultyHost, verb: 'launch' | 'resume'): readonly string[] {
   if (verb === 'launch') return host.world.project('my-team', 'my-proj')?.sweeps.kept.map(sweep => sweep.name) ?? [];
-  return [...host.world.items.values()].filter(item => JSON.stringify(item.runSpec).includes('Scheduler.paused01')).map(item => item.id);
+  return [...host.world.items.values()]
+    .filter(item => JSON.stringify(item.runSpec).includes('Scheduler.paused01'))
+    .map(item => item.id);
 }
 
 /** Runs one; the same seed gives the same run. */
@@ -60,17 +68,32 @@ export async function randomRun(seed: number): Promise<RunResult> {
     const there = made();
     if (there.length > 1) violations.push(`there are ${there.length}: ${there.join(', ')}`);
     if (outcome.kind === 'created' && there.length === 0) violations.push(`false done: ${outcome.sentence}`);
-    if (outcome.kind === 'created' && verb === 'launch' && !there.includes(outcome.sweep.name)) violations.push(`another sweep was told: ${outcome.sentence}`);
-    if ((outcome.kind === 'notCreated' || outcome.kind === 'refused') && there.length > 0 && !(outcome.kind === 'refused' && outcome.code === 'stateChanged')) violations.push(`false failure: ${outcome.sentence}`);
-    if (!/^[A-Z].*\.$/.test(outcome.sentence) || /undefined|\[object/.test(outcome.sentence)) violations.push(`no sentence: ${outcome.sentence}`);
+    if (outcome.kind === 'created' && verb === 'launch' && !there.includes(outcome.sweep.name))
+      violations.push(`another sweep was told: ${outcome.sentence}`);
+    if (
+      (outcome.kind === 'notCreated' || outcome.kind === 'refused') &&
+      there.length > 0 &&
+      !(outcome.kind === 'refused' && outcome.code === 'stateChanged')
+    )
+      violations.push(`false failure: ${outcome.sentence}`);
+    if (!/^[A-Z].*\.$/.test(outcome.sentence) || /undefined|\[object/.test(outcome.sentence))
+      violations.push(`no sentence: ${outcome.sentence}`);
   };
 
   const go = (window: EditorWindow, again: boolean): void => {
     const sent = verb === 'launch' ? launch(window) : resume(window, host);
-    void sent.then(outcome => { hear(outcome); if (again) follow(outcome, 1); });
+    void sent.then(outcome => {
+      hear(outcome);
+      if (again) follow(outcome, 1);
+    });
   };
   const recover = (window: EditorWindow, turn: number): void => {
-    void window.sender.recover().then(outcomes => { for (const outcome of outcomes) { hear(outcome); follow(outcome, turn); } });
+    void window.sender.recover().then(outcomes => {
+      for (const outcome of outcomes) {
+        hear(outcome);
+        follow(outcome, turn);
+      }
+    });
   };
   /** What the person does upon a sentence, at most a few times. */
   const follow = (outcome: LaunchOutcome, turn: number): void => {
@@ -78,19 +101,31 @@ export async function randomRun(seed: number): Promise<RunResult> {
     if (turn > 4 || !window) return;
     host.clock.after(500 + random() * 4_000, () => {
       if (outcome.kind === 'unknown') recover(window, turn + 1);
-      if ((outcome.kind === 'notCreated' || (outcome.kind === 'refused' && outcome.code !== 'stateChanged')) && random() < 0.8) {
-        void (verb === 'launch' ? launch(window) : resume(window, host)).then(next => { hear(next); follow(next, turn + 1); });
+      if (
+        (outcome.kind === 'notCreated' || (outcome.kind === 'refused' && outcome.code !== 'stateChanged')) &&
+        random() < 0.8
+      ) {
+        void (verb === 'launch' ? launch(window) : resume(window, host)).then(next => {
+          hear(next);
+          follow(next, turn + 1);
+        });
       }
     });
   };
 
   const [first] = windows;
   if (first) go(first, true);
-  if (random() < 0.5) host.clock.after(random() < 0.5 ? random() * 20 : random() * 3_000, () => { const window = windows[0]; if (window) go(window, false); });
+  if (random() < 0.5)
+    host.clock.after(random() < 0.5 ? random() * 20 : random() * 3_000, () => {
+      const window = windows[0];
+      if (window) go(window, false);
+    });
   if (random() < 0.3) {
     const second = openWindow(host, journal, `w${opened++}`);
     windows.push(second);
-    host.clock.after(random() < 0.5 ? random() * 20 : random() * 5_000, () => { go(second, false); });
+    host.clock.after(random() < 0.5 ? random() * 20 : random() * 5_000, () => {
+      go(second, false);
+    });
   }
   if (random() < 0.4) {
     host.clock.after(random() < 0.6 ? random() * 400 : random() * 30_000, () => {
@@ -114,13 +149,15 @@ export async function randomRun(seed: number): Promise<RunResult> {
   const open = [...journal.kept.keys()].filter(key => key.startsWith('intent|'));
   if (open.length > 0) violations.push(`left open: ${open.join(', ')}`);
   const known = told.some(outcome => outcome.kind === 'created' || (outcome.kind === 'underWay' && outcome.sweep));
-  if (made().length > 0 && !known && told.length > 0 && told.at(-1)?.kind !== 'underWay') violations.push('it came to be and nobody was told');
+  if (made().length > 0 && !known && told.length > 0 && told.at(-1)?.kind !== 'underWay')
+    violations.push('it came to be and nobody was told');
   for (const window of windows) window.kill();
   return { violations, told: told.map(outcome => `${outcome.kind}: ${outcome.sentence}`), faults, made: made().length };
 }
 
 function launch(window: EditorWindow): Promise<LaunchOutcome> {
-  const text = 'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  n: {values: [1, 2.5, a]}\n';
+  const text =
+    'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  n: {values: [1, 2.5, a]}\n';
   const plan = planLaunch({ name: 'sweep.yaml', text }, WHERE);
   if ('refused' in plan) throw new Error(plan.refused.message);
   return window.sender.launch({ variables: plan.upsertSweep, source: SOURCE });
@@ -129,7 +166,24 @@ function launch(window: EditorWindow): Promise<LaunchOutcome> {
 function resume(window: EditorWindow, host: FaultyHost): Promise<LaunchOutcome> {
   const sweep = host.world.project('my-team', 'my-proj')?.sweeps.get('paused01');
   // The person looks at the sweep, sees PAUSED and presses Resume: also a moment after somebody else did.
-  const plan = planResume(null, { id: sweep?.id ?? '', name: 'paused01', state: 'PAUSED', config: sweep?.config ?? '', scheduler: sweep?.launched?.text ?? null }, { ...WHERE, sweep: 'paused01' });
+  const plan = planResume(
+    null,
+    {
+      id: sweep?.id ?? '',
+      name: 'paused01',
+      state: 'PAUSED',
+      config: sweep?.config ?? '',
+      scheduler: sweep?.launched?.text ?? null,
+    },
+    { ...WHERE, sweep: 'paused01' },
+  );
   if ('refused' in plan) throw new Error(plan.refused.message);
-  return window.sender.resume({ variables: plan.upsertSweep, entity: 'my-team', project: 'my-proj', sweep: 'paused01', queue: 'gpu-queue', state: 'PAUSED' });
+  return window.sender.resume({
+    variables: plan.upsertSweep,
+    entity: 'my-team',
+    project: 'my-proj',
+    sweep: 'paused01',
+    queue: 'gpu-queue',
+    state: 'PAUSED',
+  });
 }

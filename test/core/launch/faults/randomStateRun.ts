@@ -19,28 +19,43 @@ export async function randomStateRun(seed: number): Promise<RunResult> {
     const isMutation = i === 0 || random() < 0.4;
     const moment = isMutation ? pick<Moment>(['before', 'while', 'after']) : 'before';
     const look = pick(moment === 'while' ? WHILE_LOOKS : LOOKS);
-    return { operation: isMutation ? 'SetSweepState' : 'Sweep', look, moment, times: 1 + Math.floor(random() * (isMutation ? 2 : 5)), lateMs: Math.floor(random() * (look === 'hang' || look === 504 || look === 408 ? 15_000 : 4_000)) };
+    return {
+      operation: isMutation ? 'SetSweepState' : 'Sweep',
+      look,
+      moment,
+      times: 1 + Math.floor(random() * (isMutation ? 2 : 5)),
+      lateMs: Math.floor(random() * (look === 'hang' || look === 504 || look === 408 ? 15_000 : 4_000)),
+    };
   });
   host.arm(faults);
   const told: StateOutcome[] = [];
   const violations: string[] = [];
-  const windows = [openWindow(host, createMemoryJournal(host.clock, true), 'a'), openWindow(host, createMemoryJournal(host.clock, true), 'b')];
+  const windows = [
+    openWindow(host, createMemoryJournal(host.clock, true), 'a'),
+    openWindow(host, createMemoryJournal(host.clock, true), 'b'),
+  ];
   let isAlone = true;
   const click = (window: (typeof windows)[number]): void => {
-    void changeState(window.client, { entity: 'my-team', project: 'my-proj', sweep: 'running1', verb }).then(outcome => {
-      told.push(outcome);
-      const isDone = sweep?.state === TARGET[verb];
-      if (outcome.kind === 'done' && !isDone) violations.push(`false done: ${outcome.sentence}`);
-      if (isAlone && (outcome.kind === 'notDone' || outcome.kind === 'refused') && isDone) violations.push(`false failure: ${outcome.sentence}`);
-      if (!/^[A-Z].*\.$/.test(outcome.sentence) || /undefined/.test(outcome.sentence)) violations.push(`no sentence: ${outcome.sentence}`);
-    });
+    void changeState(window.client, { entity: 'my-team', project: 'my-proj', sweep: 'running1', verb }).then(
+      outcome => {
+        told.push(outcome);
+        const isDone = sweep?.state === TARGET[verb];
+        if (outcome.kind === 'done' && !isDone) violations.push(`false done: ${outcome.sentence}`);
+        if (isAlone && (outcome.kind === 'notDone' || outcome.kind === 'refused') && isDone)
+          violations.push(`false failure: ${outcome.sentence}`);
+        if (!/^[A-Z].*\.$/.test(outcome.sentence) || /undefined/.test(outcome.sentence))
+          violations.push(`no sentence: ${outcome.sentence}`);
+      },
+    );
   };
   const [first, second] = windows;
   if (first) click(first);
   if (random() < 0.6 && second) {
     isAlone = false;
     const other = random() < 0.5 ? first : second;
-    host.clock.after(random() < 0.5 ? random() * 30 : random() * 8_000, () => { if (other) click(other); });
+    host.clock.after(random() < 0.5 ? random() * 30 : random() * 8_000, () => {
+      if (other) click(other);
+    });
   }
   const before = host.world.events.length;
   await host.clock.run(200_000);

@@ -8,7 +8,10 @@ export interface VirtualClock extends Clock {
 
 /** Lets everything happen that waits for no time of ours: a few turns of the event loop, and more while somebody is busy. */
 async function settle(isBusy: () => boolean): Promise<void> {
-  for (let calm = 0; calm < 4; calm = isBusy() ? 0 : calm + 1) await new Promise(done => { setImmediate(done); });
+  for (let calm = 0; calm < 4; calm = isBusy() ? 0 : calm + 1)
+    await new Promise(done => {
+      setImmediate(done);
+    });
 }
 
 export function createVirtualClock(start: number, moved: (ms: number) => void, isBusy: () => boolean): VirtualClock {
@@ -20,7 +23,9 @@ export function createVirtualClock(start: number, moved: (ms: number) => void, i
     after(ms, run) {
       const id = order++;
       due.set(id, { at: time + Math.max(0, ms), run });
-      return () => { due.delete(id); };
+      return () => {
+        due.delete(id);
+      };
     },
     async run(forMs, until = () => false) {
       const end = time + forMs;

@@ -8,13 +8,20 @@ const place = { entity: 'team', project: 'vision' };
 
 describe('the text of a queue', () => {
   const queue: Queue = {
-    id: 'q', name: 'gpus', entity: 'team', hasDefaults: true, resource: 'kubernetes', prioritization: 'V0',
+    id: 'q',
+    name: 'gpus',
+    entity: 'team',
+    hasDefaults: true,
+    resource: 'kubernetes',
+    prioritization: 'V0',
     config: { resource_args: { kubernetes: { namespace: 'sweeps', replicas: '{{n}}' } } },
     templateVariables: [{ name: 'n', description: 'How many', schema: { type: 'integer', minimum: 1 } }],
   };
 
   it('holds its configuration and its variables', () => {
-    assert.equal(queueText(queue), `# Queue gpus of team, as W&B keeps it. This is for reading; change it in W&B.
+    assert.equal(
+      queueText(queue),
+      `# Queue gpus of team, as W&B keeps it. This is for reading; change it in W&B.
 name: gpus
 entity: team
 resource: kubernetes
@@ -34,7 +41,8 @@ template_variables:
   schema:
     minimum: 1
     type: integer
-`);
+`,
+    );
   });
 
   it('says what is not there', () => {
@@ -55,13 +63,22 @@ describe('the text of a sweep', () => {
   const sweep: Sweep = { id: 's', name: 'abcd1234', state: 'RUNNING', config: 'method: grid\n' };
 
   it('is its configuration below what it was launched on', () => {
-    const launched = { ...sweep, launchedAs: { queue: 'gpus', scheduler: 'standard', numWorkers: 1, job: 'team/vision/train:latest' } as const };
-    assert.equal(sweepText(launched, place), `# Sweep abcd1234 of team/vision, as W&B keeps it. This is for reading.
+    const launched = {
+      ...sweep,
+      launchedAs: { queue: 'gpus', scheduler: 'standard', numWorkers: 1, job: 'team/vision/train:latest' } as const,
+    };
+    assert.equal(
+      sweepText(launched, place),
+      `# Sweep abcd1234 of team/vision, as W&B keeps it. This is for reading.
 # Launched on queue gpus with the standard scheduler, 1 run at a time.
 # Job: team/vision/train:latest
 method: grid
-`);
-    assert.match(sweepText({ ...launched, launchedAs: { scheduler: 'job', schedulerJob: 'a/b/optuna:v1' } }, place), /queue \(not known\) with scheduler job a\/b\/optuna:v1\./);
+`,
+    );
+    assert.match(
+      sweepText({ ...launched, launchedAs: { scheduler: 'job', schedulerJob: 'a/b/optuna:v1' } }, place),
+      /queue \(not known\) with scheduler job a\/b\/optuna:v1\./,
+    );
   });
 
   it('says when there is none', () => {
@@ -71,12 +88,20 @@ method: grid
 
 describe('the text of a log', () => {
   it('is what a terminal would show', () => {
-    assert.equal(logText('Run r1', { state: 'running', lines: ['\u001b[32mgreen\u001b[0m', '10%\r50%\r100%', '\u001b]0;title\u0007plain', 'kept\r'] }),
-      'Run r1 · running\n\ngreen\n100%\nplain\nkept\n');
+    assert.equal(
+      logText('Run r1', {
+        state: 'running',
+        lines: ['\u001b[32mgreen\u001b[0m', '10%\r50%\r100%', '\u001b]0;title\u0007plain', 'kept\r'],
+      }),
+      'Run r1 · running\n\ngreen\n100%\nplain\nkept\n',
+    );
   });
 
   it('says what is left out', () => {
-    assert.match(logText('Run r1', { state: 'finished', lines: ['a', 'b'], total: 12345 }), /The last 2 of 12,345 lines/);
+    assert.match(
+      logText('Run r1', { state: 'finished', lines: ['a', 'b'], total: 12345 }),
+      /The last 2 of 12,345 lines/,
+    );
   });
 
   it('says when there is nothing', () => {

@@ -12,15 +12,22 @@ import { CONFIG, MINUTE, NOW, agent, item, job, queue, run, schedulerOf, sweep }
 
 const now = NOW;
 const config = readSweepConfig(CONFIG);
-const can = (row: { readonly contextValue: string }, word: string): boolean => row.contextValue.split(' ').includes(word);
+const can = (row: { readonly contextValue: string }, word: string): boolean =>
+  row.contextValue.split(' ').includes(word);
 
 describe('the row of a run', () => {
-  const trained = run({ config: { lr: 0.012345678, epochs: 3, optimizer: { name: 'adam', fixed: 1 } }, summary: { loss: 0.25 } });
+  const trained = run({
+    config: { lr: 0.012345678, epochs: 3, optimizer: { name: 'adam', fixed: 1 } },
+    summary: { loss: 0.25 },
+  });
 
   it('says state, metric, duration and what was sampled', () => {
     const row = runRow(trained, { now, config });
     assert.equal(row.description, 'finished · loss 0.25 · 10 min · lr=0.012346, optimizer.name=adam');
-    assert.equal(row.accessibilityLabel, 'Run bright-wave-1 is finished, loss 0.25, took 10 min, with lr=0.012346, optimizer.name=adam.');
+    assert.equal(
+      row.accessibilityLabel,
+      'Run bright-wave-1 is finished, loss 0.25, took 10 min, with lr=0.012346, optimizer.name=adam.',
+    );
     assert.equal(can(row, 'stoppableRun'), false);
     assert.equal(can(row, 'runLog'), true);
   });
@@ -55,22 +62,47 @@ describe('the row of a run', () => {
   });
 
   it('puts the best first, those without a value last, the newest of these first', () => {
-    const runs = [run({ id: 'none-old', createdAt: 1 }), run({ id: 'worse', summary: { loss: 2 } }), run({ id: 'none-new', createdAt: 2 }), run({ id: 'best', summary: { loss: -1 } }), run({ id: 'text', summary: { loss: 'NaN' }, createdAt: 0 })];
-    assert.deepEqual(bestRunsFirst(runs, config).map(r => r.id), ['best', 'worse', 'none-new', 'none-old', 'text']);
-    assert.deepEqual(bestRunsFirst(runs, { ...config, goal: 'maximize' }).map(r => r.id), ['worse', 'best', 'none-new', 'none-old', 'text']);
-    assert.deepEqual(bestRunsFirst(runs.slice(0, 3), undefined).map(r => r.id), ['worse', 'none-new', 'none-old']);
+    const runs = [
+      run({ id: 'none-old', createdAt: 1 }),
+      run({ id: 'worse', summary: { loss: 2 } }),
+      run({ id: 'none-new', createdAt: 2 }),
+      run({ id: 'best', summary: { loss: -1 } }),
+      run({ id: 'text', summary: { loss: 'NaN' }, createdAt: 0 }),
+    ];
+    assert.deepEqual(
+      bestRunsFirst(runs, config).map(r => r.id),
+      ['best', 'worse', 'none-new', 'none-old', 'text'],
+    );
+    assert.deepEqual(
+      bestRunsFirst(runs, { ...config, goal: 'maximize' }).map(r => r.id),
+      ['worse', 'best', 'none-new', 'none-old', 'text'],
+    );
+    assert.deepEqual(
+      bestRunsFirst(runs.slice(0, 3), undefined).map(r => r.id),
+      ['worse', 'none-new', 'none-old'],
+    );
   });
 
   it('finds a nested metric in either form', () => {
     const nested = { ...config, metric: 'val.loss' };
-    for (const summary of [{ 'val.loss': 0.5 }, { val: { loss: 0.5 } }]) assert.match(runRow(run({ summary }), { now, config: nested }).description, /val\.loss 0\.5/);
+    for (const summary of [{ 'val.loss': 0.5 }, { val: { loss: 0.5 } }])
+      assert.match(runRow(run({ summary }), { now, config: nested }).description, /val\.loss 0\.5/);
   });
 });
 
 describe('the row of a queue', () => {
   it('says resource, counts and agents', () => {
-    const items = [item(), item({ id: 'i2', state: 'CLAIMED' }), item({ id: 'i3', state: 'FAILED' }), item({ id: 'i4', state: 'LEASED' })];
-    const row = queueRow(queue(), { now, items, agents: [agent(), agent({ id: 'a2', heartbeatAt: NOW - 60 * MINUTE })] });
+    const items = [
+      item(),
+      item({ id: 'i2', state: 'CLAIMED' }),
+      item({ id: 'i3', state: 'FAILED' }),
+      item({ id: 'i4', state: 'LEASED' }),
+    ];
+    const row = queueRow(queue(), {
+      now,
+      items,
+      agents: [agent(), agent({ id: 'a2', heartbeatAt: NOW - 60 * MINUTE })],
+    });
     assert.equal(row.description, 'kubernetes · 2 waiting, 1 taken, 1 failed · 1 agent alive, 1 dead');
     assert.equal(can(row, 'clearable'), true);
     assert.equal(can(row, 'agentStartable'), false);
@@ -90,18 +122,27 @@ describe('the row of a queue', () => {
     const unknown = queueRow(queue({ resource: undefined }), { now });
     assert.equal(unknown.description, '');
     assert.equal(unknown.icon.id, 'inbox');
-    assert.match(queueRow(queue(), { now, items: [item()], agents: [agent({ heartbeatAt: undefined })] }).description, /1 agent not heard of yet/);
+    assert.match(
+      queueRow(queue(), { now, items: [item()], agents: [agent({ heartbeatAt: undefined })] }).description,
+      /1 agent not heard of yet/,
+    );
   });
 
   it('does not claim to know all of a long queue', () => {
-    assert.match(queueRow(queue(), { now, items: [item()], moreItems: true, agents: [agent()] }).description, /at least 1 waiting/);
+    assert.match(
+      queueRow(queue(), { now, items: [item()], moreItems: true, agents: [agent()] }).description,
+      /at least 1 waiting/,
+    );
     assert.match(queueRow(queue(), { now, items: [item({ state: 'DREAMING' })] }).description, /1 item/);
   });
 });
 
 describe('the row of a queue item', () => {
   it('says state and place, priority, who and since when', () => {
-    const row = queueItemRow(item({ job: 'team/proj/job-train:latest', runId: 'r9', priority: 1, author: 'jane', project: 'proj' }), { now, position: 3 });
+    const row = queueItemRow(
+      item({ job: 'team/proj/job-train:latest', runId: 'r9', priority: 1, author: 'jane', project: 'proj' }),
+      { now, position: 3 },
+    );
     assert.equal(row.label, 'job-train:latest r9');
     assert.equal(row.description, 'waiting, number 3 · priority high · jane · 5 min ago');
     assert.equal(can(row, 'removable'), true);
@@ -133,7 +174,12 @@ describe('the row of a queue item', () => {
   });
 
   it('reckons places by priority where the queue has them, else by age', () => {
-    const items = [item({ id: 'a', createdAt: 1, priority: 3 }), item({ id: 'b', createdAt: 2 }), item({ id: 'c', createdAt: 3, priority: 0 }), item({ id: 'd', state: 'CLAIMED' })];
+    const items = [
+      item({ id: 'a', createdAt: 1, priority: 3 }),
+      item({ id: 'b', createdAt: 2 }),
+      item({ id: 'c', createdAt: 3, priority: 0 }),
+      item({ id: 'd', state: 'CLAIMED' }),
+    ];
     const places = (prioritization?: string) => [...positionsOf(items, { prioritization }).keys()].join('');
     assert.equal(places('V0'), 'cba');
     assert.equal(places('DISABLED'), 'abc');
@@ -148,8 +194,14 @@ describe('the row of an agent', () => {
     assert.equal(dead.description, 'dead · last heard of 3 h ago · node-7');
     assert.match(dead.tooltip, /still says RUNNING/);
     assert.equal(can(dead, 'agentStoppable'), false);
-    assert.equal(agentRow(agent({ status: 'KILLED' }), { now }).description, 'stopped · last heard of just now · node-7');
-    assert.equal(agentRow(agent({ heartbeatAt: undefined }), { now }).description, 'not known whether alive, at work · node-7');
+    assert.equal(
+      agentRow(agent({ status: 'KILLED' }), { now }).description,
+      'stopped · last heard of just now · node-7',
+    );
+    assert.equal(
+      agentRow(agent({ heartbeatAt: undefined }), { now }).description,
+      'not known whether alive, at work · node-7',
+    );
     assert.equal(agentRow(agent({ status: 'NAPPING' }), { now }).description, 'alive, status NAPPING · node-7');
   });
 
@@ -166,16 +218,23 @@ describe('the row of an agent', () => {
 });
 
 describe('the rows of a job', () => {
-  const launched = (more = {}) => sweep({ launchedAs: { scheduler: 'standard', job: 'team/proj/job-train:latest' }, ...more });
+  const launched = (more = {}) =>
+    sweep({ launchedAs: { scheduler: 'standard', job: 'team/proj/job-train:latest' }, ...more });
 
   it('says the newest version, where it comes from and who uses it', () => {
-    const row = jobRow(job({ aliases: ['latest', 'v1', 'v0', 'stable'] }), { now, source: 'git github.com/o/r', sweeps: [launched(), sweep({ launchedAs: undefined })] });
+    const row = jobRow(job({ aliases: ['latest', 'v1', 'v0', 'stable'] }), {
+      now,
+      source: 'git github.com/o/r',
+      sweeps: [launched(), sweep({ launchedAs: undefined })],
+    });
     assert.equal(row.description, 'latest is v1 · git github.com/o/r · stable · used by 1 sweep · 10 min ago');
     assert.equal(can(row, 'launchable'), true);
   });
 
   it('tells that latest has moved since a sweep was launched, and does not guess about other aliases', () => {
-    const moved = (more: object, alias = 'latest') => usesOf(job(), [sweep({ ...more, launchedAs: { scheduler: 'standard', job: `team/proj/job-train:${alias}` } })])[0]?.moved;
+    const moved = (more: object, alias = 'latest') =>
+      usesOf(job(), [sweep({ ...more, launchedAs: { scheduler: 'standard', job: `team/proj/job-train:${alias}` } })])[0]
+        ?.moved;
     assert.equal(moved({ createdAt: NOW - 60 * MINUTE }), true);
     assert.equal(moved({ createdAt: NOW - 5 * MINUTE }), false);
     assert.equal(moved({ createdAt: NOW - 60 * MINUTE }, 'stable'), undefined);
@@ -211,21 +270,60 @@ describe('the row of a project', () => {
 
 describe('times and numbers in rows', () => {
   it('says lengths of time', () => {
-    const lengths = [-5, 0, 999, 59_999, 60_000, 3_599_999, 3_600_000, 3_600_000 * 3 + 20 * MINUTE, 24 * 3_600_000, 100 * 3_600_000];
-    assert.deepEqual(lengths.map(durationText), ['0 s', '0 s', '0 s', '59 s', '1 min', '59 min', '1 h', '3 h 20 min', '1 d', '4 d 4 h']);
+    const lengths = [
+      -5,
+      0,
+      999,
+      59_999,
+      60_000,
+      3_599_999,
+      3_600_000,
+      3_600_000 * 3 + 20 * MINUTE,
+      24 * 3_600_000,
+      100 * 3_600_000,
+    ];
+    assert.deepEqual(lengths.map(durationText), [
+      '0 s',
+      '0 s',
+      '0 s',
+      '59 s',
+      '1 min',
+      '59 min',
+      '1 h',
+      '3 h 20 min',
+      '1 d',
+      '4 d 4 h',
+    ]);
   });
 
   it('says how long ago', () => {
-    assert.deepEqual([-9e9, 0, 59_999, 60_000, 3_600_000, 86_400_000 * 400].map(past => agoText(NOW - past, NOW)), ['just now', 'just now', 'just now', '1 min ago', '1 h ago', '400 d ago']);
+    assert.deepEqual(
+      [-9e9, 0, 59_999, 60_000, 3_600_000, 86_400_000 * 400].map(past => agoText(NOW - past, NOW)),
+      ['just now', 'just now', 'just now', '1 min ago', '1 h ago', '400 d ago'],
+    );
   });
 
   it('guesses with the exactness of a guess', () => {
-    assert.deepEqual([30_000, 89 * MINUTE, 100 * MINUTE, 50 * 3_600_000].map(aboutText), ['less than a minute', 'about 89 min', 'about 2 h', 'about 2 days']);
+    assert.deepEqual([30_000, 89 * MINUTE, 100 * MINUTE, 50 * 3_600_000].map(aboutText), [
+      'less than a minute',
+      'about 89 min',
+      'about 2 h',
+      'about 2 days',
+    ]);
   });
 
   it('says numbers shortly', () => {
-    assert.deepEqual([0, 3, -12, 0.1 + 0.2, 1e-5, 123456789, 1.23456789e12, 0.00012345678, NaN, -Infinity].map(numberText),
-      ['0', '3', '-12', '0.3', '1e-5', '123456789', '1.2346e12', '0.00012346', 'NaN', '-Infinity']);
-    assert.deepEqual([true, null, 'x'.repeat(30), [1, 2], { a: 1 }, undefined].map(valueText), ['true', 'null', `${'x'.repeat(23)}…`, '[1,2]', '{"a":1}', 'undefined']);
+    assert.deepEqual(
+      [0, 3, -12, 0.1 + 0.2, 1e-5, 123456789, 1.23456789e12, 0.00012345678, NaN, -Infinity].map(numberText),
+      ['0', '3', '-12', '0.3', '1e-5', '123456789', '1.2346e12', '0.00012346', 'NaN', '-Infinity'],
+    );
+    assert.deepEqual([true, null, 'x'.repeat(30), [1, 2], { a: 1 }, undefined].map(valueText), [
+      'true',
+      'null',
+      `${'x'.repeat(23)}…`,
+      '[1,2]',
+      '{"a":1}',
+      'undefined',
+    ]);
   });
 });

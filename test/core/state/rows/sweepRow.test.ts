@@ -7,23 +7,55 @@ import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from './samples.ts
 const now = NOW;
 const has = (contextValue: string, ...wanted: readonly string[]): void => {
   const said = contextValue.split(' ');
-  assert.deepEqual(wanted.filter(word => !said.includes(word)), [], contextValue);
+  assert.deepEqual(
+    wanted.filter(word => !said.includes(word)),
+    [],
+    contextValue,
+  );
 };
 const lacks = (contextValue: string, ...unwanted: readonly string[]): void => {
-  assert.deepEqual(unwanted.filter(word => contextValue.split(' ').includes(word)), [], contextValue);
+  assert.deepEqual(
+    unwanted.filter(word => contextValue.split(' ').includes(word)),
+    [],
+    contextValue,
+  );
 };
 const WRITES = ['pausable', 'resumable', 'stoppable', 'cancelable', 'deletable'];
 
 describe('the row of a sweep', () => {
   it('says state, progress, time left, best value with its run, and queue', () => {
-    const progress = { id: 'sw000001', total: 36, running: 4, finished: 31, failed: 1, best: { name: 'run00007', displayName: 'bright-wave-7', value: 0.031234567 } };
+    const progress = {
+      id: 'sw000001',
+      total: 36,
+      running: 4,
+      finished: 31,
+      failed: 1,
+      best: { name: 'run00007', displayName: 'bright-wave-7', value: 0.031234567 },
+    };
     const row = sweepRow(sweep({ displayName: 'tune' }), { now, progress });
     assert.equal(row.label, 'tune');
-    assert.equal(row.description, 'running · random · 32 of 96 runs done, 4 running, 1 failed · about 2 h left · best loss 0.031235 (bright-wave-7) · gpu');
-    assert.equal(row.accessibilityLabel, 'Sweep tune is running, 32 of 96 runs done, 4 running, 1 failed, about 2 h left, best loss 0.031235 (bright-wave-7), on queue gpu.');
+    assert.equal(
+      row.description,
+      'running · random · 32 of 96 runs done, 4 running, 1 failed · about 2 h left · best loss 0.031235 (bright-wave-7) · gpu',
+    );
+    assert.equal(
+      row.accessibilityLabel,
+      'Sweep tune is running, 32 of 96 runs done, 4 running, 1 failed, about 2 h left, best loss 0.031235 (bright-wave-7), on queue gpu.',
+    );
     assert.match(row.tooltip, /Scheduler: standard, 4 workers/);
     assert.deepEqual(row.icon, { id: 'play-circle', color: 'charts.blue' });
-    has(row.contextValue, 'sweep', 'pausable', 'stoppable', 'cancelable', 'configurable', 'comparable', 'schedulerLog', 'openable', 'copyable');
+    has(
+      row.contextValue,
+      'sweep',
+      'pausable',
+      'stoppable',
+      'cancelable',
+      'configurable',
+      'comparable',
+      'schedulerLog',
+      'openable',
+      'copyable',
+    );
     lacks(row.contextValue, 'resumable', 'deletable', 'sweepAgent', 'troubled');
   });
 
@@ -35,14 +67,26 @@ describe('the row of a sweep', () => {
   });
 
   it('guesses nothing without an end, or from too little', () => {
-    assert.doesNotMatch(sweepRow(sweep({ runCountExpected: undefined, config: 'method: bayes' }), { now, progress: { id: 'x', total: 50, running: 1 } }).description, /left/);
+    assert.doesNotMatch(
+      sweepRow(sweep({ runCountExpected: undefined, config: 'method: bayes' }), {
+        now,
+        progress: { id: 'x', total: 50, running: 1 },
+      }).description,
+      /left/,
+    );
     assert.doesNotMatch(sweepRow(sweep(), { now, progress: { id: 'x', total: 2, running: 2 } }).description, /left/);
     assert.doesNotMatch(sweepRow(sweep(), { now }).description, /left/);
-    assert.doesNotMatch(sweepRow(sweep({ state: 'PAUSED' }), { now, progress: { id: 'x', total: 50, running: 0 } }).description, /left/);
+    assert.doesNotMatch(
+      sweepRow(sweep({ state: 'PAUSED' }), { now, progress: { id: 'x', total: 50, running: 0 } }).description,
+      /left/,
+    );
   });
 
   it('says what the sweep says by itself while its progress is not known', () => {
-    assert.equal(sweepRow(sweep({ runCount: 7, bestLoss: 0.5 }), { now }).description, 'running · random · 7 of 96 runs · best loss 0.5 · gpu');
+    assert.equal(
+      sweepRow(sweep({ runCount: 7, bestLoss: 0.5 }), { now }).description,
+      'running · random · 7 of 96 runs · best loss 0.5 · gpu',
+    );
   });
 
   for (const [state, word, can] of [
@@ -88,7 +132,15 @@ describe('the row of a sweep', () => {
 describe('a sweep that only says it runs', () => {
   it('is fine while its agent lives, and while nothing is known', () => {
     assert.equal(sweepTrouble(sweep(), { now }), undefined);
-    assert.equal(sweepTrouble(sweep(), { now, items: [schedulerOf('sw000001')], agents: [agent()], scheduler: run({ state: 'running', heartbeatAt: NOW - MINUTE }) }), undefined);
+    assert.equal(
+      sweepTrouble(sweep(), {
+        now,
+        items: [schedulerOf('sw000001')],
+        agents: [agent()],
+        scheduler: run({ state: 'running', heartbeatAt: NOW - MINUTE }),
+      }),
+      undefined,
+    );
     assert.equal(sweepTrouble(sweep(), { now, items: [], agents: [] }), undefined);
   });
 
@@ -101,7 +153,10 @@ describe('a sweep that only says it runs', () => {
   });
 
   it('judges by the newest of its schedulers', () => {
-    const items = [schedulerOf('sw000001', { id: 'old', state: 'FAILED', createdAt: NOW - 90 * MINUTE }), schedulerOf('sw000001', { createdAt: NOW - 5 * MINUTE })];
+    const items = [
+      schedulerOf('sw000001', { id: 'old', state: 'FAILED', createdAt: NOW - 90 * MINUTE }),
+      schedulerOf('sw000001', { createdAt: NOW - 5 * MINUTE }),
+    ];
     assert.equal(sweepTrouble(sweep(), { now, items, agents: [agent()] }), undefined);
   });
 
@@ -111,11 +166,15 @@ describe('a sweep that only says it runs', () => {
     assert.equal(trouble?.kind, 'agentDead');
     assert.match(trouble.sentence, /agent-1, which is gone, last heard of 40 min ago/);
     assert.match(trouble.advice, /Start an agent again\. Resume the sweep/);
-    assert.match(sweepRow(sweep(), around).accessibilityLabel, /says running\. The sweep's scheduler ran on the agent agent-1/);
+    assert.match(
+      sweepRow(sweep(), around).accessibilityLabel,
+      /says running\. The sweep's scheduler ran on the agent agent-1/,
+    );
   });
 
   it('is told apart when its scheduler has ended for a while, not at once', () => {
-    const ended = (minutes: number) => sweepTrouble(sweep(), { now, scheduler: run({ state: 'finished', heartbeatAt: NOW - minutes * MINUTE }) })?.kind;
+    const ended = (minutes: number) =>
+      sweepTrouble(sweep(), { now, scheduler: run({ state: 'finished', heartbeatAt: NOW - minutes * MINUTE }) })?.kind;
     assert.equal(ended(0.5), undefined);
     assert.equal(ended(3), 'schedulerEnded');
     const silent = sweepTrouble(sweep(), { now, scheduler: run({ state: 'running', heartbeatAt: NOW - 30 * MINUTE }) });
@@ -125,28 +184,45 @@ describe('a sweep that only says it runs', () => {
   it('says that it waits for an agent where its queue has none alive', () => {
     const waiting = sweep({ state: 'PENDING' });
     assert.equal(sweepTrouble(waiting, { now, queues: [queue()], agents: [] })?.kind, 'noAgent');
-    assert.match(sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ status: 'KILLED' })] })?.advice ?? '', /wandb launch-agent -q gpu -e team/);
+    assert.match(
+      sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ status: 'KILLED' })] })?.advice ?? '',
+      /wandb launch-agent -q gpu -e team/,
+    );
     assert.equal(sweepTrouble(waiting, { now, queues: [queue()], agents: [agent()] }), undefined);
-    assert.equal(sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ heartbeatAt: undefined })] }), undefined, 'never heard of: not known');
+    assert.equal(
+      sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ heartbeatAt: undefined })] }),
+      undefined,
+      'never heard of: not known',
+    );
     assert.equal(sweepTrouble(waiting, { now, agents: [] }), undefined, 'queues not known');
     lacks(sweepRow(waiting, { now, queues: [queue()], agents: [] }).contextValue, 'resumable');
   });
 
   it('does not concern sweeps that ended, pause, or were not launched', () => {
     const items = [schedulerOf('sw000001', { state: 'FAILED' })];
-    for (const state of ['FINISHED', 'CANCELED', 'PAUSED', 'NEW_STATE']) assert.equal(sweepTrouble(sweep({ state }), { now, items }), undefined, state);
+    for (const state of ['FINISHED', 'CANCELED', 'PAUSED', 'NEW_STATE'])
+      assert.equal(sweepTrouble(sweep({ state }), { now, items }), undefined, state);
     assert.equal(sweepTrouble(sweep({ launchedAs: undefined }), { now, items }), undefined);
   });
 });
 
-describe('a sweep\'s configuration for its rows', () => {
+describe("a sweep's configuration for its rows", () => {
   it('reads metric, goal, run cap and what is sampled', () => {
-    assert.deepEqual(readSweepConfig(sweep().config), { metric: 'loss', goal: 'minimize', method: 'random', runCap: 96, sampled: [['lr'], ['optimizer', 'name']] });
+    assert.deepEqual(readSweepConfig(sweep().config), {
+      metric: 'loss',
+      goal: 'minimize',
+      method: 'random',
+      runCap: 96,
+      sampled: [['lr'], ['optimizer', 'name']],
+    });
   });
 
   it('says nothing of what is no sweep', () => {
     for (const text of [undefined, '', '[', '- 1', 'metric: 3\nparameters: 7\nrun_cap: x', '\u0000']) {
-      assert.deepEqual({ ...readSweepConfig(text), method: undefined }, { metric: undefined, goal: 'minimize', method: undefined, runCap: undefined, sampled: [] });
+      assert.deepEqual(
+        { ...readSweepConfig(text), method: undefined },
+        { metric: undefined, goal: 'minimize', method: undefined, runCap: undefined, sampled: [] },
+      );
     }
   });
 });

@@ -10,7 +10,17 @@ function make() {
   const still = createStill();
   const wanted: string[] = [];
   const sources: { found?: JobSourceFound } = {};
-  const tree = createJobsTree({ live: still.live, now, place, sources: { get: () => sources.found, want: ({ id }) => { wanted.push(id); } } });
+  const tree = createJobsTree({
+    live: still.live,
+    now,
+    place,
+    sources: {
+      get: () => sources.found,
+      want: ({ id }) => {
+        wanted.push(id);
+      },
+    },
+  });
   return { ...still, tree, wanted, sources, train: () => rowNamed(tree.roots(), 'job-train') };
 }
 
@@ -28,7 +38,11 @@ describe('the jobs view', () => {
   it('has the versions of each job below it', () => {
     const { answer, train } = make();
     answer(JOBS, [job({ versionCount: 12 })]);
-    assert.deepEqual(seen(train().children()), ['v1 | latest · 10 min ago', 'v0 | 8 h ago', '10 older versions: see them in W&B']);
+    assert.deepEqual(seen(train().children()), [
+      'v1 | latest · 10 min ago',
+      'v0 | 8 h ago',
+      '10 older versions: see them in W&B',
+    ]);
     const [first] = train().children();
     assert.ok(first !== undefined && 'version' in first);
     assert.equal(first.version, 'v1');
@@ -41,7 +55,11 @@ describe('the jobs view', () => {
     train().pointed?.();
     assert.deepEqual(wanted, ['b']);
     sources.found = { kind: 'image', what: 'my/image:v1', inputs: ['lr'] };
-    assert.deepEqual(seen(train().children()).slice(0, 3), ['Source | image my/image:v1', 'Takes | lr', 'v1 | latest · 10 min ago']);
+    assert.deepEqual(seen(train().children()).slice(0, 3), [
+      'Source | image my/image:v1',
+      'Takes | lr',
+      'v1 | latest · 10 min ago',
+    ]);
     assert.equal(train().children()[0], train().children()[0]);
     assert.match(train().row().description, /image my\/image:v1/);
   });
@@ -49,10 +67,17 @@ describe('the jobs view', () => {
   it('names the loaded sweeps that use it, and whether the alias has moved since', () => {
     const { answer, train } = make();
     answer(JOBS, [job()]);
-    answer({ kind: 'sweeps', ...place }, [sweep({ createdAt: NOW - 60 * MINUTE }), sweep({ id: '2', name: 'sw000002', createdAt: NOW - MINUTE }), sweep({ id: '3', name: 'sw000003', launchedAs: undefined })]);
+    answer({ kind: 'sweeps', ...place }, [
+      sweep({ createdAt: NOW - 60 * MINUTE }),
+      sweep({ id: '2', name: 'sw000002', createdAt: NOW - MINUTE }),
+      sweep({ id: '3', name: 'sw000003', launchedAs: undefined }),
+    ]);
     const uses = rowNamed(train().children(), 'Used by');
     assert.equal(uses.row().description, '2 of the loaded sweeps');
-    assert.deepEqual(uses.children().map(row => row.node?.kind), ['sweeps', 'sweeps']);
+    assert.deepEqual(
+      uses.children().map(row => row.node?.kind),
+      ['sweeps', 'sweeps'],
+    );
     assert.match(uses.children()[0]?.row().description ?? '', /^latest has moved since · running/);
     assert.match(uses.children()[1]?.row().description ?? '', /^latest · running/);
   });

@@ -12,7 +12,9 @@ describe('open rows', () => {
   const watch = (address: ListAddress) => {
     const name = 'queue' in address ? address.queue : address.kind;
     watched.push(name);
-    return () => { watched = watched.filter(each => each !== name); };
+    return () => {
+      watched = watched.filter(each => each !== name);
+    };
   };
   const make = () => {
     watched = [];

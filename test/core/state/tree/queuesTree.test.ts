@@ -11,7 +11,17 @@ const ITEMS = { kind: 'items', entity: 'team', queue: 'gpu' } as const;
 function make(reason?: string | null) {
   const still = createStill();
   const wanted: FailedItem[] = [];
-  const tree = createQueuesTree({ live: still.live, now, entity: 'team', reasons: { get: () => reason, want: key => { wanted.push(key); } } });
+  const tree = createQueuesTree({
+    live: still.live,
+    now,
+    entity: 'team',
+    reasons: {
+      get: () => reason,
+      want: key => {
+        wanted.push(key);
+      },
+    },
+  });
   return { ...still, tree, wanted, gpu: () => rowNamed(tree.roots(), 'gpu') };
 }
 
@@ -30,9 +40,18 @@ describe('the queues view', () => {
   it('counts the items of a few queues, and of many only those that are open', () => {
     const { tree, answer } = make();
     answer(QUEUES, [queue()]);
-    assert.deepEqual(tree.lists().map(each => each.kind), ['queues', 'agents', 'items']);
-    answer(QUEUES, Array.from({ length: 200 }, (_, n) => queue({ id: String(n), name: `q${String(n)}` })));
-    assert.deepEqual(tree.lists().map(each => each.kind), ['queues', 'agents']);
+    assert.deepEqual(
+      tree.lists().map(each => each.kind),
+      ['queues', 'agents', 'items'],
+    );
+    answer(
+      QUEUES,
+      Array.from({ length: 200 }, (_, n) => queue({ id: String(n), name: `q${String(n)}` })),
+    );
+    assert.deepEqual(
+      tree.lists().map(each => each.kind),
+      ['queues', 'agents'],
+    );
     assert.equal(tree.roots().length, 200);
   });
 
@@ -53,11 +72,23 @@ describe('a queue', () => {
   it('has its agents below it, alive and dead, also those that serve others', () => {
     const { answer, tree, gpu } = make();
     answer(QUEUES, [queue(), queue({ id: 'q2', name: 'cpu' })]);
-    answer(AGENTS, [agent({ queueIds: ['q1', 'q2'] }), agent({ id: 'a2', name: 'agent-2', heartbeatAt: NOW - 60 * MINUTE })]);
+    answer(AGENTS, [
+      agent({ queueIds: ['q1', 'q2'] }),
+      agent({ id: 'a2', name: 'agent-2', heartbeatAt: NOW - 60 * MINUTE }),
+    ]);
     assert.deepEqual(seen(gpu().children()), ['Agents | 1 alive, 1 dead', 'Loading items…']);
-    assert.deepEqual(gpu().children()[0]?.children().map(row => row.row().label), ['agent-1', 'agent-2']);
+    assert.deepEqual(
+      gpu()
+        .children()[0]
+        ?.children()
+        .map(row => row.row().label),
+      ['agent-1', 'agent-2'],
+    );
     const inCpu = rowNamed(tree.roots(), 'cpu').children()[0]?.children();
-    assert.deepEqual(inCpu?.map(row => row.row().label), ['agent-1']);
+    assert.deepEqual(
+      inCpu?.map(row => row.row().label),
+      ['agent-1'],
+    );
     assert.notEqual(inCpu?.[0]?.id, gpu().children()[0]?.children()[0]?.id);
     assert.equal(inCpu?.[0]?.node, gpu().children()[0]?.children()[0]?.node);
   });
@@ -76,10 +107,18 @@ describe('a queue', () => {
     const { answer, gpu } = make('no such image');
     answer(QUEUES, [queue({ prioritization: 'V0' })]);
     answer(ITEMS, [
-      item({ id: 'f', state: 'FAILED', runId: 'rf', agentId: 'a1' }), item({ id: 'w1', runId: 'r1', createdAt: NOW - 9 * MINUTE }),
-      schedulerOf('sw000001', { id: 'c' }), item({ id: 'w2', runId: 'r2', priority: 0 }),
+      item({ id: 'f', state: 'FAILED', runId: 'rf', agentId: 'a1' }),
+      item({ id: 'w1', runId: 'r1', createdAt: NOW - 9 * MINUTE }),
+      schedulerOf('sw000001', { id: 'c' }),
+      item({ id: 'w2', runId: 'r2', priority: 0 }),
     ]);
-    assert.deepEqual(gpu().children().slice(1).map(row => row.node?.value.id), ['w2', 'w1', 'c', 'f']);
+    assert.deepEqual(
+      gpu()
+        .children()
+        .slice(1)
+        .map(row => row.node?.value.id),
+      ['w2', 'w1', 'c', 'f'],
+    );
     assert.match(gpu().children()[1]?.row().description ?? '', /waiting, next/);
     answer(AGENTS, [agent()]);
     assert.match(gpu().children()[4]?.row().description ?? '', /^failed · no such image/);
@@ -89,13 +128,24 @@ describe('a queue', () => {
     const { answer, gpu, wanted } = make(null);
     answer(QUEUES, [queue()]);
     answer(AGENTS, [agent()]);
-    answer(ITEMS, Array.from({ length: 7 }, (_, n) => item({ id: `f${String(n)}`, state: 'FAILED', agentId: n === 6 ? 'gone' : 'a1', updatedAt: n, createdAt: n })));
+    answer(
+      ITEMS,
+      Array.from({ length: 7 }, (_, n) =>
+        item({ id: `f${String(n)}`, state: 'FAILED', agentId: n === 6 ? 'gone' : 'a1', updatedAt: n, createdAt: n }),
+      ),
+    );
     const rows = gpu().children();
-    assert.deepEqual(wanted.map(each => each.item), ['f5', 'f4', 'f3', 'f2', 'f1']);
+    assert.deepEqual(
+      wanted.map(each => each.item),
+      ['f5', 'f4', 'f3', 'f2', 'f1'],
+    );
     assert.deepEqual(wanted[0], { entity: 'team', agent: 'agent-1', item: 'f5' });
     rows.find(row => row.node?.value.id === 'f0')?.pointed?.();
     assert.equal(wanted.at(-1)?.item, 'f0');
-    assert.match(rows.find(row => row.node?.value.id === 'f0')?.row().description ?? '', /^failed · the agent left no reason/);
+    assert.match(
+      rows.find(row => row.node?.value.id === 'f0')?.row().description ?? '',
+      /^failed · the agent left no reason/,
+    );
   });
 
   it('does not guess a place where not all items are loaded', () => {

@@ -6,26 +6,70 @@ import type { TreeElement } from '../../../../src/core/state/tree/element.ts';
 import { createShownRows } from '../../../../src/core/state/tree/shownRows.ts';
 import type { StoreNode } from '../../../../src/core/state/types.ts';
 
-const rowOf = (label: string): Row => ({ label, description: '', tooltip: '', icon: { id: 'x' }, contextValue: '', accessibilityLabel: label });
+const rowOf = (label: string): Row => ({
+  label,
+  description: '',
+  tooltip: '',
+  icon: { id: 'x' },
+  contextValue: '',
+  accessibilityLabel: label,
+});
 
 describe('shown rows', () => {
   const make = () => {
     const store = createStore();
     const list = store.list({ kind: 'queues', entity: 'e' });
     const agents = store.list({ kind: 'agents', entity: 'e' });
-    store.refreshed(list, { items: [{ id: '1', name: 'a', entity: 'e', templateVariables: [] }, { id: '2', name: 'b', entity: 'e', templateVariables: [] }], dropped: 0, missing: [] }, 0);
+    store.refreshed(
+      list,
+      {
+        items: [
+          { id: '1', name: 'a', entity: 'e', templateVariables: [] },
+          { id: '2', name: 'b', entity: 'e', templateVariables: [] },
+        ],
+        dropped: 0,
+        missing: [],
+      },
+      0,
+    );
     const [first, second] = list.items;
     assert.ok(first && second);
-    const labels = new Map<StoreNode, string>([[first, 'a'], [second, 'b']]);
+    const labels = new Map<StoreNode, string>([
+      [first, 'a'],
+      [second, 'b'],
+    ]);
     let below: readonly TreeElement[] = [];
     let roots: readonly TreeElement[] = [];
-    const one = element({ id: '1', parent: undefined, node: first, shape: 'closed', row: () => rowOf(labels.get(first) ?? ''), children: () => below, heeds: () => [agents.address] });
+    const one = element({
+      id: '1',
+      parent: undefined,
+      node: first,
+      shape: 'closed',
+      row: () => rowOf(labels.get(first) ?? ''),
+      children: () => below,
+      heeds: () => [agents.address],
+    });
     const two = element({ id: '2', parent: undefined, node: second, row: () => rowOf(labels.get(second) ?? '') });
     roots = [one, two];
     const shown = createShownRows({ roots: () => roots, lists: () => [list.address], isEmpty: () => false });
     shown.gave(undefined, roots);
     for (const each of roots) shown.drew(each, each.row());
-    return { list, agents, first, second, one, two, labels, shown, setRoots: (now: readonly TreeElement[]) => { roots = now; }, setBelow: (now: readonly TreeElement[]) => { below = now; } };
+    return {
+      list,
+      agents,
+      first,
+      second,
+      one,
+      two,
+      labels,
+      shown,
+      setRoots: (now: readonly TreeElement[]) => {
+        roots = now;
+      },
+      setBelow: (now: readonly TreeElement[]) => {
+        below = now;
+      },
+    };
   };
 
   it('are asked for again where their own thing looks otherwise', () => {

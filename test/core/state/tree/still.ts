@@ -13,7 +13,11 @@ export interface Still {
   readonly live: LiveState;
   readonly store: WritableStore;
   /** The list was answered with these. */
-  answer<K extends ListKind>(address: AddressOf<K>, items: readonly ListItems[K][], more?: { readonly next?: string; readonly total?: number; readonly missing?: readonly string[] }): void;
+  answer<K extends ListKind>(
+    address: AddressOf<K>,
+    items: readonly ListItems[K][],
+    more?: { readonly next?: string; readonly total?: number; readonly missing?: readonly string[] },
+  ): void;
   fail(address: AddressOf<ListKind>, error?: ApiError): void;
   begin(address: AddressOf<ListKind>): void;
 }
@@ -25,9 +29,23 @@ export function createStill(): Still {
   const done = (): Promise<void> => Promise.resolve();
   return {
     store,
-    live: { store, watch: () => nothing, refresh: done, loadMore: done, setVisible: nothing, setFocused: nothing, track: nothing, acted: nothing, dispose: nothing },
+    live: {
+      store,
+      watch: () => nothing,
+      refresh: done,
+      loadMore: done,
+      setVisible: nothing,
+      setFocused: nothing,
+      track: nothing,
+      acted: nothing,
+      dispose: nothing,
+    },
     answer: (address, items, more = {}) => {
-      store.refreshed(store.list(address), { items, dropped: 0, missing: more.missing ?? [], next: more.next, total: more.total }, NOW - 60_000);
+      store.refreshed(
+        store.list(address),
+        { items, dropped: 0, missing: more.missing ?? [], next: more.next, total: more.total },
+        NOW - 60_000,
+      );
     },
     fail: (address, error = OFFLINE) => {
       store.failed(store.list(address), error, NOW);

@@ -9,9 +9,20 @@ const SWEEPS = { kind: 'sweeps', ...place } as const;
 const RUNS = { kind: 'runs', ...place, sweep: 'sw000001', metric: 'loss', goal: 'minimize' } as const;
 const AGENTS = { kind: 'agents', entity: 'team' } as const;
 
-function make({ filter = {}, pinned = [], visited = [] }: { filter?: SweepFilter; pinned?: readonly ProjectPath[]; visited?: readonly ProjectPath[] } = {}) {
+function make({
+  filter = {},
+  pinned = [],
+  visited = [],
+}: { filter?: SweepFilter; pinned?: readonly ProjectPath[]; visited?: readonly ProjectPath[] } = {}) {
   const still = createStill();
-  const tree = createSweepsTree({ live: still.live, now, place, pinned: () => pinned, visited: () => visited, filter: () => filter });
+  const tree = createSweepsTree({
+    live: still.live,
+    now,
+    place,
+    pinned: () => pinned,
+    visited: () => visited,
+    filter: () => filter,
+  });
   const project = () => rowNamed(tree.roots(), 'proj');
   return { ...still, tree, project, below: (label: string) => rowNamed(project().children(), label).children() };
 }
@@ -28,9 +39,15 @@ describe('the sweeps view', () => {
 
   it('asks for the sweeps alone at first, then for what stands around those that are active', () => {
     const { tree, answer } = make();
-    assert.deepEqual(tree.lists().map(each => each.kind), ['sweeps']);
+    assert.deepEqual(
+      tree.lists().map(each => each.kind),
+      ['sweeps'],
+    );
     answer(SWEEPS, [sweep(), sweep({ id: '2', name: 'sw000002', state: 'FINISHED' })]);
-    assert.deepEqual(tree.lists().map(each => each.kind), ['sweeps', 'progress', 'agents', 'queues', 'items', 'scheduler']);
+    assert.deepEqual(
+      tree.lists().map(each => each.kind),
+      ['sweeps', 'progress', 'agents', 'queues', 'items', 'scheduler'],
+    );
   });
 
   it('has no row where there is no sweep, so that the view says what to do', () => {
@@ -41,10 +58,21 @@ describe('the sweeps view', () => {
   });
 
   it('keeps the pinned projects in sight, each once', () => {
-    const { tree, answer } = make({ pinned: [place, { entity: 'other', project: 'kept' }], visited: [place, { entity: 'team', project: 'asked' }] });
+    const { tree, answer } = make({
+      pinned: [place, { entity: 'other', project: 'kept' }],
+      visited: [place, { entity: 'team', project: 'asked' }],
+    });
     answer(SWEEPS, [], { total: 0 });
-    assert.deepEqual(seen(tree.roots()), ['proj | in use · no sweeps', 'kept | pinned', 'asked', 'Other projects | team']);
-    answer({ kind: 'projects', entity: 'team' }, [{ id: '1', name: 'proj', entity: 'team' }, { id: '2', name: 'more', entity: 'team', sweepCount: 7 }]);
+    assert.deepEqual(seen(tree.roots()), [
+      'proj | in use · no sweeps',
+      'kept | pinned',
+      'asked',
+      'Other projects | team',
+    ]);
+    answer({ kind: 'projects', entity: 'team' }, [
+      { id: '1', name: 'proj', entity: 'team' },
+      { id: '2', name: 'more', entity: 'team', sweepCount: 7 },
+    ]);
     assert.deepEqual(seen(rowNamed(tree.roots(), 'Other').children()), ['more | 7 sweeps']);
   });
 
@@ -52,8 +80,15 @@ describe('the sweeps view', () => {
     const { project, fail } = make();
     fail(SWEEPS);
     const rows = project().children();
-    assert.deepEqual(seen(rows), ['api.example.test cannot be reached.', 'Choose another host', 'Try again | Check the network, the proxy and the address of the host.']);
-    assert.deepEqual(rows.map(row => row.action), [undefined, 'chooseHost', 'retry']);
+    assert.deepEqual(seen(rows), [
+      'api.example.test cannot be reached.',
+      'Choose another host',
+      'Try again | Check the network, the proxy and the address of the host.',
+    ]);
+    assert.deepEqual(
+      rows.map(row => row.action),
+      [undefined, 'chooseHost', 'retry'],
+    );
     assert.ok(rows.every(row => row.about?.kind === 'sweeps'));
   });
 
@@ -70,7 +105,10 @@ describe('the sweeps view', () => {
   it('offers the next page, and says what an old server cannot tell', () => {
     const { project, answer, begin } = make();
     answer(SWEEPS, [sweep({ state: 'FINISHED' })], { next: 'c', total: 10_000, missing: ['runCount'] });
-    assert.deepEqual(seen(project().children()).slice(1), ['Load more | 1 of 10,000 loaded', 'The server is too old to tell: run count']);
+    assert.deepEqual(seen(project().children()).slice(1), [
+      'Load more | 1 of 10,000 loaded',
+      'The server is too old to tell: run count',
+    ]);
     assert.equal(rowNamed(project().children(), 'Load more').action, 'loadMore');
     begin(SWEEPS);
     assert.equal(seen(project().children()).at(1), 'Loading more sweeps…');
@@ -82,13 +120,21 @@ describe('the sweeps view', () => {
     fail(SWEEPS);
     const more = rowNamed(project().children(), 'Load more');
     assert.deepEqual([more.row().description, more.action], ['api.example.test cannot be reached.', 'loadMore']);
-    assert.match(more.row().accessibilityLabel, /^Load more sweeps, 1 of 10,000 loaded\. The last request failed\. api\.example\.test cannot be reached\./);
+    assert.match(
+      more.row().accessibilityLabel,
+      /^Load more sweeps, 1 of 10,000 loaded\. The last request failed\. api\.example\.test cannot be reached\./,
+    );
   });
 
   it('filters what is loaded, and says so where nothing is left', () => {
     const { project, answer } = make({ filter: { states: ['PAUSED'], text: 'lr' } });
     answer(SWEEPS, [sweep(), sweep({ id: '2', name: 'sw000002', state: 'PAUSED', displayName: 'lr search' })]);
-    assert.deepEqual(project().children().map(row => row.node?.id), ['sweeps/team/proj//2']);
+    assert.deepEqual(
+      project()
+        .children()
+        .map(row => row.node?.id),
+      ['sweeps/team/proj//2'],
+    );
     answer(SWEEPS, [sweep()]);
     const [none, all] = project().children();
     assert.equal(none?.row().label, 'None of the 1 loaded sweeps matches the filter: paused, with “lr”');
@@ -111,9 +157,18 @@ describe('a sweep of the sweeps view', () => {
     const { answer, below } = make();
     answer(SWEEPS, [sweep()]);
     assert.deepEqual(seen(below('sw000001')), ['Scheduler | queue gpu', 'Loading runs…']);
-    answer(RUNS, [run({ id: '1', displayName: 'a', summary: { loss: 0.5 } }), run({ id: '2', displayName: 'b', state: 'running', summary: {} }), run({ id: '3', displayName: 'c', summary: { loss: 0.25 } })]);
-    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [run({ id: 's', name: 'sw000001', state: 'running', heartbeatAt: NOW })]);
-    assert.deepEqual(below('sw000001').map(row => row.row().label), ['Scheduler', 'c', 'a', 'b']);
+    answer(RUNS, [
+      run({ id: '1', displayName: 'a', summary: { loss: 0.5 } }),
+      run({ id: '2', displayName: 'b', state: 'running', summary: {} }),
+      run({ id: '3', displayName: 'c', summary: { loss: 0.25 } }),
+    ]);
+    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [
+      run({ id: 's', name: 'sw000001', state: 'running', heartbeatAt: NOW }),
+    ]);
+    assert.deepEqual(
+      below('sw000001').map(row => row.row().label),
+      ['Scheduler', 'c', 'a', 'b'],
+    );
     assert.match(rowNamed(below('sw000001'), 'c').row().description, /^best · finished · loss 0\.25/);
     assert.equal(below('sw000001')[0]?.node?.kind, 'scheduler');
     assert.match(below('sw000001')[0]?.row().contextValue ?? '', /\brunLog\b/);
@@ -144,7 +199,9 @@ describe('a sweep of the sweeps view', () => {
   it('offers the log of a scheduler that has ended', () => {
     const { answer, below, project } = make();
     answer(SWEEPS, [sweep()]);
-    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [run({ id: 's', name: 'sw000001', state: 'finished', heartbeatAt: NOW - 30 * MINUTE })]);
+    answer({ kind: 'scheduler', ...place, sweep: 'sw000001' }, [
+      run({ id: 's', name: 'sw000001', state: 'finished', heartbeatAt: NOW - 30 * MINUTE }),
+    ]);
     assert.equal(below('sw000001')[1]?.action, 'schedulerLog');
     assert.equal(below('sw000001')[1]?.target, project().children()[0]);
   });
@@ -167,8 +224,18 @@ describe('a sweep of the sweeps view', () => {
   it('watches its runs, its scheduler and what tells of its health while it is open', () => {
     const { answer, project } = make();
     answer(SWEEPS, [sweep()]);
-    assert.deepEqual(rowNamed(project().children(), 'sw000001').lists().map(each => each.kind), ['runs', 'progress', 'scheduler', 'agents', 'queues', 'items']);
+    assert.deepEqual(
+      rowNamed(project().children(), 'sw000001')
+        .lists()
+        .map(each => each.kind),
+      ['runs', 'progress', 'scheduler', 'agents', 'queues', 'items'],
+    );
     answer(SWEEPS, [sweep({ state: 'FINISHED' })]);
-    assert.deepEqual(rowNamed(project().children(), 'sw000001').lists().map(each => each.kind), ['runs', 'progress', 'scheduler']);
+    assert.deepEqual(
+      rowNamed(project().children(), 'sw000001')
+        .lists()
+        .map(each => each.kind),
+      ['runs', 'progress', 'scheduler'],
+    );
   });
 });
