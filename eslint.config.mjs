@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/**/*.ts', 'src/contract/**/*.ts'],
+    files: ['src/core/**/*.ts'],
     rules: forbid(noVscode, noNode, noTests, noUpper('vscode', 'webviews', 'cli')),
   },
   { files: ['src/webviews/**/*.ts'], rules: forbid(noVscode, noNode, noTests, noUpper('vscode', 'core', 'cli')) },

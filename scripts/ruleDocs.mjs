@@ -10,7 +10,7 @@ mkdirSync(dirname(outfile), { recursive: true });
 await build({
   stdin: {
     contents:
-      "export { families } from './src/core/language/rules/families.ts'; export { ruleIndex, rulePage } from './src/core/language/rulePage.ts';",
+      "export { families } from './src/core/language/rules/families.ts'; export { ruleIndex, rulePage } from './src/core/language/rules/rulePage.ts';",
     resolveDir: root,
     loader: 'ts',
   },

@@ -1,14 +1,14 @@
 import type { ExtensionContext } from 'vscode';
-import { followAccount } from './vscode/auth/contexts.ts';
-import { registerAuthentication } from './vscode/auth/registerAuthentication.ts';
-import { registerStatusBar } from './vscode/auth/statusBar.ts';
-import { registerCommands } from './vscode/commands/index.ts';
+import { followAccount } from './vscode/account/contexts.ts';
+import { registerAuthentication } from './vscode/account/registerAuthentication.ts';
+import { registerStatusBar } from './vscode/account/statusBar.ts';
+import { registerCommands } from './vscode/registerCommands.ts';
 import { createServices } from './vscode/createServices.ts';
 import { registerExplorer } from './vscode/explorer/index.ts';
 import { ActiveSweep } from './vscode/language/activeSweep.ts';
 import { registerLanguage } from './vscode/language/index.ts';
 import { registerLaunch } from './vscode/launch/index.ts';
-import { platform } from './vscode/platformNode.ts';
+import { platform } from './vscode/ui/platformNode.ts';
 
 /** The table of contents: registers everything, waits for nothing. */
 export function activate(context: ExtensionContext): void {

@@ -1,11 +1,11 @@
 // `npm run -s check -- [--json] FILES…`: what the editor says of each file, for CI and pre-commit. Exit 1 where an error is found.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { endsItsRun } from '../core/agents/endsItsRun.ts';
+import { endsItsRun } from '../core/python/source/endsItsRun.ts';
 import { createLanguageService } from '../core/language/service.ts';
 import type { AccountKnowledge, Diagnostic } from '../core/language/types.ts';
-import { parseYaml } from '../core/yaml/parse.ts';
-import { positionAt } from '../core/yaml/position.ts';
+import { parseYaml } from '../core/yaml/read/parse.ts';
+import { positionAt } from '../core/yaml/read/position.ts';
 
 const folder = process.env.INIT_CWD ?? process.cwd();
 /** Nothing is asked of an account, so no rule speaks of it. */

@@ -1,10 +1,10 @@
 // `npm run -s complete`: lines `{"id","text","line","column"}` in, `{"id","items"}` out, one line each and in order.
 import { createInterface } from 'node:readline';
-import { complete } from '../core/language/complete.ts';
-import { shownItems } from '../core/language/shownItems.ts';
+import { complete } from '../core/language/complete/complete.ts';
+import { shownItems } from '../core/language/complete/offer/shownItems.ts';
 import type { AccountKnowledge, CompletionItem } from '../core/language/types.ts';
-import { parseYaml } from '../core/yaml/parse.ts';
-import { offsetAt, positionAt } from '../core/yaml/position.ts';
+import { parseYaml } from '../core/yaml/read/parse.ts';
+import { offsetAt, positionAt } from '../core/yaml/read/position.ts';
 
 interface Question {
   readonly id: unknown;

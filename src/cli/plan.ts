@@ -2,10 +2,10 @@
 // would send, or why it is refused, as one JSON line. `--batch CASES.jsonl` answers recorded command lines of the official client.
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { planLaunch } from '../core/launch/planLaunch.ts';
-import { planPlain } from '../core/launch/planPlain.ts';
-import { planResume } from '../core/launch/planResume.ts';
-import type { FoundSweep, LaunchFile, Plan } from '../core/launch/types.ts';
+import { planLaunch } from '../core/launch/plan/planLaunch.ts';
+import { planPlain } from '../core/launch/plan/planPlain.ts';
+import { planResume } from '../core/launch/resume/planResume.ts';
+import type { FoundSweep, LaunchFile, Plan } from '../core/launch/plan/types.ts';
 import { readArguments, type ArgumentSpec } from './planArguments.ts';
 import { WHERE, foundSweep, noFile, planRecorded, planWithoutFile, readCase, refused } from './planRecorded.ts';
 

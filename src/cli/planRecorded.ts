@@ -1,8 +1,8 @@
 // A command line of the official client, as recorded with its files and surroundings, answered by our plan.
-import { planLaunch } from '../core/launch/planLaunch.ts';
-import { planPlain } from '../core/launch/planPlain.ts';
-import { planResume } from '../core/launch/planResume.ts';
-import type { FoundSweep, LaunchFile, Plan } from '../core/launch/types.ts';
+import { planLaunch } from '../core/launch/plan/planLaunch.ts';
+import { planPlain } from '../core/launch/plan/planPlain.ts';
+import { planResume } from '../core/launch/resume/planResume.ts';
+import type { FoundSweep, LaunchFile, Plan } from '../core/launch/plan/types.ts';
 import { readArguments, type ArgumentSpec } from './planArguments.ts';
 
 /** A line of launch-parity.jsonl, as far as it is asked. */

@@ -1,11 +1,11 @@
 // `npm run -s read -- FILES…`: each file's value as the client reads it, one JSON line a file.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { constructValue } from '../core/yaml/construct.ts';
-import { describeValue } from '../core/yaml/describeValue.ts';
-import { parseYaml } from '../core/yaml/parse.ts';
-import { positionAt } from '../core/yaml/position.ts';
-import { PyJsonError, pyJsonLoads } from '../core/yaml/pyJsonLoads.ts';
+import { constructValue } from '../core/yaml/read/construct.ts';
+import { describeValue } from '../core/yaml/read/describeValue.ts';
+import { parseYaml } from '../core/yaml/read/parse.ts';
+import { positionAt } from '../core/yaml/read/position.ts';
+import { PyJsonError, pyJsonLoads } from '../core/python/values/jsonLoads.ts';
 
 /** Python refuses bytes that are no UTF-8, and keeps a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
 import type { LanguageService } from '../core/language/service.ts';
-import { HostConnection } from './auth/connection.ts';
-import { Documents } from './documents/documents.ts';
+import { HostConnection } from './account/connection.ts';
+import { Documents } from './ui/documents.ts';
 import { Claims } from './language/claims.ts';
 import { Trees } from './language/documents.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from './ui/platform.ts';
 import type { ShellServices } from './shellServices.ts';
-import { SweepNews } from './sweepNews.ts';
+import { SweepNews } from './sweeps/sweepNews.ts';
 
 const clock: Clock = {
   now: () => Date.now(),

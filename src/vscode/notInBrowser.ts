@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { CommandError } from './commands/commandError.ts';
-import { registerCommand } from './commands/registerCommand.ts';
+import { CommandError } from './ui/commandError.ts';
+import { registerCommand } from './ui/registerCommand.ts';
 import { COMMANDS, type CommandId } from './ids.ts';
 import type { Services } from './services.ts';
 

@@ -4,11 +4,11 @@ import type { ApiError } from '../core/api/apiError.ts';
 import type { Clock } from '../core/api/clock.ts';
 import type { Viewer } from '../core/api/types.ts';
 import type { LanguageService } from '../core/language/service.ts';
-import type { LiveState } from '../core/state/types.ts';
-import type { Documents } from './documents/documents.ts';
+import type { LiveState } from '../core/live/types.ts';
+import type { Documents } from './ui/documents.ts';
 import type { Claims } from './language/claims.ts';
 import type { Trees } from './language/documents.ts';
-import type { SweepNews } from './sweepNews.ts';
+import type { SweepNews } from './sweeps/sweepNews.ts';
 
 /** Where things are looked for and made. */
 export interface Place {

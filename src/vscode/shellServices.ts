@@ -1,5 +1,5 @@
-import type { HostConnection } from './auth/connection.ts';
-import type { Platform } from './platform.ts';
+import type { HostConnection } from './account/connection.ts';
+import type { Platform } from './ui/platform.ts';
 import type { Services } from './services.ts';
 
 /** What the shell's own commands share, beyond what every feature may use. */

@@ -1,8 +1,8 @@
 // What the explorer takes until its first rows stand, and how much memory, with few sweeps and with very many on the server. The server is
 // the emulator in a process of its own; what is measured is our side: request, decoding, store, rows.
 import { createApiClient } from '../../src/core/api/client.ts';
-import { createLiveState } from '../../src/core/state/liveState.ts';
-import { createSweepsTree } from '../../src/core/state/tree/sweepsTree.ts';
+import { createLiveState } from '../../src/core/live/liveState.ts';
+import { createSweepsTree } from '../../src/core/explorer/tree/sweepsTree.ts';
 import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
 
 const AMOUNTS = [10, 1_000, 100_000];

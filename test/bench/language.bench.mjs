@@ -15,7 +15,7 @@ async function ourSide() {
   await build({
     stdin: {
       contents:
-        "export * from './src/core/language/service.ts'; export * from './src/core/yaml/construct.ts'; export * from './src/core/yaml/parse.ts';",
+        "export * from './src/core/language/service.ts'; export * from './src/core/yaml/read/construct.ts'; export * from './src/core/yaml/read/parse.ts';",
       resolveDir: root,
       loader: 'ts',
     },

@@ -37,7 +37,7 @@ const clear = () => fetch(new URL('/_requests/clear', emulator.url), { method: '
 /** The core as the extension ships it: bundled, its modules loaded when they are first needed. */
 async function loadCore() {
   const outdir = join(root, 'out', 'bench-launch');
-  const entry = ['api/client', 'launch/planLaunch', 'launch/preflight', 'launch/sendLaunch']
+  const entry = ['api/client', 'launch/plan/planLaunch', 'launch/preflight/preflight', 'launch/send/sendLaunch']
     .map(file => `export * from './src/core/${file}.ts';`)
     .join('\n');
   await build({

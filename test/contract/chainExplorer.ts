@@ -1,10 +1,10 @@
 // What the explorer shows of a sweep, at its own pace, beside what the emulator holds at the same time.
 import type { ApiClient } from '../../src/core/api/client.ts';
-import { createLiveState } from '../../src/core/state/liveState.ts';
-import type { TreeElement } from '../../src/core/state/tree/element.ts';
-import { createOpenRows } from '../../src/core/state/tree/openRows.ts';
-import { createSweepsTree } from '../../src/core/state/tree/sweepsTree.ts';
-import type { LiveState } from '../../src/core/state/types.ts';
+import { createLiveState } from '../../src/core/live/liveState.ts';
+import type { TreeElement } from '../../src/core/explorer/tree/element.ts';
+import { createOpenRows } from '../../src/core/explorer/tree/openRows.ts';
+import { createSweepsTree } from '../../src/core/explorer/tree/sweepsTree.ts';
+import type { LiveState } from '../../src/core/live/types.ts';
 import { truthOf, type Truth } from './chainTruth.ts';
 import type { Emulator } from '../emulator/start.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createLanguageService } from '../../src/core/language/service.ts';
-import { planLaunch } from '../../src/core/launch/planLaunch.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import { isAlive } from '../emulator/world/runView.ts';
 import { runsOf } from '../emulator/world/runsOf.ts';
 import type { SweepRecord } from '../emulator/world/records.ts';

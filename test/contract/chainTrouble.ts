@@ -1,14 +1,14 @@
 // What people run into: the real client does it, and the extension must say it.
 import assert from 'node:assert/strict';
-import { endsItsRun } from '../../src/core/agents/endsItsRun.ts';
+import { endsItsRun } from '../../src/core/python/source/endsItsRun.ts';
 import { failureLog } from '../../src/core/api/operations/failureLog.ts';
 import { launchAgents } from '../../src/core/api/operations/launchAgents.ts';
 import { queueItems } from '../../src/core/api/operations/queueItems.ts';
 import { runGlobalId, stopRun } from '../../src/core/api/operations/stopRun.ts';
 import { stopAgent } from '../../src/core/api/operations/stopAgent.ts';
-import { agentRow } from '../../src/core/state/rows/agentRow.ts';
-import { failureReason } from '../../src/core/state/rows/failureReason.ts';
-import { queueItemRow } from '../../src/core/state/rows/queueItemRow.ts';
+import { agentRow } from '../../src/core/explorer/rows/agentRow.ts';
+import { failureReason } from '../../src/core/explorer/rows/failureReason.ts';
+import { queueItemRow } from '../../src/core/explorer/rows/queueItemRow.ts';
 import { runsOf } from '../emulator/world/runsOf.ts';
 import { PLACE, QUEUE } from './chain.ts';
 import { begun, running, schedulerState, shows, withChain, type Figures } from './chainControl.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import type { AccountKnowledge, Diagnostic } from '../../src/core/language/types.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import { sharedFile } from './launchShared.ts';
 
 export type Outcome = 'accepted' | 'warned' | 'refused' | 'placeholder';

@@ -1,6 +1,6 @@
 // Applies fixes, and tells what comes of them.
 import type { Diagnostic, Fix, TextEdit } from '../../src/core/language/types.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 
 /** The text after some edits, which may stand in any order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,7 +1,7 @@
 // What we say of every real sweep file and of every mutant, against what W&B does with it. `--read` prints messages to be read by eye.
 import { readFileSync } from 'node:fs';
-import { positionAt } from '../../src/core/yaml/position.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { positionAt } from '../../src/core/yaml/read/position.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import type { Diagnostic } from '../../src/core/language/types.ts';
 import { corpusFiles, corpusMutants, diagnose, hasCorpus, notSweeps, type CorpusCase } from './corpusCases.ts';
 import { fixFaults } from './corpusFixes.ts';

@@ -1,6 +1,6 @@
 // Longer than the tests may take: 2,000 seeded runs of launches, resumes, pauses, stops and cancels with faults, double clicks, windows that are killed.
-import { randomRun } from '../core/launch/faults/randomRun.ts';
-import { randomStateRun } from '../core/launch/faults/randomStateRun.ts';
+import { randomRun } from '../core/launch/send/faults/randomRun.ts';
+import { randomStateRun } from '../core/launch/send/faults/randomStateRun.ts';
 
 const RUNS = 2_000;
 

@@ -1,6 +1,6 @@
 // Longer than CI may take: 120,000 random values dumped by us and by PyYAML, byte for byte.
-import { pyDump } from '../../src/core/yaml/dump.ts';
-import { jsonRoundTrip, pyJsonDumps } from '../../src/core/yaml/pyJson.ts';
+import { pyDump } from '../../src/core/yaml/write/dump.ts';
+import { jsonRoundTrip, pyJsonDumps } from '../../src/core/python/values/jsonDumps.ts';
 import { judge, pythonWithYaml } from './launchPython.ts';
 import { pyExpression, randomValue, seeded } from './launchValues.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { differences } from '../../src/core/launch/differences.ts';
+import { differences } from '../../src/core/launch/plan/differences.ts';
 import { compare, readRecordings } from './launchRecordings.ts';
 import { sharedFile } from './launchShared.ts';
 

@@ -1,11 +1,11 @@
 // The recordings of what the real client did, and how a plan of ours is held against one.
 import { readFileSync } from 'node:fs';
 import { planRecorded, readCase } from '../../src/cli/planRecorded.ts';
-import { differences, type Difference } from '../../src/core/launch/differences.ts';
-import type { Plan } from '../../src/core/launch/types.ts';
-import { pyJsonDumps } from '../../src/core/yaml/pyJson.ts';
-import { pyJsonLoads } from '../../src/core/yaml/pyJsonLoads.ts';
-import type { PyValue } from '../../src/core/yaml/pyValue.ts';
+import { differences, type Difference } from '../../src/core/launch/plan/differences.ts';
+import type { Plan } from '../../src/core/launch/plan/types.ts';
+import { pyJsonDumps } from '../../src/core/python/values/jsonDumps.ts';
+import { pyJsonLoads } from '../../src/core/python/values/jsonLoads.ts';
+import type { PyValue } from '../../src/core/python/values/value.ts';
 
 export interface Recording {
   readonly id: string;

@@ -1,5 +1,5 @@
 // Random values that try every turn of the dump: seeded, so that a failure can be repeated.
-import type { PyValue } from '../../src/core/yaml/pyValue.ts';
+import type { PyValue } from '../../src/core/python/values/value.ts';
 
 export type Random = () => number;
 

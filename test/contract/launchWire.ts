@@ -1,9 +1,9 @@
 // Two worlds held against each other: the real client's and ours, equal but for listed differences, ids and times.
-import { differences } from '../../src/core/launch/differences.ts';
-import { planLaunch } from '../../src/core/launch/planLaunch.ts';
-import { planPlain } from '../../src/core/launch/planPlain.ts';
-import { planResume } from '../../src/core/launch/planResume.ts';
-import type { FoundSweep, Plan } from '../../src/core/launch/types.ts';
+import { differences } from '../../src/core/launch/plan/differences.ts';
+import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
+import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
+import { planResume } from '../../src/core/launch/resume/planResume.ts';
+import type { FoundSweep, Plan } from '../../src/core/launch/plan/types.ts';
 import { isBag, parseJson } from '../emulator/world/json.ts';
 import { showWorld } from '../emulator/world/showWorld.ts';
 import type { World } from '../emulator/world/world.ts';

@@ -1,10 +1,10 @@
 // Leave one out: what is offered where a word of a real sweep file was taken out. Knows no rule of ours.
 import { readFileSync } from 'node:fs';
-import { complete } from '../../src/core/language/complete.ts';
-import { expandSnippet } from '../../src/core/language/completionText.ts';
+import { complete } from '../../src/core/language/complete/complete.ts';
+import { expandSnippet } from '../../src/core/language/complete/place/writing.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import type { AccountKnowledge, CompletionItem } from '../../src/core/language/types.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import { judge } from '../emulator/engine/judge.ts';
 import { corpusFiles, type CorpusFile } from './corpusFiles.ts';
 import { sharedFile } from './launchShared.ts';

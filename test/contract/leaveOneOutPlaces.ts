@@ -1,6 +1,6 @@
 // Words to take out of a real sweep file and to ask for again.
-import { followAlias } from '../../src/core/yaml/alias.ts';
-import type { MapNode, Pair, YamlNode, YamlTree } from '../../src/core/yaml/node.ts';
+import { followAlias } from '../../src/core/yaml/read/alias.ts';
+import type { MapNode, Pair, YamlNode, YamlTree } from '../../src/core/yaml/read/node.ts';
 
 /** The part of JSON Schema that W&B's own schema uses. */
 export interface JsonSchema {

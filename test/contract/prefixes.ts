@@ -1,7 +1,7 @@
 // Every prefix of a real sweep file, as it stands while it is typed: what is said of the part that is finished.
 import { createLanguageService } from '../../src/core/language/service.ts';
 import type { Diagnostic } from '../../src/core/language/types.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import { NOTHING_KNOWN } from './leaveOneOut.ts';
 
 const MARK = '# launch-sweeps: sweep\n';

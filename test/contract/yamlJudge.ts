@@ -1,8 +1,8 @@
 // PyYAML as the judge of what a text is: it reads the texts, we read them, and the answers are compared as text.
 import { execFileSync } from 'node:child_process';
-import { constructValue } from '../../src/core/yaml/construct.ts';
-import { describeValue, isDescribedScalar, type DescribedValue } from '../../src/core/yaml/describeValue.ts';
-import { parseYaml } from '../../src/core/yaml/parse.ts';
+import { constructValue } from '../../src/core/yaml/read/construct.ts';
+import { describeValue, isDescribedScalar, type DescribedValue } from '../../src/core/yaml/read/describeValue.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 
 const script = `
 import base64, datetime, json, sys, yaml

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { splitArguments } from '../../src/vscode/launch/options/splitArguments.ts';
-import { askSteps, type Step } from '../../src/vscode/launch/options/steps.ts';
+import { askSteps, type Step } from '../../src/vscode/ui/steps.ts';
 
 describe('splitArguments', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [

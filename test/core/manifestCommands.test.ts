@@ -27,6 +27,6 @@ describe('commands', () => {
         file =>
           file.endsWith('.ts') && /vscode\.commands\.registerCommand\(/.test(readFileSync(join(room, file), 'utf8')),
       );
-    assert.deepEqual(direct, [join('commands', 'registerCommand.ts')]);
+    assert.deepEqual(direct, [join('ui', 'registerCommand.ts')]);
   });
 });

@@ -1,5 +1,5 @@
-import { pyDump } from '../yaml/dump.ts';
-import type { PyValue } from '../yaml/pyValue.ts';
+import { pyDump } from '../yaml/write/dump.ts';
+import type { PyValue } from '../python/values/value.ts';
 
 /** A process to be started in a terminal: no shell between, so nothing needs quoting. */
 export interface AgentProcess {

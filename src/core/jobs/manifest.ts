@@ -1,4 +1,4 @@
-import { byCodePoint } from '../yaml/byCodePoint.ts';
+import { byCodePoint } from '../python/values/byCodePoint.ts';
 import type { ArtifactFile, Md5 } from './types.ts';
 
 export interface ManifestEntry {

@@ -1,4 +1,4 @@
-import type { Place, YamlNode, YamlTree } from '../yaml/node.ts';
+import type { Place, YamlNode, YamlTree } from '../yaml/read/node.ts';
 
 export interface FoldingRange {
   /** Lines from 0; both shown as folded together, `start` stays visible. */

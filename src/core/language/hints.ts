@@ -1,7 +1,7 @@
-import { countValues } from '../sweep/searchSpace.ts';
+import { countValues } from '../space/searchSpace.ts';
 import { allParameters, type SweepFile } from '../sweep/sweepFile.ts';
-import { parameterWords } from './parameterWords.ts';
-import { runWords, runsShort, spaceWords, valuesShort } from './spaceWords.ts';
+import { parameterWords } from './hover/parameterWords.ts';
+import { runWords, runsShort, spaceWords, valuesShort } from './hover/spaceWords.ts';
 import type { InlayHint } from './types.ts';
 
 /** Beside each parameter's name how many values it has, and beside the method how many runs to expect. */

@@ -1,6 +1,6 @@
-import { METHODS } from '../sweep/methodNames.ts';
+import { METHODS } from '../wandb/methods.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { runsShort } from './spaceWords.ts';
+import { runsShort } from './hover/spaceWords.ts';
 import type { CodeLens } from './types.ts';
 
 /** What can be done with the file, shown above its first key: launching and a dry run for a launch sweep, the expected runs for each. */

@@ -1,12 +1,12 @@
 import { claimSweep } from '../sweep/claim.ts';
 import type { Field } from '../sweep/field.ts';
 import { readSweepFile, rootField, type SweepFile } from '../sweep/sweepFile.ts';
-import type { YamlTree } from '../yaml/node.ts';
-import { complete } from './complete.ts';
-import type { ProgramFacts } from './programArguments.ts';
-import { safeEdits } from './fixAll.ts';
+import type { YamlTree } from '../yaml/read/node.ts';
+import { complete } from './complete/complete.ts';
+import type { ProgramFacts } from '../python/source/programArguments.ts';
+import { safeEdits } from './fixes/fixAll.ts';
 import { hints } from './hints.ts';
-import { hover } from './hover.ts';
+import { hover } from './hover/hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { statusText, type StatusText } from './statusText.ts';

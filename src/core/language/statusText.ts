@@ -1,5 +1,5 @@
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { runsShort } from './spaceWords.ts';
+import { runsShort } from './hover/spaceWords.ts';
 import type { Claim } from './types.ts';
 
 /** What stands beside the language's name: what a file is taken for, and why. */

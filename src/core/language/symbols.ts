@@ -1,4 +1,4 @@
-import type { Pair, Place, ScalarNode, YamlNode, YamlTree } from '../yaml/node.ts';
+import type { Pair, Place, ScalarNode, YamlNode, YamlTree } from '../yaml/read/node.ts';
 import type { OutlineSymbol } from './types.ts';
 
 /** Deeper than this nothing more is listed: hand-written sweeps nest four or five deep. */

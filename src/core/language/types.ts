@@ -1,4 +1,4 @@
-import type { Place } from '../yaml/node.ts';
+import type { Place } from '../yaml/read/node.ts';
 
 /** A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else; information = worth knowing. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -1,14 +1,14 @@
 import { isSilenced, readControlComments } from '../sweep/controlComments.ts';
 import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { constructionProblem } from '../yaml/constructionProblem.ts';
-import type { Place } from '../yaml/node.ts';
-import { positionAt } from '../yaml/position.ts';
+import { constructionProblem } from '../yaml/read/constructionProblem.ts';
+import type { Place } from '../yaml/read/node.ts';
+import { positionAt } from '../yaml/read/position.ts';
 import { families } from './rules/families.ts';
-import { outdentedRule } from './rules/outdented.ts';
+import { outdentedRule } from './rules/parameters/outdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/words.ts';
-import { jsonProblem, jsonRule, yamlRule } from './rules/yamlText.ts';
+import { jsonProblem, jsonRule, yamlRule } from './rules/yaml/yamlText.ts';
 import type { Surroundings } from './service.ts';
 import type { AccountKnowledge, Diagnostic } from './types.ts';
 

@@ -1,10 +1,10 @@
 import type { Claim } from '../language/types.ts';
-import type { YamlTree } from '../yaml/node.ts';
+import type { YamlTree } from '../yaml/read/node.ts';
 import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
 import { rootField, sweepKind } from './sweepFile.ts';
-import { intendedTopLevel } from './topLevelNames.ts';
+import { intendedTopLevel } from '../wandb/sweepKeys.ts';
 
 /** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
 const ENOUGH = 3;

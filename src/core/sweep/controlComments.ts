@@ -1,5 +1,5 @@
-import type { YamlTree } from '../yaml/node.ts';
-import { positionAt } from '../yaml/position.ts';
+import type { YamlTree } from '../yaml/read/node.ts';
+import { positionAt } from '../yaml/read/position.ts';
 
 /** What comments of ours say: `# launch-sweeps: sweep` or `off` for the file, `ignore CODE` for a line, `ignore-file CODE` for the file. */
 export interface ControlComments {

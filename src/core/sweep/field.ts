@@ -1,8 +1,8 @@
-import { followAlias } from '../yaml/alias.ts';
-import { effectivePairs } from '../yaml/merge.ts';
-import type { ScalarNode, YamlNode } from '../yaml/node.ts';
-import type { PyValue } from '../yaml/pyValue.ts';
-import { scalarTag, scalarValue } from '../yaml/scalarValue.ts';
+import { followAlias } from '../yaml/read/alias.ts';
+import { effectivePairs } from '../yaml/read/merge.ts';
+import type { ScalarNode, YamlNode } from '../yaml/read/node.ts';
+import type { PyValue } from '../python/values/value.ts';
+import { scalarTag, scalarValue } from '../yaml/read/scalarValue.ts';
 
 export type Scalar = Exclude<PyValue, { type: 'seq' | 'map' | 'set' }>;
 export type FieldType = Scalar['type'] | 'seq' | 'map' | 'broken';

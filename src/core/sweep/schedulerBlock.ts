@@ -1,5 +1,5 @@
 import { keysOf, optunaClass } from '../language/schema.ts';
-import type { JsonValue } from '../launch/types.ts';
+import type { JsonValue } from '../launch/plan/types.ts';
 
 /** What the person wants as scheduler. */
 export type SchedulerChoice =

@@ -1,9 +1,9 @@
-import type { YamlTree } from '../yaml/node.ts';
-import { followAlias } from '../yaml/alias.ts';
+import type { YamlTree } from '../yaml/read/node.ts';
+import { followAlias } from '../yaml/read/alias.ts';
 import { Field, type Segment } from './field.ts';
-import { intendedMethod } from './methodNames.ts';
+import { intendedMethod } from '../wandb/methods.ts';
 import { formOf, type FormName } from './parameterForm.ts';
-import { standIns, type TopLevel } from './topLevelNames.ts';
+import { standIns, type TopLevel } from '../wandb/sweepKeys.ts';
 
 /** Which scheduler job the file names: `optuna` and `wandb` are the published ones (facts: schedulers), `looks-like-optuna` a job of another name with Optuna's settings. */
 export type SchedulerKind = 'none' | 'wandb' | 'optuna' | 'looks-like-optuna' | 'custom';

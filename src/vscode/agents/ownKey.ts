@@ -1,4 +1,4 @@
-import { findKeys } from '../auth/findKeys.ts';
+import { findKeys } from '../account/findKeys.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { launchAgentConfig, launchAgentProcess } from '../../core/agents/agentProcess.ts';
-import type { ItemNode } from '../../core/state/types.ts';
-import { pickText, type TextItem } from '../auth/pickText.ts';
-import { registerCommand } from '../commands/registerCommand.ts';
+import type { ItemNode } from '../../core/live/types.ts';
+import { pickText, type TextItem } from '../ui/pickText.ts';
+import { registerCommand } from '../ui/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { ShellServices } from '../shellServices.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ListNode, SweepPath } from '../../core/state/types.ts';
+import type { ListNode, SweepPath } from '../../core/live/types.ts';
 import type { Services } from '../services.ts';
 import type { Explorer } from './explorer.ts';
 
@@ -18,7 +18,7 @@ export function registerBadge(
         ...followed().map(path => live.store.list({ kind: 'sweep', ...path })),
       );
     }
-    const value = lists.length === 0 ? undefined : (await import('../../core/state/notices.ts')).runningSweeps(lists);
+    const value = lists.length === 0 ? undefined : (await import('../../core/live/notices.ts')).runningSweeps(lists);
     if (explorer.sweeps.view.badge?.value === value) return;
     explorer.sweeps.view.badge =
       value === undefined

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/api/clock.ts';
-import type { TreeElement } from '../../core/state/tree/element.ts';
-import { createOpenRows, type OpenRows } from '../../core/state/tree/openRows.ts';
-import { createShownRows, type ShownRows } from '../../core/state/tree/shownRows.ts';
-import type { ViewTree } from '../../core/state/tree/viewTree.ts';
-import type { LiveState, Stop, StoreNode } from '../../core/state/types.ts';
+import type { TreeElement } from '../../core/explorer/tree/element.ts';
+import { createOpenRows, type OpenRows } from '../../core/explorer/tree/openRows.ts';
+import { createShownRows, type ShownRows } from '../../core/explorer/tree/shownRows.ts';
+import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
+import type { LiveState, Stop, StoreNode } from '../../core/live/types.ts';
 import { toTooltip, toTreeItem } from './toTreeItem.ts';
 
 /** News of a refresh are gathered for so long, so that the editor is told once. */

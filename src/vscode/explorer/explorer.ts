@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { filterText, filtersNothing, type SweepFilter } from '../../core/state/sweepFilter.ts';
-import type { ProjectPath } from '../../core/state/tree/projectElement.ts';
-import type { ViewTree } from '../../core/state/tree/viewTree.ts';
-import type { LiveState } from '../../core/state/types.ts';
+import { filterText, filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
+import type { ProjectPath } from '../../core/explorer/tree/projectElement.ts';
+import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
+import type { LiveState } from '../../core/live/types.ts';
 import { CONTEXTS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { ElementView } from './elementView.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { registerLoadMore } from '../commands/loadMore.ts';
-import { registerLazily } from '../commands/registerLazily.ts';
-import { provideQueueConfigs } from '../documents/queueConfigs.ts';
-import { RunLogs } from '../documents/runLogs.ts';
-import { provideSweepConfigs } from '../documents/sweepConfigs.ts';
+import { registerLoadMore } from './loadMore.ts';
+import { registerLazily } from '../ui/registerLazily.ts';
+import { provideQueueConfigs } from '../queues/queueConfigs.ts';
+import { RunLogs } from '../sweeps/runLogs.ts';
+import { provideSweepConfigs } from '../sweeps/sweepConfigs.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { registerBadge } from './badge.ts';

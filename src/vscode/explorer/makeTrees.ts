@@ -2,13 +2,13 @@ import type { ApiClient, ApiLog } from '../../core/api/client.ts';
 import type { Clock } from '../../core/api/clock.ts';
 import { failureLog } from '../../core/api/operations/failureLog.ts';
 import { jobSource, type JobSourceFound, type JobSourceVariables } from '../../core/api/operations/jobSource.ts';
-import { createLookups } from '../../core/state/lookups.ts';
-import { failureReason } from '../../core/state/rows/failureReason.ts';
-import { createJobsTree } from '../../core/state/tree/jobsTree.ts';
-import type { FailedItem } from '../../core/state/tree/queueElement.ts';
-import { createQueuesTree } from '../../core/state/tree/queuesTree.ts';
-import { createSweepsTree, type SweepsTreeOptions } from '../../core/state/tree/sweepsTree.ts';
-import type { ViewTree } from '../../core/state/tree/viewTree.ts';
+import { createLookups } from '../../core/live/lookups.ts';
+import { failureReason } from '../../core/explorer/rows/failureReason.ts';
+import { createJobsTree } from '../../core/explorer/tree/jobsTree.ts';
+import type { FailedItem } from '../../core/explorer/tree/queueElement.ts';
+import { createQueuesTree } from '../../core/explorer/tree/queuesTree.ts';
+import { createSweepsTree, type SweepsTreeOptions } from '../../core/explorer/tree/sweepsTree.ts';
+import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
 
 /** The trees of the three views; a view without one shows its welcome text. */
 export interface Trees {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { NoticeWatch } from '../../core/state/noticeWatch.ts';
-import type { Notice, SeenSweep } from '../../core/state/notices.ts';
-import type { LiveState } from '../../core/state/types.ts';
+import type { NoticeWatch } from '../../core/live/noticeWatch.ts';
+import type { Notice, SeenSweep } from '../../core/live/notices.ts';
+import type { LiveState } from '../../core/live/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
 
@@ -47,7 +47,7 @@ export class Notices implements vscode.Disposable {
     if (live === undefined) return;
     const { clock, context } = this.services;
     const { key, followed } = this;
-    this.watch = import('../../core/state/noticeWatch.ts').then(({ createNoticeWatch }) =>
+    this.watch = import('../../core/live/noticeWatch.ts').then(({ createNoticeWatch }) =>
       createNoticeWatch({
         live,
         clock,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/api/clock.ts';
-import { filtersNothing } from '../../core/state/sweepFilter.ts';
-import type { TreeElement } from '../../core/state/tree/element.ts';
-import type { ItemNode, ListNode, LiveState, SweepPath } from '../../core/state/types.ts';
+import { filtersNothing } from '../../core/live/sweepFilter.ts';
+import type { TreeElement } from '../../core/explorer/tree/element.ts';
+import type { ItemNode, ListNode, LiveState, SweepPath } from '../../core/live/types.ts';
 import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { Explorer } from './explorer.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Row } from '../../core/state/rows/row.ts';
-import type { RowAction, TreeElement } from '../../core/state/tree/element.ts';
+import type { Row } from '../../core/explorer/rows/row.ts';
+import type { RowAction, TreeElement } from '../../core/explorer/tree/element.ts';
 import { COMMANDS, type CommandId } from '../ids.ts';
 
 const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {

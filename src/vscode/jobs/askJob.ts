@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { jobNameProblem, codeJobNames, gitJobName, imageJobName } from '../../core/jobs/jobName.ts';
 import { jobProblems, type JobChoices } from '../../core/jobs/jobChoices.ts';
-import { pickText, type TextItem } from '../auth/pickText.ts';
+import { pickText, type TextItem } from '../ui/pickText.ts';
 import type { GitState } from './gitState.ts';
 
 export interface JobSurroundings {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../ui/platform.ts';
 import type { Services } from '../services.ts';
 import { registerAddScheduler } from './addScheduler.ts';
 import { registerCreateJob } from './createJob.ts';

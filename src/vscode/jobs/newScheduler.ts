@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../commands/registerCommand.ts';
+import { registerCommand } from '../ui/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { newProject } from './newProject.ts';

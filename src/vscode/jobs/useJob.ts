@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { writeEntries } from '../../core/sweep/writeEntries.ts';
+import { writeEntries } from '../../core/yaml/edit/writeEntries.ts';
 import { toRange } from '../language/documents.ts';
 
 /** Names the job in a sweep file, comments and layout untouched, and shows it; the person can undo it as any edit. */

@@ -4,7 +4,7 @@ import type { Claim } from '../../core/language/types.ts';
 import { claimSweep } from '../../core/sweep/claim.ts';
 import type { Field } from '../../core/sweep/field.ts';
 import { readSweepFile, rootField, type SweepFile } from '../../core/sweep/sweepFile.ts';
-import type { YamlTree } from '../../core/yaml/node.ts';
+import type { YamlTree } from '../../core/yaml/read/node.ts';
 import { maySweep, type Trees } from './documents.ts';
 import { mappedSchema } from './redHatSchema.ts';
 

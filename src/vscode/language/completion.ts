@@ -27,7 +27,7 @@ export function registerCompletion(
       async provideCompletionItems(document, position, token, context) {
         if (!maySweep(document) || (claims.of(document).kind === null && !asksInNewFile(document, context)))
           return undefined;
-        const { complete } = await import('../../core/language/complete.ts');
+        const { complete } = await import('../../core/language/complete/complete.ts');
         const sweepDocument = claims.sweepDocument(document);
         const program = claims.sweepOf(document).root.get('program')?.text;
         const facts =

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { appUrl, jobsUrl, launchUrl, projectUrl } from '../../core/api/appUrl.ts';
+import { appUrl, jobsUrl, launchUrl, projectUrl } from '../../core/wandb/appUrl.ts';
 import type { LinkTarget } from '../../core/language/types.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { SELECTOR, toRange } from './documents.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { parseYaml } from '../../core/yaml/parse.ts';
-import type { Place, YamlTree } from '../../core/yaml/node.ts';
+import { parseYaml } from '../../core/yaml/read/parse.ts';
+import type { Place, YamlTree } from '../../core/yaml/read/node.ts';
 import { DOCUMENT_SCHEME } from '../ids.ts';
 
 /** The documents that may hold a sweep. The client also takes JSON, but no comments in it. */

@@ -8,7 +8,7 @@ export function registerHover(claims: Claims, knowledge: () => AccountKnowledge)
   return vscode.languages.registerHoverProvider(SELECTOR, {
     async provideHover(document, position) {
       if (claims.of(document).kind === null) return undefined;
-      const { hover } = await import('../../core/language/hover.ts');
+      const { hover } = await import('../../core/language/hover/hover.ts');
       const found = hover(claims.sweepOf(document), document.offsetAt(position), knowledge());
       return found && new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(document, found));
     },

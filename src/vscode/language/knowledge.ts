@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LiveKnowledge } from '../../core/account/knowledge.ts';
+import type { LiveKnowledge } from '../../core/live/knowledge.ts';
 import type { AccountKnowledge } from '../../core/language/types.ts';
-import type { HostConnection } from '../auth/connection.ts';
+import type { HostConnection } from '../account/connection.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /** Signed out, untrusted, or nothing loaded yet: no rule that needs the account speaks. */
@@ -47,7 +47,7 @@ export class Knowledge implements vscode.Disposable {
   private async load(connection: HostConnection): Promise<void> {
     this.loading = true;
     const { clock, log } = this.services;
-    const { createKnowledge } = await import('../../core/account/knowledge.ts');
+    const { createKnowledge } = await import('../../core/live/knowledge.ts');
     this.live = createKnowledge({
       clock,
       log,

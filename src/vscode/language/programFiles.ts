@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from '../../core/language/service.ts';
-import type { ProgramFacts } from '../../core/language/programArguments.ts';
+import type { ProgramFacts } from '../../core/python/source/programArguments.ts';
 
 /** Programs larger than this are not read for their options. */
 const LARGEST = 1_000_000;
@@ -55,7 +55,7 @@ export class ProgramFiles implements vscode.Disposable {
     const known = this.read.get(uri.toString());
     if (known?.stamp === stamp) return known.facts;
     const [{ readProgram }, text] = await Promise.all([
-      import('../../core/language/programArguments.ts'),
+      import('../../core/python/source/programArguments.ts'),
       this.textOf(uri),
     ]);
     if (text === undefined) return undefined;
@@ -93,7 +93,7 @@ export class ProgramFiles implements vscode.Disposable {
   private async endsRun(uri: vscode.Uri): Promise<boolean | undefined> {
     const text = uri.path.endsWith('.py') ? await this.textOf(uri) : undefined;
     if (text === undefined) return undefined;
-    const { endsItsRun } = await import('../../core/agents/endsItsRun.ts');
+    const { endsItsRun } = await import('../../core/python/source/endsItsRun.ts');
     return endsItsRun(text);
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Place } from '../services.ts';
-import { pickText, type TextItem } from '../auth/pickText.ts';
+import { pickText, type TextItem } from '../ui/pickText.ts';
 import type { ShellServices } from '../shellServices.ts';
 import type { SweepSource } from './sweepSource.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, FindingAction } from '../../core/launch/finding.ts';
+import type { Finding, FindingAction } from '../../core/launch/preflight/finding.ts';
 import { confirmList, type ConfirmRow } from './confirmList.ts';
 import { sentenceItem } from './sentenceItem.ts';
 

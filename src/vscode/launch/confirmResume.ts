@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ResumeDiff } from '../../core/launch/resumeDiff.ts';
+import type { ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import { confirmList } from './confirmList.ts';
 import type { Beforehand } from './resumeDiff.ts';
 import { sentenceItem } from './sentenceItem.ts';

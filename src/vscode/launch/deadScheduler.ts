@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
-import type { Around } from '../../core/state/rows/sweepHealth.ts';
-import type { SweepPath } from '../../core/state/types.ts';
+import type { Around } from '../../core/explorer/rows/sweepHealth.ts';
+import type { SweepPath } from '../../core/live/types.ts';
 
 const ITEMS = 100;
 

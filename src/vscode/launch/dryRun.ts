@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Preflight } from '../../core/launch/finding.ts';
-import type { Plan, UpsertSweepVariables } from '../../core/launch/types.ts';
+import type { Preflight } from '../../core/launch/preflight/finding.ts';
+import type { Plan, UpsertSweepVariables } from '../../core/launch/plan/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './launchSweep.ts';
 
@@ -14,7 +14,7 @@ export async function showDryRun(
   preflight?: Preflight,
 ): Promise<void> {
   const { documents } = context.services;
-  const { dryRun } = await import('../../core/launch/dryRun.ts');
+  const { dryRun } = await import('../../core/launch/plan/dryRun.ts');
   const text = dryRun({ title: source.name, plan, preflight, unsaved: source.unsaved });
   await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), {
     beside: true,
@@ -40,7 +40,7 @@ async function showDifference(
   last: { readonly sweep: string; readonly variables: UpsertSweepVariables },
   now: UpsertSweepVariables,
 ): Promise<void> {
-  const { comparableDryRun } = await import('../../core/launch/dryRun.ts');
+  const { comparableDryRun } = await import('../../core/launch/plan/dryRun.ts');
   const left = documents.put(KIND, `${last.sweep} as launched.yaml`, comparableDryRun(last.variables, last.sweep));
   const right = documents.put(KIND, `${name} now.yaml`, comparableDryRun(now));
   await vscode.commands.executeCommand(

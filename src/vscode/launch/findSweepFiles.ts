@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { claimSweep } from '../../core/sweep/claim.ts';
-import { parseYaml } from '../../core/yaml/parse.ts';
+import { parseYaml } from '../../core/yaml/read/parse.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
 

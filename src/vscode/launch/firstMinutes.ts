@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/firstMinutes.ts';
-import type { LaunchedSweep } from '../../core/launch/outcome.ts';
-import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/state/types.ts';
+import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/watch/firstMinutes.ts';
+import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
+import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/live/types.ts';
 import { COMMANDS } from '../ids.ts';
 import type { LaunchContext } from './launchContext.ts';
 
@@ -26,7 +26,7 @@ export async function followFirstMinutes(
 ): Promise<void> {
   const { live } = services.connection;
   if (!live || services.connection.client !== client) return;
-  const { watchFirstMinutes } = await import('../../core/launch/firstMinutes.ts');
+  const { watchFirstMinutes } = await import('../../core/launch/watch/firstMinutes.ts');
   const { entity, project, name } = sweep;
   let watch: FirstMinutes = { sweep: name, queue, launchedAt: client.serverNow(), resumed };
   const item = vscode.window.createStatusBarItem('launchSweeps.firstMinutes', vscode.StatusBarAlignment.Left, 9);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { EndLook, EndNow, EndVerb } from '../../core/launch/endWatch.ts';
-import type { SweepPath } from '../../core/state/types.ts';
-import { removeItems } from '../commands/removeItem.ts';
-import { showFailure } from '../commands/showFailure.ts';
-import { stopRuns } from '../commands/stopRun.ts';
+import type { EndLook, EndNow, EndVerb } from '../../core/launch/watch/endWatch.ts';
+import type { SweepPath } from '../../core/live/types.ts';
+import { removeItems } from '../queues/removeItem.ts';
+import { showFailure } from '../ui/showFailure.ts';
+import { stopRuns } from '../sweeps/stopRun.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /** A scheduler is left some time to end its sweep: looked at so often, and so far apart. */
@@ -16,7 +16,7 @@ const FIRST = 100;
 export async function followEnd(services: ShellServices, path: SweepPath, verb: EndVerb): Promise<void> {
   const { client } = services.connection;
   if (!client) return;
-  const { watchEnd } = await import('../../core/launch/endWatch.ts');
+  const { watchEnd } = await import('../../core/launch/watch/endWatch.ts');
   const watch = { verb, sweep: path.sweep, askedAt: client.serverNow() };
   for (let look = 0; look < LOOKS; look++) {
     await new Promise<void>(resolve => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { IntentJournal } from '../../core/launch/intent.ts';
-import type { Platform } from '../platform.ts';
+import type { IntentJournal } from '../../core/launch/send/intent.ts';
+import type { Platform } from '../ui/platform.ts';
 
 const FOLDER = 'intents';
 const ENDING = '.txt';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { CommandError } from '../commands/commandError.ts';
+import { CommandError } from '../ui/commandError.ts';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { askTarget } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { lateProgress } from '../lateProgress.ts';
+import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import type { SweepSource } from './sweepSource.ts';
@@ -16,7 +16,7 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   await stopOnErrors(source, context.diagnostics);
   const target = await askTarget(context.services, source);
   if (!target) return;
-  const { planPlain } = await import('../../core/launch/planPlain.ts');
+  const { planPlain } = await import('../../core/launch/plan/planPlain.ts');
   const plan = planPlain(source.file, { entity: target.entity, project: target.project });
   if ('refused' in plan)
     throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));

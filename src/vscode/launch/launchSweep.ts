@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { LaunchOptions, Plan } from '../../core/launch/types.ts';
-import { CommandError } from '../commands/commandError.ts';
+import type { LaunchOptions, Plan } from '../../core/launch/plan/types.ts';
+import { CommandError } from '../ui/commandError.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, isGrave, type Confirmed } from './confirmLaunch.ts';
@@ -9,7 +9,7 @@ import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
 import { lookBeforehand, type Beforehand } from './lookBeforehand.ts';
-import { lateProgress } from '../lateProgress.ts';
+import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { summaryOf } from './summary.ts';
@@ -66,8 +66,8 @@ async function useChosen(source: SweepSource, target: Target, chosen: Chosen): P
 /** The plan of a launch (of a plain sweep: of its creation); throws with the cure where there is none. */
 export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
   const [{ planLaunch }, { planPlain }] = await Promise.all([
-    import('../../core/launch/planLaunch.ts'),
-    import('../../core/launch/planPlain.ts'),
+    import('../../core/launch/plan/planLaunch.ts'),
+    import('../../core/launch/plan/planPlain.ts'),
   ]);
   const choices = { entity: target.entity, project: target.project, author: target.author, queue, options };
   const plan =

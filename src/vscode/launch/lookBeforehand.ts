@@ -1,5 +1,5 @@
-import type { Finding, Preflight } from '../../core/launch/finding.ts';
-import type { Plan } from '../../core/launch/types.ts';
+import type { Finding, Preflight } from '../../core/launch/preflight/finding.ts';
+import type { Plan } from '../../core/launch/plan/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './launchSweep.ts';
 
@@ -19,7 +19,7 @@ export function lookBeforehand(
 ): Beforehand {
   const look = async (): Promise<Preflight> => {
     const [{ preflight }, sender] = await Promise.all([
-      import('../../core/launch/preflight.ts'),
+      import('../../core/launch/preflight/preflight.ts'),
       context.senderOf(target.client),
     ]);
     const last = await sender.lastLaunch(source.document.uri.toString());

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import { isIntentOn } from '../../core/launch/journal.ts';
+import { isIntentOn } from '../../core/launch/send/journal.ts';
 import { createJournal } from './journal.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { showOutcome } from './showOutcome.ts';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { FindingCode } from '../../core/launch/finding.ts';
-import { resumeDiff, type ResumeDiff } from '../../core/launch/resumeDiff.ts';
-import type { FoundSweep, UpsertSweepVariables } from '../../core/launch/types.ts';
-import type { SweepPath } from '../../core/state/types.ts';
+import type { FindingCode } from '../../core/launch/preflight/finding.ts';
+import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
+import type { FoundSweep, UpsertSweepVariables } from '../../core/launch/plan/types.ts';
+import type { SweepPath } from '../../core/live/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 /** What is looked up before a resume, one sentence each: what may go wrong, and what is not known. */
@@ -27,10 +27,10 @@ export async function lookBeforeResume(
   variables: UpsertSweepVariables,
 ): Beforehand {
   const [{ preflight }, { queueItems }, { runsOfSweep }, { launchFacts }] = await Promise.all([
-    import('../../core/launch/preflight.ts'),
+    import('../../core/launch/preflight/preflight.ts'),
     import('../../core/api/operations/queueItems.ts'),
     import('../../core/api/operations/runsOfSweep.ts'),
-    import('../../core/launch/launchFacts.ts'),
+    import('../../core/launch/plan/launchFacts.ts'),
   ]);
   const known = <T>(asked: Promise<{ readonly items: readonly T[] }>): Promise<readonly T[] | undefined> =>
     asked.then(

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
-import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/types.ts';
-import { sweepStateWords } from '../../core/state/rows/sweepState.ts';
-import { CommandError } from '../commands/commandError.ts';
-import type { SweepTarget } from '../commands/sweepTarget.ts';
+import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/plan/types.ts';
+import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
+import { CommandError } from '../ui/commandError.ts';
+import type { SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
 import { pickQueue } from './askTarget.ts';
 import { confirmResume } from './confirmResume.ts';
@@ -14,7 +14,7 @@ import type { Answers } from './options/askOptions.ts';
 import { workersStep } from './options/overrideSteps.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
 import { lookBeforeResume, showResumeDiff, whatChanges } from './resumeDiff.ts';
-import { lateProgress } from '../lateProgress.ts';
+import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
@@ -37,8 +37,8 @@ export async function resumeLaunched(
 ): Promise<void> {
   const { connection } = context.services;
   const [{ planResume }, { resumeGuard }] = await Promise.all([
-    import('../../core/launch/planResume.ts'),
-    import('../../core/launch/resumeDiff.ts'),
+    import('../../core/launch/resume/planResume.ts'),
+    import('../../core/launch/resume/resumeDiff.ts'),
   ]);
   const before: FoundSweep = {
     id: found.id,

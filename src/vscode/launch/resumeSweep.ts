@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
-import { actionFailed } from '../commands/actionFailed.ts';
-import { CommandError } from '../commands/commandError.ts';
-import { runTold } from '../commands/registerCommand.ts';
-import { remedyFor } from '../commands/showFailure.ts';
-import { askForSweep, sweepsOfRows, type SweepTarget } from '../commands/sweepTarget.ts';
+import { actionFailed } from '../ui/actionFailed.ts';
+import { CommandError } from '../ui/commandError.ts';
+import { runTold } from '../ui/registerCommand.ts';
+import { remedyFor } from '../ui/showFailure.ts';
+import { askForSweep, sweepsOfRows, type SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -86,7 +86,7 @@ async function resumeClassic(
     void vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep));
     return;
   }
-  const { changeState } = await import('../../core/launch/changeState.ts');
+  const { changeState } = await import('../../core/launch/send/changeState.ts');
   const outcome = await changeState(client, { ...target, verb: 'resume' });
   connection.live?.acted();
   if (outcome.kind !== 'done')

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LaunchAction, LaunchOutcome, LaunchedSweep } from '../../core/launch/outcome.ts';
-import type { Remedy } from '../commands/commandError.ts';
-import { remedyFor, runRemedy } from '../commands/showFailure.ts';
+import type { LaunchAction, LaunchOutcome, LaunchedSweep } from '../../core/launch/send/outcome.ts';
+import type { Remedy } from '../ui/commandError.ts';
+import { remedyFor, runRemedy } from '../ui/showFailure.ts';
 import { COMMANDS } from '../ids.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { lookAgain } from './recover.ts';

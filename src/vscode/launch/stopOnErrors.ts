@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CommandError } from '../commands/commandError.ts';
+import { CommandError } from '../ui/commandError.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import { toRange } from '../language/documents.ts';

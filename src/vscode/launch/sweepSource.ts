@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { LaunchFile } from '../../core/launch/types.ts';
+import type { LaunchFile } from '../../core/launch/plan/types.ts';
 import type { SweepFile } from '../../core/sweep/sweepFile.ts';
-import { CommandError } from '../commands/commandError.ts';
+import { CommandError } from '../ui/commandError.ts';
 import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';

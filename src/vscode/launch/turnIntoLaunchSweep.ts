@@ -4,7 +4,7 @@ import { pickQueue, type Target } from './askTarget.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { jobStep, versionStep } from './options/jobSteps.ts';
 import type { Answers } from './options/askOptions.ts';
-import { askSteps, type Step } from './options/steps.ts';
+import { askSteps, type Step } from '../ui/steps.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /** Asks for a job and a queue and writes them into the file, comments and layout untouched; nothing is saved or sent. */
@@ -27,7 +27,7 @@ export async function turnIntoLaunchSweep(
     options: {},
   });
   if (!answers?.options.job || !answers.queue) return;
-  const { writeEntries } = await import('../../core/sweep/writeEntries.ts');
+  const { writeEntries } = await import('../../core/yaml/edit/writeEntries.ts');
   const edit = new vscode.WorkspaceEdit();
   const edits = writeEntries(document.getText(), file.name, [
     [['job'], answers.options.job],

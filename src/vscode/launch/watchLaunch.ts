@@ -1,5 +1,5 @@
 import type { ApiClient } from '../../core/api/client.ts';
-import type { LaunchedSweep } from '../../core/launch/outcome.ts';
+import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 export interface Launched {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { launchAgentConfig, launchAgentProcess, sweepAgentProcess } from '../../../src/core/agents/agentProcess.ts';
-import { endsItsRun } from '../../../src/core/agents/endsItsRun.ts';
+import { endsItsRun } from '../../../src/core/python/source/endsItsRun.ts';
 import { probeProblem, readProbe } from '../../../src/core/agents/wandbProbe.ts';
 
 const PLACE = { python: '/env/bin/python', bin: '/env/bin' };

@@ -3,10 +3,10 @@ import { ApiError, isApiError } from '../../../src/core/api/apiError.ts';
 import type { ApiErrorKind } from '../../../src/core/api/apiError.ts';
 import { createApiClient } from '../../../src/core/api/client.ts';
 import type { Answer, Call, CallOptions } from '../../../src/core/api/client.ts';
-import { createFakeClock } from '../state/fakeClock.ts';
-import type { FakeClock } from '../state/fakeClock.ts';
-import { createFakeServer } from '../state/fakeServer.ts';
-import type { Asked, FakeServer } from '../state/fakeServer.ts';
+import { createFakeClock } from '../live/fakeClock.ts';
+import type { FakeClock } from '../live/fakeClock.ts';
+import { createFakeServer } from '../live/fakeServer.ts';
+import type { Asked, FakeServer } from '../live/fakeServer.ts';
 
 const QUERY: Call = {
   name: 'Sweeps',

@@ -4,9 +4,9 @@ import { askLists } from '../../../src/core/api/listCall.ts';
 import { projectsCall } from '../../../src/core/api/operations/projects.ts';
 import { queueItemsCall } from '../../../src/core/api/operations/queueItems.ts';
 import { sweepsCall } from '../../../src/core/api/operations/sweeps.ts';
-import { createFakeClock } from '../state/fakeClock.ts';
-import { createFakeServer } from '../state/fakeServer.ts';
-import type { Asked, FakeServer } from '../state/fakeServer.ts';
+import { createFakeClock } from '../live/fakeClock.ts';
+import { createFakeServer } from '../live/fakeServer.ts';
+import type { Asked, FakeServer } from '../live/fakeServer.ts';
 
 const SWEEPS = sweepsCall({ entity: 'e', project: 'p', first: 5 });
 const ITEMS = queueItemsCall({ entity: 'e', queue: 'q', first: 5 });

@@ -7,7 +7,7 @@ import {
   projectUrl,
   runUrl,
   sweepUrl,
-} from '../../../src/core/api/appUrl.ts';
+} from '../../../src/core/wandb/appUrl.ts';
 import { jsonText } from '../../../src/core/api/jsonText.ts';
 import { mergeDocuments, partOf } from '../../../src/core/api/mergeDocuments.ts';
 import { readBody } from '../../../src/core/api/readBody.ts';

@@ -1,9 +1,9 @@
 // A text with the cursor in it, as `|`, and what completion makes of it.
-import { complete } from '../../../src/core/language/complete.ts';
-import { expandSnippet } from '../../../src/core/language/completionText.ts';
-import type { ProgramFacts } from '../../../src/core/language/programArguments.ts';
+import { complete } from '../../../src/core/language/complete/complete.ts';
+import { expandSnippet } from '../../../src/core/language/complete/place/writing.ts';
+import type { ProgramFacts } from '../../../src/core/python/source/programArguments.ts';
 import type { AccountKnowledge, CompletionItem } from '../../../src/core/language/types.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 
 export const nothingKnown: AccountKnowledge = {
   jobExists: () => undefined,

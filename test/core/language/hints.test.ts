@@ -7,7 +7,7 @@ import { statusText } from '../../../src/core/language/statusText.ts';
 import type { OutlineSymbol } from '../../../src/core/language/types.ts';
 import { symbols } from '../../../src/core/language/symbols.ts';
 import { readSweepFile } from '../../../src/core/sweep/sweepFile.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 
 const sweep = (text: string) => readSweepFile(parseYaml(text), 'sweep.yaml');
 

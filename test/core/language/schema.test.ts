@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { keysOf, rootSchema, schemaAt, type SchemaNode } from '../../../src/core/language/schema.ts';
 import { readSweepFile } from '../../../src/core/sweep/sweepFile.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 import launchJson from '../../../schemas/launch-sweep.schema.json';
 import optunaJson from '../../../schemas/optuna-settings.schema.json';
 import sweepJson from '../../../schemas/sweep.schema.json';

@@ -1,9 +1,9 @@
 // Our verdict against W&B's on random configurations: the client's plan, then the emulator's re-implementation of the server's judge.
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
-import { planLaunch } from '../../../src/core/launch/planLaunch.ts';
-import { planPlain } from '../../../src/core/launch/planPlain.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { planLaunch } from '../../../src/core/launch/plan/planLaunch.ts';
+import { planPlain } from '../../../src/core/launch/plan/planPlain.ts';
+import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 import { judge } from '../../emulator/engine/judge.ts';
 import { randomLaunchSweep } from './randomLaunchSweeps.ts';
 import { randomSweep } from './randomSweeps.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { claimSweep } from '../../../src/core/sweep/claim.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 
 const claim = (text: string, name = 'any.yaml') => claimSweep(parseYaml(text), name);
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { intendedMethod } from '../../../src/core/sweep/methodNames.ts';
+import { intendedMethod } from '../../../src/core/wandb/methods.ts';
 import { editDistance, nearestWord, slipOf } from '../../../src/core/sweep/spelling.ts';
-import { intendedTopLevel, standIns } from '../../../src/core/sweep/topLevelNames.ts';
+import { intendedTopLevel, standIns } from '../../../src/core/wandb/sweepKeys.ts';
 import { rootField } from '../../../src/core/sweep/sweepFile.ts';
-import { parseYaml } from '../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 
 describe('spelling', () => {
   it('counts letters changed, added, taken out and swapped', () => {

@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at } from '../fields.ts';
-import { MODEL_REGISTRY } from './modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
 
 /** What the queue's runs are given by default; a queue points at one of these. */
 export const configDocument = `

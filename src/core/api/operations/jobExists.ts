@@ -1,7 +1,7 @@
 import { isApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at, isBag } from '../fields.ts';
-import type { JobPath } from '../jobPath.ts';
+import type { JobPath } from '../../wandb/jobPath.ts';
 
 export const document = `
 query JobExists($entity: String!, $project: String!, $name: String!) {

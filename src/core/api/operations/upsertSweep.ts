@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at, texts } from '../fields.ts';
-import type { UpsertSweepVariables } from '../../launch/types.ts';
+import type { UpsertSweepVariables } from '../../launch/plan/types.ts';
 import * as v from 'valibot';
 
 export const document = `

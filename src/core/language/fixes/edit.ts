@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import type { MapNode, Pair, YamlNode, YamlTree } from '../../yaml/node.ts';
-import { positionAt } from '../../yaml/position.ts';
+import type { MapNode, Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
+import { positionAt } from '../../yaml/read/position.ts';
 import type { Fix, TextEdit } from '../types.ts';
 
 /** A cure of one or more edits; undefined where one of them cannot be made. */

@@ -1,7 +1,7 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import type { YamlNode, YamlTree } from '../../yaml/node.ts';
-import { positionAt } from '../../yaml/position.ts';
+import type { YamlNode, YamlTree } from '../../yaml/read/node.ts';
+import { positionAt } from '../../yaml/read/position.ts';
 import type { TextEdit } from '../types.ts';
 import { isOwn } from './edit.ts';
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import { positionAt } from '../../yaml/position.ts';
+import { positionAt } from '../../yaml/read/position.ts';
 import type { TextEdit } from '../types.ts';
 import { insertPair, newline, removePair } from './edit.ts';
 

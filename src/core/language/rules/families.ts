@@ -1,22 +1,22 @@
-import { account } from './account.ts';
-import { command } from './command.ts';
-import { earlyTerminate } from './earlyTerminate.ts';
-import { engines } from './engines.ts';
-import { jobs } from './jobs.ts';
-import { launch } from './launch.ts';
-import { method } from './method.ts';
-import { metric } from './metric.ts';
-import { optuna } from './optuna.ts';
-import { parameterForms } from './parameterForms.ts';
-import { parameterHints } from './parameterHints.ts';
-import { parameters } from './parameters.ts';
-import { program } from './program.ts';
-import { resourceArgs } from './resourceArgs.ts';
+import { account } from './account/account.ts';
+import { command } from './program/command.ts';
+import { earlyTerminate } from './engine/earlyTerminate.ts';
+import { engines } from './engine/engines.ts';
+import { jobs } from './account/jobs.ts';
+import { launch } from './launch/launch.ts';
+import { method } from './engine/method.ts';
+import { metric } from './engine/metric.ts';
+import { optuna } from './optuna/optuna.ts';
+import { parameterForms } from './parameters/forms.ts';
+import { parameterHints } from './parameters/hints.ts';
+import { parameters } from './parameters/parameters.ts';
+import { program } from './program/program.ts';
+import { resourceArgs } from './launch/resourceArgs.ts';
 import type { Family } from './rule.ts';
-import { scheduler } from './scheduler.ts';
-import { topLevel } from './topLevel.ts';
-import { yamlText } from './yamlText.ts';
-import { yamlValues } from './yamlValues.ts';
+import { scheduler } from './launch/scheduler.ts';
+import { topLevel } from './launch/topLevel.ts';
+import { yamlText } from './yaml/yamlText.ts';
+import { yamlValues } from './yaml/yamlValues.ts';
 
 /** Every family of rules, in the order in which they look: what decides how the rest is read comes first. */
 export const families: readonly Family[] = [

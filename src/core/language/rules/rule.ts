@@ -1,6 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import type { Place } from '../../yaml/node.ts';
+import type { Place } from '../../yaml/read/node.ts';
 import type { Surroundings } from '../service.ts';
 import type { AccountKnowledge, Fix, Severity } from '../types.ts';
 

@@ -1,5 +1,5 @@
 import type { Field, Segment } from '../../sweep/field.ts';
-import type { Place } from '../../yaml/node.ts';
+import type { Place } from '../../yaml/read/node.ts';
 
 /** A value as a sentence names it: `the text "abc"`, `a list`, `empty`. */
 export function describe(field: Field): string {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Job, Queue } from '../../../core/api/types.ts';
-import type { LaunchOptions } from '../../../core/launch/types.ts';
+import type { LaunchOptions } from '../../../core/launch/plan/types.ts';
 import { toRange } from '../../language/documents.ts';
 import { pickQueue, type Target } from '../askTarget.ts';
 import type { LaunchContext } from '../launchContext.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import { jobStep, versionStep } from './jobSteps.ts';
 import { argumentsStep, runConfigStep, workersStep } from './overrideSteps.ts';
-import { pickOne } from './pickOne.ts';
-import { askSteps, type Step } from './steps.ts';
+import { pickOne } from '../../ui/pickOne.ts';
+import { askSteps, type Step } from '../../ui/steps.ts';
 import { templateSteps } from './templateSteps.ts';
 
 /** What was answered so far. */
@@ -118,7 +118,7 @@ function projectStep({ client, entity, project }: Target): Step<Answers> {
   return {
     name: 'project',
     async ask(answers, at) {
-      const { pickText } = await import('../../auth/pickText.ts');
+      const { pickText } = await import('../../ui/pickText.ts');
       const chosen = await pickText({
         title: vscode.l10n.t('Project that the sweep and its runs go to'),
         placeholder: vscode.l10n.t('Pick a project, or type its name'),
@@ -167,8 +167,8 @@ function writeStep({ name, document }: SweepSource): Step<Answers> {
 
 async function writeInto({ document, file }: SweepSource, { options, queue }: Answers): Promise<void> {
   const [{ writeOptions }, { writeEntries }] = await Promise.all([
-    import('../../../core/launch/writeOptions.ts'),
-    import('../../../core/sweep/writeEntries.ts'),
+    import('../../../core/launch/plan/writeOptions.ts'),
+    import('../../../core/yaml/edit/writeEntries.ts'),
   ]);
   for (const write of [
     (text: string) => writeOptions(text, file.name, options),

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
-import { parseJobPath } from '../../../core/api/jobPath.ts';
+import { parseJobPath } from '../../../core/wandb/jobPath.ts';
 import type { Job } from '../../../core/api/types.ts';
-import { pickText, type TextItem } from '../../auth/pickText.ts';
+import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { Target } from '../askTarget.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './askOptions.ts';
-import { pickOne } from './pickOne.ts';
-import type { Step } from './steps.ts';
+import { pickOne } from '../../ui/pickOne.ts';
+import type { Step } from '../../ui/steps.ts';
 
 const FIRST = 50;
 

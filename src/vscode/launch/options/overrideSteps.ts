@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { JsonValue } from '../../../core/launch/types.ts';
-import { constructValue } from '../../../core/yaml/construct.ts';
-import { parseYaml } from '../../../core/yaml/parse.ts';
-import { pyJsonDumps } from '../../../core/yaml/pyJson.ts';
-import { pickText, type TextItem } from '../../auth/pickText.ts';
+import type { JsonValue } from '../../../core/launch/plan/types.ts';
+import { constructValue } from '../../../core/yaml/read/construct.ts';
+import { parseYaml } from '../../../core/yaml/read/parse.ts';
+import { pyJsonDumps } from '../../../core/python/values/jsonDumps.ts';
+import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './askOptions.ts';
 import { splitArguments } from './splitArguments.ts';
-import type { At, Step } from './steps.ts';
+import type { At, Step } from '../../ui/steps.ts';
 
 /** What `pickText` gives for an item that changes nothing. */
 const KEEP = '';

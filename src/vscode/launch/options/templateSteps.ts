@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { TemplateVariable } from '../../../core/api/types.ts';
-import { pickText, type TextItem } from '../../auth/pickText.ts';
+import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './askOptions.ts';
-import type { Step } from './steps.ts';
+import type { Step } from '../../ui/steps.ts';
 import { describeTemplate, readTemplateValue } from './templateValue.ts';
 
 /** More than this a queue has never been seen to have. */

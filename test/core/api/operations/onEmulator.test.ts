@@ -20,8 +20,8 @@ import { sweep } from '../../../../src/core/api/operations/sweep.ts';
 import { sweepProgress } from '../../../../src/core/api/operations/sweepProgress.ts';
 import { sweeps } from '../../../../src/core/api/operations/sweeps.ts';
 import { viewer } from '../../../../src/core/api/operations/viewer.ts';
-import { readSweepConfig } from '../../../../src/core/state/rows/sweepConfig.ts';
-import { failureReason } from '../../../../src/core/state/rows/failureReason.ts';
+import { readSweepConfig } from '../../../../src/core/explorer/rows/sweepConfig.ts';
+import { failureReason } from '../../../../src/core/explorer/rows/failureReason.ts';
 import { startEmulator } from '../../../emulator/start.ts';
 import type { Emulator } from '../../../emulator/start.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
-import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { afterFix, diagnose, nothingKnown, withEdits } from '../rules/say.ts';
 
 const titles = (text: string) =>

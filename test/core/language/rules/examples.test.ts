@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { families } from '../../../../src/core/language/rules/families.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import type { AccountKnowledge, Diagnostic } from '../../../../src/core/language/types.ts';
-import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { fixFaults } from '../../../contract/corpusFixes.ts';
 
 /** An account in memory: what is named `missing` is not there, and `moved:latest` has moved on. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulePage, ruleIndex } from '../../../../src/core/language/rulePage.ts';
+import { rulePage, ruleIndex } from '../../../../src/core/language/rules/rulePage.ts';
 import { families } from '../../../../src/core/language/rules/families.ts';
 import { repositoryRoot } from '../../../contract/launchShared.ts';
 

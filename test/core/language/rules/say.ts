@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createLanguageService, type Surroundings } from '../../../../src/core/language/service.ts';
 import type { AccountKnowledge, Diagnostic, TextEdit } from '../../../../src/core/language/types.ts';
-import { parseYaml } from '../../../../src/core/yaml/parse.ts';
+import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 
 export const nothingKnown: AccountKnowledge = {
   jobExists: () => undefined,

@@ -1,0 +1,120 @@
+import { DEFAULT_HOST, checkHost, netlocOf } from '../wandb/hostUrl.ts';
+import { checkKey } from './keyFormat.ts';
+import { netrcPassword, parseNetrc } from './netrc.ts';
+import { parseSettingsFile } from './settingsFile.ts';
+
+/** What the machine offers; in a remote window, the remote machine. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The home folder, without a slash at its end; undefined = there is none. */
+  readonly home?: string;
+  /** The workspace folder, where there is one and it is trusted. */
+  readonly folder?: string;
+  /** The text of a file; undefined = not there or not readable. Must not throw. */
+  readonly readFile: (path: string) => Promise<string | undefined>;
+  /** Further hosts to look for in netrc: those of the settings and of earlier sign-ins. */
+  readonly hosts?: readonly string[];
+}
+
+/** A value and where it came from: a variable's name or a file's path. */
+export interface Found {
+  readonly value: string;
+  readonly from: string;
+  /** It came with the workspace: it may suggest, it may not choose. */
+  readonly fromWorkspace: boolean;
+}
+
+export interface KeyCandidate {
+  readonly host: string;
+  readonly key: string;
+  /** `WANDB_API_KEY`, or the netrc's path. */
+  readonly from: string;
+}
+
+export interface Candidates {
+  /** Keys to offer, the client's order: environment first, then netrc. To be sent nowhere before the person says so. */
+  readonly keys: readonly KeyCandidate[];
+  /** Base addresses, first the one that the client would use; bad ones left out. */
+  readonly hosts: readonly Found[];
+  /** Entities and projects, first the one that the client would use. */
+  readonly entities: readonly Found[];
+  readonly projects: readonly Found[];
+}
+
+const expand = (path: string, home: string | undefined): string =>
+  home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path;
+
+/** Where each kind of file may stand, in the client's order (facts/config.md). */
+export function placesToLook(surroundings: Surroundings): {
+  readonly netrc: readonly string[];
+  readonly folderSettings?: string;
+  readonly homeSettings?: string;
+} {
+  const { env, home, folder } = surroundings;
+  const inHome = (path: string): readonly string[] => (home === undefined ? [] : [`${home}/${path}`]);
+  const dir = env['WANDB_DIR'];
+  const folderRoot = dir ? expand(dir, home) : folder;
+  const configDir = env['WANDB_CONFIG_DIR'];
+  return {
+    netrc: env['NETRC'] ? [expand(env['NETRC'], home)] : [...inHome('.netrc'), ...inHome('_netrc')],
+    folderSettings: folderRoot === undefined ? undefined : `${folderRoot}/wandb/settings`,
+    homeSettings: configDir ? `${expand(configDir, home)}/settings` : inHome('.config/wandb/settings')[0],
+  };
+}
+
+/**
+ * Looks where people keep their W&B account: WANDB_API_KEY, WANDB_BASE_URL, WANDB_ENTITY, WANDB_PROJECT, netrc by host and port,
+ * `wandb/settings` of the folder and of the home. A key is paired only with a host that the person's own machine names: never with the
+ * address in a workspace's settings file. Sends nothing, keeps nothing; never throws.
+ */
+export async function findCredentials(surroundings: Surroundings): Promise<Candidates> {
+  const { env, readFile } = surroundings;
+  const places = placesToLook(surroundings);
+  const read = async (path: string | undefined): Promise<string | undefined> =>
+    path === undefined ? undefined : readFile(path);
+  const [folderText, homeText] = await Promise.all([read(places.folderSettings), read(places.homeSettings)]);
+  const folder = parseSettingsFile(folderText ?? '');
+  const home = parseSettingsFile(homeText ?? '');
+
+  const collect = (variable: string, inFolder: string | undefined, inHome: string | undefined): readonly Found[] =>
+    [
+      { value: env[variable], from: variable, fromWorkspace: false },
+      // WANDB_DIR is the person's own choice; what stands in an opened folder is not.
+      { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env['WANDB_DIR'] },
+      { value: inHome, from: places.homeSettings ?? '', fromWorkspace: false },
+    ].flatMap(({ value, ...rest }) =>
+      value === undefined || value.trim() === '' ? [] : [{ value: value.trim(), ...rest }],
+    );
+
+  const hosts = [
+    ...collect('WANDB_BASE_URL', folder.baseUrl, home.baseUrl),
+    { value: DEFAULT_HOST, from: 'default', fromWorkspace: false },
+  ].flatMap(found => {
+    const checked = checkHost(found.value);
+    return 'host' in checked ? [{ ...found, value: checked.host }] : [];
+  });
+  const trusted = hosts.filter(found => !found.fromWorkspace).map(found => found.value);
+
+  const keys: KeyCandidate[] = [];
+  const offer = (host: string | undefined, text: string | undefined, from: string): void => {
+    const checked = checkKey(text ?? '');
+    if (host !== undefined && 'key' in checked && !keys.some(k => k.host === host && k.key === checked.key))
+      keys.push({ host, key: checked.key, from });
+  };
+  offer(trusted[0], env['WANDB_API_KEY'], 'WANDB_API_KEY');
+  for (const path of places.netrc) {
+    const text = await readFile(path);
+    if (text === undefined) continue;
+    const entries = parseNetrc(text);
+    for (const host of new Set([...trusted, ...(surroundings.hosts ?? [])]))
+      offer(host, netrcPassword(entries, netlocOf(host)), path);
+    // The client reads the first file that is there.
+    break;
+  }
+  return {
+    keys,
+    hosts,
+    entities: collect('WANDB_ENTITY', folder.entity, home.entity),
+    projects: collect('WANDB_PROJECT', folder.project, home.project),
+  };
+}

@@ -1,0 +1,33 @@
+import { allParameters, readSweepFile } from '../../sweep/sweepFile.ts';
+import { parseYaml } from '../../yaml/read/parse.ts';
+
+/** What rows say of a sweep's configuration. */
+export interface SweepConfig {
+  readonly metric?: string;
+  /** As W&B takes it: minimize where nothing is said (facts/config.md). */
+  readonly goal: 'minimize' | 'maximize';
+  readonly method?: string;
+  readonly runCap?: number;
+  /** Parameters that differ between runs, each with the names from the outermost inwards. */
+  readonly sampled: readonly (readonly string[])[];
+}
+
+/** Reads the YAML that W&B keeps of a sweep. Never throws; what is not there is undefined. */
+export function readSweepConfig(yaml: string | undefined): SweepConfig {
+  const file = readSweepFile(parseYaml(yaml ?? ''), 'sweep.yaml');
+  const runCap = file.root.get('run_cap')?.number;
+  return {
+    metric: file.metric?.get('name')?.text,
+    goal: file.metric?.get('goal')?.text === 'maximize' ? 'maximize' : 'minimize',
+    method: file.root.get('method')?.text,
+    runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
+    sampled: allParameters([...file.parameters])
+      .filter(
+        parameter =>
+          parameter.children.length === 0 &&
+          !parameter.field.has('value') &&
+          (parameter.field.get('values')?.items.length ?? 2) > 1,
+      )
+      .map(parameter => parameter.names),
+  };
+}

@@ -1,0 +1,96 @@
+import type { ApiError } from '../../api/apiError.ts';
+import { agoText } from '../../duration.ts';
+import type { Row } from '../rows/row.ts';
+import {
+  adviceRow,
+  failedRow,
+  loadingRow,
+  missingRow,
+  moreRow,
+  remedyRow,
+  sentenceRow,
+  staleRow,
+} from '../rows/statusRows.ts';
+import type { ItemNode, ListKind, ListNode } from '../../live/types.ts';
+import { element, onceNamed } from './element.ts';
+import type { RowAction, TreeElement } from './element.ts';
+
+export interface ListWords {
+  /** In the plural: `sweeps`. */
+  readonly what: string;
+  /** A sentence for a list without a row. */
+  readonly empty: string;
+}
+
+export interface ListChildrenOptions<K extends ListKind> {
+  readonly parent: TreeElement | undefined;
+  readonly list: ListNode<K>;
+  readonly words: ListWords;
+  readonly now: () => number;
+  /** The element of a row; the same object for the same row. */
+  readonly elementOf: (node: ItemNode<K>) => TreeElement;
+  /** Rows in the order and choice in which they are shown; by default all, as loaded. */
+  readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
+  /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
+  readonly noneLeft?: {
+    readonly sentence: string;
+    readonly remedy?: { readonly label: string; readonly action: RowAction };
+  };
+}
+
+/** The rows of a list in whatever state it is: loading, failed with what to do, stale, empty, a page with more behind it. */
+export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>): () => readonly TreeElement[] {
+  const { parent, list, words, now } = options;
+  const error = (): ApiError | undefined => ('error' in list.load ? list.load.error : undefined);
+  const withError = (make: (error: ApiError) => Row): Row => {
+    const now = error();
+    return now === undefined ? loadingRow(words.what) : make(now);
+  };
+  const loadedAt = (): number => (list.load.status === 'stale' ? list.load.loadedAt : now());
+  const rows: Readonly<Record<string, { readonly row: () => Row; readonly action?: RowAction }>> = {
+    loading: { row: () => loadingRow(words.what) },
+    failed: { row: () => withError(error => failedRow(words.what, error)) },
+    retry: { row: () => withError(error => remedyRow(error, 'retry')), action: 'retry' },
+    signIn: { row: () => withError(error => remedyRow(error, 'signIn')), action: 'signIn' },
+    checkHost: { row: () => withError(error => remedyRow(error, 'checkHost')), action: 'chooseHost' },
+    stale: { row: () => withError(error => staleRow(words.what, error, agoText(loadedAt(), now()))), action: 'retry' },
+    empty: { row: () => sentenceRow(words.empty) },
+    noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence ?? words.empty) },
+    remedy: { row: () => adviceRow(options.noneLeft?.remedy?.label ?? ''), action: options.noneLeft?.remedy?.action },
+    more: { row: () => moreRow(words.what, list), action: 'loadMore' },
+    missing: { row: () => missingRow(list.missing) },
+  };
+  const status = onceNamed(name =>
+    element({
+      id: `${parent?.id ?? ''}/${list.id}#${name}`,
+      parent,
+      about: list.address,
+      action: rows[name]?.action,
+      row: rows[name]?.row ?? (() => sentenceRow(name)),
+    }),
+  );
+
+  return () => {
+    const { load, items } = list;
+    if (load.status === 'idle' || load.status === 'loading') return [status('loading')];
+    if (load.status === 'failed') {
+      const remedy =
+        load.error.action === 'signIn' || load.error.action === 'checkHost' ? [status(load.error.action)] : [];
+      return [status('failed'), ...remedy, ...(load.error.action === 'signIn' ? [] : [status('retry')])];
+    }
+    const shown = options.arrange?.(items) ?? items;
+    const instead =
+      items.length === 0
+        ? [status('empty')]
+        : shown.length === 0
+          ? [status('noneLeft'), ...(options.noneLeft?.remedy === undefined ? [] : [status('remedy')])]
+          : [];
+    return [
+      ...(load.status === 'stale' ? [status('stale')] : []),
+      ...instead,
+      ...shown.map(options.elementOf),
+      ...(list.hasMore ? [status('more')] : []),
+      ...(list.missing.length > 0 && items.length > 0 ? [status('missing')] : []),
+    ];
+  };
+}

@@ -1,0 +1,76 @@
+import { listId } from '../../live/listId.ts';
+import type { Row } from '../rows/row.ts';
+import type { StoreNode } from '../../live/types.ts';
+import type { TreeElement } from './element.ts';
+import type { ViewTree } from './viewTree.ts';
+
+/** A row whose text or children the editor should ask for again; `root` = the rows of the first level. */
+export type Outdated = TreeElement | 'root';
+
+export interface ShownRows {
+  /** The editor asked what stands below a row (undefined: on the first level), and this is the answer. */
+  gave(parent: TreeElement | undefined, children: readonly TreeElement[]): void;
+  /** The editor asked how a row looks, and this is the answer. */
+  drew(element: TreeElement, row: Row): void;
+  /** What the editor shows of the nodes that changed, and shows no longer as it is. */
+  outdated(changed: readonly StoreNode[]): readonly Outdated[];
+  /** All that is shown otherwise than it is: what time alone has changed. */
+  aged(): readonly Outdated[];
+  clear(): void;
+}
+
+const sameRows = (a: readonly TreeElement[], b: readonly TreeElement[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
+const looks = (row: Row): string =>
+  JSON.stringify([row.label, row.description, row.icon, row.contextValue, row.accessibilityLabel]);
+
+/** Remembers what the editor was given, so that it is told of changed rows and of no others. */
+export function createShownRows(tree: ViewTree): ShownRows {
+  const below = new Map<TreeElement | undefined, readonly TreeElement[]>();
+  const drawn = new Map<TreeElement, string>();
+
+  const forget = (element: TreeElement): void => {
+    drawn.delete(element);
+    for (const child of below.get(element) ?? []) forget(child);
+    below.delete(element);
+  };
+  const differs = (element: TreeElement): boolean => {
+    const children = below.get(element);
+    return (
+      drawn.get(element) !== looks(element.row()) || (children !== undefined && !sameRows(children, element.children()))
+    );
+  };
+  const rootDiffers = (): boolean => {
+    const children = below.get(undefined);
+    return children !== undefined && !sameRows(children, tree.roots());
+  };
+
+  return {
+    gave(parent, children) {
+      const staying = new Set(children);
+      for (const gone of below.get(parent) ?? []) if (!staying.has(gone)) forget(gone);
+      below.set(parent, children);
+    },
+    drew(element, row) {
+      drawn.set(element, looks(row));
+    },
+    outdated(changed) {
+      if (changed.length === 0) return [];
+      if (rootDiffers()) return ['root'];
+      const items = new Set(changed.filter(node => node.type === 'item'));
+      const lists = new Set(changed.map(node => (node.type === 'list' ? node.id : node.list.id)));
+      const concerned = (element: TreeElement): boolean =>
+        (element.node !== undefined && items.has(element.node)) ||
+        (element.about !== undefined && lists.has(listId(element.about))) ||
+        [...element.lists(), ...element.heeds()].some(address => lists.has(listId(address)));
+      return [...drawn.keys()].filter(element => concerned(element) && differs(element));
+    },
+    aged() {
+      return rootDiffers() ? ['root'] : [...drawn.keys()].filter(differs);
+    },
+    clear() {
+      below.clear();
+      drawn.clear();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { SweepDocument } from '../service.ts';
+import type { Ask } from './offer/ask.ts';
+import { firstItems, itemItems } from './offer/items.ts';
+import { mappingItems } from './offer/keys.ts';
+import { withSlips } from './offer/slips.ts';
+import { snippetItems, wholeItems } from './offer/snippets.ts';
+import { valueItems } from './offer/values.ts';
+import { completionContext, type CompletionContext } from './place/context.ts';
+import { sweepWithoutWord } from './place/view.ts';
+import type { ProgramFacts } from '../../python/source/programArguments.ts';
+import type { AccountKnowledge, CompletionItem } from '../types.ts';
+
+/**
+ * Everything that may be written at an offset of a sweep file, in the order in which it is to be shown, and nothing that would be
+ * wrong there. Empty inside comments and texts. `program`: what the sweep's training program tells; undefined where it cannot be read.
+ */
+export function complete(
+  { tree, fileName }: SweepDocument,
+  offset: number,
+  knowledge: AccountKnowledge,
+  program?: ProgramFacts,
+): CompletionItem[] {
+  const { text } = tree;
+  const context = completionContext(text, offset);
+  if (!context) return [];
+  if (context.at === 'value' && isThere(context)) return [];
+  const sweep = sweepWithoutWord(context, tree, fileName);
+  const json = fileName.endsWith('.json') || outermostBracket(context);
+  const ask: Ask = {
+    text,
+    context,
+    sweep,
+    knowledge,
+    program,
+    writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) },
+  };
+  return withSlips(itemsAt(ask), text, offset);
+}
+
+function itemsAt(ask: Ask): CompletionItem[] {
+  switch (ask.context.at) {
+    case 'key':
+      return [
+        ...wholeItems(ask),
+        ...mappingItems(ask),
+        ...snippetItems(ask),
+        ...(ask.context.undecided ? firstItems(ask) : []),
+      ];
+    case 'value':
+      return [...valueItems(ask), ...snippetItems(ask)];
+    case 'item':
+      return itemItems(ask);
+  }
+}
+
+/** The key's value stands on the next lines already. */
+function isThere({ keys, path }: CompletionContext): boolean {
+  const entry = keys.find(({ key }) => key === path.at(-1));
+  return entry?.child !== undefined && !entry.child.flow && entry.text === '';
+}
+
+/** A file that is one bracket as a whole is JSON, or near enough to be written like it. */
+function outermostBracket({ frame }: CompletionContext): boolean {
+  let at = frame;
+  while (at?.parent) at = at.parent;
+  return at?.flow === true;
+}
+
+/** The columns of one step of indentation: those of the first nested key, else 2. */
+function stepOf(text: string): number {
+  return (
+    /^[^\s#-][^\r\n]*:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2
+  );
+}

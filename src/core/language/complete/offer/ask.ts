@@ -1,0 +1,98 @@
+import type { Segment } from '../../../sweep/field.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import type { CompletionContext } from '../place/context.ts';
+import { expandSnippet, Snippet, type Writing } from '../place/writing.ts';
+import type { ProgramFacts } from '../../../python/source/programArguments.ts';
+import type { SchemaNode } from '../../schema.ts';
+import type { AccountKnowledge, CompletionItem, CompletionKind } from '../../types.ts';
+
+/** Everything that an answer depends on. */
+export interface Ask {
+  readonly text: string;
+  readonly context: CompletionContext;
+  /** The file without the word at the cursor. */
+  readonly sweep: SweepFile;
+  readonly knowledge: AccountKnowledge;
+  /** What the sweep's program tells; undefined where it cannot be read. */
+  readonly program: ProgramFacts | undefined;
+  readonly writing: Writing;
+  /** Flow style only: what is inserted begins a mapping and wants its brackets. */
+  readonly brackets?: boolean;
+}
+
+/** What an item says beside its text. */
+export interface ItemWords {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  readonly detail?: string;
+  readonly documentation?: string;
+  readonly suggestNext?: boolean;
+}
+
+/**
+ * An item for the word at the cursor. `write` makes its text (a snippet's, so `$` in it wants escaping);
+ * what must stand before it and the comma behind it are added here.
+ */
+export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => string): CompletionItem {
+  const { context } = ask;
+  const snippet = new Snippet(ask.writing);
+  const body = write(snippet);
+  const text = context.lead + (ask.brackets ? `{${body}}` : body) + (context.colonFollows ? '' : commaBehind(ask));
+  const filterText = context.quote ? context.quote + words.label : undefined;
+  return {
+    ...words,
+    insertText: snippet.used ? text : expandSnippet(text),
+    snippet: snippet.used,
+    range: context.range,
+    ...(filterText === undefined ? {} : { filterText }),
+  };
+}
+
+/** In flow style a comma must part the new entry from one that follows. */
+function commaBehind({ text, context, writing }: Ask): string {
+  if (!writing.flow) return '';
+  const next = /^(?:\s|#[^\n\r]*)*/.exec(text.slice(context.range.end, context.range.end + 2000));
+  const gap = next?.[0].length ?? 0;
+  const sign = text[context.range.end + gap];
+  return sign === undefined || ',}]'.includes(sign) ? '' : gap ? ',' : ', ';
+}
+
+/** The description with its address, as Markdown. */
+export function documentationOf(node: SchemaNode): string | undefined {
+  const parts = [node.description, node['x-docs'] && `[Documentation](${node['x-docs']})`].filter(
+    part => part !== undefined,
+  );
+  return parts.length ? parts.join('\n\n') : undefined;
+}
+
+/** What kind of value a key takes, in a few words; undefined where that is any. */
+export function typeWords(node: SchemaNode): string | undefined {
+  if (node.enum) return node.enum.length > 4 ? 'one of several words' : node.enum.map(String).join(' | ');
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  const names: Readonly<Record<string, string>> = {
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true | false',
+    string: 'text',
+    array: 'list',
+    object: 'mapping',
+    null: 'null',
+  };
+  return types.map(type => names[type] ?? type).join(' | ') || undefined;
+}
+
+/** The parameter whose mapping stands at a path: `undefined` where the path leads elsewhere. */
+export function isParameterPath(path: readonly Segment[]): boolean {
+  return (
+    path.length >= 2 && path.length % 2 === 0 && path.every((segment, i) => i % 2 === 1 || segment === 'parameters')
+  );
+}
+
+/** The mapping `parameters`, at the top or in a group. */
+export function isParametersPath(path: readonly Segment[]): boolean {
+  return path.length % 2 === 1 && path.at(-1) === 'parameters' && isParameterOrRoot(path.slice(0, -1));
+}
+
+function isParameterOrRoot(path: readonly Segment[]): boolean {
+  return path.length === 0 || isParameterPath(path);
+}

@@ -1,0 +1,37 @@
+import type { Ask } from './ask.ts';
+import { schemaAt } from '../../schema.ts';
+
+/** Macros that a launch scheduler leaves as they stand (facts: launch-sweep-cli). */
+const ONLY_AGENT = ['${env}', '${interpreter}', '${args_json_file}'];
+
+export interface CommandWord {
+  readonly word: string;
+  readonly meaning: string | undefined;
+}
+
+/** The words that may go on with the command at the cursor: the next of the usual order first, no macro twice, parameters in one way only. */
+export function commandWords({ context, sweep }: Ask): CommandWord[] {
+  const meanings = schemaAt(['command', 0], sweep)[0]?.node['x-enumDescriptions'] ?? {};
+  const present = context.frame?.kind === 'seq' ? context.frame.items : [];
+  const hasArguments = present.some(word => word.startsWith('${args'));
+  const program = sweep.fieldAt(['program']);
+  const launch = sweep.kind === 'launch-sweep';
+  const macros = Object.keys(meanings).filter(word => !present.includes(word) || word.startsWith('${envvar:'));
+  const usable = macros.filter(
+    word =>
+      !(launch && ONLY_AGENT.includes(word)) &&
+      !(word === '${program}' && !program) &&
+      !(hasArguments && word.startsWith('${args')),
+  );
+  const python =
+    present.length <= 1 && !present.includes('${interpreter}') && !present.includes('python') ? ['python'] : [];
+  const words = launch
+    ? [...python, ...usable]
+    : [
+        ...usable.filter(word => word === '${env}'),
+        ...usable.filter(word => word === '${interpreter}'),
+        ...python,
+        ...usable.filter(word => word !== '${env}' && word !== '${interpreter}'),
+      ];
+  return words.map(word => ({ word, meaning: meanings[word] }));
+}

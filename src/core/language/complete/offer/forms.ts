@@ -1,0 +1,66 @@
+import type { Field } from '../../../sweep/field.ts';
+import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import type { SchemaAt } from '../../schema.ts';
+
+/** Forms that W&B's grid can enumerate (wandb/sweeps grid_search). */
+const GRID: readonly FormName[] = ['categorical', 'constant', 'int_uniform', 'q_uniform', 'nested'];
+/** Forms that the Optuna scheduler job draws as they are meant; it refuses groups and ignores distributions (facts: schedulers). */
+const OPTUNA: readonly FormName[] = ['categorical', 'constant', 'int_uniform', 'uniform'];
+/** e to the power of more than this is no float. */
+const LARGEST_EXPONENT = 700;
+
+/** The forms that whoever draws the values can draw; undefined where that is any. */
+function formsOfEngine(sweep: SweepFile): readonly FormName[] | undefined {
+  if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'looks-like-optuna') return OPTUNA;
+  return sweep.engine === 'grid' ? GRID : undefined;
+}
+
+/** Whether a form may be begun in this file at all. */
+export function formAllowed(form: FormName, sweep: SweepFile): boolean {
+  return formsOfEngine(sweep)?.includes(form) ?? true;
+}
+
+/** Of the forms that a parameter's keys leave open (`schemaAt`), those that its values leave open and the engine can draw. */
+export function openForms(schemas: readonly SchemaAt[], parameter: Field | undefined, sweep: SweepFile): SchemaAt[] {
+  const byEngine = schemas.filter(({ node }) => !node['x-form'] || formAllowed(node['x-form'].name, sweep));
+  const bounds = ['min', 'max'].flatMap(name => parameter?.get(name) ?? []);
+  return byEngine.filter(({ node }) => !node['x-form'] || boundsFit(node['x-form'].name, bounds));
+}
+
+function boundsFit(form: FormName, bounds: readonly Field[]): boolean {
+  const numbers = bounds.flatMap(bound => boundNumber(bound) ?? []);
+  if (form === 'int_uniform') return bounds.every(bound => bound.type === 'int' || bound.empty);
+  if (form.endsWith('log_uniform_values')) return numbers.every(n => n > 0);
+  if (form.endsWith('log_uniform')) return numbers.every(n => n < LARGEST_EXPONENT);
+  return true;
+}
+
+/** Whether every parameter that is there can be drawn by W&B's grid. */
+export function gridCanDraw(sweep: SweepFile): boolean {
+  const fits = (parameters: SweepFile['parameters']): boolean =>
+    parameters.every(p => p.form === undefined || (GRID.includes(p.form) && fits(p.children)));
+  return fits(sweep.parameters);
+}
+
+/** Whether every parameter that is there means the same to the Optuna scheduler job. */
+export function optunaCanDraw(sweep: SweepFile): boolean {
+  return sweep.parameters.every(
+    ({ form, field }) =>
+      form === undefined ||
+      (OPTUNA.includes(form) && !(form === 'constant' && field.get('value')?.falsy) && !field.get('max')?.falsy),
+  );
+}
+
+/** Whether the Optuna scheduler job could work on the file as it stands (facts: schedulers): it wants a metric with a goal, and does without W&B's methods. */
+export function optunaFits(sweep: SweepFile): boolean {
+  const root = sweep.fieldAt([]);
+  const metric = root?.get('metric');
+  const hasMetric = metric ? metric.has('goal') : sweep.settings?.has('metrics') === true;
+  return (
+    optunaCanDraw(sweep) &&
+    hasMetric &&
+    root?.has('early_terminate') !== true &&
+    (sweep.method === undefined || sweep.method.name === 'custom' || sweep.schedulerKind !== 'none')
+  );
+}

@@ -1,0 +1,140 @@
+import type { Segment } from '../../../sweep/field.ts';
+import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
+import { boundValue, probabilityTexts } from './bounds.ts';
+import { escapeSnippet, toYaml } from '../place/writing.ts';
+import { nameHint } from './nameHint.ts';
+import { pythonToYaml } from '../../../python/source/literal.ts';
+import type { SchemaAt, SchemaNode } from '../../schema.ts';
+import type { CompletionItem } from '../../types.ts';
+
+/** What the agent fills in in resource arguments (facts: config). */
+const RESOURCE_MACROS: readonly (readonly [string, string])[] = [
+  ['${image_uri}', 'the image of the run'],
+  ['${run_id}', "the run's id"],
+  ['${run_name}', "the run's name"],
+  ['${project_name}', 'the project'],
+  ['${entity_name}', 'the entity'],
+];
+
+function takesText({ type }: SchemaNode): boolean {
+  return type === undefined || type === 'string' || (Array.isArray(type) && type.includes('string'));
+}
+
+/** Values that no schema knows: names from the account, from the file and from its program, and numbers that fit what is there. */
+export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
+  const { context } = ask;
+  const name = context.path.at(-1);
+  const reference = (text: string, detail: string) =>
+    itemOf(ask, { label: text, kind: 'reference', detail, documentation: documentationOf(node) }, () =>
+      escapeSnippet(toYaml(text, ask.writing)),
+    );
+  if (node['x-values'] === 'job')
+    return (ask.knowledge.jobs() ?? []).map(job => reference(job, 'a job of the account'));
+  if (node['x-values'] === 'queue')
+    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, 'a queue of the account'));
+  if (name === 'name' && isMetricPath(context.path.slice(0, -1)))
+    return metricNames(ask).map(metric => reference(metric, 'logged by the program, or named in this file'));
+  if (context.path.length === 1 && (name === 'project' || name === 'entity'))
+    return ownerNames(ask, name).map(owner => reference(owner, 'as in the job'));
+  if (context.path.includes('resource_args') && takesText(node))
+    return RESOURCE_MACROS.map(([macro, meaning]) => reference(macro, meaning));
+  if (context.at === 'value' && isParameterPath(context.path.slice(0, -1)))
+    return parameterValues(String(name), String(context.path.at(-2)), ask);
+  return [];
+}
+
+function isMetricPath(path: readonly Segment[]): boolean {
+  return path.at(-1) === 'metric' || (typeof path.at(-1) === 'number' && path.at(-2) === 'metrics');
+}
+
+/** Metrics named elsewhere in the file, then those that the program logs. */
+function metricNames({ sweep, program, context }: Ask): string[] {
+  const here = JSON.stringify(context.path);
+  const places: Segment[][] = [
+    ['metric', 'name'],
+    ...[0, 1, 2, 3].flatMap(i => [
+      ['metrics', i, 'name'],
+      ['scheduler', 'settings', 'metrics', i, 'name'],
+    ]),
+  ];
+  const inFile = places.filter(path => JSON.stringify(path) !== here).flatMap(path => sweep.fieldAt(path)?.text ?? []);
+  return [...new Set([...(program?.metrics ?? []), ...inFile])];
+}
+
+/** Entity and project of the sweep's job. */
+function ownerNames({ sweep }: Ask, name: 'project' | 'entity'): string[] {
+  const parts = (sweep.root.get('job')?.text ?? '').split('/');
+  const part = parts.length === 3 ? parts[name === 'entity' ? 0 : 1] : undefined;
+  return part ? [part] : [];
+}
+
+function parameterValues(key: string, name: string, ask: Ask): CompletionItem[] {
+  switch (key) {
+    case 'min':
+    case 'max':
+      return bound(key, ask);
+    case 'probabilities':
+      return list(probabilityTexts(ask.sweep.fieldAt(ask.context.path.slice(0, -1))), 'each as likely', ask);
+    case 'value':
+      return constant(name, ask);
+    case 'values':
+      return choices(name, ask);
+    default:
+      return [];
+  }
+}
+
+function bound(key: string, ask: Ask): CompletionItem[] {
+  const text = boundValue(key, ask.context.path.slice(0, -1), ask.sweep);
+  return text === undefined
+    ? []
+    : [itemOf(ask, { label: text, kind: 'value', detail: 'fits the rest of the parameter' }, () => text)];
+}
+
+function constant(name: string, ask: Ask): CompletionItem[] {
+  const known = ask.program?.parameters.find(p => p.name === name);
+  const texts = [known?.default, ...(known?.choices ?? [])].flatMap(text =>
+    text === undefined ? [] : (pythonToYaml(text, ask.writing) ?? []),
+  );
+  const booleans = known?.type === 'bool' ? ['true', 'false'] : [];
+  return [...new Set([...texts, ...booleans])].map((text, i) =>
+    itemOf(
+      ask,
+      {
+        label: text,
+        kind: 'value',
+        detail: i === 0 && known?.default !== undefined ? 'the default of the program' : 'from the program',
+      },
+      () => escapeSnippet(text),
+    ),
+  );
+}
+
+function choices(name: string, ask: Ask): CompletionItem[] {
+  const writing = { ...ask.writing, flow: true };
+  const known = ask.program?.parameters.find(p => p.name === name);
+  if (known?.choices.length)
+    return list(
+      known.choices.flatMap(text => pythonToYaml(text, writing) ?? []),
+      'what the program takes',
+      ask,
+    );
+  if (known?.type === 'bool') return list(['true', 'false'], 'a switch of the program', ask);
+  return list(
+    nameHint(name)?.values.map(text => (ask.writing.json && /^[a-z]/.test(text) ? JSON.stringify(text) : text)) ?? [],
+    'a list',
+    ask,
+  );
+}
+
+function list(texts: readonly string[], detail: string, ask: Ask): CompletionItem[] {
+  return texts.length
+    ? [
+        itemOf(
+          ask,
+          { label: `[${texts.join(', ')}]`, kind: 'snippet', detail },
+          snippet => `[${texts.map(text => snippet.stop(text)).join(', ')}]`,
+        ),
+      ]
+    : [];
+}

@@ -1,0 +1,131 @@
+import type { Segment } from '../../../sweep/field.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { documentationOf, isParameterPath, itemOf, typeWords, type Ask } from './ask.ts';
+import { fillKey, type Filling } from './fill.ts';
+import { openForms } from './forms.ts';
+import { orderKeys } from './order.ts';
+import type { Snippet } from '../place/writing.ts';
+import { withCompanions } from './companions.ts';
+import { keysOf, schemaAt, type SchemaAt } from '../../schema.ts';
+import type { CompletionItem } from '../../types.ts';
+
+/** The keys that may stand in the mapping at the cursor, likeliest first: those already there and those that would be wrong are left out. */
+export function mappingItems(ask: Ask): CompletionItem[] {
+  const { context, sweep } = ask;
+  const schemas = schemasOf(context.path, sweep);
+  const present = new Set(context.keys.map(entry => entry.key));
+  const all = keysOf(schemas);
+  const keys = [...all].filter(
+    ([name, { node }]) => !present.has(name) && node['x-notInYaml'] !== true && mayStand(name, ask),
+  );
+  const required = new Set(schemas.flatMap(({ node }) => node.required ?? []));
+  return orderKeys(new Map(keys), ask, required).map(([name, schema]) =>
+    keyItem(ask, name, schema, { schemas, keys: all }),
+  );
+}
+
+/** The schemas at a path, a parameter's form narrowed to what is still open, and the settings of an unknown scheduler job taken for those of the published ones. */
+export function schemasOf(path: readonly Segment[], sweep: SweepFile): SchemaAt[] {
+  if (
+    path[0] === 'scheduler' &&
+    path[1] === 'settings' &&
+    (sweep.schedulerKind === 'none' || sweep.schedulerKind === 'custom')
+  ) {
+    const kinds = sweep.schedulerKind === 'custom' ? (['wandb', 'optuna'] as const) : (['wandb'] as const);
+    return kinds.flatMap(schedulerKind => schemaAt(path, { ...sweep, schedulerKind }));
+  }
+  const schemas = schemaAt(path, sweep);
+  return isParameterPath(path) ? openForms(schemas, sweep.fieldAt(path), sweep) : schemas;
+}
+
+/** The schemas of a mapping, and the keys that they have between them. */
+interface MappingSchemas {
+  readonly schemas: readonly SchemaAt[];
+  readonly keys: ReadonlyMap<string, SchemaAt>;
+}
+
+function keyItem(ask: Ask, name: string, schema: SchemaAt, mapping: MappingSchemas): CompletionItem {
+  const { context, sweep } = ask;
+  const listed = schema.node['x-values'] !== undefined && hasNames(ask, schema);
+  return itemOf(
+    ask,
+    {
+      label: name,
+      kind: 'key',
+      detail: typeWords(schema.node),
+      documentation: documentationOf(schema.node),
+      suggestNext: listed && !context.colonFollows,
+    },
+    snippet => {
+      if (context.colonFollows) return snippet.key(name);
+      const filling: Filling = { snippet, sweep, path: context.path, column: context.column };
+      return listed ? `${snippet.key(name)}: ` : fillWithCompanions(name, schema, mapping, filling);
+    },
+  );
+}
+
+/** The key, and beneath it those without which it would mean nothing. */
+function fillWithCompanions(
+  name: string,
+  schema: SchemaAt,
+  { schemas, keys }: MappingSchemas,
+  filling: Filling,
+): string {
+  const { snippet, sweep, path, column } = filling;
+  const { keys: wanted, form } = withCompanions(name, schemas, filling);
+  const one = form && schemas.find(({ node }) => node['x-form']?.name === form);
+  const own = one && keysOf([one]);
+  const lines = wanted.map(key => {
+    // Beside bounds of one's own choice a list of all distributions would mislead: only that of the form fits them.
+    const known = key === name && wanted.length === 1 ? schema : (own?.get(key) ?? keys.get(key) ?? schema);
+    return fillKey(key, known, { snippet, sweep, path, column, form });
+  });
+  return joinKeys(lines, snippet, column);
+}
+
+/** Keys of one mapping behind one another: a line each, or parted by commas. */
+export function joinKeys(lines: readonly string[], snippet: Snippet, column: number): string {
+  return lines.join(snippet.writing.flow ? ', ' : `\n${' '.repeat(column)}`);
+}
+
+function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {
+  const names =
+    node['x-values'] === 'job' ? knowledge.jobs() : node['x-values'] === 'queue' ? knowledge.queues() : undefined;
+  return !writing.json && names !== undefined && names.length > 0;
+}
+
+/** Keys that shut each other out, each with what shuts it out (facts: config, "Messages beyond the schema"). */
+function mayStand(name: string, { context, sweep }: Ask): boolean {
+  if (name === 'value' && isParameterPath(context.path)) return searchesOther(sweep, context.path);
+  if (context.path.length) return true;
+  const has = (key: string) => context.keys.some(entry => entry.key === key);
+  switch (name) {
+    case 'job':
+      return !has('image_uri');
+    case 'image_uri':
+      return !has('job');
+    case 'metric':
+      return !has('metrics');
+    case 'metrics':
+      return !has('metric') && sweep.method?.name === 'custom' && !has('early_terminate');
+    case 'early_terminate':
+      return !(sweep.kind === 'sweep' && has('scheduler'));
+    case 'scheduler':
+      return (
+        sweep.kind === 'launch-sweep' ||
+        (!has('early_terminate') &&
+          sweep.method?.name !== 'custom' &&
+          sweep.fieldAt(['controller', 'type'])?.text !== 'local')
+      );
+    default:
+      return true;
+  }
+}
+
+/** Bayes wants at least one parameter that is no constant: another one, if the one at this path becomes one. */
+export function searchesOther(sweep: SweepFile, path: readonly Segment[]): boolean {
+  return (
+    sweep.engine !== 'bayes' ||
+    sweep.parameters.some(({ field, form }) => field.name !== path[1] && form !== 'constant' && form !== undefined)
+  );
+}

@@ -1,0 +1,15 @@
+import { gridCanDraw } from './forms.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+
+/** The methods that can work with what is there, the likeliest first: no grid over real numbers, no bayes where nothing is searched, custom for a scheduler job. */
+export function possibleMethods(sweep: SweepFile): string[] {
+  const root = sweep.fieldAt([]);
+  if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'looks-like-optuna' || root?.has('metrics'))
+    return ['custom'];
+  const searched = sweep.parameters.length === 0 || sweep.parameters.some(p => p.form !== 'constant');
+  const grid = gridCanDraw(sweep) ? ['grid'] : [];
+  const bayes = searched ? ['bayes'] : [];
+  const custom = sweep.schedulerKind === 'none' ? [] : ['custom'];
+  if (root?.has('metric')) return [...custom, ...bayes, 'random', ...grid];
+  return [...custom, ...(sweep.parameters.length ? [...grid, 'random'] : ['random', ...grid]), ...bayes];
+}

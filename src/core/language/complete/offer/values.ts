@@ -1,0 +1,153 @@
+import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
+import { exampleOf, fillArguments, fillKey } from './fill.ts';
+import { joinKeys, mappingItems, schemasOf } from './keys.ts';
+import type { CompletionContext } from '../place/context.ts';
+import { freeValues } from './free.ts';
+import { methodItems } from './method.ts';
+import { orderWords } from './words.ts';
+import { optunaFits } from './forms.ts';
+import { OPTUNA_JOB } from '../../../wandb/schedulerJobs.ts';
+import { isArray, isObject, toYaml } from '../place/writing.ts';
+import { isClassPath } from '../../optunaClasses.ts';
+import { keysOf, resolveSchema, type SchemaAt, type SchemaNode } from '../../schema.ts';
+import type { CompletionItem } from '../../types.ts';
+
+/** What may stand behind the colon at the cursor (or as an item of a list), likeliest first. */
+export function valueItems(ask: Ask): CompletionItem[] {
+  const { context, sweep } = ask;
+  const name = context.path.at(-1);
+  const parent = context.path.slice(0, -1);
+  if (context.at === 'value' && isParameterPath(parent) && name === 'distribution') return distributionItems(ask);
+  if (context.path.length === 1 && name === 'method') return methodItems(ask);
+  const schemas = schemasOf(context.path, sweep);
+  const items = schemas.flatMap(schema => itemsOf(schema, ask));
+  return items.filter((item, i) => items.findIndex(other => other.label === item.label) === i);
+}
+
+function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
+  const { node } = schema;
+  if (node.enum) return enumItems(schema, ask);
+  const free = freeValues(schema, ask);
+  const inParameter = ask.context.at === 'value' && isParameterPath(ask.context.path.slice(0, -1));
+  if (inParameter && free.length) return free;
+  const words = [...free, ...suggestedItems(schema, ask)];
+  if (isObject(node)) return ask.context.at === 'value' ? blockItems(ask) : words;
+  if (isArray(node)) return [...words, ...listItems(schema, ask)];
+  return words;
+}
+
+/** The words of an enum, each with its meaning. */
+export function enumItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
+  if (isClassPath(ask.context.path)) return classItems(node, ask);
+  const words = (node.enum ?? []).filter(value => value !== null);
+  return orderWords(words, ask.context.path, ask.sweep).map(value =>
+    wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value),
+  );
+}
+
+/** Optuna's classes, each with the arguments that it cannot do without. */
+function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
+  const { context, sweep } = ask;
+  const column = context.frame?.indent ?? 0;
+  const path = context.path.slice(0, -1);
+  return orderWords((node.enum ?? []).map(String), context.path, sweep).map(name =>
+    itemOf(ask, { label: name, kind: 'enum', detail: node['x-enumDescriptions']?.[name] }, snippet => {
+      const args = fillArguments(name, { snippet, sweep, path, column });
+      return joinKeys([snippet.key(name), ...(args === undefined ? [] : [args])], snippet, column);
+    }),
+  );
+}
+
+/** One value as an item, with its meaning. */
+export function wordItem(ask: Ask, value: unknown, meaning: string | undefined, isDefault = false): CompletionItem {
+  const detail = [isDefault ? 'default' : undefined, meaning].filter(part => part !== undefined).join(': ');
+  return itemOf(ask, { label: String(value), kind: 'enum', detail: detail || undefined }, () =>
+    escaped(toYaml(value, ask.writing)),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$]/g, '\\$&');
+}
+
+/** Known values that are not the only ones: booleans, the default, examples, `x-suggest`. */
+export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  const known = [
+    ...(types.includes('boolean') ? [true, false] : []),
+    node.default,
+    ...(node['x-suggest'] ?? []),
+    ...(node.examples ?? []),
+  ];
+  const refusedJob = ask.context.path.join('.') === 'scheduler.job' && !optunaFits(ask.sweep) ? OPTUNA_JOB : undefined;
+  const scalars = known
+    .filter(value => value !== refusedJob)
+    .filter(value => value !== undefined && value !== null && typeof value !== 'object');
+  return [...new Set(scalars)].map(value => ({
+    ...wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], value === node.default),
+    kind: 'value' as const,
+  }));
+}
+
+/** The keys of a mapping that is still to be begun: on a line of their own beneath the key, or in brackets behind it. */
+function blockItems(ask: Ask): CompletionItem[] {
+  const { context, writing } = ask;
+  const column = (context.frame?.indent ?? 0) + writing.step;
+  const inside: CompletionContext = { ...context, at: 'key', keys: [], column, undecided: false };
+  if (writing.flow) return mappingItems({ ...ask, context: inside, brackets: true });
+  return mappingItems({ ...ask, context: { ...inside, lead: `\n${' '.repeat(column)}` } });
+}
+
+function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
+  const { node, document } = schema;
+  const item = node.items && resolveSchema({ node: node.items, document });
+  const examples = (node.examples ?? (Array.isArray(node.default) ? [node.default] : [])).filter(Array.isArray);
+  const whole = examples.map(example =>
+    itemOf(
+      ask,
+      { label: toYaml(example, { flow: true, json: ask.writing.json }), kind: 'snippet', detail: 'a list' },
+      snippet => `[${example.map(value => snippet.stop(toYaml(value, { ...ask.writing, flow: true }))).join(', ')}]`,
+    ),
+  );
+  if (whole.length || !item || isObject(item.node)) return whole;
+  return [
+    itemOf(
+      ask,
+      { label: '[…]', kind: 'snippet', detail: 'a list' },
+      snippet => `[${snippet.value(exampleOf('value', item.node))}]`,
+    ),
+  ];
+}
+
+/** The distributions that the parameter's other keys and its bounds leave open, with what each still lacks. */
+function distributionItems(ask: Ask): CompletionItem[] {
+  const { context, sweep } = ask;
+  const path = context.path.slice(0, -1);
+  const parameter = sweep.fieldAt(path);
+  const forms = schemasOf(path, sweep).filter(({ node }) => node['x-form'] && node['x-form'].name !== 'nested');
+  const column = context.frame?.indent ?? 0;
+  const byName = new Map(forms.map(form => [form.node['x-form']?.name as string, form]));
+  return orderWords([...byName.keys()], context.path, sweep).flatMap(name => {
+    const form = byName.get(String(name));
+    if (!form) return [];
+    const missing = (form.node.required ?? []).filter(key => key !== 'distribution' && !parameter?.has(key));
+    return itemOf(
+      ask,
+      {
+        label: String(name),
+        kind: 'enum',
+        detail: form.node.properties?.['distribution']?.['x-enumDescriptions']?.[String(name)],
+        documentation: documentationOf(form.node),
+      },
+      snippet => {
+        const filling = { snippet, sweep, path, column, form: form.node['x-form']?.name };
+        const keys = keysOf([form]);
+        return joinKeys(
+          [snippet.key(String(name)), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))],
+          snippet,
+          column,
+        );
+      },
+    );
+  });
+}

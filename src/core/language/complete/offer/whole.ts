@@ -1,0 +1,138 @@
+import type { Ask } from './ask.ts';
+import { optunaCanDraw } from './forms.ts';
+import { OPTUNA_JOB, WANDB_JOB } from '../../../wandb/schedulerJobs.ts';
+import { choice, raw, type Draft, type DraftMap } from './draft.ts';
+
+/** Something whole to start from. */
+export interface WholeDraft {
+  readonly label: string;
+  readonly detail: string;
+  readonly draft: DraftMap;
+}
+
+const METRIC: DraftMap = { name: 'val_loss', goal: choice('minimize', 'maximize') };
+/** Sweeps for an empty file: by the three methods, and launched with each kind of scheduler. */
+export function sweepDrafts(ask: Ask): WholeDraft[] {
+  const lists: DraftMap = {
+    '?learning_rate': { values: [raw('0.0001'), raw('0.001'), raw('0.01')] },
+    '?batch_size': { values: [raw('16'), raw('32'), raw('64')] },
+  };
+  const reals: DraftMap = {
+    '?learning_rate': { distribution: 'log_uniform_values', min: raw('0.0001'), max: raw('0.1') },
+    '?batch_size': { values: [raw('16'), raw('32'), raw('64')] },
+  };
+  const plainReals: DraftMap = {
+    '?learning_rate': { min: raw('0.0001'), max: raw('0.1') },
+    '?batch_size': { values: [raw('16'), raw('32'), raw('64')] },
+  };
+  const program = { program: 'train.py' };
+  const job = { job: jobOf(ask), metric: METRIC };
+  const launch = { launch: { queue: queueOf(ask) } };
+  return [
+    {
+      label: 'sweep: random search',
+      detail: 'draws values until run_cap',
+      draft: { ...program, method: 'random', metric: METRIC, parameters: reals, run_cap: 50 },
+    },
+    {
+      label: 'sweep: grid search',
+      detail: 'every combination once',
+      draft: { ...program, method: 'grid', metric: METRIC, parameters: lists },
+    },
+    {
+      label: 'sweep: Bayesian search',
+      detail: 'each run learns from those before',
+      draft: { ...program, method: 'bayes', metric: METRIC, parameters: reals, run_cap: 50 },
+    },
+    {
+      label: 'launch sweep',
+      detail: 'runs of a job on a queue',
+      draft: {
+        job: jobOf(ask),
+        method: choice('bayes', 'random'),
+        metric: METRIC,
+        parameters: reals,
+        run_cap: 50,
+        ...launch,
+        scheduler: { num_workers: 4 },
+      },
+    },
+    {
+      label: 'launch sweep: Optuna',
+      detail: 'a scheduler job chooses the values with Optuna',
+      draft: { ...job, parameters: plainReals, run_cap: 50, ...launch, scheduler: optunaScheduler() },
+    },
+    {
+      label: 'launch sweep: WandbScheduler',
+      detail: "W&B's engine in a scheduler job",
+      draft: { ...job, parameters: reals, run_cap: 50, ...launch, scheduler: wandbScheduler('bayes', 'random') },
+    },
+  ];
+}
+
+/** What makes a sweep a launch sweep, or gives a launch sweep its scheduler. */
+export function schedulerDrafts(ask: Ask): WholeDraft[] {
+  const { sweep, context } = ask;
+  const has = (name: string) => context.keys.some(({ key }) => key === name);
+  if (sweep.kind === 'sweep') {
+    if (has('scheduler')) return [];
+    return [
+      {
+        label: 'launch',
+        detail: 'make it a launch sweep: a job and its queue',
+        draft: { job: jobOf(ask), launch: { queue: queueOf(ask) } },
+      },
+    ];
+  }
+  if (has('scheduler')) return [];
+  const metric = sweep.fieldAt(['metric']);
+  const optuna =
+    optunaCanDraw(sweep) &&
+    (metric === undefined || metric.has('goal')) &&
+    !has('early_terminate') &&
+    (sweep.method === undefined || sweep.method.name === 'custom');
+  return [
+    ...(optuna
+      ? [
+          {
+            label: 'scheduler: Optuna',
+            detail: 'a scheduler job chooses the values with Optuna',
+            draft: { ...(metric === undefined ? { metric: METRIC } : {}), scheduler: optunaScheduler() },
+          },
+        ]
+      : []),
+    ...(sweep.method === undefined || sweep.engine
+      ? [
+          {
+            label: 'scheduler: WandbScheduler',
+            detail: "W&B's engine in a scheduler job",
+            draft: { scheduler: wandbScheduler(...(sweep.engine ? [sweep.engine] : ['random'])) },
+          },
+        ]
+      : []),
+  ];
+}
+
+function optunaScheduler(): DraftMap {
+  return {
+    job: OPTUNA_JOB,
+    resource: 'local-container',
+    num_workers: 1,
+    settings: {
+      pruner: { type: 'PercentilePruner', args: { percentile: raw('25.0'), n_warmup_steps: 5 } },
+      sampler: { type: 'TPESampler' },
+    },
+  };
+}
+
+function wandbScheduler(...methods: readonly string[]): DraftMap {
+  return { job: WANDB_JOB, resource: 'local-container', num_workers: 1, settings: { method: choice(...methods) } };
+}
+
+function jobOf({ knowledge }: Ask): Draft {
+  return knowledge.jobs()?.[0] ?? 'entity/project/job-name:latest';
+}
+
+function queueOf({ knowledge }: Ask): Draft {
+  return knowledge.queues()?.[0] ?? 'my-queue';
+}

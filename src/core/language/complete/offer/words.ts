@@ -1,0 +1,48 @@
+import type { Field, Segment } from '../../../sweep/field.ts';
+import { boundNumber } from '../../../sweep/parameterForm.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { isParameterPath } from './ask.ts';
+import { possibleMethods } from './possibleMethods.ts';
+import { nameHint } from './nameHint.ts';
+import { fittingClasses, isClassPath } from '../../optunaClasses.ts';
+
+/** Metrics that are good when large. */
+const LARGE_IS_GOOD =
+  /acc|f1|score|auc|auroc|precision|recall|iou|dice|reward|return|map\b|psnr|ssim|bleu|rouge|r2|win|corr|kappa|hit|ndcg|mrr/i;
+/** From this ratio of the bounds on, an even spread of the logarithm is what is meant. */
+const WIDE = 100;
+
+/** The words of the enum at a path, the likeliest first where the file tells, else as they come; without those that can never work. */
+export function orderWords<T>(words: readonly T[], path: readonly Segment[], sweep: SweepFile): T[] {
+  const name = path.at(-1);
+  const parent = sweep.fieldAt(path.slice(0, -1));
+  if (name === 'goal')
+    return first(words, LARGE_IS_GOOD.test(parent?.get('name')?.text ?? '') ? 'maximize' : 'minimize');
+  if (name === 'distribution' && isParameterPath(path.slice(0, -1)))
+    return first(words, likelyDistribution(parent, String(path.at(-2))));
+  if (isClassPath(path)) return words.filter(word => fittingClasses([String(word)], path, sweep).length > 0);
+  if (path.length === 2 && name === 'engine') return words.filter(word => word === SUPPORTED_ENGINE);
+  if (name === 'method' && path[0] === 'scheduler')
+    return words.filter(
+      word => possibleMethods(sweep).includes(String(word)) && (word !== 'bayes' || sweep.root.has('metric')),
+    );
+  return [...words];
+}
+
+/** The one engine of a local scheduler that is supported yet (facts: config). */
+const SUPPORTED_ENGINE = 'wandb';
+
+function first<T>(words: readonly T[], likely: string | undefined): T[] {
+  return [...words].sort((a, b) => Number(b === likely) - Number(a === likely));
+}
+
+function likelyDistribution(parameter: Field | undefined, name: string): string | undefined {
+  const [min, max] = [parameter?.get('min'), parameter?.get('max')];
+  const [low, high] = [boundNumber(min), boundNumber(max)];
+  if (parameter?.has('q')) return 'q_uniform';
+  if (low !== undefined && high !== undefined) {
+    if (low > 0 && high / low >= WIDE && min?.type !== 'int') return 'log_uniform_values';
+    return min?.type === 'int' && max?.type === 'int' ? 'int_uniform' : 'uniform';
+  }
+  return nameHint(name)?.distribution;
+}

@@ -1,0 +1,64 @@
+import type { Place } from '../../../yaml/read/node.ts';
+import { LineScan } from './lineScan.ts';
+
+export type PathStep = string | number;
+
+/** One key of a collection that is being read, with what stands behind it on the line (empty for nested blocks). */
+export interface Entry {
+  readonly key: string;
+  readonly place: Place;
+  /** The scalar's text without quotes and comment; empty where there is none. */
+  text: string;
+  quoted: boolean;
+  /** The collection in the value. */
+  child: Frame | undefined;
+}
+
+/** A mapping or a list around the cursor, with its keys before and behind it. */
+export interface Frame {
+  readonly kind: 'map' | 'seq';
+  /** The column at which its keys or dashes stand; for a flow collection that of its bracket. */
+  readonly indent: number;
+  readonly flow: boolean;
+  readonly path: readonly PathStep[];
+  readonly parent: Frame | undefined;
+  readonly entries: Entry[];
+  /** Scalars of a list, in order; empty text for what is no scalar. */
+  readonly items: string[];
+}
+
+/** Where the cursor stands and what may be written there. */
+export interface CompletionContext {
+  /** `key`: a key of the mapping at `path`. `value`: behind the colon; `path` is the value's. `item`: an element of a list; `path` ends with its number. */
+  readonly at: 'key' | 'value' | 'item';
+  readonly path: readonly PathStep[];
+  /** The mapping or list that it goes into; undefined in an empty text. */
+  readonly frame: Frame | undefined;
+  /** The keys already there beside the one at the cursor (for `value` the key itself among them), read on behind the cursor too. */
+  readonly keys: readonly Entry[];
+  /** What is replaced: the whole word around the cursor, quotes included. */
+  readonly range: Place;
+  /** The word up to the cursor, without its quote. */
+  readonly prefix: string;
+  /** The word's opening quote. */
+  readonly quote: '"' | "'" | '';
+  /** What has to be written first: the space behind a colon, or missing indentation. */
+  readonly lead: string;
+  /** The column at which the word starts once `lead` is written. */
+  readonly column: number;
+  /** A key's colon is there already. */
+  readonly colonFollows: boolean;
+  /** The line holds nothing but the word (and maybe a dash): a nested block may be started. */
+  readonly ownLine: boolean;
+  /** `key` only: the mapping has no key yet, so a list or a scalar could stand here as well. */
+  readonly undecided: boolean;
+}
+
+/**
+ * Where the cursor stands in a text that need not be whole: block and flow style, half-typed lines, empty values, CRLF.
+ * Read line by line from the text itself, because the line being typed is usually what breaks the tree.
+ * Undefined inside comments, block scalars and wherever nothing can be written.
+ */
+export function completionContext(text: string, offset: number): CompletionContext | undefined {
+  return new LineScan(text, offset).run();
+}

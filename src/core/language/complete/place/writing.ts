@@ -1,0 +1,105 @@
+import { scalarValue } from '../../../yaml/read/scalarValue.ts';
+import type { SchemaNode } from '../../schema.ts';
+
+/** How the text around the cursor is written; what is inserted follows it. */
+export interface Writing {
+  /** Inside `{…}` or `[…]`: everything stays on the line. */
+  readonly flow: boolean;
+  /** JSON: keys and strings in double quotes. */
+  readonly json: boolean;
+  /** Columns of one step of indentation. */
+  readonly step: number;
+}
+
+/** A value as YAML that PyYAML reads back as that very value: quoted only where it must be. */
+export function toYaml(value: unknown, { flow, json }: Pick<Writing, 'flow' | 'json'>): string {
+  if (Array.isArray(value)) return `[${value.map(item => toYaml(item, { flow: true, json })).join(', ')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${toYaml(key, { flow: true, json })}: ${toYaml(item, { flow: true, json })}`)
+      .join(', ')}}`;
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value !== 'string') return String(value);
+  return json || needsQuotes(value, flow) ? JSON.stringify(value) : value;
+}
+
+/** Floats as PyYAML takes them: with a point before the exponent, and a sign in it. */
+function numberText(value: number): string {
+  const text = String(value);
+  const [mantissa = '', exponent] = text.split('e');
+  if (exponent === undefined) return text;
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${/^[-+]/.test(exponent) ? exponent : `+${exponent}`}`;
+}
+
+function needsQuotes(text: string, flow: boolean): boolean {
+  if (text === '' || text.trim() !== text || /[\n\r\t]|: |:$| #/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text))
+    return true;
+  if (flow && /[,[\]{}]/.test(text)) return true;
+  const value = scalarValue({ kind: 'scalar', style: 'plain', text, start: 0, end: text.length });
+  return 'refused' in value || value.type !== 'str';
+}
+
+/** Collects the tab stops of one insertion. */
+export class Snippet {
+  private stops = 0;
+
+  constructor(readonly writing: Writing) {}
+
+  /** A tab stop that is filled with a text. */
+  stop(text: string): string {
+    return `\${${++this.stops}:${escapeSnippet(text).replaceAll('}', '\\}')}}`;
+  }
+
+  /** A tab stop that offers a few words; the first is filled in. */
+  choice(words: readonly string[]): string {
+    if (words.length < 2) return this.stop(words[0] ?? '');
+    return `\${${++this.stops}|${words.map(word => word.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+  }
+
+  /** A tab stop for a value. */
+  value(value: unknown): string {
+    const text = toYaml(value, this.writing);
+    return this.stop(text);
+  }
+
+  key(name: string): string {
+    return toYaml(name, { flow: this.writing.flow, json: this.writing.json });
+  }
+
+  get used(): boolean {
+    return this.stops > 0;
+  }
+}
+
+/** A text that stands for itself in a snippet. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$]/g, '\\$&');
+}
+
+/** What a snippet becomes when every tab stop keeps what it is filled with. */
+export function expandSnippet(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:\\.|[^|\\])*)\|\}/g, (_, words: string) =>
+      unescape((/^(?:\\.|[^,\\])*/.exec(words) ?? [''])[0]),
+    )
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, (_, text: string) => unescape(text))
+    .replace(/(?<!\\)\$(?:\d+|\{\d+\})/g, '')
+    .replace(/\\([$}\\])/g, '$1');
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\([\\$},|])/g, '$1').replace(/[\\$]/g, '\\$&');
+}
+
+/** Is it a mapping, a list, or may it be either or neither? */
+export function isObject(node: SchemaNode): boolean {
+  return (
+    node.type === 'object' ||
+    node.properties !== undefined ||
+    (Array.isArray(node.type) && node.type.includes('object') && node.type.length === 1)
+  );
+}
+
+export function isArray(node: SchemaNode): boolean {
+  return node.type === 'array';
+}

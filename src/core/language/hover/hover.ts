@@ -1,0 +1,137 @@
+import { allParameters, type SweepFile } from '../../sweep/sweepFile.ts';
+import { schemasOf } from '../complete/offer/keys.ts';
+import { documentationOf, isParameterPath, isParametersPath } from '../complete/offer/ask.ts';
+import { keysOf, schemaAt, type SchemaAt, type SchemaNode } from '../schema.ts';
+import { parameterWords } from './parameterWords.ts';
+import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
+import { spotAt, type Spot } from './spotAt.ts';
+import { toYaml } from '../complete/place/writing.ts';
+import type { AccountKnowledge, Hover } from '../types.ts';
+import { code, readAs, surprise } from './valueWords.ts';
+
+/** What is known of the key or value at an offset, in Markdown; undefined where there is nothing to say. */
+export function hover(sweep: SweepFile, offset: number, knowledge: AccountKnowledge): Hover | undefined {
+  const spot = spotAt(sweep.tree, offset, sweep.fileName);
+  if (!spot) return undefined;
+  const parts = spot.on === 'key' ? aboutKey(spot, sweep) : aboutValue(spot, sweep, knowledge);
+  const markdown = parts.filter(part => part !== undefined && part !== '').join('\n\n');
+  return markdown === '' ? undefined : { markdown, start: spot.node.start, end: spot.node.end };
+}
+
+function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
+  const { path, field } = spot;
+  const name = String(path.at(-1));
+  if (isParameterPath(path)) return aboutParameter(spot, sweep);
+  const schema = keysOf(schemasOf(path.slice(0, -1), sweep)).get(name) ?? schemaAt(path, sweep)[0];
+  if (!schema) return [];
+  const { node } = schema;
+  const scalar = field.type !== 'map' && field.type !== 'seq' && field.type !== 'broken' && !field.empty;
+  return [
+    `**${name}**${typeLine(node)}`,
+    node.description,
+    allowed(node),
+    scalar ? `Here: ${readAs(field)}.` : undefined,
+    scalar ? surprise(field) : undefined,
+    path.length === 1 && name === 'method' ? methodWords(sweep) : undefined,
+    isParametersPath(path) ? spaceOf(path, sweep) : undefined,
+    path.length === 1 && name === 'run_cap' ? runWords(sweep) : undefined,
+    link(node),
+  ];
+}
+
+/** The name of a parameter: its form by whoever draws its values, and what the form is. */
+function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | undefined)[] {
+  const parameter = allParameters(sweep.parameters).find(one => one.field.node === field.node);
+  if (!parameter) return [documentationOf(schemaAt(path, sweep)[0]?.node ?? {})];
+  const form = schemaAt(path, sweep).find(({ node }) => node['x-form']?.name === parameter.form);
+  return [
+    `**${parameter.names.join('.')}** (parameter)`,
+    parameterWords(parameter, sweep),
+    form?.node.description,
+    form && link(form.node),
+  ];
+}
+
+function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountKnowledge): (string | undefined)[] {
+  const node = valueSchema(path, sweep)?.node;
+  const known = field.text === undefined ? field.number : field.text;
+  const meaning = known === undefined ? undefined : node?.['x-enumDescriptions']?.[String(known)];
+  return [
+    meaning === undefined ? undefined : `${code(String(known))}: ${meaning}`,
+    // A word that W&B knows is read as it stands.
+    meaning !== undefined && field.text !== undefined ? undefined : `Read as ${readAs(field)}.`,
+    surprise(field),
+    node?.['x-values'] && field.text !== undefined ? accountWords(node['x-values'], field.text, knowledge) : undefined,
+    path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,
+    node?.['x-docs'] && meaning !== undefined ? link(node) : undefined,
+  ];
+}
+
+/** Whether the account has a job or a queue, where that is known. */
+function accountWords(
+  kind: 'job' | 'queue' | 'program',
+  text: string,
+  knowledge: AccountKnowledge,
+): string | undefined {
+  const there = kind === 'job' ? knowledge.jobExists(text) : kind === 'queue' ? knowledge.queueExists(text) : undefined;
+  return there === undefined
+    ? undefined
+    : there
+      ? `The account has this ${kind}.`
+      : `The account has no ${kind} of this name.`;
+}
+
+function valueSchema(path: readonly (string | number)[], sweep: SweepFile): SchemaAt | undefined {
+  return keysOf(schemasOf(path.slice(0, -1), sweep)).get(String(path.at(-1))) ?? schemaAt(path, sweep)[0];
+}
+
+function methodWords(sweep: SweepFile): string {
+  return [spaceWords(sweep), runWords(sweep)].filter(part => part !== undefined).join(' ');
+}
+
+function spaceOf(path: readonly (string | number)[], sweep: SweepFile): string | undefined {
+  return path.length === 1 ? spaceTable(sweep) : undefined;
+}
+
+function typeLine(node: SchemaNode): string {
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  const names: Readonly<Record<string, string>> = {
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true or false',
+    string: 'text',
+    array: 'list',
+    object: 'mapping',
+    null: 'null',
+  };
+  return types.length ? ` (${types.map(type => names[type] ?? type).join(' or ')})` : '';
+}
+
+/** The words that are allowed with their meaning, the range, the default. */
+function allowed(node: SchemaNode): string | undefined {
+  const words = node.enum ?? (node['x-enumDescriptions'] ? node['x-suggest'] : undefined);
+  const list = words
+    ?.filter(word => word !== null)
+    .map(word => {
+      const meaning = node['x-enumDescriptions']?.[String(word)];
+      return `- ${code(String(word))}${meaning === undefined ? '' : `: ${meaning}`}`;
+    })
+    .join('\n');
+  const range = rangeWords(node);
+  const standard =
+    node.default === undefined || node.default === null
+      ? undefined
+      : `Default: ${code(toYaml(node.default, { flow: true, json: false }))}`;
+  return [list, range, standard].filter(part => part !== undefined).join('\n\n') || undefined;
+}
+
+function rangeWords({ minimum, maximum, exclusiveMinimum, minItems }: SchemaNode): string | undefined {
+  if (minimum !== undefined && maximum !== undefined) return `From ${minimum} to ${maximum}.`;
+  if (minimum !== undefined) return `At least ${minimum}.`;
+  if (exclusiveMinimum !== undefined) return `More than ${exclusiveMinimum}.`;
+  return minItems !== undefined && minItems > 1 ? `At least ${minItems} of them.` : undefined;
+}
+
+function link(node: SchemaNode): string | undefined {
+  return node['x-docs'] === undefined ? undefined : `[Documentation](${node['x-docs']})`;
+}

@@ -1,0 +1,112 @@
+import type { Field } from '../../sweep/field.ts';
+import { boundNumber } from '../../sweep/parameterForm.ts';
+import { countValues } from '../../space/searchSpace.ts';
+import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
+import { countWords } from './valueWords.ts';
+
+/** How many values of a list are named. */
+const NAMED = 6;
+
+/** What whoever draws the values makes of a parameter: "int_uniform, 1 … 9, 9 values". Undefined where nothing can be made of it. */
+export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'schedulerKind'>): string | undefined {
+  if (sweep.schedulerKind === 'optuna') return optunaWords(parameter);
+  const { form, field } = parameter;
+  const span = `${bound(field, 'min')} … ${bound(field, 'max')}`;
+  const count = countWords(countValues(parameter), form === 'nested' ? 'combination' : 'value');
+  switch (form) {
+    case undefined:
+      return undefined;
+    case 'nested':
+      return join('a group', `${parameter.children.length} parameters`, count);
+    case 'constant':
+      return `always ${field.get('value')?.source ?? '?'}`;
+    case 'categorical':
+      return `one of ${count ?? 'unknown values'}${listOf(field)}`;
+    case 'categorical_w_probabilities':
+      return `one of ${count ?? 'unknown values'}, by probabilities${listOf(field)}`;
+    case 'normal':
+    case 'log_normal':
+      return join(form, `mu ${number(field, 'mu', '0')}`, `sigma ${number(field, 'sigma', '1')}`);
+    case 'q_normal':
+    case 'q_log_normal':
+      return join(
+        form,
+        `mu ${number(field, 'mu', '0')}`,
+        `sigma ${number(field, 'sigma', '1')}`,
+        `in steps of ${number(field, 'q', '1')}`,
+      );
+    case 'beta':
+      return join(form, `a ${number(field, 'a', '1')}`, `b ${number(field, 'b', '1')}`);
+    case 'q_beta':
+      return join(
+        form,
+        `a ${number(field, 'a', '1')}`,
+        `b ${number(field, 'b', '1')}`,
+        `in steps of ${number(field, 'q', '1')}`,
+      );
+    case 'int_uniform':
+      return join(form, span, count);
+    case 'q_uniform':
+      return join(form, span, `in steps of ${number(field, 'q', '1')}`, count);
+    case 'q_log_uniform_values':
+      return join(form, span, `in steps of ${number(field, 'q', '1')}`);
+    case 'log_uniform':
+    case 'inv_log_uniform':
+      return join(form, exponents(field));
+    case 'q_log_uniform':
+      return join(form, exponents(field), `in steps of ${number(field, 'q', '1')}`);
+    default:
+      return join(form, span);
+  }
+}
+
+/** What the Optuna scheduler job calls (facts: schedulers, "Parameter mapping"): distributions do not count there. */
+function optunaWords({ form, field }: Parameter): string | undefined {
+  const values = field.get('values');
+  if (values && !values.falsy) return `Optuna: suggest_categorical${listOf(field)}`;
+  const value = field.get('value');
+  if (value && !value.falsy) return `Optuna: always ${value.source}`;
+  const min = field.get('min');
+  const call =
+    min?.type === 'float' ? 'suggest_float' : min?.type === 'int' || min?.type === 'bool' ? 'suggest_int' : undefined;
+  if (call === undefined) return undefined;
+  const log = field.get('log')?.scalar;
+  const ignored = form !== undefined && form !== 'uniform' && form !== 'int_uniform' ? `${form} is ignored` : undefined;
+  return join(
+    `Optuna: ${call}`,
+    `${bound(field, 'min')} … ${bound(field, 'max')}`,
+    log?.type === 'bool' && log.value ? 'by logarithm' : 'evenly spread',
+    ignored,
+  );
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined).join(', ');
+}
+
+function listOf(field: Field): string {
+  const items = field.get('values')?.items ?? [];
+  return items.length
+    ? `: ${items
+        .slice(0, NAMED)
+        .map(item => item.source)
+        .join(', ')}${items.length > NAMED ? ', …' : ''}`
+    : '';
+}
+
+function bound(field: Field, name: 'min' | 'max'): string {
+  return field.get(name)?.source ?? '?';
+}
+
+function number(field: Field, name: string, standard: string): string {
+  return field.get(name)?.source ?? standard;
+}
+
+/** The deprecated forms take exponents of e: both are said. */
+function exponents(field: Field): string {
+  const value = (name: 'min' | 'max') => {
+    const n = boundNumber(field.get(name));
+    return n === undefined ? '?' : String(Number(Math.exp(n).toPrecision(3)));
+  };
+  return `e^${bound(field, 'min')} … e^${bound(field, 'max')} (${value('min')} … ${value('max')})`;
+}

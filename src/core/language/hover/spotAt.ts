@@ -1,0 +1,56 @@
+import { followAlias } from '../../yaml/read/alias.ts';
+import type { Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
+import { Field, keyName, type Segment } from '../../sweep/field.ts';
+
+/** What stands at an offset: the key of a mapping, or a value. */
+export interface Spot {
+  readonly on: 'key' | 'value';
+  /** The way to the value (for a key, to the value beneath it). */
+  readonly path: readonly Segment[];
+  /** The key as written, or the value as written. */
+  readonly node: YamlNode;
+  readonly field: Field;
+}
+
+/** The innermost key or value at an offset; undefined between them. An alias counts as the value it stands for. */
+export function spotAt(tree: YamlTree, offset: number, fileName: string): Spot | undefined {
+  return tree.root && inNode(tree.root, [], undefined, offset, fileName.endsWith('.json'));
+}
+
+function inNode(
+  node: YamlNode,
+  path: readonly Segment[],
+  key: YamlNode | undefined,
+  offset: number,
+  json: boolean,
+): Spot | undefined {
+  if (offset < node.start || offset > node.end) return undefined;
+  if (node.kind === 'map') return inPairs(node.pairs, path, offset, json);
+  if (node.kind === 'seq') return inItems(node.items, path, offset, json);
+  const target = followAlias(node);
+  return target ? { on: 'value', path, node, field: new Field(path, node, key, json) } : undefined;
+}
+
+function inPairs(pairs: readonly Pair[], path: readonly Segment[], offset: number, json: boolean): Spot | undefined {
+  for (const { key, value } of pairs) {
+    if (offset < key.start) return undefined;
+    const name = keyName(key);
+    if (name === undefined) continue;
+    const inner = [...path, name];
+    if (offset <= key.end) return { on: 'key', path: inner, node: key, field: new Field(inner, value, key, json) };
+    const found = inNode(value, inner, key, offset, json);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function inItems(
+  items: readonly YamlNode[],
+  path: readonly Segment[],
+  offset: number,
+  json: boolean,
+): Spot | undefined {
+  const index = items.findIndex(item => offset >= item.start && offset <= item.end);
+  const item = items[index];
+  return item && inNode(item, [...path, index], undefined, offset, json);
+}

@@ -1,0 +1,78 @@
+import type { Field } from '../../../sweep/field.ts';
+import type { Family, Rule, RuleContext } from '../rule.ts';
+import { pathName } from '../words.ts';
+
+const JOB = 'method: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n';
+
+const jobNotFound: Rule = {
+  code: 'job-not-found',
+  severities: ['warning'],
+  what: 'The account has no such job.',
+  why: '`wandb launch-sweep` loads the job before it sends anything, and stops where there is none of this name and alias. Said only while signed in, and of what the account was asked for.',
+  wrong: `job: my-team/my-project/missing:latest\n${JOB}`,
+  right: `job: my-team/my-project/train:latest\n${JOB}`,
+  source: 'wandb/sdk/launch/sweeps/utils.py `check_job_exists`: "Failed to load job. Job artifact … not found".',
+};
+
+const queueNotFound: Rule = {
+  code: 'queue-not-found',
+  severities: ['warning'],
+  what: 'The account has no such queue.',
+  why: 'Nothing checks the queue before the sweep is created; its scheduler then waits where no agent looks.',
+  wrong: `job: my-team/my-project/train:latest\n${JOB}launch: {queue: missing}\n`,
+  right: `job: my-team/my-project/train:latest\n${JOB}launch: {queue: gpu-queue}\n`,
+  source: 'wandb/cli/cli.py `launch_sweep` (no check that the queue exists).',
+};
+
+const aliasMoved: Rule = {
+  code: 'job-alias-moved',
+  severities: ['information'],
+  what: "The job's alias names another version than at the last launch from this file.",
+  why: 'An alias such as `latest` moves with each new version of the job: a sweep launched again may run other code.',
+  wrong: `job: my-team/my-project/moved:latest\n${JOB}`,
+  right: `job: my-team/my-project/moved:v3\n${JOB}`,
+  source: 'W&B artifacts: an alias belongs to one version at a time.',
+};
+
+/** What only the account knows; silent while it is not known. */
+export const account: Family = {
+  name: 'The account',
+  rules: [jobNotFound, queueNotFound, aliasMoved],
+  check(context) {
+    const { sweep, knowledge } = context;
+    if (sweep.kind !== 'launch-sweep') return;
+    for (const job of [sweep.root.get('job'), sweep.scheduler?.get('job')]) if (job) sayJob(context, job);
+    const queue = sweep.launch?.get('queue');
+    if (queue?.text && knowledge.queueExists(queue.text) === false) {
+      const known = knowledge.queues()?.slice(0, 3);
+      context.report(
+        queueNotFound,
+        queue,
+        `The account has no queue \`${queue.text}\`: ${known?.length ? `write ${known.map(q => `\`${q}\``).join(' or ')}` : 'write the name of one that it has'}.`,
+      );
+    }
+  },
+};
+
+/** Only a text of the right form is looked up; of any other rules/jobs.ts speaks. */
+function sayJob(context: RuleContext, job: Field): void {
+  const { knowledge } = context;
+  const { text } = job;
+  if (text === undefined || text.split('/').length !== 3 || !text.includes(':')) return;
+  const name = pathName(job.path);
+  if (knowledge.jobExists(text) === false) {
+    context.report(
+      jobNotFound,
+      job,
+      `The account has no job \`${text}\`, so \`wandb launch-sweep\` stops at \`${name}\`: write one that it has, with an alias that it has.`,
+    );
+    return;
+  }
+  const moved = knowledge.aliasMoved?.(text);
+  if (moved)
+    context.report(
+      aliasMoved,
+      job,
+      `\`${name}\` ${text} names ${moved.now} now and named ${moved.then} at the last launch: write \`${text.replace(/:[^:]*$/, `:${moved.then}`)}\` to run the same again.`,
+    );
+}

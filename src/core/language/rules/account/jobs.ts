@@ -1,0 +1,151 @@
+import type { Field } from '../../../sweep/field.ts';
+import { standIns } from '../../../wandb/sweepKeys.ts';
+import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
+import type { Fix } from '../../types.ts';
+import type { Family, Rule, RuleContext } from '../rule.ts';
+import { describe, keyPlace, pathName } from '../words.ts';
+
+const jobMissing: Rule = {
+  code: 'launch-job-missing',
+  severities: ['error'],
+  what: 'A launch sweep names neither a `job` nor an `image_uri`.',
+  why: '`wandb launch-sweep` stops: there is nothing to run. (A plain sweep needs neither; a `launch` or `scheduler` block makes it a launch sweep.)',
+  wrong: 'method: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
+  right:
+    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
+  source:
+    "wandb/sdk/launch/sweeps/utils.py `construct_scheduler_args`: \"No 'job' nor 'image_uri' top-level key found in sweep config, exactly one is required for a launch-sweep\".",
+};
+
+const jobAndImage: Rule = {
+  code: 'launch-job-and-image',
+  severities: ['error'],
+  what: 'A launch sweep names both a `job` and an `image_uri`.',
+  why: '`wandb launch-sweep` stops: it takes one of the two.',
+  wrong:
+    'job: my-team/my-project/train:latest\nimage_uri: registry.example.com/train:1\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  right: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source:
+    "wandb/sdk/launch/sweeps/utils.py `construct_scheduler_args`: \"Sweep config has both 'job' and 'image_uri' but a launch-sweep can use only one\".",
+};
+
+const jobForm: Rule = {
+  code: 'job-form',
+  severities: ['error'],
+  what: 'A job is not written as `entity/project/name:alias`.',
+  why: '`wandb launch-sweep` looks the job up before it sends anything, and stops where the text has not two `/` and a `:`.',
+  wrong: 'job: my-project/train\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  right: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source:
+    'wandb/apis/public/api.py `job`: "Invalid job specification. A job must be of the form: <entity>/<project>/<job-name>:<alias-or-version>".',
+};
+
+const schedulerJobEmpty: Rule = {
+  code: 'scheduler-job-empty',
+  severities: ['error'],
+  what: '`scheduler.job` is an empty text, or another value that means nothing.',
+  why: 'The client takes it half for a job and half for none, and stops: "override args must be a list of strings".',
+  wrong:
+    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  job: ""\n  num_workers: 2\n',
+  right:
+    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_workers: 2\n',
+  source: 'wandb/cli/cli.py `launch_sweep` (`scheduler_job is not None` beside `if scheduler_job`).',
+};
+
+/** The jobs that a launch sweep names. */
+export const jobs: Family = {
+  name: 'Jobs',
+  rules: [jobMissing, jobAndImage, jobForm, schedulerJobEmpty],
+  check(context) {
+    const { sweep } = context;
+    if (sweep.kind !== 'launch-sweep' || sweep.root.type !== 'map') return;
+    const [job, image] = [sweep.root.get('job'), sweep.root.get('image_uri')];
+    const [hasJob, hasImage] = [isSet(job), isSet(image)];
+    if (!hasJob && !hasImage) sayMissing(context, job ?? image);
+    if (hasJob && hasImage && image) {
+      context.report(
+        jobAndImage,
+        keyPlace(image),
+        '`image_uri` stands beside `job`, and a launch sweep takes one of the two: take one out.',
+        { fixes: [fix('Take image_uri out', [removePair(sweep, image)])] },
+      );
+    }
+    if (job && hasJob) sayForm(context, job);
+    const schedulerJob = sweep.scheduler?.get('job');
+    if (!schedulerJob || schedulerJob.type === 'null' || schedulerJob.type === 'broken') return;
+    if (schedulerJob.falsy) {
+      context.report(
+        schedulerJobEmpty,
+        schedulerJob,
+        `\`scheduler.job\` is ${describe(schedulerJob)}, at which the client stops: name a job, or take the key out.`,
+        { fixes: [fix('Take it out', [removePair(sweep, schedulerJob)])] },
+      );
+    } else sayForm(context, schedulerJob);
+  },
+};
+
+function isSet(field: Field | undefined): boolean {
+  return field !== undefined && field.type !== 'broken' && !field.falsy;
+}
+
+function sayMissing(context: RuleContext, empty: Field | undefined): void {
+  const { root } = context.sweep;
+  const standing = standIns(root);
+  if (standing.has('job') || standing.has('image_uri')) return;
+  if (empty) {
+    context.report(
+      jobMissing,
+      empty,
+      `\`${empty.name}\` is ${describe(empty)}, and a launch sweep needs something to run: write \`${empty.name === 'job' ? 'job: entity/project/name:alias' : 'image_uri: registry/image:tag'}\`.`,
+    );
+    return;
+  }
+  const at = root.get('launch') ?? root.get('scheduler') ?? root.items[0];
+  if (at)
+    context.report(
+      jobMissing,
+      keyPlace(at),
+      `\`${at.name}\` makes this a launch sweep, which needs something to run: add \`job: entity/project/name:alias\` at the top.`,
+      { absent: true },
+    );
+}
+
+/** The client's check: exactly two `/`, and a `:` somewhere. */
+function sayForm(context: RuleContext, job: Field): void {
+  const { text } = job;
+  const name = pathName(job.path);
+  if (text === undefined) {
+    context.report(
+      jobForm,
+      job,
+      `\`${name}\` is ${describe(job)}, where the client wants a text: write \`entity/project/name:alias\`.`,
+    );
+    return;
+  }
+  const slashes = text.split('/').length - 1;
+  if (slashes === 2 && text.includes(':')) return;
+  const what =
+    slashes < 2
+      ? slashes === 0
+        ? 'lacks the entity and the project'
+        : 'lacks the entity or the project'
+      : slashes > 2
+        ? `has ${slashes} \`/\`, and takes two`
+        : 'lacks the alias or version';
+  const cure = slashes === 2 ? `\`${text}:latest\`` : '`entity/project/name:alias`';
+  const latest: Fix | undefined =
+    slashes === 2 && /^[\w./-]+$/.test(text)
+      ? fix('Add :latest', [replaceValue(context.sweep, job, quoted(context, job, `${text}:latest`))])
+      : undefined;
+  context.report(jobForm, job, `\`${name}\` ${JSON.stringify(text)} ${what}: write ${cure}.`, { fixes: [latest] });
+}
+
+/** The text in the quotes that the value has. */
+function quoted(context: RuleContext, field: Field, text: string): string {
+  const style = field.node.kind === 'scalar' ? field.node.style : 'plain';
+  return style === 'double' || context.sweep.fileName.endsWith('.json')
+    ? JSON.stringify(text)
+    : style === 'single'
+      ? `'${text}'`
+      : text;
+}

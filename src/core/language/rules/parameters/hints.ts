@@ -1,0 +1,101 @@
+import type { Field } from '../../../sweep/field.ts';
+import { allParameters, type Parameter } from '../../../sweep/sweepFile.ts';
+import { fix, renameKey } from '../../fixes/edit.ts';
+import { removeItem } from '../../fixes/items.ts';
+import type { Family, Rule, RuleContext } from '../rule.ts';
+import { keyPlace } from '../words.ts';
+
+const valueIsList: Rule = {
+  code: 'value-is-list',
+  severities: ['information'],
+  what: '`value` is a list: one constant, not a choice.',
+  why: 'Every run gets the whole list. To try its items one by one, the key is `values`.',
+  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {value: [0.1, 0.01]}\n',
+  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source: 'wandb/sweeps, config/schema.json (`param_single_value`: anything at all).',
+};
+
+const duplicateValues: Rule = {
+  code: 'duplicate-values',
+  severities: ['information'],
+  what: 'A value stands twice in `values`.',
+  why: 'A grid tries it once; random draws it twice as often.',
+  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01, 0.1]}\n',
+  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
+  source: 'wandb/sweeps, grid_search.py (values are told apart by what they hash to; `1` and `1.0` are one).',
+};
+
+/** What W&B takes without a word and a person may not have meant. */
+export const parameterHints: Family = {
+  name: 'Doubtful parameters',
+  rules: [valueIsList, duplicateValues],
+  check(context) {
+    for (const parameter of allParameters(context.sweep.parameters)) {
+      if (context.unfit.has(parameter.field)) continue;
+      sayList(context, parameter);
+      sayDuplicates(context, parameter);
+    }
+  },
+};
+
+function sayList(context: RuleContext, { names, field, form }: Parameter): void {
+  const value = field.get('value');
+  if (form !== 'constant' || value?.type !== 'seq') return;
+  const keys = value.items.map(identity);
+  // What else would have to be said of the items as choices keeps the cure from being certain.
+  const choices =
+    keys.length > 0 &&
+    new Set(keys).size === keys.length &&
+    !field.has('distribution') &&
+    !field.has('values') &&
+    (value.items.every(i => i.scalar) || !context.sweep.schedulerKind.endsWith('optuna'));
+  context.report(
+    valueIsList,
+    keyPlace(value),
+    `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`,
+    {
+      fixes: [choices ? fix('Write values', [renameKey(context.sweep, value, 'values')]) : undefined],
+    },
+  );
+}
+
+function sayDuplicates(context: RuleContext, { names, field }: Parameter): void {
+  const values = field.get('values');
+  if (values?.type !== 'seq') return;
+  const seen = new Set<string | number>();
+  for (const item of values.items) {
+    const key = identity(item);
+    if (key === undefined) continue;
+    if (seen.has(key))
+      context.report(
+        duplicateValues,
+        item,
+        `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`,
+        {
+          fixes: [field.has('probabilities') ? undefined : fix('Take this one out', [removeItem(context.sweep, item)])],
+        },
+      );
+    seen.add(key);
+  }
+}
+
+/** Equal for two values that the grid takes for one: ints and whole floats alike, mappings in whatever order. Undefined for what cannot be read. */
+function identity(item: Field): string | number | undefined {
+  const s = item.scalar;
+  if (item.type === 'seq') return `[${item.items.map(identity).join()}]`;
+  if (item.type === 'map')
+    return `{${[...item.items]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(i => `${JSON.stringify(i.name)}:${identity(i) ?? ''}`)
+      .join()}}`;
+  if (!s) return undefined;
+  // Numbers as they are: a list of 100,000 is looked at with each keystroke.
+  if (s.type === 'int') return Number.isSafeInteger(Number(s.value)) ? Number(s.value) : `#${s.value}`;
+  if (s.type === 'float')
+    return Number.isInteger(s.value) && !Number.isSafeInteger(s.value)
+      ? `#${BigInt(s.value)}`
+      : s.value === 0
+        ? 0
+        : s.value;
+  return s.type === 'null' ? 'null' : s.type === 'str' ? JSON.stringify(s.value) : `${s.type} ${String(s.value)}`;
+}

@@ -1,0 +1,113 @@
+import { isDistribution } from '../../../sweep/parameterForm.ts';
+import type { Field } from '../../../sweep/field.ts';
+import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
+import { TOP_LEVEL } from '../../../wandb/sweepKeys.ts';
+import { positionAt } from '../../../yaml/read/position.ts';
+import { fix, isOwn } from '../../fixes/edit.ts';
+import type { Fix } from '../../types.ts';
+import { PARAMETER_KEYS } from './names.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { keyPlace } from '../words.ts';
+
+export const outdentedRule: Rule = {
+  code: 'parameter-outdented',
+  severities: ['error'],
+  what: 'The keys of a parameter stand beside its name, not beneath it.',
+  why: 'YAML takes `values` or `min` for parameters of their own, and the name above for one without a value. The client or the server refuses the sweep.',
+  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr:\n  values: [0.1, 0.01]\n',
+  right: 'program: train.py\nmethod: grid\nparameters:\n  lr:\n    values: [0.1, 0.01]\n',
+  source:
+    "YAML (indentation); wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution` (TypeError: argument of type 'NoneType' is not iterable).",
+};
+
+/** Says of each name without a value that is followed by keys of a parameter that they belong beneath it; gives all parameters so spoken of. */
+export function sayOutdented(context: RuleContext, parameters: readonly Parameter[]): ReadonlySet<Parameter> {
+  const spoken = new Set<Parameter>();
+  parameters.forEach((owner, i) => {
+    if (!owner.field.empty || PARAMETER_KEYS.includes(owner.field.name)) return;
+    const strays: Parameter[] = [];
+    for (const next of parameters.slice(i + 1)) {
+      if (!PARAMETER_KEYS.includes(next.field.name) || next.field.type === 'map') break;
+      strays.push(next);
+    }
+    const first = strays[0];
+    if (!first) return;
+    for (const p of [owner, ...strays]) {
+      spoken.add(p);
+      context.unfit.add(p.field);
+    }
+    const [name, own] = [first.field.name, owner.field.name];
+    context.report(
+      outdentedRule,
+      keyPlace(first.field),
+      `\`${name}\` stands beside the parameter \`${own}\`, not beneath it, and W&B takes \`${own}\` for empty: indent ${strays.length === 1 ? 'it' : `\`${name}\` and what follows`} by two spaces.`,
+      {
+        fixes: [
+          makeParameter(strays) && context.sweep.tree.problems.length === 0
+            ? indent(
+                context,
+                strays.map(s => s.field),
+              )
+            : undefined,
+        ],
+      },
+    );
+  });
+  return spoken;
+}
+
+/** True where the keys make a whole parameter together. */
+function makeParameter(strays: readonly Parameter[]): boolean {
+  const has = (name: string) => strays.some(s => s.field.name === name);
+  const distribution = strays.find(s => s.field.name === 'distribution');
+  return (
+    (has('values') || has('value') || (has('min') && has('max'))) &&
+    (!distribution || isDistribution(distribution.field.text))
+  );
+}
+
+/** Parameters at the top of the file, behind a `parameters:` that they should stand beneath. */
+export function strayParameters({ root }: SweepFile): readonly Field[] {
+  const at = root.items.findIndex(f => f.name === 'parameters' && f.empty);
+  if (at < 0) return [];
+  const behind = root.items.slice(at + 1);
+  const end = behind.findIndex(
+    f => (TOP_LEVEL as readonly string[]).includes(f.name) || !f.names.some(n => PARAMETER_KEYS.includes(n)),
+  );
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** Says that parameters stand at the top of the file; gives whether they do. */
+export function sayStrayParameters(context: RuleContext): boolean {
+  const strays = strayParameters(context.sweep);
+  const [first] = strays;
+  if (!first) return false;
+  context.report(
+    outdentedRule,
+    keyPlace(first),
+    `\`${first.name}\` stands beside \`parameters\`, not beneath it, and W&B takes \`parameters\` for empty: indent ${strays.length === 1 ? 'it' : 'it and what follows'} by two spaces.`,
+    {
+      fixes: [context.sweep.tree.problems.length === 0 ? indent(context, strays) : undefined],
+    },
+  );
+  return true;
+}
+
+/** Two spaces more before each line of the keys; undefined where they are in a flow mapping or not at their own place. */
+function indent({ sweep }: RuleContext, strays: readonly Field[]): Fix | undefined {
+  const { tree } = sweep;
+  const lines = new Set<number>();
+  for (const field of strays) {
+    if (!field.key || !isOwn(sweep, field)) return undefined;
+    const [from, to] = [
+      positionAt(tree.lineStarts, field.key.start).line,
+      positionAt(tree.lineStarts, Math.max(field.key.end, field.node.end)).line,
+    ];
+    if (tree.text.slice(tree.lineStarts[from], field.key.start).trim() !== '') return undefined;
+    for (let line = from; line <= to; line++) lines.add(line);
+  }
+  return fix(
+    'Indent it',
+    [...lines].map(line => ({ start: tree.lineStarts[line] ?? 0, end: tree.lineStarts[line] ?? 0, newText: '  ' })),
+  );
+}

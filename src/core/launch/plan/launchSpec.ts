@@ -1,0 +1,87 @@
+import type { PyValue } from '../../python/values/value.ts';
+import type { Blocks } from './blocks.ts';
+import { block } from './blocks.ts';
+import { sent } from './configText.ts';
+import { dict, get, isStr, isTruthy, none, str, type PyMap } from '../../python/values/dict.ts';
+import { argumentList, argumentMap, checkJob, runSource, type SchedulerTarget } from './schedulerArgs.ts';
+import { schedulerJobOf } from './schedulerMethod.ts';
+import { Refused, type Trail } from './trail.ts';
+
+export interface SchedulerLaunch extends SchedulerTarget {
+  readonly entity: string;
+}
+
+/** The project in which W&B keeps queues (launch_utils.LAUNCH_DEFAULT_PROJECT). */
+const QUEUE_PROJECT = 'model-registry';
+
+/** The `launchScheduler` text: the queue, and the run spec of the scheduler in it (launch_sweep, construct_launch_spec). */
+export function launchSchedulerText(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): string {
+  const spec = sent(schedulerSpec(blocks, launch, trail), 'launch');
+  return sent(dict({ queue: launch.queue, run_queue_project: str(QUEUE_PROJECT), run_spec: str(spec) }), 'launch');
+}
+
+/** The run spec of the scheduler, its keys in the client's order. WANDB_SWEEP_ID is replaced by the server. */
+function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): PyMap {
+  const { scheduler, settings } = blocks;
+  const job = schedulerJobOf(blocks);
+  const source = runSource(blocks.config);
+  const named = get(scheduler, 'job');
+  if (source.key === 'job') checkJob(source.value, 'job');
+  checkJob(job, 'scheduler.job');
+  if (job === undefined && named !== undefined && named.type !== 'null')
+    throw new Refused('badJob', '`scheduler.job` names no job; write entity/project/name:alias, or take the key out.');
+  if (job === undefined) trail.differ('bareSchedulerArgs');
+  const runConfig = dict({
+    launch: filled(blocks.launch),
+    scheduler: filled(scheduler),
+    settings: filled(settings),
+    sweep_args: job === undefined ? undefined : argumentMap(launch, source),
+  });
+  const overrides =
+    job === undefined
+      ? dict({
+          run_config: runConfig,
+          args: argumentList(launch, source),
+          entry_point: { type: 'seq', items: ['wandb', 'scheduler', 'WANDB_SWEEP_ID'].map(str) },
+        })
+      : dict({ run_config: runConfig });
+  const image = get(scheduler, 'docker_image');
+  const resourceArgs = get(scheduler, 'resource_args');
+  const url = get(block(blocks.launch, 'registry', trail, 'launch.registry'), 'url');
+  return dict({
+    overrides,
+    uri: str('placeholder-uri-scheduler'),
+    job,
+    entity: str(launch.entity),
+    project: str(launch.project),
+    name: str('Scheduler.WANDB_SWEEP_ID'),
+    docker: dict({ docker_image: isTruthy(image) ? image : undefined }),
+    resource: resourceOf(scheduler, job),
+    git: dict({}),
+    resource_args: isTruthy(resourceArgs) ? resourceArgs : undefined,
+    run_id: str('WANDB_SWEEP_ID'),
+    registry: isTruthy(url) ? dict({ url }) : undefined,
+  });
+}
+
+/** Where the scheduler itself runs: as written, else in a process beside the agent, or in a container for a scheduler job. */
+function resourceOf(scheduler: PyMap, job: PyValue | undefined): PyValue {
+  const resource = get(scheduler, 'resource') ?? none;
+  if (!isTruthy(resource)) return str(job === undefined ? 'local-process' : 'local-container');
+  if (!isStr(resource, 'local-process')) return resource;
+  if (job !== undefined)
+    throw new Refused(
+      'schedulerJobOnProcess',
+      'A scheduler job cannot run as a local-process; set `scheduler.resource: local-container`, or leave it out.',
+    );
+  if (isTruthy(get(scheduler, 'docker_image')))
+    throw new Refused(
+      'schedulerImageOnProcess',
+      'A scheduler with a docker_image cannot run as a local-process; set `scheduler.resource: local-container`, or take docker_image out.',
+    );
+  return resource;
+}
+
+function filled(map: PyMap): PyMap | undefined {
+  return map.entries.length > 0 ? map : undefined;
+}

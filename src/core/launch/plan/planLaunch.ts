@@ -1,0 +1,50 @@
+import { takeBlocks } from './blocks.ts';
+import { launchSchedulerText } from './launchSpec.ts';
+import { layOver } from './launchOptions.ts';
+import { get, isTruthy, str } from '../../python/values/dict.ts';
+import { readLaunchFile } from './readConfigFile.ts';
+import { schedulerJobOf, settleMethod } from './schedulerMethod.ts';
+import { planned, Refused } from './trail.ts';
+import type { LaunchChoices, LaunchFile, Plan } from './types.ts';
+import { upsertVariables } from './upsertVariables.ts';
+
+/** Where a launch goes: refused where the person must still say it, in the client's order. */
+export function launchTarget(choices: LaunchChoices): { entity: string; project: string; author: string } {
+  if (!choices.entity)
+    throw new Refused('noEntity', 'A launch needs an entity: choose the user or team that the project belongs to.');
+  if (!choices.project)
+    throw new Refused('noProject', 'A launch needs a project: choose the one that the sweep is to be kept in.');
+  return { entity: choices.entity, project: choices.project, author: choices.author || choices.entity };
+}
+
+/** The sentence for a launch without a queue, which the client refuses too. */
+export function noQueue(): Refused {
+  return new Refused('noQueue', 'A launch needs a queue: choose one, or write `launch: {queue: NAME}` into the file.');
+}
+
+/**
+ * What `wandb launch-sweep FILE` sends for a new sweep, or why not. Pure: the file's text and what was chosen are all it knows.
+ * Left out on purpose is what differences.ts lists.
+ */
+export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
+  return planned(trail => {
+    const target = launchTarget(choices);
+    const taken = takeBlocks(layOver(readLaunchFile(file, trail), choices.options), trail);
+    if (schedulerJobOf(taken)) trail.note('The sweep is steered by a scheduler job, which W&B calls experimental.');
+    const blocks = settleMethod(taken, trail);
+    const queue = choices.queue ? str(choices.queue) : get(blocks.launch, 'queue');
+    if (!isTruthy(queue)) throw noQueue();
+    const scheduler = launchSchedulerText(blocks, { ...target, queue }, trail);
+    return upsertVariables(
+      {
+        id: null,
+        config: blocks.config,
+        entity: target.entity,
+        project: target.project,
+        priorRuns: choices.priorRuns ?? [],
+        launch: { scheduler, templateVariables: get(blocks.scheduler, 'template_variables') },
+      },
+      trail,
+    );
+  });
+}

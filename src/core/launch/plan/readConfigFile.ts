@@ -1,0 +1,65 @@
+import { constructValue } from '../../yaml/read/construct.ts';
+import { parseYaml } from '../../yaml/read/parse.ts';
+import { positionAt } from '../../yaml/read/position.ts';
+import { PyJsonError, pyJsonLoads } from '../../python/values/jsonLoads.ts';
+import type { PyValue } from '../../python/values/value.ts';
+import type { PyMap } from '../../python/values/dict.ts';
+import { Refused, type Trail } from './trail.ts';
+import type { LaunchFile } from './types.ts';
+
+/**
+ * The mapping that `wandb launch-sweep` reads from a file (wandb/util.py load_json_yaml_dict): JSON in a `.json`, YAML as PyYAML
+ * reads it in a `.yaml` and, other than there, in a `.yml`; no other name is taken.
+ */
+export function readLaunchFile(file: LaunchFile, trail: Trail): PyMap {
+  const name = baseName(file.name);
+  const ending = /[^.].*?(\.[^.]*)$/.exec(name)?.[1] ?? '';
+  if (ending === '.yml') trail.differ('ymlFile');
+  else if (ending !== '.yaml' && ending !== '.json')
+    throw new Refused('fileName', `W&B's client takes only files that end in .yaml, .yml or .json; rename ${name}.`);
+  return mapping(ending === '.json' ? readJson(file.text, name) : readYaml(file.text, name, trail), name);
+}
+
+/** The mapping that `wandb sweep` reads: YAML, whatever the file is called. */
+export function readSweepFile(file: LaunchFile, trail: Trail): PyMap {
+  const name = baseName(file.name);
+  return mapping(readYaml(file.text, name, trail), name);
+}
+
+/** The value of a YAML text of W&B's, refused with the sentence given where PyYAML refuses it. */
+export function readYaml(text: string, name: string, trail: Trail): PyValue {
+  const tree = parseYaml(text);
+  const read = constructValue(tree);
+  if ('value' in read) return read.value;
+  const { line, column } = positionAt(tree.lineStarts, read.problem.start);
+  if (read.problem.message.startsWith('Its aliases make more than')) trail.differ('tooManyValues');
+  throw new Refused('yaml', `${name}, line ${String(line + 1)}, column ${String(column + 1)}: ${read.problem.message}`);
+}
+
+function readJson(text: string, name: string): PyValue {
+  try {
+    return pyJsonLoads(text);
+  } catch (error) {
+    if (!(error instanceof PyJsonError)) throw error;
+    const before = text.slice(0, error.offset).split(/\r\n|\r|\n/);
+    throw new Refused(
+      'json',
+      `${name}, line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}: ${error.message}; correct it there.`,
+    );
+  }
+}
+
+function mapping(value: PyValue, name: string): PyMap {
+  if (value.type === 'map') return value;
+  if (value.type === 'null')
+    throw new Refused('emptyFile', `${name} is empty; write a sweep in it: method, parameters, and a job to launch.`);
+  const what = value.type === 'seq' ? 'a list' : value.type === 'set' ? 'a set' : 'a single value';
+  throw new Refused(
+    'notAMapping',
+    `${name} holds ${what}; write a mapping with keys such as method, parameters and job.`,
+  );
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*[\\/]/, '');
+}

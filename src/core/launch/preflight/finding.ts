@@ -1,0 +1,52 @@
+import type { Baseline } from '../send/intent.ts';
+import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
+
+export type FindingCode =
+  | 'queue-missing'
+  | 'queue-elsewhere'
+  | 'no-agent'
+  | 'agent-gone'
+  | 'agent-cannot-run'
+  | 'job-missing'
+  | 'job-alias-missing'
+  | 'job-source'
+  | 'scheduler-job-missing'
+  | 'image-on-process'
+  | 'template-missing'
+  | 'template-unknown'
+  | 'template-value'
+  | 'priority-ignored'
+  | 'priority-word'
+  | 'endless-grid'
+  | 'active-sweep'
+  | 'quoted-args'
+  | 'scheduler-resource'
+  | 'not-known'
+  | 'note';
+
+/** One line of the preflight list. */
+export interface Finding {
+  /** error = it will not run like this; warning = it may not do what is meant; info = worth knowing; unknown = could not be looked up. Nothing blocks. */
+  readonly severity: 'error' | 'warning' | 'info' | 'unknown';
+  readonly code: FindingCode;
+  /** What is so, and the cure. */
+  readonly sentence: string;
+  readonly action?: FindingAction;
+}
+
+/** What the editor can offer for a finding. */
+export type FindingAction =
+  | { readonly kind: 'chooseQueue' | 'chooseJob' | 'chooseTemplateVariables' | 'showAgents' }
+  | { readonly kind: 'showSweep'; readonly entity: string; readonly project: string; readonly sweep: string };
+
+export interface Preflight {
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  /** Hand this to the sender: it saves a request and makes looking up exact. */
+  readonly baseline: Baseline;
+  /** Queues of the entity, and their agents; undefined = not known. */
+  readonly queues?: readonly Queue[];
+  readonly agents?: readonly LaunchAgent[];
+  /** The job that the runs are made of, with its newest versions; for the resume diff. */
+  readonly job?: Job;
+}

@@ -1,0 +1,73 @@
+import { isApiError } from '../../api/apiError.ts';
+import type { ApiClient } from '../../api/client.ts';
+import { preflightLook, type JobFiles, type JobParts, type PreflightLook } from '../../api/operations/preflight.ts';
+import { queueOwners } from '../../api/operations/queueOwners.ts';
+import type { Preflight } from './finding.ts';
+import type { LastLaunch } from '../send/intent.ts';
+import { judgePreflight } from './judgePreflight.ts';
+import { launchFacts } from '../plan/launchFacts.ts';
+import type { UpsertSweepVariables } from '../plan/types.ts';
+
+export interface PreflightRequest {
+  /** Of the plan that is to be sent. */
+  readonly variables: UpsertSweepVariables;
+  /** What was launched last from this file (`Sender.lastLaunch`). */
+  readonly last?: LastLaunch;
+  /** Job descriptions that are known already; kept by the caller for as long as the connection. */
+  readonly jobFiles: JobFiles;
+  readonly signal?: AbortSignal;
+}
+
+/** Nobody waits for a list longer than this; what has not come by then is not known. */
+const PATIENCE_MS = 8_000;
+
+/**
+ * Looks at what a launch meets: its queue, agents, job, earlier sweeps. One request, a second one where the queue is missing, and a GET for a job
+ * that was not seen before. Never rejects, never blocks: a look-up that fails is a line "not known".
+ */
+export async function preflight(
+  client: ApiClient,
+  { variables, last, jobFiles, signal }: PreflightRequest,
+): Promise<Preflight> {
+  const at = client.clock.now();
+  const facts = launchFacts(variables);
+  const { entity, project } = facts;
+  const options = { signal, timeoutMs: PATIENCE_MS };
+  let look: PreflightLook | undefined;
+  let failed: string | undefined;
+  let elsewhere: readonly string[] = [];
+  if (entity === undefined) failed = 'no entity is chosen.';
+  else {
+    try {
+      look = await preflightLook(
+        client,
+        { entity, project, job: jobParts(facts.job), schedulerJob: jobParts(facts.schedulerJob) },
+        jobFiles,
+        options,
+      );
+      const { queue } = facts;
+      const isMissing = queue !== undefined && look.queues?.some(each => each.name === queue) === false;
+      if (isMissing && look.entities.length > 0)
+        elsewhere = await queueOwners(client, { queue, entities: look.entities }, options).catch(() => []);
+    } catch (error) {
+      failed = isApiError(error) ? error.message : String(error);
+    }
+  }
+  const base = look?.baseline;
+  return {
+    findings: judgePreflight({ facts, look, elsewhere, now: client.serverNow(), last, failed }),
+    baseline: { at, ...(base && { user: base.user, newest: base.newest, seen: base.sweeps }) },
+    queues: look?.queues,
+    agents: look?.agents,
+    job: look?.job?.job,
+  };
+}
+
+/** A job string taken apart; undefined where it is none. */
+export function jobParts(job: string | undefined): JobParts | undefined {
+  const [entity = '', project = '', last = '', ...more] = (job ?? '').split('/');
+  const colon = last.indexOf(':');
+  return entity === '' || project === '' || colon <= 0 || more.length > 0
+    ? undefined
+    : { entity, project, name: last.slice(0, colon), alias: last.slice(colon + 1) };
+}

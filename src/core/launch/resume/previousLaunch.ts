@@ -1,0 +1,62 @@
+import { PyJsonError, pyJsonLoads } from '../../python/values/jsonLoads.ts';
+import type { PyValue } from '../../python/values/value.ts';
+import { dict, get, isTruthy, withKey, type PyMap } from '../../python/values/dict.ts';
+import { Refused } from '../plan/trail.ts';
+
+/** What a sweep was launched with before, from its launchScheduler text. */
+export interface Previous {
+  readonly queue: PyValue | undefined;
+  readonly launch: PyMap;
+  /** With the spec's resource and resource_args in it, as the client takes them (get_previous_args). */
+  readonly scheduler: PyMap;
+  readonly settings: PyMap;
+  /** `job` of the run spec. */
+  readonly specJob: PyValue | undefined;
+  /** The scheduler job it had: the spec's, else the one that its settings name. Undefined = the standard scheduler. */
+  readonly schedulerJob: PyValue | undefined;
+}
+
+/** Reads it; a sweep that was never launched gives empty parts. Refused where the client cannot read the text either. */
+export function readPrevious(text: string | null, path: string): Previous {
+  const unreadable = () =>
+    new Refused(
+      'previousLaunch',
+      `What the sweep ${path} was launched with cannot be read; launch its file as a new sweep.`,
+    );
+  const read = (json: string): PyMap => {
+    try {
+      const value = pyJsonLoads(json);
+      if (value.type === 'map') return value;
+    } catch (error) {
+      if (!(error instanceof PyJsonError)) throw error;
+    }
+    throw unreadable();
+  };
+  const inner = (map: PyMap, key: string): PyMap => {
+    const value = get(map, key);
+    if (value === undefined) return dict({});
+    if (value.type !== 'map') throw unreadable();
+    return value;
+  };
+  const outer = text ? read(text) : dict({});
+  const specText = get(outer, 'run_spec');
+  if (specText !== undefined && specText.type !== 'str') throw unreadable();
+  const spec = specText === undefined ? dict({}) : read(specText.value);
+  const runConfig = inner(inner(spec, 'overrides'), 'run_config');
+  const withSpec = (map: PyMap, key: string) => {
+    const value = get(spec, key);
+    return isTruthy(value) ? withKey(map, key, value) : map;
+  };
+  const scheduler = withSpec(withSpec(inner(runConfig, 'scheduler'), 'resource'), 'resource_args');
+  const specJob = get(spec, 'job');
+  const named = [specJob, get(scheduler, 'job')].find(job => isTruthy(job));
+  const launch = get(runConfig, 'launch');
+  return {
+    queue: get(outer, 'queue'),
+    launch: launch?.type === 'map' ? launch : dict({}),
+    scheduler,
+    settings: inner(runConfig, 'settings'),
+    specJob,
+    schedulerJob: named,
+  };
+}

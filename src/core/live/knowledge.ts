@@ -1,0 +1,145 @@
+import { isApiError } from '../api/apiError.ts';
+import type { ApiClient, ApiLog } from '../api/client.ts';
+import type { Clock } from '../api/clock.ts';
+import { jobExists } from '../api/operations/jobExists.ts';
+import { parseJobPath } from '../wandb/jobPath.ts';
+import type { Job } from '../api/types.ts';
+import type { AccountKnowledge } from '../language/types.ts';
+import type { AddressOf, ListNode, LiveState } from './types.ts';
+import { createFreshAnswers } from './freshAnswers.ts';
+
+/** What is in use; undefined where nobody is signed in, or where nothing may be sent. */
+export interface InUse {
+  readonly client: ApiClient;
+  readonly live: LiveState;
+  readonly entity?: string;
+  readonly project?: string;
+}
+
+export interface KnowledgeOptions {
+  readonly inUse: () => InUse | undefined;
+  readonly clock: Clock;
+  readonly log: ApiLog;
+}
+
+export interface LiveKnowledge extends AccountKnowledge {
+  /** Something is known that was not, or otherwise: look at the files again. */
+  onDidChange(listener: () => void): () => void;
+  /** Forgets everything: sign-in, sign-out, another host, Refresh. */
+  clear(): void;
+}
+
+/** Names change seldom; a job that was not there may just have been made. */
+const HOLDS_MS = 300_000;
+const ABSENT_HOLDS_MS = 30_000;
+
+/** `entity/project/name:alias` for each alias, and for jobs without one for each version. */
+function namesOf(job: Job): readonly string[] {
+  const tags = job.aliases.length > 0 ? job.aliases : job.versions.map(version => version.version);
+  return tags.map(tag => `${job.entity}/${job.project}/${job.name}:${tag}`);
+}
+
+/** Does the job bear this alias or version? Undefined = not among what was loaded of it. */
+function bears(job: Job, tag: string): true | undefined {
+  return job.aliases.includes(tag) ||
+    job.versions.some(version => version.version === tag || version.aliases.includes(tag))
+    ? true
+    : undefined;
+}
+
+/**
+ * What rules and completion know of the account, without waiting: from the explorer's lists where they are loaded, else asked for once
+ * and told when it has come. Undefined while unknown; a failure says nothing.
+ */
+export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKnowledge {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const onFailure = (error: unknown): void => {
+    log.info(`not known for now: ${isApiError(error) ? `${error.operation}, ${error.kind}` : 'an unexpected error'}`);
+  };
+
+  /** Lists are loaded by asking for when they were; the answer is the time, so each load is news. */
+  const loads = createFreshAnswers<number>({
+    clock,
+    onNews: tell,
+    onFailure,
+    holds: () => HOLDS_MS,
+    ask: async key => {
+      const live = inUse()?.live;
+      const address = JSON.parse(key) as AddressOf<'jobs' | 'queues'>;
+      const node = live?.store.list(address);
+      if (live === undefined || node === undefined) throw new Error('signed out');
+      await live.refresh(address);
+      if (node.load.status === 'loaded') return node.load.at;
+      throw 'error' in node.load ? node.load.error : new Error('not loaded');
+    },
+  });
+  const existing = createFreshAnswers<boolean>({
+    clock,
+    onNews: tell,
+    onFailure,
+    holds: there => (there ? HOLDS_MS : ABSENT_HOLDS_MS),
+    ask: async key => {
+      const client = inUse()?.client;
+      const path = parseJobPath(key);
+      if (client === undefined || path === undefined) throw new Error('signed out');
+      return jobExists(client, path);
+    },
+  });
+
+  /** A list, asked for where it is not loaded or was loaded long ago. */
+  const listed = <K extends 'jobs' | 'queues'>(live: LiveState, address: AddressOf<K>): ListNode<K> => {
+    const node = live.store.list<K>(address);
+    const fresh = node.load.status === 'loaded' && clock.now() - node.load.at < HOLDS_MS;
+    if (!fresh) loads.get(JSON.stringify(address));
+    return node;
+  };
+  const usable = (node: ListNode): boolean => node.load.status === 'loaded' || node.load.status === 'stale';
+
+  const queuesOf = (): ListNode<'queues'> | undefined => {
+    const use = inUse();
+    return use?.entity === undefined ? undefined : listed<'queues'>(use.live, { kind: 'queues', entity: use.entity });
+  };
+
+  return {
+    queues() {
+      const node = queuesOf();
+      return node === undefined || !usable(node) ? undefined : node.items.map(row => row.value.name);
+    },
+    queueExists(queue) {
+      const node = queuesOf();
+      if (node === undefined || !usable(node)) return undefined;
+      if (node.items.some(row => row.value.name === queue)) return true;
+      // Only a list that was read just now can say that something is not there.
+      return node.load.status === 'loaded' && clock.now() - node.load.at < HOLDS_MS ? false : undefined;
+    },
+    jobs() {
+      const use = inUse();
+      if (use?.entity === undefined || use.project === undefined) return undefined;
+      const node = listed<'jobs'>(use.live, { kind: 'jobs', entity: use.entity, project: use.project });
+      return usable(node) ? node.items.flatMap(row => namesOf(row.value)) : undefined;
+    },
+    jobExists(job) {
+      const use = inUse();
+      const path = parseJobPath(job);
+      if (use === undefined || path === undefined) return undefined;
+      const { entity, project, name } = path;
+      const node = use.live.store.list<'jobs'>({ kind: 'jobs', entity, project });
+      const [bare = '', tag = ''] = name.split(':');
+      const loaded = usable(node) ? node.items.find(row => row.value.name === bare)?.value : undefined;
+      return (loaded && bears(loaded, tag)) ?? existing.get(job);
+    },
+    onDidChange(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    clear() {
+      loads.clear();
+      existing.clear();
+    },
+  };
+}

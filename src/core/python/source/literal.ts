@@ -1,0 +1,16 @@
+import { resolvePlain } from '../../yaml/read/resolve.ts';
+import { toYaml, type Writing } from '../../language/complete/place/writing.ts';
+import { unquote } from './programArguments.ts';
+
+/** A plain Python value (`1e-3`, `"adam"`, `True`) as YAML that PyYAML reads as the same value; undefined for an expression. */
+export function pythonToYaml(text: string, writing: Pick<Writing, 'flow' | 'json'>): string | undefined {
+  if (text === 'True' || text === 'False') return text.toLowerCase();
+  const string = unquote(text);
+  if (string !== undefined) return toYaml(string, writing);
+  if (/^[-+]?\d[\d_]*$/.test(text)) return String(Number(text.replaceAll('_', '')));
+  const value = Number(text.replaceAll('_', ''));
+  if (!Number.isFinite(value)) return undefined;
+  if (resolvePlain(text) === 'float' && !writing.json && !text.startsWith('.') && !text.endsWith('.')) return text;
+  const plain = toYaml(value, writing);
+  return /^-?\d+$/.test(plain) ? `${plain}.0` : plain;
+}

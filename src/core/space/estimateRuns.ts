@@ -1,0 +1,29 @@
+import { searchSpace, type Count } from './searchSpace.ts';
+import type { SweepFile } from '../sweep/sweepFile.ts';
+
+/** How many runs a sweep makes before it ends by itself, and what ends it. */
+export interface RunEstimate {
+  /** `endless` where only a person ends it; undefined where the file does not tell. */
+  readonly runs: Count;
+  readonly by: 'grid' | 'run_cap' | 'nobody' | 'unknown';
+}
+
+/**
+ * The number of runs to expect: all combinations of a grid, `run_cap` otherwise. Random, bayes and scheduler jobs go on until they are
+ * stopped (facts: launch-sweep-cli, schedulers); `early_terminate` shortens runs and does not spare them.
+ */
+export function estimateRuns(sweep: SweepFile): RunEstimate {
+  const cap = capOf(sweep);
+  if (sweep.method === undefined) return { runs: undefined, by: 'unknown' };
+  if (sweep.engine !== 'grid')
+    return cap === undefined ? { runs: 'endless', by: 'nobody' } : { runs: cap, by: 'run_cap' };
+  const { count } = searchSpace(sweep);
+  if (typeof count === 'bigint')
+    return cap !== undefined && cap < count ? { runs: cap, by: 'run_cap' } : { runs: count, by: 'grid' };
+  return { runs: undefined, by: 'unknown' };
+}
+
+function capOf(sweep: SweepFile): bigint | undefined {
+  const cap = sweep.root.get('run_cap')?.scalar;
+  return cap?.type === 'int' && cap.value > 0n ? cap.value : undefined;
+}

@@ -1,0 +1,274 @@
+import { followAlias } from './alias.ts';
+import type { AliasNode, MapNode, Pair, Place, ScalarNode, YamlNode } from './node.ts';
+import { hashKey } from '../../python/values/equality.ts';
+import { convertScalar, scalarTag } from './scalarValue.ts';
+
+/** How many pairs merges may bring into one document. Python itself would need minutes for more. */
+export const MOST_PAIRS = 2_000_000;
+
+/**
+ * The pairs of a mapping as PyYAML has them in hand: merged ones (`<<`) first, then its own; of equal keys the last, at the
+ * place of the first. Keys that are no scalars are kept as they are. Merges that PyYAML refuses give nothing.
+ */
+export function effectivePairs(map: MapNode): readonly Pair[] {
+  return withoutDoubles(map.merged ?? flat(map, new Set()));
+}
+
+/** The pairs of a mapping with those of its merge keys; undefined where it has none, or one that names no finished mapping. */
+export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined {
+  if (!pairs.some(pair => isMerge(pair.key))) return undefined;
+  const merged: Pair[] = [];
+  const own: Pair[] = [];
+  for (const pair of pairs) {
+    if (!isMerge(pair.key)) {
+      own.push(pair);
+      continue;
+    }
+    const value = followAlias(pair.value);
+    const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
+    for (const each of items) {
+      if (each?.kind !== 'map' || (!each.merged && each.pairs.some(one => isMerge(one.key)))) return undefined;
+      for (const one of each.merged ?? each.pairs) merged.push(one);
+    }
+  }
+  return slim(merged.concat(own));
+}
+
+/** The same where a mapping is merged into itself, or a merge names no mapping: what can be taken in. */
+function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
+  if (map.merged) return map.merged;
+  if (!map.pairs.some(pair => isMerge(pair.key))) return map.pairs;
+  if (open.has(map)) return [];
+  open.add(map);
+  const merged: Pair[] = [];
+  const own: Pair[] = [];
+  for (const pair of map.pairs) {
+    if (!isMerge(pair.key)) {
+      own.push(pair);
+      continue;
+    }
+    const value = followAlias(pair.value);
+    const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
+    for (const each of items)
+      if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.push(one);
+  }
+  open.delete(map);
+  return merged.concat(own);
+}
+
+function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
+  if (pairs.length <= FEW && differentTexts(pairs)) return pairs;
+  const seen = new Set<string>();
+  let doubles = false;
+  for (const { key } of pairs) {
+    const hash = hashOf(key);
+    if (hash === undefined) continue;
+    if (seen.has(hash)) {
+      doubles = true;
+      break;
+    }
+    seen.add(hash);
+  }
+  if (!doubles) return pairs;
+  const byKey = new Map<string, Pair>();
+  const rest: Pair[] = [];
+  for (const pair of pairs) {
+    const hash = hashOf(pair.key);
+    if (hash === undefined) rest.push(pair);
+    else byKey.set(hash, pair);
+  }
+  return [...byKey.values(), ...rest];
+}
+
+/** Up to so many keys are compared one with another. */
+const FEW = 12;
+
+/** The everyday case, told without making anything: every key is a word, and no two are the same. */
+function differentTexts(pairs: readonly Pair[]): boolean {
+  return pairs.every(({ key }, i) => {
+    if (key.kind !== 'scalar' || scalarTag(key) !== 'str') return false;
+    for (let j = 0; j < i; j++) {
+      const other = pairs[j]?.key;
+      if (other?.kind === 'scalar' && other.text === key.text) return false;
+    }
+    return true;
+  });
+}
+
+/** A text that is the same for keys that Python takes for one; undefined for a key that is no scalar. */
+function hashOf(node: YamlNode): string | undefined {
+  const key = followAlias(node);
+  if (key?.kind !== 'scalar') return undefined;
+  const tag = scalarTag(key);
+  // A plain `=` as a key is a str for PyYAML (flatten_mapping).
+  if (tag === 'str' || tag === 'value') return `s${key.text}`;
+  const value = convertScalar(tag, key.text);
+  return 'refused' in value ? `?${key.text}` : (hashKey(value) ?? `?${key.text}`);
+}
+
+function isMerge(node: YamlNode): boolean {
+  return keyTag(node) === 'merge';
+}
+
+function keyTag(node: YamlNode): string | undefined {
+  const key = followAlias(node);
+  return key?.kind === 'scalar' ? scalarTag(key) : undefined;
+}
+
+/**
+ * `flatten_mapping` of PyYAML's constructor to the letter: it changes the mappings as it goes, which shows only where one is
+ * merged into itself.
+ */
+export class Merger {
+  private readonly current = new Map<MapNode, readonly Pair[]>();
+  /** Keys that were a plain `=`: from then on they are texts, wherever an alias names them. */
+  private readonly texts = new Set<ScalarNode>();
+  private within: ReadonlyMap<AliasNode, YamlNode> | undefined;
+  private count = 0;
+  /** True once an alias was followed. */
+  aliases = false;
+  /** True once one was followed that stands within the node it names. */
+  rings = false;
+
+  constructor(
+    private readonly root: YamlNode,
+    private readonly refuse: (message: string, place: Place) => never,
+  ) {}
+
+  /** The pairs of a mapping, merged ones first; doubles may be among them. */
+  pairsOf(map: MapNode): readonly Pair[] {
+    let merges = false;
+    for (const { key } of map.pairs) {
+      const tag = keyTag(key);
+      if (tag === 'merge') merges = true;
+      else if (tag === 'value') this.asText(key);
+    }
+    if (!this.current.has(map)) {
+      if (!merges) return map.pairs;
+      if (map.merged) return this.marked(map.merged);
+    }
+    this.flatten(map);
+    return this.current.get(map) ?? map.pairs;
+  }
+
+  /** The tag of a scalar, what flattening made of it included. */
+  tagOf(node: ScalarNode): string {
+    return this.texts.has(node) ? 'str' : scalarTag(node);
+  }
+
+  private marked(pairs: readonly Pair[]): readonly Pair[] {
+    for (const { key } of pairs) if (keyTag(key) === 'value') this.asText(key);
+    return pairs;
+  }
+
+  private asText(key: YamlNode): void {
+    const node = followAlias(key);
+    if (node?.kind === 'scalar') this.texts.add(node);
+  }
+
+  private flatten(map: MapNode): void {
+    if (!this.current.has(map)) this.current.set(map, map.pairs);
+    const merged: Pair[] = [];
+    for (let i = 0; ;) {
+      // Read anew each time: a mapping that merges itself changes underneath.
+      const pairs = this.current.get(map) ?? [];
+      const pair = pairs[i];
+      if (!pair) break;
+      const tag = keyTag(pair.key);
+      if (tag === 'value') this.asText(pair.key);
+      if (tag !== 'merge') {
+        i++;
+        continue;
+      }
+      this.current.set(map, pairs.toSpliced(i, 1));
+      for (const each of this.mappings(pair.value)) for (const one of each) merged.push(one);
+    }
+    if (!merged.length) return;
+    this.count += merged.length;
+    if (this.count > MOST_PAIRS)
+      this.refuse(
+        `Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`,
+        map,
+      );
+    this.current.set(map, [...slim(merged), ...(this.current.get(map) ?? [])]);
+  }
+
+  /** The pairs of what a merge key names, in the order in which they are taken in. */
+  private mappings(merged: YamlNode): (readonly Pair[])[] {
+    const value = this.follow(merged);
+    const items = value?.kind === 'seq' ? value.items.map(item => this.follow(item)) : [value];
+    const lists = items.map(each => {
+      if (each?.kind !== 'map')
+        return this.refuse('<< takes in a mapping, or a list of mappings; this is neither.', merged);
+      if (!each.merged) this.flatten(each);
+      return [...this.marked(each.merged ?? this.current.get(each) ?? each.pairs)];
+    });
+    return value?.kind === 'seq' ? lists.reverse() : lists;
+  }
+
+  /** The node behind an alias, also where the alias stands within it. */
+  follow(node: YamlNode): Exclude<YamlNode, { kind: 'alias' }> | undefined {
+    if (node.kind !== 'alias') return node;
+    this.aliases = true;
+    const found = followAlias(node);
+    if (found) return found;
+    this.rings = true;
+    this.within ??= enclosing(this.root);
+    return followAlias(this.within.get(node));
+  }
+}
+
+/** Takes out pairs that a later one of the very same key replaces, where nothing is lost with them: no other way to write the key, no value that is refused. */
+function slim(pairs: readonly Pair[]): readonly Pair[] {
+  const last = new Map<string, number>();
+  pairs.forEach(({ key }, i) => {
+    const name = sameKey(key);
+    if (name !== undefined) last.set(name, i);
+  });
+  if (last.size === pairs.length) return pairs;
+  const firsts = new Set<string>();
+  return pairs.flatMap((pair, i) => {
+    const name = sameKey(pair.key);
+    if (name === undefined) return [pair];
+    const final = last.get(name) ?? i;
+    if (final === i && !firsts.has(name)) return [pair];
+    if (!harmless(pair.value)) return [pair];
+    if (firsts.has(name)) return final === i ? [pair] : [];
+    firsts.add(name);
+    return [pair];
+  });
+}
+
+function sameKey(node: YamlNode): string | undefined {
+  const key = followAlias(node);
+  if (key?.kind !== 'scalar') return undefined;
+  const tag = scalarTag(key);
+  return tag === 'merge' ? undefined : `${tag} ${key.text}`;
+}
+
+function harmless(value: YamlNode): boolean {
+  return (
+    value.kind === 'alias' || (value.kind === 'scalar' && !('refused' in convertScalar(scalarTag(value), value.text)))
+  );
+}
+
+/** For each alias that stands within the node it names, that node. */
+function enclosing(root: YamlNode): Map<AliasNode, YamlNode> {
+  const found = new Map<AliasNode, YamlNode>();
+  const walk = (node: YamlNode, anchors: ReadonlyMap<string, YamlNode>): void => {
+    if (node.kind === 'alias') {
+      const outer = node.target ? undefined : anchors.get(node.name);
+      if (outer) found.set(node, outer);
+      return;
+    }
+    const inner = node.anchor === undefined ? anchors : new Map([...anchors, [node.anchor, node] as const]);
+    if (node.kind === 'seq') for (const item of node.items) walk(item, inner);
+    if (node.kind === 'map')
+      for (const { key, value } of node.pairs) {
+        walk(key, inner);
+        walk(value, inner);
+      }
+  };
+  walk(root, new Map());
+  return found;
+}

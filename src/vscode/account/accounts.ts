@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { Viewer } from '../../core/api/types.ts';
+import { netlocOf } from '../../core/wandb/hostUrl.ts';
+
+/** A key that its host took, and whose it is. */
+export interface Account {
+  /** Stable: host and username. */
+  readonly id: string;
+  /** Base address, `https://api.wandb.ai`. */
+  readonly host: string;
+  readonly key: string;
+  readonly viewer: Viewer;
+}
+
+const SECRET = 'launchSweeps.accounts';
+
+/** Makes the account of a key that was verified. */
+export function accountOf(host: string, key: string, viewer: Viewer): Account {
+  return { id: `${host} ${viewer.username ?? viewer.entity ?? viewer.id}`, host, key, viewer };
+}
+
+/** `alice @ api.wandb.ai`. */
+export function accountLabel(account: Account): string {
+  return `${account.viewer.username ?? account.viewer.email ?? account.viewer.id} @ ${netlocOf(account.host)}`;
+}
+
+/**
+ * The accounts of this machine's person, several hosts and several on one host, kept in the editor's secret storage alone.
+ * Also what the editor's Accounts menu shows. A session's one scope is its host.
+ */
+export class Accounts implements vscode.AuthenticationProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
+  private readonly listening: vscode.Disposable;
+  private known: readonly Account[] | undefined;
+  readonly onDidChangeSessions = this.changed.event;
+
+  /** `askForKey` is the sign-in of a person; undefined = they declined. */
+  constructor(
+    private readonly secrets: vscode.SecretStorage,
+    private readonly askForKey: (host: string | undefined) => Promise<Account | undefined>,
+  ) {
+    // Another window signed in or out.
+    this.listening = secrets.onDidChange(event => {
+      if (event.key === SECRET) void this.reload();
+    });
+  }
+
+  /** All that are kept, the one used last at the end. Asks nobody. */
+  async all(): Promise<readonly Account[]> {
+    return (this.known ??= read(await this.secrets.get(SECRET)));
+  }
+
+  /** Those of one host. */
+  async of(host: string): Promise<readonly Account[]> {
+    return (await this.all()).filter(account => account.host === host);
+  }
+
+  /** Keeps an account whose key its host took, in place of an older key of the same one. */
+  async keep(account: Account): Promise<void> {
+    const others = read(await this.secrets.get(SECRET)).filter(a => a.id !== account.id);
+    await this.write([...others, account]);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.write(read(await this.secrets.get(SECRET)).filter(a => a.id !== id));
+  }
+
+  async getSessions(scopes?: readonly string[]): Promise<vscode.AuthenticationSession[]> {
+    const accounts = await this.all();
+    return accounts.filter(account => !scopes?.length || scopes.includes(account.host)).map(toSession);
+  }
+
+  async createSession(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
+    const account = await this.askForKey(scopes[0]);
+    if (!account) throw new vscode.CancellationError();
+    return toSession(account);
+  }
+
+  removeSession(id: string): Promise<void> {
+    return this.remove(id);
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.changed.dispose();
+  }
+
+  private async write(accounts: readonly Account[]): Promise<void> {
+    await this.secrets.store(SECRET, JSON.stringify(accounts));
+    await this.reload();
+  }
+
+  private async reload(): Promise<void> {
+    const before = this.known ?? [];
+    const now = read(await this.secrets.get(SECRET));
+    this.known = now;
+    const event = {
+      added: now.filter(a => !before.some(b => b.id === a.id)).map(toSession),
+      removed: before.filter(b => !now.some(a => a.id === b.id)).map(toSession),
+      changed: now.filter(a => before.some(b => b.id === a.id && b.key !== a.key)).map(toSession),
+    };
+    if (event.added.length || event.removed.length || event.changed.length) this.changed.fire(event);
+  }
+}
+
+function toSession(account: Account): vscode.AuthenticationSession {
+  return {
+    id: account.id,
+    accessToken: account.key,
+    account: { id: account.id, label: accountLabel(account) },
+    scopes: [account.host],
+  };
+}
+
+/** What the secret storage gave: ours alone writes there, but perhaps an older or newer version of us. */
+function read(text: string | undefined): readonly Account[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value.filter(isAccount) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isAccount(value: unknown): value is Account {
+  if (typeof value !== 'object' || value === null) return false;
+  const has = (name: string, type: string): boolean => typeof Reflect.get(value, name) === type;
+  const viewer: unknown = Reflect.get(value, 'viewer');
+  return (
+    has('id', 'string') &&
+    has('host', 'string') &&
+    has('key', 'string') &&
+    typeof viewer === 'object' &&
+    viewer !== null &&
+    Array.isArray(Reflect.get(viewer, 'entities'))
+  );
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { accountLabel } from './accounts.ts';
+import { COMMANDS } from '../ids.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { registerCommand } from '../ui/registerCommand.ts';
+
+/** Sign In, Sign Out, Choose Host, Choose Entity and Project. */
+export function registerAccountCommands(services: ShellServices): vscode.Disposable {
+  const { connection } = services;
+  return vscode.Disposable.from(
+    registerCommand(services, COMMANDS.signIn, () => connection.signIn()),
+    registerCommand(services, COMMANDS.signOut, () => signOut(services)),
+    registerCommand(services, COMMANDS.chooseHost, () => connection.askHost()),
+    registerCommand(services, COMMANDS.choosePlace, async options => {
+      if (typeof options === 'object' && options !== null && 'menu' in options) await switchMenu(services);
+      else await connection.askPlace(true);
+    }),
+  );
+}
+
+async function signOut({ connection }: ShellServices): Promise<void> {
+  await connection.wake();
+  const { viewer, host } = connection;
+  if (!viewer) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in to {0}.', netlocOf(host)));
+    return;
+  }
+  await connection.signOut();
+}
+
+/** What a click on the status bar offers. */
+async function switchMenu({ connection }: ShellServices): Promise<void> {
+  await connection.wake();
+  const accounts = await connection.accounts.all();
+  const account = accounts.find(a => a.id === connection.accountId);
+  type Item = vscode.QuickPickItem & { readonly run: string };
+  const items: Item[] = [
+    {
+      label: `$(project) ${vscode.l10n.t('Choose Entity and Project')}`,
+      description: [connection.entity, connection.project].filter(Boolean).join('/'),
+      run: COMMANDS.choosePlace,
+    },
+    {
+      label: `$(server-environment) ${vscode.l10n.t('Choose Host or Account')}`,
+      description: account && accountLabel(account),
+      run: COMMANDS.chooseHost,
+    },
+    { label: `$(sign-in) ${vscode.l10n.t('Sign In with Another Key')}`, run: COMMANDS.signIn },
+    { label: `$(sign-out) ${vscode.l10n.t('Sign Out')}`, run: COMMANDS.signOut },
+    { label: `$(output) ${vscode.l10n.t('Show Log')}`, run: COMMANDS.showLog },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('W&B: {0}', netlocOf(connection.host)),
+    placeHolder: connection.trouble?.message,
+  });
+  if (chosen) await vscode.commands.executeCommand(chosen.run);
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { DEFAULT_HOST, checkHost } from '../../core/wandb/hostUrl.ts';
+import { SECTION, SETTINGS } from '../ids.ts';
+
+/** A choice, and what the setting said when it was made: a setting that was changed since comes first again. */
+interface Choice {
+  readonly value: string;
+  readonly setting: string;
+}
+
+const LAST_HOST = 'lastHost';
+type Remembered = 'host' | 'entity' | 'project' | 'queue' | 'account';
+
+/** What the person chose, by workspace folder, beside what the settings say. */
+export class Memory {
+  constructor(private readonly context: vscode.ExtensionContext) {}
+
+  /** Base address of the host in use, and whether the person (or a setting of theirs) named it. A setting that is no address is a problem. */
+  host(): { readonly host: string; readonly named: boolean; readonly problem?: string } {
+    const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
+    const chosen = this.chosen('host:', setting);
+    if (chosen !== undefined) return { host: chosen, named: true };
+    if (setting !== '') {
+      const checked = checkHost(setting);
+      return 'host' in checked
+        ? { host: checked.host, named: true }
+        : { host: setting, named: true, problem: checked.problem };
+    }
+    const last = this.context.globalState.get<string>(LAST_HOST);
+    return { host: last ?? DEFAULT_HOST, named: last !== undefined };
+  }
+
+  async chooseHost(host: string): Promise<void> {
+    const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
+    await this.put('host:', host, setting);
+    await this.context.globalState.update(LAST_HOST, host);
+  }
+
+  /** The account used last on a host, by its id. */
+  account(host: string): string | undefined {
+    return this.chosen(`account:${host}`, '') ?? this.context.globalState.get<string>(`account:${host}`);
+  }
+
+  async chooseAccount(host: string, id: string): Promise<void> {
+    await this.put(`account:${host}`, id, '');
+    await this.context.globalState.update(`account:${host}`, id);
+  }
+
+  /** Entity, project or queue of a folder on a host: what was chosen last, else the setting; undefined = neither. */
+  of(what: 'entity' | 'project' | 'queue', host: string, folder: vscode.Uri | undefined): string | undefined {
+    const setting = settingOf(what, folder);
+    return this.chosen(key(what, host, folder), setting) ?? (setting === '' ? undefined : setting);
+  }
+
+  /** Remembers a choice; undefined forgets it. */
+  async choose(
+    what: 'entity' | 'project' | 'queue',
+    host: string,
+    folder: vscode.Uri | undefined,
+    value: string | undefined,
+  ): Promise<void> {
+    if (value === undefined) await this.context.workspaceState.update(key(what, host, folder), undefined);
+    else await this.put(key(what, host, folder), value, settingOf(what, folder));
+  }
+
+  private chosen(name: string, setting: string): string | undefined {
+    const choice = this.context.workspaceState.get<Choice>(name);
+    return choice?.setting === setting ? choice.value : undefined;
+  }
+
+  private async put(name: string, value: string, setting: string): Promise<void> {
+    await this.context.workspaceState.update(name, { value, setting } satisfies Choice);
+  }
+}
+
+function settingOf(what: 'entity' | 'project' | 'queue', folder: vscode.Uri | undefined): string {
+  return vscode.workspace
+    .getConfiguration(SECTION, folder ?? null)
+    .get<string>(SETTINGS[what], '')
+    .trim();
+}
+
+function key(what: Remembered, host: string, folder: vscode.Uri | undefined): string {
+  return `${what}:${host}:${folder?.toString() ?? ''}`;
+}

@@ -1,0 +1,13 @@
+import { chosenNodes } from '../explorer/chosenNodes.ts';
+
+/** `entity/project/name:alias` of a row of the jobs view: of its version, where it is one, else of the job's newest. Undefined = no job. */
+export function jobPathOf(row: unknown): string | undefined {
+  const [node] = chosenNodes([row], 'jobs');
+  if (node === undefined) return undefined;
+  const { entity, project, name, aliases, versions } = node.value;
+  const version =
+    typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'string'
+      ? row.version
+      : undefined;
+  return `${entity}/${project}/${name}:${version ?? (aliases.includes('latest') ? 'latest' : (versions[0]?.version ?? 'latest'))}`;
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from '../ids.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { registerCommand } from '../ui/registerCommand.ts';
+
+interface Kind extends vscode.QuickPickItem {
+  readonly snippet: string;
+}
+
+/** What a sweep begins with; the job and the queue are filled in from what is in use. */
+function kinds(job: string, queue: string): Kind[] {
+  const parameters = [
+    'parameters:',
+    '  ${7:learning_rate}:',
+    '    distribution: log_uniform_values',
+    '    min: ${8:1.0e-5}',
+    '    max: ${9:1.0e-1}',
+    '  ${10:batch_size}:',
+    '    values: [${11:16, 32, 64}]',
+    '',
+  ];
+  const head = (method: string): string[] => [
+    `method: \${3|${method}|}`,
+    'metric:',
+    '  name: ${4:val_loss}',
+    '  goal: ${5|minimize,maximize|}',
+    'run_cap: ${6:20}',
+  ];
+  const launch = [`job: \${1:${job}}`, 'launch:', `  queue: \${2:${queue}}`];
+  return [
+    {
+      label: vscode.l10n.t('Launch sweep'),
+      detail: vscode.l10n.t('W&B’s own scheduler starts runs of a job on a queue'),
+      snippet: [
+        ...launch,
+        ...head('bayes,random,grid'),
+        ...parameters,
+        'scheduler:',
+        '  num_workers: ${12:4}',
+        '$0',
+      ].join('\n'),
+    },
+    {
+      label: vscode.l10n.t('Launch sweep with Optuna'),
+      detail: vscode.l10n.t('A scheduler job of W&B’s samples with Optuna'),
+      snippet: [
+        ...launch,
+        'method: custom',
+        'metric:',
+        '  name: ${4:val_loss}',
+        '  goal: ${5|minimize,maximize|}',
+        'run_cap: ${6:20}',
+        ...parameters,
+        'scheduler:',
+        '  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
+        '  resource: ${12|local-container,kubernetes,sagemaker,gcp-vertex|}',
+        '  num_workers: ${13:4}',
+        '  settings:',
+        '    sampler:',
+        '      type: ${14|TPESampler,RandomSampler,CmaEsSampler|}',
+        '$0',
+      ].join('\n'),
+    },
+    {
+      label: vscode.l10n.t('Plain sweep'),
+      detail: vscode.l10n.t('Agents that you start yourself run a program'),
+      snippet: ['program: ${1:train.py}', ...head('bayes,random,grid'), ...parameters, '$0'].join('\n'),
+    },
+    {
+      label: vscode.l10n.t('Empty file'),
+      detail: vscode.l10n.t('Completion offers the keys'),
+      snippet: '# launch-sweeps: sweep\n$0',
+    },
+  ];
+}
+
+/** New Sweep File: an untitled document with a snippet to fill in. */
+export function registerNewSweepFile(services: ShellServices): vscode.Disposable {
+  return registerCommand(services, COMMANDS.newFile, async () => {
+    const { connection } = services;
+    const job = `${connection.entity ?? 'ENTITY'}/${connection.project ?? 'PROJECT'}/JOB:latest`;
+    const kind = await vscode.window.showQuickPick(
+      kinds(job, (connection.entity === undefined ? undefined : connection.queueIn(connection.entity)) ?? 'QUEUE'),
+      { title: vscode.l10n.t('New sweep file'), placeHolder: vscode.l10n.t('What should the file hold?') },
+    );
+    if (!kind) return;
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.insertSnippet(new vscode.SnippetString(kind.snippet));
+  });
+}

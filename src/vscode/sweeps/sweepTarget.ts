@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Sweep } from '../../core/api/types.ts';
+import { parseSweepAddress } from '../../core/wandb/sweepAddress.ts';
+import type { SweepPath } from '../../core/live/types.ts';
+import { sweepStateWords, sweepVerbs } from '../../core/explorer/rows/sweepState.ts';
+import { pickText, type TextItem } from '../ui/pickText.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { chosenNodes } from '../explorer/chosenNodes.ts';
+
+/** A sweep that a command is about; `sweep` is undefined where only its address was given. */
+export interface SweepTarget extends SweepPath {
+  readonly known: Sweep | undefined;
+}
+
+export type SweepCapability = ReturnType<typeof sweepVerbs>[number];
+
+/** The sweeps of the rows that a menu hands over. */
+export function sweepsOfRows(args: readonly unknown[]): readonly SweepTarget[] {
+  return chosenNodes(args, 'sweeps', 'sweep').map(node => ({
+    entity: node.list.address.entity,
+    project: node.list.address.project,
+    sweep: node.value.name,
+    known: node.value,
+  }));
+}
+
+const PAGE = 50;
+
+/**
+ * Asks for a sweep of the project in use, those first that the command fits; an id, `entity/project/id` or an address of the App can be
+ * typed. undefined = the person declined.
+ */
+export async function askForSweep(
+  services: ShellServices,
+  title: string,
+  fits?: SweepCapability | ((sweep: Sweep) => boolean),
+): Promise<SweepTarget | undefined> {
+  const { connection } = services;
+  const place = await connection.place();
+  if (!place) return undefined;
+  const { client } = connection;
+  if (!client) return undefined;
+  const byName = new Map<string, Sweep>();
+  const chosen = await pickText({
+    title,
+    placeholder: vscode.l10n.t('A sweep of {0}/{1}, or type an id or address', place.entity, place.project),
+    items: [],
+    check: text =>
+      parseSweepAddress(text)
+        ? undefined
+        : vscode.l10n.t('Type an id, entity/project/id, or the address of a sweep in the App.'),
+    more: async signal => {
+      const { sweeps } = await import('../../core/api/operations/sweeps.ts');
+      const page = await sweeps(client, { ...place, first: PAGE }, { signal });
+      const fitting = page.items.filter(
+        sweep =>
+          fits === undefined ||
+          (typeof fits === 'function' ? fits(sweep) : sweepVerbs(sweep.state, true).includes(fits)),
+      );
+      fitting.forEach(sweep => byName.set(sweep.name, sweep));
+      return fitting.length
+        ? fitting.map(toItem)
+        : [
+            {
+              label: vscode.l10n.t('None of the newest {0} sweeps fits; type the id of another one.', PAGE),
+              alwaysShow: true,
+            },
+          ];
+    },
+  });
+  if (chosen === undefined || chosen === 'back') return undefined;
+  const address = parseSweepAddress(chosen.value);
+  if (!address) return undefined;
+  return {
+    entity: address.entity ?? place.entity,
+    project: address.project ?? place.project,
+    sweep: address.sweep,
+    known: byName.get(address.sweep),
+  };
+}
+
+function toItem(sweep: Sweep): TextItem {
+  const { word, icon } = sweepStateWords(sweep.state);
+  return {
+    label: `$(${icon.id}) ${sweep.displayName ?? sweep.name}`,
+    description: [sweep.displayName === undefined ? undefined : sweep.name, word, sweep.launchedAs?.queue]
+      .filter(Boolean)
+      .join(' · '),
+    value: sweep.name,
+  };
+}

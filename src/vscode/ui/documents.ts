@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { DOCUMENT_SCHEME } from '../ids.ts';
+import { lateProgress } from './lateProgress.ts';
+
+/** Writes the text of one kind of document, from what its address says. */
+export type DocumentSource = (uri: vscode.Uri) => Promise<string> | string;
+
+export interface ShowOptions {
+  readonly beside?: boolean;
+}
+
+/**
+ * The read-only documents of the extension. Each has a kind (the authority of its address) and a path,
+ * whose last part is what the tab shows and whose ending (`.yaml`, `.log`, `.md`) sets the language.
+ * Kinds with a source are written again when the editor asks, also after the window was reloaded; others are put there once.
+ */
+export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly sources = new Map<string, DocumentSource>();
+  private readonly texts = new Map<string, string>();
+  /** Texts that were read before the editor asks for them. */
+  private readonly anew = new Map<string, string>();
+  private readonly registrations: vscode.Disposable;
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    this.registrations = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, this),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (document.uri.scheme === DOCUMENT_SCHEME) this.texts.delete(document.uri.toString());
+      }),
+    );
+  }
+
+  /** Says who writes the documents of a kind. */
+  provide(kind: string, source: DocumentSource): vscode.Disposable {
+    this.sources.set(kind, source);
+    return { dispose: () => this.sources.delete(kind) };
+  }
+
+  /** The address of a document; `query` holds what the source needs beside the path. */
+  uri(kind: string, path: string, query: Readonly<Record<string, string>> = {}): vscode.Uri {
+    return vscode.Uri.from({
+      scheme: DOCUMENT_SCHEME,
+      authority: kind,
+      path: `/${path}`,
+      query: new URLSearchParams(query).toString(),
+    });
+  }
+
+  /** Puts a text there, in place of what bore this name before; gives its address. */
+  put(kind: string, path: string, text: string): vscode.Uri {
+    const uri = this.uri(kind, path);
+    this.texts.set(uri.toString(), text);
+    this.changed.fire(uri);
+    return uri;
+  }
+
+  /** Has a document written again. */
+  refresh(uri: vscode.Uri): void {
+    this.changed.fire(uri);
+  }
+
+  /**
+   * Opens a document in an editor, with progress until its text is there, which can be cancelled (`CancellationError`). What has a source
+   * is written anew: the editor keeps texts for a while after they were closed, also those of a failure.
+   */
+  async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
+    const title = vscode.l10n.t('Reading {0}', uri.path.split('/').at(-1) ?? uri.path);
+    const document = await lateProgress(title, signal => Promise.race([this.read(uri), cancelled(signal)]));
+    return vscode.window.showTextDocument(document, {
+      preview: true,
+      viewColumn: options.beside === true ? vscode.ViewColumn.Beside : undefined,
+    });
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): Promise<string> | string {
+    const address = uri.toString();
+    const text = this.anew.get(address) ?? this.texts.get(address);
+    this.anew.delete(address);
+    if (text !== undefined) return text;
+    const source = this.sources.get(uri.authority);
+    return (
+      source?.(uri) ??
+      vscode.l10n.t('This text was made before the window was reloaded, and was not kept. Run its command again.')
+    );
+  }
+
+  dispose(): void {
+    this.registrations.dispose();
+    this.changed.dispose();
+    this.texts.clear();
+    this.anew.clear();
+    this.sources.clear();
+  }
+
+  private async read(uri: vscode.Uri): Promise<vscode.TextDocument> {
+    const source = this.sources.get(uri.authority);
+    if (source && vscode.workspace.textDocuments.some(open => open.uri.toString() === uri.toString())) {
+      this.anew.set(uri.toString(), await source(uri));
+      this.changed.fire(uri);
+    }
+    return vscode.workspace.openTextDocument(uri);
+  }
+}
+
+function cancelled(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new vscode.CancellationError()));
+  });
+}
+
+/** What the query of a document's address says. */
+export function queryOf(uri: vscode.Uri): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(uri.query));
+}

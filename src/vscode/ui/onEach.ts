@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { isApiError, type ApiError } from '../../core/api/apiError.ts';
+import type { LiveState } from '../../core/live/types.ts';
+import { COMMANDS } from '../ids.ts';
+import { actionFailed, type FailureWords } from './actionFailed.ts';
+import { CommandError } from './commandError.ts';
+import { explain } from './showFailure.ts';
+
+export interface OnEach<T> {
+  /** While it goes on: `Stopping runs`. */
+  readonly title: string;
+  /** View that shows that something is under way; many things have a notification, which can be cancelled. */
+  readonly view: string;
+  readonly live: LiveState | undefined;
+  readonly act: (item: T, signal: AbortSignal) => Promise<void>;
+  /** Tells of one thing's failure, by its name; undefined = `act` does it itself. */
+  readonly words?: (item: T) => FailureWords;
+  /** Tells how many failed of how many, and why the first did. */
+  readonly failed: (failures: number, of: number, reason: string) => string;
+}
+
+/** More than so many take a while: then progress is shown where it can be cancelled. */
+const FEW = 5;
+const AT_ONCE = 4;
+
+/**
+ * Does something to each of several things, a few at a time, each once. One thing's failure does not keep the others from it;
+ * what failed, and what was perhaps done without an answer, is told afterwards at once: it throws that, for `registerCommand` to show.
+ * Gives how many were done: fewer than all where the person cancelled the rest.
+ */
+export async function onEach<T>(
+  items: readonly T[],
+  { title, view, live, act, words, failed }: OnEach<T>,
+): Promise<number> {
+  const many = items.length > FEW;
+  const location = many ? vscode.ProgressLocation.Notification : { viewId: view };
+  let done = 0;
+  const failures: { readonly item: T; readonly error: unknown }[] = [];
+  await vscode.window.withProgress({ location, title, cancellable: many }, async (progress, token) => {
+    const cancel = new AbortController();
+    const listening = token.onCancellationRequested(() => cancel.abort());
+    const left = [...items];
+    const work = async (): Promise<void> => {
+      for (let item = left.shift(); item !== undefined && !cancel.signal.aborted; item = left.shift()) {
+        try {
+          await act(item, cancel.signal);
+          done++;
+        } catch (error) {
+          if (!isApiError(error, 'cancelled') || error.perhapsDone) failures.push({ item, error });
+        }
+        progress.report({ increment: 100 / items.length });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    listening.dispose();
+  });
+  live?.acted();
+  const [first] = failures;
+  if (first === undefined) return done;
+  if (items.length === 1) throw words ? actionFailed(first.error, words(first.item)) : first.error;
+  throw together(
+    failures.map(({ error }) => error),
+    items.length,
+    failed,
+  );
+}
+
+/** One sentence for what was not done, one for what perhaps was. */
+function together(errors: readonly unknown[], of: number, failed: OnEach<never>['failed']): CommandError {
+  const isUnsure = (error: unknown): error is ApiError | CommandError =>
+    (error instanceof CommandError || isApiError(error)) && error.perhapsDone;
+  const perhaps = errors.filter(isUnsure);
+  const surely = errors.filter(error => !isUnsure(error));
+  const first = surely.length ? explain(surely[0]) : undefined;
+  const sentences = [
+    ...(first ? [failed(surely.length, of, first.sentence)] : []),
+    ...(perhaps[0]
+      ? [
+          vscode.l10n.t(
+            'Whether this was done is not known for {0} of the {1} chosen: {2} Their rows tell, once refreshed.',
+            perhaps.length,
+            of,
+            perhaps[0].message,
+          ),
+        ]
+      : []),
+  ];
+  return new CommandError(
+    sentences.join(' '),
+    first?.remedies ?? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }],
+    !first,
+  );
+}

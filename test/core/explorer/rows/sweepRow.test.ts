@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { readSweepConfig } from '../../../../src/core/explorer/rows/sweepConfig.ts';
+import { sweepTrouble } from '../../../../src/core/explorer/rows/sweepHealth.ts';
+import { sweepRow } from '../../../../src/core/explorer/rows/sweepRow.ts';
+import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from './samples.ts';
+
+const now = NOW;
+const has = (contextValue: string, ...wanted: readonly string[]): void => {
+  const said = contextValue.split(' ');
+  assert.deepEqual(
+    wanted.filter(word => !said.includes(word)),
+    [],
+    contextValue,
+  );
+};
+const lacks = (contextValue: string, ...unwanted: readonly string[]): void => {
+  assert.deepEqual(
+    unwanted.filter(word => contextValue.split(' ').includes(word)),
+    [],
+    contextValue,
+  );
+};
+const WRITES = ['pausable', 'resumable', 'stoppable', 'cancelable', 'deletable'];
+
+describe('the row of a sweep', () => {
+  it('says state, progress, time left, best value with its run, and queue', () => {
+    const progress = {
+      id: 'sw000001',
+      total: 36,
+      running: 4,
+      finished: 31,
+      failed: 1,
+      best: { name: 'run00007', displayName: 'bright-wave-7', value: 0.031234567 },
+    };
+    const row = sweepRow(sweep({ displayName: 'tune' }), { now, progress });
+    assert.equal(row.label, 'tune');
+    assert.equal(
+      row.description,
+      'running · random · 32 of 96 runs done, 4 running, 1 failed · about 2 h left · best loss 0.031235 (bright-wave-7) · gpu',
+    );
+    assert.equal(
+      row.accessibilityLabel,
+      'Sweep tune is running, 32 of 96 runs done, 4 running, 1 failed, about 2 h left, best loss 0.031235 (bright-wave-7), on queue gpu.',
+    );
+    assert.match(row.tooltip, /Scheduler: standard, 4 workers/);
+    assert.deepEqual(row.icon, { id: 'play-circle', color: 'charts.blue' });
+    has(
+      row.contextValue,
+      'sweep',
+      'pausable',
+      'stoppable',
+      'cancelable',
+      'configurable',
+      'comparable',
+      'schedulerLog',
+      'openable',
+      'copyable',
+    );
+    lacks(row.contextValue, 'resumable', 'deletable', 'sweepAgent', 'troubled');
+  });
+
+  it('guesses the time left from the length of the runs at hand', () => {
+    const progress = { id: 'x', total: 14, running: 4 };
+    const runs = [run(), run({ id: 'r2', createdAt: NOW - 50 * MINUTE, heartbeatAt: NOW - 30 * MINUTE })];
+    // 86 to go, 15 min each, 4 at a time.
+    assert.match(sweepRow(sweep(), { now, progress, runs }).description, / · about 5 h left · /);
+  });
+
+  it('guesses nothing without an end, or from too little', () => {
+    assert.doesNotMatch(
+      sweepRow(sweep({ runCountExpected: undefined, config: 'method: bayes' }), {
+        now,
+        progress: { id: 'x', total: 50, running: 1 },
+      }).description,
+      /left/,
+    );
+    assert.doesNotMatch(sweepRow(sweep(), { now, progress: { id: 'x', total: 2, running: 2 } }).description, /left/);
+    assert.doesNotMatch(sweepRow(sweep(), { now }).description, /left/);
+    assert.doesNotMatch(
+      sweepRow(sweep({ state: 'PAUSED' }), { now, progress: { id: 'x', total: 50, running: 0 } }).description,
+      /left/,
+    );
+  });
+
+  it('says what the sweep says by itself while its progress is not known', () => {
+    assert.equal(
+      sweepRow(sweep({ runCount: 7, bestLoss: 0.5 }), { now }).description,
+      'running · random · 7 of 96 runs · best loss 0.5 · gpu',
+    );
+  });
+
+  for (const [state, word, can] of [
+    ['PENDING', 'waiting', ['stoppable', 'cancelable']],
+    ['RUNNING', 'running', ['pausable', 'stoppable', 'cancelable']],
+    ['PAUSED', 'paused', ['resumable', 'stoppable', 'cancelable', 'deletable']],
+    ['FINISHED', 'finished', ['resumable', 'deletable']],
+    ['Canceled', 'canceled', ['resumable', 'deletable']],
+    ['CRASHED', 'crashed', ['resumable', 'deletable']],
+  ] as const) {
+    it(`${state}: says ${word} and offers ${can.join(', ')}`, () => {
+      const row = sweepRow(sweep({ state }), { now });
+      assert.ok(row.description.startsWith(word), row.description);
+      assert.deepEqual(WRITES.filter(verb => row.contextValue.split(' ').includes(verb)).sort(), [...can].sort());
+    });
+  }
+
+  it('shows a state that nobody knows as itself, and offers only what is safe', () => {
+    const row = sweepRow(sweep({ state: 'HIBERNATING' }), { now });
+    assert.ok(row.description.startsWith('state HIBERNATING'));
+    assert.equal(row.icon.id, 'question');
+    has(row.contextValue, 'openable', 'copyable', 'configurable');
+    lacks(row.contextValue, ...WRITES);
+  });
+
+  it('offers nothing that changes something where the account may only read', () => {
+    lacks(sweepRow(sweep(), { now, readOnly: true }).contextValue, ...WRITES);
+  });
+
+  it('offers an agent for a classic sweep, and no scheduler log', () => {
+    const row = sweepRow(sweep({ launchedAs: undefined }), { now });
+    has(row.contextValue, 'sweepAgent');
+    lacks(row.contextValue, 'schedulerLog', 'launched');
+  });
+
+  it('keeps markup in names and descriptions from the tooltip', () => {
+    const row = sweepRow(sweep({ displayName: '[x](command:evil)', description: '<img src=x> **b**' }), { now });
+    assert.ok(row.tooltip.includes('\\[x\\]\\(command:evil\\)'));
+    assert.ok(row.tooltip.includes('\\<img src=x\\>'));
+  });
+});
+
+describe('a sweep that only says it runs', () => {
+  it('is fine while its agent lives, and while nothing is known', () => {
+    assert.equal(sweepTrouble(sweep(), { now }), undefined);
+    assert.equal(
+      sweepTrouble(sweep(), {
+        now,
+        items: [schedulerOf('sw000001')],
+        agents: [agent()],
+        scheduler: run({ state: 'running', heartbeatAt: NOW - MINUTE }),
+      }),
+      undefined,
+    );
+    assert.equal(sweepTrouble(sweep(), { now, items: [], agents: [] }), undefined);
+  });
+
+  it('is told apart when its scheduler failed on the agent', () => {
+    const items = [schedulerOf('sw000001', { state: 'FAILED' })];
+    const row = sweepRow(sweep(), { now, items });
+    assert.ok(row.description.startsWith('running, but its scheduler failed · '), row.description);
+    assert.equal(row.icon.id, 'warning');
+    has(row.contextValue, 'troubled', 'resumable', 'pausable');
+  });
+
+  it('judges by the newest of its schedulers', () => {
+    const items = [
+      schedulerOf('sw000001', { id: 'old', state: 'FAILED', createdAt: NOW - 90 * MINUTE }),
+      schedulerOf('sw000001', { createdAt: NOW - 5 * MINUTE }),
+    ];
+    assert.equal(sweepTrouble(sweep(), { now, items, agents: [agent()] }), undefined);
+  });
+
+  it('is told apart when the agent of its scheduler is gone, with what to do', () => {
+    const around = { now, items: [schedulerOf('sw000001')], agents: [agent({ heartbeatAt: NOW - 40 * MINUTE })] };
+    const trouble = sweepTrouble(sweep(), around);
+    assert.equal(trouble?.kind, 'agentDead');
+    assert.match(trouble.sentence, /agent-1, which is gone, last heard of 40 min ago/);
+    assert.match(trouble.advice, /Start an agent again\. Resume the sweep/);
+    assert.match(
+      sweepRow(sweep(), around).accessibilityLabel,
+      /says running\. The sweep's scheduler ran on the agent agent-1/,
+    );
+  });
+
+  it('is told apart when its scheduler has ended for a while, not at once', () => {
+    const ended = (minutes: number) =>
+      sweepTrouble(sweep(), { now, scheduler: run({ state: 'finished', heartbeatAt: NOW - minutes * MINUTE }) })?.kind;
+    assert.equal(ended(0.5), undefined);
+    assert.equal(ended(3), 'schedulerEnded');
+    const silent = sweepTrouble(sweep(), { now, scheduler: run({ state: 'running', heartbeatAt: NOW - 30 * MINUTE }) });
+    assert.match(silent?.sentence ?? '', /has not been heard of for 30 min/);
+  });
+
+  it('says that it waits for an agent where its queue has none alive', () => {
+    const waiting = sweep({ state: 'PENDING' });
+    assert.equal(sweepTrouble(waiting, { now, queues: [queue()], agents: [] })?.kind, 'noAgent');
+    assert.match(
+      sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ status: 'KILLED' })] })?.advice ?? '',
+      /wandb launch-agent -q gpu -e team/,
+    );
+    assert.equal(sweepTrouble(waiting, { now, queues: [queue()], agents: [agent()] }), undefined);
+    assert.equal(
+      sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ heartbeatAt: undefined })] }),
+      undefined,
+      'never heard of: not known',
+    );
+    assert.equal(sweepTrouble(waiting, { now, agents: [] }), undefined, 'queues not known');
+    lacks(sweepRow(waiting, { now, queues: [queue()], agents: [] }).contextValue, 'resumable');
+  });
+
+  it('does not concern sweeps that ended, pause, or were not launched', () => {
+    const items = [schedulerOf('sw000001', { state: 'FAILED' })];
+    for (const state of ['FINISHED', 'CANCELED', 'PAUSED', 'NEW_STATE'])
+      assert.equal(sweepTrouble(sweep({ state }), { now, items }), undefined, state);
+    assert.equal(sweepTrouble(sweep({ launchedAs: undefined }), { now, items }), undefined);
+  });
+});
+
+describe("a sweep's configuration for its rows", () => {
+  it('reads metric, goal, run cap and what is sampled', () => {
+    assert.deepEqual(readSweepConfig(sweep().config), {
+      metric: 'loss',
+      goal: 'minimize',
+      method: 'random',
+      runCap: 96,
+      sampled: [['lr'], ['optimizer', 'name']],
+    });
+  });
+
+  it('says nothing of what is no sweep', () => {
+    for (const text of [undefined, '', '[', '- 1', 'metric: 3\nparameters: 7\nrun_cap: x', '\u0000']) {
+      assert.deepEqual(
+        { ...readSweepConfig(text), method: undefined },
+        { metric: undefined, goal: 'minimize', method: undefined, runCap: undefined, sampled: [] },
+      );
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { createApiClient } from '../../../../src/core/api/client.ts';
+import type { JobFiles } from '../../../../src/core/api/operations/preflight.ts';
+import type { Finding, Preflight } from '../../../../src/core/launch/preflight/finding.ts';
+import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
+import { preflight } from '../../../../src/core/launch/preflight/preflight.ts';
+import type { LaunchChoices } from '../../../../src/core/launch/plan/types.ts';
+import { startEmulator, type Emulator } from '../../../emulator/start.ts';
+
+const BODY = 'method: random\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n';
+const JOB = 'job: my-team/my-proj/job-train:latest\n';
+const WHERE = { entity: 'my-team', project: 'my-proj', queue: 'docker-queue', author: 'jane' };
+
+describe('Preflight', () => {
+  let emulator: Emulator;
+  before(async () => {
+    emulator = await startEmulator({ noLife: true });
+  });
+  after(() => emulator.stop());
+  beforeEach(() => {
+    emulator.faults.set([]);
+    emulator.requests.clear();
+  });
+
+  const clock = {
+    now: () => Date.now(),
+    after: (ms: number, run: () => void) => {
+      const timer = setTimeout(run, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  };
+  const log = { info: () => undefined, warn: () => undefined };
+  const look = async (
+    text: string,
+    choices: LaunchChoices = WHERE,
+    jobFiles: JobFiles = new Map(),
+  ): Promise<Preflight> => {
+    const client = createApiClient({
+      host: emulator.url,
+      getKey: () => Promise.resolve(emulator.key),
+      fetch: (input, init) => fetch(input, init),
+      clock,
+      log,
+    });
+    const plan = planLaunch({ name: 'sweep.yaml', text }, choices);
+    assert.ok('upsertSweep' in plan, JSON.stringify(plan));
+    return preflight(client, { variables: plan.upsertSweep, jobFiles });
+  };
+  const lines = ({ findings }: Preflight): string[] => findings.map(finding => `${finding.severity} ${finding.code}`);
+  const sentence = ({ findings }: Preflight, code: Finding['code']): string =>
+    findings.find(finding => finding.code === code)?.sentence ?? '';
+
+  it('says nothing where nothing matters, in one request and one file', async () => {
+    const files: JobFiles = new Map();
+    const result = await look(JOB + BODY, WHERE, files);
+    assert.deepEqual(result.findings, []);
+    assert.deepEqual(
+      emulator.requests.seen.map(each => each.operation),
+      ['Preflight', 'GET /storage'],
+    );
+    assert.ok(result.baseline.seen?.includes('running1'));
+    assert.equal(result.baseline.user, 'jane');
+    await look(JOB + BODY, WHERE, files);
+    assert.deepEqual(
+      emulator.requests.seen.slice(2).map(each => each.operation),
+      ['Preflight'],
+    );
+  });
+
+  it('tells a queue that is missing, and one of another entity', async () => {
+    assert.match(
+      sentence(await look(JOB + BODY, { ...WHERE, queue: 'nope' }), 'queue-missing'),
+      /^my-team has no queue nope: choose /,
+    );
+    const other = await look(JOB + BODY, { ...WHERE, queue: 'scratch-queue' });
+    assert.equal(
+      sentence(other, 'queue-elsewhere'),
+      'The queue scratch-queue belongs to jane, not to my-team: launch under jane, or choose a queue of my-team.',
+    );
+    assert.ok(emulator.requests.seen.filter(each => !each.operation.startsWith('GET')).length <= 4);
+  });
+
+  it('tells of agents that are gone or never were', async () => {
+    assert.match(
+      sentence(await look(JOB + BODY, { ...WHERE, queue: 'batch-queue' }), 'agent-gone'),
+      /No living agent serves the queue batch-queue \(.+, last heard of .+ ago\)/,
+    );
+    assert.match(
+      sentence(await look(JOB + BODY, { ...WHERE, queue: 'vertex-queue' }), 'no-agent'),
+      /No agent has ever served the queue vertex-queue/,
+    );
+  });
+
+  it('tells of jobs, versions and sources that will not do', async () => {
+    assert.deepEqual(lines(await look(`job: my-team/my-proj/nope:latest\n${BODY}`)), ['error job-missing']);
+    assert.match(
+      sentence(await look(`job: my-team/my-proj/job-train:v99\n${BODY}`), 'job-alias-missing'),
+      /has no version or alias "v99"; choose /,
+    );
+    assert.match(
+      sentence(
+        await look(`job: my-team/my-proj/job-train-image:latest\n${BODY}`, { ...WHERE, queue: 'local-queue' }),
+        'job-source',
+      ),
+      /is an image .* cannot run as a local-process/,
+    );
+    assert.deepEqual(lines(await look(`image_uri: a:1\n${BODY}`, { ...WHERE, queue: 'local-queue' })), [
+      'error image-on-process',
+    ]);
+    assert.deepEqual(
+      lines(await look(`${JOB}${BODY}scheduler: {job: "my-team/my-proj/nope:latest", resource: local-container}\n`)),
+      ['error scheduler-job-missing'],
+    );
+  });
+
+  it("holds template variables against the queue's schema, for the scheduler and for the runs", async () => {
+    const gpu = { ...WHERE, queue: 'gpu-queue' };
+    const wrong = await look(
+      `${JOB}${BODY}scheduler: {template_variables: {gpus: 99}}\nlaunch: {template_variables: {gpu: 1}}\n`,
+      gpu,
+    );
+    assert.match(
+      sentence(wrong, 'template-value'),
+      /In scheduler\.template_variables, gpus must be from 1 to 8, not 99\./,
+    );
+    assert.match(
+      sentence(wrong, 'template-unknown'),
+      /has no template variable gpu; take it out of launch\.template_variables/,
+    );
+    const missing = await look(JOB + BODY, { ...WHERE, queue: 'sagemaker-queue' });
+    assert.match(
+      sentence(missing, 'template-missing'),
+      /The queue sagemaker-queue needs instance for the scheduler; set it in scheduler\.template_variables\./,
+    );
+  });
+
+  it("judges no template variables where the server is too old to tell the queue's", async () => {
+    emulator.faults.set([{ kind: 'old' }]);
+    const old = await look(`${JOB}${BODY}launch: {template_variables: {gpu: 1}}\n`, { ...WHERE, queue: 'gpu-queue' });
+    assert.deepEqual(
+      lines(old).filter(line => line.includes('template-')),
+      [],
+    );
+  });
+
+  it('tells of priorities that the scheduler or the queue does not take', async () => {
+    assert.match(sentence(await look(`${JOB}${BODY}launch: {priority: high}\n`), 'priority-word'), /write 1 for high/);
+    assert.deepEqual(lines(await look(`${JOB}${BODY}launch: {priority: 1}\n`)), ['info priority-ignored']);
+    assert.deepEqual(
+      lines(await look(`${JOB}${BODY}launch: {priority: 1}\n`, { ...WHERE, queue: 'gpu-queue' })).filter(line =>
+        line.includes('priority'),
+      ),
+      [],
+    );
+  });
+
+  it('tells of resources that do not fit', async () => {
+    assert.deepEqual(lines(await look(`${JOB}${BODY}launch: {resource: nonsense}\n`)), ['error agent-cannot-run']);
+    assert.deepEqual(lines(await look(`${JOB}${BODY}launch: {resource: kubernetes}\n`)), ['warning agent-cannot-run']);
+    assert.deepEqual(
+      lines(
+        await look(`${JOB}${BODY}scheduler: {resource: local-container, docker_image: "a:1"}\n`, {
+          ...WHERE,
+          queue: 'local-queue',
+        }),
+      ),
+      ['warning scheduler-resource'],
+    );
+  });
+
+  it('tells of a grid without end and of values that older agents split', async () => {
+    assert.match(
+      sentence(await look(`${JOB}method: grid\nparameters:\n  lr: {min: 0.1, max: 0.5}\n`), 'endless-grid'),
+      /A grid over lr has no end/,
+    );
+    assert.match(
+      sentence(await look(`job: "wandb/jobs/Hello World 2:latest"\n${BODY}`), 'quoted-args'),
+      /An agent older than 0\.28 breaks on "wandb\/jobs\/Hello World 2:latest"/,
+    );
+  });
+
+  it('says "not known" for what cannot be looked up, and nothing else', async () => {
+    emulator.faults.set([{ kind: 'status', status: 500 }]);
+    const result = await look(JOB + BODY);
+    assert.deepEqual(lines(result), ['unknown not-known']);
+    assert.equal(result.baseline.seen, undefined);
+    emulator.faults.set([{ operation: 'GET /storage', kind: 'status', status: 500 }]);
+    assert.deepEqual((await look(JOB + BODY)).findings, []);
+  });
+
+  it('concludes nothing from what an older server does not know', async () => {
+    emulator.faults.set([{ kind: 'old' }]);
+    const result = await look(`${JOB}${BODY}launch: {priority: 1, template_variables: {gpus: 99}}\n`, {
+      ...WHERE,
+      queue: 'gpu-queue',
+    });
+    assert.deepEqual(lines(result), []);
+    assert.ok(result.baseline.seen?.includes('running1'));
+  });
+});

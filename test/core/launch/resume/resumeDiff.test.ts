@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import type { Job, LaunchAgent, Queue, QueueItem } from '../../../../src/core/api/types.ts';
+import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
+import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
+import { resumeDiff, resumeGuard } from '../../../../src/core/launch/resume/resumeDiff.ts';
+import type { FoundSweep, LaunchOptions, UpsertSweepVariables } from '../../../../src/core/launch/plan/types.ts';
+
+const NOW = Date.UTC(2026, 5, 1);
+const HOUR = 3_600_000;
+const WHERE = { entity: 'team', project: 'proj', queue: 'q', author: 'jane' };
+const TEXT =
+  'job: team/proj/train:latest\nmethod: random\nparameters:\n  a: {values: [1]}\nlaunch: {priority: 1}\nscheduler: {num_workers: 4}\n';
+
+function launched(text = TEXT): UpsertSweepVariables {
+  const plan = planLaunch({ name: 'sweep.yaml', text }, WHERE);
+  assert.ok('upsertSweep' in plan);
+  return plan.upsertSweep;
+}
+
+const found = (more: Partial<FoundSweep> = {}, text = TEXT): FoundSweep => ({
+  id: 'U3',
+  name: 'abcd1234',
+  state: 'PAUSED',
+  config: launched(text).config,
+  scheduler: launched(text).launchScheduler,
+  ...more,
+});
+
+function resumed(
+  sweep: FoundSweep,
+  text: string | null,
+  queue: string | undefined,
+  options?: LaunchOptions,
+): UpsertSweepVariables {
+  const plan = planResume(text === null ? null : { name: 'r.yaml', text }, sweep, {
+    ...WHERE,
+    queue,
+    sweep: sweep.name,
+    options,
+  });
+  assert.ok('upsertSweep' in plan, JSON.stringify(plan));
+  return plan.upsertSweep;
+}
+
+const scheduler = (more: Partial<QueueItem>): QueueItem => ({
+  id: 'i',
+  state: 'PENDING',
+  kind: 'scheduler',
+  sweep: 'abcd1234',
+  ...more,
+});
+
+describe('What a resume changes', () => {
+  it('is told key by key, and nothing where all is as before', () => {
+    const sweep = found();
+    assert.deepEqual(
+      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).changes,
+      [],
+    );
+    const changes = resumeDiff({
+      variables: resumed(sweep, 'launch: {priority: 0}\nscheduler: {num_workers: 16, settings: {x: 1}}\n', 'other', {
+        templateVariables: { gpus: 2 },
+      }),
+      found: sweep,
+      around: { now: NOW },
+    }).changes;
+    assert.deepEqual(
+      changes.map(({ what, before, after }) => `${what}: ${before} -> ${after}`),
+      [
+        'queue: q -> other',
+        'workers: 4 -> 16',
+        'scheduler.settings.x: not set -> 1',
+        'scheduler.template_variables: not set -> {"gpus":2}',
+        'launch.priority: 1 -> 0',
+        'launch.template_variables: not set -> {"gpus":2}',
+      ],
+    );
+  });
+
+  it('says what cannot change, and gives two documents to compare', () => {
+    const sweep = found();
+    const { fixed, before, after } = resumeDiff({
+      variables: resumed(sweep, null, 'other'),
+      found: sweep,
+      around: { now: NOW },
+    });
+    assert.deepEqual(fixed, ['parameters, method and metric', 'the job team/proj/train:latest']);
+    const changed = after.split('\n').filter(line => !before.split('\n').includes(line));
+    assert.deepEqual(
+      changed.map(line => line.trim()),
+      [
+        '# Where                team/proj, queue other, priority high',
+        '"queue": "other",',
+        '"other",',
+        '"num_workers": 4,',
+        '"resource": "local-process"',
+      ],
+      'a resume names the resource that it had',
+    );
+    const quoted =
+      sweep.scheduler?.replaceAll('WANDB_SWEEP_ID', 'abcd1234').replaceAll('\\"q\\"', '\\"\'q\'\\"') ?? null;
+    assert.deepEqual(
+      resumeDiff({
+        variables: resumed(sweep, null, undefined),
+        found: { ...sweep, scheduler: quoted },
+        around: { now: NOW },
+      }).before.replace(/^# Scheduler.*$/m, ''),
+      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).before.replace(
+        /^# Scheduler.*$/m,
+        '',
+      ),
+    );
+  });
+
+  it('warns of a second scheduler, of an Optuna study that starts afresh, of an end that is undone', () => {
+    const warnings = (sweep: FoundSweep, items?: readonly QueueItem[]) =>
+      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW, items } }).warnings;
+    assert.deepEqual(warnings(found()), []);
+    assert.match(warnings(found({ state: 'PENDING' }))[0] ?? '', /PENDING.*a second one would launch runs beside it/);
+    assert.match(warnings(found(), [scheduler({})])[0] ?? '', /waits in the queue already/);
+    assert.deepEqual(warnings(found(), [scheduler({ state: 'CLAIMED' }), scheduler({ sweep: 'other' })]), []);
+    assert.match(warnings(found({ state: 'FINISHED' }))[0] ?? '', /has ended \(FINISHED\)/);
+    const optuna =
+      'job: team/proj/train:latest\nparameters: {a: {values: [1]}}\nscheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest"}\n';
+    assert.match(warnings(found({}, optuna))[0] ?? '', /Optuna starts its study afresh/);
+  });
+
+  it("warns where the job's alias means another version by now", () => {
+    const version = (name: string, age: number, aliases: readonly string[] = []) => ({
+      version: name,
+      id: name,
+      createdAt: NOW - age,
+      aliases,
+    });
+    const job: Job = {
+      id: 'j',
+      name: 'train',
+      entity: 'team',
+      project: 'proj',
+      aliases: ['latest'],
+      versions: [version('v4', HOUR, ['latest']), version('v3', 9 * HOUR), version('v2', 90 * HOUR)],
+    };
+    const sweep = found();
+    const moved = (lastRunAt: number | undefined) =>
+      resumeDiff({
+        variables: resumed(sweep, null, undefined),
+        found: sweep,
+        job,
+        lastRun: { createdAt: lastRunAt },
+        around: { now: NOW },
+      }).warnings;
+    assert.deepEqual(moved(NOW - 2 * HOUR), [
+      '"latest" of the job train means v4 now, made 1 h ago; the runs so far were made with v3. New runs will differ from them.',
+    ]);
+    assert.deepEqual(moved(NOW - HOUR / 2), []);
+    assert.deepEqual(moved(undefined), []);
+  });
+});
+
+describe('Whether a sweep may be resumed', () => {
+  const queue: Queue = { id: 'Q', name: 'q', entity: 'team', templateVariables: [] };
+  const agent = (heartbeatAt: number): LaunchAgent => ({
+    id: 'A',
+    name: 'agent',
+    status: 'RUNNING',
+    heartbeatAt,
+    queueIds: ['Q'],
+  });
+
+  it('is yes for all but RUNNING', () => {
+    for (const state of ['PAUSED', 'FINISHED', 'CANCELED', 'PENDING', 'WEIRD'])
+      assert.deepEqual(resumeGuard(found({ state }), { now: NOW }), { kind: 'ok' });
+  });
+
+  it('is no for RUNNING, with a living agent or when nothing is known', () => {
+    assert.equal(resumeGuard(found({ state: 'RUNNING' }), { now: NOW }).kind, 'refused');
+    const living = {
+      now: NOW,
+      queues: [queue],
+      agents: [agent(NOW - 5_000)],
+      items: [scheduler({ state: 'CLAIMED', agentId: 'A' })],
+    };
+    assert.equal(resumeGuard(found({ state: 'running' }), living).kind, 'refused');
+  });
+
+  it('needs a confirmation where the scheduler is known to be dead', () => {
+    const dead = {
+      now: NOW,
+      queues: [queue],
+      agents: [agent(NOW - HOUR)],
+      items: [scheduler({ state: 'CLAIMED', agentId: 'A' })],
+    };
+    const guard = resumeGuard(found({ state: 'RUNNING' }), dead);
+    assert.equal(guard.kind, 'confirm');
+    assert.match(
+      'sentence' in guard ? guard.sentence : '',
+      /says RUNNING, but .* there would be two that launch runs\./,
+    );
+    assert.equal(
+      resumeGuard(found({ state: 'RUNNING' }), { now: NOW, items: [scheduler({ state: 'FAILED' })] }).kind,
+      'confirm',
+    );
+  });
+});

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import type { Intent } from '../../../../src/core/launch/send/intent.ts';
+import { isIntentOn } from '../../../../src/core/launch/send/journal.ts';
+import type { LaunchOutcome } from '../../../../src/core/launch/send/outcome.ts';
+import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
+import { openWindow } from './faults/editorWindow.ts';
+import { createFaultyHost, HOST, type FaultyHost } from './faults/faultyHost.ts';
+import { createMemoryJournal } from './faults/memoryJournal.ts';
+
+const SOURCE = 'file:///a/sweep.yaml';
+
+function variablesOf(values = '[1]') {
+  const text = `job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {values: ${values}}\n`;
+  const plan = planLaunch(
+    { name: 'sweep.yaml', text },
+    { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' },
+  );
+  assert.ok('upsertSweep' in plan);
+  return plan.upsertSweep;
+}
+
+async function all(host: FaultyHost, promises: readonly Promise<LaunchOutcome>[]): Promise<LaunchOutcome[]> {
+  const box: LaunchOutcome[][] = [];
+  void Promise.all(promises).then(outcomes => box.push(outcomes));
+  await host.clock.run(120_000, () => box.length > 0);
+  assert.ok(box[0], 'it never ended');
+  return box[0];
+}
+
+function made(host: FaultyHost, known: ReadonlySet<string>): string[] {
+  return (host.world.project('my-team', 'my-proj')?.sweeps.kept ?? [])
+    .map(sweep => sweep.name)
+    .filter(name => !known.has(name));
+}
+
+describe('The sender', () => {
+  let host: FaultyHost;
+  let known: Set<string>;
+  beforeEach(() => {
+    host = createFaultyHost(1);
+    known = new Set(made(host, new Set()));
+  });
+
+  for (const atomic of [true, false]) {
+    it(`makes one sweep of a double click and of two windows (${atomic ? 'with' : 'without'} an atomic claim)`, async () => {
+      const journal = createMemoryJournal(host.clock, atomic);
+      const [a, b] = [openWindow(host, journal, 'a'), openWindow(host, journal, 'b')];
+      const request = { variables: variablesOf(), source: SOURCE };
+      const outcomes = await all(host, [a.sender.launch(request), a.sender.launch(request), b.sender.launch(request)]);
+      assert.equal(made(host, known).length, 1);
+      assert.deepEqual(outcomes.map(outcome => outcome.kind).sort(), ['created', 'underWay', 'underWay']);
+    });
+  }
+
+  it('takes the same a moment later for an impatient click, unless it is wanted again', async () => {
+    const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+    const request = { variables: variablesOf(), source: SOURCE };
+    const [first] = await all(host, [window.sender.launch(request)]);
+    const [second] = await all(host, [window.sender.launch(request)]);
+    assert.equal(second?.kind, 'underWay');
+    assert.match(second?.sentence ?? '', /launched a moment ago as the sweep /);
+    const [third] = await all(host, [window.sender.launch({ ...request, again: true })]);
+    assert.equal(third?.kind, 'created');
+    const [other] = await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]);
+    assert.equal(other?.kind, 'created');
+    await host.clock.run(11_000);
+    assert.equal(
+      (await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]))[0]?.kind,
+      'created',
+    );
+    assert.equal(made(host, known).length, 4);
+    assert.equal(first?.kind, 'created');
+  });
+
+  for (const [look, why] of [
+    ['cut', 'the connection was lost before the answer came'],
+    [500, 'W&B had an error of its own'],
+    ['page', 'the answer cannot be read'],
+    [504, 'W&B did not answer in time'],
+  ] as const) {
+    it(`says of what was not done what came instead of an answer: ${why}`, async () => {
+      const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+      host.arm([{ operation: 'UpsertSweep', look, moment: 'before', times: 1 }]);
+      const [outcome] = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
+      if (look === 504)
+        assert.match(
+          outcome?.sentence ?? '',
+          /^It is not known whether the sweep was created: W&B did not answer in time\./,
+        );
+      else
+        assert.equal(
+          outcome?.sentence,
+          `No sweep was created, W&B was looked at since: ${why}. It is safe to launch again.`,
+        );
+    });
+  }
+
+  it('remembers what was launched last from a source', async () => {
+    const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+    const outcomes = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
+    await all(host, [window.sender.launch({ variables: variablesOf('[2]'), source: SOURCE })]);
+    const box: unknown[] = [];
+    void window.sender.lastLaunch(SOURCE).then(last => box.push(last));
+    await host.clock.run(100, () => box.length > 0);
+    const last = box[0] as { readonly sweep: string; readonly earlier: readonly string[] };
+    assert.deepEqual(
+      last.earlier,
+      outcomes.map(outcome => (outcome.kind === 'created' ? outcome.sweep.name : '')),
+    );
+    assert.ok(made(host, known).includes(last.sweep));
+  });
+
+  it('finds the send of a killed window again, and tells it once', async () => {
+    const journal = createMemoryJournal(host.clock, true);
+    const killed = openWindow(host, journal, 'a');
+    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
+    killed.kill();
+    await host.clock.run(2_000);
+    assert.equal(made(host, known).length, 1);
+    const next = openWindow(host, journal, 'b');
+    const box: (readonly LaunchOutcome[])[] = [];
+    void next.sender.recover().then(outcomes => box.push(outcomes));
+    await host.clock.run(90_000, () => box.length > 0);
+    assert.deepEqual(
+      box[0]?.map(outcome => outcome.kind),
+      ['created'],
+    );
+    void next.sender.recover().then(outcomes => box.push(outcomes));
+    await host.clock.run(90_000, () => box.length > 1);
+    assert.deepEqual(box[1], []);
+  });
+
+  it('tells a day later for the last time of a send that will never be known', async () => {
+    const journal = createMemoryJournal(host.clock, true);
+    const killed = openWindow(host, journal, 'a');
+    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
+    killed.kill();
+    const key = [...journal.kept.keys()].find(each => isIntentOn(HOST, each)) ?? assert.fail('no intent');
+    const intent = JSON.parse(journal.kept.get(key) ?? '') as Intent;
+    const recovered = async (age: number) => {
+      journal.kept.set(key, JSON.stringify({ ...intent, sentAt: host.clock.now() - age, baseline: { at: 0 } }));
+      const box: (readonly LaunchOutcome[])[] = [];
+      void openWindow(host, journal, `after ${String(age)}`)
+        .sender.recover()
+        .then(outcomes => box.push(outcomes));
+      await host.clock.run(120_000, () => box.length > 0);
+      assert.deepEqual(
+        box[0]?.map(outcome => outcome.kind),
+        ['unknown'],
+      );
+      return journal.kept.has(key);
+    };
+    assert.equal(await recovered(3_600_000), true);
+    assert.equal(await recovered(25 * 3_600_000), false);
+  });
+
+  it('sends nothing where it cannot be written down, or where it was cancelled before', async () => {
+    const journal = createMemoryJournal(host.clock, true);
+    const broken = { ...journal, put: () => Promise.reject(new Error('disk full')) };
+    const [outcome] = await all(host, [
+      openWindow(host, broken, 'a').sender.launch({ variables: variablesOf(), source: SOURCE }),
+    ]);
+    assert.equal(outcome?.kind, 'notCreated');
+    const [cancelled] = await all(host, [
+      openWindow(host, journal, 'a').sender.launch({
+        variables: variablesOf(),
+        source: SOURCE,
+        signal: AbortSignal.abort(),
+      }),
+    ]);
+    assert.equal(cancelled?.kind, 'notCreated');
+    assert.ok(!host.asked.includes('UpsertSweep'));
+  });
+
+  it('looks up what a cancelled send has done', async () => {
+    const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+    const stop = new AbortController();
+    const sending = window.sender.launch({ variables: variablesOf(), source: SOURCE, signal: stop.signal });
+    await host.clock.run(1_000, () => host.asked.includes('UpsertSweep'));
+    stop.abort();
+    const [outcome] = await all(host, [sending]);
+    assert.equal(outcome?.kind, 'created');
+    assert.equal(made(host, known).length, 1);
+  });
+
+  it('needs three requests at most, with a look beforehand two', async () => {
+    const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+    await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
+    assert.deepEqual(host.asked, ['LaunchBaseline', 'UpsertSweep']);
+  });
+
+  it('names the queue that is not there, and offers another', async () => {
+    const variables = variablesOf();
+    const outcomes = await all(host, [
+      openWindow(host, createMemoryJournal(host.clock, true), 'a').sender.launch({
+        variables: {
+          ...variables,
+          launchScheduler: (variables.launchScheduler ?? '').replaceAll('gpu-queue', 'gone-queue'),
+        },
+        source: SOURCE,
+      }),
+    ]);
+    assert.deepEqual(
+      outcomes.map(({ kind, sentence, actions }) => ({ kind, sentence, actions })),
+      [
+        {
+          kind: 'refused',
+          sentence:
+            'No sweep was created: W&B has no queue gone-queue there, or you may not see it. Choose another queue, or create it.',
+          actions: ['chooseQueue'],
+        },
+      ],
+    );
+  });
+
+  it('refuses a resume whose sweep has moved on meanwhile', async () => {
+    const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
+    const [outcome] = await all(host, [
+      window.sender.resume({
+        variables: { ...variablesOf(), id: 'x' },
+        entity: 'my-team',
+        project: 'my-proj',
+        sweep: 'running1',
+        queue: 'gpu-queue',
+        state: 'PAUSED',
+      }),
+    ]);
+    assert.equal(outcome?.kind, 'refused');
+    assert.match(outcome?.sentence ?? '', /says RUNNING by now, no longer PAUSED; nothing was sent/);
+    assert.ok(!host.asked.includes('UpsertSweep'));
+  });
+});

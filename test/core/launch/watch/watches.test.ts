@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../../../src/core/api/types.ts';
+import { watchEnd, type EndLook, type EndWatch } from '../../../../src/core/launch/watch/endWatch.ts';
+import {
+  watchFirstMinutes,
+  type FirstLook,
+  type FirstMinutes,
+} from '../../../../src/core/launch/watch/firstMinutes.ts';
+
+const AT = Date.UTC(2026, 5, 1);
+const sweep = (state: string): Sweep => ({ id: 'U', name: 'abcd1234', state });
+const run = (name: string, state: string, createdAt = AT + 9_000): Run => ({
+  id: name,
+  name,
+  state,
+  createdAt,
+  config: {},
+  summary: {},
+});
+const item = (state: string, more: Partial<QueueItem> = {}): QueueItem => ({
+  id: 'i',
+  state,
+  kind: 'scheduler',
+  sweep: 'abcd1234',
+  createdAt: AT,
+  ...more,
+});
+const queue: Queue = { id: 'Q', name: 'q', entity: 'team', templateVariables: [] };
+const agent = (heartbeatAt: number): LaunchAgent => ({
+  id: 'A',
+  name: 'gpu-agent',
+  status: 'POLLING',
+  heartbeatAt,
+  queueIds: ['Q'],
+});
+
+describe('The first minutes of a launch', () => {
+  const launched: FirstMinutes = { sweep: 'abcd1234', queue: 'q', launchedAt: AT, resumed: false };
+  const steps = (looks: readonly Partial<FirstLook>[], start = launched) => {
+    let watch = start;
+    return looks.map((look, i) => {
+      const now = watchFirstMinutes(watch, { now: AT + (i + 1) * 10_000, ...look });
+      watch = now.watch;
+      return now;
+    });
+  };
+
+  it('go from the queue to the first run, each step told once', () => {
+    const around = { queues: [queue], agents: [agent(AT + 5_000)] };
+    const told = steps([
+      {
+        ...around,
+        sweep: sweep('PENDING'),
+        items: [item('PENDING'), item('PENDING', { id: 'x', sweep: 'other', createdAt: AT - 5 })],
+      },
+      { ...around, sweep: sweep('PENDING'), items: [item('PENDING')] },
+      { ...around, sweep: sweep('PENDING'), items: [item('CLAIMED', { agentId: 'A' })] },
+      { ...around, sweep: sweep('RUNNING'), items: [item('CLAIMED', { agentId: 'A' })], runs: [] },
+      { ...around, sweep: sweep('RUNNING'), items: [], runs: [run('r1', 'running')] },
+    ]);
+    assert.deepEqual(
+      told.map(each => [each.step, each.isNews, each.isOver]),
+      [
+        ['queued', true, false],
+        ['queued', false, false],
+        ['taken', true, false],
+        ['schedulerRuns', true, false],
+        ['firstRun', true, true],
+      ],
+    );
+    assert.equal(
+      told[0]?.sentence,
+      'The scheduler of abcd1234 is in the queue q, behind 1 other; the agent gpu-agent looks every ten seconds.',
+    );
+    assert.equal(told[2]?.sentence, 'The agent gpu-agent has taken the scheduler of abcd1234; it starts.');
+    assert.equal(told[4]?.sentence, 'The first run of abcd1234 is there: r1 (running).');
+  });
+
+  it('tell of a queue that nobody serves', () => {
+    const [told] = steps([
+      { sweep: sweep('PENDING'), items: [item('PENDING')], queues: [queue], agents: [agent(AT - 3_600_000 * 5)] },
+    ]);
+    assert.equal(told?.step, 'waitsForAgent');
+    assert.equal(
+      told?.sentence,
+      'The sweep abcd1234 waits: no living agent serves the queue q (gpu-agent was last heard of 5 h ago).',
+    );
+    assert.deepEqual(told?.actions, ['startAgent']);
+    assert.equal(steps([{ items: [item('PENDING')] }])[0]?.step, 'queued');
+  });
+
+  it('do not call a scheduler taken that is only offered: an agent may have no place for it', () => {
+    const around = { sweep: sweep('PENDING'), queues: [queue] };
+    const offered = { ...around, items: [item('LEASED', { agentId: 'A' })] };
+    const told = steps([
+      { ...offered, agents: [agent(AT + 5_000)] },
+      { ...around, items: [item('PENDING')], agents: [agent(AT + 5_000)] },
+      { ...around, items: [item('CLAIMED', { agentId: 'A' })] },
+    ]);
+    assert.deepEqual(
+      told.map(each => each.step),
+      ['offered', 'queued', 'taken'],
+    );
+    assert.equal(
+      told[0]?.sentence,
+      'The scheduler of abcd1234 is offered to an agent. An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.',
+    );
+    assert.equal(steps([{ ...offered, agents: [agent(AT - 3_600_000 * 5)] }])[0]?.step, 'waitsForAgent');
+  });
+
+  it('tell of a scheduler that failed, and why', () => {
+    assert.equal(
+      steps([{ items: [item('FAILED')], reason: 'SchedulerError: no job.' }])[0]?.sentence,
+      'The scheduler of abcd1234 failed on the agent: SchedulerError: no job.',
+    );
+    assert.match(
+      steps([{ sweep: sweep('CANCELED'), items: [item('CLAIMED')], runs: [] }])[0]?.sentence ?? '',
+      /was cancelled before its first run/,
+    );
+    assert.equal(steps([{ sweep: sweep('RUNNING'), scheduler: run('abcd1234', 'crashed') }])[0]?.step, 'failed');
+    assert.equal(steps([{ sweep: sweep('PAUSED') }])[0]?.step, 'ended');
+  });
+
+  it('of a resume count only what is new', () => {
+    const resumed = { ...launched, resumed: true };
+    const old = {
+      sweep: sweep('PENDING'),
+      items: [item('CLAIMED', { createdAt: AT - 60_000 }), item('PENDING', { id: 'new' })],
+      runs: [run('r0', 'finished', AT - 60_000)],
+    };
+    assert.equal(steps([old], resumed)[0]?.step, 'queued');
+    assert.equal(steps([{ ...old, runs: [...old.runs, run('r1', 'running')] }], resumed)[0]?.step, 'firstRun');
+  });
+
+  it('of a resume do not take the state before it for an end', () => {
+    const resumed = { ...launched, resumed: true };
+    assert.deepEqual(
+      steps(
+        ['PAUSED', 'RUNNING', 'PAUSED'].map(state => ({ sweep: sweep(state) })),
+        resumed,
+      ).map(now => now.step),
+      ['queued', 'schedulerRuns', 'ended'],
+    );
+  });
+
+  it('end after ten minutes, and call a scheduler slow after three', () => {
+    const look: FirstLook = { now: AT + 200_000, sweep: sweep('RUNNING'), runs: [] };
+    assert.equal(watchFirstMinutes(launched, look).step, 'slow');
+    assert.equal(watchFirstMinutes(launched, { ...look, now: AT + 601_000 }).isOver, true);
+  });
+});
+
+describe('After cancel, stop and pause', () => {
+  const watch = (verb: EndWatch['verb']): EndWatch => ({ verb, sweep: 'abcd1234', askedAt: AT });
+  const look = (seconds: number, more: Partial<EndLook> = {}): EndLook => ({
+    now: AT + seconds * 1000,
+    sweep: sweep('CANCELED'),
+    runs: [],
+    items: [],
+    ...more,
+  });
+
+  it('nothing is said while the scheduler has time, then what goes on and waits', () => {
+    const busy = {
+      runs: [run('r1', 'running'), run('r2', 'finished'), run('abcd1234', 'running')],
+      items: [
+        item('PENDING', { kind: 'run', id: 'a' }),
+        item('FAILED', { kind: 'run', id: 'b' }),
+        item('PENDING', { sweep: 'other' }),
+      ],
+    };
+    assert.equal(watchEnd(watch('cancel'), look(20, busy)).sentence, undefined);
+    const now = watchEnd(watch('cancel'), look(60, busy));
+    assert.equal(
+      now.sentence,
+      'The sweep abcd1234 is cancelled, and still 1 run goes on, and 1 item waits in the queue: the scheduler does not notice it while its workers are busy.',
+    );
+    assert.deepEqual(
+      [now.running.map(each => each.name), now.waiting.map(each => each.id), now.actions],
+      [['r1'], ['a'], ['stopRuns', 'removeItems']],
+    );
+    assert.match(
+      watchEnd(watch('stop'), look(20, { ...busy, sweep: sweep('FINISHED') })).sentence ?? '',
+      /stopping starts no new runs and leaves these/,
+    );
+  });
+
+  it('it is over once nothing is left, or somebody resumed it, or after a quarter of an hour', () => {
+    assert.equal(watchEnd(watch('cancel'), look(5)).isOver, true);
+    assert.equal(watchEnd(watch('cancel'), look(5, { runs: undefined })).isOver, false);
+    assert.equal(
+      watchEnd(watch('cancel'), look(60, { runs: [run('r', 'running')], sweep: sweep('PENDING') })).isOver,
+      true,
+    );
+    assert.equal(
+      watchEnd(watch('pause'), look(901, { runs: [run('r', 'running')], sweep: sweep('PAUSED') })).isOver,
+      true,
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { filterText, filtersNothing, matchesFilter } from '../../../src/core/live/sweepFilter.ts';
+import type { SweepFilter } from '../../../src/core/live/sweepFilter.ts';
+import { sweep } from '../explorer/rows/samples.ts';
+
+describe('a filter of sweeps', () => {
+  const cases: readonly (readonly [string, SweepFilter, boolean])[] = [
+    ['nothing asked', {}, true],
+    ['its state', { states: ['PAUSED', 'RUNNING'] }, true],
+    ['another state', { states: ['PAUSED'] }, false],
+    ['no state chosen', { states: [] }, true],
+    ['its user', { user: 'jane' }, true],
+    ['another user', { user: 'joe' }, false],
+    ['text of its name', { text: ' LR ' }, true],
+    ['text of its id', { text: 'sw0000' }, true],
+    ['text of its job', { text: 'job-train' }, true],
+    ['text of its queue', { text: 'gpu' }, true],
+    ['other text', { text: 'nothing like it' }, false],
+    ['all of it', { states: ['RUNNING'], user: 'jane', text: 'lr' }, true],
+    ['all but one', { states: ['RUNNING'], user: 'joe', text: 'lr' }, false],
+  ];
+  for (const [name, filter, expected] of cases) {
+    it(`by ${name} ${expected ? 'shows' : 'leaves out'}`, () => {
+      assert.equal(matchesFilter(sweep({ user: 'jane', displayName: 'lr search' }), filter), expected);
+    });
+  }
+
+  it('is put in words', () => {
+    assert.equal(
+      filterText({ states: ['RUNNING', 'PAUSED'], user: 'jane', text: 'lr ' }),
+      'running or paused, by jane, with “lr”',
+    );
+    assert.equal(filterText({}), '');
+  });
+
+  it('may leave nothing out', () => {
+    assert.equal(filtersNothing({ states: [], text: ' ' }), true);
+    assert.equal(filtersNothing({ user: 'jane' }), false);
+  });
+});
