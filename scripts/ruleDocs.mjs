@@ -1,33 +1,33 @@
-// Writes docs/rules: a page a rule and their list, from the rules themselves. `npm test` fails where the pages are not current.
+// Writes docs/rules: a page for each rule and their list, from the rules and docs/rules/source.
+// `--check` writes nothing and fails where a page is missing, stale or left over.
 import { build } from 'esbuild';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const outfile = join(root, 'out', 'run', 'ruleDocs.mjs');
+const outfile = join(root, 'out', 'run', 'rulePages.mjs');
 mkdirSync(dirname(outfile), { recursive: true });
 await build({
-  stdin: {
-    contents:
-      "export { families } from './src/core/language/rules/families.ts'; export { ruleIndex, rulePage } from './src/core/language/rules/rulePage.ts';",
-    resolveDir: root,
-    loader: 'ts',
-  },
+  entryPoints: [join(root, 'test/tools/rulePages.ts')],
   outfile,
   bundle: true,
   platform: 'node',
   format: 'esm',
   logLevel: 'warning',
 });
-const { families, ruleIndex, rulePage } = await import(pathToFileURL(outfile).href);
+const { rulePages } = await import(pathToFileURL(outfile).href);
 
 const folder = join(root, 'docs', 'rules');
-mkdirSync(folder, { recursive: true });
-const pages = new Map([
-  ['README.md', ruleIndex(families)],
-  ...families.flatMap(f => f.rules).map(rule => [`${rule.code}.md`, rulePage(rule)]),
-]);
-for (const old of readdirSync(folder)) if (!pages.has(old)) rmSync(join(folder, old));
-for (const [name, text] of pages) writeFileSync(join(folder, name), text);
-console.log(`${pages.size} pages in docs/rules`);
+const pages = rulePages(root);
+const old = readdirSync(folder).filter(name => name.endsWith('.md') && !pages.has(name));
+const textOf = name => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined);
+const stale = [...pages].filter(([name, text]) => textOf(name) !== text).map(([name]) => name);
+if (process.argv.includes('--check')) {
+  const faults = [...old.map(n => `${n} has no rule`), ...stale.map(n => `${n} is stale`)];
+  if (faults.length) console.error(`docs/rules: ${faults.join(', ')}. Run node scripts/ruleDocs.mjs.`);
+  process.exit(faults.length ? 1 : 0);
+}
+for (const name of old) rmSync(join(folder, name));
+for (const name of stale) writeFileSync(join(folder, name), pages.get(name));
+console.log(`docs/rules: ${pages.size} pages, ${stale.length} written, ${old.length} removed`);

@@ -4,24 +4,12 @@ import type { Place } from '../../yaml/read/node.ts';
 import type { Surroundings } from '../service.ts';
 import type { AccountKnowledge, Fix, Severity } from '../types.ts';
 
-/** One rule: what a diagnostic's code stands for. Its page in docs/rules is made from this. */
+/** One rule: what a diagnostic's code stands for. Its documentation is in docs/rules/source, and not in the bundle. */
 export interface Rule {
-  /** Stable, kebab-case, the name of the page. */
+  /** Stable, kebab-case, the name of its page in docs/rules. */
   readonly code: string;
-  /** What it may be said as, the usual one first. */
+  /** The severities that it may be reported with, the usual one first. */
   readonly severities: readonly Severity[];
-  /** One sentence: what is wrong. */
-  readonly what: string;
-  /** What W&B does with it, and what comes of that. */
-  readonly why: string;
-  /** A whole file that it is said of. */
-  readonly wrong: string;
-  /** The same, mended. */
-  readonly right: string;
-  /** Whose rule it is, and where it stands. */
-  readonly source: string;
-  /** The name of the file in the examples; `sweep.yaml` where left out. */
-  readonly fileName?: string;
 }
 
 export interface ReportOptions {

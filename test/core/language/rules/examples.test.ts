@@ -5,6 +5,10 @@ import { createLanguageService } from '../../../../src/core/language/service.ts'
 import type { AccountKnowledge, Diagnostic } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { fixFaults } from '../../../contract/corpusFixes.ts';
+import { repositoryRoot } from '../../../contract/launchShared.ts';
+import { readRuleDocumentation } from '../../../tools/ruleDocumentation.ts';
+
+const documentation = readRuleDocumentation(repositoryRoot);
 
 /** An account in memory: what is named `missing` is not there, and `moved:latest` has moved on. */
 const knowledge: AccountKnowledge = {
@@ -19,7 +23,7 @@ const surroundings = {
   programEndsRun: (path: string) => path !== 'endless.py',
 };
 
-function say(text: string, fileName = 'sweep.yaml'): Diagnostic[] {
+function say(text: string, fileName: string): Diagnostic[] {
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName };
   assert.notEqual(service.claim(document).kind, null, `not claimed:\n${text}`);
@@ -28,33 +32,36 @@ function say(text: string, fileName = 'sweep.yaml'): Diagnostic[] {
 
 for (const { name, rules } of families) {
   describe(`examples: ${name}`, () => {
-    for (const rule of rules) {
-      it(`${rule.code} says what is wrong, once`, () => {
-        const said = say(rule.wrong, rule.fileName);
-        const own = said.filter(d => d.code === rule.code);
+    for (const { code, severities } of rules) {
+      const documented = documentation.get(code);
+      if (!documented) throw new Error(`${code} is not documented`);
+      const { wrong, right, fileName } = documented;
+      it(`${code} is reported on its wrong example, and nothing else is`, () => {
+        const said = say(wrong, fileName);
+        const own = said.filter(d => d.code === code);
         assert.ok(own.length > 0, `${JSON.stringify(said, null, 1)}`);
-        for (const d of own) assert.ok(rule.severities.includes(d.severity), `${d.severity} is none of the rule's`);
-        const others = said.filter(d => d.code !== rule.code);
+        for (const d of own) assert.ok(severities.includes(d.severity), `${d.severity} is not one of the rule's`);
+        const others = said.filter(d => d.code !== code);
         assert.deepEqual(
           others.map(d => `${d.code}: ${d.message}`),
           [],
           'one cause, one diagnostic',
         );
       });
-      it(`${rule.code} offers only fixes that leave nothing behind`, () => {
-        const said = say(rule.wrong, rule.fileName);
+      it(`${code} offers only fixes that leave nothing behind`, () => {
+        const said = say(wrong, fileName);
         for (const diagnostic of said) {
           for (const fix of diagnostic.fixes ?? [])
             assert.deepEqual(
-              fixFaults(rule.wrong, said, diagnostic, fix, text => say(text, rule.fileName)),
+              fixFaults(wrong, said, diagnostic, fix, text => say(text, fileName)),
               [],
               fix.title,
             );
         }
       });
-      it(`${rule.code} is silent on the cure`, () => {
+      it(`${code} reports nothing on its right example`, () => {
         assert.deepEqual(
-          say(rule.right, rule.fileName).map(d => `${d.code}: ${d.message}`),
+          say(right, fileName).map(d => `${d.code}: ${d.message}`),
           [],
         );
       });

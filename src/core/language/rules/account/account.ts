@@ -2,37 +2,11 @@ import type { Field } from '../../../sweep/field.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { pathName } from '../words.ts';
 
-const JOB = 'method: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n';
+const jobNotFound: Rule = { code: 'job-not-found', severities: ['warning'] };
 
-const jobNotFound: Rule = {
-  code: 'job-not-found',
-  severities: ['warning'],
-  what: 'The account has no such job.',
-  why: '`wandb launch-sweep` loads the job before it sends anything, and stops where there is none of this name and alias. Said only while signed in, and of what the account was asked for.',
-  wrong: `job: my-team/my-project/missing:latest\n${JOB}`,
-  right: `job: my-team/my-project/train:latest\n${JOB}`,
-  source: 'wandb/sdk/launch/sweeps/utils.py `check_job_exists`: "Failed to load job. Job artifact … not found".',
-};
+const queueNotFound: Rule = { code: 'queue-not-found', severities: ['warning'] };
 
-const queueNotFound: Rule = {
-  code: 'queue-not-found',
-  severities: ['warning'],
-  what: 'The account has no such queue.',
-  why: 'Nothing checks the queue before the sweep is created; its scheduler then waits where no agent looks.',
-  wrong: `job: my-team/my-project/train:latest\n${JOB}launch: {queue: missing}\n`,
-  right: `job: my-team/my-project/train:latest\n${JOB}launch: {queue: gpu-queue}\n`,
-  source: 'wandb/cli/cli.py `launch_sweep` (no check that the queue exists).',
-};
-
-const aliasMoved: Rule = {
-  code: 'job-alias-moved',
-  severities: ['information'],
-  what: "The job's alias names another version than at the last launch from this file.",
-  why: 'An alias such as `latest` moves with each new version of the job: a sweep launched again may run other code.',
-  wrong: `job: my-team/my-project/moved:latest\n${JOB}`,
-  right: `job: my-team/my-project/moved:v3\n${JOB}`,
-  source: 'W&B artifacts: an alias belongs to one version at a time.',
-};
+const aliasMoved: Rule = { code: 'job-alias-moved', severities: ['information'] };
 
 /** What only the account knows; silent while it is not known. */
 export const account: Family = {

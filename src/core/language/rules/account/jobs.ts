@@ -5,52 +5,13 @@ import type { Fix } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-const jobMissing: Rule = {
-  code: 'launch-job-missing',
-  severities: ['error'],
-  what: 'A launch sweep names neither a `job` nor an `image_uri`.',
-  why: '`wandb launch-sweep` stops: there is nothing to run. (A plain sweep needs neither; a `launch` or `scheduler` block makes it a launch sweep.)',
-  wrong: 'method: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
-  source:
-    "wandb/sdk/launch/sweeps/utils.py `construct_scheduler_args`: \"No 'job' nor 'image_uri' top-level key found in sweep config, exactly one is required for a launch-sweep\".",
-};
+const jobMissing: Rule = { code: 'launch-job-missing', severities: ['error'] };
 
-const jobAndImage: Rule = {
-  code: 'launch-job-and-image',
-  severities: ['error'],
-  what: 'A launch sweep names both a `job` and an `image_uri`.',
-  why: '`wandb launch-sweep` stops: it takes one of the two.',
-  wrong:
-    'job: my-team/my-project/train:latest\nimage_uri: registry.example.com/train:1\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source:
-    "wandb/sdk/launch/sweeps/utils.py `construct_scheduler_args`: \"Sweep config has both 'job' and 'image_uri' but a launch-sweep can use only one\".",
-};
+const jobAndImage: Rule = { code: 'launch-job-and-image', severities: ['error'] };
 
-const jobForm: Rule = {
-  code: 'job-form',
-  severities: ['error'],
-  what: 'A job is not written as `entity/project/name:alias`.',
-  why: '`wandb launch-sweep` looks the job up before it sends anything, and stops where the text has not two `/` and a `:`.',
-  wrong: 'job: my-project/train\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source:
-    'wandb/apis/public/api.py `job`: "Invalid job specification. A job must be of the form: <entity>/<project>/<job-name>:<alias-or-version>".',
-};
+const jobForm: Rule = { code: 'job-form', severities: ['error'] };
 
-const schedulerJobEmpty: Rule = {
-  code: 'scheduler-job-empty',
-  severities: ['error'],
-  what: '`scheduler.job` is an empty text, or another value that means nothing.',
-  why: 'The client takes it half for a job and half for none, and stops: "override args must be a list of strings".',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  job: ""\n  num_workers: 2\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_workers: 2\n',
-  source: 'wandb/cli/cli.py `launch_sweep` (`scheduler_job is not None` beside `if scheduler_job`).',
-};
+const schedulerJobEmpty: Rule = { code: 'scheduler-job-empty', severities: ['error'] };
 
 /** The jobs that a launch sweep names. */
 export const jobs: Family = {

@@ -8,44 +8,11 @@ import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace } from '../words.ts';
 
-const SOURCE = 'wandb/sweeps, config/schema.json (`hyperband_stopping`) and hyperband_stopping.py.';
+const badEarlyTerminate: Rule = { code: 'early-terminate', severities: ['warning'] };
 
-const badEarlyTerminate: Rule = {
-  code: 'early-terminate',
-  severities: ['warning'],
-  what: '`early_terminate` is not as W&B wants it.',
-  why: 'The server warns, creates the sweep and stops no run early. It knows one type, `hyperband`, with `min_iter`, or `max_iter` and `s`.',
-  wrong:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nearly_terminate: {type: hyperband, max_iter: 27}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nearly_terminate: {type: hyperband, max_iter: 27, s: 2}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: SOURCE,
-};
+const withoutMetric: Rule = { code: 'early-terminate-without-metric', severities: ['warning'] };
 
-const withoutMetric: Rule = {
-  code: 'early-terminate-without-metric',
-  severities: ['warning'],
-  what: '`early_terminate` without a `metric`.',
-  why: 'The sweep is created, but nothing tells a poor run from a good one: W&B fails when it comes to stop some.',
-  wrong:
-    'program: train.py\nmethod: random\nearly_terminate: {type: hyperband, min_iter: 3}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nearly_terminate: {type: hyperband, min_iter: 3}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: `${SOURCE} "early terminate requires "metric" section".`,
-};
-
-const withoutEngine: Rule = {
-  code: 'early-terminate-not-applied',
-  severities: ['warning'],
-  what: '`early_terminate` beside a scheduler that does not apply it.',
-  why: "Hyperband belongs to W&B's own engines. With `method: custom` the scheduler ends runs itself: Optuna by a pruner.",
-  wrong:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nearly_terminate: {type: hyperband, min_iter: 3}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
-  right:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings: {pruner: {type: HyperbandPruner}}\n',
-  source:
-    'wandb/launch-jobs, sweep_schedulers/optuna_scheduler (never reads it); wandb/sweeps, cfg.py: "`early_terminate` cannot be used together with `scheduler`".',
-};
+const withoutEngine: Rule = { code: 'early-terminate-not-applied', severities: ['warning'] };
 
 /** When poor runs are ended. */
 export const earlyTerminate: Family = {

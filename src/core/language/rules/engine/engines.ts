@@ -8,83 +8,19 @@ import { PARAMETER_KEYS } from '../parameters/names.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../words.ts';
 
-const GRID =
-  'wandb/sweeps, grid_search.py: "Parameter … is a disallowed type with grid search. Grid search requires all parameters to be categorical, constant, int_uniform, or q_uniform."';
+const gridContinuous: Rule = { code: 'grid-continuous', severities: ['error'] };
 
-const gridContinuous: Rule = {
-  code: 'grid-continuous',
-  severities: ['error'],
-  what: 'A grid over a range without steps.',
-  why: 'A grid tries every value, and a range of floats has no end of them. The server refuses the sweep: only lists, constants, `int_uniform` and `q_uniform` make a grid.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {min: 0.001, max: 0.1}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.001, 0.01, 0.1]}\n',
-  source: GRID,
-};
+const gridProbabilities: Rule = { code: 'grid-probabilities', severities: ['error'] };
 
-const gridProbabilities: Rule = {
-  code: 'grid-probabilities',
-  severities: ['error'],
-  what: 'A grid over values with probabilities.',
-  why: 'A grid tries each value once, however likely it is. The server refuses the sweep.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01], probabilities: [0.5, 0.5]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: `${GRID} "Specification of probabilities for categorical parameters is disallowed in grid search".`,
-};
+const gridStepEnd: Rule = { code: 'grid-step-end', severities: ['information'] };
 
-const gridStepEnd: Rule = {
-  code: 'grid-step-end',
-  severities: ['information'],
-  what: 'A grid over `q_uniform` never reaches `max`.',
-  why: "The steps are made by numpy's arange, which leaves the end out: 0 to 1 by 0.5 gives 0 and 0.5.",
-  wrong:
-    'program: train.py\nmethod: grid\nparameters:\n  dropout: {distribution: q_uniform, min: 0.0, max: 1.0, q: 0.5}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  dropout: {values: [0.0, 0.5, 1.0]}\n',
-  source: 'wandb/sweeps, grid_search.py (`np.arange(min, max, q)`).',
-};
+const bayesNothing: Rule = { code: 'bayes-nothing-to-search', severities: ['error'] };
 
-const bayesNothing: Rule = {
-  code: 'bayes-nothing-to-search',
-  severities: ['error'],
-  what: 'Bayes over constants only.',
-  why: 'There is nothing to search: the server refuses the sweep.',
-  wrong: 'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {value: 0.1}\n',
-  right:
-    'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/sweeps, bayes_search.py: "Need at least one searchable parameter for bayes search."',
-};
+const notFinite: Rule = { code: 'not-finite', severities: ['error', 'warning'] };
 
-const notFinite: Rule = {
-  code: 'not-finite',
-  severities: ['error', 'warning'],
-  what: 'A parameter is infinite, or not a number.',
-  why: 'JSON has no word for it: the server answers with an error when it hands such a value to an agent.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  clip: {value: .inf}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  clip: {value: 1.0e+30}\n',
-  source: 'wandb/wandb issue 6863: HTTP 500, "Out of range float values are not JSON compliant".',
-};
+const exponents: Rule = { code: 'log-uniform-exponents', severities: ['warning'] };
 
-const exponents: Rule = {
-  code: 'log-uniform-exponents',
-  severities: ['warning'],
-  what: 'A deprecated distribution, whose bounds are exponents.',
-  why: '`log_uniform` takes `min` and `max` as exponents of e: 0.001 to 0.1 gives values from 1.001 to 1.105. The server warns; `log_uniform_values` takes the values themselves.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform, min: 0.001, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.001, max: 0.1}\n',
-  source:
-    'wandb/sweeps, config/cfg.py: "… uses log_uniform, where min/max specify base-e exponents. Use log_uniform_values to specify limit values."',
-};
-
-const noRunCap: Rule = {
-  code: 'no-run-cap',
-  severities: ['information'],
-  what: 'A launch sweep without an end.',
-  why: 'Random, bayes and scheduler jobs go on suggesting runs until somebody stops the sweep; `run_cap` ends it by itself.',
-  wrong: 'job: my-team/my-project/train:latest\nmethod: random\nparameters:\n  lr: {min: 0.001, max: 0.1}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {min: 0.001, max: 0.1}\n',
-  source: 'wandb/sdk/launch/sweeps/scheduler.py (`at_runcap`); the loop has no other end.',
-};
+const noRunCap: Rule = { code: 'no-run-cap', severities: ['information'] };
 
 const DEPRECATED: Partial<Record<FormName, FormName>> = {
   log_uniform: 'log_uniform_values',

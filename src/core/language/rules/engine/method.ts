@@ -8,66 +8,15 @@ import type { TextEdit } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { choice, describe, pathName } from '../words.ts';
 
-const ENGINE =
-  'wandb/sweeps, `next_run`: "Sweep config must contain method section", "Invalid search type …, must be one of ["grid", "random", "bayes"]"; `custom` is left to a scheduler.';
-const CLIENT =
-  'wandb/cli/cli.py `launch_sweep` (with a scheduler job the method becomes `custom`, or is handed on as `scheduler.settings.method`).';
+const methodMissing: Rule = { code: 'method-missing', severities: ['error'] };
 
-const methodMissing: Rule = {
-  code: 'method-missing',
-  severities: ['error'],
-  what: 'The sweep has no `method`.',
-  why: 'The server refuses it: it does not know how to choose values. Only a launch sweep with a scheduler job may leave it out.',
-  wrong: 'program: train.py\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: ENGINE,
-};
+const methodUnknown: Rule = { code: 'method-unknown', severities: ['error'] };
 
-const methodUnknown: Rule = {
-  code: 'method-unknown',
-  severities: ['error'],
-  what: 'The `method` is none that W&B has.',
-  why: 'The server refuses the sweep. The word counts to the letter: `Grid` and `bayesian` are unknown too.',
-  wrong: 'program: train.py\nmethod: Grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: ENGINE,
-};
+const methodBesideSchedulerJob: Rule = { code: 'method-beside-scheduler-job', severities: ['warning'] };
 
-const methodBesideSchedulerJob: Rule = {
-  code: 'method-beside-scheduler-job',
-  severities: ['warning'],
-  what: "A scheduler job decides, and the file names a method of W&B's own beside it.",
-  why: "The client warns, and hands the method on as `scheduler.settings.method`, which then replaces `custom`: right for W&B's own scheduler job, wrong for any other.",
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: bayes\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: custom\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n  settings: {method: bayes}\n',
-  source: CLIENT,
-};
+const schedulerMethodMissing: Rule = { code: 'scheduler-method-missing', severities: ['warning'] };
 
-const schedulerMethodMissing: Rule = {
-  code: 'scheduler-method-missing',
-  severities: ['warning'],
-  what: "W&B's own scheduler job is not told which method to use.",
-  why: 'The sweep becomes `custom`, for which W&B suggests no runs: the scheduler starts and waits for ever.',
-  wrong:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n',
-  right:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n  settings: {method: random}\n',
-  source: `wandb/launch-jobs, sweep_schedulers (WandbScheduler asks W&B's engine for each run); ${CLIENT}`,
-};
-
-const customWithoutScheduler: Rule = {
-  code: 'custom-without-scheduler',
-  severities: ['information', 'warning'],
-  what: '`method: custom` without anything that schedules.',
-  why: "W&B's server suggests no runs for a custom sweep. A launch sweep with it stands still; a plain sweep needs a controller of your own.",
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: custom\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: ENGINE,
-};
+const customWithoutScheduler: Rule = { code: 'custom-without-scheduler', severities: ['information', 'warning'] };
 
 /** How the values are chosen, and who chooses them. */
 export const method: Family = {

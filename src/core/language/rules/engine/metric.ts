@@ -9,90 +9,19 @@ import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-const SERVER =
-  'wandb/sweeps, config/schema.json (`metric`) and config/cfg.py; bayes_search.py: "Bayesian search requires "metric" section".';
+const metricMissing: Rule = { code: 'metric-missing', severities: ['error'] };
 
-const metricMissing: Rule = {
-  code: 'metric-missing',
-  severities: ['error'],
-  what: 'Bayes has no `metric` to go by.',
-  why: 'The server refuses the sweep: a Bayesian search learns from a number that the runs log.',
-  wrong: 'program: train.py\nmethod: bayes\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: SERVER,
-};
+const metricNotAMapping: Rule = { code: 'metric-not-a-mapping', severities: ['warning', 'error'] };
 
-const metricNotAMapping: Rule = {
-  code: 'metric-not-a-mapping',
-  severities: ['warning', 'error'],
-  what: '`metric` is no mapping.',
-  why: 'It takes a name and a goal. Bayes refuses anything else; the other methods are warned and have no metric.',
-  wrong: 'program: train.py\nmethod: bayes\nmetric: loss\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: SERVER,
-};
+const metricGoal: Rule = { code: 'metric-goal', severities: ['warning'] };
 
-const metricGoal: Rule = {
-  code: 'metric-goal',
-  severities: ['warning'],
-  what: 'The goal is neither `minimize` nor `maximize`.',
-  why: 'The server warns and minimizes: a sweep that should maximize an accuracy looks for the worst one. (Optuna takes any other word for maximize.)',
-  wrong:
-    'program: train.py\nmethod: bayes\nmetric: {name: accuracy, goal: maximise}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: bayes\nmetric: {name: accuracy, goal: maximize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: SERVER,
-};
+const goalAgainstName: Rule = { code: 'goal-against-name', severities: ['information'] };
 
-const goalAgainstName: Rule = {
-  code: 'goal-against-name',
-  severities: ['information'],
-  what: "The goal looks the wrong way round for the metric's name.",
-  why: 'A loss is seldom maximized, an accuracy seldom minimized; where no goal is written W&B minimizes.',
-  wrong:
-    'program: train.py\nmethod: bayes\nmetric: {name: val_accuracy, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: bayes\nmetric: {name: val_accuracy, goal: maximize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'The default is wandb/sweeps, config/schema.json (`goal`: minimize); the names are experience.',
-};
+const imputeWhileRunning: Rule = { code: 'impute-while-running-false', severities: ['warning', 'error'] };
 
-const imputeWhileRunning: Rule = {
-  code: 'impute-while-running-false',
-  severities: ['warning', 'error'],
-  what: '`impute_while_running: false` is a bool, where W&B wants the word in quotes.',
-  why: 'The schema knows "latest", "best", "worst" and "false", all texts. Bayes refuses the bool; the other methods are warned.',
-  wrong:
-    'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize, impute_while_running: false}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize, impute_while_running: "false"}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: SERVER,
-};
+const metricAndMetrics: Rule = { code: 'metric-and-metrics', severities: ['warning'] };
 
-const metricAndMetrics: Rule = {
-  code: 'metric-and-metrics',
-  severities: ['warning'],
-  what: '`metric` and `metrics` stand side by side.',
-  why: 'One objective or several: the server warns and the one of the two that counts is not told.',
-  wrong:
-    'program: train.py\nmethod: custom\nscheduler: {engine: optuna}\nmetric: {name: loss, goal: minimize}\nmetrics:\n  - {name: loss, goal: minimize}\n  - {name: size, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: custom\nscheduler: {engine: optuna}\nmetrics:\n  - {name: loss, goal: minimize}\n  - {name: size, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/sweeps, config/cfg.py: "`metric` and `metrics` cannot both be set".',
-};
-
-const metricsMethod: Rule = {
-  code: 'metrics-method',
-  severities: ['warning', 'error'],
-  what: '`metrics` without `method: custom`.',
-  why: "W&B's own methods follow one metric only; the server warns.",
-  wrong:
-    'program: train.py\nmethod: random\nmetrics:\n  - {name: loss, goal: minimize}\n  - {name: size, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/sweeps, config/cfg.py: "`metrics` requires `method: custom`".',
-};
+const metricsMethod: Rule = { code: 'metrics-method', severities: ['warning', 'error'] };
 
 /** What the sweep optimises. */
 export const metric: Family = {

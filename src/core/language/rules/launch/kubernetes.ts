@@ -3,18 +3,7 @@ import { fix, removePair } from '../../fixes/edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-export const kubernetesRule: Rule = {
-  code: 'kubernetes-unsafe',
-  severities: ['warning'],
-  what: 'A field of a Kubernetes manifest that the agent refuses.',
-  why: 'The agent keeps what would give a run power over the node or the cluster to itself: security contexts, host paths and namespaces, service accounts. The runs fail before they start.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {kubernetes: {spec: {template: {spec: {hostNetwork: true}}}}}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {kubernetes: {spec: {template: {spec: {restartPolicy: Never}}}}}\n',
-  source:
-    'wandb/sdk/launch/utils.py `validate_kubernetes_resource_args`: "Unsafe resource_args.kubernetes option \'…\' is not allowed".',
-};
+export const kubernetesRule: Rule = { code: 'kubernetes-unsafe', severities: ['warning'] };
 
 const PRESENT: Readonly<Record<string, string>> = {
   securityContext: 'which the agent sets itself',

@@ -8,114 +8,23 @@ import type { Family, Rule, RuleContext } from '../rule.ts';
 import { misplacedKey } from './topLevel.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-const CLI = 'wandb/cli/cli.py `launch_sweep`';
-const SCHEDULER = 'wandb/sdk/launch/sweeps/scheduler.py';
+const notAMapping: Rule = { code: 'launch-not-a-mapping', severities: ['error'] };
 
-const notAMapping: Rule = {
-  code: 'launch-not-a-mapping',
-  severities: ['error'],
-  what: '`launch` is there but holds no mapping.',
-  why: "`wandb launch-sweep` crashes on it: \"'NoneType' object has no attribute 'get'\".",
-  wrong: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
-  source: `${CLI} (\`parsed_user_config.pop("launch", {})\`).`,
-};
+const registry: Rule = { code: 'launch-registry', severities: ['error'] };
 
-const registry: Rule = {
-  code: 'launch-registry',
-  severities: ['error'],
-  what: '`launch.registry` is no mapping.',
-  why: "W&B's documentation shows a plain value; the client asks it for its `url` and crashes.",
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  registry: registry.example.com\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  registry: {url: registry.example.com}\n',
-  source: `${CLI} (\`launch_args.get("registry", {}).get("url")\`).`,
-};
+const priority: Rule = { code: 'launch-priority', severities: ['warning'] };
 
-const priority: Rule = {
-  code: 'launch-priority',
-  severities: ['warning'],
-  what: 'The priority is no whole number from 0 to 3.',
-  why: 'The words of `wandb launch --priority` do not work in a file: the scheduler starts and fails at its first run (ValueError).',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  priority: high\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  priority: 1\n',
-  source: `${SCHEDULER} (\`int(launch_config.get("priority", 2))\`).`,
-};
+const overrides: Rule = { code: 'launch-overrides', severities: ['warning'] };
 
-const overrides: Rule = {
-  code: 'launch-overrides',
-  severities: ['warning'],
-  what: 'Something in `launch.overrides` is not as the scheduler reads it.',
-  why: 'The sweep is created, and the scheduler fails at its first run: "override args must be a list of strings".',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  overrides: {args: --fast}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  overrides: {args: [--fast]}\n',
-  source: 'wandb/sdk/launch/utils.py `construct_launch_spec`.',
-};
+const templateAndArguments: Rule = { code: 'template-and-resource-args', severities: ['warning'] };
 
-const templateAndArguments: Rule = {
-  code: 'template-and-resource-args',
-  severities: ['warning'],
-  what: '`resource_args` and `template_variables` stand side by side.',
-  why: 'Only one of the two is sent, and it is `template_variables`: the resource arguments are dropped.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {kubernetes: {namespace: ml}}\n  template_variables: {gpus: 1}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  template_variables: {gpus: 1}\n',
-  source:
-    'wandb/sdk/launch/utils.py `strip_resource_args_and_template_vars`: "only one can be set. Using template_variables."',
-};
+const overridden: Rule = { code: 'launch-key-overridden', severities: ['information', 'warning'] };
 
-const overridden: Rule = {
-  code: 'launch-key-overridden',
-  severities: ['information', 'warning'],
-  what: 'A key of `launch` that the scheduler sets itself.',
-  why: 'Job, project and entity of the runs come from the sweep; what `launch` says of them is overwritten. An image beside a job is refused by the agent.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n  project: other\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
-  source: `${SCHEDULER} \`_add_to_launch_queue\`; wandb/sdk/launch/utils.py: "Exactly one of job or docker_image must be specified in the launch spec."`,
-};
+const emptyQueue: Rule = { code: 'launch-queue-empty', severities: ['information'] };
 
-const emptyQueue: Rule = {
-  code: 'launch-queue-empty',
-  severities: ['information'],
-  what: '`launch.queue` is empty.',
-  why: '`wandb launch-sweep` then wants `--queue`; this extension asks.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue:\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n',
-  source: `${CLI}: "Launch-sweeps require setting a 'queue'".`,
-};
+const entityProject: Rule = { code: 'launch-entity-project', severities: ['information'] };
 
-const entityProject: Rule = {
-  code: 'launch-entity-project',
-  severities: ['information'],
-  what: '`entity` or `project` in a launch sweep.',
-  why: '`wandb sweep` reads them, `wandb launch-sweep` does not: it takes `--entity` and `--project`, the environment or the settings. This extension proposes what the file says.',
-  wrong:
-    'job: my-team/my-project/train:latest\nproject: my-project\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: `${CLI} (\`entity or env.get("WANDB_ENTITY") or api.settings["entity"]\`).`,
-};
-
-const yml: Rule = {
-  code: 'launch-file-name',
-  severities: ['information'],
-  what: 'A launch sweep in a file that does not end in `.yaml` or `.json`.',
-  why: '`wandb launch-sweep` takes the path of any other file for JSON text: "Could not load config … Check formatting". (`wandb sweep` and this extension take it.)',
-  fileName: 'sweep.yml',
-  wrong: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'wandb/util.py `load_json_yaml_dict`.',
-};
+const yml: Rule = { code: 'launch-file-name', severities: ['information'] };
 
 /** What every run of a launch sweep is launched with. */
 export const launch: Family = {

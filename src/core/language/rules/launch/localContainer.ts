@@ -6,32 +6,9 @@ import type { Fix } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-const SOURCE =
-  'wandb/sdk/launch/utils.py `validate_local_container_resource_args`: "Unsupported resource_args.local-container option \'…\'".';
+const option: Rule = { code: 'local-container-option', severities: ['warning'] };
 
-const option: Rule = {
-  code: 'local-container-option',
-  severities: ['warning'],
-  what: 'An option of Docker that the agent does not allow.',
-  why: 'The agent takes a short list of options and refuses every other (`volume`, `privileged`, `network`, …): the runs fail before they start.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {local-container: {volume: "/data:/data", gpus: all}}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {local-container: {gpus: all}}\n',
-  source: SOURCE,
-};
-
-const value: Rule = {
-  code: 'local-container-value',
-  severities: ['warning'],
-  what: 'An option of Docker with a value that the agent does not take.',
-  why: 'Each takes one text or number; `env`, `e` and `ulimit` may be lists of them. The agent refuses anything else, bools too.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {local-container: {env: {FAST: 1}}}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {local-container: {env: [FAST=1]}}\n',
-  source: SOURCE,
-};
+const value: Rule = { code: 'local-container-value', severities: ['warning'] };
 
 export const localContainerRules: readonly Rule[] = [option, value];
 

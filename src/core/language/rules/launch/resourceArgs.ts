@@ -8,67 +8,15 @@ import type { TextEdit } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { choice, describe, keyPlace, listing, pathName } from '../words.ts';
 
-const AGENT = 'wandb/sdk/launch/runner';
+const nesting: Rule = { code: 'resource-args-runner', severities: ['warning'] };
 
-const nesting: Rule = {
-  code: 'resource-args-runner',
-  severities: ['warning'],
-  what: 'The resource arguments do not stand beneath the name of a runner.',
-  why: 'A runner reads `resource_args.<its name>` and nothing else: `resource_args.env` is ignored, `resource_args.local-container.env` is not.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n  resource_args: {env: [FAST=1]}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  queue: gpu-queue\n  resource_args: {local-container: {env: [FAST=1]}}\n',
-  source: `${AGENT}: each runner reads the arguments beneath its own name.`,
-};
+const otherRunner: Rule = { code: 'resource-args-unused', severities: ['information'] };
 
-const otherRunner: Rule = {
-  code: 'resource-args-unused',
-  severities: ['information'],
-  what: 'Resource arguments of a runner other than the `resource` beside them.',
-  why: 'Only the arguments of the runner in use are read.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource: kubernetes\n  resource_args: {local-container: {gpus: all}}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource: local-container\n  resource_args: {local-container: {gpus: all}}\n',
-  source: `${AGENT}: each runner reads the arguments beneath its own name.`,
-};
+const sagemaker: Rule = { code: 'sagemaker-incomplete', severities: ['information'] };
 
-const sagemaker: Rule = {
-  code: 'sagemaker-incomplete',
-  severities: ['information'],
-  what: "SageMaker's arguments lack something that a training job needs.",
-  why: "The queue or the agent's configuration may give it; where neither does, every run is refused.",
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource: sagemaker\n  resource_args:\n    sagemaker:\n      RoleArn: arn:aws:iam::123456789012:role/train\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource: sagemaker\n  resource_args:\n    sagemaker:\n      RoleArn: arn:aws:iam::123456789012:role/train\n      OutputDataConfig: {S3OutputPath: s3://my-bucket/out}\n      ResourceConfig: {InstanceType: ml.m5.large, InstanceCount: 1, VolumeSizeInGB: 10}\n      StoppingCondition: {MaxRuntimeInSeconds: 3600}\n',
-  source: `${AGENT}/sagemaker_runner.py: "Sagemaker launcher requires a ResourceConfig resource argument" and the like.`,
-};
+const vertex: Rule = { code: 'vertex-incomplete', severities: ['information'] };
 
-const vertex: Rule = {
-  code: 'vertex-incomplete',
-  severities: ['information'],
-  what: "Vertex's arguments lack something that a custom job needs.",
-  why: 'The queue may give it; where it does not, every run is refused.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource: gcp-vertex\n  resource_args:\n    gcp-vertex: {spec: {staging_bucket: my-bucket}}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource: gcp-vertex\n  resource_args:\n    gcp-vertex:\n      spec:\n        staging_bucket: my-bucket\n        worker_pool_specs:\n          - {machine_spec: {machine_type: n1-standard-4}, replica_count: 1, container_spec: {image_uri: "${image_uri}"}}\n',
-  source: `${AGENT}/vertex_runner.py: "Vertex requires at least one worker pool spec", "… a container spec …", "… a staging bucket".`,
-};
-
-const macro: Rule = {
-  code: 'resource-macro',
-  severities: ['warning', 'information'],
-  what: 'Something in the resource arguments that is not filled in.',
-  why: "Macros are `${project_name}`, `${entity_name}`, `${run_id}`, `${run_name}`, `${image_uri}` and `${author}`; any other `${NAME}` is a variable of the agent's environment. `{{name}}` is filled in only in the queue's own configuration; the sweep gives the values in `template_variables`.",
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {local-container: {name: "${run_nam}"}}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nlaunch:\n  resource_args: {local-container: {name: "${run_name}"}}\n',
-  source: 'wandb/sdk/launch/_project_spec.py `fill_macros`.',
-};
+const macro: Rule = { code: 'resource-macro', severities: ['warning', 'information'] };
 
 const RUNNERS = ['local-container', 'local-process', 'kubernetes', 'sagemaker', 'gcp-vertex', 'vertex'];
 const MACROS = ['project_name', 'entity_name', 'run_id', 'run_name', 'image_uri', 'author'];

@@ -8,78 +8,17 @@ import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-const CLI = 'wandb/cli/cli.py `launch_sweep`';
-const SCHEDULER = 'wandb/sdk/launch/sweeps/scheduler.py';
+const notAMapping: Rule = { code: 'scheduler-not-a-mapping', severities: ['error'] };
 
-const notAMapping: Rule = {
-  code: 'scheduler-not-a-mapping',
-  severities: ['error'],
-  what: '`scheduler` or `scheduler.settings` is there but holds no mapping.',
-  why: "`wandb launch-sweep` crashes on it: \"'NoneType' object has no attribute 'pop'\".",
-  wrong: 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_workers: 2\n',
-  source: `${CLI} (\`scheduler_args.pop("settings", {})\`).`,
-};
+const ignoredKey: Rule = { code: 'scheduler-unknown-key', severities: ['warning'] };
 
-const ignoredKey: Rule = {
-  code: 'scheduler-unknown-key',
-  severities: ['warning'],
-  what: 'A key of `scheduler` that nothing reads.',
-  why: 'Only `job`, `settings`, `resource`, `resource_args`, `docker_image`, `template_variables` and `num_workers` have an effect; the rest is swallowed without a word.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_worker: 4\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_workers: 4\n',
-  source: `${CLI} and ${SCHEDULER} (the keys they ask for).`,
-};
+const workers: Rule = { code: 'num-workers', severities: ['warning'] };
 
-const workers: Rule = {
-  code: 'num-workers',
-  severities: ['warning'],
-  what: 'The number of workers is none that the scheduler takes.',
-  why: 'With 0 it polls for ever and starts nothing; with anything that is no whole number it silently takes 8.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_workers: 0\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\nscheduler:\n  num_workers: 2\n',
-  source: `${SCHEDULER} (\`int(num_workers) if str(num_workers).isdigit() else 8\`).`,
-};
+const workersIgnored: Rule = { code: 'num-workers-ignored', severities: ['warning', 'information'] };
 
-const workersIgnored: Rule = {
-  code: 'num-workers-ignored',
-  severities: ['warning', 'information'],
-  what: '`num_workers` beside a scheduler job that overrides it.',
-  why: "W&B's published scheduler jobs set one worker themselves (their `--num_workers` is 1 where it is not given), so that the number in the file has no effect.",
-  wrong:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  num_workers: 4\n',
-  right:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
-  source: 'wandb/launch-jobs, sweep_schedulers (`setup_scheduler`: argparse default 1, then `kwargs.update`).',
-};
+const localProcess: Rule = { code: 'scheduler-local-process', severities: ['error', 'warning'] };
 
-const localProcess: Rule = {
-  code: 'scheduler-local-process',
-  severities: ['error', 'warning'],
-  what: '`local-process` with a scheduler job or an image.',
-  why: 'A scheduler job and an image run in a container: the client stops. Without `resource`, `local-process` is what a scheduler without a job gets, and the agent then refuses the image.',
-  wrong:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  resource: local-process\n',
-  right:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  resource: local-container\n',
-  source: `${CLI}: "Scheduler jobs cannot be run with the 'local-process' resource", "… and a docker image".`,
-};
-
-const localScheduler: Rule = {
-  code: 'local-scheduler',
-  severities: ['warning'],
-  what: 'The `scheduler` of a plain sweep is not as W&B wants it.',
-  why: 'In a plain sweep `scheduler` names an engine on your own machine (`wandb`, `optuna` or `ax`); each goes with certain methods, and none with a local `controller`. The server warns.',
-  wrong: 'program: train.py\nmethod: random\nscheduler: {engine: optuna}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right: 'program: train.py\nmethod: custom\nscheduler: {engine: optuna}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source:
-    'wandb/sweeps, config/cfg.py: "`scheduler.engine: …` does not support `method: …`", "scheduler.engine \'…\' is not supported".',
-};
+const localScheduler: Rule = { code: 'local-scheduler', severities: ['warning'] };
 
 /** How the scheduler of a launch sweep is started, and the local scheduler of a plain one. */
 export const scheduler: Family = {

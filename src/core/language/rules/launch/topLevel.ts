@@ -9,38 +9,11 @@ import { strayParameters } from '../parameters/outdented.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace } from '../words.ts';
 
-export const notAMapping: Rule = {
-  code: 'not-a-mapping',
-  severities: ['error'],
-  what: 'The file holds no mapping.',
-  why: 'A sweep is a mapping of keys to values. The client stops at an empty file, at a list and at a single value.',
-  wrong: '# launch-sweeps: sweep\n- method: random\n- parameters:\n    lr: {values: [0.1, 0.01]}\n',
-  right: '# launch-sweeps: sweep\nprogram: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source:
-    'wandb/cli/cli.py `launch_sweep` (`parsed_user_config.pop`) and `sweep` (`load_sweep_config`: "Configuration file is empty").',
-};
+export const notAMapping: Rule = { code: 'not-a-mapping', severities: ['error'] };
 
-export const misplacedKey: Rule = {
-  code: 'misplaced-key',
-  severities: ['warning'],
-  what: 'A key of a block (`launch`, `scheduler`, `metric`, …) stands at the top of the file.',
-  why: 'It is read only inside its block. At the top the key does nothing, and the server warns of it.',
-  wrong:
-    'job: my-team/my-project/train:latest\nmethod: random\nrun_cap: 20\nqueue: gpu-queue\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right:
-    'job: my-team/my-project/train:latest\nmethod: random\nrun_cap: 20\nlaunch:\n  queue: gpu-queue\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'wandb/cli/cli.py `launch_sweep`: `launch` and `scheduler` are all that is taken out of the file.',
-};
+export const misplacedKey: Rule = { code: 'misplaced-key', severities: ['warning'] };
 
-const controllerNotAMapping: Rule = {
-  code: 'controller-not-a-mapping',
-  severities: ['error'],
-  what: '`controller` is there but holds no mapping.',
-  why: "`wandb sweep` crashes on it: \"'NoneType' object has no attribute 'get'\".",
-  wrong: 'program: train.py\ncontroller:\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'wandb/cli/cli.py `sweep` (`config.get("controller", {}).get("type")`).',
-};
+const controllerNotAMapping: Rule = { code: 'controller-not-a-mapping', severities: ['error'] };
 
 /** Keys of the two blocks that people put at the top, and the block that each belongs in. */
 const BLOCK_OF: Readonly<Record<string, string>> = {

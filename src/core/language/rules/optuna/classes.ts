@@ -10,50 +10,13 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { saySciString } from '../yaml/sciStrings.ts';
 import { choice, describe, keyPlace, pathName } from '../words.ts';
 
-const SOURCE =
-  "wandb/launch-jobs, sweep_schedulers/optuna_scheduler (`load_optuna_pruner`, `load_optuna_sampler`; the arguments go to Optuna's constructors unchanged)";
-const HEAD =
-  'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.001, max: 1.0}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n';
+const classType: Rule = { code: 'optuna-class', severities: ['error', 'warning'] };
 
-const classType: Rule = {
-  code: 'optuna-class',
-  severities: ['error', 'warning'],
-  what: 'A pruner or sampler that the Optuna scheduler does not have, or that cannot work.',
-  why: 'The scheduler knows a list of names and fails on any other: "Optuna pruner type: … not supported". Some on the list need a Python object, which YAML cannot give.',
-  wrong: `${HEAD}    pruner: {type: MedianPruners}\n`,
-  right: `${HEAD}    pruner: {type: MedianPruner}\n`,
-  source: `${SOURCE}.`,
-};
+const argumentUnknown: Rule = { code: 'optuna-argument-unknown', severities: ['error', 'warning'] };
 
-const argumentUnknown: Rule = {
-  code: 'optuna-argument-unknown',
-  severities: ['error', 'warning'],
-  what: 'An argument that the pruner or sampler does not have.',
-  why: "Optuna's constructor refuses it (TypeError), and the scheduler fails as it begins.",
-  wrong: `${HEAD}    pruner: {type: MedianPruner, args: {n_startup_trial: 5}}\n`,
-  right: `${HEAD}    pruner: {type: MedianPruner, args: {n_startup_trials: 5}}\n`,
-  source: `${SOURCE}; Optuna's constructors.`,
-};
+const argumentValue: Rule = { code: 'optuna-argument', severities: ['error', 'warning'] };
 
-const argumentValue: Rule = {
-  code: 'optuna-argument',
-  severities: ['error', 'warning'],
-  what: 'An argument of a pruner or sampler with a value that Optuna refuses, or one that is missing.',
-  why: "Optuna's constructor refuses it, and the scheduler fails as it begins.",
-  wrong: `${HEAD}    pruner: {type: MedianPruner, args: {n_startup_trials: five}}\n`,
-  right: `${HEAD}    pruner: {type: MedianPruner, args: {n_startup_trials: 5}}\n`,
-  source: `${SOURCE}; Optuna's constructors.`,
-};
-
-const percentile: Rule = {
-  code: 'optuna-percentile',
-  severities: ['warning', 'error'],
-  what: 'The percentile of `PercentilePruner` is no percentage.',
-  why: "It counts from 0 to 100 and says how many runs are kept: 0.25 keeps a quarter of one per cent, so that nearly every run is pruned. (W&B's own example has it so.)",
-  wrong: `${HEAD}    pruner: {type: PercentilePruner, args: {percentile: 0.25}}\n`,
-  right: `${HEAD}    pruner: {type: PercentilePruner, args: {percentile: 25.0}}\n`,
-  source: 'optuna.pruners.PercentilePruner ("Percentile must be between 0 and 100 inclusive").',
-};
+const percentile: Rule = { code: 'optuna-percentile', severities: ['warning', 'error'] };
 
 export const optunaClassRules: readonly Rule[] = [classType, argumentUnknown, argumentValue, percentile];
 

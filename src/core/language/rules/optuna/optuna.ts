@@ -7,61 +7,15 @@ import { checkOptunaParameters, optunaParameterRules, optunaSeverity } from './p
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace, pathName } from '../words.ts';
 
-const SOURCE = 'wandb/launch-jobs, sweep_schedulers/optuna_scheduler';
-const JOB = 'job: my-team/my-project/train:latest\nrun_cap: 20\n';
-const METRIC = 'metric: {name: loss, goal: minimize}\n';
-const REST =
-  'parameters:\n  lr: {min: 0.001, max: 1.0}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n';
+const metricMissing: Rule = { code: 'optuna-metric-missing', severities: ['error', 'warning'] };
 
-const metricMissing: Rule = {
-  code: 'optuna-metric-missing',
-  severities: ['error', 'warning'],
-  what: 'The Optuna scheduler has no metric.',
-  why: 'It wants the top-level `metric`, or `scheduler.settings.metrics` for several, and fails without: "Zero metrics found".',
-  wrong: `${JOB}${REST}`,
-  right: `${JOB}${METRIC}${REST}`,
-  source: `${SOURCE}: "Zero metrics found in the top level 'metric' section and multi-objective metric section scheduler.settings.metrics".`,
-};
+const goalMissing: Rule = { code: 'optuna-metric-goal', severities: ['error', 'warning'] };
 
-const goalMissing: Rule = {
-  code: 'optuna-metric-goal',
-  severities: ['error', 'warning'],
-  what: 'The metric has no goal, which the Optuna scheduler needs.',
-  why: "W&B's own engines minimize where no goal is written; the Optuna scheduler fails (KeyError).",
-  wrong: `${JOB}metric: {name: loss}\n${REST}`,
-  right: `${JOB}${METRIC}${REST}`,
-  source: `${SOURCE} (\`metric["goal"]\`).`,
-};
+const metricsUnread: Rule = { code: 'optuna-metrics-unread', severities: ['warning'] };
 
-const metricsUnread: Rule = {
-  code: 'optuna-metrics-unread',
-  severities: ['warning'],
-  what: 'Something about several metrics that the Optuna scheduler does not read.',
-  why: '`scheduler.settings.metrics` counts only where the top-level `metric` is left out; and with several metrics Optuna prunes nothing.',
-  wrong: `${JOB}${METRIC}${REST}  settings:\n    metrics: [{name: loss, goal: minimize}, {name: size, goal: minimize}]\n`,
-  right: `${JOB}${REST}  settings:\n    metrics: [{name: loss, goal: minimize}, {name: size, goal: minimize}]\n`,
-  source: `${SOURCE}; Optuna's \`trial.report\` is not for several objectives.`,
-};
+const source: Rule = { code: 'optuna-source', severities: ['error', 'warning'] };
 
-const source: Rule = {
-  code: 'optuna-source',
-  severities: ['error', 'warning'],
-  what: '`optuna_source` is neither a Python file nor an artifact.',
-  why: 'The scheduler takes a text with `:` for an artifact and one with `.py` for a file, and fails on any other.',
-  wrong: `${JOB}${METRIC}${REST}  settings: {optuna_source: search_space}\n`,
-  right: `${JOB}${METRIC}${REST}  settings: {optuna_source: search_space.py}\n`,
-  source: `${SOURCE}: "Provided optuna_source='…' not python file or artifact".`,
-};
-
-const settingUnread: Rule = {
-  code: 'optuna-setting-unread',
-  severities: ['warning', 'information'],
-  what: 'A setting that the Optuna scheduler does not read.',
-  why: 'It reads `pruner`, `sampler`, `metrics`, `optuna_source` and `optuna_source_filename`, and swallows the rest.',
-  wrong: `${JOB}${METRIC}${REST}  settings: {prunner: {type: NopPruner}}\n`,
-  right: `${JOB}${METRIC}${REST}  settings: {pruner: {type: NopPruner}}\n`,
-  source: `${SOURCE}.`,
-};
+const settingUnread: Rule = { code: 'optuna-setting-unread', severities: ['warning', 'information'] };
 
 const SETTINGS = ['pruner', 'sampler', 'metrics', 'optuna_source', 'optuna_source_filename'];
 

@@ -8,49 +8,13 @@ import { withPointAndSign } from '../yaml/sciStrings.ts';
 import { describe, keyPlace, placeOf } from '../words.ts';
 import type { Place } from '../../../yaml/read/node.ts';
 
-const SOURCE = 'wandb/launch-jobs, sweep_schedulers/optuna_scheduler (`_make_trial`)';
-const HEAD = 'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\n';
-const TAIL = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n';
+const parameterRefused: Rule = { code: 'optuna-parameter', severities: ['error', 'warning'] };
 
-const parameterRefused: Rule = {
-  code: 'optuna-parameter',
-  severities: ['error', 'warning'],
-  what: 'A parameter that the Optuna scheduler cannot convert.',
-  why: 'It knows `values`, a `value` that is not 0, false, empty or null, and `min` with a `max` other than 0. Groups of parameters and bells are none of these: the scheduler fails as it begins.',
-  wrong: `${HEAD}parameters:\n  lr: {distribution: normal, mu: 0.0, sigma: 1.0}\n${TAIL}`,
-  right: `${HEAD}parameters:\n  lr: {min: 0.001, max: 1.0}\n${TAIL}`,
-  source: `${SOURCE}: "Error converting config. Unknown parameter type", "'min' requires 'max'".`,
-};
+const distributionIgnored: Rule = { code: 'optuna-distribution-ignored', severities: ['warning'] };
 
-const distributionIgnored: Rule = {
-  code: 'optuna-distribution-ignored',
-  severities: ['warning'],
-  what: 'A distribution that the Optuna scheduler does not read.',
-  why: 'It goes by `min` and `max` alone: a float `min` makes an even range of floats, an int one of whole numbers. `q` and `probabilities` are not read either.',
-  wrong: `${HEAD}parameters:\n  lr: {distribution: log_uniform_values, min: 0.001, max: 1.0}\n${TAIL}`,
-  right: `${HEAD}parameters:\n  lr: {min: 0.001, max: 1.0}\n${TAIL}`,
-  source: `${SOURCE}.`,
-};
+const mixedBounds: Rule = { code: 'optuna-whole-numbers', severities: ['warning'] };
 
-const mixedBounds: Rule = {
-  code: 'optuna-whole-numbers',
-  severities: ['warning'],
-  what: 'A range of floats of which Optuna draws whole numbers only.',
-  why: 'An int `min` makes `suggest_int`, whatever the `distribution` and the `max`.',
-  wrong: `${HEAD}parameters:\n  dropout: {distribution: uniform, min: 0, max: 1}\n${TAIL}`,
-  right: `${HEAD}parameters:\n  dropout: {distribution: uniform, min: 0.0, max: 1.0}\n${TAIL}`,
-  source: `${SOURCE}.`,
-};
-
-const choiceType: Rule = {
-  code: 'optuna-choice',
-  severities: ['warning'],
-  what: 'A value of a list that Optuna does not take as a choice.',
-  why: 'Choices are texts, numbers, bools and null; Optuna warns of lists and mappings, and cannot store them.',
-  wrong: `${HEAD}parameters:\n  layers: {values: [[64, 64], [128]]}\n${TAIL}`,
-  right: `${HEAD}parameters:\n  layers: {values: ["64,64", "128"]}\n${TAIL}`,
-  source: `${SOURCE} and optuna.distributions.CategoricalDistribution.`,
-};
+const choiceType: Rule = { code: 'optuna-choice', severities: ['warning'] };
 
 export const optunaParameterRules: readonly Rule[] = [parameterRefused, distributionIgnored, mixedBounds, choiceType];
 

@@ -10,61 +10,15 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { saySciString } from '../yaml/sciStrings.ts';
 import { describe } from '../words.ts';
 
-const CLIENT =
-  'wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution`: "Parameter … is ambiguous, please specify bounds as both floats … or ints …".';
-const ENGINE =
-  'wandb/sweeps, config/schema.json and cfg.py: "…: min … is not less than max …", "invalid hyperparameter configuration: …".';
+const boundsMixed: Rule = { code: 'bounds-mixed', severities: ['error'] };
 
-const boundsMixed: Rule = {
-  code: 'bounds-mixed',
-  severities: ['error'],
-  what: 'One bound is a whole number and the other a float.',
-  why: 'Without a `distribution` the client goes by the bounds: two ints make `int_uniform`, two floats `uniform`. Anything else it refuses before it sends the sweep.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.001, max: 1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.001, max: 1.0}\n',
-  source: CLIENT,
-};
+const boundNotANumber: Rule = { code: 'bound-not-a-number', severities: ['error', 'warning'] };
 
-const boundNotANumber: Rule = {
-  code: 'bound-not-a-number',
-  severities: ['error', 'warning'],
-  what: '`min` or `max` is no number.',
-  why: 'The client refuses it, or the engine does.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.001, max: high}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.001, max: 0.1}\n',
-  source: `${CLIENT} ${ENGINE}`,
-};
+const boundNotWhole: Rule = { code: 'bound-not-whole', severities: ['error', 'warning'] };
 
-const boundNotWhole: Rule = {
-  code: 'bound-not-whole',
-  severities: ['error', 'warning'],
-  what: '`int_uniform` has a bound that is a float.',
-  why: 'The bounds have to be written as ints: `2.0` is a float to W&B, and the engine refuses it.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  depth: {distribution: int_uniform, min: 2.0, max: 8.0}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  depth: {distribution: int_uniform, min: 2, max: 8}\n',
-  source: ENGINE,
-};
+const boundsSwapped: Rule = { code: 'bounds-swapped', severities: ['error', 'warning'] };
 
-const boundsSwapped: Rule = {
-  code: 'bounds-swapped',
-  severities: ['error', 'warning'],
-  what: '`min` is not less than `max`.',
-  why: 'The engine refuses the sweep; of `method: custom` the server warns.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.1, max: 0.001}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.001, max: 0.1}\n',
-  source: ENGINE,
-};
-
-const minNotPositive: Rule = {
-  code: 'min-not-positive',
-  severities: ['error', 'warning'],
-  what: 'A logarithmic range starts at 0 or below.',
-  why: 'There is no logarithm of it: the engine refuses the sweep.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.0001, max: 0.1}\n',
-  source: ENGINE,
-};
+const minNotPositive: Rule = { code: 'min-not-positive', severities: ['error', 'warning'] };
 
 export const boundRules: readonly Rule[] = [boundsMixed, boundNotANumber, boundNotWhole, boundsSwapped, minNotPositive];
 

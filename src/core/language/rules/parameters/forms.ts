@@ -13,114 +13,25 @@ import type { Family, Rule, RuleContext } from '../rule.ts';
 import { outdentedRule, sayOutdented } from './outdented.ts';
 import { describe, keyPlace, listing, placeOf } from '../words.ts';
 
-const SOURCE =
-  'wandb/sweeps, config/schema.json (the forms of a parameter) and params.py: "invalid hyperparameter configuration: …".';
+const notAMapping: Rule = { code: 'parameter-not-a-mapping', severities: ['error', 'warning'] };
 
-const notAMapping: Rule = {
-  code: 'parameter-not-a-mapping',
-  severities: ['error', 'warning'],
-  what: 'A parameter is a bare value.',
-  why: 'W&B wants to be told how to choose: `value` for a constant, `values` for a list, `min` and `max` for a range. The client stops at a bare number, the server at anything else.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  epochs: 5\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  epochs: {value: 5}\n  lr: {values: [0.1, 0.01]}\n',
-  source: `wandb/apis/public/sweeps.py \`_validate_config_and_fill_distribution\` (TypeError: argument of type 'int' is not iterable); wandb/sweeps: "Invalid configuration for hyperparameter '…'".`,
-};
+const incomplete: Rule = { code: 'parameter-incomplete', severities: ['error', 'warning'] };
 
-const incomplete: Rule = {
-  code: 'parameter-incomplete',
-  severities: ['error', 'warning'],
-  what: 'A parameter lacks a key that its form needs.',
-  why: 'A range needs both `min` and `max`, a constant its `value`. The engine refuses the sweep.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: SOURCE,
-};
+const unknownKey: Rule = { code: 'parameter-unknown-key', severities: ['error', 'warning'] };
 
-const unknownKey: Rule = {
-  code: 'parameter-unknown-key',
-  severities: ['error', 'warning'],
-  what: 'A parameter has a key that W&B does not know.',
-  why: 'No form of a parameter takes further keys, not even a description: the engine refuses the sweep.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {vales: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SOURCE,
-};
+const optunaKey: Rule = { code: 'optuna-own-key', severities: ['warning'] };
 
-const optunaKey: Rule = {
-  code: 'optuna-own-key',
-  severities: ['warning'],
-  what: "`log` and `step` are Optuna's, and W&B's server warns of them.",
-  why: "The Optuna scheduler reads them, and there is no other way to have them; W&B's schema does not know them, so the server warns each time the sweep is created. The warning does no harm.",
-  wrong:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
-  right:
-    'job: my-team/my-project/train:latest\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\nparameters:\n  # launch-sweeps: ignore optuna-own-key\n  lr: {min: 0.001, max: 1.0, log: true}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n',
-  source:
-    'wandb/launch-jobs, sweep_schedulers/optuna_scheduler (`_make_trial`); wandb/sweeps, config/schema.json ("is not valid under any of the given schemas").',
-};
+const mixedKeys: Rule = { code: 'parameter-mixed-keys', severities: ['error', 'warning'] };
 
-const mixedKeys: Rule = {
-  code: 'parameter-mixed-keys',
-  severities: ['error', 'warning'],
-  what: 'A parameter has keys of two forms at once.',
-  why: 'A parameter is a constant, a list, a range or a bell; keys of two of them together fit none, and the engine refuses the sweep.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01], min: 0.01}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SOURCE,
-};
+const distributionUnknown: Rule = { code: 'distribution-unknown', severities: ['error', 'warning'] };
 
-const distributionUnknown: Rule = {
-  code: 'distribution-unknown',
-  severities: ['error', 'warning'],
-  what: 'The `distribution` is none that W&B has.',
-  why: 'The name counts to the letter; the engine refuses the sweep otherwise.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: loguniform, min: 0.001, max: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: log_uniform_values, min: 0.001, max: 0.1}\n',
-  source: SOURCE,
-};
+const distributionMismatch: Rule = { code: 'distribution-mismatch', severities: ['error', 'warning'] };
 
-const distributionMismatch: Rule = {
-  code: 'distribution-mismatch',
-  severities: ['error', 'warning'],
-  what: "The `distribution` does not go with the parameter's other keys.",
-  why: 'Each distribution has keys of its own: `uniform` takes `min` and `max`, `categorical` takes `values`. The engine refuses the sweep.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: uniform, values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SOURCE,
-};
+const distributionMissing: Rule = { code: 'distribution-missing', severities: ['error', 'warning'] };
 
-const distributionMissing: Rule = {
-  code: 'distribution-missing',
-  severities: ['error', 'warning'],
-  what: 'A parameter needs a `distribution`.',
-  why: '`mu` and `sigma`, `a` and `b`, and `q` belong to several distributions; W&B does not choose one.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.0, max: 1.0, q: 0.1}\n',
-  right:
-    'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: q_uniform, min: 0.0, max: 1.0, q: 0.1}\n',
-  source: SOURCE,
-};
+const groupNotAMapping: Rule = { code: 'group-not-a-mapping', severities: ['error', 'warning'] };
 
-const groupNotAMapping: Rule = {
-  code: 'group-not-a-mapping',
-  severities: ['error', 'warning'],
-  what: 'The `parameters` of a group of parameters are no mapping of names.',
-  why: 'A parameter with `parameters` is a group, and holds parameters by name as the section itself does. The engine refuses anything else.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters: [lr, momentum]\n',
-  right:
-    'program: train.py\nmethod: grid\nparameters:\n  optimizer:\n    parameters:\n      lr: {values: [0.1, 0.01]}\n      momentum: {value: 0.9}\n',
-  source: SOURCE,
-};
-
-const valuesNotAList: Rule = {
-  code: 'values-not-a-list',
-  severities: ['error', 'warning'],
-  what: '`values` is no list, or an empty one.',
-  why: 'The engine refuses the sweep. One constant is written `value: 10`.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  size: {values: 256}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  size: {values: [256]}\n',
-  source: SOURCE,
-};
+const valuesNotAList: Rule = { code: 'values-not-a-list', severities: ['error', 'warning'] };
 
 /** A parameter that fits no form is refused by the engine; of `method: custom` the server only warns, but Optuna may refuse it. */
 function formSeverity({ sweep }: RuleContext, parameter: Parameter): Severity {

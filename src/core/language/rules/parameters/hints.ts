@@ -5,25 +5,9 @@ import { removeItem } from '../../fixes/items.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../words.ts';
 
-const valueIsList: Rule = {
-  code: 'value-is-list',
-  severities: ['information'],
-  what: '`value` is a list: one constant, not a choice.',
-  why: 'Every run gets the whole list. To try its items one by one, the key is `values`.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {value: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'wandb/sweeps, config/schema.json (`param_single_value`: anything at all).',
-};
+const valueIsList: Rule = { code: 'value-is-list', severities: ['information'] };
 
-const duplicateValues: Rule = {
-  code: 'duplicate-values',
-  severities: ['information'],
-  what: 'A value stands twice in `values`.',
-  why: 'A grid tries it once; random draws it twice as often.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01, 0.1]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'wandb/sweeps, grid_search.py (values are told apart by what they hash to; `1` and `1.0` are one).',
-};
+const duplicateValues: Rule = { code: 'duplicate-values', severities: ['information'] };
 
 /** What W&B takes without a word and a person may not have meant. */
 export const parameterHints: Family = {

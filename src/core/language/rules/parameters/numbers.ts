@@ -7,49 +7,13 @@ import type { Say } from './forms.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
-const SERVER = 'wandb/sweeps, config/schema.json and cfg.py.';
+const parameterNumber: Rule = { code: 'parameter-number', severities: ['error', 'warning'] };
 
-const parameterNumber: Rule = {
-  code: 'parameter-number',
-  severities: ['error', 'warning'],
-  what: '`q`, `mu`, `sigma`, `a` or `b` is no number, or out of its range.',
-  why: '`q` has to be above 0, `sigma`, `a` and `b` not below it. The engine refuses the sweep otherwise.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: normal, mu: 0.0, sigma: -1.0}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {distribution: normal, mu: 0.0, sigma: 1.0}\n',
-  source: SERVER,
-};
+const probabilitiesNotNumbers: Rule = { code: 'probabilities-not-numbers', severities: ['error', 'warning'] };
 
-const probabilitiesNotNumbers: Rule = {
-  code: 'probabilities-not-numbers',
-  severities: ['error', 'warning'],
-  what: '`probabilities` is no list of numbers from 0 on.',
-  why: 'The engine refuses the sweep.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01], probabilities: [half, half]}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01], probabilities: [0.5, 0.5]}\n',
-  source: SERVER,
-};
+const probabilitiesLength: Rule = { code: 'probabilities-length', severities: ['warning'] };
 
-const probabilitiesLength: Rule = {
-  code: 'probabilities-length',
-  severities: ['warning'],
-  what: 'There are more `values` than `probabilities`, or fewer.',
-  why: 'The server warns; values without a probability are never drawn.',
-  wrong:
-    'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01, 0.001], probabilities: [0.5, 0.5]}\n',
-  right:
-    'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01, 0.001], probabilities: [0.5, 0.25, 0.25]}\n',
-  source: `${SERVER} "Parameter …: values … and probabilities … are not the same length".`,
-};
-
-const probabilitiesSum: Rule = {
-  code: 'probabilities-sum',
-  severities: ['warning'],
-  what: 'The `probabilities` do not make 1 together.',
-  why: 'The server warns; what is missing goes to the last value, what is too much never comes.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01], probabilities: [0.5, 0.6]}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.01], probabilities: [0.5, 0.5]}\n',
-  source: `${SERVER} "… do not sum to 1" (numpy's isclose).`,
-};
+const probabilitiesSum: Rule = { code: 'probabilities-sum', severities: ['warning'] };
 
 export const numberRules: readonly Rule[] = [
   parameterNumber,

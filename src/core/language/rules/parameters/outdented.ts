@@ -9,16 +9,7 @@ import { PARAMETER_KEYS } from './names.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../words.ts';
 
-export const outdentedRule: Rule = {
-  code: 'parameter-outdented',
-  severities: ['error'],
-  what: 'The keys of a parameter stand beside its name, not beneath it.',
-  why: 'YAML takes `values` or `min` for parameters of their own, and the name above for one without a value. The client or the server refuses the sweep.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr:\n  values: [0.1, 0.01]\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr:\n    values: [0.1, 0.01]\n',
-  source:
-    "YAML (indentation); wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution` (TypeError: argument of type 'NoneType' is not iterable).",
-};
+export const outdentedRule: Rule = { code: 'parameter-outdented', severities: ['error'] };
 
 /** Says of each name without a value that is followed by keys of a parameter that they belong beneath it; gives all parameters so spoken of. */
 export function sayOutdented(context: RuleContext, parameters: readonly Parameter[]): ReadonlySet<Parameter> {

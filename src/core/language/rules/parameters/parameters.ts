@@ -3,50 +3,13 @@ import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe, keyPlace } from '../words.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 
-const parametersMissing: Rule = {
-  code: 'parameters-missing',
-  severities: ['error', 'warning'],
-  what: 'The sweep has no `parameters`.',
-  why: 'There is nothing to vary: the server refuses the sweep, and of `method: custom` it warns.',
-  wrong: 'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source:
-    'wandb/sweeps, `next_run`: "Sweep config must contain parameters section"; cfg.py: "`parameters` is required unless `scheduler.search_space` is set."',
-};
+const parametersMissing: Rule = { code: 'parameters-missing', severities: ['error', 'warning'] };
 
-const parametersNotAMapping: Rule = {
-  code: 'parameters-not-a-mapping',
-  severities: ['error'],
-  what: '`parameters` is no mapping of names.',
-  why: 'The client looks into each parameter by its name before it sends anything, and stops at a list, a text or nothing at all.',
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  - lr: {min: 0.01, max: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source:
-    'wandb/apis/public/sweeps.py `_validate_config_and_fill_distribution` (TypeError); wandb/sweeps: "Parameters section of sweep config must be a dict of at least length 1".',
-};
+const parametersNotAMapping: Rule = { code: 'parameters-not-a-mapping', severities: ['error'] };
 
-const parametersEmpty: Rule = {
-  code: 'parameters-empty',
-  severities: ['error', 'warning'],
-  what: 'A group of parameters is empty.',
-  why: 'The engine wants at least one; of `method: custom` the server only warns.',
-  wrong: 'program: train.py\nmethod: random\nparameters: {}\n',
-  right: 'program: train.py\nmethod: random\nparameters: {lr: {min: 0.01, max: 0.1}}\n',
-  source:
-    'wandb/sweeps, `next_run`: "Parameters section of sweep config must be a dict of at least length 1"; config/schema.json (`minProperties`).',
-};
+const parametersEmpty: Rule = { code: 'parameters-empty', severities: ['error', 'warning'] };
 
-const parameterName: Rule = {
-  code: 'parameter-name',
-  severities: ['warning', 'error'],
-  what: "A parameter's name has characters that W&B does not expect.",
-  why: "Names begin with a letter or `_` and hold letters, digits, `_`, `.` and `-`. The server warns of others (a `+` or `/` as Hydra writes them) and goes on; inside a group of parameters it refuses them. Hydra's `+` can be had with `${args_append_hydra}` in `command`.",
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  +lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\ncommand: ["${env}", python, "${program}", "${args_append_hydra}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/sweeps, config/schema.json (`propertyNames`: `^[A-Za-z_][A-Za-z0-9_.-]*$`).',
-};
+const parameterName: Rule = { code: 'parameter-name', severities: ['warning', 'error'] };
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 

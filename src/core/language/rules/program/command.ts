@@ -8,92 +8,19 @@ import { misfits } from '../structure/structure.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
-const AGENT =
-  'wandb/wandb_agent.py `_command_run` (plain sweeps) and sdk/launch/sweeps/utils.py `make_launch_sweep_entrypoint` (launch sweeps).';
+const commandNotAList: Rule = { code: 'command-not-a-list', severities: ['warning'] };
 
-const commandNotAList: Rule = {
-  code: 'command-not-a-list',
-  severities: ['warning'],
-  what: '`command` is no list.',
-  why: 'The server warns, and the agent walks a text letter by letter: no run starts.',
-  wrong:
-    'program: train.py\ncommand: python train.py ${args}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\ncommand: [python, train.py, "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: AGENT,
-};
+const unknownMacro: Rule = { code: 'macro-unknown', severities: ['warning'] };
 
-const unknownMacro: Rule = {
-  code: 'macro-unknown',
-  severities: ['warning'],
-  what: 'A macro that W&B does not know.',
-  why: 'In a plain sweep the agent leaves the word out; in a launch sweep it reaches the program as it stands, `${…}` and all.',
-  wrong:
-    'program: train.py\ncommand: [python, "${program}", "${arguments}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\ncommand: [python, "${program}", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: AGENT,
-};
+const macroInside: Rule = { code: 'macro-inside-word', severities: ['warning'] };
 
-const macroInside: Rule = {
-  code: 'macro-inside-word',
-  severities: ['warning'],
-  what: 'A macro inside a longer word.',
-  why: 'A macro is filled in only where it is a word of the list by itself (`${envvar:NAME}` excepted); otherwise it reaches the program as it stands.',
-  wrong:
-    'program: train.py\ncommand: [python, "${program}", "--extra ${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\ncommand: [python, "${program}", "--extra", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: AGENT,
-};
+const unknownInside: Rule = { code: 'macro-unknown-inside-word', severities: ['warning'] };
 
-const unknownInside: Rule = {
-  code: 'macro-unknown-inside-word',
-  severities: ['warning'],
-  what: 'Something like a macro inside a longer word, and W&B does not know it.',
-  why: 'Parameters are no macros: all of them reach the program together, where `${args}` is an item of the list. Inside a word nothing is filled in but `${envvar:NAME}`.',
-  wrong:
-    'program: train.py\ncommand: [python, "${program}", "--lr=${lr}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\ncommand: [python, "${program}", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: AGENT,
-};
+const macroInLaunch: Rule = { code: 'macro-not-in-launch', severities: ['warning'] };
 
-const macroInLaunch: Rule = {
-  code: 'macro-not-in-launch',
-  severities: ['warning'],
-  what: 'A macro that launch sweeps leave as it is.',
-  why: '`${env}`, `${interpreter}` and `${args_json_file}` are the agent\'s of plain sweeps. The scheduler of a launch sweep warns of "unresolved macros", and each run fails on the word `${env}`.',
-  wrong:
-    'job: my-team/my-project/train:latest\nprogram: train.py\ncommand: ["${env}", "${interpreter}", "${program}", "${args}"]\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right:
-    'job: my-team/my-project/train:latest\nprogram: train.py\ncommand: [python, "${program}", "${args}"]\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source:
-    'wandb/sdk/launch/sweeps/scheduler.py `_make_entry_and_launch_config`: "Sweep command contains unresolved macros".',
-};
+const programMacro: Rule = { code: 'program-macro-without-program', severities: ['warning'] };
 
-const programMacro: Rule = {
-  code: 'program-macro-without-program',
-  severities: ['warning'],
-  what: '`${program}` in `command`, and no `program`.',
-  why: "There is nothing to fill in: a plain sweep starts without the script, a launch sweep's scheduler fails at its first run.",
-  wrong: 'command: [python, "${program}", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'program: train.py\ncommand: [python, "${program}", "${args}"]\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: `${AGENT} scheduler.py: "Program macro in command has no corresponding 'program' in sweep config."`,
-};
-
-const severalArgs: Rule = {
-  code: 'several-argument-macros',
-  severities: ['warning'],
-  what: 'Two macros of arguments in the command of a launch sweep.',
-  why: 'Each is taken out of the command, and only the last kind found is handed to the run.',
-  wrong:
-    'job: my-team/my-project/train:latest\ncommand: [python, train.py, "${args}", "${args_json}"]\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right:
-    'job: my-team/my-project/train:latest\ncommand: [python, train.py, "${args}"]\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'wandb/sdk/launch/sweeps/utils.py `make_launch_sweep_entrypoint`: "only supports 1 macro per entrypoint".',
-};
+const severalArgs: Rule = { code: 'several-argument-macros', severities: ['warning'] };
 
 const ARGUMENTS = [
   'args',

@@ -2,58 +2,15 @@ import { nearestWord } from '../../../sweep/spelling.ts';
 import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
 import type { Family, Rule } from '../rule.ts';
 
-const noProgram: Rule = {
-  code: 'no-program',
-  severities: ['information'],
-  what: 'A plain sweep with neither `program` nor `command`.',
-  why: '`wandb agent` on the command line has nothing to start. A sweep whose agent is started from Python, with a function, needs neither.',
-  wrong: 'method: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/wandb_agent.py `_command_run` (`command["program"]`).',
-};
+const noProgram: Rule = { code: 'no-program', severities: ['information'] };
 
-const backslash: Rule = {
-  code: 'program-backslash',
-  severities: ['information'],
-  what: 'The path of the program has backslashes.',
-  why: 'Agents on Linux and macOS do not find it; Windows takes `/` as well.',
-  wrong: 'program: src\\train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right: 'program: src/train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/wandb_agent.py hands the path to the interpreter as it is written.',
-};
+const backslash: Rule = { code: 'program-backslash', severities: ['information'] };
 
-const programNotFound: Rule = {
-  code: 'program-not-found',
-  severities: ['hint'],
-  what: 'The program is neither beside the sweep file nor at the root of the workspace.',
-  why: 'The agent starts it from its own working directory, which may be another; where it is not there, every run fails.',
-  wrong: 'program: missing.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/wandb_agent.py hands the path to the interpreter as it is written.',
-};
+const programNotFound: Rule = { code: 'program-not-found', severities: ['hint'] };
 
-const localController: Rule = {
-  code: 'local-controller',
-  severities: ['information'],
-  what: 'The sweep is driven by a controller of your own.',
-  why: "With `controller: {type: local}` W&B's server suggests no runs: `wandb controller` has to be running, and `pip install wandb[sweeps]` is needed for it.",
-  wrong: 'program: train.py\ncontroller: {type: local}\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source: 'wandb/cli/cli.py `sweep` and wandb_controller.py: "wandb[sweeps] is required to use the local controller".',
-};
+const localController: Rule = { code: 'local-controller', severities: ['information'] };
 
-const runNeverEnds: Rule = {
-  code: 'run-never-ends',
-  severities: ['warning'],
-  what: "The runs are processes of the agent's machine (`local-process`), and the program never ends the run that it starts.",
-  why: 'The agent keeps a service that the run belongs to: when the program is over, the run goes on saying `running` until the agent ends, its worker is never free again, and the sweep stands still.',
-  wrong:
-    'job: my-team/my-proj/job-train:latest\nprogram: endless.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  right:
-    'job: my-team/my-proj/job-train:latest\nprogram: train.py\nlaunch: {queue: local, resource: local-process}\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {min: 0.01, max: 0.1}\n',
-  source:
-    'Seen with wandb 0.30.0: a script without `run.finish()` or `with wandb.init()` never posts `complete` under `wandb launch-agent`.',
-};
+const runNeverEnds: Rule = { code: 'run-never-ends', severities: ['warning'] };
 
 /** What a run of a plain sweep starts, and who starts it. */
 export const program: Family = {

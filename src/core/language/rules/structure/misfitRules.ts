@@ -8,73 +8,17 @@ import type { Fix, Severity } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { choice, describe, keyPlace, pathName } from '../words.ts';
 
-const SERVER =
-  "The schema of sweep configurations that W&B's server checks with (wandb/sweeps, config/schema.json); for the launch and scheduler blocks what the client, the scheduler and the agent read.";
+export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', 'error'] };
 
-export const unknownKey: Rule = {
-  code: 'unknown-key',
-  severities: ['warning', 'error'],
-  what: 'A key at the top of the file that W&B does not know.',
-  why: 'The sweep is created without it: what it was meant to say is lost. It is an error where it stands for a key that must be there (`parameter` for `parameters`).',
-  wrong: 'program: train.py\nmethod: random\nrun_caps: 20\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SERVER,
-};
+const unknownInnerKey: Rule = { code: 'unknown-inner-key', severities: ['warning', 'error'] };
 
-const unknownInnerKey: Rule = {
-  code: 'unknown-inner-key',
-  severities: ['warning', 'error'],
-  what: 'A key that W&B does not know inside a block such as `metric`, `early_terminate` or `launch`.',
-  why: 'What it was meant to say is lost; the server warns of it in the blocks that it sees, and bayes refuses it in `metric`.',
-  wrong:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goals: minimize}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SERVER,
-};
+const missingKey: Rule = { code: 'missing-key', severities: ['warning', 'error'] };
 
-const missingKey: Rule = {
-  code: 'missing-key',
-  severities: ['warning', 'error'],
-  what: 'A block lacks a key that it cannot do without.',
-  why: 'The server warns of it and goes on as if the block were not there; bayes refuses a `metric` without `name`.',
-  wrong: 'program: train.py\nmethod: random\nmetric: {goal: maximize}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: accuracy, goal: maximize}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SERVER,
-};
+export const wrongType: Rule = { code: 'wrong-type', severities: ['warning', 'error'] };
 
-export const wrongType: Rule = {
-  code: 'wrong-type',
-  severities: ['warning', 'error'],
-  what: 'A value of the wrong kind: a text where a number belongs, a single value where a list belongs.',
-  why: 'The server warns of it, and what reads the value later ignores it or fails.',
-  wrong: 'program: train.py\nmethod: random\nrun_cap: many\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SERVER,
-};
+const unknownValue: Rule = { code: 'unknown-value', severities: ['warning', 'error'] };
 
-const unknownValue: Rule = {
-  code: 'unknown-value',
-  severities: ['warning', 'error'],
-  what: 'A word that is none of those the key takes.',
-  why: 'The server warns of it and takes the default instead, or the key is ignored.',
-  wrong:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize, impute: lowest}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right:
-    'program: train.py\nmethod: random\nmetric: {name: loss, goal: minimize, impute: worst}\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SERVER,
-};
-
-const outOfRange: Rule = {
-  code: 'out-of-range',
-  severities: ['warning', 'error'],
-  what: 'A number beyond what the key takes.',
-  why: 'The server warns of it, and the key does not do what it says.',
-  wrong: 'program: train.py\nmethod: random\nrun_cap: 0\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  right: 'program: train.py\nmethod: random\nrun_cap: 20\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: SERVER,
-};
+const outOfRange: Rule = { code: 'out-of-range', severities: ['warning', 'error'] };
 
 export const misfitRules: readonly Rule[] = [
   unknownKey,

@@ -3,30 +3,10 @@ import { PyJsonError, pyJsonLoads } from '../../../python/values/jsonLoads.ts';
 import type { Family, Rule } from '../rule.ts';
 
 /** What PyYAML refuses to read; said by `validate` itself, before any other rule. */
-export const yamlRule: Rule = {
-  code: 'yaml',
-  severities: ['error'],
-  what: 'The text is not YAML as PyYAML reads it.',
-  why: "W&B's client reads the file with PyYAML's `safe_load`, which is YAML 1.1 with rules of its own: a tab in the indentation, a second document or an unknown tag is refused, and nothing is sent.",
-  wrong: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.2}\n',
-  right: 'program: train.py\nmethod: random\nparameters:\n  lr: {values: [0.1, 0.2]}\n',
-  source:
-    'PyYAML (reader, scanner, parser, composer, constructor), called by wandb/util.py `load_json_yaml_dict` and sdk/launch/sweeps/utils.py `load_sweep_config`.',
-};
+export const yamlRule: Rule = { code: 'yaml', severities: ['error'] };
 
 /** What Python's json refuses in a launch sweep's .json file; said in the same way. */
-export const jsonRule: Rule = {
-  code: 'json',
-  severities: ['error'],
-  what: 'A `.json` file of a launch sweep is not JSON as Python reads it.',
-  why: "`wandb launch-sweep` reads a `.json` file with Python's json, which takes no comments, no single quotes and no comma behind the last item. (`wandb sweep` reads every file as YAML.)",
-  fileName: 'sweep.json',
-  wrong:
-    '{\n  "job": "my-team/my-project/train:latest",\n  "method": "grid",\n  "parameters": {"lr": {"values": [0.1, 0.01],}}\n}\n',
-  right:
-    '{\n  "job": "my-team/my-project/train:latest",\n  "method": "grid",\n  "parameters": {"lr": {"values": [0.1, 0.01]}}\n}\n',
-  source: 'wandb/util.py `load_json_yaml_dict` (json.load).',
-};
+export const jsonRule: Rule = { code: 'json', severities: ['error'] };
 
 export const yamlText: Family = { name: 'YAML and JSON', rules: [yamlRule, jsonRule], check: () => undefined };
 

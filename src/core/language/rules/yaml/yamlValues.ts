@@ -10,66 +10,17 @@ import type { Family, Rule, RuleContext } from '../rule.ts';
 import { saySciString, sciString } from './sciStrings.ts';
 import { pathName } from '../words.ts';
 
-const duplicateKey: Rule = {
-  code: 'duplicate-key',
-  severities: ['warning'],
-  what: 'A key stands twice in one mapping.',
-  why: 'PyYAML keeps the last one and says nothing: the first does not count.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n  lr: {values: [0.5]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n',
-  source: 'PyYAML constructor.py `construct_mapping`.',
-};
+const duplicateKey: Rule = { code: 'duplicate-key', severities: ['warning'] };
 
-const notJson: Rule = {
-  code: 'not-json',
-  severities: ['error'],
-  what: 'A value that has no form in JSON: a date, bytes or a set.',
-  why: 'PyYAML makes a date of `2024-01-01`, and the client cannot send one: "Object of type date is not JSON serializable".',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  day: {values: [2024-01-01, 2024-02-01]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  day: {values: ["2024-01-01", "2024-02-01"]}\n',
-  source:
-    'wandb/apis/public/sweeps.py `_upsert_sweep` and cli.py `launch_sweep` (json.dumps of the whole configuration).',
-};
+const notJson: Rule = { code: 'not-json', severities: ['error'] };
 
-const octal: Rule = {
-  code: 'octal-number',
-  severities: ['warning'],
-  what: 'A number with a leading zero is read in base 8.',
-  why: 'PyYAML takes `010` for 8 and `0o10` for a text (YAML 1.1).',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  seed: {values: [010, 11]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  seed: {values: [10, 11]}\n',
-  source: 'PyYAML constructor.py `construct_yaml_int`.',
-};
+const octal: Rule = { code: 'octal-number', severities: ['warning'] };
 
-const sexagesimal: Rule = {
-  code: 'base-60-number',
-  severities: ['warning'],
-  what: 'Digits with colons are read in base 60.',
-  why: 'PyYAML takes `1:30` for 90 (YAML 1.1).',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  ratio: {values: [1:30, 1:45]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  ratio: {values: ["1:30", "1:45"]}\n',
-  source: 'PyYAML constructor.py `construct_yaml_int`, `construct_yaml_float`.',
-};
+const sexagesimal: Rule = { code: 'base-60-number', severities: ['warning'] };
 
-const wordIsBool: Rule = {
-  code: 'word-is-bool',
-  severities: ['information'],
-  what: '`yes`, `no`, `on` and `off` are bools.',
-  why: 'PyYAML reads them as true and false (YAML 1.1): the run gets a bool, not the word.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  augment: {values: [on, off]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  augment: {values: [true, false]}\n',
-  source: 'PyYAML resolver.py (`tag:yaml.org,2002:bool`).',
-};
+const wordIsBool: Rule = { code: 'word-is-bool', severities: ['information'] };
 
-const noneText: Rule = {
-  code: 'none-text',
-  severities: ['information'],
-  what: '`None` is a text.',
-  why: 'YAML\'s word for nothing is `null`. The run gets the text "None", which is true in Python.',
-  wrong: 'program: train.py\nmethod: grid\nparameters:\n  schedule: {values: [None, cosine]}\n',
-  right: 'program: train.py\nmethod: grid\nparameters:\n  schedule: {values: [null, cosine]}\n',
-  source: 'PyYAML resolver.py (`tag:yaml.org,2002:null`: `~`, `null`, `Null`, `NULL` and nothing at all).',
-};
+const noneText: Rule = { code: 'none-text', severities: ['information'] };
 
 /** What PyYAML makes of scalars and keys that people mean otherwise. */
 export const yamlValues: Family = {
