@@ -3,19 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { endsItsRun } from '../core/python/source/endsItsRun.ts';
 import { createLanguageService } from '../core/language/service.ts';
-import type { AccountKnowledge, Diagnostic } from '../core/language/types.ts';
+import { nothingKnown } from '../core/language/accountKnowledge.ts';
+import type { Diagnostic } from '../core/language/types.ts';
 import { parseYaml } from '../core/yaml/read/parse.ts';
 import { positionAt } from '../core/yaml/read/position.ts';
 
 const folder = process.env.INIT_CWD ?? process.cwd();
-/** Nothing is asked of an account, so no rule speaks of it. */
-const nothingKnown: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
-
 interface Said {
   readonly code: string;
   readonly severity: string;
@@ -50,14 +43,14 @@ function check(file: string): Answer {
   const document = { tree, fileName: path };
   const { kind } = service.claim(document);
   const placesOf = (program: string) => [dirname(path), folder].map(at => resolve(at, program)).filter(existsSync);
-  const surroundings = {
+  const files = {
     programExists: (program: string) => placesOf(program).length > 0,
     programEndsRun: (program: string) =>
       placesOf(program)
         .slice(0, 1)
         .map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
   };
-  const diagnostics = service.validate(document, nothingKnown, surroundings).map(d => toSaid(d, tree.lineStarts));
+  const diagnostics = service.validate(document, nothingKnown, files).map(d => toSaid(d, tree.lineStarts));
   return { file, claimed: kind !== null, kind, diagnostics };
 }
 

@@ -2,7 +2,8 @@
 import { createInterface } from 'node:readline';
 import { complete } from '../core/language/complete/complete.ts';
 import { shownItems } from '../core/language/complete/offer/shownItems.ts';
-import type { AccountKnowledge, CompletionItem } from '../core/language/types.ts';
+import { nothingKnown } from '../core/language/accountKnowledge.ts';
+import type { CompletionItem } from '../core/language/types.ts';
 import { parseYaml } from '../core/yaml/read/parse.ts';
 import { offsetAt, positionAt } from '../core/yaml/read/position.ts';
 
@@ -11,14 +12,6 @@ interface Question {
   readonly text: string;
   readonly offset: number;
 }
-
-/** Nothing is known of any account here. */
-const NOTHING: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
 
 /** Lines and columns count from 1, columns in UTF-16 units; a column behind the end of its line is taken for the end. */
 function readQuestion(line: string): Question | { id: unknown; error: { message: string } } {
@@ -61,7 +54,7 @@ function answer(line: string): unknown {
   try {
     const tree = parseYaml(text);
     const fileName = /^\s*\{/.test(text) ? 'sweep.json' : 'sweep.yaml';
-    const items = complete({ tree, fileName }, offset, NOTHING);
+    const items = complete({ tree, fileName }, offset, nothingKnown);
     const word = text.slice(items[0]?.range.start ?? offset, offset);
     return { id, items: shownItems(items, word).map(item => written(item, tree.lineStarts)) };
   } catch (error) {

@@ -1,4 +1,5 @@
 // Each example of W&B's own document from the editor to its end, in the emulator's simulation; mended by our fixes where W&B refuses it.
+import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createLanguageService } from '../../src/core/language/service.ts';
@@ -11,14 +12,6 @@ import { openChain, PLACE, type Chain } from './chain.ts';
 import { applyEdits } from './corpusFixes.ts';
 import { sharedFile } from './launchShared.ts';
 
-const nothing = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-  templateVariables: () => undefined,
-};
-
 interface Mended {
   readonly text: string;
   readonly titles: readonly string[];
@@ -30,7 +23,7 @@ function mend(text: string): Mended {
   const titles: string[] = [];
   for (let mended = text; ;) {
     const errors = service
-      .validate({ tree: parseYaml(mended), fileName: 'sweep.yaml' }, nothing as never)
+      .validate({ tree: parseYaml(mended), fileName: 'sweep.yaml' }, nothingKnown)
       .filter(each => each.severity === 'error');
     const cure = errors[0]?.fixes?.[0];
     if (!cure) {

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLanguageService } from '../../src/core/language/service.ts';
-import type { AccountKnowledge, Diagnostic } from '../../src/core/language/types.ts';
+import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
+import type { Diagnostic } from '../../src/core/language/types.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import { sharedFile } from './launchShared.ts';
 
@@ -21,13 +22,6 @@ export interface CorpusCase {
   readonly change?: string;
 }
 
-export const NOTHING_KNOWN: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
-
 /** Says of one text what the service says. */
 export function diagnose(
   text: string,
@@ -36,7 +30,7 @@ export function diagnose(
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName };
   const { kind } = service.claim(document);
-  return { claimed: kind !== null, kind, diagnostics: service.validate(document, NOTHING_KNOWN) };
+  return { claimed: kind !== null, kind, diagnostics: service.validate(document, nothingKnown) };
 }
 
 /** True where the collection of real files is beside the repository. */

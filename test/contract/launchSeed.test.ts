@@ -1,4 +1,5 @@
 // The configurations of W&B's own document: what the extension says of each and does with it, beside what the real client sent.
+import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,20 +23,13 @@ interface Row {
   readonly recordings: readonly Recording[];
 }
 
-const nothing = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-  templateVariables: () => undefined,
-};
 const sentConfig = (plan: Plan) => ('upsertSweep' in plan ? plan.upsertSweep.config : undefined);
 
 function rowOf(folder: string, file: string, recordings: readonly Recording[]): Row {
   const text = readFileSync(join(folder, file), 'utf8');
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName: file };
-  const diagnostics = service.validate(document, nothing as never);
+  const diagnostics = service.validate(document, nothingKnown);
   const launch = planLaunch(
     { name: file, text },
     { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' },
@@ -85,14 +79,14 @@ describe("The examples of W&B's document", () => {
 
   const row = (file: string) => rows.find(each => each.file === file) ?? assert.fail(`${file} is not there`);
 
-  it('standard: launched as recorded, nothing to mend', () => {
+  it('standard: launched as recorded, nothing to fix', () => {
     assert.equal(row('standard.yaml').errors, 0);
     assert.equal(shown(row('standard.yaml').launch), 'sent');
     assert.match(row('standard.yaml').server, /^created/);
     assert.ok(row('standard.yaml').recordings.length > 0);
   });
 
-  it('optuna: launched as recorded, nothing to mend', () => {
+  it('optuna: launched as recorded, nothing to fix', () => {
     assert.equal(row('optuna.yaml').errors, 0);
     assert.equal(shown(row('optuna.yaml').launch), 'sent');
     assert.match(row('optuna.yaml').server, /^created/);

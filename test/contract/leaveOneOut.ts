@@ -3,19 +3,13 @@ import { readFileSync } from 'node:fs';
 import { complete } from '../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../src/core/language/complete/place/writing.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
-import type { AccountKnowledge, CompletionItem } from '../../src/core/language/types.ts';
+import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
+import type { CompletionItem } from '../../src/core/language/types.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import { judge } from '../emulator/engine/judge.ts';
 import { corpusFiles, type CorpusFile } from './corpusFiles.ts';
 import { sharedFile } from './launchShared.ts';
 import { placesOf, type JsonSchema, type Place } from './leaveOneOutPlaces.ts';
-
-export const NOTHING_KNOWN: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
 
 export interface Taken extends Place {
   readonly file: CorpusFile;
@@ -74,7 +68,7 @@ export class Ranks {
 
 /** What we offer at a place. */
 export function offeredAt(place: Place): CompletionItem[] {
-  return complete({ tree: parseYaml(place.text), fileName: 'sweep.yaml' }, place.offset, NOTHING_KNOWN);
+  return complete({ tree: parseYaml(place.text), fileName: 'sweep.yaml' }, place.offset, nothingKnown);
 }
 
 /** The text with an item put in as it would be if every tab stop kept what it is filled with. */
@@ -89,7 +83,7 @@ function errorsOf(text: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { code, severity, message } of service.validate(
     { tree: parseYaml(`# launch-sweeps: sweep\n${text}`), fileName: 'sweep.yaml' },
-    NOTHING_KNOWN,
+    nothingKnown,
   )) {
     if (severity === 'error') found.set(code, [...(found.get(code) ?? []), message]);
   }

@@ -2,7 +2,7 @@
 import { createLanguageService } from '../../src/core/language/service.ts';
 import type { Diagnostic } from '../../src/core/language/types.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
-import { NOTHING_KNOWN } from './leaveOneOut.ts';
+import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 
 const MARK = '# launch-sweeps: sweep\n';
 
@@ -30,9 +30,9 @@ export function judgePrefix(text: string, length: number): PrefixVerdict {
   const prefix = text.slice(0, length);
   const document = { tree: parseYaml(MARK + prefix), fileName: 'sweep.yaml' };
   const end = document.tree.text.length;
-  const errors = service.validate(document, NOTHING_KNOWN).filter(({ severity }) => severity === 'error');
-  service.complete(document, end, NOTHING_KNOWN);
-  service.hover(document, Math.max(0, end - 1), NOTHING_KNOWN);
+  const errors = service.validate(document, nothingKnown).filter(({ severity }) => severity === 'error');
+  service.complete(document, end, nothingKnown);
+  service.hover(document, Math.max(0, end - 1), nothingKnown);
   service.hints(document);
   service.links(document);
   service.lenses(document);

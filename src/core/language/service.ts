@@ -1,4 +1,4 @@
-import { claimSweep } from '../sweep/claim.ts';
+import { claimSweep, type Claim } from '../sweep/claim.ts';
 import type { Field } from '../sweep/field.ts';
 import { readSweepFile, rootField, type SweepFile } from '../sweep/sweepFile.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
@@ -10,9 +10,8 @@ import { hover } from './hover/hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { statusText, type StatusText } from './statusText.ts';
+import type { AccountKnowledge } from './accountKnowledge.ts';
 import type {
-  AccountKnowledge,
-  Claim,
   CodeLens,
   CompletionItem,
   Diagnostic,
@@ -20,6 +19,7 @@ import type {
   Hover,
   InlayHint,
   TextEdit,
+  WorkspaceFiles,
 } from './types.ts';
 import { validate } from './validate.ts';
 
@@ -29,14 +29,6 @@ export interface SweepDocument {
   readonly fileName: string;
 }
 
-/** What is known of the files around the sweep. Every answer may be undefined = not known, and then no rule speaks. */
-export interface Surroundings {
-  /** Is there a file of this path, beside the sweep file or at the workspace's root? */
-  programExists(path: string): boolean | undefined;
-  /** Does the program at this path end the run that it starts? See `endsItsRun`. */
-  programEndsRun?(path: string): boolean | undefined;
-}
-
 /** What the editor and the commands ask of a sweep file. One factory, one tree a document version. */
 export interface LanguageService {
   /** What the document is taken for, and why. */
@@ -44,9 +36,9 @@ export interface LanguageService {
   /** The meaning of the document, read once a tree and shared by every verb. */
   sweepOf(document: SweepDocument): SweepFile;
   /** Everything that is to be said of it, by place; nothing where it is no sweep. */
-  validate(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[];
+  validate(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[];
   /** The edits that mend everything whose cure is certain and changes nothing that was meant; empty where there is none. */
-  fixAll(document: SweepDocument, knowledge: AccountKnowledge, surroundings?: Surroundings): TextEdit[];
+  fixAll(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): TextEdit[];
   /** What may be written at an offset, in the order in which it is to be shown; nothing where it is no sweep and not empty. `program`: what the training program tells. */
   complete(
     document: SweepDocument,
@@ -76,13 +68,13 @@ export function createLanguageService(): LanguageService {
     remembered(claims, document.tree, () => claimSweep(document.tree, document.fileName, rootOf(document)));
   const sweepOf = (document: SweepDocument) =>
     remembered(sweeps, document.tree, () => readSweepFile(document.tree, document.fileName, rootOf(document)));
-  const check: LanguageService['validate'] = (document, knowledge, surroundings) =>
-    claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, surroundings);
+  const check: LanguageService['validate'] = (document, knowledge, files) =>
+    claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, files);
   return {
     claim,
     sweepOf,
     validate: check,
-    fixAll: (document, knowledge, surroundings) => safeEdits(check(document, knowledge, surroundings)),
+    fixAll: (document, knowledge, files) => safeEdits(check(document, knowledge, files)),
     complete(document, offset, knowledge, program) {
       const offered = claim(document).kind !== null || isBlank(document.tree);
       return offered ? complete(document, offset, knowledge, program) : [];

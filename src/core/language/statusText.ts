@@ -1,6 +1,6 @@
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { runsShort } from './hover/spaceWords.ts';
-import type { Claim } from './types.ts';
+import type { Claim } from '../sweep/claim.ts';
 
 /** What stands beside the language's name: what a file is taken for, and why. */
 export interface StatusText {

@@ -1,11 +1,10 @@
+import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import type { Place } from '../yaml/read/node.ts';
+
+export type { TextEdit };
 
 /** A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else; information = worth knowing. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-export interface TextEdit extends Place {
-  readonly newText: string;
-}
 
 /** One cure that is certain. `safe` ones may be applied together by "fix all". */
 export interface Fix {
@@ -84,20 +83,10 @@ export interface OutlineSymbol extends Place {
   readonly children: readonly OutlineSymbol[];
 }
 
-/** What the file is taken for and why; `kind: null` = no sweep. */
-export interface Claim {
-  readonly kind: 'sweep' | 'launch-sweep' | null;
-  readonly why: string;
-}
-
-/** What is known of the account. Every answer may be undefined = not known, and then no rule speaks. */
-export interface AccountKnowledge {
-  /** Does `entity/project/name:alias` exist as a job? */
-  jobExists(job: string): boolean | undefined;
-  queueExists(queue: string): boolean | undefined;
-  /** Where a job's alias names another version than at the last launch: the two versions, as `v3`. */
-  aliasMoved?(job: string): { readonly now: string; readonly then: string } | undefined;
-  /** Names to offer; undefined while unknown. */
-  jobs(): readonly string[] | undefined;
-  queues(): readonly string[] | undefined;
+/** What is known of the files near the sweep file. Any answer may be undefined = unknown, and then no rule speaks. */
+export interface WorkspaceFiles {
+  /** Whether there is a file at this path, beside the sweep file or at the workspace's root. */
+  programExists(path: string): boolean | undefined;
+  /** Whether the program at this path ends the run that it starts. See `endsItsRun`. */
+  programEndsRun?(path: string): boolean | undefined;
 }

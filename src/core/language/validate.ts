@@ -9,15 +9,15 @@ import { outdentedRule } from './rules/parameters/outdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/words.ts';
 import { jsonProblem, jsonRule, yamlRule } from './rules/yaml/yamlText.ts';
-import type { Surroundings } from './service.ts';
-import type { AccountKnowledge, Diagnostic } from './types.ts';
+import type { AccountKnowledge } from './accountKnowledge.ts';
+import type { Diagnostic, WorkspaceFiles } from './types.ts';
 
 interface Said extends Diagnostic {
   readonly absent: boolean;
 }
 
 /** Everything that is to be said of a sweep file, by place; what comments of ours silence is left out. */
-export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surroundings?: Surroundings): Diagnostic[] {
+export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[] {
   const { tree } = sweep;
   // PyYAML stops at the first one, and what comes behind it is mostly its doing.
   const problem = constructionProblem(tree);
@@ -27,7 +27,7 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, surround
   if (asJson) said.report(jsonRule, asJson, asJson.message);
   else if (problem) said.report(yamlRule, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
-  if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, surroundings);
+  if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, files);
   const comments = readControlComments(tree);
   const heard = said
     .list()
@@ -61,14 +61,14 @@ function isSound(said: Said, { tree }: SweepFile): boolean {
 class Collector {
   private readonly byPlace = new Map<string, Said>();
 
-  runRules(sweep: SweepFile, knowledge: AccountKnowledge, surroundings: Surroundings | undefined): void {
+  runRules(sweep: SweepFile, knowledge: AccountKnowledge, files: WorkspaceFiles | undefined): void {
     // Parameters under another name are looked at as if the name were right; W&B does not see them, so of a custom sweep it only warns.
     const unseen =
       sweep.method?.name === 'custom' && !sweep.root.has('parameters') ? sweep.top('parameters')?.target : undefined;
     const context: RuleContext = {
       sweep,
       knowledge,
-      surroundings,
+      files,
       unfit: new Set(),
       report: (rule, at, message, options) => {
         const { start } = at instanceof Field ? placeOf(at) : at;

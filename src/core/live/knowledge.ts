@@ -4,7 +4,7 @@ import type { Clock } from '../api/clock.ts';
 import { jobExists } from '../api/operations/jobExists.ts';
 import { parseJobPath } from '../wandb/jobPath.ts';
 import type { Job } from '../api/types.ts';
-import type { AccountKnowledge } from '../language/types.ts';
+import type { AccountKnowledge } from '../language/accountKnowledge.ts';
 import type { AddressOf, ListNode, LiveState } from './types.ts';
 import { createFreshAnswers } from './freshAnswers.ts';
 

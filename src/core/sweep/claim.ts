@@ -1,10 +1,15 @@
-import type { Claim } from '../language/types.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
 import { rootField, sweepKind } from './sweepFile.ts';
 import { intendedTopLevel } from '../wandb/sweepKeys.ts';
+
+/** What a file is and why; `kind: null` = not a sweep. */
+export interface Claim {
+  readonly kind: 'sweep' | 'launch-sweep' | null;
+  readonly why: string;
+}
 
 /** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
 const ENOUGH = 3;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/language/types.ts';
+import type { Claim } from '../../core/sweep/claim.ts';
 import { CONTEXTS } from '../ids.ts';
 import type { Claims } from './claims.ts';
 import { Debounce } from './debounce.ts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { SweepDocument } from '../../core/language/service.ts';
-import type { Claim } from '../../core/language/types.ts';
-import { claimSweep } from '../../core/sweep/claim.ts';
+import { claimSweep, type Claim } from '../../core/sweep/claim.ts';
 import type { Field } from '../../core/sweep/field.ts';
 import { readSweepFile, rootField, type SweepFile } from '../../core/sweep/sweepFile.ts';
 import type { YamlTree } from '../../core/yaml/read/node.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { AccountKnowledge, Diagnostic, Severity } from '../../core/language/types.ts';
+import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
+import type { Diagnostic, Severity } from '../../core/language/types.ts';
 import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { Debounce } from './debounce.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AccountKnowledge } from '../../core/language/types.ts';
+import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Claims } from './claims.ts';
 import { SELECTOR, toRange } from './documents.ts';
 

@@ -1,16 +1,8 @@
 import * as vscode from 'vscode';
 import type { LiveKnowledge } from '../../core/live/knowledge.ts';
-import type { AccountKnowledge } from '../../core/language/types.ts';
+import { nothingKnown, type AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { HostConnection } from '../account/connection.ts';
 import type { ShellServices } from '../shellServices.ts';
-
-/** Signed out, untrusted, or nothing loaded yet: no rule that needs the account speaks. */
-const nothingKnown: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
 
 /** What rules and completion know of the account in use. Nothing is loaded or asked before somebody is signed in. */
 export class Knowledge implements vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Surroundings } from '../../core/language/service.ts';
+import type { WorkspaceFiles } from '../../core/language/types.ts';
 import type { ProgramFacts } from '../../core/python/source/programArguments.ts';
 
 /** Programs larger than this are not read for their options. */
@@ -27,7 +27,7 @@ export class ProgramFiles implements vscode.Disposable {
   readonly onDidLook = this.found.event;
 
   /** What the rules may ask of the files around a document; unknown until looked up, and then `onDidLook` fires. */
-  around(document: vscode.TextDocument): Surroundings {
+  around(document: vscode.TextDocument): WorkspaceFiles {
     return {
       programExists: path => this.known(document, path)?.exists,
       programEndsRun: path => this.known(document, path)?.endsRun,

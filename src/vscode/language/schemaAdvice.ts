@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/language/types.ts';
+import type { Claim } from '../../core/sweep/claim.ts';
 import type { Services } from '../services.ts';
 import type { ActiveSweep } from './activeSweep.ts';
 import { mappedSchema, textsIn, type MappedSchema } from './redHatSchema.ts';

@@ -2,15 +2,9 @@
 import { complete } from '../../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../../src/core/language/complete/place/writing.ts';
 import type { ProgramFacts } from '../../../src/core/python/source/programArguments.ts';
-import type { AccountKnowledge, CompletionItem } from '../../../src/core/language/types.ts';
+import { nothingKnown, type AccountKnowledge } from '../../../src/core/language/accountKnowledge.ts';
+import type { CompletionItem } from '../../../src/core/language/types.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
-
-export const nothingKnown: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
 
 /** The text without its `|`, and where that stood. */
 export function atCursor(marked: string): { text: string; offset: number } {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
-import { diagnose, nothingKnown, say, withEdits } from './rules/say.ts';
+import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
+import { diagnose, say, withEdits } from './rules/say.ts';
 
 const PLAIN = 'program: train.py\nmethod: grid\n';
 
@@ -130,11 +131,9 @@ describe('validate', () => {
   it('looks for the program only where somebody can tell', () => {
     const text = 'program: src/train.py\nmethod: grid\nparameters: {a: {values: [1, 2]}}\n';
     assert.deepEqual(diagnose(text), []);
-    assert.deepEqual(diagnose(text, { surroundings: { programExists: () => undefined } }), []);
+    assert.deepEqual(diagnose(text, { files: { programExists: () => undefined } }), []);
     assert.deepEqual(
-      diagnose(text, { surroundings: { programExists: path => path !== 'src/train.py' } }).map(
-        d => `${d.severity} ${d.code}`,
-      ),
+      diagnose(text, { files: { programExists: path => path !== 'src/train.py' } }).map(d => `${d.severity} ${d.code}`),
       ['hint program-not-found'],
     );
   });

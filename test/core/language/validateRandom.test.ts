@@ -7,7 +7,7 @@ import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 import { judge } from '../../emulator/engine/judge.ts';
 import { randomLaunchSweep } from './randomLaunchSweeps.ts';
 import { randomSweep } from './randomSweeps.ts';
-import { nothingKnown } from './rules/say.ts';
+import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
 
 type Verdict = 'accepted' | 'warned' | 'refused';
 

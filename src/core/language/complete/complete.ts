@@ -8,7 +8,8 @@ import { valueItems } from './offer/values.ts';
 import { completionContext, type CompletionContext } from './place/context.ts';
 import { sweepWithoutWord } from './place/view.ts';
 import type { ProgramFacts } from '../../python/source/programArguments.ts';
-import type { AccountKnowledge, CompletionItem } from '../types.ts';
+import type { AccountKnowledge } from '../accountKnowledge.ts';
+import type { CompletionItem } from '../types.ts';
 
 /**
  * Everything that may be written at an offset of a sweep file, in the order in which it is to be shown, and nothing that would be

@@ -5,8 +5,9 @@ import { keysOf, schemaAt, type SchemaAt, type SchemaNode } from '../schema.ts';
 import { parameterWords } from './parameterWords.ts';
 import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
 import { spotAt, type Spot } from './spotAt.ts';
-import { toYaml } from '../complete/place/writing.ts';
-import type { AccountKnowledge, Hover } from '../types.ts';
+import { toYaml } from '../../yaml/write/toYaml.ts';
+import type { AccountKnowledge } from '../accountKnowledge.ts';
+import type { Hover } from '../types.ts';
 import { code, readAs, surprise } from './valueWords.ts';
 
 /** What is known of the key or value at an offset, in Markdown; undefined where there is nothing to say. */

@@ -1,8 +1,8 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { Place } from '../../yaml/read/node.ts';
-import type { Surroundings } from '../service.ts';
-import type { AccountKnowledge, Fix, Severity } from '../types.ts';
+import type { AccountKnowledge } from '../accountKnowledge.ts';
+import type { Fix, Severity, WorkspaceFiles } from '../types.ts';
 
 /** One rule: what a diagnostic's code stands for. Its documentation is in docs/rules/source, and not in the bundle. */
 export interface Rule {
@@ -26,7 +26,7 @@ export interface ReportOptions {
 export interface RuleContext {
   readonly sweep: SweepFile;
   readonly knowledge: AccountKnowledge;
-  readonly surroundings: Surroundings | undefined;
+  readonly files: WorkspaceFiles | undefined;
   /** Parameters that W&B can make nothing of; filled by the family of forms, so that the engines' rules are silent on them. */
   readonly unfit: Set<Field>;
   report(rule: Rule, at: Field | Place, message: string, options?: ReportOptions): void;

@@ -1,5 +1,5 @@
-import { toYaml, type Writing } from '../../language/complete/place/writing.ts';
-import type { TextEdit } from '../../language/types.ts';
+import { toYaml } from '../write/toYaml.ts';
+import type { TextEdit } from './textEdit.ts';
 import type { JsonValue } from '../../launch/plan/types.ts';
 import { parseYaml } from '../read/parse.ts';
 import { positionAt } from '../read/position.ts';
@@ -47,7 +47,12 @@ function joined(edits: readonly TextEdit[]): TextEdit[] {
   return [...byPlace.values()];
 }
 
-interface Style extends Pick<Writing, 'json' | 'step'> {
+interface Style {
+  /** JSON: keys and strings in double quotes. */
+  readonly json: boolean;
+  /** Columns of one step of indentation. */
+  readonly step: number;
+  /** The line break of the file. */
   readonly line: string;
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
-import { afterFix, diagnose, nothingKnown, withEdits } from '../rules/say.ts';
+import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
+import { afterFix, diagnose, withEdits } from '../rules/say.ts';
 
 const titles = (text: string) =>
   diagnose(text)

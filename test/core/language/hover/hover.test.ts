@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { hover } from '../../../../src/core/language/hover/hover.ts';
-import type { AccountKnowledge } from '../../../../src/core/language/types.ts';
+import { nothingKnown, type AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
 import { readSweepFile } from '../../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
-import { atCursor, nothingKnown } from '../cursor.ts';
+import { atCursor } from '../cursor.ts';
 
 /** What is said at the `|`, and of which text. */
 function at(marked: string, knowledge: Partial<AccountKnowledge> = {}): { said: string; of: string } {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { families } from '../../../../src/core/language/rules/families.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
-import type { AccountKnowledge, Diagnostic } from '../../../../src/core/language/types.ts';
+import type { AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
+import type { Diagnostic } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { fixFaults } from '../../../contract/corpusFixes.ts';
 import { repositoryRoot } from '../../../contract/launchShared.ts';
@@ -18,7 +19,7 @@ const knowledge: AccountKnowledge = {
   jobs: () => ['my-team/my-project/train:latest'],
   queues: () => ['gpu-queue'],
 };
-const surroundings = {
+const files = {
   programExists: (path: string) => path !== 'missing.py',
   programEndsRun: (path: string) => path !== 'endless.py',
 };
@@ -27,7 +28,7 @@ function say(text: string, fileName: string): Diagnostic[] {
   const service = createLanguageService();
   const document = { tree: parseYaml(text), fileName };
   assert.notEqual(service.claim(document).kind, null, `not claimed:\n${text}`);
-  return service.validate(document, knowledge, surroundings);
+  return service.validate(document, knowledge, files);
 }
 
 for (const { name, rules } of families) {

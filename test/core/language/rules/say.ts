@@ -1,22 +1,16 @@
 // What the rules say of a text, in short.
 import assert from 'node:assert/strict';
-import { createLanguageService, type Surroundings } from '../../../../src/core/language/service.ts';
-import type { AccountKnowledge, Diagnostic, TextEdit } from '../../../../src/core/language/types.ts';
+import { createLanguageService } from '../../../../src/core/language/service.ts';
+import { nothingKnown, type AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
+import type { Diagnostic, TextEdit, WorkspaceFiles } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
-
-export const nothingKnown: AccountKnowledge = {
-  jobExists: () => undefined,
-  queueExists: () => undefined,
-  jobs: () => undefined,
-  queues: () => undefined,
-};
 
 export function diagnose(
   text: string,
-  options: { fileName?: string; knowledge?: AccountKnowledge; surroundings?: Surroundings } = {},
+  options: { fileName?: string; knowledge?: AccountKnowledge; files?: WorkspaceFiles } = {},
 ): Diagnostic[] {
-  const { fileName = 'sweep.yaml', knowledge = nothingKnown, surroundings } = options;
-  return createLanguageService().validate({ tree: parseYaml(text), fileName }, knowledge, surroundings);
+  const { fileName = 'sweep.yaml', knowledge = nothingKnown, files } = options;
+  return createLanguageService().validate({ tree: parseYaml(text), fileName }, knowledge, files);
 }
 
 /** `severity code: marked text` of each diagnostic, those of the codes left out that are not looked at. */

@@ -4,7 +4,8 @@ import type { CompletionContext } from '../place/context.ts';
 import { expandSnippet, Snippet, type Writing } from '../place/writing.ts';
 import type { ProgramFacts } from '../../../python/source/programArguments.ts';
 import type { SchemaNode } from '../../schema.ts';
-import type { AccountKnowledge, CompletionItem, CompletionKind } from '../../types.ts';
+import type { AccountKnowledge } from '../../accountKnowledge.ts';
+import type { CompletionItem, CompletionKind } from '../../types.ts';
 
 /** Everything that an answer depends on. */
 export interface Ask {

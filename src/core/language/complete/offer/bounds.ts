@@ -1,7 +1,7 @@
 import type { Field, Segment } from '../../../sweep/field.ts';
 import { boundNumber, isDistribution, type FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { toYaml } from '../place/writing.ts';
+import { toYaml } from '../../../yaml/write/toYaml.ts';
 import type { Filling } from './fill.ts';
 import { nameHint } from './nameHint.ts';
 

@@ -1,7 +1,8 @@
 import type { Segment } from '../../../sweep/field.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { isArray, isObject, type Snippet, toYaml } from '../place/writing.ts';
+import { isArray, isObject, type Snippet } from '../place/writing.ts';
+import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isParameterPath } from './ask.ts';
 import { boundText } from './bounds.ts';
 import { possibleMethods } from './possibleMethods.ts';

@@ -1,7 +1,8 @@
 import type { Segment } from '../../../sweep/field.ts';
 import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
 import { boundValue, probabilityTexts } from './bounds.ts';
-import { escapeSnippet, toYaml } from '../place/writing.ts';
+import { escapeSnippet } from '../place/writing.ts';
+import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { nameHint } from './nameHint.ts';
 import { pythonToYaml } from '../../../python/source/literal.ts';
 import type { SchemaAt, SchemaNode } from '../../schema.ts';

@@ -2,7 +2,7 @@ import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Ask } from './ask.ts';
 import { searchesOther } from './keys.ts';
 import { formAllowed } from './forms.ts';
-import { toYaml } from '../place/writing.ts';
+import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { raw, type Draft, type DraftMap } from './draft.ts';
 import { nameHint } from './nameHint.ts';
 import type { ProgramParameter } from '../../../python/source/programArguments.ts';

@@ -1,42 +1,10 @@
-import { scalarValue } from '../../../yaml/read/scalarValue.ts';
+import { toYaml, type InlineStyle } from '../../../yaml/write/toYaml.ts';
 import type { SchemaNode } from '../../schema.ts';
 
 /** How the text around the cursor is written; what is inserted follows it. */
-export interface Writing {
-  /** Inside `{…}` or `[…]`: everything stays on the line. */
-  readonly flow: boolean;
-  /** JSON: keys and strings in double quotes. */
-  readonly json: boolean;
+export interface Writing extends InlineStyle {
   /** Columns of one step of indentation. */
   readonly step: number;
-}
-
-/** A value as YAML that PyYAML reads back as that very value: quoted only where it must be. */
-export function toYaml(value: unknown, { flow, json }: Pick<Writing, 'flow' | 'json'>): string {
-  if (Array.isArray(value)) return `[${value.map(item => toYaml(item, { flow: true, json })).join(', ')}]`;
-  if (value !== null && typeof value === 'object')
-    return `{${Object.entries(value)
-      .map(([key, item]) => `${toYaml(key, { flow: true, json })}: ${toYaml(item, { flow: true, json })}`)
-      .join(', ')}}`;
-  if (typeof value === 'number') return numberText(value);
-  if (typeof value !== 'string') return String(value);
-  return json || needsQuotes(value, flow) ? JSON.stringify(value) : value;
-}
-
-/** Floats as PyYAML takes them: with a point before the exponent, and a sign in it. */
-function numberText(value: number): string {
-  const text = String(value);
-  const [mantissa = '', exponent] = text.split('e');
-  if (exponent === undefined) return text;
-  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${/^[-+]/.test(exponent) ? exponent : `+${exponent}`}`;
-}
-
-function needsQuotes(text: string, flow: boolean): boolean {
-  if (text === '' || text.trim() !== text || /[\n\r\t]|: |:$| #/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text))
-    return true;
-  if (flow && /[,[\]{}]/.test(text)) return true;
-  const value = scalarValue({ kind: 'scalar', style: 'plain', text, start: 0, end: text.length });
-  return 'refused' in value || value.type !== 'str';
 }
 
 /** Collects the tab stops of one insertion. */

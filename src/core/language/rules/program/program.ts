@@ -17,7 +17,7 @@ export const program: Family = {
   name: 'The program',
   rules: [noProgram, backslash, programNotFound, localController, runNeverEnds],
   check(context) {
-    const { sweep, surroundings } = context;
+    const { sweep, files } = context;
     const { root } = sweep;
     const field = sweep.top('program');
     const text = field?.text;
@@ -39,7 +39,7 @@ export const program: Family = {
         `\`program\` ${text} has backslashes, which only Windows takes: write \`${slashes}\`.`,
         { fixes: [fix(`Write ${slashes}`, [replaceValue(sweep, field, slashes)])] },
       );
-    } else if (field && text && /\.\w+$/.test(text) && surroundings?.programExists(text) === false) {
+    } else if (field && text && /\.\w+$/.test(text) && files?.programExists(text) === false) {
       context.report(
         programNotFound,
         field,
@@ -53,11 +53,7 @@ export const program: Family = {
         .top('command')
         ?.items.map(word => word.text)
         .find(word => word?.endsWith('.py') === true);
-    if (
-      resource?.text === 'local-process' &&
-      script !== undefined &&
-      surroundings?.programEndsRun?.(script) === false
-    ) {
+    if (resource?.text === 'local-process' && script !== undefined && files?.programEndsRun?.(script) === false) {
       context.report(
         runNeverEnds,
         resource,

@@ -1,0 +1,37 @@
+import { scalarValue } from '../read/scalarValue.ts';
+
+/** Where a value is written on one line. */
+export interface InlineStyle {
+  /** Inside `{…}` or `[…]`, where commas and brackets in a plain string need quotes. */
+  readonly flow: boolean;
+  /** JSON: keys and strings in double quotes. */
+  readonly json: boolean;
+}
+
+/** A value as YAML that PyYAML reads back as that very value: quoted only where it must be. */
+export function toYaml(value: unknown, { flow, json }: InlineStyle): string {
+  if (Array.isArray(value)) return `[${value.map(item => toYaml(item, { flow: true, json })).join(', ')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${toYaml(key, { flow: true, json })}: ${toYaml(item, { flow: true, json })}`)
+      .join(', ')}}`;
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value !== 'string') return String(value);
+  return json || needsQuotes(value, flow) ? JSON.stringify(value) : value;
+}
+
+/** Floats as PyYAML takes them: with a point before the exponent, and a sign in it. */
+function numberText(value: number): string {
+  const text = String(value);
+  const [mantissa = '', exponent] = text.split('e');
+  if (exponent === undefined) return text;
+  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${/^[-+]/.test(exponent) ? exponent : `+${exponent}`}`;
+}
+
+function needsQuotes(text: string, flow: boolean): boolean {
+  if (text === '' || text.trim() !== text || /[\n\r\t]|: |:$| #/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text))
+    return true;
+  if (flow && /[,[\]{}]/.test(text)) return true;
+  const value = scalarValue({ kind: 'scalar', style: 'plain', text, start: 0, end: text.length });
+  return 'refused' in value || value.type !== 'str';
+}
