@@ -47,7 +47,7 @@ const bin = name => join('node_modules', '.bin', name);
 stage('Types of the core (no editor, no DOM, no Node)', bin('tsc'), ['-p', 'tsconfig.core.json']);
 stage('Types', bin('tsc'), ['-p', 'tsconfig.json']);
 stage('Lint', bin('eslint'), ['.', '--max-warnings', '0']);
-suite('Unit tests', ['scripts/mocha.mjs', ...['test/core', 'test/cli'].filter(existsSync)]);
+suite('Unit tests', ['scripts/mocha.mjs', ...['test/core', 'test/cli', 'test/vscode/unit'].filter(existsSync)]);
 suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
 suite('Contract tests', ['scripts/mocha.mjs', 'test/contract']);
 suite('Real VS Code', ['test/vscode/run.mjs']);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Preflight } from '../../core/launch/preflight/finding.ts';
 import type { Plan, UpsertSweepVariables } from '../../core/launch/plan/types.ts';
+import { inBackground } from '../ui/background.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './launchSweep.ts';
 
@@ -22,16 +24,14 @@ export async function showDryRun(
   const last = await (await context.senderOf(target.client)).lastLaunch(source.document.uri.toString());
   if (!last || 'refused' in plan) return;
   const compare = vscode.l10n.t('Show What Differs');
-  void vscode.window
-    .showInformationMessage(
-      vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep),
-      compare,
-    )
-    .then(chosen =>
-      chosen === compare
-        ? showDifference(context, source.name, { sweep: last.sweep, variables: last.variables }, plan.upsertSweep)
-        : undefined,
-    );
+  inBackground(context.services, KIND, () =>
+    showMessage(context.services, {
+      severity: 'info',
+      sentence: vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep),
+      buttons: [{ title: compare, run: () => showDifference(context, source.name, last, plan.upsertSweep) }],
+      what: KIND,
+    }),
+  );
 }
 
 async function showDifference(

@@ -4,6 +4,10 @@ import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/watch/firs
 import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
 import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/live/types.ts';
 import { COMMANDS } from '../ids.ts';
+import type { ShellServices } from '../shellServices.ts';
+import { inBackground } from '../ui/background.ts';
+import type { Remedy } from '../ui/commandError.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 /** News that come together are looked at once. */
@@ -67,7 +71,7 @@ export async function followFirstMinutes(
           : now,
     );
     if (now.isNews && (now.step === 'failed' || (now.step === 'slow' && runs !== undefined)))
-      void warn(now, sweep, queue);
+      inBackground(services, 'first minutes of a launch', () => warn(services, now, sweep, queue));
     if (now.isOver || unseen) end();
   };
   stops.push(
@@ -126,12 +130,13 @@ function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinute
 }
 
 async function warn(
+  services: ShellServices,
   { sentence, actions }: FirstMinutesNow,
   { entity, project, name }: LaunchedSweep,
   queue: string,
 ): Promise<void> {
   const about = { entity, project, sweep: name };
-  const buttons = actions.map(action => {
+  const buttons = actions.map((action): Remedy => {
     switch (action) {
       case 'startAgent':
         return {
@@ -152,6 +157,5 @@ async function warn(
         };
     }
   });
-  const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(b => b.title));
-  await buttons.find(b => b.title === chosen)?.run();
+  await showMessage(services, { severity: 'warning', sentence, buttons, what: 'first minutes of a launch' });
 }

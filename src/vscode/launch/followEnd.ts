@@ -3,7 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { EndLook, EndNow, EndVerb } from '../../core/launch/watch/endWatch.ts';
 import type { SweepPath } from '../../core/live/types.ts';
 import { removeItems } from '../queues/removeItem.ts';
-import { showFailure } from '../ui/showFailure.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import { stopRuns } from '../sweeps/stopRun.ts';
 import type { ShellServices } from '../shellServices.ts';
 
@@ -80,11 +80,5 @@ async function tell(
             ),
         },
   );
-  const chosen = await vscode.window.showWarningMessage(sentence, ...buttons.map(button => button.title));
-  await buttons
-    .find(button => button.title === chosen)
-    ?.run()
-    .catch((error: unknown) =>
-      showFailure(error, { log: services.log, connection: services.connection, what: 'after the end of a sweep' }),
-    );
+  await showMessage(services, { severity: 'warning', sentence, buttons, what: 'after the end of a sweep' });
 }

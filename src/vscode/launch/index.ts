@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../ui/background.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
@@ -15,13 +16,8 @@ export function registerLaunch(services: ShellServices, diagnostics: Diagnostics
     services.news.onDidSettle(({ state, ...path }) => {
       const verb = ends[state];
       if (verb === undefined) return;
-      import('./followEnd.ts')
-        .then(module => module.followEnd(services, path, verb))
-        .catch((error: unknown) =>
-          services.log.warn(
-            `following the end of a sweep: ${error instanceof Error ? error.message : 'unknown error'}`,
-          ),
-        );
+      const follow = async () => (await import('./followEnd.ts')).followEnd(services, path, verb);
+      inBackground(services, 'following the end of a sweep', follow, { quiet: true });
     }),
     registerRecovery(context),
     registerCommand(

@@ -28,7 +28,7 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
     sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal, progress }),
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });
-  void showOutcome(context, outcome, {
+  showOutcome(context, outcome, {
     again: () => launchPlain(context, source, true),
     first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(context.services, sweep) }],
   });

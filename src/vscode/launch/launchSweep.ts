@@ -165,7 +165,7 @@ async function sendLaunch(
     }),
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
-  void showOutcome(context, outcome, {
+  showOutcome(context, outcome, {
     again: () => sendLaunch(context, ready, plan, beforehand, true),
     chooseQueue: async () => {
       const queue = await pickQueue(context.services, target);

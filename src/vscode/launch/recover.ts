@@ -1,41 +1,73 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import { isIntentOn } from '../../core/launch/send/journal.ts';
+import type { Recovered } from '../../core/launch/send/recoverIntents.ts';
+import { scrub } from '../../core/api/scrub.ts';
+import { inBackground } from '../ui/background.ts';
+import { CommandError } from '../ui/commandError.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import { createJournal } from './journal.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { showOutcome } from './showOutcome.ts';
 
 /**
- * Looks what became of sends that nobody was told of, once an account is there: of a window that was killed in the middle, for one.
- * Where there is such a send the account is not waited for, since the person already asked for it.
+ * Finds out what became of sends that nobody was told of (a window was killed in the middle) as soon as an account is there. With such a
+ * send open, it connects right away: the person has already asked for it.
  */
 export function registerRecovery(context: LaunchContext): vscode.Disposable {
   const { connection, log } = context.services;
   const looked = new WeakSet<ApiClient>();
-  const tell = (error: unknown): void =>
-    log.warn(`looking for launches that were cut off: ${error instanceof Error ? error.message : 'unknown error'}`);
+  const start = (work: () => unknown): void =>
+    inBackground(context.services, 'recovering launches', work, { quiet: true });
   const listening = connection.onDidChange(() => {
     const { client, status } = connection;
     if (status !== 'signedIn' || !client || looked.has(client)) return;
     looked.add(client);
-    recover(context, client).catch(tell);
+    start(async () => {
+      const recovered = await recover(context, client);
+      for (const each of recovered) if (each.kind === 'failed') log.warn(`recovering launches: ${reasonOf(each)}`);
+    });
   });
-  isAnythingOpen(context)
-    .then(isOpen => (isOpen ? connection.wake() : undefined))
-    .catch(tell);
+  start(async () => {
+    if (await isAnythingOpen(context)) await connection.wake();
+  });
   return listening;
 }
 
-/** The same because the person asks; says so where nothing is open any more. */
+/**
+ * The same because the person asks. Without an outcome to show it says which of three it is: an open send could not be read (throws, with
+ * the reason), another window is at it, or nothing is open.
+ */
 export async function lookAgain(context: LaunchContext): Promise<void> {
   const client = await context.services.connection.signedIn();
   if (!client) return;
-  const found = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking what became of the launch') },
+  const recovered = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking what became of the launch…') },
     () => recover(context, client),
   );
-  if (found === 0)
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open: what was sent has been told of.'));
+  const again = { title: vscode.l10n.t('Look Again'), run: () => lookAgain(context) };
+  const failed = recovered.find(each => each.kind === 'failed');
+  if (failed)
+    throw new CommandError(vscode.l10n.t('Could not check what became of a launch: {0}', reasonOf(failed)), [again]);
+  if (recovered.some(each => each.kind === 'told')) return;
+  const message = recovered.some(each => each.kind === 'locked')
+    ? {
+        sentence: vscode.l10n.t('Another window or command is already checking this launch and will show the outcome.'),
+        buttons: [again],
+      }
+    : {
+        sentence: vscode.l10n.t('No launch is waiting for its outcome: each one has been shown.'),
+        buttons: [],
+      };
+  inBackground(context.services, 'look again', () =>
+    showMessage(context.services, { severity: 'info', what: 'look again', ...message }),
+  );
+}
+
+function reasonOf({ error }: Extract<Recovered, { readonly kind: 'failed' }>): string {
+  return error === undefined
+    ? vscode.l10n.t('What was written down about it cannot be read. Look for the sweep in W&B before you launch again.')
+    : scrub(error instanceof Error ? error.message : String(error));
 }
 
 async function isAnythingOpen({ services: { connection, context, platform } }: LaunchContext): Promise<boolean> {
@@ -43,14 +75,14 @@ async function isAnythingOpen({ services: { connection, context, platform } }: L
   return keys.some(key => isIntentOn(connection.host, key));
 }
 
-async function recover(context: LaunchContext, client: ApiClient): Promise<number> {
+async function recover(context: LaunchContext, client: ApiClient): Promise<readonly Recovered[]> {
   // Nothing is loaded where nothing is open.
-  if (!(await isAnythingOpen(context))) return 0;
+  if (!(await isAnythingOpen(context))) return [];
   const sender = await context.senderOf(client);
-  const outcomes = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking what became of the launch') },
+  const recovered = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking what became of the launch…') },
     () => sender.recover(),
   );
-  for (const outcome of outcomes) void showOutcome(context, outcome);
-  return outcomes.length;
+  for (const each of recovered) if (each.kind === 'told') showOutcome(context, each.outcome);
+  return recovered;
 }

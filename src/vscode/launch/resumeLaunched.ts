@@ -122,7 +122,7 @@ async function send(
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
   const again = (): unknown => vscode.commands.executeCommand(COMMANDS.resume, { entity, project, sweep });
-  void showOutcome(context, outcome, { again, chooseQueue: again });
+  showOutcome(context, outcome, { again, chooseQueue: again });
 }
 
 function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: SweepWithRuns): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
+import { inBackground } from '../ui/background.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { runTold } from '../ui/registerCommand.ts';
@@ -77,18 +78,20 @@ async function lastOfFile(context: LaunchContext, client: ApiClient): Promise<Sw
 
 /** A classic sweep has agents of the person's own: its state is all that is to be set. */
 async function resumeClassic(
-  { services: { connection } }: LaunchContext,
+  { services }: LaunchContext,
   client: ApiClient,
   target: SweepTarget,
   found: SweepWithRuns,
 ): Promise<void> {
   if (found.state.toUpperCase() === 'RUNNING') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep));
+    inBackground(services, COMMANDS.resume, () =>
+      vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep)),
+    );
     return;
   }
   const { changeState } = await import('../../core/launch/send/changeState.ts');
   const outcome = await changeState(client, { ...target, verb: 'resume' });
-  connection.live?.acted();
+  services.connection.live?.acted();
   if (outcome.kind !== 'done')
     throw new CommandError(
       outcome.sentence,

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { LaunchAction, LaunchOutcome, LaunchedSweep } from '../../core/launch/send/outcome.ts';
 import type { Remedy } from '../ui/commandError.ts';
-import { remedyFor, runRemedy } from '../ui/showFailure.ts';
+import { inBackground } from '../ui/background.ts';
+import { remedyFor } from '../ui/showFailure.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import { COMMANDS } from '../ids.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { lookAgain } from './recover.ts';
@@ -15,12 +17,12 @@ export interface ShowOutcome {
   readonly first?: (sweep: LaunchedSweep) => readonly Remedy[];
 }
 
-/** Tells what came of a launch or a resume, with its buttons. Not awaited by those who wait for the launch: it ends with the toast. */
-export async function showOutcome(
+/** Shows the outcome of a launch or a resume and runs its buttons, without waiting for either. A failure behind a button is told. */
+export function showOutcome(
   context: LaunchContext,
   outcome: LaunchOutcome,
   { again, chooseQueue, first }: ShowOutcome = {},
-): Promise<void> {
+): void {
   const { log, connection } = context.services;
   log.info(`${outcome.verb}: ${outcome.kind}`);
   if (outcome.kind === 'created') connection.live?.acted();
@@ -33,16 +35,22 @@ export async function showOutcome(
       ? [{ title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }]
       : []),
   ];
-  const show =
-    outcome.kind === 'created' || outcome.kind === 'underWay'
-      ? vscode.window.showInformationMessage
-      : outcome.kind === 'unknown'
-        ? vscode.window.showWarningMessage
-        : vscode.window.showErrorMessage;
-  const chosen = await show(outcome.sentence, ...buttons.map(b => b.title));
-  const button = buttons.find(b => b.title === chosen);
-  if (button) await runRemedy(button);
+  const message = {
+    severity: SEVERITIES[outcome.kind],
+    sentence: outcome.sentence,
+    buttons,
+    what: `after the ${outcome.verb}`,
+  };
+  inBackground(context.services, message.what, () => showMessage(context.services, message));
 }
+
+const SEVERITIES = {
+  created: 'info',
+  underWay: 'info',
+  unknown: 'warning',
+  notCreated: 'error',
+  refused: 'error',
+} as const;
 
 function toRemedies(
   context: LaunchContext,

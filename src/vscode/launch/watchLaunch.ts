@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../core/api/client.ts';
 import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
+import { inBackground } from '../ui/background.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 export interface Launched {
@@ -15,12 +16,10 @@ export function watchLaunch(
   sweep: LaunchedSweep,
   { client, queue, resumed = false }: Launched,
 ): void {
-  const { news, log } = context.services;
+  const { news } = context.services;
   news.launched({ entity: sweep.entity, project: sweep.project, sweep: sweep.name });
   if (queue === undefined) return;
-  import('./firstMinutes.ts')
-    .then(module => module.followFirstMinutes(context, client, sweep, queue, resumed))
-    .catch((error: unknown) =>
-      log.warn(`following a launch: ${error instanceof Error ? error.message : 'unknown error'}`),
-    );
+  const follow = async () =>
+    (await import('./firstMinutes.ts')).followFirstMinutes(context, client, sweep, queue, resumed);
+  inBackground(context.services, 'following a launch', follow, { quiet: true });
 }

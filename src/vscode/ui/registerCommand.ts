@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../ids.ts';
-import type { Services } from '../services.ts';
-import { showFailure } from './showFailure.ts';
-
-type Tells = Pick<Services, 'log'> & Partial<Pick<Services, 'connection'>>;
+import { inBackground } from './background.ts';
+import { showFailure, type Tells } from './showFailure.ts';
 
 /**
  * Registers a command so that a failure becomes one sentence with a button, never a raw stack. The answer is what `run` gives,
@@ -22,17 +20,17 @@ export function registerCommand(
 
 /** Runs a command, or a part of one that is tried again; a failure is told, and gives undefined. */
 export async function runTold(
-  { log, connection }: Tells,
+  tells: Tells,
   id: CommandId,
   run: () => unknown,
   again?: () => unknown,
 ): Promise<unknown> {
-  log.debug(`command ${id}`);
+  tells.log.debug(`command ${id}`);
   try {
     return await run();
   } catch (error) {
     // Not awaited: a toast stays for as long as the person likes, the command has ended.
-    void showFailure(error, { log, connection, what: id, again });
+    inBackground(tells, id, () => showFailure(error, { ...tells, what: id, again }), { quiet: true });
     return undefined;
   }
 }

@@ -5,10 +5,14 @@ import { COMMANDS } from '../ids.ts';
 import type { Connection } from '../services.ts';
 import { CommandError, type Remedy } from './commandError.ts';
 
-interface Failed {
+/** Where failures are told. */
+export interface Tells {
   readonly log: vscode.LogOutputChannel;
   /** Whose key was refused, if one was; undefined = nobody else tells of it. */
   readonly connection?: Pick<Connection, 'tellOfRefusal'> | undefined;
+}
+
+interface Failed extends Tells {
   /** What failed, as the log names it. */
   readonly what: string;
   /** Runs the whole thing again; undefined = it must not be. */
@@ -16,7 +20,8 @@ interface Failed {
 }
 
 /** Tells the person about a failure of their own action: one sentence, one button, and Show Log. What was cancelled stays silent. */
-export async function showFailure(error: unknown, { log, connection, what, again }: Failed): Promise<void> {
+export async function showFailure(error: unknown, failed: Failed): Promise<void> {
+  const { log, connection, what, again } = failed;
   if (error instanceof vscode.CancellationError || isApiError(error, 'cancelled')) return;
   const { sentence, remedies } = explain(error, again);
   log.error(`${what}: ${isApiError(error) || error instanceof CommandError ? sentence : scrubbedStack(error)}`);
@@ -25,14 +30,21 @@ export async function showFailure(error: unknown, { log, connection, what, again
   if (first === false && isApiError(error, 'auth')) return;
   const buttons: Remedy[] = [...remedies, { title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }];
   const chosen = await vscode.window.showErrorMessage(sentence, ...buttons.map(b => b.title));
-  const button = buttons.find(b => b.title === chosen);
-  if (button) await runRemedy(button);
+  await runButton(
+    buttons.find(b => b.title === chosen),
+    { log, connection, what },
+  );
 }
 
-/** Does what a button stands for. */
-export async function runRemedy({ run }: Remedy): Promise<void> {
-  if (typeof run === 'string') await vscode.commands.executeCommand(run);
-  else await run();
+/** Runs what stands behind a button, as a command is run: a failure is told. undefined = no button was chosen. */
+export async function runButton(button: Remedy | undefined, failed: Omit<Failed, 'again'>): Promise<void> {
+  if (!button) return;
+  try {
+    if (typeof button.run === 'string') await vscode.commands.executeCommand(button.run);
+    else await button.run();
+  } catch (error) {
+    await showFailure(error, failed);
+  }
 }
 
 /** What is said of a failure, scrubbed, and its buttons. */

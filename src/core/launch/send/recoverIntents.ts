@@ -1,6 +1,6 @@
 import type { ApiClient } from '../../api/client.ts';
 import type { Intent, IntentJournal, LastLaunch } from './intent.ts';
-import { keysOf, readIntent, readLastLaunch } from './journal.ts';
+import { isIntentOn, keysOf, readIntent, readLastLaunch } from './journal.ts';
 import { pause, takeLock } from './lock.ts';
 import type { LaunchOutcome } from './outcome.ts';
 import { resolveIntent } from './resolveIntent.ts';
@@ -20,6 +20,15 @@ export interface Recovery {
   ) => Promise<LaunchOutcome>;
 }
 
+/** What a look at one open send gave. */
+export type Recovered =
+  /** It is known, or not known yet: the outcome is to be told. */
+  | { readonly kind: 'told'; readonly outcome: LaunchOutcome }
+  /** Another window, or a command of this one, is at it and will tell. */
+  | { readonly kind: 'locked' }
+  /** What was written down cannot be read: `error` is why; undefined = it is not in a form that this version reads. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
 /** Longer than anything needs to settle: a send that nothing is known of by then stays for the next look. */
 const LOOKS_FOR_MS = 75_000;
 /** What is not known after this time never will be: it is told once more and then left. */
@@ -28,36 +37,46 @@ const GIVEN_UP_MS = 24 * 3_600_000;
 const ALIVE_MS = 3_000;
 
 /**
- * What became of sends that ended without their window telling: a window that was killed, an answer that never came. An intent that a living
- * window still works on is left to it: it vanishes, and then nothing is told twice.
+ * Finds out what became of sends whose window never told: a window that was killed, an answer that never came. One entry for each such
+ * send that is still open; a living window that tells of its own send in the meantime leaves none, so nothing is told twice. Never rejects.
  */
-export async function recoverIntents(recovery: Recovery): Promise<readonly LaunchOutcome[]> {
-  const keys = await recovery.journal.keys('intent|').catch(() => []);
-  const outcomes = await Promise.all(keys.map(key => recoverOne(recovery, key)));
-  return outcomes.filter(outcome => outcome !== undefined);
+export async function recoverIntents(recovery: Recovery): Promise<readonly Recovered[]> {
+  const { client, journal } = recovery;
+  try {
+    const keys = (await journal.keys('intent|')).filter(key => isIntentOn(client.host, key));
+    const all = await Promise.all(
+      keys.map(key => recoverOne(recovery, key).catch((error: unknown) => ({ kind: 'failed', error }) as const)),
+    );
+    return all.filter(each => each !== undefined);
+  } catch (error) {
+    return [{ kind: 'failed', error }];
+  }
 }
 
+/** undefined = nothing is left to tell of it. */
 async function recoverOne(
   { client, journal, owner, isOurs, close }: Recovery,
   key: string,
-): Promise<LaunchOutcome | undefined> {
-  const intent = await readIntent(journal, key).catch(() => undefined);
-  if (!intent || intent.host !== client.host) return undefined;
+): Promise<Recovered | undefined> {
+  const intent = await readIntent(journal, key);
+  if (!intent) return (await journal.get(key)) === undefined ? undefined : { kind: 'failed', error: undefined };
   const keys = keysOf(intent.host, intent.verb, intent.source);
-  if (keys.intent !== key || isOurs(keys.name)) return undefined;
-  const lock = await takeLock(journal, `recover|${keys.name}`, owner, client.clock).catch(() => undefined);
-  if (!lock) return undefined;
+  if (keys.intent !== key) return { kind: 'failed', error: undefined };
+  if (isOurs(keys.name)) return { kind: 'locked' };
+  const lock = await takeLock(journal, `recover|${keys.name}`, owner, client.clock);
+  if (!lock) return { kind: 'locked' };
   try {
     const isOpen = async () => (await journal.get(key)) !== undefined;
     const outcome = await resolveIntent(client, intent, LOOKS_FOR_MS, isOpen);
     if (!outcome) return undefined;
     if (intent.ended === undefined && intent.owner !== owner) await pause(client.clock, ALIVE_MS);
-    if (!(await isOpen()) || isOurs(keys.name)) return undefined;
+    if (!(await isOpen())) return undefined;
+    if (isOurs(keys.name)) return { kind: 'locked' };
     if (outcome.kind !== 'unknown') await journal.remove(keys.lock);
     else if (client.clock.now() - intent.sentAt > GIVEN_UP_MS) await journal.remove(key);
     await close(key, intent, outcome, await readLastLaunch(journal, intent.host, intent.source));
     // A refusal was told when it came; only that it had worked all the same is news.
-    return intent.ended === 'error' && outcome.kind !== 'created' ? undefined : outcome;
+    return intent.ended === 'error' && outcome.kind !== 'created' ? undefined : { kind: 'told', outcome };
   } finally {
     await lock.release().catch(() => undefined);
   }

@@ -8,7 +8,7 @@ import { keysOf, readIntent, readLastLaunch } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { lookUp } from './lookUp.ts';
 import type { LaunchedSweep, LaunchOutcome } from './outcome.ts';
-import { recoverIntents } from './recoverIntents.ts';
+import { recoverIntents, type Recovered } from './recoverIntents.ts';
 import { resolveIntent } from './resolveIntent.ts';
 import { created, justLaunched, notCreated, refusedBy, refusedByServer, underWay, unknown } from './sentences.ts';
 import type { UpsertSweepVariables } from '../plan/types.ts';
@@ -56,8 +56,8 @@ export interface ResumeRequest {
 export interface Sender {
   launch(request: LaunchRequest): Promise<LaunchOutcome>;
   resume(request: ResumeRequest): Promise<LaunchOutcome>;
-  /** Looks for what became of sends that nobody was told of: at start, and for "Look Again". May take a minute. */
-  recover(): Promise<readonly LaunchOutcome[]>;
+  /** Finds out what became of sends that nobody was told of: at start, and for "Look Again". May take a minute. */
+  recover(): Promise<readonly Recovered[]>;
   /** What was launched last from a source. */
   lastLaunch(source: string): Promise<LastLaunch | undefined>;
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Intent } from '../../../../src/core/launch/send/intent.ts';
-import { isIntentOn } from '../../../../src/core/launch/send/journal.ts';
+import { isIntentOn, keysOf } from '../../../../src/core/launch/send/journal.ts';
 import type { LaunchOutcome } from '../../../../src/core/launch/send/outcome.ts';
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
-import { openWindow } from './faults/editorWindow.ts';
+import { openWindow, type EditorWindow } from './faults/editorWindow.ts';
 import { createFaultyHost, HOST, type FaultyHost } from './faults/faultyHost.ts';
 import { createMemoryJournal } from './faults/memoryJournal.ts';
 
@@ -19,12 +19,25 @@ function variablesOf(values = '[1]') {
   return plan.upsertSweep;
 }
 
-async function all(host: FaultyHost, promises: readonly Promise<LaunchOutcome>[]): Promise<LaunchOutcome[]> {
-  const box: LaunchOutcome[][] = [];
-  void Promise.all(promises).then(outcomes => box.push(outcomes));
-  await host.clock.run(120_000, () => box.length > 0);
-  assert.ok(box[0], 'it never ended');
-  return box[0];
+/** Lets virtual time pass until a promise has ended. */
+async function ended<T>(host: FaultyHost, promise: Promise<T>): Promise<T> {
+  let isOver = false;
+  const watched = promise.finally(() => {
+    isOver = true;
+  });
+  await host.clock.run(120_000, () => isOver);
+  assert.ok(isOver, 'it never ended');
+  return watched;
+}
+
+function all(host: FaultyHost, promises: readonly Promise<LaunchOutcome>[]): Promise<LaunchOutcome[]> {
+  return ended(host, Promise.all(promises));
+}
+
+/** What a look at open sends gives: the outcome of each that is told, or why it is not. */
+async function recovered(host: FaultyHost, { sender }: EditorWindow): Promise<string[]> {
+  const found = await ended(host, sender.recover());
+  return found.map(each => (each.kind === 'told' ? each.outcome.kind : each.kind));
 }
 
 function made(host: FaultyHost, known: ReadonlySet<string>): string[] {
@@ -99,12 +112,9 @@ describe('The sender', () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const outcomes = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
     await all(host, [window.sender.launch({ variables: variablesOf('[2]'), source: SOURCE })]);
-    const box: unknown[] = [];
-    void window.sender.lastLaunch(SOURCE).then(last => box.push(last));
-    await host.clock.run(100, () => box.length > 0);
-    const last = box[0] as { readonly sweep: string; readonly earlier: readonly string[] };
+    const last = await ended(host, window.sender.lastLaunch(SOURCE));
     assert.deepEqual(
-      last.earlier,
+      last?.earlier,
       outcomes.map(outcome => (outcome.kind === 'created' ? outcome.sweep.name : '')),
     );
     assert.ok(made(host, known).includes(last.sweep));
@@ -119,16 +129,35 @@ describe('The sender', () => {
     await host.clock.run(2_000);
     assert.equal(made(host, known).length, 1);
     const next = openWindow(host, journal, 'b');
-    const box: (readonly LaunchOutcome[])[] = [];
-    void next.sender.recover().then(outcomes => box.push(outcomes));
-    await host.clock.run(90_000, () => box.length > 0);
+    assert.deepEqual(await recovered(host, next), ['created']);
+    assert.deepEqual(await recovered(host, next), []);
+  });
+
+  it('tells apart a send that another window checks, one that cannot be read, and none', async () => {
+    const journal = createMemoryJournal(host.clock, true);
+    const killed = openWindow(host, journal, 'a');
+    assert.deepEqual(await recovered(host, killed), []);
+    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
+    assert.deepEqual(await recovered(host, killed), ['locked'], 'this window itself sends it');
+    killed.kill();
+    const [key = '', text = ''] = [...journal.kept].find(([each]) => isIntentOn(HOST, each)) ?? [];
+    const other = keysOf(HOST, 'launch', SOURCE).name;
+    journal.kept.set(`recover|${other}`, `${String(host.clock.now())} another-window`);
+    assert.deepEqual(await recovered(host, openWindow(host, journal, 'b')), ['locked']);
+    journal.kept.delete(`recover|${other}`);
+    journal.kept.set(key, '{"verb": "launch"}');
+    assert.deepEqual(await recovered(host, openWindow(host, journal, 'c')), ['failed']);
+    journal.kept.set(key, text);
+    const unreadable = { ...journal, get: () => Promise.reject(new Error('disk')) };
+    assert.deepEqual(await recovered(host, openWindow(host, unreadable, 'd')), ['failed']);
+    const unlisted = { ...journal, keys: () => Promise.reject(new Error('disk')) };
+    assert.deepEqual(await recovered(host, openWindow(host, unlisted, 'e')), ['failed']);
     assert.deepEqual(
-      box[0]?.map(outcome => outcome.kind),
+      await recovered(host, openWindow(host, journal, 'f')),
       ['created'],
+      'it is still found afterwards',
     );
-    void next.sender.recover().then(outcomes => box.push(outcomes));
-    await host.clock.run(90_000, () => box.length > 1);
-    assert.deepEqual(box[1], []);
   });
 
   it('tells a day later for the last time of a send that will never be known', async () => {
@@ -139,21 +168,13 @@ describe('The sender', () => {
     killed.kill();
     const key = [...journal.kept.keys()].find(each => isIntentOn(HOST, each)) ?? assert.fail('no intent');
     const intent = JSON.parse(journal.kept.get(key) ?? '') as Intent;
-    const recovered = async (age: number) => {
+    const isKept = async (age: number) => {
       journal.kept.set(key, JSON.stringify({ ...intent, sentAt: host.clock.now() - age, baseline: { at: 0 } }));
-      const box: (readonly LaunchOutcome[])[] = [];
-      void openWindow(host, journal, `after ${String(age)}`)
-        .sender.recover()
-        .then(outcomes => box.push(outcomes));
-      await host.clock.run(120_000, () => box.length > 0);
-      assert.deepEqual(
-        box[0]?.map(outcome => outcome.kind),
-        ['unknown'],
-      );
+      assert.deepEqual(await recovered(host, openWindow(host, journal, `after ${String(age)}`)), ['unknown']);
       return journal.kept.has(key);
     };
-    assert.equal(await recovered(3_600_000), true);
-    assert.equal(await recovered(25 * 3_600_000), false);
+    assert.equal(await isKept(3_600_000), true);
+    assert.equal(await isKept(25 * 3_600_000), false);
   });
 
   it('sends nothing where it cannot be written down, or where it was cancelled before', async () => {

@@ -89,9 +89,11 @@ export async function randomRun(seed: number): Promise<RunResult> {
   };
   const recover = (window: EditorWindow, turn: number): void => {
     void window.sender.recover().then(outcomes => {
-      for (const outcome of outcomes) {
-        hear(outcome);
-        follow(outcome, turn);
+      for (const each of outcomes) {
+        if (each.kind === 'failed') violations.push(`an open send could not be read: ${String(each.error)}`);
+        if (each.kind !== 'told') continue;
+        hear(each.outcome);
+        follow(each.outcome, turn);
       }
     });
   };
