@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { splitArguments } from '../../src/vscode/launch/options/splitArguments.ts';
-import { askSteps, type Step } from '../../src/vscode/ui/steps.ts';
+import { askSteps, type Step } from '../../src/vscode/ui/wizard/steps.ts';
 
 describe('splitArguments', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -15,35 +15,45 @@ describe('splitArguments', () => {
 });
 
 describe('askSteps', () => {
-  /** A step that answers as its script says, and tells where it stood. */
+  /** A step that answers as its script says, and notes its place and what was chosen in it before. */
   const step = (
     name: string,
-    answers: ('next' | 'back' | undefined)[],
+    script: (string | 'back' | undefined)[],
     seen: string[],
     skip = false,
-  ): Step<string> => ({
+  ): Step<Readonly<Record<string, string>>> => ({
     name,
     skip: () => skip,
-    ask(before, at) {
-      seen.push(`${name} ${String(at.step)}/${String(at.totalSteps)}${at.back ? ' back' : ''}`);
-      const answer = answers.shift();
-      return Promise.resolve(answer === 'next' ? before + name : answer);
+    ask(answers, { step: place, totalSteps, back }) {
+      seen.push([`${name} ${String(place)}/${String(totalSteps)}`, back ? 'back' : '', answers[name] ?? ''].join(' '));
+      const answer = script.shift();
+      return Promise.resolve(answer === undefined || answer === 'back' ? answer : { ...answers, [name]: answer });
     },
   });
 
-  it('goes on, back over what is skipped, and on again with what was answered before', async () => {
+  it('goes back over skipped steps and forward again, and each step sees what was chosen in it', async () => {
     const seen: string[] = [];
-    const answer = await askSteps(
-      [step('a', ['next', 'next'], seen), step('b', [], seen, true), step('c', ['back', 'next'], seen)],
-      '',
-    );
-    assert.equal(answer, 'ac');
-    assert.deepEqual(seen, ['a 1/2', 'c 2/2 back', 'a 1/2', 'c 2/2 back']);
+    const steps = [
+      step('a', ['1', '2'], seen),
+      step('b', [], seen, true),
+      step('c', ['3', 'back', '4'], seen),
+      step('d', ['back', '5'], seen),
+    ];
+    assert.deepEqual(await askSteps(steps, {}), { a: '2', c: '4', d: '5' });
+    assert.deepEqual(seen, [
+      'a 1/3  ',
+      'c 2/3 back ',
+      'd 3/3 back ',
+      'c 2/3 back 3',
+      'a 1/3  1',
+      'c 2/3 back 3',
+      'd 3/3 back ',
+    ]);
   });
 
-  it('ends where the person leaves, and begins where it is told to', async () => {
+  it('ends when the person leaves, and begins at the step that is named', async () => {
     const seen: string[] = [];
-    assert.equal(await askSteps([step('a', ['next'], seen), step('b', [undefined], seen)], '', 'b'), undefined);
-    assert.deepEqual(seen, ['b 2/2']);
+    assert.equal(await askSteps([step('a', ['1'], seen), step('b', [undefined], seen)], {}, 'b'), undefined);
+    assert.deepEqual(seen, ['b 2/2  ']);
   });
 });

@@ -1,57 +1,16 @@
-import * as vscode from 'vscode';
-import type { At } from './steps.ts';
+import { pickOne as pick, type Choice, type PickOne } from './wizard/pickOne.ts';
+import type { Answer } from './wizard/steps.ts';
 
-export interface PickOne<T> {
-  readonly title: string;
-  readonly at: At;
-  readonly items: readonly (vscode.QuickPickItem & { readonly value: T })[];
-  /** Words of a first item that changes nothing. */
-  readonly keep?: string | undefined;
-  /** What was chosen before. */
-  readonly current?: T | undefined;
-}
+type Keeping<T> = PickOne<T> & { readonly keep: string | undefined };
 
-/** One of a few; `value` undefined = as it is, `back` = the Back button, undefined = the person left. */
+/** The wizard's `pickOne`, for callers that name a first row by `keep`: it changes nothing. */
+export function pickOne<T>(options: Keeping<T>): Promise<Answer<T | undefined>>;
+export function pickOne<T>(options: PickOne<T>): Promise<Answer<T>>;
 export function pickOne<T>({
-  title,
-  at,
-  items,
   keep,
-  current,
-}: PickOne<T> & { readonly keep: string | undefined }): Promise<{ readonly value: T | undefined } | 'back' | undefined>;
-export function pickOne<T>(options: PickOne<T>): Promise<{ readonly value: T } | 'back' | undefined>;
-export function pickOne<T>({
-  title,
-  at,
   items,
-  keep,
-  current,
-}: PickOne<T>): Promise<{ readonly value: T | undefined } | 'back' | undefined> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: T | undefined }>();
-  pick.title = title;
-  pick.step = at.step;
-  pick.totalSteps = at.totalSteps;
-  pick.ignoreFocusOut = true;
-  if (at.back) pick.buttons = [vscode.QuickInputButtons.Back];
-  pick.items = [...(keep === undefined ? [] : [{ label: keep, value: undefined }]), ...items];
-  const active = current === undefined ? undefined : pick.items.find(item => item.value === current);
-  if (active) pick.activeItems = [active];
-  return new Promise(resolve => {
-    let answer: { readonly value: T | undefined } | 'back' | undefined;
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      if (!item) return;
-      answer = { value: item.value };
-      pick.hide();
-    });
-    pick.onDidTriggerButton(() => {
-      answer = 'back';
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(answer);
-    });
-    pick.show();
-  });
+  ...options
+}: PickOne<T> & Partial<Keeping<T>>): Promise<Answer<T | undefined>> {
+  const first: readonly Choice<T | undefined>[] = keep === undefined ? [] : [{ label: keep, value: undefined }];
+  return pick<T | undefined>({ ...options, items: [...first, ...items] });
 }

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { ask, type Question } from './question.ts';
+import type { Answer } from './steps.ts';
+
+export interface TextItem extends vscode.QuickPickItem {
+  /** What is answered; items without it are separators or notes. */
+  readonly value?: string;
+  /** Put into the box when the item is chosen, to be read again: a correction of what was typed. */
+  readonly fill?: string;
+}
+
+export interface PickText extends Question {
+  readonly placeholder: string;
+  readonly items: readonly TextItem[];
+  /** What was chosen before: its row has the cursor, and comes first if no item has it. */
+  readonly current?: string | undefined;
+  /** More items, once they are known; a failure is shown as a note and typing goes on. */
+  readonly more?: ((signal: AbortSignal) => Promise<readonly TextItem[]>) | undefined;
+  /** Says what is wrong with a typed string; undefined = nothing. */
+  readonly check?: ((typed: string) => string | undefined) | undefined;
+  /** The rows that a typed string adds, in place of the usual one that takes it as `check` says. */
+  readonly typed?: (typed: string) => readonly TextItem[];
+}
+
+/** Asks for a string: one of a list, which may still be loading, or what is typed. */
+export function pickText(options: PickText): Promise<Answer<string>> {
+  const { current, more } = options;
+  const pick = vscode.window.createQuickPick<TextItem>();
+  pick.placeholder = options.placeholder;
+  pick.matchOnDescription = true;
+  const cancel = new AbortController();
+  let known = withCurrent(options.items, current);
+  let note: TextItem | undefined;
+  const typedRows = (typed: string): readonly TextItem[] =>
+    typed === '' || known.some(item => item.value === typed)
+      ? []
+      : (options.typed?.(typed) ?? [asTyped(typed, options.check?.(typed))]);
+  const show = (): void => {
+    pick.items = [...known, ...typedRows(pick.value.trim()), ...(note ? [note] : [])];
+  };
+  show();
+  const active = known.find(item => item.value !== undefined && item.value === current);
+  if (active) pick.activeItems = [active];
+  if (more) {
+    pick.busy = true;
+    const over = (): void => {
+      if (cancel.signal.aborted) return;
+      pick.busy = false;
+      show();
+    };
+    const loaded = (items: readonly TextItem[]): void => {
+      known = [...known, ...items.filter(({ value }) => value === undefined || !known.some(k => k.value === value))];
+      over();
+    };
+    const failed = (error: unknown): void => {
+      note = notLoaded(error);
+      over();
+    };
+    more(cancel.signal).then(loaded, failed);
+  }
+  return ask<string>(pick, options, done => {
+    pick.onDidChangeValue(show);
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      if (item?.fill !== undefined) {
+        pick.value = item.fill;
+        show();
+        return;
+      }
+      // Enter may come before the list shows what was typed.
+      const typed = item ? undefined : typedRows(pick.value.trim()).find(row => row.value !== undefined);
+      const value = item?.value ?? typed?.value;
+      if (value !== undefined) done(value);
+    });
+    pick.onDidHide(() => cancel.abort());
+  });
+}
+
+function withCurrent(items: readonly TextItem[], current: string | undefined): readonly TextItem[] {
+  return current === undefined || items.some(item => item.value === current)
+    ? items
+    : [{ label: current, value: current, description: vscode.l10n.t('chosen') }, ...items];
+}
+
+function asTyped(typed: string, problem: string | undefined): TextItem {
+  return problem === undefined
+    ? { label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }
+    : { label: `$(warning) ${problem}`, alwaysShow: true };
+}
+
+function notLoaded(error: unknown): TextItem {
+  const reason = error instanceof Error ? error.message : vscode.l10n.t('The list could not be loaded.');
+  return { label: `$(warning) ${reason}`, detail: vscode.l10n.t('You can type the name.'), alwaysShow: true };
+}
