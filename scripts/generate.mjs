@@ -1,0 +1,29 @@
+// `npm run generate [-- NAMES]`: writes what is made from the code. With --check it writes nothing and ends with 1 where a file is stale.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { architecture } from './generate/architecture.mjs';
+import { l10n } from './generate/l10n.mjs';
+import { sentences } from './generate/sentences.mjs';
+import { root } from './install.mjs';
+
+/** Each gives the files that it makes: path in the repository → text. */
+const generators = { l10n, architecture, sentences };
+
+const named = process.argv.slice(2).filter(word => !word.startsWith('--'));
+const check = process.argv.includes('--check');
+let stale = 0;
+// The approved sentences are written only by name (`npm run approve`): a person looks at what changes.
+const chosen = ([name]) => (named.length ? named.includes(name) : check || name !== 'sentences');
+for (const [name, generate] of Object.entries(generators).filter(chosen)) {
+  for (const [path, text] of await generate(root)) {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    stale++;
+    console.log(`${check ? 'stale' : 'written'}: ${path} (${name})`);
+    if (check) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+if (check && stale > 0) console.log('Run `npm run generate` and commit what it writes.');
+process.exit(check && stale > 0 ? 1 : 0);

@@ -1,0 +1,35 @@
+// l10n/bundle.l10n.json: every sentence of the code, extracted from the calls of `l10n.t` by VS Code's own tool, and the schemas' descriptions.
+import { getL10nJson } from '@vscode/l10n-dev';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+/** The bundle, sorted. */
+export async function l10n(root) {
+  const files = readdirSync(join(root, 'src'), { recursive: true })
+    .map(String)
+    .filter(file => file.endsWith('.ts'))
+    .map(file => ({ extension: extname(file), contents: readFileSync(join(root, 'src', file), 'utf8') }))
+    .filter(({ contents }) => contents.includes('l10n.t('));
+  const extracted = await getL10nJson(files);
+  const schemas = readdirSync(join(root, 'schemas')).flatMap(file =>
+    descriptions(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'))),
+  );
+  const all = { ...extracted, ...Object.fromEntries(schemas.map(text => [text, text])) };
+  const sorted = Object.fromEntries(
+    Object.keys(all)
+      .sort()
+      .map(key => [key, all[key]]),
+  );
+  return new Map([[join('l10n', 'bundle.l10n.json'), `${JSON.stringify(sorted, null, 2)}\n`]]);
+}
+
+/** The texts of a schema that hover and completion show. */
+export function descriptions(schema) {
+  if (Array.isArray(schema)) return schema.flatMap(descriptions);
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) =>
+    (key === 'description' || key === 'markdownDescription') && typeof value === 'string'
+      ? [value]
+      : descriptions(value),
+  );
+}
