@@ -5,12 +5,31 @@ import { nothingKnown, type AccountKnowledge } from '../../../../src/core/langua
 import type { Diagnostic, TextEdit, WorkspaceFiles } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 
-export function diagnose(
-  text: string,
-  options: { fileName?: string; knowledge?: AccountKnowledge; files?: WorkspaceFiles } = {},
-): Diagnostic[] {
-  const { fileName = 'sweep.yaml', knowledge = nothingKnown, files } = options;
-  return createLanguageService().validate({ tree: parseYaml(text), fileName }, knowledge, files);
+/** What a text is checked with: its file's name, what is known of the account and of the files beside it. */
+export interface Setting {
+  readonly fileName?: string;
+  readonly knowledge?: Partial<AccountKnowledge>;
+  readonly files?: WorkspaceFiles;
+}
+
+export function diagnose(text: string, options: Setting = {}): Diagnostic[] {
+  const { fileName = 'sweep.yaml', knowledge = {}, files } = options;
+  const document = { tree: parseYaml(text), fileName };
+  return createLanguageService().validate(document, { ...nothingKnown, ...knowledge }, files);
+}
+
+/** One rule alone: what it reports of a text, and what its fixes make of the text. */
+export function ofRule(code: string, setting: Setting = {}) {
+  const own = (text: string, other: Setting) =>
+    diagnose(text, { ...setting, ...other }).filter(diagnostic => diagnostic.code === code);
+  return {
+    /** `severity: marked text` of each of its diagnostics, by place. */
+    reported: (text: string, other: Setting = {}): string[] =>
+      own(text, other).map(({ severity, start, end }) => `${severity}: ${text.slice(start, end)}`),
+    /** The text after each of its fixes, one by one. */
+    fixed: (text: string, other: Setting = {}): string[] =>
+      own(text, other).flatMap(({ fixes = [] }) => fixes.map(({ edits }) => withEdits(text, edits))),
+  };
 }
 
 /** `severity code: marked text` of each diagnostic, those of the codes left out that are not looked at. */
