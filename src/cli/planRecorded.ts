@@ -4,6 +4,7 @@ import { planPlain } from '../core/launch/plan/planPlain.ts';
 import { planResume } from '../core/launch/resume/planResume.ts';
 import type { FoundSweep, LaunchFile, Plan } from '../core/launch/plan/types.ts';
 import { readArguments, type ArgumentSpec } from './planArguments.ts';
+import { ENVIRONMENT } from '../core/wandb/environment.ts';
 
 /** A line of launch-parity.jsonl, as far as it is asked. */
 export interface RecordedCase {
@@ -94,8 +95,8 @@ export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
     return refused('usage', `Name one file; see wandb ${command} --help.`);
   const of = (variable: string) => (typeof env[variable] === 'string' ? env[variable] : undefined);
   const choices = {
-    entity: values.entity || of('WANDB_ENTITY'),
-    project: values.project || of('WANDB_PROJECT'),
+    entity: values.entity || of(ENVIRONMENT.entity),
+    project: values.project || of(ENVIRONMENT.project),
     queue: values.queue,
     author: RECORDED_USER,
     priorRuns: repeated.priorRun,

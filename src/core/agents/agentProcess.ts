@@ -1,5 +1,6 @@
 import { pyDump } from '../yaml/write/dump.ts';
 import type { PyValue } from '../python/values/value.ts';
+import { ENVIRONMENT } from '../wandb/environment.ts';
 
 /** A process to be started in a terminal: no shell between, so nothing needs quoting. */
 export interface AgentProcess {
@@ -84,8 +85,8 @@ function surroundings(
   separator: string,
 ): Record<string, string> {
   return {
-    WANDB_BASE_URL: host,
-    ...(key === undefined ? {} : { WANDB_API_KEY: key }),
+    [ENVIRONMENT.baseUrl]: host,
+    ...(key === undefined ? {} : { [ENVIRONMENT.apiKey]: key }),
     PATH: path ? `${bin}${separator}${path}` : bin,
   };
 }

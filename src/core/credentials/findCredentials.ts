@@ -2,6 +2,7 @@ import { DEFAULT_HOST, checkHost, netlocOf } from '../wandb/hostUrl.ts';
 import { checkKey } from './keyFormat.ts';
 import { netrcPassword, parseNetrc } from './netrc.ts';
 import { parseSettingsFile } from './settingsFile.ts';
+import { ENVIRONMENT } from '../wandb/environment.ts';
 
 /** What the machine offers; in a remote window, the remote machine. */
 export interface Surroundings {
@@ -52,9 +53,9 @@ export function placesToLook(surroundings: Surroundings): {
 } {
   const { env, home, folder } = surroundings;
   const inHome = (path: string): readonly string[] => (home === undefined ? [] : [`${home}/${path}`]);
-  const dir = env['WANDB_DIR'];
+  const dir = env[ENVIRONMENT.dir];
   const folderRoot = dir ? expand(dir, home) : folder;
-  const configDir = env['WANDB_CONFIG_DIR'];
+  const configDir = env[ENVIRONMENT.configDir];
   return {
     netrc: env['NETRC'] ? [expand(env['NETRC'], home)] : [...inHome('.netrc'), ...inHome('_netrc')],
     folderSettings: folderRoot === undefined ? undefined : `${folderRoot}/wandb/settings`,
@@ -80,14 +81,14 @@ export async function findCredentials(surroundings: Surroundings): Promise<Candi
     [
       { value: env[variable], from: variable, fromWorkspace: false },
       // WANDB_DIR is the person's own choice; what stands in an opened folder is not.
-      { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env['WANDB_DIR'] },
+      { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env[ENVIRONMENT.dir] },
       { value: inHome, from: places.homeSettings ?? '', fromWorkspace: false },
     ].flatMap(({ value, ...rest }) =>
       value === undefined || value.trim() === '' ? [] : [{ value: value.trim(), ...rest }],
     );
 
   const hosts = [
-    ...collect('WANDB_BASE_URL', folder.baseUrl, home.baseUrl),
+    ...collect(ENVIRONMENT.baseUrl, folder.baseUrl, home.baseUrl),
     { value: DEFAULT_HOST, from: 'default', fromWorkspace: false },
   ].flatMap(found => {
     const checked = checkHost(found.value);
@@ -101,7 +102,7 @@ export async function findCredentials(surroundings: Surroundings): Promise<Candi
     if (host !== undefined && 'key' in checked && !keys.some(k => k.host === host && k.key === checked.key))
       keys.push({ host, key: checked.key, from });
   };
-  offer(trusted[0], env['WANDB_API_KEY'], 'WANDB_API_KEY');
+  offer(trusted[0], env[ENVIRONMENT.apiKey], ENVIRONMENT.apiKey);
   for (const path of places.netrc) {
     const text = await readFile(path);
     if (text === undefined) continue;
@@ -114,7 +115,7 @@ export async function findCredentials(surroundings: Surroundings): Promise<Candi
   return {
     keys,
     hosts,
-    entities: collect('WANDB_ENTITY', folder.entity, home.entity),
-    projects: collect('WANDB_PROJECT', folder.project, home.project),
+    entities: collect(ENVIRONMENT.entity, folder.entity, home.entity),
+    projects: collect(ENVIRONMENT.project, folder.project, home.project),
   };
 }

@@ -9,6 +9,7 @@ import { makeManifest } from './manifest.ts';
 import { frozenRequirements } from './requirements.ts';
 import type { ArtifactFile, JobSource } from './types.ts';
 import { uploadArtifact, type UploadedArtifact, type UploadTools } from './uploadArtifact.ts';
+import { jobString } from '../wandb/jobPath.ts';
 
 export interface CreatedJob {
   readonly outcome: UploadedArtifact['outcome'];
@@ -60,7 +61,7 @@ export async function createJob(
       tools,
       options,
     );
-    return { outcome: made.outcome, name, aliases, job: `${entity}/${project}/${name}:latest` };
+    return { outcome: made.outcome, name, aliases, job: jobString({ entity, project, name }) };
   } catch (error) {
     throw !isApiError(error) && options?.signal?.aborted === true
       ? new ApiError({ kind: 'cancelled', operation: 'CreateJob' })

@@ -1,4 +1,5 @@
 import { jobNameProblem } from './jobName.ts';
+import { isVersion } from '../wandb/jobPath.ts';
 
 /** What the person wants made, before anything is asked of the server. */
 export type JobChoices = {
@@ -34,7 +35,7 @@ export function jobProblems(choices: JobChoices): string[] {
   const problems: (string | undefined)[] = [choices.name === undefined ? undefined : jobNameProblem(choices.name)];
   if (choices.aliases.some(alias => alias === '' || alias.includes('/') || alias.includes(':')))
     problems.push('An alias may hold neither “/” nor “:”, and may not be empty.');
-  if (choices.aliases.some(alias => /^v\d+$/.test(alias)))
+  if (choices.aliases.some(isVersion))
     problems.push('Aliases such as v3 are given by W&B itself; choose another word.');
   if (choices.kind === 'image') {
     if (choices.image.trim() === '') problems.push('Enter the name of an image, such as my/image:v1.');

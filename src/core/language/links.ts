@@ -1,6 +1,7 @@
 import type { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import type { DocumentLink, LinkTarget } from './types.ts';
+import { parseJobPath, type JobPath } from '../wandb/jobPath.ts';
 
 /** What the file names that can be opened: jobs, the queue, the program, images, and the artifact that Optuna's search space is in. */
 export function links(sweep: SweepFile): DocumentLink[] {
@@ -34,15 +35,21 @@ function link(
 }
 
 function jobTarget(text: string): LinkTarget | undefined {
-  const [, entity, project, name] = /^([^/\s]+)\/([^/]+)\/([^/:]+):[^/:]+$/.exec(text) ?? [];
-  return entity === undefined || project === undefined || name === undefined
-    ? undefined
-    : { kind: 'job', entity, project, name };
+  const path = artifactPath(text);
+  return path && { kind: 'job', entity: path.entity, project: path.project, name: path.job };
 }
 
 function artifactTarget(text: string): LinkTarget | undefined {
-  const [, entity, project] = /^([^/\s]+)\/([^/]+)\/[^/:]+:[^/:]+$/.exec(text) ?? [];
-  return entity === undefined || project === undefined ? undefined : { kind: 'project', entity, project };
+  const path = artifactPath(text);
+  return path && { kind: 'project', entity: path.entity, project: path.project };
+}
+
+/** The parts of a job's or an artifact's path; undefined where one of them is empty. */
+function artifactPath(text: string): JobPath | undefined {
+  const path = parseJobPath(text);
+  return path && path.job !== '' && path.alias !== '' && !/\s/.test(path.entity) && !path.job.includes(':')
+    ? path
+    : undefined;
 }
 
 /** The page of an image's repository; an image without a registry is Docker Hub's. Undefined for a local registry or a name with macros. */

@@ -2,7 +2,8 @@ import launchSweepJson from '../../../schemas/launch-sweep.schema.json';
 import optunaJson from '../../../schemas/optuna-settings.schema.json';
 import sweepJson from '../../../schemas/sweep.schema.json';
 import type { Field, Segment } from '../sweep/field.ts';
-import { formOf, isDistribution, type FormName } from '../sweep/parameterForm.ts';
+import { formOf, type FormName } from '../sweep/parameterForm.ts';
+import { isDistribution } from '../wandb/distributions.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 
 /** The part of JSON Schema (draft 7) that our schemas use, with our own `x-` words. */

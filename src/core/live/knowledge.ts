@@ -2,7 +2,7 @@ import { isApiError } from '../api/apiError.ts';
 import type { ApiClient, ApiLog } from '../api/client.ts';
 import type { Clock } from '../api/clock.ts';
 import { jobExists } from '../api/operations/jobExists.ts';
-import { parseJobPath } from '../wandb/jobPath.ts';
+import { jobString, parseJobPath } from '../wandb/jobPath.ts';
 import type { Job } from '../api/types.ts';
 import type { AccountKnowledge } from '../language/accountKnowledge.ts';
 import type { AddressOf, ListNode, LiveState } from './types.ts';
@@ -36,7 +36,7 @@ const ABSENT_HOLDS_MS = 30_000;
 /** `entity/project/name:alias` for each alias, and for jobs without one for each version. */
 function namesOf(job: Job): readonly string[] {
   const tags = job.aliases.length > 0 ? job.aliases : job.versions.map(version => version.version);
-  return tags.map(tag => `${job.entity}/${job.project}/${job.name}:${tag}`);
+  return tags.map(tag => jobString(job, tag));
 }
 
 /** Does the job bear this alias or version? Undefined = not among what was loaded of it. */
@@ -125,11 +125,10 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
       const use = inUse();
       const path = parseJobPath(job);
       if (use === undefined || path === undefined) return undefined;
-      const { entity, project, name } = path;
+      const { entity, project } = path;
       const node = use.live.store.list<'jobs'>({ kind: 'jobs', entity, project });
-      const [bare = '', tag = ''] = name.split(':');
-      const loaded = usable(node) ? node.items.find(row => row.value.name === bare)?.value : undefined;
-      return (loaded && bears(loaded, tag)) ?? existing.get(job);
+      const loaded = usable(node) ? node.items.find(row => row.value.name === path.job)?.value : undefined;
+      return (loaded && bears(loaded, path.alias)) ?? existing.get(job);
     },
     onDidChange(listener) {
       listeners.add(listener);

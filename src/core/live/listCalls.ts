@@ -10,6 +10,7 @@ import { sweepProgressCall } from '../api/operations/sweepProgress.ts';
 import { sweepsCall } from '../api/operations/sweeps.ts';
 import type { ListCall } from '../api/listCall.ts';
 import type { ListAddress, ListItems, ListKind } from './types.ts';
+import { DEFAULT_GOAL } from '../wandb/goals.ts';
 
 /** What to ask for a list: its first so many rows, or those after a cursor. */
 export function callOf(address: ListAddress, first: number, after: string | undefined): ListCall<ListItems[ListKind]> {
@@ -39,7 +40,7 @@ export function callOf(address: ListAddress, first: number, after: string | unde
     case 'items':
       return queueItemsCall({ entity: address.entity, queue: address.queue, first, after });
     case 'runs': {
-      const { entity, project, sweep, metric, goal = 'minimize' } = address;
+      const { entity, project, sweep, metric, goal = DEFAULT_GOAL } = address;
       return runsOfSweepCall({
         entity,
         project,

@@ -1,4 +1,5 @@
 import type { ItemNode, ListAddress, ListItems, ListKind } from './types.ts';
+import { DEFAULT_GOAL } from '../wandb/goals.ts';
 
 const part = (text: string): string => encodeURIComponent(text);
 
@@ -22,7 +23,7 @@ export function listId(address: ListAddress): string {
         return [
           address.project,
           address.sweep,
-          ...(address.metric === undefined ? [] : [address.metric, address.goal ?? 'minimize']),
+          ...(address.metric === undefined ? [] : [address.metric, address.goal ?? DEFAULT_GOAL]),
         ];
       case 'items':
         return [address.queue];

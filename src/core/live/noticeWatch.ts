@@ -2,8 +2,9 @@ import type { Clock } from '../api/clock.ts';
 import { listId } from './listId.ts';
 import { lookAt } from './notices.ts';
 import type { Notice, SeenSweep } from './notices.ts';
-import { sweepEnded } from './tracked.ts';
-import type { AddressOf, ListKind, ListNode, LiveState, SweepPath } from './types.ts';
+import { sweepEnded } from '../wandb/sweepStates.ts';
+import type { AddressOf, ListKind, ListNode, LiveState } from './types.ts';
+import type { SweepPath } from '../wandb/projectPath.ts';
 
 export interface NoticeWatchOptions {
   readonly live: LiveState;

@@ -5,8 +5,9 @@ import { readSweepConfig } from '../explorer/rows/sweepConfig.ts';
 import { sweepTrouble } from '../explorer/rows/sweepHealth.ts';
 import type { Around, Trouble } from '../explorer/rows/sweepHealth.ts';
 import { sweepStateWords } from '../explorer/rows/sweepState.ts';
-import { sweepEnded } from './tracked.ts';
-import type { ListNode, SweepPath } from './types.ts';
+import type { ListNode } from './types.ts';
+import type { SweepPath } from '../wandb/projectPath.ts';
+import { isSweepState, sweepEnded } from '../wandb/sweepStates.ts';
 
 /** What is remembered of a sweep that was launched here; plain data, to be kept with the workspace. */
 export interface SeenSweep extends SweepPath {
@@ -39,7 +40,7 @@ function endNotice(sweep: Sweep, path: SweepPath): Notice {
   const name = sweep.displayName ?? sweep.name;
   const state = sweep.state.toUpperCase();
   if (state !== 'FINISHED') {
-    const calm = state.startsWith('CANCEL') || state === 'STOPPED';
+    const calm = isSweepState(state, 'CANCELED', 'STOPPED');
     return {
       kind: calm ? 'ended' : 'failed',
       sweep: path,
@@ -90,7 +91,7 @@ export function runningSweeps(lists: readonly ListNode[]): number | undefined {
   for (const list of lists) {
     if (list.kind !== 'sweeps' && list.kind !== 'sweep') continue;
     for (const row of (list as ListNode<'sweeps' | 'sweep'>).items)
-      if (row.value.state.toUpperCase() === 'RUNNING') running.add(row.value.id);
+      if (isSweepState(row.value.state, 'RUNNING')) running.add(row.value.id);
   }
   return running.size === 0 ? undefined : running.size;
 }

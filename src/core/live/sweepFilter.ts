@@ -1,8 +1,9 @@
 import type { Sweep } from '../api/types.ts';
+import { sweepStateName } from '../wandb/sweepStates.ts';
 
 /** Which sweeps are shown; what is undefined does not matter. */
 export interface SweepFilter {
-  /** The server's words, in upper case. */
+  /** As `sweepStateName` spells them. */
   readonly states?: readonly string[];
   readonly user?: string;
   /** Stands in the name, the id, the description, the queue or the job; case does not matter. */
@@ -16,7 +17,8 @@ export function filtersNothing(filter: SweepFilter): boolean {
 
 /** Is the sweep one of those to show? */
 export function matchesFilter(sweep: Sweep, { states, user, text }: SweepFilter): boolean {
-  if (states !== undefined && states.length > 0 && !states.includes(sweep.state.toUpperCase())) return false;
+  if (states !== undefined && states.length > 0 && !states.map(sweepStateName).includes(sweepStateName(sweep.state)))
+    return false;
   if (user !== undefined && sweep.user !== user) return false;
   const wanted = (text ?? '').trim().toLowerCase();
   const { name, displayName, description, method, launchedAs } = sweep;

@@ -1,13 +1,7 @@
+import { isSweepState, sweepEnded, type SweepState } from '../wandb/sweepStates.ts';
 import { listId } from './listId.ts';
-import type { ListAddress, Store, SweepPath } from './types.ts';
-
-/** States in which a sweep does nothing more by itself. */
-const ENDED: ReadonlySet<string> = new Set(['FINISHED', 'CANCELED', 'CANCELLED', 'STOPPED', 'CRASHED', 'FAILED']);
-
-/** Has the sweep ended? A state that is not known counts as going on. */
-export function sweepEnded(state: string): boolean {
-  return ENDED.has(state.toUpperCase());
-}
+import type { ListAddress, Store } from './types.ts';
+import type { SweepPath } from '../wandb/projectPath.ts';
 
 export interface Tracked {
   add(sweeps: readonly SweepPath[]): void;
@@ -37,10 +31,10 @@ export function createTracked(store: Store): Tracked {
           return false;
         return list.load.status !== 'loaded' || (state !== undefined && !sweepEnded(state));
       });
-      const inState = (state: string): readonly SweepPath[] =>
+      const inState = (state: SweepState): readonly SweepPath[] =>
         open.filter(sweep => {
           const found = store.list(address(sweep)).items[0]?.value;
-          return found?.launchedAs !== undefined && found.state.toUpperCase() === state;
+          return found?.launchedAs !== undefined && isSweepState(found.state, state);
         });
       // Whether an agent is there for it matters only while it waits, whether its scheduler lives only while it runs.
       const waiting = new Set(inState('PENDING').map(sweep => sweep.entity));

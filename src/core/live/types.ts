@@ -1,5 +1,7 @@
 import type { ApiError } from '../api/apiError.ts';
 import type { Job, LaunchAgent, Project, Queue, QueueItem, Run, Sweep, SweepProgress } from '../api/types.ts';
+import type { Goal } from '../wandb/goals.ts';
+import type { SweepPath } from '../wandb/projectPath.ts';
 
 /** What a list of each kind holds. */
 export interface ListItems {
@@ -32,7 +34,7 @@ export type ListAddress =
       readonly project: string;
       readonly sweep: string;
       readonly metric?: string;
-      readonly goal?: 'minimize' | 'maximize';
+      readonly goal?: Goal;
     }
   /** With a metric: the best first (`goal` minimize where it is not given); without: the newest first. */
   | {
@@ -41,7 +43,7 @@ export type ListAddress =
       readonly project: string;
       readonly sweep: string;
       readonly metric?: string;
-      readonly goal?: 'minimize' | 'maximize';
+      readonly goal?: Goal;
     }
   | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
 
@@ -84,14 +86,6 @@ export interface ListNode<K extends ListKind = ListKind> {
 }
 
 export type StoreNode = ItemNode | ListNode;
-
-/** A sweep that was launched here. */
-export interface SweepPath {
-  readonly entity: string;
-  readonly project: string;
-  /** The eight characters of its address. */
-  readonly sweep: string;
-}
 
 /** Ends a subscription or a watch. */
 export type Stop = () => void;

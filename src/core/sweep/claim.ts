@@ -3,7 +3,10 @@ import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
 import { rootField, sweepKind } from './sweepFile.ts';
-import { intendedTopLevel } from '../wandb/sweepKeys.ts';
+import { LAUNCH_KEYS, LOCAL_SCHEDULER_KEY, SCHEDULER_KEYS } from '../wandb/blockKeys.ts';
+import { METHODS } from '../wandb/methods.ts';
+import { PARAMETER_KEYS } from '../wandb/parameterKeys.ts';
+import { intendedTopLevel } from './intended.ts';
 
 /** What a file is and why; `kind: null` = not a sweep. */
 export interface Claim {
@@ -13,8 +16,12 @@ export interface Claim {
 
 /** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
 const ENOUGH = 3;
-const METHODS = ['grid', 'random', 'bayes', 'custom', 'bayesian'];
-const PARAMETER_KEYS = ['value', 'values', 'min', 'max', 'distribution', 'parameters', 'mu', 'sigma', 'probabilities'];
+/** The methods, and the word that people write most often for one of them. */
+const METHOD_WORDS: readonly string[] = [...METHODS, 'bayesian'];
+/** Keys of one letter tell nothing. */
+const TELLING_PARAMETER_KEYS: readonly string[] = PARAMETER_KEYS.filter(key => key.length > 1);
+const IN_SCHEDULER: readonly string[] = [...SCHEDULER_KEYS, LOCAL_SCHEDULER_KEY];
+const IN_LAUNCH: readonly string[] = LAUNCH_KEYS;
 /** Keys that tell a sweep, and how people misname them. */
 const TELLING = [
   'parameters',
@@ -32,17 +39,6 @@ const TELLING = [
   'controller',
 ] as const;
 type Telling = (typeof TELLING)[number];
-const SCHEDULER_KEYS = [
-  'job',
-  'num_workers',
-  'resource',
-  'resource_args',
-  'settings',
-  'docker_image',
-  'template_variables',
-  'engine',
-];
-const LAUNCH_KEYS = ['queue', 'priority', 'resource', 'resource_args', 'overrides', 'registry', 'template_variables'];
 
 /**
  * Whether a file is a W&B sweep, told by its content: a comment of ours, else the keys that a sweep has (also misspelt, also in a broken text).
@@ -100,7 +96,7 @@ function pointsOf(key: Telling, field: Field): number {
       return parametersPoints(field);
     case 'method':
       return field.text !== undefined &&
-        (METHODS.includes(field.text) || nearestWord(field.text, METHODS) !== undefined)
+        (METHOD_WORDS.includes(field.text) || nearestWord(field.text, METHOD_WORDS) !== undefined)
         ? 2
         : 1;
     case 'metric':
@@ -120,9 +116,9 @@ function pointsOf(key: Telling, field: Field): number {
     case 'image_uri':
       return field.text === undefined ? 0 : 0.5;
     case 'scheduler':
-      return field.type === 'map' && field.names.some(n => SCHEDULER_KEYS.includes(n)) ? 1 : 0;
+      return field.type === 'map' && field.names.some(n => IN_SCHEDULER.includes(n)) ? 1 : 0;
     case 'launch':
-      return field.type === 'map' && field.names.some(n => LAUNCH_KEYS.includes(n)) ? 1 : 0;
+      return field.type === 'map' && field.names.some(n => IN_LAUNCH.includes(n)) ? 1 : 0;
     case 'controller':
       return field.has('type') ? 0.5 : 0;
   }
@@ -131,6 +127,6 @@ function pointsOf(key: Telling, field: Field): number {
 /** Full marks where most parameters have keys that W&B's have, and nothing but such keys in at least one. */
 function parametersPoints(field: Field): number {
   if (field.type !== 'map' || field.items.length === 0) return 0.75;
-  const like = field.items.filter(p => p.type === 'map' && p.names.some(n => PARAMETER_KEYS.includes(n)));
+  const like = field.items.filter(p => p.type === 'map' && p.names.some(n => TELLING_PARAMETER_KEYS.includes(n)));
   return like.length * 2 >= field.items.length ? 2 : 0.75;
 }

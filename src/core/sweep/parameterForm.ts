@@ -1,33 +1,8 @@
 import { SCIENTIFIC, type Field } from './field.ts';
+import { isDistribution, type Distribution } from '../wandb/distributions.ts';
 
-/** Every distribution name that W&B knows (wandb/sweeps schema.json). */
-export const DISTRIBUTIONS = [
-  'uniform',
-  'int_uniform',
-  'log_uniform_values',
-  'q_uniform',
-  'categorical',
-  'categorical_w_probabilities',
-  'constant',
-  'normal',
-  'q_normal',
-  'log_normal',
-  'q_log_normal',
-  'q_log_uniform_values',
-  'inv_log_uniform_values',
-  'beta',
-  'q_beta',
-  'log_uniform',
-  'q_log_uniform',
-  'inv_log_uniform',
-] as const;
-export type Distribution = (typeof DISTRIBUTIONS)[number];
 /** `nested` is a group of parameters and has no distribution. */
 export type FormName = Distribution | 'nested';
-
-export function isDistribution(text: string | undefined): text is Distribution {
-  return text !== undefined && (DISTRIBUTIONS as readonly string[]).includes(text);
-}
 
 /**
  * A number in the way of YAML 1.2 that PyYAML reads as a string (`1e-5`): the client sends it unquoted, so the server reads a number again,

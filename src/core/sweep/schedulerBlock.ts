@@ -1,17 +1,13 @@
 import { keysOf, optunaClass } from '../language/schema.ts';
 import type { JsonValue } from '../launch/plan/types.ts';
+import type { Engine } from '../wandb/methods.ts';
+import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
 
 /** What the person wants as scheduler. */
 export type SchedulerChoice =
-  | { readonly kind: 'wandb'; readonly method: 'bayes' | 'grid' | 'random' }
+  | { readonly kind: 'wandb'; readonly method: Engine }
   | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
   | { readonly kind: 'custom'; readonly job: string };
-
-/** The published scheduler jobs (facts/schedulers.md). */
-export const PUBLISHED_JOBS = {
-  wandb: 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest',
-  optuna: 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
-} as const;
 
 /** A place in the file, key by key, and what is to stand there. */
 export type Entry = readonly [path: readonly string[], value: JsonValue];

@@ -1,9 +1,12 @@
 import type { YamlTree } from '../yaml/read/node.ts';
 import { followAlias } from '../yaml/read/alias.ts';
 import { Field, type Segment } from './field.ts';
-import { intendedMethod } from '../wandb/methods.ts';
+import type { Engine } from '../wandb/methods.ts';
+import { LOCAL_SCHEDULER_KEY } from '../wandb/blockKeys.ts';
+import { publishedScheduler } from '../wandb/schedulerJobs.ts';
 import { formOf, type FormName } from './parameterForm.ts';
-import { standIns, type TopLevel } from '../wandb/sweepKeys.ts';
+import type { TopLevel } from '../wandb/sweepKeys.ts';
+import { intendedMethod, standIns } from './intended.ts';
 
 /** Which scheduler job the file names: `optuna` and `wandb` are the published ones (facts: schedulers), `looks-like-optuna` a job of another name with Optuna's settings. */
 export type SchedulerKind = 'none' | 'wandb' | 'optuna' | 'looks-like-optuna' | 'custom';
@@ -36,15 +39,13 @@ export interface SweepFile {
   /** A key at the top, or the one that stands for it by a slip (`metod`), so that what is beneath is looked at all the same. */
   top(name: TopLevel): Field | undefined;
   /** W&B's own engine that draws the values, also where its name is misspelt. */
-  readonly engine: 'grid' | 'random' | 'bayes' | undefined;
+  readonly engine: Engine | undefined;
   readonly metric: Field | undefined;
   /** The top-level parameters, where `parameters` (or what stands for it) is a mapping. */
   readonly parameters: readonly Parameter[];
   /** The queue that `launch.queue` names. */
   readonly queue: string | undefined;
 }
-
-const PUBLISHED = /^wandb\/sweep-jobs\/job-(optuna|wandb)-sweep-scheduler:./;
 
 /** Reads the meaning of a tree. Never fails: what is not there or of another type is undefined. */
 export function readSweepFile(tree: YamlTree, fileName: string, root = rootField(tree, fileName)): SweepFile {
@@ -96,15 +97,16 @@ export function sweepKind(root: Field): SweepFile['kind'] {
 /** A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`). */
 function isLaunchSweep(root: Field): boolean {
   const scheduler = root.get('scheduler');
-  const local = scheduler?.has('engine') && !['job', 'num_workers', 'resource', 'settings'].some(k => scheduler.has(k));
+  const local =
+    scheduler?.has(LOCAL_SCHEDULER_KEY) && !['job', 'num_workers', 'resource', 'settings'].some(k => scheduler.has(k));
   return root.has('job') || root.has('image_uri') || root.has('launch') || (scheduler !== undefined && !local);
 }
 
 function schedulerKindOf(scheduler: Field | undefined, settings: Field | undefined): SchedulerKind {
   const job = scheduler?.get('job');
   if (!job || job.falsy) return 'none';
-  const published = PUBLISHED.exec(job.text ?? '')?.[1];
-  if (published === 'optuna' || published === 'wandb') return published;
+  const published = publishedScheduler(job.text);
+  if (published !== undefined) return published;
   const optuna = /optuna/i.test(job.text ?? '') || ['pruner', 'sampler', 'optuna_source'].some(k => settings?.has(k));
   return optuna ? 'looks-like-optuna' : 'custom';
 }

@@ -11,8 +11,8 @@ const isLoopback = (name: string): boolean =>
   name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]';
 
 /**
- * Checks the base address of a W&B server and strips the slash at its end. The two sentences on wandb.ai are the client's (facts/config.md).
- * Addresses with a user name, a query or a fragment are refused: they would end up in logs.
+ * Checks the base address of a W&B server and strips the slash at its end. The two sentences on wandb.ai are the
+ * client's (facts/config.md). Addresses with a user name, a query or a fragment are refused: they would end up in logs.
  */
 export function checkHost(text: string): HostCheck {
   const trimmed = text.trim().replace(/\/+$/, '');

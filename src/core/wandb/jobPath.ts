@@ -1,12 +1,47 @@
+/** A job's string, taken apart: `entity/project/job-train:latest`. */
 export interface JobPath {
   readonly entity: string;
   readonly project: string;
-  /** `job-train:latest` or `job-train:v3`. */
+  /** The job with its alias or version, as W&B names an artifact: `job-train:latest`. */
   readonly name: string;
+  /** The job alone: `job-train`. */
+  readonly job: string;
+  /** An alias or version: `latest`, `v3`. */
+  readonly alias: string;
 }
 
-/** Splits `entity/project/name:alias` as the client does: exactly two slashes and a colon; undefined = not of that form. */
-export function parseJobPath(job: string): JobPath | undefined {
-  const [entity, project, name, ...more] = job.split('/');
-  return entity && project && name?.includes(':') === true && more.length === 0 ? { entity, project, name } : undefined;
+/** The alias that points to a job's newest version. */
+export const LATEST = 'latest';
+
+/** The client's own words for the form of a job string, for people. */
+export const JOB_FORM = 'entity/project/name:alias';
+
+/**
+ * Splits a job string as the client does: exactly two slashes, and a colon in the last part (docs/facts/config.md).
+ * Undefined where it does not have that form.
+ */
+export function parseJobPath(text: string): JobPath | undefined {
+  const [entity, project, name, ...more] = text.split('/');
+  if (!entity || !project || !name || more.length > 0) return undefined;
+  const colon = name.lastIndexOf(':');
+  return colon < 0 ? undefined : { entity, project, name, job: name.slice(0, colon), alias: name.slice(colon + 1) };
+}
+
+/** The string that names a job, by its newest version where no alias is given. */
+export function jobString(
+  { entity, project, name }: { readonly entity: string; readonly project: string; readonly name: string },
+  alias: string = LATEST,
+): string {
+  return `${entity}/${project}/${name}:${alias}`;
+}
+
+/** A job string without its alias or version: `entity/project/job-train`. */
+export function withoutAlias(job: string): string {
+  const colon = job.lastIndexOf(':');
+  return colon < 0 ? job : job.slice(0, colon);
+}
+
+/** Whether this names a version (`v3`), which never moves, and not an alias. W&B counts versions itself. */
+export function isVersion(alias: string): boolean {
+  return /^v\d+$/.test(alias);
 }

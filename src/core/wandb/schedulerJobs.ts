@@ -1,11 +1,14 @@
-import type { SweepFile } from '../sweep/sweepFile.ts';
-import { optunaFits } from '../language/complete/offer/forms.ts';
+/** The scheduler jobs that W&B publishes, by the engine inside (docs/facts/schedulers.md). */
+export const PUBLISHED_JOBS = {
+  wandb: 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest',
+  optuna: 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
+} as const;
+export type PublishedScheduler = keyof typeof PUBLISHED_JOBS;
 
-/** The published scheduler jobs (facts: schedulers). */
-export const OPTUNA_JOB = 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest';
-export const WANDB_JOB = 'wandb/sweep-jobs/job-wandb-sweep-scheduler:latest';
+const PUBLISHED = /^wandb\/sweep-jobs\/job-(optuna|wandb)-sweep-scheduler:./;
 
-/** Those that can work with what is there, the likeliest first. */
-export function schedulerJobs(sweep: SweepFile): string[] {
-  return optunaFits(sweep) ? [OPTUNA_JOB, WANDB_JOB] : [WANDB_JOB];
+/** Which of the published scheduler jobs this is, in whatever version; undefined for any other job. */
+export function publishedScheduler(job: string | undefined): PublishedScheduler | undefined {
+  const engine = PUBLISHED.exec(job ?? '')?.[1];
+  return engine === 'optuna' || engine === 'wandb' ? engine : undefined;
 }

@@ -5,6 +5,7 @@ import { isApiError } from '../../core/api/apiError.ts';
 import { appUrl, authorizeUrl } from '../../core/wandb/appUrl.ts';
 import { accountOf, type Account } from './accounts.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
+import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 
 export interface AskForKey extends Verifying {
   readonly host: string;
@@ -18,7 +19,7 @@ export interface AskForKey extends Verifying {
  */
 export function askForKey(options: AskForKey): Promise<Account | 'back' | 'host' | undefined> {
   const { host } = options;
-  const page = authorizeUrl(appUrl(host, options.platform.env['WANDB_APP_URL']));
+  const page = authorizeUrl(appUrl(host, options.platform.env[ENVIRONMENT.appUrl]));
   const box = vscode.window.createInputBox();
   const openPage: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('link-external'),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { Candidates } from '../../core/credentials/findCredentials.ts';
-import { MODEL_REGISTRY } from '../../core/wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../core/wandb/queueProject.ts';
 import { pickText, type TextItem } from '../ui/pickText.ts';
 
 export interface ChoosePlace {

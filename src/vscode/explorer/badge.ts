@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ListNode, SweepPath } from '../../core/live/types.ts';
+import type { ListNode } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { Services } from '../services.ts';
 import type { Explorer } from './explorer.ts';
 

@@ -5,8 +5,7 @@ import type { Explorer } from './explorer.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
-
-const USUAL_STATES = ['PENDING', 'RUNNING', 'PAUSED', 'FINISHED', 'CANCELED'];
+import { sweepStateName, USUAL_SWEEP_STATES } from '../../core/wandb/sweepStates.ts';
 
 /** Filter Sweeps by state, user or text. It works on the sweeps that are loaded, and the view says so. `{ clear: true }` shows all again. */
 export function registerFilterSweeps(services: Services, explorer: Explorer): vscode.Disposable {
@@ -36,7 +35,7 @@ function loadedSweeps({ connection }: Services): Loaded {
   return {
     count: sweeps.length,
     self: viewer?.username,
-    states: [...new Set([...USUAL_STATES, ...sweeps.map(sweep => sweep.state.toUpperCase())])],
+    states: [...new Set([...USUAL_SWEEP_STATES, ...sweeps.map(sweep => sweepStateName(sweep.state))])],
     users: [...new Set(sweeps.map(sweep => sweep.user).filter(user => user !== undefined))].sort(),
   };
 }

@@ -6,6 +6,7 @@ import type { ShellServices } from '../shellServices.ts';
 import { chosenNodes } from './chosenNodes.ts';
 import { jobPathOf } from '../jobs/jobPathOf.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
+import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 
 const KINDS = ['projects', 'sweeps', 'sweep', 'runs', 'scheduler', 'queues', 'items', 'agents', 'jobs'] as const;
 
@@ -30,7 +31,7 @@ export function registerOpenAndCopy(services: ShellServices): vscode.Disposable 
 
 /** The App's base address of the host in use. */
 export function appOf({ connection, platform }: Pick<ShellServices, 'connection' | 'platform'>): string {
-  return appUrl(connection.host, platform.env['WANDB_APP_URL']);
+  return appUrl(connection.host, platform.env[ENVIRONMENT.appUrl]);
 }
 
 async function openInBrowser(services: ShellServices, args: readonly unknown[]): Promise<void> {

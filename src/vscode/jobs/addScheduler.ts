@@ -8,6 +8,8 @@ import { registerCommand } from '../ui/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import { toRange } from '../language/documents.ts';
 import type { Services } from '../services.ts';
+import { jobString, parseJobPath } from '../../core/wandb/jobPath.ts';
+import type { Engine } from '../../core/wandb/methods.ts';
 
 /** “Add Scheduler…”: writes the block of a scheduler job into the open sweep file, and says what that scheduler passes over. */
 export function registerAddScheduler(services: Services): vscode.Disposable {
@@ -109,7 +111,10 @@ async function askMethod(): Promise<SchedulerChoice | 'back' | undefined> {
     totalSteps: 2,
     back: true,
     check: () => vscode.l10n.t('Choose one of these.'),
-    items: (['bayes', 'random', 'grid'] as const).map((value): TextItem => ({ label: value, value })),
+    items: (['bayes', 'random', 'grid'] satisfies readonly Engine[]).map((value): TextItem => ({
+      label: value,
+      value,
+    })),
   });
   if (chosen === undefined || chosen === 'back') return chosen;
   return { kind: 'wandb', method: chosen.value === 'grid' || chosen.value === 'random' ? chosen.value : 'bayes' };
@@ -125,7 +130,7 @@ async function askJobName({ connection }: Services): Promise<SchedulerChoice | '
     back: true,
     items: [],
     check: text =>
-      /^[^/]+\/[^/]+\/[^/:]+:[^/]+$/.test(text)
+      (parseJobPath(text)?.alias ?? '') !== ''
         ? undefined
         : vscode.l10n.t('A job is written entity/project/name:alias.'),
     ...(client && entity !== undefined && project !== undefined
@@ -134,8 +139,8 @@ async function askJobName({ connection }: Services): Promise<SchedulerChoice | '
             const { jobs } = await import('../../core/api/operations/jobs.ts');
             const page = await jobs(client, { entity, project, first: 100 }, { signal });
             return page.items.map((job): TextItem => ({
-              label: `${entity}/${project}/${job.name}:latest`,
-              value: `${entity}/${project}/${job.name}:latest`,
+              label: jobString(job),
+              value: jobString(job),
               description: job.description,
             }));
           },

@@ -1,4 +1,5 @@
 import { chosenNodes } from '../explorer/chosenNodes.ts';
+import { jobString, LATEST } from '../../core/wandb/jobPath.ts';
 
 /** `entity/project/name:alias` of a row of the jobs view: of its version, where it is one, else of the job's newest. Undefined = no job. */
 export function jobPathOf(row: unknown): string | undefined {
@@ -9,5 +10,6 @@ export function jobPathOf(row: unknown): string | undefined {
     typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'string'
       ? row.version
       : undefined;
-  return `${entity}/${project}/${name}:${version ?? (aliases.includes('latest') ? 'latest' : (versions[0]?.version ?? 'latest'))}`;
+  const newest = aliases.includes(LATEST) ? LATEST : versions[0]?.version;
+  return jobString({ entity, project, name }, version ?? newest);
 }

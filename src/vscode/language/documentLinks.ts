@@ -4,6 +4,7 @@ import type { LinkTarget } from '../../core/language/types.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { SELECTOR, toRange } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
+import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 
 /** Jobs, queues and images lead to their pages, a program to its file. */
 export function registerDocumentLinks(
@@ -14,7 +15,7 @@ export function registerDocumentLinks(
     document: vscode.TextDocument,
     target: LinkTarget,
   ): Promise<vscode.Uri | undefined> | vscode.Uri | undefined => {
-    const app = appUrl(connection.host, platform.env['WANDB_APP_URL']);
+    const app = appUrl(connection.host, platform.env[ENVIRONMENT.appUrl]);
     switch (target.kind) {
       case 'job':
         return vscode.Uri.parse(jobsUrl(app, target.entity, target.project), true);

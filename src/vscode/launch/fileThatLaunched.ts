@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { SweepPath } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { maySweep } from '../language/documents.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';

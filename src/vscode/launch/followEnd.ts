@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { EndLook, EndNow, EndVerb } from '../../core/launch/watch/endWatch.ts';
-import type { SweepPath } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { removeItems } from '../queues/removeItem.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { stopRuns } from '../sweeps/stopRun.ts';

@@ -6,12 +6,16 @@ import type { Diagnostics } from '../language/diagnostics.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { createLaunchContext } from './launchContext.ts';
 import { registerRecovery } from './recover.ts';
+import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
 /** Launch Sweep, with options, Dry Run and Resume: everything behind them is loaded when it is needed. */
 export function registerLaunch(services: ShellServices, diagnostics: Diagnostics): vscode.Disposable {
   const context = createLaunchContext(services, diagnostics);
   const once = { again: false };
-  const ends: Partial<Record<string, 'stop' | 'cancel'>> = { FINISHED: 'stop', CANCELED: 'cancel' };
+  const ends: Partial<Record<string, 'stop' | 'cancel'>> = {
+    [STATE_AFTER.stop]: 'stop',
+    [STATE_AFTER.cancel]: 'cancel',
+  };
   return vscode.Disposable.from(
     services.news.onDidSettle(({ state, ...path }) => {
       const verb = ends[state];

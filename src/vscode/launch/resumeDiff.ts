@@ -3,7 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { FindingCode } from '../../core/launch/preflight/finding.ts';
 import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import type { FoundSweep, UpsertSweepVariables } from '../../core/launch/plan/types.ts';
-import type { SweepPath } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 /** What is looked up before a resume, one sentence each: what may go wrong, and what is not known. */

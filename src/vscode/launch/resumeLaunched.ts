@@ -18,6 +18,7 @@ import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
+import { isSweepState } from '../../core/wandb/sweepStates.ts';
 
 interface Choices {
   readonly queue?: string;
@@ -49,7 +50,7 @@ export async function resumeLaunched(
   };
   const guard = resumeGuard(
     before,
-    found.state.toUpperCase() === 'RUNNING' ? await lookAround(client, target, found) : { now: client.serverNow() },
+    isSweepState(found.state, 'RUNNING') ? await lookAround(client, target, found) : { now: client.serverNow() },
   );
   if (guard.kind === 'refused') throw new CommandError(guard.sentence);
   if (guard.kind === 'confirm' && !(await confirmSecondScheduler(target.sweep, guard.sentence))) return;

@@ -11,6 +11,7 @@ import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { resumeLaunched } from './resumeLaunched.ts';
+import { isSweepState } from '../../core/wandb/sweepStates.ts';
 
 /** Resume Sweep: of a row, of the file that launched it, or by id or address. A launch sweep has its scheduler pushed again, a classic one is set going. */
 export async function resumeSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
@@ -83,7 +84,7 @@ async function resumeClassic(
   target: SweepTarget,
   found: SweepWithRuns,
 ): Promise<void> {
-  if (found.state.toUpperCase() === 'RUNNING') {
+  if (isSweepState(found.state, 'RUNNING')) {
     inBackground(services, COMMANDS.resume, () =>
       vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep)),
     );

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { registerCommand, runTold } from '../ui/registerCommand.ts';
+import { LONGEST_QUEUE_NAME } from '../../core/wandb/queueProject.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -19,8 +20,6 @@ interface Answers {
 }
 
 type Step = (answers: Answers, services: Services, entity: string) => Promise<'next' | 'back' | undefined>;
-
-const LONGEST = 64;
 
 /** Create Queue in the entity in use: name, resource, configuration, priorities, each step with Back. */
 export function registerCreateQueue(services: Services): vscode.Disposable {
@@ -96,7 +95,8 @@ const askName: Step = async (answers, { connection }, entity) => {
     items: answers.name === undefined ? [] : [{ label: answers.name, value: answers.name }],
     check: text => {
       if (taken.has(text)) return vscode.l10n.t('{0} has a queue of this name already.', entity);
-      if (text.length > LONGEST) return vscode.l10n.t('A name has at most {0} characters.', LONGEST);
+      if (text.length > LONGEST_QUEUE_NAME)
+        return vscode.l10n.t('A name has at most {0} characters.', LONGEST_QUEUE_NAME);
       return /^[\w.-]+$/.test(text) ? undefined : vscode.l10n.t('A name holds letters, digits, _ . and - only.');
     },
   });

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 import { removeItems } from './removeItem.ts';
+import { isItemState } from '../../core/wandb/itemStates.ts';
 
 const PAGE = 100;
 
@@ -62,7 +63,7 @@ async function waitingItems(client: ApiClient, entity: string, queue: string): P
   let after: string | undefined;
   do {
     const page = await queueItems(client, { entity, queue, first: PAGE, after });
-    found.push(...page.items.filter(item => item.state.toUpperCase() === 'PENDING'));
+    found.push(...page.items.filter(item => isItemState(item.state, 'PENDING')));
     after = page.next;
   } while (after !== undefined);
   return found;

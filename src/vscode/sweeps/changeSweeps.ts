@@ -6,6 +6,7 @@ import { onEach } from '../ui/onEach.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 import { remedyFor } from '../ui/showFailure.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
+import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
 export type Verb = 'pause' | 'stop' | 'cancel';
 
@@ -32,10 +33,7 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
   if (targets.length === 0 || !(await confirmed(services, verb, targets))) return;
   const client = await connection.signedIn();
   if (!client) return;
-  const [{ changeState }, { STATE_OF }] = await Promise.all([
-    import('../../core/launch/send/changeState.ts'),
-    import('../../core/api/operations/setSweepState.ts'),
-  ]);
+  const { changeState } = await import('../../core/launch/send/changeState.ts');
   const done = await onEach(targets, {
     title: words.doing,
     view: VIEWS.sweeps,
@@ -53,7 +51,7 @@ async function change(services: ShellServices, verb: Verb, args: readonly unknow
           ),
           kind === 'unknown',
         );
-      news.settled({ entity, project, sweep }, STATE_OF[verb]);
+      news.settled({ entity, project, sweep }, STATE_AFTER[verb]);
     },
   });
   if (done > 0)

@@ -4,6 +4,7 @@ import type { ShellServices } from '../shellServices.ts';
 import { onEach } from '../ui/onEach.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
+import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
 /** Delete Sweep: for good, with or without its runs, confirmed. */
 export function registerDeleteSweeps(services: ShellServices): vscode.Disposable {
@@ -43,7 +44,7 @@ export function registerDeleteSweeps(services: ShellServices): vscode.Disposable
         act: async (target, signal) => {
           const id = target.known?.id ?? (await sweep(client, target, { signal })).id;
           await deleteSweep(client, { id, deleteRuns: withRuns }, { signal });
-          news.settled({ entity: target.entity, project: target.project, sweep: target.sweep }, 'FINISHED');
+          news.settled({ entity: target.entity, project: target.project, sweep: target.sweep }, STATE_AFTER.stop);
         },
       });
       await connection.live?.refresh();

@@ -2,6 +2,13 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../ids.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
+import { PUBLISHED_JOBS } from '../../core/wandb/schedulerJobs.ts';
+import { GOALS } from '../../core/wandb/goals.ts';
+import { jobString } from '../../core/wandb/jobPath.ts';
+import { RESOURCE_TYPES } from '../../core/wandb/resourceTypes.ts';
+
+/** Where a scheduler job can run, a container on the agent's machine first. */
+const CONTAINER_RESOURCES = ['local-container', ...RESOURCE_TYPES.filter(type => !type.startsWith('local-'))];
 
 interface Kind extends vscode.QuickPickItem {
   readonly snippet: string;
@@ -23,7 +30,7 @@ function kinds(job: string, queue: string): Kind[] {
     `method: \${3|${method}|}`,
     'metric:',
     '  name: ${4:val_loss}',
-    '  goal: ${5|minimize,maximize|}',
+    `  goal: \${5|${GOALS.join(',')}|}`,
     'run_cap: ${6:20}',
   ];
   const launch = [`job: \${1:${job}}`, 'launch:', `  queue: \${2:${queue}}`];
@@ -48,12 +55,12 @@ function kinds(job: string, queue: string): Kind[] {
         'method: custom',
         'metric:',
         '  name: ${4:val_loss}',
-        '  goal: ${5|minimize,maximize|}',
+        `  goal: \${5|${GOALS.join(',')}|}`,
         'run_cap: ${6:20}',
         ...parameters,
         'scheduler:',
-        '  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
-        '  resource: ${12|local-container,kubernetes,sagemaker,gcp-vertex|}',
+        `  job: ${PUBLISHED_JOBS.optuna}`,
+        `  resource: \${12|${CONTAINER_RESOURCES.join(',')}|}`,
         '  num_workers: ${13:4}',
         '  settings:',
         '    sampler:',
@@ -78,7 +85,8 @@ function kinds(job: string, queue: string): Kind[] {
 export function registerNewSweepFile(services: ShellServices): vscode.Disposable {
   return registerCommand(services, COMMANDS.newFile, async () => {
     const { connection } = services;
-    const job = `${connection.entity ?? 'ENTITY'}/${connection.project ?? 'PROJECT'}/JOB:latest`;
+    const { entity = 'ENTITY', project = 'PROJECT' } = connection;
+    const job = jobString({ entity, project, name: 'JOB' });
     const kind = await vscode.window.showQuickPick(
       kinds(job, (connection.entity === undefined ? undefined : connection.queueIn(connection.entity)) ?? 'QUEUE'),
       { title: vscode.l10n.t('New sweep file'), placeHolder: vscode.l10n.t('What should the file hold?') },

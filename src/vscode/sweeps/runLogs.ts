@@ -3,6 +3,7 @@ import { isApiError } from '../../core/api/apiError.ts';
 import type { Services } from '../services.ts';
 import { accountText } from '../explorer/accountText.ts';
 import { queryOf } from '../ui/documents.ts';
+import { runStateAlive } from '../../core/wandb/runStates.ts';
 
 export interface LoggedRun {
   readonly entity: string;
@@ -19,7 +20,6 @@ const KIND = 'log';
 const SOONEST_MS = 5_000;
 const LATEST_MS = 60_000;
 const SLOWING = 1.5;
-const ALIVE: readonly string[] = ['running', 'pending', 'preempting'];
 
 interface Tail {
   text: string;
@@ -81,7 +81,7 @@ export class RunLogs implements vscode.Disposable {
     const text = await accountText(this.services, uri, async client => {
       try {
         const log = await runLog(client, { entity, project, run, last: LOG_LINES });
-        goesOn = ALIVE.includes(log.state.toLowerCase());
+        goesOn = runStateAlive(log.state);
         return logText(title, log);
       } catch (error) {
         // A reply without the run says so; a refusal of the whole request tells nothing of it.

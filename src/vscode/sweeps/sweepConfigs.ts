@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { SweepPath } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { Services } from '../services.ts';
 import { accountText } from '../explorer/accountText.ts';
 import { queryOf } from '../ui/documents.ts';

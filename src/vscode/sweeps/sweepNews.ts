@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SweepPath } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 
 /** What the person did to sweeps in this window, for whoever follows them: the explorer, and its notices. */
 export class SweepNews implements vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sweep } from '../../core/api/types.ts';
 import { parseSweepAddress } from '../../core/wandb/sweepAddress.ts';
-import type { SweepPath } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { sweepStateWords, sweepVerbs } from '../../core/explorer/rows/sweepState.ts';
 import { pickText, type TextItem } from '../ui/pickText.ts';
 import type { ShellServices } from '../shellServices.ts';

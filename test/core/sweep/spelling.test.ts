@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { intendedMethod } from '../../../src/core/wandb/methods.ts';
+import { intendedMethod, intendedTopLevel, standIns } from '../../../src/core/sweep/intended.ts';
 import { editDistance, nearestWord, slipOf } from '../../../src/core/sweep/spelling.ts';
-import { intendedTopLevel, standIns } from '../../../src/core/wandb/sweepKeys.ts';
 import { rootField } from '../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 

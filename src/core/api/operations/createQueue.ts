@@ -1,7 +1,8 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at } from '../fields.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
+import { PRIORITIZATION } from '../../wandb/priorities.ts';
 
 /** What the queue's runs are given by default; a queue points at one of these. */
 export const configDocument = `
@@ -54,7 +55,7 @@ export async function createQueue(
   const configId = at(first.data, 'createDefaultResourceConfig', 'defaultResourceConfigID');
   if (typeof configId !== 'string' || configId === '')
     throw new ApiError({ kind: 'decode', operation: 'CreateDefaultResourceConfig', host });
-  const prioritizationMode = variables.priorities ? 'V0' : 'DISABLED';
+  const prioritizationMode = variables.priorities ? PRIORITIZATION.on : PRIORITIZATION.off;
   const sent = {
     entity: variables.entity,
     project: MODEL_REGISTRY,

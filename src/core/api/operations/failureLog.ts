@@ -1,5 +1,5 @@
 import type { ApiClient, CallOptions } from '../client.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { runFiles } from './runFiles.ts';
 
 export interface FailureLogVariables {

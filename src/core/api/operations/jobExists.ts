@@ -30,8 +30,12 @@ const isJob = (artifact: unknown): boolean =>
   isBag(artifact) && (at(artifact, 'artifactType', 'name') ?? 'job') === 'job';
 
 /** Is there such a job, in such a version? False also where its project is not there or may not be seen. */
-export async function jobExists(client: ApiClient, path: JobPath, options?: CallOptions): Promise<boolean> {
-  const variables = { ...path };
+export async function jobExists(
+  client: ApiClient,
+  { entity, project, name }: Pick<JobPath, 'entity' | 'project' | 'name'>,
+  options?: CallOptions,
+): Promise<boolean> {
+  const variables = { entity, project, name };
   try {
     const { data } = await client.request({ name: 'JobExists', kind: 'query', document, variables }, options);
     return isJob(at(data, 'project', 'artifactCollectionMembership', 'artifact'));

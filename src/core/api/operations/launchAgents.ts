@@ -6,7 +6,7 @@ import { decoderOf, wholeList } from '../decodeList.ts';
 import { at, flag, required, text, texts, time } from '../fields.ts';
 import type { LaunchAgent, Page } from '../types.ts';
 import { missingThing } from './missingThing.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 /** What is read of a launch agent. */
 export const AGENT_FIELDS = `

@@ -8,7 +8,7 @@ import { JOB_VERSIONS, decodeJob } from './jobs.ts';
 import { decodeJobSource, type JobSourceFound } from './jobSource.ts';
 import { BASELINE_SWEEPS, decodeLaunchBaseline, type LaunchBaseline } from './launchBaseline.ts';
 import { AGENT_FIELDS, decodeLaunchAgent } from './launchAgents.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { QUEUE_FIELDS, decodeQueue } from './queues.ts';
 import { decodeStoredFile } from './runFiles.ts';
 

@@ -6,7 +6,7 @@ import { decoderOf, pageOf } from '../decodeList.ts';
 import { at, isBag, json, required, stateText, text, time } from '../fields.ts';
 import type { Page, QueueItem } from '../types.ts';
 import { missingThing } from './missingThing.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 /** What is read of a queue's item. */
 export const ITEM_FIELDS = `

@@ -1,6 +1,6 @@
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at, isBag } from '../fields.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 const MOST = 6;
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

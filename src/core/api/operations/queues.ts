@@ -6,7 +6,7 @@ import { decodeList, decoderOf, wholeList } from '../decodeList.ts';
 import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
 import type { Page, Queue } from '../types.ts';
 import { missingThing } from './missingThing.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 /** What is read of a queue. */
 export const QUEUE_FIELDS = `

@@ -4,7 +4,7 @@ import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, stateText, text } from '../fields.ts';
 import type { QueueItem } from '../types.ts';
 import { missingThing } from './missingThing.ts';
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { ITEM_FIELDS, decodeQueueItem } from './queueItems.ts';
 
 export const document = `

@@ -6,6 +6,7 @@ import { at } from '../fields.ts';
 import type { Page, Run } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { decodeRun, runFields } from './runFields.ts';
+import type { Goal } from '../../wandb/goals.ts';
 
 export const document = `
 query RunsOfSweep($entity: String!, $project: String!, $filters: JSONString!, $order: String, $first: Int!, $after: String, $summaryKeys: [String!]) {
@@ -37,7 +38,7 @@ export interface RunsOfSweepVariables {
 }
 
 /** The order that puts the best run first. Without a metric: the newest. */
-export function bestFirst(metric: string | undefined, goal: 'minimize' | 'maximize'): string {
+export function bestFirst(metric: string | undefined, goal: Goal): string {
   return metric === undefined ? '-created_at' : `${goal === 'maximize' ? '-' : '+'}summary_metrics.${metric}`;
 }
 

@@ -2,6 +2,7 @@ import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at } from '../fields.ts';
 import { sweep } from './sweep.ts';
+import { isSweepState, STATE_AFTER, sweepActive, type SweepVerb } from '../../wandb/sweepStates.ts';
 
 export const document = `
 mutation SetSweepState($id: ID!, $state: String!, $entity: String!, $project: String!) {
@@ -9,11 +10,6 @@ mutation SetSweepState($id: ID!, $state: String!, $entity: String!, $project: St
     sweep { name }
   }
 }`;
-
-/** What each word sets (facts/launch-sweep-cli.md, "States"). Resuming a launch sweep is a launch of its own: its scheduler must be pushed again. */
-export const STATE_OF = { pause: 'PAUSED', stop: 'FINISHED', cancel: 'CANCELED', resume: 'RUNNING' } as const;
-
-export type SweepVerb = keyof typeof STATE_OF;
 
 export interface SetSweepStateVariables {
   readonly entity: string;
@@ -25,10 +21,9 @@ export interface SetSweepStateVariables {
 
 /** The client's own refusal, in its words; undefined = it would send. */
 function refusal(state: string, verb: SweepVerb): string | undefined {
-  const now = state.toUpperCase();
-  if (verb === 'pause') return now === 'PAUSED' || now === 'RUNNING' ? undefined : `Cannot pause ${state} sweep`;
   if (verb === 'resume') return undefined;
-  return ['RUNNING', 'PAUSED', 'PENDING'].includes(now) ? undefined : `Sweep already ${state}`;
+  if (verb === 'pause') return isSweepState(state, 'PAUSED', 'RUNNING') ? undefined : `Cannot pause ${state} sweep`;
+  return sweepActive(state) ? undefined : `Sweep already ${state}`;
 }
 
 /**
@@ -44,7 +39,7 @@ export async function setSweepState(
   const found = await sweep(client, { entity, project, sweep: variables.sweep }, options);
   const refused = refusal(found.state, verb);
   if (refused !== undefined) throw new ApiError({ kind: 'refused', operation: 'SetSweepState', messages: [refused] });
-  const sent = { id: found.id, state: STATE_OF[verb], entity, project };
+  const sent = { id: found.id, state: STATE_AFTER[verb], entity, project };
   const { data } = await client.request(
     {
       name: 'SetSweepState',

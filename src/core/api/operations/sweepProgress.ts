@@ -7,6 +7,8 @@ import type { ListCall } from '../listCall.ts';
 import type { Page, SweepProgress } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { bestFirst } from './runsOfSweep.ts';
+import { ALIVE_RUN_STATES, FAILED_RUN_STATES } from '../../wandb/runStates.ts';
+import { DEFAULT_GOAL, type Goal } from '../../wandb/goals.ts';
 
 export const document = `
 query SweepProgress($entity: String!, $project: String!, $all: JSONString!, $running: JSONString!, $finished: JSONString!, $failed: JSONString!, $withBest: Boolean!, $order: String, $summaryKeys: [String!]) {
@@ -29,7 +31,7 @@ export interface SweepProgressVariables {
   readonly sweep: string;
   /** The sweep's metric; without it no best run is looked for. */
   readonly metric?: string;
-  readonly goal?: 'minimize' | 'maximize';
+  readonly goal?: Goal;
 }
 
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
@@ -53,7 +55,7 @@ function decodeBest(project: unknown, metric: string | undefined): SweepProgress
 
 /** Counts of a sweep's runs by state, and its best run, as a list of one; `notFound` where the project is not there. */
 export function sweepProgressCall(variables: SweepProgressVariables): ListCall<SweepProgress> {
-  const { entity, project, sweep, metric, goal = 'minimize' } = variables;
+  const { entity, project, sweep, metric, goal = DEFAULT_GOAL } = variables;
   // The SDK's filters: `sweep` is the sweep's name (facts/api.md); states in the server's words.
   const filter = (...states: readonly string[]): string =>
     JSON.stringify({ $and: [{ sweep }, ...(states.length === 0 ? [] : [{ $or: states.map(state => ({ state })) }])] });
@@ -64,9 +66,9 @@ export function sweepProgressCall(variables: SweepProgressVariables): ListCall<S
       entity,
       project,
       all: filter(),
-      running: filter('running', 'pending', 'preempting'),
+      running: filter(...ALIVE_RUN_STATES),
       finished: filter('finished'),
-      failed: filter('failed', 'crashed'),
+      failed: filter(...FAILED_RUN_STATES),
       withBest: metric !== undefined,
       order: metric === undefined ? undefined : bestFirst(metric, goal),
       summaryKeys: metric === undefined ? undefined : [metric],

@@ -1,13 +1,14 @@
 import type { Queue, TemplateVariable } from '../../api/types.ts';
 import { pyDump } from '../../yaml/write/dump.ts';
 import { pyJsonLoads } from '../../python/values/jsonLoads.ts';
+import { PRIORITIZATION } from '../../wandb/priorities.ts';
 
 const block = (key: string, value: unknown): string => pyDump(pyJsonLoads(JSON.stringify({ [key]: value })));
 
 /** W&B's words for `prioritizationMode` (facts/launch-sweep-cli.md, "States"). */
 const priorities = (mode: string | undefined): string => {
-  if (mode === 'V0') return 'enabled';
-  if (mode === 'DISABLED') return 'disabled';
+  if (mode === PRIORITIZATION.on) return 'enabled';
+  if (mode === PRIORITIZATION.off) return 'disabled';
   return mode ?? 'not known';
 };
 

@@ -1,7 +1,8 @@
 import type { LaunchAgent, Queue } from '../../api/types.ts';
+import { AGENT_REPORTS_MS, isAgentState } from '../../wandb/agentStates.ts';
 
-/** An agent reports every 20 s (facts/agent-wire.md, 2: each second look, a look every 10 s); six reports missed make it dead. */
-export const AGENT_SILENT_MS = 120_000;
+/** An agent that missed six reports counts as dead. */
+export const AGENT_SILENT_MS = 6 * AGENT_REPORTS_MS;
 
 export type AgentLife = 'alive' | 'dead' | 'unknown';
 
@@ -10,7 +11,7 @@ export type AgentLife = 'alive' | 'dead' | 'unknown';
  * counts. `unknown` = the server never heard from it, or does not say. `now` in milliseconds since 1970.
  */
 export function agentLife(agent: LaunchAgent, now: number): AgentLife {
-  if (agent.status?.toUpperCase() === 'KILLED') return 'dead';
+  if (isAgentState(agent.status, 'KILLED')) return 'dead';
   const seen = agent.heartbeatAt;
   if (seen === undefined) return 'unknown';
   return now - seen <= AGENT_SILENT_MS ? 'alive' : 'dead';

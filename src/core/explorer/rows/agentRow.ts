@@ -3,6 +3,7 @@ import { agentLife } from './agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
+import { isAgentState } from '../../wandb/agentStates.ts';
 
 export interface AgentContext {
   /** Milliseconds since 1970. */
@@ -17,7 +18,7 @@ const DOING: Readonly<Record<string, string>> = { POLLING: 'looks for work', RUN
 export function agentRow(agent: LaunchAgent, { now, queues, readOnly }: AgentContext): Row {
   const life = agentLife(agent, now);
   const status = agent.status ?? '';
-  const killed = status.toUpperCase() === 'KILLED';
+  const killed = isAgentState(status, 'KILLED');
   const doing = DOING[status.toUpperCase()] ?? (status === '' ? undefined : `status ${status}`);
   const seen = agent.heartbeatAt === undefined ? undefined : `last heard of ${agoText(agent.heartbeatAt, now)}`;
   const stopping = agent.stopPolling === true && life === 'alive';

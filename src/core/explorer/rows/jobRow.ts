@@ -2,6 +2,7 @@ import type { Job, JobVersion, Sweep } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
 import { counted, joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
+import { isVersion, LATEST, parseJobPath } from '../../wandb/jobPath.ts';
 
 export interface JobContext {
   /** Milliseconds since 1970. */
@@ -10,12 +11,6 @@ export interface JobContext {
   readonly sweeps?: readonly Sweep[];
   /** What the job runs, in words (`git github.com/o/r`, `code`, `image my/image:v1`), where it was read. */
   readonly source?: string;
-}
-
-/** `entity/project/name` and the alias or version of a job string; undefined = not of that form. */
-function partsOf(job: string): { readonly path: string; readonly alias: string } | undefined {
-  const found = /^([^/]+\/[^/]+\/[^/:]+):([^/:]+)$/.exec(job);
-  return found?.[1] === undefined || found[2] === undefined ? undefined : { path: found[1], alias: found[2] };
 }
 
 export interface JobUse {
@@ -37,15 +32,14 @@ const versionAt = (job: Job, at: number): JobVersion | undefined =>
  * of other aliases the server keeps no history that can be read in passing.
  */
 export function usesOf(job: Job, sweeps: readonly Sweep[]): readonly JobUse[] {
-  const path = `${job.entity}/${job.project}/${job.name}`;
   return sweeps.flatMap(sweep => {
-    const named = partsOf(sweep.launchedAs?.job ?? '');
-    if (named?.path !== path) return [];
+    const named = parseJobPath(sweep.launchedAs?.job ?? '');
+    if (named?.job !== job.name || named.entity !== job.entity || named.project !== job.project) return [];
     const now = job.versions.find(version => version.aliases.includes(named.alias));
     const then = sweep.createdAt === undefined ? undefined : versionAt(job, sweep.createdAt);
-    const moved = /^v\d+$/.test(named.alias)
+    const moved = isVersion(named.alias)
       ? false
-      : named.alias !== 'latest' || now === undefined || then === undefined
+      : named.alias !== LATEST || now === undefined || then === undefined
         ? undefined
         : now.version !== then.version;
     return [{ sweep, alias: named.alias, moved }];
@@ -54,13 +48,13 @@ export function usesOf(job: Job, sweeps: readonly Sweep[]): readonly JobUse[] {
 
 /** A job as a row of the tree. */
 export function jobRow(job: Job, { now, sweeps, source }: JobContext): Row {
-  const latest = job.versions.find(version => version.aliases.includes('latest')) ?? job.versions[0];
+  const latest = job.versions.find(version => version.aliases.includes(LATEST)) ?? job.versions[0];
   const count = job.versionCount ?? job.versions.length;
   const uses = usesOf(job, sweeps ?? []);
   const moved = uses.some(use => use.moved === true);
   const changed = job.updatedAt ?? latest?.createdAt ?? job.createdAt;
   const used = uses.length === 0 ? undefined : `used by ${counted(uses.length, 'sweep')}`;
-  const others = job.aliases.filter(alias => alias !== 'latest' && !/^v\d+$/.test(alias));
+  const others = job.aliases.filter(alias => alias !== LATEST && !isVersion(alias));
   return {
     label: job.name,
     description: joined([

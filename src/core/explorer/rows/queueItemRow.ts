@@ -3,6 +3,8 @@ import { agentLife } from './agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row, RowIcon } from './row.ts';
+import { isItemState } from '../../wandb/itemStates.ts';
+import { DEFAULT_PRIORITY, PRIORITIZATION, priorityWord } from '../../wandb/priorities.ts';
 
 export interface QueueItemContext {
   /** Milliseconds since 1970. */
@@ -15,8 +17,6 @@ export interface QueueItemContext {
   readonly readOnly?: boolean;
 }
 
-const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
-
 const STATES: Readonly<Record<string, { readonly word: string; readonly icon: RowIcon }>> = {
   PENDING: { word: 'waiting', icon: { id: 'clock', color: 'charts.yellow' } },
   LEASED: { word: 'offered to an agent', icon: { id: 'clock', color: 'charts.blue' } },
@@ -24,17 +24,15 @@ const STATES: Readonly<Record<string, { readonly word: string; readonly icon: Ro
   FAILED: { word: 'failed', icon: { id: 'error', color: 'charts.red' } },
 };
 
-/** Medium is what runs of a sweep get where nothing is said (facts/agent-wire.md, "Push of a run"). */
-const MEDIUM = 2;
-
 /** Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Items that do not wait have none. */
 export function positionsOf(
   items: readonly QueueItem[],
   queue: Pick<Queue, 'prioritization'>,
 ): ReadonlyMap<string, number> {
-  const weight = (item: QueueItem): number => (queue.prioritization === 'V0' ? (item.priority ?? MEDIUM) : 0);
+  const weight = (item: QueueItem): number =>
+    queue.prioritization === PRIORITIZATION.on ? (item.priority ?? DEFAULT_PRIORITY) : 0;
   const waiting = items
-    .filter(item => item.state.toUpperCase() === 'PENDING')
+    .filter(item => isItemState(item.state, 'PENDING'))
     .sort((a, b) => weight(a) - weight(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0));
   return new Map(waiting.map((item, index) => [item.id, index + 1]));
 }
@@ -59,12 +57,12 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
   const { now, position } = context;
   const known = STATES[item.state.toUpperCase()];
   const state = known?.word ?? `state ${item.state}`;
-  const failed = item.state.toUpperCase() === 'FAILED';
-  const waits = item.state.toUpperCase() === 'PENDING';
+  const failed = isItemState(item.state, 'FAILED');
+  const waits = isItemState(item.state, 'PENDING');
   const agent = context.agents?.find(each => each.id === item.agentId);
-  const gone = agent !== undefined && item.state.toUpperCase() === 'CLAIMED' && agentLife(agent, now) === 'dead';
+  const gone = agent !== undefined && isItemState(item.state, 'CLAIMED') && agentLife(agent, now) === 'dead';
   const priority =
-    item.priority === undefined ? undefined : `priority ${PRIORITIES[item.priority] ?? String(item.priority)}`;
+    item.priority === undefined ? undefined : `priority ${priorityWord(item.priority) ?? String(item.priority)}`;
   const since = item.createdAt === undefined ? undefined : agoText(item.createdAt, now);
   const reason = failed ? (context.reason === null ? 'the agent left no reason' : context.reason) : undefined;
   const label = labelOf(item);
@@ -96,7 +94,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
         ? [
             'The agent that took it is not heard of any more. Start an agent and launch it again; nothing puts it back into the queue.',
           ]
-        : item.state.toUpperCase() === 'LEASED'
+        : isItemState(item.state, 'LEASED')
           ? [notTaken(item)]
           : [],
     ),

@@ -3,6 +3,8 @@ import { agentLife, agentsOfQueue, queueServed } from './agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { counted, joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
+import { isItemState, itemWaits, type ItemState } from '../../wandb/itemStates.ts';
+import { PRIORITIZATION } from '../../wandb/priorities.ts';
 
 export interface QueueContext {
   /** Milliseconds since 1970. */
@@ -15,8 +17,8 @@ export interface QueueContext {
   readonly readOnly?: boolean;
 }
 
-const countIn = (items: readonly QueueItem[], ...states: readonly string[]): number =>
-  items.filter(item => states.includes(item.state.toUpperCase())).length;
+const countIn = (items: readonly QueueItem[], ...states: readonly ItemState[]): number =>
+  items.filter(item => isItemState(item.state, ...states)).length;
 
 /**
  * `3 waiting, 2 taken, 1 failed`: an item that an agent took stays so when its run has ended, so that it is not called running. With `at least` where not all
@@ -61,7 +63,7 @@ function agentsText(agents: readonly LaunchAgent[], now: number): string {
 /** A queue as a row of the tree. One that has work and nobody to do it says so first. */
 export function queueRow(queue: Queue, context: QueueContext): Row {
   const { now, items, agents } = context;
-  const waiting = countIn(items ?? [], 'PENDING', 'LEASED');
+  const waiting = (items ?? []).filter(item => itemWaits(item.state)).length;
   const served = agents === undefined ? undefined : queueServed(agents, queue, now);
   const alarm = served === false && waiting > 0;
   const queued = itemsText(items, context.moreItems === true);
@@ -79,7 +81,7 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
         ['Agents', staff],
         [
           'Priorities',
-          queue.prioritization === undefined ? undefined : queue.prioritization === 'DISABLED' ? 'no' : 'yes',
+          queue.prioritization === undefined ? undefined : queue.prioritization === PRIORITIZATION.off ? 'no' : 'yes',
         ],
         ['Template variables', variables],
         ['Created', queue.createdAt === undefined ? undefined : agoText(queue.createdAt, now)],

@@ -6,6 +6,7 @@ import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
 import { runDuration, runIcon, runIsAlive, runSilence } from './runState.ts';
 import type { SweepConfig } from './sweepConfig.ts';
+import { isRunState } from '../../wandb/runStates.ts';
 
 export interface RunContext {
   /** Milliseconds since 1970. */
@@ -51,14 +52,14 @@ export function runRow(run: Run, context: RunContext): Row {
       ? run.state.toLowerCase()
       : `${run.state.toLowerCase()}, but silent for ${durationText(silence)}`;
   const alive = runIsAlive(run);
-  const waits = run.state.toLowerCase() === 'pending';
+  const waits = isRunState(run.state, 'pending');
   const sampled = sampledText(run, config);
   const label = context.scheduler === true ? 'Scheduler' : (run.displayName ?? run.name);
   const duration = took === undefined ? undefined : durationText(took);
   const exit = run.exitCode !== undefined && run.exitCode !== 0 ? `exit code ${String(run.exitCode)}` : undefined;
   // The scheduler's run says finished also where it crashed (facts/agent-wire.md, 3): its end is told without praise.
   const icon =
-    context.scheduler === true && run.state.toLowerCase() === 'finished'
+    context.scheduler === true && isRunState(run.state, 'finished')
       ? { id: 'circle' }
       : context.best === true
         ? { id: 'star-full', color: 'charts.yellow' }

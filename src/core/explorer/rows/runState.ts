@@ -1,8 +1,6 @@
 import type { Run } from '../../api/types.ts';
 import type { RowIcon } from './row.ts';
-
-/** W&B's words for runs that may still do something (facts/launch-sweep-cli.md, "States"). */
-const ALIVE: ReadonlySet<string> = new Set(['running', 'pending', 'preempting']);
+import { isRunState, runStateAlive } from '../../wandb/runStates.ts';
 
 const ICONS: Readonly<Record<string, RowIcon>> = {
   running: { id: 'play', color: 'charts.blue' },
@@ -19,7 +17,7 @@ const ICONS: Readonly<Record<string, RowIcon>> = {
 const SILENT_MS = 300_000;
 
 export function runIsAlive(run: Run): boolean {
-  return ALIVE.has(run.state.toLowerCase());
+  return runStateAlive(run.state);
 }
 
 export function runIcon(run: Run): RowIcon {
@@ -28,7 +26,7 @@ export function runIcon(run: Run): RowIcon {
 
 /** How long a running run has been silent, in milliseconds; undefined = it is not, or that is not known. */
 export function runSilence(run: Run, now: number): number | undefined {
-  if (run.state.toLowerCase() !== 'running' || run.heartbeatAt === undefined) return undefined;
+  if (!isRunState(run.state, 'running') || run.heartbeatAt === undefined) return undefined;
   const silence = now - run.heartbeatAt;
   return silence > SILENT_MS ? silence : undefined;
 }

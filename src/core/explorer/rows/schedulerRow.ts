@@ -5,6 +5,7 @@ import type { Row } from './row.ts';
 import { runRow } from './runRow.ts';
 import { schedulerItem } from './sweepHealth.ts';
 import type { Around } from './sweepHealth.ts';
+import { isItemState } from '../../wandb/itemStates.ts';
 
 /** What an item's state means for a scheduler that has no run yet. */
 const NOT_STARTED: Readonly<Record<string, readonly [text: string, icon: string]>> = {
@@ -45,7 +46,7 @@ export function schedulerRow(sweep: Sweep, run: Run | null | undefined, around: 
       run === null
         ? [
             'It starts the runs of the sweep once an agent has taken it from the queue.',
-            ...(item?.state.toUpperCase() === 'LEASED' ? [notTaken(item)] : []),
+            ...(item !== undefined && isItemState(item.state, 'LEASED') ? [notTaken(item)] : []),
           ]
         : [],
     ),

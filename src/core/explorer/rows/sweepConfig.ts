@@ -1,11 +1,12 @@
 import { allParameters, readSweepFile } from '../../sweep/sweepFile.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
+import type { Goal } from '../../wandb/goals.ts';
 
 /** What rows say of a sweep's configuration. */
 export interface SweepConfig {
   readonly metric?: string;
   /** As W&B takes it: minimize where nothing is said (facts/config.md). */
-  readonly goal: 'minimize' | 'maximize';
+  readonly goal: Goal;
   readonly method?: string;
   readonly runCap?: number;
   /** Parameters that differ between runs, each with the names from the outermost inwards. */

@@ -2,6 +2,8 @@ import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.
 import { agentLife, queueServed } from './agentLife.ts';
 import { agoText, durationText } from '../../duration.ts';
 import { runIsAlive, runSilence } from './runState.ts';
+import { isItemState } from '../../wandb/itemStates.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 
 /** What is known around a sweep; what is undefined is not known, and then nothing is concluded from it. */
 export interface Around {
@@ -46,10 +48,9 @@ export function schedulerItem(
  * sweep RUNNING, an agent that is killed tells nobody (facts/agent-wire.md, 3 and 7). Undefined = nothing wrong, or it cannot be told.
  */
 export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined {
-  const state = sweep.state.toUpperCase();
-  if (sweep.launchedAs === undefined || (state !== 'RUNNING' && state !== 'PENDING')) return undefined;
+  if (sweep.launchedAs === undefined || !isSweepState(sweep.state, 'RUNNING', 'PENDING')) return undefined;
   const item = schedulerItem(sweep, around.items);
-  if (item?.state.toUpperCase() === 'FAILED') {
+  if (isItemState(item?.state, 'FAILED')) {
     return {
       kind: 'schedulerFailed',
       words: 'its scheduler failed',
@@ -57,7 +58,7 @@ export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined 
       advice: `Look at the failed item in the queue for the reason. ${PUSH_AGAIN}`,
     };
   }
-  if (state === 'PENDING' || item?.state.toUpperCase() === 'PENDING') return waiting(sweep, around);
+  if (isSweepState(sweep.state, 'PENDING') || isItemState(item?.state, 'PENDING')) return waiting(sweep, around);
   return abandoned(item, around) ?? ended(around);
 }
 

@@ -2,6 +2,7 @@ import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { aboutText } from '../../duration.ts';
 import { runDuration, runIsAlive } from './runState.ts';
 import type { SweepConfig } from './sweepConfig.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 
 export interface Counts {
   /** Ended in whatever way; undefined = not known. */
@@ -55,7 +56,7 @@ export function timeLeft(
   now: number,
 ): string | undefined {
   const { done, running = 0, expected } = counts;
-  if (sweep.state.toUpperCase() !== 'RUNNING' || done === undefined || expected === undefined || expected <= done)
+  if (!isSweepState(sweep.state, 'RUNNING') || done === undefined || expected === undefined || expected <= done)
     return undefined;
   const lengths = (runs ?? [])
     .filter(run => !runIsAlive(run))

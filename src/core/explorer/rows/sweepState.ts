@@ -1,5 +1,5 @@
 import type { Sweep } from '../../api/types.ts';
-import { sweepEnded } from '../../live/tracked.ts';
+import { isSweepState, sweepEnded, sweepStateName } from '../../wandb/sweepStates.ts';
 
 export interface StateWords {
   /** In the middle of a sentence: `waiting`, `running`. A state that nobody knows says itself. */
@@ -13,7 +13,6 @@ const KNOWN: Readonly<Record<string, StateWords>> = {
   PAUSED: { word: 'paused', icon: { id: 'debug-pause', color: 'charts.yellow' } },
   FINISHED: { word: 'finished', icon: { id: 'pass', color: 'charts.green' } },
   CANCELED: { word: 'canceled', icon: { id: 'circle-slash', color: 'charts.foreground' } },
-  CANCELLED: { word: 'canceled', icon: { id: 'circle-slash', color: 'charts.foreground' } },
   STOPPED: { word: 'stopped', icon: { id: 'circle-slash', color: 'charts.foreground' } },
   FAILED: { word: 'failed', icon: { id: 'error', color: 'charts.red' } },
   CRASHED: { word: 'crashed', icon: { id: 'error', color: 'charts.red' } },
@@ -22,12 +21,12 @@ const KNOWN: Readonly<Record<string, StateWords>> = {
 
 /** A sweep's state in words and as an icon. */
 export function sweepStateWords(state: string): StateWords {
-  return KNOWN[state.toUpperCase()] ?? { word: `state ${state}`, icon: { id: 'question' } };
+  return KNOWN[sweepStateName(state)] ?? { word: `state ${state}`, icon: { id: 'question' } };
 }
 
 /** Whether `wandb agent` has anything to do for a sweep: a launch sweep has its scheduler, and an ended or paused one starts no runs. */
 export function takesSweepAgent(sweep: Pick<Sweep, 'state' | 'launchedAs'>): boolean {
-  return sweep.launchedAs === undefined && /^(RUNNING|PENDING)$/i.test(sweep.state);
+  return sweep.launchedAs === undefined && isSweepState(sweep.state, 'RUNNING', 'PENDING');
 }
 
 /** What may be done to a sweep in this state, in the client's rules (facts/api.md, "pause/stop/cancel/resume"); nothing for a state that is not known. */
@@ -35,7 +34,7 @@ export function sweepVerbs(
   state: string,
   schedulerIsDead: boolean,
 ): readonly ('pausable' | 'resumable' | 'stoppable' | 'cancelable' | 'deletable')[] {
-  switch (state.toUpperCase()) {
+  switch (sweepStateName(state)) {
     case 'PENDING':
       return ['stoppable', 'cancelable', ...(schedulerIsDead ? ['resumable' as const] : [])];
     case 'RUNNING':

@@ -12,6 +12,7 @@ import { element, once } from './element.ts';
 import type { TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { perAnswer, valuesOf } from './loaded.ts';
+import { isItemState, itemStateRank } from '../../wandb/itemStates.ts';
 
 /** An item that an agent has failed: where its reason is to be found. */
 export interface FailedItem {
@@ -26,9 +27,6 @@ export interface QueueElementOptions {
   readonly now: () => number;
   readonly reasons: Lookups<FailedItem, string>;
 }
-
-/** Items that wait come first, the next one on top; then those at work, then the failed ones, the newest first. */
-const ORDER: Readonly<Record<string, number>> = { PENDING: 0, LEASED: 1, CLAIMED: 2, FAILED: 3 };
 
 /** Reasons that are looked up unasked; those of older failures when their row is pointed at. */
 const EXPLAINED = 5;
@@ -52,10 +50,9 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     ),
   );
   const failed = (item: QueueItem): FailedItem | undefined => {
-    const agent =
-      item.state.toUpperCase() === 'FAILED'
-        ? agents.items.find(each => each.value.id === item.agentId)?.value.name
-        : undefined;
+    const agent = isItemState(item.state, 'FAILED')
+      ? agents.items.find(each => each.value.id === item.agentId)?.value.name
+      : undefined;
     return agent === undefined ? undefined : { entity, agent, item: item.id };
   };
   const explain = (item: QueueItem): void => {
@@ -125,9 +122,10 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     list: items,
     now,
     words: { what: 'items', empty: 'Nothing is waiting or running here' },
+    // Items that wait come first, the next one on top; then those at work, then the failed ones, the newest first.
     arrange: all => {
       const place = positions();
-      const rank = (each: ItemNode<'items'>): number => ORDER[each.value.state.toUpperCase()] ?? 4;
+      const rank = (each: ItemNode<'items'>): number => itemStateRank(each.value.state);
       return [...all].sort(
         (a, b) =>
           rank(a) - rank(b) ||

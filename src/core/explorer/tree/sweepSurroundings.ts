@@ -2,9 +2,9 @@ import type { Sweep } from '../../api/types.ts';
 import { readSweepConfig } from '../rows/sweepConfig.ts';
 import type { SweepConfig } from '../rows/sweepConfig.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
-import { sweepEnded } from '../../live/tracked.ts';
 import type { AddressOf, ItemNode, ListAddress, LiveState } from '../../live/types.ts';
 import { valuesOf } from './loaded.ts';
+import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
 /** Running sweeps whose counts are kept fresh although they are not open; all lists of a view travel in one request. */
 const COUNTED_SWEEPS = 10;
@@ -64,9 +64,7 @@ export function createSurroundings(live: LiveState, now: () => number): Surround
       return active.flatMap(node => [
         progress(node),
         ...health(node),
-        ...(node.value.launchedAs !== undefined && node.value.state.toUpperCase() === 'RUNNING'
-          ? [scheduler(node)]
-          : []),
+        ...(node.value.launchedAs !== undefined && isSweepState(node.value.state, 'RUNNING') ? [scheduler(node)] : []),
       ]);
     },
     context(node) {

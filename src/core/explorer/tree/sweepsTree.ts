@@ -1,4 +1,4 @@
-import { MODEL_REGISTRY } from '../../wandb/modelRegistry.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { groupRow } from '../rows/statusRows.ts';
 import type { SweepFilter } from '../../live/sweepFilter.ts';
 import type { ItemNode, LiveState } from '../../live/types.ts';

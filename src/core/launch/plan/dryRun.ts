@@ -7,6 +7,7 @@ import { launchFacts } from './launchFacts.ts';
 import { planSummary } from './planSummary.ts';
 import { get, withKey, type PyMap } from '../../python/values/dict.ts';
 import type { Plan, UpsertSweepVariables } from './types.ts';
+import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
 export interface DryRunRequest {
   /** Of a file with its name, or of a resume. */
@@ -56,7 +57,8 @@ export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): stri
  */
 export function comparableDryRun(variables: UpsertSweepVariables, sweep?: string): string {
   const { launchScheduler, ...rest } = variables;
-  const named = sweep === undefined ? launchScheduler : (launchScheduler?.replaceAll(sweep, 'WANDB_SWEEP_ID') ?? null);
+  const named =
+    sweep === undefined ? launchScheduler : (launchScheduler?.replaceAll(sweep, SWEEP_ID_PLACEHOLDER) ?? null);
   const opened = opening(named);
   const lines = Object.entries(rest)
     .filter(([, value]) => value !== null)

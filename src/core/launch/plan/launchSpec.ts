@@ -6,21 +6,20 @@ import { dict, get, isStr, isTruthy, none, str, type PyMap } from '../../python/
 import { argumentList, argumentMap, checkJob, runSource, type SchedulerTarget } from './schedulerArgs.ts';
 import { schedulerJobOf } from './schedulerMethod.ts';
 import { Refused, type Trail } from './trail.ts';
+import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
+import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
 export interface SchedulerLaunch extends SchedulerTarget {
   readonly entity: string;
 }
 
-/** The project in which W&B keeps queues (launch_utils.LAUNCH_DEFAULT_PROJECT). */
-const QUEUE_PROJECT = 'model-registry';
-
 /** The `launchScheduler` text: the queue, and the run spec of the scheduler in it (launch_sweep, construct_launch_spec). */
 export function launchSchedulerText(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): string {
   const spec = sent(schedulerSpec(blocks, launch, trail), 'launch');
-  return sent(dict({ queue: launch.queue, run_queue_project: str(QUEUE_PROJECT), run_spec: str(spec) }), 'launch');
+  return sent(dict({ queue: launch.queue, run_queue_project: str(MODEL_REGISTRY), run_spec: str(spec) }), 'launch');
 }
 
-/** The run spec of the scheduler, its keys in the client's order. WANDB_SWEEP_ID is replaced by the server. */
+/** The run spec of the scheduler, its keys in the client's order. The server replaces the placeholder of the sweep's id. */
 function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): PyMap {
   const { scheduler, settings } = blocks;
   const job = schedulerJobOf(blocks);
@@ -42,7 +41,7 @@ function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): P
       ? dict({
           run_config: runConfig,
           args: argumentList(launch, source),
-          entry_point: { type: 'seq', items: ['wandb', 'scheduler', 'WANDB_SWEEP_ID'].map(str) },
+          entry_point: { type: 'seq', items: ['wandb', 'scheduler', SWEEP_ID_PLACEHOLDER].map(str) },
         })
       : dict({ run_config: runConfig });
   const image = get(scheduler, 'docker_image');
@@ -54,12 +53,12 @@ function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): P
     job,
     entity: str(launch.entity),
     project: str(launch.project),
-    name: str('Scheduler.WANDB_SWEEP_ID'),
+    name: str(`Scheduler.${SWEEP_ID_PLACEHOLDER}`),
     docker: dict({ docker_image: isTruthy(image) ? image : undefined }),
     resource: resourceOf(scheduler, job),
     git: dict({}),
     resource_args: isTruthy(resourceArgs) ? resourceArgs : undefined,
-    run_id: str('WANDB_SWEEP_ID'),
+    run_id: str(SWEEP_ID_PLACEHOLDER),
     registry: isTruthy(url) ? dict({ url }) : undefined,
   });
 }

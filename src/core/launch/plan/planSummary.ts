@@ -1,4 +1,8 @@
 import type { LaunchFacts } from './launchFacts.ts';
+import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
+import { DEFAULT_GOAL } from '../../wandb/goals.ts';
+import { priorityWord } from '../../wandb/priorities.ts';
+import { publishedScheduler } from '../../wandb/schedulerJobs.ts';
 
 /** One line of the readable plan. */
 export interface SummaryLine {
@@ -6,10 +10,8 @@ export interface SummaryLine {
   readonly text: string;
 }
 
-const PRIORITY = ['critical', 'high', 'medium', 'low'];
-
-/** The schedulers that W&B publishes always start one worker, whatever the file says (facts/schedulers.md). */
-const ONE_WORKER = /^wandb\/sweep-jobs\/job-(?:optuna|wandb)-sweep-scheduler:/;
+/** The schedulers that W&B publishes always start one worker, whatever the file says (docs/facts/schedulers.md). */
+const hasOneWorker = (job: string | undefined): boolean => publishedScheduler(job) !== undefined;
 
 /** A plan in words: what, where, how many runs, which scheduler, and what is left at its default. */
 export function planSummary(facts: LaunchFacts): SummaryLine[] {
@@ -48,7 +50,7 @@ function whatRuns(facts: LaunchFacts): string {
 }
 
 function priorityText(priority: unknown): string {
-  return PRIORITY[Number(priority)] ?? String(priority);
+  return priorityWord(Number(priority)) ?? String(priority);
 }
 
 function runsText(facts: LaunchFacts): string {
@@ -65,18 +67,17 @@ function runsText(facts: LaunchFacts): string {
 }
 
 function workersText({ numWorkers, schedulerJob }: LaunchFacts): string {
-  if (schedulerJob !== undefined && ONE_WORKER.test(schedulerJob))
-    return 'one at a time, as this scheduler job always does';
+  if (hasOneWorker(schedulerJob)) return 'one at a time, as this scheduler job always does';
   const known =
     typeof numWorkers === 'number' || (typeof numWorkers === 'string' && /^\d+$/.test(numWorkers))
       ? Number(numWorkers)
-      : 8;
+      : DEFAULT_WORKERS;
   return `${String(known)} at a time`;
 }
 
 function searchText({ method, file, settings }: LaunchFacts): string {
   const metric = file.metric?.get('name')?.text;
-  const goal = file.metric?.get('goal')?.text ?? 'minimize';
+  const goal = file.metric?.get('goal')?.text ?? DEFAULT_GOAL;
   const sampler = settings?.['sampler'];
   const by =
     typeof sampler === 'object' && sampler !== null && 'type' in sampler ? `, sampler ${String(sampler.type)}` : '';
@@ -90,10 +91,12 @@ function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerIm
 
 function defaults(facts: LaunchFacts): string[] {
   const launched = facts.scheduler !== 'none';
-  const fixedWorkers = facts.schedulerJob !== undefined && ONE_WORKER.test(facts.schedulerJob);
+  const fixedWorkers = hasOneWorker(facts.schedulerJob);
   const runCap = facts.file.root.get('run_cap');
   return [
-    ...(launched && facts.numWorkers === undefined && !fixedWorkers ? ['num_workers (8)'] : []),
+    ...(launched && facts.numWorkers === undefined && !fixedWorkers
+      ? [`num_workers (${String(DEFAULT_WORKERS)})`]
+      : []),
     ...(launched && facts.priority === undefined ? ['priority (medium)'] : []),
     ...(launched && facts.resource === undefined ? ["resource of the runs (the queue's)"] : []),
     ...(launched && facts.templates.runs === undefined ? ["template variables (the queue's)"] : []),

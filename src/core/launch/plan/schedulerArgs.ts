@@ -2,6 +2,7 @@ import type { PyValue } from '../../python/values/value.ts';
 import { dict, get, isTruthy, str, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
 import { Refused } from './trail.ts';
+import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
 export interface SchedulerTarget {
   /** Text, but for a file that writes something else there. */
@@ -44,7 +45,7 @@ export function argumentList(target: SchedulerTarget, source: RunSource): PyValu
 /** The same for a scheduler job, which reads them from its run's configuration. */
 export function argumentMap(target: SchedulerTarget, source: RunSource): PyMap {
   return dict({
-    sweep_id: str('WANDB_SWEEP_ID'),
+    sweep_id: str(SWEEP_ID_PLACEHOLDER),
     queue: target.queue,
     project: str(target.project),
     [source.key]: source.value,

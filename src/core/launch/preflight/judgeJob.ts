@@ -2,12 +2,12 @@ import type { JobLook } from '../../api/operations/preflight.ts';
 import type { Queue } from '../../api/types.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
+import { parseJobPath, withoutAlias } from '../../wandb/jobPath.ts';
 
 /** Whether a job is there in the version named. */
 export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob'): Finding[] {
   const what = role === 'job' ? 'job' : 'scheduler job';
   const action = { kind: 'chooseJob' } as const;
-  const alias = job.slice(job.lastIndexOf(':') + 1);
   if (look.found === 'none')
     return [
       {
@@ -26,7 +26,7 @@ export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob
     {
       severity: 'error',
       code: 'job-alias-missing',
-      sentence: `The ${what} ${job.slice(0, job.lastIndexOf(':'))} has no version or alias "${alias}"; ${cure}.`,
+      sentence: `The ${what} ${withoutAlias(job)} has no version or alias "${parseJobPath(job)?.alias ?? ''}"; ${cure}.`,
       action,
     },
   ];

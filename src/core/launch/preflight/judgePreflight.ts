@@ -6,6 +6,7 @@ import { judgeJob, judgeSource } from './judgeJob.ts';
 import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQueue.ts';
 import { judgeTemplates } from './judgeTemplates.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
+import { sweepActive } from '../../wandb/sweepStates.ts';
 
 export interface Judged {
   readonly facts: LaunchFacts;
@@ -81,14 +82,10 @@ function quotedArguments({ scheduler, schedulerArgs }: LaunchFacts): Finding[] {
   ];
 }
 
-const ACTIVE = ['PENDING', 'RUNNING', 'PAUSED'];
-
 /** Sweeps launched from this file before that have not ended. */
 function activeSweeps({ facts, look, last }: Judged): Finding[] {
   if (!last || !look || last.entity !== facts.entity || last.project !== facts.project) return [];
-  const active = [last.sweep, ...last.earlier].filter(name =>
-    ACTIVE.includes(look.states.get(name)?.toUpperCase() ?? ''),
-  );
+  const active = [last.sweep, ...last.earlier].filter(name => sweepActive(look.states.get(name)));
   const [name] = active;
   if (name === undefined) return [];
   const others =

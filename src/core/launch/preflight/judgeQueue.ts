@@ -3,11 +3,8 @@ import { agentLife, agentsOfQueue } from '../../explorer/rows/agentLife.ts';
 import { agoText } from '../../duration.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
-
-/** What an agent of client 0.30 can start; anything else is "Invalid runner name" (facts/agent-wire.md, 5). */
-const RESOURCES = ['local-process', 'local-container', 'kubernetes', 'sagemaker', 'gcp-vertex', 'vertex'];
-
-const PRIORITIES: Readonly<Record<string, number>> = { critical: 0, high: 1, medium: 2, low: 3 };
+import { DEFAULT_PRIORITY, PRIORITIZATION, priorityNumber } from '../../wandb/priorities.ts';
+import { RESOURCE_TYPES, RUNNERS } from '../../wandb/resourceTypes.ts';
 
 /** Whether the queue is there; `elsewhere` names other entities that have one of its name. */
 export function judgeQueue(facts: LaunchFacts, queues: readonly Queue[], elsewhere: readonly string[]): Finding[] {
@@ -76,17 +73,17 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     ['launch.resource', resource],
     ['scheduler.resource', schedulerResource],
   ] as const) {
-    if (value !== undefined && !RESOURCES.includes(value))
+    if (value !== undefined && !RUNNERS.includes(value))
       told(
         'error',
         'agent-cannot-run',
-        `No agent can run the resource "${value}" (${key}); write one of ${RESOURCES.slice(0, 5).join(', ')}.`,
+        `No agent can run the resource "${value}" (${key}); write one of ${RESOURCE_TYPES.join(', ')}.`,
       );
   }
   if (
     queue?.resource !== undefined &&
     resource !== undefined &&
-    RESOURCES.includes(resource) &&
+    RUNNERS.includes(resource) &&
     resource !== queue.resource
   ) {
     told(
@@ -96,7 +93,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     );
   }
   const needsContainers =
-    schedulerResource !== undefined && schedulerResource !== 'local-process' && RESOURCES.includes(schedulerResource);
+    schedulerResource !== undefined && schedulerResource !== 'local-process' && RUNNERS.includes(schedulerResource);
   if (queue?.resource !== undefined && needsContainers && schedulerResource !== queue.resource) {
     told(
       'warning',
@@ -119,7 +116,7 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
   if (priority === undefined) return [];
   const number = typeof priority === 'string' && /^[0-3]$/.test(priority) ? Number(priority) : priority;
   if (!Number.isInteger(number) || Number(number) < 0 || Number(number) > 3) {
-    const meant = PRIORITIES[String(priority).toLowerCase()];
+    const meant = priorityNumber(String(priority));
     return [
       {
         severity: 'error',
@@ -128,7 +125,12 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
       },
     ];
   }
-  if (queue === undefined || queue.prioritization === undefined || queue.prioritization === 'V0' || number === 2)
+  if (
+    queue === undefined ||
+    queue.prioritization === undefined ||
+    queue.prioritization === PRIORITIZATION.on ||
+    number === DEFAULT_PRIORITY
+  )
     return [];
   return [
     {

@@ -11,6 +11,7 @@ import { schedulerJobOf } from '../plan/schedulerMethod.ts';
 import { planned, Refused, type Trail } from '../plan/trail.ts';
 import type { FoundSweep, LaunchChoices, LaunchFile, Plan } from '../plan/types.ts';
 import { upsertVariables } from '../plan/upsertVariables.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 
 export interface ResumeChoices extends LaunchChoices {
   /** The eight characters of its address. */
@@ -34,7 +35,7 @@ export function planResume(file: LaunchFile | null, found: FoundSweep | null, ch
         'sweepNotFound',
         `The sweep ${path} is not there, or your account may not see it; check its entity, project and id.`,
       );
-    if (found.state === 'RUNNING' && choices.schedulerIsDead !== true)
+    if (isSweepState(found.state, 'RUNNING') && choices.schedulerIsDead !== true)
       throw new Refused(
         'sweepRunning',
         `The sweep ${path} is running already; pause or stop it first, or wait for its end.`,

@@ -5,6 +5,9 @@ import { decodeLaunchedAs } from '../../api/operations/sweepFields.ts';
 import { comparableDryRun } from '../plan/dryRun.ts';
 import { launchFacts, type LaunchFacts } from '../plan/launchFacts.ts';
 import type { FoundSweep, UpsertSweepVariables } from '../plan/types.ts';
+import { itemWaits } from '../../wandb/itemStates.ts';
+import { LATEST, parseJobPath } from '../../wandb/jobPath.ts';
+import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
 export interface ResumeRequestFacts {
   /** Of a plan of `planResume`. */
@@ -41,7 +44,7 @@ export type ResumeGuard = { readonly kind: 'ok' } | { readonly kind: 'confirm' |
 
 /** RUNNING is refused, as the client does, unless the sweep's scheduler is known to be dead. */
 export function resumeGuard(found: FoundSweep, around: Around): ResumeGuard {
-  if (found.state.toUpperCase() !== 'RUNNING') return { kind: 'ok' };
+  if (!isSweepState(found.state, 'RUNNING')) return { kind: 'ok' };
   const launchedAs = decodeLaunchedAs(found.scheduler ?? undefined);
   const trouble = sweepTrouble(
     { id: found.id, name: found.name, state: found.state, scheduler: found.scheduler ?? undefined, launchedAs },
@@ -139,19 +142,14 @@ function keysOf(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string,
 
 function warningsOf({ found, job, lastRun, around }: ResumeRequestFacts, after: LaunchFacts): string[] {
   const warnings: string[] = [];
-  const state = found.state.toUpperCase();
   const waiting = (around.items ?? []).filter(
-    item =>
-      item.kind === 'scheduler' &&
-      item.sweep === found.name &&
-      ['PENDING', 'LEASED'].includes(item.state.toUpperCase()),
+    item => item.kind === 'scheduler' && item.sweep === found.name && itemWaits(item.state),
   );
-  if (state === 'PENDING' || waiting.length > 0)
+  if (isSweepState(found.state, 'PENDING') || waiting.length > 0)
     warnings.push(
       `A scheduler of this sweep ${waiting.length > 0 ? 'waits in the queue already' : 'was queued and has not started yet (PENDING)'}: a second one would launch runs beside it. Remove that item first, or wait.`,
     );
-  if (state === 'FINISHED' || state.startsWith('CANCEL'))
-    warnings.push(`The sweep has ended (${found.state}); resuming starts it again.`);
+  if (sweepEnded(found.state)) warnings.push(`The sweep has ended (${found.state}); resuming starts it again.`);
   if (after.schedulerJob !== undefined && /optuna/i.test(after.schedulerJob))
     warnings.push('Optuna starts its study afresh: what it learnt from the runs so far is not kept by its scheduler.');
   if (found.scheduler === null)
@@ -168,7 +166,7 @@ function warningsOf({ found, job, lastRun, around }: ResumeRequestFacts, after: 
 
 /** Whether the job's alias was moved to another version since the sweep's newest run: told by when the version was made. */
 function movedAlias(name: string, job: Job, lastRunAt: number | undefined, now: number): string | undefined {
-  const alias = name.slice(name.lastIndexOf(':') + 1);
+  const alias = parseJobPath(name)?.alias ?? name;
   const current = job.versions.find(version => version.aliases.includes(alias));
   if (
     current?.createdAt === undefined ||
@@ -178,7 +176,7 @@ function movedAlias(name: string, job: Job, lastRunAt: number | undefined, now: 
   )
     return undefined;
   const then =
-    alias === 'latest'
+    alias === LATEST
       ? job.versions.find(version => version.createdAt !== undefined && version.createdAt <= lastRunAt)?.version
       : undefined;
   return `"${alias}" of the job ${job.name} means ${current.version} now, made ${agoText(current.createdAt, now)}; the runs so far were made with ${then ?? 'an older version'}. New runs will differ from them.`;

@@ -1,8 +1,9 @@
 import { isApiError, type ApiError, type ErrorAction } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
-import { setSweepState, STATE_OF, type SweepVerb } from '../../api/operations/setSweepState.ts';
+import { setSweepState } from '../../api/operations/setSweepState.ts';
 import { sweep as askSweep } from '../../api/operations/sweep.ts';
 import { pause } from './lock.ts';
+import { isSweepState, STATE_AFTER, type SweepVerb } from '../../wandb/sweepStates.ts';
 
 export interface StateRequest {
   readonly entity: string;
@@ -78,12 +79,12 @@ function notDone({ sweep, verb }: StateRequest, error: ApiError, state?: string)
 }
 
 function done({ sweep, verb }: StateRequest): StateOutcome {
-  return { kind: 'done', sentence: `The sweep ${sweep} ${DONE[verb]}.`, actions: [], state: STATE_OF[verb] };
+  return { kind: 'done', sentence: `The sweep ${sweep} ${DONE[verb]}.`, actions: [], state: STATE_AFTER[verb] };
 }
 
-/** Does a state say that it is done? Some servers write it with two Ls. */
+/** Does a state say that it is done? */
 function isThere(state: string, verb: SweepVerb): boolean {
-  return state.toUpperCase().replace('CANCELLED', 'CANCELED') === STATE_OF[verb];
+  return isSweepState(state, STATE_AFTER[verb]);
 }
 
 async function lookAfter(

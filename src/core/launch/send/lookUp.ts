@@ -9,6 +9,8 @@ import { isApiError } from '../../api/apiError.ts';
 import type { Intent } from './intent.ts';
 import type { LaunchedSweep } from './outcome.ts';
 import { sameConfig } from '../plan/sameConfig.ts';
+import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 
 /** What a look at the server says of a send without an answer. */
 export type LookedUp =
@@ -102,7 +104,7 @@ async function lookUpResume(client: ApiClient, intent: Intent, options: CallOpti
           sentence: `The sweep says ${look.state}, as before, and the queue cannot be looked through for its scheduler`,
         };
   }
-  if (look.state.toUpperCase() === 'PENDING') return found;
+  if (isSweepState(look.state, 'PENDING')) return found;
   return {
     kind: 'unclear',
     sentence: `The sweep says ${look.state} now, ${baseline.state} before, and no new scheduler of it is in the queue`,
@@ -117,7 +119,7 @@ function launchedText(text: string | null, sweep: string): string | undefined {
   return JSON.stringify(
     ordered({
       queue: outer['queue'],
-      spec: jsonText(typeof spec === 'string' ? spec.replaceAll('WANDB_SWEEP_ID', sweep) : spec),
+      spec: jsonText(typeof spec === 'string' ? spec.replaceAll(SWEEP_ID_PLACEHOLDER, sweep) : spec),
     }),
   );
 }

@@ -1,6 +1,8 @@
 import type { QueueItem, Run, Sweep } from '../../api/types.ts';
 import { counted } from '../../explorer/rows/row.ts';
 import { runIsAlive } from '../../explorer/rows/runState.ts';
+import { itemWaits } from '../../wandb/itemStates.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 
 /** What the person asked for. */
 export type EndVerb = 'cancel' | 'stop' | 'pause';
@@ -44,14 +46,11 @@ const WATCHED_MS = 900_000;
 /** One look at a sweep that was asked to end: what goes on although it should not, and what is offered against it. Pure, called by whoever polls. */
 export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   const running = (look.runs ?? []).filter(run => run.name !== watch.sweep && runIsAlive(run));
-  const waiting = (look.items ?? []).filter(
-    item => item.sweep === watch.sweep && ['PENDING', 'LEASED'].includes(item.state.toUpperCase()),
-  );
+  const waiting = (look.items ?? []).filter(item => item.sweep === watch.sweep && itemWaits(item.state));
   const age = look.now - watch.askedAt;
   const isKnown = look.runs !== undefined && look.items !== undefined;
-  const state = look.sweep?.state.toUpperCase();
   // Somebody resumed it: what runs now is wanted.
-  const isAgain = age > GRACE_MS[watch.verb] && (state === 'RUNNING' || state === 'PENDING');
+  const isAgain = age > GRACE_MS[watch.verb] && isSweepState(look.sweep?.state, 'RUNNING', 'PENDING');
   if ((isKnown && running.length === 0 && waiting.length === 0) || isAgain || age > WATCHED_MS)
     return { isOver: true, running, waiting, actions: [] };
   if (age < GRACE_MS[watch.verb] || (running.length === 0 && waiting.length === 0))

@@ -3,6 +3,9 @@ import { agentLife, agentsOfQueue, queueServed } from '../../explorer/rows/agent
 import { agoText } from '../../duration.ts';
 import { notTaken } from '../../explorer/rows/queueItemRow.ts';
 import { schedulerItem } from '../../explorer/rows/sweepHealth.ts';
+import { isItemState } from '../../wandb/itemStates.ts';
+import { FAILED_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 
 /** How far a launch has come. */
 export type LaunchStep =
@@ -68,10 +71,9 @@ export function watchFirstMinutes(watch: FirstMinutes, look: FirstLook): FirstMi
 function tell(watch: FirstMinutes, look: FirstLook): Told {
   const { sweep: name, queue } = watch;
   const item = newestSince(watch, look.items);
-  const state = item?.state.toUpperCase();
   const since = look.runs?.filter(run => !watch.resumed || (run.createdAt ?? 0) >= watch.launchedAt) ?? [];
   const [first] = [...since].sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
-  if (state === 'FAILED')
+  if (isItemState(item?.state, 'FAILED'))
     return {
       step: 'failed',
       sentence: `The scheduler of ${name} failed on the agent: ${ended(look.reason ?? "the queue's item tells why")}.`,
@@ -86,14 +88,14 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
       actions: [],
     };
   const sweepState = stateSince(watch, look);
-  if (sweepState === 'CANCELED' || sweepState === 'CANCELLED')
+  if (isSweepState(sweepState, 'CANCELED'))
     return {
       step: 'failed',
       sentence: `The sweep ${name} was cancelled before its first run: ${ended(look.reason ?? 'its scheduler may have failed, look at its log')}.`,
       isOver: true,
       actions: ['showSchedulerLog', 'showItem'],
     };
-  if (sweepState === 'FINISHED' || sweepState === 'PAUSED')
+  if (sweepState !== undefined && isSweepState(sweepState, 'FINISHED', 'PAUSED'))
     return {
       step: 'ended',
       sentence: `The sweep ${name} is ${sweepState.toLowerCase()}, and no run was started.`,
@@ -103,7 +105,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   const scheduler = look.scheduler;
   if (
     scheduler &&
-    ['crashed', 'failed', 'killed'].includes(scheduler.state.toLowerCase()) &&
+    isRunState(scheduler.state, ...FAILED_RUN_STATES, 'killed') &&
     (scheduler.createdAt ?? 0) >= watch.launchedAt - 60_000
   ) {
     return {
@@ -113,7 +115,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
       actions: ['showSchedulerLog', 'resumeAgain'],
     };
   }
-  if (sweepState === 'RUNNING' || scheduler?.state.toLowerCase() === 'running') {
+  if (isSweepState(sweepState, 'RUNNING') || isRunState(scheduler?.state, 'running')) {
     const isSlow = look.now - watch.launchedAt > SLOW_MS;
     return isSlow
       ? {
@@ -129,7 +131,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
           actions: [],
         };
   }
-  if (state === 'CLAIMED')
+  if (isItemState(item?.state, 'CLAIMED'))
     return {
       step: 'taken',
       sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`,
@@ -141,9 +143,9 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
 
 /** A resumed sweep may be shown as it was before for a look or two: an end counts only once something of the resume was seen. */
 function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): string | undefined {
-  const state = sweep?.state.toUpperCase();
+  const state = sweep?.state;
   const begun = step === 'offered' || step === 'taken' || step === 'schedulerRuns' || step === 'slow';
-  return resumed && !begun && state !== 'RUNNING' ? undefined : state;
+  return resumed && !begun && !isSweepState(state, 'RUNNING') ? undefined : state;
 }
 
 function newestSince(watch: FirstMinutes, items: readonly QueueItem[] | undefined): QueueItem | undefined {
@@ -177,7 +179,7 @@ function waiting(
       actions: ['startAgent'],
     };
   }
-  if (item?.state.toUpperCase() === 'LEASED')
+  if (item !== undefined && isItemState(item.state, 'LEASED'))
     return {
       step: 'offered',
       sentence: `The scheduler of ${name} is offered to an agent. ${notTaken(item)}`,
@@ -188,7 +190,7 @@ function waiting(
     item === undefined
       ? 0
       : (items ?? []).filter(
-          each => each.state.toUpperCase() === 'PENDING' && (each.createdAt ?? 0) < (item.createdAt ?? 0),
+          each => isItemState(each.state, 'PENDING') && (each.createdAt ?? 0) < (item.createdAt ?? 0),
         ).length;
   const behind = ahead === 0 ? '' : `, behind ${String(ahead)} other${ahead === 1 ? '' : 's'}`;
   const alive = queue && agents ? agentsOfQueue(agents, queue).filter(agent => agentLife(agent, now) === 'alive') : [];

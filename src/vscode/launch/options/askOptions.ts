@@ -10,6 +10,7 @@ import { argumentsStep, runConfigStep, workersStep } from './overrideSteps.ts';
 import { pickOne } from '../../ui/pickOne.ts';
 import { askSteps, type Step } from '../../ui/steps.ts';
 import { templateSteps } from './templateSteps.ts';
+import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
 
 /** What was answered so far. */
 export interface Answers {
@@ -72,7 +73,8 @@ export async function askOptions(
     // A queue whose mode is not known may have priorities.
     priorityStep(
       source,
-      () => current !== undefined && current.prioritization !== undefined && current.prioritization !== 'V0',
+      () =>
+        current !== undefined && current.prioritization !== undefined && current.prioritization !== PRIORITIZATION.on,
     ),
     projectStep(target),
     workersStep(source),
@@ -87,12 +89,12 @@ export async function askOptions(
   return { queue: answers.queue, project: answers.project, options: answers.options };
 }
 
-const PRIORITIES = (): readonly (readonly [string, number])[] => [
-  [vscode.l10n.t('Critical'), 0],
-  [vscode.l10n.t('High'), 1],
-  [vscode.l10n.t('Medium (what runs have without a word)'), 2],
-  [vscode.l10n.t('Low'), 3],
-];
+const priorityLabels = (): Readonly<Record<Priority, string>> => ({
+  critical: vscode.l10n.t('Critical'),
+  high: vscode.l10n.t('High'),
+  medium: vscode.l10n.t('Medium (what runs have without a word)'),
+  low: vscode.l10n.t('Low'),
+});
 
 function priorityStep({ sweep }: SweepSource, hasNone: () => boolean): Step<Answers> {
   return {
@@ -105,7 +107,7 @@ function priorityStep({ sweep }: SweepSource, hasNone: () => boolean): Step<Answ
         at,
         keep: written === undefined ? undefined : vscode.l10n.t('As the file says: {0}', written),
         current: answers.options.priority,
-        items: PRIORITIES().map(([label, value]) => ({ label, value })),
+        items: PRIORITIES.map((word, value) => ({ label: priorityLabels()[word], value })),
       });
       return typeof chosen === 'object'
         ? { ...answers, options: { ...answers.options, priority: chosen.value } }

@@ -1,5 +1,6 @@
 import type { Field, Segment } from '../../../sweep/field.ts';
-import { boundNumber, isDistribution, type FormName } from '../../../sweep/parameterForm.ts';
+import { isDistribution } from '../../../wandb/distributions.ts';
+import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import type { Filling } from './fill.ts';

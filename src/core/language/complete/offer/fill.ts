@@ -7,7 +7,7 @@ import { isParameterPath } from './ask.ts';
 import { boundText } from './bounds.ts';
 import { possibleMethods } from './possibleMethods.ts';
 import { argumentsOf, isClassPath, requiredArguments } from '../../optunaClasses.ts';
-import { schedulerJobs } from '../../../wandb/schedulerJobs.ts';
+import { schedulerJobs } from './schedulerJobs.ts';
 import { orderWords } from './words.ts';
 import { nameHint } from './nameHint.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from '../../schema.ts';

@@ -1,23 +1,10 @@
 import { isParameterPath, type Ask } from './ask.ts';
 import type { SchemaAt } from '../../schema.ts';
+import { LAUNCH_SWEEP_KEYS } from '../../../wandb/blockKeys.ts';
+import { PARAMETER_KEYS } from '../../../wandb/parameterKeys.ts';
 
-/** Keys of a parameter as often as they are written: a list or one value, then bounds. */
-const PARAMETER_KEYS = [
-  'values',
-  'value',
-  'min',
-  'max',
-  'distribution',
-  'parameters',
-  'q',
-  'probabilities',
-  'mu',
-  'sigma',
-  'a',
-  'b',
-];
 /** Keys that begin a launch sweep: unlikely in a file that names its own program. */
-const LAUNCH_ONLY = ['job', 'image_uri', 'launch', 'scheduler'];
+const LAUNCH_ONLY: readonly string[] = LAUNCH_SWEEP_KEYS;
 
 /** Likeliest first: what is required and still lacks, then in the schema's order, which goes by how often people write a key. */
 export function orderKeys(
@@ -37,6 +24,6 @@ export function orderKeys(
 }
 
 function parameterRank(name: string): number {
-  const at = PARAMETER_KEYS.indexOf(name);
+  const at = (PARAMETER_KEYS as readonly string[]).indexOf(name);
   return at < 0 ? PARAMETER_KEYS.length : at;
 }

@@ -6,7 +6,7 @@ import { freeValues } from './free.ts';
 import { methodItems } from './method.ts';
 import { orderWords } from './words.ts';
 import { optunaFits } from './forms.ts';
-import { OPTUNA_JOB } from '../../../wandb/schedulerJobs.ts';
+import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { isArray, isObject } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isClassPath } from '../../optunaClasses.ts';
@@ -80,7 +80,8 @@ export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     ...(node['x-suggest'] ?? []),
     ...(node.examples ?? []),
   ];
-  const refusedJob = ask.context.path.join('.') === 'scheduler.job' && !optunaFits(ask.sweep) ? OPTUNA_JOB : undefined;
+  const refusedJob =
+    ask.context.path.join('.') === 'scheduler.job' && !optunaFits(ask.sweep) ? PUBLISHED_JOBS.optuna : undefined;
   const scalars = known
     .filter(value => value !== refusedJob)
     .filter(value => value !== undefined && value !== null && typeof value !== 'object');

@@ -1,6 +1,6 @@
 import type { Ask } from './ask.ts';
 import { optunaCanDraw } from './forms.ts';
-import { OPTUNA_JOB, WANDB_JOB } from '../../../wandb/schedulerJobs.ts';
+import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { choice, raw, type Draft, type DraftMap } from './draft.ts';
 
 /** Something whole to start from. */
@@ -115,7 +115,7 @@ export function schedulerDrafts(ask: Ask): WholeDraft[] {
 
 function optunaScheduler(): DraftMap {
   return {
-    job: OPTUNA_JOB,
+    job: PUBLISHED_JOBS.optuna,
     resource: 'local-container',
     num_workers: 1,
     settings: {
@@ -126,7 +126,12 @@ function optunaScheduler(): DraftMap {
 }
 
 function wandbScheduler(...methods: readonly string[]): DraftMap {
-  return { job: WANDB_JOB, resource: 'local-container', num_workers: 1, settings: { method: choice(...methods) } };
+  return {
+    job: PUBLISHED_JOBS.wandb,
+    resource: 'local-container',
+    num_workers: 1,
+    settings: { method: choice(...methods) },
+  };
 }
 
 function jobOf({ knowledge }: Ask): Draft {

@@ -1,5 +1,5 @@
 import type { Field } from '../../../sweep/field.ts';
-import { standIns } from '../../../wandb/sweepKeys.ts';
+import { standIns } from '../../../sweep/intended.ts';
 import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';

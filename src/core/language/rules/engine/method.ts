@@ -1,8 +1,8 @@
 import type { Field } from '../../../sweep/field.ts';
-import { intendedMethod, METHODS } from '../../../wandb/methods.ts';
+import { METHODS } from '../../../wandb/methods.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { standIns } from '../../../wandb/sweepKeys.ts';
+import { intendedMethod, standIns } from '../../../sweep/intended.ts';
 import { fix, insertPair, replaceValue } from '../../fixes/edit.ts';
 import type { TextEdit } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import { standIns } from '../../../wandb/sweepKeys.ts';
+import { standIns } from '../../../sweep/intended.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import { schemaAt } from '../../schema.ts';
 import { misfits } from '../structure/structure.ts';

@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
-import { intendedTopLevel, standIns, TOP_LEVEL, type TopLevel } from '../../../wandb/sweepKeys.ts';
+import { intendedTopLevel, standIns } from '../../../sweep/intended.ts';
+import { TOP_LEVEL, type TopLevel } from '../../../wandb/sweepKeys.ts';
 import { fix, removePair, renameKey } from '../../fixes/edit.ts';
 import { moveInto } from '../../fixes/move.ts';
 import { misfits } from '../structure/structure.ts';

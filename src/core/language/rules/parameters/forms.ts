@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
-import { isDistribution, isSciText, type FormName } from '../../../sweep/parameterForm.ts';
+import { isDistribution } from '../../../wandb/distributions.ts';
+import { isSciText, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import { fix, insertPair, isOwn, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import { formSchema } from '../../schema.ts';

@@ -1,5 +1,5 @@
 import type { Field } from '../../../sweep/field.ts';
-import { DISTRIBUTIONS, isDistribution, type Distribution } from '../../../sweep/parameterForm.ts';
+import { DISTRIBUTIONS, isDistribution, type Distribution } from '../../../wandb/distributions.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { formSchema } from '../../schema.ts';
 

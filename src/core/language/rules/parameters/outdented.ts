@@ -1,4 +1,4 @@
-import { isDistribution } from '../../../sweep/parameterForm.ts';
+import { isDistribution } from '../../../wandb/distributions.ts';
 import type { Field } from '../../../sweep/field.ts';
 import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
 import { TOP_LEVEL } from '../../../wandb/sweepKeys.ts';

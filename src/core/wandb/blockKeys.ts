@@ -1,0 +1,41 @@
+/**
+ * The keys of a launch sweep's `launch` block: what the runs are pushed with (docs/facts/config.md, "launch block").
+ */
+export const LAUNCH_KEYS = [
+  'queue',
+  'priority',
+  'resource',
+  'resource_args',
+  'overrides',
+  'registry',
+  'template_variables',
+] as const;
+
+/** The keys of a launch sweep's `scheduler` block (docs/facts/config.md, "scheduler block"). */
+export const SCHEDULER_KEYS = [
+  'job',
+  'num_workers',
+  'resource',
+  'resource_args',
+  'settings',
+  'docker_image',
+  'template_variables',
+] as const;
+
+/** The keys of `launch` that `scheduler` does not have, and that people write there. */
+export const ONLY_LAUNCH_KEYS = ['queue', 'priority', 'overrides', 'registry'] as const;
+
+/** The key of the `scheduler` block that W&B's local scheduler reads, and no launch sweep has. */
+export const LOCAL_SCHEDULER_KEY = 'engine';
+
+/** The keys at the top that make a file a launch sweep. */
+export const LAUNCH_SWEEP_KEYS = ['job', 'image_uri', 'launch', 'scheduler'] as const;
+
+/** The keys of `metric` (wandb/sweeps, config/schema.json). */
+export const METRIC_KEYS = ['name', 'goal', 'target', 'impute', 'impute_while_running'] as const;
+
+/** The keys of `early_terminate` (wandb/sweeps, config/schema.json). */
+export const EARLY_TERMINATE_KEYS = ['type', 'eta', 'strict', 's', 'max_iter', 'min_iter'] as const;
+
+/** How many workers the standard scheduler starts where nothing else is set (docs/facts/launch-sweep-cli.md). */
+export const DEFAULT_WORKERS = 8;

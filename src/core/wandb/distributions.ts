@@ -1,0 +1,40 @@
+/** Every distribution that W&B knows (wandb/sweeps, config/schema.json); the deprecated ones last. */
+export const DISTRIBUTIONS = [
+  'uniform',
+  'int_uniform',
+  'log_uniform_values',
+  'q_uniform',
+  'categorical',
+  'categorical_w_probabilities',
+  'constant',
+  'normal',
+  'q_normal',
+  'log_normal',
+  'q_log_normal',
+  'q_log_uniform_values',
+  'inv_log_uniform_values',
+  'beta',
+  'q_beta',
+  'log_uniform',
+  'q_log_uniform',
+  'inv_log_uniform',
+] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+
+/** Whether a word names a distribution. */
+export function isDistribution(text: string | undefined): text is Distribution {
+  return text !== undefined && (DISTRIBUTIONS as readonly string[]).includes(text);
+}
+
+/**
+ * Deprecated distributions, whose bounds are exponents, and what takes the values themselves (wandb/sweeps,
+ * config/cfg.py).
+ */
+export const REPLACED_DISTRIBUTIONS: Readonly<Partial<Record<Distribution, Distribution>>> = {
+  log_uniform: 'log_uniform_values',
+  q_log_uniform: 'q_log_uniform_values',
+  inv_log_uniform: 'inv_log_uniform_values',
+};
+
+/** Distributions that W&B's grid can list the values of (wandb/sweeps, grid_search.py). */
+export const GRID_DISTRIBUTIONS = ['categorical', 'constant', 'int_uniform', 'q_uniform'] as const;

@@ -1,0 +1,23 @@
+/**
+ * The priorities of a queue's items: the number that W&B keeps is the place in this list
+ * (docs/facts/launch-sweep-cli.md, "States").
+ */
+export const PRIORITIES = ['critical', 'high', 'medium', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** What the runs of a sweep get where nothing else is set: medium (docs/facts/agent-wire.md, "Push of a run"). */
+export const DEFAULT_PRIORITY = 2;
+
+/** The word for a priority's number; undefined for any other value. */
+export function priorityWord(priority: unknown): Priority | undefined {
+  return typeof priority === 'number' ? PRIORITIES[priority] : undefined;
+}
+
+/** The number that a word means, in whatever case; undefined where the word is not a priority. */
+export function priorityNumber(word: string): number | undefined {
+  const at = PRIORITIES.findIndex(priority => priority === word.toLowerCase());
+  return at < 0 ? undefined : at;
+}
+
+/** A queue's `prioritizationMode`; once on, it cannot be turned off (docs/facts/launch-sweep-cli.md, "States"). */
+export const PRIORITIZATION = { on: 'V0', off: 'DISABLED' } as const;

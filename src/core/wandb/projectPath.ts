@@ -1,0 +1,16 @@
+/** Where everything of W&B lies: a project of an entity (a person or a team). */
+export interface ProjectPath {
+  readonly entity: string;
+  readonly project: string;
+}
+
+/** A sweep of a project. */
+export interface SweepPath extends ProjectPath {
+  /** The eight characters of its address. */
+  readonly sweep: string;
+}
+
+/** `entity/project`, as W&B's own clients write it. */
+export function projectPathText({ entity, project }: ProjectPath): string {
+  return `${entity}/${project}`;
+}

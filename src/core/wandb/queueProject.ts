@@ -1,0 +1,8 @@
+/**
+ * The project of each entity in which W&B keeps queues and agents (wandb/sdk/launch/utils.py,
+ * `LAUNCH_DEFAULT_PROJECT`).
+ */
+export const MODEL_REGISTRY = 'model-registry';
+
+/** The longest name of a queue, in characters (docs/facts/api.md). */
+export const LONGEST_QUEUE_NAME = 64;
