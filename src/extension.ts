@@ -13,7 +13,7 @@ import { platform } from './vscode/ui/platformNode.ts';
 /** The table of contents: registers everything, waits for nothing. */
 export function activate(context: ExtensionContext): void {
   const services = createServices(context, platform);
-  const active = new ActiveSweep(services.claims);
+  const active = new ActiveSweep(services.readings);
   const language = registerLanguage(services, active);
   context.subscriptions.push(
     active,

@@ -5,10 +5,10 @@ import { endsItsRun } from '../core/python/source/endsItsRun.ts';
 import { createLanguageService } from '../core/language/service.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import type { Diagnostic } from '../core/language/types.ts';
-import { parseYaml } from '../core/yaml/read/parse.ts';
 import { positionAt } from '../core/yaml/read/position.ts';
 
 const folder = process.env.INIT_CWD ?? process.cwd();
+const language = createLanguageService();
 interface Said {
   readonly code: string;
   readonly severity: string;
@@ -38,10 +38,8 @@ function check(file: string): Answer {
       error: { message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}` },
     };
   }
-  const service = createLanguageService();
-  const tree = parseYaml(text);
-  const document = { tree, fileName: path };
-  const { kind } = service.claim(document);
+  const document = language.read({ text, fileName: path });
+  const { kind } = document.claim;
   const placesOf = (program: string) => [dirname(path), folder].map(at => resolve(at, program)).filter(existsSync);
   const files = {
     programExists: (program: string) => placesOf(program).length > 0,
@@ -50,7 +48,7 @@ function check(file: string): Answer {
         .slice(0, 1)
         .map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
   };
-  const diagnostics = service.validate(document, nothingKnown, files).map(d => toSaid(d, tree.lineStarts));
+  const diagnostics = language.validate(document, nothingKnown, files).map(d => toSaid(d, document.tree.lineStarts));
   return { file, claimed: kind !== null, kind, diagnostics };
 }
 

@@ -1,17 +1,19 @@
 // `npm run -s complete`: lines `{"id","text","line","column"}` in, `{"id","items"}` out, one line each and in order.
 import { createInterface } from 'node:readline';
-import { complete } from '../core/language/complete/complete.ts';
+import { createLanguageService } from '../core/language/service.ts';
 import { shownItems } from '../core/language/complete/offer/shownItems.ts';
+import type { SweepReading } from '../core/language/reading.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../core/language/types.ts';
-import { parseYaml } from '../core/yaml/read/parse.ts';
 import { offsetAt, positionAt } from '../core/yaml/read/position.ts';
 
 interface Question {
   readonly id: unknown;
-  readonly text: string;
+  readonly document: SweepReading;
   readonly offset: number;
 }
+
+const language = createLanguageService();
 
 /** Lines and columns count from 1, columns in UTF-16 units; a column behind the end of its line is taken for the end. */
 function readQuestion(line: string): Question | { id: unknown; error: { message: string } } {
@@ -19,18 +21,22 @@ function readQuestion(line: string): Question | { id: unknown; error: { message:
   try {
     value = JSON.parse(line);
   } catch {
-    return { id: null, error: { message: 'The line is no JSON; write {"id", "text", "line", "column"} on one line.' } };
+    return {
+      id: null,
+      error: { message: 'The line is not JSON. Write {"id", "text", "line", "column"} on one line.' },
+    };
   }
   const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const { id = null, text, line: row, column } = fields;
   if (typeof text !== 'string')
-    return { id, error: { message: '"text" is missing; give the text of the file as a string.' } };
-  const { lineStarts } = parseYaml(text);
+    return { id, error: { message: '"text" is missing. Give the text of the file as a string.' } };
+  const document = language.read({ text, fileName: /^\s*\{/.test(text) ? 'sweep.json' : 'sweep.yaml' });
+  const { lineStarts } = document.tree;
   if (!isCount(row) || row > lineStarts.length)
-    return { id, error: { message: `"line" must be a whole number from 1 to ${lineStarts.length}.` } };
-  if (!isCount(column)) return { id, error: { message: '"column" must be a whole number from 1.' } };
+    return { id, error: { message: `"line" must be an integer from 1 to ${lineStarts.length}.` } };
+  if (!isCount(column)) return { id, error: { message: '"column" must be an integer from 1.' } };
   const end = row < lineStarts.length ? text.slice(0, lineStarts[row]).replace(/\r?\n$|\r$/, '').length : text.length;
-  return { id, text, offset: Math.min(offsetAt(lineStarts, { line: row - 1, column: column - 1 }), end) };
+  return { id, document, offset: Math.min(offsetAt(lineStarts, { line: row - 1, column: column - 1 }), end) };
 }
 
 function isCount(value: unknown): value is number {
@@ -50,13 +56,12 @@ function written({ label, insertText, snippet, range }: CompletionItem, lineStar
 function answer(line: string): unknown {
   const question = readQuestion(line);
   if ('error' in question) return question;
-  const { id, text, offset } = question;
+  const { id, document, offset } = question;
   try {
-    const tree = parseYaml(text);
-    const fileName = /^\s*\{/.test(text) ? 'sweep.json' : 'sweep.yaml';
-    const items = complete({ tree, fileName }, offset, nothingKnown);
+    const { text, lineStarts } = document.tree;
+    const items = language.complete(document, offset, nothingKnown);
     const word = text.slice(items[0]?.range.start ?? offset, offset);
-    return { id, items: shownItems(items, word).map(item => written(item, tree.lineStarts)) };
+    return { id, items: shownItems(items, word).map(item => written(item, lineStarts)) };
   } catch (error) {
     return { id, error: { message: error instanceof Error ? error.message : String(error) } };
   }

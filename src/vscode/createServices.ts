@@ -3,8 +3,7 @@ import type { Clock } from '../core/api/clock.ts';
 import type { LanguageService } from '../core/language/service.ts';
 import { HostConnection } from './account/connection.ts';
 import { Documents } from './ui/documents.ts';
-import { Claims } from './language/claims.ts';
-import { Trees } from './language/documents.ts';
+import { DocumentReadings } from './language/readings.ts';
 import type { Platform } from './ui/platform.ts';
 import type { ShellServices } from './shellServices.ts';
 import { SweepNews } from './sweeps/sweepNews.ts';
@@ -20,14 +19,13 @@ const clock: Clock = {
 /** Makes what the features share; asks nothing of the network, the files or the secret storage. */
 export function createServices(context: vscode.ExtensionContext, platform: Platform): ShellServices {
   const log = vscode.window.createOutputChannel('Launch Sweeps', { log: true });
-  const trees = new Trees();
-  const claims = new Claims(trees);
+  const readings = new DocumentReadings();
   const documents = new Documents();
   const news = new SweepNews();
   const connection = new HostConnection({ context, log, clock, platform });
-  context.subscriptions.push(connection, documents, news, trees, log);
+  context.subscriptions.push(connection, documents, news, readings, log);
   let loading: Promise<LanguageService> | undefined;
   const language = (): Promise<LanguageService> =>
     (loading ??= import('../core/language/service.ts').then(module => module.createLanguageService()));
-  return { context, log, clock, language, trees, claims, documents, news, connection, platform };
+  return { context, log, clock, language, readings, documents, news, connection, platform };
 }

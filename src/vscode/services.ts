@@ -3,11 +3,10 @@ import type { ApiClient } from '../core/api/client.ts';
 import type { ApiError } from '../core/api/apiError.ts';
 import type { Clock } from '../core/api/clock.ts';
 import type { Viewer } from '../core/api/types.ts';
+import type { SweepReading } from '../core/language/reading.ts';
 import type { LanguageService } from '../core/language/service.ts';
 import type { LiveState } from '../core/live/types.ts';
 import type { Documents } from './ui/documents.ts';
-import type { Claims } from './language/claims.ts';
-import type { Trees } from './language/documents.ts';
 import type { SweepNews } from './sweeps/sweepNews.ts';
 
 /** Where things are looked for and made. */
@@ -46,15 +45,21 @@ export interface Connection extends vscode.Disposable {
   choose(place: { readonly entity: string; readonly project?: string }): Promise<void>;
 }
 
+/** One reading of each version of a document, shared by everything that asks about it. */
+export interface SweepReadings {
+  /** Never throws; `claim.kind` is null for a document that is not a sweep. */
+  of(document: vscode.TextDocument): SweepReading;
+}
+
 /** What the features share; made once in `activate`. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly clock: Clock;
-  /** Rules, schemas and all: loaded with the first document that is a sweep. `claims` tells which are. */
+  /** Rules, schemas and all: loaded with the first document that is a sweep. `readings` tells which are. */
   readonly language: () => Promise<LanguageService>;
-  readonly trees: Trees;
-  readonly claims: Claims;
+  /** What each document is and means; the language service takes these readings. */
+  readonly readings: SweepReadings;
   readonly connection: Connection;
   /** Every read-only document: dry runs, configurations, logs. */
   readonly documents: Documents;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { complete } from '../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../src/core/language/complete/place/writing.ts';
+import { readDocument } from '../../src/core/language/reading.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../../src/core/language/types.ts';
@@ -68,7 +69,7 @@ export class Ranks {
 
 /** What we offer at a place. */
 export function offeredAt(place: Place): CompletionItem[] {
-  return complete({ tree: parseYaml(place.text), fileName: 'sweep.yaml' }, place.offset, nothingKnown);
+  return complete(readDocument({ text: place.text, fileName: 'sweep.yaml' }).sweep, place.offset, nothingKnown);
 }
 
 /** The text with an item put in as it would be if every tab stop kept what it is filled with. */

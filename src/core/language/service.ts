@@ -1,16 +1,17 @@
-import { claimSweep, type Claim } from '../sweep/claim.ts';
-import type { Field } from '../sweep/field.ts';
-import { readSweepFile, rootField, type SweepFile } from '../sweep/sweepFile.ts';
-import type { YamlTree } from '../yaml/read/node.ts';
-import { complete } from './complete/complete.ts';
 import type { ProgramFacts } from '../python/source/programArguments.ts';
+import type { Claim } from '../sweep/claim.ts';
+import type { YamlTree } from '../yaml/read/node.ts';
+import type { AccountKnowledge } from './accountKnowledge.ts';
+import { complete } from './complete/complete.ts';
 import { safeEdits } from './fixes/fixAll.ts';
+import { folding, type FoldingRange } from './folding.ts';
 import { hints } from './hints.ts';
 import { hover } from './hover/hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
+import { isReading, readDocument, type SweepDocument, type SweepReading, type SweepText } from './reading.ts';
 import { statusText, type StatusText } from './statusText.ts';
-import type { AccountKnowledge } from './accountKnowledge.ts';
+import { symbols } from './symbols.ts';
 import type {
   CodeLens,
   CompletionItem,
@@ -18,28 +19,29 @@ import type {
   DocumentLink,
   Hover,
   InlayHint,
+  OutlineSymbol,
   TextEdit,
   WorkspaceFiles,
 } from './types.ts';
 import { validate } from './validate.ts';
 
-/** A text that was read, and the name it goes by (only its ending counts). */
-export interface SweepDocument {
-  readonly tree: YamlTree;
-  readonly fileName: string;
-}
-
-/** What the editor and the commands ask of a sweep file. One factory, one tree a document version. */
+/**
+ * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a document
+ * that is not a sweep gets nothing.
+ */
 export interface LanguageService {
-  /** What the document is taken for, and why. */
+  /** Reads a text; what it gives can be handed to every verb. */
+  read(source: SweepText): SweepReading;
+  /** What the document is, and why. */
   claim(document: SweepDocument): Claim;
-  /** The meaning of the document, read once a tree and shared by every verb. */
-  sweepOf(document: SweepDocument): SweepFile;
-  /** Everything that is to be said of it, by place; nothing where it is no sweep. */
+  /** Every diagnostic, by place. */
   validate(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[];
-  /** The edits that mend everything whose cure is certain and changes nothing that was meant; empty where there is none. */
+  /** The edits of all safe fixes, those that are certain and change nothing that was meant; empty where there are none. */
   fixAll(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): TextEdit[];
-  /** What may be written at an offset, in the order in which it is to be shown; nothing where it is no sweep and not empty. `program`: what the training program tells. */
+  /**
+   * What can be written at an offset, in the order in which it is shown; also in a document that is not a sweep yet.
+   * `program`: what the sweep's training program tells; undefined where it cannot be read.
+   */
   complete(
     document: SweepDocument,
     offset: number,
@@ -54,49 +56,46 @@ export interface LanguageService {
   hints(document: SweepDocument): InlayHint[];
   /** What can be done with the file, above its first key. */
   lenses(document: SweepDocument): CodeLens[];
-  /** What the file is taken for and why, in two short texts. */
+  /** The outline, in the order of the text. */
+  symbols(document: SweepDocument): OutlineSymbol[];
+  /** What can be folded, by line. */
+  folding(document: SweepDocument): FoldingRange[];
+  /** What the file is and why, in two short texts. */
   status(document: SweepDocument): StatusText;
 }
 
-/** Makes the service. It remembers what it read of a tree for as long as the tree is in use, and nothing else. */
+/** Makes the service. It remembers the reading of a tree for as long as the tree is in use, and nothing else. */
 export function createLanguageService(): LanguageService {
-  const claims = new WeakMap<YamlTree, Claim>();
-  const sweeps = new WeakMap<YamlTree, SweepFile>();
-  const roots = new WeakMap<YamlTree, Field>();
-  const rootOf = ({ tree, fileName }: SweepDocument) => remembered(roots, tree, () => rootField(tree, fileName));
-  const claim = (document: SweepDocument) =>
-    remembered(claims, document.tree, () => claimSweep(document.tree, document.fileName, rootOf(document)));
-  const sweepOf = (document: SweepDocument) =>
-    remembered(sweeps, document.tree, () => readSweepFile(document.tree, document.fileName, rootOf(document)));
+  const readings = new WeakMap<YamlTree, SweepReading>();
+  const readingOf = (document: SweepDocument): SweepReading => {
+    if (isReading(document)) return document;
+    const reading = readings.get(document.tree) ?? readDocument(document);
+    readings.set(document.tree, reading);
+    return reading;
+  };
+  /** The answer about a sweep; `otherwise` for any other document. */
+  const ofSweep = <T>(document: SweepDocument, ask: (reading: SweepReading) => T, otherwise: T): T => {
+    const reading = readingOf(document);
+    return reading.claim.kind === null ? otherwise : ask(reading);
+  };
   const check: LanguageService['validate'] = (document, knowledge, files) =>
-    claim(document).kind === null ? [] : validate(sweepOf(document), knowledge, files);
+    ofSweep(document, ({ sweep }) => validate(sweep, knowledge, files), []);
   return {
-    claim,
-    sweepOf,
+    read: readDocument,
+    claim: document => readingOf(document).claim,
     validate: check,
     fixAll: (document, knowledge, files) => safeEdits(check(document, knowledge, files)),
-    complete(document, offset, knowledge, program) {
-      const offered = claim(document).kind !== null || isBlank(document.tree);
-      return offered ? complete(document, offset, knowledge, program) : [];
-    },
+    complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
     hover: (document, offset, knowledge) =>
-      claim(document).kind === null ? undefined : hover(sweepOf(document), offset, knowledge),
-    links: document => (claim(document).kind === null ? [] : links(sweepOf(document))),
-    hints: document => (claim(document).kind === null ? [] : hints(sweepOf(document))),
-    lenses: document => (claim(document).kind === null ? [] : lenses(sweepOf(document))),
-    status: document => statusText(claim(document), sweepOf(document)),
+      ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge), undefined),
+    links: document => ofSweep(document, ({ sweep }) => links(sweep), []),
+    hints: document => ofSweep(document, ({ sweep }) => hints(sweep), []),
+    lenses: document => ofSweep(document, ({ sweep }) => lenses(sweep), []),
+    symbols: document => ofSweep(document, ({ tree }) => symbols(tree), []),
+    folding: document => ofSweep(document, ({ tree }) => folding(tree), []),
+    status(document) {
+      const { claim, sweep } = readingOf(document);
+      return statusText(claim, sweep);
+    },
   };
-}
-
-/** A file without anything but comments, or the first letters of a key, may become a sweep. */
-function isBlank({ root }: YamlTree): boolean {
-  return root === undefined || (root.kind === 'scalar' && root.style === 'plain' && /^\w*$/.test(root.text));
-}
-
-function remembered<T>(known: WeakMap<YamlTree, T>, tree: YamlTree, read: () => T): T {
-  const before = known.get(tree);
-  if (before !== undefined) return before;
-  const value = read();
-  known.set(tree, value);
-  return value;
 }

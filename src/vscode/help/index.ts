@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
+import { redHatActive } from '../language/redHat.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 
@@ -45,7 +46,7 @@ function remote(): string {
   return /^[a-z-]+$/i.test(remoteName) ? `, remote (${remoteName})` : ', remote';
 }
 
-function bugReport({ connection, claims, context }: ShellServices): string {
+function bugReport({ connection, readings, context }: ShellServices): string {
   const host = netlocOf(connection.host);
   const document = vscode.window.activeTextEditor?.document;
   const settings = vscode.workspace.getConfiguration(SECTION);
@@ -70,9 +71,9 @@ function bugReport({ connection, claims, context }: ShellServices): string {
     `- Launch Sweeps ${String(version)}, ${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop'}${remote()}`,
     `- Host: ${host === 'api.wandb.ai' ? host : 'a server of our own'}, account: ${connection.status}${connection.error ? ` (${connection.error.kind})` : ''}${connection.trouble ? `, last request: ${connection.trouble.kind} in ${connection.trouble.operation}` : ''}`,
     `- Entity ${connection.entity === undefined ? 'not ' : ''}chosen, project ${connection.project === undefined ? 'not ' : ''}chosen, workspace ${vscode.workspace.isTrusted ? '' : 'not '}trusted, ${String(vscode.workspace.workspaceFolders?.length ?? 0)} folders`,
-    `- Active file: ${document ? `${document.languageId}, ${String(document.lineCount)} lines, taken for ${claims.of(document).kind ?? 'no sweep'}` : 'none'}`,
+    `- Active file: ${document ? `${document.languageId}, ${String(document.lineCount)} lines, taken for ${readings.of(document).claim.kind ?? 'no sweep'}` : 'none'}`,
     `- Settings changed: ${changed.length ? changed.join(', ') : 'none'}`,
-    `- Red Hat YAML: ${claims.redHatActive() ? 'active' : 'not active'}`,
+    `- Red Hat YAML: ${redHatActive() ? 'active' : 'not active'}`,
     '',
   ].join('\n');
 }

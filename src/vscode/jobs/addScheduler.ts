@@ -15,7 +15,7 @@ import type { Engine } from '../../core/wandb/methods.ts';
 export function registerAddScheduler(services: Services): vscode.Disposable {
   return registerCommand(services, COMMANDS.addScheduler, async () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !services.claims.of(document).kind) {
+    if (!document || !services.readings.of(document).claim.kind) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('Open a sweep file first: the scheduler is written into it.'),
       );

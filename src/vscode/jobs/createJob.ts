@@ -89,7 +89,7 @@ function sweepOf(argument: unknown, services: Services): vscode.TextDocument | u
   const uri = argument instanceof vscode.Uri ? argument : Reflect.get(Object(argument), 'uri');
   const named = vscode.workspace.textDocuments.find(document => document.uri.toString() === String(uri));
   const open = vscode.window.activeTextEditor?.document;
-  return named ?? (open && services.claims.of(open).kind ? open : undefined);
+  return named ?? (open && services.readings.of(open).claim.kind ? open : undefined);
 }
 
 async function collect(root: vscode.Uri | undefined, path: string): Promise<CodeFolder> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Claim } from '../../core/sweep/claim.ts';
 import { CONTEXTS } from '../ids.ts';
-import type { Claims } from './claims.ts';
 import { Debounce } from './debounce.ts';
+import type { SweepReadings } from '../services.ts';
 import { maySweep } from './documents.ts';
 
 const QUIET_MS = 300;
@@ -16,7 +16,7 @@ export class ActiveSweep implements vscode.Disposable {
   /** Fires when another document is active, or the active one may be taken for something else. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly claims: Claims) {
+  constructor(private readonly readings: SweepReadings) {
     this.listening = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -33,7 +33,7 @@ export class ActiveSweep implements vscode.Disposable {
   }
 
   get kind(): Claim['kind'] {
-    return this.document ? this.claims.of(this.document).kind : null;
+    return this.document ? this.readings.of(this.document).claim.kind : null;
   }
 
   dispose(): void {

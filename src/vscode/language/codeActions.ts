@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Fix, TextEdit } from '../../core/language/types.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Claims } from './claims.ts';
+import type { SweepReadings } from '../services.ts';
 import { SELECTOR, maySweep, toRange } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('launchSweeps');
 
 /** Cures of the diagnostics at the cursor, silencing a rule, and all safe cures of a file at once. */
-export function registerCodeActions(claims: Claims, diagnostics: Diagnostics): vscode.Disposable {
+export function registerCodeActions(readings: SweepReadings, diagnostics: Diagnostics): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     SELECTOR,
     {
       async provideCodeActions(document, _range, context, token) {
-        if (!maySweep(document) || claims.of(document).kind === null) return undefined;
+        if (!maySweep(document) || readings.of(document).claim.kind === null) return undefined;
         const known = await diagnostics.of(document);
         if (token.isCancellationRequested) return undefined;
         const all = fixAll(document, known);

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { CodeLens } from '../../core/language/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
-import type { Claims } from './claims.ts';
+import type { Services } from '../services.ts';
 import { SELECTOR, toRange } from './documents.ts';
+import { redHatHasLens } from './redHat.ts';
 
 /** Launch Sweep, Dry Run and the size of the search space above a sweep file; none where Red Hat's extension has its own lens at that place. */
-export function registerCodeLens(claims: Claims): vscode.Disposable {
+export function registerCodeLens({ readings, language }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
@@ -17,11 +18,11 @@ export function registerCodeLens(claims: Claims): vscode.Disposable {
       async provideCodeLenses(document) {
         if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.codeLens, true))
           return undefined;
-        if (claims.of(document).kind === null || claims.redHatHasLens(document)) return undefined;
-        const { lenses } = await import('../../core/language/lenses.ts');
-        return lenses(claims.sweepOf(document)).map(
-          lens => new vscode.CodeLens(toRange(document, lens), commandOf(lens, document)),
-        );
+        const reading = readings.of(document);
+        if (reading.claim.kind === null || redHatHasLens(document)) return undefined;
+        return (await language())
+          .lenses(reading)
+          .map(lens => new vscode.CodeLens(toRange(document, lens), commandOf(lens, document)));
       },
     }),
   );

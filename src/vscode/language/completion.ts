@@ -18,7 +18,7 @@ const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {
 
 /** What may be written at the cursor, in the core's order. */
 export function registerCompletion(
-  { claims }: Services,
+  { readings, language }: Services,
   programs: ProgramFiles,
   knowledge: () => AccountKnowledge,
 ): vscode.Disposable {
@@ -26,17 +26,18 @@ export function registerCompletion(
     SELECTOR,
     {
       async provideCompletionItems(document, position, token, context) {
-        if (!maySweep(document) || (claims.of(document).kind === null && !asksInNewFile(document, context)))
-          return undefined;
-        const { complete } = await import('../../core/language/complete/complete.ts');
-        const sweepDocument = claims.sweepDocument(document);
-        const program = claims.sweepOf(document).root.get('program')?.text;
+        if (!maySweep(document)) return undefined;
+        const reading = readings.of(document);
+        if (reading.claim.kind === null && !asksInNewFile(document, context)) return undefined;
+        const offset = document.offsetAt(position);
+        const service = await language();
+        const program = reading.sweep.root.get('program')?.text;
         const facts =
           program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
         if (token.isCancellationRequested) return undefined;
-        return complete(sweepDocument, document.offsetAt(position), knowledge(), facts).map((item, index) =>
-          toItem(document, item, index),
-        );
+        return service
+          .complete(reading, offset, knowledge(), facts)
+          .map((item, index) => toItem(document, item, index));
       },
     },
     ...TRIGGERS,

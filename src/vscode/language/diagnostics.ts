@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { Debounce } from './debounce.ts';
 import { maySweep, toRange } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
+import { redHatChecks } from './redHat.ts';
 
 export const SOURCE = 'launch-sweeps';
 const QUIET_MS = 200;
@@ -67,7 +68,7 @@ export class Diagnostics implements vscode.Disposable {
     const { version } = document;
     const known = this.checked.get(key);
     if (known?.version === version) return known.found;
-    const found = language.validate(services.claims.sweepDocument(document), knowledge(), programs.around(document));
+    const found = language.validate(services.readings.of(document), knowledge(), programs.around(document));
     this.checked.set(key, { version, found });
     return found;
   }
@@ -92,7 +93,7 @@ export class Diagnostics implements vscode.Disposable {
     const { log } = this.options.services;
     const on = vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true);
     try {
-      if (!on || this.options.services.claims.of(document).kind === null) {
+      if (!on || this.options.services.readings.of(document).claim.kind === null) {
         this.collection.delete(document.uri);
         return;
       }
@@ -124,7 +125,7 @@ export class Diagnostics implements vscode.Disposable {
   private saidByNeighbour(document: vscode.TextDocument): boolean {
     if (document.languageId === 'json')
       return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
-    return this.options.services.claims.redHatChecks(document);
+    return redHatChecks(document);
   }
 
   private toDiagnostic(document: vscode.TextDocument, each: Diagnostic): vscode.Diagnostic {

@@ -8,7 +8,7 @@ import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 
 /** Jobs, queues and images lead to their pages, a program to its file. */
 export function registerDocumentLinks(
-  { claims, connection, platform }: ShellServices,
+  { readings, language, connection, platform }: ShellServices,
   programs: ProgramFiles,
 ): vscode.Disposable {
   const targetOf = (
@@ -31,10 +31,11 @@ export function registerDocumentLinks(
   };
   return vscode.languages.registerDocumentLinkProvider(SELECTOR, {
     async provideDocumentLinks(document) {
-      if (claims.of(document).kind === null) return undefined;
-      const { links } = await import('../../core/language/links.ts');
+      const reading = readings.of(document);
+      if (reading.claim.kind === null) return undefined;
+      const links = (await language()).links(reading);
       const found = await Promise.all(
-        links(claims.sweepOf(document)).map(async link => {
+        links.map(async link => {
           const target = await targetOf(document, link.target);
           const converted = new vscode.DocumentLink(toRange(document, link), target);
           converted.tooltip = link.tooltip;

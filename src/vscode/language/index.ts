@@ -20,9 +20,8 @@ export interface Language extends vscode.Disposable {
   readonly diagnostics: Diagnostics;
 }
 
-/** Registers every language feature for sweep files: one tree a document, shared by all. */
+/** Registers every language feature for sweep files: one reading a document, shared by all. */
 export function registerLanguage(services: ShellServices, active: ActiveSweep): Language {
-  const { trees, claims } = services;
   const account = new Knowledge(services);
   const knowledge = account.now;
   const programs = new ProgramFiles();
@@ -32,15 +31,15 @@ export function registerLanguage(services: ShellServices, active: ActiveSweep): 
     programs,
     diagnostics,
     registerCompletion(services, programs, knowledge),
-    registerCodeActions(claims, diagnostics),
-    registerHover(claims, knowledge),
-    registerCodeLens(claims),
-    registerInlayHints(claims),
+    registerCodeActions(services.readings, diagnostics),
+    registerHover(services, knowledge),
+    registerCodeLens(services),
+    registerInlayHints(services),
     registerDocumentLinks(services, programs),
     registerSchemaAdvice(services, active),
     registerLanguageStatus(services, active),
-    registerSymbols(trees, claims),
-    registerFolding(trees, claims),
+    registerSymbols(services),
+    registerFolding(services),
   );
   return { diagnostics, dispose: () => all.dispose() };
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { SECTION, SETTINGS } from '../ids.ts';
-import type { Claims } from './claims.ts';
+import type { Services } from '../services.ts';
 import { SELECTOR } from './documents.ts';
 
 /** Number of values of each parameter, and of expected runs; off unless the setting says so. */
-export function registerInlayHints(claims: Claims): vscode.Disposable {
+export function registerInlayHints({ readings, language }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
@@ -14,13 +14,12 @@ export function registerInlayHints(claims: Claims): vscode.Disposable {
     vscode.languages.registerInlayHintsProvider(SELECTOR, {
       onDidChangeInlayHints: changed.event,
       async provideInlayHints(document, range) {
-        if (
-          !vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.inlayHints, false) ||
-          claims.of(document).kind === null
-        )
+        if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.inlayHints, false))
           return undefined;
-        const { hints } = await import('../../core/language/hints.ts');
-        return hints(claims.sweepOf(document))
+        const reading = readings.of(document);
+        if (reading.claim.kind === null) return undefined;
+        return (await language())
+          .hints(reading)
           .map(hint => toHint(document, hint))
           .filter(hint => range.contains(hint.position));
       },

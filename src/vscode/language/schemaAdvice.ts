@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Claim } from '../../core/sweep/claim.ts';
 import type { Services } from '../services.ts';
 import type { ActiveSweep } from './activeSweep.ts';
+import { redHatActive } from './redHat.ts';
 import { mappedSchema, textsIn, type MappedSchema } from './redHatSchema.ts';
 
 const SAID = 'schemaAdvice';
@@ -15,11 +16,11 @@ const ANY_YAML = /^[*./]*\*[*./]*(?:\.(?:\w+|\{[\w,]+\}))?$/;
  * `scheduler` blocks of a launch sweep wrong: that is said once for each kind, with a button that leaves the files out of schemas.
  * Settings are written only by that button.
  */
-export function registerSchemaAdvice({ claims, context, log }: Services, active: ActiveSweep): vscode.Disposable {
+export function registerSchemaAdvice({ readings, context, log }: Services, active: ActiveSweep): vscode.Disposable {
   const look = async (): Promise<void> => {
     const { document } = active;
-    if (!document || document.languageId === 'json' || !claims.redHatActive()) return;
-    const { kind } = claims.of(document);
+    if (!document || document.languageId === 'json' || !redHatActive()) return;
+    const { kind } = readings.of(document).claim;
     const schema = kind === null ? undefined : mappedSchema(document);
     if (kind === null || !schema || !SWEEP_SCHEMA.test(schema.address)) return;
     const key = kind === 'launch-sweep' ? SAID : `${SAID}.${kind}`;

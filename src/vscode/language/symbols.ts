@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { symbols } from '../../core/language/symbols.ts';
 import type { OutlineSymbol } from '../../core/language/types.ts';
-import { SELECTOR, toRange, type Trees } from './documents.ts';
-import type { Claims } from './claims.ts';
+import type { Services } from '../services.ts';
+import { SELECTOR, toRange } from './documents.ts';
+import { redHatActive } from './redHat.ts';
 
 const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
   object: vscode.SymbolKind.Module,
@@ -14,13 +14,15 @@ const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
 };
 
 /** The outline of sweep files. JSON is left to the editor's own JSON support, and YAML to Red Hat's where that is active. */
-export function registerSymbols(trees: Trees, claims: Claims): vscode.Disposable {
+export function registerSymbols({ readings, language }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
     SELECTOR,
     {
-      provideDocumentSymbols(document) {
-        if (document.languageId === 'json' || claims.redHatActive() || !claims.of(document).kind) return [];
-        return withinBounds(symbols(trees.of(document))).map(symbol => toSymbol(document, symbol));
+      async provideDocumentSymbols(document) {
+        if (document.languageId === 'json' || redHatActive()) return [];
+        const reading = readings.of(document);
+        if (reading.claim.kind === null) return [];
+        return withinBounds((await language()).symbols(reading)).map(symbol => toSymbol(document, symbol));
       },
     },
     { label: 'Launch Sweeps' },

@@ -13,7 +13,7 @@ export async function fileThatLaunched(
 ): Promise<SweepSource | undefined> {
   const sender = await context.senderOf(client);
   const open = vscode.workspace.textDocuments.filter(
-    document => maySweep(document) && context.services.claims.of(document).kind !== null,
+    document => maySweep(document) && context.services.readings.of(document).claim.kind !== null,
   );
   for (const document of open) {
     const last = await sender.lastLaunch(document.uri.toString());

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { claimSweep } from '../../core/sweep/claim.ts';
-import { parseYaml } from '../../core/yaml/read/parse.ts';
+import { readDocument } from '../../core/language/reading.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
 
@@ -14,7 +13,7 @@ export interface FoundSweepFile {
 }
 
 /** Sweep files of the workspace and of open editors, told by their content; launch sweeps first. Looks at some hundred files at most. */
-export async function findSweepFiles({ claims }: Services): Promise<readonly FoundSweepFile[]> {
+export async function findSweepFiles({ readings }: Services): Promise<readonly FoundSweepFile[]> {
   const open = vscode.workspace.textDocuments.filter(
     document => maySweep(document) && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme),
   );
@@ -22,7 +21,7 @@ export async function findSweepFiles({ claims }: Services): Promise<readonly Fou
   const add = (uri: vscode.Uri, kind: FoundSweepFile['kind'] | null): void => {
     if (kind !== null) found.set(uri.toString(), { uri, kind });
   };
-  open.forEach(document => add(document.uri, claims.of(document).kind));
+  open.forEach(document => add(document.uri, readings.of(document).claim.kind));
   const uris = (await vscode.workspace.findFiles('**/*.{yaml,yml,json}', SKIPPED, MOST_FILES)).filter(
     uri => !open.some(d => d.uri.toString() === uri.toString()),
   );
@@ -32,7 +31,7 @@ export async function findSweepFiles({ claims }: Services): Promise<readonly Fou
         const stat = await vscode.workspace.fs.stat(uri);
         if (stat.size > LARGEST) return;
         const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-        if (/\b(parameters|method)\b/.test(text)) add(uri, claimSweep(parseYaml(text), uri.path).kind);
+        if (/\b(parameters|method)\b/.test(text)) add(uri, readDocument({ text, fileName: uri.path }).claim.kind);
       } catch {
         // A file that cannot be read is not offered.
       }

@@ -23,7 +23,7 @@ export interface SweepSource {
 export async function findSource(services: Services, argument: unknown): Promise<SweepSource | undefined> {
   if (argument instanceof vscode.Uri) return toSource(services, await vscode.workspace.openTextDocument(argument));
   const active = vscode.window.activeTextEditor?.document;
-  if (active && maySweep(active) && services.claims.of(active).kind !== null) return toSource(services, active);
+  if (active && maySweep(active) && services.readings.of(active).claim.kind !== null) return toSource(services, active);
   const files = await findSweepFiles(services);
   if (files.length === 0)
     throw new CommandError(noneHere(services, active), [
@@ -43,18 +43,19 @@ export async function findSource(services: Services, argument: unknown): Promise
   return toSource(services, document);
 }
 
-function noneHere({ claims }: Services, active: vscode.TextDocument | undefined): string {
+function noneHere({ readings }: Services, active: vscode.TextDocument | undefined): string {
   if (active && maySweep(active))
     return vscode.l10n.t(
       '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
       nameOf(active),
-      claims.of(active).why.replaceAll('`', ''),
+      readings.of(active).claim.why.replaceAll('`', ''),
     );
   return vscode.l10n.t('No sweep file is open, and there is none in the workspace.');
 }
 
-function toSource({ claims }: Services, document: vscode.TextDocument): SweepSource {
-  const { kind, why } = claims.of(document);
+function toSource({ readings }: Services, document: vscode.TextDocument): SweepSource {
+  const { claim, sweep } = readings.of(document);
+  const { kind, why } = claim;
   if (kind === null)
     throw new CommandError(
       vscode.l10n.t(
@@ -69,7 +70,7 @@ function toSource({ claims }: Services, document: vscode.TextDocument): SweepSou
     document,
     name,
     kind,
-    sweep: claims.sweepOf(document),
+    sweep,
     unsaved: document.isDirty || document.isUntitled,
     file: { text: document.getText(), name: /\.(ya?ml|json)$/i.test(name) ? name : name + ending },
   };

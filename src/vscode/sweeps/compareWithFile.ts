@@ -25,9 +25,14 @@ export function registerCompareWithFile(services: Services): vscode.Disposable {
     if (uri === undefined) return;
     const document = await vscode.workspace.openTextDocument(uri);
     const { besideFile } = await import('../../core/launch/plan/besideFile.ts');
-    const { connection, documents, trees } = services;
+    const { connection, documents, readings } = services;
     const choices = { entity, project, author: connection.viewer?.username };
-    const { text, raw } = besideFile({ text: document.getText(), name: uri.path }, trees.of(document), sweep, choices);
+    const { text, raw } = besideFile(
+      { text: document.getText(), name: uri.path },
+      readings.of(document).tree,
+      sweep,
+      choices,
+    );
     const name = nameOf(uri);
     const left = documents.put(KIND, `${sweep.name} ${name}`, text);
     const title = vscode.l10n.t('{0} as launched ↔ {1}', sweep.displayName ?? sweep.name, name);

@@ -4,7 +4,7 @@ import { expandSnippet } from '../../../src/core/language/complete/place/writing
 import type { ProgramFacts } from '../../../src/core/python/source/programArguments.ts';
 import { nothingKnown, type AccountKnowledge } from '../../../src/core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../../../src/core/language/types.ts';
-import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
+import { readDocument } from '../../../src/core/language/reading.ts';
 
 /** The text without its `|`, and where that stood. */
 export function atCursor(marked: string): { text: string; offset: number } {
@@ -25,7 +25,7 @@ export function offered(
   { fileName = 'sweep.yaml', knowledge = {}, program }: Asked = {},
 ): CompletionItem[] {
   const { text, offset } = atCursor(marked);
-  return complete({ tree: parseYaml(text), fileName }, offset, { ...nothingKnown, ...knowledge }, program);
+  return complete(readDocument({ text, fileName }).sweep, offset, { ...nothingKnown, ...knowledge }, program);
 }
 
 /** The labels of what is offered, in order. */

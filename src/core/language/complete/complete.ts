@@ -1,10 +1,10 @@
-import type { SweepDocument } from '../service.ts';
 import type { Ask } from './offer/ask.ts';
 import { firstItems, itemItems } from './offer/items.ts';
 import { mappingItems } from './offer/keys.ts';
 import { withSlips } from './offer/slips.ts';
 import { snippetItems, wholeItems } from './offer/snippets.ts';
 import { valueItems } from './offer/values.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { completionContext, type CompletionContext } from './place/context.ts';
 import { sweepWithoutWord } from './place/view.ts';
 import type { ProgramFacts } from '../../python/source/programArguments.ts';
@@ -12,20 +12,22 @@ import type { AccountKnowledge } from '../accountKnowledge.ts';
 import type { CompletionItem } from '../types.ts';
 
 /**
- * Everything that may be written at an offset of a sweep file, in the order in which it is to be shown, and nothing that would be
- * wrong there. Empty inside comments and texts. `program`: what the sweep's training program tells; undefined where it cannot be read.
+ * Everything that can be written at an offset of a sweep file, in the order in which it is shown, and nothing that would be wrong
+ * there. Empty inside comments and block scalars. `program`: what the sweep's training program tells; undefined where it cannot be
+ * read.
  */
 export function complete(
-  { tree, fileName }: SweepDocument,
+  whole: SweepFile,
   offset: number,
   knowledge: AccountKnowledge,
   program?: ProgramFacts,
 ): CompletionItem[] {
-  const { text } = tree;
+  const { fileName } = whole;
+  const { text } = whole.tree;
   const context = completionContext(text, offset);
   if (!context) return [];
   if (context.at === 'value' && isThere(context)) return [];
-  const sweep = sweepWithoutWord(context, tree, fileName);
+  const sweep = sweepWithoutWord(context, whole);
   const json = fileName.endsWith('.json') || outermostBracket(context);
   const ask: Ask = {
     text,

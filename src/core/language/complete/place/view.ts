@@ -1,4 +1,4 @@
-import type { AliasNode, MapNode, Pair, ScalarNode, YamlNode, YamlTree } from '../../../yaml/read/node.ts';
+import type { AliasNode, MapNode, Pair, ScalarNode, YamlNode } from '../../../yaml/read/node.ts';
 import { parseYaml } from '../../../yaml/read/parse.ts';
 import { Field, type Segment } from '../../../sweep/field.ts';
 import { readSweepFile, type SweepFile } from '../../../sweep/sweepFile.ts';
@@ -8,21 +8,25 @@ import type { CompletionContext, Entry, Frame } from './context.ts';
  * The sweep as it is without what is being typed: collections around the cursor hold the keys that `context` found in the text,
  * less the one at the cursor, so that neither a half-typed line nor the value to be replaced narrows what may stand there.
  */
-export function sweepWithoutWord(context: CompletionContext, tree: YamlTree, fileName: string): SweepFile {
-  const whole = tree.problems.length ? parseYaml(withoutWord(tree.text, context)) : tree;
-  const sweep = readSweepFile(whole, fileName);
+export function sweepWithoutWord(context: CompletionContext, whole: SweepFile): SweepFile {
+  const { tree } = whole;
+  // The word being typed breaks the text more often than not; a text that is whole is not read a second time.
+  const sweep = tree.problems.length
+    ? readSweepFile(parseYaml(withoutWord(tree.text, context)), whole.fileName)
+    : whole;
+  const { root } = sweep.tree;
   const around = new Map<string, Field>();
   for (let frame = context.frame; frame; frame = frame.parent) {
     if (frame.kind !== 'map') continue;
     const node = toNode(
       frame,
       context.at === 'value' && frame === context.frame ? context.path.at(-1) : undefined,
-      whole.root,
+      root,
     );
     around.set(keyOf(frame.path), new Field(frame.path, node));
   }
   if (context.at === 'item' && context.keys.length)
-    around.set(keyOf(context.path), new Field(context.path, mapOf(context.keys, undefined, whole.root)));
+    around.set(keyOf(context.path), new Field(context.path, mapOf(context.keys, undefined, root)));
   return { ...sweep, fieldAt: path => around.get(keyOf(path)) ?? sweep.fieldAt(path) };
 }
 

@@ -1,0 +1,70 @@
+import { claimSweep, type Claim } from '../sweep/claim.ts';
+import type { Field } from '../sweep/field.ts';
+import { readSweepFile, rootField, type SweepFile } from '../sweep/sweepFile.ts';
+import type { YamlTree } from '../yaml/read/node.ts';
+import { parseYaml } from '../yaml/read/parse.ts';
+
+/** A text and its name, of which only the ending counts: `.json` is read as JSON where W&B's client does so. */
+export interface SweepText {
+  readonly text: string;
+  readonly fileName: string;
+}
+
+/** A text that was parsed, and its name. */
+export interface SweepDocument {
+  readonly tree: YamlTree;
+  readonly fileName: string;
+}
+
+/** One version of a document, read once and shared by everything that asks about it. */
+export interface SweepReading extends SweepDocument {
+  /** What the document is, and why. */
+  readonly claim: Claim;
+  /** What it means as a sweep file, also where it is not one. */
+  readonly sweep: SweepFile;
+}
+
+/** Reads a document. Each part is read when it is first asked for, and only once. Never throws. */
+export function readDocument(source: SweepText | SweepDocument): SweepReading {
+  return new Reading(source);
+}
+
+/** A document that is not read, with the reason as its claim. */
+export function unreadDocument(fileName: string, why: string): SweepReading {
+  return new Reading({ text: '', fileName }, { kind: null, why });
+}
+
+/** True for a reading, as opposed to a document of which only the tree is known. */
+export function isReading(document: SweepDocument): document is SweepReading {
+  return document instanceof Reading;
+}
+
+class Reading implements SweepReading {
+  readonly fileName: string;
+  private parsed: YamlTree | undefined;
+  private top: Field | undefined;
+  private meaning: SweepFile | undefined;
+
+  constructor(
+    private readonly source: SweepText | SweepDocument,
+    private claimed?: Claim,
+  ) {
+    this.fileName = source.fileName;
+  }
+
+  get tree(): YamlTree {
+    return (this.parsed ??= 'tree' in this.source ? this.source.tree : parseYaml(this.source.text));
+  }
+
+  get claim(): Claim {
+    return (this.claimed ??= claimSweep(this.tree, this.fileName, this.root));
+  }
+
+  get sweep(): SweepFile {
+    return (this.meaning ??= readSweepFile(this.tree, this.fileName, this.root));
+  }
+
+  private get root(): Field {
+    return (this.top ??= rootField(this.tree, this.fileName));
+  }
+}
