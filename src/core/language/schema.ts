@@ -102,6 +102,17 @@ function byReference(reference: string, document: string): SchemaAt {
   return { node: (node ?? {}) as SchemaNode, document: name };
 }
 
+/** The schema at a path within another, references resolved; undefined where it has none. */
+export function schemaWithin(at: SchemaAt, path: readonly Segment[]): SchemaAt | undefined {
+  let here = resolveSchema(at);
+  for (const segment of path) {
+    const [next] = step(here, segment);
+    if (!next) return undefined;
+    here = resolveSchema(next);
+  }
+  return here;
+}
+
 /** The schemas that may stand at a path of the file, references resolved and a parameter's form chosen by what is written; empty where none is known. */
 export function schemaAt(path: readonly Segment[], sweep: SweepFile): SchemaAt[] {
   let nodes = expand(resolveSchema(rootSchema(sweep.kind)), sweep, []);

@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { fix, insertPair, removePair, replaceValue } from '../../fixes/edit.ts';
-import { schemaAt } from '../../schema.ts';
+import { blockForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
@@ -73,10 +73,7 @@ function saySchema(context: RuleContext, field: Field): void {
     return;
   }
   let spoken = false;
-  for (const misfit of misfits(field, sweep, {
-    numbersAsSent: true,
-    schema: schemaAt(['early_terminate'], sweep)[0],
-  })) {
+  for (const misfit of misfits(field, blockForm('early_terminate', sweep.kind), { numbersAsSent: true })) {
     spoken = true;
     if (misfit.kind === 'missing-key') {
       context.report(

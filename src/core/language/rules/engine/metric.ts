@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { standIns } from '../../../sweep/intended.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
-import { schemaAt } from '../../schema.ts';
+import { blockForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
 import { likelyGoal } from '../../../wandb/likelyGoal.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
@@ -78,7 +78,7 @@ function sayMetric(context: RuleContext, field: Field): void {
     });
     return;
   }
-  for (const misfit of misfits(field, sweep, { numbersAsSent: true, schema: schemaAt(['metric'], sweep)[0] })) {
+  for (const misfit of misfits(field, blockForm('metric', sweep.kind), { numbersAsSent: true })) {
     const { name, type } = misfit.field;
     if (name === 'goal') sayGoal(context, misfit.field);
     else if (name === 'impute_while_running' && type === 'bool') {
@@ -181,7 +181,7 @@ function sayMetrics(context: RuleContext, field: Field): void {
       { severity: sweep.engine === 'bayes' ? 'error' : 'warning' },
     );
   }
-  for (const misfit of misfits(field, sweep, { numbersAsSent: true })) {
+  for (const misfit of misfits(field, blockForm('metrics', sweep.kind), { numbersAsSent: true })) {
     if (misfit.field.name === 'goal') sayGoal(context, misfit.field);
     else if (misfit.kind === 'length')
       context.report(

@@ -2,6 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { TOP_LEVEL } from '../../../wandb/sweepKeys.ts';
 import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
 import { moveToTop } from '../../fixes/move.ts';
+import { blockForm } from '../structure/forms.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
@@ -42,7 +43,8 @@ export const launch: Family = {
         { fixes: [fix('Take it out', [removePair(sweep, block)])] },
       );
     } else if (block?.type === 'map') {
-      for (const misfit of misfits(block, sweep, { numbersAsSent: false })) sayLaunchMisfit(context, misfit);
+      for (const misfit of misfits(block, blockForm('launch', sweep.kind), { numbersAsSent: false }))
+        sayLaunchMisfit(context, misfit);
       sayDoubtful(context, block);
     }
     for (const name of ['entity', 'project']) {

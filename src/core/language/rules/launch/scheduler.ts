@@ -3,6 +3,7 @@ import { nearestWord } from '../../../sweep/spelling.ts';
 import { TOP_LEVEL } from '../../../wandb/sweepKeys.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import { moveInto, moveToTop } from '../../fixes/move.ts';
+import { blockForm } from '../structure/forms.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
@@ -41,7 +42,8 @@ export const scheduler: Family = {
       );
       return;
     }
-    for (const misfit of misfits(block, sweep, { numbersAsSent: false })) saySchedulerMisfit(context, misfit);
+    for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: false }))
+      saySchedulerMisfit(context, misfit);
     const count = block.get('num_workers');
     if (count && !sayWorkers(context, count)) sayWorkersIgnored(context, count);
     sayLocalProcess(context, block);
@@ -189,7 +191,8 @@ const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
 /** The `scheduler` of `wandb sweep`, which the server's schema knows. */
 function sayLocal(context: RuleContext, block: Field): void {
   const { sweep } = context;
-  for (const misfit of misfits(block, sweep, { numbersAsSent: true })) sayMisfit(context, misfit);
+  for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: true }))
+    sayMisfit(context, misfit);
   if (block.type === 'null') return;
   const controller = sweep.root.get('controller');
   if (controller?.get('type')?.text === 'local') {

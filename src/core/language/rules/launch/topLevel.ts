@@ -3,6 +3,7 @@ import { intendedTopLevel, standIns } from '../../../sweep/intended.ts';
 import { TOP_LEVEL, type TopLevel } from '../../../wandb/sweepKeys.ts';
 import { fix, removePair, renameKey } from '../../fixes/edit.ts';
 import { moveInto } from '../../fixes/move.ts';
+import { blockForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
 import type { Fix } from '../../types.ts';
 import { misfitRules, sayMisfit, unknownKey } from '../structure/misfitRules.ts';
@@ -95,7 +96,8 @@ function sayPlainKey(context: RuleContext, field: Field): void {
     );
     return;
   }
-  for (const misfit of misfits(field, context.sweep, { numbersAsSent: true })) sayMisfit(context, misfit);
+  for (const misfit of misfits(field, blockForm(field.name, context.sweep.kind), { numbersAsSent: true }))
+    sayMisfit(context, misfit);
 }
 
 function sayUnknownTop(context: RuleContext, field: Field, standing: ReadonlyMap<TopLevel, Field>): void {

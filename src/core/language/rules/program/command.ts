@@ -3,7 +3,7 @@ import { nearestWord } from '../../../sweep/spelling.ts';
 import { fix, replaceValue } from '../../fixes/edit.ts';
 import { removeItem } from '../../fixes/items.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
-import { schemaAt } from '../../schema.ts';
+import { blockForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
@@ -49,10 +49,7 @@ export const command: Family = {
     if (field.type !== 'seq') {
       if (field.type !== 'null') sayNotAList(context, field);
       else
-        for (const misfit of misfits(field, context.sweep, {
-          numbersAsSent: true,
-          schema: schemaAt(['command'], context.sweep)[0],
-        }))
+        for (const misfit of misfits(field, blockForm('command', context.sweep.kind), { numbersAsSent: true }))
           sayMisfit(context, misfit);
       return;
     }

@@ -1,13 +1,25 @@
-// ajv as the judge of our walker: both read the same schemas, and have to agree on what fits.
+// ajv itself, on the schemas as they are written, as the judge of the validators that are compiled from them.
 import assert from 'node:assert/strict';
-import { Ajv } from 'ajv';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { Ajv, type ValidateFunction } from 'ajv';
 import launchSweep from '../../../../../schemas/launch-sweep.schema.json';
 import optunaSettings from '../../../../../schemas/optuna-settings.schema.json';
 import sweep from '../../../../../schemas/sweep.schema.json';
-import { resolveSchema, type SchemaAt, type SchemaNode } from '../../../../../src/core/language/schema.ts';
-import { misfits } from '../../../../../src/core/language/rules/structure/structure.ts';
+import {
+  argumentsForm,
+  blockForm,
+  parameterForm,
+  type Form,
+} from '../../../../../src/core/language/rules/structure/forms.ts';
+import { misfits, type MisfitOptions } from '../../../../../src/core/language/rules/structure/structure.ts';
+import {
+  optunaClasses,
+  resolveSchema,
+  type SchemaAt,
+  type SchemaNode,
+} from '../../../../../src/core/language/schema.ts';
 import { Field } from '../../../../../src/core/sweep/field.ts';
-import { readSweepFile } from '../../../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../../../src/core/yaml/read/parse.ts';
 import { seededRandom } from '../../../../emulator/engine/seededRandom.ts';
 
@@ -23,6 +35,9 @@ function valueFor(at: SchemaAt, random: () => number, depth = 0): unknown {
   const { node, document } = resolveSchema(at);
   const any = [1, 0, -1, 2.5, 'abc', '', true, null, [], [1], {}, { a: 1 }];
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  // What another form decides.
+  if (node.title === 'resource_args' || node['x-bySchedulerJob'] || typeof node.additionalProperties === 'object')
+    return {};
   if (random() < 0.12) return pick(any);
   if (node.enum) return random() < 0.85 ? pick(node.enum) : 'other';
   const type = pick(typeof node.type === 'string' ? [node.type] : (node.type ?? ['object']));
@@ -58,32 +73,61 @@ function valueFor(at: SchemaAt, random: () => number, depth = 0): unknown {
   }
 }
 
-describe('the walker over our schemas', () => {
-  const parts = Object.entries(documents).flatMap(([document, { definitions }]) =>
-    Object.keys(definitions).map(name => ({ document, name })),
-  );
-  for (const { document, name } of parts) {
-    const schema: SchemaAt = { node: { $ref: `#/definitions/${name}` }, document };
-    const { node } = resolveSchema(schema);
-    // What the file decides elsewhere (forms, types of classes), or holds forms, has no branch of its own for ajv.
-    if (
-      name === 'formNested' ||
-      node.anyOf ||
-      JSON.stringify(node).includes('x-by') ||
-      (node.additionalProperties !== false && !node.properties)
-    )
-      continue;
-    it(`finds in ${name} what ajv finds`, () => {
-      const validate = ajv.getSchema(`${document}#/definitions/${name}`);
+/** Every form, with where ajv finds its schema as it is written. */
+function everyForm(): { name: string; pointer: string; form: Form | undefined }[] {
+  const ofClass = (role: 'sampler' | 'pruner') =>
+    optunaClasses(role).map(type => ({
+      name: type,
+      pointer: `optuna-settings.schema.json#/definitions/${role}${type}`,
+      form: argumentsForm(role, type),
+    }));
+  return [
+    ...Object.keys(sweep.properties).map(key => ({
+      name: key,
+      pointer: `sweep.schema.json#/properties/${key}`,
+      form: blockForm(key, 'sweep'),
+    })),
+    ...Object.keys(launchSweep.properties).map(key => ({
+      name: `${key} of a launch sweep`,
+      pointer: `launch-sweep.schema.json#/properties/${key}`,
+      form: blockForm(key, 'launch-sweep'),
+    })),
+    ...Object.entries(sweep.definitions as Record<string, SchemaNode>).flatMap(([key, { 'x-form': own }]) =>
+      own ? [{ name: key, pointer: `sweep.schema.json#/definitions/${key}`, form: parameterForm(own.name) }] : [],
+    ),
+    ...ofClass('sampler'),
+    ...ofClass('pruner'),
+  ];
+}
+
+/** ajv's own validator of a form's schema. Of alternatives (`min_iter`, or `max_iter` and `s`) a rule of their own speaks. */
+function judgeOf(pointer: string, { node }: SchemaAt): ValidateFunction | undefined {
+  if (!node.anyOf) return ajv.getSchema(pointer);
+  const { anyOf: _, ...rest } = node;
+  return ajv.compile(rest);
+}
+
+function misfitsIn(text: string, form: Form | undefined, options: MisfitOptions) {
+  const { root } = parseYaml(text);
+  assert.ok(root);
+  return misfits(new Field(['x'], root), form, options);
+}
+
+const kindsIn = (text: string, form: Form | undefined, options: MisfitOptions = { numbersAsSent: false }) =>
+  misfitsIn(text, form, options).map(({ kind, field }) => `${kind} ${field.path.slice(1).join('.')}`.trim());
+
+describe('the compiled validators', () => {
+  const forms = everyForm();
+  for (const { name, pointer, form } of forms) {
+    it(`find in ${name} what ajv finds`, () => {
+      assert.ok(form);
+      const validate = judgeOf(pointer, form.schema);
       assert.ok(validate);
-      const random = seededRandom(name.length * 7919);
+      const random = seededRandom(pointer.length * 7919);
       for (let i = 0; i < 150; i++) {
-        const value = valueFor(schema, random);
+        const value = valueFor(form.schema, random);
         const text = JSON.stringify(value);
-        const tree = parseYaml(text);
-        assert.ok(tree.root);
-        const file = readSweepFile(tree, 'sweep.json');
-        const found = misfits(new Field(['x'], tree.root, undefined, true), file, { numbersAsSent: false, schema });
+        const found = misfitsIn(text, form, { numbersAsSent: false });
         assert.equal(
           found.length === 0,
           validate(JSON.parse(text)),
@@ -92,11 +136,67 @@ describe('the walker over our schemas', () => {
       }
     });
   }
+  it('are those of the schemas, and need nothing at run time', () => {
+    const checked = spawnSync(process.execPath, ['scripts/validators.mjs', '--check'], { encoding: 'utf8' });
+    assert.equal(checked.status, 0, checked.stderr);
+    const made = readFileSync('src/core/language/rules/structure/generated/validators.ts', 'utf8');
+    assert.doesNotMatch(made, /\b(?:require|eval|Function)\(/);
+  });
+});
 
-  it('reads schemas that ajv takes, each with a name of its own', () => {
-    for (const [document, schema] of Object.entries(documents)) {
-      assert.equal((schema as SchemaNode).$id, document);
-      assert.ok(ajv.getSchema(document), document);
-    }
+describe('misfits', () => {
+  const metric = blockForm('metric', 'sweep');
+  it('are at the value that does not fit, from outside inwards, in the order of the file', () => {
+    assert.deepEqual(kindsIn('{goal: best, nmae: x, impute: 1, target: "x"}', metric), [
+      'missing-key',
+      'enum goal',
+      'unknown-key nmae',
+      'type impute',
+      'type target',
+    ]);
+    assert.deepEqual(kindsIn('[{goal: 1}]', blockForm('metrics', 'sweep')), ['length', 'missing-key 0', 'type 0.goal']);
+  });
+  it('name one thing of a value: its type before its word, its word before its range', () => {
+    const launch = blockForm('launch', 'launch-sweep');
+    assert.deepEqual(kindsIn('{priority: 7.5}', launch), ['type priority']);
+    assert.deepEqual(kindsIn('{priority: 7}', launch), ['enum priority']);
+    assert.deepEqual(kindsIn('-1', blockForm('run_cap', 'sweep')), ['range']);
+  });
+  it('take an int that JavaScript cannot hold, and no infinite float, for an integer', () => {
+    const runCap = blockForm('run_cap', 'sweep');
+    assert.deepEqual(kindsIn(`1${'0'.repeat(400)}`, runCap), []);
+    assert.deepEqual(kindsIn('.inf', runCap), ['type']);
+    assert.deepEqual(kindsIn('5.0', runCap), []);
+    assert.deepEqual(kindsIn('{type: hyperband, eta: .inf, s: .nan}', blockForm('early_terminate', 'sweep')), []);
+  });
+  it('know a float from an int where Python does', () => {
+    assert.deepEqual(kindsIn('{min: 1, max: 5.0}', parameterForm('int_uniform')), ['type max']);
+    assert.deepEqual(
+      kindsIn('{percentile: 100.0, n_startup_trials: 5.0}', argumentsForm('pruner', 'PercentilePruner')),
+      ['type n_startup_trials'],
+    );
+  });
+  it('count a string such as 1e-5 as a number where the server does', () => {
+    const uniform = parameterForm('uniform');
+    assert.deepEqual(kindsIn('{min: 1e-5, max: "1e-3"}', uniform, { numbersAsSent: true }), []);
+    assert.deepEqual(kindsIn('{min: 1e-5, max: 0.1}', uniform), ['type min']);
+  });
+  it('pass over dates, unless asked for, and what PyYAML refuses', () => {
+    const uniform = parameterForm('uniform');
+    assert.deepEqual(kindsIn('{min: 2020-01-01, max: !!int x}', uniform), []);
+    assert.deepEqual(kindsIn('{min: 2020-01-01, max: !!int x}', uniform, { numbersAsSent: false, dates: true }), [
+      'type min',
+    ]);
+  });
+  it('follow aliases and merge keys', () => {
+    const metrics = blockForm('metrics', 'sweep');
+    assert.deepEqual(kindsIn('[&a {name: 5}, {<<: *a, goal: minimize}]', metrics), ['type 0.name', 'type 1.name']);
+  });
+  it('are not confused by names that every object of JavaScript has', () => {
+    assert.deepEqual(kindsIn('{name: x, constructor: 1, __proto__: {goal: 1}, toString: 2}', metric), [
+      'unknown-key constructor',
+      'unknown-key __proto__',
+      'unknown-key toString',
+    ]);
   });
 });

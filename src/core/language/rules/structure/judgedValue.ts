@@ -1,0 +1,89 @@
+import type { Field } from '../../../sweep/field.ts';
+import { boundNumber, isSciText } from '../../../sweep/parameterForm.ts';
+import type { Floats, Reads } from './compiledForm.ts';
+
+/** A value as a validator takes it: plain JSON, as far as the validator looks, and the floats that look like ints in it. */
+export interface JudgedValue {
+  readonly value: unknown;
+  readonly floats: Floats;
+}
+
+/** Has no type of JSON's: dates, bytes, and what PyYAML refuses. */
+const NO_JSON = 0n;
+
+/** Builds what a validator judges. `numbersAsSent`: a string such as `1e-5` counts as the number that the server reads. */
+export function judgedValue(field: Field, reads: Reads, numbersAsSent: boolean): JudgedValue {
+  const floats = new FloatPlaces();
+  return { value: valueOf(field, reads, numbersAsSent, floats), floats };
+}
+
+class FloatPlaces implements Floats {
+  private places: Map<object, Set<string | number>> | undefined;
+
+  has(owner: object, key: string | number): boolean {
+    return this.places?.get(owner)?.has(key) === true;
+  }
+
+  add(owner: object, key: string | number): void {
+    this.places ??= new Map();
+    const known = this.places.get(owner);
+    if (known) known.add(key);
+    else this.places.set(owner, new Set([key]));
+  }
+}
+
+function valueOf(field: Field, reads: Reads, numbersAsSent: boolean, floats: FloatPlaces): unknown {
+  switch (field.type) {
+    case 'map':
+      return mapOf(field, reads, numbersAsSent, floats);
+    case 'seq':
+      return listOf(field, reads, numbersAsSent, floats);
+    case 'null':
+      return null;
+    case 'str':
+      return numbersAsSent && isSciText(field) ? boundNumber(field) : field.text;
+    case 'bool':
+      return field.scalar?.type === 'bool' && field.scalar.value;
+    case 'int':
+      return finite(field.number ?? 0);
+    case 'float':
+      return field.number;
+    default:
+      return NO_JSON;
+  }
+}
+
+/** An int beyond JavaScript's numbers is an integer all the same. */
+function finite(number: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, number));
+}
+
+/** Of a key that the validator does not know only the name counts, and of a mapping that it does not read only whether it is empty. */
+function mapOf(field: Field, reads: Reads, numbersAsSent: boolean, floats: FloatPlaces): object {
+  const map = Object.create(null) as Record<string, unknown>;
+  if (reads === 0 || 'items' in reads) {
+    if (field.items.length) map['any'] = true;
+    return map;
+  }
+  for (const item of field.items) {
+    const inner = Object.hasOwn(reads.keys, item.name) ? reads.keys[item.name] : undefined;
+    map[item.name] = inner === undefined ? true : valueOf(item, inner, numbersAsSent, floats);
+    if (isFloat(item, map[item.name])) floats.add(map, item.name);
+  }
+  return map;
+}
+
+/** Of a list whose items the validator does not read only the length counts. */
+function listOf(field: Field, reads: Reads, numbersAsSent: boolean, floats: FloatPlaces): unknown[] {
+  if (reads === 0 || !('items' in reads)) return new Array<unknown>(field.items.length);
+  const { items } = reads;
+  const list: unknown[] = field.items.map(item => valueOf(item, items, numbersAsSent, floats));
+  field.items.forEach((item, i) => {
+    if (isFloat(item, list[i])) floats.add(list, i);
+  });
+  return list;
+}
+
+function isFloat(field: Field, value: unknown): boolean {
+  return field.type !== 'int' && Number.isInteger(value);
+}
