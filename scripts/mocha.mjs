@@ -1,4 +1,4 @@
-// Runs the mocha tests below the folders (or in the files) named: `node scripts/mocha.mjs test/core [--grep X]`.
+// Runs the mocha tests under the folders (or in the files) named: `node scripts/mocha.mjs test/core [--grep X] [--watch]`.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,11 @@ const expand = path => {
     .sort()
     .map(f => join(path, f));
 };
-const specs = process.argv.slice(2).flatMap(expand);
+const watch = process.argv.includes('--watch');
+const specs = process.argv
+  .slice(2)
+  .filter(word => word !== '--watch')
+  .flatMap(expand);
 if (!specs.length) {
   console.log('no test files');
   process.exit(0);
@@ -23,6 +27,8 @@ if (!specs.length) {
 const run = spawnSync(
   process.execPath,
   [
+    // Node's own watching: mocha's does not load ES modules again.
+    ...(watch ? ['--watch'] : []),
     '--import',
     'tsx',
     join(root, 'node_modules/mocha/bin/mocha.js'),

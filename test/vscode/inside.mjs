@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { here } from './prepare.mjs';
 
-/** The desktop editor's executable, or undefined where only the headless one will do. */
-async function desktopEditor() {
+/** The desktop editor's executable in a version (`oldest` is that of `engines`), or undefined where only the headless one will do. */
+async function desktopEditor(named = process.env.VSCODE_VERSION ?? 'stable') {
   const display = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (!display) return undefined;
-  return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(here, '..', '..', 'out', 'vscode') }).catch(
-    error => {
-      console.error(`VS Code could not be downloaded (${error.message}); taking the headless one.`);
-      return undefined;
-    },
-  );
+  const { engines } = JSON.parse(readFileSync(join(here, '..', '..', 'package.json'), 'utf8'));
+  const version = named === 'oldest' ? engines.vscode.replace('^', '') : named;
+  return downloadAndUnzipVSCode({ version, cachePath: join(here, '..', '..', 'out', 'vscode') }).catch(error => {
+    console.error(`VS Code could not be downloaded (${error.message}); taking the headless one.`);
+    return undefined;
+  });
 }
 
 /** Runs test/vscode/inside/ in an editor; gives how many passed and failed. */
