@@ -15,6 +15,9 @@ export interface ArgumentSpec {
   readonly flags: Readonly<Record<string, string>>;
 }
 
+/** How `-p` and `-e` are written. */
+export const WHERE = { '-p': 'project', '--project': 'project', '-e': 'entity', '--entity': 'entity' };
+
 /** Reads a command line as click does: `-q Q`, `-qQ`, `--queue Q`, `--queue=Q`, options anywhere, nothing but names behind `--`. A sentence where it cannot be read. */
 export function readArguments(argv: readonly string[], spec: ArgumentSpec): ReadArguments | string {
   const values: Record<string, string> = {};

@@ -15,6 +15,12 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
+interface Printed {
+  readonly code: number | null;
+  readonly lines: readonly Answer[];
+  readonly aside: string;
+}
+
 describe('npm run plan', function () {
   this.timeout(60_000);
   let folder = '';
@@ -31,23 +37,21 @@ describe('npm run plan', function () {
     rmSync(folder, { recursive: true });
   });
 
-  function plan(...words: string[]): {
-    readonly code: number | null;
-    readonly lines: readonly Answer[];
-    readonly aside: string;
-  } {
-    const run = spawnSync(process.execPath, ['scripts/run.mjs', 'src/cli/plan.ts', ...words], {
+  const plan = (...words: string[]): Printed => run('src/cli/plan.ts', words);
+
+  function run(entry: string, words: readonly string[]): Printed {
+    const ended = spawnSync(process.execPath, ['scripts/run.mjs', entry, ...words], {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, INIT_CWD: folder, WANDB_ENTITY: 'from-env', WANDB_PROJECT: 'from-env' },
     });
     return {
-      code: run.status,
-      lines: run.stdout
+      code: ended.status,
+      lines: ended.stdout
         .split('\n')
         .filter(line => line !== '')
         .map(line => JSON.parse(line) as Answer),
-      aside: run.stderr,
+      aside: ended.stderr,
     };
   }
 
@@ -119,7 +123,8 @@ describe('npm run plan', function () {
       { id: 'none', argv: ['launch-sweep'], files: {} },
     ];
     writeFileSync(join(folder, 'cases.jsonl'), [...cases.map(each => JSON.stringify(each)), '{broken', ''].join('\n'));
-    const { code, lines } = plan('--batch', 'cases.jsonl');
+    const evaluate = (...words: string[]) => run('test/tools/plan.ts', words);
+    const { code, lines } = evaluate('--batch', 'cases.jsonl');
     assert.equal(code, 0);
     assert.deepEqual(
       lines.map(line => [line.id, line.upsertSweep?.['entityName'] ?? line.refused?.code ?? Object.keys(line).at(-1)]),
@@ -132,6 +137,8 @@ describe('npm run plan', function () {
         ['line 6', 'error'],
       ],
     );
-    assert.equal(plan('--batch', 'none.jsonl').code, 1);
+    assert.equal(evaluate('--batch', 'none.jsonl').code, 1);
+    const words = ['sweep.yaml', '-e', 'team', '-p', 'proj', '-q', 'q'];
+    assert.deepEqual(evaluate(...words), plan(...words), 'without --batch it is the same command');
   });
 });

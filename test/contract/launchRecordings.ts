@@ -1,6 +1,6 @@
 // The recordings of what the real client did, and how a plan of ours is held against one.
 import { readFileSync } from 'node:fs';
-import { planRecorded, readCase } from '../../src/cli/planRecorded.ts';
+import { planRecorded, readCase } from '../tools/planRecorded.ts';
 import { differences, type Difference } from '../../src/core/launch/plan/differences.ts';
 import type { Plan } from '../../src/core/launch/plan/types.ts';
 import { pyJsonDumps } from '../../src/core/python/values/jsonDumps.ts';

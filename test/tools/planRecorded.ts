@@ -1,10 +1,12 @@
-// A command line of the official client, as recorded with its files and surroundings, answered by our plan.
-import { planLaunch } from '../core/launch/plan/planLaunch.ts';
-import { planPlain } from '../core/launch/plan/planPlain.ts';
-import { planResume } from '../core/launch/resume/planResume.ts';
-import type { FoundSweep, LaunchFile, Plan } from '../core/launch/plan/types.ts';
-import { readArguments, type ArgumentSpec } from './planArguments.ts';
-import { ENVIRONMENT } from '../core/wandb/environment.ts';
+// A command line of the official client, recorded with its files and environment, answered by our plan.
+import { readArguments, WHERE, type ArgumentSpec } from '../../src/cli/planArguments.ts';
+import { foundSweep, noFile, planWithoutFile, refused } from '../../src/cli/planAnswers.ts';
+import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
+import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
+import { isBag } from '../../src/core/api/fields.ts';
+import type { LaunchFile, Plan } from '../../src/core/launch/plan/types.ts';
+import { planResume } from '../../src/core/launch/resume/planResume.ts';
+import { ENVIRONMENT } from '../../src/core/wandb/environment.ts';
 
 /** A line of launch-parity.jsonl, as far as it is asked. */
 export interface RecordedCase {
@@ -15,8 +17,6 @@ export interface RecordedCase {
   readonly sweep: unknown;
 }
 
-/** How `-p` and `-e` are written. */
-export const WHERE = { '-p': 'project', '--project': 'project', '-e': 'entity', '--entity': 'entity' };
 const LAUNCH_SWEEP: ArgumentSpec = {
   options: {
     ...WHERE,
@@ -38,23 +38,13 @@ const SWEEP: ArgumentSpec = {
 /** The user of the recordings (launch-parity.md). */
 const RECORDED_USER = 'jane';
 
-const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A refusal as a plan. */
-export const refused = (code: string, message: string): Plan => ({ refused: { code, message } });
-
-/** A file that is named and not there. */
-export const noFile = (name: string): Plan =>
-  refused('noSuchFile', `The file ${name} is not there or cannot be read; check its name.`);
-
-/** A case of a line of text. Throws an Error with a sentence for a line that is none. */
+/** Reads a case from its line. Throws an Error that says why a line is not a case. */
 export function readCase(line: string): { readonly id: unknown; readonly case: RecordedCase } {
   const value: unknown = JSON.parse(line);
-  if (!isBag(value)) throw new Error('it is no JSON object');
+  if (!isBag(value)) throw new Error('it is not a JSON object');
   const argv: unknown = value.argv;
   if (!Array.isArray(argv) || !argv.every(word => typeof word === 'string'))
-    throw new Error('its argv is no list of words');
+    throw new Error('its argv is not a list of words');
   return {
     id: value.id,
     case: {
@@ -66,23 +56,7 @@ export function readCase(line: string): { readonly id: unknown; readonly case: R
   };
 }
 
-/** The sweep that `SweepWithRuns` answered: null where it was not found, undefined where this is no sweep. */
-export function foundSweep(value: unknown): FoundSweep | null | undefined {
-  if (value === null || value === undefined) return null;
-  if (!isBag(value)) return undefined;
-  const { id, name, state, config, scheduler } = value;
-  if (typeof id !== 'string' || typeof config !== 'string') return undefined;
-  const text = (part: unknown) => (typeof part === 'string' ? part : '');
-  return {
-    id,
-    name: text(name),
-    state: text(state),
-    config,
-    scheduler: typeof scheduler === 'string' ? scheduler : null,
-  };
-}
-
-/** What we would send for it, or why not. */
+/** What we would send for a recorded command line, or why not. */
 export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
   const [command = '', ...words] = argv;
   const plain = command === 'sweep';
@@ -112,11 +86,4 @@ export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
   return found === undefined
     ? refused('foundSweep', 'The sweep recorded has no id and config.')
     : planResume(file, found, { ...choices, sweep: values.resume });
-}
-
-/** A launch that names neither file nor sweep; the client asks for entity and project first. */
-export function planWithoutFile(choices: { readonly entity?: string; readonly project?: string }): Plan {
-  const early = planLaunch({ name: 'sweep.yaml', text: '' }, choices);
-  const needsTarget = 'refused' in early && (early.refused.code === 'noEntity' || early.refused.code === 'noProject');
-  return needsTarget ? early : refused('nothingGiven', 'Name a file to launch, or a sweep to resume.');
 }
