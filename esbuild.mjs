@@ -83,6 +83,7 @@ const builds = [
     ...common,
     outfile: 'dist/extension.web.js',
     platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
     format: 'esm',
     target: 'es2022',
     sourcemap: production ? false : 'inline',

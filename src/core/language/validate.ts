@@ -7,7 +7,7 @@ import { positionAt } from '../yaml/read/position.ts';
 import { families } from './rules/families.ts';
 import { outdentedRule } from './rules/parameters/outdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
-import { placeOf } from './rules/words.ts';
+import { placeOf } from './rules/place.ts';
 import { jsonProblem, jsonRule, yamlRule } from './rules/yaml/yamlText.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import type { Diagnostic, WorkspaceFiles } from './types.ts';

@@ -1,31 +1,31 @@
+import * as l10n from '@vscode/l10n';
 import type { Field, Segment } from '../../sweep/field.ts';
-import type { Place } from '../../yaml/read/node.ts';
 
-/** A value as a sentence names it: `the text "abc"`, `a list`, `empty`. */
+/** A value as a sentence names it: `the string "abc"`, `an empty list`, `empty`. */
 export function describe(field: Field): string {
   switch (field.type) {
     case 'null':
-      return field.empty ? 'empty' : 'null';
+      return field.empty ? l10n.t('empty') : 'null';
     case 'str':
-      return field.text === '' ? 'an empty text' : `the text ${shortText(field)}`;
+      return field.text === '' ? l10n.t('an empty string') : l10n.t('the string {0}', shortText(field));
     case 'seq':
-      return field.items.length === 0 ? 'an empty list' : `the list ${field.source}`;
+      return field.items.length === 0 ? l10n.t('an empty list') : l10n.t('the list {0}', field.source);
     case 'map':
       return field.items.length === 0
-        ? 'an empty mapping'
-        : `a mapping (${field.names.slice(0, 3).join(', ')}${field.names.length > 3 ? ', …' : ''})`;
+        ? l10n.t('an empty mapping')
+        : l10n.t('a mapping ({0})', [...field.names.slice(0, 3), ...(field.names.length > 3 ? ['…'] : [])].join(', '));
     case 'int':
     case 'float':
-      return `the number ${field.source}`;
+      return l10n.t('the number {0}', field.source);
     case 'bool':
-      return `the bool ${field.source}`;
+      return l10n.t('the boolean {0}', field.source);
     case 'date':
     case 'datetime':
-      return `the date ${field.source}`;
+      return l10n.t('the date {0}', field.source);
     case 'bytes':
-      return 'bytes';
+      return l10n.t('bytes');
     case 'broken':
-      return 'a value that cannot be read';
+      return l10n.t('a value that cannot be read');
   }
 }
 
@@ -41,29 +41,20 @@ export function pathName(path: readonly Segment[]): string {
     .join('');
 }
 
-/** Words as a choice: `a`, `a or b`, `a, b or c`, each in backticks. */
+/** Words as a choice, each in backticks: `a`, `a or b`, `a, b or c`. */
 export function choice(words: readonly string[]): string {
-  const quoted = words.map(word => `\`${word}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+  const [others, last] = quoted(words);
+  return others ? l10n.t('{0} or {1}', others, last) : last;
 }
 
-/** Words as a list: `a`, `a and b`, each in backticks. */
+/** Words as a list, each in backticks: `a`, `a and b`, `a, b and c`. */
 export function listing(words: readonly string[]): string {
-  const quoted = words.map(word => `\`${word}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
+  const [others, last] = quoted(words);
+  return others ? l10n.t('{0} and {1}', others, last) : last;
 }
 
-/** Where a value is marked: a scalar itself, a collection at the key that names it. */
-export function placeOf(field: Field): Place {
-  const { node, key } = field;
-  if (node.kind === 'alias') return node;
-  if (node.kind === 'scalar' && !field.empty) return node;
-  if (key) return key;
-  if (node.kind === 'map' && node.pairs[0]) return node.pairs[0].key;
-  return { start: node.start, end: Math.max(node.start, Math.min(node.end, node.start + 1)) };
-}
-
-/** The key that names a value, for what concerns the name; the value's own place where there is none. */
-export function keyPlace(field: Field): Place {
-  return field.key ?? placeOf(field);
+/** All words but the last, and the last; empty strings where there are none. */
+function quoted(words: readonly string[]): [others: string, last: string] {
+  const all = words.map(word => `\`${word}\``);
+  return [all.slice(0, -1).join(', '), all.at(-1) ?? ''];
 }

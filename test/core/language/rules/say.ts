@@ -29,6 +29,11 @@ export function ofRule(code: string, setting: Setting = {}) {
     /** The text after each of its fixes, one by one. */
     fixed: (text: string, other: Setting = {}): string[] =>
       own(text, other).flatMap(({ fixes = [] }) => fixes.map(({ edits }) => withEdits(text, edits))),
+    /** The same for those that "fix all" applies. */
+    safelyFixed: (text: string, other: Setting = {}): string[] =>
+      own(text, other).flatMap(({ fixes = [] }) =>
+        fixes.filter(f => f.safe).map(({ edits }) => withEdits(text, edits)),
+      ),
   };
 }
 

@@ -3,7 +3,8 @@ import { standIns } from '../../../sweep/intended.ts';
 import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe, pathName } from '../words.ts';
 
 const jobMissing: Rule = { code: 'launch-job-missing', severities: ['error'] };
 

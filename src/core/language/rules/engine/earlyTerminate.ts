@@ -6,7 +6,8 @@ import { blockForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe } from '../words.ts';
 
 const badEarlyTerminate: Rule = { code: 'early-terminate', severities: ['warning'] };
 

@@ -6,7 +6,7 @@ import type { Fix } from '../../types.ts';
 import { GRID_FORMS } from './gridForms.ts';
 import { PARAMETER_KEYS } from '../parameters/names.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { keyPlace } from '../words.ts';
+import { keyPlace } from '../place.ts';
 
 const gridContinuous: Rule = { code: 'grid-continuous', severities: ['error'] };
 

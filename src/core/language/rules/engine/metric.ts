@@ -7,7 +7,8 @@ import { misfits } from '../structure/structure.ts';
 import { likelyGoal } from '../../../wandb/likelyGoal.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe, pathName } from '../words.ts';
 
 const metricMissing: Rule = { code: 'metric-missing', severities: ['error'] };
 

@@ -1,7 +1,8 @@
 import type { Field } from '../../../sweep/field.ts';
 import { fix, removePair } from '../../fixes/edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe, pathName } from '../words.ts';
 
 export const kubernetesRule: Rule = { code: 'kubernetes-unsafe', severities: ['warning'] };
 

@@ -4,7 +4,8 @@ import { fix, isOwn, removePair, renameKey } from '../../fixes/edit.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Fix } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe, pathName } from '../words.ts';
 
 const option: Rule = { code: 'local-container-option', severities: ['warning'] };
 

@@ -6,7 +6,8 @@ import { kubernetesRule, sayKubernetes } from './kubernetes.ts';
 import { localContainerRules, sayLocalContainer } from './localContainer.ts';
 import type { TextEdit } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { choice, describe, keyPlace, listing, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { choice, describe, listing, pathName } from '../words.ts';
 
 const nesting: Rule = { code: 'resource-args-runner', severities: ['warning'] };
 

@@ -7,7 +7,8 @@ import { blockForm } from '../structure/forms.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe, pathName } from '../words.ts';
 
 const notAMapping: Rule = { code: 'scheduler-not-a-mapping', severities: ['error'] };
 

@@ -9,7 +9,8 @@ import type { Fix } from '../../types.ts';
 import { misfitRules, sayMisfit, unknownKey } from '../structure/misfitRules.ts';
 import { strayParameters } from '../parameters/outdented.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe } from '../words.ts';
 
 export const notAMapping: Rule = { code: 'not-a-mapping', severities: ['error'] };
 

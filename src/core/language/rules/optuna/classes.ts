@@ -8,7 +8,8 @@ import { expected } from '../structure/misfitRules.ts';
 import { optunaSeverity } from './parameters.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { saySciString } from '../yaml/sciStrings.ts';
-import { choice, describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { choice, describe, pathName } from '../words.ts';
 
 const classType: Rule = { code: 'optuna-class', severities: ['error', 'warning'] };
 

@@ -5,7 +5,8 @@ import { likelyGoal } from '../../../wandb/likelyGoal.ts';
 import { optunaClassRules, sayClass } from './classes.ts';
 import { checkOptunaParameters, optunaParameterRules, optunaSeverity } from './parameters.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe, pathName } from '../words.ts';
 
 const metricMissing: Rule = { code: 'optuna-metric-missing', severities: ['error', 'warning'] };
 

@@ -5,7 +5,8 @@ import { fix, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import type { Fix, Severity } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { withPointAndSign } from '../yaml/sciStrings.ts';
-import { describe, keyPlace, placeOf } from '../words.ts';
+import { keyPlace, placeOf } from '../place.ts';
+import { describe } from '../words.ts';
 import type { Place } from '../../../yaml/read/node.ts';
 
 const parameterRefused: Rule = { code: 'optuna-parameter', severities: ['error', 'warning'] };

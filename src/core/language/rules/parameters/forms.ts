@@ -12,7 +12,8 @@ import { intendedDistribution, intendedKey, PARAMETER_KEYS } from './names.ts';
 import { checkNumbers, numberRules } from './numbers.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { outdentedRule, sayOutdented } from './outdented.ts';
-import { describe, keyPlace, listing, placeOf } from '../words.ts';
+import { keyPlace, placeOf } from '../place.ts';
+import { describe, listing } from '../words.ts';
 
 const notAMapping: Rule = { code: 'parameter-not-a-mapping', severities: ['error', 'warning'] };
 

@@ -3,7 +3,7 @@ import { allParameters, type Parameter } from '../../../sweep/sweepFile.ts';
 import { fix, renameKey } from '../../fixes/edit.ts';
 import { removeItem } from '../../fixes/items.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { keyPlace } from '../words.ts';
+import { keyPlace } from '../place.ts';
 
 const valueIsList: Rule = { code: 'value-is-list', severities: ['information'] };
 

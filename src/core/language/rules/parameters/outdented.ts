@@ -7,7 +7,7 @@ import { fix, isOwn } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { PARAMETER_KEYS } from './names.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { keyPlace } from '../words.ts';
+import { keyPlace } from '../place.ts';
 
 export const outdentedRule: Rule = { code: 'parameter-outdented', severities: ['error'] };
 

@@ -1,6 +1,7 @@
 import { sayStrayParameters } from './outdented.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
-import { describe, keyPlace } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { describe } from '../words.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 
 const parametersMissing: Rule = { code: 'parameters-missing', severities: ['error', 'warning'] };

@@ -6,7 +6,8 @@ import type { SchemaNode } from '../../schema.ts';
 import type { Misfit } from './structure.ts';
 import type { Fix, Severity } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { choice, describe, keyPlace, pathName } from '../words.ts';
+import { keyPlace } from '../place.ts';
+import { choice, describe, pathName } from '../words.ts';
 
 export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', 'error'] };
 
