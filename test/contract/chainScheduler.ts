@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { UpsertSweepVariables } from '../../src/core/launch/plan/types.ts';
+import type { UpsertSweepVariables } from '../../src/core/api/operations/upsertSweep.ts';
 import { valueAt } from '../emulator/world/json.ts';
 import { runsOf } from '../emulator/world/runsOf.ts';
 import { openChain, type Chain } from './chain.ts';

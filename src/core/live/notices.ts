@@ -1,10 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Sweep } from '../api/types.ts';
-import { numberText } from '../explorer/rows/numberText.ts';
-import { counted, joined } from '../explorer/rows/row.ts';
-import { readSweepConfig } from '../explorer/rows/sweepConfig.ts';
-import { sweepTrouble } from '../explorer/rows/sweepHealth.ts';
-import type { Around, Trouble } from '../explorer/rows/sweepHealth.ts';
-import { sweepStateWords } from '../explorer/rows/sweepState.ts';
+import { numberText } from './numberText.ts';
+import { readSweepConfig } from './sweepConfig.ts';
+import { sweepTrouble } from './sweepHealth.ts';
+import type { Around, Trouble } from './sweepHealth.ts';
 import type { ListNode } from './types.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';
 import { isSweepState, sweepEnded } from '../wandb/sweepStates.ts';
@@ -37,23 +36,29 @@ export interface Look {
 const WAITING_MS = 180_000;
 
 function endNotice(sweep: Sweep, path: SweepPath): Notice {
+  const calm = isSweepState(sweep.state, 'FINISHED', 'CANCELED', 'STOPPED');
+  return { kind: calm ? 'ended' : 'failed', sweep: path, message: endMessage(sweep) };
+}
+
+function endMessage(sweep: Sweep): string {
   const name = sweep.displayName ?? sweep.name;
-  const state = sweep.state.toUpperCase();
-  if (state !== 'FINISHED') {
-    const calm = isSweepState(state, 'CANCELED', 'STOPPED');
-    return {
-      kind: calm ? 'ended' : 'failed',
-      sweep: path,
-      message: `Sweep ${name} ${calm ? 'was' : 'has'} ${sweepStateWords(state).word}.`,
-    };
+  if (isSweepState(sweep.state, 'CANCELED')) return l10n.t('Sweep {0} was canceled.', name);
+  if (isSweepState(sweep.state, 'STOPPED')) return l10n.t('Sweep {0} was stopped.', name);
+  if (isSweepState(sweep.state, 'CRASHED')) return l10n.t('Sweep {0} has crashed.', name);
+  if (!isSweepState(sweep.state, 'FINISHED')) return l10n.t('Sweep {0} has failed.', name);
+  const { runCount: runs, bestLoss } = sweep;
+  if (bestLoss === undefined) {
+    if (runs === undefined) return l10n.t('Sweep {0} has finished.', name);
+    return runs === 1
+      ? l10n.t('Sweep {0} has finished: 1 run.', name)
+      : l10n.t('Sweep {0} has finished: {1} runs.', name, runs);
   }
-  const runs = sweep.runCount === undefined ? undefined : counted(sweep.runCount, 'run');
-  const best =
-    sweep.bestLoss === undefined
-      ? undefined
-      : `best ${readSweepConfig(sweep.config).metric ?? 'value'} ${numberText(sweep.bestLoss)}`;
-  const result = joined([runs, best], ', ');
-  return { kind: 'ended', sweep: path, message: `Sweep ${name} has finished${result === '' ? '' : `: ${result}`}.` };
+  const metric = readSweepConfig(sweep.config).metric ?? l10n.t('value');
+  const best = numberText(bestLoss);
+  if (runs === undefined) return l10n.t('Sweep {0} has finished: best {1} {2}.', name, metric, best);
+  return runs === 1
+    ? l10n.t('Sweep {0} has finished: 1 run, best {1} {2}.', name, metric, best)
+    : l10n.t('Sweep {0} has finished: {1} runs, best {2} {3}.', name, runs, metric, best);
 }
 
 /**
@@ -80,7 +85,7 @@ export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
     notice: {
       kind: trouble.kind === 'noAgent' ? 'waits' : 'failed',
       sweep: path,
-      message: `Sweep ${sweep.displayName ?? sweep.name}: ${trouble.sentence} ${trouble.advice}`,
+      message: l10n.t('Sweep {0}: {1} {2}', sweep.displayName ?? sweep.name, trouble.sentence, trouble.advice),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { keysOf, optunaClass } from '../language/schema.ts';
-import type { JsonValue } from '../launch/plan/types.ts';
+import type { JsonValue } from '../json.ts';
 import type { Engine } from '../wandb/methods.ts';
 import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
 

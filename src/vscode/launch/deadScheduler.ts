@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
-import type { Around } from '../../core/explorer/rows/sweepHealth.ts';
+import type { Around } from '../../core/live/sweepHealth.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 
 const ITEMS = 100;

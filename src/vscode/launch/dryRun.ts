@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Preflight } from '../../core/launch/preflight/finding.ts';
-import type { Plan, UpsertSweepVariables } from '../../core/launch/plan/types.ts';
+import type { Plan } from '../../core/launch/plan/types.ts';
+import type { UpsertSweepVariables } from '../../core/api/operations/upsertSweep.ts';
 import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { FindingCode } from '../../core/launch/preflight/finding.ts';
 import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
-import type { FoundSweep, UpsertSweepVariables } from '../../core/launch/plan/types.ts';
+import type { FoundSweep } from '../../core/launch/plan/types.ts';
+import type { UpsertSweepVariables } from '../../core/api/operations/upsertSweep.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { LaunchContext } from './launchContext.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Run } from '../../core/api/types.ts';
-import { runIsAlive } from '../../core/explorer/rows/runState.ts';
+import { runIsAlive } from '../../core/live/runLife.ts';
 import { COMMANDS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';

@@ -5,7 +5,7 @@ import { createLiveState } from '../../../src/core/live/liveState.ts';
 import { createNoticeWatch } from '../../../src/core/live/noticeWatch.ts';
 import type { Notice } from '../../../src/core/live/notices.ts';
 import { queueRow } from '../../../src/core/explorer/rows/queueRow.ts';
-import { readSweepConfig } from '../../../src/core/explorer/rows/sweepConfig.ts';
+import { readSweepConfig } from '../../../src/core/live/sweepConfig.ts';
 import { sweepRow } from '../../../src/core/explorer/rows/sweepRow.ts';
 import type { AddressOf, ListKind, LiveState } from '../../../src/core/live/types.ts';
 import { createFakeClock } from '../live/fakeClock.ts';

@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient, CallOptions } from '../client.ts';
 import { at, texts } from '../fields.ts';
-import type { UpsertSweepVariables } from '../../launch/plan/types.ts';
+import type { JsonValue } from '../../json.ts';
 import * as v from 'valibot';
 
 export const document = `
@@ -41,6 +41,26 @@ mutation UpsertSweep(
     configValidationWarnings # optional
   }
 }`;
+
+/** The variables of the `upsertSweep` mutation, as they are sent. Null and absent mean the same to the server. */
+export interface UpsertSweepVariables {
+  /** Global id of the sweep that is resumed. */
+  readonly id: string | null;
+  /** YAML text, byte for byte what PyYAML's dump writes. */
+  readonly config: string;
+  /** Text, but for a file that writes something else there: the client sends the value as it stands. */
+  readonly description: JsonValue;
+  /** Null only for a plain sweep that names no entity: the server takes the key's own then. */
+  readonly entityName: string | null;
+  readonly projectName: string;
+  readonly launchScheduler: string | null;
+  readonly templateVariableValues?: string | null;
+  readonly state?: string;
+  readonly priorRunsFilters: string | null;
+  readonly displayName: string | null;
+  readonly controller: string | null;
+  readonly scheduler: string | null;
+}
 
 export interface UpsertedSweep {
   /** Global id; undefined where the server left it out. */

@@ -1,5 +1,5 @@
 import type { LaunchAgent, Queue } from '../../api/types.ts';
-import { agentLife } from './agentLife.ts';
+import { agentLife } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';

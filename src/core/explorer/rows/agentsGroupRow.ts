@@ -1,5 +1,5 @@
 import type { LaunchAgent, Queue } from '../../api/types.ts';
-import { agentLife, agentsOfQueue } from './agentLife.ts';
+import { agentLife, agentsOfQueue } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { counted, joined } from './row.ts';
 import type { Row } from './row.ts';

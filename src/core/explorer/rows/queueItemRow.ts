@@ -1,10 +1,11 @@
 import type { LaunchAgent, Queue, QueueItem } from '../../api/types.ts';
-import { agentLife } from './agentLife.ts';
+import { agentLife } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row, RowIcon } from './row.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { DEFAULT_PRIORITY, PRIORITIZATION, priorityWord } from '../../wandb/priorities.ts';
+import { notTaken } from '../../live/notTaken.ts';
 
 export interface QueueItemContext {
   /** Milliseconds since 1970. */
@@ -39,13 +40,6 @@ export function positionsOf(
 
 /** `job-train:latest` of `team/proj/job-train:latest`. */
 const shortJob = (job: string | undefined): string | undefined => job?.split('/').at(-1);
-
-/** Why an item that is offered to an agent may stay so (facts/agent-wire.md, "Order for an item": an agent at its `max_schedulers` acknowledges nothing). */
-export function notTaken({ kind }: QueueItem): string {
-  return kind === 'scheduler'
-    ? 'An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.'
-    : 'Where the agent leaves it, it is offered again after about a minute.';
-}
 
 function labelOf(item: QueueItem): string {
   if (item.kind === 'scheduler') return item.sweep === undefined ? 'Scheduler' : `Scheduler of sweep ${item.sweep}`;

@@ -1,5 +1,5 @@
 import type { LaunchAgent, Queue, QueueItem } from '../../api/types.ts';
-import { agentLife, agentsOfQueue, queueServed } from './agentLife.ts';
+import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
 import { counted, joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';

@@ -1,11 +1,12 @@
 import { at } from '../../api/fields.ts';
 import type { Run } from '../../api/types.ts';
 import { agoText, durationText } from '../../duration.ts';
-import { numberText, valueText } from './numberText.ts';
+import { numberText, valueText } from '../../live/numberText.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
-import { runDuration, runIcon, runIsAlive, runSilence } from './runState.ts';
-import type { SweepConfig } from './sweepConfig.ts';
+import { runDuration, runIsAlive, runSilence } from '../../live/runLife.ts';
+import { runIcon } from './runIcon.ts';
+import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { isRunState } from '../../wandb/runStates.ts';
 
 export interface RunContext {

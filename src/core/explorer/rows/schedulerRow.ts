@@ -1,10 +1,10 @@
 import type { Run, Sweep } from '../../api/types.ts';
-import { notTaken } from './queueItemRow.ts';
+import { notTaken } from '../../live/notTaken.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
 import { runRow } from './runRow.ts';
-import { schedulerItem } from './sweepHealth.ts';
-import type { Around } from './sweepHealth.ts';
+import { schedulerItem } from '../../live/sweepHealth.ts';
+import type { Around } from '../../live/sweepHealth.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 
 /** What an item's state means for a scheduler that has no run yet. */

@@ -1,7 +1,7 @@
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { aboutText } from '../../duration.ts';
-import { runDuration, runIsAlive } from './runState.ts';
-import type { SweepConfig } from './sweepConfig.ts';
+import { runDuration, runIsAlive } from '../../live/runLife.ts';
+import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
 
 export interface Counts {

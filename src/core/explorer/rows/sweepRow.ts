@@ -1,12 +1,12 @@
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
-import { numberText } from './numberText.ts';
+import { numberText } from '../../live/numberText.ts';
 import { joined, tooltipOf, words } from './row.ts';
 import type { Row } from './row.ts';
-import type { SweepConfig } from './sweepConfig.ts';
-import { readSweepConfig } from './sweepConfig.ts';
-import { sweepTrouble } from './sweepHealth.ts';
-import type { Around } from './sweepHealth.ts';
+import type { SweepConfig } from '../../live/sweepConfig.ts';
+import { readSweepConfig } from '../../live/sweepConfig.ts';
+import { sweepTrouble } from '../../live/sweepHealth.ts';
+import type { Around } from '../../live/sweepHealth.ts';
 import { countsOf, countsText, timeLeft } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
 

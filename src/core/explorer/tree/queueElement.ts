@@ -1,7 +1,7 @@
 import type { QueueItem } from '../../api/types.ts';
 import { agentRow } from '../rows/agentRow.ts';
 import { agentsGroupRow } from '../rows/agentsGroupRow.ts';
-import { agentsOfQueue } from '../rows/agentLife.ts';
+import { agentsOfQueue } from '../../live/agentLife.ts';
 import type { Lookups } from '../../live/lookups.ts';
 import { positionsOf, queueItemRow } from '../rows/queueItemRow.ts';
 import { queueRow } from '../rows/queueRow.ts';

@@ -1,6 +1,6 @@
 import type { Sweep } from '../../api/types.ts';
-import { readSweepConfig } from '../rows/sweepConfig.ts';
-import type { SweepConfig } from '../rows/sweepConfig.ts';
+import { readSweepConfig } from '../../live/sweepConfig.ts';
+import type { SweepConfig } from '../../live/sweepConfig.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
 import type { AddressOf, ItemNode, ListAddress, LiveState } from '../../live/types.ts';
 import { valuesOf } from './loaded.ts';

@@ -6,7 +6,8 @@ import type { Preflight } from '../preflight/finding.ts';
 import { launchFacts } from './launchFacts.ts';
 import { planSummary } from './planSummary.ts';
 import { get, withKey, type PyMap } from '../../python/values/dict.ts';
-import type { Plan, UpsertSweepVariables } from './types.ts';
+import type { Plan } from './types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
 export interface DryRunRequest {

@@ -3,7 +3,7 @@ import { jsonText } from '../../api/jsonText.ts';
 import { estimateRuns, type RunEstimate } from '../../space/estimateRuns.ts';
 import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
-import type { UpsertSweepVariables } from './types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import type { PyValue } from '../../python/values/value.ts';
 import { dict, get, str, withKey, withoutKey, type PyMap } from '../../python/values/dict.ts';
-import type { JsonValue, LaunchOptions } from './types.ts';
+import type { LaunchOptions } from './types.ts';
+import type { JsonValue } from '../../json.ts';
 
 /** The file's mapping with the options written into it, each where the client reads it. A block that is no mapping stays, to be refused. */
 export function layOver(file: PyMap, options: LaunchOptions | undefined): PyMap {

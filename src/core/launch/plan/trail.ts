@@ -1,5 +1,6 @@
 import type { DifferenceId } from './differences.ts';
-import type { Plan, Refusal, UpsertSweepVariables } from './types.ts';
+import type { Plan, Refusal } from './types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
 /** Ends the making of a plan; never leaves this room: `planned` turns it into the refusal. */
 export class Refused extends Error {

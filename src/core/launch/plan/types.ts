@@ -1,25 +1,5 @@
-/** What JSON can hold; numbers as JavaScript holds them. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
-
-/** The variables of the `upsertSweep` mutation, as they are sent. Null and absent mean the same to the server. */
-export interface UpsertSweepVariables {
-  /** Global id of the sweep that is resumed. */
-  readonly id: string | null;
-  /** YAML text, byte for byte what PyYAML's dump writes. */
-  readonly config: string;
-  /** Text, but for a file that writes something else there: the client sends the value as it stands. */
-  readonly description: JsonValue;
-  /** Null only for a plain sweep that names no entity: the server takes the key's own then. */
-  readonly entityName: string | null;
-  readonly projectName: string;
-  readonly launchScheduler: string | null;
-  readonly templateVariableValues?: string | null;
-  readonly state?: string;
-  readonly priorRunsFilters: string | null;
-  readonly displayName: string | null;
-  readonly controller: string | null;
-  readonly scheduler: string | null;
-}
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { JsonValue } from '../../json.ts';
 
 /** What the person chose beside the file; each may be missing. */
 export interface LaunchChoices {

@@ -3,7 +3,8 @@ import { configText, sent } from './configText.ts';
 import { fillDistributions } from './fillDistributions.ts';
 import { dict, get, str, type PyMap } from '../../python/values/dict.ts';
 import type { Trail } from './trail.ts';
-import type { JsonValue, UpsertSweepVariables } from './types.ts';
+import type { JsonValue } from '../../json.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
 export interface UpsertParts {
   readonly id: string | null;

@@ -1,5 +1,5 @@
 import type { LaunchAgent, Queue } from '../../api/types.ts';
-import { agentLife, agentsOfQueue } from '../../explorer/rows/agentLife.ts';
+import { agentLife, agentsOfQueue } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';

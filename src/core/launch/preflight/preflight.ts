@@ -6,7 +6,7 @@ import type { Preflight } from './finding.ts';
 import type { LastLaunch } from '../send/intent.ts';
 import { judgePreflight } from './judgePreflight.ts';
 import { launchFacts } from '../plan/launchFacts.ts';
-import type { UpsertSweepVariables } from '../plan/types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
 export interface PreflightRequest {
   /** Of the plan that is to be sent. */

@@ -1,10 +1,11 @@
 import type { Job, Run } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
-import { sweepTrouble, type Around } from '../../explorer/rows/sweepHealth.ts';
+import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { decodeLaunchedAs } from '../../api/operations/sweepFields.ts';
 import { comparableDryRun } from '../plan/dryRun.ts';
 import { launchFacts, type LaunchFacts } from '../plan/launchFacts.ts';
-import type { FoundSweep, UpsertSweepVariables } from '../plan/types.ts';
+import type { FoundSweep } from '../plan/types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { LATEST, parseJobPath } from '../../wandb/jobPath.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';

@@ -1,4 +1,4 @@
-import type { UpsertSweepVariables } from '../plan/types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
 /**
  * Where intents are kept so that a killed window finds them again and other windows see them.

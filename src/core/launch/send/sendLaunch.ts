@@ -11,7 +11,7 @@ import type { LaunchedSweep, LaunchOutcome } from './outcome.ts';
 import { recoverIntents, type Recovered } from './recoverIntents.ts';
 import { resolveIntent } from './resolveIntent.ts';
 import { created, justLaunched, notCreated, refusedBy, refusedByServer, underWay, unknown } from './sentences.ts';
-import type { UpsertSweepVariables } from '../plan/types.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
 export interface SenderOptions {
   readonly client: ApiClient;

@@ -1,6 +1,5 @@
 import type { QueueItem, Run, Sweep } from '../../api/types.ts';
-import { counted } from '../../explorer/rows/row.ts';
-import { runIsAlive } from '../../explorer/rows/runState.ts';
+import { runIsAlive } from '../../live/runLife.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
 
@@ -68,6 +67,8 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
 }
 
 const VERBS: Readonly<Record<EndVerb, string>> = { cancel: 'cancelled', stop: 'stopped', pause: 'paused' };
+
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 function sentenceOf({ verb, sweep }: EndWatch, running: number, waiting: number): string {
   const parts = [

@@ -1,8 +1,8 @@
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.ts';
-import { agentLife, agentsOfQueue, queueServed } from '../../explorer/rows/agentLife.ts';
+import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
-import { notTaken } from '../../explorer/rows/queueItemRow.ts';
-import { schedulerItem } from '../../explorer/rows/sweepHealth.ts';
+import { notTaken } from '../../live/notTaken.ts';
+import { schedulerItem } from '../../live/sweepHealth.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { FAILED_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';

@@ -1,6 +1,6 @@
 import { toYaml } from '../write/toYaml.ts';
 import type { TextEdit } from './textEdit.ts';
-import type { JsonValue } from '../../launch/plan/types.ts';
+import type { JsonValue } from '../../json.ts';
 import { parseYaml } from '../read/parse.ts';
 import { positionAt } from '../read/position.ts';
 import type { MapNode, YamlTree } from '../read/node.ts';

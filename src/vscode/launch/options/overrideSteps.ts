@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { JsonValue } from '../../../core/launch/plan/types.ts';
+import type { JsonValue } from '../../../core/json.ts';
 import { constructValue } from '../../../core/yaml/read/construct.ts';
 import { parseYaml } from '../../../core/yaml/read/parse.ts';
 import { pyJsonDumps } from '../../../core/python/values/jsonDumps.ts';

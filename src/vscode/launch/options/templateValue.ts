@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TemplateVariable } from '../../../core/api/types.ts';
 import { templateProblem } from '../../../core/launch/preflight/judgeTemplates.ts';
-import type { JsonValue } from '../../../core/launch/plan/types.ts';
+import type { JsonValue } from '../../../core/json.ts';
 
 type Read = { readonly value: JsonValue } | { readonly problem: string };
 

@@ -20,7 +20,7 @@ import { sweep } from '../../../../src/core/api/operations/sweep.ts';
 import { sweepProgress } from '../../../../src/core/api/operations/sweepProgress.ts';
 import { sweeps } from '../../../../src/core/api/operations/sweeps.ts';
 import { viewer } from '../../../../src/core/api/operations/viewer.ts';
-import { readSweepConfig } from '../../../../src/core/explorer/rows/sweepConfig.ts';
+import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
 import { failureReason } from '../../../../src/core/explorer/rows/failureReason.ts';
 import { startEmulator } from '../../../emulator/start.ts';
 import type { Emulator } from '../../../emulator/start.ts';

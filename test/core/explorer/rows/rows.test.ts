@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { agentRow } from '../../../../src/core/explorer/rows/agentRow.ts';
 import { aboutText, agoText, durationText } from '../../../../src/core/duration.ts';
 import { jobRow, jobVersionRow, usesOf } from '../../../../src/core/explorer/rows/jobRow.ts';
-import { numberText, valueText } from '../../../../src/core/explorer/rows/numberText.ts';
+import { numberText, valueText } from '../../../../src/core/live/numberText.ts';
 import { projectRow } from '../../../../src/core/explorer/rows/projectRow.ts';
 import { positionsOf, queueItemRow } from '../../../../src/core/explorer/rows/queueItemRow.ts';
 import { queueRow } from '../../../../src/core/explorer/rows/queueRow.ts';
 import { bestRunsFirst, runRow } from '../../../../src/core/explorer/rows/runRow.ts';
-import { readSweepConfig } from '../../../../src/core/explorer/rows/sweepConfig.ts';
+import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
 import { CONFIG, MINUTE, NOW, agent, item, job, queue, run, schedulerOf, sweep } from './samples.ts';
 
 const now = NOW;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readSweepConfig } from '../../../../src/core/explorer/rows/sweepConfig.ts';
-import { sweepTrouble } from '../../../../src/core/explorer/rows/sweepHealth.ts';
+import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
+import { sweepTrouble } from '../../../../src/core/live/sweepHealth.ts';
 import { sweepRow } from '../../../../src/core/explorer/rows/sweepRow.ts';
 import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from './samples.ts';
 

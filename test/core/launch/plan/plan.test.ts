@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../../../src/core/launch/plan/planPlain.ts';
 import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
-import type { FoundSweep, LaunchChoices, Plan, UpsertSweepVariables } from '../../../../src/core/launch/plan/types.ts';
+import type { FoundSweep, LaunchChoices, Plan } from '../../../../src/core/launch/plan/types.ts';
+import type { UpsertSweepVariables } from '../../../../src/core/api/operations/upsertSweep.ts';
 
 const WHERE = { entity: 'team', project: 'proj', queue: 'q', author: 'jane' };
 const JOB = 'job: team/proj/train:latest\n';

@@ -3,7 +3,8 @@ import type { Job, LaunchAgent, Queue, QueueItem } from '../../../../src/core/ap
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
 import { resumeDiff, resumeGuard } from '../../../../src/core/launch/resume/resumeDiff.ts';
-import type { FoundSweep, LaunchOptions, UpsertSweepVariables } from '../../../../src/core/launch/plan/types.ts';
+import type { FoundSweep, LaunchOptions } from '../../../../src/core/launch/plan/types.ts';
+import type { UpsertSweepVariables } from '../../../../src/core/api/operations/upsertSweep.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
 const HOUR = 3_600_000;

@@ -1,9 +1,9 @@
-import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.ts';
+import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../api/types.ts';
 import { agentLife, queueServed } from './agentLife.ts';
-import { agoText, durationText } from '../../duration.ts';
-import { runIsAlive, runSilence } from './runState.ts';
-import { isItemState } from '../../wandb/itemStates.ts';
-import { isSweepState } from '../../wandb/sweepStates.ts';
+import { agoText, durationText } from '../duration.ts';
+import { runIsAlive, runSilence } from './runLife.ts';
+import { isItemState } from '../wandb/itemStates.ts';
+import { isSweepState } from '../wandb/sweepStates.ts';
 
 /** What is known around a sweep; what is undefined is not known, and then nothing is concluded from it. */
 export interface Around {

@@ -1,6 +1,6 @@
-import { allParameters, readSweepFile } from '../../sweep/sweepFile.ts';
-import { parseYaml } from '../../yaml/read/parse.ts';
-import type { Goal } from '../../wandb/goals.ts';
+import { allParameters, readSweepFile } from '../sweep/sweepFile.ts';
+import { parseYaml } from '../yaml/read/parse.ts';
+import type { Goal } from '../wandb/goals.ts';
 
 /** What rows say of a sweep's configuration. */
 export interface SweepConfig {

@@ -1,5 +1,5 @@
-import type { LaunchAgent, Queue } from '../../api/types.ts';
-import { AGENT_REPORTS_MS, isAgentState } from '../../wandb/agentStates.ts';
+import type { LaunchAgent, Queue } from '../api/types.ts';
+import { AGENT_REPORTS_MS, isAgentState } from '../wandb/agentStates.ts';
 
 /** An agent that missed six reports counts as dead. */
 export const AGENT_SILENT_MS = 6 * AGENT_REPORTS_MS;

@@ -1,27 +1,13 @@
-import type { Run } from '../../api/types.ts';
-import type { RowIcon } from './row.ts';
-import { isRunState, runStateAlive } from '../../wandb/runStates.ts';
+import type { Run } from '../api/types.ts';
+import { isRunState, runStateAlive } from '../wandb/runStates.ts';
+import { RUN_REPORTS_MS } from '../wandb/agentStates.ts';
 
-const ICONS: Readonly<Record<string, RowIcon>> = {
-  running: { id: 'play', color: 'charts.blue' },
-  pending: { id: 'clock', color: 'charts.yellow' },
-  preempting: { id: 'debug-pause', color: 'charts.yellow' },
-  preempted: { id: 'circle-slash', color: 'charts.yellow' },
-  finished: { id: 'pass', color: 'charts.green' },
-  failed: { id: 'error', color: 'charts.red' },
-  crashed: { id: 'error', color: 'charts.red' },
-  killed: { id: 'circle-slash', color: 'charts.foreground' },
-};
+/** After twenty missed reports it is doubtful that a run is running. */
+const SILENT_MS = 20 * RUN_REPORTS_MS;
 
-/** A run reports at least every 15 s (facts/agent-wire.md, 4); after this much silence its `running` is doubtful. */
-const SILENT_MS = 300_000;
-
+/** Whether the run may still do something. */
 export function runIsAlive(run: Run): boolean {
   return runStateAlive(run.state);
-}
-
-export function runIcon(run: Run): RowIcon {
-  return ICONS[run.state.toLowerCase()] ?? { id: 'question' };
 }
 
 /** How long a running run has been silent, in milliseconds; undefined = it is not, or that is not known. */
