@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { PythonPlace } from '../../core/agents/agentProcess.ts';
+import { exists } from '../ui/exists.ts';
 
 const WINDOWS = /^[a-z]:\\/i;
 
-/** The interpreters to try for a workspace folder, the likeliest first: what the Python extension has chosen, an environment in the folder, the path. */
+/**
+ * The interpreters to try for a workspace folder, the most likely first: the one chosen in the Python extension, an environment in the
+ * folder, the path.
+ */
 export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<readonly string[]> {
   const windows = folder !== undefined && WINDOWS.test(folder.fsPath);
   const program = windows ? 'Scripts\\python.exe' : 'bin/python';
@@ -22,20 +26,13 @@ export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<
   ];
 }
 
-/** The folder of an interpreter's programs; undefined for one that is found on the path, whose programs are there too. */
+/** An interpreter and the folder of its programs; '' for one that is found on the path, whose programs are there too. */
 export function placeOf(python: string): PythonPlace {
   const cut = Math.max(python.lastIndexOf('/'), python.lastIndexOf('\\'));
   return { python, bin: cut < 0 ? '' : python.slice(0, cut) };
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Asks Microsoft's Python extension where it is installed; it may be of any version, so nothing of its answer is taken for granted. */
+/** Asks Microsoft's Python extension, if it is installed. It may have any version, so its answer is read with care. */
 async function chosenByPythonExtension(folder: vscode.Uri | undefined): Promise<string | undefined> {
   const extension = vscode.extensions.getExtension('ms-python.python');
   if (!extension) return undefined;

@@ -2,8 +2,8 @@ import { findKeys } from '../account/findKeys.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /**
- * The key that an agent of the account in use must be given; undefined where the machine's own login (WANDB_API_KEY or netrc) is the same
- * account's, so that the agent finds it by itself and nothing is handed on.
+ * The key that an agent of the account in use must be given; undefined if the machine's own login (WANDB_API_KEY or netrc) has the same
+ * key, which the agent finds there.
  */
 export async function keyToHandOn({ connection, platform }: ShellServices): Promise<string | undefined> {
   const account = (await connection.accounts.all()).find(each => each.id === connection.accountId);

@@ -2,7 +2,7 @@ import { PROBE, readProbe, type WandbProbe } from '../../core/agents/wandbProbe.
 
 const PATIENCE_MS = 20_000;
 
-/** Asks a Python for its wandb; undefined = there is no such Python, or it does not work. */
+/** Asks a Python about its wandb; undefined = the Python was not found or does not work. */
 export async function probePython(python: string, cwd: string | undefined): Promise<WandbProbe | undefined> {
   const { execFile } = await import('node:child_process');
   return new Promise(resolve => {

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
 import type { PythonPlace } from '../../core/agents/agentProcess.ts';
 import { pipArguments, probeProblem, type WandbProbe } from '../../core/agents/wandbProbe.ts';
+import { withProgress } from '../ui/progress.ts';
 import { pythonCandidates, placeOf } from './findPython.ts';
 import { probePython } from './probePython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
-/** A Python that can start agents, or undefined after the person was told what is missing and how to get it. */
+type Agent = 'launch' | 'sweep';
+
+/** An interpreter and what is known of its wandb. */
+interface Probed {
+  readonly python: string;
+  readonly probe: WandbProbe | undefined;
+}
+
+/** A Python that can start agents; undefined after the person was told what is missing and how to get it. */
 export async function readyPython(
-  agent: 'launch' | 'sweep',
+  agent: Agent,
   folder: vscode.WorkspaceFolder | undefined,
 ): Promise<PythonPlace | undefined> {
-  const found = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Looking for wandb') },
-    () => bestPython(agent, folder),
-  );
+  const found = await withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () => bestPython(agent, folder));
   const problem = probeProblem(found?.probe, agent);
   if (found && problem === undefined) return placeOf(found.python);
   const install = vscode.l10n.t('Install');
@@ -34,12 +40,9 @@ export async function readyPython(
   return undefined;
 }
 
-/** The first that can; else the first that works at all. */
-async function bestPython(
-  agent: 'launch' | 'sweep',
-  folder: vscode.WorkspaceFolder | undefined,
-): Promise<{ readonly python: string; readonly probe: WandbProbe | undefined } | undefined> {
-  const probed: { readonly python: string; readonly probe: WandbProbe | undefined }[] = [];
+/** The first that can start the agent; else the first that works at all. */
+async function bestPython(agent: Agent, folder: vscode.WorkspaceFolder | undefined): Promise<Probed | undefined> {
+  const probed: Probed[] = [];
   for (const python of await pythonCandidates(folder?.uri)) {
     const probe = await probePython(python, folder?.uri.fsPath);
     if (probeProblem(probe, agent) === undefined) return { python, probe };

@@ -5,7 +5,7 @@ import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
-/** Runs `wandb agent` for a plain sweep in a terminal of the editor: it starts the sweep's program in the workspace. */
+/** Runs `wandb agent` for a plain sweep in a terminal of the editor; it starts the sweep's program in the workspace. */
 export async function startSweepAgent(
   services: ShellServices,
   sweep: { readonly entity: string; readonly project: string; readonly name: string },

@@ -5,7 +5,7 @@ import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { onEach } from '../ui/onEach.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
 
-/** Stop Launch Agent: tells the selected agents to end, wherever they run, once the person has confirmed. */
+/** Stop Launch Agent: tells the selected agents to end, wherever they run, after the person has confirmed. */
 export function registerStopAgent(services: Services): vscode.Disposable {
   return registerCommand(
     services,
@@ -20,29 +20,26 @@ export function registerStopAgent(services: Services): vscode.Disposable {
         agents.length === 1
           ? l10n.t('Stop the agent {0} on {1}?', only.name, only.hostname ?? l10n.t('an unknown machine'))
           : l10n.t('Stop {0} agents?', agents.length);
-      const detail = l10n.t(
-        'It notices within some 10 seconds and takes nothing more from its queues. Runs that it started on its own machine end with it.',
-      );
+      const detail = [
+        l10n.t('It notices within about 10 seconds and takes nothing more from its queues.'),
+        l10n.t('Runs that it started on its own machine end with it.'),
+      ].join(' ');
       if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, stop)) !== stop) return;
       const { connection } = services;
       const client = await connection.signedIn();
       if (!client) return;
       const { stopAgent } = await import('../../core/api/operations/stopAgent.ts');
       await onEach(agents, {
-        title: l10n.t('Stopping agents'),
+        title: l10n.t('Stopping agents…'),
         view: VIEWS.queues,
         live: connection.live,
         act: ({ id }, signal) => stopAgent(client, { id }, { signal }),
         words: ({ name }) => ({
-          notDone: reason => l10n.t('The agent {0} was not told to stop: {1}', name, reason),
+          notDone: reason => l10n.t('Could not stop the agent {0}: {1}', name, reason),
           unknown: reason =>
-            l10n.t(
-              'It is not known whether the agent {0} was told to stop: {1} Its row tells, once refreshed.',
-              name,
-              reason,
-            ),
+            l10n.t('The agent {0} may have been told to stop: {1} Refresh to see its state.', name, reason),
         }),
-        failed: (failures, of, reason) => l10n.t('{0} of {1} agents could not be stopped: {2}', failures, of, reason),
+        failed: (failures, of, reason) => l10n.t('Could not stop {0} of {1} agents: {2}', failures, of, reason),
       });
     },
     { again: false },

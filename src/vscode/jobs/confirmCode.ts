@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeFolder } from '../../core/jobs/codeFolder.ts';
 import { lacksWandb } from '../../core/jobs/requirements.ts';
 
-/** From here on a person most likely did not mean to send it all. */
+/** In bytes. Above this a person most likely did not mean to upload everything. */
 const LARGE = 100 * 1024 * 1024;
 
 const size = (bytes: number): string =>
@@ -10,8 +10,15 @@ const size = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString()} kB`
     : `${Math.round(bytes / 1024 / 1024).toLocaleString()} MB`;
 
-/** Shows what goes along and what is left out before anything is sent; false = the person does not want it so. */
+/** Shows what is uploaded and what is not, before anything is sent; false = the person declined. */
 export async function confirmCode(folder: CodeFolder, name: string): Promise<boolean> {
+  const create = vscode.l10n.t('Create Job');
+  const question = vscode.l10n.t('Create the job {0} from this folder?', name);
+  const detail = (await detailOf(folder)).join('\n');
+  return (await vscode.window.showInformationMessage(question, { modal: true, detail }, create)) === create;
+}
+
+async function detailOf(folder: CodeFolder): Promise<readonly string[]> {
   const requirements = folder.files.find(file => file.path === 'requirements.txt');
   const text = requirements && new TextDecoder().decode(await requirements.read());
   const largest = [...folder.files]
@@ -21,29 +28,19 @@ export async function confirmCode(folder: CodeFolder, name: string): Promise<boo
   const reasons = {
     runs: vscode.l10n.t('files of runs'),
     git: vscode.l10n.t("git's own files"),
-    loop: vscode.l10n.t('a link to a folder above'),
+    loop: vscode.l10n.t('a link to a parent folder'),
   };
-  const lines = [
-    vscode.l10n.t('{0} files, {1} are sent.', folder.files.length, size(folder.size)),
-    ...(folder.size > LARGE ? [vscode.l10n.t('That is much for code. The largest: {0}.', largest.join(', '))] : []),
-    ...(folder.leftOut.length
-      ? [vscode.l10n.t('Left out: {0}.', folder.leftOut.map(({ path, why }) => `${path} (${reasons[why]})`).join(', '))]
-      : []),
-    vscode.l10n.t('Files that git ignores are sent too.'),
+  const leftOut = folder.leftOut.map(({ path, why }) => `${path} (${reasons[why]})`).join(', ');
+  return [
+    vscode.l10n.t('{0} files are uploaded, {1} in all.', folder.files.length, size(folder.size)),
+    ...(folder.size > LARGE ? [vscode.l10n.t('That is a lot for code. The largest: {0}.', largest.join(', '))] : []),
+    ...(leftOut === '' ? [] : [vscode.l10n.t('Left out: {0}.', leftOut)]),
+    vscode.l10n.t('Files that git ignores are uploaded too.'),
     ...(lacksWandb(text)
       ? [
-          vscode.l10n.t(
-            'wandb is not in requirements.txt: runs that are started in a container built from this job will not find it.',
-          ),
+          vscode.l10n.t('wandb is missing from requirements.txt.'),
+          vscode.l10n.t('Runs in a container that is built from this job will not find it.'),
         ]
       : []),
   ];
-  const create = vscode.l10n.t('Create Job');
-  return (
-    (await vscode.window.showInformationMessage(
-      vscode.l10n.t('Create the job {0} from this folder?', name),
-      { modal: true, detail: lines.join('\n') },
-      create,
-    )) === create
-  );
 }

@@ -8,11 +8,11 @@ export interface GitState {
   readonly changed: number;
   /** False where no branch of the remote holds the commit: an agent cannot fetch it. */
   readonly pushed: boolean;
-  /** Where the folder stands in the repository; '' = at its top. */
+  /** The folder's path in the repository; '' = its top. */
   readonly prefix: string;
 }
 
-/** Asks git; undefined where the folder is in no repository, has no commit or no remote, or there is no git. */
+/** Asks git; undefined without a repository, a commit, a remote or git itself. */
 export async function gitState(folder: string): Promise<GitState | undefined> {
   const { execFile } = await import('node:child_process');
   const git = (...args: readonly string[]): Promise<string | undefined> =>

@@ -1,54 +1,56 @@
 import * as vscode from 'vscode';
+import { CommandError } from '../ui/commandError.ts';
+import { exists } from '../ui/exists.ts';
+import { enterText } from '../ui/wizard/enterText.ts';
 
-/**
- * Writes files of a template into a new folder that the person names, and opens the first. Nothing that is there already is overwritten.
- * Gives the folder; undefined = the person left.
- */
-export async function newProject(options: {
-  readonly context: vscode.ExtensionContext;
+export interface NewProject {
+  readonly extensionUri: vscode.Uri;
+  /** The folder of the files under media/templates. */
   readonly template: string;
+  /** The files; the first is opened. */
   readonly files: readonly string[];
   readonly title: string;
+  /** The folder that is offered. */
   readonly name: string;
-}): Promise<vscode.Uri | undefined> {
-  const { context, template, files, title, name } = options;
+}
+
+/**
+ * Writes the files of a template into a new folder that the person names, and opens the first. Overwrites nothing.
+ * Gives the folder; undefined = the person left. Throws `CommandError` if no folder is open.
+ */
+export async function newProject({
+  extensionUri,
+  template,
+  files,
+  title,
+  name,
+}: NewProject): Promise<vscode.Uri | undefined> {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!root) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Open a folder first: the files are written into it.'));
-    return undefined;
-  }
-  const answer = await vscode.window.showInputBox({
+  if (!root)
+    throw new CommandError(
+      vscode.l10n.t('Could not create the files: no folder is open. Open the folder that they are written into.'),
+    );
+  const answer = await enterText({
     title,
     value: name,
-    prompt: vscode.l10n.t('Folder for the new files, below that of the workspace'),
-    ignoreFocusOut: true,
-    validateInput: async text => {
-      if (!/^[\w.-]+(\/[\w.-]+)*$/.test(text) || text.split('/').includes('..'))
-        return vscode.l10n.t('Enter a folder below the workspace, such as {0}.', name);
-      const taken = await Promise.all(files.map(file => exists(vscode.Uri.joinPath(root, text, file))));
+    prompt: vscode.l10n.t('Folder for the new files, inside the workspace folder'),
+    check: async typed => {
+      if (!/^[\w.-]+(\/[\w.-]+)*$/.test(typed) || typed.split('/').includes('..'))
+        return vscode.l10n.t('Enter a folder inside the workspace, such as {0}.', name);
+      const taken = await Promise.all(files.map(file => exists(vscode.Uri.joinPath(root, typed, file))));
       const first = files[taken.indexOf(true)];
       return first === undefined
         ? undefined
-        : vscode.l10n.t('{0} is there already; choose another folder.', `${text}/${first}`);
+        : vscode.l10n.t('{0} already exists. Choose another folder.', `${typed}/${first}`);
     },
   });
-  if (!answer) return undefined;
-  const folder = vscode.Uri.joinPath(root, answer);
+  if (typeof answer !== 'object') return undefined;
+  const folder = vscode.Uri.joinPath(root, answer.value);
+  const source = vscode.Uri.joinPath(extensionUri, 'media', 'templates', template);
   for (const file of files) {
-    await vscode.workspace.fs.writeFile(
-      vscode.Uri.joinPath(folder, file),
-      await vscode.workspace.fs.readFile(
-        vscode.Uri.joinPath(context.extensionUri, 'media', 'templates', template, file),
-      ),
-    );
+    const content = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(source, file));
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file), content);
   }
   await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, files[0] ?? ''));
   return folder;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

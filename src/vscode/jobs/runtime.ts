@@ -2,16 +2,21 @@ import * as vscode from 'vscode';
 
 const FALLBACK = '3.11';
 
-/** The minor version of Python that a folder asks for (`runtime.txt`, `.python-version`, as the client looks), else a current one. */
+/** The minor version of Python that a folder names in `runtime.txt` or `.python-version`, as W&B's client reads it; else a current one. */
 export async function runtimeOf(folder: vscode.Uri | undefined): Promise<string> {
   if (!folder) return FALLBACK;
   for (const name of ['runtime.txt', '.python-version']) {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)).then(
-      read => read,
-      () => undefined,
-    );
-    const version = /3\.\d+/.exec(bytes ? new TextDecoder().decode(bytes) : '')?.[0];
+    const version = /3\.\d+/.exec(await textOf(vscode.Uri.joinPath(folder, name)))?.[0];
     if (version) return version;
   }
   return FALLBACK;
+}
+
+/** The content of a file; '' if it cannot be read. */
+async function textOf(file: vscode.Uri): Promise<string> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return '';
+  }
 }

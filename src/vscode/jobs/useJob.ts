@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import { writeEntries } from '../../core/yaml/edit/writeEntries.ts';
-import { toRange } from '../language/documents.ts';
+import { applyEdits } from '../ui/applyEdits.ts';
 
-/** Names the job in a sweep file, comments and layout untouched, and shows it; the person can undo it as any edit. */
+/** Names the job in a sweep file and shows it; comments and layout stay, and the edit can be undone. */
 export async function useJob(document: vscode.TextDocument, job: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  for (const each of writeEntries(document.getText(), document.fileName, [[['job'], job]]))
-    edit.replace(document.uri, toRange(document, each), each.newText);
-  await vscode.workspace.applyEdit(edit);
+  await applyEdits(document, writeEntries(document.getText(), document.fileName, [[['job'], job]]));
   await vscode.window.showTextDocument(document);
 }

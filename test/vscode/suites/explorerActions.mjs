@@ -211,13 +211,13 @@ export const tests = [
       await bench.command('Launch Sweeps: Create Queue');
       await bench.answer('gpu-queue');
       await bench.until('the sentence', async () =>
-        (await bench.choices()).some(choice => choice.includes('has a queue of this name already')),
+        (await bench.choices()).some(choice => choice.includes('already has a queue with this name')),
       );
       await bench.answer('night-queue');
       await bench.pick('local-process');
       await bench.pick('Nothing yet');
       await bench.pick('first come, first served');
-      await bench.toast('The queue night-queue is there');
+      await bench.toast('Created the queue night-queue');
       await bench.row('Queue night-queue');
       check.equal(await asked(emulator, 'CreateRunQueue'), 1);
     },
@@ -232,11 +232,11 @@ export const tests = [
       await bench.command('Launch Sweeps: Create Queue');
       await bench.answer('night-queue');
       for (const choice of ['local-process', 'Nothing yet', 'first come, first served']) await bench.pick(choice);
-      await bench.toast('The queue night-queue was not created: ');
+      await bench.toast('Could not create the queue night-queue: ');
       await bench.picture('out/pictures', 'create-queue-failed');
       await emulator.faults();
-      await bench.toastButton('was not created', 'Try Again');
-      await bench.toast('The queue night-queue is there');
+      await bench.toastButton('Could not create', 'Try Again');
+      await bench.toast('Created the queue night-queue');
       await bench.row('Queue night-queue');
       check.equal(await asked(emulator, 'CreateRunQueue'), 1);
     },

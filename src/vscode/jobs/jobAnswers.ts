@@ -1,0 +1,59 @@
+import { jobProblems, type JobChoices } from '../../core/jobs/jobChoices.ts';
+import { codeJobNames, gitJobName, imageJobName } from '../../core/jobs/jobName.ts';
+import type { JobWorkspace } from './readWorkspace.ts';
+
+/** What was answered so far about a new job. */
+export interface JobAnswers {
+  readonly kind?: JobChoices['kind'];
+  readonly image?: string;
+  readonly folder?: string;
+  readonly entrypoint?: string;
+  readonly runtime?: string;
+  readonly name?: string;
+  readonly description?: string;
+  /** Separated by blanks. */
+  readonly aliases?: string;
+}
+
+/** The job that the answers describe. */
+export function choicesOf({ entity, project, git }: JobWorkspace, answers: JobAnswers): JobChoices {
+  const { kind, image = '', folder = '.', entrypoint = '', runtime = '', name, description, aliases = '' } = answers;
+  const base = {
+    entity,
+    project,
+    name,
+    description: description || undefined,
+    aliases: aliases.split(/\s+/).filter(alias => alias !== ''),
+  };
+  if (kind === 'image') return { ...base, kind, image };
+  if (kind === 'git')
+    return { ...base, kind, remote: git?.remote ?? '', commit: git?.commit ?? '', entrypoint, runtime };
+  return { ...base, kind: 'code', path: folder, entrypoint, runtime };
+}
+
+/** The name that W&B's client would give the job. */
+export function defaultName({ git }: JobWorkspace, answers: JobAnswers): string {
+  const { kind, image = '', folder = '.', entrypoint = '' } = answers;
+  if (kind === 'image') return imageJobName(image);
+  return kind === 'git' ? gitJobName(git?.remote ?? '') : codeJobNames(folder, entrypoint.split(' ').at(-1) ?? '').job;
+}
+
+/** The answers with one more; a name that was only the default is forgotten, as the default may be another now. */
+export function withAnswer(workspace: JobWorkspace, answers: JobAnswers, added: JobAnswers): JobAnswers {
+  const name = answers.name === defaultName(workspace, answers) ? undefined : answers.name;
+  return { ...answers, name, ...added };
+}
+
+/** Fine answers, for what is not asked yet. */
+const FINE: JobAnswers = { image: 'x', entrypoint: 'x', runtime: '3.11', aliases: '' };
+
+/** The first problem that one answer brings; undefined = none. Problems that are there without it are not its own. */
+export function problemOf(
+  workspace: JobWorkspace,
+  answers: JobAnswers,
+  key: 'image' | 'entrypoint' | 'runtime' | 'aliases',
+  value: string,
+): string | undefined {
+  const before = jobProblems(choicesOf(workspace, { ...FINE, ...answers, [key]: FINE[key] }));
+  return jobProblems(choicesOf(workspace, { ...FINE, ...answers, [key]: value })).find(each => !before.includes(each));
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { JobChoices } from '../../core/jobs/jobChoices.ts';
+import type { Choice } from '../ui/wizard/pickOne.ts';
+import type { TextItem } from '../ui/wizard/pickText.ts';
+import type { GitState } from './gitState.ts';
+import type { JobAnswers } from './jobAnswers.ts';
+import type { JobWorkspace } from './readWorkspace.ts';
+
+/** What a job can be made from here. */
+export function kindItems({ git, folders }: JobWorkspace): readonly Choice<JobChoices['kind']>[] {
+  const code: Choice<JobChoices['kind']> = {
+    label: `$(file-code) ${vscode.l10n.t('Code')}`,
+    description: vscode.l10n.t('the files of this folder are uploaded'),
+    value: 'code',
+  };
+  const repository = `$(git-branch) ${vscode.l10n.t('Git repository')}`;
+  const warning = git && gitWarning(git);
+  return [
+    ...(folders.length ? [code] : []),
+    git
+      ? {
+          label: repository,
+          description: `${git.remote} @ ${git.branch ?? git.commit.slice(0, 8)}`,
+          detail: warning && `$(warning) ${warning}`,
+          value: 'git',
+        }
+      : { label: repository, description: vscode.l10n.t('this folder has no remote or no commit') },
+    {
+      label: `$(package) ${vscode.l10n.t('Container image')}`,
+      description: vscode.l10n.t('an image that agents can pull'),
+      value: 'image',
+    },
+  ];
+}
+
+/** What an agent will not see of this folder; undefined = it sees everything. */
+function gitWarning({ changed, pushed }: GitState): string | undefined {
+  if (!pushed) return vscode.l10n.t('The last commit is not pushed, so agents cannot fetch it.');
+  if (changed === 1) return vscode.l10n.t('1 file has uncommitted changes, which agents will not see.');
+  return changed > 1
+    ? vscode.l10n.t('{0} files have uncommitted changes, which agents will not see.', changed)
+    : undefined;
+}
+
+/**
+ * The commands that may start a run: the program that is named, then the Python files here, likely names first. Paths start at the folder
+ * that is uploaded; in a git job, at the top of the repository.
+ */
+export function entrypointItems(
+  { program, programs, git }: JobWorkspace,
+  { kind, folder }: JobAnswers,
+): readonly TextItem[] {
+  const head = folder && folder !== '.' ? `${folder}/` : '';
+  const here = [...programs].sort((one, other) => rank(one) - rank(other));
+  const paths =
+    kind === 'git'
+      ? [program, ...here].map(path => path && `${git?.prefix ?? ''}${path}`)
+      : [program, ...here.filter(path => path.startsWith(head))].map(path =>
+          path?.startsWith(head) ? path.slice(head.length) : path,
+        );
+  return [...new Set(paths)]
+    .filter(path => path !== undefined)
+    .map((path): TextItem => ({ label: `python ${path}`, value: `python ${path}` }));
+}
+
+/** Lower = more likely the program that a run starts. */
+function rank(path: string): number {
+  if (/(^|\/)(train|main|run)\w*\.py$/.test(path)) return 0;
+  return /(^|\/)(__init__|setup|conftest|test_\w*)\.py$/.test(path) ? 2 : 1;
+}

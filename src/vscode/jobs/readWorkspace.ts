@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { gitState, type GitState } from './gitState.ts';
+import { runtimeOf } from './runtime.ts';
+
+/** Where a job is created, and what the workspace offers for it. */
+export interface JobWorkspace {
+  readonly entity: string;
+  readonly project: string;
+  /** The folder that a job can be made from; undefined = none is open, trusted and on this machine. */
+  readonly root: vscode.Uri | undefined;
+  /** What git says of the folder. */
+  readonly git: GitState | undefined;
+  /** Folders that could be uploaded, as paths in the workspace folder, the most likely first. Empty without a folder. */
+  readonly folders: readonly string[];
+  /** The program that a sweep or the open editor names. */
+  readonly program: string | undefined;
+  /** Python files that may be started, as paths in the workspace folder. */
+  readonly programs: readonly string[];
+  /** `3.11`, as the workspace says or as its Python is. */
+  readonly runtime: string;
+}
+
+/** Not for programs of one's own: environments, what runs left, what tools keep. */
+const PASSED_OVER = /^(\.|wandb$|node_modules$|__pycache__$|venv$|env$)/;
+
+/** Reads what a job can be made from: the folder of the sweep that it is for, or the first one. */
+export async function readWorkspace(
+  place: { readonly entity: string; readonly project: string },
+  sweep: vscode.TextDocument | undefined,
+): Promise<JobWorkspace> {
+  const folder = (sweep && vscode.workspace.getWorkspaceFolder(sweep.uri)) ?? vscode.workspace.workspaceFolders?.[0];
+  const open = vscode.window.activeTextEditor?.document;
+  const named = sweep && /^program:\s*["']?([^"'\s#]+)/m.exec(sweep.getText())?.[1];
+  const program =
+    named ?? (open?.languageId === 'python' ? vscode.workspace.asRelativePath(open.uri, false) : undefined);
+  const root = folder?.uri.scheme === 'file' && vscode.workspace.isTrusted ? folder.uri : undefined;
+  const [git, runtime, { folders, programs }] = await Promise.all([
+    root && gitState(root.fsPath),
+    runtimeOf(root),
+    root ? programsIn(root) : { folders: [], programs: [] },
+  ]);
+  return { ...place, root, git, runtime, program, programs, folders };
+}
+
+/**
+ * The Python files of a folder and of the folders directly in it (deeper ones are seldom started), and the folders that have some; the
+ * folder itself is `.`.
+ */
+async function programsIn(
+  root: vscode.Uri,
+): Promise<{ readonly folders: readonly string[]; readonly programs: readonly string[] }> {
+  const entries = await vscode.workspace.fs.readDirectory(root);
+  const inner = entries
+    .filter(([name, type]) => (type & vscode.FileType.Directory) !== 0 && !PASSED_OVER.test(name))
+    .map(([name]) => name)
+    .sort();
+  const inside = await Promise.all(
+    inner.map(async name => {
+      const found = await entriesOf(vscode.Uri.joinPath(root, name));
+      return pythonFiles(found).map(file => `${name}/${file}`);
+    }),
+  );
+  return {
+    folders: ['.', ...inner.filter((_, index) => inside[index]?.length)],
+    programs: [...pythonFiles(entries), ...inside.flat()],
+  };
+}
+
+/** The entries of a folder; none if it cannot be read. */
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}
+
+function pythonFiles(entries: readonly [string, vscode.FileType][]): readonly string[] {
+  return entries
+    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && name.endsWith('.py'))
+    .map(([name]) => name)
+    .sort();
+}

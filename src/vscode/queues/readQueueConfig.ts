@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { CommandError } from '../ui/commandError.ts';
+
+/** What each run of a queue is given: the mapping under `resource_args.<resource>`. */
+export type QueueConfig = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads a queue's configuration from a document: the mapping itself, or the one under `resource_args` and the resource, as W&B shows it.
+ * Throws `CommandError` if the document has neither.
+ */
+export async function readQueueConfig(document: vscode.TextDocument, resource: string): Promise<QueueConfig> {
+  const [{ parseYaml }, { constructValue }, { jsonRoundTrip, pyJsonDumps }] = await Promise.all([
+    import('../../core/yaml/read/parse.ts'),
+    import('../../core/yaml/read/construct.ts'),
+    import('../../core/python/values/jsonDumps.ts'),
+  ]);
+  const read = constructValue(parseYaml(document.getText()));
+  const value: unknown = 'value' in read ? JSON.parse(pyJsonDumps(jsonRoundTrip(read.value))) : undefined;
+  const all = isMapping(value) && isMapping(value['resource_args']) ? value['resource_args'] : value;
+  const own = isMapping(all) && isMapping(all[resource]) ? all[resource] : all;
+  if (isMapping(own)) return own;
+  throw new CommandError(
+    vscode.l10n.t(
+      'Could not read a queue configuration from {0}: it is not a mapping. Write the configuration of {1} as YAML or JSON.',
+      vscode.workspace.asRelativePath(document.uri),
+      resource,
+    ),
+  );
+}
+
+function isMapping(value: unknown): value is QueueConfig {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
