@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { completionContext } from '../../../../src/core/language/complete/place/context.ts';
+import { completionContext } from '../../../../src/core/language/complete/place/lineScan.ts';
 
 /** The context at the `|` of a text, in one line: position, path, keys beside it, replaced text, and what has to be written first. */
 function at(marked: string): string {

@@ -3,7 +3,7 @@ import { isDistribution } from '../../../wandb/distributions.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
-import type { Filling } from './fill.ts';
+import type { Filling } from './filling.ts';
 import { nameHint } from './nameHint.ts';
 
 /** How many values the example of `values` has, which `probabilities` must match. */

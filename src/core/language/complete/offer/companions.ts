@@ -1,5 +1,5 @@
 import { isParameterPath } from './ask.ts';
-import type { Filling } from './fill.ts';
+import type { Filling } from './filling.ts';
 import { nameHint } from './nameHint.ts';
 import type { SchemaAt } from '../../schema.ts';
 import type { Segment } from '../../../sweep/field.ts';

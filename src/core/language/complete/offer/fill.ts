@@ -1,7 +1,6 @@
 import type { Segment } from '../../../sweep/field.ts';
-import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { isArray, isObject, type Snippet } from '../place/writing.ts';
+import { isArray, isObject } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isParameterPath } from './ask.ts';
 import { boundText } from './bounds.ts';
@@ -9,20 +8,9 @@ import { possibleMethods } from './possibleMethods.ts';
 import { argumentsOf, isClassPath, requiredArguments } from '../../optunaClasses.ts';
 import { schedulerJobs } from './schedulerJobs.ts';
 import { orderWords } from './words.ts';
+import type { Filling } from './filling.ts';
 import { nameHint } from './nameHint.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from '../../schema.ts';
-
-/** What a new key is filled with: always something that W&B takes, ready to be typed over. */
-export interface Filling {
-  readonly snippet: Snippet;
-  readonly sweep: SweepFile;
-  /** The mapping that the key goes into. */
-  readonly path: readonly Segment[];
-  /** The column of its keys. */
-  readonly column: number;
-  /** The form that a parameter is to get, where it has no distribution yet. */
-  readonly form?: FormName;
-}
 
 /** `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow style on the same one. */
 export function fillKey(name: string, schema: SchemaAt, filling: Filling): string {

@@ -1,7 +1,8 @@
 import type { Segment } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { documentationOf, isParameterPath, itemOf, typeWords, type Ask } from './ask.ts';
-import { fillKey, type Filling } from './fill.ts';
+import { fillKey } from './fill.ts';
+import type { Filling } from './filling.ts';
 import { openForms } from './forms.ts';
 import { orderKeys } from './order.ts';
 import type { Snippet } from '../place/writing.ts';

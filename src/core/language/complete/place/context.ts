@@ -1,5 +1,4 @@
 import type { Place } from '../../../yaml/read/node.ts';
-import { LineScan } from './lineScan.ts';
 
 export type PathStep = string | number;
 
@@ -52,13 +51,4 @@ export interface CompletionContext {
   readonly ownLine: boolean;
   /** `key` only: the mapping has no key yet, so a list or a scalar could stand here as well. */
   readonly undecided: boolean;
-}
-
-/**
- * Where the cursor stands in a text that need not be whole: block and flow style, half-typed lines, empty values, CRLF.
- * Read line by line from the text itself, because the line being typed is usually what breaks the tree.
- * Undefined inside comments, block scalars and wherever nothing can be written.
- */
-export function completionContext(text: string, offset: number): CompletionContext | undefined {
-  return new LineScan(text, offset).run();
 }

@@ -66,3 +66,23 @@ export function quotedEnd(text: string, at: number, endOfItsLine: number, cursor
   if (cursor > at && cursor <= endOfItsLine) return endOfItsLine;
   return closing(text, at, text.length) ?? endOfItsLine;
 }
+
+/** The start of the line after the one that holds `at`; behind the text's end for the last line. */
+export function nextLine(text: string, at: number): number {
+  const end = endOfLine(text, at);
+  return end >= text.length ? text.length + 1 : end + (text.startsWith('\r\n', end) ? 2 : 1);
+}
+
+/** Skips spaces, which make up an indentation; a tab does not. */
+export function skipSpaces(text: string, at: number, end: number): number {
+  while (at < end && text[at] === ' ') at++;
+  return at;
+}
+
+/** The end of a plain scalar on its line: before a comment, without trailing blanks. */
+export function plainEnd(text: string, at: number, end: number): number {
+  const comment = /[ \t]#/.exec(text.slice(at, end));
+  let stop = comment ? at + comment.index : end;
+  while (stop > at && (text[stop - 1] === ' ' || text[stop - 1] === '\t')) stop--;
+  return stop;
+}
