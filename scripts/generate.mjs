@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { architecture } from './generate/architecture.mjs';
 import { l10n } from './generate/l10n.mjs';
 import { sentences } from './generate/sentences.mjs';
+import { validators } from './generate/validators.mjs';
 import { root } from './install.mjs';
 
 /** Each gives the files that it makes: path in the repository → text. */
-const generators = { l10n, architecture, sentences };
+const generators = { validators, l10n, architecture, sentences };
 
 const named = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const check = process.argv.includes('--check');

@@ -113,7 +113,10 @@ export function schemaWithin(at: SchemaAt, path: readonly Segment[]): SchemaAt |
   return here;
 }
 
-/** The schemas that may stand at a path of the file, references resolved and a parameter's form chosen by what is written; empty where none is known. */
+/**
+ * The schemas of a path of the file, references resolved and a parameter's form chosen by what is written; empty where
+ * none is known.
+ */
 export function schemaAt(path: readonly Segment[], sweep: SweepFile): SchemaAt[] {
   let nodes = expand(resolveSchema(rootSchema(sweep.kind)), sweep, []);
   path.forEach((segment, i) => {
@@ -126,7 +129,7 @@ export function schemaAt(path: readonly Segment[], sweep: SweepFile): SchemaAt[]
   return nodes;
 }
 
-/** The keys that may stand in a mapping of these schemas, each with its schema (the first to name it), likeliest first. */
+/** The keys of a mapping with these schemas, each with its schema (the first to name it), likeliest first. */
 export function keysOf(schemas: readonly SchemaAt[]): Map<string, SchemaAt> {
   const found = new Map<string, SchemaAt[]>();
   for (const { node, document } of schemas) {

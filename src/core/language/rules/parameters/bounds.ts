@@ -3,6 +3,7 @@ import { boundNumber, isSciString, isSciText, type FormName } from '../../../swe
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import { pyFloatRepr } from '../../../python/values/float.ts';
 import { fix, replaceValue } from '../../fixes/edit.ts';
+import type { Misfit } from '../structure/structure.ts';
 import { formSchema } from '../../schema.ts';
 import type { Fix } from '../../types.ts';
 import type { Say } from './forms.ts';
@@ -23,7 +24,13 @@ const minNotPositive: Rule = { code: 'min-not-positive', severities: ['error', '
 export const boundRules: readonly Rule[] = [boundsMixed, boundNotANumber, boundNotWhole, boundsSwapped, minNotPositive];
 
 /** What keeps `min` and `max` from the form: their types, as the client and then the server see them, and their order. */
-export function checkBounds(context: RuleContext, parameter: Parameter, form: FormName, say: Say): void {
+export function checkBounds(
+  context: RuleContext,
+  parameter: Parameter,
+  form: FormName,
+  found: readonly Misfit[],
+  say: Say,
+): void {
   const { field, names } = parameter;
   const [min, max] = [field.get('min'), field.get('max')];
   const isTop = names.length === 1;
@@ -37,12 +44,11 @@ export function checkBounds(context: RuleContext, parameter: Parameter, form: Fo
   let wrong = false;
   for (const bound of [min, max]) {
     if (bound && (properties['min'] || incomparable))
-      wrong = checkBound(context, parameter, form, bound, incomparable, say) || wrong;
+      wrong = checkBound(context, parameter, bound, { incomparable, found }, say) || wrong;
   }
   if (wrong || !min || !max) return;
   checkOrder(context, parameter, min, max, say);
-  const low = boundNumber(min);
-  if (properties['min']?.exclusiveMinimum !== undefined && low !== undefined && !(low > 0)) {
+  if (found.some(misfit => misfit.field === min && misfit.kind === 'range')) {
     say(
       minNotPositive,
       min,
@@ -86,9 +92,8 @@ function sayAmbiguous(context: RuleContext, parameter: Parameter, min: Field, ma
 function checkBound(
   context: RuleContext,
   { names }: Parameter,
-  form: FormName,
   bound: Field,
-  incomparable: boolean,
+  { incomparable, found }: { incomparable: boolean; found: readonly Misfit[] },
   say: Say,
 ): boolean {
   const label = names.join('.');
@@ -97,7 +102,7 @@ function checkBound(
     sayNotANumber(context, label, bound, say, incomparable ? 'error' : undefined);
     return true;
   }
-  if (form !== 'int_uniform' || bound.type === 'int') return false;
+  if (!found.some(misfit => misfit.field === bound && misfit.kind === 'type')) return false;
   const value = boundNumber(bound) ?? 0;
   const whole = Number.isInteger(value);
   say(

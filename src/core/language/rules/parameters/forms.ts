@@ -4,6 +4,8 @@ import { isSciText, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import { fix, insertPair, isOwn, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import { formSchema } from '../../schema.ts';
+import { parameterForm } from '../structure/forms.ts';
+import { misfits } from '../structure/structure.ts';
 import type { Fix, Severity } from '../../types.ts';
 import { boundRules, checkBounds } from './bounds.ts';
 import { GRID_FORMS } from '../engine/gridForms.ts';
@@ -178,10 +180,11 @@ function sayFormless(context: RuleContext, { names, field }: Parameter, say: Say
 function checkForm(context: RuleContext, parameter: Parameter, form: FormName, say: Say): void {
   const { field, names } = parameter;
   const label = names.join('.');
-  const { properties = {}, required = [] } = formSchema(form)?.node ?? {};
-  const allowed = Object.keys(properties);
-  const missing = new Set(required.filter(k => !field.has(k)));
-  checkExtraKeys(context, label, field, form, allowed, missing, say);
+  const allowed = Object.keys(formSchema(form)?.node.properties ?? {});
+  const found = misfits(field, parameterForm(form), { numbersAsSent: true, dates: true });
+  const missing = new Set(found.flatMap(misfit => (misfit.kind === 'missing-key' ? misfit.name : [])));
+  const extras = found.flatMap(misfit => (misfit.kind === 'unknown-key' ? misfit.field : []));
+  if (extras.length) checkExtraKeys(context, label, field, form, allowed, missing, extras, say);
   const distribution = field.get('distribution');
   // Where keys of two forms stand together, which of them the distribution goes with is open.
   const isMixed = field.names.some(n => PARAMETER_KEYS.includes(n) && !allowed.includes(n));
@@ -224,9 +227,10 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
     else if (group.items.length === 0) context.unfit.add(field);
   }
   const values = field.get('values');
-  if (values && allowed.includes('values')) checkValues(context, parameter, values, say);
-  checkBounds(context, parameter, form, say);
-  checkNumbers(context, parameter, form, say);
+  if (values && found.some(misfit => misfit.field === values && 'node' in misfit))
+    checkValues(context, parameter, values, say);
+  checkBounds(context, parameter, form, found, say);
+  checkNumbers(context, parameter, form, found, say);
 }
 
 function checkExtraKeys(
@@ -236,9 +240,9 @@ function checkExtraKeys(
   form: FormName,
   allowed: readonly string[],
   missing: Set<string>,
+  extras: readonly Field[],
   say: Say,
 ): void {
-  const extras = field.items.filter(item => !allowed.includes(item.name));
   const mixed = extras.filter(item => PARAMETER_KEYS.includes(item.name));
   for (const item of extras) {
     if (mixed.includes(item)) continue;
@@ -366,7 +370,6 @@ function possibleDistributions(names: readonly string[], isGrid: boolean): strin
 }
 
 function checkValues(context: RuleContext, { field, names }: Parameter, values: Field, say: Say): void {
-  if (values.type === 'seq' ? values.items.length > 0 : values.type === 'broken') return;
   const { sweep } = context;
   const label = names.join('.');
   // Python's len() falls over it beside probabilities, and that refuses a custom sweep, too.

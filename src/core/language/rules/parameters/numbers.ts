@@ -1,6 +1,7 @@
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
+import type { Misfit } from '../structure/structure.ts';
 import { formSchema } from '../../schema.ts';
 import { expected } from '../structure/misfitRules.ts';
 import type { Say } from './forms.ts';
@@ -26,40 +27,47 @@ export const numberRules: readonly Rule[] = [
 const TOLERANCE = 1e-8 + 1e-5;
 
 /** What keeps the numbers other than bounds from the form; and probabilities that do not go with the values. */
-export function checkNumbers(context: RuleContext, { field, names }: Parameter, form: FormName, say: Say): void {
+export function checkNumbers(
+  context: RuleContext,
+  { field, names }: Parameter,
+  form: FormName,
+  found: readonly Misfit[],
+  say: Say,
+): void {
   const label = names.join('.');
   const properties = formSchema(form)?.node.properties ?? {};
   for (const key of ['q', 'mu', 'sigma', 'a', 'b']) {
-    const node = properties[key];
     const number = field.get(key);
-    if (!node || !number || number.type === 'broken') continue;
-    const value = boundNumber(number);
-    const low =
-      value !== undefined &&
-      ((node.minimum !== undefined && !(value >= node.minimum)) ||
-        (node.exclusiveMinimum !== undefined && !(value > node.exclusiveMinimum)));
-    if (value === undefined || low)
-      say(parameterNumber, number, `\`${key}\` of \`${label}\` is ${describe(number)}: write ${expected(node)}.`);
+    const misfit = number && found.find(each => each.field === number);
+    if (misfit && 'node' in misfit)
+      say(
+        parameterNumber,
+        number,
+        `\`${key}\` of \`${label}\` is ${describe(number)}: write ${expected(misfit.node)}.`,
+      );
   }
   const [values, probabilities] = [field.get('values'), field.get('probabilities')];
   if (probabilities && properties['probabilities'])
-    checkProbabilities(context, label, values, probabilities, names.length === 1, say);
+    checkProbabilities(context, label, { values, probabilities, isTop: names.length === 1, found }, say);
 }
 
 function checkProbabilities(
   context: RuleContext,
   label: string,
-  values: Field | undefined,
-  probabilities: Field,
-  isTop: boolean,
+  {
+    values,
+    probabilities,
+    isTop,
+    found,
+  }: { values: Field | undefined; probabilities: Field; isTop: boolean; found: readonly Misfit[] },
   say: Say,
 ): void {
   const lengths = [values, probabilities].map(f =>
     f?.type === 'seq' || f?.type === 'map' ? f.items.length : f?.text?.length,
   );
-  const wrong =
-    probabilities.type === 'seq' ? probabilities.items.find(i => !((boundNumber(i) ?? -1) >= 0)) : probabilities;
-  if (wrong || probabilities.items.length === 0) {
+  const isWrong = (value: Field) => value.type === 'broken' || found.some(misfit => misfit.field === value);
+  const at = isWrong(probabilities) ? probabilities : probabilities.items.find(isWrong);
+  if (at) {
     // Python's len() and sum() fall over what has no length and what cannot be added: that refuses a custom sweep, too.
     const crash =
       isTop &&
@@ -67,7 +75,6 @@ function checkProbabilities(
       (lengths.includes(undefined) ||
         (lengths[0] === lengths[1] &&
           probabilities.items.some(i => boundNumber(i) === undefined && i.type !== 'bool')));
-    const at = wrong ?? probabilities;
     say(
       probabilitiesNotNumbers,
       at,

@@ -1,4 +1,4 @@
-/** A form's validator and what it reads, compiled from `schemas/` by scripts/validators.mjs. */
+/** A form's validator and what it reads, compiled from `schemas/` by scripts/generate/validators.mjs. */
 export interface CompiledForm {
   readonly validate: Validate;
   readonly reads: Reads;

@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, isSciText } from '../../../sweep/parameterForm.ts';
 import type { Floats, Reads } from './compiledForm.ts';
 
-/** A value as a validator takes it: plain JSON, as far as the validator looks, and the floats that look like ints in it. */
+/** A value as a validator takes it: plain JSON, as far as the validator reads, and which of its numbers are floats. */
 export interface JudgedValue {
   readonly value: unknown;
   readonly floats: Floats;
@@ -11,7 +11,7 @@ export interface JudgedValue {
 /** Has no type of JSON's: dates, bytes, and what PyYAML refuses. */
 const NO_JSON = 0n;
 
-/** Builds what a validator judges. `numbersAsSent`: a string such as `1e-5` counts as the number that the server reads. */
+/** Builds what a validator judges. `numbersAsSent`: a string such as `1e-5` is the number that the server reads. */
 export function judgedValue(field: Field, reads: Reads, numbersAsSent: boolean): JudgedValue {
   const floats = new FloatPlaces();
   return { value: valueOf(field, reads, numbersAsSent, floats), floats };
@@ -58,7 +58,7 @@ function finite(number: number): number {
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, number));
 }
 
-/** Of a key that the validator does not know only the name counts, and of a mapping that it does not read only whether it is empty. */
+/** Of an unknown key only the name counts, and of a mapping that the validator does not read only whether it is empty. */
 function mapOf(field: Field, reads: Reads, numbersAsSent: boolean, floats: FloatPlaces): object {
   const map = Object.create(null) as Record<string, unknown>;
   if (reads === 0 || 'items' in reads) {

@@ -23,8 +23,8 @@ export interface MisfitOptions {
 }
 
 /**
- * Everything in a value that does not fit a form, from outside inwards, in the order of the file. ajv decides, with the form's compiled
- * validator. What PyYAML refuses is passed over, and so is what is in a value of the wrong type.
+ * Everything in a value that does not fit a form, from outside inwards, in the order of the file. ajv decides, with the
+ * form's compiled validator. What PyYAML refuses is passed over, and so is what is in a value of the wrong type.
  */
 export function misfits(field: Field, form: Form | undefined, options: MisfitOptions): Misfit[] {
   if (!form) return [];

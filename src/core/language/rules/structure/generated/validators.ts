@@ -1,4 +1,4 @@
-// Made by scripts/validators.mjs from schemas/*.json with ajv; do not edit.
+// Made by `npm run generate` from schemas/*.json with ajv; do not edit.
 // @ts-nocheck
 import type { CompiledForm } from '../compiledForm.ts';
 const form0 = validate11;
@@ -1034,14 +1034,69 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
     (vErrors ??= []).push({ instancePath, keyword: "type" }), errors++;
   return validate66.errors = vErrors, errors === 0;
 }
-const blocks = { program: { validate: form0, reads: 0 }, job: { validate: form0, reads: 0 }, method: { validate: form1, reads: 0 }, metric: { validate: form2, reads: { keys: { name: 0, goal: 0, target: 0, impute: 0, impute_while_running: 0 } } }, parameters: { validate: form3, reads: 0 }, name: { validate: form0, reads: 0 }, project: { validate: form0, reads: 0 }, entity: { validate: form0, reads: 0 }, command: { validate: form4, reads: { items: 0 } }, early_terminate: { validate: form5, reads: { keys: { type: 0, min_iter: 0, max_iter: 0, s: 0, eta: 0, strict: 0 } } }, run_cap: { validate: form6, reads: 0 }, description: { validate: form0, reads: 0 }, image_uri: { validate: form0, reads: 0 }, controller: { validate: form7, reads: { keys: { type: 0 } } }, metrics: { validate: form8, reads: { items: { keys: { name: 0, goal: 0, target: 0, impute: 0, impute_while_running: 0 } } } }, scheduler: { validate: form9, reads: { keys: { engine: 0, source: 0, optimizer: 0, search_space: 0 } } }, kind: { validate: form10, reads: 0 }, apiVersion: { validate: form0, reads: 0 } }, launchBlocks = { launch: { validate: form11, reads: { keys: { queue: 0, priority: 0, resource: 0, resource_args: 0, template_variables: 0, overrides: { keys: { args: { items: 0 }, run_config: 0, entry_point: { items: 0 }, dockerfile: 0, artifacts: 0, files: 0, working_dir: 0 } }, registry: { keys: { url: 0 } }, builder: 0, docker: { keys: { docker_image: 0, user_id: 0 } }, git: { keys: { version: 0, repo: 0 } }, name: 0, author: 0, python_version: 0, additional_services: 0, image_uri: 0, job: 0, project: 0, entity: 0 } } }, scheduler: { validate: form12, reads: { keys: { job: 0, num_workers: 0, resource: 0, resource_args: 0, settings: 0, docker_image: 0, template_variables: 0 } } } }, parameterForms = { categorical: { validate: form13, reads: { keys: { values: 0, distribution: 0 } } }, constant: { validate: form14, reads: { keys: { value: 0, distribution: 0 } } }, int_uniform: { validate: form15, reads: { keys: { min: 0, max: 0, distribution: 0 } } }, uniform: { validate: form16, reads: { keys: { min: 0, max: 0, distribution: 0 } } }, log_uniform_values: { validate: form17, reads: { keys: { min: 0, max: 0, distribution: 0 } } }, q_uniform: { validate: form18, reads: { keys: { min: 0, max: 0, q: 0, distribution: 0 } } }, categorical_w_probabilities: { validate: form19, reads: { keys: { values: 0, probabilities: { items: 0 }, distribution: 0 } } }, nested: { validate: form20, reads: { keys: { parameters: 0 } } }, normal: { validate: form21, reads: { keys: { mu: 0, sigma: 0, distribution: 0 } } }, log_normal: { validate: form22, reads: { keys: { mu: 0, sigma: 0, distribution: 0 } } }, q_normal: { validate: form23, reads: { keys: { mu: 0, sigma: 0, q: 0, distribution: 0 } } }, q_log_normal: { validate: form24, reads: { keys: { mu: 0, sigma: 0, q: 0, distribution: 0 } } }, beta: { validate: form25, reads: { keys: { a: 0, b: 0, distribution: 0 } } }, q_beta: { validate: form26, reads: { keys: { a: 0, b: 0, q: 0, distribution: 0 } } }, q_log_uniform_values: { validate: form27, reads: { keys: { min: 0, max: 0, q: 0, distribution: 0 } } }, inv_log_uniform_values: { validate: form28, reads: { keys: { min: 0, max: 0, distribution: 0 } } }, log_uniform: { validate: form29, reads: { keys: { min: 0, max: 0, distribution: 0 } } }, q_log_uniform: { validate: form30, reads: { keys: { min: 0, max: 0, q: 0, distribution: 0 } } }, inv_log_uniform: { validate: form31, reads: { keys: { min: 0, max: 0, distribution: 0 } } } }, samplers = { TPESampler: { validate: form32, reads: { keys: { consider_prior: 0, prior_weight: 0, consider_magic_clip: 0, consider_endpoints: 0, n_startup_trials: 0, n_ei_candidates: 0, gamma: 0, weights: 0, seed: 0, multivariate: 0, group: 0, warn_independent_sampling: 0, constant_liar: 0, constraints_func: 0 } } }, RandomSampler: { validate: form33, reads: { keys: { seed: 0 } } }, CmaEsSampler: { validate: form34, reads: { keys: { x0: 0, sigma0: 0, n_startup_trials: 0, independent_sampler: 0, warn_independent_sampling: 0, seed: 0, consider_pruned_trials: 0, restart_strategy: 0, popsize: 0, inc_popsize: 0, use_separable_cma: 0, with_margin: 0, lr_adapt: 0, source_trials: 0 } } }, GridSampler: { validate: form35, reads: { keys: { search_space: 0, seed: 0 } } }, NSGAIISampler: { validate: form36, reads: { keys: { population_size: 0, mutation: 0, mutation_prob: 0, crossover: 0, crossover_prob: 0, swapping_prob: 0, seed: 0, constraints_func: 0, elite_population_selection_strategy: 0, child_generation_strategy: 0, after_trial_strategy: 0 } } }, QMCSampler: { validate: form37, reads: { keys: { qmc_type: 0, scramble: 0, seed: 0, independent_sampler: 0, warn_asynchronous_seeding: 0, warn_independent_sampling: 0 } } }, BruteForceSampler: { validate: form38, reads: { keys: { seed: 0, avoid_premature_stop: 0 } } }, MOTPESampler: { validate: form39, reads: { keys: {} } }, IntersectionSearchSpace: { validate: form39, reads: { keys: {} } }, PartialFixedSampler: { validate: form40, reads: { keys: { fixed_params: 0, base_sampler: 0 } } } }, pruners = { NopPruner: { validate: form41, reads: { keys: {} } }, MedianPruner: { validate: form42, reads: { keys: { n_startup_trials: 0, n_warmup_steps: 0, interval_steps: 0, n_min_trials: 0 } } }, PercentilePruner: { validate: form43, reads: { keys: { percentile: 0, n_startup_trials: 0, n_warmup_steps: 0, interval_steps: 0, n_min_trials: 0 } } }, SuccessiveHalvingPruner: { validate: form44, reads: { keys: { min_resource: 0, reduction_factor: 0, min_early_stopping_rate: 0, bootstrap_count: 0 } } }, HyperbandPruner: { validate: form45, reads: { keys: { min_resource: 0, max_resource: 0, reduction_factor: 0, bootstrap_count: 0 } } }, ThresholdPruner: { validate: form46, reads: { keys: { lower: 0, upper: 0, n_warmup_steps: 0, interval_steps: 0 } } }, PatientPruner: { validate: form47, reads: { keys: { wrapped_pruner: 0, patience: 0, min_delta: 0 } } } };
-const typed_blocks: Readonly<Record<string, CompiledForm>> = blocks;
-export { typed_blocks as blocks };
-const typed_launchBlocks: Readonly<Record<string, CompiledForm>> = launchBlocks;
-export { typed_launchBlocks as launchBlocks };
-const typed_parameterForms: Readonly<Record<string, CompiledForm>> = parameterForms;
-export { typed_parameterForms as parameterForms };
-const typed_samplers: Readonly<Record<string, CompiledForm>> = samplers;
-export { typed_samplers as samplers };
-const typed_pruners: Readonly<Record<string, CompiledForm>> = pruners;
-export { typed_pruners as pruners };
+export const blocks: Readonly<Record<string, CompiledForm>> = {
+  "program": { validate: form0, reads: 0 },
+  "job": { validate: form0, reads: 0 },
+  "method": { validate: form1, reads: 0 },
+  "metric": { validate: form2, reads: {"keys":{"name":0,"goal":0,"target":0,"impute":0,"impute_while_running":0}} },
+  "parameters": { validate: form3, reads: 0 },
+  "name": { validate: form0, reads: 0 },
+  "project": { validate: form0, reads: 0 },
+  "entity": { validate: form0, reads: 0 },
+  "command": { validate: form4, reads: {"items":0} },
+  "early_terminate": { validate: form5, reads: {"keys":{"type":0,"min_iter":0,"max_iter":0,"s":0,"eta":0,"strict":0}} },
+  "run_cap": { validate: form6, reads: 0 },
+  "description": { validate: form0, reads: 0 },
+  "image_uri": { validate: form0, reads: 0 },
+  "controller": { validate: form7, reads: {"keys":{"type":0}} },
+  "metrics": { validate: form8, reads: {"items":{"keys":{"name":0,"goal":0,"target":0,"impute":0,"impute_while_running":0}}} },
+  "scheduler": { validate: form9, reads: {"keys":{"engine":0,"source":0,"optimizer":0,"search_space":0}} },
+  "kind": { validate: form10, reads: 0 },
+  "apiVersion": { validate: form0, reads: 0 },
+};
+export const launchBlocks: Readonly<Record<string, CompiledForm>> = {
+  "launch": { validate: form11, reads: {"keys":{"queue":0,"priority":0,"resource":0,"resource_args":0,"template_variables":0,"overrides":{"keys":{"args":{"items":0},"run_config":0,"entry_point":{"items":0},"dockerfile":0,"artifacts":0,"files":0,"working_dir":0}},"registry":{"keys":{"url":0}},"builder":0,"docker":{"keys":{"docker_image":0,"user_id":0}},"git":{"keys":{"version":0,"repo":0}},"name":0,"author":0,"python_version":0,"additional_services":0,"image_uri":0,"job":0,"project":0,"entity":0}} },
+  "scheduler": { validate: form12, reads: {"keys":{"job":0,"num_workers":0,"resource":0,"resource_args":0,"settings":0,"docker_image":0,"template_variables":0}} },
+};
+export const parameterForms: Readonly<Record<string, CompiledForm>> = {
+  "categorical": { validate: form13, reads: {"keys":{"values":0,"distribution":0}} },
+  "constant": { validate: form14, reads: {"keys":{"value":0,"distribution":0}} },
+  "int_uniform": { validate: form15, reads: {"keys":{"min":0,"max":0,"distribution":0}} },
+  "uniform": { validate: form16, reads: {"keys":{"min":0,"max":0,"distribution":0}} },
+  "log_uniform_values": { validate: form17, reads: {"keys":{"min":0,"max":0,"distribution":0}} },
+  "q_uniform": { validate: form18, reads: {"keys":{"min":0,"max":0,"q":0,"distribution":0}} },
+  "categorical_w_probabilities": { validate: form19, reads: {"keys":{"values":0,"probabilities":{"items":0},"distribution":0}} },
+  "nested": { validate: form20, reads: {"keys":{"parameters":0}} },
+  "normal": { validate: form21, reads: {"keys":{"mu":0,"sigma":0,"distribution":0}} },
+  "log_normal": { validate: form22, reads: {"keys":{"mu":0,"sigma":0,"distribution":0}} },
+  "q_normal": { validate: form23, reads: {"keys":{"mu":0,"sigma":0,"q":0,"distribution":0}} },
+  "q_log_normal": { validate: form24, reads: {"keys":{"mu":0,"sigma":0,"q":0,"distribution":0}} },
+  "beta": { validate: form25, reads: {"keys":{"a":0,"b":0,"distribution":0}} },
+  "q_beta": { validate: form26, reads: {"keys":{"a":0,"b":0,"q":0,"distribution":0}} },
+  "q_log_uniform_values": { validate: form27, reads: {"keys":{"min":0,"max":0,"q":0,"distribution":0}} },
+  "inv_log_uniform_values": { validate: form28, reads: {"keys":{"min":0,"max":0,"distribution":0}} },
+  "log_uniform": { validate: form29, reads: {"keys":{"min":0,"max":0,"distribution":0}} },
+  "q_log_uniform": { validate: form30, reads: {"keys":{"min":0,"max":0,"q":0,"distribution":0}} },
+  "inv_log_uniform": { validate: form31, reads: {"keys":{"min":0,"max":0,"distribution":0}} },
+};
+export const samplers: Readonly<Record<string, CompiledForm>> = {
+  "TPESampler": { validate: form32, reads: {"keys":{"consider_prior":0,"prior_weight":0,"consider_magic_clip":0,"consider_endpoints":0,"n_startup_trials":0,"n_ei_candidates":0,"gamma":0,"weights":0,"seed":0,"multivariate":0,"group":0,"warn_independent_sampling":0,"constant_liar":0,"constraints_func":0}} },
+  "RandomSampler": { validate: form33, reads: {"keys":{"seed":0}} },
+  "CmaEsSampler": { validate: form34, reads: {"keys":{"x0":0,"sigma0":0,"n_startup_trials":0,"independent_sampler":0,"warn_independent_sampling":0,"seed":0,"consider_pruned_trials":0,"restart_strategy":0,"popsize":0,"inc_popsize":0,"use_separable_cma":0,"with_margin":0,"lr_adapt":0,"source_trials":0}} },
+  "GridSampler": { validate: form35, reads: {"keys":{"search_space":0,"seed":0}} },
+  "NSGAIISampler": { validate: form36, reads: {"keys":{"population_size":0,"mutation":0,"mutation_prob":0,"crossover":0,"crossover_prob":0,"swapping_prob":0,"seed":0,"constraints_func":0,"elite_population_selection_strategy":0,"child_generation_strategy":0,"after_trial_strategy":0}} },
+  "QMCSampler": { validate: form37, reads: {"keys":{"qmc_type":0,"scramble":0,"seed":0,"independent_sampler":0,"warn_asynchronous_seeding":0,"warn_independent_sampling":0}} },
+  "BruteForceSampler": { validate: form38, reads: {"keys":{"seed":0,"avoid_premature_stop":0}} },
+  "MOTPESampler": { validate: form39, reads: {"keys":{}} },
+  "IntersectionSearchSpace": { validate: form39, reads: {"keys":{}} },
+  "PartialFixedSampler": { validate: form40, reads: {"keys":{"fixed_params":0,"base_sampler":0}} },
+};
+export const pruners: Readonly<Record<string, CompiledForm>> = {
+  "NopPruner": { validate: form41, reads: {"keys":{}} },
+  "MedianPruner": { validate: form42, reads: {"keys":{"n_startup_trials":0,"n_warmup_steps":0,"interval_steps":0,"n_min_trials":0}} },
+  "PercentilePruner": { validate: form43, reads: {"keys":{"percentile":0,"n_startup_trials":0,"n_warmup_steps":0,"interval_steps":0,"n_min_trials":0}} },
+  "SuccessiveHalvingPruner": { validate: form44, reads: {"keys":{"min_resource":0,"reduction_factor":0,"min_early_stopping_rate":0,"bootstrap_count":0}} },
+  "HyperbandPruner": { validate: form45, reads: {"keys":{"min_resource":0,"max_resource":0,"reduction_factor":0,"bootstrap_count":0}} },
+  "ThresholdPruner": { validate: form46, reads: {"keys":{"lower":0,"upper":0,"n_warmup_steps":0,"interval_steps":0}} },
+  "PatientPruner": { validate: form47, reads: {"keys":{"wrapped_pruner":0,"patience":0,"min_delta":0}} },
+};

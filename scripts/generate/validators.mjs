@@ -1,17 +1,13 @@
-// `node scripts/validators.mjs [--check]`: compiles schemas/*.json with ajv into one module of plain functions, one a form, so that
-// neither ajv nor `new Function` is needed at run time. With `--check` it only says whether the module is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// The validators: schemas/*.json compiled by ajv into one module of plain functions, one a form. At run time neither ajv nor
+// `new Function` is needed.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
-import { root } from './install.mjs';
 
 const require = createRequire(import.meta.url);
 const { Ajv, _ } = require('ajv');
 const { default: standaloneCode } = require('ajv/dist/standalone');
-
-/** The module that is written, from the root of the repository. */
-export const VALIDATORS = 'src/core/language/rules/structure/generated/validators.ts';
 
 /** What the validators judge by. Descriptions and our own `x-` words are for completion and hover. */
 const KEPT = [
@@ -27,7 +23,7 @@ const KEPT = [
   'dependencies',
 ];
 
-/** A schema as it is compiled: what another form or a family of rules decides is a value of its type and nothing more. */
+/** A schema as it is compiled: what another form or a family of rules decides is a value of its type, nothing more. */
 function bare(node) {
   const types = [node.type ?? []].flat();
   const result = {};
@@ -57,7 +53,7 @@ function formsOf({ sweep, launchSweep, optuna }) {
   return forms;
 }
 
-/** Whole numbers: JSON's (5.0 is one), or Python's int, which a float is not; which floats there are, the context knows. */
+/** Integers: JSON's (5.0 is one), or Python's int, which a float is not; `this` knows which floats there are. */
 const wholeNumber = {
   keyword: 'x-integer',
   type: 'number',
@@ -95,11 +91,22 @@ function readsOf(node, document, byId) {
   };
 }
 
-/** The text of the module. */
-export async function validatorsModule() {
-  const schema = name => JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
-  const [sweep, launchSweep, optuna] = ['sweep', 'launch-sweep', 'optuna-settings'].map(schema);
-  const byId = Object.fromEntries([sweep, launchSweep, optuna].map(document => [document.$id, bare(document)]));
+/** Of an error only where it is and what is read is kept: half of the module. */
+const slim = code =>
+  code
+    .replace(/^"use strict";/, '')
+    .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
+    .replace(/,params:\{(?:(?:type|allowedValues|comparison|limit): ?[^}]*)?\}/g, '')
+    .replace(
+      new RegExp(
+        String.raw`const (err\d+) = (\{[^;]*?\});` +
+          String.raw`if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;`,
+        'g',
+      ),
+      '(vErrors ??= []).push($2);errors++;',
+    );
+
+function compiler(documents) {
   const ajv = new Ajv({
     allErrors: true,
     // A number may be infinite or not a number (`.inf`, `.nan`).
@@ -108,45 +115,38 @@ export async function validatorsModule() {
     strictRequired: false,
     messages: false,
     passContext: true,
-    // A list of many wrong items is to cost no more than its length: a function of its own would copy the errors for each.
+    // A function of its own would copy the errors of a list for each item.
     inlineRefs: true,
     code: { source: true, esm: true, lines: false },
   });
   ajv.addKeyword(wholeNumber);
-  for (const document of Object.values(byId)) ajv.addSchema(document);
+  for (const document of documents) ajv.addSchema(document);
+  return ajv;
+}
 
-  const forms = formsOf({ sweep, launchSweep, optuna });
-  // Forms that are the same (a string, and nothing more) share a function.
-  const references = new Map();
-  const nameOf = new Map();
-  for (const reference of Object.values(forms).flatMap(Object.values)) {
+/** For each reference the name of its function. Forms that are the same (a string, and nothing more) share one. */
+function functionNames(references, byId) {
+  const names = new Map();
+  const bySchema = new Map();
+  for (const reference of references) {
     const [id, pointer] = reference.split('#');
-    const same = JSON.stringify({ id, ...at(byId[id], pointer) });
-    if (!references.has(same)) references.set(same, reference);
-    nameOf.set(reference, `form${[...references.keys()].indexOf(same)}`);
+    const schema = JSON.stringify([id, at(byId[id], pointer)]);
+    if (!bySchema.has(schema)) bySchema.set(schema, `form${bySchema.size}`);
+    names.set(reference, bySchema.get(schema));
   }
-  const compiled = standaloneCode(
-    ajv,
-    Object.fromEntries([...references.values()].map(reference => [nameOf.get(reference), reference])),
-  );
-  const records = Object.entries(forms).map(([record, byName]) => {
-    const entries = Object.entries(byName).map(([name, reference]) => {
-      const reads = JSON.stringify(readsOf({ $ref: reference }, undefined, byId));
-      return `${JSON.stringify(name)}: { validate: ${nameOf.get(reference)}, reads: ${reads} }`;
-    });
-    return `export const ${record} = { ${entries.join(',')} };`;
-  });
-  // Of an error only where and what is read.
-  const slim = compiled
-    .replace(/^"use strict";/, '')
-    .replaceAll('export const form', 'const form')
-    .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '')
-    .replace(/,params:\{(?:(?:type|allowedValues|comparison|limit): ?[^}]*)?\}/g, '')
-    .replace(
-      /const (err\d+) = (\{[^;]*?\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g,
-      '(vErrors ??= []).push($2);errors++;',
-    );
-  const { code } = await transform(`${slim}${records.join('')}`, {
+  return names;
+}
+
+/** The module. */
+export async function validators(root) {
+  const schema = name => JSON.parse(readFileSync(join(root, 'schemas', `${name}.schema.json`), 'utf8'));
+  const [sweep, launchSweep, optuna] = ['sweep', 'launch-sweep', 'optuna-settings'].map(schema);
+  const byId = Object.fromEntries([sweep, launchSweep, optuna].map(document => [document.$id, bare(document)]));
+  const forms = formsOf({ sweep, launchSweep, optuna });
+  const names = functionNames(Object.values(forms).flatMap(Object.values), byId);
+  const byFunction = Object.fromEntries([...names].map(([reference, name]) => [name, reference]));
+  const compiled = standaloneCode(compiler(Object.values(byId)), byFunction);
+  const { code } = await transform(slim(compiled), {
     format: 'esm',
     minifySyntax: true,
     treeShaking: true,
@@ -154,29 +154,18 @@ export async function validatorsModule() {
   });
   for (const banned of ['require(', 'import ', 'schemaPath', 'new Function', 'eval(', 'allowedValues'])
     if (code.includes(banned)) throw new Error(`The compiled validators hold ${banned}`);
-  return [
-    '// Made by scripts/validators.mjs from schemas/*.json with ajv; do not edit.',
+  const records = Object.entries(forms).map(([record, references]) => {
+    const entries = Object.entries(references).map(([name, reference]) => {
+      const reads = JSON.stringify(readsOf({ $ref: reference }, undefined, byId));
+      return `  ${JSON.stringify(name)}: { validate: ${names.get(reference)}, reads: ${reads} },\n`;
+    });
+    return `export const ${record}: Readonly<Record<string, CompiledForm>> = {\n${entries.join('')}};\n`;
+  });
+  const text = [
+    '// Made by `npm run generate` from schemas/*.json with ajv; do not edit.',
     '// @ts-nocheck',
     "import type { CompiledForm } from '../compiledForm.ts';",
-    code.replace(
-      /\nexport \{[^}]*\};\n/,
-      `\n${Object.keys(forms)
-        .map(
-          record =>
-            `const typed_${record}: Readonly<Record<string, CompiledForm>> = ${record};\nexport { typed_${record} as ${record} };`,
-        )
-        .join('\n')}\n`,
-    ),
+    code.replace(/export \{[^}]*\};\n/, '') + records.join(''),
   ].join('\n');
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const path = join(root, VALIDATORS);
-  const text = await validatorsModule();
-  if (process.argv.includes('--check')) {
-    if (readFileSync(path, 'utf8') !== text) {
-      console.error(`${VALIDATORS} is stale: run \`node scripts/validators.mjs\`.`);
-      process.exitCode = 1;
-    }
-  } else writeFileSync(path, text);
+  return new Map([['src/core/language/rules/structure/generated/validators.ts', text]]);
 }
