@@ -9,7 +9,7 @@ import { isAlive } from '../emulator/world/runView.ts';
 import { runsOf } from '../emulator/world/runsOf.ts';
 import type { SweepRecord } from '../emulator/world/records.ts';
 import { openChain, PLACE, type Chain } from './chain.ts';
-import { applyEdits } from './corpusFixes.ts';
+import { fixed } from './corpusFixes.ts';
 import { sharedFile } from './launchShared.ts';
 
 interface Mended {
@@ -34,7 +34,7 @@ function mend(text: string): Mended {
       return { text: mended, titles };
     }
     titles.push(cure.title);
-    mended = applyEdits(mended, cure.edits);
+    mended = fixed(mended, cure) ?? mended;
   }
 }
 

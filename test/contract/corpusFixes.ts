@@ -1,12 +1,13 @@
 // Applies fixes, and tells what comes of them.
-import type { Diagnostic, Fix, TextEdit } from '../../src/core/language/types.ts';
+import { editsOf } from '../../src/core/language/fixes/apply.ts';
+import type { Diagnostic, Fix } from '../../src/core/language/types.ts';
+import { applyEdits } from '../../src/core/yaml/edit/applyEdits.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 
-/** The text after some edits, which may stand in any order. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
+/** The text after a fix; undefined where it cannot be made, and is not offered. */
+export function fixed(text: string, fix: Fix, fileName = 'sweep.yaml'): string | undefined {
+  const edits = editsOf({ tree: parseYaml(text), fileName }, fix);
+  return edits && applyEdits(text, edits);
 }
 
 /** What is wrong with a fix, as sentences; empty where the diagnostic is gone, no other came and the comments are as they were. */
@@ -16,8 +17,10 @@ export function fixFaults(
   diagnostic: Diagnostic,
   fix: Fix,
   diagnose: (text: string) => readonly Diagnostic[],
+  fileName?: string,
 ): string[] {
-  const after = applyEdits(text, fix.edits);
+  const after = fixed(text, fix, fileName);
+  if (after === undefined) return [];
   const now = diagnose(after);
   const faults: string[] = [];
   if (count(now, diagnostic.code) >= count(before, diagnostic.code) && now.some(d => d.message === diagnostic.message))

@@ -4,7 +4,7 @@ import { positionAt } from '../../src/core/yaml/read/position.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
 import type { Diagnostic } from '../../src/core/language/types.ts';
 import { corpusFiles, corpusMutants, diagnose, hasCorpus, notSweeps, type CorpusCase } from './corpusCases.ts';
-import { fixFaults } from './corpusFixes.ts';
+import { fixed, fixFaults } from './corpusFixes.ts';
 import hintCodes from './hints.json';
 import { sharedFile } from './launchShared.ts';
 
@@ -82,22 +82,29 @@ export function unmappedHints(files: readonly CorpusCase[]): string[] {
 /** Every fix that is offered, applied alone: how many, and what is wrong with which. */
 export function fixFigures(cases: readonly CorpusCase[]): {
   readonly applied: number;
+  /** Fixes that are not offered: a comment would go with them, or the text is too broken. */
+  readonly withheld: number;
   readonly faults: readonly string[];
 } {
   let applied = 0;
+  let withheld = 0;
   const faults: string[] = [];
   const again = (text: string) => diagnose(text).diagnostics;
   for (const { id, text } of cases) {
     const { diagnostics } = diagnose(text);
     for (const diagnostic of diagnostics) {
       for (const fix of diagnostic.fixes ?? []) {
+        if (fixed(text, fix) === undefined) {
+          withheld++;
+          continue;
+        }
         applied++;
         const found = fixFaults(text, diagnostics, diagnostic, fix, again);
         if (found.length) faults.push(`${id} ${diagnostic.code} “${fix.title}”: ${found.join('; ')}`);
       }
     }
   }
-  return { applied, faults };
+  return { applied, withheld, faults };
 }
 
 interface Recording {
@@ -177,7 +184,7 @@ export async function measure(): Promise<void> {
     `refusals of the real client in launch sweeps: Error on ${share(recorded.all - recorded.missed.length, recorded.all)} ${recorded.missed.join(' ')}`,
   );
   const fixes = fixFigures([...files, ...mutants]);
-  console.log(`fixes: ${fixes.applied} applied, ${fixes.faults.length} at fault`);
+  console.log(`fixes: ${fixes.applied} applied, ${fixes.withheld} not offered, ${fixes.faults.length} at fault`);
   for (const fault of fixes.faults.slice(0, 20)) console.log(`  ${fault}`);
   if (process.env['CORPUS_READ']) printForReading(files, mutants);
 }

@@ -3,7 +3,6 @@ import type { Claim } from '../sweep/claim.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import { complete } from './complete/complete.ts';
-import { safeEdits } from './fixes/fixAll.ts';
 import { folding, type FoldingRange } from './folding.ts';
 import { hints } from './hints.ts';
 import { hover } from './hover/hover.ts';
@@ -17,6 +16,7 @@ import type {
   CompletionItem,
   Diagnostic,
   DocumentLink,
+  Fix,
   Hover,
   InlayHint,
   OutlineSymbol,
@@ -24,6 +24,11 @@ import type {
   WorkspaceFiles,
 } from './types.ts';
 import { validate } from './validate.ts';
+
+export interface SafeEdits {
+  readonly edits: readonly TextEdit[];
+  readonly count: number;
+}
 
 /**
  * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a document
@@ -36,8 +41,10 @@ export interface LanguageService {
   claim(document: SweepDocument): Claim;
   /** Every diagnostic, by place. */
   validate(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[];
-  /** The edits of all safe fixes, those that are certain and change nothing that was meant; empty where there are none. */
-  fixAll(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): TextEdit[];
+  /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
+  editsOf(document: SweepDocument, fix: Fix): Promise<readonly TextEdit[] | undefined>;
+  /** The edits of all safe fixes among some diagnostics, and how many they are; of two that touch the first counts. */
+  fixAll(document: SweepDocument, diagnostics: readonly Diagnostic[]): Promise<SafeEdits>;
   /**
    * What can be written at an offset, in the order in which it is shown; also in a document that is not a sweep yet.
    * `program`: what the sweep's training program tells; undefined where it cannot be read.
@@ -84,7 +91,9 @@ export function createLanguageService(): LanguageService {
     read: readDocument,
     claim: document => readingOf(document).claim,
     validate: check,
-    fixAll: (document, knowledge, files) => safeEdits(check(document, knowledge, files)),
+    // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
+    editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
+    fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),
     complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
     hover: (document, offset, knowledge) =>
       ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge), undefined),

@@ -1,3 +1,4 @@
+import type { Change } from '../yaml/edit/change.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import type { Place } from '../yaml/read/node.ts';
 
@@ -6,10 +7,11 @@ export type { TextEdit };
 /** A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else; information = worth knowing. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** One cure that is certain. `safe` ones may be applied together by "fix all". */
+/** A fix whose result is certain. `safe` ones may be applied together by "fix all". */
 export interface Fix {
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  /** What it does, computed with the diagnostic. The edits are computed when somebody asks: `LanguageService.editsOf`. */
+  readonly changes: readonly Change[];
   readonly safe: boolean;
 }
 

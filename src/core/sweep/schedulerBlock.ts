@@ -2,15 +2,13 @@ import { keysOf, optunaClass } from '../language/schema.ts';
 import type { JsonValue } from '../json.ts';
 import type { Engine } from '../wandb/methods.ts';
 import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
+import type { Entry } from '../yaml/edit/writeEntries.ts';
 
 /** What the person wants as scheduler. */
 export type SchedulerChoice =
   | { readonly kind: 'wandb'; readonly method: Engine }
   | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
   | { readonly kind: 'custom'; readonly job: string };
-
-/** A place in the file, key by key, and what is to stand there. */
-export type Entry = readonly [path: readonly string[], value: JsonValue];
 
 /** How many arguments are written out where none is required: the ones most often changed; the others are a completion away. */
 const SHOWN = 2;

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Fix, TextEdit } from '../../core/language/types.ts';
 import { COMMANDS } from '../ids.ts';
-import type { SweepReadings } from '../services.ts';
+import type { Services } from '../services.ts';
+import { toWorkspaceEdit } from '../ui/applyEdits.ts';
 import { SELECTOR, maySweep, toRange } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('launchSweeps');
 
-/** Cures of the diagnostics at the cursor, silencing a rule, and all safe cures of a file at once. */
-export function registerCodeActions(readings: SweepReadings, diagnostics: Diagnostics): vscode.Disposable {
+/** Fixes of the diagnostics at the cursor, comments that silence a rule, and all safe fixes of a file at once. */
+export function registerCodeActions(services: Services, diagnostics: Diagnostics): vscode.Disposable {
+  const { readings } = services;
   return vscode.languages.registerCodeActionsProvider(
     SELECTOR,
     {
@@ -20,17 +22,24 @@ export function registerCodeActions(readings: SweepReadings, diagnostics: Diagno
         if ((context.only && FIX_ALL.contains(context.only)) || context.only?.contains(FIX_ALL))
           return all ? [all] : [];
         const here = context.diagnostics.filter(d => d.source === SOURCE);
-        const fixes = here.flatMap(shown =>
-          matching(document, known, shown).flatMap(found =>
-            (found.fixes ?? []).map(fix => toAction(document, shown, fix, found.fixes?.length === 1)),
-          ),
-        );
+        const fixes: vscode.CodeAction[] = [];
+        for (const shown of here)
+          for (const found of matching(document, known, shown))
+            fixes.push(...(await offered(services, document, shown, found)));
+        if (token.isCancellationRequested) return undefined;
         return [
           ...fixes,
-          ...(all && fixes.length ? [{ ...all, kind: vscode.CodeActionKind.QuickFix, diagnostics: here }] : []),
+          ...(all && fixes.length ? [fixAll(document, known, vscode.CodeActionKind.QuickFix, here) ?? all] : []),
           ...here.flatMap(shown => createJob(document, shown)),
           ...here.flatMap(shown => silence(document, shown)),
         ];
+      },
+      async resolveCodeAction(action) {
+        if (!(action instanceof FixAll)) return action;
+        const language = await services.language();
+        const { edits } = await language.fixAll(readings.of(action.document), action.found);
+        action.edit = toWorkspaceEdit(action.document, edits);
+        return action;
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
@@ -53,21 +62,27 @@ function codeOf(shown: vscode.Diagnostic): string {
   return String(typeof shown.code === 'object' ? shown.code.value : (shown.code ?? ''));
 }
 
-function toAction(document: vscode.TextDocument, shown: vscode.Diagnostic, fix: Fix, only: boolean): vscode.CodeAction {
-  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
-  action.diagnostics = [shown];
-  action.edit = toEdit(document, fix.edits);
-  action.isPreferred = only && fix.safe;
-  return action;
-}
-
-function toEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)),
-  );
-  return edit;
+/** The fixes of a diagnostic that can be made; the only one is preferred where it is safe. */
+async function offered(
+  services: Services,
+  document: vscode.TextDocument,
+  shown: vscode.Diagnostic,
+  { fixes = [] }: Diagnostic,
+): Promise<vscode.CodeAction[]> {
+  if (fixes.length === 0) return [];
+  const language = await services.language();
+  const made: (readonly [Fix, readonly TextEdit[]])[] = [];
+  for (const fix of fixes) {
+    const edits = await language.editsOf(services.readings.of(document), fix);
+    if (edits) made.push([fix, edits]);
+  }
+  return made.map(([fix, edits]) => {
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    action.diagnostics = [shown];
+    action.edit = toWorkspaceEdit(document, edits);
+    action.isPreferred = made.length === 1 && fix.safe;
+    return action;
+  });
 }
 
 /** A launch sweep without a job: one can be made from the program at hand. */
@@ -109,23 +124,31 @@ function silence(document: vscode.TextDocument, shown: vscode.Diagnostic): vscod
   ];
 }
 
-/** One action for every cure that is safe; where two touch, the first is taken and the other comes with the next run. */
-function fixAll(document: vscode.TextDocument, found: readonly Diagnostic[]): vscode.CodeAction | undefined {
-  const taken: TextEdit[] = [];
-  let cures = 0;
-  for (const { fixes } of found) {
-    const fix = fixes?.find(f => f.safe);
-    if (!fix || fix.edits.some(e => taken.some(t => e.start <= t.end && t.start <= e.end))) continue;
-    taken.push(...fix.edits);
-    cures++;
+/** Every safe fix of a file as one action. Its edits are computed when it is chosen. */
+class FixAll extends vscode.CodeAction {
+  constructor(
+    title: string,
+    kind: vscode.CodeActionKind,
+    readonly document: vscode.TextDocument,
+    readonly found: readonly Diagnostic[],
+  ) {
+    super(title, kind);
   }
-  if (cures === 0) return undefined;
-  const action = new vscode.CodeAction(
-    cures === 1
+}
+
+function fixAll(
+  document: vscode.TextDocument,
+  found: readonly Diagnostic[],
+  kind = FIX_ALL,
+  shown: vscode.Diagnostic[] = [],
+): FixAll | undefined {
+  const count = found.filter(({ fixes }) => fixes?.some(fix => fix.safe)).length;
+  if (count === 0) return undefined;
+  const title =
+    count === 1
       ? vscode.l10n.t('Apply the safe fix of this sweep file')
-      : vscode.l10n.t('Apply all {0} safe fixes of this sweep file', cures),
-    FIX_ALL,
-  );
-  action.edit = toEdit(document, taken);
+      : vscode.l10n.t('Apply all {0} safe fixes of this sweep file', count);
+  const action = new FixAll(title, kind, document, found);
+  action.diagnostics = shown;
   return action;
 }

@@ -31,7 +31,7 @@ export function registerLanguage(services: ShellServices, active: ActiveSweep): 
     programs,
     diagnostics,
     registerCompletion(services, programs, knowledge),
-    registerCodeActions(services.readings, diagnostics),
+    registerCodeActions(services, diagnostics),
     registerHover(services, knowledge),
     registerCodeLens(services),
     registerInlayHints(services),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toRange } from '../language/documents.ts';
+import { applyEdits } from '../ui/applyEdits.ts';
 import { pickQueue, type Target } from './askTarget.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { jobStep, versionStep } from './options/jobSteps.ts';
@@ -28,15 +28,10 @@ export async function turnIntoLaunchSweep(
   });
   if (!answers?.options.job || !answers.queue) return;
   const { writeEntries } = await import('../../core/yaml/edit/writeEntries.ts');
-  const edit = new vscode.WorkspaceEdit();
   const edits = writeEntries(document.getText(), file.name, [
     [['job'], answers.options.job],
     [['launch', 'queue'], answers.queue],
   ]);
-  edit.set(
-    document.uri,
-    edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)),
-  );
-  await vscode.workspace.applyEdit(edit);
+  await applyEdits(document, edits);
   await vscode.window.showTextDocument(document);
 }

@@ -27,10 +27,20 @@ export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly R
   return edit;
 }
 
-/** Edits an open document in one step that can be undone; nothing is saved. Throws `CommandError` if the editor refuses. */
-export async function applyEdits(document: vscode.TextDocument, edits: readonly Replacement[]): Promise<void> {
-  if (edits.length === 0 || (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) return;
+/**
+ * Edits an open document in one step that can be undone; nothing is saved. Throws `CommandError` if the editor refuses, and
+ * where the core found no edit.
+ */
+export async function applyEdits(
+  document: vscode.TextDocument,
+  edits: readonly Replacement[] | undefined,
+): Promise<void> {
   const name = vscode.workspace.asRelativePath(document.uri);
+  if (!edits)
+    throw new CommandError(
+      vscode.l10n.t('Could not edit {0}: its YAML cannot be changed safely. Fix its errors, or edit it by hand.', name),
+    );
+  if (edits.length === 0 || (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) return;
   throw new CommandError(
     vscode.l10n.t('Could not edit {0}: the editor refused the change. Check that the file is not read-only.', name),
   );

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
-import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
-import { diagnose, say, withEdits } from './rules/say.ts';
+import { applyEdits } from '../../../src/core/yaml/edit/applyEdits.ts';
+import { diagnose, say } from './rules/say.ts';
 
 const PLAIN = 'program: train.py\nmethod: grid\n';
 
@@ -140,22 +140,22 @@ describe('validate', () => {
 });
 
 describe('fixAll', () => {
-  it('mends what is certain and leaves comments and the rest alone', () => {
+  const fixAll = (text: string) =>
+    createLanguageService().fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, diagnose(text));
+
+  it('fixes what is certain and leaves comments and the rest alone', async () => {
     const text =
       '# what it is for\nprogram: train.py   # here\nmethod: Grid\nparameters:\n  lr:\n    values: [1e-5, 1e-4]  # small\n  depth:\n    vales: [1, 2]\n';
-    const service = createLanguageService();
-    const edits = service.fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown);
+    const { edits, count } = await fixAll(text);
+    assert.equal(count, 4);
     assert.equal(
-      withEdits(text, edits),
+      applyEdits(text, edits),
       '# what it is for\nprogram: train.py   # here\nmethod: grid\nparameters:\n  lr:\n    values: [1.0e-5, 1.0e-4]  # small\n  depth:\n    values: [1, 2]\n',
     );
   });
 
-  it('leaves what asks for a choice', () => {
+  it('leaves what asks for a choice', async () => {
     const text = 'program: train.py\nmethod: grid\nparameters:\n  a: {value: [1, 2]}\n  a: {values: [3, 4]}\n';
-    assert.deepEqual(
-      createLanguageService().fixAll({ tree: parseYaml(text), fileName: 'sweep.yaml' }, nothingKnown),
-      [],
-    );
+    assert.deepEqual((await fixAll(text)).edits, []);
   });
 });

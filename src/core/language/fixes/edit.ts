@@ -1,39 +1,43 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
+import type { Change, NewValue, Path } from '../../yaml/edit/change.ts';
 import type { MapNode, Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
-import { positionAt } from '../../yaml/read/position.ts';
-import type { Fix, TextEdit } from '../types.ts';
+import { keyName } from '../../yaml/read/keyName.ts';
+import type { Fix } from '../types.ts';
 
-/** A cure of one or more edits; undefined where one of them cannot be made. */
-export function fix(title: string, edits: readonly (TextEdit | undefined)[], safe = false): Fix | undefined {
-  const known = edits.filter(edit => edit !== undefined);
-  return known.length === edits.length && known.length > 0 ? { title, edits: known, safe } : undefined;
+/** A fix of one or more changes; undefined where one of them cannot be made. */
+export function fix(title: string, changes: readonly (Change | undefined)[], safe = false): Fix | undefined {
+  const known = changes.filter(change => change !== undefined);
+  return known.length === changes.length && known.length > 0 ? { title, changes: known, safe } : undefined;
 }
 
-/** Writes another scalar in a value's place, in its quotes where it has double ones; undefined for what is no scalar, tagged, anchored or reached by an alias. */
-export function replaceValue(sweep: SweepFile, field: Field, text: string): TextEdit | undefined {
-  const { node } = field;
-  if (node.kind !== 'scalar' || !isOwn(sweep, field)) return undefined;
-  if (field.empty) return field.key ? { start: node.start, end: node.start, newText: ` ${text}` } : undefined;
-  if (!isBare(sweep.tree, node)) return undefined;
-  return {
-    start: node.start,
-    end: node.end,
-    newText: node.style === 'double' && /^[a-z_${}]+$/i.test(text) ? JSON.stringify(text) : text,
-  };
+/**
+ * Writes another value in place of a scalar, in its quotes where it is a word. `yaml` is written as it is.
+ * Undefined for what is not a scalar, has a tag or an anchor, or is reached through an alias.
+ */
+export function replaceValue(sweep: SweepFile, field: Field, yaml: string): Change | undefined {
+  const { node, path } = field;
+  if (node.kind !== 'scalar' || !isOwn(sweep, field) || (!field.empty && !isBare(sweep.tree, node))) return undefined;
+  if (field.empty && !field.key) return undefined;
+  const isWord = /^[a-z_${}]+$/i.test(yaml) && (node.style === 'double' || node.style === 'single');
+  return { verb: 'set', path, to: isWord ? { value: yaml } : { yaml } };
 }
 
-/** Gives a key another name, in its quotes. */
-export function renameKey(sweep: SweepFile, field: Field, name: string): TextEdit | undefined {
-  const { key } = field;
+/** Writes another value in place of any: a collection's comments go with it. */
+export function setValue(sweep: SweepFile, field: Field, to: NewValue): Change | undefined {
+  return isOwn(sweep, field) ? { verb: 'set', path: field.path, to } : undefined;
+}
+
+/** Gives a key another name, in its quotes. Undefined where an earlier pair of the same name would take its place. */
+export function renameKey(sweep: SweepFile, field: Field, name: string): Change | undefined {
+  const { key, path } = field;
   if (key?.kind !== 'scalar' || !isBare(sweep.tree, key) || !isOwn(sweep, field) || hidesAnother(sweep, field))
     return undefined;
-  const quote = key.style === 'double' ? '"' : key.style === 'single' ? "'" : '';
-  return { start: key.start, end: key.end, newText: `${quote}${name}${quote}` };
+  return { verb: 'rename', path, name };
 }
 
-/** Takes a key and its value out, with the lines they stand on; undefined where a comment, an anchor or the only key of a mapping would go with them. */
-export function removePair(sweep: SweepFile, field: Field): TextEdit | undefined {
+/** Removes a key and its value. Undefined where an anchor or the only key of a mapping would go with them. */
+export function removePair(sweep: SweepFile, field: Field): Change | undefined {
   const parent = parentMap(sweep, field);
   const pair = parent?.pairs.find(p => p.key === field.key);
   return parent && pair && !hidesAnother(sweep, field) && isOwn(sweep, field)
@@ -41,38 +45,40 @@ export function removePair(sweep: SweepFile, field: Field): TextEdit | undefined
     : undefined;
 }
 
-/** As {@link removePair}, for one pair of a mapping (also one that a later key of the same name hides). */
-export function removeFrom(tree: YamlTree, map: MapNode, pair: Pair): TextEdit | undefined {
-  if (map.pairs.length < 2 || holdsAnchor(pair.value)) return undefined;
-  const range = map.flow ? flowRange(tree, map, pair) : blockRange(tree, pair);
-  return range && !tree.comments.some(c => c.start < range.end && c.end > range.start)
-    ? { ...range, newText: '' }
-    : undefined;
+/** As {@link removePair}, for one pair of a mapping: also for one that a later key of the same name hides. */
+export function removeFrom(tree: YamlTree, map: MapNode, pair: Pair): Change | undefined {
+  const path = tree.root && pathTo(tree.root, map);
+  const name = keyName(pair.key);
+  if (!path || name === undefined || map.pairs.length < 2 || holdsAnchor(pair.value)) return undefined;
+  return { verb: 'remove', path: [...path, name], keyStart: pair.key.start };
 }
 
-/** Adds `key: value` as the first key of a mapping; undefined for an empty one and for one reached by an alias. */
-export function insertPair(sweep: SweepFile, map: Field, name: string, value: string): TextEdit | undefined {
-  const { node } = map;
-  const first = node.kind === 'map' ? node.pairs[0] : undefined;
-  if (node.kind !== 'map' || !first || !isOwn(sweep, map)) return undefined;
-  const { start } = first.key;
-  if (!node.flow && sweep.tree.text.slice(lineStart(sweep.tree, start), start).includes('?')) return undefined;
-  const quoted = first.key.kind === 'scalar' && first.key.style === 'double' ? `"${name}"` : name;
-  const text = sweep.fileName.endsWith('.json') && !/^[-\d[{]/.test(value) ? JSON.stringify(value) : value;
-  if (node.flow) return { start, end: start, newText: `${quoted}: ${text}, ` };
-  return {
-    start,
-    end: start,
-    newText: `${name}: ${value}${newline(sweep.tree)}${' '.repeat(positionAt(sweep.tree.lineStarts, start).column)}`,
-  };
+/** The path to a node from one that holds it; undefined where it does not. */
+function pathTo(from: YamlNode, node: YamlNode): Path | undefined {
+  if (from === node) return [];
+  if (node.start < from.start || node.end > from.end) return undefined;
+  if (from.kind === 'seq')
+    for (const [index, item] of from.items.entries()) {
+      const path = pathTo(item, node);
+      if (path) return [index, ...path];
+    }
+  if (from.kind === 'map')
+    for (const { key, value } of from.pairs) {
+      const path = pathTo(value, node);
+      const name = path && keyName(key);
+      if (path && name !== undefined) return [name, ...path];
+    }
+  return undefined;
 }
 
-/** The line ending of the text. */
-export function newline(tree: YamlTree): string {
-  return tree.text.includes('\r\n') ? '\r\n' : '\n';
+/** Adds a key before the first of a mapping. Undefined for an empty mapping and for one reached through an alias. */
+export function insertPair(sweep: SweepFile, map: Field, name: string, yaml: string): Change | undefined {
+  const { node, path } = map;
+  if (node.kind !== 'map' || node.pairs.length === 0 || !isOwn(sweep, map)) return undefined;
+  return { verb: 'insert', path, pairs: [[name, { yaml }]], at: 'start' };
 }
 
-/** True where a value stands at its own place: not behind an alias and not merged in, so that an edit changes it alone. */
+/** True where a value is at its own place, not behind an alias and not merged in, so that an edit changes it alone. */
 export function isOwn(sweep: SweepFile, field: Field): boolean {
   let at: Field | undefined = sweep.root;
   for (const segment of field.path) {
@@ -100,7 +106,7 @@ function parentMap(sweep: SweepFile, field: Field): MapNode | undefined {
   return parent?.kind === 'map' ? parent : undefined;
 }
 
-/** No tag and no anchor stands before the scalar. */
+/** Neither a tag nor an anchor stands before the scalar. */
 function isBare(tree: YamlTree, node: YamlNode): boolean {
   return (
     node.kind === 'scalar' &&
@@ -115,34 +121,4 @@ function holdsAnchor(node: YamlNode): boolean {
   if (node.anchor !== undefined) return true;
   if (node.kind === 'map') return node.pairs.some(p => holdsAnchor(p.key) || holdsAnchor(p.value));
   return node.kind === 'seq' && node.items.some(holdsAnchor);
-}
-
-function lineStart(tree: YamlTree, offset: number): number {
-  return tree.lineStarts[positionAt(tree.lineStarts, offset).line] ?? 0;
-}
-
-/** Whole lines of a block pair; undefined where something else stands on them. */
-function blockRange(tree: YamlTree, pair: Pair): { start: number; end: number } | undefined {
-  const start = lineStart(tree, pair.key.start);
-  if (tree.text.slice(start, pair.key.start).trim() !== '') return undefined;
-  const last = pair.value.end > pair.key.end ? pair.value.end : tree.text.indexOf(':', pair.key.end) + 1;
-  const { line } = positionAt(tree.lineStarts, last);
-  const end = tree.lineStarts[line + 1] ?? tree.text.length;
-  if (tree.text.slice(last, end).trim() !== '') return undefined;
-  // The last line of a text that does not end in one: the break before it goes instead.
-  return end === tree.text.length && !/[\r\n]$/.test(tree.text) && start > 0
-    ? { start: tree.text.slice(0, start).replace(/\r?\n$/, '').length, end }
-    : { start, end };
-}
-
-/** A pair of a flow mapping with one of the commas beside it. */
-function flowRange(tree: YamlTree, map: MapNode, pair: Pair): { start: number; end: number } | undefined {
-  const index = map.pairs.indexOf(pair);
-  const next = map.pairs[index + 1];
-  if (next) return { start: pair.key.start, end: next.key.start };
-  const before = map.pairs[index - 1];
-  const comma = before ? tree.text.lastIndexOf(',', pair.key.start) : -1;
-  return before && comma >= before.value.end
-    ? { start: comma, end: Math.max(pair.value.end, pair.key.end) }
-    : undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Job, Queue } from '../../../core/api/types.ts';
 import type { LaunchOptions } from '../../../core/launch/plan/types.ts';
-import { toRange } from '../../language/documents.ts';
+import { applyEdits } from '../../ui/applyEdits.ts';
 import { pickQueue, type Target } from '../askTarget.ts';
 import type { LaunchContext } from '../launchContext.ts';
 import type { SweepSource } from '../sweepSource.ts';
@@ -175,14 +175,6 @@ async function writeInto({ document, file }: SweepSource, { options, queue }: An
   for (const write of [
     (text: string) => writeOptions(text, file.name, options),
     (text: string) => writeEntries(text, file.name, queue === undefined ? [] : [[['launch', 'queue'], queue]]),
-  ]) {
-    const edits = write(document.getText());
-    if (edits.length === 0) continue;
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(
-      document.uri,
-      edits.map(each => vscode.TextEdit.replace(toRange(document, each), each.newText)),
-    );
-    await vscode.workspace.applyEdit(edit);
-  }
+  ])
+    await applyEdits(document, write(document.getText()));
 }

@@ -2,12 +2,10 @@ import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
-import { afterFix, diagnose, withEdits } from '../rules/say.ts';
+import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
+import { afterFix, offered } from '../rules/say.ts';
 
-const titles = (text: string) =>
-  diagnose(text)
-    .flatMap(d => d.fixes ?? [])
-    .map(f => f.title);
+const titles = (text: string) => offered(text).map(f => f.title);
 
 describe('fixes', () => {
   it('keep quotes, comments and line endings', () => {
@@ -105,12 +103,13 @@ describe('fixes', () => {
     assert.deepEqual(titles(`job: me/p/j:latest\nrun_cap: 5\n${text}`), ['Write method: random']);
   });
 
-  it('write JSON into JSON', () => {
+  it('write JSON into JSON', async () => {
     const text =
       '{"program": "t.py", "method": "Grid", "parameters": {"a": {"vales": [1], "distribution": "categorial"}}}';
     const service = createLanguageService();
     const document = { tree: parseYaml(text), fileName: 'sweep.json' };
-    const after = withEdits(text, service.fixAll(document, nothingKnown));
+    const { edits } = await service.fixAll(document, service.validate(document, nothingKnown));
+    const after = applyEdits(text, edits);
     assert.deepEqual(JSON.parse(after), {
       program: 't.py',
       method: 'grid',

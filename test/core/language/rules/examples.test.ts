@@ -54,7 +54,7 @@ for (const { name, rules } of families) {
         for (const diagnostic of said) {
           for (const fix of diagnostic.fixes ?? [])
             assert.deepEqual(
-              fixFaults(wrong, said, diagnostic, fix, text => say(text, fileName)),
+              fixFaults(wrong, said, diagnostic, fix, text => say(text, fileName), fileName),
               [],
               fix.title,
             );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { diagnose, say } from './say.ts';
+import { offered, say } from './say.ts';
 
 const values = (list: string) => say(`program: t.py\nmethod: random\nparameters: {a: {values: ${list}}}\n`);
 
@@ -7,11 +7,9 @@ describe('what PyYAML makes of values', () => {
   it('numbers that are texts', () => {
     assert.deepEqual(values('[1e-5, 1E5, 1.0e5, 2e+3, -1e-2]').length, 5);
     assert.deepEqual(values('[1.0e-5, 2.e-5, .5, 0x1f, 1_000, "1e-5", 1e, e5]'), []);
-    const fixes = diagnose(
+    const fixes = offered(
       'program: t.py\nmethod: random\nparameters: {a: {values: [1e-5, 1E5, 1.0e5, .5e3, -1.e3]}}\n',
-    )
-      .flatMap(d => d.fixes ?? [])
-      .map(f => f.title);
+    ).map(f => f.title);
     assert.deepEqual(fixes, ['Write 1.0e-5', 'Write 1.0e+5', 'Write 1.0e+5', 'Write 0.5e+3', 'Write -1.0e+3']);
   });
 

@@ -1,8 +1,10 @@
 // What the rules say of a text, in short.
 import assert from 'node:assert/strict';
+import { editsOf } from '../../../../src/core/language/fixes/apply.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import { nothingKnown, type AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
 import type { Diagnostic, TextEdit, WorkspaceFiles } from '../../../../src/core/language/types.ts';
+import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 
 /** What a text is checked with: its file's name, what is known of the account and of the files beside it. */
@@ -28,12 +30,14 @@ export function ofRule(code: string, setting: Setting = {}) {
       own(text, other).map(({ severity, start, end }) => `${severity}: ${text.slice(start, end)}`),
     /** The text after each of its fixes, one by one. */
     fixed: (text: string, other: Setting = {}): string[] =>
-      own(text, other).flatMap(({ fixes = [] }) => fixes.map(({ edits }) => withEdits(text, edits))),
+      offered(text, { ...setting, ...other })
+        .filter(fix => fix.code === code)
+        .map(({ edits }) => applyEdits(text, edits)),
     /** The same for those that "fix all" applies. */
     safelyFixed: (text: string, other: Setting = {}): string[] =>
-      own(text, other).flatMap(({ fixes = [] }) =>
-        fixes.filter(f => f.safe).map(({ edits }) => withEdits(text, edits)),
-      ),
+      offered(text, { ...setting, ...other })
+        .filter(fix => fix.code === code && fix.safe)
+        .map(({ edits }) => applyEdits(text, edits)),
   };
 }
 
@@ -44,24 +48,29 @@ export function say(text: string, ...leftOut: string[]): string[] {
     .map(d => `${d.severity} ${d.code}: ${text.slice(d.start, d.end)}`);
 }
 
-/** The text after the first fix that has this title. */
-export function afterFix(text: string, title: string): string {
-  const fix = diagnose(text)
-    .flatMap(d => d.fixes ?? [])
-    .find(f => f.title === title);
-  assert.ok(
-    fix,
-    `no fix “${title}” in ${JSON.stringify(
-      diagnose(text)
-        .flatMap(d => d.fixes ?? [])
-        .map(f => f.title),
-    )}`,
-  );
-  return withEdits(text, fix.edits);
+/** A fix that can be made in a text. */
+export interface Offered {
+  readonly code: string;
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
 }
 
-export function withEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
+/** The fixes that a person is offered, in the order of the text. */
+export function offered(text: string, options: Setting = {}): Offered[] {
+  const document = { tree: parseYaml(text), fileName: options.fileName ?? 'sweep.yaml' };
+  return diagnose(text, options).flatMap(({ code, fixes = [] }) =>
+    fixes.flatMap(fix => {
+      const edits = editsOf(document, fix);
+      return edits ? [{ code, title: fix.title, safe: fix.safe, edits }] : [];
+    }),
+  );
+}
+
+/** The text after the first fix that has this title. */
+export function afterFix(text: string, title: string): string {
+  const all = offered(text);
+  const fix = all.find(f => f.title === title);
+  assert.ok(fix, `no fix “${title}” in ${JSON.stringify(all.map(f => f.title))}`);
+  return applyEdits(text, fix.edits);
 }

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
 import { writeOptions } from '../../../../src/core/launch/plan/writeOptions.ts';
-import type { TextEdit } from '../../../../src/core/language/types.ts';
+import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
 
-function applied(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((now, edit) => now.slice(0, edit.start) + edit.newText + now.slice(edit.end), text);
-}
-
-const options = (text: string, chosen: Parameters<typeof writeOptions>[2], name = 'sweep.yaml') =>
-  applied(text, writeOptions(text, name, chosen));
+const options = (text: string, chosen: Parameters<typeof writeOptions>[2], name = 'sweep.yaml') => {
+  const edits = writeOptions(text, name, chosen);
+  return edits && applyEdits(text, edits);
+};
 
 describe('Writing launch options into a file', () => {
   it('adds a block behind what is there and leaves comments alone', () => {

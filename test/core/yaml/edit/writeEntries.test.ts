@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Entry } from '../../../../src/core/sweep/schedulerBlock.ts';
-import { writeEntries } from '../../../../src/core/yaml/edit/writeEntries.ts';
+import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
+import { writeEntries, type Entry } from '../../../../src/core/yaml/edit/writeEntries.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { rootField } from '../../../../src/core/sweep/sweepFile.ts';
 
 function write(text: string, entries: readonly Entry[], fileName = 's.yaml'): string {
-  const edits = [...writeEntries(text, fileName, entries)].sort((a, b) => b.start - a.start);
-  return edits.reduce((all, edit) => all.slice(0, edit.start) + edit.newText + all.slice(edit.end), text);
+  const edits = writeEntries(text, fileName, entries);
+  assert.ok(edits, text);
+  return applyEdits(text, edits);
 }
 
 const JOB: Entry = [['scheduler', 'job'], 'e/p/j:latest'];

@@ -3,8 +3,8 @@ import { METHODS } from '../../../wandb/methods.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { intendedMethod, standIns } from '../../../sweep/intended.ts';
+import type { Change } from '../../../yaml/edit/change.ts';
 import { fix, insertPair, replaceValue } from '../../fixes/edit.ts';
-import type { TextEdit } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { choice, describe, pathName } from '../words.ts';
 
@@ -128,7 +128,7 @@ function saySchedulerWaits(context: RuleContext): void {
 }
 
 /** Hands a method to W&B's scheduler job; undefined where its settings name one already. */
-function methodInSettings(sweep: SweepFile, name: string): TextEdit | undefined {
+function methodInSettings(sweep: SweepFile, name: string): Change | undefined {
   const { scheduler, settings } = sweep;
   if (settings) return settings.has('method') ? undefined : insertPair(sweep, settings, 'method', name);
   return scheduler && !scheduler.has('settings') && !sweep.fileName.endsWith('.json')

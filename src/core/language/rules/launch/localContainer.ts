@@ -1,6 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import { fix, isOwn, removePair, renameKey } from '../../fixes/edit.ts';
+import { fix, isOwn, removePair, renameKey, setValue } from '../../fixes/edit.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Fix } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -111,11 +111,10 @@ function asList(sweep: SweepFile, item: Field): Fix | undefined {
     !isOwn(sweep, item)
   )
     return undefined;
-  const colon = tree.text.indexOf(':', key.end);
   const last = node.flow ? node.end : item.items.at(-1)?.node.end;
-  if (colon < 0 || last === undefined || tree.comments.some(c => c.start > colon && c.start < last)) return undefined;
+  if (last === undefined || tree.comments.some(c => c.start > key.end && c.start < last)) return undefined;
   const list = `[${item.items.map(i => JSON.stringify(`${i.name}=${i.text ?? i.source}`)).join(', ')}]`;
-  return fix(`Write ${list}`, [{ start: colon + 1, end: last, newText: ` ${list}` }]);
+  return fix(`Write ${list}`, [setValue(sweep, item, { yaml: list })]);
 }
 
 /** Longer values are not for one line. */

@@ -1,10 +1,10 @@
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { fix, isOwn, removePair, renameKey } from '../../fixes/edit.ts';
+import type { Change } from '../../../yaml/edit/change.ts';
+import { fix, removePair, renameKey, setValue } from '../../fixes/edit.ts';
 import { kubernetesRule, sayKubernetes } from './kubernetes.ts';
 import { localContainerRules, sayLocalContainer } from './localContainer.ts';
-import type { TextEdit } from '../../types.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 import { choice, describe, listing, pathName } from '../words.ts';
@@ -149,11 +149,10 @@ function sayVertex(context: RuleContext, item: Field): void {
 }
 
 /** Writes one part of a text anew; undefined where it stands there twice, and behind an alias. */
-function replaceOnce(sweep: SweepFile, field: Field, part: string, instead: string): TextEdit | undefined {
-  const { start, end } = field.node;
-  const [before = '', after, ...more] = sweep.tree.text.slice(start, end).split(part);
-  if (after === undefined || more.length > 0 || !isOwn(sweep, field)) return undefined;
-  return { start: start + before.length, end: start + before.length + part.length, newText: instead };
+function replaceOnce(sweep: SweepFile, field: Field, part: string, instead: string): Change | undefined {
+  const [before, after, ...more] = (field.text ?? '').split(part);
+  if (before === undefined || after === undefined || more.length > 0) return undefined;
+  return setValue(sweep, field, { value: before + instead + after });
 }
 
 /** Words in braces anywhere below; each place once, behind aliases too. */

@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { isSciText, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
-import { fix, insertPair, isOwn, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
+import { fix, insertPair, isOwn, removePair, renameKey, replaceValue, setValue } from '../../fixes/edit.ts';
 import { formSchema } from '../../schema.ts';
 import { parameterForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
@@ -111,12 +111,10 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
     isOwn(sweep, field) &&
     !text.includes('\n') &&
     !text.includes('#');
-  const wrap = (key: string): Fix | undefined => {
-    const quoted = sweep.fileName.endsWith('.json') ? `"${key}"` : key;
-    return simple && !field.empty && isOnKeyLine(sweep, field) && !repeats(field)
-      ? fix(`Write {${key}: ${field.source}}`, [{ start: node.start, end: node.end, newText: `{${quoted}: ${text}}` }])
+  const wrap = (key: string): Fix | undefined =>
+    simple && !field.empty && isOnKeyLine(sweep, field) && !repeats(field)
+      ? fix(`Write {${key}: ${field.source}}`, [setValue(sweep, field, { yaml: `{${key}: ${text}}` })])
       : undefined;
-  };
   const list = field.type === 'seq' && field.items.length > 0;
   const key = list ? 'values' : 'value';
   if (PARAMETER_KEYS.includes(field.name)) {

@@ -2,7 +2,6 @@ import { isDistribution } from '../../../wandb/distributions.ts';
 import type { Field } from '../../../sweep/field.ts';
 import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
 import { TOP_LEVEL } from '../../../wandb/sweepKeys.ts';
-import { positionAt } from '../../../yaml/read/position.ts';
 import { fix, isOwn } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { PARAMETER_KEYS } from './names.ts';
@@ -38,6 +37,7 @@ export function sayOutdented(context: RuleContext, parameters: readonly Paramete
             ? indent(
                 context,
                 strays.map(s => s.field),
+                owner.field,
               )
             : undefined,
         ],
@@ -78,27 +78,18 @@ export function sayStrayParameters(context: RuleContext): boolean {
     keyPlace(first),
     `\`${first.name}\` stands beside \`parameters\`, not beneath it, and W&B takes \`parameters\` for empty: indent ${strays.length === 1 ? 'it' : 'it and what follows'} by two spaces.`,
     {
-      fixes: [context.sweep.tree.problems.length === 0 ? indent(context, strays) : undefined],
+      fixes: [
+        context.sweep.tree.problems.length === 0
+          ? indent(context, strays, context.sweep.root.get('parameters'))
+          : undefined,
+      ],
     },
   );
   return true;
 }
 
-/** Two spaces more before each line of the keys; undefined where they are in a flow mapping or not at their own place. */
-function indent({ sweep }: RuleContext, strays: readonly Field[]): Fix | undefined {
-  const { tree } = sweep;
-  const lines = new Set<number>();
-  for (const field of strays) {
-    if (!field.key || !isOwn(sweep, field)) return undefined;
-    const [from, to] = [
-      positionAt(tree.lineStarts, field.key.start).line,
-      positionAt(tree.lineStarts, Math.max(field.key.end, field.node.end)).line,
-    ];
-    if (tree.text.slice(tree.lineStarts[from], field.key.start).trim() !== '') return undefined;
-    for (let line = from; line <= to; line++) lines.add(line);
-  }
-  return fix(
-    'Indent it',
-    [...lines].map(line => ({ start: tree.lineStarts[line] ?? 0, end: tree.lineStarts[line] ?? 0, newText: '  ' })),
-  );
+/** Indents keys so that they become the value of the one above them; undefined where they are not at their own place. */
+function indent({ sweep }: RuleContext, strays: readonly Field[], owner: Field | undefined): Fix | undefined {
+  if (!owner || !strays.every(field => isOwn(sweep, field))) return undefined;
+  return fix('Indent it', [{ verb: 'nest', paths: strays.map(field => field.path), into: owner.path }]);
 }

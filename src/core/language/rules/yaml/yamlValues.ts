@@ -5,7 +5,7 @@ import type { MapNode, Pair, ScalarNode, YamlNode } from '../../../yaml/read/nod
 import { positionAt } from '../../../yaml/read/position.ts';
 import { hashKey } from '../../../python/values/equality.ts';
 import { scalarTag, scalarValue } from '../../../yaml/read/scalarValue.ts';
-import { fix, removeFrom, replaceValue } from '../../fixes/edit.ts';
+import { fix, removeFrom, renameKey, replaceValue } from '../../fixes/edit.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { saySciString, sciString } from './sciStrings.ts';
 import { pathName } from '../words.ts';
@@ -187,11 +187,7 @@ function sayKey(context: RuleContext, item: Field, key: ScalarNode): void {
     key,
     `PyYAML reads the key \`${key.text}\` as ${tag === 'timestamp' ? 'a date' : 'bytes'}, which the client cannot send: write \`"${key.text}"\` in quotes.`,
     {
-      fixes: [
-        item.key === key
-          ? fix('Put it in quotes', [{ start: key.start, end: key.end, newText: JSON.stringify(key.text) }], true)
-          : undefined,
-      ],
+      fixes: [item.key === key ? fix('Put it in quotes', [renameKey(context.sweep, item, key.text)], true) : undefined],
     },
   );
 }

@@ -1,0 +1,144 @@
+import type { YamlTree } from '../read/node.ts';
+import { parseYaml } from '../read/parse.ts';
+import { applyEdits, joinEdits } from './applyEdits.ts';
+import type { Change } from './change.ts';
+import { expectedModel } from './expected.ts';
+import { modelOf, sameModel } from './model.ts';
+import { Source } from './source.ts';
+import type { TextEdit } from './textEdit.ts';
+import { appendItem } from './verbs/append.ts';
+import { insertPairs } from './verbs/insert.ts';
+import { movePair } from './verbs/move.ts';
+import { nest } from './verbs/nest.ts';
+import { remove } from './verbs/remove.ts';
+import { renameKey } from './verbs/rename.ts';
+import { setValue } from './verbs/set.ts';
+
+/**
+ * The editor of one YAML text. It works on the concrete syntax tree of the `yaml` package, which keeps every comment, quote
+ * and indentation, and has each result read again by our own reader: an edit that would say something else is not made.
+ */
+export class YamlEditor {
+  private readonly source: Source | undefined;
+
+  /** `json`: new text is written as JSON. */
+  constructor(
+    private readonly tree: YamlTree,
+    json = false,
+  ) {
+    this.source = Source.of(tree.text, json);
+  }
+
+  /** The edits that make all these changes; undefined where they cannot be made without touching anything else. */
+  edits(changes: readonly Change[]): TextEdit[] | undefined {
+    const made = this.make(changes);
+    return made && this.isRight(made) ? made.edits : undefined;
+  }
+
+  /** The edits of as many groups of changes as do not touch one another, the first ones first, and how many they are. */
+  together(groups: readonly (readonly Change[])[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
+    const made = groups.map(group => this.make(group));
+    const all = combined(made);
+    if (this.isRight(all)) return all;
+    // One of them is not right, or not beside the others: one after another, of a file's first ones.
+    const right: (Made | undefined)[] = [];
+    for (const each of made.slice(0, MOST_TRIED))
+      if (each && this.isRight(each) && this.isRight(combined([...right, each]))) right.push(each);
+    return combined(right);
+  }
+
+  private make(changes: readonly Change[]): Made | undefined {
+    const { source } = this;
+    if (!source || changes.length === 0) return undefined;
+    const edits: TextEdit[] = [];
+    const replaced: TextEdit[] = [];
+    for (const change of changes) {
+      const own = editsOf(source, change);
+      if (!own) return undefined;
+      edits.push(...own);
+      if (change.verb === 'set') replaced.push(...own);
+    }
+    const joined = joinEdits(edits.filter(({ start, end, newText }) => source.text.slice(start, end) !== newText));
+    return joined && { changes, edits: joined, replaced };
+  }
+
+  /** Our reader reads what was meant, sees no new problem, and finds every comment that did not go with an old value. */
+  private isRight({ changes, edits, replaced }: Made): boolean {
+    const { tree } = this;
+    const after = parseYaml(applyEdits(tree.text, edits));
+    if (after.problems.length > tree.problems.length) return false;
+    const kept = tree.comments.filter(comment => !replaced.some(e => comment.start < e.end && comment.end > e.start));
+    if (!sameComments(tree, kept, after)) return false;
+    const expected = expectedModel(tree.root, changes);
+    return expected !== undefined && sameModel(expected, modelOf(after.root));
+  }
+}
+
+interface Made {
+  readonly changes: readonly Change[];
+  readonly edits: TextEdit[];
+  /** Edits that replace a value, whose comments go with it. */
+  readonly replaced: readonly TextEdit[];
+}
+
+/** How many groups are tried one after another where they do not go together: each takes a reading of the text. */
+const MOST_TRIED = 100;
+
+/** Groups that do not touch one another, the first ones first. */
+function combined(all: readonly (Made | undefined)[]): Made & { readonly count: number } {
+  const edits: TextEdit[] = [];
+  const changes: Change[] = [];
+  const replaced: TextEdit[] = [];
+  let count = 0;
+  for (const made of all) {
+    if (!made || made.edits.some(edit => touches(edits, edit))) continue;
+    for (const edit of made.edits) edits.splice(placeAmong(edits, edit), 0, edit);
+    changes.push(...made.changes);
+    replaced.push(...made.replaced);
+    count++;
+  }
+  return { changes, edits, replaced, count };
+}
+
+/** Neighbors count as touching: which of two insertions comes first would be chance. */
+function touches(sorted: readonly TextEdit[], edit: TextEdit): boolean {
+  const place = placeAmong(sorted, edit);
+  const [before, after] = [sorted[place - 1], sorted[place]];
+  return (before !== undefined && before.end >= edit.start) || (after !== undefined && after.start <= edit.end);
+}
+
+function placeAmong(sorted: readonly TextEdit[], edit: TextEdit): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < edit.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sameComments(before: YamlTree, kept: YamlTree['comments'], after: YamlTree): boolean {
+  const texts = (tree: YamlTree, places: YamlTree['comments']) =>
+    places.map(({ start, end }) => tree.text.slice(start, end)).sort();
+  const [old, now] = [texts(before, kept), texts(after, after.comments)];
+  return old.length === now.length && old.every((text, i) => text === now[i]);
+}
+
+function editsOf(source: Source, change: Change): readonly TextEdit[] | undefined {
+  switch (change.verb) {
+    case 'set':
+      return setValue(source, change.path, change.to);
+    case 'insert':
+      return insertPairs(source, change.path, change.pairs, change.at);
+    case 'rename':
+      return renameKey(source, change.path, change.name);
+    case 'remove':
+      return remove(source, change.path, change.keyStart);
+    case 'move':
+      return movePair(source, change.path, change.into);
+    case 'append':
+      return appendItem(source, change.path, change.to);
+    case 'nest':
+      return nest(source, change.paths, change.into);
+  }
+}
