@@ -1,9 +1,10 @@
 // Puts real VS Code on this machine without a download of its own: the editor as code-server ships it on npm, run on
 // Node 24 from npm, shown by Debian's Chromium. Says what it does before it does it.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installCached, run } from './packages.mjs';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
@@ -11,30 +12,12 @@ const codeServer = join(modules, 'code-server');
 const nodePackage = join(modules, `node-${process.platform}-${process.arch}`);
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
-const KERBEROS = '/usr/include/gssapi/gssapi.h';
+/** The editor's native parts that the tests use; the others (Kerberos, SQLite, Windows) take minutes to build and are not loaded. */
+const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 /** Why the editor cannot be made ready here, with what to do: a sentence for a person. */
 export class NotHere extends Error {
   name = 'NotHere';
-}
-
-/** Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds tells that it goes on. */
-function run(command, args, options = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', d => {
-        output = (output + d).slice(-4000);
-      });
-    const dots = setInterval(() => process.stderr.write('.'), 5000);
-    child.on('error', reject);
-    child.on('exit', code => {
-      clearInterval(dots);
-      if (code === 0) resolve(output);
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`));
-    });
-  });
 }
 
 const isRoot = () => process.getuid?.() === 0;
@@ -44,7 +27,6 @@ async function debianPackages(log) {
   const missing = [];
   if (!CHROMIUM.some(existsSync) && !process.env.CHROMIUM) missing.push('chromium');
   if (!existsSync(FONT)) missing.push('fonts-dejavu-core');
-  if (!existsSync(join(codeServer, 'ready')) && !existsSync(KERBEROS)) missing.push('libkrb5-dev');
   if (!missing.length) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (!has('apt-get') || !isRoot())
@@ -58,7 +40,7 @@ async function debianPackages(log) {
 }
 
 /** npm, run by the Node that is given: npm's own file where npm started us, else beside the npm on the PATH. */
-function npmCli() {
+export function npmCli() {
   const fromNpm = process.env.npm_execpath;
   if (fromNpm?.endsWith('.js')) return fromNpm;
   const found = spawnSync('sh', ['-c', 'readlink -f "$(command -v npm)"'], { encoding: 'utf8' }).stdout.trim();
@@ -67,27 +49,35 @@ function npmCli() {
 }
 
 async function editorPackages(log) {
-  const wanted = readFileSync(join(here, 'package-lock.json'), 'utf8');
-  const stamp = join(codeServer, 'ready');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const npm = npmCli();
-  log('Installing VS Code for the tests from npm (code-server, Node 24, playwright-core; about 20 s)');
-  await run(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here });
-  if (!existsSync(nodePackage))
+  log(
+    'Making VS Code for the tests ready (code-server, Node 24 and playwright-core from npm; the first time about a minute)',
+  );
+  await installCached(here, 'editor', {
+    npm,
+    build: packages => buildNative(packages, npm),
+    recipe: NATIVE.join(),
+  });
+}
+
+/** What the editor's server needs at run time, and its native parts, built with the headers that come with its own Node. */
+async function buildNative(packages, npm) {
+  const node = join(packages, `node-${process.platform}-${process.arch}`);
+  if (!existsSync(node))
     throw new NotHere(
       `There is no Node 24 on npm for ${process.platform} ${process.arch}; the headless editor runs on Linux (x64, arm64).`,
     );
-  const lib = join(codeServer, 'lib', 'vscode');
-  log("Building the editor's native parts (about 3 min, once)");
-  // Its own install script insists on the Node that runs npm: so npm runs on Node 24, with the headers that come with it.
-  await run(join(nodePackage, 'bin', 'node'), [npm, 'install', '--omit=dev', '--no-audit', '--no-fund'], {
+  const lib = join(packages, 'code-server', 'lib', 'vscode');
+  const options = {
     cwd: lib,
-    env: { ...process.env, PATH: `${join(nodePackage, 'bin')}:${process.env.PATH}`, npm_config_nodedir: nodePackage },
-  });
+    env: { ...process.env, PATH: `${join(node, 'bin')}:${process.env.PATH}`, npm_config_nodedir: node },
+  };
+  const onNode24 = args => run(join(node, 'bin', 'node'), [npm, ...args, '--no-audit', '--no-fund'], options);
+  await onNode24(['install', '--omit=dev', '--ignore-scripts']);
+  await onNode24(['rebuild', ...NATIVE]);
   const browser = join(lib, 'bin', 'helpers', 'browser.sh');
   if (!existsSync(browser) && existsSync(join(lib, 'bin', 'helpers', 'browser-linux.sh')))
     symlinkSync('browser-linux.sh', browser);
-  writeFileSync(stamp, wanted);
 }
 
 /**

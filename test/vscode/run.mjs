@@ -99,9 +99,10 @@ async function runTest(window, test) {
   }
 }
 
+/** Takes tests of a group, one after the other, as long as there are any; a window that failed is closed and another opened. */
 async function runGroup(parts, group) {
   let window;
-  for (const test of group) {
+  for (let test = group.shift(); test; test = group.shift()) {
     try {
       window ??= await TestWindow.open(parts, test.needs);
     } catch (error) {
@@ -116,6 +117,21 @@ async function runGroup(parts, group) {
   await window?.close();
 }
 
+/** Windows that are open side by side. Two keep two cores busy: a test waits for its window half of the time. */
+const SIDE_BY_SIDE = Number(process.env.EDITOR_WINDOWS ?? 2);
+
+/** Runs all groups, a few windows at a time; each window takes the group in which most is left to do. */
+async function runGroups(parts, groups) {
+  const lane = async () => {
+    for (;;) {
+      const [longest] = groups.filter(group => group.length > 0).sort((a, b) => b.length - a.length);
+      if (!longest) return;
+      await runGroup(parts, longest);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+}
+
 if (!words.length) rmSync(FAILURES, { recursive: true, force: true });
 mkdirSync(FAILURES, { recursive: true });
 await installPackages(log);
@@ -128,7 +144,7 @@ const parts = await prepareEditor(log).catch(error => {
 });
 parts.extension = layOutExtension(root);
 const tests = await collectTests(parts);
-for (const group of groupTests(tests)) await runGroup(parts, group);
+await runGroups(parts, groupTests(tests));
 if (words.every(word => 'inside the extension host'.includes(word))) {
   const counts = await runInside(root).catch(error => {
     console.log(`FAILED inside the extension host: ${error.message}`);

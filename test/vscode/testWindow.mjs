@@ -31,6 +31,8 @@ const fixedSettings = settings =>
     ([name]) => name.startsWith('security.') || contributes.configuration.properties[name]?.scope === 'application',
   );
 
+let opened = 0;
+
 export class TestWindow {
   /** Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in an open one. */
   static key({ env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = true }) {
@@ -47,8 +49,8 @@ export class TestWindow {
   ) {
     const window = new TestWindow();
     window.source = join(root, 'test', 'fixtures', workspace);
-    // A folder of this run's own: two runs may go on side by side.
-    window.folder = join(root, 'out', 'editor-workspace', String(process.pid), workspace);
+    // A folder of this window's own: runs, and the windows of a run, go on side by side.
+    window.folder = join(root, 'out', 'editor-workspace', String(process.pid), String(++opened), workspace);
     window.restoreFolder();
     if (emulator) window.emulator = await startEmulatorProcess();
     try {

@@ -70,7 +70,7 @@ const parts = await prepareEditor(log).catch(error => {
   console.log(`The tests in VS Code for the Web were not run. ${error.message}`);
   finish({ passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 });
 });
-const build = prepareWeb(log);
+const build = await prepareWeb(log);
 const { open } = createRequire(import.meta.url)('@vscode/test-web');
 const emulator = await startEmulatorProcess();
 const port = await freePort();
