@@ -9,7 +9,7 @@ import { expected } from '../structure/misfitRules.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { optunaSeverity } from './parameters.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { saySciString } from '../yaml/sciStrings.ts';
+import { reportSciArgument } from '../yaml/sciString.ts';
 import { keyPlace } from '../place.ts';
 import { choice, describe, pathName } from '../words.ts';
 
@@ -268,7 +268,7 @@ function sayArgument(
   }
   const numeric = types.includes('integer') || types.includes('number');
   if (numeric && isSciString(item)) {
-    saySciString(context, item, `${type} fails on it`, severity);
+    reportSciArgument(context, item, type, severity);
     return;
   }
   if (misfit === 'type' || item.type === 'broken') {
