@@ -1,0 +1,18 @@
+// `npm run lint`: format, ESLint, the rooms and circles, dead code, and what is made from the code. Runs all, then tells what failed.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './install.mjs';
+
+const bin = name => join(root, 'node_modules', '.bin', name);
+const checks = [
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['eslint', bin('eslint'), ['.', '--max-warnings', '0']],
+  ['rooms', bin('depcruise'), ['src', '--config', '.dependency-cruiser.mjs']],
+  ['dead code', bin('knip'), ['--no-progress']],
+  ['generated files', process.execPath, ['scripts/generate.mjs', '--check']],
+];
+const failed = checks.filter(
+  ([, command, args]) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0,
+);
+if (failed.length) console.log(`lint failed: ${failed.map(([name]) => name).join(', ')}`);
+process.exit(failed.length ? 1 : 0);
