@@ -1,4 +1,4 @@
-// The scaffold of an Optuna search space, asked by Optuna itself as W&B's scheduler asks it (facts/schedulers.md).
+// The scaffold of an Optuna search space, asked by Optuna itself as W&B's scheduler asks it (docs/facts/schedulers.md).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';

@@ -46,7 +46,7 @@ export interface WandbCall {
   readonly timeoutMs?: number;
 }
 
-/** What the client needs to talk to this machine alone: a fresh home, no settings of the person's, no telemetry (facts/agent-wire.md, 6). */
+/** What the client needs to talk to this machine alone: a fresh home, no settings of the person's, no telemetry (docs/facts/agent-wire.md, 6). */
 export function wandbEnvironment(real: RealWandb, { url, key, env }: WandbCall, home: string): NodeJS.ProcessEnv {
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('WANDB_') && !name.startsWith('npm_')),

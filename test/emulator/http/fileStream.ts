@@ -6,7 +6,7 @@ import { jsonReply, type Reply } from './reply.ts';
 
 /**
  * `POST /files/{entity}/{project}/{run}/file_stream`: what a run's process reports. `stopped` in the reply is what interrupts the process
- * (facts/agent-wire.md, 4).
+ * (docs/facts/agent-wire.md, 4).
  */
 export function answerFileStream(world: World, path: string, body: Buffer): Reply {
   const [, , entity = '', project = '', name = ''] = path.split('/').map(decodeURIComponent);

@@ -30,7 +30,7 @@ export function readGraphql(body: Buffer): GraphqlRequest | Reply {
   if (!isBag(sent) || typeof sent['query'] !== 'string') return jsonReply(400, { error: 'must provide query string' });
   try {
     const document = parse(sent['query']);
-    // The official client leaves operationName empty (facts/api.md, "body"): the first operation counts.
+    // The official client leaves operationName empty (docs/facts/api.md, "body"): the first operation counts.
     const wanted = sent['operationName'];
     const operations = document.definitions.filter(definition => definition.kind === Kind.OPERATION_DEFINITION);
     const chosen = operations.find(each => wanted && each.name?.value === wanted) ?? operations[0];

@@ -71,7 +71,7 @@ const truthy = (value: Value | undefined): boolean =>
     (Array.isArray(value) && value.length === 0)
   );
 
-/** The order of questions is the source's: values, value, min (facts/schedulers.md, "Parameter mapping"). */
+/** The order of questions is the source's: values, value, min (docs/facts/schedulers.md, "Parameter mapping"). */
 function parameterFault(name: string, given: Value): string | undefined {
   const unknown = `SchedulerError: Error converting config. Unknown parameter type: param=${name}, val=${pyRepr(given)}`;
   if (!isMapping(given)) return unknown;
@@ -96,7 +96,7 @@ function metricFault(config: Mapping, settings: Bag): string | undefined {
 }
 
 /**
- * Why the published Optuna scheduler fails as it begins, in the words of its source and of Optuna (facts/schedulers.md); undefined = it begins.
+ * Why the published Optuna scheduler fails as it begins, in the words of its source and of Optuna (docs/facts/schedulers.md); undefined = it begins.
  * A search space in Python (`optuna_source`) is not looked into.
  */
 export function optunaFault(configText: string, settings: Bag): string | undefined {

@@ -50,8 +50,8 @@ function publishedJob(sweep: SweepRecord): 'optuna' | 'wandb' | undefined {
 }
 
 /**
- * `scheduler.num_workers`: a number, or digits; 8 where it is absent (facts/agent-wire.md, 3). The published jobs always have one worker
- * (facts/schedulers.md, "Workers and state").
+ * `scheduler.num_workers`: a number, or digits; 8 where it is absent (docs/facts/agent-wire.md, 3). The published jobs always have one worker
+ * (docs/facts/schedulers.md, "Workers and state").
  */
 function workersOf(sweep: SweepRecord): number {
   if (publishedJob(sweep)) return 1;
@@ -123,11 +123,11 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
   const exit = (scheduler: Scheduler, line: string): void => {
     say(scheduler, line);
     world.note('scheduler ended', { sweep: scheduler.sweep.name });
-    // Its own run ends well however it ended: never judge a sweep by that (facts/agent-wire.md, 3).
+    // Its own run ends well however it ended: never judge a sweep by that (docs/facts/agent-wire.md, 3).
     endRun(world, scheduler.own, 0);
   };
 
-  /** Its own run ends well all the same; its agent then cancels the sweep (facts/agent-wire.md, 2 and 3). */
+  /** Its own run ends well all the same; its agent then cancels the sweep (docs/facts/agent-wire.md, 2 and 3). */
   const crash = (sweep: SweepRecord, own: RunRecord, fault: string): void => {
     const at = world.clock.now();
     own.log.push(

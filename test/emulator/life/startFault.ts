@@ -19,7 +19,7 @@ export function sourceOf(world: World, job: ArtifactRecord): string | undefined 
   return textAt(parseBag(file?.content?.toString('utf8')), 'source_type');
 }
 
-/** Why an agent could not start the item, in its words (facts/agent-wire.md, 2 and 5); undefined = it starts. */
+/** Why an agent could not start the item, in its words (docs/facts/agent-wire.md, 2 and 5); undefined = it starts. */
 export function startFault(world: World, { runSpec }: QueueItemRecord): string | undefined {
   const entity = textAt(runSpec, 'entity');
   if (entity === undefined) return "'entity'";

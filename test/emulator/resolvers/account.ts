@@ -58,7 +58,7 @@ export const userFields: Fields<AccountRecord | { readonly username: string }> =
   id: user => ('id' in user ? user.id : globalId('User', user.username)),
   accountType: () => 'USER',
   admin: () => false,
-  // First-party field: only for clients that call themselves so (facts/api.md, "User-Agent gate").
+  // First-party field: only for clients that call themselves so (docs/facts/api.md, "User-Agent gate").
   apiKeys: () => ({
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: false, endCursor: null, startCursor: null },

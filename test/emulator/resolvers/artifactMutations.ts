@@ -42,7 +42,7 @@ interface CreateInput {
 }
 
 /**
- * A new version, or the finished one of the same digest (facts/jobs.md, "GraphQL order", 2), or the one that the client has begun under the same id:
+ * A new version, or the finished one of the same digest (docs/facts/jobs.md, "GraphQL order", 2), or the one that the client has begun under the same id:
  * `wandb job create` asks twice, the second time without metadata.
  */
 function createArtifact(world: World, input: CreateInput): { artifact: ArtifactRecord } {
@@ -87,7 +87,7 @@ interface FileSpec {
   readonly md5: string;
 }
 
-/** Addresses to put files to; none for one whose content is here already (facts/jobs.md, "GraphQL order", 4). */
+/** Addresses to put files to; none for one whose content is here already (docs/facts/jobs.md, "GraphQL order", 4). */
 function createArtifactFiles(world: World, specs: readonly FileSpec[], url: string): unknown {
   const made = specs.map((spec): FileView => {
     const artifact = artifactOf(world, spec.artifactID);

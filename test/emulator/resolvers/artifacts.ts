@@ -151,7 +151,7 @@ export const artifactFields: Fields<ArtifactRecord> = {
   storageBytes: (artifact, _, { world }) => sizeOf(filesOf(world, artifact)),
   tags: artifact =>
     artifact.tags.map(name => ({ id: globalId('Tag', name), name, attributes: '{}', tagCategoryName: '' })),
-  // W&B's word for "as inherited"; the client reads it so (facts/client-wire.md, 6).
+  // W&B's word for "as inherited"; the client reads it so (docs/facts/client-wire.md, 6).
   ttlDurationSeconds: () => -2,
   ttlIsInherited: () => true,
   usedBy: (artifact, args: PageArguments) =>

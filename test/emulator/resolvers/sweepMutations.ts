@@ -18,7 +18,7 @@ function sweepOf(world: World, id: string): SweepRecord {
   return found;
 }
 
-/** The run of a global id, as the scheduler builds it too: `Run:v1:<run>:<project>:<entity>` (facts/api.md). */
+/** The run of a global id, as the scheduler builds it too: `Run:v1:<run>:<project>:<entity>` (docs/facts/api.md). */
 export function runOfId(world: World, id: string): RunRecord {
   const [, name = '', project = '', entity = ''] = readGlobalId(id, 'Run') ?? [];
   const found = world.project(entity, project)?.runs.get(name);

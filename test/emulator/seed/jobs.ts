@@ -10,7 +10,7 @@ const UNTYPED = {
   output_types: { wb_type: 'typedDict', params: { type_map: {} } },
 };
 
-/** The two files of a job (facts/jobs.md). */
+/** The two files of a job (docs/facts/jobs.md). */
 const jobFiles = (job: Readonly<Record<string, unknown>>, requirements = ''): Readonly<Record<string, string>> => ({
   'wandb-job.json': JSON.stringify(job, null, 4),
   'requirements.frozen.txt': requirements,

@@ -52,7 +52,7 @@ export function addSeededQueue(
   });
 }
 
-/** An agent with the run that it is to W&B, in the same project (facts/agent-wire.md, 1). */
+/** An agent with the run that it is to W&B, in the same project (docs/facts/agent-wire.md, 1). */
 export function addSeededAgent(
   world: World,
   project: ProjectRecord,
@@ -84,7 +84,7 @@ export function addSeededAgent(
   return agent;
 }
 
-/** The run spec that a scheduler pushes for a run of its sweep (facts/agent-wire.md, "Push of a run"). */
+/** The run spec that a scheduler pushes for a run of its sweep (docs/facts/agent-wire.md, "Push of a run"). */
 export const runSpecOf = (
   queue: QueueRecord,
   run: string,

@@ -17,7 +17,7 @@ export function nextItem(queue: QueueRecord): QueueItemRecord | undefined {
   return best;
 }
 
-/** Agents report every second tick of 10 s (facts/agent-wire.md, 2). */
+/** Agents report every second tick of 10 s (docs/facts/agent-wire.md, 2). */
 const BEAT_MS = 20_000;
 
 /** When the agent was last heard of; a living simulated one always reports in time. */

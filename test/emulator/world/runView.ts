@@ -41,7 +41,7 @@ export function endOf(run: RunRecord, clock: Clock): number {
   return run.endedAt ?? (isAlive(run) ? clock.now() : (run.heartbeatAt ?? run.createdAt));
 }
 
-/** Runs post something every 15 s at least (facts/agent-wire.md, 4). */
+/** Runs post something every 15 s at least (docs/facts/agent-wire.md, 4). */
 const BEAT_MS = 15_000;
 
 /** When the run was last heard of. */
