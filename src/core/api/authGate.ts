@@ -1,4 +1,4 @@
-import type { ApiLog } from './client.ts';
+import type { ApiLog } from './apiLog.ts';
 
 export interface AuthGate {
   /** The server took this key: a later refusal is news again. */

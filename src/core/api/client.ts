@@ -6,14 +6,10 @@ import { readSigned } from './readSigned.ts';
 import { optionalNames, reduceDocument } from './reduceDocument.ts';
 import { createRetry } from './retry.ts';
 import { sendOnce } from './sendOnce.ts';
-import type { Fetch } from './sendOnce.ts';
+import type { Fetch } from './fetch.ts';
 import { unknownNames } from './unknownNames.ts';
-
-/** Where operations leave their lines: name, time, size, never keys, headers or bodies. */
-export interface ApiLog {
-  info(line: string): void;
-  warn(line: string): void;
-}
+import type { ApiLog } from './apiLog.ts';
+import type { Answer, Call, CallOptions } from './call.ts';
 
 export interface ApiClientOptions {
   /** Base address, `https://api.wandb.ai`, without a slash at the end. */
@@ -31,31 +27,6 @@ export interface ApiClientOptions {
   readonly timeoutMs?: number;
   /** 0 up to 1, for the jitter of retries. */
   readonly random?: () => number;
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-  readonly timeoutMs?: number;
-}
-
-export interface Call {
-  readonly name: string;
-  readonly kind: 'query' | 'mutation';
-  /** Lines that end with `# optional` are left out for a server that does not know them. */
-  readonly document: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** Is this data enough, although errors came with it? Without it any error is thrown. */
-  readonly enough?: (data: unknown) => boolean;
-  /** Optional names that this call cannot do without: the server being too old for them is an error. */
-  readonly needs?: readonly string[];
-}
-
-export interface Answer {
-  readonly data: unknown;
-  /** The server's messages beside data that is `enough`; else empty. */
-  readonly errors: readonly string[];
-  /** Optional names that were left out because the server does not know them. */
-  readonly missing: readonly string[];
 }
 
 export interface ApiClient {
@@ -140,7 +111,6 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };
       const missing = missingOf.get(call.name) ?? new Set<string>();
       missingOf.set(call.name, missing);
-      const optional = new Set(optionalNames(call.document));
       for (;;) {
         const blocked = (call.needs ?? []).filter(name => missing.has(name));
         if (blocked.length > 0)
@@ -154,7 +124,8 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           return await retry(asked, callOptions.signal, () => attempt(call, asked, missing, callOptions));
         } catch (error) {
           if (!isApiError(error, 'tooOld')) throw error;
-          const found = unknownNames(error.messages).filter(name => optional.has(name) && !missing.has(name));
+          const optional = optionalNames(call.document);
+          const found = unknownNames(error.messages).filter(name => optional.includes(name) && !missing.has(name));
           if (found.length === 0) throw error;
           for (const name of found) missing.add(name);
           log.info(`${call.name}: ${asked.host} does not know ${found.join(', ')}; asking without`);

@@ -1,8 +1,10 @@
 import { ApiError, isApiError } from './apiError.ts';
-import type { ApiClient, CallOptions } from './client.ts';
+import type { ApiClient } from './client.ts';
+import type { CallOptions } from './call.ts';
 import { isBag } from './fields.ts';
-import { mergeDocuments, partOf } from './mergeDocuments.ts';
+import { mergeDocuments } from './mergeDocuments.ts';
 import { optionalNames } from './reduceDocument.ts';
+import { partOf } from './partOf.ts';
 import type { Page } from './types.ts';
 
 /** A query that gives a page of a list: what is sent and how the answer is read. Several can travel in one request. */

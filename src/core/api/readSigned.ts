@@ -1,10 +1,11 @@
 import { ApiError, isApiError } from './apiError.ts';
 import { errorOfFetch, errorOfReply } from './classify.ts';
 import type { Asked } from './classify.ts';
-import type { ApiLog, CallOptions } from './client.ts';
+import type { ApiLog } from './apiLog.ts';
+import type { CallOptions } from './call.ts';
 import type { Clock } from './clock.ts';
 import { readBody } from './readBody.ts';
-import type { Fetch } from './sendOnce.ts';
+import type { Fetch } from './fetch.ts';
 
 export interface Reader {
   readonly fetch: Fetch;

@@ -1,36 +1,50 @@
-const MARK = /\s*#\s*optional\s*$/;
+import { Kind, parse, visit } from 'graphql';
+import type { ArgumentNode, DirectiveNode, DocumentNode, ObjectFieldNode } from 'graphql';
 
-/** First name of a line: a field, an argument, or a variable without its `$`. */
-const nameOf = (line: string): string | undefined => /^\s*\$?(\w+)/.exec(line)?.[1];
+/** Marks in our documents what an older server may lack. It is ours alone, and never sent. */
+const MARK = 'optional';
 
-const balance = (line: string): number => (line.match(/\{/g)?.length ?? 0) - (line.match(/\}/g)?.length ?? 0);
+const isMarked = (node: { readonly directives?: readonly DirectiveNode[] }): boolean =>
+  node.directives?.some(directive => directive.name.value === MARK) === true;
 
-/** Names of everything in the document that an older server may lack: lines that end with `# optional`. */
-export function optionalNames(document: string): readonly string[] {
-  return [
-    ...new Set(
-      document
-        .split('\n')
-        .filter(line => MARK.test(line))
-        .map(nameOf)
-        .filter(name => name !== undefined),
-    ),
-  ];
+/** A document of ours as graphql reads it. */
+export function asDocument(document: string | DocumentNode): DocumentNode {
+  return typeof document === 'string' ? parse(document, { noLocation: true }) : document;
+}
+
+/** Names of the fields and variables in a document that an older server may lack: those marked `@optional`. */
+export function optionalNames(document: string | DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(asDocument(document), {
+    Field(field) {
+      if (isMarked(field)) names.add(field.name.value);
+    },
+    VariableDefinition(definition) {
+      if (isMarked(definition)) names.add(definition.variable.name.value);
+    },
+  });
+  return [...names];
 }
 
 /**
- * The document as it is sent: without the optional lines that name one of `missing`, and without the marks.
- * An optional thing begins a line of its own and goes with its selection, to the brace that closes it;
- * an optional variable bears the name of the input field that it fills.
+ * The document as it is sent: without the optional fields and variables named in `missing`, and without the marks. A variable takes along
+ * the arguments and input fields that it fills; it has the name by which the server calls those.
  */
-export function reduceDocument(document: string, missing: ReadonlySet<string>): string {
-  const kept: string[] = [];
-  let skipping = 0;
-  for (const line of document.split('\n')) {
-    const plain = line.replace(MARK, '');
-    if (skipping > 0) skipping += balance(plain);
-    else if (plain !== line && missing.has(nameOf(line) ?? '')) skipping = balance(plain);
-    else kept.push(plain);
-  }
-  return kept.join('\n').trim();
+export function reduceDocument(document: string | DocumentNode, missing: ReadonlySet<string>): DocumentNode {
+  const whole = asDocument(document);
+  const variables = whole.definitions.flatMap(
+    each => ('variableDefinitions' in each && each.variableDefinitions) || [],
+  );
+  const removed = variables
+    .filter(each => isMarked(each) && missing.has(each.variable.name.value))
+    .map(each => each.variable.name.value);
+  const filled = ({ value }: ArgumentNode | ObjectFieldNode): null | undefined =>
+    value.kind === Kind.VARIABLE && removed.includes(value.name.value) ? null : undefined;
+  return visit(whole, {
+    Field: field => (isMarked(field) && missing.has(field.name.value) ? null : undefined),
+    VariableDefinition: definition => (removed.includes(definition.variable.name.value) ? null : undefined),
+    Argument: filled,
+    ObjectField: filled,
+    Directive: directive => (directive.name.value === MARK ? null : undefined),
+  });
 }

@@ -1,6 +1,6 @@
 import { ApiError, isApiError } from './apiError.ts';
 import type { Asked } from './classify.ts';
-import type { ApiLog } from './client.ts';
+import type { ApiLog } from './apiLog.ts';
 import type { Clock } from './clock.ts';
 
 const TRIES = 3;

@@ -1,17 +1,18 @@
+import type { DocumentNode } from 'graphql';
+import type { GraphQLResponse } from 'graphql-request';
 import { ApiError, isApiError } from './apiError.ts';
 import { errorOfFetch, errorOfReply } from './classify.ts';
 import type { Asked } from './classify.ts';
-import type { ApiLog } from './client.ts';
+import type { ApiLog } from './apiLog.ts';
 import type { Clock } from './clock.ts';
+import type { Fetch } from './fetch.ts';
 import { readBody } from './readBody.ts';
-
-export type Fetch = (input: string, init: RequestInit) => Promise<Response>;
 
 export interface Sending {
   readonly asked: Asked;
   readonly url: string;
   readonly key: string;
-  readonly document: string;
+  readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly fetch: Fetch;
   readonly clock: Clock;
@@ -29,11 +30,8 @@ function authorization(key: string): string {
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`api:${key}`)))}`;
 }
 
-interface Heard {
-  status: number;
-  text: string;
-  retryAfter: string | null;
-}
+/** What is read of a reply, as graphql-request keeps it with its answers and its errors alike. */
+type HttpReply = Pick<GraphQLResponse, 'status' | 'headers' | 'body'>;
 
 /** Why the request was given up, where it was. */
 type GivenUp = 'timeout' | 'cancelled' | undefined;
@@ -49,9 +47,8 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
       perhapsDone: perhapsDone && asked.kind === 'mutation',
     });
   if (signal?.aborted === true) throw fail('cancelled', false);
-  const { GraphQLClient } = await import('graphql-request');
 
-  const state: { heard?: Heard; failure?: unknown; givenUp: GivenUp } = { givenUp: undefined };
+  const state: { reply?: HttpReply; givenUp: GivenUp } = { givenUp: undefined };
   const controller = new AbortController();
   const giveUp = (why: 'timeout' | 'cancelled') => (): void => {
     state.givenUp ??= why;
@@ -61,49 +58,22 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
   signal?.addEventListener('abort', cancel, { once: true });
   const stopTimer = clock.after(sending.timeoutMs, giveUp('timeout'));
   const started = clock.now();
-
-  // graphql-request throws the whole exchange as one message on any failure; we keep the reply ourselves and never show its error.
-  const listening = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    try {
-      const response = await sending.fetch(String(input), { ...init, signal: controller.signal, redirect: 'manual' });
-      const text = await response.text();
-      const date = Date.parse(response.headers.get('date') ?? '');
-      if (!Number.isNaN(date)) sending.onServerTime(date);
-      state.heard = { status: response.status, text, retryAfter: response.headers.get('retry-after') };
-      return new Response(text === '' ? null : text, {
-        status: response.ok ? 200 : 400,
-        headers: { 'content-type': 'application/json' },
-      });
-    } catch (error) {
-      state.failure = error;
-      throw error;
-    }
-  };
   const line = (outcome: string): string =>
-    `${asked.operation} ${String(clock.now() - started)} ms, ${String(state.heard?.text.length ?? 0)} bytes, ${outcome}`;
+    `${asked.operation} ${String(clock.now() - started)} ms, ${String(state.reply?.body.length ?? 0)} bytes, ${outcome}`;
   try {
-    const client = new GraphQLClient(sending.url, {
-      fetch: listening,
-      headers: {
-        authorization: authorization(sending.key),
-        ...(sending.userAgent === undefined ? {} : { 'user-agent': sending.userAgent }),
-      },
+    state.reply = await exchange(sending, controller.signal).catch((error: unknown) => {
+      throw state.givenUp === undefined ? errorOfFetch(asked, error) : fail(state.givenUp, true);
     });
-    await client.rawRequest(sending.document, sending.variables).catch((error: unknown) => {
-      if (state.heard === undefined) state.failure ??= error;
-    });
-    if (state.heard === undefined)
-      throw state.givenUp === undefined ? errorOfFetch(asked, state.failure) : fail(state.givenUp, true);
-    const answer = understand(sending, state.heard);
-    log.info(line(String(state.heard.status)));
+    const date = Date.parse(state.reply.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) sending.onServerTime(date);
+    const answer = understand(sending, state.reply);
+    log.info(line(String(state.reply.status)));
     return answer;
   } catch (error) {
-    if (isApiError(error))
-      log.warn(
-        line(
-          `${error.status === undefined ? '' : `${String(error.status)}, `}${error.kind}: ${error.messages.join('; ') || error.message}`,
-        ),
-      );
+    if (isApiError(error)) {
+      const status = error.status === undefined ? '' : `${String(error.status)}, `;
+      log.warn(line(`${status}${error.kind}: ${error.messages.join('; ') || error.message}`));
+    }
     throw error;
   } finally {
     stopTimer();
@@ -111,21 +81,56 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
   }
 }
 
-/** Data of a success; the error that any other reply means. */
-function understand(sending: Sending, heard: Heard): { data: unknown; errors: readonly string[] } {
-  const body = readBody(heard.text);
-  const ok = heard.status >= 200 && heard.status < 300 && body.json;
-  const hasData = typeof body.data === 'object' && body.data !== null;
-  if (ok && hasData && (body.messages.length === 0 || sending.enough(body.data)))
-    return { data: body.data, errors: body.messages };
-  if (ok && !hasData && body.messages.length === 0) {
-    throw new ApiError({
-      kind: 'decode',
-      operation: sending.asked.operation,
-      host: sending.asked.host,
-      status: heard.status,
-      perhapsDone: sending.asked.kind === 'mutation',
-    });
+/** One exchange by graphql-request: the reply, whatever it says. Rejects with what `fetch` threw where there was no reply. */
+async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpReply> {
+  const { ClientError, GraphQLClient } = await import('graphql-request');
+  const kept: { reply?: HttpReply; copy?: Response } = {};
+  const client = new GraphQLClient(sending.url, {
+    errorPolicy: 'all',
+    // A redirect is never followed with a key in hand.
+    redirect: 'manual',
+    headers: {
+      authorization: authorization(sending.key),
+      ...(sending.userAgent === undefined ? {} : { 'user-agent': sending.userAgent }),
+    },
+    fetch: async (input, init) => {
+      const response = await sending.fetch(String(input), { ...init });
+      kept.copy = response.clone();
+      return response;
+    },
+    // The message of a ClientError holds the whole exchange: only the reply in it is read, and nothing of the error is shown.
+    responseMiddleware: response => {
+      if (response instanceof ClientError) kept.reply = response.response;
+      else if (!(response instanceof Error)) kept.reply = response;
+    },
+  });
+  try {
+    await client.request({ document: sending.document, variables: sending.variables, signal });
+  } catch (error) {
+    if (kept.copy === undefined) throw error;
   }
-  throw errorOfReply(sending.asked, { status: heard.status, body, retryAfter: heard.retryAfter }, sending.clock.now());
+  // Of a success that is not a reply of GraphQL (a log-in page, half a reply) graphql-request keeps nothing.
+  return kept.reply ?? readReply(kept.copy ?? Response.error());
+}
+
+async function readReply(response: Response): Promise<HttpReply> {
+  return { status: response.status, headers: response.headers, body: await response.text() };
+}
+
+/** Data of a success; the error that any other reply means. */
+function understand(
+  sending: Sending,
+  { status, headers, body }: HttpReply,
+): { data: unknown; errors: readonly string[] } {
+  const { asked } = sending;
+  const read = readBody(body);
+  const ok = status >= 200 && status < 300 && read.json;
+  const hasData = typeof read.data === 'object' && read.data !== null;
+  if (ok && hasData && (read.messages.length === 0 || sending.enough(read.data)))
+    return { data: read.data, errors: read.messages };
+  if (ok && !hasData && read.messages.length === 0) {
+    const { operation, host } = asked;
+    throw new ApiError({ kind: 'decode', operation, host, status, perhapsDone: asked.kind === 'mutation' });
+  }
+  throw errorOfReply(asked, { status, body: read, retryAfter: headers.get('retry-after') }, sending.clock.now());
 }

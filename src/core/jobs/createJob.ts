@@ -1,5 +1,6 @@
 import { ApiError, isApiError } from '../api/apiError.ts';
-import type { ApiClient, CallOptions } from '../api/client.ts';
+import type { ApiClient } from '../api/client.ts';
+import type { CallOptions } from '../api/call.ts';
 import { createHiddenRun, deleteHiddenRun } from '../api/operations/hiddenRun.ts';
 import type { CodeFolder } from './codeFolder.ts';
 import { entrypointWords, type JobChoices } from './jobChoices.ts';

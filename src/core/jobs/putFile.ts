@@ -1,6 +1,6 @@
 import { ApiError, isApiError } from '../api/apiError.ts';
 import { errorOfFetch } from '../api/classify.ts';
-import type { Fetch } from '../api/sendOnce.ts';
+import type { Fetch } from '../api/fetch.ts';
 import type { Put } from './uploadArtifact.ts';
 
 /** Sends files by PUT to the signed addresses that the server gave. Errors name the host alone: the rest of such an address is a secret. */

@@ -1,5 +1,6 @@
 import { ApiError, isApiError } from '../api/apiError.ts';
-import type { ApiClient, CallOptions } from '../api/client.ts';
+import type { ApiClient } from '../api/client.ts';
+import type { CallOptions } from '../api/call.ts';
 import { commitArtifact } from '../api/operations/commitArtifact.ts';
 import { createArtifact } from '../api/operations/createArtifact.ts';
 import { createArtifactFiles } from '../api/operations/createArtifactFiles.ts';

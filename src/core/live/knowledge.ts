@@ -1,5 +1,6 @@
 import { isApiError } from '../api/apiError.ts';
-import type { ApiClient, ApiLog } from '../api/client.ts';
+import type { ApiClient } from '../api/client.ts';
+import type { ApiLog } from '../api/apiLog.ts';
 import type { Clock } from '../api/clock.ts';
 import { jobExists } from '../api/operations/jobExists.ts';
 import { jobString, parseJobPath } from '../wandb/jobPath.ts';

@@ -1,4 +1,4 @@
-import type { ApiLog } from '../api/client.ts';
+import type { ApiLog } from '../api/apiLog.ts';
 import type { Clock } from '../api/clock.ts';
 
 export interface LookupsOptions<K, T> {

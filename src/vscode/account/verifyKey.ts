@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/api/clock.ts';
-import type { ApiLog } from '../../core/api/client.ts';
+import type { ApiLog } from '../../core/api/apiLog.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { Platform } from '../ui/platform.ts';
 

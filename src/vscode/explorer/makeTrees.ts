@@ -1,4 +1,5 @@
-import type { ApiClient, ApiLog } from '../../core/api/client.ts';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { ApiLog } from '../../core/api/apiLog.ts';
 import type { Clock } from '../../core/api/clock.ts';
 import { failureLog } from '../../core/api/operations/failureLog.ts';
 import { jobSource, type JobSourceFound, type JobSourceVariables } from '../../core/api/operations/jobSource.ts';

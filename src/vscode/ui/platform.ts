@@ -1,4 +1,4 @@
-import type { Fetch } from '../../core/api/sendOnce.ts';
+import type { Fetch } from '../../core/api/fetch.ts';
 
 /** What differs between the desktop's (or a remote machine's) extension host and the browser's. */
 export interface Platform {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '../../../src/core/api/apiError.ts';
-import type { Answer, ApiClient, Call } from '../../../src/core/api/client.ts';
+import type { ApiClient } from '../../../src/core/api/client.ts';
+import type { Answer, Call } from '../../../src/core/api/call.ts';
 import type { UploadTools } from '../../../src/core/jobs/uploadArtifact.ts';
 
 interface Version {

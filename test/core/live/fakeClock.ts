@@ -35,8 +35,6 @@ export function createFakeClock(start = Date.UTC(2026, 0, 1), patience = 250): F
       };
     },
     async pass(ms) {
-      // The client loads it at its first request, which takes real time.
-      await import('graphql-request');
       const end = now + ms;
       await settle();
       for (;;) {

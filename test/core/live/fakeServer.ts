@@ -1,4 +1,6 @@
-import type { Fetch } from '../../../src/core/api/sendOnce.ts';
+// The client loads it at its first request; a clock that stands still does not wait for that.
+import 'graphql-request';
+import type { Fetch } from '../../../src/core/api/fetch.ts';
 import { createApiClient } from '../../../src/core/api/client.ts';
 import type { ApiClient } from '../../../src/core/api/client.ts';
 import type { FakeClock } from './fakeClock.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ApiLog } from '../../../src/core/api/client.ts';
+import type { ApiLog } from '../../../src/core/api/apiLog.ts';
 import { createLiveState } from '../../../src/core/live/liveState.ts';
 import type { ListAddress, LiveState } from '../../../src/core/live/types.ts';
 import { createFakeClock } from './fakeClock.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decoderOf } from '../decodeList.ts';
 import { at, inner, required, stateText } from '../fields.ts';
 

@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { at } from '../fields.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { PRIORITIZATION } from '../../wandb/priorities.ts';
@@ -16,7 +17,7 @@ mutation CreateRunQueue(
   $project: String!
   $queue: String!
   $configId: ID
-  $prioritizationMode: RunQueuePrioritizationMode # optional
+  $prioritizationMode: RunQueuePrioritizationMode @optional
 ) {
   createRunQueue(input: {
     entityName: $entity
@@ -24,7 +25,7 @@ mutation CreateRunQueue(
     queueName: $queue
     access: PROJECT
     defaultResourceConfigID: $configId
-    prioritizationMode: $prioritizationMode # optional
+    prioritizationMode: $prioritizationMode
   }) { success queueID }
 }`;
 

@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { expectSuccess } from './succeeded.ts';
 
 export const document = `

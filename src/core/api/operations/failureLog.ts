@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { runFiles } from './runFiles.ts';
 

@@ -1,5 +1,6 @@
 import { isApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { at, isBag } from '../fields.ts';
 import type { JobPath } from '../../wandb/jobPath.ts';
 

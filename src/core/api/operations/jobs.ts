@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf, pageOf } from '../decodeList.ts';
 import { anything, at, number, required, text, time } from '../fields.ts';
 import type { Job, JobVersion, Page } from '../types.ts';
@@ -38,7 +39,7 @@ query Jobs($entity: String!, $project: String!, $first: Int!, $after: String, $v
             description
             createdAt
             updatedAt
-            aliases { # optional
+            aliases @optional {
               edges { node { alias } }
             }
 ${JOB_VERSIONS}

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decoderOf, wholeList } from '../decodeList.ts';
 import { at, flag, required, text, texts, time } from '../fields.ts';
 import type { LaunchAgent, Page } from '../types.ts';

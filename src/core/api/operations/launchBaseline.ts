@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, time } from '../fields.ts';
 
@@ -17,7 +18,7 @@ query LaunchBaseline($entity: String!, $project: String!, $first: Int!) {
         node {
           id
           name
-          createdAt # optional
+          createdAt @optional
         }
       }
     }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, isBag, required, stateText } from '../fields.ts';
 import { jsonText } from '../jsonText.ts';
@@ -76,7 +77,7 @@ ${AGENT_FIELDS}
           id
           name
           state
-          createdAt # optional
+          createdAt @optional
         }
       }
     }

@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { at, isBag } from '../fields.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 

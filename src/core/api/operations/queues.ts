@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, wholeList } from '../decodeList.ts';
 import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
 import type { Page, Queue } from '../types.ts';
@@ -15,12 +16,12 @@ name
 access
 createdAt
 updatedAt
-prioritizationMode # optional
-defaultResourceConfig { # optional
+prioritizationMode @optional
+defaultResourceConfig @optional {
   id
   resource
   config
-  templateVariables { name description schema } # optional
+  templateVariables @optional { name description schema }
 }
 `.trim();
 

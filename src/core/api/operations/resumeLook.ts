@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, stateText, text } from '../fields.ts';
 import type { QueueItem } from '../types.ts';
@@ -15,7 +16,7 @@ query ResumeLook($entity: String!, $project: String!, $sweep: String!, $registry
       id
       name
       state
-      scheduler # optional
+      scheduler @optional
     }
   }
   registry: project(name: $registry, entityName: $entity) {

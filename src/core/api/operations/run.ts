@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList } from '../decodeList.ts';
 import { at } from '../fields.ts';
 import { askList } from '../listCall.ts';

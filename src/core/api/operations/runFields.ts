@@ -12,11 +12,11 @@ displayName
 state
 createdAt
 heartbeatAt
-computeSeconds # optional
-exitcode # optional
+computeSeconds @optional
+exitcode @optional
 config
 ${summary}
-user { username } # optional
+user @optional { username }
 `.trim();
 
 const fields = decoderOf(

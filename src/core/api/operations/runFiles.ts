@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, isBag, number, required, text } from '../fields.ts';
 import { projectIn } from './missingThing.ts';

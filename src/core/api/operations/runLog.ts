@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, isBag, number, required, stateText } from '../fields.ts';
 import { missingThing, projectIn } from './missingThing.ts';
@@ -12,7 +13,7 @@ query RunLog($entity: String!, $project: String!, $run: String!, $last: Int!) {
       id
       name
       state
-      logLineCount # optional
+      logLineCount @optional
       logLines(last: $last) {
         edges { node { number line level } }
       }

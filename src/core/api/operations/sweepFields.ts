@@ -11,16 +11,16 @@ name
 state
 config
 bestLoss
-displayName # optional
-description # optional
-method # optional
-createdAt # optional
-updatedAt # optional
-heartbeatAt # optional
-runCount # optional
-runCountExpected # optional
-scheduler # optional
-user { username } # optional
+displayName @optional
+description @optional
+method @optional
+createdAt @optional
+updatedAt @optional
+heartbeatAt @optional
+runCount @optional
+runCountExpected @optional
+scheduler @optional
+user @optional { username }
 `.trim();
 
 const fields = decoderOf(

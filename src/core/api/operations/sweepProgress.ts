@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { at, isBag } from '../fields.ts';
 import { jsonText } from '../jsonText.ts';
 import { nodesOf } from '../decodeList.ts';

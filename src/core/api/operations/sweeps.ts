@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import { pageOf } from '../decodeList.ts';
@@ -12,7 +13,7 @@ export const document = `
 query Sweeps($entity: String!, $project: String!, $first: Int!, $after: String) {
   project(name: $project, entityName: $entity) {
     id
-    totalSweeps # optional
+    totalSweeps @optional
     sweeps(first: $first, after: $after) {
       pageInfo { endCursor hasNextPage }
       edges {

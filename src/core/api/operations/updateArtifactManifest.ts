@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { at } from '../fields.ts';
 import { decodeUpload, type Upload } from './uploadFields.ts';
 

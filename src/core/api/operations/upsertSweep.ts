@@ -1,5 +1,6 @@
 import { ApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { at, texts } from '../fields.ts';
 import type { JsonValue } from '../../json.ts';
 import * as v from 'valibot';
@@ -14,7 +15,7 @@ mutation UpsertSweep(
   $controller: JSONString
   $scheduler: JSONString
   $launchScheduler: JSONString
-  $templateVariableValues: JSONString # optional
+  $templateVariableValues: JSONString @optional
   $state: String
   $priorRunsFilters: JSONString
   $displayName: String
@@ -28,7 +29,7 @@ mutation UpsertSweep(
     controller: $controller
     scheduler: $scheduler
     launchScheduler: $launchScheduler
-    templateVariableValues: $templateVariableValues # optional
+    templateVariableValues: $templateVariableValues
     state: $state
     priorRunsFilters: $priorRunsFilters
     displayName: $displayName
@@ -38,7 +39,7 @@ mutation UpsertSweep(
       name
       project { name entity { name } }
     }
-    configValidationWarnings # optional
+    configValidationWarnings @optional
   }
 }`;
 

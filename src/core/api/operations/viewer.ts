@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ApiError, isApiError } from '../apiError.ts';
-import type { ApiClient, CallOptions } from '../client.ts';
+import type { ApiClient } from '../client.ts';
+import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, text } from '../fields.ts';
 import type { Viewer } from '../types.ts';

@@ -1,4 +1,5 @@
-import type { ApiClient, CallOptions } from '../../api/client.ts';
+import type { ApiClient } from '../../api/client.ts';
+import type { CallOptions } from '../../api/call.ts';
 import { isBag } from '../../api/fields.ts';
 import { jsonText } from '../../api/jsonText.ts';
 import { BASELINE_SWEEPS } from '../../api/operations/launchBaseline.ts';

@@ -1,5 +1,6 @@
 import { isApiError, type ApiError } from '../../api/apiError.ts';
-import type { ApiClient, ApiLog } from '../../api/client.ts';
+import type { ApiClient } from '../../api/client.ts';
+import type { ApiLog } from '../../api/apiLog.ts';
 import { launchBaseline } from '../../api/operations/launchBaseline.ts';
 import { resumeLook } from '../../api/operations/resumeLook.ts';
 import { upsertSweep } from '../../api/operations/upsertSweep.ts';

@@ -1,5 +1,6 @@
 import { ApiError } from '../../../../src/core/api/apiError.ts';
-import type { Answer, ApiClient } from '../../../../src/core/api/client.ts';
+import type { ApiClient } from '../../../../src/core/api/client.ts';
+import type { Answer } from '../../../../src/core/api/call.ts';
 import type { ListCall } from '../../../../src/core/api/listCall.ts';
 import { commitArtifact, document as commitDocument } from '../../../../src/core/api/operations/commitArtifact.ts';
 import * as createArtifact from '../../../../src/core/api/operations/createArtifact.ts';

@@ -1,5 +1,5 @@
-import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, isScalarType, parse } from 'graphql';
-import type { FieldNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, isScalarType } from 'graphql';
+import type { DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
 
 /** A reply as JSON, and what the schema says of each place in it. */
 export interface Generated {
@@ -15,7 +15,7 @@ export interface Place {
 const ITEMS = 3;
 
 /** A whole reply to a document, each list with three items, each text different from all others. */
-export function generateReply(schema: GraphQLSchema, document: string): Generated {
+export function generateReply(schema: GraphQLSchema, document: DocumentNode): Generated {
   const places: Place[] = [];
   let count = 0;
 
@@ -74,7 +74,7 @@ export function generateReply(schema: GraphQLSchema, document: string): Generate
     );
   };
 
-  const [operation] = parse(document).definitions;
+  const [operation] = document.definitions;
   if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
   const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error('the schema has no root');

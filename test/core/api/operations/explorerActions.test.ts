@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { ApiError, isApiError } from '../../../../src/core/api/apiError.ts';
-import type { Answer, ApiClient, Call } from '../../../../src/core/api/client.ts';
+import type { ApiClient } from '../../../../src/core/api/client.ts';
+import type { Answer, Call } from '../../../../src/core/api/call.ts';
 import { createQueue, queuePerhapsCreated } from '../../../../src/core/api/operations/createQueue.ts';
 import { runLog } from '../../../../src/core/api/operations/runLog.ts';
 import { stopAgent } from '../../../../src/core/api/operations/stopAgent.ts';
@@ -108,7 +109,7 @@ describe('stopping an agent', () => {
   it('tells the agent to stop asking for work', async () => {
     const { client, calls } = answering({ updateLaunchAgent: { success: true } });
     await stopAgent(client, { id: 'a1' });
-    assert.match(calls[0]?.document ?? '', /stopPolling: true/);
+    assert.match(String(calls[0]?.document), /stopPolling: true/);
   });
 
   it('says when the server refuses', async () => {

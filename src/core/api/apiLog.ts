@@ -1,0 +1,5 @@
+/** Where operations leave their lines: name, time, size, never keys, headers or bodies. */
+export interface ApiLog {
+  info(line: string): void;
+  warn(line: string): void;
+}

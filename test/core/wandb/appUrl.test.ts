@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import {
+  appUrl,
+  authorizeUrl,
+  jobsUrl,
+  launchUrl,
+  projectUrl,
+  runUrl,
+  sweepUrl,
+} from '../../../src/core/wandb/appUrl.ts';
+
+describe('addresses of pages', () => {
+  it("come from the API's as the client derives them", () => {
+    assert.deepEqual(
+      [
+        'https://api.wandb.ai',
+        'https://api.wandb.ai/',
+        'https://api.wandb.test',
+        'https://api.corp.test',
+        'https://wandb.corp.test/w',
+        'http://localhost:8080',
+      ].map(host => appUrl(host)),
+      [
+        'https://wandb.ai',
+        'https://wandb.ai',
+        'https://app.wandb.test',
+        'https://app.corp.test',
+        'https://wandb.corp.test/w',
+        'http://localhost:8080',
+      ],
+    );
+    assert.equal(appUrl('https://api.wandb.ai', 'https://mine.test/'), 'https://mine.test');
+  });
+
+  it('quote what stands in them', () => {
+    const app = 'https://wandb.ai';
+    assert.equal(projectUrl(app, 'my team', 'a/b'), `${app}/my%20team/a%2Fb`);
+    assert.equal(sweepUrl(app, 'e', 'p', 'sw(1)'), `${app}/e/p/sweeps/sw%281%29`);
+    assert.equal(runUrl(app, 'e', 'p', 'r~1'), `${app}/e/p/runs/r~1`);
+    assert.deepEqual(
+      [jobsUrl(app, 'e', 'p'), launchUrl(app), authorizeUrl(app)],
+      [`${app}/e/p/jobs`, `${app}/launch`, `${app}/authorize?ref=models`],
+    );
+  });
+});
