@@ -24,3 +24,8 @@ export const TOP_LEVEL = [
   'launch',
 ] as const;
 export type TopLevel = (typeof TOP_LEVEL)[number];
+
+/** Whether a key belongs at the top of a sweep. */
+export function isTopLevel(name: string): name is TopLevel {
+  return (TOP_LEVEL as readonly string[]).includes(name);
+}

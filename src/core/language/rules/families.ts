@@ -3,7 +3,7 @@ import { command } from './program/command.ts';
 import { earlyTerminate } from './engine/earlyTerminate.ts';
 import { engines } from './engine/engines.ts';
 import { jobs } from './account/jobs.ts';
-import { launch } from './launch/launch.ts';
+import { launchBlock } from './launch/launchBlock.ts';
 import { method } from './engine/method.ts';
 import { metric } from './engine/metric.ts';
 import { optuna } from './optuna/optuna.ts';
@@ -13,8 +13,8 @@ import { parameters } from './parameters/parameters.ts';
 import { program } from './program/program.ts';
 import { resourceArgs } from './launch/resourceArgs.ts';
 import type { Family } from './rule.ts';
-import { scheduler } from './launch/scheduler.ts';
-import { topLevel } from './launch/topLevel.ts';
+import { schedulerBlock } from './launch/schedulerBlock.ts';
+import { topLevel } from './structure/topLevel.ts';
 import { yamlText } from './yaml/yamlText.ts';
 import { yamlValues } from './yaml/yamlValues.ts';
 
@@ -32,8 +32,8 @@ export const families: readonly Family[] = [
   command,
   program,
   jobs,
-  launch,
-  scheduler,
+  launchBlock,
+  schedulerBlock,
   resourceArgs,
   optuna,
   account,

@@ -2,6 +2,7 @@ import type { PyValue } from '../../python/values/value.ts';
 import { dict, get, isTruthy, str, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
 import { Refused } from './trail.ts';
+import { hasJobForm } from '../../wandb/jobPath.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
 export interface SchedulerTarget {
@@ -56,7 +57,7 @@ export function argumentMap(target: SchedulerTarget, source: RunSource): PyMap {
 /** Refuses a job string that the client refuses unseen (Api.job): two slashes and a colon, whatever stands between. */
 export function checkJob(job: PyValue | undefined, key: string): void {
   if (!isTruthy(job)) return;
-  if (job.type === 'str' && job.value.split('/').length === 3 && job.value.includes(':')) return;
+  if (job.type === 'str' && hasJobForm(job.value)) return;
   const written = job.type === 'str' ? ` "${job.value}"` : '';
   throw new Refused(
     'badJob',

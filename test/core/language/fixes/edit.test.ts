@@ -38,15 +38,15 @@ describe('fixes', () => {
     const block =
       'program: t.py\nmethod: grid\nparameters:\n  a:\n    values: [1]\n    # of a\n  a:\n    values: [2]\n';
     assert.equal(
-      afterFix(block, 'Remove this one, which has no effect'),
+      afterFix(block, 'Take this one out, which does not count'),
       'program: t.py\nmethod: grid\nparameters:\n    # of a\n  a:\n    values: [2]\n',
     );
     const inside = block.replace('values: [1]', 'values: [1] # once');
-    assert.ok(!titles(inside).includes('Remove this one, which has no effect'), 'a comment would go with it');
+    assert.ok(!titles(inside).includes('Take this one out, which does not count'), 'a comment would go with it');
     assert.equal(
       afterFix(
         'program: t.py\nmethod: grid\nparameters: {a: {value: 1}, a: {value: 2}}\n',
-        'Remove this one, which has no effect',
+        'Take this one out, which does not count',
       ),
       'program: t.py\nmethod: grid\nparameters: {a: {value: 2}}\n',
     );
@@ -142,7 +142,7 @@ describe('fixes', () => {
       'Take this one out',
       'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values:\n      - 1\n      - 2\n',
     ],
-    ['workers without effect', `${optuna}  num_workers: 4\n`, 'Take it out', optuna],
+    ['workers without effect', `${optuna}  num_workers: 4\n`, 'Remove num_workers', optuna],
     [
       "a method beside W&B's scheduler job",
       launch('scheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n'),
@@ -160,7 +160,7 @@ describe('fixes', () => {
     [
       'variables as a mapping',
       launch('launch:\n  resource_args:\n    local-container:\n      env:\n        FAST: 1\n        MODE: "a b"\n'),
-      'Write ["FAST=1", "MODE=a b"]',
+      'Use ["FAST=1", "MODE=a b"]',
       launch('launch:\n  resource_args:\n    local-container:\n      env: ["FAST=1", "MODE=a b"]\n'),
     ],
     [
@@ -172,7 +172,7 @@ describe('fixes', () => {
     [
       'a macro with a slip',
       launch('launch:\n  resource_args: {local-container: {name: "x-${run_nam}"}}\n'),
-      'Write ${run_name}',
+      'Use ${run_name}',
       launch('launch:\n  resource_args: {local-container: {name: "x-${run_name}"}}\n'),
     ],
   ];

@@ -1,52 +1,32 @@
 import type { Field } from '../../../sweep/field.ts';
-import type { Family, Rule, RuleContext } from '../rule.ts';
-import { pathName } from '../words.ts';
+import { hasJobForm } from '../../../wandb/jobPath.ts';
+import type { Family, RuleContext } from '../rule.ts';
+import { jobAliasMoved, reportJobAliasMoved } from './jobAliasMoved.ts';
+import { jobNotFound, reportJobNotFound } from './jobNotFound.ts';
+import { checkQueue, queueNotFound } from './queueNotFound.ts';
 
-const jobNotFound: Rule = { code: 'job-not-found', severities: ['warning'] };
-
-const queueNotFound: Rule = { code: 'queue-not-found', severities: ['warning'] };
-
-const aliasMoved: Rule = { code: 'job-alias-moved', severities: ['information'] };
-
-/** What only the account knows; silent while it is not known. */
+/** What only the account knows; nothing is reported while it is unknown. */
 export const account: Family = {
   name: 'The account',
-  rules: [jobNotFound, queueNotFound, aliasMoved],
+  rules: [jobNotFound, queueNotFound, jobAliasMoved],
   check(context) {
-    const { sweep, knowledge } = context;
+    const { sweep } = context;
     if (sweep.kind !== 'launch-sweep') return;
-    for (const job of [sweep.root.get('job'), sweep.scheduler?.get('job')]) if (job) sayJob(context, job);
+    for (const job of [sweep.root.get('job'), sweep.scheduler?.get('job')]) if (job) checkJob(context, job);
     const queue = sweep.launch?.get('queue');
-    if (queue?.text && knowledge.queueExists(queue.text) === false) {
-      const known = knowledge.queues()?.slice(0, 3);
-      context.report(
-        queueNotFound,
-        queue,
-        `The account has no queue \`${queue.text}\`: ${known?.length ? `write ${known.map(q => `\`${q}\``).join(' or ')}` : 'write the name of one that it has'}.`,
-      );
-    }
+    if (queue) checkQueue(context, queue);
   },
 };
 
-/** Only a text of the right form is looked up; of any other rules/jobs.ts speaks. */
-function sayJob(context: RuleContext, job: Field): void {
+/** Asks for a job only where it has the right form; otherwise the rule job-form reports it. */
+function checkJob(context: RuleContext, field: Field): void {
   const { knowledge } = context;
-  const { text } = job;
-  if (text === undefined || text.split('/').length !== 3 || !text.includes(':')) return;
-  const name = pathName(job.path);
+  const { text } = field;
+  if (text === undefined || !hasJobForm(text)) return;
   if (knowledge.jobExists(text) === false) {
-    context.report(
-      jobNotFound,
-      job,
-      `The account has no job \`${text}\`, so \`wandb launch-sweep\` stops at \`${name}\`: write one that it has, with an alias that it has.`,
-    );
+    reportJobNotFound(context, field, text);
     return;
   }
   const moved = knowledge.aliasMoved?.(text);
-  if (moved)
-    context.report(
-      aliasMoved,
-      job,
-      `\`${name}\` ${text} names ${moved.now} now and named ${moved.then} at the last launch: write \`${text.replace(/:[^:]*$/, `:${moved.then}`)}\` to run the same again.`,
-    );
+  if (moved) reportJobAliasMoved(context, field, text, moved);
 }

@@ -1,17 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import { fix, isOwn, removePair, renameKey, setValue } from '../../fixes/edit.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { fix, isOwn, removePair, renameKey, setValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
-import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
 
-const option: Rule = { code: 'local-container-option', severities: ['warning'] };
-
-const value: Rule = { code: 'local-container-value', severities: ['warning'] };
-
-export const localContainerRules: readonly Rule[] = [option, value];
+export const localContainerOption: Rule = { code: 'local-container-option', severities: ['warning'] };
+export const localContainerValue: Rule = { code: 'local-container-value', severities: ['warning'] };
 
 const ALLOWED = [
   'command',
@@ -38,84 +36,86 @@ const ALLOWED = [
   'workdir',
 ];
 const REPEATABLE = ['e', 'env', 'ulimit'];
+/** Options of Docker that people mean as they write them, however close they are to one that is allowed. */
+const NO_SLIPS = ['volume', 'network', 'net', 'privileged', 'mount', 'device', 'user'];
 
-/** The agent's check of Docker's options, name by name. */
-export function sayLocalContainer(context: RuleContext, args: Field): void {
+/** Checks Docker's options as the agent does, which allows a short list of them (docs/facts/agent-wire.md). */
+export function checkLocalContainer(context: RuleContext, args: Field): void {
   if (args.type !== 'map') {
-    context.report(
-      value,
-      args,
-      `\`${pathName(args.path)}\` is ${describe(args)}, which the agent refuses: write options such as \`gpus: all\` beneath it.`,
+    const message = l10n.t(
+      '`{0}` is {1}, which the agent refuses. Write options such as `gpus: all` under it.',
+      pathName(args.path),
+      describe(args),
     );
+    context.report(localContainerValue, args, message);
     return;
   }
   for (const item of args.items) {
-    // `builder` is taken out before the check (_project_spec.py).
+    // The agent removes `builder` before it checks (wandb/sdk/launch/_project_spec.py).
     if (item.name === 'builder') continue;
     const name = item.name.trim().replace(/^-+/, '').replaceAll('_', '-').toLowerCase();
-    if (!ALLOWED.includes(name)) sayOption(context, item, name);
-    else sayValue(context, item, name);
+    if (ALLOWED.includes(name)) checkValue(context, item, name);
+    else reportOption(context, item, name);
   }
 }
 
-function sayOption(context: RuleContext, item: Field, name: string): void {
-  const near =
-    name.length > 2
-      ? nearestWord(
-          name,
-          ALLOWED.filter(a => a.length > 2),
-        )
-      : undefined;
-  const certain =
-    near !== undefined && !['volume', 'network', 'net', 'privileged', 'mount', 'device', 'user'].includes(name);
-  context.report(
-    option,
-    keyPlace(item),
-    certain
-      ? `The agent refuses \`${item.name}\`, which is no option that it allows: write \`${near}\`.`
-      : `The agent refuses the option \`${item.name}\`, since it allows only ones such as \`env\`, \`gpus\`, \`memory\` and \`shm-size\`: take it out, and set it on the agent's machine or in the image.`,
-    {
-      fixes: [
-        certain
-          ? fix(`Write ${near}`, [renameKey(context.sweep, item, near)])
-          : fix('Take it out', [removePair(context.sweep, item)]),
-      ],
-    },
-  );
-}
-
-function sayValue(context: RuleContext, item: Field, name: string): void {
-  const single = (f: Field) => f.type === 'str' || f.type === 'int' || f.type === 'float';
-  if (single(item) || item.type === 'broken') return;
-  const list = REPEATABLE.includes(name);
-  if (list && item.type === 'seq' && item.items.length > 0 && item.items.every(single)) return;
-  const cure = list ? 'write a list of texts, such as `[NAME=value]`' : 'write one text or number';
-  context.report(value, item, `\`${pathName(item.path)}\` is ${describe(item)}, which the agent refuses: ${cure}.`, {
-    fixes: [list && item.type === 'map' ? asList(context.sweep, item) : undefined],
+function reportOption(context: RuleContext, item: Field, name: string): void {
+  const words = ALLOWED.filter(option => option.length > 2);
+  const near = name.length > 2 && !NO_SLIPS.includes(name) ? nearestWord(name, words) : undefined;
+  if (near === undefined) {
+    const message = l10n.t(
+      "The agent refuses the option `{0}`: it allows only some, such as `env`, `gpus`, `memory` and `shm-size`. Remove it, and set it on the agent's machine or in the image.",
+      item.name,
+    );
+    context.report(localContainerOption, keyPlace(item), message, {
+      fixes: [fix(l10n.t('Remove {0}', item.name), [removePair(context.sweep, item)])],
+    });
+    return;
+  }
+  const message = l10n.t('The agent refuses the unknown option `{0}`. Use `{1}`.', item.name, near);
+  context.report(localContainerOption, keyPlace(item), message, {
+    fixes: [fix(l10n.t('Use {0}', near), [renameKey(context.sweep, item, near)])],
   });
 }
 
-/** A mapping of names to values as the list of texts that Docker takes; undefined where a comment or an anchor would go. */
+function checkValue(context: RuleContext, item: Field, name: string): void {
+  if (isSingle(item) || item.type === 'broken') return;
+  const values = [pathName(item.path), describe(item)];
+  if (!REPEATABLE.includes(name)) {
+    const message = l10n.t('`{0}` is {1}, which the agent refuses. Use one string or number.', ...values);
+    context.report(localContainerValue, item, message);
+    return;
+  }
+  if (item.type === 'seq' && item.items.length > 0 && item.items.every(isSingle)) return;
+  const message = l10n.t(
+    '`{0}` is {1}, which the agent refuses. Use a list of strings, such as `[NAME=value]`.',
+    ...values,
+  );
+  context.report(localContainerValue, item, message, {
+    fixes: [item.type === 'map' ? asList(context.sweep, item) : undefined],
+  });
+}
+
+function isSingle({ type }: Field): boolean {
+  return type === 'str' || type === 'int' || type === 'float';
+}
+
+/** Longer values do not go on one line. */
+const LONGEST = 60;
+
+/** A mapping of names to values as the list of strings that Docker reads; undefined where a comment or an anchor would be lost. */
 function asList(sweep: SweepFile, item: Field): Fix | undefined {
   const { key, node } = item;
   const { tree } = sweep;
-  const plain = item.items.every(
-    i => i.node.kind === 'scalar' && i.node.anchor === undefined && !i.empty && (i.text ?? i.source).length < LONGEST,
-  );
-  if (
-    !key ||
-    !plain ||
-    item.items.length === 0 ||
-    node.kind !== 'map' ||
-    node.anchor !== undefined ||
-    !isOwn(sweep, item)
-  )
-    return undefined;
+  if (!key || node.kind !== 'map' || node.anchor !== undefined || !isOwn(sweep, item)) return undefined;
+  if (item.items.length === 0 || !item.items.every(isShort)) return undefined;
   const last = node.flow ? node.end : item.items.at(-1)?.node.end;
   if (last === undefined || tree.comments.some(c => c.start > key.end && c.start < last)) return undefined;
   const list = `[${item.items.map(i => JSON.stringify(`${i.name}=${i.text ?? i.source}`)).join(', ')}]`;
-  return fix(`Write ${list}`, [setValue(sweep, item, { yaml: list })]);
+  return fix(l10n.t('Use {0}', list), [setValue(sweep, item, { yaml: list })]);
 }
 
-/** Longer values are not for one line. */
-const LONGEST = 60;
+function isShort(value: Field): boolean {
+  const { node, empty, text, source } = value;
+  return node.kind === 'scalar' && node.anchor === undefined && !empty && (text ?? source).length < LONGEST;
+}

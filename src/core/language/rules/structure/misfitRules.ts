@@ -9,8 +9,6 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 import { choice, describe, pathName } from '../words.ts';
 
-export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', 'error'] };
-
 const unknownInnerKey: Rule = { code: 'unknown-inner-key', severities: ['warning', 'error'] };
 
 const missingKey: Rule = { code: 'missing-key', severities: ['warning', 'error'] };
@@ -21,14 +19,7 @@ const unknownValue: Rule = { code: 'unknown-value', severities: ['warning', 'err
 
 const outOfRange: Rule = { code: 'out-of-range', severities: ['warning', 'error'] };
 
-export const misfitRules: readonly Rule[] = [
-  unknownKey,
-  unknownInnerKey,
-  missingKey,
-  wrongType,
-  unknownValue,
-  outOfRange,
-];
+export const misfitRules: readonly Rule[] = [unknownInnerKey, missingKey, wrongType, unknownValue, outOfRange];
 
 /** Says a misfit in the general words. `place` names the block where its path would not (`metric` of several). */
 export function sayMisfit(context: RuleContext, misfit: Misfit, severity: Severity = 'warning'): void {

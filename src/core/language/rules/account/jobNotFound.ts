@@ -1,0 +1,16 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { pathName } from '../words.ts';
+
+export const jobNotFound: Rule = { code: 'job-not-found', severities: ['warning'] };
+
+/** Reports a job that the account does not have, at which the client stops (docs/facts/launch-sweep-cli.md). */
+export function reportJobNotFound(context: RuleContext, field: Field, job: string): void {
+  const message = l10n.t(
+    'The account has no job `{0}`, so `wandb launch-sweep` stops at `{1}`. Use a job and an alias that exist.',
+    job,
+    pathName(field.path),
+  );
+  context.report(jobNotFound, field, message);
+}

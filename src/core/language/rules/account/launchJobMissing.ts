@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { standIns } from '../../../sweep/intended.ts';
+import { keyPlace } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { describe } from '../words.ts';
+
+export const launchJobMissing: Rule = { code: 'launch-job-missing', severities: ['error'] };
+
+/** Reports a launch sweep with neither `job` nor `image_uri` (docs/facts/launch-sweep-cli.md); `empty` is the one that is empty. */
+export function reportLaunchJobMissing(context: RuleContext, empty: Field | undefined): void {
+  const { root } = context.sweep;
+  const meant = standIns(root);
+  // The rule unknown-key reports these.
+  if (meant.has('job') || meant.has('image_uri')) return;
+  if (empty) {
+    context.report(launchJobMissing, empty, emptyMessage(empty));
+    return;
+  }
+  const at = root.get('launch') ?? root.get('scheduler') ?? root.items[0];
+  if (!at) return;
+  const message = l10n.t(
+    '`{0}` makes this a launch sweep, which requires something to run. Add `job: entity/project/name:alias` at the top.',
+    at.name,
+  );
+  context.report(launchJobMissing, keyPlace(at), message, { absent: true });
+}
+
+function emptyMessage(field: Field): string {
+  return field.name === 'job'
+    ? l10n.t(
+        '`job` is {0}, but a launch sweep requires something to run. Use `job: entity/project/name:alias`.',
+        describe(field),
+      )
+    : l10n.t(
+        '`image_uri` is {0}, but a launch sweep requires something to run. Use `image_uri: registry/image:tag`.',
+        describe(field),
+      );
+}

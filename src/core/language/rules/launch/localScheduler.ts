@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
+import { keyPlace } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { blockForm } from '../structure/forms.ts';
+import { sayMisfit } from '../structure/misfitRules.ts';
+import { misfits } from '../structure/structure.ts';
+
+export const localScheduler: Rule = { code: 'local-scheduler', severities: ['warning'] };
+
+/** The methods that go with each local engine (wandb/sweeps, config/cfg.py). */
+const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
+  wandb: ['grid', 'bayes', 'random'],
+  optuna: ['custom'],
+  ax: ['custom'],
+};
+
+/** Checks the `scheduler` of a plain sweep, which names an engine on the user's own machine (docs/facts/local-engines.md). */
+export function checkLocalScheduler(context: RuleContext, block: Field): void {
+  const { sweep } = context;
+  for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: true }))
+    sayMisfit(context, misfit);
+  if (block.type === 'null') return;
+  checkController(context);
+  if (block.type === 'map') checkEngine(context, block.get('engine'));
+}
+
+function checkController(context: RuleContext): void {
+  const { sweep } = context;
+  const controller = sweep.root.get('controller');
+  if (controller?.get('type')?.text !== 'local') return;
+  context.report(
+    localScheduler,
+    keyPlace(controller),
+    l10n.t('W&B does not allow `controller: {type: local}` together with `scheduler`. Remove `controller`.'),
+    { fixes: [fix(l10n.t('Remove {0}', 'controller'), [removePair(sweep, controller)])] },
+  );
+}
+
+function checkEngine(context: RuleContext, engine: Field | undefined): void {
+  const { sweep } = context;
+  const name = engine?.text ?? '';
+  const methods = Object.hasOwn(METHODS_OF, name) ? METHODS_OF[name] : undefined;
+  const method = sweep.root.get('method');
+  const written = method?.text ?? '';
+  if (!methods || !method || methods.includes(written) || !Object.values(METHODS_OF).flat().includes(written)) return;
+  const [only, ...others] = methods;
+  if (only === undefined || others.length > 0) {
+    const message = l10n.t(
+      'The engine `{0}` does not support `method: {1}`. Use `grid`, `bayes` or `random`, or another engine.',
+      name,
+      written,
+    );
+    context.report(localScheduler, method, message);
+    return;
+  }
+  const message = l10n.t('The engine `{0}` does not support `method: {1}`. Use `{2}`.', name, written, only);
+  context.report(localScheduler, method, message, {
+    fixes: [fix(l10n.t('Use {0}', only), [replaceValue(sweep, method, only)])],
+  });
+}

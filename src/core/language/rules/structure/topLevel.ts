@@ -1,0 +1,59 @@
+import type { Field } from '../../../sweep/field.ts';
+import { standIns } from '../../../sweep/intended.ts';
+import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
+import { strayParameters } from '../parameters/outdented.ts';
+import type { Family, RuleContext } from '../rule.ts';
+import { controllerNotAMapping, reportControllerNotAMapping } from './controllerNotAMapping.ts';
+import { blockForm } from './forms.ts';
+import { misfitRules, sayMisfit } from './misfitRules.ts';
+import { blockOf, misplacedKey, reportMisplacedAtTop } from './misplacedKey.ts';
+import { notAMapping, reportNotAMapping } from './notAMapping.ts';
+import { misfits } from './structure.ts';
+import { reportUnknownKey, unknownKey } from './unknownKey.ts';
+
+/** Keys whose values another family checks. */
+const CHECKED_ELSEWHERE: readonly string[] = [
+  'method',
+  'metric',
+  'metrics',
+  'parameters',
+  'command',
+  'early_terminate',
+  'launch',
+  'scheduler',
+] satisfies TopLevel[];
+
+/** The file as a whole: which keys are at its top, and the plain values there. */
+export const topLevel: Family = {
+  name: 'The file as a whole',
+  rules: [notAMapping, misplacedKey, controllerNotAMapping, unknownKey, ...misfitRules],
+  check(context) {
+    const { sweep } = context;
+    const { root } = sweep;
+    if (root.type === 'broken') return;
+    if (root.type !== 'map' || root.items.length === 0) {
+      reportNotAMapping(context);
+      return;
+    }
+    const meant = standIns(root);
+    const strays = strayParameters(sweep);
+    for (const field of root.items) {
+      if (CHECKED_ELSEWHERE.includes(field.name) || strays.includes(field)) continue;
+      const block = blockOf(field.name, context);
+      if (isTopLevel(field.name)) checkPlainKey(context, field);
+      else if (block !== undefined) reportMisplacedAtTop(context, field, block);
+      else reportUnknownKey(context, field, meant);
+    }
+  },
+};
+
+function checkPlainKey(context: RuleContext, field: Field): void {
+  const { sweep } = context;
+  // Of a launch sweep's job the rule job-form speaks; null is as if the key were missing.
+  if (field.name === 'job' && sweep.kind === 'launch-sweep' && field.type !== 'null') return;
+  const isMapping = field.type === 'map' || field.type === 'broken';
+  if (field.name === 'controller' && sweep.kind === 'sweep' && !isMapping) reportControllerNotAMapping(context, field);
+  else
+    for (const misfit of misfits(field, blockForm(field.name, sweep.kind), { numbersAsSent: true }))
+      sayMisfit(context, misfit);
+}

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { intendedTopLevel } from '../../../sweep/intended.ts';
+import type { TopLevel } from '../../../wandb/sweepKeys.ts';
+import { fix, removePair, renameKey } from '../../fixes/edit.ts';
+import type { Fix } from '../../types.ts';
+import { keyPlace } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', 'error'] };
+
+/**
+ * Reports a key at the top of the file that W&B does not know: the server warns of it and ignores it (docs/facts/config.md).
+ * `standIns` are the keys that were probably meant as one that is missing.
+ */
+export function reportUnknownKey(context: RuleContext, field: Field, standIns: ReadonlyMap<TopLevel, Field>): void {
+  const intended = intendedTopLevel(field.name);
+  const missing = intended !== undefined && standIns.get(intended) === field ? intended : undefined;
+  const isError = missing !== undefined && isRequired(context, missing);
+  context.report(unknownKey, keyPlace(field), unknownKeyMessage(field.name, missing, isError), {
+    severity: isError ? 'error' : 'warning',
+    fixes: [unknownKeyFix(context, field, missing)],
+  });
+}
+
+function unknownKeyMessage(name: string, missing: TopLevel | undefined, isError: boolean): string {
+  if (missing === undefined) return l10n.t('W&B does not know the key `{0}` and ignores it. Remove it.', name);
+  return isError
+    ? l10n.t('W&B does not know the key `{0}` and refuses a sweep without `{1}`. Use `{1}`.', name, missing)
+    : l10n.t('W&B does not know the key `{0}` and ignores it. Use `{1}`.', name, missing);
+}
+
+function unknownKeyFix({ sweep }: RuleContext, field: Field, missing: TopLevel | undefined): Fix | undefined {
+  if (missing !== undefined)
+    return isCheckedInside(missing, field)
+      ? undefined
+      : fix(l10n.t('Use {0}', missing), [renameKey(sweep, field, missing)], true);
+  return field.scalar ? fix(l10n.t('Remove {0}', field.name), [removePair(sweep, field)]) : undefined;
+}
+
+/**
+ * True for a launch block with keys that are checked only once it has its right name: renaming it could bring new diagnostics,
+ * so that fix is not offered.
+ */
+function isCheckedInside(name: TopLevel, field: Field): boolean {
+  if (name !== 'launch' && name !== 'scheduler') return false;
+  const isSound = (key: string): boolean =>
+    name === 'launch'
+      ? key === 'queue' && field.get(key)?.falsy === false
+      : key === 'num_workers' && (field.get(key)?.number ?? 0) > 0;
+  return field.type !== 'map' || !field.names.every(isSound);
+}
+
+/** True where W&B refuses the sweep without this key. */
+function isRequired({ sweep }: RuleContext, name: TopLevel): boolean {
+  switch (name) {
+    case 'parameters':
+      return sweep.method?.name !== 'custom';
+    case 'method':
+      return sweep.schedulerKind === 'none' && sweep.method === undefined;
+    case 'metric':
+      return sweep.engine === 'bayes';
+    case 'job':
+    case 'image_uri':
+      return sweep.kind === 'launch-sweep' && !sweep.root.has('job') && !sweep.root.has('image_uri');
+    default:
+      return false;
+  }
+}
