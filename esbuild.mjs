@@ -1,11 +1,11 @@
 // Bundles the extension. `--watch` keeps going, `--production` minifies.
 //
-// Twice: for Node an entry and chunks beside it, so that what a window does not use (the rules and schemas, GraphQL, launching) is not even
-// read; for a browser one file, as the web extension host wants it. esbuild splits only modules of the new kind, so the split output is
-// turned into CommonJS in a second pass, which shares what chunks share.
+// Twice: for Node an entry and chunks beside it, so that what a window does not use (the rules and schemas, GraphQL,
+// launching) is not read at all; for a browser one file, as the web extension host wants it. esbuild splits only ES
+// modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks.
 import { context, transform } from 'esbuild';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -21,18 +21,36 @@ const common = {
   mainFields: ['module', 'main'],
 };
 
-/** Where the browser's host differs, its own file is taken. */
+/** The modules that a browser cannot have, and what its bundle has in their place. */
+const IN_BROWSER = {
+  'src/vscode/ui/platformNode.ts': 'src/vscode/ui/platformWeb.ts',
+  'src/vscode/jobs/createJob.ts': 'src/vscode/notInBrowser.ts',
+  'src/vscode/agents/startAgent.ts': 'src/vscode/notInBrowser.ts',
+  'src/vscode/agents/startSweepAgent.ts': 'src/vscode/notInBrowser.ts',
+};
+
+/** Swaps them. The build fails where a file is missing, or where nothing imports a module that is to be swapped. */
 const forBrowser = {
   name: 'for-browser',
   setup(build) {
-    build.onResolve({ filter: /\/platformNode\.ts$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace('platformNode', 'platformWeb')),
-    }));
-    build.onResolve({ filter: /\/(createJob|startAgent|startSweepAgent)\.ts$/ }, ({ path, importer }) =>
-      importer.includes('/vscode/') && !path.includes('/core/')
-        ? { path: join(root, 'src/vscode/notInBrowser.ts') }
-        : undefined,
-    );
+    const swaps = new Map(Object.entries(IN_BROWSER).map(([module, other]) => [join(root, module), join(root, other)]));
+    const swapped = new Set();
+    const missing = () => [...swaps].flat().filter(file => !existsSync(file));
+    build.onStart(() => {
+      swapped.clear();
+      return { errors: missing().map(file => ({ text: `${relative(root, file)} of IN_BROWSER is missing` })) };
+    });
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
+      const module = join(resolveDir, path);
+      const other = swaps.get(module);
+      if (other === undefined) return undefined;
+      swapped.add(module);
+      return { path: other };
+    });
+    build.onEnd(({ errors }) => {
+      const unused = errors.length ? [] : [...swaps.keys()].filter(module => !swapped.has(module));
+      return { errors: unused.map(file => ({ text: `${relative(root, file)} of IN_BROWSER is imported by nothing` })) };
+    });
   },
 };
 

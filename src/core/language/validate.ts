@@ -8,7 +8,8 @@ import { families } from './rules/families.ts';
 import { outdentedRule } from './rules/parameters/outdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/place.ts';
-import { jsonProblem, jsonRule, yamlRule } from './rules/yaml/yamlText.ts';
+import { json, jsonProblem } from './rules/yaml/json.ts';
+import { yaml } from './rules/yaml/yaml.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import type { Diagnostic, WorkspaceFiles } from './types.ts';
 
@@ -24,17 +25,17 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
   const said = new Collector();
   // As JSON a launch sweep's file is read by Python's json alone.
   const asJson = sweep.kind === 'launch-sweep' && sweep.fileName.endsWith('.json') ? jsonProblem(tree.text) : undefined;
-  if (asJson) said.report(jsonRule, asJson, asJson.message);
-  else if (problem) said.report(yamlRule, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
+  if (asJson) said.report(json, asJson, asJson.message);
+  else if (problem) said.report(yaml, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
   if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, files);
   const comments = readControlComments(tree);
   const heard = said
     .list()
-    .filter(d => d.code === yamlRule.code || d.code === jsonRule.code || isSound(d, sweep))
+    .filter(d => d.code === yaml.code || d.code === json.code || isSound(d, sweep))
     .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start));
   return heard
-    .filter(d => d.code !== yamlRule.code || !heard.some(other => isCauseOf(other, d, sweep)))
+    .filter(d => d.code !== yaml.code || !heard.some(other => isCauseOf(other, d, sweep)))
     .map(({ absent: _, ...diagnostic }) => diagnostic);
 }
 

@@ -1,8 +1,23 @@
 import type { PyValue } from './value.ts';
 
+/** What Python's json expects or refuses where it stops. */
+export type PyJsonFault =
+  | 'byteOrderMark'
+  | 'afterEnd'
+  | 'value'
+  | 'tooManyDigits'
+  | 'commaOrBracket'
+  | 'commaOrBrace'
+  | 'name'
+  | 'colon'
+  | 'unclosedString'
+  | 'controlCharacter'
+  | 'escape';
+
 /** What `pyJsonLoads` throws; `offset` counts UTF-16 units from the start of the text. */
 export class PyJsonError extends Error {
   constructor(
+    readonly fault: PyJsonFault,
     message: string,
     readonly offset: number,
   ) {
@@ -40,10 +55,10 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function pyJsonLoads(text: string): PyValue {
   if (text.startsWith('\ufeff'))
-    throw new PyJsonError('The JSON text starts with a byte order mark; save it without one', 0);
+    throw new PyJsonError('byteOrderMark', 'The JSON text starts with a byte order mark; save it without one', 0);
   const [value, end] = readValue(text, skip(text, 0));
   const rest = skip(text, end);
-  if (rest < text.length) throw new PyJsonError('Something follows the end of the JSON value', rest);
+  if (rest < text.length) throw new PyJsonError('afterEnd', 'Something follows the end of the JSON value', rest);
   return value;
 }
 
@@ -69,12 +84,12 @@ function readValue(text: string, at: number): Read {
 function readNumber(text: string, at: number): Read {
   number.lastIndex = at;
   const found = number.exec(text);
-  if (!found) throw new PyJsonError('A JSON value is expected here', at);
+  if (!found) throw new PyJsonError('value', 'A JSON value is expected here', at);
   const [all, whole = '', fraction, power] = found;
   const end = at + all.length;
   if (fraction !== undefined || power !== undefined) return [{ type: 'float', value: Number(all) }, end];
   if (whole.replace('-', '').length > mostDigits)
-    throw new PyJsonError(`An int of more than ${mostDigits} digits cannot be read`, at);
+    throw new PyJsonError('tooManyDigits', `An int of more than ${mostDigits} digits cannot be read`, at);
   return [{ type: 'int', value: BigInt(whole) }, end];
 }
 
@@ -88,7 +103,7 @@ function readSeq(text: string, start: number): Read {
     at = skip(text, end);
     const mark = text.charAt(at);
     if (mark === ']') return [{ type: 'seq', items }, at + 1];
-    if (mark !== ',') throw new PyJsonError("A ',' or ']' is expected here", at);
+    if (mark !== ',') throw new PyJsonError('commaOrBracket', "A ',' or ']' is expected here", at);
     at = skip(text, at + 1);
   }
 }
@@ -98,16 +113,17 @@ function readMap(text: string, start: number): Read {
   let at = skip(text, start);
   if (text.charAt(at) !== '}') {
     for (;;) {
-      if (text.charAt(at) !== '"') throw new PyJsonError('A property name in double quotes is expected here', at);
+      if (text.charAt(at) !== '"')
+        throw new PyJsonError('name', 'A property name in double quotes is expected here', at);
       const [key, keyEnd] = readString(text, at + 1);
       at = skip(text, keyEnd);
-      if (text.charAt(at) !== ':') throw new PyJsonError("A ':' is expected here", at);
+      if (text.charAt(at) !== ':') throw new PyJsonError('colon', "A ':' is expected here", at);
       const [item, end] = readValue(text, skip(text, at + 1));
       byKey.set(key, item);
       at = skip(text, end);
       const mark = text.charAt(at);
       if (mark === '}') break;
-      if (mark !== ',') throw new PyJsonError("A ',' or '}' is expected here", at);
+      if (mark !== ',') throw new PyJsonError('commaOrBrace', "A ',' or '}' is expected here", at);
       at = skip(text, at + 1);
     }
   }
@@ -131,8 +147,9 @@ function readString(text: string, start: number): readonly [string, number] {
     out += text.slice(from, at);
     const mark = text.charAt(at);
     if (mark === '"') return [out, at + 1];
-    if (mark === '') throw new PyJsonError('The string that starts here is not closed', start - 1);
-    if (mark !== '\\') throw new PyJsonError('A control character must be escaped in a JSON string', at);
+    if (mark === '') throw new PyJsonError('unclosedString', 'The string that starts here is not closed', start - 1);
+    if (mark !== '\\')
+      throw new PyJsonError('controlCharacter', 'A control character must be escaped in a JSON string', at);
     const sort = text.charAt(at + 1);
     const short = escapes[sort];
     if (short !== undefined) {
@@ -141,7 +158,8 @@ function readString(text: string, start: number): readonly [string, number] {
       continue;
     }
     const hex = text.slice(at + 2, at + 6);
-    if (sort !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex)) throw new PyJsonError('This escape is not known in JSON', at);
+    if (sort !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex))
+      throw new PyJsonError('escape', 'This escape is not known in JSON', at);
     out += String.fromCharCode(parseInt(hex, 16));
     at += 6;
   }

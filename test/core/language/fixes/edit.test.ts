@@ -38,15 +38,15 @@ describe('fixes', () => {
     const block =
       'program: t.py\nmethod: grid\nparameters:\n  a:\n    values: [1]\n    # of a\n  a:\n    values: [2]\n';
     assert.equal(
-      afterFix(block, 'Take this one out, which does not count'),
+      afterFix(block, 'Remove this one, which has no effect'),
       'program: t.py\nmethod: grid\nparameters:\n    # of a\n  a:\n    values: [2]\n',
     );
     const inside = block.replace('values: [1]', 'values: [1] # once');
-    assert.ok(!titles(inside).includes('Take this one out, which does not count'), 'a comment would go with it');
+    assert.ok(!titles(inside).includes('Remove this one, which has no effect'), 'a comment would go with it');
     assert.equal(
       afterFix(
         'program: t.py\nmethod: grid\nparameters: {a: {value: 1}, a: {value: 2}}\n',
-        'Take this one out, which does not count',
+        'Remove this one, which has no effect',
       ),
       'program: t.py\nmethod: grid\nparameters: {a: {value: 2}}\n',
     );

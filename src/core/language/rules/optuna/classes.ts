@@ -4,10 +4,12 @@ import { nearestWord } from '../../../sweep/spelling.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import { schemaAt, type SchemaNode } from '../../schema.ts';
 import type { Severity } from '../../types.ts';
+import { argumentsForm } from '../structure/forms.ts';
 import { expected } from '../structure/misfitRules.ts';
+import { misfits, type Misfit } from '../structure/structure.ts';
 import { optunaSeverity } from './parameters.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { saySciString } from '../yaml/sciStrings.ts';
+import { reportSciArgument } from '../yaml/sciString.ts';
 import { keyPlace } from '../place.ts';
 import { choice, describe, pathName } from '../words.ts';
 
@@ -183,12 +185,15 @@ function sayArguments(
     );
     return;
   }
+  const role = field.name === 'pruner' ? 'pruner' : 'sampler';
+  const found = args ? misfits(args, argumentsForm(role, type), { numbersAsSent: false, dates: true }) : [];
+  const misfitOf = new Map(found.map(misfit => [misfit.field, misfit.kind]));
   const free = Object.keys(schema.properties).filter(k => !args?.has(k));
   const standing = new Set<string>();
   for (const item of args?.items ?? []) {
     const node = Object.hasOwn(schema.properties, item.name) ? schema.properties[item.name] : undefined;
     if (node) {
-      sayArgument(context, item, type, node, severity);
+      sayArgument(context, item, type, node, misfitOf.get(item), severity);
       continue;
     }
     const near = nearestWord(item.name, free);
@@ -213,8 +218,9 @@ function sayArguments(
       },
     );
   }
-  for (const name of schema.required ?? []) {
-    if (args?.has(name) || standing.has(name)) continue;
+  const missing = found.flatMap(misfit => (misfit.kind === 'missing-key' ? misfit.name : []));
+  for (const name of args?.type === 'map' ? missing : (schema.required ?? [])) {
+    if (standing.has(name)) continue;
     const example =
       name === 'percentile'
         ? 'percentile: 25.0'
@@ -241,7 +247,14 @@ function sayArguments(
   }
 }
 
-function sayArgument(context: RuleContext, item: Field, type: string, node: SchemaNode, severity: Severity): void {
+function sayArgument(
+  context: RuleContext,
+  item: Field,
+  type: string,
+  node: SchemaNode,
+  misfit: Misfit['kind'] | undefined,
+  severity: Severity,
+): void {
   const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
   if (node['x-notInYaml']) {
     if (item.type !== 'null')
@@ -255,10 +268,10 @@ function sayArgument(context: RuleContext, item: Field, type: string, node: Sche
   }
   const numeric = types.includes('integer') || types.includes('number');
   if (numeric && isSciString(item)) {
-    saySciString(context, item, `${type} fails on it`, severity);
+    reportSciArgument(context, item, type, severity);
     return;
   }
-  if (!types.some(t => fits(item, t))) {
+  if (misfit === 'type' || item.type === 'broken') {
     const whole = types.includes('integer') && item.type === 'float' && Number.isSafeInteger(item.number);
     const soft = types.includes('boolean') || item.type === 'float' || item.type === 'bool';
     const unquoted =
@@ -284,8 +297,8 @@ function sayArgument(context: RuleContext, item: Field, type: string, node: Sche
     );
     return;
   }
-  if (node.enum && item.type !== 'null' && !node.enum.includes(item.text)) {
-    const words = node.enum.filter(v => v !== null).map(String);
+  if (misfit === 'enum' && item.type !== 'null') {
+    const words = (node.enum ?? []).filter(v => v !== null).map(String);
     const near = item.text === undefined ? undefined : nearestWord(item.text, words);
     context.report(
       argumentValue,
@@ -333,25 +346,5 @@ function sayPercentile(context: RuleContext, item: Field, value: number, severit
         fixes: [fix(`Write ${text}`, [replaceValue(context.sweep, item, text)])],
       },
     );
-  }
-}
-
-/** Python is not strict here: a number argument takes an int, an int argument no float that is not whole. */
-function fits(item: Field, type: string): boolean {
-  switch (type) {
-    case 'integer':
-      return item.type === 'int';
-    case 'number':
-      return item.type === 'int' || item.type === 'float';
-    case 'string':
-      return item.type === 'str';
-    case 'boolean':
-      return item.type === 'bool';
-    case 'null':
-      return item.type === 'null';
-    case 'object':
-      return item.type === 'map';
-    default:
-      return item.type === 'seq';
   }
 }

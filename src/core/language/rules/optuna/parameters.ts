@@ -4,7 +4,7 @@ import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
 import { fix, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import type { Fix, Severity } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { withPointAndSign } from '../yaml/sciStrings.ts';
+import { withPointAndSign } from '../yaml/sciString.ts';
 import { keyPlace, placeOf } from '../place.ts';
 import { describe } from '../words.ts';
 import type { Place } from '../../../yaml/read/node.ts';

@@ -8,7 +8,7 @@ import { formSchema } from '../../schema.ts';
 import type { Fix } from '../../types.ts';
 import type { Say } from './forms.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { saySciString } from '../yaml/sciStrings.ts';
+import { reportSciBound } from '../yaml/sciString.ts';
 import { describe } from '../words.ts';
 
 const boundsMixed: Rule = { code: 'bounds-mixed', severities: ['error'] };
@@ -68,7 +68,7 @@ function sayAmbiguous(context: RuleContext, parameter: Parameter, min: Field, ma
   const label = parameter.names.join('.');
   const odd = [min, max].filter(b => b.number === undefined);
   for (const bound of odd) {
-    if (isSciString(bound)) saySciString(context, bound, `the client refuses \`${label}\``, 'error');
+    if (isSciString(bound)) reportSciBound(context, bound, label);
     else sayNotANumber(context, label, bound, say, 'error');
   }
   if (odd.length) context.unfit.add(parameter.field);

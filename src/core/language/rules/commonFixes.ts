@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../sweep/field.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
+import { fix, insertPair, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
+import type { Fix } from '../types.ts';
+
+// The fixes that many rules share. Each is undefined where its edit cannot be made; `safe` ones are part of "fix all".
+
+/** Writes another value. */
+export function useValue(sweep: SweepFile, field: Field, value: string, safe = false): Fix | undefined {
+  return fix(l10n.t('Use {0}', value), [replaceValue(sweep, field, value)], safe);
+}
+
+/** Gives a key another name. */
+export function useKey(sweep: SweepFile, field: Field, name: string, safe = false): Fix | undefined {
+  return fix(l10n.t('Use {0}', name), [renameKey(sweep, field, name)], safe);
+}
+
+/** Removes a key and its value. */
+export function removeKey(sweep: SweepFile, field: Field): Fix | undefined {
+  return fix(l10n.t('Remove {0}', field.name), [removePair(sweep, field)]);
+}
+
+/** Adds a key to a mapping. */
+export function addKey(sweep: SweepFile, map: Field, name: string, value: string, safe = false): Fix | undefined {
+  return fix(l10n.t('Add {0}', `${name}: ${value}`), [insertPair(sweep, map, name, value)], safe);
+}
+
+/** Puts what is written in double quotes. */
+export function addQuotes(sweep: SweepFile, field: Field, text: string, safe = false): Fix | undefined {
+  return fix(l10n.t('Add quotes'), [replaceValue(sweep, field, JSON.stringify(text))], safe);
+}
+
+/** Removes the quotes of a number. */
+export function removeQuotes(sweep: SweepFile, field: Field, number: string): Fix | undefined {
+  return fix(l10n.t('Remove the quotes'), [replaceValue(sweep, field, number)]);
+}
