@@ -1,13 +1,15 @@
 import type { ExtensionContext } from 'vscode';
-import { followAccount } from './vscode/account/contexts.ts';
-import { registerAuthentication } from './vscode/account/registerAuthentication.ts';
-import { registerStatusBar } from './vscode/account/statusBar.ts';
-import { registerCommands } from './vscode/registerCommands.ts';
+import { registerAccount } from './vscode/account/index.ts';
+import { registerAgents } from './vscode/agents/index.ts';
 import { createServices } from './vscode/createServices.ts';
 import { registerExplorer } from './vscode/explorer/index.ts';
+import { registerHelp } from './vscode/help/index.ts';
+import { registerJobs } from './vscode/jobs/index.ts';
 import { ActiveSweep } from './vscode/language/activeSweep.ts';
 import { registerLanguage } from './vscode/language/index.ts';
 import { registerLaunch } from './vscode/launch/index.ts';
+import { registerQueues } from './vscode/queues/index.ts';
+import { registerSweeps } from './vscode/sweeps/index.ts';
 import { platform } from './vscode/ui/platformNode.ts';
 
 /** The table of contents: registers everything, waits for nothing. */
@@ -18,11 +20,13 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     active,
     language,
-    registerAuthentication(services),
-    followAccount(services.connection),
-    registerStatusBar(services.connection),
-    registerLaunch(services, language.diagnostics),
-    registerCommands(services),
+    registerAccount(services),
     registerExplorer(services),
+    registerSweeps(services),
+    registerQueues(services),
+    registerJobs(services),
+    registerAgents(services),
+    registerLaunch(services, language.diagnostics),
+    registerHelp(services),
   );
 }

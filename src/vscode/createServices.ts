@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
 import type { LanguageService } from '../core/language/service.ts';
-import { HostConnection } from './account/connection.ts';
-import { Documents } from './ui/documents.ts';
+import { Connection } from './account/connection.ts';
 import { DocumentReadings } from './language/readings.ts';
+import type { Services } from './services.ts';
+import { WindowNews } from './sweeps/windowNews.ts';
+import { Documents } from './ui/documents.ts';
 import type { Platform } from './ui/platform.ts';
-import type { ShellServices } from './shellServices.ts';
-import { SweepNews } from './sweeps/sweepNews.ts';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -16,16 +16,16 @@ const clock: Clock = {
   },
 };
 
-/** Makes what the features share; asks nothing of the network, the files or the secret storage. */
-export function createServices(context: vscode.ExtensionContext, platform: Platform): ShellServices {
+/** Makes what the features share. Asks nothing of the network, the files or the secret storage. */
+export function createServices(context: vscode.ExtensionContext, platform: Platform): Services {
   const log = vscode.window.createOutputChannel('Launch Sweeps', { log: true });
   const readings = new DocumentReadings();
   const documents = new Documents();
-  const news = new SweepNews();
-  const connection = new HostConnection({ context, log, clock, platform });
+  const news = new WindowNews();
+  const connection = new Connection({ context, log, clock, platform });
   context.subscriptions.push(connection, documents, news, readings, log);
   let loading: Promise<LanguageService> | undefined;
   const language = (): Promise<LanguageService> =>
     (loading ??= import('../core/language/service.ts').then(module => module.createLanguageService()));
-  return { context, log, clock, language, readings, documents, news, connection, platform };
+  return { context, log, clock, platform, language, readings, connection, documents, news };
 }

@@ -1,38 +1,24 @@
 import * as vscode from 'vscode';
 import { CommandError } from './ui/commandError.ts';
-import { registerCommand } from './ui/registerCommand.ts';
-import { COMMANDS, type CommandId } from './ids.ts';
-import type { Services } from './services.ts';
 
-// What the web bundle takes in place of the modules that start processes and read folders (see esbuild.mjs).
+// What the web bundle has instead of the modules that start processes and read folders (see esbuild.mjs).
 
-const sentence = (): string =>
-  vscode.l10n.t(
-    'This needs a machine to run on, which a browser is not: open the folder in VS Code on your computer, or in a remote window.',
-  );
-
-function registerSentence(services: Services, id: CommandId): vscode.Disposable {
-  return registerCommand(
-    services,
-    id,
-    () => {
-      throw new CommandError(sentence());
-    },
-    { again: false },
+function needsMachine(): Promise<never> {
+  return Promise.reject(
+    new CommandError(
+      [
+        vscode.l10n.t('This does not work in a browser, because it runs programs on a machine.'),
+        vscode.l10n.t('Open the folder in VS Code on your computer, or in a remote window.'),
+      ].join(' '),
+    ),
   );
 }
 
-/** In place of the command that creates jobs: digests and folders need a machine. */
-export function registerCreateJob(services: Services): vscode.Disposable {
-  return registerSentence(services, COMMANDS.createJob);
-}
+/** Create Job reads folders and computes digests. */
+export const createJob = needsMachine;
 
-/** In place of the command that starts launch agents. */
-export function registerStartAgent(services: Services): vscode.Disposable {
-  return registerSentence(services, COMMANDS.startAgent);
-}
+/** Start Launch Agent starts a process. */
+export const startAgent = needsMachine;
 
-/** In place of what starts an agent for a plain sweep. */
-export function startSweepAgent(): Promise<void> {
-  return Promise.reject(new CommandError(sentence()));
-}
+/** An agent for a plain sweep is a process. */
+export const startSweepAgent = needsMachine;

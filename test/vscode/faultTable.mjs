@@ -155,7 +155,7 @@ async function change(bench, command, button) {
 /** What the status bar says for a few seconds after something was done. */
 async function passingWords(bench) {
   const status = await bench.page.locator('.statusbar .left-items .statusbar-item').allInnerTexts();
-  return status.map(text => text.trim()).filter(text => /:|pausing|stopping|cancelling/.test(text));
+  return status.map(text => text.trim()).filter(text => /:|pausing|stopping|canceling/.test(text));
 }
 
 /** Everything that the window says and that it did not say before; `shows` says where a command's answer comes, instead of in rows and a dry run. */
@@ -221,7 +221,7 @@ export async function strike(context, fault, command) {
   // The last command's words still standing there would be taken for nothing new.
   await bench.until(
     'the last words in the status bar to go',
-    async () => !(await passingWords(bench)).some(text => /pausing|stopping|cancelling/.test(text)),
+    async () => !(await passingWords(bench)).some(text => /pausing|stopping|canceling/.test(text)),
   );
   const begun = await command.before?.(context);
   const before = await saidSince(context, [], command.shows);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Viewer } from '../../core/api/types.ts';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { inBackground } from '../ui/background.ts';
 
-/** A key that its host took, and whose it is. */
+/** A key that its host accepted, and whose it is. */
 export interface Account {
   /** Stable: host and username. */
   readonly id: string;
@@ -10,6 +11,13 @@ export interface Account {
   readonly host: string;
   readonly key: string;
   readonly viewer: Viewer;
+}
+
+export interface AccountsOptions {
+  readonly secrets: vscode.SecretStorage;
+  readonly log: vscode.LogOutputChannel;
+  /** Signs the person in, on a host if one is given; undefined = they left. */
+  readonly ask: (host: string | undefined) => Promise<Account | undefined>;
 }
 
 const SECRET = 'launchSweeps.accounts';
@@ -25,8 +33,8 @@ export function accountLabel(account: Account): string {
 }
 
 /**
- * The accounts of this machine's person, several hosts and several on one host, kept in the editor's secret storage alone.
- * Also what the editor's Accounts menu shows. A session's one scope is its host.
+ * The person's accounts, on several hosts and several on one host. They are kept only in the editor's secret storage, and the editor's
+ * Accounts menu shows them. The one scope of a session is its host.
  */
 export class Accounts implements vscode.AuthenticationProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
@@ -34,20 +42,17 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   private known: readonly Account[] | undefined;
   readonly onDidChangeSessions = this.changed.event;
 
-  /** `askForKey` is the sign-in of a person; undefined = they declined. */
-  constructor(
-    private readonly secrets: vscode.SecretStorage,
-    private readonly askForKey: (host: string | undefined) => Promise<Account | undefined>,
-  ) {
+  constructor(private readonly options: AccountsOptions) {
+    const { secrets } = options;
     // Another window signed in or out.
-    this.listening = secrets.onDidChange(event => {
-      if (event.key === SECRET) void this.reload();
+    this.listening = secrets.onDidChange(({ key }) => {
+      if (key === SECRET) inBackground(options, 'reading the accounts again', () => this.reload(), { quiet: true });
     });
   }
 
-  /** All that are kept, the one used last at the end. Asks nobody. */
+  /** All that are kept, the one used last at the end. Does not ask the person. */
   async all(): Promise<readonly Account[]> {
-    return (this.known ??= read(await this.secrets.get(SECRET)));
+    return (this.known ??= read(await this.options.secrets.get(SECRET)));
   }
 
   /** Those of one host. */
@@ -55,14 +60,14 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     return (await this.all()).filter(account => account.host === host);
   }
 
-  /** Keeps an account whose key its host took, in place of an older key of the same one. */
+  /** Keeps an account whose key its host accepted; it replaces an older key of the same account. */
   async keep(account: Account): Promise<void> {
-    const others = read(await this.secrets.get(SECRET)).filter(a => a.id !== account.id);
+    const others = read(await this.options.secrets.get(SECRET)).filter(a => a.id !== account.id);
     await this.write([...others, account]);
   }
 
   async remove(id: string): Promise<void> {
-    await this.write(read(await this.secrets.get(SECRET)).filter(a => a.id !== id));
+    await this.write(read(await this.options.secrets.get(SECRET)).filter(a => a.id !== id));
   }
 
   async getSessions(scopes?: readonly string[]): Promise<vscode.AuthenticationSession[]> {
@@ -71,7 +76,7 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   }
 
   async createSession(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
-    const account = await this.askForKey(scopes[0]);
+    const account = await this.options.ask(scopes[0]);
     if (!account) throw new vscode.CancellationError();
     return toSession(account);
   }
@@ -86,13 +91,13 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
   }
 
   private async write(accounts: readonly Account[]): Promise<void> {
-    await this.secrets.store(SECRET, JSON.stringify(accounts));
+    await this.options.secrets.store(SECRET, JSON.stringify(accounts));
     await this.reload();
   }
 
   private async reload(): Promise<void> {
     const before = this.known ?? [];
-    const now = read(await this.secrets.get(SECRET));
+    const now = read(await this.options.secrets.get(SECRET));
     this.known = now;
     const event = {
       added: now.filter(a => !before.some(b => b.id === a.id)).map(toSession),
@@ -112,7 +117,7 @@ function toSession(account: Account): vscode.AuthenticationSession {
   };
 }
 
-/** What the secret storage gave: ours alone writes there, but perhaps an older or newer version of us. */
+/** What the secret storage gave: only this extension writes there, but perhaps an older or newer version of it. */
 function read(text: string | undefined): readonly Account[] {
   try {
     const value: unknown = JSON.parse(text ?? '[]');

@@ -1,26 +1,20 @@
 import * as vscode from 'vscode';
-import { checkKey } from '../../core/credentials/keyFormat.ts';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import { isApiError } from '../../core/api/apiError.ts';
+import { checkKey } from '../../core/credentials/keyFormat.ts';
 import { appUrl, authorizeUrl } from '../../core/wandb/appUrl.ts';
+import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { inBackground } from '../ui/background.ts';
+import { ask } from '../ui/wizard/question.ts';
+import type { Answer, At } from '../ui/wizard/steps.ts';
 import { accountOf, type Account } from './accounts.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
-import { ENVIRONMENT } from '../../core/wandb/environment.ts';
-
-export interface AskForKey extends Verifying {
-  readonly host: string;
-  /** Whether there is a step before this one. */
-  readonly keys: readonly unknown[];
-}
 
 /**
- * Asks for an API key and has its host check it; the box stays open, with the reason, until a key is taken or the person leaves.
- * undefined = they left, `back` and `host` = they pressed that button.
+ * Asks for an API key and has its host check it. The box stays open, with the reason, until a key is accepted or the person leaves.
+ * `host` = they want another host.
  */
-export function askForKey(options: AskForKey): Promise<Account | 'back' | 'host' | undefined> {
-  const { host } = options;
-  const page = authorizeUrl(appUrl(host, options.platform.env[ENVIRONMENT.appUrl]));
-  const box = vscode.window.createInputBox();
+export async function askForKey(host: string, verifying: Verifying, at: At): Promise<Answer<Account | 'host'>> {
+  const page = authorizeUrl(appUrl(host, verifying.platform.env['WANDB_APP_URL']));
   const openPage: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('link-external'),
     tooltip: vscode.l10n.t('Open the page with your key in the browser'),
@@ -29,60 +23,53 @@ export function askForKey(options: AskForKey): Promise<Account | 'back' | 'host'
     iconPath: new vscode.ThemeIcon('server-environment'),
     tooltip: vscode.l10n.t('Choose another host'),
   };
-  box.title = vscode.l10n.t('Sign in to {0}', netlocOf(host));
-  box.prompt = vscode.l10n.t(
-    'Your API key is at {0}; the button above opens that page. The key is kept in the editor’s secret storage.',
-    page.replace(/\?.*$/, ''),
-  );
+  const box = vscode.window.createInputBox();
+  box.prompt = [
+    vscode.l10n.t('Your API key is at {0}; the button above opens that page.', page.replace(/\?.*$/, '')),
+    vscode.l10n.t("The key is kept in the editor's secret storage."),
+  ].join(' ');
   box.placeholder = vscode.l10n.t('API key');
   box.password = true;
-  box.ignoreFocusOut = true;
-  box.buttons = [...(options.keys.length ? [vscode.QuickInputButtons.Back] : []), openPage, otherHost];
-  const cancel = new AbortController();
-
-  return new Promise(resolve => {
-    let done = false;
-    const end = (answer: Account | 'back' | 'host' | undefined): void => {
-      done = true;
-      cancel.abort();
-      box.dispose();
-      resolve(answer);
-    };
-    const accept = async (): Promise<void> => {
-      const checked = checkKey(box.value);
-      if ('problem' in checked) {
-        box.validationMessage = checked.problem;
-        return;
-      }
-      box.busy = true;
-      box.enabled = false;
-      box.validationMessage = undefined;
-      try {
-        const viewer = await verifyKey(host, checked.key, options, cancel.signal);
-        if (!done) end(accountOf(host, checked.key, viewer));
-      } catch (error) {
-        if (done) return;
-        box.validationMessage = isApiError(error)
-          ? `${error.message} ${error.advice}`
-          : vscode.l10n.t('The key could not be checked. Try again, or look into the log.');
-        if (!isApiError(error))
-          options.log.warn(`signing in: ${error instanceof Error ? error.name : 'unknown error'}`);
-        box.busy = false;
-        box.enabled = true;
-        box.show();
-      }
-    };
+  box.buttons = [openPage, otherHost];
+  const closed = new AbortController();
+  const verify = async (key: string, done: (account: Account) => void): Promise<void> => {
+    box.busy = true;
+    box.enabled = false;
+    box.validationMessage = undefined;
+    try {
+      const viewer = await verifyKey(host, key, verifying, closed.signal);
+      if (!closed.signal.aborted) done(accountOf(host, key, viewer));
+    } catch (error) {
+      if (closed.signal.aborted) return;
+      box.validationMessage = reasonOf(error, verifying);
+      box.busy = false;
+      box.enabled = true;
+      box.show();
+    }
+  };
+  const title = vscode.l10n.t('Sign in to {0}', netlocOf(host));
+  // Alone it needs no count of its steps.
+  const question = { title, at: at.back ? at : undefined };
+  return ask<Account | 'host'>(box, question, done => {
     box.onDidChangeValue(() => {
       box.validationMessage = undefined;
     });
-    box.onDidAccept(accept);
-    box.onDidHide(() => {
-      if (!done) end(undefined);
+    box.onDidAccept(() => {
+      const checked = checkKey(box.value);
+      if ('problem' in checked) box.validationMessage = checked.problem;
+      else inBackground(verifying, 'checking a key', () => verify(checked.key, done));
     });
+    box.onDidHide(() => closed.abort());
     box.onDidTriggerButton(button => {
-      if (button === openPage) void vscode.env.openExternal(vscode.Uri.parse(page));
-      else end(button === otherHost ? 'host' : 'back');
+      if (button === otherHost) done('host');
+      else if (button === openPage)
+        inBackground(verifying, 'opening the page with the key', () => vscode.env.openExternal(vscode.Uri.parse(page)));
     });
-    box.show();
   });
+}
+
+function reasonOf(error: unknown, { log }: Verifying): string {
+  if (isApiError(error)) return `${error.message} ${error.advice}`;
+  log.warn(`signing in: ${error instanceof Error ? error.name : 'unknown error'}`);
+  return vscode.l10n.t('Could not check the key. Try again, or open the log for details.');
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { DEFAULT_HOST, checkHost, netlocOf } from '../../core/wandb/hostUrl.ts';
 import type { Found } from '../../core/credentials/findCredentials.ts';
+import { DEFAULT_HOST, checkHost, netlocOf } from '../../core/wandb/hostUrl.ts';
+import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { accountLabel, type Account } from './accounts.ts';
 
 export interface HostChoice {
   readonly host: string;
-  /** The account that was picked; undefined = a host, whatever account it has. */
+  /** The account that was picked; undefined = a host, with whatever account it has. */
   readonly account?: Account;
 }
 
@@ -17,102 +18,62 @@ export interface ChooseHostOptions {
   readonly found: readonly Found[];
 }
 
-interface Item extends vscode.QuickPickItem {
-  readonly choice?: HostChoice;
-  readonly typed?: string;
+/** Asks for a host: a signed-in account, a host that was found, or an address that is typed. undefined = the person left. */
+export async function chooseHost(options: ChooseHostOptions): Promise<HostChoice | undefined> {
+  const { accounts } = options;
+  const chosen = await pickText({
+    title: vscode.l10n.t('Choose a W&B host'),
+    placeholder: vscode.l10n.t('Pick one, or type the address of a server: https://…'),
+    items: [...accountItems(options), ...hostItems(options)],
+    typed: typed => (/[./:]/.test(typed) ? [typedItem(typed)] : []),
+  });
+  if (typeof chosen !== 'object') return undefined;
+  const account = accounts.find(({ id }) => id === chosen.value);
+  return account ? { host: account.host, account } : { host: chosen.value };
 }
 
-/** Asks for a host: an account that is signed in, a host that was found, or an address that is typed. undefined = the person declined. */
-export function chooseHost({
-  current,
-  currentAccount,
-  accounts,
-  found,
-}: ChooseHostOptions): Promise<HostChoice | undefined> {
-  const pick = vscode.window.createQuickPick<Item>();
-  pick.title = vscode.l10n.t('Choose a W&B host');
-  pick.placeholder = vscode.l10n.t('Pick one, or type the address of a server: https://…');
-  pick.ignoreFocusOut = true;
-  pick.matchOnDescription = true;
-  const signedIn = [...accounts].reverse().map((account): Item => ({
+/** Accounts by their id, the one used last first. */
+function accountItems({ accounts, currentAccount }: ChooseHostOptions): readonly TextItem[] {
+  return [...accounts].reverse().map(account => ({
     label: `$(account) ${accountLabel(account)}`,
     description: account.id === currentAccount ? vscode.l10n.t('in use') : undefined,
     detail: account.host,
-    choice: { host: account.host, account },
+    value: account.id,
   }));
-  const others = [
+}
+
+/** Hosts without an account, each once. */
+function hostItems({ current, accounts, found }: ChooseHostOptions): readonly TextItem[] {
+  const all: readonly Found[] = [
     { value: current, from: '', fromWorkspace: false },
     { value: DEFAULT_HOST, from: '', fromWorkspace: false },
     ...found,
-  ]
-    .filter(
-      (each, i, all) => all.findIndex(e => e.value === each.value) === i && !accounts.some(a => a.host === each.value),
-    )
-    .map((each): Item => ({
+  ];
+  return all
+    .filter(({ value }, index) => all.findIndex(each => each.value === value) === index)
+    .filter(({ value }) => !accounts.some(({ host }) => host === value))
+    .map(each => ({
       label: `$(server-environment) ${netlocOf(each.value)}`,
-      description: describe(each),
+      description: originOf(each),
       detail: each.value,
-      choice: { host: each.value },
+      value: each.value,
     }));
-  const fixed = [...signedIn, ...others];
-  pick.items = fixed;
-  return new Promise(resolve => {
-    let answer: HostChoice | undefined;
-    pick.onDidChangeValue(value => {
-      const typed = value.trim();
-      pick.items = /[./:]/.test(typed) ? [...fixed, typedItem(typed)] : fixed;
-    });
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      if (item?.typed !== undefined) {
-        pick.value = item.typed;
-        return;
-      }
-      answer = item?.choice;
-      if (answer) pick.hide();
-    });
-    pick.onDidHide(() => {
-      pick.dispose();
-      resolve(answer);
-    });
-    pick.show();
-  });
 }
 
-function describe({ from, fromWorkspace }: Found): string | undefined {
-  if (fromWorkspace) return vscode.l10n.t('suggested by {0} of this workspace: make sure that you trust it', from);
+function originOf({ from, fromWorkspace }: Found): string | undefined {
+  if (fromWorkspace) return vscode.l10n.t('suggested by {0} in this workspace: make sure that you trust it', from);
   return from === '' || from === 'default' ? undefined : vscode.l10n.t('from {0}', from);
 }
 
-function typedItem(typed: string): Item {
+function typedItem(typed: string): TextItem {
   const checked = checkHost(typed);
   if ('host' in checked)
-    return {
-      label: `$(check) ${vscode.l10n.t('Use {0}', checked.host)}`,
-      alwaysShow: true,
-      choice: { host: checked.host },
-    };
+    return { label: `$(check) ${vscode.l10n.t('Use {0}', checked.host)}`, alwaysShow: true, value: checked.host };
+  const { problem, suggestion } = checked;
   return {
-    label: `$(warning) ${checked.problem}`,
-    detail: checked.suggestion && vscode.l10n.t('Press Enter for {0}', checked.suggestion),
+    label: `$(warning) ${problem}`,
+    detail: suggestion && vscode.l10n.t('Press Enter for {0}', suggestion),
     alwaysShow: true,
-    typed: checked.suggestion ?? typed,
+    fill: suggestion,
   };
-}
-
-/** Asks before a key would travel readable over the network; true for https and for this machine. */
-export async function allowInsecure(host: string): Promise<boolean> {
-  const checked = checkHost(host);
-  if (!('host' in checked) || !checked.insecure) return true;
-  const go = vscode.l10n.t('Use It All the Same');
-  return (
-    (await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} is not encrypted.', host),
-      {
-        modal: true,
-        detail: vscode.l10n.t('Your API key could be read by everybody on the way. Use https:// if the server has it.'),
-      },
-      go,
-    )) === go
-  );
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Viewer } from '../../core/api/types.ts';
-import type { Candidates } from '../../core/credentials/findCredentials.ts';
+import type { Candidates, Found } from '../../core/credentials/findCredentials.ts';
+import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { MODEL_REGISTRY } from '../../core/wandb/queueProject.ts';
-import { pickText, type TextItem } from '../ui/pickText.ts';
+import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
+import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
 
 export interface ChoosePlace {
   readonly client: ApiClient;
@@ -13,110 +15,102 @@ export interface ChoosePlace {
   readonly project: string | undefined;
   /** What the environment and settings files name. */
   readonly found: Pick<Candidates, 'entities' | 'projects'>;
-  /** Asks for the entity even where it is known. */
+  /** Asks for the entity even if it is known. */
   readonly askEntity: boolean;
 }
 
-export interface ChosenPlace {
-  readonly entity: string;
-  readonly project: string;
-}
-
+/** Projects are listed up to this many; others can be typed. */
 const PAGE = 100;
-/** W&B's limits for names (facts/config.md): what no name can hold is refused while typing. */
-const checkName = (text: string): string | undefined =>
-  /[/\\#?%:\r\n]/.test(text) ? vscode.l10n.t('A name holds none of / \\ # ? % :') : undefined;
 
-/** Asks for entity and project from live lists; typed names count too. undefined = the person declined. */
-export async function choosePlace(options: ChoosePlace): Promise<ChosenPlace | undefined> {
-  const { viewer, found } = options;
-  const asksEntity = options.askEntity || options.entity === undefined;
-  let entity = options.entity;
-  for (;;) {
-    if (asksEntity) {
-      const names = [
-        ...new Set(
-          [options.entity, ...(viewer?.entities ?? []), ...found.entities.map(e => e.value)].filter(
-            name => name !== undefined,
-          ),
-        ),
-      ];
-      const chosen =
-        names.length === 1 && !options.askEntity
-          ? { value: names[0] ?? '' }
-          : await pickText({
-              title: vscode.l10n.t('Choose an entity'),
-              placeholder: vscode.l10n.t('Your user name or a team'),
-              step: 1,
-              totalSteps: 2,
-              check: checkName,
-              items: names.map((value): TextItem => ({
-                label: value,
-                value,
-                description: describe(
-                  value,
-                  options.entity,
-                  found.entities,
-                  value === viewer?.entity ? vscode.l10n.t('your default') : undefined,
-                ),
-              })),
-            });
-      if (chosen === undefined || chosen === 'back') return undefined;
-      entity = chosen.value;
-    }
-    if (entity === undefined) return undefined;
-    const project = await pickProject(options, entity, asksEntity);
-    if (project === undefined) return undefined;
-    if (project !== 'back') return { entity, project: project.value };
-  }
-}
-
-function pickProject(options: ChoosePlace, entity: string, back: boolean) {
-  const { client, found } = options;
-  const known = entity === options.entity ? options.project : undefined;
-  const first = [...new Set([known, ...found.projects.map(p => p.value)].filter(name => name !== undefined))];
-  return pickText({
-    title: vscode.l10n.t('Choose a project of {0}', entity),
-    placeholder: vscode.l10n.t('Pick a project, or type its name'),
-    back,
-    check: checkName,
-    ...(back ? { step: 2, totalSteps: 2 } : {}),
-    items: first.map((value): TextItem => ({
-      label: value,
-      value,
-      description: describe(value, known, found.projects),
-    })),
-    more: async signal => {
-      const { projects } = await import('../../core/api/operations/projects.ts');
-      const page = await projects(client, { entity, first: PAGE }, { signal });
-      const items = page.items
-        .filter(project => project.name !== MODEL_REGISTRY)
-        .map((project): TextItem => ({
-          label: project.name,
-          value: project.name,
-          description: project.sweepCount
-            ? project.sweepCount === 1
-              ? vscode.l10n.t('1 sweep')
-              : vscode.l10n.t('{0} sweeps', project.sweepCount)
-            : undefined,
-        }));
-      return page.next === undefined
-        ? items
-        : [
-            ...items,
-            { label: vscode.l10n.t('There are more than {0}: type the name of another one.', PAGE), alwaysShow: true },
-          ];
-    },
+/** Asks for entity and project, from live lists or typed; undefined = the person left. */
+export async function choosePlace(options: ChoosePlace): Promise<ProjectPath | undefined> {
+  const names = entityNames(options);
+  const isKnown = !options.askEntity && (options.entity !== undefined || names.length === 1);
+  const answers = await askSteps<Partial<ProjectPath>>([entityStep(options, names, isKnown), projectStep(options)], {
+    entity: options.entity ?? names[0],
   });
+  const { entity, project } = answers ?? {};
+  return entity === undefined || project === undefined ? undefined : { entity, project };
 }
 
-function describe(
-  value: string,
-  inUse: string | undefined,
-  found: Candidates['entities'],
-  else_?: string,
-): string | undefined {
+/** The entities to offer, the one in use first. */
+function entityNames({ entity, viewer, found }: ChoosePlace): readonly string[] {
+  const names = [entity, ...(viewer?.entities ?? []), ...found.entities.map(each => each.value)];
+  return [...new Set(names.filter(name => name !== undefined))];
+}
+
+function entityStep(
+  { entity: inUse, viewer, found }: ChoosePlace,
+  names: readonly string[],
+  isKnown: boolean,
+): Step<Partial<ProjectPath>> {
+  return {
+    name: 'entity',
+    skip: () => isKnown,
+    async ask(answers, at) {
+      const chosen = await pickText({
+        title: vscode.l10n.t('Choose an entity'),
+        placeholder: vscode.l10n.t('Your user name or a team'),
+        at,
+        check: checkName,
+        current: answers.entity,
+        items: names.map((value): TextItem => {
+          const usual = value === viewer?.entity ? vscode.l10n.t('your default') : undefined;
+          return { label: value, value, description: originOf(value, inUse, found.entities) ?? usual };
+        }),
+      });
+      return answered(chosen, entity => ({ ...answers, entity }));
+    },
+  };
+}
+
+function projectStep({ client, entity: inUse, project, found }: ChoosePlace): Step<Partial<ProjectPath>> {
+  return {
+    name: 'project',
+    async ask(answers, at) {
+      const { entity = '' } = answers;
+      const known = entity === inUse ? project : undefined;
+      const first = [...new Set([known, ...found.projects.map(each => each.value)].filter(name => name !== undefined))];
+      const chosen = await pickText({
+        title: vscode.l10n.t('Choose a project of {0}', entity),
+        placeholder: vscode.l10n.t('Pick a project, or type its name'),
+        at: at.totalSteps > 1 ? at : undefined,
+        check: checkName,
+        items: first.map((value): TextItem => ({
+          label: value,
+          value,
+          description: originOf(value, known, found.projects),
+        })),
+        more: signal => projectsOf(client, entity, signal),
+      });
+      return answered(chosen, name => ({ ...answers, project: name }));
+    },
+  };
+}
+
+async function projectsOf(client: ApiClient, entity: string, signal: AbortSignal): Promise<readonly TextItem[]> {
+  const { projects } = await import('../../core/api/operations/projects.ts');
+  const page = await projects(client, { entity, first: PAGE }, { signal });
+  const items = page.items
+    .filter(({ name }) => name !== MODEL_REGISTRY)
+    .map(({ name, sweepCount }): TextItem => ({ label: name, value: name, description: sweepsIn(sweepCount) }));
+  const rest = { label: vscode.l10n.t('There are more than {0} projects: type the name of another.', PAGE) };
+  return page.next === undefined ? items : [...items, { ...rest, alwaysShow: true }];
+}
+
+function sweepsIn(count: number | undefined): string | undefined {
+  if (!count) return undefined;
+  return count === 1 ? vscode.l10n.t('1 sweep') : vscode.l10n.t('{0} sweeps', count);
+}
+
+/** Refuses what no name of an entity or project can have (docs/facts/config.md). */
+function checkName(typed: string): string | undefined {
+  return /[/\\#?%:\r\n]/.test(typed) ? vscode.l10n.t('A name cannot have / \\ # ? % or : in it.') : undefined;
+}
+
+/** Where a name comes from; undefined = from W&B's own list. */
+function originOf(value: string, inUse: string | undefined, found: readonly Found[]): string | undefined {
   if (value === inUse) return vscode.l10n.t('in use');
-  const from = found.find(f => f.value === value)?.from;
-  return from === undefined ? else_ : vscode.l10n.t('from {0}', from);
+  const from = found.find(each => each.value === value)?.from;
+  return from && vscode.l10n.t('from {0}', from);
 }

@@ -1,41 +1,43 @@
 import * as vscode from 'vscode';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
-import { accountLabel } from './accounts.ts';
 import { COMMANDS } from '../ids.ts';
-import type { ShellServices } from '../shellServices.ts';
+import { inBackground } from '../ui/background.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
+import { accountLabel } from './accounts.ts';
+import type { AccountServices } from './accountServices.ts';
 
 /** Sign In, Sign Out, Choose Host, Choose Entity and Project. */
-export function registerAccountCommands(services: ShellServices): vscode.Disposable {
+export function registerAccountCommands(services: AccountServices): vscode.Disposable {
   const { connection } = services;
   return vscode.Disposable.from(
     registerCommand(services, COMMANDS.signIn, () => connection.signIn()),
     registerCommand(services, COMMANDS.signOut, () => signOut(services)),
     registerCommand(services, COMMANDS.chooseHost, () => connection.askHost()),
     registerCommand(services, COMMANDS.choosePlace, async options => {
-      if (typeof options === 'object' && options !== null && 'menu' in options) await switchMenu(services);
+      if (typeof options === 'object' && options !== null && 'menu' in options) await showMenu(services);
       else await connection.askPlace(true);
     }),
   );
 }
 
-async function signOut({ connection }: ShellServices): Promise<void> {
+async function signOut(services: AccountServices): Promise<void> {
+  const { connection } = services;
   await connection.wake();
-  const { viewer, host } = connection;
-  if (!viewer) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in to {0}.', netlocOf(host)));
+  if (connection.viewer) {
+    await connection.signOut();
     return;
   }
-  await connection.signOut();
+  const sentence = vscode.l10n.t('You are not signed in to {0}.', netlocOf(connection.host));
+  inBackground(services, COMMANDS.signOut, () => vscode.window.showInformationMessage(sentence));
 }
 
 /** What a click on the status bar offers. */
-async function switchMenu({ connection }: ShellServices): Promise<void> {
+async function showMenu({ connection }: AccountServices): Promise<void> {
   await connection.wake();
   const accounts = await connection.accounts.all();
-  const account = accounts.find(a => a.id === connection.accountId);
+  const account = accounts.find(({ id }) => id === connection.accountId);
   type Item = vscode.QuickPickItem & { readonly run: string };
-  const items: Item[] = [
+  const items: readonly Item[] = [
     {
       label: `$(project) ${vscode.l10n.t('Choose Entity and Project')}`,
       description: [connection.entity, connection.project].filter(Boolean).join('/'),

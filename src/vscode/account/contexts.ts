@@ -1,17 +1,14 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { CONTEXTS } from '../ids.ts';
-import type { HostConnection } from './connection.ts';
+import { setContext } from '../ui/setContext.ts';
+import type { AccountServices } from './accountServices.ts';
 
-/** Keeps the context keys of the account in step with it. They are absent until a view or a command needed the account. */
-export function followAccount(connection: HostConnection): vscode.Disposable {
-  const set = (key: string, value: unknown): void => {
-    void vscode.commands.executeCommand('setContext', key, value);
-  };
+/** Keeps the context keys of the account up to date. They are absent until a view or a command needs the account. */
+export function followAccount(services: AccountServices): vscode.Disposable {
+  const { connection } = services;
   return connection.onDidChange(() => {
-    set(CONTEXTS.account, connection.status);
-    set(
-      CONTEXTS.hasProject,
-      connection.status === 'signedIn' && connection.entity !== undefined && connection.project !== undefined,
-    );
+    const { status, entity, project } = connection;
+    setContext(services, CONTEXTS.account, status);
+    setContext(services, CONTEXTS.hasProject, status === 'signedIn' && entity !== undefined && project !== undefined);
   });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findCredentials, type Candidates } from '../../core/credentials/findCredentials.ts';
 import type { Platform } from '../ui/platform.ts';
 
-/** What this machine (in a remote window: the remote one) and a trusted workspace offer. Sends nothing. */
+/** What this machine (in a remote window, the remote one) and a trusted workspace offer. Sends nothing. */
 export function findKeys(
   platform: Platform,
   hosts: readonly string[],

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DEFAULT_HOST, checkHost } from '../../core/wandb/hostUrl.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 
-/** A choice, and what the setting said when it was made: a setting that was changed since comes first again. */
+/** A choice, and what the setting was when it was made: a setting that changed since takes precedence again. */
 interface Choice {
   readonly value: string;
   readonly setting: string;
@@ -11,11 +11,11 @@ interface Choice {
 const LAST_HOST = 'lastHost';
 type Remembered = 'host' | 'entity' | 'project' | 'queue' | 'account';
 
-/** What the person chose, by workspace folder, beside what the settings say. */
+/** What the person chose, by workspace folder, together with the settings. */
 export class Memory {
   constructor(private readonly context: vscode.ExtensionContext) {}
 
-  /** Base address of the host in use, and whether the person (or a setting of theirs) named it. A setting that is no address is a problem. */
+  /** Base address of the host in use, and whether the person or their settings named it. `problem` = the setting is not an address. */
   host(): { readonly host: string; readonly named: boolean; readonly problem?: string } {
     const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
     const chosen = this.chosen('host:', setting);

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import { AUTH_PROVIDER } from '../ids.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Connection } from './connection.ts';
 
-/** The accounts in the editor's Accounts menu, several hosts and several on one host. */
-export function registerAuthentication({ connection }: ShellServices): vscode.Disposable {
-  return vscode.authentication.registerAuthenticationProvider(
-    AUTH_PROVIDER,
-    vscode.l10n.t('Weights & Biases'),
-    connection.accounts,
-    { supportsMultipleAccounts: true },
-  );
+/** The accounts in the editor's Accounts menu, on several hosts and several on one host. */
+export function registerAuthentication({ accounts }: Connection): vscode.Disposable {
+  const label = vscode.l10n.t('Weights & Biases');
+  const options = { supportsMultipleAccounts: true };
+  return vscode.authentication.registerAuthenticationProvider(AUTH_PROVIDER, label, accounts, options);
 }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import { COMMANDS } from '../ids.ts';
-import type { HostConnection } from './connection.ts';
+import type { Connection } from './connection.ts';
 
-/** Host, entity and project in the status bar, and what is wrong with the connection; a click switches them. Hidden until the account is needed. */
-export function registerStatusBar(connection: HostConnection): vscode.Disposable {
+/**
+ * Host, entity and project in the status bar, and what is wrong with the connection; a click switches them. Hidden until the account is
+ * needed.
+ */
+export function registerStatusBar(connection: Connection): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('launchSweeps.account', vscode.StatusBarAlignment.Left, 10);
   item.name = vscode.l10n.t('W&B Account');
   const show = (): void => {
@@ -30,7 +33,7 @@ interface Shown {
   readonly failed?: boolean;
 }
 
-function describe(connection: HostConnection): Shown {
+function describe(connection: Connection): Shown {
   const host = netlocOf(connection.host);
   const menu: vscode.Command = {
     command: COMMANDS.choosePlace,
@@ -44,10 +47,10 @@ function describe(connection: HostConnection): Shown {
         command: { command: COMMANDS.signIn, title: vscode.l10n.t('Sign In') },
         tooltip: vscode.workspace.isTrusted
           ? vscode.l10n.t('Not signed in to {0}. Click to sign in.', host)
-          : vscode.l10n.t('This workspace is not trusted: nothing is sent to W&B.'),
+          : vscode.l10n.t('This workspace is not trusted, so nothing is sent to W&B.'),
       };
     case 'connecting':
-      return { text: '$(sync~spin) W&B', tooltip: vscode.l10n.t('Connecting to {0}', host), command: menu };
+      return { text: '$(sync~spin) W&B', tooltip: vscode.l10n.t('Connecting to {0}…', host), command: menu };
     case 'failed':
       return {
         text: '$(warning) W&B',

@@ -1,16 +1,16 @@
+import type * as vscode from 'vscode';
 import type { Clock } from '../../core/api/clock.ts';
-import type { ApiLog } from '../../core/api/apiLog.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { Platform } from '../ui/platform.ts';
 
 export interface Verifying {
   readonly platform: Platform;
   readonly clock: Clock;
-  readonly log: ApiLog;
+  readonly log: vscode.LogOutputChannel;
   readonly userAgent: string | undefined;
 }
 
-/** Asks a host whose key this is; throws `ApiError`, of kind `auth` for a key that it does not take. The first time that the key is sent. */
+/** Asks a host whose key this is. The first time that the key is sent. Throws `ApiError`, of kind `auth` if the host refuses it. */
 export async function verifyKey(
   host: string,
   key: string,

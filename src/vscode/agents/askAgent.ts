@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
 
@@ -24,7 +24,7 @@ type Answers = Partial<AgentChoices>;
  * agent's default of one makes a second sweep wait until the first has ended.
  */
 export async function askAgent(
-  { connection }: Pick<ShellServices, 'connection'>,
+  { connection }: Pick<Services, 'connection'>,
   known: QueueName | undefined,
 ): Promise<AgentChoices | undefined> {
   const place = known ?? (await connection.place());

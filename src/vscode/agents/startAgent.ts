@@ -1,50 +1,46 @@
 import * as vscode from 'vscode';
 import { launchAgentConfig, launchAgentProcess } from '../../core/agents/agentProcess.ts';
 import type { ItemNode } from '../../core/live/types.ts';
-import { registerCommand } from '../ui/registerCommand.ts';
-import { COMMANDS } from '../ids.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { askAgent, type QueueName } from './askAgent.ts';
 import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
-/** Start Launch Agent: `wandb launch-agent` for a queue in a terminal of the editor. */
-export function registerStartAgent(services: ShellServices): vscode.Disposable {
-  return registerCommand(services, COMMANDS.startAgent, async (element?: unknown) => {
-    const { connection, context, platform } = services;
-    const client = await connection.signedIn();
-    if (!client) return;
-    const agent = await askAgent(services, queueOf(element));
-    if (!agent) return;
-    const { queue, maxJobs, maxSchedulers } = agent;
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    const place = await readyPython('launch', folder);
-    if (!place) return;
-    const file = vscode.Uri.joinPath(
-      context.globalStorageUri,
-      'agents',
-      `${queue.entity}-${queue.name}.yaml`.replace(/[^\w.-]/g, '_'),
-    );
-    await vscode.workspace.fs.writeFile(
-      file,
-      new TextEncoder().encode(launchAgentConfig({ entity: queue.entity, queue: queue.name, maxJobs, maxSchedulers })),
-    );
-    const account = { host: client.host, key: await keyToHandOn(services) };
-    await runInTerminal({
-      name: vscode.l10n.t('Agent of {0}', queue.name),
-      folder,
-      process: launchAgentProcess(
-        place,
-        account,
-        file.fsPath,
-        platform.env['PATH'],
-        place.python.includes('\\') ? ';' : ':',
-      ),
-    });
-    connection.live?.acted();
-    if (queue.resource === 'local-process') await tellOfProcesses(context.globalState, queue.name);
+/** Start Launch Agent: `wandb launch-agent` for a queue, that of a row or one that the person picks, in a terminal of the editor. */
+export async function startAgent(services: Services, row: unknown): Promise<void> {
+  const { connection, context, platform } = services;
+  const client = await connection.signedIn();
+  if (!client) return;
+  const agent = await askAgent(services, queueOf(row));
+  if (!agent) return;
+  const { queue, maxJobs, maxSchedulers } = agent;
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  const place = await readyPython('launch', folder);
+  if (!place) return;
+  const file = vscode.Uri.joinPath(
+    context.globalStorageUri,
+    'agents',
+    `${queue.entity}-${queue.name}.yaml`.replace(/[^\w.-]/g, '_'),
+  );
+  await vscode.workspace.fs.writeFile(
+    file,
+    new TextEncoder().encode(launchAgentConfig({ entity: queue.entity, queue: queue.name, maxJobs, maxSchedulers })),
+  );
+  const account = { host: client.host, key: await keyToHandOn(services) };
+  await runInTerminal({
+    name: vscode.l10n.t('Agent of {0}', queue.name),
+    folder,
+    process: launchAgentProcess(
+      place,
+      account,
+      file.fsPath,
+      platform.env['PATH'],
+      place.python.includes('\\') ? ';' : ':',
+    ),
   });
+  connection.live?.acted();
+  if (queue.resource === 'local-process') await tellOfProcesses(context.globalState, queue.name);
 }
 
 const TOLD = 'launchSweeps.toldOfProcesses';

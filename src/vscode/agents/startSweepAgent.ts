@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { sweepAgentProcess } from '../../core/agents/agentProcess.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
 /** Runs `wandb agent` for a plain sweep in a terminal of the editor; it starts the sweep's program in the workspace. */
 export async function startSweepAgent(
-  services: ShellServices,
+  services: Services,
   sweep: { readonly entity: string; readonly project: string; readonly name: string },
 ): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];

@@ -6,8 +6,8 @@ import type { Services } from '../services.ts';
 import { queryOf } from '../ui/documents.ts';
 
 /**
- * The text of a document that is read from W&B, for the host in its address. A failure becomes the text, with what to do: the document
- * is asked for by the editor, also after a reload, when nobody waits for a message. Nobody is asked to sign in.
+ * The text of a document that is read from W&B, from the host in its address. A failure becomes the text, with what to do: the editor asks
+ * for the document, also after a reload, when nobody waits for a message. Does not ask the person to sign in.
  */
 export async function accountText(
   { connection, log }: Pick<Services, 'connection' | 'log'>,
@@ -19,10 +19,7 @@ export async function accountText(
   const host = queryOf(uri)['host'];
   if (client === undefined) return vscode.l10n.t('Sign in to W&B to see this, then open it again from the explorer.');
   if (host !== undefined && host !== client.host)
-    return vscode.l10n.t(
-      'This is of {0}. Choose that host to see it, then open it again from the explorer.',
-      netlocOf(host),
-    );
+    return vscode.l10n.t('This is from {0}. Choose that host, then open it again from the explorer.', netlocOf(host));
   try {
     return await read(client);
   } catch (error) {

@@ -5,15 +5,15 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isItem = (value: unknown): value is ItemNode => isObject(value) && value['type'] === 'item' && 'list' in value;
 const isList = (value: unknown): value is ListNode => isObject(value) && value['type'] === 'list';
 
-/** The thing behind an argument of a menu: a row of the tree, or the thing itself. */
+/** The node behind an argument of a menu: that of a row of the tree, or the argument itself. */
 function nodeOf(argument: unknown): ItemNode | undefined {
   const node = isObject(argument) && 'node' in argument ? argument['node'] : argument;
   return isItem(node) && isList(node.list) ? node : undefined;
 }
 
 /**
- * What a menu's command is about, of the kinds named: the rows selected where the one clicked is among them, else that one alone.
- * The editor gives the clicked row first and the selection second.
+ * What a menu's command is about, of the given kinds: the selected rows if the clicked one is among them, else that one alone.
+ * The editor passes the clicked row first and the selection second.
  */
 export function chosenNodes<K extends ListKind>(
   args: readonly unknown[],
@@ -23,10 +23,4 @@ export function chosenNodes<K extends ListKind>(
   const all: readonly unknown[] = Array.isArray(selection) && selection.length > 0 ? selection : [clicked];
   const nodes = all.map(nodeOf).filter(node => node !== undefined);
   return [...new Set(nodes)].filter((node): node is ItemNode<K> => kinds.some(kind => kind === node.kind));
-}
-
-/** The words of a row's capabilities, as its menus see them; a row that is not of the tree has none. */
-export function wordsOf(argument: unknown): readonly string[] {
-  const row: unknown = isObject(argument) && typeof argument['row'] === 'function' ? argument['row']() : undefined;
-  return isObject(row) && typeof row['contextValue'] === 'string' ? row['contextValue'].split(' ') : [];
 }

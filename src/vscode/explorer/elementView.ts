@@ -7,18 +7,18 @@ import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
 import type { LiveState, Stop, StoreNode } from '../../core/live/types.ts';
 import { toTooltip, toTreeItem } from './toTreeItem.ts';
 
-/** News of a refresh are gathered for so long, so that the editor is told once. */
-const GATHER_MS = 50;
-/** How often rows that tell how long ago something was are written again. */
+/** Changes of one refresh are collected for this long, so that the editor redraws once. */
+const COLLECT_MS = 50;
+/** How often rows that say how long ago something was are redrawn. */
 const AGE_MS = 30_000;
 
-/** A view's tree, and the account's lists that it is made of. */
+/** A view's tree, and the account's lists that it shows. */
 export interface Shown {
   readonly tree: ViewTree;
   readonly live: LiveState;
 }
 
-/** One view of the explorer: hands the rows of a tree to the editor, and keeps exactly the lists fresh whose rows can be seen. */
+/** One view of the explorer: gives the rows of a tree to the editor, and keeps those lists up to date whose rows can be seen. */
 export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
   readonly view: vscode.TreeView<TreeElement>;
   private readonly changed = new vscode.EventEmitter<TreeElement | TreeElement[] | undefined>();
@@ -27,15 +27,15 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
   private shown: Shown | undefined;
   private open: OpenRows | undefined;
   private rows: ShownRows | undefined;
-  private stopHearing: Stop | undefined;
-  private stopGathering: Stop | undefined;
+  private stopListening: Stop | undefined;
+  private stopCollecting: Stop | undefined;
   private stopAging: Stop | undefined;
-  private news: StoreNode[] = [];
+  private outdated: StoreNode[] = [];
 
   constructor(
     private readonly id: string,
     private readonly clock: Clock,
-    private readonly heard: () => void,
+    private readonly onChange: () => void,
   ) {
     this.view = vscode.window.createTreeView(id, {
       treeDataProvider: this,
@@ -47,7 +47,7 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
       this.view,
       this.view.onDidExpandElement(({ element }) => this.open?.opened(element)),
       this.view.onDidCollapseElement(({ element }) => this.open?.closed(element)),
-      this.view.onDidChangeVisibility(() => this.look()),
+      this.view.onDidChangeVisibility(() => this.visibilityChanged()),
     );
   }
 
@@ -61,14 +61,14 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
         address => shown.live.watch(address, this.id),
       );
       this.rows = createShownRows(shown.tree);
-      this.stopHearing = shown.live.store.onDidChange(node => this.hear(node));
+      this.stopListening = shown.live.store.onDidChange(node => this.collect(node));
       this.open.sync();
-      this.look();
+      this.visibilityChanged();
     }
     this.changed.fire(undefined);
   }
 
-  /** The list behind the view is loaded and has no row. */
+  /** True if the list behind the view is loaded and empty. */
   isEmpty(): boolean {
     return this.shown?.tree.isEmpty() === true;
   }
@@ -78,10 +78,10 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
     return this.shown?.tree.roots() ?? [];
   }
 
-  /** Something beside the lists changed what the rows say: the filter, what is pinned. */
-  reconsider(): void {
+  /** Redraws what depends on more than the lists: the filter, the pins, the time. */
+  redraw(): void {
     this.open?.sync();
-    this.tell(this.rows?.aged() ?? []);
+    this.fire(this.rows?.aged() ?? []);
   }
 
   getTreeItem(element: TreeElement): vscode.TreeItem {
@@ -114,40 +114,40 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
   }
 
   private rest(): void {
-    for (const stop of [this.stopHearing, this.stopGathering, this.stopAging]) stop?.();
-    this.stopHearing = this.stopGathering = this.stopAging = undefined;
+    for (const stop of [this.stopListening, this.stopCollecting, this.stopAging]) stop?.();
+    this.stopListening = this.stopCollecting = this.stopAging = undefined;
     this.open?.clear();
     this.open = this.rows = undefined;
-    this.news = [];
+    this.outdated = [];
   }
 
-  /** Lists are asked for only while the view can be seen, and rows grow old only then. */
-  private look(): void {
+  /** Lists are refreshed only while the view can be seen, and rows redrawn with their age only then. */
+  private visibilityChanged(): void {
     const { visible } = this.view;
     this.shown?.live.setVisible(visible, this.id);
     this.stopAging?.();
     this.stopAging =
       visible && this.shown !== undefined
         ? this.clock.after(AGE_MS, () => {
-            this.reconsider();
-            this.look();
+            this.redraw();
+            this.visibilityChanged();
           })
         : undefined;
   }
 
-  private hear(node: StoreNode): void {
-    this.news.push(node);
-    this.stopGathering ??= this.clock.after(GATHER_MS, () => {
-      this.stopGathering = undefined;
-      const { news } = this;
-      this.news = [];
+  private collect(node: StoreNode): void {
+    this.outdated.push(node);
+    this.stopCollecting ??= this.clock.after(COLLECT_MS, () => {
+      this.stopCollecting = undefined;
+      const nodes = this.outdated;
+      this.outdated = [];
       this.open?.sync();
-      this.tell(this.rows?.outdated(news) ?? []);
-      this.heard();
+      this.fire(this.rows?.outdated(nodes) ?? []);
+      this.onChange();
     });
   }
 
-  private tell(outdated: readonly (TreeElement | 'root')[]): void {
+  private fire(outdated: readonly (TreeElement | 'root')[]): void {
     if (outdated.includes('root')) this.changed.fire(undefined);
     else if (outdated.length > 0) this.changed.fire(outdated.filter(each => each !== 'root'));
   }

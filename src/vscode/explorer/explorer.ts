@@ -5,21 +5,23 @@ import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import { CONTEXTS, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { inBackground } from '../ui/background.ts';
+import { setContext } from '../ui/setContext.ts';
 import { ElementView } from './elementView.ts';
 import { Pins } from './pins.ts';
 import type { Trees } from './makeTrees.ts';
 
 const FILTER = 'sweepFilter';
 
-/** The three views, for the account and place in use. Asks nothing of the network before one of them can be seen. */
+/** The three views of the account, entity and project in use. Asks nothing of the network before one of them can be seen. */
 export class Explorer implements vscode.Disposable {
   readonly sweeps: ElementView;
   readonly queues: ElementView;
   readonly jobs: ElementView;
   readonly pins: Pins;
-  private readonly looked = new vscode.EventEmitter<void>();
-  /** Something that is on show may be another. */
-  readonly onDidLook = this.looked.event;
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Fires when something that is shown may have changed. */
+  readonly onDidChange = this.changed.event;
   private readonly disposables: vscode.Disposable[];
   private readonly empty = new Map<string, boolean>();
   private visited: readonly ProjectPath[] = [];
@@ -33,27 +35,28 @@ export class Explorer implements vscode.Disposable {
 
   constructor(private readonly services: Services) {
     const { clock, connection, context } = services;
-    const view = (id: string): ElementView => new ElementView(id, clock, () => this.heard());
+    const view = (id: string): ElementView => new ElementView(id, clock, () => this.update());
     this.sweeps = view(VIEWS.sweeps);
     this.queues = view(VIEWS.queues);
     this.jobs = view(VIEWS.jobs);
     this.pins = new Pins(context.globalState);
     const views = [this.sweeps, this.queues, this.jobs];
     const wakeOnce = (): void => {
-      if (views.some(each => each.view.visible)) void connection.wake();
+      if (views.some(each => each.view.visible))
+        inBackground(services, 'restoring the account', () => connection.wake(), { quiet: true });
     };
     this.disposables = [
       ...views,
       this.pins,
-      this.looked,
+      this.changed,
       ...views.map(each => each.view.onDidChangeVisibility(wakeOnce)),
-      connection.onDidChange(() => void this.follow()),
-      this.pins.onDidChange(() => this.sweeps.reconsider()),
+      connection.onDidChange(() => this.follow()),
+      this.pins.onDidChange(() => this.sweeps.redraw()),
       vscode.window.onDidChangeWindowState(({ focused }) => connection.live?.setFocused(focused)),
       services.news.onDidLaunch(() => connection.live?.acted()),
       services.news.onDidSettle(() => connection.live?.acted()),
     ];
-    void this.follow();
+    this.follow();
     wakeOnce();
   }
 
@@ -63,22 +66,26 @@ export class Explorer implements vscode.Disposable {
 
   async setFilter(filter: SweepFilter): Promise<void> {
     await this.services.context.workspaceState.update(FILTER, filtersNothing(filter) ? undefined : filter);
-    this.sweeps.reconsider();
-    this.heard();
+    this.sweeps.redraw();
+    this.update();
   }
 
-  /** Shows a project of which a sweep is to be shown, beside the one in use. */
+  /** Shows another project besides the one in use, because one of its sweeps is to be shown. */
   visit(project: ProjectPath): void {
     this.visited = [...this.visited, project];
-    this.sweeps.reconsider();
+    this.sweeps.redraw();
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  /** Makes other trees where account or place changed. What they are made of is loaded with the first ones. */
-  private async follow(): Promise<void> {
+  private follow(): void {
+    inBackground(this.services, 'showing the account', () => this.showAccount(), { quiet: true });
+  }
+
+  /** Makes other trees if the account, entity or project changed. Their code is loaded with the first ones. */
+  private async showAccount(): Promise<void> {
     const { connection } = this.services;
     const live = connection.status === 'signedIn' ? connection.live : undefined;
     const { entity, project } = connection;
@@ -96,7 +103,7 @@ export class Explorer implements vscode.Disposable {
     show(this.jobs, trees.jobs);
     this.queues.view.description = trees.queues && entity;
     this.jobs.view.description = trees.jobs && project;
-    this.heard();
+    this.update();
   }
 
   private async trees(live: LiveState, entity: string, project: string | undefined): Promise<Trees> {
@@ -112,13 +119,13 @@ export class Explorer implements vscode.Disposable {
       pinned: () => this.pins.of(connection.host),
       visited: () => this.visited,
       filter: () => this.filter,
-      reasonFound: () => this.queues.reconsider(),
-      sourceFound: () => this.jobs.reconsider(),
+      reasonFound: () => this.queues.redraw(),
+      sourceFound: () => this.jobs.redraw(),
     });
   }
 
-  /** Brings what stands beside the rows in step with them: context keys, the filter's message. */
-  private heard(): void {
+  /** Updates what is around the rows: context keys, descriptions, the filter's message. */
+  private update(): void {
     for (const [view, key] of [
       [this.sweeps, CONTEXTS.noSweeps],
       [this.queues, CONTEXTS.noQueues],
@@ -127,17 +134,17 @@ export class Explorer implements vscode.Disposable {
       const isEmpty = view.isEmpty();
       if (this.empty.get(key) === isEmpty) continue;
       this.empty.set(key, isEmpty);
-      void vscode.commands.executeCommand('setContext', key, isEmpty);
+      setContext(this.services, key, isEmpty);
     }
     const { filter, shownFor } = this;
-    // The welcome text of an empty project cannot name it.
+    // The welcome view of an empty project cannot name it.
     this.sweeps.view.description =
       this.sweeps.isEmpty() && shownFor?.project !== undefined
         ? `${shownFor.entity ?? ''}/${shownFor.project}`
         : undefined;
     this.sweeps.view.message = filtersNothing(filter)
       ? undefined
-      : vscode.l10n.t('Filter: {0} (among the sweeps that are loaded)', filterText(filter));
-    this.looked.fire();
+      : vscode.l10n.t('Filter: {0} (among the loaded sweeps)', filterText(filter));
+    this.changed.fire();
   }
 }

@@ -1,50 +1,31 @@
 import * as vscode from 'vscode';
-import { registerLoadMore } from './loadMore.ts';
-import { registerLazily } from '../ui/registerLazily.ts';
-import { provideQueueConfigs } from '../queues/queueConfigs.ts';
-import { RunLogs } from '../sweeps/runLogs.ts';
-import { provideSweepConfigs } from '../sweeps/sweepConfigs.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { registerLazily } from '../ui/registerLazily.ts';
 import { registerBadge } from './badge.ts';
 import { Explorer } from './explorer.ts';
 import { Notices } from './notices.ts';
 
-const ROW_COMMANDS = [
-  COMMANDS.showInExplorer,
-  COMMANDS.filterSweeps,
-  COMMANDS.pinProject,
-  COMMANDS.unpinProject,
-  COMMANDS.useProject,
-  COMMANDS.showConfig,
-  COMMANDS.compareWithFile,
-  COMMANDS.schedulerLog,
-  COMMANDS.runLog,
-  COMMANDS.stopRun,
-  COMMANDS.showQueue,
-  COMMANDS.createQueue,
-  COMMANDS.removeItem,
-  COMMANDS.removeAllItems,
-  COMMANDS.stopAgent,
-  COMMANDS.launchWithJob,
-];
-
-/** The explorer: its views, the commands of their rows, the documents that they open, its badge and notices. Asks nothing of the network. */
+/** The explorer: its views, their badge and notices, and the commands that are about any of their rows. Asks nothing of the network. */
 export function registerExplorer(services: Services): vscode.Disposable {
+  const { connection } = services;
+  const register = registerLazily(services, () => import('./commands.ts'));
   const explorer = new Explorer(services);
-  const logs = new RunLogs(services);
   const notices = new Notices(services);
   return vscode.Disposable.from(
     explorer,
-    logs,
     notices,
     registerBadge(services, explorer, () => notices.followed),
-    provideSweepConfigs(services),
-    provideQueueConfigs(services),
-    registerLoadMore(services),
-    registerLazily(services, ROW_COMMANDS, async () => {
-      const { registerRowCommands } = await import('./rowCommands.ts');
-      return () => registerRowCommands(services, explorer, logs);
-    }),
+    register(COMMANDS.loadMore, ({ loadMore }, row) => loadMore(services, row)),
+    register(COMMANDS.showInExplorer, ({ showInExplorer }, sweep) => showInExplorer(services, explorer, sweep)),
+    register(COMMANDS.filterSweeps, ({ filterSweeps }, options) => filterSweeps(services, explorer, options)),
+    register(COMMANDS.pinProject, ({ pinProjects }, ...args) => pinProjects(explorer.pins, connection.host, args)),
+    register(COMMANDS.unpinProject, ({ unpinProjects }, ...args) =>
+      unpinProjects(explorer.pins, connection.host, args),
+    ),
+    register(COMMANDS.useProject, ({ useProject }, ...args) => useProject(connection, args)),
+    register(COMMANDS.openInBrowser, ({ openInBrowser }, ...args) => openInBrowser(services, args)),
+    register(COMMANDS.openFromMenu, ({ openInBrowser }, ...args) => openInBrowser(services, args)),
+    register(COMMANDS.copyId, ({ copyId }, ...args) => copyId(args)),
   );
 }

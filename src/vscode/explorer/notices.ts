@@ -1,42 +1,45 @@
 import * as vscode from 'vscode';
-import type { NoticeWatch } from '../../core/live/noticeWatch.ts';
 import type { Notice, SeenSweep } from '../../core/live/notices.ts';
+import type { NoticeWatch } from '../../core/live/noticeWatch.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { inBackground } from '../ui/background.ts';
+import { showMessage } from '../ui/showMessage.ts';
 
-const keyOf = (host: string, user: string | undefined): string => `followed:${host}:${user ?? ''}`;
-
-/** Follows the sweeps that were launched here, also over a reload, and tells quietly when one ends, fails or waits too long for an agent. */
+/**
+ * Follows the sweeps that were launched here, also after a reload, and shows a notification when one ends, fails or waits too long for an
+ * agent.
+ */
 export class Notices implements vscode.Disposable {
-  /** Loaded with the first account that is used. */
+  /** Its code is loaded with the first account that is used. */
   private watch: Promise<NoticeWatch> | undefined;
   private live: LiveState | undefined;
-  private readonly disposables: vscode.Disposable[];
+  private readonly disposables: vscode.Disposable;
 
   constructor(private readonly services: Services) {
     const { connection, news } = services;
-    this.disposables = [
+    this.disposables = vscode.Disposable.from(
       connection.onDidChange(() => this.follow()),
-      news.onDidLaunch(sweep => void this.watch?.then(watch => watch.launched(sweep))),
-      news.onDidSettle(({ state, ...sweep }) => void this.watch?.then(watch => watch.settled(sweep, state))),
-    ];
+      news.onDidLaunch(sweep => this.onWatch(watch => watch.launched(sweep))),
+      news.onDidSettle(({ state, ...sweep }) => this.onWatch(watch => watch.settled(sweep, state))),
+    );
     this.follow();
   }
 
-  /** Sweeps launched here that had not ended when they were looked at last. */
+  /** Sweeps launched here that had not ended when they were last seen. */
   get followed(): readonly SeenSweep[] {
     return this.services.context.workspaceState.get<readonly SeenSweep[]>(this.key, []);
   }
 
   dispose(): void {
     this.end();
-    vscode.Disposable.from(...this.disposables).dispose();
+    this.disposables.dispose();
   }
 
   private get key(): string {
     const { host, viewer } = this.services.connection;
-    return keyOf(host, viewer?.username);
+    return `followed:${host}:${viewer?.username ?? ''}`;
   }
 
   private follow(): void {
@@ -45,33 +48,56 @@ export class Notices implements vscode.Disposable {
     this.live = live;
     this.end();
     if (live === undefined) return;
+    this.watch = this.start(live, this.key, this.followed);
+    this.onWatch(() => undefined);
+  }
+
+  private async start(live: LiveState, key: string, remembered: readonly SeenSweep[]): Promise<NoticeWatch> {
     const { clock, context } = this.services;
-    const { key, followed } = this;
-    this.watch = import('../../core/live/noticeWatch.ts').then(({ createNoticeWatch }) =>
-      createNoticeWatch({
-        live,
-        clock,
-        remembered: followed,
-        remember: seen => void context.workspaceState.update(key, seen.length === 0 ? undefined : seen),
-        tell: notice => void this.tell(notice),
-      }),
-    );
+    const { createNoticeWatch } = await import('../../core/live/noticeWatch.ts');
+    return createNoticeWatch({
+      live,
+      clock,
+      remembered,
+      remember: seen =>
+        this.inBackground(() => context.workspaceState.update(key, seen.length === 0 ? undefined : seen)),
+      tell: notice => this.inBackground(() => this.tell(notice)),
+    });
   }
 
   private end(): void {
-    void this.watch?.then(watch => watch.dispose());
+    this.onWatch(watch => watch.dispose());
     this.watch = undefined;
+  }
+
+  /** Does something with the watch that is in use now, once it is loaded; nothing without one. */
+  private onWatch(run: (watch: NoticeWatch) => void): void {
+    const { watch } = this;
+    if (watch) this.inBackground(async () => run(await watch));
+  }
+
+  private inBackground(work: () => unknown): void {
+    inBackground(this.services, 'following launched sweeps', work, { quiet: true });
   }
 
   private async tell({ kind, message, sweep }: Notice): Promise<void> {
     this.services.log.info(message);
     const settings = vscode.workspace.getConfiguration(SECTION);
     if (!settings.get<boolean>(SETTINGS.notifications, true)) return;
-    const show = vscode.l10n.t('Show in Explorer');
-    const never = vscode.l10n.t("Don't Tell Again");
-    const say = kind === 'ended' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-    const chosen = await say(message, show, never);
-    if (chosen === show) await vscode.commands.executeCommand(COMMANDS.showInExplorer, sweep);
-    if (chosen === never) await settings.update(SETTINGS.notifications, false, vscode.ConfigurationTarget.Global);
+    await showMessage(this.services, {
+      severity: kind === 'ended' ? 'info' : 'warning',
+      sentence: message,
+      buttons: [
+        {
+          title: vscode.l10n.t('Show in Explorer'),
+          run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, sweep),
+        },
+        {
+          title: vscode.l10n.t("Don't Show Again"),
+          run: () => settings.update(SETTINGS.notifications, false, vscode.ConfigurationTarget.Global),
+        },
+      ],
+      what: 'following launched sweeps',
+    });
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sameProject, type ProjectPath } from '../../core/explorer/tree/projectElement.ts';
 
-/** Projects that the person keeps in sight, for each host, in every window. */
+/** Projects that the person always wants to see, for each host, in every window. */
 export class Pins implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;

@@ -11,8 +11,8 @@ import type { Explorer } from './explorer.ts';
 const PATIENCE_MS = 15_000;
 
 /**
- * Shows a sweep's row, selected, in the Sweeps view, opening what stands above it; a project that is not in sight is put beside the others.
- * False = it is not among the sweeps that are loaded.
+ * Shows a sweep's row, selected, in the Sweeps view, and opens its parents; a project that is not shown is added to the others.
+ * False = the sweep is not among the loaded ones.
  */
 export async function revealSweep(
   { connection, clock }: Services,
@@ -26,7 +26,7 @@ export async function revealSweep(
   const list = live.store.list<'sweeps'>({ kind: 'sweeps', entity: path.entity, project: path.project });
   const find = (): ItemNode<'sweeps'> | undefined => list.items.find(node => node.value.name === path.sweep);
   if (projectRow(explorer, path) === undefined) explorer.visit(path);
-  // A sweep made a moment ago is in no answer yet.
+  // A sweep that was just created is in no answer yet.
   if (find() === undefined) {
     await live.refresh(list.address);
     await settled(live, list, clock);
@@ -55,17 +55,17 @@ function projectRow(explorer: Explorer, { entity, project }: SweepPath): TreeEle
     );
 }
 
-/** Waits until a list that is loading has an answer, or too long. */
+/** Waits until a list that is loading has an answer, or for `PATIENCE_MS`. */
 function settled(live: LiveState, list: ListNode, clock: Clock): Promise<void> {
   const loading = (): boolean => list.load.status === 'idle' || list.load.status === 'loading';
   if (!loading()) return Promise.resolve();
   return new Promise(resolve => {
     const done = (): void => {
-      stopHearing();
+      stopListening();
       stopWaiting();
       resolve();
     };
-    const stopHearing = live.store.onDidChange(() => {
+    const stopListening = live.store.onDidChange(() => {
       if (!loading()) done();
     });
     const stopWaiting = clock.after(PATIENCE_MS, done);

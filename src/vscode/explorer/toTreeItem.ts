@@ -19,7 +19,7 @@ const STATE_OF = {
   open: vscode.TreeItemCollapsibleState.Expanded,
 } as const;
 
-/** A row of the editor's tree. Its tooltip is left to `resolveTreeItem`, so that none is made that nobody looks at. */
+/** A row of the editor's tree. `resolveTreeItem` adds the tooltip, so that only those are made that a person sees. */
 export function toTreeItem(element: TreeElement, row: Row): vscode.TreeItem {
   const item = new vscode.TreeItem(row.label, STATE_OF[element.shape]);
   item.id = element.id;
@@ -39,7 +39,7 @@ export function toTreeItem(element: TreeElement, row: Row): vscode.TreeItem {
   return item;
 }
 
-/** The tooltip of a row. Text of the server's is plain in it, and no command can be run from it. */
+/** The tooltip of a row. What the server says is plain text in it, and no command can be run from it. */
 export function toTooltip(row: Row): vscode.MarkdownString {
   return new vscode.MarkdownString(row.tooltip === '' ? row.label : row.tooltip);
 }

@@ -5,22 +5,19 @@ import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { applyEdits } from '../ui/applyEdits.ts';
 import { CommandError } from '../ui/commandError.ts';
-import { registerCommand } from '../ui/registerCommand.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { askScheduler } from './askScheduler.ts';
 
 /** Add Scheduler to Sweep: writes a scheduler job's block into the open sweep file, and says what that scheduler ignores. */
-export function registerAddScheduler(services: Services): vscode.Disposable {
-  return registerCommand(services, COMMANDS.addScheduler, async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || !services.readings.of(document).claim.kind)
-      throw new CommandError(
-        vscode.l10n.t('Could not add a scheduler: the active editor has no sweep file. Open the sweep file first.'),
-      );
-    const choice = await askScheduler(services);
-    if (choice === 'new') await vscode.commands.executeCommand(COMMANDS.newScheduler);
-    else if (choice) await write(services, document, choice);
-  });
+export async function addScheduler(services: Services): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !services.readings.of(document).claim.kind)
+    throw new CommandError(
+      vscode.l10n.t('Could not add a scheduler: the active editor has no sweep file. Open the sweep file first.'),
+    );
+  const choice = await askScheduler(services);
+  if (choice === 'new') await vscode.commands.executeCommand(COMMANDS.newScheduler);
+  else if (choice) await write(services, document, choice);
 }
 
 async function write(services: Services, document: vscode.TextDocument, choice: SchedulerChoice): Promise<void> {

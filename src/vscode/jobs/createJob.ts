@@ -7,9 +7,8 @@ import { createPut } from '../../core/jobs/putFile.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { withProgress } from '../ui/progress.ts';
-import { registerCommand, runTold } from '../ui/registerCommand.ts';
+import { runTold } from '../ui/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Platform } from '../ui/platform.ts';
 import type { Services } from '../services.ts';
 import { askJob } from './askJob.ts';
 import { confirmCode } from './confirmCode.ts';
@@ -17,34 +16,29 @@ import { createFolderReader } from './folderReader.ts';
 import { readWorkspace } from './readWorkspace.ts';
 import { showCreatedJob } from './showCreatedJob.ts';
 
-/** Create Job: from an image, this folder's repository or its files, without Python. The command answers with the job's path. */
-export function registerCreateJob(services: Services, platform: Platform): vscode.Disposable {
-  return registerCommand(
-    services,
-    COMMANDS.createJob,
-    async (argument?: unknown) => {
-      const { connection } = services;
-      const client = await connection.signedIn();
-      const place = client && (await connection.place());
-      if (!client || !place) return undefined;
-      const sweep = sweepOf(argument, services);
-      const workspace = await readWorkspace(place, sweep);
-      const choices = await askJob(workspace);
-      if (!choices) return undefined;
-      const folder = choices.kind === 'code' ? await collect(workspace.root, choices.path) : undefined;
-      if (choices.kind === 'code' && folder) {
-        const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
-        if (!(await confirmCode(folder, name))) return undefined;
-      }
-      return create({ services, platform, client, choices, folder, sweep });
-    },
-    { again: false },
-  );
+/**
+ * Create Job: from an image, this folder's repository or its files, without Python. `argument` may name the sweep file that the job is for.
+ * Gives the job's path; undefined = the person left.
+ */
+export async function createJob(services: Services, argument: unknown): Promise<string | undefined> {
+  const { connection } = services;
+  const client = await connection.signedIn();
+  const place = client && (await connection.place());
+  if (!client || !place) return undefined;
+  const sweep = sweepOf(argument, services);
+  const workspace = await readWorkspace(place, sweep);
+  const choices = await askJob(workspace);
+  if (!choices) return undefined;
+  const folder = choices.kind === 'code' ? await collect(workspace.root, choices.path) : undefined;
+  if (choices.kind === 'code' && folder) {
+    const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
+    if (!(await confirmCode(folder, name))) return undefined;
+  }
+  return create({ services, client, choices, folder, sweep });
 }
 
 interface Creating {
   readonly services: Services;
-  readonly platform: Platform;
   readonly client: ApiClient;
   readonly choices: JobChoices;
   readonly folder: CodeFolder | undefined;
@@ -52,8 +46,8 @@ interface Creating {
 }
 
 async function create(creating: Creating): Promise<string> {
-  const { services, platform, client, choices, folder, sweep } = creating;
-  const [{ createJob, jobPerhapsCreated }, { createHash, randomUUID }] = await Promise.all([
+  const { services, client, choices, folder, sweep } = creating;
+  const [{ createJob: send, jobPerhapsCreated }, { createHash, randomUUID }] = await Promise.all([
     import('../../core/jobs/createJob.ts'),
     import('node:crypto'),
   ]);
@@ -62,11 +56,11 @@ async function create(creating: Creating): Promise<string> {
   try {
     const made = await withProgress('notification', title, (signal, tell) => {
       const percent = (done: number, total: number): number => (total ? (100 * done) / total : 0);
-      return createJob(
+      return send(
         client,
         choices,
         {
-          put: createPut(platform.fetch),
+          put: createPut(services.platform.fetch),
           md5,
           newId: randomUUID,
           onProgress: ({ what, done, total }) => tell(what, percent(done, total)),

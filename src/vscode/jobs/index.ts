@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import type { Platform } from '../ui/platform.ts';
+import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { registerAddScheduler } from './addScheduler.ts';
-import { registerCreateJob } from './createJob.ts';
-import { registerNewScheduler, registerNewSearchSpace } from './newScheduler.ts';
+import { registerLazily } from '../ui/registerLazily.ts';
 
-/** Registers all that makes jobs and schedulers. */
-export function registerJobs(services: Services, platform: Platform): vscode.Disposable {
+const once = { again: false };
+
+/** Jobs and schedulers: the commands that create them. */
+export function registerJobs(services: Services): vscode.Disposable {
+  const register = registerLazily(services, () => import('./commands.ts'));
   return vscode.Disposable.from(
-    registerCreateJob(services, platform),
-    registerAddScheduler(services),
-    registerNewScheduler(services),
-    registerNewSearchSpace(services),
+    register(COMMANDS.createJob, ({ createJob }, argument) => createJob(services, argument), once),
+    register(COMMANDS.addScheduler, ({ addScheduler }) => addScheduler(services)),
+    register(COMMANDS.newScheduler, ({ newScheduler }) => newScheduler(services)),
+    register(COMMANDS.newSearchSpace, ({ newSearchSpace }) => newSearchSpace(services)),
   );
 }

@@ -1,57 +1,52 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { registerCommand } from '../ui/registerCommand.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { newProject } from './newProject.ts';
 
 /** New Scheduler Project: a small Python project with a scheduler of one's own, and what to do next. */
-export function registerNewScheduler(services: Services): vscode.Disposable {
-  return registerCommand(services, COMMANDS.newScheduler, async () => {
-    const folder = await newProject({
-      extensionUri: services.context.extensionUri,
-      template: 'scheduler',
-      files: ['scheduler.py', 'requirements.txt', 'README.md'],
-      title: vscode.l10n.t('New scheduler project'),
-      name: 'my-scheduler',
-    });
-    if (!folder) return;
-    await showMessage(services, {
-      severity: 'info',
-      sentence: vscode.l10n.t(
-        "Fill in the two places marked YOURS, create the project's job, and set scheduler.job to it.",
-      ),
-      buttons: [{ title: vscode.l10n.t('Create Job…'), run: COMMANDS.createJob }],
-      what: COMMANDS.newScheduler,
-    });
+export async function newScheduler(services: Services): Promise<void> {
+  const folder = await newProject({
+    extensionUri: services.context.extensionUri,
+    template: 'scheduler',
+    files: ['scheduler.py', 'requirements.txt', 'README.md'],
+    title: vscode.l10n.t('New scheduler project'),
+    name: 'my-scheduler',
+  });
+  if (!folder) return;
+  await showMessage(services, {
+    severity: 'info',
+    sentence: vscode.l10n.t(
+      "Fill in the two places marked YOURS, create the project's job, and set scheduler.job to it.",
+    ),
+    buttons: [{ title: vscode.l10n.t('Create Job…'), run: COMMANDS.createJob }],
+    what: COMMANDS.newScheduler,
   });
 }
 
 /** New Optuna Search Space: a define-by-run search space for `scheduler.settings.optuna_source`. */
-export function registerNewSearchSpace(services: Services): vscode.Disposable {
-  return registerCommand(services, COMMANDS.newSearchSpace, async () => {
-    const folder = await newProject({
-      extensionUri: services.context.extensionUri,
-      template: 'optuna',
-      files: ['search_space.py'],
-      title: vscode.l10n.t('New Optuna search space'),
-      name: 'optuna',
-    });
-    if (!folder) return;
-    await showMessage(services, {
-      severity: 'info',
-      sentence: [
-        vscode.l10n.t('The scheduler reads search_space.py from a W&B artifact.'),
-        vscode.l10n.t('Log it with the command at the top of the file, then name it under scheduler.settings.'),
-      ].join(' '),
-      buttons: [
-        {
-          title: vscode.l10n.t('Copy Command'),
-          run: () => vscode.env.clipboard.writeText(logCommand(services, folder)),
-        },
-      ],
-      what: COMMANDS.newSearchSpace,
-    });
+export async function newSearchSpace(services: Services): Promise<void> {
+  const folder = await newProject({
+    extensionUri: services.context.extensionUri,
+    template: 'optuna',
+    files: ['search_space.py'],
+    title: vscode.l10n.t('New Optuna search space'),
+    name: 'optuna',
+  });
+  if (!folder) return;
+  await showMessage(services, {
+    severity: 'info',
+    sentence: [
+      vscode.l10n.t('The scheduler reads search_space.py from a W&B artifact.'),
+      vscode.l10n.t('Log it with the command at the top of the file, then name it under scheduler.settings.'),
+    ].join(' '),
+    buttons: [
+      {
+        title: vscode.l10n.t('Copy Command'),
+        run: () => vscode.env.clipboard.writeText(logCommand(services, folder)),
+      },
+    ],
+    what: COMMANDS.newSearchSpace,
   });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CreatedJob } from '../../core/jobs/createJob.ts';
 import { jobHints, type JobChoices } from '../../core/jobs/jobChoices.ts';
-import { appUrl, jobsUrl } from '../../core/wandb/appUrl.ts';
+import { jobsUrl } from '../../core/wandb/appUrl.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
@@ -21,7 +21,7 @@ export function showCreatedJob(
     updated: vscode.l10n.t('Created a new version of the job {0}.', made.name),
     unchanged: vscode.l10n.t('The job {0} already has this content; nothing was changed.', made.name),
   };
-  const page = jobsUrl(appUrl(services.connection.host), choices.entity, choices.project);
+  const page = jobsUrl(services.connection.app, choices.entity, choices.project);
   const use: readonly Remedy[] = sweep
     ? [
         {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LiveKnowledge } from '../../core/live/knowledge.ts';
 import { nothingKnown, type AccountKnowledge } from '../../core/language/accountKnowledge.ts';
-import type { HostConnection } from '../account/connection.ts';
+import type { Connection } from '../account/connection.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /** What rules and completion know of the account in use. Nothing is loaded or asked before somebody is signed in. */
@@ -36,7 +36,7 @@ export class Knowledge implements vscode.Disposable {
     this.changed.fire();
   }
 
-  private async load(connection: HostConnection): Promise<void> {
+  private async load(connection: Connection): Promise<void> {
     this.loading = true;
     const { clock, log } = this.services;
     const { createKnowledge } = await import('../../core/live/knowledge.ts');

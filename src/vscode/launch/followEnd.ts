@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { EndLook, EndNow, EndVerb } from '../../core/launch/watch/endWatch.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
-import { removeItems } from '../queues/removeItem.ts';
+import { removeItems } from '../queues/removeItems.ts';
 import { showMessage } from '../ui/showMessage.ts';
-import { stopRuns } from '../sweeps/stopRun.ts';
+import { stopRuns } from '../sweeps/stopRuns.ts';
 import type { ShellServices } from '../shellServices.ts';
 
 /** A scheduler is left some time to end its sweep: looked at so often, and so far apart. */

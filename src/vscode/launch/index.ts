@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { inBackground } from '../ui/background.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
+import { registerLazily } from '../ui/registerLazily.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { ShellServices } from '../shellServices.ts';
@@ -11,6 +12,7 @@ import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 /** Launch Sweep, with options, Dry Run and Resume: everything behind them is loaded when it is needed. */
 export function registerLaunch(services: ShellServices, diagnostics: Diagnostics): vscode.Disposable {
   const context = createLaunchContext(services, diagnostics);
+  const register = registerLazily(services, () => import('./commands.ts'));
   const once = { again: false };
   const ends: Partial<Record<string, 'stop' | 'cancel'>> = {
     [STATE_AFTER.stop]: 'stop',
@@ -45,5 +47,7 @@ export function registerLaunch(services: ShellServices, diagnostics: Diagnostics
       async (...args) => (await import('./resumeSweep.ts')).resumeSweep(context, args),
       once,
     ),
+    register(COMMANDS.launchWithJob, ({ launchWithJob }, row) => launchWithJob(row)),
+    register(COMMANDS.compareWithFile, ({ compareWithFile }, ...args) => compareWithFile(services, args)),
   );
 }

@@ -5,35 +5,28 @@ import type { Services } from '../services.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { inBackground } from '../ui/background.ts';
 import { withProgress } from '../ui/progress.ts';
-import { registerCommand, runTold } from '../ui/registerCommand.ts';
+import { runTold } from '../ui/registerCommand.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { askNewQueue, type NewQueue } from './askNewQueue.ts';
 
 /** Create Queue in the entity in use: name, resource, configuration, priorities. */
-export function registerCreateQueue(services: Services): vscode.Disposable {
-  return registerCommand(
-    services,
-    COMMANDS.createQueue,
-    async () => {
-      const { connection } = services;
-      const client = await connection.signedIn();
-      const { entity, live } = connection;
-      if (!client || entity === undefined) return;
-      const taken = live?.store.list({ kind: 'queues', entity }).items.map(({ value }) => value.name);
-      const queue = await askNewQueue(entity, new Set(taken));
-      if (queue) await create(services, client, entity, queue);
-    },
-    { again: false },
-  );
+export async function createQueue(services: Services): Promise<void> {
+  const { connection } = services;
+  const client = await connection.signedIn();
+  const { entity, live } = connection;
+  if (!client || entity === undefined) return;
+  const taken = live?.store.list({ kind: 'queues', entity }).items.map(({ value }) => value.name);
+  const queue = await askNewQueue(entity, new Set(taken));
+  if (queue) await create(services, client, entity, queue);
 }
 
 async function create(services: Services, client: ApiClient, entity: string, queue: NewQueue): Promise<void> {
   const { live } = services.connection;
   const { name, ...settings } = queue;
-  const { createQueue, queuePerhapsCreated } = await import('../../core/api/operations/createQueue.ts');
+  const { createQueue: send, queuePerhapsCreated } = await import('../../core/api/operations/createQueue.ts');
   try {
     await withProgress({ view: VIEWS.queues }, vscode.l10n.t('Creating the queue {0}…', name), () =>
-      createQueue(client, { entity, queue: name, ...settings }),
+      send(client, { entity, queue: name, ...settings }),
     );
   } catch (error) {
     live?.acted();

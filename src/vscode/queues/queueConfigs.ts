@@ -20,7 +20,7 @@ export function provideQueueConfigs(services: Pick<Services, 'connection' | 'log
         throw new ApiError({
           kind: 'notFound',
           operation: 'Queues',
-          messages: [`The queue ${String(name)} of ${entity} is not there any more`],
+          messages: [`The queue ${String(name)} of ${entity} was not found`],
         });
       return queueText(found);
     }),

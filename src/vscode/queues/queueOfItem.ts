@@ -2,7 +2,7 @@ import { ApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { LiveState } from '../../core/live/types.ts';
 
-/** The global id of a queue, which removing an item needs: from the list on show, else asked of the server. Throws `notFound`. */
+/** The global id of a queue, which removing an item needs: from the list that is shown, else from the server. Throws `notFound`. */
 export async function queueOfItem(
   client: ApiClient,
   live: LiveState | undefined,
@@ -15,7 +15,7 @@ export async function queueOfItem(
     throw new ApiError({
       kind: 'notFound',
       operation: 'Queues',
-      messages: [`The queue ${queue} of ${entity} is not there any more`],
+      messages: [`The queue ${queue} of ${entity} was not found`],
     });
   return known.id;
 }

@@ -1,70 +1,57 @@
 import * as vscode from 'vscode';
-import { COMMANDS, VIEWS } from '../ids.ts';
-import type { ShellServices } from '../shellServices.ts';
+import { VIEWS } from '../ids.ts';
+import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
-import { registerCommand } from '../ui/registerCommand.ts';
-import { askForSweep, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
-import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
+import { askForSweep, nameOf, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 
-/** Delete Sweep: for good, with or without its runs, confirmed. */
-export function registerDeleteSweeps(services: ShellServices): vscode.Disposable {
-  return registerCommand(
-    services,
-    COMMANDS.deleteSweep,
-    async (...args) => {
-      const { connection, news } = services;
-      const rows = sweepsOfRows(args);
-      const asked = rows.length
-        ? undefined
-        : await askForSweep(services, vscode.l10n.t('Choose a sweep to delete'), 'deletable');
-      const targets = asked ? [asked] : rows;
-      const client = targets.length ? await connection.signedIn() : undefined;
-      if (!client) return;
-      const withRuns = await confirm(targets);
-      if (withRuns === undefined) return;
-      const [{ sweep }, { deleteSweep }] = await Promise.all([
-        import('../../core/api/operations/sweep.ts'),
-        import('../../core/api/operations/deleteSweep.ts'),
-      ]);
-      await onEach(targets, {
-        title: vscode.l10n.t('Deleting'),
-        view: VIEWS.sweeps,
-        live: connection.live,
-        words: ({ known, sweep: name }) => ({
-          notDone: reason => vscode.l10n.t('The sweep {0} was not deleted: {1}', known?.displayName ?? name, reason),
-          unknown: reason =>
-            vscode.l10n.t(
-              'It is not known whether the sweep {0} was deleted: {1} Its row tells, once refreshed.',
-              known?.displayName ?? name,
-              reason,
-            ),
-        }),
-        failed: (failures, of, reason) =>
-          vscode.l10n.t('{0} of {1} sweeps could not be deleted: {2}', failures, of, reason),
-        act: async (target, signal) => {
-          const id = target.known?.id ?? (await sweep(client, target, { signal })).id;
-          await deleteSweep(client, { id, deleteRuns: withRuns }, { signal });
-          news.settled({ entity: target.entity, project: target.project, sweep: target.sweep }, STATE_AFTER.stop);
-        },
-      });
-      await connection.live?.refresh();
+/** Delete Sweep: for good, with or without its runs, after the person has confirmed. */
+export async function deleteSweeps(services: Services, args: readonly unknown[]): Promise<void> {
+  const { connection, news } = services;
+  const { l10n } = vscode;
+  const rows = sweepsOfRows(args);
+  const asked = rows.length ? undefined : await askForSweep(services, l10n.t('Choose a sweep to delete'), 'deletable');
+  const targets = asked ? [asked] : rows;
+  const client = targets.length ? await connection.signedIn() : undefined;
+  if (!client) return;
+  const withRuns = await askHow(targets);
+  if (withRuns === undefined) return;
+  const [{ sweep }, { deleteSweep }] = await Promise.all([
+    import('../../core/api/operations/sweep.ts'),
+    import('../../core/api/operations/deleteSweep.ts'),
+  ]);
+  await onEach(targets, {
+    title: l10n.t('Deleting…'),
+    view: VIEWS.sweeps,
+    live: connection.live,
+    words: target => ({
+      notDone: reason => l10n.t('Could not delete the sweep {0}: {1}', nameOf(target), reason),
+      unknown: reason =>
+        l10n.t('The sweep {0} may have been deleted: {1} Refresh to see if it is gone.', nameOf(target), reason),
+    }),
+    failed: (failures, of, reason) => l10n.t('Could not delete {0} of {1} sweeps: {2}', failures, of, reason),
+    act: async (target, signal) => {
+      const id = target.known?.id ?? (await sweep(client, target, { signal })).id;
+      await deleteSweep(client, { id, deleteRuns: withRuns }, { signal });
+      news.settled({ entity: target.entity, project: target.project, sweep: target.sweep }, 'FINISHED');
     },
-    { again: false },
-  );
+  });
+  await connection.live?.refresh();
 }
 
-/** Whether the runs go too; undefined = the person declined. */
-async function confirm(targets: readonly SweepTarget[]): Promise<boolean | undefined> {
+/** Whether the runs are deleted too; undefined = the person declined. */
+async function askHow(targets: readonly SweepTarget[]): Promise<boolean | undefined> {
   const [first] = targets;
   const alone = vscode.l10n.t('Delete');
   const withRuns = vscode.l10n.t('Delete with Its Runs');
   const question =
     targets.length === 1 && first
-      ? vscode.l10n.t('Delete the sweep {0} for good?', first.known?.displayName ?? first.sweep)
+      ? vscode.l10n.t('Delete the sweep {0} for good?', nameOf(first))
       : vscode.l10n.t('Delete {0} sweeps for good?', targets.length);
-  const detail = vscode.l10n.t(
-    '“Delete” keeps its runs in the project; “Delete with Its Runs” deletes those too, with what they logged. Neither can be undone.',
-  );
+  const detail = [
+    vscode.l10n.t('“Delete” keeps the runs in the project.'),
+    vscode.l10n.t('“Delete with Its Runs” also deletes them and what they logged.'),
+    vscode.l10n.t('Neither can be undone.'),
+  ].join(' ');
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, alone, withRuns);
   return chosen === undefined ? undefined : chosen === withRuns;
 }

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../ids.ts';
-import type { ShellServices } from '../shellServices.ts';
-import { registerCommand } from '../ui/registerCommand.ts';
+import type { Services } from '../services.ts';
 import { PUBLISHED_JOBS } from '../../core/wandb/schedulerJobs.ts';
 import { GOALS } from '../../core/wandb/goals.ts';
 import { jobString } from '../../core/wandb/jobPath.ts';
@@ -14,7 +12,7 @@ interface Kind extends vscode.QuickPickItem {
   readonly snippet: string;
 }
 
-/** What a sweep begins with; the job and the queue are filled in from what is in use. */
+/** The kinds of sweep files to start from; job and queue are filled in from what is in use. */
 function kinds(job: string, queue: string): Kind[] {
   const parameters = [
     'parameters:',
@@ -37,7 +35,7 @@ function kinds(job: string, queue: string): Kind[] {
   return [
     {
       label: vscode.l10n.t('Launch sweep'),
-      detail: vscode.l10n.t('W&B’s own scheduler starts runs of a job on a queue'),
+      detail: vscode.l10n.t("W&B's own scheduler starts runs of a job on a queue"),
       snippet: [
         ...launch,
         ...head('bayes,random,grid'),
@@ -49,7 +47,7 @@ function kinds(job: string, queue: string): Kind[] {
     },
     {
       label: vscode.l10n.t('Launch sweep with Optuna'),
-      detail: vscode.l10n.t('A scheduler job of W&B’s samples with Optuna'),
+      detail: vscode.l10n.t("W&B's published scheduler job samples with Optuna"),
       snippet: [
         ...launch,
         'method: custom',
@@ -82,18 +80,16 @@ function kinds(job: string, queue: string): Kind[] {
 }
 
 /** New Sweep File: an untitled document with a snippet to fill in. */
-export function registerNewSweepFile(services: ShellServices): vscode.Disposable {
-  return registerCommand(services, COMMANDS.newFile, async () => {
-    const { connection } = services;
-    const { entity = 'ENTITY', project = 'PROJECT' } = connection;
-    const job = jobString({ entity, project, name: 'JOB' });
-    const kind = await vscode.window.showQuickPick(
-      kinds(job, (connection.entity === undefined ? undefined : connection.queueIn(connection.entity)) ?? 'QUEUE'),
-      { title: vscode.l10n.t('New sweep file'), placeHolder: vscode.l10n.t('What should the file hold?') },
-    );
-    if (!kind) return;
-    const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
-    const editor = await vscode.window.showTextDocument(document);
-    await editor.insertSnippet(new vscode.SnippetString(kind.snippet));
+export async function newSweepFile({ connection }: Services): Promise<void> {
+  const { entity, project } = connection;
+  const job = jobString({ entity: entity ?? 'ENTITY', project: project ?? 'PROJECT', name: 'JOB' });
+  const queue = (entity === undefined ? undefined : connection.queueIn(entity)) ?? 'QUEUE';
+  const kind = await vscode.window.showQuickPick(kinds(job, queue), {
+    title: vscode.l10n.t('New sweep file'),
+    placeHolder: vscode.l10n.t('What should be in the file?'),
   });
+  if (!kind) return;
+  const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(kind.snippet));
 }

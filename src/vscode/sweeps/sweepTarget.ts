@@ -3,13 +3,19 @@ import type { Sweep } from '../../core/api/types.ts';
 import { parseSweepAddress } from '../../core/wandb/sweepAddress.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { sweepStateWords, sweepVerbs } from '../../core/explorer/rows/sweepState.ts';
-import { pickText, type TextItem } from '../ui/pickText.ts';
-import type { ShellServices } from '../shellServices.ts';
+import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
+import type { Services } from '../services.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
 
-/** A sweep that a command is about; `sweep` is undefined where only its address was given. */
+/** A sweep that a command is about. */
 export interface SweepTarget extends SweepPath {
+  /** Undefined if only its address was given. */
   readonly known: Sweep | undefined;
+}
+
+/** What the person calls it. */
+export function nameOf({ known, sweep }: SweepTarget): string {
+  return known?.displayName ?? sweep;
 }
 
 export type SweepCapability = ReturnType<typeof sweepVerbs>[number];
@@ -27,11 +33,11 @@ export function sweepsOfRows(args: readonly unknown[]): readonly SweepTarget[] {
 const PAGE = 50;
 
 /**
- * Asks for a sweep of the project in use, those first that the command fits; an id, `entity/project/id` or an address of the App can be
- * typed. undefined = the person declined.
+ * Asks for one of the project's newest sweeps that the command fits; an id, `entity/project/id` or the address of a sweep's page can be
+ * typed. undefined = the person left.
  */
 export async function askForSweep(
-  services: ShellServices,
+  services: Services,
   title: string,
   fits?: SweepCapability | ((sweep: Sweep) => boolean),
 ): Promise<SweepTarget | undefined> {
@@ -48,7 +54,7 @@ export async function askForSweep(
     check: text =>
       parseSweepAddress(text)
         ? undefined
-        : vscode.l10n.t('Type an id, entity/project/id, or the address of a sweep in the App.'),
+        : vscode.l10n.t('Type an id, entity/project/id, or the address of the page of a sweep.'),
     more: async signal => {
       const { sweeps } = await import('../../core/api/operations/sweeps.ts');
       const page = await sweeps(client, { ...place, first: PAGE }, { signal });
@@ -62,13 +68,13 @@ export async function askForSweep(
         ? fitting.map(toItem)
         : [
             {
-              label: vscode.l10n.t('None of the newest {0} sweeps fits; type the id of another one.', PAGE),
+              label: vscode.l10n.t('None of the newest {0} sweeps fits. Type the id of another.', PAGE),
               alwaysShow: true,
             },
           ];
     },
   });
-  if (chosen === undefined || chosen === 'back') return undefined;
+  if (typeof chosen !== 'object') return undefined;
   const address = parseSweepAddress(chosen.value);
   if (!address) return undefined;
   return {

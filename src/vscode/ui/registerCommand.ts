@@ -3,15 +3,20 @@ import type { CommandId } from '../ids.ts';
 import { inBackground } from './background.ts';
 import { showFailure, type Tells } from './showFailure.ts';
 
+export interface CommandOptions {
+  /** False for a command that creates something: after a failure, running it again as it was is not offered. */
+  readonly again?: boolean;
+}
+
 /**
- * Registers a command so that a failure becomes one sentence with a button, never a raw stack. The answer is what `run` gives,
- * undefined after a failure. A command that creates something says `again: false`: then it is not offered to run it again as it was.
+ * Registers a command whose failure is told as one sentence with a button, never as a raw stack. The command answers with what `run` gives;
+ * undefined after a failure.
  */
 export function registerCommand(
   tells: Tells,
   id: CommandId,
   run: (...args: unknown[]) => unknown,
-  { again = true }: { readonly again?: boolean } = {},
+  { again = true }: CommandOptions = {},
 ): vscode.Disposable {
   const attempt = (...args: unknown[]): Promise<unknown> =>
     runTold(tells, id, () => run(...args), again ? () => attempt(...args) : undefined);

@@ -1,35 +1,16 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CommandId } from '../ids.ts';
-import { registerCommand } from './registerCommand.ts';
+import { registerCommand, type CommandOptions } from './registerCommand.ts';
+import type { Tells } from './showFailure.ts';
 
-/**
- * Registers commands whose code is loaded with the first of them that runs. `load` gives what registers them for real, all of those named.
- * So what a window never uses costs nothing at its start.
- */
-export function registerLazily(
-  services: { readonly log: vscode.LogOutputChannel },
-  ids: readonly CommandId[],
-  load: () => Promise<() => vscode.Disposable>,
-): vscode.Disposable {
-  let held: vscode.Disposable | undefined;
-  let loading: Promise<void> | undefined;
-  const replace = async (): Promise<void> => {
-    const register = await load();
-    held?.dispose();
-    held = register();
-  };
-  const run =
-    (id: CommandId) =>
-    async (...args: unknown[]): Promise<unknown> => {
-      loading ??= replace();
-      try {
-        await loading;
-      } catch (error) {
-        loading = undefined;
-        throw error;
-      }
-      return vscode.commands.executeCommand(id, ...args);
-    };
-  held = vscode.Disposable.from(...ids.map(id => registerCommand(services, id, run(id))));
-  return { dispose: () => held?.dispose() };
+/** Registers a command; `run` gets the module that has its code, and what the command was called with. */
+export type RegisterLazily<M> = (
+  id: CommandId,
+  run: (code: M, ...args: unknown[]) => unknown,
+  options?: CommandOptions,
+) => vscode.Disposable;
+
+/** For the commands of a feature whose code is loaded when the first of them runs, so that what a window never uses costs nothing. */
+export function registerLazily<M>(tells: Tells, load: () => Promise<M>): RegisterLazily<M> {
+  return (id, run, options) => registerCommand(tells, id, async (...args) => run(await load(), ...args), options);
 }

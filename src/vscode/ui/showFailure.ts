@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import { isApiError, type ApiError, type ErrorAction } from '../../core/api/apiError.ts';
 import { scrub } from '../../core/api/scrub.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Connection } from '../services.ts';
 import { CommandError, type Remedy } from './commandError.ts';
+
+/** The connection, as far as failures concern it. */
+export interface TellsOfRefusal {
+  /** Says that the person is being told of a refused key; false = they were told a moment ago. */
+  tellOfRefusal(): boolean;
+}
 
 /** Where failures are told. */
 export interface Tells {
   readonly log: vscode.LogOutputChannel;
-  /** Whose key was refused, if one was; undefined = nobody else tells of it. */
-  readonly connection?: Pick<Connection, 'tellOfRefusal'> | undefined;
+  /** Whose key it is that a request was refused for; undefined = nothing else tells of it. */
+  readonly connection?: TellsOfRefusal | undefined;
 }
 
 interface Failed extends Tells {

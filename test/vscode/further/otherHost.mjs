@@ -53,7 +53,7 @@ export const tests = [
         await bench.press('Escape');
         await bench.command('Launch Sweeps: Choose Host');
         const suggested = (await bench.choices()).find(choice => choice.includes(host));
-        check.match(suggested, /suggested by .*wandb\/settings of this workspace: make sure that you trust it/);
+        check.match(suggested, /suggested by .*wandb\/settings in this workspace: make sure that you trust it/);
         await bench.press('Escape');
         await signIn(bench, emulator);
         await showView(bench, 'Sweeps');

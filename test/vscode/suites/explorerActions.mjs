@@ -122,7 +122,7 @@ export const tests = [
       await actionOnRows(bench, names, 'Stop Run');
       check.match(
         await bench.dialog(),
-        new RegExp(`Stop ${String(names.length)} runs\\?[\\s\\S]*notices within some 15 seconds`),
+        new RegExp(`Stop ${String(names.length)} runs\\?[\\s\\S]*notices within about 15 seconds`),
       );
       await bench.dialogButton('Cancel');
       check.equal(await asked(emulator, 'StopRun'), 0);
@@ -174,7 +174,7 @@ export const tests = [
       await emulator.faults({ operation: 'DeleteFromRunQueue', kind: '403', after: 1, times: 1 });
       await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
       await bench.dialogButton('Remove');
-      await bench.toast('1 of 2 items could not be removed');
+      await bench.toast('Could not remove 1 of 2 items');
       await bench.until(
         'one is gone',
         async () => (await bench.rows()).filter(row => /wait000[12]/.test(row)).length === 1,
@@ -190,7 +190,7 @@ export const tests = [
       await emulator.faults({ operation: 'DeleteSweep', kind: 'cutAfter', times: 1 });
       await bench.rowAction('Sweep canceled', 'Delete Sweep');
       await bench.dialogButton('Delete');
-      await bench.toast('It is not known whether the sweep canceled was deleted');
+      await bench.toast('The sweep canceled may have been deleted');
       await bench.until('its row is gone', async () => (await rowsWith(bench, 'Sweep canceled')).length === 0);
       await showView(bench, 'Queues');
       await openRow(bench, 'Queue batch-queue');

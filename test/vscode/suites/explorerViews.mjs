@@ -248,7 +248,7 @@ export const tests = [
       await bench.until('only two are left', async () => (await rowsWith(bench, 'Sweep ')).length === 2);
       await bench.until('the view says so', async () =>
         (await besideTitle(bench, 'Sweeps')).message.includes(
-          'Filter: with “class” (among the sweeps that are loaded)',
+          'Filter: with “class” (among the loaded sweeps)',
         ),
       );
       await bench.command('Launch Sweeps: Filter Sweeps');

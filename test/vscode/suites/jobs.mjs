@@ -134,7 +134,7 @@ export const tests = [
       const text = await bench.editorText();
       check.match(text, /type: CmaEsSampler/);
       check.match(text, /percentile: \d/);
-      check.match(await bench.toast('Optuna passes over'), /num_workers/);
+      check.match(await bench.toast('Optuna ignores'), /num_workers/);
       await bench.picture(PICTURES, 'scheduler-3-written');
       await bench.focusEditor();
       await bench.goTo(1);
@@ -161,7 +161,7 @@ export const tests = [
       await bench.step();
       await bench.press('Enter');
       await bench.until('the sentence that the folder is taken', async () =>
-        /is there already/.test(await bench.inputMessage()),
+        /already exists/.test(await bench.inputMessage()),
       );
       await bench.press('Escape');
     },
@@ -173,7 +173,7 @@ export const tests = [
       await bench.answer('optuna');
       await bench.tab('search_space.py');
       check.match(readFileSync(join(folder, 'optuna', 'search_space.py'), 'utf8'), /def objective\(trial/);
-      await bench.toastButton('from an artifact of W&B', 'Copy Command');
+      await bench.toastButton('from a W&B artifact', 'Copy Command');
       await bench.openFile('README.md');
       await bench.press('Control+V');
       await bench.until('the command', async () =>

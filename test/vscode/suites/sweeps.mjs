@@ -94,7 +94,7 @@ export const tests = [
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.rowAction('Sweep classic2', 'Pause Sweep');
-      check.match(await bench.dialog(), /Resume sets the agents going again/);
+      check.match(await bench.dialog(), /Resume lets the agents start runs again/);
       await bench.dialogButton('Pause');
       await bench.row('Sweep classic2 is paused');
       await bench.rowAction('Sweep classic2', 'Resume Sweep');

@@ -92,13 +92,13 @@ export const tests = [
     },
   },
   {
-    name: 'jobs and agents, which need a machine, say so',
+    name: 'jobs and agents say that they do not work in a browser',
     async run({ bench, check }) {
       for (const command of ['Start Launch Agent', 'Create Job']) {
         await bench.command(`Launch Sweeps: ${command}`);
         check.match(
-          await bench.toast('needs a machine'),
-          /a browser is not: open the folder in VS Code on your computer, or in a remote window/,
+          await bench.toast('does not work in a browser'),
+          /Open the folder in VS Code on your computer, or in a remote window/,
         );
         await bench.clearToasts();
         await bench.until(

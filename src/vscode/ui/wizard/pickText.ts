@@ -31,10 +31,11 @@ export function pickText(options: PickText): Promise<Answer<string>> {
   const cancel = new AbortController();
   let known = withCurrent(options.items, current);
   let note: TextItem | undefined;
-  const typedRows = (typed: string): readonly TextItem[] =>
-    typed === '' || known.some(item => item.value === typed)
-      ? []
-      : (options.typed?.(typed) ?? [asTyped(typed, options.check?.(typed))]);
+  const typedRows = (typed: string): readonly TextItem[] => {
+    if (typed === '') return [];
+    if (options.typed) return options.typed(typed);
+    return known.some(({ value }) => value === typed) ? [] : [asTyped(typed, options.check?.(typed))];
+  };
   const show = (): void => {
     pick.items = [...known, ...typedRows(pick.value.trim()), ...(note ? [note] : [])];
   };

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { ApiError } from '../../core/api/apiError.ts';
+import type { Clock } from '../../core/api/clock.ts';
+import { COMMANDS } from '../ids.ts';
+import { inBackground } from '../ui/background.ts';
+import { showMessage } from '../ui/showMessage.ts';
+
+/** A refused key is asked about again no sooner than this. */
+const ASK_AGAIN_MS = 30_000;
+/** A command of the person's tells of a refusal by then; if none does, they are asked. */
+const ASK_AFTER_MS = 700;
+/** Two messages about one refusal within this time would be one too many. */
+const TOLD_JUST_NOW_MS = 5000;
+
+/** Tells the person once that the host refuses their key, whoever notices it first. */
+export class Refusal implements vscode.Disposable {
+  private askedAt = Number.NEGATIVE_INFINITY;
+  /** Withdraws the question that is about to be asked. */
+  private withdraw: (() => void) | undefined;
+
+  constructor(private readonly options: { readonly clock: Clock; readonly log: vscode.LogOutputChannel }) {}
+
+  /** A request was refused: asks to sign in, unless a command that failed for it tells first (`tell`). */
+  noticed(error: ApiError): void {
+    const { clock, log } = this.options;
+    const now = clock.now();
+    if (now - this.askedAt < ASK_AGAIN_MS) return;
+    this.askedAt = now;
+    log.warn(error.message);
+    this.withdraw = clock.after(ASK_AFTER_MS, () => {
+      this.withdraw = undefined;
+      inBackground(this.options, 'refused key', () =>
+        showMessage(this.options, {
+          severity: 'warning',
+          sentence: `${error.message} ${error.advice}`,
+          buttons: [{ title: vscode.l10n.t('Sign In'), run: COMMANDS.signIn }],
+          what: 'refused key',
+        }),
+      );
+    });
+  }
+
+  /** Someone else tells the person of the refusal now; false = they were told a moment ago. */
+  tell(): boolean {
+    const now = this.options.clock.now();
+    if (this.withdraw === undefined && now - this.askedAt < TOLD_JUST_NOW_MS) return false;
+    this.dispose();
+    this.askedAt = now;
+    return true;
+  }
+
+  /** Another key is in use: its refusal would be a new one. */
+  forget(): void {
+    this.dispose();
+    this.askedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  dispose(): void {
+    this.withdraw?.();
+    this.withdraw = undefined;
+  }
+}

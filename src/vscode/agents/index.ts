@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { registerLazily } from '../ui/registerLazily.ts';
+
+/** Agents: the commands that start them in a terminal, and stop them. */
+export function registerAgents(services: Services): vscode.Disposable {
+  const register = registerLazily(services, () => import('./commands.ts'));
+  return vscode.Disposable.from(
+    register(COMMANDS.startAgent, ({ startAgent }, row) => startAgent(services, row)),
+    register(COMMANDS.startSweepAgent, ({ startAgentOfSweep }, ...args) => startAgentOfSweep(services, args)),
+    register(COMMANDS.stopAgent, ({ stopAgents }, ...args) => stopAgents(services, args), { again: false }),
+  );
+}

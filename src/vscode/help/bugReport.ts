@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { DEFAULT_HOST, netlocOf } from '../../core/wandb/hostUrl.ts';
+import { SECTION, SETTINGS } from '../ids.ts';
+import { redHatActive } from '../language/redHat.ts';
+import type { Services } from '../services.ts';
+import { readManifest } from '../ui/manifest.ts';
+
+/**
+ * What a bug report says about this window, in English Markdown. Safe to paste: no key, no name of an account, project or file, and of
+ * the host only whether it is W&B's own.
+ */
+export function bugReport(services: Services): string {
+  const facts = [extension(services), account(services.connection), workspace(), activeFile(services), settings()];
+  return [
+    '## What I did',
+    '',
+    '',
+    '## What happened, and what I expected',
+    '',
+    '',
+    '## Where',
+    '',
+    ...facts.map(fact => `- ${fact}`),
+    `- Red Hat YAML: ${redHatActive() ? 'active' : 'not active'}`,
+    '',
+  ].join('\n');
+}
+
+function extension({ context }: Services): string {
+  const { version } = readManifest(context);
+  const kind = vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop';
+  return `Launch Sweeps ${version}, ${vscode.env.appName} ${vscode.version}, ${kind}${remote()}`;
+}
+
+/** The kind of remote window. If the editor has only its address, that stays out of the report. */
+function remote(): string {
+  const { remoteName } = vscode.env;
+  if (remoteName === undefined) return '';
+  return /^[a-z-]+$/i.test(remoteName) ? `, remote (${remoteName})` : ', remote';
+}
+
+function account({ host, status, error, trouble, entity, project }: Services['connection']): string {
+  return [
+    `Host: ${host === DEFAULT_HOST ? netlocOf(host) : 'our own server'}`,
+    `account: ${status}${error ? ` (${error.kind})` : ''}`,
+    ...(trouble ? [`last request: ${trouble.kind} in ${trouble.operation}`] : []),
+    `entity ${entity === undefined ? 'not ' : ''}chosen`,
+    `project ${project === undefined ? 'not ' : ''}chosen`,
+  ].join(', ');
+}
+
+function workspace(): string {
+  const folders = vscode.workspace.workspaceFolders?.length ?? 0;
+  return `Workspace: ${vscode.workspace.isTrusted ? '' : 'not '}trusted, ${String(folders)} folders`;
+}
+
+function activeFile({ readings }: Services): string {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return 'Active file: none';
+  const { kind } = readings.of(document).claim;
+  return `Active file: ${document.languageId}, ${String(document.lineCount)} lines, ${kind ?? 'not a sweep'}`;
+}
+
+function settings(): string {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const changed = Object.values(SETTINGS).filter(name => {
+    const { globalValue, workspaceValue, workspaceFolderValue } = configuration.inspect(name) ?? {};
+    return [globalValue, workspaceValue, workspaceFolderValue].some(value => value !== undefined);
+  });
+  return `Settings changed: ${changed.length ? changed.join(', ') : 'none'}`;
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Sweep } from '../../core/api/types.ts';
+import type { ProjectPath } from '../../core/wandb/projectPath.ts';
+import { chosenNodes } from '../explorer/chosenNodes.ts';
+import { COMMANDS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { inBackground } from '../ui/background.ts';
+import { CommandError } from '../ui/commandError.ts';
+import { findSweepFiles, type FoundSweepFile } from './findSweepFiles.ts';
+import { createJournal } from './journal.ts';
+
+/** The kind of the documents that show what a sweep was launched with. */
+const KIND = 'launched';
+
+/** A sweep and where it is. */
+interface Compared extends ProjectPath {
+  readonly sweep: Sweep;
+}
+
+/** Compare with File: what a sweep was launched with on the left; on the right the file on disk, which can be edited. */
+export async function compareWithFile(services: Services, args: readonly unknown[]): Promise<void> {
+  const [node] = chosenNodes(args, 'sweeps', 'sweep');
+  if (node === undefined) return;
+  const { entity, project } = node.list.address;
+  const sweep = node.value;
+  const uri = await chooseFile(services, { entity, project, sweep });
+  if (uri === undefined) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { besideFile } = await import('../../core/launch/plan/besideFile.ts');
+  const { connection, documents, readings } = services;
+  const { text, raw } = besideFile({ text: document.getText(), name: uri.path }, readings.of(document).tree, sweep, {
+    entity,
+    project,
+    author: connection.viewer?.username,
+  });
+  const file = fileName(uri);
+  const name = sweep.displayName ?? sweep.name;
+  const left = documents.put(KIND, `${sweep.name} ${file}`, text);
+  await vscode.commands.executeCommand('vscode.diff', left, uri, vscode.l10n.t('{0} as launched ↔ {1}', name, file));
+  const note =
+    raw !== undefined
+      ? vscode.l10n.t("The left side is W&B's own text, because {0} cannot be launched as it is: {1}", file, raw)
+      : text === document.getText()
+        ? vscode.l10n.t('{0} would launch what {1} was launched with: nothing that matters differs.', file, name)
+        : undefined;
+  if (note === undefined) return;
+  inBackground(services, COMMANDS.compareWithFile, () => vscode.window.showInformationMessage(note));
+}
+
+/** The file that launched the sweep from this machine; else the sweep file in the editor, else one that the person picks. */
+async function chooseFile(services: Services, compared: Compared): Promise<vscode.Uri | undefined> {
+  const files = await findSweepFiles(services);
+  if (files.length === 0)
+    throw new CommandError(vscode.l10n.t('Could not compare: there is no sweep file in the workspace.'), [
+      { title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile },
+    ]);
+  const active = vscode.window.activeTextEditor?.document.uri.toString();
+  const known =
+    (await fileOfLaunch(services, compared, files)) ??
+    files.find(({ uri }) => uri.toString() === active)?.uri ??
+    (files.length === 1 ? files[0]?.uri : undefined);
+  return known ?? pickFile(compared.sweep, files);
+}
+
+/** The file that launched the sweep last or earlier, as this machine remembers; a file whose memory cannot be read is passed over. */
+async function fileOfLaunch(
+  { connection, context, log }: Services,
+  { entity, project, sweep }: Compared,
+  files: readonly FoundSweepFile[],
+): Promise<vscode.Uri | undefined> {
+  const { readLastLaunch } = await import('../../core/launch/send/journal.ts');
+  const journal = createJournal(context.globalStorageUri);
+  const launched = await Promise.all(
+    files.map(async ({ uri }) => {
+      try {
+        const last = await readLastLaunch(journal, connection.host, uri.toString());
+        return (
+          last?.entity === entity && last.project === project && [last.sweep, ...last.earlier].includes(sweep.name)
+        );
+      } catch (error) {
+        log.warn(`reading the last launch of a file: ${error instanceof Error ? error.message : 'unknown error'}`);
+        return false;
+      }
+    }),
+  );
+  return files[launched.indexOf(true)]?.uri;
+}
+
+/** Files of the sweep's own kind first. */
+async function pickFile(sweep: Sweep, files: readonly FoundSweepFile[]): Promise<vscode.Uri | undefined> {
+  const kind = sweep.launchedAs === undefined ? 'sweep' : 'launch-sweep';
+  const sorted = [...files].sort((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
+  const chosen = await vscode.window.showQuickPick(
+    sorted.map(file => ({
+      label: vscode.workspace.asRelativePath(file.uri),
+      description: file.kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'),
+      uri: file.uri,
+    })),
+    {
+      title: vscode.l10n.t('Compare {0} with a file', sweep.displayName ?? sweep.name),
+      placeHolder: vscode.l10n.t('The file that it was launched from'),
+    },
+  );
+  return chosen?.uri;
+}
+
+/** The last part of a path. */
+function fileName(uri: vscode.Uri): string {
+  return uri.path.split('/').at(-1) ?? uri.path;
+}
