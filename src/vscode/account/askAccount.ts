@@ -29,17 +29,6 @@ export interface InUse {
   readonly accountId: string | undefined;
 }
 
-/** Nothing is sent from a workspace that is not trusted: throws `CommandError`, with the way to trust it. */
-export function requireTrust(): void {
-  if (vscode.workspace.isTrusted) return;
-  throw new CommandError(vscode.l10n.t('This workspace is not trusted, so nothing is sent to W&B.'), [
-    {
-      title: vscode.l10n.t('Manage Workspace Trust'),
-      run: () => vscode.commands.executeCommand('workbench.trust.manage'),
-    },
-  ]);
-}
-
 /**
  * Signs the person in and keeps the account as the one chosen for its host; undefined = they left. `wanted` is the host to sign in to;
  * without it, the one that the person named, else the one that this machine's files name.
@@ -49,7 +38,6 @@ export async function askAccount(
   wanted: string | undefined,
   inUse: InUse,
 ): Promise<Account | undefined> {
-  requireTrust();
   const { context, memory, accounts, folder, platform, clock, log } = asking;
   const { host: chosen, named, problem } = memory.host();
   if (problem !== undefined && wanted === undefined)

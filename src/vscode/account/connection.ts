@@ -10,12 +10,12 @@ import { SECTION } from '../ids.ts';
 import { ActiveFolder } from '../ui/activeFolder.ts';
 import { inBackground } from '../ui/background.ts';
 import { Accounts, type Account } from './accounts.ts';
-import { askAccount, askHost, requireTrust, type Asking } from './askAccount.ts';
-import { choosePlace } from './choosePlace.ts';
+import type { Asking } from './askAccount.ts';
 import { findKeys } from './findKeys.ts';
 import { Memory } from './memory.ts';
 import { Refusal } from './refusal.ts';
-import { startSession, type Session } from './session.ts';
+import { requireTrust } from './requireTrust.ts';
+import type { Session } from './session.ts';
 
 export type ConnectionStatus = 'signedOut' | 'connecting' | 'signedIn' | 'failed';
 
@@ -162,6 +162,7 @@ export class Connection implements vscode.Disposable {
     if (!client) return undefined;
     const { project, viewer } = this;
     const entity = within ?? this.entity;
+    const { choosePlace } = await import('./questions.ts');
     const found = await findKeys(this.options.platform, [], this.folder.uri);
     const chosen = await choosePlace({ client, viewer, entity, project, askEntity, found });
     if (chosen) await this.choose(chosen);
@@ -190,6 +191,7 @@ export class Connection implements vscode.Disposable {
   /** Asks for a host or account and switches to it, signing in if it has no account yet. */
   async askHost(): Promise<void> {
     await this.wake();
+    const { askHost } = await import('./questions.ts');
     const choice = await askHost(this.asking, this);
     if (!choice) return;
     await this.memory.chooseHost(choice.host);
@@ -245,6 +247,7 @@ export class Connection implements vscode.Disposable {
     const isNewKey = this.session?.account.key !== account.key;
     if (this.session && isSame) this.session.account = account;
     else {
+      const { startSession } = await import('./session.ts');
       const session = await startSession(account, this.options, {
         went: error => this.went(error),
         refused: () => this.refused(),
@@ -280,8 +283,10 @@ export class Connection implements vscode.Disposable {
     if (await this.askForAccount(undefined)) await this.restart();
   }
 
-  private askForAccount(wanted: string | undefined): Promise<Account | undefined> {
+  private async askForAccount(wanted: string | undefined): Promise<Account | undefined> {
+    requireTrust();
     this.awake = true;
+    const { askAccount } = await import('./questions.ts');
     return askAccount(this.asking, wanted, this);
   }
 

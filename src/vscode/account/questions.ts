@@ -1,0 +1,3 @@
+// What the account asks the person, in one chunk that is loaded with the first question.
+export { askAccount, askHost } from './askAccount.ts';
+export { choosePlace } from './choosePlace.ts';
