@@ -1,5 +1,6 @@
 import type { Ask } from './ask.ts';
 import { schemaAt } from '../../schema.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
 
 /** Macros that a launch scheduler leaves as they stand (facts: launch-sweep-cli). */
 const ONLY_AGENT = ['${env}', '${interpreter}', '${args_json_file}'];
@@ -34,4 +35,13 @@ export function commandWords({ context, sweep }: Ask): CommandWord[] {
         ...usable.filter(word => word !== '${env}' && word !== '${interpreter}'),
       ];
   return words.map(word => ({ word, meaning: meanings[word] }));
+}
+
+/** A whole command: a launch scheduler knows neither `${env}` nor `${interpreter}` (docs/facts/launch-sweep-cli.md). */
+export function wholeCommand(sweep: SweepFile): string[] {
+  const hasProgram = sweep.root.has('program');
+  if (sweep.kind === 'launch-sweep') return ['python', hasProgram ? '${program}' : 'train.py', '${args}'];
+  return hasProgram
+    ? ['${env}', '${interpreter}', '${program}', '${args}']
+    : ['${env}', 'python', 'train.py', '${args}'];
 }

@@ -1,5 +1,9 @@
 import { isParameterPath } from './ask.ts';
 import type { Filling } from './filling.ts';
+import { isMetricPath } from './metricNames.ts';
+import { possibleMethods } from './possibleMethods.ts';
+import { schedulerJobs } from './schedulerJobs.ts';
+import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { nameHint } from './nameHint.ts';
 import type { SchemaAt } from '../../schema.ts';
 import type { Segment } from '../../../sweep/field.ts';
@@ -26,14 +30,34 @@ export function withCompanions(
   { path, sweep, snippet }: Pick<Filling, 'path' | 'sweep' | 'snippet'>,
 ): Companions {
   if (isParameterPath(path)) return inParameter(name, schemas, path, sweep);
+  if (isMetricPath(path)) return { keys: name === 'name' && goalMissing(path, sweep) ? [name, 'goal'] : [name] };
+  if (path.length === 0 && !snippet.writing.flow) return { keys: [name, ...besideTopKey(name, sweep)] };
+  const settings = path.length === 1 && path[0] === 'scheduler' && name === 'job' && settingsMissing(sweep);
+  return { keys: settings ? [name, 'settings'] : [name] };
+}
+
+/** Optuna's scheduler job needs a goal beside the name. */
+function goalMissing(path: readonly Segment[], sweep: SweepFile): boolean {
+  return sweep.schedulerKind.endsWith('optuna') && !sweep.fieldAt(path)?.has('goal');
+}
+
+/** W&B's own scheduler job, where that is the one to be written, needs a method in its settings. */
+export function settingsMissing(sweep: SweepFile): boolean {
+  return schedulerJobs(sweep)[0] === PUBLISHED_JOBS.wandb && !sweep.fieldAt(['scheduler'])?.has('settings');
+}
+
+function besideTopKey(name: string, sweep: SweepFile): string[] {
   const root = sweep.fieldAt([]);
-  const wantsMetric =
-    path.length === 0 &&
-    name === 'early_terminate' &&
-    !root?.has('metric') &&
-    !root?.has('metrics') &&
-    !snippet.writing.flow;
-  return { keys: wantsMetric ? [name, 'metric'] : [name] };
+  if (name === 'early_terminate') return root?.has('metric') || root?.has('metrics') ? [] : ['metric'];
+  return name === 'method' ? besideMethod(possibleMethods(sweep)[0], sweep) : [];
+}
+
+/** What a method brings along: bayes needs a metric, and a launch sweep that does not end on its own a `run_cap`. */
+export function besideMethod(method: string | undefined, sweep: SweepFile): string[] {
+  const root = sweep.fieldAt([]);
+  const metric = method === 'bayes' && !root?.has('metric');
+  const endless = sweep.kind === 'launch-sweep' && method !== 'grid' && !root?.has('run_cap');
+  return [...(metric ? ['metric'] : []), ...(endless ? ['run_cap'] : [])];
 }
 
 function inParameter(

@@ -4,12 +4,15 @@ import { isArray, isObject } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isParameterPath } from './ask.ts';
 import { boundText } from './bounds.ts';
+import { wholeCommand } from './command.ts';
 import { possibleMethods } from './possibleMethods.ts';
 import { argumentsOf, isClassPath, requiredArguments } from '../../optunaClasses.ts';
-import { schedulerJobs } from './schedulerJobs.ts';
+import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
+import { schedulerJobs, schedulerMethods } from './schedulerJobs.ts';
 import { orderWords } from './words.ts';
 import type { Filling } from './filling.ts';
-import { nameHint } from './nameHint.ts';
+import { exampleMetricNames, isMetricPath } from './metricNames.ts';
+import { valueTexts } from './valueTexts.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from '../../schema.ts';
 
 /** `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow style on the same one. */
@@ -23,6 +26,7 @@ function fillValue(name: string, at: SchemaAt, filling: Filling): string {
   const special =
     boundText(name, filling) ??
     valuesText(name, filling) ??
+    metricNameText(name, filling) ??
     commandText(name, filling) ??
     methodText(name, filling) ??
     schedulerJobText(name, filling);
@@ -103,6 +107,8 @@ function fillObject(name: string, at: SchemaAt, filling: Filling): string {
       inner,
     );
   if (name === 'search_space' && path[0] === 'scheduler') return block(gridLines(filling), inner);
+  if (name === 'settings' && path.length === 2 && settingsOfWandb(filling))
+    return block([`${snippet.key('method')}: ${snippet.choice(schedulerMethods(filling.sweep))}`], inner);
   const wanted = wantedKeys(at.node, keys);
   if (!wanted.length)
     return at.node.additionalProperties === false
@@ -166,12 +172,20 @@ export function block(lines: readonly string[], { snippet, column }: Pick<Fillin
   return lines.map(line => `\n${' '.repeat(column)}${line}`).join('');
 }
 
-/** ` value` for `value` and `values` of a parameter whose name lets expect something. */
-function valuesText(name: string, { path, snippet }: Filling): string | undefined {
-  const hint = isParameterPath(path) ? nameHint(String(path.at(-1))) : undefined;
-  const quoted = (text: string) => (snippet.writing.json && /^[a-z]/.test(text) ? JSON.stringify(text) : text);
-  if (hint && name === 'values') return ` [${hint.values.map(text => snippet.stop(quoted(text))).join(', ')}]`;
-  return hint && name === 'value' ? ` ${snippet.stop(quoted(hint.values[1] ?? hint.values[0] ?? '1'))}` : undefined;
+/** ` value` for `value` and `values` of a parameter whose name or probabilities suggest something. */
+function valuesText(name: string, { path, snippet, sweep }: Filling): string | undefined {
+  if ((name !== 'value' && name !== 'values') || !isParameterPath(path)) return undefined;
+  const parameter = name === 'values' ? sweep.fieldAt(path) : undefined;
+  const texts = valueTexts(String(path.at(-1)), parameter, snippet.writing);
+  if (!texts) return undefined;
+  if (name === 'values') return ` [${texts.map(text => snippet.stop(text)).join(', ')}]`;
+  return ` ${snippet.stop(texts[1] ?? texts[0] ?? '1')}`;
+}
+
+/** ` name` for a metric that goes with its goal. */
+function metricNameText(name: string, { path, snippet, sweep }: Filling): string | undefined {
+  const [example] = name === 'name' && isMetricPath(path) ? exampleMetricNames(path, sweep) : [];
+  return example === undefined ? undefined : ` ${snippet.value(example)}`;
 }
 
 /** The methods that work with what is there, the likeliest filled in. */
@@ -181,23 +195,23 @@ function methodText(name: string, { path, snippet, sweep }: Filling): string | u
     : undefined;
 }
 
+/** The whole command: words on lines of their own, in flow style in brackets. */
+function commandText(name: string, { snippet, sweep, path, column }: Filling): string | undefined {
+  if (name !== 'command' || path.length) return undefined;
+  const words = wholeCommand(sweep);
+  if (snippet.writing.flow) return ` [${words.map(word => snippet.value(word)).join(', ')}]`;
+  return words.map(word => `\n${' '.repeat(column + snippet.writing.step)}- ${snippet.value(word)}`).join('');
+}
+
+/** True where the scheduler job that is there, or is being written, is W&B's own. */
+function settingsOfWandb({ sweep }: Filling): boolean {
+  const job = sweep.fieldAt(['scheduler', 'job']);
+  return sweep.schedulerKind === 'wandb' || (!job?.text && schedulerJobs(sweep)[0] === PUBLISHED_JOBS.wandb);
+}
+
 /** A scheduler job that can work with what is there. */
 function schedulerJobText(name: string, { path, snippet, sweep }: Filling): string | undefined {
   return name === 'job' && path.length === 1 && path[0] === 'scheduler'
     ? ` ${snippet.choice(schedulerJobs(sweep).map(job => toYaml(job, snippet.writing)))}`
     : undefined;
-}
-
-/** The command that a sweep of this kind understands: a launch scheduler knows neither `${env}` nor `${interpreter}` (facts: launch-sweep-cli). */
-function commandText(name: string, { snippet, sweep, path, column }: Filling): string | undefined {
-  if (name !== 'command' || path.length) return undefined;
-  const program = sweep.root.has('program') ? '${program}' : 'train.py';
-  const words =
-    sweep.kind === 'launch-sweep'
-      ? ['python', program, '${args}']
-      : sweep.root.has('program')
-        ? ['${env}', '${interpreter}', program, '${args}']
-        : ['${env}', 'python', program, '${args}'];
-  if (snippet.writing.flow) return ` [${words.map(word => snippet.value(word)).join(', ')}]`;
-  return words.map(word => `\n${' '.repeat(column + snippet.writing.step)}- ${snippet.value(word)}`).join('');
 }

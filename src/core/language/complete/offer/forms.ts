@@ -16,14 +16,19 @@ function formsOfEngine(sweep: SweepFile): readonly FormName[] | undefined {
   return sweep.engine === 'grid' ? GRID : undefined;
 }
 
-/** Whether a form may be begun in this file at all. */
-export function formAllowed(form: FormName, sweep: SweepFile): boolean {
+/** Whether whoever draws the values can draw a form. */
+function canDraw(form: FormName, sweep: SweepFile): boolean {
   return formsOfEngine(sweep)?.includes(form) ?? true;
+}
+
+/** Whether a form can be begun in this file: it is drawn, and all of it (a grid leaves the last step of `q_uniform` out). */
+export function formAllowed(form: FormName, sweep: SweepFile): boolean {
+  return canDraw(form, sweep) && !(form === 'q_uniform' && sweep.engine === 'grid');
 }
 
 /** Of the forms that a parameter's keys leave open (`schemaAt`), those that its values leave open and the engine can draw. */
 export function openForms(schemas: readonly SchemaAt[], parameter: Field | undefined, sweep: SweepFile): SchemaAt[] {
-  const byEngine = schemas.filter(({ node }) => !node['x-form'] || formAllowed(node['x-form'].name, sweep));
+  const byEngine = schemas.filter(({ node }) => !node['x-form'] || canDraw(node['x-form'].name, sweep));
   const bounds = ['min', 'max'].flatMap(name => parameter?.get(name) ?? []);
   return byEngine.filter(({ node }) => !node['x-form'] || boundsFit(node['x-form'].name, bounds));
 }

@@ -1,9 +1,9 @@
-import type { Segment } from '../../../sweep/field.ts';
 import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
 import { boundValue, probabilityTexts } from './bounds.ts';
-import { escapeSnippet } from '../place/writing.ts';
+import { valueTexts } from './valueTexts.ts';
+import { escapeSnippet, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
-import { nameHint } from './nameHint.ts';
+import { exampleMetricNames, goalToAdd, isMetricPath, knownMetricNames, withGoalFirst } from './metricNames.ts';
 import { pythonToYaml } from '../../../python/source/literal.ts';
 import type { SchemaAt, SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
@@ -33,8 +33,7 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     return (ask.knowledge.jobs() ?? []).map(job => reference(job, 'a job of the account'));
   if (node['x-values'] === 'queue')
     return (ask.knowledge.queues() ?? []).map(queue => reference(queue, 'a queue of the account'));
-  if (name === 'name' && isMetricPath(context.path.slice(0, -1)))
-    return metricNames(ask).map(metric => reference(metric, 'logged by the program, or named in this file'));
+  if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricItems(documentationOf(node), ask);
   if (context.path.length === 1 && (name === 'project' || name === 'entity'))
     return ownerNames(ask, name).map(owner => reference(owner, 'as in the job'));
   if (context.path.includes('resource_args') && takesText(node))
@@ -44,22 +43,23 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   return [];
 }
 
-function isMetricPath(path: readonly Segment[]): boolean {
-  return path.at(-1) === 'metric' || (typeof path.at(-1) === 'number' && path.at(-2) === 'metrics');
-}
-
-/** Metrics named elsewhere in the file, then those that the program logs. */
-function metricNames({ sweep, program, context }: Ask): string[] {
-  const here = JSON.stringify(context.path);
-  const places: Segment[][] = [
-    ['metric', 'name'],
-    ...[0, 1, 2, 3].flatMap(i => [
-      ['metrics', i, 'name'],
-      ['scheduler', 'settings', 'metrics', i, 'name'],
-    ]),
-  ];
-  const inFile = places.filter(path => JSON.stringify(path) !== here).flatMap(path => sweep.fieldAt(path)?.text ?? []);
-  return [...new Set([...(program?.metrics ?? []), ...inFile])];
+/** Names of metrics, each with the goal where W&B would take the wrong one. */
+function metricItems(documentation: string | undefined, ask: Ask): CompletionItem[] {
+  const { context, sweep, writing } = ask;
+  const metric = context.path.slice(0, -1);
+  const known = knownMetricNames(ask);
+  const examples = exampleMetricNames(metric, sweep).filter(name => !known.includes(name));
+  return withGoalFirst([...known, ...examples], metric, sweep).map(name => {
+    const goal = context.at === 'value' ? goalToAdd(name, metric, sweep) : undefined;
+    const about = known.includes(name)
+      ? { kind: 'reference' as const, detail: 'logged by the program, or named in this file' }
+      : { kind: 'value' as const };
+    return itemOf(ask, { label: name, ...about, documentation }, snippet => {
+      const text = escapeSnippet(toYaml(name, writing));
+      if (goal === undefined) return text;
+      return joinKeys([text, `${snippet.key('goal')}: ${snippet.key(goal)}`], snippet, context.frame?.indent ?? 0);
+    });
+  });
 }
 
 /** Entity and project of the sweep's job. */
@@ -121,11 +121,8 @@ function choices(name: string, ask: Ask): CompletionItem[] {
       ask,
     );
   if (known?.type === 'bool') return list(['true', 'false'], 'a switch of the program', ask);
-  return list(
-    nameHint(name)?.values.map(text => (ask.writing.json && /^[a-z]/.test(text) ? JSON.stringify(text) : text)) ?? [],
-    'a list',
-    ask,
-  );
+  const parameter = ask.sweep.fieldAt(ask.context.path.slice(0, -1));
+  return list(valueTexts(name, parameter, ask.writing) ?? [], 'a list', ask);
 }
 
 function list(texts: readonly string[], detail: string, ask: Ask): CompletionItem[] {

@@ -3,6 +3,7 @@ import { commandWords } from './command.ts';
 import { mappingItems, schemasOf } from './keys.ts';
 import { enumItems, suggestedItems, wordItem } from './values.ts';
 import { escapeSnippet, isArray, isObject } from '../place/writing.ts';
+import { valueTexts } from './valueTexts.ts';
 import { nameHint } from './nameHint.ts';
 import { pythonToYaml } from '../../../python/source/literal.ts';
 import { schemaAt, type SchemaAt } from '../../schema.ts';
@@ -28,7 +29,7 @@ export function itemItems(ask: Ask): CompletionItem[] {
 export function firstItems(ask: Ask): CompletionItem[] {
   const { context, sweep, writing } = ask;
   if (writing.flow || !schemasOf(context.path, sweep).some(({ node }) => isArray(node))) return [];
-  return itemItems({
+  const inside: Ask = {
     ...ask,
     context: {
       ...context,
@@ -39,7 +40,25 @@ export function firstItems(ask: Ask): CompletionItem[] {
       keys: [],
       frame: undefined,
     },
-  });
+  };
+  return [...allValues(inside), ...itemItems(inside)];
+}
+
+/** As many values as the parameter has probabilities, each on a line of its own. */
+function allValues(ask: Ask): CompletionItem[] {
+  const { context, sweep, writing } = ask;
+  const path = context.path.slice(0, -2);
+  const parameter = sweep.fieldAt(path);
+  if (context.path.at(-2) !== 'values' || !isParameterPath(path) || !parameter?.has('probabilities')) return [];
+  const texts = valueTexts(String(path.at(-1)), parameter, writing) ?? [];
+  const next = `\n${' '.repeat(context.column - 2)}- `;
+  return texts.length < 2
+    ? []
+    : [
+        itemOf(ask, { label: texts.join(', '), kind: 'snippet', detail: 'as many as probabilities' }, snippet =>
+          texts.map(text => snippet.stop(text)).join(next),
+        ),
+      ];
 }
 
 /** Values of a parameter: what the program takes, or what its name lets expect. */

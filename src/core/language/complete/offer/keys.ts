@@ -5,7 +5,7 @@ import { fillKey } from './fill.ts';
 import type { Filling } from './filling.ts';
 import { openForms } from './forms.ts';
 import { orderKeys } from './order.ts';
-import type { Snippet } from '../place/writing.ts';
+import { joinKeys } from '../place/writing.ts';
 import { withCompanions } from './companions.ts';
 import { keysOf, schemaAt, type SchemaAt } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
@@ -82,11 +82,6 @@ function fillWithCompanions(
     return fillKey(key, known, { snippet, sweep, path, column, form });
   });
   return joinKeys(lines, snippet, column);
-}
-
-/** Keys of one mapping behind one another: a line each, or parted by commas. */
-export function joinKeys(lines: readonly string[], snippet: Snippet, column: number): string {
-  return lines.join(snippet.writing.flow ? ', ' : `\n${' '.repeat(column)}`);
 }
 
 function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {

@@ -1,10 +1,12 @@
 import { itemOf, type Ask } from './ask.ts';
+import { joinKeys } from '../place/writing.ts';
+import { besideMethod } from './companions.ts';
 import { fillKey } from './fill.ts';
 import { possibleMethods } from './possibleMethods.ts';
 import { keysOf, rootSchema } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
-/** The methods that can work with what is there; bayes brings the metric that it needs. */
+/** The methods that can work with what is there, each with what it needs beside it. */
 export function methodItems(ask: Ask): CompletionItem[] {
   const { sweep, context, writing } = ask;
   const keys = keysOf([rootSchema(sweep.kind)]);
@@ -14,11 +16,12 @@ export function methodItems(ask: Ask): CompletionItem[] {
       ask,
       { label: word, kind: 'enum', detail: keys.get('method')?.node['x-enumDescriptions']?.[word] },
       snippet => {
-        const metric =
-          word === 'bayes' && !sweep.fieldAt([])?.has('metric') && !writing.flow ? keys.get('metric') : undefined;
-        return metric
-          ? `${word}\n${' '.repeat(column)}${fillKey('metric', metric, { snippet, sweep, path: [], column })}`
-          : snippet.key(word);
+        const beside = writing.flow ? [] : besideMethod(word, sweep);
+        const lines = beside.flatMap(name => {
+          const schema = keys.get(name);
+          return schema ? [fillKey(name, schema, { snippet, sweep, path: [], column })] : [];
+        });
+        return joinKeys([snippet.key(word), ...lines], snippet, column);
       },
     ),
   );

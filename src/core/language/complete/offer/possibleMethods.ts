@@ -6,10 +6,12 @@ export function possibleMethods(sweep: SweepFile): string[] {
   const root = sweep.fieldAt([]);
   if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'looks-like-optuna' || root?.has('metrics'))
     return ['custom'];
+  // A grid leaves the last step of `q_uniform` out.
+  const gridLast = sweep.parameters.some(({ form }) => form === 'q_uniform');
   const searched = sweep.parameters.length === 0 || sweep.parameters.some(p => p.form !== 'constant');
   const grid = gridCanDraw(sweep) ? ['grid'] : [];
   const bayes = searched ? ['bayes'] : [];
   const custom = sweep.schedulerKind === 'none' ? [] : ['custom'];
   if (root?.has('metric')) return [...custom, ...bayes, 'random', ...grid];
-  return [...custom, ...(sweep.parameters.length ? [...grid, 'random'] : ['random', ...grid]), ...bayes];
+  return [...custom, ...(sweep.parameters.length && !gridLast ? [...grid, 'random'] : ['random', ...grid]), ...bayes];
 }

@@ -1,13 +1,17 @@
 import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
-import { exampleOf, fillArguments, fillKey } from './fill.ts';
-import { joinKeys, mappingItems, schemasOf } from './keys.ts';
+import { settingsMissing } from './companions.ts';
+import { block, exampleOf, fillArguments, fillKey } from './fill.ts';
+import { schedulerMethods } from './schedulerJobs.ts';
+import { mappingItems, schemasOf } from './keys.ts';
+import { wholeCommand } from './command.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { freeValues } from './free.ts';
+import { isMetricPath } from './metricNames.ts';
 import { methodItems } from './method.ts';
 import { orderWords } from './words.ts';
 import { optunaFits } from './forms.ts';
 import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
-import { isArray, isObject } from '../place/writing.ts';
+import { isArray, isObject, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isClassPath } from '../../optunaClasses.ts';
 import { keysOf, resolveSchema, type SchemaAt, type SchemaNode } from '../../schema.ts';
@@ -30,7 +34,8 @@ function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
   if (node.enum) return enumItems(schema, ask);
   const free = freeValues(schema, ask);
   const inParameter = ask.context.at === 'value' && isParameterPath(ask.context.path.slice(0, -1));
-  if (inParameter && free.length) return free;
+  const metricName = ask.context.path.at(-1) === 'name' && isMetricPath(ask.context.path.slice(0, -1));
+  if (free.length && (inParameter || metricName)) return free;
   const words = [...free, ...suggestedItems(schema, ask)];
   if (isObject(node)) return ask.context.at === 'value' ? blockItems(ask) : words;
   if (isArray(node)) return [...words, ...listItems(schema, ask)];
@@ -85,10 +90,22 @@ export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   const scalars = known
     .filter(value => value !== refusedJob)
     .filter(value => value !== undefined && value !== null && typeof value !== 'object');
-  return [...new Set(scalars)].map(value => ({
-    ...wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], value === node.default),
-    kind: 'value' as const,
-  }));
+  return [...new Set(scalars)].map(value => {
+    const meaning = node['x-enumDescriptions']?.[String(value)];
+    if (value === PUBLISHED_JOBS.wandb && settingsMissing(ask.sweep)) return wandbJobItem(ask, meaning);
+    return { ...wordItem(ask, value, meaning, value === node.default), kind: 'value' as const };
+  });
+}
+
+/** W&B's own scheduler job with the method that it needs in its settings. */
+function wandbJobItem(ask: Ask, detail: string | undefined): CompletionItem {
+  const column = ask.context.frame?.indent ?? 0;
+  return itemOf(ask, { label: PUBLISHED_JOBS.wandb, kind: 'value', detail }, snippet => {
+    const { writing } = snippet;
+    const method = `${snippet.key('method')}: ${snippet.choice(schedulerMethods(ask.sweep).map(word => snippet.key(word)))}`;
+    const settings = block([method], { snippet, column: column + writing.step });
+    return joinKeys([snippet.key(PUBLISHED_JOBS.wandb), `${snippet.key('settings')}:${settings}`], snippet, column);
+  });
 }
 
 /** The keys of a mapping that is still to be begun: on a line of their own beneath the key, or in brackets behind it. */
@@ -103,7 +120,10 @@ function blockItems(ask: Ask): CompletionItem[] {
 function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
   const { node, document } = schema;
   const item = node.items && resolveSchema({ node: node.items, document });
-  const examples = (node.examples ?? (Array.isArray(node.default) ? [node.default] : [])).filter(Array.isArray);
+  const isCommand = ask.context.path.join('.') === 'command';
+  const examples = isCommand
+    ? [wholeCommand(ask.sweep)]
+    : (node.examples ?? (Array.isArray(node.default) ? [node.default] : [])).filter(Array.isArray);
   const whole = examples.map(example =>
     itemOf(
       ask,

@@ -1,14 +1,13 @@
 import type { Field, Segment } from '../../../sweep/field.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { DEFAULT_GOAL } from '../../../wandb/goals.ts';
+import { likelyGoal } from '../../../wandb/metricDirection.ts';
 import { isParameterPath } from './ask.ts';
 import { possibleMethods } from './possibleMethods.ts';
 import { nameHint } from './nameHint.ts';
 import { fittingClasses, isClassPath } from '../../optunaClasses.ts';
 
-/** Metrics that are good when large. */
-const LARGE_IS_GOOD =
-  /acc|f1|score|auc|auroc|precision|recall|iou|dice|reward|return|map\b|psnr|ssim|bleu|rouge|r2|win|corr|kappa|hit|ndcg|mrr/i;
 /** From this ratio of the bounds on, an even spread of the logarithm is what is meant. */
 const WIDE = 100;
 
@@ -16,8 +15,7 @@ const WIDE = 100;
 export function orderWords<T>(words: readonly T[], path: readonly Segment[], sweep: SweepFile): T[] {
   const name = path.at(-1);
   const parent = sweep.fieldAt(path.slice(0, -1));
-  if (name === 'goal')
-    return first(words, LARGE_IS_GOOD.test(parent?.get('name')?.text ?? '') ? 'maximize' : 'minimize');
+  if (name === 'goal') return first(words, likelyGoal(parent?.get('name')?.text ?? '') ?? DEFAULT_GOAL);
   if (name === 'distribution' && isParameterPath(path.slice(0, -1)))
     return first(words, likelyDistribution(parent, String(path.at(-2))));
   if (isClassPath(path)) return words.filter(word => fittingClasses([String(word)], path, sweep).length > 0);

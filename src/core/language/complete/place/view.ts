@@ -2,7 +2,7 @@ import type { AliasNode, MapNode, Pair, ScalarNode, YamlNode } from '../../../ya
 import { parseYaml } from '../../../yaml/read/parse.ts';
 import { Field, type Segment } from '../../../sweep/field.ts';
 import { readSweepFile, type SweepFile } from '../../../sweep/sweepFile.ts';
-import type { CompletionContext, Entry, Frame } from './context.ts';
+import type { CompletionContext, Entry } from './context.ts';
 
 /**
  * The sweep as it is without what is being typed: collections around the cursor hold the keys that `context` found in the text,
@@ -18,10 +18,13 @@ export function sweepWithoutWord(context: CompletionContext, whole: SweepFile): 
   const around = new Map<string, Field>();
   for (let frame = context.frame; frame; frame = frame.parent) {
     if (frame.kind !== 'map') continue;
-    const node = toNode(
-      frame,
-      context.at === 'value' && frame === context.frame ? context.path.at(-1) : undefined,
+    const inner = frame === context.frame;
+    const node = mapOf(
+      frame.entries,
+      inner && context.at === 'value' ? context.path.at(-1) : undefined,
       root,
+      // The scan ends with the block around the cursor: what the blocks around that hold further down is in the tree.
+      inner ? [] : pairsBehind(sweep.fieldAt(frame.path), context.range.end),
     );
     around.set(keyOf(frame.path), new Field(frame.path, node));
   }
@@ -40,14 +43,22 @@ function keyOf(path: readonly Segment[]): string {
   return JSON.stringify(path);
 }
 
-function toNode(frame: Frame, without: Segment | undefined, root: YamlNode | undefined): MapNode {
-  return mapOf(frame.entries, without, root);
+/** The pairs of a mapping that begin behind an offset. */
+function pairsBehind(field: Field | undefined, offset: number): readonly Pair[] {
+  const map = field?.target;
+  return map?.kind === 'map' ? map.pairs.filter(pair => pair.key.start > offset) : [];
 }
 
-function mapOf(entries: readonly Entry[], without: Segment | undefined, root: YamlNode | undefined): MapNode {
+function mapOf(
+  entries: readonly Entry[],
+  without: Segment | undefined,
+  root: YamlNode | undefined,
+  behind: readonly Pair[] = [],
+): MapNode {
   return new MapView(
     entries.filter(entry => entry.key !== without),
     root,
+    behind,
   );
 }
 
@@ -62,13 +73,14 @@ class MapView implements MapNode {
   constructor(
     private readonly entries: readonly Entry[],
     private readonly root: YamlNode | undefined,
+    private readonly behind: readonly Pair[],
   ) {}
 
   get pairs(): readonly Pair[] {
-    return (this.made ??= this.entries.map(entry => ({
-      key: scalar(entry.key, entry),
-      value: valueOf(entry, this.root),
-    })));
+    return (this.made ??= [
+      ...this.entries.map(entry => ({ key: scalar(entry.key, entry), value: valueOf(entry, this.root) })),
+      ...this.behind,
+    ]);
   }
 }
 

@@ -39,6 +39,11 @@ export class Snippet {
   }
 }
 
+/** Keys of one mapping behind one another: a line each, or parted by commas. */
+export function joinKeys(lines: readonly string[], snippet: Snippet, column: number): string {
+  return lines.join(snippet.writing.flow ? ', ' : `\n${' '.repeat(column)}`);
+}
+
 /** A text that stands for itself in a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$]/g, '\\$&');

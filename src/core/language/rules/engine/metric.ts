@@ -4,7 +4,7 @@ import { standIns } from '../../../sweep/intended.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import { blockForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
-import { likelyGoal } from '../../../wandb/likelyGoal.ts';
+import { likelyGoal } from '../../../wandb/metricDirection.ts';
 import { sayMisfit } from '../structure/misfitRules.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { fix, insertPair, removePair, renameKey } from '../../fixes/edit.ts';
-import { likelyGoal } from '../../../wandb/likelyGoal.ts';
+import { likelyGoal } from '../../../wandb/metricDirection.ts';
 import { optunaClassRules, sayClass } from './classes.ts';
 import { checkOptunaParameters, optunaParameterRules, optunaSeverity } from './parameters.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
