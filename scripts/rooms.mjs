@@ -4,7 +4,11 @@
 /** `path`: a regular expression of its files. `holds`: what is in it, for the picture. */
 export const rooms = [
   { name: 'extension', path: '^src/extension\\.ts$', holds: 'the table of contents' },
-  { name: 'vscode', path: '^src/vscode/(?!(services|shellServices|ids)\\.ts)[^/]+\\.ts$', holds: 'makes and registers the features' },
+  {
+    name: 'vscode',
+    path: '^src/vscode/(?!(services|shellServices|ids)\\.ts)[^/]+\\.ts$',
+    holds: 'makes and registers the features',
+  },
   { name: 'vscode/tools', path: '^src/vscode/tools/', holds: 'language-model tools' },
   { name: 'vscode/panels', path: '^src/vscode/panels/', holds: 'webview panels' },
   { name: 'vscode/help', path: '^src/vscode/help/', holds: 'log, bug report, walkthrough' },

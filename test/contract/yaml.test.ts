@@ -3,7 +3,8 @@ import { pythonWithYaml } from './launchPython.ts';
 import { seeded } from './launchValues.ts';
 import { readingDifferences } from './yamlJudge.ts';
 import { corpusTexts } from './yamlMeasure.ts';
-import { documentText, scalarDocument } from './yamlTexts.ts';
+import { documentText } from './yamlDocuments.ts';
+import { scalarDocument } from './yamlScalars.ts';
 
 describe('Reading, PyYAML as the judge', function () {
   this.timeout(400_000);

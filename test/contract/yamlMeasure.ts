@@ -5,7 +5,8 @@ import { pythonWithYaml } from './launchPython.ts';
 import { sharedFile } from './launchShared.ts';
 import { seeded } from './launchValues.ts';
 import { askOurs, readingDifferences, type ReadingDifference } from './yamlJudge.ts';
-import { documentText, scalarDocument } from './yamlTexts.ts';
+import { documentText } from './yamlDocuments.ts';
+import { scalarDocument } from './yamlScalars.ts';
 
 const SCALARS = 240_000;
 const DOCUMENTS = 60_000;

@@ -1,26 +1,11 @@
 import assert from 'node:assert/strict';
+import { CREATE_AGENT, POP, ACK, STATUS, WORKER, HEARTBEAT, PUSH, RUN } from './agentQueries.ts';
 import { ask } from './ask.ts';
 import { launchVariables, UPSERT } from './launch.ts';
 import { configText } from './seed/configs.ts';
 import { startEmulator, type Emulator } from './start.ts';
 
 const JOB = 'my-team/my-proj/job-train:latest';
-
-/** What the real agent, scheduler and run ask, in short. */
-const CREATE_AGENT =
-  'mutation($queues: [ID!]!){createLaunchAgent(input:{entityName:"my-team",projectName:"model-registry",runQueues:$queues,hostname:"box"}){launchAgentId success}}';
-const POP =
-  'mutation($queue: String!, $agent: ID){popFromRunQueue(input:{entityName:"my-team",projectName:"model-registry",queueName:$queue,launchAgentId:$agent}){runQueueItemId runSpec}}';
-const ACK = 'mutation($item: ID!, $run: String!){ackRunQueueItem(input:{runQueueItemId:$item,runName:$run}){success}}';
-const STATUS =
-  'mutation($agent: ID!, $status: String){updateLaunchAgent(input:{launchAgentId:$agent,agentStatus:$status}){success}}';
-const WORKER =
-  'mutation($sweep: String!){createAgent(input:{host:"box-0",projectName:"my-proj",entityName:"my-team",sweep:$sweep}){agent{id}}}';
-const HEARTBEAT = 'mutation($id: ID!){agentHeartbeat(input:{id:$id,metrics:"{}",runState:"{}"}){commands}}';
-const PUSH =
-  'mutation($queue: String!, $spec: JSONString!, $priority: Int, $values: JSONString){pushToRunQueueByName(input:{entityName:"my-team",projectName:"model-registry",queueName:$queue,runSpec:$spec,priority:$priority,templateVariableValues:$values}){runQueueItemId runSpec}}';
-const RUN =
-  'mutation($name: String!, $sweep: String){upsertBucket(input:{entityName:"my-team",modelName:"my-proj",name:$name,sweep:$sweep,host:"box"}){inserted bucket{id state sweepName historyLineCount}}}';
 
 describe('the emulator before a real agent', () => {
   let emulator: Emulator;
