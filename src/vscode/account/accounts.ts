@@ -33,8 +33,8 @@ export function accountLabel(account: Account): string {
 }
 
 /**
- * The person's accounts, on several hosts and several on one host. They are kept only in the editor's secret storage, and the editor's
- * Accounts menu shows them. The one scope of a session is its host.
+ * The person's accounts, on several hosts and several on one host. They are kept only in the editor's secret storage,
+ * and the editor's Accounts menu shows them. The one scope of a session is its host.
  */
 export class Accounts implements vscode.AuthenticationProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();

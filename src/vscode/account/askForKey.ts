@@ -10,8 +10,8 @@ import { accountOf, type Account } from './accounts.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
 
 /**
- * Asks for an API key and has its host check it. The box stays open, with the reason, until a key is accepted or the person leaves.
- * `host` = they want another host.
+ * Asks for an API key and has its host check it. The box stays open, with the reason, until a key is accepted or the
+ * person leaves. `host` = they want another host.
  */
 export async function askForKey(host: string, verifying: Verifying, at: At): Promise<Answer<Account | 'host'>> {
   const page = authorizeUrl(appUrl(host, verifying.platform.env['WANDB_APP_URL']));

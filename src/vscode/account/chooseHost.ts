@@ -18,7 +18,10 @@ export interface ChooseHostOptions {
   readonly found: readonly Found[];
 }
 
-/** Asks for a host: a signed-in account, a host that was found, or an address that is typed. undefined = the person left. */
+/**
+ * Asks for a host: a signed-in account, a host that was found, or an address that is typed. undefined = the person
+ * left.
+ */
 export async function chooseHost(options: ChooseHostOptions): Promise<HostChoice | undefined> {
   const { accounts } = options;
   const chosen = await pickText({

@@ -25,8 +25,8 @@ export type ConnectionOptions = Pick<Asking, 'context' | 'log' | 'clock' | 'plat
 const TROUBLES: readonly ApiError['kind'][] = ['offline', 'tls', 'timeout', 'server', 'rateLimited', 'decode'];
 
 /**
- * The account in use: one host, one key, one entity and project. Asks nothing of the network before a view or a command needs it. What the
- * person chose is remembered by workspace folder (`Memory`); keys are in `Accounts` alone.
+ * The account in use: one host, one key, one entity and project. Asks nothing of the network before a view or a command
+ * needs it. What the person chose is remembered by workspace folder (`Memory`); keys are in `Accounts` alone.
  */
 export class Connection implements vscode.Disposable {
   status: ConnectionStatus = 'signedOut';
@@ -80,7 +80,10 @@ export class Connection implements vscode.Disposable {
     );
   }
 
-  /** Base address, `https://api.wandb.ai`: that of the account in use, whatever else was chosen meanwhile; signed out, the one chosen. */
+  /**
+   * Base address, `https://api.wandb.ai`: that of the account in use, whatever else was chosen meanwhile; signed out,
+   * the one chosen.
+   */
   get host(): string {
     return this.session?.account.host ?? this.memory.host().host;
   }
@@ -129,7 +132,10 @@ export class Connection implements vscode.Disposable {
     this.changed.fire();
   }
 
-  /** Restores the account that was used last, without asking the person. The first view or command that needs it calls this. Never rejects. */
+  /**
+   * Restores the account that was used last, without asking the person. The first view or command that needs it calls
+   * this. Never rejects.
+   */
   wake(): Promise<void> {
     this.awake = true;
     if (this.waking === undefined) {
@@ -140,7 +146,10 @@ export class Connection implements vscode.Disposable {
     return this.waking;
   }
 
-  /** The client, after asking the person to sign in if needed; undefined = they left. Throws `CommandError` in an untrusted workspace. */
+  /**
+   * The client, after asking the person to sign in if needed; undefined = they left. Throws `CommandError` in an
+   * untrusted workspace.
+   */
   async signedIn(): Promise<ApiClient | undefined> {
     requireTrust();
     await this.wake();
@@ -156,7 +165,10 @@ export class Connection implements vscode.Disposable {
     return entity !== undefined && project !== undefined ? { entity, project } : this.askPlace(false);
   }
 
-  /** Asks for entity and project (for the project alone if an entity is given), and remembers them; undefined = the person left. */
+  /**
+   * Asks for entity and project (for the project alone if an entity is given), and remembers them; undefined = the
+   * person left.
+   */
   async askPlace(askEntity: boolean, within = this.entity): Promise<ProjectPath | undefined> {
     const client = await this.signedIn();
     if (!client) return undefined;
@@ -200,7 +212,10 @@ export class Connection implements vscode.Disposable {
     if (this.status !== 'signedIn') await this.signIn();
   }
 
-  /** Says that the person is being told of a refused key, so that they are not asked about it too; false = they were told a moment ago. */
+  /**
+   * Says that the person is being told of a refused key, so that they are not asked about it too; false = they were
+   * told a moment ago.
+   */
   tellOfRefusal(): boolean {
     return this.refusal.tell();
   }
@@ -272,7 +287,9 @@ export class Connection implements vscode.Disposable {
     this.troubleChanged.fire();
   }
 
-  /** The host refuses the key in use: the person is asked to sign in, unless a command that fails for it tells first. */
+  /**
+   * The host refuses the key in use: the person is asked to sign in, unless a command that fails for it tells first.
+   */
   private refused(): void {
     const error = new ApiError({ kind: 'auth', operation: 'SignIn', host: netlocOf(this.host) });
     this.set('failed', error);

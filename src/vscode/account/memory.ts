@@ -15,7 +15,10 @@ type Remembered = 'host' | 'entity' | 'project' | 'queue' | 'account';
 export class Memory {
   constructor(private readonly context: vscode.ExtensionContext) {}
 
-  /** Base address of the host in use, and whether the person or their settings named it. `problem` = the setting is not an address. */
+  /**
+   * Base address of the host in use, and whether the person or their settings named it. `problem` = the setting is not
+   * an address.
+   */
   host(): { readonly host: string; readonly named: boolean; readonly problem?: string } {
     const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
     const chosen = this.chosen('host:', setting);

@@ -29,8 +29,8 @@ interface Answers {
 }
 
 /**
- * Signs a person in: with a key that was found, if they say so, or with one that they type. Gives the account once its host has accepted
- * the key; undefined = they left. Nothing is sent before they chose.
+ * Signs a person in: with a key that was found, if they say so, or with one that they type. Gives the account once its
+ * host has accepted the key; undefined = they left. Nothing is sent before they chose.
  */
 export async function signIn(options: SignInOptions): Promise<Account | undefined> {
   const answers = await askSteps<Answers>([keyStep(options), accountStep(options)], { host: options.host });

@@ -4,8 +4,8 @@ import { COMMANDS } from '../ids.ts';
 import type { Connection } from './connection.ts';
 
 /**
- * Host, entity and project in the status bar, and what is wrong with the connection; a click switches them. Hidden until the account is
- * needed.
+ * Host, entity and project in the status bar, and what is wrong with the connection; a click switches them. Hidden
+ * until the account is needed.
  */
 export function registerStatusBar(connection: Connection): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('launchSweeps.account', vscode.StatusBarAlignment.Left, 10);

@@ -10,7 +10,10 @@ export interface Verifying {
   readonly userAgent: string | undefined;
 }
 
-/** Asks a host whose key this is. The first time that the key is sent. Throws `ApiError`, of kind `auth` if the host refuses it. */
+/**
+ * Asks a host whose key this is. The first time that the key is sent. Throws `ApiError`, of kind `auth` if the host
+ * refuses it.
+ */
 export async function verifyKey(
   host: string,
   key: string,

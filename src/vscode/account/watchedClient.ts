@@ -1,7 +1,10 @@
 import { ApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 
-/** The client, reporting how each request went: its error, or undefined after an answer. Other errors than `ApiError` are not reported. */
+/**
+ * The client, reporting how each request went: its error, or undefined after an answer. Other errors than `ApiError`
+ * are not reported.
+ */
 export function watchedClient(client: ApiClient, went: (error: ApiError | undefined) => void): ApiClient {
   return {
     ...client,

@@ -5,8 +5,8 @@ import { exists } from '../ui/exists.ts';
 const WINDOWS = /^[a-z]:\\/i;
 
 /**
- * The interpreters to try for a workspace folder, the most likely first: the one chosen in the Python extension, an environment in the
- * folder, the path.
+ * The interpreters to try for a workspace folder, the most likely first: the one chosen in the Python extension, an
+ * environment in the folder, the path.
  */
 export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<readonly string[]> {
   const windows = folder !== undefined && WINDOWS.test(folder.fsPath);
@@ -26,7 +26,9 @@ export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<
   ];
 }
 
-/** An interpreter and the folder of its programs; '' for one that is found on the path, whose programs are there too. */
+/**
+ * An interpreter and the folder of its programs; '' for one that is found on the path, whose programs are there too.
+ */
 export function placeOf(python: string): PythonPlace {
   const cut = Math.max(python.lastIndexOf('/'), python.lastIndexOf('\\'));
   return { python, bin: cut < 0 ? '' : python.slice(0, cut) };

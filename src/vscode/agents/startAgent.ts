@@ -7,7 +7,10 @@ import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
 
-/** Start Launch Agent: `wandb launch-agent` for a queue, that of a row or one that the person picks, in a terminal of the editor. */
+/**
+ * Start Launch Agent: `wandb launch-agent` for a queue, that of a row or one that the person picks, in a terminal of
+ * the editor.
+ */
 export async function startAgent(services: Services, row: unknown): Promise<void> {
   const { connection, context, platform } = services;
   const client = await connection.signedIn();
@@ -46,8 +49,8 @@ export async function startAgent(services: Services, row: unknown): Promise<void
 const TOLD = 'launchSweeps.toldOfProcesses';
 
 /**
- * Tells what runs that are processes need from their script, and that they show the key on this machine (docs/facts/agent-wire.md), until
- * the person has read it.
+ * Tells what runs that are processes need from their script, and that they show the key on this machine
+ * (docs/facts/agent-wire.md), until the person has read it.
  */
 async function tellOfProcesses(memory: vscode.Memento, queue: string): Promise<void> {
   if (memory.get<boolean>(TOLD)) return;

@@ -6,8 +6,9 @@ import type { Services } from '../services.ts';
 import { queryOf } from '../ui/documents.ts';
 
 /**
- * The text of a document that is read from W&B, from the host in its address. A failure becomes the text, with what to do: the editor asks
- * for the document, also after a reload, when nobody waits for a message. Does not ask the person to sign in.
+ * The text of a document that is read from W&B, from the host in its address. A failure becomes the text, with what to
+ * do: the editor asks for the document, also after a reload, when nobody waits for a message. Does not ask the person
+ * to sign in.
  */
 export async function accountText(
   { connection, log }: Pick<Services, 'connection' | 'log'>,

@@ -12,8 +12,8 @@ function nodeOf(argument: unknown): ItemNode | undefined {
 }
 
 /**
- * What a menu's command is about, of the given kinds: the selected rows if the clicked one is among them, else that one alone.
- * The editor passes the clicked row first and the selection second.
+ * What a menu's command is about, of the given kinds: the selected rows if the clicked one is among them, else that one
+ * alone. The editor passes the clicked row first and the selection second.
  */
 export function chosenNodes<K extends ListKind>(
   args: readonly unknown[],

@@ -3,7 +3,10 @@ import { chosenNodes } from './chosenNodes.ts';
 import { jobPathOf } from './jobPathOf.ts';
 import { NAMED_KINDS, nameOf } from './rowNames.ts';
 
-/** Copy ID: what W&B's commands take, one a line: the id of a sweep or run, the whole name of a job, the name of a queue. */
+/**
+ * Copy ID: what W&B's commands take, one a line: the id of a sweep or run, the whole name of a job, the name of a
+ * queue.
+ */
 export async function copyId(args: readonly unknown[]): Promise<void> {
   const [row] = args;
   const nodes = chosenNodes(args, ...NAMED_KINDS);

@@ -18,7 +18,10 @@ export interface Shown {
   readonly live: LiveState;
 }
 
-/** One view of the explorer: gives the rows of a tree to the editor, and keeps those lists up to date whose rows can be seen. */
+/**
+ * One view of the explorer: gives the rows of a tree to the editor, and keeps those lists up to date whose rows can be
+ * seen.
+ */
 export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode.Disposable {
   readonly view: vscode.TreeView<TreeElement>;
   private readonly changed = new vscode.EventEmitter<TreeElement | TreeElement[] | undefined>();

@@ -13,7 +13,10 @@ import type { Trees } from './makeTrees.ts';
 
 const FILTER = 'sweepFilter';
 
-/** The three views of the account, entity and project in use. Asks nothing of the network before one of them can be seen. */
+/**
+ * The three views of the account, entity and project in use. Asks nothing of the network before one of them can be
+ * seen.
+ */
 export class Explorer implements vscode.Disposable {
   readonly sweeps: ElementView;
   readonly queues: ElementView;

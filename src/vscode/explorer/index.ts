@@ -6,7 +6,10 @@ import { registerBadge } from './badge.ts';
 import { Explorer } from './explorer.ts';
 import { Notices } from './notices.ts';
 
-/** The explorer: its views, their badge and notices, and the commands that are about any of their rows. Asks nothing of the network. */
+/**
+ * The explorer: its views, their badge and notices, and the commands that are about any of their rows. Asks nothing of
+ * the network.
+ */
 export function registerExplorer(services: Services): vscode.Disposable {
   const { connection } = services;
   const register = registerLazily(services, () => import('./commands.ts'));

@@ -1,7 +1,10 @@
 import { chosenNodes } from './chosenNodes.ts';
 import { jobString, LATEST } from '../../core/wandb/jobPath.ts';
 
-/** `entity/project/name:alias` of a row of the jobs view: of its own version, else of the job's newest. Undefined = the row is not a job. */
+/**
+ * `entity/project/name:alias` of a row of the jobs view: of its own version, else of the job's newest. Undefined = the
+ * row is not a job.
+ */
 export function jobPathOf(row: unknown): string | undefined {
   const [node] = chosenNodes([row], 'jobs');
   if (node === undefined) return undefined;

@@ -30,7 +30,10 @@ export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | '
   readonly sourceFound: () => void;
 }
 
-/** Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with them. */
+/**
+ * Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with
+ * them.
+ */
 export function makeTrees({
   live,
   entity,

@@ -8,8 +8,8 @@ import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
 
 /**
- * Follows the sweeps that were launched here, also after a reload, and shows a notification when one ends, fails or waits too long for an
- * agent.
+ * Follows the sweeps that were launched here, also after a reload, and shows a notification when one ends, fails or
+ * waits too long for an agent.
  */
 export class Notices implements vscode.Disposable {
   /** Its code is loaded with the first account that is used. */

@@ -6,7 +6,9 @@ import { chosenNodes } from './chosenNodes.ts';
 import { NAMED_KINDS, nameOf } from './rowNames.ts';
 import { sweepOf } from './sweepOf.ts';
 
-/** Open in W&B: the pages of the selected rows, or of the sweep that the caller names; else that of the project in use. */
+/**
+ * Open in W&B: the pages of the selected rows, or of the sweep that the caller names; else that of the project in use.
+ */
 export async function openInBrowser({ connection }: Services, args: readonly unknown[]): Promise<void> {
   const { app } = connection;
   const urls = new Set(chosenNodes(args, ...NAMED_KINDS).map(row => pageOf(app, row)));

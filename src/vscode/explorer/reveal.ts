@@ -11,8 +11,8 @@ import type { Explorer } from './explorer.ts';
 const PATIENCE_MS = 15_000;
 
 /**
- * Shows a sweep's row, selected, in the Sweeps view, and opens its parents; a project that is not shown is added to the others.
- * False = the sweep is not among the loaded ones.
+ * Shows a sweep's row, selected, in the Sweeps view, and opens its parents; a project that is not shown is added to the
+ * others. False = the sweep is not among the loaded ones.
  */
 export async function revealSweep(
   { connection, clock }: Services,

@@ -6,8 +6,8 @@ import type { Services } from '../services.ts';
 import { readManifest } from '../ui/manifest.ts';
 
 /**
- * What a bug report says about this window, in English Markdown. Safe to paste: no key, no name of an account, project or file, and of
- * the host only whether it is W&B's own.
+ * What a bug report says about this window, in English Markdown. Safe to paste: no key, no name of an account, project
+ * or file, and of the host only whether it is W&B's own.
  */
 export function bugReport(services: Services): string {
   const facts = [extension(services), account(services.connection), workspace(), activeFile(services), settings()];

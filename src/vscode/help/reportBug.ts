@@ -3,7 +3,9 @@ import type { Services } from '../services.ts';
 import { readManifest } from '../ui/manifest.ts';
 import { bugReport } from './bugReport.ts';
 
-/** Report Bug: shows a report that is safe to paste; after a look at it, copies it and opens the form for new issues. */
+/**
+ * Report Bug: shows a report that is safe to paste; after a look at it, copies it and opens the form for new issues.
+ */
 export async function reportBug(services: Services): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: bugReport(services) });
   await vscode.window.showTextDocument(document);

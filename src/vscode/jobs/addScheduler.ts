@@ -8,7 +8,10 @@ import { CommandError } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { askScheduler } from './askScheduler.ts';
 
-/** Add Scheduler to Sweep: writes a scheduler job's block into the open sweep file, and says what that scheduler ignores. */
+/**
+ * Add Scheduler to Sweep: writes a scheduler job's block into the open sweep file, and says what that scheduler
+ * ignores.
+ */
 export async function addScheduler(services: Services): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !services.readings.of(document).claim.kind)

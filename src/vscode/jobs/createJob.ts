@@ -17,8 +17,8 @@ import { readWorkspace } from './readWorkspace.ts';
 import { showCreatedJob } from './showCreatedJob.ts';
 
 /**
- * Create Job: from an image, this folder's repository or its files, without Python. `argument` may name the sweep file that the job is for.
- * Gives the job's path; undefined = the person left.
+ * Create Job: from an image, this folder's repository or its files, without Python. `argument` may name the sweep file
+ * that the job is for. Gives the job's path; undefined = the person left.
  */
 export async function createJob(services: Services, argument: unknown): Promise<string | undefined> {
   const { connection } = services;

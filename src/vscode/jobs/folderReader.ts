@@ -1,6 +1,9 @@
 import type { FolderReader } from '../../core/jobs/codeFolder.ts';
 
-/** Reads a folder of this machine for a code job. Follows links, and leaves out those that lead nowhere, as W&B's client does. */
+/**
+ * Reads a folder of this machine for a code job. Follows links, and leaves out those that lead nowhere, as W&B's client
+ * does.
+ */
 export async function createFolderReader(root: string): Promise<FolderReader> {
   const { readdir, readFile, realpath, stat } = await import('node:fs/promises');
   const { join } = await import('node:path');

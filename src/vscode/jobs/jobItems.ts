@@ -43,8 +43,8 @@ function gitWarning({ changed, pushed }: GitState): string | undefined {
 }
 
 /**
- * The commands that may start a run: the program that is named, then the Python files here, likely names first. Paths start at the folder
- * that is uploaded; in a git job, at the top of the repository.
+ * The commands that may start a run: the program that is named, then the Python files here, likely names first. Paths
+ * start at the folder that is uploaded; in a git job, at the top of the repository.
  */
 export function entrypointItems(
   { program, programs, git }: JobWorkspace,

@@ -10,7 +10,9 @@ export interface JobWorkspace {
   readonly root: vscode.Uri | undefined;
   /** What git says of the folder. */
   readonly git: GitState | undefined;
-  /** Folders that could be uploaded, as paths in the workspace folder, the most likely first. Empty without a folder. */
+  /**
+   * Folders that could be uploaded, as paths in the workspace folder, the most likely first. Empty without a folder.
+   */
   readonly folders: readonly string[];
   /** The program that a sweep or the open editor names. */
   readonly program: string | undefined;
@@ -43,8 +45,8 @@ export async function readWorkspace(
 }
 
 /**
- * The Python files of a folder and of the folders directly in it (deeper ones are seldom started), and the folders that have some; the
- * folder itself is `.`.
+ * The Python files of a folder and of the folders directly in it (deeper ones are seldom started), and the folders that
+ * have some; the folder itself is `.`.
  */
 async function programsIn(
   root: vscode.Uri,

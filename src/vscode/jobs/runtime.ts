@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 
 const FALLBACK = '3.11';
 
-/** The minor version of Python that a folder names in `runtime.txt` or `.python-version`, as W&B's client reads it; else a current one. */
+/**
+ * The minor version of Python that a folder names in `runtime.txt` or `.python-version`, as W&B's client reads it; else
+ * a current one.
+ */
 export async function runtimeOf(folder: vscode.Uri | undefined): Promise<string> {
   if (!folder) return FALLBACK;
   for (const name of ['runtime.txt', '.python-version']) {

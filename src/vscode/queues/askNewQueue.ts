@@ -21,7 +21,10 @@ interface Answers extends Partial<NewQueue> {
 
 const title = (): string => vscode.l10n.t('Create a queue');
 
-/** Asks for name, resource, configuration and priorities; undefined = the person left. `taken` are the names of the entity's queues. */
+/**
+ * Asks for name, resource, configuration and priorities; undefined = the person left. `taken` are the names of the
+ * entity's queues.
+ */
 export async function askNewQueue(entity: string, taken: ReadonlySet<string>): Promise<NewQueue | undefined> {
   const answers = await askSteps<Answers>([nameStep(entity, taken), resourceStep, sourceStep, prioritiesStep], {});
   if (!answers) return undefined;

@@ -2,7 +2,10 @@ import { ApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { LiveState } from '../../core/live/types.ts';
 
-/** The global id of a queue, which removing an item needs: from the list that is shown, else from the server. Throws `notFound`. */
+/**
+ * The global id of a queue, which removing an item needs: from the list that is shown, else from the server. Throws
+ * `notFound`.
+ */
 export async function queueOfItem(
   client: ApiClient,
   live: LiveState | undefined,

@@ -5,8 +5,8 @@ import { CommandError } from '../ui/commandError.ts';
 export type QueueConfig = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a queue's configuration from a document: the mapping itself, or the one under `resource_args` and the resource, as W&B shows it.
- * Throws `CommandError` if the document has neither.
+ * Reads a queue's configuration from a document: the mapping itself, or the one under `resource_args` and the resource,
+ * as W&B shows it. Throws `CommandError` if the document has neither.
  */
 export async function readQueueConfig(document: vscode.TextDocument, resource: string): Promise<QueueConfig> {
   const [{ parseYaml }, { constructValue }, { jsonRoundTrip, pyJsonDumps }] = await Promise.all([
@@ -20,11 +20,10 @@ export async function readQueueConfig(document: vscode.TextDocument, resource: s
   const own = isMapping(all) && isMapping(all[resource]) ? all[resource] : all;
   if (isMapping(own)) return own;
   throw new CommandError(
-    vscode.l10n.t(
-      'Could not read a queue configuration from {0}: it is not a mapping. Write the configuration of {1} as YAML or JSON.',
-      vscode.workspace.asRelativePath(document.uri),
-      resource,
-    ),
+    [
+      vscode.l10n.t('Could not use {0}: it is not a mapping.', vscode.workspace.asRelativePath(document.uri)),
+      vscode.l10n.t('Write the configuration of {0} as YAML or JSON.', resource),
+    ].join(' '),
   );
 }
 

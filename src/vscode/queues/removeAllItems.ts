@@ -11,7 +11,9 @@ import { removeItems } from './removeItems.ts';
 
 const PAGE = 100;
 
-/** Remove All Waiting Items of a queue. Counts them on all pages first, so that what is confirmed is what is removed. */
+/**
+ * Remove All Waiting Items of a queue. Counts them on all pages first, so that what is confirmed is what is removed.
+ */
 export async function removeAllItems(services: Services, args: readonly unknown[]): Promise<void> {
   const [node] = chosenNodes(args, 'queues');
   const client = node && (await services.connection.signedIn());

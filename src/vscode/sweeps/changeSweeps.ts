@@ -10,7 +10,10 @@ import { askForSweep, nameOf, sweepsOfRows, type SweepTarget } from './sweepTarg
 
 const FITS = { pause: 'pausable', stop: 'stoppable', cancel: 'cancelable' } as const;
 
-/** Pause, Stop, Cancel Sweep: of rows (several at once) or from the palette, after saying what happens to runs in progress. */
+/**
+ * Pause, Stop, Cancel Sweep: of rows (several at once) or from the palette, after saying what happens to runs in
+ * progress.
+ */
 export async function changeSweeps(services: Services, verb: Verb, args: readonly unknown[]): Promise<void> {
   const { connection, news } = services;
   const words = changeWords(verb);

@@ -57,8 +57,8 @@ export function changeWords(verb: Verb): ChangeWords {
 }
 
 /**
- * What happens to runs, agents and schedulers then (docs/facts/agent-wire.md): pausing ends the scheduler, stopping leaves runs alone,
- * canceling kills them.
+ * What happens to runs, agents and schedulers then (docs/facts/agent-wire.md): pausing ends the scheduler, stopping
+ * leaves runs alone, canceling kills them.
  */
 export function consequences(verb: Verb, targets: readonly SweepTarget[]): string {
   const { l10n } = vscode;

@@ -12,7 +12,7 @@ export interface LoggedRun {
   readonly run: string;
   /** What the tab shows, without the ending. */
   readonly title: string;
-  /** It is a sweep's scheduler, which may not have started yet. */
+  /** True for a sweep's scheduler, which may not have started yet. */
   readonly scheduler?: boolean;
 }
 
@@ -28,7 +28,10 @@ interface Tail {
   due?: boolean;
 }
 
-/** Logs of runs as documents: the tail, read again while it can be seen and the run goes on, quickly while it grows. */
+/**
+ * Logs of runs as documents: the last lines, read again while they can be seen and the run goes on, more often while
+ * they grow.
+ */
 export class RunLogs implements vscode.Disposable {
   private readonly tails = new Map<string, Tail>();
   private readonly disposables: vscode.Disposable[];
@@ -68,11 +71,11 @@ export class RunLogs implements vscode.Disposable {
 
   private async text(uri: vscode.Uri): Promise<string> {
     const { entity = '', project = '', run = '', scheduler } = queryOf(uri);
-    const title = vscode.l10n.t(
-      'Log of {0} in {1}',
-      `${scheduler === undefined ? vscode.l10n.t('run') : vscode.l10n.t('the scheduler of sweep')} ${run}`,
-      `${entity}/${project}`,
-    );
+    const path = `${entity}/${project}`;
+    const title =
+      scheduler === undefined
+        ? vscode.l10n.t('Log of run {0} in {1}', run, path)
+        : vscode.l10n.t('Log of the scheduler of sweep {0} in {1}', run, path);
     const [{ runLog }, { LOG_LINES, logText }] = await Promise.all([
       import('../../core/api/operations/runLog.ts'),
       import('../../core/explorer/documents/logText.ts'),
@@ -84,16 +87,22 @@ export class RunLogs implements vscode.Disposable {
         goesOn = runStateAlive(log.state);
         return logText(title, log);
       } catch (error) {
-        // A reply without the run says so; a refusal of the whole request tells nothing of it.
+        // A reply without the run says so; a refusal of the whole request says nothing about it.
         if (scheduler === undefined || !isApiError(error, 'notFound') || error.status !== undefined) throw error;
-        return `${title}\n\n${vscode.l10n.t('The scheduler has not started yet: no agent has taken it from the queue.\nThis log begins by itself once it does.')}\n`;
+        return [
+          title,
+          '',
+          vscode.l10n.t('The scheduler has not started yet: no agent has taken it from the queue.'),
+          vscode.l10n.t('This log starts automatically once it does.'),
+          '',
+        ].join('\n');
       }
     });
     this.schedule(uri, text, goesOn);
     return text;
   }
 
-  /** Plans the next look: soon after the log grew, later and later while it does not. */
+  /** Plans the next reading: soon after the log grew, later and later while it does not. */
   private schedule(uri: vscode.Uri, text: string, goesOn: boolean): void {
     const key = uri.toString();
     const before = this.tails.get(key);
@@ -119,7 +128,7 @@ export class RunLogs implements vscode.Disposable {
     }
   }
 
-  /** Keeps the end in sight for whoever looks at the end. */
+  /** Keeps the end visible if the cursor is at the end. */
   private follow(document: vscode.TextDocument): void {
     for (const editor of vscode.window.visibleTextEditors) {
       if (

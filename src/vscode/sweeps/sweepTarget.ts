@@ -33,8 +33,8 @@ export function sweepsOfRows(args: readonly unknown[]): readonly SweepTarget[] {
 const PAGE = 50;
 
 /**
- * Asks for one of the project's newest sweeps that the command fits; an id, `entity/project/id` or the address of a sweep's page can be
- * typed. undefined = the person left.
+ * Asks for one of the project's newest sweeps that the command fits; an id, `entity/project/id` or the address of a
+ * sweep's page can be typed. undefined = the person left.
  */
 export async function askForSweep(
   services: Services,

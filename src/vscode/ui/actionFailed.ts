@@ -4,25 +4,27 @@ import { COMMANDS } from '../ids.ts';
 import { CommandError } from './commandError.ts';
 import { explain } from './showFailure.ts';
 
-/** How a failure of something that changes W&B is told; `reason` is a sentence or two of its own. */
+/** How a failed change of something in W&B is told; `reason` is a sentence or two. */
 export interface FailureWords {
-  /** `The run happy-1 was not stopped: …` */
+  /** `Could not stop the run happy-1: …` */
   readonly notDone: (reason: string) => string;
-  /** No answer came: `It is not known whether the run happy-1 was stopped: …` */
+  /** No answer came: `The run happy-1 may have been told to stop: …` */
   readonly unknown: (reason: string) => string;
-  /** Does it once more as it was asked for, so that nobody need answer all questions again; tells of its own failures. */
+  /** Does it again with the same answers, so that the person need not give them twice. Tells of its own failures. */
   readonly again?: () => unknown;
-  /** Whether the thing itself may have been done, where it takes several requests; undefined = if the request was. */
+  /**
+   * Whether the change may have been made, if it takes several requests; undefined = if the request may have been done.
+   */
   readonly perhapsDone?: (error: ApiError) => boolean;
 }
 
-/** A failed request as a sentence that names what was not done, or perhaps was; anything else as it is. */
+/** A failed request as a sentence about what was not done, or may have been; other errors as they are. */
 export function actionFailed(
   error: unknown,
   { notDone, unknown, again, perhapsDone = each => each.perhapsDone }: FailureWords,
 ): unknown {
   if (!isApiError(error)) return error;
-  // Also of what was cancelled: it may have been too late.
+  // Also of what the person canceled: it may have been too late.
   if (perhapsDone(error))
     return new CommandError(unknown(error.message), [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], true);
   if (error.kind === 'cancelled') return error;

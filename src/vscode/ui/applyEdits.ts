@@ -28,8 +28,8 @@ export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly R
 }
 
 /**
- * Edits an open document in one step that can be undone; nothing is saved. Throws `CommandError` if the editor refuses, and
- * where the core found no edit.
+ * Edits an open document in one step that can be undone; nothing is saved. Throws `CommandError` if the editor refuses,
+ * and where the core found no edit.
  */
 export async function applyEdits(
   document: vscode.TextDocument,

@@ -2,8 +2,8 @@ import { scrub } from '../../core/api/scrub.ts';
 import { showFailure, type Tells } from './showFailure.ts';
 
 /**
- * Starts work that nobody waits for: neither throws nor rejects. A failure is told to the person like a command's, or, where `quiet`,
- * only logged: for work that the person did not ask for. `what` names the work in the log.
+ * Starts work that nobody waits for: neither throws nor rejects. A failure is told to the person like a command's, or,
+ * where `quiet`, only logged: for work that the person did not ask for. `what` names the work in the log.
  */
 export function inBackground(
   tells: Tells,

@@ -6,11 +6,11 @@ export interface Remedy {
   readonly run: CommandId | (() => unknown);
 }
 
-/** A failure that is told as it stands: one sentence for the person, and what can be done about it. */
+/** A failure that is told as it is: one sentence for the person, and what can be done about it. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 
-  /** @param perhapsDone no answer came: what was asked for may have been done all the same */
+  /** @param perhapsDone no answer came, and what was asked for may have been done */
   constructor(
     sentence: string,
     readonly remedies: readonly Remedy[] = [],

@@ -10,15 +10,15 @@ export interface ShowOptions {
 }
 
 /**
- * The read-only documents of the extension. Each has a kind (the authority of its address) and a path,
- * whose last part is what the tab shows and whose ending (`.yaml`, `.log`, `.md`) sets the language.
- * Kinds with a source are written again when the editor asks, also after the window was reloaded; others are put there once.
+ * The read-only documents of the extension. Each has a kind (the authority of its address) and a path, whose last part
+ * is the tab's title and whose ending (`.yaml`, `.log`, `.md`) sets the language. Kinds with a source are read when the
+ * editor asks, also after a reload; the text of others is set once.
  */
 export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly sources = new Map<string, DocumentSource>();
   private readonly texts = new Map<string, string>();
-  /** Texts that were read before the editor asks for them. */
+  /** Texts that were read before the editor asked for them. */
   private readonly anew = new Map<string, string>();
   private readonly registrations: vscode.Disposable;
   readonly onDidChange = this.changed.event;
@@ -48,7 +48,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     });
   }
 
-  /** Puts a text there, in place of what bore this name before; gives its address. */
+  /** Sets the text of a document, replacing one of this name; gives its address. */
   put(kind: string, path: string, text: string): vscode.Uri {
     const uri = this.uri(kind, path);
     this.texts.set(uri.toString(), text);
@@ -56,18 +56,19 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     return uri;
   }
 
-  /** Has a document written again. */
+  /** Has the editor read a document again. */
   refresh(uri: vscode.Uri): void {
     this.changed.fire(uri);
   }
 
   /**
-   * Opens a document in an editor, with progress until its text is there, which can be cancelled (`CancellationError`). What has a source
-   * is written anew: the editor keeps texts for a while after they were closed, also those of a failure.
+   * Opens a document in an editor, with progress until its text is there, which the person can cancel
+   * (`CancellationError`). What has a source is read again, because the editor keeps texts for a while after they were
+   * closed, also those of a failure.
    */
   async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
-    const title = vscode.l10n.t('Reading {0}', uri.path.split('/').at(-1) ?? uri.path);
-    const document = await lateProgress(title, signal => Promise.race([this.read(uri), cancelled(signal)]));
+    const title = vscode.l10n.t('Reading {0}…', uri.path.split('/').at(-1) ?? uri.path);
+    const document = await lateProgress(title, signal => Promise.race([this.read(uri), canceled(signal)]));
     return vscode.window.showTextDocument(document, {
       preview: true,
       viewColumn: options.beside === true ? vscode.ViewColumn.Beside : undefined,
@@ -81,8 +82,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     if (text !== undefined) return text;
     const source = this.sources.get(uri.authority);
     return (
-      source?.(uri) ??
-      vscode.l10n.t('This text was made before the window was reloaded, and was not kept. Run its command again.')
+      source?.(uri) ?? vscode.l10n.t('This text was not kept when the window was reloaded. Run its command again.')
     );
   }
 
@@ -104,7 +104,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   }
 }
 
-function cancelled(signal: AbortSignal): Promise<never> {
+function canceled(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new vscode.CancellationError()));
   });

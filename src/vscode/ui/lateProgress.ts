@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 
-/** What is over by then shows in the status bar alone: a toast that comes and goes at once tells nobody anything. */
+/**
+ * Work that is over by then shows only in the status bar: a toast that comes and goes at once tells nobody anything.
+ */
 const QUICK_MS = 1000;
 
-/** Does something that as a rule is quick: shown in the status bar, and, where it takes longer, in a notification by which it can be cancelled. */
+/**
+ * Does something that is usually quick: shown in the status bar and, if it takes longer, in a notification that can
+ * cancel it.
+ */
 export async function lateProgress<T>(
   title: string,
   work: (signal: AbortSignal, tell: (message: string) => void) => Promise<T>,
@@ -15,22 +20,29 @@ export async function lateProgress<T>(
     message = said;
     report?.(said);
   });
+  /** Never rejects, as the failure is told by whoever waits for the work. */
   const over = working.then(
     () => undefined,
     () => undefined,
   );
-  void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => over);
+  const inStatusBar = Promise.resolve(
+    vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => over),
+  );
+  const shown: Promise<unknown>[] = [inStatusBar];
   const timer = setTimeout(() => {
-    void vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (progress, token) => {
-        token.onCancellationRequested(() => cancel.abort());
-        report = said => progress.report({ message: said });
-        if (message !== undefined) report(message);
-        return over;
-      },
-    );
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    const inNotification = vscode.window.withProgress(options, (progress, token) => {
+      token.onCancellationRequested(() => cancel.abort());
+      report = said => progress.report({ message: said });
+      if (message !== undefined) report(message);
+      return over;
+    });
+    shown.push(Promise.resolve(inNotification));
   }, QUICK_MS);
-  void over.then(() => clearTimeout(timer));
-  return working;
+  try {
+    return await working;
+  } finally {
+    clearTimeout(timer);
+    await Promise.allSettled(shown);
+  }
 }

@@ -7,9 +7,9 @@ import { CommandError } from './commandError.ts';
 import { explain } from './showFailure.ts';
 
 export interface OnEach<T> {
-  /** While it goes on: `Stopping runs`. */
+  /** The progress: `Stopping runs…`. */
   readonly title: string;
-  /** View that shows that something is under way; many things have a notification, which can be cancelled. */
+  /** View that shows the progress; for many things it is a notification, which can cancel the rest. */
   readonly view: string;
   readonly live: LiveState | undefined;
   readonly act: (item: T, signal: AbortSignal) => Promise<void>;
@@ -19,14 +19,14 @@ export interface OnEach<T> {
   readonly failed: (failures: number, of: number, reason: string) => string;
 }
 
-/** More than so many take a while: then progress is shown where it can be cancelled. */
+/** More than this many take a while: then the progress can be canceled. */
 const FEW = 5;
 const AT_ONCE = 4;
 
 /**
- * Does something to each of several things, a few at a time, each once. One thing's failure does not keep the others from it;
- * what failed, and what was perhaps done without an answer, is told afterwards at once: it throws that, for `registerCommand` to show.
- * Gives how many were done: fewer than all where the person cancelled the rest.
+ * Does something to each of several things, a few at a time, each once. A failure does not stop the others; what
+ * failed, and what may have been done without an answer, is thrown in one error at the end. Gives how many were done:
+ * fewer than all if the person canceled the rest.
  */
 export async function onEach<T>(
   items: readonly T[],
@@ -65,7 +65,7 @@ export async function onEach<T>(
   );
 }
 
-/** One sentence for what was not done, one for what perhaps was. */
+/** One sentence for what was not done, one for what may have been. */
 function together(errors: readonly unknown[], of: number, failed: OnEach<never>['failed']): CommandError {
   const isUnsure = (error: unknown): error is ApiError | CommandError =>
     (error instanceof CommandError || isApiError(error)) && error.perhapsDone;
@@ -77,7 +77,7 @@ function together(errors: readonly unknown[], of: number, failed: OnEach<never>[
     ...(perhaps[0]
       ? [
           vscode.l10n.t(
-            'Whether this was done is not known for {0} of the {1} chosen: {2} Their rows tell, once refreshed.',
+            '{0} of the {1} selected may have been changed: {2} Refresh to see their state.',
             perhaps.length,
             of,
             perhaps[0].message,

@@ -4,13 +4,13 @@ import type { Fetch } from '../../core/api/fetch.ts';
 export interface Platform {
   /** Environment of the machine that the extension runs on; empty in a browser. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The person's home folder there; undefined = there is none. */
+  /** The person's home folder there; undefined = none. */
   readonly home: string | undefined;
-  /** The text of a file by its path; undefined = not there, not readable, or no files at all. Never throws. */
+  /** The text of a file by its path; undefined = not found or not readable. Never throws. */
   readonly readFile: (path: string) => Promise<string | undefined>;
-  /** Makes a file only where there is none, as one step, and says whether it did; undefined = it cannot be done here. */
+  /** Creates a file in one step and gives true; false if it exists. Undefined = not possible here. */
   readonly createExclusively?: (path: string, text: string) => Promise<boolean>;
-  /** The editor's own, which heeds its proxy and certificates. */
+  /** The editor's own, with its proxy and certificates. */
   readonly fetch: Fetch;
   /** A browser sends its own name and lets nobody change it. */
   readonly sendsUserAgent: boolean;

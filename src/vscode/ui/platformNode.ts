@@ -1,6 +1,9 @@
 import type { Platform } from './platform.ts';
 
-/** The machine that the extension runs on: in a remote window the remote one. Files and home are looked at when asked for. */
+/**
+ * The machine that the extension runs on, in a remote window the remote one. Reads files and the home folder on
+ * request.
+ */
 export const platform: Platform = {
   env: process.env,
   get home() {

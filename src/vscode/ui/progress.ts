@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { lateProgress } from './lateProgress.ts';
 
 /**
- * Where work is shown: in a view's bar, in the status bar, in a notification that can cancel it, or, as `late`, in the status bar and after a
- * second in such a notification.
+ * Where work is shown: in a view's bar, in the status bar, in a notification that can cancel it, or, as `late`, in the
+ * status bar and after a second in such a notification.
  */
 export type Where = { readonly view: string } | 'statusBar' | 'notification' | 'late';
 
 /** Tells how far the work is: what it does now, and how much is done, in percent. */
 export type Tell = (message: string, percent?: number) => void;
 
-/** Does something and shows that it is under way. `signal` is aborted if the person cancels. Gives and throws what the work does. */
+/**
+ * Does something and shows that it is under way. `signal` is aborted if the person cancels. Gives and throws what the
+ * work does.
+ */
 export function withProgress<T>(
   where: Where,
   title: string,

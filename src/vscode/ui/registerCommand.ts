@@ -9,8 +9,8 @@ export interface CommandOptions {
 }
 
 /**
- * Registers a command whose failure is told as one sentence with a button, never as a raw stack. The command answers with what `run` gives;
- * undefined after a failure.
+ * Registers a command whose failure is told as one sentence with a button, never as a raw stack. The command answers
+ * with what `run` gives; undefined after a failure.
  */
 export function registerCommand(
   tells: Tells,

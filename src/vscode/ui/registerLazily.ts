@@ -10,7 +10,10 @@ export type RegisterLazily<M> = (
   options?: CommandOptions,
 ) => vscode.Disposable;
 
-/** For the commands of a feature whose code is loaded when the first of them runs, so that what a window never uses costs nothing. */
+/**
+ * For the commands of a feature whose code is loaded when the first of them runs, so that what a window never uses
+ * costs nothing.
+ */
 export function registerLazily<M>(tells: Tells, load: () => Promise<M>): RegisterLazily<M> {
   return (id, run, options) => registerCommand(tells, id, async (...args) => run(await load(), ...args), options);
 }

@@ -24,13 +24,17 @@ interface Failed extends Tells {
   readonly again?: (() => unknown) | undefined;
 }
 
-/** Tells the person about a failure of their own action: one sentence, one button, and Show Log. What was cancelled stays silent. */
+/**
+ * Tells the person about a failure of their own action: one sentence, one button, and Show Log. Nothing is said of what
+ * they canceled.
+ */
 export async function showFailure(error: unknown, failed: Failed): Promise<void> {
   const { log, connection, what, again } = failed;
   if (error instanceof vscode.CancellationError || isApiError(error, 'cancelled')) return;
   const { sentence, remedies } = explain(error, again);
   log.error(`${what}: ${isApiError(error) || error instanceof CommandError ? sentence : scrubbedStack(error)}`);
-  // Everything whose cure is to sign in tells of the refused key, so that the connection need not; one that says no more than that is not told twice.
+  // A failure that asks to sign in tells of the refused key, so that the connection need not; if it says only that, it
+  // is not told twice.
   const first = remedies.some(({ run }) => run === COMMANDS.signIn) ? connection?.tellOfRefusal() : undefined;
   if (first === false && isApiError(error, 'auth')) return;
   const buttons: Remedy[] = [...remedies, { title: vscode.l10n.t('Show Log'), run: COMMANDS.showLog }];
@@ -58,20 +62,20 @@ export function explain(error: unknown, again?: () => unknown): { sentence: stri
   if (isApiError(error)) return { sentence: `${error.message} ${error.advice}`, remedies: remediesOf(error, again) };
   const reason = scrub(error instanceof Error ? error.message : String(error));
   return {
-    sentence: vscode.l10n.t('This did not work: {0}', reason),
+    sentence: vscode.l10n.t('This failed: {0}', reason),
     remedies: [{ title: vscode.l10n.t('Report Bug'), run: COMMANDS.reportBug }],
   };
 }
 
-/** The button for what a failed request asks of the person; at most one. */
+/** The button for what a failed request needs from the person; at most one. */
 export function remediesOf(error: ApiError, again?: () => unknown): readonly Remedy[] {
-  // What may have been done already is looked at before it is done again.
+  // What may already have been done is not done again without a look.
   if ((error.action === 'retry' || error.action === 'wait') && !error.perhapsDone)
     return again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
   return remedyFor(error.action);
 }
 
-/** The button that stands for an action. */
+/** The button of an action. */
 export function remedyFor(action: ErrorAction): readonly Remedy[] {
   switch (action) {
     case 'signIn':

@@ -198,7 +198,7 @@ export const tests = [
       await emulator.faults({ operation: 'DeleteFromRunQueue', kind: 'cutAfter', times: 1 });
       await actionOnRows(bench, ['wait0001', 'wait0002'], 'Remove from Queue');
       await bench.dialogButton('Remove');
-      await bench.toast('Whether this was done is not known for 1 of the 2 chosen');
+      await bench.toast('1 of the 2 selected may have been changed');
       await bench.until('both are gone', async () => !(await bench.rows()).some(row => /wait000[12]/.test(row)));
     },
   },

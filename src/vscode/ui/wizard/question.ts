@@ -12,8 +12,8 @@ export interface Question {
 type Input = vscode.QuickInput & Pick<vscode.InputBox, 'buttons' | 'onDidTriggerButton'>;
 
 /**
- * Opens an input with its title, step and Back button, and waits until it is answered or closed. `listen` subscribes to what the input
- * itself does, and answers by calling `done`. Buttons that `listen` sets come after Back.
+ * Opens an input with its title, step and Back button, and waits until it is answered or closed. `listen` subscribes to
+ * what the input itself does, and answers by calling `done`. Buttons that `listen` sets come after Back.
  */
 export function ask<T>(
   input: Input,

@@ -26,8 +26,8 @@ export function answered<T, A>(answer: Answer<T>, put: (value: T) => A): Stepped
 }
 
 /**
- * Asks step by step, with Back and a count of the steps. Going back keeps every choice, so that a step can show what was chosen in it.
- * Gives all answers; undefined when the person left. `from` names the step to begin with.
+ * Asks step by step, with Back and a count of the steps. Going back keeps every choice, so that a step can show what
+ * was chosen in it. Gives all answers; undefined when the person left. `from` names the step to begin with.
  */
 export async function askSteps<A>(steps: readonly Step<A>[], initial: A, from?: string): Promise<A | undefined> {
   const asked: number[] = [];
