@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
+import { moveInto, moveToTop } from '../fixes/move.ts';
 import type { Fix } from '../types.ts';
 
 // The fixes that many rules share. Each is undefined where its edit cannot be made; `safe` ones are part of "fix all".
@@ -34,4 +35,14 @@ export function addQuotes(sweep: SweepFile, field: Field, text: string, safe = f
 /** Removes the quotes of a number. */
 export function removeQuotes(sweep: SweepFile, field: Field, number: string): Fix | undefined {
   return fix(l10n.t('Remove the quotes'), [replaceValue(sweep, field, number)]);
+}
+
+/** Moves a key with its value into a block at the top level. */
+export function moveUnder(sweep: SweepFile, field: Field, block: string): Fix | undefined {
+  return fix(l10n.t('Move it under {0}', block), moveInto(sweep, field, block) ?? []);
+}
+
+/** Moves a key with its value to the top level. */
+export function moveToTopLevel(sweep: SweepFile, field: Field): Fix | undefined {
+  return fix(l10n.t('Move it to the top level'), moveToTop(sweep, field) ?? []);
 }

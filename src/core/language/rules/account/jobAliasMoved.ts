@@ -4,7 +4,9 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const jobAliasMoved: Rule = { code: 'job-alias-moved', severities: ['information'] };
 
-/** Reports a job whose alias names another version than at the last launch from this file; `now` and `then` as in `v3`. */
+/**
+ * Reports a job whose alias names another version than at the last launch from this file; `now` and `then` as in `v3`.
+ */
 export function reportJobAliasMoved(
   context: RuleContext,
   field: Field,

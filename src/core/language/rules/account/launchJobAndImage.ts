@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -12,6 +12,6 @@ export function reportLaunchJobAndImage(context: RuleContext, image: Field): voi
     launchJobAndImage,
     keyPlace(image),
     l10n.t('The client refuses a launch sweep that has both `job` and `image_uri`. Remove one of them.'),
-    { fixes: [fix(l10n.t('Remove {0}', 'image_uri'), [removePair(context.sweep, image)])] },
+    { fixes: [removeKey(context.sweep, image)] },
   );
 }

@@ -7,7 +7,10 @@ import { describe } from '../words.ts';
 
 export const launchJobMissing: Rule = { code: 'launch-job-missing', severities: ['error'] };
 
-/** Reports a launch sweep with neither `job` nor `image_uri` (docs/facts/launch-sweep-cli.md); `empty` is the one that is empty. */
+/**
+ * Reports a launch sweep with neither `job` nor `image_uri` (docs/facts/launch-sweep-cli.md); `empty` is the one that
+ * is empty.
+ */
 export function reportLaunchJobMissing(context: RuleContext, empty: Field | undefined): void {
   const { root } = context.sweep;
   const meant = standIns(root);
@@ -20,7 +23,7 @@ export function reportLaunchJobMissing(context: RuleContext, empty: Field | unde
   const at = root.get('launch') ?? root.get('scheduler') ?? root.items[0];
   if (!at) return;
   const message = l10n.t(
-    '`{0}` makes this a launch sweep, which requires something to run. Add `job: entity/project/name:alias` at the top.',
+    '`{0}` makes this a launch sweep, which requires a job or an image. Add `job: entity/project/name:alias`.',
     at.name,
   );
   context.report(launchJobMissing, keyPlace(at), message, { absent: true });
@@ -29,11 +32,11 @@ export function reportLaunchJobMissing(context: RuleContext, empty: Field | unde
 function emptyMessage(field: Field): string {
   return field.name === 'job'
     ? l10n.t(
-        '`job` is {0}, but a launch sweep requires something to run. Use `job: entity/project/name:alias`.',
+        '`job` is {0}, but a launch sweep requires a job or an image. Use `entity/project/name:alias`.',
         describe(field),
       )
     : l10n.t(
-        '`image_uri` is {0}, but a launch sweep requires something to run. Use `image_uri: registry/image:tag`.',
+        '`image_uri` is {0}, but a launch sweep requires a job or an image. Use `registry/image:tag`.',
         describe(field),
       );
 }

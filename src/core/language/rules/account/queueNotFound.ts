@@ -8,7 +8,10 @@ export const queueNotFound: Rule = { code: 'queue-not-found', severities: ['warn
 /** How many queues a message names. */
 const NAMED = 3;
 
-/** Checks that the queue exists: the client does not, and the scheduler then waits forever (docs/facts/launch-sweep-cli.md). */
+/**
+ * Checks that the queue exists: the client does not, and the scheduler then waits forever
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function checkQueue(context: RuleContext, queue: Field): void {
   const { knowledge } = context;
   const { text } = queue;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
@@ -22,7 +22,10 @@ const REFUSED_IF_TRUE = [
 /** Fields that the agent refuses unless they are empty. */
 const REFUSED_IF_SET = ['serviceAccountName', 'serviceAccount'];
 
-/** Checks a manifest for what would give a run power over the node or the cluster, at any depth (docs/facts/agent-wire.md). */
+/**
+ * Checks a manifest for what would give a run power over the node or the cluster, at any depth
+ * (docs/facts/agent-wire.md).
+ */
 export function checkKubernetes(context: RuleContext, args: Field): void {
   if (args.type === 'map') {
     check(context, args, new Set());
@@ -82,7 +85,7 @@ function checkAnnotations(context: RuleContext, annotations: Field): void {
 
 function report(context: RuleContext, item: Field, message: string): void {
   context.report(kubernetesUnsafe, keyPlace(item), message, {
-    fixes: [fix(l10n.t('Remove {0}', item.name), [removePair(context.sweep, item)])],
+    fixes: [removeKey(context.sweep, item)],
   });
 }
 

@@ -4,7 +4,10 @@ import { keyPlace } from '../place.ts';
 
 export const launchFileName: Rule = { code: 'launch-file-name', severities: ['information'] };
 
-/** Checks the ending of a launch sweep's file: the client reads any other than these as JSON (docs/facts/launch-sweep-cli.md). */
+/**
+ * Checks the ending of a launch sweep's file: the client reads any other than these as JSON
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function checkLaunchFileName(context: RuleContext): void {
   const { root, fileName } = context.sweep;
   const first = root.items[0];

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 
 export const launchKeyOverridden: Rule = { code: 'launch-key-overridden', severities: ['information', 'warning'] };
 
-/** Checks `launch` for keys that the scheduler sets itself, and for an image beside the job (docs/facts/agent-wire.md). */
+/**
+ * Checks `launch` for keys that the scheduler sets itself, and for an image beside the job (docs/facts/agent-wire.md).
+ */
 export function checkLaunchKeysOverridden(context: RuleContext, block: Field): void {
   const { sweep } = context;
   for (const name of ['project', 'entity', 'job']) {
@@ -14,7 +16,7 @@ export function checkLaunchKeysOverridden(context: RuleContext, block: Field): v
     if (!field || field.falsy) continue;
     const message = l10n.t('`launch.{0}` has no effect because the scheduler sets it from the sweep. Remove it.', name);
     context.report(launchKeyOverridden, keyPlace(field), message, {
-      fixes: [fix(l10n.t('Remove {0}', name), [removePair(sweep, field)])],
+      fixes: [removeKey(sweep, field)],
     });
   }
   const image = block.get('docker')?.get('docker_image');

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
@@ -13,6 +13,6 @@ export function reportLaunchNotAMapping(context: RuleContext, block: Field): voi
     describe(block),
   );
   context.report(launchNotAMapping, block, message, {
-    fixes: [fix(l10n.t('Remove {0}', 'launch'), [removePair(context.sweep, block)])],
+    fixes: [removeKey(context.sweep, block)],
   });
 }

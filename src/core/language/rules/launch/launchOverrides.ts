@@ -1,21 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, replaceValue } from '../../fixes/edit.ts';
+import { useValue } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
 
 export const launchOverrides: Rule = { code: 'launch-overrides', severities: ['warning'] };
 
-/** Reports a value of the wrong type in `launch.overrides`, which the scheduler fails on at its first run (docs/facts/launch-sweep-cli.md). */
+/**
+ * Reports a value of the wrong type in `launch.overrides`, which the scheduler fails on at its first run
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function reportLaunchOverrides(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const list = asList(field);
   context.report(launchOverrides, field, overridesMessage(field, list), {
-    fixes: [
-      list !== undefined && !sweep.fileName.endsWith('.json')
-        ? fix(l10n.t('Use {0}', list), [replaceValue(sweep, field, list)])
-        : undefined,
-    ],
+    fixes: [list !== undefined && !sweep.fileName.endsWith('.json') ? useValue(sweep, field, list) : undefined],
   });
 }
 
@@ -31,7 +30,10 @@ function isArguments({ name }: Field): boolean {
   return name === 'args' || name === 'entry_point';
 }
 
-/** The words of a command line as a YAML list; undefined for other values and for words that a shell would read in a special way. */
+/**
+ * The words of a command line as a YAML list; undefined for other values and for words that a shell would read in a
+ * special way.
+ */
 function asList(field: Field): string | undefined {
   const { text } = field;
   if (!isArguments(field) || text === undefined || !/^[\w./=-]+(?: +[\w./=-]+)*$/.test(text)) return undefined;

@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { priorityNumber } from '../../../wandb/priorities.ts';
-import { fix, replaceValue } from '../../fixes/edit.ts';
+import { useValue } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
 export const launchPriority: Rule = { code: 'launch-priority', severities: ['warning'] };
 
-/** Checks a `launch.priority` that does not fit the schema: the scheduler converts it with Python's `int` (docs/facts/launch-sweep-cli.md). */
+/**
+ * Checks a `launch.priority` that does not fit the schema: the scheduler converts it with Python's `int`
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function checkLaunchPriority(context: RuleContext, field: Field): void {
   if (pythonTakes(field)) return;
   const number = priorityNumber(field.text ?? '')?.toString();
@@ -22,7 +25,7 @@ export function checkLaunchPriority(context: RuleContext, field: Field): void {
   }
   const message = l10n.t('`launch.priority` is {0}, so the scheduler fails. Use `{1}`.', value, number);
   context.report(launchPriority, field, message, {
-    fixes: [fix(l10n.t('Use {0}', number), [replaceValue(context.sweep, field, number)], true)],
+    fixes: [useValue(context.sweep, field, number, true)],
   });
 }
 

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, replaceValue } from '../../fixes/edit.ts';
+import { useValue } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
 export const launchRegistry: Rule = { code: 'launch-registry', severities: ['error'] };
 
-/** Reports a `launch.registry` that is not a mapping: the client asks it for its `url` (docs/facts/launch-sweep-cli.md). */
+/**
+ * Reports a `launch.registry` that is not a mapping: the client asks it for its `url` (docs/facts/launch-sweep-cli.md).
+ */
 export function reportLaunchRegistry(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const url = field.text || undefined;
@@ -14,6 +16,6 @@ export function reportLaunchRegistry(context: RuleContext, field: Field): void {
   const message = l10n.t('`launch.registry` is {0}, so the client crashes. Use `{1}`.', describe(field), mapping);
   const isPlain = url !== undefined && !/[,{}[\]#]|: /.test(url) && !sweep.fileName.endsWith('.json');
   context.report(launchRegistry, field, message, {
-    fixes: [isPlain ? fix(l10n.t('Use {0}', mapping), [replaceValue(sweep, field, mapping)]) : undefined],
+    fixes: [isPlain ? useValue(sweep, field, mapping) : undefined],
   });
 }

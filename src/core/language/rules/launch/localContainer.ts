@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { fix, isOwn, removePair, renameKey, setValue } from '../../fixes/edit.ts';
+import { fix, isOwn, setValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
+import { removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
@@ -64,17 +65,17 @@ function reportOption(context: RuleContext, item: Field, name: string): void {
   const near = name.length > 2 && !NO_SLIPS.includes(name) ? nearestWord(name, words) : undefined;
   if (near === undefined) {
     const message = l10n.t(
-      "The agent refuses the option `{0}`: it allows only some, such as `env`, `gpus`, `memory` and `shm-size`. Remove it, and set it on the agent's machine or in the image.",
+      "The agent refuses the option `{0}`. Remove it, and set it up on the agent's machine or in the image.",
       item.name,
     );
     context.report(localContainerOption, keyPlace(item), message, {
-      fixes: [fix(l10n.t('Remove {0}', item.name), [removePair(context.sweep, item)])],
+      fixes: [removeKey(context.sweep, item)],
     });
     return;
   }
   const message = l10n.t('The agent refuses the unknown option `{0}`. Use `{1}`.', item.name, near);
   context.report(localContainerOption, keyPlace(item), message, {
-    fixes: [fix(l10n.t('Use {0}', near), [renameKey(context.sweep, item, near)])],
+    fixes: [useKey(context.sweep, item, near)],
   });
 }
 
@@ -103,7 +104,10 @@ function isSingle({ type }: Field): boolean {
 /** Longer values do not go on one line. */
 const LONGEST = 60;
 
-/** A mapping of names to values as the list of strings that Docker reads; undefined where a comment or an anchor would be lost. */
+/**
+ * A mapping of names to values as the list of strings that Docker reads; undefined where a comment or an anchor would
+ * be lost.
+ */
 function asList(sweep: SweepFile, item: Field): Fix | undefined {
   const { key, node } = item;
   const { tree } = sweep;

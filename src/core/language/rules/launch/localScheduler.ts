@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair, replaceValue } from '../../fixes/edit.ts';
+import { removeKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
@@ -16,7 +16,10 @@ const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
   ax: ['custom'],
 };
 
-/** Checks the `scheduler` of a plain sweep, which names an engine on the user's own machine (docs/facts/local-engines.md). */
+/**
+ * Checks the `scheduler` of a plain sweep, which names an engine on the user's own machine
+ * (docs/facts/local-engines.md).
+ */
 export function checkLocalScheduler(context: RuleContext, block: Field): void {
   const { sweep } = context;
   for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: true }))
@@ -34,7 +37,7 @@ function checkController(context: RuleContext): void {
     localScheduler,
     keyPlace(controller),
     l10n.t('W&B does not allow `controller: {type: local}` together with `scheduler`. Remove `controller`.'),
-    { fixes: [fix(l10n.t('Remove {0}', 'controller'), [removePair(sweep, controller)])] },
+    { fixes: [removeKey(sweep, controller)] },
   );
 }
 
@@ -57,6 +60,6 @@ function checkEngine(context: RuleContext, engine: Field | undefined): void {
   }
   const message = l10n.t('The engine `{0}` does not support `method: {1}`. Use `{2}`.', name, written, only);
   context.report(localScheduler, method, message, {
-    fixes: [fix(l10n.t('Use {0}', only), [replaceValue(sweep, method, only)])],
+    fixes: [useValue(sweep, method, only)],
   });
 }

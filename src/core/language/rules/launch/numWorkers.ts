@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { DEFAULT_WORKERS } from '../../../wandb/blockKeys.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
@@ -9,7 +9,9 @@ import { describe } from '../words.ts';
 export const numWorkers: Rule = { code: 'num-workers', severities: ['warning'] };
 export const numWorkersIgnored: Rule = { code: 'num-workers-ignored', severities: ['warning', 'information'] };
 
-/** Checks `scheduler.num_workers`: a number that the scheduler takes, and one that it uses (docs/facts/schedulers.md). */
+/**
+ * Checks `scheduler.num_workers`: a number that the scheduler takes, and one that it uses (docs/facts/schedulers.md).
+ */
 export function checkNumWorkers(context: RuleContext, block: Field): void {
   const field = block.get('num_workers');
   if (!field) return;
@@ -27,7 +29,7 @@ function workerCount({ type, number, text }: Field): number | undefined {
 function numWorkersMessage(field: Field, count: number | undefined): string {
   return count === 0
     ? l10n.t(
-        '`scheduler.num_workers` is {0}, so the scheduler polls forever and starts no runs. Use an integer of at least 1.',
+        '`scheduler.num_workers` is {0}, so the scheduler never starts a run. Use an integer of at least 1.',
         describe(field),
       )
     : l10n.t(
@@ -40,16 +42,14 @@ function numWorkersMessage(field: Field, count: number | undefined): string {
 /** The published scheduler jobs set one worker themselves; one that only looks like them may not. */
 function checkIgnored(context: RuleContext, field: Field): void {
   const { sweep } = context;
-  const fixes = [fix(l10n.t('Remove {0}', 'num_workers'), [removePair(sweep, field)])];
+  const fixes = [removeKey(sweep, field)];
   if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'wandb') {
     if (field.number === 1 || field.text === '1') return;
-    const message = l10n.t(
-      "`scheduler.num_workers` has no effect because W&B's scheduler jobs start one run at a time. Remove it.",
-    );
+    const message = l10n.t("W&B's scheduler jobs set one worker, so `num_workers` has no effect. Remove it.");
     context.report(numWorkersIgnored, keyPlace(field), message, { fixes });
   } else if (sweep.schedulerKind === 'looks-like-optuna') {
     const message = l10n.t(
-      "`scheduler.num_workers` has no effect in a scheduler job built from W&B's sources, which sets one worker. Remove it unless your job reads it.",
+      "W&B's scheduler sources set one worker, so `num_workers` has no effect. Remove it unless your job reads it.",
     );
     context.report(numWorkersIgnored, keyPlace(field), message, { severity: 'information', fixes });
   }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { RUNNERS } from '../../../wandb/resourceTypes.ts';
-import { fix, renameKey } from '../../fixes/edit.ts';
+import { useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
@@ -17,7 +17,7 @@ export function isRunner(name: string): boolean {
 /** Reports `resource_args` that is not a mapping of runners to their arguments (docs/facts/agent-wire.md). */
 export function reportResourceArgsNotAMapping(context: RuleContext, field: Field): void {
   const message = l10n.t(
-    '`{0}` is {1}, but a runner reads only what is under its own name. Write the arguments under `local-container:`, `kubernetes:` or another runner.',
+    '`{0}` is {1}, so no runner reads it. Write the arguments under the name of a runner, such as `kubernetes:`.',
     pathName(field.path),
     describe(field),
   );
@@ -36,6 +36,6 @@ export function reportNotUnderRunner(context: RuleContext, item: Field, runner: 
   }
   const message = l10n.t('No runner reads `{0}`. Use `{1}`.', name, near);
   context.report(resourceArgsRunner, keyPlace(item), message, {
-    fixes: [fix(l10n.t('Use {0}', near), [renameKey(context.sweep, item, near)], true)],
+    fixes: [useKey(context.sweep, item, near, true)],
   });
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pathName } from '../words.ts';
@@ -18,7 +18,7 @@ export function checkRunnerInUse(context: RuleContext, item: Field, runner: stri
     item.name,
   );
   context.report(resourceArgsUnused, keyPlace(item), message, {
-    fixes: [fix(l10n.t('Remove {0}', item.name), [removePair(context.sweep, item)])],
+    fixes: [removeKey(context.sweep, item)],
   });
 }
 

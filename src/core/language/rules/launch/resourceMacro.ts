@@ -28,7 +28,9 @@ function check(context: RuleContext, field: Field, seen: Set<unknown>): void {
   for (const item of field.items) check(context, item, seen);
 }
 
-/** A name in capitals is a variable of the agent's environment; any other that is close to a macro is probably a slip. */
+/**
+ * A name in capitals is a variable of the agent's environment; any other that is close to a macro is probably a slip.
+ */
 function checkMacro(context: RuleContext, field: Field, macro: string, name: string): void {
   if (MACROS.includes(name) || /^[A-Z][A-Z0-9_]*$/.test(name)) return;
   const near = nearestWord(name, MACROS);

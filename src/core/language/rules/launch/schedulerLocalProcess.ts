@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, insertPair, replaceValue } from '../../fixes/edit.ts';
+import { addKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -8,7 +8,10 @@ export const schedulerLocalProcess: Rule = { code: 'scheduler-local-process', se
 
 const CONTAINER = 'local-container';
 
-/** Checks that a scheduler job or image does not run as a `local-process`, named or by default (docs/facts/launch-sweep-cli.md). */
+/**
+ * Checks that a scheduler job or image does not run as a `local-process`, named or by default
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function checkSchedulerLocalProcess(context: RuleContext, block: Field): void {
   const [resource, image] = [block.get('resource'), block.get('docker_image')];
   const hasImage = image !== undefined && !image.falsy;
@@ -22,21 +25,17 @@ function reportNamed(context: RuleContext, resource: Field, hasJob: boolean): vo
     ? l10n.t('A scheduler job cannot run as `local-process`, so the client stops. Use `local-container`.')
     : l10n.t('`docker_image` cannot run as `local-process`, so the client stops. Use `local-container`.');
   context.report(schedulerLocalProcess, resource, message, {
-    fixes: [fix(l10n.t('Use {0}', CONTAINER), [replaceValue(context.sweep, resource, CONTAINER)])],
+    fixes: [useValue(context.sweep, resource, CONTAINER)],
   });
 }
 
 function reportDefault(context: RuleContext, block: Field, image: Field): void {
   const message = l10n.t(
-    'Without `resource` the scheduler runs as `local-process`, for which the agent refuses `docker_image`. Add `resource: local-container`.',
+    'Without `resource` the scheduler is a `local-process`, which takes no image. Add `resource: local-container`.',
   );
   context.report(schedulerLocalProcess, keyPlace(image), message, {
     severity: 'warning',
     absent: true,
-    fixes: [
-      block.has('resource')
-        ? undefined
-        : fix(l10n.t('Add {0}', `resource: ${CONTAINER}`), [insertPair(context.sweep, block, 'resource', CONTAINER)]),
-    ],
+    fixes: [block.has('resource') ? undefined : addKey(context.sweep, block, 'resource', CONTAINER)],
   });
 }

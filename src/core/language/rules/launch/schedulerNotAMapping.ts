@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
@@ -26,6 +26,6 @@ export function reportSettingsNotAMapping(context: RuleContext, settings: Field)
 
 function report(context: RuleContext, field: Field, message: string): void {
   context.report(schedulerNotAMapping, field, message, {
-    fixes: [fix(l10n.t('Remove {0}', field.name), [removePair(context.sweep, field)])],
+    fixes: [removeKey(context.sweep, field)],
   });
 }

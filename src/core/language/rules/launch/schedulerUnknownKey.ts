@@ -3,8 +3,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { ONLY_LAUNCH_KEYS } from '../../../wandb/blockKeys.ts';
 import { isTopLevel } from '../../../wandb/sweepKeys.ts';
-import { fix, removePair, renameKey } from '../../fixes/edit.ts';
-import { moveInto, moveToTop } from '../../fixes/move.ts';
+import { moveToTopLevel, moveUnder, removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -20,14 +19,14 @@ export function reportSchedulerUnknownKey(context: RuleContext, field: Field, kn
   const at = keyPlace(field);
   if ((ONLY_LAUNCH_KEYS as readonly string[]).includes(name)) {
     const message = l10n.t('W&B does not read `{0}` under `scheduler`. Move it under `launch`.', name);
-    const fixes = [fix(l10n.t('Move it under {0}', 'launch'), moveInto(sweep, field, 'launch') ?? [])];
+    const fixes = [moveUnder(sweep, field, 'launch')];
     context.report(schedulerUnknownKey, at, message, { fixes });
   } else if (IN_SETTINGS.includes(name)) {
     const message = l10n.t('W&B does not read `{0}` under `scheduler`. Move it under `scheduler.settings`.', name);
     context.report(schedulerUnknownKey, at, message);
   } else if (isTopLevel(name)) {
     const message = l10n.t('W&B does not read `{0}` under `scheduler`. Move it to the top of the file.', name);
-    const fixes = [fix(l10n.t('Move it to the top level'), moveToTop(sweep, field) ?? [])];
+    const fixes = [moveToTopLevel(sweep, field)];
     context.report(schedulerUnknownKey, at, message, { fixes });
   } else reportUnknown(context, field, known);
 }
@@ -40,11 +39,11 @@ function reportUnknown(context: RuleContext, field: Field, known: readonly strin
   );
   if (near === undefined) {
     const message = l10n.t('W&B does not read `{0}` under `scheduler`. Remove it.', field.name);
-    const fixes = [fix(l10n.t('Remove {0}', field.name), [removePair(sweep, field)])];
+    const fixes = [removeKey(sweep, field)];
     context.report(schedulerUnknownKey, keyPlace(field), message, { fixes });
   } else {
     const message = l10n.t('W&B does not read `{0}` under `scheduler`. Use `{1}`.', field.name, near);
-    const fixes = [fix(l10n.t('Use {0}', near), [renameKey(sweep, field, near)], true)];
+    const fixes = [useKey(sweep, field, near, true)];
     context.report(schedulerUnknownKey, keyPlace(field), message, { fixes });
   }
 }

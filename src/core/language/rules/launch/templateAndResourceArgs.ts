@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 
 export const templateAndResourceArgs: Rule = { code: 'template-and-resource-args', severities: ['warning'] };
 
-/** Checks `launch` for both `resource_args` and `template_variables`, of which only the second is sent (docs/facts/launch-sweep-cli.md). */
+/**
+ * Checks `launch` for both `resource_args` and `template_variables`, of which only the second is sent
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function checkTemplateAndResourceArgs(context: RuleContext, block: Field): void {
   const [resource, template] = [block.get('resource_args'), block.get('template_variables')];
   if (!resource || resource.falsy || !template || template.falsy) return;
@@ -14,6 +17,6 @@ export function checkTemplateAndResourceArgs(context: RuleContext, block: Field)
     templateAndResourceArgs,
     keyPlace(resource),
     l10n.t('W&B drops `launch.resource_args` because `launch.template_variables` is set. Keep only one of them.'),
-    { fixes: [fix(l10n.t('Remove {0}', 'resource_args'), [removePair(context.sweep, resource)])] },
+    { fixes: [removeKey(context.sweep, resource)] },
   );
 }

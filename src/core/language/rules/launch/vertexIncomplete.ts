@@ -27,7 +27,7 @@ export function checkVertex(context: RuleContext, item: Field): void {
 function checkPool(context: RuleContext, pool: Field): void {
   if (pool.type !== 'map' || pool.get('container_spec')?.falsy === false) return;
   const message = l10n.t(
-    '`{0}` is missing `container_spec`, which a custom job requires. Add `container_spec: {image_uri: "${image_uri}"}`.',
+    '`{0}` is missing `container_spec`, so jobs are refused. Add `container_spec: {image_uri: "${image_uri}"}`.',
     pathName(pool.path),
   );
   context.report(vertexIncomplete, keyPlace(pool), message, { absent: true });

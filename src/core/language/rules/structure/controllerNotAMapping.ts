@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, removePair } from '../../fixes/edit.ts';
+import { removeKey } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 
@@ -13,6 +13,6 @@ export function reportControllerNotAMapping(context: RuleContext, field: Field):
     describe(field),
   );
   context.report(controllerNotAMapping, field, message, {
-    fixes: [fix(l10n.t('Remove {0}', 'controller'), [removePair(context.sweep, field)])],
+    fixes: [removeKey(context.sweep, field)],
   });
 }

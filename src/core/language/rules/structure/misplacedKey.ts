@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { LAUNCH_KEYS, SCHEDULER_KEYS } from '../../../wandb/blockKeys.ts';
-import { fix } from '../../fixes/edit.ts';
-import { moveInto, moveToTop } from '../../fixes/move.ts';
+import { moveToTopLevel, moveUnder } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 
@@ -33,7 +32,7 @@ function includes(keys: readonly string[], name: string): boolean {
 export function reportMisplacedAtTop(context: RuleContext, field: Field, block: string): void {
   const message = l10n.t('`{0}` has no effect at the top of the file. Move it under `{1}`.', field.name, block);
   context.report(misplacedKey, keyPlace(field), message, {
-    fixes: [fix(l10n.t('Move it under {0}', block), moveInto(context.sweep, field, block) ?? [])],
+    fixes: [moveUnder(context.sweep, field, block)],
   });
 }
 
@@ -41,6 +40,6 @@ export function reportMisplacedAtTop(context: RuleContext, field: Field, block: 
 export function reportMisplacedInLaunch(context: RuleContext, field: Field): void {
   const message = l10n.t('W&B does not read `{0}` under `launch`. Move it to the top of the file.', field.name);
   context.report(misplacedKey, keyPlace(field), message, {
-    fixes: [fix(l10n.t('Move it to the top level'), moveToTop(context.sweep, field) ?? [])],
+    fixes: [moveToTopLevel(context.sweep, field)],
   });
 }

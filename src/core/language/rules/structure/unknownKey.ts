@@ -2,15 +2,16 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { intendedTopLevel } from '../../../sweep/intended.ts';
 import type { TopLevel } from '../../../wandb/sweepKeys.ts';
-import { fix, removePair, renameKey } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
+import { removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', 'error'] };
 
 /**
- * Reports a key at the top of the file that W&B does not know: the server warns of it and ignores it (docs/facts/config.md).
+ * Reports a key at the top of the file that W&B does not know: the server warns of it and ignores it
+ * (docs/facts/config.md).
  * `standIns` are the keys that were probably meant as one that is missing.
  */
 export function reportUnknownKey(context: RuleContext, field: Field, standIns: ReadonlyMap<TopLevel, Field>): void {
@@ -31,16 +32,13 @@ function unknownKeyMessage(name: string, missing: TopLevel | undefined, isError:
 }
 
 function unknownKeyFix({ sweep }: RuleContext, field: Field, missing: TopLevel | undefined): Fix | undefined {
-  if (missing !== undefined)
-    return isCheckedInside(missing, field)
-      ? undefined
-      : fix(l10n.t('Use {0}', missing), [renameKey(sweep, field, missing)], true);
-  return field.scalar ? fix(l10n.t('Remove {0}', field.name), [removePair(sweep, field)]) : undefined;
+  if (missing !== undefined) return isCheckedInside(missing, field) ? undefined : useKey(sweep, field, missing, true);
+  return field.scalar ? removeKey(sweep, field) : undefined;
 }
 
 /**
- * True for a launch block with keys that are checked only once it has its right name: renaming it could bring new diagnostics,
- * so that fix is not offered.
+ * True for a launch block with keys that are checked only once it has its right name: renaming it could bring new
+ * diagnostics, so that fix is not offered.
  */
 function isCheckedInside(name: TopLevel, field: Field): boolean {
   if (name !== 'launch' && name !== 'scheduler') return false;

@@ -1,0 +1,18 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const programMacroWithoutProgram: Rule = { code: 'program-macro-without-program', severities: ['warning'] };
+
+/** Checks that `${program}` has a `program` to fill in (wandb/sdk/launch/sweeps/scheduler.py). */
+export function checkProgramMacro(context: RuleContext, item: Field): void {
+  const { sweep } = context;
+  if (sweep.top('program')?.falsy === false) return;
+  const message =
+    sweep.kind === 'launch-sweep'
+      ? l10n.t(
+          '`program` is missing for `${program}`, so the scheduler fails at its first run. Add `program: train.py`.',
+        )
+      : l10n.t('`program` is missing for `${program}`, so the runs start no script. Add `program: train.py`.');
+  context.report(programMacroWithoutProgram, item, message, { absent: true });
+}
