@@ -1,6 +1,7 @@
 import { isBag } from '../core/api/fields.ts';
 import { planLaunch } from '../core/launch/plan/planLaunch.ts';
-import type { FoundSweep, Plan } from '../core/launch/plan/types.ts';
+import type { Plan } from '../core/launch/plan/types.ts';
+import type { FoundSweep } from '../core/launch/resume/planResume.ts';
 
 /** A refusal as a plan. */
 export const refused = (code: string, message: string): Plan => ({ refused: { code, message } });

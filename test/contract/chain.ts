@@ -11,13 +11,12 @@ import { createPut } from '../../src/core/jobs/putFile.ts';
 import { changeState } from '../../src/core/launch/send/changeState.ts';
 import type { IntentJournal } from '../../src/core/launch/send/intent.ts';
 import type { LaunchOutcome } from '../../src/core/launch/send/outcome.ts';
-import { launchFacts } from '../../src/core/launch/plan/launchFacts.ts';
 import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
 import { planResume } from '../../src/core/launch/resume/planResume.ts';
 import { preflight } from '../../src/core/launch/preflight/preflight.ts';
-import { createSender, type Sender } from '../../src/core/launch/send/sendLaunch.ts';
-import type { Plan } from '../../src/core/launch/plan/types.ts';
+import { createSender, type Sender } from '../../src/core/launch/send/sender.ts';
+import type { Plan, Planned } from '../../src/core/launch/plan/types.ts';
 import type { UpsertSweepVariables } from '../../src/core/api/operations/upsertSweep.ts';
 import { createFolderReader } from '../../src/vscode/jobs/folderReader.ts';
 import { startEmulator, type Emulator, type EmulatorOptions } from '../emulator/start.ts';
@@ -106,9 +105,9 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
     if (!found) throw new Error(`no sweep ${name}`);
     return found;
   };
-  const variablesOf = (plan: Plan) => {
+  const planned = (plan: Plan): Planned => {
     if ('refused' in plan) throw new Error(plan.refused.message);
-    return plan.upsertSweep;
+    return plan;
   };
   const followed = (outcome: LaunchOutcome): SweepRecord => {
     if (outcome.kind !== 'created') throw new Error(outcome.sentence);
@@ -154,13 +153,12 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
       }
     },
     async launch(text, { queue = QUEUE, alter = same => same, despite = false }: LaunchOptions = {}) {
-      const variables = alter(
-        variablesOf(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' })),
-      );
-      const { findings, baseline } = await preflight(client, { variables, jobFiles: new Map() });
+      const plan = planned(planLaunch({ name: 'sweep.yaml', text }, { ...PLACE, queue, author: 'jane' }));
+      const { findings, baseline } = await preflight(client, { facts: plan.facts, jobFiles: new Map() });
       const errors = findings.filter(each => each.severity === 'error');
       if (errors.length > 0 && !despite) throw new Error(errors.map(each => each.sentence).join(' '));
-      return followed(await sender.launch({ variables, source: `file:///${randomUUID()}.yaml`, baseline }));
+      const altered = { ...plan, upsertSweep: alter(plan.upsertSweep) };
+      return followed(await sender.launch({ plan: altered, source: `file:///${randomUUID()}.yaml`, baseline }));
     },
     async resume({ name }, schedulerIsDead = false) {
       const found = await askSweep(client, { ...PLACE, sweep: name });
@@ -171,16 +169,8 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
         config: found.config ?? '',
         scheduler: found.scheduler ?? null,
       };
-      const variables = variablesOf(
-        planResume(null, before, { ...PLACE, sweep: name, author: 'jane', schedulerIsDead }),
-      );
-      const outcome = await sender.resume({
-        variables,
-        ...PLACE,
-        sweep: name,
-        queue: launchFacts(variables).queue ?? '',
-        state: found.state,
-      });
+      const plan = planned(planResume(null, before, { ...PLACE, sweep: name, author: 'jane', schedulerIsDead }));
+      const outcome = await sender.resume({ plan, sweep: name, state: found.state });
       if (outcome.kind !== 'created') throw new Error(outcome.sentence);
       explorer.live.acted();
     },
@@ -192,7 +182,7 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
     async create(text) {
       return followed(
         await sender.launch({
-          variables: variablesOf(planPlain({ name: 'sweep.yaml', text }, PLACE)),
+          plan: planned(planPlain({ name: 'sweep.yaml', text }, PLACE)),
           source: `file:///${randomUUID()}.yaml`,
         }),
       );

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApiClient } from '../../src/core/api/client.ts';
 import { sweep as askSweep } from '../../src/core/api/operations/sweep.ts';
-import { launchFacts } from '../../src/core/launch/plan/launchFacts.ts';
-import { createSender } from '../../src/core/launch/send/sendLaunch.ts';
+import { createSender } from '../../src/core/launch/send/sender.ts';
 import type { Plan } from '../../src/core/launch/plan/types.ts';
 import { startEmulator, type Emulator } from '../emulator/start.ts';
 import { photograph, planOf, tracesSince, unlisted, type Traces } from './launchWire.ts';
@@ -62,17 +61,9 @@ async function ours(emulator: Emulator, each: WireCase): Promise<Plan> {
   const found = resume === undefined ? undefined : await askSweep(client, { entity, project, sweep: resume });
   const plan = planOf(each, found && { ...found, config: found.config ?? '', scheduler: found.scheduler ?? null });
   if ('refused' in plan) return plan;
-  const variables = plan.upsertSweep;
   await (found
-    ? sender.resume({
-        variables,
-        entity,
-        project,
-        sweep: found.name,
-        queue: launchFacts(variables).queue ?? '',
-        state: found.state,
-      })
-    : sender.launch({ variables, source: each.name }));
+    ? sender.resume({ plan, sweep: found.name, state: found.state })
+    : sender.launch({ plan, source: each.name }));
   return plan;
 }
 

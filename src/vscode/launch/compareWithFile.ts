@@ -26,7 +26,7 @@ export async function compareWithFile(services: Services, args: readonly unknown
   const uri = await chooseFile(services, { entity, project, sweep });
   if (uri === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const { besideFile } = await import('../../core/launch/plan/besideFile.ts');
+  const { besideFile } = await import('../../core/launch/resume/besideFile.ts');
   const { connection, documents, readings } = services;
   const { text, raw } = besideFile({ text: document.getText(), name: uri.path }, readings.of(document).tree, sweep, {
     entity,

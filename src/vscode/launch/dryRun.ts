@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Preflight } from '../../core/launch/preflight/finding.ts';
-import type { Plan } from '../../core/launch/plan/types.ts';
-import type { UpsertSweepVariables } from '../../core/api/operations/upsertSweep.ts';
+import type { LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
+import type { Plan, Sent } from '../../core/launch/plan/types.ts';
 import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -17,7 +17,7 @@ export async function showDryRun(
   preflight?: Preflight,
 ): Promise<void> {
   const { documents } = context.services;
-  const { dryRun } = await import('../../core/launch/plan/dryRun.ts');
+  const { dryRun } = await import('../../core/launch/preflight/dryRun.ts');
   const text = dryRun({ title: source.name, plan, preflight, unsaved: source.unsaved });
   await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), {
     beside: true,
@@ -29,7 +29,7 @@ export async function showDryRun(
     showMessage(context.services, {
       severity: 'info',
       sentence: vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep),
-      buttons: [{ title: compare, run: () => showDifference(context, source.name, last, plan.upsertSweep) }],
+      buttons: [{ title: compare, run: () => showDifference(context, source.name, last, plan) }],
       what: KIND,
     }),
   );
@@ -38,12 +38,16 @@ export async function showDryRun(
 async function showDifference(
   { services: { documents } }: LaunchContext,
   name: string,
-  last: { readonly sweep: string; readonly variables: UpsertSweepVariables },
-  now: UpsertSweepVariables,
+  last: LastLaunch,
+  now: Sent,
 ): Promise<void> {
-  const { comparableDryRun } = await import('../../core/launch/plan/dryRun.ts');
-  const left = documents.put(KIND, `${last.sweep} as launched.yaml`, comparableDryRun(last.variables, last.sweep));
-  const right = documents.put(KIND, `${name} now.yaml`, comparableDryRun(now));
+  const [{ comparableText }, { readSent }] = await Promise.all([
+    import('../../core/launch/plan/sentText.ts'),
+    import('../../core/launch/plan/readSent.ts'),
+  ]);
+  const before = comparableText(readSent(last.variables), last.sweep);
+  const left = documents.put(KIND, `${last.sweep} as launched.yaml`, before);
+  const right = documents.put(KIND, `${name} now.yaml`, comparableText(now));
   await vscode.commands.executeCommand(
     'vscode.diff',
     left,

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../../core/api/client.ts';
 import type { JobFiles } from '../../core/api/operations/preflight.ts';
-import type { Sender } from '../../core/launch/send/sendLaunch.ts';
+import type { Sender } from '../../core/launch/send/sender.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { ShellServices } from '../shellServices.ts';
 import { createJournal } from './journal.ts';
@@ -22,7 +22,7 @@ export function createLaunchContext(services: ShellServices, diagnostics: Diagno
   const jobFiles = new WeakMap<ApiClient, JobFiles>();
   const owner = globalThis.crypto.randomUUID();
   const make = async (client: ApiClient): Promise<Sender> => {
-    const { createSender } = await import('../../core/launch/send/sendLaunch.ts');
+    const { createSender } = await import('../../core/launch/send/sender.ts');
     return createSender({ client, journal: createJournal(context.globalStorageUri, platform), owner, log });
   };
   return {

@@ -25,7 +25,7 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   if (chosen !== 'go') return;
   const sender = await context.senderOf(target.client);
   const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}', source.name), (signal, progress) =>
-    sender.launch({ variables: plan.upsertSweep, source: source.document.uri.toString(), again, signal, progress }),
+    sender.launch({ plan, source: source.document.uri.toString(), again, signal, progress }),
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });
   showOutcome(context, outcome, {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LaunchOptions, Plan } from '../../core/launch/plan/types.ts';
+import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
@@ -23,8 +23,6 @@ export interface Ready {
   readonly queue: string;
   readonly options: LaunchOptions | undefined;
 }
-
-type Planned = Exclude<Plan, { readonly refused: unknown }>;
 
 /** Launch Sweep: which file and where, confirmed once, sent at most once. `argument`: a file's address, or a job of the explorer. */
 export async function launchSweep(context: LaunchContext, argument: unknown, withOptions = false): Promise<void> {
@@ -156,7 +154,7 @@ async function sendLaunch(
   const looked = await Promise.race([beforehand.preflight, Promise.resolve(undefined)]);
   const outcome = await lateProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) =>
     sender.launch({
-      variables: plan.upsertSweep,
+      plan,
       source: source.document.uri.toString(),
       baseline: looked?.baseline,
       again,

@@ -1,5 +1,5 @@
 import type { Finding, Preflight } from '../../core/launch/preflight/finding.ts';
-import type { Plan } from '../../core/launch/plan/types.ts';
+import type { Planned } from '../../core/launch/plan/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './launchSweep.ts';
 
@@ -12,18 +12,14 @@ export interface Beforehand {
 }
 
 /** Looks at queue, agents and job, in one request or two. What cannot be looked up is not known, and blocks nothing. */
-export function lookBeforehand(
-  context: LaunchContext,
-  { target, source }: Ready,
-  plan: Exclude<Plan, { readonly refused: unknown }>,
-): Beforehand {
+export function lookBeforehand(context: LaunchContext, { target, source }: Ready, plan: Planned): Beforehand {
   const look = async (): Promise<Preflight> => {
     const [{ preflight }, sender] = await Promise.all([
       import('../../core/launch/preflight/preflight.ts'),
       context.senderOf(target.client),
     ]);
     const last = await sender.lastLaunch(source.document.uri.toString());
-    return preflight(target.client, { variables: plan.upsertSweep, last, jobFiles: context.jobFilesOf(target.client) });
+    return preflight(target.client, { facts: plan.facts, last, jobFiles: context.jobFilesOf(target.client) });
   };
   const preflight = look().catch((error: unknown): Preflight => {
     context.services.log.warn(`looking beforehand: ${error instanceof Error ? error.message : 'unknown error'}`);

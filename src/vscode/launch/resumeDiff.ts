@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { FindingCode } from '../../core/launch/preflight/finding.ts';
 import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
-import type { FoundSweep } from '../../core/launch/plan/types.ts';
-import type { UpsertSweepVariables } from '../../core/api/operations/upsertSweep.ts';
+import type { FoundSweep, ResumeParts } from '../../core/launch/resume/planResume.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { LaunchContext } from './launchContext.ts';
 
@@ -15,8 +14,8 @@ const ITEMS = 100;
 const NOT_FOR_RESUME: ReadonlySet<FindingCode> = new Set(['endless-grid', 'active-sweep', 'note']);
 
 /** What a resume sends otherwise than the launch before, as far as it is known without asking. */
-export function whatChanges(client: ApiClient, found: FoundSweep, variables: UpsertSweepVariables): ResumeDiff {
-  return resumeDiff({ variables, found, around: { now: client.serverNow() } });
+export function whatChanges(client: ApiClient, found: FoundSweep, plan: ResumeParts): ResumeDiff {
+  return resumeDiff({ plan, found, around: { now: client.serverNow() } });
 }
 
 /** Looks at the queue, its agents, the job and the newest run. What cannot be looked up is not known, and blocks nothing. */
@@ -25,27 +24,27 @@ export async function lookBeforeResume(
   client: ApiClient,
   { entity, project, sweep }: SweepPath,
   found: FoundSweep,
-  variables: UpsertSweepVariables,
+  plan: ResumeParts,
 ): Beforehand {
-  const [{ preflight }, { queueItems }, { runsOfSweep }, { launchFacts }] = await Promise.all([
+  const [{ preflight }, { queueItems }, { runsOfSweep }] = await Promise.all([
     import('../../core/launch/preflight/preflight.ts'),
     import('../../core/api/operations/queueItems.ts'),
     import('../../core/api/operations/runsOfSweep.ts'),
-    import('../../core/launch/plan/launchFacts.ts'),
   ]);
   const known = <T>(asked: Promise<{ readonly items: readonly T[] }>): Promise<readonly T[] | undefined> =>
     asked.then(
       page => page.items,
       () => undefined,
     );
-  const { queue } = launchFacts(variables);
+  const { facts } = plan;
+  const { queue } = facts;
   const [{ findings, job }, items, runs] = await Promise.all([
-    preflight(client, { variables, jobFiles: context.jobFilesOf(client) }),
+    preflight(client, { facts, jobFiles: context.jobFilesOf(client) }),
     queue === undefined ? undefined : known(queueItems(client, { entity, queue, first: ITEMS })),
     known(runsOfSweep(client, { entity, project, sweep, first: 1 })),
   ]);
   const { warnings } = resumeDiff({
-    variables,
+    plan,
     found,
     job,
     lastRun: runs?.[0],

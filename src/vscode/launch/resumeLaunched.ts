@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
-import type { FoundSweep, LaunchOptions, Plan } from '../../core/launch/plan/types.ts';
+import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
+import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
 import { CommandError } from '../ui/commandError.ts';
 import type { SweepTarget } from '../sweeps/sweepTarget.ts';
@@ -26,8 +27,6 @@ interface Choices {
   /** The file whose launch and scheduler settings are taken. */
   readonly file?: SweepSource;
 }
-
-type Planned = Exclude<Plan, { readonly refused: unknown }>;
 
 /** Pushes the scheduler of a launch sweep again: shows what changes, asks once, sends at most once. */
 export async function resumeLaunched(
@@ -68,15 +67,15 @@ export async function resumeLaunched(
       schedulerIsDead: guard.kind === 'confirm',
     });
     if ('refused' in plan) throw new CommandError(plan.refused.message);
-    const queue = queueOf(plan) ?? found.launchedAs?.queue ?? '';
-    const diff = whatChanges(client, before, plan.upsertSweep);
+    const queue = plan.facts.queue ?? '';
+    const diff = whatChanges(client, before, plan);
     const chosen = await confirmResume({
       name: found.displayName ?? target.sweep,
       queue,
       summary: summaryOf(target, found),
       diff,
       notes: plan.notes,
-      beforehand: lookBeforeResume(context, client, target, before, plan.upsertSweep),
+      beforehand: lookBeforeResume(context, client, target, before, plan),
       file: choices.file ? undefined : file?.name,
     });
     if (chosen === undefined) return;
@@ -119,7 +118,7 @@ async function send(
 ): Promise<void> {
   const sender = await context.senderOf(client);
   const outcome = await lateProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
-    sender.resume({ variables: plan.upsertSweep, entity, project, sweep, queue, state: found.state, signal, progress }),
+    sender.resume({ plan, sweep, state: found.state, signal, progress }),
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
   const again = (): unknown => vscode.commands.executeCommand(COMMANDS.resume, { entity, project, sweep });
@@ -136,10 +135,4 @@ function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCou
   ]
     .filter(part => part !== undefined)
     .join(' · ');
-}
-
-function queueOf({ upsertSweep: { launchScheduler } }: Planned): string | undefined {
-  const outer: unknown = JSON.parse(launchScheduler ?? 'null');
-  const queue: unknown = Reflect.get(Object(outer), 'queue');
-  return typeof queue === 'string' ? queue : undefined;
 }

@@ -43,15 +43,15 @@ mutation UpsertSweep(
   }
 }`;
 
-/** The variables of the `upsertSweep` mutation, as they are sent. Null and absent mean the same to the server. */
+/** The variables, as they are sent. Null and absent mean the same to the server. */
 export interface UpsertSweepVariables {
   /** Global id of the sweep that is resumed. */
   readonly id: string | null;
-  /** YAML text, byte for byte what PyYAML's dump writes. */
+  /** YAML, byte for byte what PyYAML's dump writes. */
   readonly config: string;
-  /** Text, but for a file that writes something else there: the client sends the value as it stands. */
+  /** A string, unless the file has something else there: the client sends the value as it is. */
   readonly description: JsonValue;
-  /** Null only for a plain sweep that names no entity: the server takes the key's own then. */
+  /** Null only for a plain sweep that names no entity: then the server takes the key's own. */
   readonly entityName: string | null;
   readonly projectName: string;
   readonly launchScheduler: string | null;

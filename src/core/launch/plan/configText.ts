@@ -2,19 +2,27 @@ import { pyDump } from '../../yaml/write/dump.ts';
 import { jsonRoundTrip, pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { pyStr } from '../../python/values/repr.ts';
+import { asMap } from './blocks.ts';
+import type { PyMap } from '../../python/values/dict.ts';
 import { Refused } from './trail.ts';
 
-/** The configuration as it is stored: PyYAML's dump of the value after Python's JSON round trip, byte for byte (_upsert_sweep). */
-export function configText(config: PyValue): string {
-  return pyDump(
-    refusing(() => jsonRoundTrip(config), config, ''),
-    { quoteLeadingZero: true },
-  );
+/**
+ * The configuration as W&B stores it: the value after Python's JSON round trip, and PyYAML's dump of it, byte for byte (_upsert_sweep).
+ * Source: docs/facts/launch-sweep-cli.md.
+ */
+export function storedConfig(config: PyMap): { readonly value: PyMap; readonly text: string } {
+  const value = throughJson(config, '');
+  return { value, text: pyDump(value, { quoteLeadingZero: true }) };
 }
 
-/** A value as Python's json writes it; refused, with its place below `path`, where json cannot hold it. */
-export function sent(value: PyValue, path: string): string {
+/** A value as Python's json writes it. Refused, with its place under `path`, where json cannot hold it. */
+export function jsonTextOf(value: PyValue, path: string): string {
   return refusing(() => pyJsonDumps(value), value, path);
+}
+
+/** A mapping as it comes out of Python's json: keys are strings. Refused as `jsonTextOf` does. */
+export function throughJson(value: PyMap, path: string): PyMap {
+  return asMap(refusing(() => jsonRoundTrip(value), value, path));
 }
 
 function refusing<T>(make: () => T, value: PyValue, path: string): T {

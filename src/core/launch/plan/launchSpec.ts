@@ -1,7 +1,7 @@
 import type { PyValue } from '../../python/values/value.ts';
 import type { Blocks } from './blocks.ts';
 import { block } from './blocks.ts';
-import { sent } from './configText.ts';
+import { jsonTextOf, throughJson } from './configText.ts';
 import { dict, get, isStr, isTruthy, none, str, type PyMap } from '../../python/values/dict.ts';
 import { argumentList, argumentMap, checkJob, runSource, type SchedulerTarget } from './schedulerArgs.ts';
 import { schedulerJobOf } from './schedulerMethod.ts';
@@ -13,10 +13,23 @@ export interface SchedulerLaunch extends SchedulerTarget {
   readonly entity: string;
 }
 
-/** The `launchScheduler` text: the queue, and the run spec of the scheduler in it (launch_sweep, construct_launch_spec). */
-export function launchSchedulerText(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): string {
-  const spec = sent(schedulerSpec(blocks, launch, trail), 'launch');
-  return sent(dict({ queue: launch.queue, run_queue_project: str(MODEL_REGISTRY), run_spec: str(spec) }), 'launch');
+/** The `launchScheduler` variable. */
+export interface LaunchScheduler {
+  /** JSON with the run spec as a string of JSON in it, as it is sent. */
+  readonly text: string;
+  /** The same with the run spec as a mapping. */
+  readonly value: PyMap;
+}
+
+/**
+ * The queue, and the run spec of the scheduler in it (launch_sweep, construct_launch_spec). Source: docs/facts/launch-sweep-cli.md.
+ */
+export function launchScheduler(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): LaunchScheduler {
+  const spec = schedulerSpec(blocks, launch, trail);
+  const around = (inner: PyValue): PyMap =>
+    dict({ queue: launch.queue, run_queue_project: str(MODEL_REGISTRY), run_spec: inner });
+  const text = jsonTextOf(around(str(jsonTextOf(spec, 'launch'))), 'launch');
+  return { text, value: throughJson(around(spec), 'launch') };
 }
 
 /** The run spec of the scheduler, its keys in the client's order. The server replaces the placeholder of the sweep's id. */

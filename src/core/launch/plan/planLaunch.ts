@@ -1,5 +1,5 @@
 import { takeBlocks } from './blocks.ts';
-import { launchSchedulerText } from './launchSpec.ts';
+import { launchScheduler } from './launchSpec.ts';
 import { layOver } from './launchOptions.ts';
 import { get, isTruthy, str } from '../../python/values/dict.ts';
 import { readLaunchFile } from './readConfigFile.ts';
@@ -29,12 +29,13 @@ export function noQueue(): Refused {
 export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
   return planned(trail => {
     const target = launchTarget(choices);
-    const taken = takeBlocks(layOver(readLaunchFile(file, trail), choices.options), trail);
+    const read = readLaunchFile(file, trail);
+    const taken = takeBlocks(layOver(read.config, choices.options), trail);
     if (schedulerJobOf(taken)) trail.note('The sweep is steered by a scheduler job, which W&B calls experimental.');
     const blocks = settleMethod(taken, trail);
     const queue = choices.queue ? str(choices.queue) : get(blocks.launch, 'queue');
     if (!isTruthy(queue)) throw noQueue();
-    const scheduler = launchSchedulerText(blocks, { ...target, queue }, trail);
+    const scheduler = launchScheduler(blocks, { ...target, queue }, trail);
     return upsertVariables(
       {
         id: null,
@@ -43,6 +44,7 @@ export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
         project: target.project,
         priorRuns: choices.priorRuns ?? [],
         launch: { scheduler, templateVariables: get(blocks.scheduler, 'template_variables') },
+        sweep: read.sweep(),
       },
       trail,
     );

@@ -1,7 +1,7 @@
 import { block } from './blocks.ts';
 import { dict, get, isStr, isTruthy, str, withKey, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
-import { readSweepFile } from './readConfigFile.ts';
+import { readPlainFile } from './readConfigFile.ts';
 import { planned, type Trail } from './trail.ts';
 import type { LaunchChoices, LaunchFile, Plan } from './types.ts';
 import { upsertVariables } from './upsertVariables.ts';
@@ -20,7 +20,8 @@ export interface PlainFlags {
  */
 export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: PlainFlags = {}): Plan {
   return planned(trail => {
-    const config = withFlags(readSweepFile(file, trail), flags, trail);
+    const read = readPlainFile(file, trail);
+    const config = withFlags(read.config, flags, trail);
     if (isStr(get(block(config, 'controller', trail), 'type'), 'local')) trail.differ('localController');
     const entity = choices.entity || written(config, 'entity', trail);
     const project = choices.project || written(config, 'project', trail);
@@ -35,6 +36,7 @@ export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: Plain
         entity: entity ?? null,
         project: project ?? 'uncategorized',
         priorRuns: choices.priorRuns ?? [],
+        sweep: read.sweep(),
       },
       trail,
     );

@@ -36,7 +36,7 @@ export function planSummary(facts: LaunchFacts): SummaryLine[] {
 
 function whatRuns(facts: LaunchFacts): string {
   if (facts.scheduler === 'none')
-    return `${facts.file.root.get('program')?.text ?? 'the program that an agent is started with'}, run by agents that you start`;
+    return `${facts.program ?? 'the program that an agent is started with'}, run by agents that you start`;
   const source = facts.job === undefined ? `image ${facts.image ?? ''}` : `job ${facts.job}`;
   const args =
     facts.args === undefined || facts.args.length === 0 ? '' : `, arguments ${facts.args.map(String).join(' ')}`;
@@ -75,13 +75,13 @@ function workersText({ numWorkers, schedulerJob }: LaunchFacts): string {
   return `${String(known)} at a time`;
 }
 
-function searchText({ method, file, settings }: LaunchFacts): string {
-  const metric = file.metric?.get('name')?.text;
-  const goal = file.metric?.get('goal')?.text ?? DEFAULT_GOAL;
+function searchText({ method, sweep, settings }: LaunchFacts): string {
+  const metric = sweep.metric?.get('name')?.text;
+  const goal = sweep.metric?.get('goal')?.text ?? DEFAULT_GOAL;
   const sampler = settings?.['sampler'];
   const by =
     typeof sampler === 'object' && sampler !== null && 'type' in sampler ? `, sampler ${String(sampler.type)}` : '';
-  return `${method ?? 'no method'}${by}${metric === undefined ? ', no metric' : `, ${goal} ${metric}`}, over ${String(file.parameters.length)} parameter${file.parameters.length === 1 ? '' : 's'}`;
+  return `${method ?? 'no method'}${by}${metric === undefined ? ', no metric' : `, ${goal} ${metric}`}, over ${String(sweep.parameters.length)} parameter${sweep.parameters.length === 1 ? '' : 's'}`;
 }
 
 function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerImage }: LaunchFacts): string {
@@ -92,7 +92,7 @@ function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerIm
 function defaults(facts: LaunchFacts): string[] {
   const launched = facts.scheduler !== 'none';
   const fixedWorkers = hasOneWorker(facts.schedulerJob);
-  const runCap = facts.file.root.get('run_cap');
+  const runCap = facts.sweep.root.get('run_cap');
   return [
     ...(launched && facts.numWorkers === undefined && !fixedWorkers
       ? [`num_workers (${String(DEFAULT_WORKERS)})`]
@@ -100,7 +100,7 @@ function defaults(facts: LaunchFacts): string[] {
     ...(launched && facts.priority === undefined ? ['priority (medium)'] : []),
     ...(launched && facts.resource === undefined ? ["resource of the runs (the queue's)"] : []),
     ...(launched && facts.templates.runs === undefined ? ["template variables (the queue's)"] : []),
-    ...(runCap === undefined && facts.file.engine !== 'grid' ? ['run_cap (none)'] : []),
-    ...(facts.file.root.has('early_terminate') || facts.scheduler === 'job' ? [] : ['early_terminate (none)']),
+    ...(runCap === undefined && facts.sweep.engine !== 'grid' ? ['run_cap (none)'] : []),
+    ...(facts.sweep.root.has('early_terminate') || facts.scheduler === 'job' ? [] : ['early_terminate (none)']),
   ];
 }

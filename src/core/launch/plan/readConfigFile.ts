@@ -4,33 +4,54 @@ import { positionAt } from '../../yaml/read/position.ts';
 import { PyJsonError, pyJsonLoads } from '../../python/values/jsonLoads.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import type { PyMap } from '../../python/values/dict.ts';
+import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
+import type { YamlTree } from '../../yaml/read/node.ts';
 import { Refused, type Trail } from './trail.ts';
 import type { LaunchFile } from './types.ts';
 
+/** What the client reads from a file. */
+export interface ReadConfig {
+  readonly config: PyMap;
+  /** The sweep that it describes, read when it is asked for. */
+  readonly sweep: () => SweepFile;
+}
+
 /**
- * The mapping that `wandb launch-sweep` reads from a file (wandb/util.py load_json_yaml_dict): JSON in a `.json`, YAML as PyYAML
- * reads it in a `.yaml` and, other than there, in a `.yml`; no other name is taken.
+ * What `wandb launch-sweep` reads from a file (wandb/util.py load_json_yaml_dict): JSON in a `.json`, YAML as PyYAML reads it in a `.yaml`
+ * and, unlike the client, in a `.yml`; other names are refused. Source: docs/facts/launch-sweep-cli.md.
  */
-export function readLaunchFile(file: LaunchFile, trail: Trail): PyMap {
+export function readLaunchFile(file: LaunchFile, trail: Trail): ReadConfig {
   const name = baseName(file.name);
   const ending = /[^.].*?(\.[^.]*)$/.exec(name)?.[1] ?? '';
   if (ending === '.yml') trail.differ('ymlFile');
   else if (ending !== '.yaml' && ending !== '.json')
     throw new Refused('fileName', `W&B's client takes only files that end in .yaml, .yml or .json; rename ${name}.`);
-  return mapping(ending === '.json' ? readJson(file.text, name) : readYaml(file.text, name, trail), name);
+  if (ending !== '.json') return yamlConfig(file.text, name, trail);
+  return {
+    config: mapping(readJson(file.text, name), name),
+    sweep: () => readSweepFile(parseYaml(file.text), name),
+  };
 }
 
-/** The mapping that `wandb sweep` reads: YAML, whatever the file is called. */
-export function readSweepFile(file: LaunchFile, trail: Trail): PyMap {
-  const name = baseName(file.name);
-  return mapping(readYaml(file.text, name, trail), name);
+/** What `wandb sweep` reads: YAML, whatever the file is called. */
+export function readPlainFile(file: LaunchFile, trail: Trail): ReadConfig {
+  return yamlConfig(file.text, baseName(file.name), trail);
 }
 
-/** The value of a YAML text of W&B's, refused with the sentence given where PyYAML refuses it. */
-export function readYaml(text: string, name: string, trail: Trail): PyValue {
+function yamlConfig(text: string, name: string, trail: Trail): ReadConfig {
+  const { value, tree } = readYaml(text, name, trail);
+  return { config: mapping(value, name), sweep: () => readSweepFile(tree, name) };
+}
+
+/** The value of YAML; refused where PyYAML refuses it, with `name` and the place in the sentence. */
+export function readYaml(
+  text: string,
+  name: string,
+  trail: Trail,
+): { readonly value: PyValue; readonly tree: YamlTree } {
   const tree = parseYaml(text);
   const read = constructValue(tree);
-  if ('value' in read) return read.value;
+  if ('value' in read) return { value: read.value, tree };
   const { line, column } = positionAt(tree.lineStarts, read.problem.start);
   if (read.problem.message.startsWith('Its aliases make more than')) trail.differ('tooManyValues');
   throw new Refused('yaml', `${name}, line ${String(line + 1)}, column ${String(column + 1)}: ${read.problem.message}`);

@@ -1,8 +1,7 @@
 import type { DifferenceId } from './differences.ts';
-import type { Plan, Refusal } from './types.ts';
-import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { Plan, Refusal, Sent } from './types.ts';
 
-/** Ends the making of a plan; never leaves this room: `planned` turns it into the refusal. */
+/** Ends the making of a plan; never leaves plan/ and resume/: `planned` turns it into the refusal. */
 export class Refused extends Error {
   constructor(
     readonly code: string,
@@ -12,7 +11,7 @@ export class Refused extends Error {
   }
 }
 
-/** What is gathered on the way to a plan beside the variables. */
+/** What is collected on the way to a plan. */
 export class Trail {
   readonly notes: string[] = [];
   private readonly ids = new Set<DifferenceId>();
@@ -21,7 +20,7 @@ export class Trail {
     this.notes.push(sentence);
   }
 
-  /** Remembers a deliberate difference to the official client that this plan makes use of. */
+  /** Remembers a deliberate difference from the official client that this plan makes use of. */
   differ(id: DifferenceId): void {
     this.ids.add(id);
   }
@@ -31,12 +30,11 @@ export class Trail {
   }
 }
 
-/** Runs the making of a plan and gives what came of it: the variables, or the refusal. */
-export function planned(make: (trail: Trail) => UpsertSweepVariables): Plan {
+/** Runs the making of a plan and gives the plan or the refusal. */
+export function planned<Made extends Sent>(make: (trail: Trail) => Made): Plan<Made> {
   const trail = new Trail();
   try {
-    const upsertSweep = make(trail);
-    return { upsertSweep, notes: trail.notes, differences: trail.differences };
+    return { ...make(trail), notes: trail.notes, differences: trail.differences };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const refused: Refusal = { code: error.code, message: error.message };

@@ -1,7 +1,10 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import type { JsonValue } from '../../json.ts';
+import type { PyMap } from '../../python/values/dict.ts';
+import type { PyValue } from '../../python/values/value.ts';
+import type { LaunchFacts } from './launchFacts.ts';
 
-/** What the person chose beside the file; each may be missing. */
+/** What the person chose besides the file; each may be missing. */
 export interface LaunchChoices {
   readonly entity?: string;
   readonly project?: string;
@@ -9,56 +12,64 @@ export interface LaunchChoices {
   /** The viewer's username (or the entity); the client's `--author`. */
   readonly author?: string;
   readonly priorRuns?: readonly string[];
-  /** What is laid over the file for this launch alone. */
+  /** What replaces the file's values for this launch alone. */
   readonly options?: LaunchOptions;
 }
 
-/** What "Launch with options" lets a person choose over the file. Each may be missing: the file's word stands then. */
+/** What "Launch with Options" lets a person choose. Each may be missing: then the file's value is used. */
 export interface LaunchOptions {
-  /** `entity/project/name:alias`; takes the place of `job` and `image_uri`. */
+  /** `entity/project/name:alias`; replaces `job` and `image_uri`. */
   readonly job?: string;
   /** 0 critical, 1 high, 2 medium, 3 low. */
   readonly priority?: number;
   readonly numWorkers?: number;
   /** Arguments of each run: `launch.overrides.args`. */
   readonly args?: readonly string[];
-  /** Laid over `launch.overrides.run_config`, key by key. */
+  /** Replaces keys of `launch.overrides.run_config`, one by one. */
   readonly runConfig?: Readonly<Record<string, JsonValue>>;
   /** For the scheduler and its runs alike, as both go to the same queue. */
   readonly templateVariables?: Readonly<Record<string, JsonValue>>;
 }
 
-/** A sweep file as it stands in the editor, saved or not. */
+/** A sweep file as the editor has it, saved or not. */
 export interface LaunchFile {
   readonly text: string;
-  /** Its name with the ending, which tells YAML from JSON; folders before it do no harm. */
+  /** Its name with the ending, which tells YAML from JSON; folders before it are ignored. */
   readonly name: string;
 }
 
-/** The sweep that a resume found, as `SweepWithRuns` answers. */
-export interface FoundSweep {
-  readonly id: string;
-  /** The eight characters of its address. */
-  readonly name: string;
-  readonly state: string;
-  /** YAML text. */
-  readonly config: string;
-  /** The launchScheduler JSON text of the launch before; null for a sweep that was not launched. */
-  readonly scheduler: string | null;
-}
-
+/** Why there is no plan. */
 export interface Refusal {
   readonly code: string;
-  /** One sentence that names the cure. */
+  /** One sentence that names the fix. */
   readonly message: string;
 }
 
-export type Plan =
-  | {
-      readonly upsertSweep: UpsertSweepVariables;
-      /** What the person should know beside: one sentence each. */
-      readonly notes: readonly string[];
-      /** Ids of the deliberate differences to the official client that shaped this plan (see differences.ts). */
-      readonly differences?: readonly string[];
-    }
-  | { readonly refused: Refusal; readonly differences?: readonly string[] };
+/** What is sent, as values: the same as the strings of the variables, so that nobody reads those back. */
+export interface LaunchValues {
+  /** The configuration as W&B stores it. */
+  readonly config: PyMap;
+  /** The launchScheduler with its run spec as a mapping; undefined for a plain sweep. */
+  readonly launchScheduler: PyMap | undefined;
+  /** `templateVariableValues`; undefined where none are set. */
+  readonly templates: PyValue | undefined;
+}
+
+/** Something that is sent, or was sent before: the variables, and what they say. */
+export interface Sent {
+  readonly upsertSweep: UpsertSweepVariables;
+  readonly values: LaunchValues;
+  readonly facts: LaunchFacts;
+}
+
+/** A plan that can be sent. */
+export interface Planned extends Sent {
+  /** What the person should know besides: one sentence each. */
+  readonly notes: readonly string[];
+  /** Ids of the deliberate differences from the official client that shaped this plan (differences.ts). */
+  readonly differences: readonly string[];
+}
+
+/** What would be sent, or why nothing can be. `More` is what some plans tell in addition. */
+export type Plan<More = unknown> =
+  (Planned & More) | { readonly refused: Refusal; readonly differences?: readonly string[] };

@@ -1,10 +1,16 @@
 import type { PyValue } from '../../python/values/value.ts';
-import { configText, sent } from './configText.ts';
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { JsonValue } from '../../json.ts';
+import { jsonRoundTrip } from '../../python/values/jsonDumps.ts';
+import { toJson } from '../../python/values/toJson.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
+import { jsonTextOf, storedConfig } from './configText.ts';
 import { fillDistributions } from './fillDistributions.ts';
 import { dict, get, str, type PyMap } from '../../python/values/dict.ts';
 import type { Trail } from './trail.ts';
-import type { JsonValue } from '../../json.ts';
-import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import { launchFacts } from './launchFacts.ts';
+import type { LaunchScheduler } from './launchSpec.ts';
+import type { Sent } from './types.ts';
 
 export interface UpsertParts {
   readonly id: string | null;
@@ -14,36 +20,48 @@ export interface UpsertParts {
   readonly project: string;
   readonly priorRuns: readonly string[];
   /** A launch's parts; missing for a plain sweep. */
-  readonly launch?: { readonly scheduler: string; readonly templateVariables: PyValue | undefined };
+  readonly launch?: { readonly scheduler: LaunchScheduler; readonly templateVariables: PyValue | undefined };
+  /** What the configuration was read from. */
+  readonly sweep: SweepFile;
 }
 
-/** The variables of the mutation, as the client's `_upsert_sweep` builds them; unset template variables are absent, not the text "null". */
-export function upsertVariables(parts: UpsertParts, trail: Trail): UpsertSweepVariables {
+/**
+ * What is sent, as the client's `_upsert_sweep` builds it; unset template variables are absent, not the string "null".
+ * Source: docs/facts/launch-sweep-cli.md.
+ */
+export function upsertVariables(parts: UpsertParts, trail: Trail): Sent {
   const config = fillDistributions(parts.config);
-  const text = configText(config);
+  const stored = storedConfig(config);
   const description = get(config, 'description');
   const templates = parts.launch?.templateVariables;
   const unset = templates === undefined || templates.type === 'null';
   if (unset) trail.differ('templateVariablesUnset');
   const runs: PyValue = { type: 'seq', items: parts.priorRuns.map(name => dict({ name: str(name) })) };
-  return {
+  const upsertSweep: UpsertSweepVariables = {
     id: parts.id,
-    config: text,
-    description: description === undefined ? null : plain(description),
+    config: stored.text,
+    description: description === undefined ? null : jsonOf(description),
     entityName: parts.entity,
     projectName: parts.project,
-    launchScheduler: parts.launch?.scheduler ?? null,
-    ...(unset ? {} : { templateVariableValues: sent(templates, 'scheduler.template_variables') }),
+    launchScheduler: parts.launch?.scheduler.text ?? null,
+    ...(unset ? {} : { templateVariableValues: jsonTextOf(templates, 'scheduler.template_variables') }),
     ...(parts.launch ? { state: 'PENDING' } : {}),
-    priorRunsFilters: parts.priorRuns.length > 0 ? sent(dict({ $or: runs }), 'prior runs') : null,
+    priorRunsFilters: parts.priorRuns.length > 0 ? jsonTextOf(dict({ $or: runs }), 'prior runs') : null,
     displayName: null,
     controller: null,
     scheduler: null,
   };
+  const values = {
+    config: stored.value,
+    launchScheduler: parts.launch?.scheduler.value,
+    templates: unset ? undefined : jsonRoundTrip(templates),
+  };
+  const facts = launchFacts(values, { entity: parts.entity, project: parts.project, sweep: parts.sweep });
+  return { upsertSweep, values, facts };
 }
 
-/** A value that went through Python's json, as ours holds it. */
-function plain(value: PyValue): JsonValue {
-  const read: JsonValue = JSON.parse(sent(value, 'description').replace(/^-?(?:NaN|Infinity)$/, 'null'));
-  return read;
+/** The description as JSON; refused where it cannot be. */
+function jsonOf(value: PyValue): JsonValue {
+  jsonTextOf(value, 'description');
+  return toJson(value);
 }

@@ -1,4 +1,4 @@
-import type { Baseline } from '../send/intent.ts';
+import type { Baseline } from './baseline.ts';
 import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
 
 export type FindingCode =

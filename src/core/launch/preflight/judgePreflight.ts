@@ -1,7 +1,7 @@
 import type { PreflightLook } from '../../api/operations/preflight.ts';
 import { searchSpace } from '../../space/searchSpace.ts';
 import type { Finding } from './finding.ts';
-import type { LastLaunch } from '../send/intent.ts';
+import type { LastLaunch } from './lastLaunch.ts';
 import { judgeJob, judgeSource } from './judgeJob.ts';
 import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQueue.ts';
 import { judgeTemplates } from './judgeTemplates.ts';
@@ -54,9 +54,9 @@ function sorted(findings: readonly Finding[]): Finding[] {
 }
 
 /** A grid over a parameter that has no end of values. */
-function endlessGrid({ file }: LaunchFacts): Finding[] {
-  if (file.engine !== 'grid') return [];
-  const endless = searchSpace(file)
+function endlessGrid({ sweep }: LaunchFacts): Finding[] {
+  if (sweep.engine !== 'grid') return [];
+  const endless = searchSpace(sweep)
     .dimensions.filter(dimension => dimension.count === 'endless')
     .map(dimension => dimension.names.join('.'));
   if (endless.length === 0) return [];

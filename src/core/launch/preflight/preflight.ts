@@ -3,14 +3,13 @@ import type { ApiClient } from '../../api/client.ts';
 import { preflightLook, type JobFiles, type JobParts, type PreflightLook } from '../../api/operations/preflight.ts';
 import { queueOwners } from '../../api/operations/queueOwners.ts';
 import type { Preflight } from './finding.ts';
-import type { LastLaunch } from '../send/intent.ts';
+import type { LastLaunch } from './lastLaunch.ts';
 import { judgePreflight } from './judgePreflight.ts';
-import { launchFacts } from '../plan/launchFacts.ts';
-import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { LaunchFacts } from '../plan/launchFacts.ts';
 
 export interface PreflightRequest {
   /** Of the plan that is to be sent. */
-  readonly variables: UpsertSweepVariables;
+  readonly facts: LaunchFacts;
   /** What was launched last from this file (`Sender.lastLaunch`). */
   readonly last?: LastLaunch;
   /** Job descriptions that are known already; kept by the caller for as long as the connection. */
@@ -27,10 +26,9 @@ const PATIENCE_MS = 8_000;
  */
 export async function preflight(
   client: ApiClient,
-  { variables, last, jobFiles, signal }: PreflightRequest,
+  { facts, last, jobFiles, signal }: PreflightRequest,
 ): Promise<Preflight> {
   const at = client.clock.now();
-  const facts = launchFacts(variables);
   const { entity, project } = facts;
   const options = { signal, timeoutMs: PATIENCE_MS };
   let look: PreflightLook | undefined;

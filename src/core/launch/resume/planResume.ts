@@ -1,17 +1,37 @@
 import type { PyValue } from '../../python/values/value.ts';
 import { takeBlocks, type Blocks } from '../plan/blocks.ts';
-import { launchSchedulerText } from '../plan/launchSpec.ts';
+import { launchFacts } from '../plan/launchFacts.ts';
+import { launchScheduler } from '../plan/launchSpec.ts';
 import { layOver } from '../plan/launchOptions.ts';
 import { launchTarget, noQueue } from '../plan/planLaunch.ts';
-import { readPrevious, type Previous } from './previousLaunch.ts';
+import { previousLaunch, readLaunchScheduler, type Previous } from './previousLaunch.ts';
 import { dict, get, isTruthy, str, withKey, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
 import { readLaunchFile, readYaml } from '../plan/readConfigFile.ts';
 import { schedulerJobOf } from '../plan/schedulerMethod.ts';
 import { planned, Refused, type Trail } from '../plan/trail.ts';
-import type { FoundSweep, LaunchChoices, LaunchFile, Plan } from '../plan/types.ts';
+import type { LaunchChoices, LaunchFile, Plan, Sent } from '../plan/types.ts';
+import { pyJsonDumps } from '../../python/values/jsonDumps.ts';
+import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
 import { upsertVariables } from '../plan/upsertVariables.ts';
-import { isSweepState } from '../../wandb/sweepStates.ts';
+
+/** The sweep to resume, as `SweepWithRuns` answers. */
+export interface FoundSweep {
+  readonly id: string;
+  /** The eight characters of its address. */
+  readonly name: string;
+  readonly state: string;
+  /** YAML. */
+  readonly config: string;
+  /** The launchScheduler JSON of the launch before; null for a sweep that was not launched. */
+  readonly scheduler: string | null;
+}
+
+/** What a plan of a resume tells in addition. */
+export interface ResumeParts extends Sent {
+  /** What the sweep was launched with before, in the same form. */
+  readonly before: Sent;
+}
 
 export interface ResumeChoices extends LaunchChoices {
   /** The eight characters of its address. */
@@ -24,30 +44,36 @@ export interface ResumeChoices extends LaunchChoices {
  * What `wandb launch-sweep -r SWEEP [FILE]` sends to push a sweep's scheduler again, or why not. Other than there, what the file says
  * anew wins, and what it does not say stays as it was launched: the launch block, the scheduler job, the queue.
  */
-export function planResume(file: LaunchFile | null, found: FoundSweep | null, choices: ResumeChoices): Plan {
+export function planResume(
+  file: LaunchFile | null,
+  found: FoundSweep | null,
+  choices: ResumeChoices,
+): Plan<ResumeParts> {
   return planned(trail => {
     const target = launchTarget(choices);
     const path = `${target.entity}/${target.project}/${choices.sweep}`;
-    const said = layOver(file ? readLaunchFile(file, trail) : dict({}), choices.options);
+    const said = layOver(file ? readLaunchFile(file, trail).config : dict({}), choices.options);
     const blocks = takeBlocks(said, trail);
     if (!found)
       throw new Refused(
         'sweepNotFound',
         `The sweep ${path} is not there, or your account may not see it; check its entity, project and id.`,
       );
-    if (isSweepState(found.state, 'RUNNING') && choices.schedulerIsDead !== true)
+    // Compared as the client does, letter for letter; the editor's guard (resumeGuard) is the wider one.
+    if (found.state === 'RUNNING' && choices.schedulerIsDead !== true)
       throw new Refused(
         'sweepRunning',
         `The sweep ${path} is running already; pause or stop it first, or wait for its end.`,
       );
-    const config = storedConfig(found.config, path, trail);
+    const { config, sweep } = readStored(found.config, path, trail);
     if (blocks.config.entries.length > 0)
       trail.note('Parameters, method and job stay those of the sweep; what the file says of them is not used.');
-    const previous = readPrevious(found.scheduler, path);
+    const opened = readLaunchScheduler(found.scheduler, path);
+    const previous = previousLaunch(opened, path);
     const merged = mergePrevious(blocks, previous, trail);
     const queue = queueOf(choices, blocks, previous, merged, trail);
-    const scheduler = launchSchedulerText({ ...merged, config }, { ...target, queue }, trail);
-    return upsertVariables(
+    const scheduler = launchScheduler({ ...merged, config }, { ...target, queue }, trail);
+    const sent = upsertVariables(
       {
         id: found.id,
         config,
@@ -55,17 +81,40 @@ export function planResume(file: LaunchFile | null, found: FoundSweep | null, ch
         project: target.project,
         priorRuns: choices.priorRuns ?? [],
         launch: { scheduler, templateVariables: get(merged.scheduler, 'template_variables') },
+        sweep,
       },
       trail,
     );
+    return { ...sent, before: sentBefore(sent, found, opened, previous) };
   });
 }
 
-function storedConfig(text: string, path: string, trail: Trail): PyMap {
-  const value = readYaml(text, `The configuration of ${path}`, trail);
+/** The launch before in the form of what is sent now. Its template variables are in the scheduler's settings too. */
+function sentBefore(now: Sent, found: FoundSweep, opened: PyMap | undefined, previous: Previous): Sent {
+  const templates = get(previous.scheduler, 'template_variables');
+  const values = {
+    config: now.values.config,
+    launchScheduler: opened,
+    templates: templates?.type === 'null' ? undefined : templates,
+  };
+  const { entityName, projectName } = now.upsertSweep;
+  return {
+    upsertSweep: {
+      ...now.upsertSweep,
+      config: found.config,
+      launchScheduler: found.scheduler,
+      templateVariableValues: values.templates && pyJsonDumps(values.templates),
+    },
+    values,
+    facts: launchFacts(values, { entity: entityName, project: projectName, sweep: now.facts.sweep }),
+  };
+}
+
+function readStored(text: string, path: string, trail: Trail): { readonly config: PyMap; readonly sweep: SweepFile } {
+  const { value, tree } = readYaml(text, `The configuration of ${path}`, trail);
   if (value.type !== 'map')
     throw new Refused('storedConfig', `The configuration of ${path} is no mapping; launch its file as a new sweep.`);
-  return value;
+  return { config: value, sweep: readSweepFile(tree, 'sweep.yaml') };
 }
 
 /** The blocks of the launch before, with what is said anew laid over, key by key. */

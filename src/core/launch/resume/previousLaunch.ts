@@ -16,13 +16,12 @@ export interface Previous {
   readonly schedulerJob: PyValue | undefined;
 }
 
-/** Reads it; a sweep that was never launched gives empty parts. Refused where the client cannot read the text either. */
-export function readPrevious(text: string | null, path: string): Previous {
-  const unreadable = () =>
-    new Refused(
-      'previousLaunch',
-      `What the sweep ${path} was launched with cannot be read; launch its file as a new sweep.`,
-    );
+/**
+ * Opens the launchScheduler string of a launch before; undefined for a sweep that was never launched. Refused where the client cannot read
+ * it either.
+ */
+export function readLaunchScheduler(text: string | null, path: string): PyMap | undefined {
+  if (!text) return undefined;
   const read = (json: string): PyMap => {
     try {
       const value = pyJsonLoads(json);
@@ -30,18 +29,32 @@ export function readPrevious(text: string | null, path: string): Previous {
     } catch (error) {
       if (!(error instanceof PyJsonError)) throw error;
     }
-    throw unreadable();
+    throw unreadable(path);
   };
+  const outer = read(text);
+  const spec = get(outer, 'run_spec');
+  if (spec === undefined) return outer;
+  if (spec.type !== 'str') throw unreadable(path);
+  return withKey(outer, 'run_spec', read(spec.value));
+}
+
+function unreadable(path: string): Refused {
+  return new Refused(
+    'previousLaunch',
+    `What the sweep ${path} was launched with cannot be read; launch its file as a new sweep.`,
+  );
+}
+
+/** The parts of an opened launchScheduler; of a sweep that was never launched, empty ones. */
+export function previousLaunch(launchScheduler: PyMap | undefined, path: string): Previous {
   const inner = (map: PyMap, key: string): PyMap => {
     const value = get(map, key);
     if (value === undefined) return dict({});
-    if (value.type !== 'map') throw unreadable();
+    if (value.type !== 'map') throw unreadable(path);
     return value;
   };
-  const outer = text ? read(text) : dict({});
-  const specText = get(outer, 'run_spec');
-  if (specText !== undefined && specText.type !== 'str') throw unreadable();
-  const spec = specText === undefined ? dict({}) : read(specText.value);
+  const outer = launchScheduler ?? dict({});
+  const spec = inner(outer, 'run_spec');
   const runConfig = inner(inner(spec, 'overrides'), 'run_config');
   const withSpec = (map: PyMap, key: string) => {
     const value = get(spec, key);

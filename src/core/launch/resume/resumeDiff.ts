@@ -2,17 +2,15 @@ import type { Job, Run } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { decodeLaunchedAs } from '../../api/operations/sweepFields.ts';
-import { comparableDryRun } from '../plan/dryRun.ts';
-import { launchFacts, type LaunchFacts } from '../plan/launchFacts.ts';
-import type { FoundSweep } from '../plan/types.ts';
-import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import { comparableText } from '../plan/sentText.ts';
+import type { LaunchFacts } from '../plan/launchFacts.ts';
+import type { FoundSweep, ResumeParts } from './planResume.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { LATEST, parseJobPath } from '../../wandb/jobPath.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
 export interface ResumeRequestFacts {
-  /** Of a plan of `planResume`. */
-  readonly variables: UpsertSweepVariables;
+  readonly plan: ResumeParts;
   readonly found: FoundSweep;
   /** The job with its versions (`Preflight.job`); undefined = not known. */
   readonly job?: Job;
@@ -66,46 +64,21 @@ function lowered(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-/** What changes, what cannot, and what to know before. */
+/** What changes, what cannot, and what to know first. */
 export function resumeDiff(request: ResumeRequestFacts): ResumeDiff {
-  const { variables, found } = request;
-  const earlier: UpsertSweepVariables = {
-    ...variables,
-    config: found.config,
-    launchScheduler: found.scheduler,
-    templateVariableValues: earlierTemplates(found),
-  };
-  const [before, after] = [launchFacts(earlier), launchFacts(variables)];
+  const { plan, found } = request;
+  const { before, facts } = plan;
   return {
-    changes: changesOf(before, after),
+    changes: changesOf(before.facts, facts),
     fixed: [
       'parameters, method and metric',
-      after.job === undefined ? `the image ${after.image ?? ''}` : `the job ${after.job}`,
-      ...(after.schedulerJob === undefined ? [] : [`the scheduler job ${after.schedulerJob}`]),
+      facts.job === undefined ? `the image ${facts.image ?? ''}` : `the job ${facts.job}`,
+      ...(facts.schedulerJob === undefined ? [] : [`the scheduler job ${facts.schedulerJob}`]),
     ],
-    warnings: warningsOf(request, after),
-    before: comparableDryRun(earlier, found.name),
-    after: comparableDryRun(variables),
+    warnings: warningsOf(request, facts),
+    before: comparableText(before, found.name),
+    after: comparableText(plan),
   };
-}
-
-/** They stand in the scheduler's own settings, too. */
-function earlierTemplates(found: FoundSweep): string | undefined {
-  const facts = launchFacts({
-    id: null,
-    config: '',
-    description: null,
-    entityName: null,
-    projectName: '',
-    launchScheduler: found.scheduler,
-    priorRunsFilters: null,
-    displayName: null,
-    controller: null,
-    scheduler: null,
-  });
-  return facts.schedulerBlock['template_variables'] === undefined
-    ? undefined
-    : JSON.stringify(facts.schedulerBlock['template_variables']);
 }
 
 function changesOf(before: LaunchFacts, after: LaunchFacts): ResumeChange[] {

@@ -1,4 +1,5 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { Baseline } from '../preflight/baseline.ts';
 
 /**
  * Where intents are kept so that a killed window finds them again and other windows see them.
@@ -15,21 +16,6 @@ export interface IntentJournal {
    * Where it is missing, a claim is put, left to settle and read back.
    */
   claim?(key: string, value: string): Promise<boolean>;
-}
-
-/** What the server had just before the send: what came since is told apart by it. */
-export interface Baseline {
-  /** Our own time then, milliseconds since 1970. */
-  readonly at: number;
-  /** Launch: when the newest sweep that was there had been created, by the server's clock. What comes later is not older than it. */
-  readonly newest?: number;
-  /** Username of the account. */
-  readonly user?: string;
-  /** Launch: names of the project's newest sweeps. Resume: ids of the queue's items. Undefined = not known. */
-  readonly seen?: readonly string[];
-  /** Resume: the sweep's state and launchScheduler text. */
-  readonly state?: string;
-  readonly scheduler?: string;
 }
 
 /**
@@ -59,14 +45,5 @@ export interface Intent {
   readonly ended?: Ending;
 }
 
-/** What was launched last from one source: for "launched a moment ago", for the diff, for sweeps of it that are still active. */
-export interface LastLaunch {
-  /** Our time, milliseconds since 1970. */
-  readonly at: number;
-  readonly sweep: string;
-  readonly entity: string;
-  readonly project: string;
-  readonly variables: UpsertSweepVariables;
-  /** Names of sweeps launched from it in this project before, newest first. */
-  readonly earlier: readonly string[];
-}
+/** What is about to be sent, before it is known what the server has. */
+export type Unsent = Omit<Intent, 'baseline' | 'sentAt' | 'owner'>;

@@ -1,4 +1,5 @@
-import type { Intent, IntentJournal, LastLaunch } from './intent.ts';
+import type { Intent, IntentJournal } from './intent.ts';
+import type { LastLaunch } from '../preflight/lastLaunch.ts';
 
 const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../api/client.ts';
-import type { Intent, IntentJournal, LastLaunch } from './intent.ts';
+import type { Intent, IntentJournal } from './intent.ts';
+import type { LastLaunch } from '../preflight/lastLaunch.ts';
 import { isIntentOn, keysOf, readIntent, readLastLaunch } from './journal.ts';
 import { pause, takeLock } from './lock.ts';
 import type { LaunchOutcome } from './outcome.ts';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../../../src/core/launch/plan/planPlain.ts';
 import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
-import type { FoundSweep, LaunchChoices, Plan } from '../../../../src/core/launch/plan/types.ts';
+import type { LaunchChoices, Plan } from '../../../../src/core/launch/plan/types.ts';
+import type { FoundSweep } from '../../../../src/core/launch/resume/planResume.ts';
 import type { UpsertSweepVariables } from '../../../../src/core/api/operations/upsertSweep.ts';
 
 const WHERE = { entity: 'team', project: 'proj', queue: 'q', author: 'jane' };
@@ -10,7 +11,7 @@ const JOB = 'job: team/proj/train:latest\n';
 const BODY = `${JOB}method: random\nparameters:\n  a: {values: [1]}\n`;
 
 function sent(plan: Plan): UpsertSweepVariables {
-  assert.ok('upsertSweep' in plan, JSON.stringify(plan));
+  assert.ok('upsertSweep' in plan, 'refused' in plan ? plan.refused.message : '');
   return plan.upsertSweep;
 }
 

@@ -45,8 +45,8 @@ describe('Preflight', () => {
       log,
     });
     const plan = planLaunch({ name: 'sweep.yaml', text }, choices);
-    assert.ok('upsertSweep' in plan, JSON.stringify(plan));
-    return preflight(client, { variables: plan.upsertSweep, jobFiles });
+    assert.ok('upsertSweep' in plan, 'refused' in plan ? plan.refused.message : '');
+    return preflight(client, { facts: plan.facts, jobFiles });
   };
   const lines = ({ findings }: Preflight): string[] => findings.map(finding => `${finding.severity} ${finding.code}`);
   const sentence = ({ findings }: Preflight, code: Finding['code']): string =>

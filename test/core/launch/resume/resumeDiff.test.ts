@@ -3,7 +3,8 @@ import type { Job, LaunchAgent, Queue, QueueItem } from '../../../../src/core/ap
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
 import { resumeDiff, resumeGuard } from '../../../../src/core/launch/resume/resumeDiff.ts';
-import type { FoundSweep, LaunchOptions } from '../../../../src/core/launch/plan/types.ts';
+import type { LaunchOptions } from '../../../../src/core/launch/plan/types.ts';
+import type { FoundSweep, ResumeParts } from '../../../../src/core/launch/resume/planResume.ts';
 import type { UpsertSweepVariables } from '../../../../src/core/api/operations/upsertSweep.ts';
 
 const NOW = Date.UTC(2026, 5, 1);
@@ -32,15 +33,15 @@ function resumed(
   text: string | null,
   queue: string | undefined,
   options?: LaunchOptions,
-): UpsertSweepVariables {
+): ResumeParts {
   const plan = planResume(text === null ? null : { name: 'r.yaml', text }, sweep, {
     ...WHERE,
     queue,
     sweep: sweep.name,
     options,
   });
-  assert.ok('upsertSweep' in plan, JSON.stringify(plan));
-  return plan.upsertSweep;
+  assert.ok('upsertSweep' in plan, 'refused' in plan ? plan.refused.message : '');
+  return plan;
 }
 
 const scheduler = (more: Partial<QueueItem>): QueueItem => ({
@@ -55,11 +56,11 @@ describe('What a resume changes', () => {
   it('is told key by key, and nothing where all is as before', () => {
     const sweep = found();
     assert.deepEqual(
-      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).changes,
+      resumeDiff({ plan: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).changes,
       [],
     );
     const changes = resumeDiff({
-      variables: resumed(sweep, 'launch: {priority: 0}\nscheduler: {num_workers: 16, settings: {x: 1}}\n', 'other', {
+      plan: resumed(sweep, 'launch: {priority: 0}\nscheduler: {num_workers: 16, settings: {x: 1}}\n', 'other', {
         templateVariables: { gpus: 2 },
       }),
       found: sweep,
@@ -81,7 +82,7 @@ describe('What a resume changes', () => {
   it('says what cannot change, and gives two documents to compare', () => {
     const sweep = found();
     const { fixed, before, after } = resumeDiff({
-      variables: resumed(sweep, null, 'other'),
+      plan: resumed(sweep, null, 'other'),
       found: sweep,
       around: { now: NOW },
     });
@@ -102,11 +103,11 @@ describe('What a resume changes', () => {
       sweep.scheduler?.replaceAll('WANDB_SWEEP_ID', 'abcd1234').replaceAll('\\"q\\"', '\\"\'q\'\\"') ?? null;
     assert.deepEqual(
       resumeDiff({
-        variables: resumed(sweep, null, undefined),
+        plan: resumed(sweep, null, undefined),
         found: { ...sweep, scheduler: quoted },
         around: { now: NOW },
       }).before.replace(/^# Scheduler.*$/m, ''),
-      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).before.replace(
+      resumeDiff({ plan: resumed(sweep, null, undefined), found: sweep, around: { now: NOW } }).before.replace(
         /^# Scheduler.*$/m,
         '',
       ),
@@ -115,7 +116,7 @@ describe('What a resume changes', () => {
 
   it('warns of a second scheduler, of an Optuna study that starts afresh, of an end that is undone', () => {
     const warnings = (sweep: FoundSweep, items?: readonly QueueItem[]) =>
-      resumeDiff({ variables: resumed(sweep, null, undefined), found: sweep, around: { now: NOW, items } }).warnings;
+      resumeDiff({ plan: resumed(sweep, null, undefined), found: sweep, around: { now: NOW, items } }).warnings;
     assert.deepEqual(warnings(found()), []);
     assert.match(warnings(found({ state: 'PENDING' }))[0] ?? '', /PENDING.*a second one would launch runs beside it/);
     assert.match(warnings(found(), [scheduler({})])[0] ?? '', /waits in the queue already/);
@@ -144,7 +145,7 @@ describe('What a resume changes', () => {
     const sweep = found();
     const moved = (lastRunAt: number | undefined) =>
       resumeDiff({
-        variables: resumed(sweep, null, undefined),
+        plan: resumed(sweep, null, undefined),
         found: sweep,
         job,
         lastRun: { createdAt: lastRunAt },

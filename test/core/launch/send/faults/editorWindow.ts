@@ -1,7 +1,7 @@
 // A window of the editor: a client and a sender of its own. Once it is killed, nothing that it waits for ever comes.
 import { createApiClient, type ApiClient } from '../../../../../src/core/api/client.ts';
 import type { IntentJournal } from '../../../../../src/core/launch/send/intent.ts';
-import { createSender, type Sender } from '../../../../../src/core/launch/send/sendLaunch.ts';
+import { createSender, type Sender } from '../../../../../src/core/launch/send/sender.ts';
 import { HOST, KEY, type FaultyHost } from './faultyHost.ts';
 
 export interface EditorWindow {

@@ -59,10 +59,7 @@ describe('Each fault at each moment', () => {
       host.arm([{ operation: 'UpsertSweep', look, moment, times: 1, lateMs: 1500 }]);
       const plan = planLaunch(FILE, WHERE);
       assert.ok('upsertSweep' in plan);
-      const outcome = await ended(
-        host,
-        window.sender.launch({ variables: plan.upsertSweep, source: 'file:///a/sweep.yaml' }),
-      );
+      const outcome = await ended(host, window.sender.launch({ plan, source: 'file:///a/sweep.yaml' }));
       const made = sweepsOf(host).filter(name => !before.has(name));
       assert.ok(made.length <= 1);
       assert.equal(host.asked.filter(name => name === 'UpsertSweep').length, 1, 'sent once');
@@ -96,14 +93,7 @@ describe('Each fault at each moment', () => {
         { ...WHERE, sweep: 'paused01' },
       );
       assert.ok('upsertSweep' in plan);
-      const request = {
-        variables: plan.upsertSweep,
-        entity: 'my-team',
-        project: 'my-proj',
-        sweep: 'paused01',
-        queue: 'gpu-queue',
-        state: 'PAUSED',
-      };
+      const request = { plan, sweep: 'paused01', state: 'PAUSED' };
       const outcome = await ended(host, window.sender.resume(request));
       const pushed = schedulersOf(host, 'paused01') - before;
       assert.ok(pushed <= 1);

@@ -162,7 +162,7 @@ function launch(window: EditorWindow): Promise<LaunchOutcome> {
     'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  n: {values: [1, 2.5, a]}\n';
   const plan = planLaunch({ name: 'sweep.yaml', text }, WHERE);
   if ('refused' in plan) throw new Error(plan.refused.message);
-  return window.sender.launch({ variables: plan.upsertSweep, source: SOURCE });
+  return window.sender.launch({ plan, source: SOURCE });
 }
 
 function resume(window: EditorWindow, host: FaultyHost): Promise<LaunchOutcome> {
@@ -180,12 +180,5 @@ function resume(window: EditorWindow, host: FaultyHost): Promise<LaunchOutcome> 
     { ...WHERE, sweep: 'paused01' },
   );
   if ('refused' in plan) throw new Error(plan.refused.message);
-  return window.sender.resume({
-    variables: plan.upsertSweep,
-    entity: 'my-team',
-    project: 'my-proj',
-    sweep: 'paused01',
-    queue: 'gpu-queue',
-    state: 'PAUSED',
-  });
+  return window.sender.resume({ plan, sweep: 'paused01', state: 'PAUSED' });
 }

@@ -9,14 +9,14 @@ import { createMemoryJournal } from './faults/memoryJournal.ts';
 
 const SOURCE = 'file:///a/sweep.yaml';
 
-function variablesOf(values = '[1]') {
+function planOf(values = '[1]', queue = 'gpu-queue') {
   const text = `job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {values: ${values}}\n`;
   const plan = planLaunch(
     { name: 'sweep.yaml', text },
-    { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue', author: 'jane' },
+    { entity: 'my-team', project: 'my-proj', queue, author: 'jane' },
   );
   assert.ok('upsertSweep' in plan);
-  return plan.upsertSweep;
+  return plan;
 }
 
 /** Lets virtual time pass until a promise has ended. */
@@ -58,7 +58,7 @@ describe('The sender', () => {
     it(`makes one sweep of a double click and of two windows (${atomic ? 'with' : 'without'} an atomic claim)`, async () => {
       const journal = createMemoryJournal(host.clock, atomic);
       const [a, b] = [openWindow(host, journal, 'a'), openWindow(host, journal, 'b')];
-      const request = { variables: variablesOf(), source: SOURCE };
+      const request = { plan: planOf(), source: SOURCE };
       const outcomes = await all(host, [a.sender.launch(request), a.sender.launch(request), b.sender.launch(request)]);
       assert.equal(made(host, known).length, 1);
       assert.deepEqual(outcomes.map(outcome => outcome.kind).sort(), ['created', 'underWay', 'underWay']);
@@ -67,20 +67,17 @@ describe('The sender', () => {
 
   it('takes the same a moment later for an impatient click, unless it is wanted again', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
-    const request = { variables: variablesOf(), source: SOURCE };
+    const request = { plan: planOf(), source: SOURCE };
     const [first] = await all(host, [window.sender.launch(request)]);
     const [second] = await all(host, [window.sender.launch(request)]);
     assert.equal(second?.kind, 'underWay');
     assert.match(second?.sentence ?? '', /launched a moment ago as the sweep /);
     const [third] = await all(host, [window.sender.launch({ ...request, again: true })]);
     assert.equal(third?.kind, 'created');
-    const [other] = await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]);
+    const [other] = await all(host, [window.sender.launch({ ...request, plan: planOf('[2]') })]);
     assert.equal(other?.kind, 'created');
     await host.clock.run(11_000);
-    assert.equal(
-      (await all(host, [window.sender.launch({ ...request, variables: variablesOf('[2]') })]))[0]?.kind,
-      'created',
-    );
+    assert.equal((await all(host, [window.sender.launch({ ...request, plan: planOf('[2]') })]))[0]?.kind, 'created');
     assert.equal(made(host, known).length, 4);
     assert.equal(first?.kind, 'created');
   });
@@ -94,7 +91,7 @@ describe('The sender', () => {
     it(`says of what was not done what came instead of an answer: ${why}`, async () => {
       const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
       host.arm([{ operation: 'UpsertSweep', look, moment: 'before', times: 1 }]);
-      const [outcome] = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
+      const [outcome] = await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
       if (look === 504)
         assert.match(
           outcome?.sentence ?? '',
@@ -110,8 +107,8 @@ describe('The sender', () => {
 
   it('remembers what was launched last from a source', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
-    const outcomes = await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
-    await all(host, [window.sender.launch({ variables: variablesOf('[2]'), source: SOURCE })]);
+    const outcomes = await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
+    await all(host, [window.sender.launch({ plan: planOf('[2]'), source: SOURCE })]);
     const last = await ended(host, window.sender.lastLaunch(SOURCE));
     assert.deepEqual(
       last?.earlier,
@@ -123,7 +120,7 @@ describe('The sender', () => {
   it('finds the send of a killed window again, and tells it once', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
-    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    void killed.sender.launch({ plan: planOf(), source: SOURCE });
     await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
     killed.kill();
     await host.clock.run(2_000);
@@ -137,7 +134,7 @@ describe('The sender', () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
     assert.deepEqual(await recovered(host, killed), []);
-    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    void killed.sender.launch({ plan: planOf(), source: SOURCE });
     await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
     assert.deepEqual(await recovered(host, killed), ['locked'], 'this window itself sends it');
     killed.kill();
@@ -163,7 +160,7 @@ describe('The sender', () => {
   it('tells a day later for the last time of a send that will never be known', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
-    void killed.sender.launch({ variables: variablesOf(), source: SOURCE });
+    void killed.sender.launch({ plan: planOf(), source: SOURCE });
     await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
     killed.kill();
     const key = [...journal.kept.keys()].find(each => isIntentOn(HOST, each)) ?? assert.fail('no intent');
@@ -181,12 +178,12 @@ describe('The sender', () => {
     const journal = createMemoryJournal(host.clock, true);
     const broken = { ...journal, put: () => Promise.reject(new Error('disk full')) };
     const [outcome] = await all(host, [
-      openWindow(host, broken, 'a').sender.launch({ variables: variablesOf(), source: SOURCE }),
+      openWindow(host, broken, 'a').sender.launch({ plan: planOf(), source: SOURCE }),
     ]);
     assert.equal(outcome?.kind, 'notCreated');
     const [cancelled] = await all(host, [
       openWindow(host, journal, 'a').sender.launch({
-        variables: variablesOf(),
+        plan: planOf(),
         source: SOURCE,
         signal: AbortSignal.abort(),
       }),
@@ -198,7 +195,7 @@ describe('The sender', () => {
   it('looks up what a cancelled send has done', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const stop = new AbortController();
-    const sending = window.sender.launch({ variables: variablesOf(), source: SOURCE, signal: stop.signal });
+    const sending = window.sender.launch({ plan: planOf(), source: SOURCE, signal: stop.signal });
     await host.clock.run(1_000, () => host.asked.includes('UpsertSweep'));
     stop.abort();
     const [outcome] = await all(host, [sending]);
@@ -208,18 +205,14 @@ describe('The sender', () => {
 
   it('needs three requests at most, with a look beforehand two', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
-    await all(host, [window.sender.launch({ variables: variablesOf(), source: SOURCE })]);
+    await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
     assert.deepEqual(host.asked, ['LaunchBaseline', 'UpsertSweep']);
   });
 
   it('names the queue that is not there, and offers another', async () => {
-    const variables = variablesOf();
     const outcomes = await all(host, [
       openWindow(host, createMemoryJournal(host.clock, true), 'a').sender.launch({
-        variables: {
-          ...variables,
-          launchScheduler: (variables.launchScheduler ?? '').replaceAll('gpu-queue', 'gone-queue'),
-        },
+        plan: planOf('[1]', 'gone-queue'),
         source: SOURCE,
       }),
     ]);
@@ -240,11 +233,8 @@ describe('The sender', () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const [outcome] = await all(host, [
       window.sender.resume({
-        variables: { ...variablesOf(), id: 'x' },
-        entity: 'my-team',
-        project: 'my-proj',
+        plan: planOf(),
         sweep: 'running1',
-        queue: 'gpu-queue',
         state: 'PAUSED',
       }),
     ]);

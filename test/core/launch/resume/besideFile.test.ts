@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodeSweep } from '../../../../src/core/api/operations/sweepFields.ts';
-import { besideFile } from '../../../../src/core/launch/plan/besideFile.ts';
+import { besideFile } from '../../../../src/core/launch/resume/besideFile.ts';
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../../../src/core/launch/plan/planPlain.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';

@@ -1,0 +1,13 @@
+import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+
+/** What was launched last from one source: for "launched a moment ago", for the diff, for sweeps of it that are still active. */
+export interface LastLaunch {
+  /** Our time, milliseconds since 1970. */
+  readonly at: number;
+  readonly sweep: string;
+  readonly entity: string;
+  readonly project: string;
+  readonly variables: UpsertSweepVariables;
+  /** Names of sweeps launched from it in this project before, newest first. */
+  readonly earlier: readonly string[];
+}
