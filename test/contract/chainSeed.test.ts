@@ -1,4 +1,4 @@
-// Each example of W&B's own document from the editor to its end, in the emulator's simulation; mended by our fixes where W&B refuses it.
+// Each example of W&B's own document from the editor to its end, in the emulator's simulation; fixed where W&B refuses it.
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,29 +12,30 @@ import { openChain, PLACE, type Chain } from './chain.ts';
 import { fixed } from './corpusFixes.ts';
 import { sharedFile } from './launchShared.ts';
 
-interface Mended {
+interface Fixed {
   readonly text: string;
-  readonly titles: readonly string[];
+  /** The codes whose fixes were applied, in order. */
+  readonly codes: readonly string[];
 }
 
-/** Takes the first cure of each error until there is none. */
-function mend(text: string): Mended {
+/** Applies the first fix of each error until there is none. */
+function fixErrors(text: string): Fixed {
   const service = createLanguageService();
-  const titles: string[] = [];
-  for (let mended = text; ;) {
-    const errors = service
-      .validate({ tree: parseYaml(mended), fileName: 'sweep.yaml' }, nothingKnown)
+  const codes: string[] = [];
+  for (let current = text; ;) {
+    const [error, ...others] = service
+      .validate({ tree: parseYaml(current), fileName: 'sweep.yaml' }, nothingKnown)
       .filter(each => each.severity === 'error');
-    const cure = errors[0]?.fixes?.[0];
-    if (!cure) {
+    const fix = error?.fixes?.[0];
+    if (!error || !fix) {
       assert.deepEqual(
-        errors.map(each => each.message),
+        [error, ...others].flatMap(each => each?.message ?? []),
         [],
       );
-      return { text: mended, titles };
+      return { text: current, codes };
     }
-    titles.push(cure.title);
-    mended = fixed(mended, cure) ?? mended;
+    codes.push(error.code);
+    current = fixed(current, fix) ?? current;
   }
 }
 
@@ -52,7 +53,7 @@ interface Example {
 const EXAMPLES: readonly Example[] = [
   { file: 'standard.yaml', fixes: [], method: 'bayes', stopAfter: 9 },
   { file: 'optuna.yaml', fixes: [], method: 'custom', runs: 5 },
-  { file: 'wandb-scheduler.yaml', fixes: ['Write method: random, run_cap: 50'], method: 'random', runs: 50 },
+  { file: 'wandb-scheduler.yaml', fixes: ['grid-continuous'], method: 'random', runs: 50 },
   {
     file: 'custom-scheduler.fragment.yaml',
     fixes: [],
@@ -93,11 +94,11 @@ describe("The examples of W&B's document, launched and run in the simulation", f
       .join('\n') ?? 'no scheduler';
 
   for (const { file, whole, fixes, method, stopAfter, runs } of EXAMPLES) {
-    it(`${file}: ${fixes.length > 0 ? `mended by “${fixes.join('”, “')}”, ` : ''}${stopAfter === undefined ? `${String(runs)} runs to its end` : `${String(stopAfter)} runs, then stopped`}`, async () => {
+    it(`${file}: ${fixes.length > 0 ? `fixed for ${fixes.join(', ')}, ` : ''}${stopAfter === undefined ? `${String(runs)} runs to its end` : `${String(stopAfter)} runs, then stopped`}`, async () => {
       const read = (name: string): string => readFileSync(sharedFile('seed', name) ?? '', 'utf8');
-      const mended = mend(whole ? whole(read(file), read('standard.yaml')) : read(file));
-      assert.deepEqual(mended.titles, fixes);
-      const sweep = await chain.launch(mended.text, { queue: 'docker-queue' });
+      const repaired = fixErrors(whole ? whole(read(file), read('standard.yaml')) : read(file));
+      assert.deepEqual(repaired.codes, fixes);
+      const sweep = await chain.launch(repaired.text, { queue: 'docker-queue' });
       assert.equal(sweep.method, method);
       const ended = (): number => runsOf(sweep).filter(run => !isAlive(run)).length;
       if (stopAfter !== undefined) {

@@ -38,3 +38,8 @@ export const REPLACED_DISTRIBUTIONS: Readonly<Partial<Record<Distribution, Distr
 
 /** Distributions that W&B's grid can list the values of (wandb/sweeps, grid_search.py). */
 export const GRID_DISTRIBUTIONS = ['categorical', 'constant', 'int_uniform', 'q_uniform'] as const;
+
+/** Whether W&B's grid can list the values of a form of a parameter. */
+export function isGridDistribution(form: string | undefined): boolean {
+  return (GRID_DISTRIBUTIONS as readonly (string | undefined)[]).includes(form);
+}

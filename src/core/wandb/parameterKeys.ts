@@ -16,3 +16,8 @@ export const PARAMETER_KEYS = [
   'b',
 ] as const;
 export type ParameterKey = (typeof PARAMETER_KEYS)[number];
+
+/** Whether some form of a parameter takes the key. */
+export function isParameterKey(name: string): name is ParameterKey {
+  return (PARAMETER_KEYS as readonly string[]).includes(name);
+}

@@ -1,6 +1,6 @@
 import { account } from './account/account.ts';
 import { command } from './program/command.ts';
-import { earlyTerminate } from './engine/earlyTerminate.ts';
+import { earlyTermination } from './engine/earlyTermination.ts';
 import { engines } from './engine/engines.ts';
 import { jobs } from './account/jobs.ts';
 import { launchBlock } from './launch/launchBlock.ts';
@@ -28,7 +28,7 @@ export const families: readonly Family[] = [
   parameterForms,
   engines,
   parameterHints,
-  earlyTerminate,
+  earlyTermination,
   command,
   program,
   jobs,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field, Segment } from '../../sweep/field.ts';
+import type { Parameter } from '../../sweep/sweepFile.ts';
 
 /** A value as a sentence names it: `the string "abc"`, `an empty list`, `empty`. */
 export function describe(field: Field): string {
@@ -39,6 +40,11 @@ export function pathName(path: readonly Segment[]): string {
   return path
     .map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : i === 0 ? segment : `.${segment}`))
     .join('');
+}
+
+/** A parameter as a sentence names it: `lr`, or `model.lr` in a group. */
+export function parameterName({ names }: Parameter): string {
+  return names.join('.');
 }
 
 /** Words as a choice, each in backticks: `a`, `a or b`, `a, b or c`. */

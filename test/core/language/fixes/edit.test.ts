@@ -3,104 +3,103 @@ import { createLanguageService } from '../../../../src/core/language/service.ts'
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
 import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
-import { afterFix, offered } from '../rules/say.ts';
+import { offered } from '../rules/say.ts';
 
-const titles = (text: string) => offered(text).map(f => f.title);
+/** The codes whose fixes are offered. */
+const codes = (text: string) => offered(text).map(f => f.code);
+
+/** The text after the first fix of a code. */
+function afterFix(text: string, code: string): string {
+  const fix = offered(text).find(f => f.code === code);
+  assert.ok(fix, `no fix for ${code} among ${codes(text).join(', ')}`);
+  return applyEdits(text, fix.edits);
+}
 
 describe('fixes', () => {
   it('keep quotes, comments and line endings', () => {
     assert.equal(
-      afterFix('program: t.py\nmethod: "Grid"  # all\nparameters: {a: {values: [1]}}\n', 'Write grid'),
+      afterFix('program: t.py\nmethod: "Grid"  # all\nparameters: {a: {values: [1]}}\n', 'method-unknown'),
       'program: t.py\nmethod: "grid"  # all\nparameters: {a: {values: [1]}}\n',
     );
     const crlf = 'program: t.py\r\nmethod: random\r\nparameters:\r\n  a:\r\n    mu: 0.0 # mean\r\n    sigma: 1.0\r\n';
-    assert.equal(
-      afterFix(crlf, 'Add distribution: normal'),
-      crlf.replace('    mu', '    distribution: normal\r\n    mu'),
-    );
+    assert.equal(afterFix(crlf, 'distribution-missing'), crlf.replace('    mu', '    distribution: normal\r\n    mu'));
   });
 
   it('write into flow mappings and lists of mappings as they stand', () => {
     assert.equal(
-      afterFix('program: t.py\nmethod: random\nparameters: {a: {mu: 0, sigma: 1}}\n', 'Add distribution: normal'),
+      afterFix('program: t.py\nmethod: random\nparameters: {a: {mu: 0, sigma: 1}}\n', 'distribution-missing'),
       'program: t.py\nmethod: random\nparameters: {a: {distribution: normal, mu: 0, sigma: 1}}\n',
     );
     assert.equal(
       afterFix(
         'program: t.py\nmethod: random\nearly_terminate: {min_iter: 3}\nmetric: {name: l}\nparameters: {a: {min: 1, max: 2}}\n',
-        'Add type: hyperband',
+        'early-terminate',
       ),
       'program: t.py\nmethod: random\nearly_terminate: {type: hyperband, min_iter: 3}\nmetric: {name: l}\nparameters: {a: {min: 1, max: 2}}\n',
     );
   });
 
-  it('take a key out with its lines, in flow style with its comma', () => {
+  it('remove a key with its lines, in flow style with its comma', () => {
     const block =
       'program: t.py\nmethod: grid\nparameters:\n  a:\n    values: [1]\n    # of a\n  a:\n    values: [2]\n';
     assert.equal(
-      afterFix(block, 'Remove this one, which has no effect'),
+      afterFix(block, 'duplicate-key'),
       'program: t.py\nmethod: grid\nparameters:\n    # of a\n  a:\n    values: [2]\n',
     );
     const inside = block.replace('values: [1]', 'values: [1] # once');
-    assert.ok(!titles(inside).includes('Remove this one, which has no effect'), 'a comment would go with it');
+    assert.ok(!codes(inside).includes('duplicate-key'), 'a comment would go with it');
     assert.equal(
-      afterFix(
-        'program: t.py\nmethod: grid\nparameters: {a: {value: 1}, a: {value: 2}}\n',
-        'Remove this one, which has no effect',
-      ),
+      afterFix('program: t.py\nmethod: grid\nparameters: {a: {value: 1}, a: {value: 2}}\n', 'duplicate-key'),
       'program: t.py\nmethod: grid\nparameters: {a: {value: 2}}\n',
     );
   });
 
   it('do not touch what an alias shares, what is tagged or what an anchor names', () => {
     assert.deepEqual(
-      titles('program: t.py\nmethod: grid\nx: &x {values: 3}\nparameters: {a: *x}\n').filter(t =>
-        t.startsWith('Write ['),
+      codes('program: t.py\nmethod: grid\nx: &x {values: 3}\nparameters: {a: *x}\n').filter(
+        code => code === 'values-not-a-list',
       ),
       [],
     );
-    assert.deepEqual(titles('program: t.py\nmethod: !!str Grid\nparameters: {a: {values: [1]}}\n'), []);
+    assert.deepEqual(codes('program: t.py\nmethod: !!str Grid\nparameters: {a: {values: [1]}}\n'), []);
     assert.deepEqual(
-      titles('program: t.py\nmethod: grid\nparameters:\n  a: &a {value: 1}\n  a: {value: 2}\n  b: *a\n'),
+      codes('program: t.py\nmethod: grid\nparameters:\n  a: &a {value: 1}\n  a: {value: 2}\n  b: *a\n'),
       [],
     );
   });
 
-  it('exchange bounds as they are written', () => {
+  it('swap bounds as they are written', () => {
     assert.equal(
       afterFix(
         'program: t.py\nmethod: random\nparameters:\n  a:\n    min: 1.0e-1 # high\n    max: 0.010\n',
-        'Exchange min and max',
+        'bounds-swapped',
       ),
       'program: t.py\nmethod: random\nparameters:\n  a:\n    min: 0.010 # high\n    max: 1.0e-1\n',
     );
   });
 
-  it('convert the bounds of a deprecated distribution, or take them for values', () => {
+  it('convert the bounds of a deprecated distribution, or use them as values', () => {
     const text =
       'program: t.py\nmethod: random\nparameters:\n  a: {distribution: log_uniform, min: -6.907755, max: 0}\n';
     assert.equal(
-      afterFix(text, 'Keep the range 0.001 to 1.0 (log_uniform_values)'),
+      afterFix(text, 'log-uniform-exponents'),
       text.replace('log_uniform, min: -6.907755, max: 0', 'log_uniform_values, min: 0.001, max: 1.0'),
     );
     const values = text.replace('-6.907755, max: 0', '0.001, max: 0.1');
-    assert.equal(
-      afterFix(values, 'Take 0.001 and 0.1 for the values themselves (log_uniform_values)'),
-      values.replace('log_uniform,', 'log_uniform_values,'),
-    );
+    assert.equal(afterFix(values, 'log-uniform-exponents'), values.replace('log_uniform,', 'log_uniform_values,'));
   });
 
   it('draw at random what no grid can try, with an end where a launch sweep would have none', () => {
     const text = 'method: grid # all\nparameters: {a: {min: 0.1, max: 0.5}}\n';
     assert.equal(
-      afterFix(`program: t.py\n${text}`, 'Write method: random'),
+      afterFix(`program: t.py\n${text}`, 'grid-continuous'),
       `program: t.py\n${text.replace('grid', 'random')}`,
     );
     assert.equal(
-      afterFix(`job: me/p/j:latest\n${text}`, 'Write method: random, run_cap: 50'),
+      afterFix(`job: me/p/j:latest\n${text}`, 'grid-continuous'),
       `run_cap: 50\njob: me/p/j:latest\n${text.replace('grid', 'random')}`,
     );
-    assert.deepEqual(titles(`job: me/p/j:latest\nrun_cap: 5\n${text}`), ['Write method: random']);
+    assert.deepEqual(codes(`job: me/p/j:latest\nrun_cap: 5\n${text}`), ['grid-continuous']);
   });
 
   it('write JSON into JSON', async () => {
@@ -127,26 +126,26 @@ describe('fixes', () => {
     [
       'a list that is one value',
       'program: t.py\nmethod: grid\nparameters:\n  lr:\n    value: [0.1, 0.2]\n',
-      'Write values',
+      'value-is-list',
       'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values: [0.1, 0.2]\n',
     ],
     [
-      'an item that stands twice',
+      'an item that is there twice',
       'program: t.py\nmethod: grid\nparameters:\n  lr: {values: [1, 2, 1]}\n',
-      'Take this one out',
+      'duplicate-values',
       'program: t.py\nmethod: grid\nparameters:\n  lr: {values: [1, 2]}\n',
     ],
     [
       'an item on a line of its own',
       'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values:\n      - 1\n      - 1\n      - 2\n',
-      'Take this one out',
+      'duplicate-values',
       'program: t.py\nmethod: grid\nparameters:\n  lr:\n    values:\n      - 1\n      - 2\n',
     ],
-    ['workers without effect', `${optuna}  num_workers: 4\n`, 'Remove num_workers', optuna],
+    ['workers without effect', `${optuna}  num_workers: 4\n`, 'num-workers-ignored', optuna],
     [
       "a method beside W&B's scheduler job",
       launch('scheduler:\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n'),
-      'Write method: custom, and random beneath scheduler.settings',
+      'method-beside-scheduler-job',
       launch(
         'scheduler:\n  settings: {method: random}\n  job: wandb/sweep-jobs/job-wandb-sweep-scheduler:latest\n',
       ).replace('method: random', 'method: custom'),
@@ -154,43 +153,41 @@ describe('fixes', () => {
     [
       'a sweep without an end',
       launch('').replace('run_cap: 5\n', ''),
-      'Add run_cap: 50',
+      'no-run-cap',
       `run_cap: 50\n${launch('').replace('run_cap: 5\n', '')}`,
     ],
     [
       'variables as a mapping',
       launch('launch:\n  resource_args:\n    local-container:\n      env:\n        FAST: 1\n        MODE: "a b"\n'),
-      'Use ["FAST=1", "MODE=a b"]',
+      'local-container-value',
       launch('launch:\n  resource_args:\n    local-container:\n      env: ["FAST=1", "MODE=a b"]\n'),
     ],
     [
       'a goal the wrong way round',
       'program: t.py\nmethod: random\nmetric: {name: val_loss, goal: maximize}\nparameters: {lr: {values: [1, 2]}}\n',
-      'Write minimize',
+      'goal-against-name',
       'program: t.py\nmethod: random\nmetric: {name: val_loss, goal: minimize}\nparameters: {lr: {values: [1, 2]}}\n',
     ],
     [
       'a macro with a slip',
       launch('launch:\n  resource_args: {local-container: {name: "x-${run_nam}"}}\n'),
-      'Use ${run_name}',
+      'resource-macro',
       launch('launch:\n  resource_args: {local-container: {name: "x-${run_name}"}}\n'),
     ],
   ];
-  for (const [what, text, title, mended] of cases)
-    it(`mend ${what}`, () => {
-      assert.equal(afterFix(text, title), mended);
+  for (const [what, text, code, after] of cases)
+    it(`fix ${what}`, () => {
+      assert.equal(afterFix(text, code), after);
     });
 
   it('do not bring an earlier key of the same name back', () => {
     assert.ok(
-      !titles('program: t.py\nmethod: grid\nparameters:\n  a:\n    value: 1\n    value: [1, 2]\n').includes(
-        'Write values',
+      !codes('program: t.py\nmethod: grid\nparameters:\n  a:\n    value: 1\n    value: [1, 2]\n').includes(
+        'value-is-list',
       ),
     );
     assert.ok(
-      !titles('program: t.py\nmethod: grid\nnote: 1\nnote: 2\nparameters: {a: {values: [1]}}\n').includes(
-        'Take it out',
-      ),
+      !codes('program: t.py\nmethod: grid\nnote: 1\nnote: 2\nparameters: {a: {values: [1]}}\n').includes('unknown-key'),
     );
   });
 });

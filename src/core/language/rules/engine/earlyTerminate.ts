@@ -1,136 +1,100 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import { fix, insertPair, removePair, replaceValue } from '../../fixes/edit.ts';
-import { blockForm } from '../structure/forms.ts';
-import { misfits } from '../structure/structure.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
-import type { Family, Rule, RuleContext } from '../rule.ts';
+import { addKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { blockForm } from '../structure/forms.ts';
+import { sayMisfit } from '../structure/misfitRules.ts';
+import { misfits } from '../structure/structure.ts';
 import { describe } from '../words.ts';
 
-const badEarlyTerminate: Rule = { code: 'early-terminate', severities: ['warning'] };
+export const earlyTerminate: Rule = { code: 'early-terminate', severities: ['warning'] };
 
-const withoutMetric: Rule = { code: 'early-terminate-without-metric', severities: ['warning'] };
+/** W&B's only type, the one that takes no other key. */
+const HYPERBAND = '{type: hyperband, min_iter: 3}';
 
-const withoutEngine: Rule = { code: 'early-terminate-not-applied', severities: ['warning'] };
-
-/** When poor runs are ended. */
-export const earlyTerminate: Family = {
-  name: 'Early termination',
-  rules: [badEarlyTerminate, withoutMetric, withoutEngine],
-  check(context) {
-    const { root, method, schedulerKind } = context.sweep;
-    const field = context.sweep.top('early_terminate');
-    if (!field) return;
-    const localScheduler = context.sweep.scheduler ? undefined : root.get('scheduler');
-    if (localScheduler && localScheduler.type !== 'null') {
-      context.report(
-        withoutEngine,
-        keyPlace(field),
-        '`early_terminate` does not go with `scheduler`, which has to end runs itself: take it out.',
-        { fixes: [fix('Take early_terminate out', [removePair(context.sweep, field)])] },
-      );
-    } else if (method?.name === 'custom' || (schedulerKind !== 'none' && schedulerKind !== 'wandb')) {
-      const instead = schedulerKind.endsWith('optuna')
-        ? 'choose a `pruner` in `scheduler.settings`'
-        : 'let the scheduler end runs';
-      context.report(
-        withoutEngine,
-        keyPlace(field),
-        `\`early_terminate\` is not applied with ${schedulerKind === 'none' ? '`method: custom`' : 'a scheduler job that ends runs itself'}: take it out, and ${instead}.`,
-        { fixes: [fix('Take early_terminate out', [removePair(context.sweep, field)])] },
-      );
-    }
-    saySchema(context, field);
-    if (!context.sweep.top('metric') && !root.has('metrics')) {
-      context.report(
-        withoutMetric,
-        keyPlace(field),
-        '`early_terminate` needs a `metric` to tell poor runs by: add `metric: {name: …, goal: minimize}`.',
-        { absent: true },
-      );
-    }
-  },
-};
-
-/** The schema has one branch only, so every misfit is of it. */
-function saySchema(context: RuleContext, field: Field): void {
-  const { sweep } = context;
+/** Reports a block that W&B cannot stop runs by: it warns, and stops none (docs/facts/config.md). */
+export function checkEarlyTerminate(context: RuleContext, field: Field): void {
   if (field.type === 'broken') return;
   if (field.type !== 'map') {
-    const cure =
-      field.text === 'hyperband'
-        ? fix('Write {type: hyperband, min_iter: 3}', [
-            sweep.fileName.endsWith('.json') ? undefined : replaceValue(sweep, field, '{type: hyperband, min_iter: 3}'),
-          ])
-        : undefined;
-    context.report(
-      badEarlyTerminate,
-      field,
-      `\`early_terminate\` is ${describe(field)}, so no run is ended early: write \`{type: hyperband, min_iter: 3}\`.`,
-      { fixes: [cure] },
-    );
+    reportNotAMapping(context, field);
     return;
   }
-  let spoken = false;
-  for (const misfit of misfits(field, blockForm('early_terminate', sweep.kind), { numbersAsSent: true })) {
-    spoken = true;
-    if (misfit.kind === 'missing-key') {
-      context.report(
-        badEarlyTerminate,
-        keyPlace(field),
-        '`early_terminate` has no `type`, so no run is ended early: add `type: hyperband`.',
-        { absent: true, fixes: [fix('Add type: hyperband', [insertPair(sweep, field, 'type', 'hyperband')], true)] },
-      );
-    } else if (misfit.field.name === 'type') {
-      const near = misfit.field.text === undefined ? undefined : nearestWord(misfit.field.text, ['hyperband']);
-      context.report(
-        badEarlyTerminate,
-        misfit.field,
-        `\`early_terminate.type\` is ${describe(misfit.field)}, so no run is ended early: write \`hyperband\`, the only type there is.`,
-        { fixes: [near ? fix('Write hyperband', [replaceValue(sweep, misfit.field, near)], true) : undefined] },
-      );
-    } else sayMisfit(context, misfit);
+  const found = misfits(field, blockForm('early_terminate', context.sweep.kind), { numbersAsSent: true });
+  for (const misfit of found) {
+    if (misfit.kind === 'missing-key') reportNoType(context, field);
+    else if (misfit.field.name === 'type') reportType(context, misfit.field);
+    else sayMisfit(context, misfit);
   }
-  if (!field.has('min_iter') && !(field.has('max_iter') && field.has('s')) && !misspelt(field)) {
-    const has = field.has('max_iter')
-      ? '`max_iter` but no `s`: add `s: 2`, or write `min_iter: 3`'
-      : field.has('s')
-        ? '`s` but no `max_iter`: add `max_iter: 27`, or write `min_iter: 3`'
-        : 'neither `min_iter` nor `max_iter`: add `min_iter: 3`';
-    context.report(
-      badEarlyTerminate,
-      keyPlace(field),
-      `\`early_terminate\` has ${has}, for no run is ended early without it.`,
-      { absent: true, fixes: [fix('Add min_iter: 3', [insertPair(sweep, field, 'min_iter', '3')])] },
-    );
-    return;
-  }
-  const eta = boundNumber(field.get('eta'));
-  const most = boundNumber(field.get('max_iter'));
-  const s = boundNumber(field.get('s'));
-  if (
-    !spoken &&
-    !field.has('min_iter') &&
-    eta === undefined &&
-    most !== undefined &&
-    s !== undefined &&
-    most / 3 ** s < 1
-  ) {
-    context.report(
-      badEarlyTerminate,
-      field.get('s') ?? field,
-      `\`early_terminate\` makes no bands of \`max_iter\` ${most} and \`s\` ${s}, since ${most} divided by 3 that often is below 1: write a smaller \`s\`.`,
-    );
-  }
+  if (lacksIterations(field)) reportNoIterations(context, field);
+  else if (found.length === 0) checkBands(context, field);
 }
 
-/** A key of another name stands for one that is missed; that key is spoken of already. */
-function misspelt(field: Field): boolean {
-  return field.names.some(
+function reportNotAMapping(context: RuleContext, field: Field): void {
+  const { sweep } = context;
+  const message = l10n.t('`early_terminate` is {0}, so W&B stops no run early. Use `{1}`.', describe(field), HYPERBAND);
+  const canWrite = field.text === 'hyperband' && !sweep.fileName.endsWith('.json');
+  context.report(earlyTerminate, field, message, {
+    fixes: [canWrite ? useValue(sweep, field, HYPERBAND) : undefined],
+  });
+}
+
+function reportNoType(context: RuleContext, field: Field): void {
+  const message = l10n.t('`early_terminate` has no `type`, so W&B stops no run early. Add `type: hyperband`.');
+  const fixes = [addKey(context.sweep, field, 'type', 'hyperband', true)];
+  context.report(earlyTerminate, keyPlace(field), message, { absent: true, fixes });
+}
+
+function reportType(context: RuleContext, type: Field): void {
+  const message = l10n.t(
+    '`early_terminate.type` is {0}, so W&B stops no run early. Use `hyperband`, the only type.',
+    describe(type),
+  );
+  const isNear = type.text !== undefined && nearestWord(type.text, ['hyperband']) !== undefined;
+  context.report(earlyTerminate, type, message, {
+    fixes: [isNear ? useValue(context.sweep, type, 'hyperband', true) : undefined],
+  });
+}
+
+/** Neither `min_iter` nor both of `max_iter` and `s`, and no misspelled key that is meant for one. */
+function lacksIterations(field: Field): boolean {
+  if (field.has('min_iter') || (field.has('max_iter') && field.has('s'))) return false;
+  return !field.names.some(
     name =>
       !['type', 'eta', 'strict', 's', 'max_iter', 'min_iter'].includes(name) &&
       nearestWord(name, ['min_iter', 'max_iter']) !== undefined,
   );
+}
+
+function reportNoIterations(context: RuleContext, field: Field): void {
+  const message = field.has('max_iter')
+    ? l10n.t(
+        '`early_terminate` has `max_iter` but no `s`, so W&B stops no run early. Add `s: 2`, or use `min_iter: 3`.',
+      )
+    : field.has('s')
+      ? l10n.t(
+          '`early_terminate` has `s` but no `max_iter`, so W&B stops no run early. Add `max_iter: 27`, or use `min_iter: 3`.',
+        )
+      : l10n.t(
+          '`early_terminate` has neither `min_iter` nor `max_iter`, so W&B stops no run early. Add `min_iter: 3`.',
+        );
+  const fixes = [addKey(context.sweep, field, 'min_iter', '3')];
+  context.report(earlyTerminate, keyPlace(field), message, { absent: true, fixes });
+}
+
+/** Reports `max_iter` and `s` that make no bands: `max_iter` divided by 3 `s` times is below 1. */
+function checkBands(context: RuleContext, field: Field): void {
+  const most = boundNumber(field.get('max_iter'));
+  const s = boundNumber(field.get('s'));
+  if (field.has('min_iter') || boundNumber(field.get('eta')) !== undefined || most === undefined || s === undefined)
+    return;
+  if (!(most / 3 ** s < 1)) return;
+  const message = l10n.t(
+    'No bands fit `max_iter: {0}` and `s: {1}`, so W&B stops no run early. Use a smaller `s`.',
+    most,
+    s,
+  );
+  context.report(earlyTerminate, field.get('s') ?? field, message);
 }

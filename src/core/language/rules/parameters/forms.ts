@@ -1,5 +1,5 @@
 import type { Field } from '../../../sweep/field.ts';
-import { isDistribution } from '../../../wandb/distributions.ts';
+import { isDistribution, isGridDistribution } from '../../../wandb/distributions.ts';
 import { isSciText, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import { fix, insertPair, isOwn, removePair, renameKey, replaceValue, setValue } from '../../fixes/edit.ts';
@@ -8,7 +8,6 @@ import { parameterForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
 import type { Fix, Severity } from '../../types.ts';
 import { boundRules, checkBounds } from './bounds.ts';
-import { GRID_FORMS } from '../engine/gridForms.ts';
 import { optunaConverts, optunaRefusal } from '../optuna/parameters.ts';
 import { intendedDistribution, intendedKey, PARAMETER_KEYS } from './names.ts';
 import { checkNumbers, numberRules } from './numbers.ts';
@@ -338,7 +337,7 @@ function sayUnknownDistribution(
   const word = distribution.text ?? (distribution.items.length === 1 ? only?.text : undefined);
   const meant = word === undefined ? undefined : isDistribution(word) ? word : intendedDistribution(word, field, names);
   const isGrid = context.sweep.engine === 'grid';
-  const near = isGrid && meant !== undefined && !GRID_FORMS.includes(meant) ? undefined : meant;
+  const near = isGrid && meant !== undefined && !isGridDistribution(meant) ? undefined : meant;
   const cure = near === undefined ? possibleDistributions(names, isGrid) : `write \`${near}\``;
   say(
     distributionUnknown,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ofRule } from '../say.ts';
-import { withParameter, withValues } from '../sweeps.ts';
+import { withParameter, withValues } from '../texts.ts';
 
 const CODE = 'none-text';
 const { reported, fixed, safelyFixed } = ofRule(CODE);

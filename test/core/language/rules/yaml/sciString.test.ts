@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { withPointAndSign } from '../../../../../src/core/language/rules/yaml/sciString.ts';
 import { ofRule } from '../say.ts';
-import { withParameter, withValues } from '../sweeps.ts';
+import { withParameter, withValues } from '../texts.ts';
 
 const CODE = 'sci-string';
 const { reported, fixed, safelyFixed } = ofRule(CODE);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ofRule } from '../say.ts';
-import { withValues } from '../sweeps.ts';
+import { withValues } from '../texts.ts';
 
 const CODE = 'yaml';
 const { reported } = ofRule(CODE);

@@ -1,0 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { removeKey } from '../commonFixes.ts';
+import { keyPlace } from '../place.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const metricAndMetrics: Rule = { code: 'metric-and-metrics', severities: ['warning'] };
+
+/** Reports `metrics` next to `metric` (docs/facts/config.md). */
+export function reportMetricAndMetrics(context: RuleContext, metrics: Field): void {
+  const message = l10n.t('The sweep has both `metric` and `metrics`, and W&B allows only one. Remove one of them.');
+  context.report(metricAndMetrics, keyPlace(metrics), message, { fixes: [removeKey(context.sweep, metrics)] });
+}
