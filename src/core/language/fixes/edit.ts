@@ -40,9 +40,8 @@ export function renameKey(sweep: SweepFile, field: Field, name: string): Change 
 export function removePair(sweep: SweepFile, field: Field): Change | undefined {
   const parent = parentMap(sweep, field);
   const pair = parent?.pairs.find(p => p.key === field.key);
-  return parent && pair && !hidesAnother(sweep, field) && isOwn(sweep, field)
-    ? removeFrom(sweep.tree, parent, pair)
-    : undefined;
+  if (!parent || !pair || parent.pairs.length < 2 || holdsAnchor(pair.value)) return undefined;
+  return hidesAnother(sweep, field) || !isOwn(sweep, field) ? undefined : { verb: 'remove', path: field.path };
 }
 
 /** As {@link removePair}, for one pair of a mapping: also for one that a later key of the same name hides. */

@@ -24,7 +24,7 @@ export class YamlEditor {
   /** `json`: new text is written as JSON. */
   constructor(
     private readonly tree: YamlTree,
-    json = false,
+    private readonly json = false,
   ) {
     this.source = Source.of(tree.text, json);
   }
@@ -69,7 +69,7 @@ export class YamlEditor {
     if (after.problems.length > tree.problems.length) return false;
     const kept = tree.comments.filter(comment => !replaced.some(e => comment.start < e.end && comment.end > e.start));
     if (!sameComments(tree, kept, after)) return false;
-    const expected = expectedModel(tree.root, changes);
+    const expected = expectedModel(tree.root, changes, this.json);
     return expected !== undefined && sameModel(expected, modelOf(after.root));
   }
 }

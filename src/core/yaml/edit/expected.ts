@@ -2,17 +2,32 @@ import type { JsonValue } from '../../json.ts';
 import type { YamlNode } from '../read/node.ts';
 import { parseYaml } from '../read/parse.ts';
 import type { Change, NewPairs, NewValue, Path } from './change.ts';
+import { asJson } from './written.ts';
 import { modelOf, NULL, type Model, type ModelPair, type Slot } from './model.ts';
 
-/** What a text says after some changes; undefined where one of their places does not exist. */
-export function expectedModel(root: YamlNode | undefined, changes: readonly Change[]): Model | undefined {
+/** What a text says after some changes; undefined where one of their places does not exist. `json`: YAML is written as JSON. */
+export function expectedModel(
+  root: YamlNode | undefined,
+  changes: readonly Change[],
+  json: boolean,
+): Model | undefined {
   const slot: Slot = { value: modelOf(root) };
-  const steps = changes.map(change => prepare(slot, change));
+  const steps = changes.map(change => prepare(slot, json ? inJson(change) : change));
   for (const step of steps) {
     if (!step) return undefined;
     step();
   }
   return slot.value;
+}
+
+/** A change whose new values are those of the JSON that is written. */
+function inJson(change: Change): Change {
+  const asWritten = <T extends NewValue | { readonly pairs: NewPairs }>(to: T): T =>
+    'yaml' in to ? { ...to, yaml: asJson(to.yaml) } : to;
+  if (change.verb === 'set') return { ...change, to: asWritten(change.to) };
+  if (change.verb === 'append') return { ...change, to: asWritten(change.to) };
+  if (change.verb !== 'insert') return change;
+  return { ...change, pairs: change.pairs.map(([key, to]) => [key, asWritten(to)] as const) };
 }
 
 /** Finds the places of a change before anything has changed, and gives what makes it. */

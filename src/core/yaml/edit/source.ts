@@ -93,13 +93,15 @@ export class Source {
     return path.length === 0 ? this.root : (this.find(path)?.item.value ?? undefined);
   }
 
+  /** Where the line of an offset starts, behind a byte order mark. */
   lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
+    const start = offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
+    return start === 0 && this.text.startsWith('\ufeff') ? 1 : start;
   }
 
   /** Only spaces stand before it on its line. */
   startsLine(offset: number): boolean {
-    return /^ *$/.test(this.text.slice(this.lineStart(offset), offset).replace(/^\ufeff/, ''));
+    return /^ *$/.test(this.text.slice(this.lineStart(offset), offset));
   }
 
   column(offset: number): number {

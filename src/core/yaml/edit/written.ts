@@ -57,7 +57,7 @@ const QUOTED: Readonly<Record<string, 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | undefine
 };
 
 /** YAML as JSON of the same value; JSON stays as it is. What JSON cannot hold stays too, and is refused when it is read again. */
-function asJson(yaml: string): string {
+export function asJson(yaml: string): string {
   try {
     JSON.parse(yaml);
     return yaml;
