@@ -39,6 +39,3 @@ export interface Services {
   readonly documents: Documents;
   readonly news: SweepNews;
 }
-
-export type { ProjectPath as Place } from '../core/wandb/projectPath.ts';
-export type { Services as ShellServices };

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { appUrl, jobsUrl, launchUrl, projectUrl } from '../../core/wandb/appUrl.ts';
 import type { LinkTarget } from '../../core/language/types.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { SELECTOR, toRange } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 
 /** Jobs, queues and images lead to their pages, a program to its file. */
 export function registerDocumentLinks(
-  { readings, language, connection, platform }: ShellServices,
+  { readings, language, connection, platform }: Services,
   programs: ProgramFiles,
 ): vscode.Disposable {
   const targetOf = (

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import type { ActiveSweep } from './activeSweep.ts';
 import { registerCodeActions } from './codeActions.ts';
 import { registerCodeLens } from './codeLens.ts';
@@ -21,7 +21,7 @@ export interface Language extends vscode.Disposable {
 }
 
 /** Registers every language feature for sweep files: one reading a document, shared by all. */
-export function registerLanguage(services: ShellServices, active: ActiveSweep): Language {
+export function registerLanguage(services: Services, active: ActiveSweep): Language {
   const account = new Knowledge(services);
   const knowledge = account.now;
   const programs = new ProgramFiles();

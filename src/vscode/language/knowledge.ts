@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LiveKnowledge } from '../../core/live/knowledge.ts';
 import { nothingKnown, type AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Connection } from '../account/connection.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 
 /** What rules and completion know of the account in use. Nothing is loaded or asked before somebody is signed in. */
 export class Knowledge implements vscode.Disposable {
@@ -14,7 +14,7 @@ export class Knowledge implements vscode.Disposable {
   /** Fires when files are to be checked again. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly services: ShellServices) {
+  constructor(private readonly services: Services) {
     this.listening = services.connection.onDidChange(() => this.follow());
   }
 

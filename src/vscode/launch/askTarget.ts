@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { Place } from '../services.ts';
+import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { pickText, type TextItem } from '../ui/pickText.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import type { SweepSource } from './sweepSource.ts';
 
-export interface Target extends Place {
+export interface Target extends ProjectPath {
   readonly client: ApiClient;
   /** The viewer's user name, else the entity. */
   readonly author: string;
@@ -13,7 +13,7 @@ export interface Target extends Place {
 
 /** Where a file is launched: what it says, else what is in use, else what the person picks. undefined = they declined. */
 export async function askTarget(
-  { connection }: ShellServices,
+  { connection }: Services,
   { sweep }: Pick<SweepSource, 'sweep'>,
 ): Promise<Target | undefined> {
   const client = await connection.signedIn();
@@ -27,7 +27,7 @@ export async function askTarget(
 
 /** The queue of a launch: what the file says, else the one used last or the setting's, else what the person picks from the live list. */
 export async function askQueue(
-  services: ShellServices,
+  services: Services,
   { sweep }: Pick<SweepSource, 'sweep'>,
   target: Target,
 ): Promise<string | undefined> {
@@ -39,7 +39,7 @@ export async function askQueue(
 
 /** Lets the person pick a queue of the entity, or type its name, and remembers it for the folder. */
 export async function pickQueue(
-  { connection }: ShellServices,
+  { connection }: Services,
   { client, entity }: Target,
   step: {
     readonly step?: number;

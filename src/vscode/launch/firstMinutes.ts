@@ -4,7 +4,7 @@ import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/watch/firs
 import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
 import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/live/types.ts';
 import { COMMANDS } from '../ids.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import type { Remedy } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
@@ -130,7 +130,7 @@ function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinute
 }
 
 async function warn(
-  services: ShellServices,
+  services: Services,
   { sentence, actions }: FirstMinutesNow,
   { entity, project, name }: LaunchedSweep,
   queue: string,

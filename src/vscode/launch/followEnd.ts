@@ -5,7 +5,7 @@ import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { removeItems } from '../queues/removeItems.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { stopRuns } from '../sweeps/stopRuns.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 
 /** A scheduler is left some time to end its sweep: looked at so often, and so far apart. */
 const LOOKS = 4;
@@ -13,7 +13,7 @@ const APART_MS = 16_000;
 const FIRST = 100;
 
 /** Looks a while after a sweep was stopped or canceled what of it still runs or waits, and tells once, with what can be done about it. */
-export async function followEnd(services: ShellServices, path: SweepPath, verb: EndVerb): Promise<void> {
+export async function followEnd(services: Services, path: SweepPath, verb: EndVerb): Promise<void> {
   const { client } = services.connection;
   if (!client) return;
   const { watchEnd } = await import('../../core/launch/watch/endWatch.ts');
@@ -62,7 +62,7 @@ async function lookAt(
 }
 
 async function tell(
-  services: ShellServices,
+  services: Services,
   client: ApiClient,
   path: SweepPath,
   { sentence, queue, running, waiting, actions }: EndNow & { readonly sentence: string; readonly queue: string },

@@ -4,13 +4,13 @@ import { registerCommand } from '../ui/registerCommand.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { createLaunchContext } from './launchContext.ts';
 import { registerRecovery } from './recover.ts';
 import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
 /** Launch Sweep, with options, Dry Run and Resume: everything behind them is loaded when it is needed. */
-export function registerLaunch(services: ShellServices, diagnostics: Diagnostics): vscode.Disposable {
+export function registerLaunch(services: Services, diagnostics: Diagnostics): vscode.Disposable {
   const context = createLaunchContext(services, diagnostics);
   const register = registerLazily(services, () => import('./commands.ts'));
   const once = { again: false };

@@ -2,12 +2,12 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { JobFiles } from '../../core/api/operations/preflight.ts';
 import type { Sender } from '../../core/launch/send/sender.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
-import type { ShellServices } from '../shellServices.ts';
+import type { Services } from '../services.ts';
 import { createJournal } from './journal.ts';
 
 /** What launching and resuming share. */
 export interface LaunchContext {
-  readonly services: ShellServices;
+  readonly services: Services;
   readonly diagnostics: Diagnostics;
   /** The one sender of this window for a client. */
   readonly senderOf: (client: ApiClient) => Promise<Sender>;
@@ -16,7 +16,7 @@ export interface LaunchContext {
 }
 
 /** Makes it once a window; the sender itself is loaded at the first launch. */
-export function createLaunchContext(services: ShellServices, diagnostics: Diagnostics): LaunchContext {
+export function createLaunchContext(services: Services, diagnostics: Diagnostics): LaunchContext {
   const { context, platform, log } = services;
   const senders = new WeakMap<ApiClient, Promise<Sender>>();
   const jobFiles = new WeakMap<ApiClient, JobFiles>();

@@ -1,1 +1,0 @@
-export type { Services as ShellServices } from './services.ts';
