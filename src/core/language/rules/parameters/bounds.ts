@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, isSciString, isSciText, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
@@ -52,7 +53,12 @@ export function checkBounds(
     say(
       minNotPositive,
       min,
-      `\`min\` of \`${names.join('.')}\` is ${min.source}, and \`${form}\` needs it above 0: write a small number such as 0.0001.`,
+      l10n.t(
+        '`min` of `{0}` is {1}, but `{2}` requires a number above 0. Use a small number, such as 0.0001.',
+        names.join('.'),
+        min.source,
+        form,
+      ),
     );
   }
 }
@@ -80,10 +86,18 @@ function sayAmbiguous(context: RuleContext, parameter: Parameter, min: Field, ma
   say(
     boundsMixed,
     whole,
-    `\`${whole.name}\` of \`${label}\` is the int ${whole.source} and \`${float.name}\` the float ${float.source}, which the client refuses: write \`${whole.name}: ${text}\`.`,
+    l10n.t(
+      '`{0}` of `{1}` is the integer {2} and `{3}` is the float {4}, which the client refuses. Use `{0}: {5}`.',
+      whole.name,
+      label,
+      whole.source,
+      float.name,
+      float.source,
+      text,
+    ),
     {
       severity: 'error',
-      fixes: [certain ? fix(`Write ${text}`, [replaceValue(sweep, whole, text)], true) : undefined],
+      fixes: [certain ? fix(l10n.t('Use {0}', text), [replaceValue(sweep, whole, text)], true) : undefined],
     },
   );
 }
@@ -108,11 +122,24 @@ function checkBound(
   say(
     boundNotWhole,
     bound,
-    `\`${bound.name}\` of \`${label}\` is the float ${bound.source}, and \`int_uniform\` takes ints only: write ${whole ? `\`${value}\`` : 'a whole number, or `distribution: uniform`'}.`,
+    whole
+      ? l10n.t(
+          '`{0}` of `{1}` is the float {2}, but `int_uniform` requires an integer. Use `{3}`.',
+          bound.name,
+          label,
+          bound.source,
+          value,
+        )
+      : l10n.t(
+          '`{0}` of `{1}` is the float {2}, but `int_uniform` requires an integer. Use one, or `distribution: uniform`.',
+          bound.name,
+          label,
+          bound.source,
+        ),
     {
       fixes: [
         whole && Number.isSafeInteger(value)
-          ? fix(`Write ${value}`, [replaceValue(context.sweep, bound, String(value))], true)
+          ? fix(l10n.t('Use {0}', value), [replaceValue(context.sweep, bound, String(value))], true)
           : undefined,
       ],
     },
@@ -129,7 +156,7 @@ function sayNotANumber(
 ): void {
   const number = numberWithin(bound);
   const unquoted: Fix | undefined =
-    number === undefined ? undefined : fix('Take the quotes off', [replaceValue(context.sweep, bound, number)]);
+    number === undefined ? undefined : fix(l10n.t('Remove the quotes'), [replaceValue(context.sweep, bound, number)]);
   const other = bound.path.length
     ? context.sweep.fieldAt([...bound.path.slice(0, -1), bound.name === 'min' ? 'max' : 'min'])
     : undefined;
@@ -143,7 +170,20 @@ function sayNotANumber(
   say(
     boundNotANumber,
     bound,
-    `\`${bound.name}\` of \`${label}\` is ${describe(bound)}, not a number: write ${number === undefined ? 'one, such as 0.1 or 10' : `\`${number}\` without quotes`}.`,
+    number === undefined
+      ? l10n.t(
+          '`{0}` of `{1}` is {2}, but W&B requires a number. Use one, such as 0.1 or 10.',
+          bound.name,
+          label,
+          describe(bound),
+        )
+      : l10n.t(
+          '`{0}` of `{1}` is {2}, but W&B requires a number. Use `{3}` without quotes.',
+          bound.name,
+          label,
+          describe(bound),
+          number,
+        ),
     {
       ...(severity ? { severity } : {}),
       fixes: [goesWith ? unquoted : undefined],
@@ -151,13 +191,13 @@ function sayNotANumber(
   );
 }
 
-/** The number that a quoted text holds, as PyYAML reads it bare. */
+/** The number in a quoted string, as PyYAML reads it without quotes. */
 function numberWithin(bound: Field): string | undefined {
   const text = bound.text;
   return text !== undefined && !isSciText(bound) && /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? text : undefined;
 }
 
-/** True where Python's `>=` compares the two: numbers with numbers, texts with texts. */
+/** True where Python's `>=` compares the two: numbers with numbers, strings with strings. */
 function comparable(min: Field, max: Field): boolean {
   const kind = (f: Field) => (boundNumber(f) !== undefined || f.type === 'bool' ? 'number' : f.type);
   return kind(min) === kind(max) && ['number', 'str', 'seq'].includes(kind(min));
@@ -166,20 +206,31 @@ function comparable(min: Field, max: Field): boolean {
 function checkOrder(context: RuleContext, { names }: Parameter, min: Field, max: Field, say: Say): void {
   const [low, high] = [orderNumber(min), orderNumber(max)];
   if (low === undefined || high === undefined || low < high) return;
-  // Of what is infinite or no number rules/engines.ts speaks.
+  // `not-finite` reports what is infinite or NaN.
   if (!Number.isFinite(low) || !Number.isFinite(high)) return;
   const label = names.join('.');
   const equal = low === high;
-  const cure = equal ? `write \`value: ${min.source}\` for a constant, or another bound` : 'exchange them';
+  const message = equal
+    ? l10n.t(
+        '`min` and `max` of `{0}` are both {1}, so W&B refuses it. Use `value: {1}` for a constant, or another bound.',
+        label,
+        min.source,
+      )
+    : l10n.t(
+        '`min` {0} of `{1}` is not less than `max` {2}, so W&B refuses it. Swap them.',
+        min.source,
+        label,
+        max.source,
+      );
   const swap = fix(
-    'Exchange min and max',
+    l10n.t('Swap min and max'),
     [
       replaceValue(context.sweep, min, sourceOf(context, max)),
       replaceValue(context.sweep, max, sourceOf(context, min)),
     ],
     true,
   );
-  say(boundsSwapped, min, `\`min\` ${min.source} of \`${label}\` is not less than \`max\` ${max.source}: ${cure}.`, {
+  say(boundsSwapped, min, message, {
     fixes: [equal ? undefined : swap],
   });
 }

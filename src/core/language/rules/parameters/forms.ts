@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { isDistribution, isGridDistribution } from '../../../wandb/distributions.ts';
 import { isSciText, type FormName } from '../../../sweep/parameterForm.ts';
@@ -14,7 +15,7 @@ import { checkNumbers, numberRules } from './numbers.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { outdentedRule, sayOutdented } from './outdented.ts';
 import { keyPlace, placeOf } from '../place.ts';
-import { describe, listing } from '../words.ts';
+import { choice, describe, listing } from '../words.ts';
 
 const notAMapping: Rule = { code: 'parameter-not-a-mapping', severities: ['error', 'warning'] };
 
@@ -112,7 +113,7 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
     !text.includes('#');
   const wrap = (key: string): Fix | undefined =>
     simple && !field.empty && isOnKeyLine(sweep, field) && !repeats(field)
-      ? fix(`Write {${key}: ${field.source}}`, [setValue(sweep, field, { yaml: `{${key}: ${text}}` })])
+      ? fix(l10n.t('Use {0}', `{${key}: ${field.source}}`), [setValue(sweep, field, { yaml: `{${key}: ${text}}` })])
       : undefined;
   const list = field.type === 'seq' && field.items.length > 0;
   const key = list ? 'values' : 'value';
@@ -120,24 +121,32 @@ function sayBareValue(context: RuleContext, { names, field }: Parameter, say: Sa
     say(
       notAMapping,
       placeOf(field),
-      `\`${field.name}\` stands among the parameters, as if it were one: indent it beneath the parameter that it belongs to, or write \`${field.name}: {${key}: ${field.source}}\`.`,
+      l10n.t(
+        '`{0}` is read as a parameter of its own. Indent it under the parameter that it belongs to, or use `{0}: {1}`.',
+        field.name,
+        `{${key}: ${field.source}}`,
+      ),
       isTop ? { severity: 'error' } : {},
     );
     return;
   }
-  const cure =
+  const message =
     field.type === 'null' || (field.type === 'seq' && !list)
-      ? 'write `{value: …}` for a constant or `{values: […]}` for a choice'
-      : `write \`{${key}: ${field.source}}\``;
-  say(
-    notAMapping,
-    placeOf(field),
-    `The parameter \`${label}\` is ${describe(field)}, and W&B has to be told how to choose it: ${cure}.`,
-    {
-      ...(isTop ? { severity: 'error' as const } : {}),
-      fixes: [field.type === 'null' || (field.falsy && field.type === 'seq') ? undefined : wrap(key)],
-    },
-  );
+      ? l10n.t(
+          'The parameter `{0}` is {1}, but W&B requires a mapping. Use `{value: …}` for a constant, or `{values: […]}` for a choice.',
+          label,
+          describe(field),
+        )
+      : l10n.t(
+          'The parameter `{0}` is {1}, but W&B requires a mapping. Use `{2}`.',
+          label,
+          describe(field),
+          `{${key}: ${field.source}}`,
+        );
+  say(notAMapping, placeOf(field), message, {
+    ...(isTop ? { severity: 'error' as const } : {}),
+    fixes: [field.type === 'null' || (field.falsy && field.type === 'seq') ? undefined : wrap(key)],
+  });
 }
 
 /** A flow list on a line of its own may stand less indented than what replaces it may. */
@@ -165,11 +174,16 @@ function sayFormless(context: RuleContext, { names, field }: Parameter, say: Say
     return;
   }
   if (renamed.length) return;
-  const has = field.items.length === 0 ? 'is empty' : `has ${listing(field.names.slice(0, 3))} only`;
   say(
     incomplete,
     keyPlace(field),
-    `The parameter \`${label}\` ${has}: add \`value\`, \`values\`, or \`min\` and \`max\`.`,
+    field.items.length === 0
+      ? l10n.t('The parameter `{0}` is empty, so W&B refuses it. Add `value`, `values`, or `min` and `max`.', label)
+      : l10n.t(
+          'The parameter `{0}` has only {1}, so W&B refuses it. Add `value`, `values`, or `min` and `max`.',
+          label,
+          listing(field.names.slice(0, 3)),
+        ),
     { absent: true },
   );
 }
@@ -196,19 +210,30 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
     say(
       distributionMissing,
       keyPlace(field),
-      `The parameter \`${label}\` has ${listing(field.names.slice(0, 3))} but no \`distribution\`: add \`distribution: ${form}\`.`,
+      l10n.t(
+        'The parameter `{0}` has {1} but no `distribution`, so W&B refuses it. Add `distribution: {2}`.',
+        label,
+        listing(field.names.slice(0, 3)),
+        form,
+      ),
       {
         absent: true,
-        fixes: [fix(`Add distribution: ${form}`, [insertPair(context.sweep, field, 'distribution', form)])],
+        fixes: [
+          fix(l10n.t('Add {0}', `distribution: ${form}`), [insertPair(context.sweep, field, 'distribution', form)]),
+        ],
       },
     );
   }
   if (missing.size) {
-    const has = allowed.filter(k => field.has(k));
     say(
       incomplete,
       keyPlace(field),
-      `The parameter \`${label}\` has ${has.length ? `${listing(has)} but ` : ''}no ${[...missing].map(k => `\`${k}\``).join(' and no ')}: add ${[...missing].map(k => `\`${k}: …\``).join(' and ')}.`,
+      l10n.t(
+        'The parameter `{0}` is missing {1}, so W&B refuses it. Add {2}.',
+        label,
+        listing([...missing]),
+        listing([...missing].map(k => `${k}: …`)),
+      ),
       { absent: true },
     );
   }
@@ -218,9 +243,13 @@ function checkForm(context: RuleContext, parameter: Parameter, form: FormName, s
       say(
         groupNotAMapping,
         group,
-        `\`parameters\` of the group \`${label}\` is ${describe(group)}, where W&B wants names: write \`name: {values: […]}\` beneath it.`,
+        l10n.t(
+          '`parameters` of the group `{0}` is {1}, but W&B requires a mapping of names. Use `name: {values: […]}` under it.',
+          label,
+          describe(group),
+        ),
       );
-    // Of an empty group rules/parameters.ts speaks.
+    // `parameters-empty` reports an empty group.
     else if (group.items.length === 0) context.unfit.add(field);
   }
   const values = field.get('values');
@@ -257,20 +286,30 @@ function checkExtraKeys(
         context.report(
           optunaKey,
           keyPlace(item),
-          `Optuna reads \`${item.name}\` of \`${label}\`, and W&B's server warns of it and goes on: keep it, and silence this with a comment \`# launch-sweeps: ignore ${optunaKey.code}\`.`,
+          l10n.t(
+            'Optuna reads `{0}` of `{1}`, although W&B warns. Keep it, and silence this with `# launch-sweeps: ignore {2}`.',
+            item.name,
+            label,
+            optunaKey.code,
+          ),
         );
       else if (item.names.some(n => PARAMETER_KEYS.includes(n)))
         say(
           unknownKey,
           keyPlace(item),
-          `\`${item.name}\` looks like a parameter of its own, and stands inside \`${label}\`: indent it as far as \`${field.name}\`, or write it beneath \`parameters\`.`,
+          l10n.t(
+            '`{0}` looks like a parameter of its own, but it is in `{1}`. Indent it as far as `{2}`, or move it under `parameters`.',
+            item.name,
+            label,
+            field.name,
+          ),
         );
       else
         say(
           unknownKey,
           keyPlace(item),
-          `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: take it out.`,
-          { fixes: [fix('Take it out', [removePair(context.sweep, item)])] },
+          l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Remove it.', item.name, label),
+          { fixes: [fix(l10n.t('Remove it'), [removePair(context.sweep, item)])] },
         );
     }
   }
@@ -278,13 +317,27 @@ function checkExtraKeys(
   const own = allowed.filter(k => field.has(k) && k !== 'distribution');
   const first = mixed[0] ?? field;
   const names = mixed.map(i => i.name);
-  const byName = own.length === 0 ? `\`distribution: ${form}\`` : listing(own);
+  const others = own.length === 0 ? listing([`distribution: ${form}`]) : listing(own);
   say(
     mixedKeys,
     keyPlace(first),
-    `In the parameter \`${label}\`, ${listing(names)} ${names.length === 1 ? 'does' : 'do'} not go with ${byName}: take ${names.length === 1 ? 'it' : 'them'} out${form === 'constant' || form === 'categorical' ? `, or take ${byName} out` : ''}.`,
+    form === 'constant' || form === 'categorical'
+      ? l10n.t(
+          'The parameter `{0}` cannot have both {1} and {2}, so W&B refuses it. Remove {1} or {2}.',
+          label,
+          listing(names),
+          others,
+        )
+      : l10n.t(
+          'The parameter `{0}` cannot have both {1} and {2}, so W&B refuses it. Remove {1}.',
+          label,
+          listing(names),
+          others,
+        ),
     {
-      fixes: [names.length === 1 ? fix(`Take ${first.name} out`, [removePair(context.sweep, first)]) : undefined],
+      fixes: [
+        names.length === 1 ? fix(l10n.t('Remove {0}', first.name), [removePair(context.sweep, first)]) : undefined,
+      ],
     },
   );
 }
@@ -293,9 +346,9 @@ function sayMisspelt(context: RuleContext, label: string, item: Field, key: stri
   say(
     unknownKey,
     keyPlace(item),
-    `\`${item.name}\` is no key of a parameter, and W&B takes \`${label}\` for none: write \`${key}\`.`,
+    l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `{2}`.', item.name, label, key),
     {
-      fixes: [fix(`Write ${key}`, [renameKey(context.sweep, item, key)], true)],
+      fixes: [fix(l10n.t('Use {0}', key), [renameKey(context.sweep, item, key)], true)],
     },
   );
 }
@@ -313,14 +366,35 @@ function checkDistribution(
     return;
   }
   const keys = Object.keys(formSchema(form)?.node.properties ?? {}).filter(k => k !== 'distribution' && field.has(k));
-  const lacks = distribution.text === 'categorical_w_probabilities' ? ', or add `probabilities`' : ', or take it out';
   const implied = ['categorical', 'categorical_w_probabilities', 'constant', 'int_uniform', 'uniform'].includes(form);
   say(
     distributionMismatch,
     distribution,
-    `\`distribution: ${distribution.text}\` does not go with ${listing(keys)} of \`${label}\`: write \`distribution: ${form}\`${implied ? lacks : ''}.`,
+    !implied
+      ? l10n.t(
+          '`distribution: {0}` does not fit {1} of `{2}`, so W&B refuses it. Use `distribution: {3}`.',
+          distribution.text,
+          listing(keys),
+          label,
+          form,
+        )
+      : distribution.text === 'categorical_w_probabilities'
+        ? l10n.t(
+            '`distribution: {0}` does not fit {1} of `{2}`, so W&B refuses it. Use `distribution: {3}`, or add `probabilities`.',
+            distribution.text,
+            listing(keys),
+            label,
+            form,
+          )
+        : l10n.t(
+            '`distribution: {0}` does not fit {1} of `{2}`, so W&B refuses it. Use `distribution: {3}`, or remove it.',
+            distribution.text,
+            listing(keys),
+            label,
+            form,
+          ),
     {
-      fixes: [fix(`Write ${form}`, [replaceValue(context.sweep, distribution, form)])],
+      fixes: [fix(l10n.t('Use {0}', form), [replaceValue(context.sweep, distribution, form)])],
     },
   );
 }
@@ -338,38 +412,53 @@ function sayUnknownDistribution(
   const meant = word === undefined ? undefined : isDistribution(word) ? word : intendedDistribution(word, field, names);
   const isGrid = context.sweep.engine === 'grid';
   const near = isGrid && meant !== undefined && !isGridDistribution(meant) ? undefined : meant;
-  const cure = near === undefined ? possibleDistributions(names, isGrid) : `write \`${near}\``;
+  const isImplied = names.includes('values') || names.includes('value');
+  const value = describe(distribution);
   say(
     distributionUnknown,
     distribution,
-    `The distribution of \`${label}\` is ${describe(distribution)}, which W&B does not know: ${cure}.`,
+    near !== undefined
+      ? l10n.t('The distribution of `{0}` is {1}, which W&B does not know. Use `{2}`.', label, value, near)
+      : isImplied
+        ? l10n.t(
+            'The distribution of `{0}` is {1}, which W&B does not know. Remove it, because the values are enough.',
+            label,
+            value,
+          )
+        : isGrid
+          ? l10n.t(
+              'The distribution of `{0}` is {1}, which W&B does not know. Use `int_uniform` for integers, or list `values`, for a grid.',
+              label,
+              value,
+            )
+          : l10n.t(
+              'The distribution of `{0}` is {1}, which W&B does not know. Use {2}.',
+              label,
+              value,
+              choice(possibleDistributions(names)),
+            ),
     {
       fixes: [
         near !== undefined
-          ? fix(`Write ${near}`, [replaceValue(context.sweep, distribution, near)], true)
-          : cure.startsWith('take it out') &&
-              field.get('value')?.type !== 'seq' &&
-              !repeats(field.get('values') ?? field)
-            ? fix('Take it out', [removePair(context.sweep, distribution)])
+          ? fix(l10n.t('Use {0}', near), [replaceValue(context.sweep, distribution, near)], true)
+          : isImplied && field.get('value')?.type !== 'seq' && !repeats(field.get('values') ?? field)
+            ? fix(l10n.t('Remove it'), [removePair(context.sweep, distribution)])
             : undefined,
       ],
     },
   );
 }
 
-function possibleDistributions(names: readonly string[], isGrid: boolean): string {
-  if (names.includes('values')) return 'take it out, since `values` says enough';
-  if (names.includes('value')) return 'take it out, since `value` says enough';
-  if (isGrid) return 'write `int_uniform` for whole numbers, or list `values`, since a grid takes no other';
+function possibleDistributions(names: readonly string[]): readonly string[] {
   if (names.includes('min') || names.includes('max'))
-    return 'write `uniform`, `int_uniform`, `log_uniform_values` or `q_uniform`';
-  return names.includes('a') || names.includes('b') ? 'write `beta`' : 'write `normal` or `log_normal`';
+    return ['uniform', 'int_uniform', 'log_uniform_values', 'q_uniform'];
+  return names.includes('a') || names.includes('b') ? ['beta'] : ['normal', 'log_normal'];
 }
 
 function checkValues(context: RuleContext, { field, names }: Parameter, values: Field, say: Say): void {
   const { sweep } = context;
   const label = names.join('.');
-  // Python's len() falls over it beside probabilities, and that refuses a custom sweep, too.
+  // Python's len() fails on it next to probabilities, and that refuses a custom sweep, too.
   const crash =
     names.length === 1 &&
     field.has('probabilities') &&
@@ -378,15 +467,26 @@ function checkValues(context: RuleContext, { field, names }: Parameter, values: 
     values.type !== 'map';
   const scalar = values.scalar !== undefined && values.type !== 'null' && !/[,;]/.test(values.text ?? '');
   const text = values.node.kind === 'scalar' ? sweep.tree.text.slice(values.node.start, values.node.end) : '';
-  const cure = scalar ? `write \`values: [${values.source}]\`` : 'write a list, `values: [first, second]`';
+  const message = scalar
+    ? l10n.t(
+        '`values` of `{0}` is {1}, but W&B requires a list that is not empty. Use `values: [{2}]`.',
+        label,
+        describe(values),
+        values.source,
+      )
+    : l10n.t(
+        '`values` of `{0}` is {1}, but W&B requires a list that is not empty. Use a list, such as `values: [first, second]`.',
+        label,
+        describe(values),
+      );
   const lone =
     isSciText(values) || (values.falsy && values.type === 'str')
       ? undefined
-      : fix(`Write [${values.source}]`, [text.includes('\n') ? undefined : replaceValue(sweep, values, `[${text}]`)]);
-  say(
-    valuesNotAList,
-    values,
-    `\`values\` of \`${label}\` is ${describe(values)}, and W&B wants a list that is not empty: ${cure}.`,
-    { ...(crash ? { severity: 'error' as const } : {}), fixes: [scalar ? lone : undefined] },
-  );
+      : fix(l10n.t('Use {0}', `[${values.source}]`), [
+          text.includes('\n') ? undefined : replaceValue(sweep, values, `[${text}]`),
+        ]);
+  say(valuesNotAList, values, message, {
+    ...(crash ? { severity: 'error' as const } : {}),
+    fixes: [scalar ? lone : undefined],
+  });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { allParameters, type Parameter } from '../../../sweep/sweepFile.ts';
 import { fix, renameKey } from '../../fixes/edit.ts';
@@ -9,7 +10,7 @@ const valueIsList: Rule = { code: 'value-is-list', severities: ['information'] }
 
 const duplicateValues: Rule = { code: 'duplicate-values', severities: ['information'] };
 
-/** What W&B takes without a word and a person may not have meant. */
+/** What W&B accepts silently and a person may not have meant. */
 export const parameterHints: Family = {
   name: 'Doubtful parameters',
   rules: [valueIsList, duplicateValues],
@@ -36,9 +37,12 @@ function sayList(context: RuleContext, { names, field, form }: Parameter): void 
   context.report(
     valueIsList,
     keyPlace(value),
-    `\`value\` of \`${names.join('.')}\` is one list, which every run gets as a whole: write \`values\` to try its items one by one.`,
+    l10n.t(
+      '`value` of `{0}` is one list, so every run gets all of it. Use `values` to try its items one by one.',
+      names.join('.'),
+    ),
     {
-      fixes: [choices ? fix('Write values', [renameKey(context.sweep, value, 'values')]) : undefined],
+      fixes: [choices ? fix(l10n.t('Use {0}', 'values'), [renameKey(context.sweep, value, 'values')]) : undefined],
     },
   );
 }
@@ -54,9 +58,15 @@ function sayDuplicates(context: RuleContext, { names, field }: Parameter): void 
       context.report(
         duplicateValues,
         item,
-        `${item.source} stands twice in \`values\` of \`${names.join('.')}\`: take one of the two out, unless random is to draw it more often.`,
+        l10n.t(
+          '{0} is in `values` of `{1}` twice. Remove one of them, unless you want `random` to draw it more often.',
+          item.source,
+          names.join('.'),
+        ),
         {
-          fixes: [field.has('probabilities') ? undefined : fix('Take this one out', [removeItem(context.sweep, item)])],
+          fixes: [
+            field.has('probabilities') ? undefined : fix(l10n.t('Remove this one'), [removeItem(context.sweep, item)]),
+          ],
         },
       );
     seen.add(key);
@@ -73,7 +83,7 @@ function identity(item: Field): string | number | undefined {
       .map(i => `${JSON.stringify(i.name)}:${identity(i) ?? ''}`)
       .join()}}`;
   if (!s) return undefined;
-  // Numbers as they are: a list of 100,000 is looked at with each keystroke.
+  // Numbers as they are: a list of 100,000 is checked with each keystroke.
   if (s.type === 'int') return Number.isSafeInteger(Number(s.value)) ? Number(s.value) : `#${s.value}`;
   if (s.type === 'float')
     return Number.isInteger(s.value) && !Number.isSafeInteger(s.value)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
@@ -43,7 +44,13 @@ export function checkNumbers(
       say(
         parameterNumber,
         number,
-        `\`${key}\` of \`${label}\` is ${describe(number)}: write ${expected(misfit.node)}.`,
+        l10n.t(
+          '`{0}` of `{1}` is {2}, so W&B refuses it. Use {3}.',
+          key,
+          label,
+          describe(number),
+          expected(misfit.node),
+        ),
       );
   }
   const [values, probabilities] = [field.get('values'), field.get('probabilities')];
@@ -68,7 +75,7 @@ function checkProbabilities(
   const isWrong = (value: Field) => value.type === 'broken' || found.some(misfit => misfit.field === value);
   const at = isWrong(probabilities) ? probabilities : probabilities.items.find(isWrong);
   if (at) {
-    // Python's len() and sum() fall over what has no length and what cannot be added: that refuses a custom sweep, too.
+    // Python's len() and sum() fail on what has no length and what cannot be added: that refuses a custom sweep, too.
     const crash =
       isTop &&
       values !== undefined &&
@@ -78,7 +85,17 @@ function checkProbabilities(
     say(
       probabilitiesNotNumbers,
       at,
-      `\`probabilities\` of \`${label}\` ${at === probabilities ? `is ${describe(at)}` : `has ${describe(at)} in it`}: write a list of numbers from 0 to 1 that make 1 together.`,
+      at === probabilities
+        ? l10n.t(
+            '`probabilities` of `{0}` is {1}, so W&B refuses it. Use a list of numbers from 0 to 1 whose sum is 1.',
+            label,
+            describe(at),
+          )
+        : l10n.t(
+            '`probabilities` of `{0}` contains {1}, so W&B refuses it. Use numbers from 0 to 1 whose sum is 1.',
+            label,
+            describe(at),
+          ),
       crash ? { severity: 'error' } : {},
     );
     return;
@@ -89,7 +106,12 @@ function checkProbabilities(
     context.report(
       probabilitiesLength,
       probabilities,
-      `\`${label}\` has ${many} \`values\` and ${few} \`probabilities\`: write one probability for each value.`,
+      l10n.t(
+        '`{0}` has {1} `values` and {2} `probabilities`, and W&B warns. Use one probability for each value.',
+        label,
+        many,
+        few,
+      ),
     );
     return;
   }
@@ -98,7 +120,11 @@ function checkProbabilities(
     context.report(
       probabilitiesSum,
       probabilities,
-      `The \`probabilities\` of \`${label}\` make ${Number(sum.toPrecision(6))} together: write numbers that make 1.`,
+      l10n.t(
+        'The sum of the `probabilities` of `{0}` is {1}, and W&B warns. Use numbers whose sum is 1.',
+        label,
+        Number(sum.toPrecision(6)),
+      ),
     );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDistribution } from '../../../wandb/distributions.ts';
 import type { Field } from '../../../sweep/field.ts';
 import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
@@ -10,7 +11,7 @@ import { keyPlace } from '../place.ts';
 
 export const outdentedRule: Rule = { code: 'parameter-outdented', severities: ['error'] };
 
-/** Says of each name without a value that is followed by keys of a parameter that they belong beneath it; gives all parameters so spoken of. */
+/** Reports keys of a parameter that are next to its empty name instead of under it; gives all parameters reported. */
 export function sayOutdented(context: RuleContext, parameters: readonly Parameter[]): ReadonlySet<Parameter> {
   const spoken = new Set<Parameter>();
   parameters.forEach((owner, i) => {
@@ -30,7 +31,17 @@ export function sayOutdented(context: RuleContext, parameters: readonly Paramete
     context.report(
       outdentedRule,
       keyPlace(first.field),
-      `\`${name}\` stands beside the parameter \`${own}\`, not beneath it, and W&B takes \`${own}\` for empty: indent ${strays.length === 1 ? 'it' : `\`${name}\` and what follows`} by two spaces.`,
+      strays.length === 1
+        ? l10n.t(
+            '`{0}` is next to the parameter `{1}`, not under it, so W&B reads `{1}` as empty. Indent it by two spaces.',
+            name,
+            own,
+          )
+        : l10n.t(
+            '`{0}` is next to the parameter `{1}`, not under it, so W&B reads `{1}` as empty. Indent `{0}` and what follows by two spaces.',
+            name,
+            own,
+          ),
       {
         fixes: [
           makeParameter(strays) && context.sweep.tree.problems.length === 0
@@ -57,7 +68,7 @@ function makeParameter(strays: readonly Parameter[]): boolean {
   );
 }
 
-/** Parameters at the top of the file, behind a `parameters:` that they should stand beneath. */
+/** Parameters at the top of the file that should be under the empty `parameters:` before them. */
 export function strayParameters({ root }: SweepFile): readonly Field[] {
   const at = root.items.findIndex(f => f.name === 'parameters' && f.empty);
   if (at < 0) return [];
@@ -68,7 +79,7 @@ export function strayParameters({ root }: SweepFile): readonly Field[] {
   return end < 0 ? behind : behind.slice(0, end);
 }
 
-/** Says that parameters stand at the top of the file; gives whether they do. */
+/** Reports parameters at the top of the file; gives whether there are any. */
 export function sayStrayParameters(context: RuleContext): boolean {
   const strays = strayParameters(context.sweep);
   const [first] = strays;
@@ -76,7 +87,15 @@ export function sayStrayParameters(context: RuleContext): boolean {
   context.report(
     outdentedRule,
     keyPlace(first),
-    `\`${first.name}\` stands beside \`parameters\`, not beneath it, and W&B takes \`parameters\` for empty: indent ${strays.length === 1 ? 'it' : 'it and what follows'} by two spaces.`,
+    strays.length === 1
+      ? l10n.t(
+          '`{0}` is next to `parameters`, not under it, so W&B reads `parameters` as empty. Indent it by two spaces.',
+          first.name,
+        )
+      : l10n.t(
+          '`{0}` is next to `parameters`, not under it, so W&B reads `parameters` as empty. Indent it and what follows by two spaces.',
+          first.name,
+        ),
     {
       fixes: [
         context.sweep.tree.problems.length === 0
@@ -91,5 +110,5 @@ export function sayStrayParameters(context: RuleContext): boolean {
 /** Indents keys so that they become the value of the one above them; undefined where they are not at their own place. */
 function indent({ sweep }: RuleContext, strays: readonly Field[], owner: Field | undefined): Fix | undefined {
   if (!owner || !strays.every(field => isOwn(sweep, field))) return undefined;
-  return fix('Indent it', [{ verb: 'nest', paths: strays.map(field => field.path), into: owner.path }]);
+  return fix(l10n.t('Indent it'), [{ verb: 'nest', paths: strays.map(field => field.path), into: owner.path }]);
 }

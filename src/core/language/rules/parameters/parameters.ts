@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sayStrayParameters } from './outdented.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
@@ -29,13 +30,18 @@ export const parameters: Family = {
         context.report(
           parametersNotAMapping,
           field,
-          `\`parameters\` is ${describe(field)}, where W&B wants names: write \`name: {values: […]}\` or \`name: {min: …, max: …}\` beneath it.`,
+          l10n.t(
+            '`parameters` is {0}, but W&B requires a mapping of names. Use `name: {values: […]}` or `name: {min: …, max: …}` under it.',
+            describe(field),
+          ),
         );
     } else if (field.items.length === 0) {
       context.report(
         parametersEmpty,
         field,
-        '`parameters` is empty, and W&B needs one at least: add `name: {values: […]}` or `name: {min: …, max: …}`.',
+        l10n.t(
+          '`parameters` is empty, but W&B requires at least one. Add `name: {values: […]}` or `name: {min: …, max: …}`.',
+        ),
         { severity },
       );
     } else sayNames(context, context.sweep.parameters, severity);
@@ -48,10 +54,14 @@ function sayMissing(context: RuleContext, severity: 'error' | 'warning'): void {
   const at = method?.field?.key ?? root.items[0]?.key ?? root.node;
   const message =
     severity === 'error'
-      ? 'The sweep has no `parameters`, without which W&B refuses it: add `parameters:` with `name: {values: […]}` or `name: {min: …, max: …}` beneath it.'
+      ? l10n.t(
+          'The sweep has no `parameters`, so W&B refuses it. Add `parameters:` with `name: {values: […]}` or `name: {min: …, max: …}` under it.',
+        )
       : schedulerKind === 'none'
-        ? 'The sweep has no `parameters`, of which W&B warns: add `parameters:` with what to vary beneath it.'
-        : 'The sweep has no `parameters`, of which W&B warns although a scheduler job may do without: add `parameters:` to be sure.';
+        ? l10n.t('The sweep has no `parameters`, and W&B warns. Add `parameters:` with what to vary under it.')
+        : l10n.t(
+            'The sweep has no `parameters`, and W&B warns, although a scheduler job may not need them. Add `parameters:` to be sure.',
+          );
   context.report(parametersMissing, at, message, { severity, absent: true });
 }
 
@@ -59,17 +69,9 @@ function sayNames(context: RuleContext, parameters: readonly Parameter[], severi
   for (const { names, field, children } of parameters) {
     const inGroup = names.length > 1;
     if (!NAME.test(field.name)) {
-      const append = /^\+\+?[A-Za-z_]/.test(field.name)
-        ? `, or drop the \`+\` and use \`\${${field.name.startsWith('++') ? 'args_override_hydra' : 'args_append_hydra'}}\` in \`command\``
-        : '';
-      const what =
-        inGroup && severity === 'error' ? 'which W&B refuses inside a group of parameters' : 'of which W&B warns';
-      context.report(
-        parameterName,
-        keyPlace(field),
-        `The parameter name \`${field.name}\` has characters other than letters, digits, \`_\`, \`.\` and \`-\`, ${what}: rename it${append}.`,
-        { severity: inGroup ? severity : 'warning' },
-      );
+      context.report(parameterName, keyPlace(field), nameMessage(field.name, inGroup && severity === 'error'), {
+        severity: inGroup ? severity : 'warning',
+      });
     }
     sayNames(context, children, severity);
     const inner = field.get('parameters');
@@ -77,9 +79,30 @@ function sayNames(context: RuleContext, parameters: readonly Parameter[], severi
       context.report(
         parametersEmpty,
         inner,
-        `The group \`${names.join('.')}\` has no parameters, and W&B needs one at least: add one, or take the group out.`,
+        l10n.t(
+          'The group `{0}` has no parameters, but W&B requires at least one. Add one, or remove the group.',
+          names.join('.'),
+        ),
         { severity },
       );
     }
   }
+}
+
+function nameMessage(name: string, isRefused: boolean): string {
+  if (isRefused)
+    return l10n.t(
+      'The parameter name `{0}` has characters other than letters, digits, `_`, `.` and `-`, which W&B refuses in a group. Rename it.',
+      name,
+    );
+  if (/^\+\+?[A-Za-z_]/.test(name))
+    return l10n.t(
+      'The parameter name `{0}` starts with `+`, and W&B warns. Remove the `+`, and use `{1}` in `command`.',
+      name,
+      name.startsWith('++') ? '${args_override_hydra}' : '${args_append_hydra}',
+    );
+  return l10n.t(
+    'The parameter name `{0}` has characters other than letters, digits, `_`, `.` and `-`, and W&B warns. Rename it.',
+    name,
+  );
 }
