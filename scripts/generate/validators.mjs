@@ -30,6 +30,8 @@ function bare(node) {
   if (types.length) result.type = types.map(type => (type === 'integer' ? 'number' : type));
   if (types.includes('integer')) result['x-integer'] = node['x-python'] === undefined ? 'json' : 'python';
   if (result.type?.length === 1) [result.type] = result.type;
+  for (const key of Object.keys(node.properties ?? {}))
+    if (key in {}) throw new Error(`Every object of JavaScript has a property ${key}`);
   if (node['x-bySchedulerJob'] || node['x-byType'] || node.title === 'resource_args') return result;
   for (const key of KEPT) if (node[key] !== undefined) result[key] = node[key];
   if (node.additionalProperties === false) result.additionalProperties = false;

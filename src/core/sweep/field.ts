@@ -1,6 +1,6 @@
 import { followAlias } from '../yaml/read/alias.ts';
 import { effectivePairs } from '../yaml/read/merge.ts';
-import type { ScalarNode, YamlNode } from '../yaml/read/node.ts';
+import type { Pair, ScalarNode, YamlNode } from '../yaml/read/node.ts';
 import type { PyValue } from '../python/values/value.ts';
 import { scalarTag, scalarValue } from '../yaml/read/scalarValue.ts';
 
@@ -8,65 +8,79 @@ export type Scalar = Exclude<PyValue, { type: 'seq' | 'map' | 'set' }>;
 export type FieldType = Scalar['type'] | 'seq' | 'map' | 'broken';
 export type Segment = string | number;
 
+/** Up to so many names are compared one by one; for more an index is made. */
+const FEW = 8;
+
 /**
- * One value of a sweep file with its place and its name, read lazily: aliases followed, merges done, the last of equal keys kept,
- * as PyYAML has it. `broken` is what PyYAML's constructor refuses.
+ * One value of a sweep file with its place and its name, read lazily: aliases followed, merges done, the last of equal keys
+ * kept, as PyYAML has it. `broken` is what PyYAML's constructor refuses. Tens of thousands are made with each keystroke, so
+ * one is a single object.
  */
 export class Field {
-  private known:
-    { type: FieldType; scalar?: Scalar; items?: readonly Field[]; byName?: ReadonlyMap<string, Field> } | undefined;
+  private known: FieldType | undefined;
+  private value: Scalar | undefined;
+  private inner: readonly Field[] = NOTHING;
+  private byName: ReadonlyMap<string, Field> | undefined;
 
   constructor(
-    /** Names and positions from the root; or what it stands in, and its own name or position there. */
-    private where: readonly Segment[] | { readonly within: Field; readonly last: Segment },
+    /** Names and positions from the root; or what it is in, and then `last`. */
+    private within: readonly Segment[] | Field,
     /** As written: perhaps an alias. */
     readonly node: YamlNode,
     /** The key that names it, as written; undefined for the root and for list items. */
     readonly key?: YamlNode,
     /** True in a .json file, where the client reads `1e-5` as the number it is. */
     private readonly json = false,
+    /** Its own name or position in what it is in. */
+    private readonly last: Segment = within instanceof Field ? '' : (within.at(-1) ?? ''),
   ) {}
 
-  /** Where it stands: names and positions from the root. */
+  /** Names and positions from the root. */
   get path(): readonly Segment[] {
-    if ('within' in this.where) this.where = [...this.where.within.path, this.where.last];
-    return this.where;
+    if (this.within instanceof Field) this.within = [...this.within.path, this.last];
+    return this.within;
   }
 
-  /** The last part of the path as text; empty for the root. */
+  /** The last part of the path as a string; empty for the root. */
   get name(): string {
-    return String('within' in this.where ? this.where.last : (this.where.at(-1) ?? ''));
+    return String(this.last);
   }
   get type(): FieldType {
-    return this.read().type;
+    return (this.known ??= this.read());
   }
-  /** The value where it is no collection. */
+  /** The value where it is not a collection. */
   get scalar(): Scalar | undefined {
-    return this.read().scalar;
+    this.known ??= this.read();
+    return this.value;
   }
   /** The string, where it is one. */
   get text(): string | undefined {
     const s = this.scalar;
     return s?.type === 'str' ? s.value : undefined;
   }
-  /** The number as a float, where it is an int or a float (a bool is none). */
+  /** The number as a float, where it is an int or a float (a boolean is neither). */
   get number(): number | undefined {
     const s = this.scalar;
     return s?.type === 'int' || s?.type === 'float' ? Number(s.value) : undefined;
   }
   /** What it holds: values of a mapping (in Python's order), items of a list; empty for a scalar. */
   get items(): readonly Field[] {
-    return this.read().items ?? [];
+    this.known ??= this.read();
+    return this.inner;
   }
   get(name: string): Field | undefined {
-    return this.read().byName?.get(name);
+    const { items } = this;
+    if (this.known !== 'map') return undefined;
+    if (items.length <= FEW) return items.find(item => item.last === name);
+    this.byName ??= new Map(items.map(item => [item.name, item]));
+    return this.byName.get(name);
   }
   has(name: string): boolean {
     return this.get(name) !== undefined;
   }
   /** The names of a mapping. */
   get names(): string[] {
-    return [...(this.read().byName?.keys() ?? [])];
+    return this.type === 'map' ? this.inner.map(item => item.name) : [];
   }
   /** The node behind aliases. */
   get target(): Exclude<YamlNode, { kind: 'alias' }> | undefined {
@@ -102,36 +116,54 @@ export class Field {
     )}]`;
   }
 
-  private read(): NonNullable<Field['known']> {
-    return (this.known ??= this.compute());
+  /** Reads the node; gives the type. */
+  private read(): FieldType {
+    const target = followAlias(this.node);
+    if (!target) return 'broken';
+    if (target.kind === 'scalar') return this.readScalar(target);
+    if (target.tag !== undefined && !/:(map|seq)$/.test(target.tag) && target.tag !== '!') return 'broken';
+    if (target.kind === 'seq') {
+      this.inner = target.items.map((item, i) => new Field(this, item, undefined, this.json, i));
+      return 'seq';
+    }
+    const pairs = effectivePairs(target);
+    if (pairs.length > FEW) {
+      this.byName = new Map(this.fieldsOf(pairs).map(field => [field.name, field]));
+      this.inner = [...this.byName.values()];
+      return 'map';
+    }
+    const inner: Field[] = [];
+    for (const field of this.fieldsOf(pairs)) {
+      const same = inner.findIndex(other => other.last === field.last);
+      if (same < 0) inner.push(field);
+      else inner[same] = field;
+    }
+    this.inner = inner;
+    return 'map';
   }
 
-  private compute(): NonNullable<Field['known']> {
-    const target = followAlias(this.node);
-    if (!target) return { type: 'broken' };
-    if (target.kind === 'scalar') {
-      if (this.json && target.style === 'plain' && SCIENTIFIC.test(target.text))
-        return { type: 'float', scalar: { type: 'float', value: Number(target.text.replaceAll('_', '')) } };
-      const value = scalarValue(target);
-      if ('refused' in value || value.type === 'seq' || value.type === 'map' || value.type === 'set')
-        return { type: 'broken' };
-      return { type: value.type, scalar: value };
+  private fieldsOf(pairs: readonly Pair[]): Field[] {
+    const fields: Field[] = [];
+    for (const { key, value } of pairs) {
+      const name = keyName(key);
+      if (name !== undefined) fields.push(new Field(this, value, key, this.json, name));
     }
-    if (target.tag !== undefined && !/:(map|seq)$/.test(target.tag) && target.tag !== '!') return { type: 'broken' };
-    if (target.kind === 'seq')
-      return {
-        type: 'seq',
-        items: target.items.map((item, i) => new Field({ within: this, last: i }, item, undefined, this.json)),
-      };
-    const byName = new Map<string, Field>();
-    for (const pair of effectivePairs(target)) {
-      const name = keyName(pair.key);
-      if (name !== undefined)
-        byName.set(name, new Field({ within: this, last: name }, pair.value, pair.key, this.json));
+    return fields;
+  }
+
+  private readScalar(target: ScalarNode): FieldType {
+    if (this.json && target.style === 'plain' && SCIENTIFIC.test(target.text)) {
+      this.value = { type: 'float', value: Number(target.text.replaceAll('_', '')) };
+      return 'float';
     }
-    return { type: 'map', items: [...byName.values()], byName };
+    const value = scalarValue(target);
+    if ('refused' in value || value.type === 'seq' || value.type === 'map' || value.type === 'set') return 'broken';
+    this.value = value;
+    return value.type;
   }
 }
+
+const NOTHING: readonly Field[] = [];
 
 /** Numbers with an exponent, of which PyYAML takes only those with a point and a sign. */
 export const SCIENTIFIC = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;

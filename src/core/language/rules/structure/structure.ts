@@ -26,15 +26,17 @@ export interface MisfitOptions {
  * Everything in a value that does not fit a form, from outside inwards, in the order of the file. ajv decides, with the
  * form's compiled validator. What PyYAML refuses is passed over, and so is what is in a value of the wrong type.
  */
-export function misfits(field: Field, form: Form | undefined, options: MisfitOptions): Misfit[] {
-  if (!form) return [];
+export function misfits(field: Field, form: Form | undefined, options: MisfitOptions): readonly Misfit[] {
+  if (!form) return NONE;
   const { validate, reads } = form.compiled;
   const { value, floats } = judgedValue(field, reads, options.numbersAsSent);
-  if (validate.call(floats, value)) return [];
+  if (validate.call(floats, value)) return NONE;
   const found: Misfit[] = [];
   collect(byPlace(validate.errors ?? []), field, { form, found, options, path: [] });
   return found;
 }
+
+const NONE: readonly Misfit[] = [];
 
 /** ajv's errors at one value, and in what it holds. */
 interface Errors {

@@ -17,6 +17,11 @@ export function checkDuplicateKeys(context: RuleContext, node: YamlNode, seen = 
   }
   if (node.kind !== 'map' || seen.has(node)) return;
   seen.add(node);
+  const [only] = node.pairs;
+  if (only && node.pairs.length === 1) {
+    checkDuplicateKeys(context, only.value, seen);
+    return;
+  }
   const last = new Map<string, Pair>();
   for (const pair of node.pairs) {
     const hash = keyHash(pair);

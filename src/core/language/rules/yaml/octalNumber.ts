@@ -10,9 +10,9 @@ export const octalNumber: Rule = { code: 'octal-number', severities: ['warning']
 export function checkOctalNumber(context: RuleContext, scalar: PlainScalar): boolean {
   const { field, text, inParameter } = scalar;
   const { sweep } = context;
-  const path = pathName(field.path);
   if (field.type === 'int' && /^[-+]?0[0-7_]*[0-7]$/.test(text) && field.number !== 0) {
     const number = String(field.number);
+    const path = pathName(field.path);
     const message = l10n.t(
       'PyYAML reads `{0}` in `{1}` in base 8, as {2}. Use `{2}`, or `"{0}"` for the string.',
       text,
@@ -25,6 +25,7 @@ export function checkOctalNumber(context: RuleContext, scalar: PlainScalar): boo
   }
   if (!inParameter || field.type !== 'str' || !/^[-+]?0o[0-7]+$/.test(text)) return false;
   const number = String(parseInt(text.replace(/0o/, ''), 8));
+  const path = pathName(field.path);
   const message = l10n.t(
     'PyYAML reads `{0}` in `{1}` as a string, so the run gets no number. Use `{2}`.',
     text,

@@ -9,7 +9,7 @@ export const wordIsBool: Rule = { code: 'word-is-bool', severities: ['informatio
 /** Reports `yes`, `no`, `on` and `off`, which are booleans in YAML 1.1. */
 export function checkWordIsBool(context: RuleContext, scalar: PlainScalar): boolean {
   const { field, text, inParameter } = scalar;
-  if (!inParameter || !isMeant(scalar) || field.type !== 'bool' || !/^(?:yes|no|on|off)$/i.test(text)) return false;
+  if (!inParameter || field.type !== 'bool' || !isMeant(scalar) || !/^(?:yes|no|on|off)$/i.test(text)) return false;
   const message = l10n.t(
     'PyYAML reads `{0}` in `{1}` as the boolean {2}. Use `"{0}"` if you mean the word.',
     text,

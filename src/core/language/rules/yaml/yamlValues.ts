@@ -17,7 +17,7 @@ export const yamlValues: Family = {
   check(context) {
     const { sweep } = context;
     if (sweep.tree.root) checkDuplicateKeys(context, sweep.tree.root);
-    checkValues(context, sweep.root, new Set(), false);
+    checkValues(context, sweep.root, { parameters: sweep.top('parameters'), seen: new Set() }, false);
   },
 };
 
@@ -31,20 +31,32 @@ const plainChecks: readonly ((context: RuleContext, scalar: PlainScalar) => bool
   checkNoneText,
 ];
 
+/** The numbers that most values are, of which no check has anything to report: there may be 100,000 of them. */
+const ORDINARY = /^[1-9]\d*(?:\.\d+)?$/;
+
+interface Walk {
+  readonly parameters: Field | undefined;
+  readonly seen: Set<unknown>;
+}
+
 /** Walks every value once, behind aliases too. */
-function checkValues(context: RuleContext, field: Field, seen: Set<unknown>, inParameter: boolean): void {
+function checkValues(context: RuleContext, field: Field, walk: Walk, inParameter: boolean): void {
   const { target } = field;
-  if (!target || seen.has(target)) return;
-  if (target.kind !== 'scalar') seen.add(target);
-  else if (target.style === 'plain') {
-    const scalar = { field, text: target.text, inParameter };
-    plainChecks.some(check => check(context, scalar));
+  if (!target) return;
+  if (target.kind === 'scalar') {
+    if (target.style === 'plain' && !ORDINARY.test(target.text)) {
+      const scalar = { field, text: target.text, inParameter };
+      plainChecks.some(check => check(context, scalar));
+    }
+    if (target.tag !== undefined) checkValueIsJson(context, field, target);
+    return;
   }
+  if (walk.seen.has(target)) return;
+  walk.seen.add(target);
   checkValueIsJson(context, field, target);
-  const parameters = context.sweep.top('parameters');
   for (const item of field.items) {
     const key = item.key && followAlias(item.key);
     if (key?.kind === 'scalar' && key.style === 'plain') checkKeyIsJson(context, item, key);
-    checkValues(context, item, seen, inParameter || field === parameters);
+    checkValues(context, item, walk, inParameter || field === walk.parameters);
   }
 }
