@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { METHODS } from '../wandb/methods.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { runsShort } from './hover/spaceWords.ts';
@@ -11,10 +12,10 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   const place = { start: at.start, end: at.end };
   const title = summaryOf(sweep);
   const summary: CodeLens[] = title === undefined ? [] : [{ ...place, action: 'explain', title }];
-  if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: 'Start sweep' }, ...summary];
+  if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, ...summary];
   return [
-    { ...place, action: 'launch', title: 'Launch sweep' },
-    { ...place, action: 'dryRun', title: 'Dry run' },
+    { ...place, action: 'launch', title: l10n.t('Launch Sweep') },
+    { ...place, action: 'dryRun', title: l10n.t('Dry Run') },
     ...summary,
   ];
 }
@@ -24,11 +25,14 @@ function summaryOf(sweep: SweepFile): string | undefined {
   const runs = runsShort(sweep);
   if (runs === undefined || !sweep.method || !(METHODS as readonly string[]).includes(sweep.method.name))
     return undefined;
-  return `${schedulerWord(sweep) ?? sweep.method.name}, ${runs}${sweep.queue === undefined || sweep.kind === 'sweep' ? '' : ` on ${sweep.queue}`}`;
+  const by = schedulerWord(sweep) ?? sweep.method.name;
+  return sweep.queue === undefined || sweep.kind === 'sweep'
+    ? `${by}, ${runs}`
+    : l10n.t('{0}, {1} on {2}', by, runs, sweep.queue);
 }
 
 function schedulerWord({ schedulerKind, engine }: SweepFile): string | undefined {
   if (schedulerKind === 'optuna' || schedulerKind === 'looks-like-optuna') return 'Optuna';
   if (schedulerKind === 'wandb') return engine;
-  return schedulerKind === 'custom' ? 'custom scheduler' : undefined;
+  return schedulerKind === 'custom' ? l10n.t('custom scheduler') : undefined;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import type { DocumentLink, LinkTarget } from './types.ts';
@@ -7,17 +8,17 @@ import { parseJobPath, type JobPath } from '../wandb/jobPath.ts';
 export function links(sweep: SweepFile): DocumentLink[] {
   const { root, scheduler, launch, settings } = sweep;
   const found: (DocumentLink | undefined)[] = [
-    link(root.get('job'), jobTarget, 'Open the jobs of its project'),
-    link(scheduler?.get('job'), jobTarget, 'Open the jobs of its project'),
-    link(launch?.get('queue'), name => ({ kind: 'queue', name }), 'Open the queues'),
+    link(root.get('job'), jobTarget, l10n.t('Open the jobs of its project')),
+    link(scheduler?.get('job'), jobTarget, l10n.t('Open the jobs of its project')),
+    link(launch?.get('queue'), name => ({ kind: 'queue', name }), l10n.t('Open the queues')),
     link(
       root.get('program'),
       path => (path.includes('${') ? undefined : { kind: 'program', path }),
-      'Open the program',
+      l10n.t('Open the program'),
     ),
-    link(root.get('image_uri'), imageTarget, 'Open the image in its registry'),
-    link(scheduler?.get('docker_image'), imageTarget, 'Open the image in its registry'),
-    link(settings?.get('optuna_source'), artifactTarget, 'Open its project'),
+    link(root.get('image_uri'), imageTarget, l10n.t('Open the image in its registry')),
+    link(scheduler?.get('docker_image'), imageTarget, l10n.t('Open the image in its registry')),
+    link(settings?.get('optuna_source'), artifactTarget, l10n.t('Open its project')),
   ];
   return found.filter(one => one !== undefined).sort((a, b) => a.start - b.start);
 }

@@ -107,7 +107,7 @@ export class Diagnostics implements vscode.Disposable {
         listed.push(
           new vscode.Diagnostic(
             new vscode.Range(0, 0, 0, 0),
-            vscode.l10n.t('{0} more are not shown; mend some of those above first.', shown.length - MOST),
+            vscode.l10n.t('{0} more are not shown. Fix some of those above first.', shown.length - MOST),
             vscode.DiagnosticSeverity.Information,
           ),
         );

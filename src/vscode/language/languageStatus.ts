@@ -13,7 +13,7 @@ export function registerLanguageStatus({ readings, language }: Services, active:
     const reading = readings.of(document);
     const { kind, why } = reading.claim;
     if (kind === null) {
-      item.text = vscode.l10n.t('No W&B sweep');
+      item.text = vscode.l10n.t('Not a W&B sweep');
       item.detail = why.replaceAll('`', '');
       return;
     }

@@ -47,14 +47,14 @@ describe('lenses and status', () => {
     assert.deepEqual(
       launch.map(({ action, title, start }) => [action, title, start]),
       [
-        ['launch', 'Launch sweep', 4],
-        ['dryRun', 'Dry run', 4],
+        ['launch', 'Launch Sweep', 4],
+        ['dryRun', 'Dry Run', 4],
         ['explain', 'grid, 2 runs on gpu', 4],
       ],
     );
     assert.deepEqual(
       lenses(sweep('method: random\nparameters: {a: {value: 1}}')).map(({ action, title }) => `${action}: ${title}`),
-      ['startAgent: Start sweep', 'explain: random, no end'],
+      ['startAgent: Start Sweep', 'explain: random, no end'],
     );
     assert.deepEqual(lenses(sweep('')), []);
   });
@@ -79,7 +79,7 @@ describe('lenses and status', () => {
       detail: 'grid · 2 runs · It has method.',
     });
     assert.deepEqual(statusText({ kind: null, why: 'It has none of the keys.' }), {
-      text: 'No W&B sweep',
+      text: 'Not a W&B sweep',
       detail: 'It has none of the keys.',
     });
   });

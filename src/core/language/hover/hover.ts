@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { allParameters, type SweepFile } from '../../sweep/sweepFile.ts';
 import { schemasOf } from '../complete/offer/keys.ts';
 import { documentationOf, isParameterPath, isParametersPath } from '../complete/offer/ask.ts';
+import { typeNames } from '../typeNames.ts';
 import { keysOf, schemaAt, type SchemaAt, type SchemaNode } from '../schema.ts';
 import { parameterWords } from './parameterWords.ts';
 import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
@@ -31,7 +33,7 @@ function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
     `**${name}**${typeLine(node)}`,
     node.description,
     allowed(node),
-    scalar ? `Here: ${readAs(field)}.` : undefined,
+    scalar ? l10n.t('Here: {0}.', readAs(field)) : undefined,
     scalar ? surprise(field) : undefined,
     path.length === 1 && name === 'method' ? methodWords(sweep) : undefined,
     isParametersPath(path) ? spaceOf(path, sweep) : undefined,
@@ -46,7 +48,7 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
   if (!parameter) return [documentationOf(schemaAt(path, sweep)[0]?.node ?? {})];
   const form = schemaAt(path, sweep).find(({ node }) => node['x-form']?.name === parameter.form);
   return [
-    `**${parameter.names.join('.')}** (parameter)`,
+    `**${parameter.names.join('.')}** (${l10n.t('parameter')})`,
     parameterWords(parameter, sweep),
     form?.node.description,
     form && link(form.node),
@@ -59,8 +61,8 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
   const meaning = known === undefined ? undefined : node?.['x-enumDescriptions']?.[String(known)];
   return [
     meaning === undefined ? undefined : `${code(String(known))}: ${meaning}`,
-    // A word that W&B knows is read as it stands.
-    meaning !== undefined && field.text !== undefined ? undefined : `Read as ${readAs(field)}.`,
+    // A word that W&B knows is read as it is written.
+    meaning !== undefined && field.text !== undefined ? undefined : l10n.t('Read as {0}.', readAs(field)),
     surprise(field),
     node?.['x-values'] && field.text !== undefined ? accountWords(node['x-values'], field.text, knowledge) : undefined,
     path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,
@@ -75,11 +77,10 @@ function accountWords(
   knowledge: AccountKnowledge,
 ): string | undefined {
   const there = kind === 'job' ? knowledge.jobExists(text) : kind === 'queue' ? knowledge.queueExists(text) : undefined;
-  return there === undefined
-    ? undefined
-    : there
-      ? `The account has this ${kind}.`
-      : `The account has no ${kind} of this name.`;
+  if (there === undefined) return undefined;
+  if (kind === 'job')
+    return there ? l10n.t('The account has this job.') : l10n.t('The account has no job of this name.');
+  return there ? l10n.t('The account has this queue.') : l10n.t('The account has no queue of this name.');
 }
 
 function valueSchema(path: readonly (string | number)[], sweep: SweepFile): SchemaAt | undefined {
@@ -95,17 +96,8 @@ function spaceOf(path: readonly (string | number)[], sweep: SweepFile): string |
 }
 
 function typeLine(node: SchemaNode): string {
-  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
-  const names: Readonly<Record<string, string>> = {
-    integer: 'whole number',
-    number: 'number',
-    boolean: 'true or false',
-    string: 'text',
-    array: 'list',
-    object: 'mapping',
-    null: 'null',
-  };
-  return types.length ? ` (${types.map(type => names[type] ?? type).join(' or ')})` : '';
+  const types = typeNames(node);
+  return types.length ? ` (${types.join(l10n.t(' or '))})` : '';
 }
 
 /** The words that are allowed with their meaning, the range, the default. */
@@ -122,17 +114,17 @@ function allowed(node: SchemaNode): string | undefined {
   const standard =
     node.default === undefined || node.default === null
       ? undefined
-      : `Default: ${code(toYaml(node.default, { flow: true, json: false }))}`;
+      : l10n.t('Default: {0}', code(toYaml(node.default, { flow: true, json: false })));
   return [list, range, standard].filter(part => part !== undefined).join('\n\n') || undefined;
 }
 
 function rangeWords({ minimum, maximum, exclusiveMinimum, minItems }: SchemaNode): string | undefined {
-  if (minimum !== undefined && maximum !== undefined) return `From ${minimum} to ${maximum}.`;
-  if (minimum !== undefined) return `At least ${minimum}.`;
-  if (exclusiveMinimum !== undefined) return `More than ${exclusiveMinimum}.`;
-  return minItems !== undefined && minItems > 1 ? `At least ${minItems} of them.` : undefined;
+  if (minimum !== undefined && maximum !== undefined) return l10n.t('From {0} to {1}.', minimum, maximum);
+  if (minimum !== undefined) return l10n.t('At least {0}.', minimum);
+  if (exclusiveMinimum !== undefined) return l10n.t('More than {0}.', exclusiveMinimum);
+  return minItems !== undefined && minItems > 1 ? l10n.t('At least {0} items.', minItems) : undefined;
 }
 
 function link(node: SchemaNode): string | undefined {
-  return node['x-docs'] === undefined ? undefined : `[Documentation](${node['x-docs']})`;
+  return node['x-docs'] === undefined ? undefined : `[${l10n.t('Documentation')}](${node['x-docs']})`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../sweep/field.ts';
 import { boundNumber } from '../../sweep/parameterForm.ts';
 import { countValues } from '../../space/searchSpace.ts';
@@ -17,13 +18,15 @@ export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'sch
     case undefined:
       return undefined;
     case 'nested':
-      return join('a group', `${parameter.children.length} parameters`, count);
+      return parameter.children.length === 1
+        ? join(l10n.t('a group of 1 parameter'), count)
+        : join(l10n.t('a group of {0} parameters', parameter.children.length), count);
     case 'constant':
-      return `always ${field.get('value')?.source ?? '?'}`;
+      return l10n.t('always {0}', field.get('value')?.source ?? '?');
     case 'categorical':
-      return `one of ${count ?? 'unknown values'}${listOf(field)}`;
+      return l10n.t('one of {0}', (count ?? l10n.t('unknown values')) + listOf(field));
     case 'categorical_w_probabilities':
-      return `one of ${count ?? 'unknown values'}, by probabilities${listOf(field)}`;
+      return l10n.t('one of {0}, by probabilities', (count ?? l10n.t('unknown values')) + listOf(field));
     case 'normal':
     case 'log_normal':
       return join(form, `mu ${number(field, 'mu', '0')}`, `sigma ${number(field, 'sigma', '1')}`);
@@ -33,7 +36,7 @@ export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'sch
         form,
         `mu ${number(field, 'mu', '0')}`,
         `sigma ${number(field, 'sigma', '1')}`,
-        `in steps of ${number(field, 'q', '1')}`,
+        l10n.t('in steps of {0}', number(field, 'q', '1')),
       );
     case 'beta':
       return join(form, `a ${number(field, 'a', '1')}`, `b ${number(field, 'b', '1')}`);
@@ -42,40 +45,41 @@ export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'sch
         form,
         `a ${number(field, 'a', '1')}`,
         `b ${number(field, 'b', '1')}`,
-        `in steps of ${number(field, 'q', '1')}`,
+        l10n.t('in steps of {0}', number(field, 'q', '1')),
       );
     case 'int_uniform':
       return join(form, span, count);
     case 'q_uniform':
-      return join(form, span, `in steps of ${number(field, 'q', '1')}`, count);
+      return join(form, span, l10n.t('in steps of {0}', number(field, 'q', '1')), count);
     case 'q_log_uniform_values':
-      return join(form, span, `in steps of ${number(field, 'q', '1')}`);
+      return join(form, span, l10n.t('in steps of {0}', number(field, 'q', '1')));
     case 'log_uniform':
     case 'inv_log_uniform':
       return join(form, exponents(field));
     case 'q_log_uniform':
-      return join(form, exponents(field), `in steps of ${number(field, 'q', '1')}`);
+      return join(form, exponents(field), l10n.t('in steps of {0}', number(field, 'q', '1')));
     default:
       return join(form, span);
   }
 }
 
-/** What the Optuna scheduler job calls (facts: schedulers, "Parameter mapping"): distributions do not count there. */
+/** What the Optuna scheduler job calls (docs/facts/schedulers.md): distributions do not count there. */
 function optunaWords({ form, field }: Parameter): string | undefined {
   const values = field.get('values');
   if (values && !values.falsy) return `Optuna: suggest_categorical${listOf(field)}`;
   const value = field.get('value');
-  if (value && !value.falsy) return `Optuna: always ${value.source}`;
+  if (value && !value.falsy) return l10n.t('Optuna: always {0}', value.source);
   const min = field.get('min');
   const call =
     min?.type === 'float' ? 'suggest_float' : min?.type === 'int' || min?.type === 'bool' ? 'suggest_int' : undefined;
   if (call === undefined) return undefined;
   const log = field.get('log')?.scalar;
-  const ignored = form !== undefined && form !== 'uniform' && form !== 'int_uniform' ? `${form} is ignored` : undefined;
+  const ignored =
+    form !== undefined && form !== 'uniform' && form !== 'int_uniform' ? l10n.t('{0} is ignored', form) : undefined;
   return join(
     `Optuna: ${call}`,
     `${bound(field, 'min')} … ${bound(field, 'max')}`,
-    log?.type === 'bool' && log.value ? 'by logarithm' : 'evenly spread',
+    log?.type === 'bool' && log.value ? l10n.t('by logarithm') : l10n.t('evenly spread'),
     ignored,
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { estimateRuns } from '../../space/estimateRuns.ts';
 import { searchSpace, type Count } from '../../space/searchSpace.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
@@ -6,39 +7,40 @@ import { code, counted, countWords, numberWords } from './valueWords.ts';
 /** How many parameters are listed. */
 const LISTED = 20;
 
-/** The size of the search space in a sentence: "Search space: 3 × 4 = 12 combinations." Undefined where it is not known. */
+/** The size of the search space in a sentence: "Search space: 3 × 4 = 12 combinations." Undefined where it is unknown. */
 export function spaceWords(sweep: SweepFile): string | undefined {
   const { dimensions, count } = searchSpace(sweep);
   if (count === undefined) return undefined;
-  if (!dimensions.length) return 'Search space: every parameter is constant, so there is one combination.';
+  if (!dimensions.length) return l10n.t('Search space: every parameter is constant, so there is one combination.');
   const endless = dimensions.filter(one => one.count === 'endless').map(one => code(one.names.join('.')));
   if (count === 'endless')
-    return `Search space: endless, since ${listed(endless)} ${endless.length === 1 ? 'is a real number' : 'are real numbers'}.`;
+    return endless.length === 1
+      ? l10n.t('Search space: endless, because {0} is a real number.', listed(endless))
+      : l10n.t('Search space: endless, because {0} are real numbers.', listed(endless));
   const factors = dimensions
     .map(one => one.count)
     .filter(one => typeof one === 'bigint')
     .map(numberWords);
-  return `Search space: ${factors.length > 1 && factors.length <= LISTED ? `${factors.join(' × ')} = ` : ''}${counted(count, 'combination')}.`;
+  return factors.length > 1 && factors.length <= LISTED
+    ? l10n.t('Search space: {0} = {1}.', factors.join(' × '), counted(count, 'combination'))
+    : l10n.t('Search space: {0}.', counted(count, 'combination'));
 }
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 3);
-  return names.length > 3
-    ? `${shown.join(', ')} and ${names.length - 3} more`
-    : shown.length > 1
-      ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
-      : (shown[0] ?? '');
+  if (names.length > 3) return l10n.t('{0} and {1} more', shown.join(', '), names.length - 3);
+  return shown.length > 1 ? l10n.t('{0} and {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '') : (shown[0] ?? '');
 }
 
-/** The search space with a line a parameter, as Markdown. */
+/** The search space with a line for each parameter, as Markdown. */
 export function spaceTable(sweep: SweepFile): string | undefined {
   const words = spaceWords(sweep);
   if (words === undefined) return undefined;
   const { dimensions } = searchSpace(sweep);
   const lines = dimensions
     .slice(0, LISTED)
-    .map(one => `- ${code(one.names.join('.'))}: ${countWords(one.count, 'value') ?? 'unknown'}`);
-  const more = dimensions.length > LISTED ? [`- and ${dimensions.length - LISTED} more`] : [];
+    .map(one => `- ${code(one.names.join('.'))}: ${countWords(one.count, 'value') ?? l10n.t('unknown')}`);
+  const more = dimensions.length > LISTED ? [`- ${l10n.t('and {0} more', dimensions.length - LISTED)}`] : [];
   return [words, [...lines, ...more].join('\n')].filter(part => part !== '').join('\n\n');
 }
 
@@ -46,16 +48,16 @@ export function spaceTable(sweep: SweepFile): string | undefined {
 export function runWords(sweep: SweepFile): string | undefined {
   const { runs, by } = estimateRuns(sweep);
   if (by === 'unknown' || runs === undefined) return undefined;
-  if (runs === 'endless') return 'Runs go on until somebody stops the sweep: `run_cap` would end it.';
+  if (runs === 'endless') return l10n.t('Runs go on until somebody stops the sweep. `run_cap` would end it.');
   return by === 'grid'
-    ? `The grid ends after ${counted(runs, 'run')}.`
-    : `\`run_cap\` ends it after ${counted(runs, 'run')}.`;
+    ? l10n.t('The grid ends after {0}.', counted(runs, 'run'))
+    : l10n.t('`run_cap` ends the sweep after {0}.', counted(runs, 'run'));
 }
 
 /** The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell, and where a mistake leaves none. */
 export function runsShort(sweep: SweepFile): string | undefined {
   const { runs } = estimateRuns(sweep);
-  return runs === 'endless' ? 'no end' : runs === undefined || runs === 0n ? undefined : counted(runs, 'run');
+  return runs === 'endless' ? l10n.t('no end') : runs === undefined || runs === 0n ? undefined : counted(runs, 'run');
 }
 
 /** A count in two words: `9 values`; undefined for what is endless or unknown. */

@@ -1,51 +1,57 @@
+import * as l10n from '@vscode/l10n';
 import type { Field } from '../../sweep/field.ts';
 import { isSciString } from '../../sweep/parameterForm.ts';
 import type { Count } from '../../space/searchSpace.ts';
 import { pyFloatRepr } from '../../python/values/float.ts';
 
-/** Longer texts are cut. */
+/** Longer values are cut. */
 const LONGEST = 60;
 
-/** What PyYAML reads where a value is written: "the string 1e-5", "the whole number 8", "true". */
+/** What PyYAML reads where a value is written: "the string `1e-5`", "the integer `8`". */
 export function readAs(field: Field): string {
   const { scalar } = field;
-  if (field.type === 'map') return `a mapping of ${counted(BigInt(field.items.length), 'key')}`;
-  if (field.type === 'seq') return `a list of ${counted(BigInt(field.items.length), 'value')}`;
+  const { length } = field.items;
+  if (field.type === 'map')
+    return length === 1 ? l10n.t('a mapping of 1 key') : l10n.t('a mapping of {0} keys', length);
+  if (field.type === 'seq') return length === 1 ? l10n.t('a list of 1 value') : l10n.t('a list of {0} values', length);
   switch (scalar?.type) {
     case 'str':
-      return `the string ${code(scalar.value)}`;
+      return l10n.t('the string {0}', code(scalar.value));
     case 'int':
-      return `the whole number ${code(String(scalar.value))}`;
+      return l10n.t('the integer {0}', code(String(scalar.value)));
     case 'float':
-      return `the number ${code(pyFloatRepr(scalar.value))}`;
+      return l10n.t('the number {0}', code(pyFloatRepr(scalar.value)));
     case 'bool':
-      return `the boolean ${code(String(scalar.value))}`;
+      return l10n.t('the boolean {0}', code(String(scalar.value)));
     case 'null':
-      return 'nothing (`null`)';
+      return l10n.t('nothing (`null`)');
     case 'date':
     case 'datetime':
-      return `the date ${code(scalar.value)}`;
+      return l10n.t('the date {0}', code(scalar.value));
     case 'bytes':
-      return 'bytes';
+      return l10n.t('bytes');
     case undefined:
-      return 'nothing that PyYAML takes';
+      return l10n.t('a value that PyYAML refuses');
   }
 }
 
-/** What a person may not expect of it, as a sentence; undefined where there is nothing to add. */
+/** What a person may not expect of a value, as a sentence; undefined where there is nothing to add. */
 export function surprise(field: Field): string | undefined {
   const { scalar } = field;
   const target = field.target;
   if (isSciString(field))
-    return `PyYAML takes a number with an exponent only with a point and a sign in it: write ${code(withPoint(field.text ?? ''))}.`;
-  if (scalar?.type === 'date' || scalar?.type === 'datetime') return 'A date cannot be sent to W&B: quote it.';
+    return l10n.t(
+      'PyYAML reads an exponent only with a point and a sign, so this is a string. Use {0}.',
+      code(withPoint(field.text ?? '')),
+    );
+  if (scalar?.type === 'date' || scalar?.type === 'datetime') return l10n.t('A date cannot be sent to W&B. Quote it.');
   if (target?.kind !== 'scalar' || target.style !== 'plain') return undefined;
   if (scalar?.type === 'bool' && !/^(true|false)$/i.test(target.text))
-    return 'YAML 1.1 reads yes, no, on and off as booleans; quote the word to keep it.';
+    return l10n.t('YAML 1.1 reads yes, no, on and off as booleans. Quote the word to keep it.');
   if (scalar?.type === 'int' && /^[-+]?0[0-7_]/.test(target.text))
-    return 'YAML 1.1 reads a leading 0 as octal; quote it to keep it.';
+    return l10n.t('YAML 1.1 reads a leading 0 as octal. Quote the number to keep it.');
   if (scalar?.type === 'int' && target.text.includes(':'))
-    return 'YAML 1.1 reads digits parted by colons in base 60; quote it to keep it.';
+    return l10n.t('YAML 1.1 reads digits with colons as a number in base 60. Quote it to keep it.');
   return undefined;
 }
 
@@ -54,7 +60,7 @@ function withPoint(text: string): string {
   return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${/^[-+]/.test(exponent) ? exponent : `+${exponent}`}`;
 }
 
-/** A text as Markdown code, cut to one line. */
+/** A string as Markdown code, cut to one line. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const short = line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
@@ -62,21 +68,33 @@ export function code(text: string): string {
   return short === '' ? '`""`' : ticks.length > 1 ? `${ticks} ${short} ${ticks}` : `\`${short}\``;
 }
 
+/** What is counted. */
+export type Thing = 'value' | 'combination' | 'run';
+
 /** `1 run`, `1,024 runs`. */
-export function counted(count: bigint, thing: string): string {
-  return `${numberWords(count)} ${thing}${count === 1n ? '' : thing.endsWith('s') ? '' : 's'}`;
+export function counted(count: bigint, thing: Thing): string {
+  const number = numberWords(count);
+  switch (thing) {
+    case 'value':
+      return count === 1n ? l10n.t('1 value') : l10n.t('{0} values', number);
+    case 'combination':
+      return count === 1n ? l10n.t('1 combination') : l10n.t('{0} combinations', number);
+    case 'run':
+      return count === 1n ? l10n.t('1 run') : l10n.t('{0} runs', number);
+  }
 }
 
 /** From here on the digits of a count tell nobody anything. */
 const UNCOUNTABLE = 10n ** 15n;
 
-/** A count with its thousands set apart; of one that nobody could count only its size. */
+/** A count with its thousands separated; only the order of magnitude of one that nobody could count. */
 export function numberWords(count: bigint): string {
-  return count < UNCOUNTABLE ? count.toLocaleString('en') : `more than 10^${String(count.toString().length - 1)}`;
+  return count < UNCOUNTABLE ? count.toLocaleString('en') : l10n.t('more than 10^{0}', count.toString().length - 1);
 }
 
-/** A count in words: `9 values`, `endless values`; undefined where it is not known. */
-export function countWords(count: Count, thing: string): string | undefined {
+/** A count in words: `9 values`, `endlessly many values`; undefined where it is unknown. */
+export function countWords(count: Count, thing: 'value' | 'combination'): string | undefined {
   if (count === undefined) return undefined;
-  return count === 'endless' ? `endlessly many ${thing}s` : counted(count, thing);
+  if (count !== 'endless') return counted(count, thing);
+  return thing === 'value' ? l10n.t('endlessly many values') : l10n.t('endlessly many combinations');
 }

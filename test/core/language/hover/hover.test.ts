@@ -17,7 +17,7 @@ describe('hover', () => {
     const { said, of } = at('metric:\n  name: x\n  go|al: maximize');
     assert.equal(of, 'goal');
     for (const part of [
-      '**goal** (text)',
+      '**goal** (string)',
       '- `minimize`: smaller is better',
       'Default: `minimize`',
       'Here: the string `maximize`.',
@@ -30,9 +30,9 @@ describe('hover', () => {
       ['1e-5', 'the string `1e-5`'],
       ['1.0e-5', 'the number `1e-05`'],
       ['yes', 'the boolean `true`'],
-      ['010', 'the whole number `8`'],
-      ['1_000', 'the whole number `1000`'],
-      ['1:30', 'the whole number `90`'],
+      ['010', 'the integer `8`'],
+      ['1_000', 'the integer `1000`'],
+      ['1:30', 'the integer `90`'],
       ['2024-01-01', 'the date `2024-01-01`'],
       ['~', 'nothing (`null`)'],
       ['"1"', 'the string `1`'],
@@ -42,8 +42,8 @@ describe('hover', () => {
         at(`parameters: {a: {value: |${written}}}`).said.includes(`Read as ${read}.`),
         at(`parameters: {a: {value: |${written}}}`).said,
       );
-    assert.match(at('parameters: {a: {values: [1e|-5]}}').said, /write `1\.0e-5`/);
-    assert.match(at('parameters: {a: {value: n|o}}').said, /quote the word/);
+    assert.match(at('parameters: {a: {values: [1e|-5]}}').said, /Use `1\.0e-5`/);
+    assert.match(at('parameters: {a: {value: n|o}}').said, /Quote the word/);
     assert.match(at('parameters: {a: {value: 2024|-01-01}}').said, /cannot be sent/);
   });
   it('tells the form of a parameter as it is drawn', () => {
@@ -55,7 +55,7 @@ describe('hover', () => {
       ['{distribution: q_uniform, min: 0, max: 10, q: 2}', 'q_uniform, 0 … 10, in steps of 2, 5 values'],
       ['{distribution: normal}', 'normal, mu 0, sigma 1'],
       ['{distribution: log_uniform, min: -9, max: -2}', 'log_uniform, e^-9 … e^-2 (0.000123 … 0.135)'],
-      ['{parameters: {b: {values: [1, 2]}, c: {values: [1, 2, 3]}}}', 'a group, 2 parameters, 6 combinations'],
+      ['{parameters: {b: {values: [1, 2]}, c: {values: [1, 2, 3]}}}', 'a group of 2 parameters, 6 combinations'],
     ];
     for (const [form, words] of forms)
       assert.ok(at(`parameters:\n  |a: ${form}`).said.includes(words), at(`parameters:\n  |a: ${form}`).said);
@@ -72,14 +72,14 @@ describe('hover', () => {
   it('tells the size of the search space on method and parameters', () => {
     const rest = '\nparameters:\n  a: {values: [1, 2, 3]}\n  b: {min: 1, max: 9}\n  c: {value: 1}';
     assert.match(at(`met|hod: grid${rest}`).said, /3 × 9 = 27 combinations\. The grid ends after 27 runs\./);
-    assert.match(at(`method: gr|id\nrun_cap: 10${rest}`).said, /`run_cap` ends it after 10 runs/);
+    assert.match(at(`method: gr|id\nrun_cap: 10${rest}`).said, /`run_cap` ends the sweep after 10 runs/);
     assert.match(
       at(`method: random${rest.replace('para', 'pa|ra')}`).said,
       /27 combinations\.\n\n- `a`: 3 values\n- `b`: 9 values/,
     );
     assert.match(
       at('metho|d: random\nparameters: {a: {min: 0.1, max: 0.2}}').said,
-      /endless, since `a` is a real number\. Runs go on until somebody stops/,
+      /endless, because `a` is a real number\. Runs go on until somebody stops/,
     );
   });
   it('tells whether the account has a job or a queue, where that is known', () => {

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { Segment } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { expandSnippet, Snippet, type Writing } from '../place/writing.ts';
 import type { ProgramFacts } from '../../../python/source/programArguments.ts';
 import type { SchemaNode } from '../../schema.ts';
+import { typeNames } from '../../typeNames.ts';
 import type { AccountKnowledge } from '../../accountKnowledge.ts';
 import type { CompletionItem, CompletionKind } from '../../types.ts';
 
@@ -21,7 +23,7 @@ export interface Ask {
   readonly brackets?: boolean;
 }
 
-/** What an item says beside its text. */
+/** What an item says besides its text. */
 export interface ItemWords {
   readonly label: string;
   readonly kind: CompletionKind;
@@ -60,7 +62,7 @@ function commaBehind({ text, context, writing }: Ask): string {
 
 /** The description with its address, as Markdown. */
 export function documentationOf(node: SchemaNode): string | undefined {
-  const parts = [node.description, node['x-docs'] && `[Documentation](${node['x-docs']})`].filter(
+  const parts = [node.description, node['x-docs'] && `[${l10n.t('Documentation')}](${node['x-docs']})`].filter(
     part => part !== undefined,
   );
   return parts.length ? parts.join('\n\n') : undefined;
@@ -68,18 +70,8 @@ export function documentationOf(node: SchemaNode): string | undefined {
 
 /** What kind of value a key takes, in a few words; undefined where that is any. */
 export function typeWords(node: SchemaNode): string | undefined {
-  if (node.enum) return node.enum.length > 4 ? 'one of several words' : node.enum.map(String).join(' | ');
-  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
-  const names: Readonly<Record<string, string>> = {
-    integer: 'whole number',
-    number: 'number',
-    boolean: 'true | false',
-    string: 'text',
-    array: 'list',
-    object: 'mapping',
-    null: 'null',
-  };
-  return types.map(type => names[type] ?? type).join(' | ') || undefined;
+  if (node.enum) return node.enum.length > 4 ? l10n.t('one of several words') : node.enum.map(String).join(' | ');
+  return typeNames(node).join(' | ') || undefined;
 }
 
 /** The parameter whose mapping stands at a path: `undefined` where the path leads elsewhere. */
