@@ -22,6 +22,8 @@ export interface Diagnostic extends Place {
   /** One sentence: the parameter, the value, the cure. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** True where what is written is deprecated: W&B still takes it. */
+  readonly deprecated?: boolean;
   /** True where a YAML 1.2 language server says the same, so that it can be left to it. */
   readonly alsoPlainYaml?: boolean;
 }
@@ -31,6 +33,8 @@ export type CompletionKind = 'key' | 'value' | 'enum' | 'snippet' | 'reference';
 export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
+  /** True for what W&B still takes and advises against. */
+  readonly deprecated?: boolean;
   readonly detail?: string;
   /** Markdown. */
   readonly documentation?: string;

@@ -98,6 +98,7 @@ class Collector {
       end: Math.max(end, start),
       absent: options.absent === true,
       ...(fixes.length ? { fixes } : {}),
+      ...(rule.deprecated ? { deprecated: true } : {}),
       ...(options.alsoPlainYaml ? { alsoPlainYaml: true } : {}),
     });
   }

@@ -65,6 +65,7 @@ function toItem(document: vscode.TextDocument, item: CompletionItem, index: numb
   // In front of Red Hat's items, whose sortText is their label.
   converted.sortText = `0${String(index).padStart(4, '0')}`;
   converted.filterText = item.filterText;
+  if (item.deprecated) converted.tags = [vscode.CompletionItemTag.Deprecated];
   converted.detail = item.detail;
   if (item.documentation !== undefined) converted.documentation = new vscode.MarkdownString(item.documentation);
   if (item.suggestNext)

@@ -132,8 +132,7 @@ export class Diagnostics implements vscode.Disposable {
     const diagnostic = new vscode.Diagnostic(toRange(document, each), each.message, SEVERITIES[each.severity]);
     diagnostic.source = SOURCE;
     diagnostic.code = { value: each.code, target: this.pageOf(each.code) };
-    if (each.code === 'deprecated' || each.code.startsWith('deprecated-'))
-      diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+    if (each.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
     return diagnostic;
   }
 

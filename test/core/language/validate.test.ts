@@ -127,4 +127,14 @@ describe('fixAll', () => {
     const text = 'program: train.py\nmethod: grid\nparameters:\n  a: {value: [1, 2]}\n  a: {values: [3, 4]}\n';
     assert.deepEqual((await fixAll(text)).edits, []);
   });
+
+  it('marks what is deprecated', () => {
+    const found = diagnose(
+      'method: random\nparameters:\n  lr: {distribution: q_log_uniform, min: -9, max: -2, q: 1}\n',
+    );
+    assert.deepEqual(
+      found.filter(d => d.deprecated).map(d => d.code),
+      ['log-uniform-exponents'],
+    );
+  });
 });

@@ -50,6 +50,7 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
   return [
     `**${parameter.names.join('.')}** (${l10n.t('parameter')})`,
     parameterWords(parameter, sweep),
+    form && deprecation(form.node),
     form?.node.description,
     form && link(form.node),
   ];
@@ -68,6 +69,11 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
     path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,
     node?.['x-docs'] && meaning !== undefined ? link(node) : undefined,
   ];
+}
+
+/** Says that a form of a parameter is deprecated. */
+function deprecation({ deprecated }: SchemaNode): string | undefined {
+  return deprecated ? `*${l10n.t('Deprecated: W&B still takes it, and warns.')}*` : undefined;
 }
 
 /** Whether the account has a job or a queue, where that is known. */

@@ -10,6 +10,8 @@ export interface Rule {
   readonly code: string;
   /** The severities that it may be reported with, the usual one first. */
   readonly severities: readonly Severity[];
+  /** True for a rule about what is deprecated, which editors strike through. */
+  readonly deprecated?: boolean;
 }
 
 export interface ReportOptions {

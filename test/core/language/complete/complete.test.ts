@@ -29,7 +29,7 @@ describe('completion: which keys are offered', () => {
   it('offers a parameter its keys first, then whole forms', () => {
     const all = labels('method: random\nparameters:\n  lr:\n    |');
     assert.deepEqual(all.slice(0, 5), ['values', 'value', 'min', 'max', 'distribution']);
-    assert.ok(all.includes('log-uniform') && all.includes('choice') && all.includes('whole number'));
+    assert.ok(all.includes('log-uniform') && all.includes('choice') && all.includes('integer'));
   });
   it('offers no real numbers to a grid, nor what Optuna cannot draw', () => {
     assert.ok(!labels('method: grid\nparameters:\n  lr:\n    |').includes('log-uniform'));

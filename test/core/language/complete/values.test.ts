@@ -209,4 +209,14 @@ describe('completion: names of the file in settings and resource arguments', () 
   it('offers the macros of resource arguments', () => {
     assert.ok(labels(`${head}  resource_args:\n    local-container:\n      name: |`).includes('${run_id}'));
   });
+
+  it('marks deprecated distributions, and offers them last', () => {
+    const items = offered('parameters:\n  lr:\n    min: -9\n    max: -2\n    distribution: |');
+    const deprecated = items.filter(item => item.deprecated).map(item => item.label);
+    assert.ok(deprecated.includes('log_uniform'));
+    assert.deepEqual(
+      items.slice(-deprecated.length).map(item => item.label),
+      deprecated,
+    );
+  });
 });

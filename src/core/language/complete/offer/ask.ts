@@ -30,6 +30,7 @@ export interface ItemWords {
   readonly detail?: string;
   readonly documentation?: string;
   readonly suggestNext?: boolean;
+  readonly deprecated?: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
 import { boundValue, probabilityTexts } from './bounds.ts';
 import { valueTexts } from './valueTexts.ts';
@@ -8,14 +9,16 @@ import { pythonToYaml } from '../../../python/source/literal.ts';
 import type { SchemaAt, SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
-/** What the agent fills in in resource arguments (facts: config). */
-const RESOURCE_MACROS: readonly (readonly [string, string])[] = [
-  ['${image_uri}', 'the image of the run'],
-  ['${run_id}', "the run's id"],
-  ['${run_name}', "the run's name"],
-  ['${project_name}', 'the project'],
-  ['${entity_name}', 'the entity'],
-];
+/** What the agent fills in in resource arguments (docs/facts/config.md). */
+function resourceMacros(): readonly (readonly [string, string])[] {
+  return [
+    ['${image_uri}', l10n.t('the image of the run')],
+    ['${run_id}', l10n.t('the ID of the run')],
+    ['${run_name}', l10n.t('the name of the run')],
+    ['${project_name}', l10n.t('the project')],
+    ['${entity_name}', l10n.t('the entity')],
+  ];
+}
 
 function takesText({ type }: SchemaNode): boolean {
   return type === undefined || type === 'string' || (Array.isArray(type) && type.includes('string'));
@@ -30,14 +33,14 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
       escapeSnippet(toYaml(text, ask.writing)),
     );
   if (node['x-values'] === 'job')
-    return (ask.knowledge.jobs() ?? []).map(job => reference(job, 'a job of the account'));
+    return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job of the account')));
   if (node['x-values'] === 'queue')
-    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, 'a queue of the account'));
+    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, l10n.t('queue of the account')));
   if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricItems(documentationOf(node), ask);
   if (context.path.length === 1 && (name === 'project' || name === 'entity'))
-    return ownerNames(ask, name).map(owner => reference(owner, 'as in the job'));
+    return ownerNames(ask, name).map(owner => reference(owner, l10n.t('as in `job`')));
   if (context.path.includes('resource_args') && takesText(node))
-    return RESOURCE_MACROS.map(([macro, meaning]) => reference(macro, meaning));
+    return resourceMacros().map(([macro, meaning]) => reference(macro, meaning));
   if (context.at === 'value' && isParameterPath(context.path.slice(0, -1)))
     return parameterValues(String(name), String(context.path.at(-2)), ask);
   return [];
@@ -52,7 +55,7 @@ function metricItems(documentation: string | undefined, ask: Ask): CompletionIte
   return withGoalFirst([...known, ...examples], metric, sweep).map(name => {
     const goal = context.at === 'value' ? goalToAdd(name, metric, sweep) : undefined;
     const about = known.includes(name)
-      ? { kind: 'reference' as const, detail: 'logged by the program, or named in this file' }
+      ? { kind: 'reference' as const, detail: l10n.t('logged by the program, or named in this file') }
       : { kind: 'value' as const };
     return itemOf(ask, { label: name, ...about, documentation }, snippet => {
       const text = escapeSnippet(toYaml(name, writing));
@@ -75,7 +78,11 @@ function parameterValues(key: string, name: string, ask: Ask): CompletionItem[] 
     case 'max':
       return bound(key, ask);
     case 'probabilities':
-      return list(probabilityTexts(ask.sweep.fieldAt(ask.context.path.slice(0, -1))), 'each as likely', ask);
+      return list(
+        probabilityTexts(ask.sweep.fieldAt(ask.context.path.slice(0, -1))),
+        l10n.t('all equally likely'),
+        ask,
+      );
     case 'value':
       return constant(name, ask);
     case 'values':
@@ -89,7 +96,7 @@ function bound(key: string, ask: Ask): CompletionItem[] {
   const text = boundValue(key, ask.context.path.slice(0, -1), ask.sweep);
   return text === undefined
     ? []
-    : [itemOf(ask, { label: text, kind: 'value', detail: 'fits the rest of the parameter' }, () => text)];
+    : [itemOf(ask, { label: text, kind: 'value', detail: l10n.t('fits the rest of the parameter') }, () => text)];
 }
 
 function constant(name: string, ask: Ask): CompletionItem[] {
@@ -104,7 +111,7 @@ function constant(name: string, ask: Ask): CompletionItem[] {
       {
         label: text,
         kind: 'value',
-        detail: i === 0 && known?.default !== undefined ? 'the default of the program' : 'from the program',
+        detail: i === 0 && known?.default !== undefined ? l10n.t('default of the program') : l10n.t('from the program'),
       },
       () => escapeSnippet(text),
     ),
@@ -117,12 +124,12 @@ function choices(name: string, ask: Ask): CompletionItem[] {
   if (known?.choices.length)
     return list(
       known.choices.flatMap(text => pythonToYaml(text, writing) ?? []),
-      'what the program takes',
+      l10n.t('choices of the program'),
       ask,
     );
-  if (known?.type === 'bool') return list(['true', 'false'], 'a switch of the program', ask);
+  if (known?.type === 'bool') return list(['true', 'false'], l10n.t('a boolean of the program'), ask);
   const parameter = ask.sweep.fieldAt(ask.context.path.slice(0, -1));
-  return list(valueTexts(name, parameter, ask.writing) ?? [], 'a list', ask);
+  return list(valueTexts(name, parameter, ask.writing) ?? [], l10n.t('list'), ask);
 }
 
 function list(texts: readonly string[], detail: string, ask: Ask): CompletionItem[] {

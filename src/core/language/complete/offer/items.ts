@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isParameterPath, itemOf, type Ask } from './ask.ts';
 import { commandWords } from './command.ts';
 import { mappingItems, schemasOf } from './keys.ts';
@@ -55,8 +56,10 @@ function allValues(ask: Ask): CompletionItem[] {
   return texts.length < 2
     ? []
     : [
-        itemOf(ask, { label: texts.join(', '), kind: 'snippet', detail: 'as many as probabilities' }, snippet =>
-          texts.map(text => snippet.stop(text)).join(next),
+        itemOf(
+          ask,
+          { label: texts.join(', '), kind: 'snippet', detail: l10n.t('as many as `probabilities`') },
+          snippet => texts.map(text => snippet.stop(text)).join(next),
         ),
       ];
 }
@@ -74,8 +77,10 @@ function parameterItems(ask: Ask): CompletionItem[] {
           text === undefined ? [] : (pythonToYaml(text, writing) ?? []),
         );
   return [...new Set(fromProgram.length ? fromProgram : (nameHint(name)?.values ?? []))].map(text =>
-    itemOf(ask, { label: text, kind: 'value', detail: fromProgram.length ? 'from the program' : undefined }, () =>
-      escapeSnippet(text),
+    itemOf(
+      ask,
+      { label: text, kind: 'value', detail: fromProgram.length ? l10n.t('from the program') : undefined },
+      () => escapeSnippet(text),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Ask } from './ask.ts';
 import { searchesOther } from './keys.ts';
@@ -19,71 +20,79 @@ export interface ParameterDraft {
   readonly draft: DraftMap;
 }
 
-const DRAFTS: readonly ParameterDraft[] = [
-  {
-    label: 'choice',
-    form: 'categorical',
-    detail: 'one of a list of values',
-    name: 'batch_size',
-    draft: { values: [raw('16'), raw('32'), raw('64')] },
-  },
-  {
-    label: 'log-uniform',
-    form: 'log_uniform_values',
-    detail: 'a real number whose order of magnitude is searched',
-    name: 'learning_rate',
-    draft: { distribution: raw('log_uniform_values'), min: raw('0.0001'), max: raw('0.1') },
-  },
-  {
-    label: 'whole number',
-    form: 'int_uniform',
-    detail: 'an integer from min to max',
-    name: 'epochs',
-    draft: { min: raw('5'), max: raw('50') },
-  },
-  {
-    label: 'real number',
-    form: 'uniform',
-    detail: 'a number between min and max',
-    name: 'dropout',
-    draft: { min: raw('0.0'), max: raw('0.5') },
-  },
-  { label: 'constant', form: 'constant', detail: 'the same in every run', name: 'seed', draft: { value: raw('42') } },
-  {
-    label: 'true or false',
-    form: 'categorical',
-    detail: 'a switch',
-    name: 'augment',
-    draft: { values: [raw('true'), raw('false')] },
-  },
-  {
-    label: 'stepped',
-    form: 'q_uniform',
-    detail: 'evenly spread, rounded to multiples of q',
-    name: 'hidden_units',
-    draft: { distribution: raw('q_uniform'), min: raw('64'), max: raw('512'), q: raw('64') },
-  },
-  {
-    label: 'normal',
-    form: 'normal',
-    detail: 'around mu, of width sigma',
-    name: 'noise',
-    draft: { distribution: raw('normal'), mu: raw('0.0'), sigma: raw('1.0') },
-  },
-  {
-    label: 'group',
-    form: 'nested',
-    detail: 'parameters within one',
-    name: 'optimizer',
-    draft: { parameters: { '?learning_rate': { values: [raw('0.001'), raw('0.01')] } } },
-  },
-];
+function drafts(): readonly ParameterDraft[] {
+  return [
+    {
+      label: l10n.t('choice'),
+      form: 'categorical',
+      detail: l10n.t('one of a list of values'),
+      name: 'batch_size',
+      draft: { values: [raw('16'), raw('32'), raw('64')] },
+    },
+    {
+      label: l10n.t('log-uniform'),
+      form: 'log_uniform_values',
+      detail: l10n.t('a real number searched by its order of magnitude'),
+      name: 'learning_rate',
+      draft: { distribution: raw('log_uniform_values'), min: raw('0.0001'), max: raw('0.1') },
+    },
+    {
+      label: l10n.t('integer'),
+      form: 'int_uniform',
+      detail: l10n.t('an integer from min to max'),
+      name: 'epochs',
+      draft: { min: raw('5'), max: raw('50') },
+    },
+    {
+      label: l10n.t('real number'),
+      form: 'uniform',
+      detail: l10n.t('a number between min and max'),
+      name: 'dropout',
+      draft: { min: raw('0.0'), max: raw('0.5') },
+    },
+    {
+      label: l10n.t('constant'),
+      form: 'constant',
+      detail: l10n.t('the same in every run'),
+      name: 'seed',
+      draft: { value: raw('42') },
+    },
+    {
+      label: l10n.t('boolean'),
+      form: 'categorical',
+      detail: l10n.t('true or false'),
+      name: 'augment',
+      draft: { values: [raw('true'), raw('false')] },
+    },
+    {
+      label: l10n.t('stepped'),
+      form: 'q_uniform',
+      detail: l10n.t('evenly spread, rounded to multiples of q'),
+      name: 'hidden_units',
+      draft: { distribution: raw('q_uniform'), min: raw('64'), max: raw('512'), q: raw('64') },
+    },
+    {
+      label: l10n.t('normal'),
+      form: 'normal',
+      detail: l10n.t('around mu, as wide as sigma'),
+      name: 'noise',
+      draft: { distribution: raw('normal'), mu: raw('0.0'), sigma: raw('1.0') },
+    },
+    {
+      label: l10n.t('group'),
+      form: 'nested',
+      detail: l10n.t('parameters inside a parameter'),
+      name: 'optimizer',
+      draft: { parameters: { '?learning_rate': { values: [raw('0.001'), raw('0.01')] } } },
+    },
+  ];
+}
 
 /** Whole parameters that may stand in this file, by their kind. */
 export function parameterDrafts({ sweep, writing, context }: Ask): ParameterDraft[] {
-  return DRAFTS.filter(
-    ({ form }) => formAllowed(form, sweep) && (form !== 'constant' || searchesOther(sweep, context.path)),
-  ).map(one => (writing.json ? { ...one, draft: inJson(one.draft) } : one));
+  return drafts()
+    .filter(({ form }) => formAllowed(form, sweep) && (form !== 'constant' || searchesOther(sweep, context.path)))
+    .map(one => (writing.json ? { ...one, draft: inJson(one.draft) } : one));
 }
 
 function inJson(draft: DraftMap): DraftMap {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isParameterPath, isParametersPath, itemOf, type Ask } from './ask.ts';
 import { parameterDrafts, draftFor } from './parameters.ts';
 import { schedulerDrafts, sweepDrafts } from './whole.ts';
@@ -23,7 +24,7 @@ function gridItems(ask: Ask): CompletionItem[] {
   return sweep.parameters
     .filter(({ field }) => !present.has(field.name))
     .map(({ field }) =>
-      itemOf(ask, { label: field.name, kind: 'reference', detail: 'a parameter of this sweep' }, snippet => {
+      itemOf(ask, { label: field.name, kind: 'reference', detail: l10n.t('parameter of this sweep') }, snippet => {
         const values = (field.get('values')?.items ?? []).map(item => raw(item.source));
         return draftLines({ [field.name]: values.length ? values : [raw('1'), raw('2')] }, snippet, context.column);
       }),
@@ -72,9 +73,9 @@ function programParameters(ask: Ask): CompletionItem[] {
 }
 
 function programDetail(type: string | undefined, value: string | undefined): string {
-  return ['from the program', type, value === undefined ? undefined : `default ${value}`]
-    .filter(part => part !== undefined)
-    .join(', ');
+  if (type !== undefined && value !== undefined) return l10n.t('from the program, {0}, default {1}', type, value);
+  if (value !== undefined) return l10n.t('from the program, default {0}', value);
+  return type === undefined ? l10n.t('from the program') : l10n.t('from the program, {0}', type);
 }
 
 function programNames(ask: Ask): CompletionItem[] {

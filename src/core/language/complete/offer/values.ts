@@ -1,3 +1,5 @@
+import { REPLACED_DISTRIBUTIONS } from '../../../wandb/distributions.ts';
+import * as l10n from '@vscode/l10n';
 import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
 import { settingsMissing } from './companions.ts';
 import { block, exampleOf, fillArguments, fillKey } from './fill.ts';
@@ -66,10 +68,8 @@ function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
 
 /** One value as an item, with its meaning. */
 export function wordItem(ask: Ask, value: unknown, meaning: string | undefined, isDefault = false): CompletionItem {
-  const detail = [isDefault ? 'default' : undefined, meaning].filter(part => part !== undefined).join(': ');
-  return itemOf(ask, { label: String(value), kind: 'enum', detail: detail || undefined }, () =>
-    escaped(toYaml(value, ask.writing)),
-  );
+  const detail = isDefault ? (meaning === undefined ? l10n.t('default') : l10n.t('default: {0}', meaning)) : meaning;
+  return itemOf(ask, { label: String(value), kind: 'enum', detail }, () => escaped(toYaml(value, ask.writing)));
 }
 
 function escaped(text: string): string {
@@ -127,7 +127,7 @@ function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
   const whole = examples.map(example =>
     itemOf(
       ask,
-      { label: toYaml(example, { flow: true, json: ask.writing.json }), kind: 'snippet', detail: 'a list' },
+      { label: toYaml(example, { flow: true, json: ask.writing.json }), kind: 'snippet', detail: l10n.t('list') },
       snippet => `[${example.map(value => snippet.stop(toYaml(value, { ...ask.writing, flow: true }))).join(', ')}]`,
     ),
   );
@@ -135,7 +135,7 @@ function listItems(schema: SchemaAt, ask: Ask): CompletionItem[] {
   return [
     itemOf(
       ask,
-      { label: '[…]', kind: 'snippet', detail: 'a list' },
+      { label: '[…]', kind: 'snippet', detail: l10n.t('list') },
       snippet => `[${snippet.value(exampleOf('value', item.node))}]`,
     ),
   ];
@@ -149,7 +149,9 @@ function distributionItems(ask: Ask): CompletionItem[] {
   const forms = schemasOf(path, sweep).filter(({ node }) => node['x-form'] && node['x-form'].name !== 'nested');
   const column = context.frame?.indent ?? 0;
   const byName = new Map(forms.map(form => [form.node['x-form']?.name as string, form]));
-  return orderWords([...byName.keys()], context.path, sweep).flatMap(name => {
+  const names = orderWords([...byName.keys()], context.path, sweep);
+  const current = names.filter(name => !isDeprecatedDistribution(name));
+  return [...current, ...names.filter(isDeprecatedDistribution)].flatMap(name => {
     const form = byName.get(String(name));
     if (!form) return [];
     const missing = (form.node.required ?? []).filter(key => key !== 'distribution' && !parameter?.has(key));
@@ -158,6 +160,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
       {
         label: String(name),
         kind: 'enum',
+        ...(isDeprecatedDistribution(String(name)) ? { deprecated: true } : {}),
         detail: form.node.properties?.['distribution']?.['x-enumDescriptions']?.[String(name)],
         documentation: documentationOf(form.node),
       },
@@ -172,4 +175,9 @@ function distributionItems(ask: Ask): CompletionItem[] {
       },
     );
   });
+}
+
+/** W&B still draws these, and warns of them. */
+function isDeprecatedDistribution(name: string): boolean {
+  return name in REPLACED_DISTRIBUTIONS;
 }

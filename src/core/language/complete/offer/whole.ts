@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Ask } from './ask.ts';
 import { optunaCanDraw } from './forms.ts';
 import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
@@ -31,22 +32,22 @@ export function sweepDrafts(ask: Ask): WholeDraft[] {
   return [
     {
       label: 'sweep: random search',
-      detail: 'draws values until run_cap',
+      detail: l10n.t('random values until `run_cap`'),
       draft: { ...program, method: 'random', metric: METRIC, parameters: reals, run_cap: 50 },
     },
     {
       label: 'sweep: grid search',
-      detail: 'every combination once',
+      detail: l10n.t('every combination once'),
       draft: { ...program, method: 'grid', metric: METRIC, parameters: lists },
     },
     {
       label: 'sweep: Bayesian search',
-      detail: 'each run learns from those before',
+      detail: l10n.t('each run learns from the earlier ones'),
       draft: { ...program, method: 'bayes', metric: METRIC, parameters: reals, run_cap: 50 },
     },
     {
       label: 'launch sweep',
-      detail: 'runs of a job on a queue',
+      detail: l10n.t('runs of a job on a queue'),
       draft: {
         job: jobOf(ask),
         method: choice('bayes', 'random'),
@@ -59,12 +60,12 @@ export function sweepDrafts(ask: Ask): WholeDraft[] {
     },
     {
       label: 'launch sweep: Optuna',
-      detail: 'a scheduler job chooses the values with Optuna',
+      detail: l10n.t('a scheduler job chooses the values with Optuna'),
       draft: { ...job, parameters: plainReals, run_cap: 50, ...launch, scheduler: optunaScheduler() },
     },
     {
       label: 'launch sweep: WandbScheduler',
-      detail: "W&B's engine in a scheduler job",
+      detail: l10n.t("W&B's engine in a scheduler job"),
       draft: { ...job, parameters: reals, run_cap: 50, ...launch, scheduler: wandbScheduler('bayes', 'random') },
     },
   ];
@@ -79,7 +80,7 @@ export function schedulerDrafts(ask: Ask): WholeDraft[] {
     return [
       {
         label: 'launch',
-        detail: 'make it a launch sweep: a job and its queue',
+        detail: l10n.t('make this a launch sweep: a job and its queue'),
         draft: { job: jobOf(ask), launch: { queue: queueOf(ask) } },
       },
     ];
@@ -96,7 +97,7 @@ export function schedulerDrafts(ask: Ask): WholeDraft[] {
       ? [
           {
             label: 'scheduler: Optuna',
-            detail: 'a scheduler job chooses the values with Optuna',
+            detail: l10n.t('a scheduler job chooses the values with Optuna'),
             draft: { ...(metric === undefined ? { metric: METRIC } : {}), scheduler: optunaScheduler() },
           },
         ]
@@ -105,7 +106,7 @@ export function schedulerDrafts(ask: Ask): WholeDraft[] {
       ? [
           {
             label: 'scheduler: WandbScheduler',
-            detail: "W&B's engine in a scheduler job",
+            detail: l10n.t("W&B's engine in a scheduler job"),
             draft: { scheduler: wandbScheduler(...(sweep.engine ? [sweep.engine] : ['random'])) },
           },
         ]

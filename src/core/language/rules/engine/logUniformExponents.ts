@@ -7,7 +7,7 @@ import type { Fix } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { parameterName } from '../words.ts';
 
-export const logUniformExponents: Rule = { code: 'log-uniform-exponents', severities: ['warning'] };
+export const logUniformExponents: Rule = { code: 'log-uniform-exponents', severities: ['warning'], deprecated: true };
 
 /** Reports a deprecated distribution, whose bounds are exponents of e (docs/facts/config.md). */
 export function checkExponents(context: RuleContext, parameter: Parameter): void {
