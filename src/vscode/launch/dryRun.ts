@@ -5,7 +5,7 @@ import type { Plan, Sent } from '../../core/launch/plan/types.ts';
 import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
-import type { Ready } from './launchSweep.ts';
+import type { Ready } from './ready.ts';
 
 const KIND = 'dry-run';
 

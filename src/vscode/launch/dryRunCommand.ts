@@ -1,7 +1,7 @@
 import { askQueue, askTarget } from './askTarget.ts';
 import { showDryRun } from './dryRun.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { planOf } from './launchSweep.ts';
+import { planOf } from './ready.ts';
 import { lookBeforehand } from './lookBeforehand.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { findSource } from './sweepSource.ts';

@@ -6,12 +6,12 @@ import { COMMANDS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
 import { createLaunchContext } from './launchContext.ts';
-import { registerRecovery } from './recover.ts';
+import { lookAgain, registerRecovery } from './recover.ts';
 import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
 /** Launch Sweep, with options, Dry Run and Resume: everything behind them is loaded when it is needed. */
 export function registerLaunch(services: Services, diagnostics: Diagnostics): vscode.Disposable {
-  const context = createLaunchContext(services, diagnostics);
+  const context = createLaunchContext(services, diagnostics, lookAgain);
   const register = registerLazily(services, () => import('./commands.ts'));
   const once = { again: false };
   const ends: Partial<Record<string, 'stop' | 'cancel'>> = {

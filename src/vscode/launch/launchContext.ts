@@ -13,10 +13,16 @@ export interface LaunchContext {
   readonly senderOf: (client: ApiClient) => Promise<Sender>;
   /** Descriptions of jobs that were read already, kept for as long as the client. */
   readonly jobFilesOf: (client: ApiClient) => JobFiles;
+  /** Finds out, because the person asks, what became of sends that nobody was told of. */
+  readonly lookAgain: () => Promise<void>;
 }
 
 /** Makes it once a window; the sender itself is loaded at the first launch. */
-export function createLaunchContext(services: Services, diagnostics: Diagnostics): LaunchContext {
+export function createLaunchContext(
+  services: Services,
+  diagnostics: Diagnostics,
+  lookAgain: (context: LaunchContext) => Promise<void>,
+): LaunchContext {
   const { context, platform, log } = services;
   const senders = new WeakMap<ApiClient, Promise<Sender>>();
   const jobFiles = new WeakMap<ApiClient, JobFiles>();
@@ -25,7 +31,7 @@ export function createLaunchContext(services: Services, diagnostics: Diagnostics
     const { createSender } = await import('../../core/launch/send/sender.ts');
     return createSender({ client, journal: createJournal(context.globalStorageUri, platform), owner, log });
   };
-  return {
+  const made: LaunchContext = {
     services,
     diagnostics,
     jobFilesOf(client) {
@@ -38,5 +44,7 @@ export function createLaunchContext(services: Services, diagnostics: Diagnostics
       senders.set(client, known);
       return known;
     },
+    lookAgain: () => lookAgain(made),
   };
+  return made;
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
-import { CommandError } from '../ui/commandError.ts';
+import type { Planned } from '../../core/launch/plan/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, isGrave, type Confirmed } from './confirmLaunch.ts';
@@ -10,19 +9,12 @@ import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
 import { lookBeforehand, type Beforehand } from './lookBeforehand.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
+import { planOf, type Ready } from './ready.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { summaryOf } from './summary.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
-
-/** Everything a launch needs, all of it known. */
-export interface Ready {
-  readonly source: SweepSource;
-  readonly target: Target;
-  readonly queue: string;
-  readonly options: LaunchOptions | undefined;
-}
 
 /** Launch Sweep: which file and where, confirmed once, sent at most once. `argument`: a file's address, or a job of the explorer. */
 export async function launchSweep(context: LaunchContext, argument: unknown, withOptions = false): Promise<void> {
@@ -59,22 +51,6 @@ async function defaults(
 
 async function useChosen(source: SweepSource, target: Target, chosen: Chosen): Promise<Ready> {
   return { source, target: { ...target, project: chosen.project }, queue: chosen.queue, options: chosen.options };
-}
-
-/** The plan of a launch (of a plain sweep: of its creation); throws with the cure where there is none. */
-export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
-  const [{ planLaunch }, { planPlain }] = await Promise.all([
-    import('../../core/launch/plan/planLaunch.ts'),
-    import('../../core/launch/plan/planPlain.ts'),
-  ]);
-  const choices = { entity: target.entity, project: target.project, author: target.author, queue, options };
-  const plan =
-    source.kind === 'sweep' && options?.job === undefined
-      ? planPlain(source.file, choices)
-      : planLaunch(source.file, choices);
-  if ('refused' in plan)
-    throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
-  return plan;
 }
 
 async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Finding, Preflight } from '../../core/launch/preflight/finding.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import type { LaunchContext } from './launchContext.ts';
-import type { Ready } from './launchSweep.ts';
+import type { Ready } from './ready.ts';
 
 /** What is found out before a launch; neither promise rejects. */
 export interface Beforehand {

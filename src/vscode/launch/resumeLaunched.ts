@@ -11,7 +11,7 @@ import { pickQueue } from './askTarget.ts';
 import { confirmResume } from './confirmResume.ts';
 import { confirmSecondScheduler, lookAround } from './deadScheduler.ts';
 import type { LaunchContext } from './launchContext.ts';
-import type { Answers } from './options/askOptions.ts';
+import type { Answers } from './options/answers.ts';
 import { workersStep } from './options/overrideSteps.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
 import { lookBeforeResume, showResumeDiff, whatChanges } from './resumeDiff.ts';

@@ -6,7 +6,6 @@ import { remedyFor } from '../ui/showFailure.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { COMMANDS } from '../ids.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { lookAgain } from './recover.ts';
 
 export interface ShowOutcome {
   /** Does the same once more, because the person says so. */
@@ -84,7 +83,7 @@ function toRemedies(
     case 'chooseQueue':
       return chooseQueue ? [{ title: vscode.l10n.t('Choose Another Queue'), run: chooseQueue }] : [];
     case 'lookAgain':
-      return [{ title: vscode.l10n.t('Look Again'), run: () => lookAgain(context) }];
+      return [{ title: vscode.l10n.t('Look Again'), run: context.lookAgain }];
     case 'showWarnings':
       return [{ title: vscode.l10n.t('Show Warnings'), run: () => showWarnings(context, outcome) }];
     default:

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { runsShort } from '../../core/language/hover/spaceWords.ts';
-import type { Ready } from './launchSweep.ts';
+import type { Ready } from './ready.ts';
 
 /** Where, how many runs, with what: one line. Unsaved text is what is launched, and that is said. */
 export function summaryOf({ source, target, options }: Ready): string {

@@ -3,7 +3,7 @@ import { applyEdits } from '../ui/applyEdits.ts';
 import { pickQueue, type Target } from './askTarget.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { jobStep, versionStep } from './options/jobSteps.ts';
-import type { Answers } from './options/askOptions.ts';
+import type { Answers } from './options/answers.ts';
 import { askSteps, type Step } from '../ui/steps.ts';
 import type { SweepSource } from './sweepSource.ts';
 

@@ -19,6 +19,7 @@ describe('Buttons of a launch outcome', () => {
       connection: { signedIn: fails, live: undefined, tellOfRefusal: () => true },
       documents: failing,
     },
+    lookAgain: () => Promise.resolve().then(fails),
   } as never;
 
   /** Shows an outcome, presses a button, and gives what is shown after that. */

@@ -4,7 +4,7 @@ import { get, type PyMap } from '../../python/values/dict.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { estimateRuns, type RunEstimate } from '../../space/estimateRuns.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import type { LaunchValues } from './types.ts';
+import type { LaunchValues } from './launchValues.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 

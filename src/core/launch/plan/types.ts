@@ -1,8 +1,7 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import type { JsonValue } from '../../json.ts';
-import type { PyMap } from '../../python/values/dict.ts';
-import type { PyValue } from '../../python/values/value.ts';
 import type { LaunchFacts } from './launchFacts.ts';
+import type { LaunchValues } from './launchValues.ts';
 
 /** What the person chose besides the file; each may be missing. */
 export interface LaunchChoices {
@@ -43,16 +42,6 @@ export interface Refusal {
   readonly code: string;
   /** One sentence that names the fix. */
   readonly message: string;
-}
-
-/** What is sent, as values: the same as the strings of the variables, so that nobody reads those back. */
-export interface LaunchValues {
-  /** The configuration as W&B stores it. */
-  readonly config: PyMap;
-  /** The launchScheduler with its run spec as a mapping; undefined for a plain sweep. */
-  readonly launchScheduler: PyMap | undefined;
-  /** `templateVariableValues`; undefined where none are set. */
-  readonly templates: PyValue | undefined;
 }
 
 /** Something that is sent, or was sent before: the variables, and what they say. */

@@ -1,26 +1,17 @@
 import * as vscode from 'vscode';
-import type { Job, Queue } from '../../../core/api/types.ts';
+import type { Queue } from '../../../core/api/types.ts';
 import type { LaunchOptions } from '../../../core/launch/plan/types.ts';
 import { applyEdits } from '../../ui/applyEdits.ts';
 import { pickQueue, type Target } from '../askTarget.ts';
 import type { LaunchContext } from '../launchContext.ts';
 import type { SweepSource } from '../sweepSource.ts';
+import type { Answers } from './answers.ts';
 import { jobStep, versionStep } from './jobSteps.ts';
 import { argumentsStep, runConfigStep, workersStep } from './overrideSteps.ts';
 import { pickOne } from '../../ui/pickOne.ts';
 import { askSteps, type Step } from '../../ui/steps.ts';
 import { templateSteps } from './templateSteps.ts';
 import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
-
-/** What was answered so far. */
-export interface Answers {
-  readonly queue: string | undefined;
-  readonly project: string;
-  readonly options: LaunchOptions;
-  /** A job whose version is to be chosen. */
-  readonly job?: Job;
-  readonly write?: boolean;
-}
 
 export interface Chosen {
   readonly queue: string;

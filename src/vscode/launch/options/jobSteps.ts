@@ -5,7 +5,7 @@ import type { Job } from '../../../core/api/types.ts';
 import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { Target } from '../askTarget.ts';
 import type { SweepSource } from '../sweepSource.ts';
-import type { Answers } from './askOptions.ts';
+import type { Answers } from './answers.ts';
 import { pickOne } from '../../ui/pickOne.ts';
 import type { Step } from '../../ui/steps.ts';
 

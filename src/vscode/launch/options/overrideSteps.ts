@@ -5,7 +5,7 @@ import { parseYaml } from '../../../core/yaml/read/parse.ts';
 import { pyJsonDumps } from '../../../core/python/values/jsonDumps.ts';
 import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { SweepSource } from '../sweepSource.ts';
-import type { Answers } from './askOptions.ts';
+import type { Answers } from './answers.ts';
 import { splitArguments } from './splitArguments.ts';
 import type { At, Step } from '../../ui/steps.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TemplateVariable } from '../../../core/api/types.ts';
 import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { SweepSource } from '../sweepSource.ts';
-import type { Answers } from './askOptions.ts';
+import type { Answers } from './answers.ts';
 import type { Step } from '../../ui/steps.ts';
 import { describeTemplate, readTemplateValue } from './templateValue.ts';
 

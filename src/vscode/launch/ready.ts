@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
+import { CommandError } from '../ui/commandError.ts';
+import type { Target } from './askTarget.ts';
+import type { SweepSource } from './sweepSource.ts';
+
+/** Everything a launch needs, all of it known. */
+export interface Ready {
+  readonly source: SweepSource;
+  readonly target: Target;
+  readonly queue: string;
+  readonly options: LaunchOptions | undefined;
+}
+
+/** The plan of a launch (of a plain sweep: of its creation); throws with the cure where there is none. */
+export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
+  const [{ planLaunch }, { planPlain }] = await Promise.all([
+    import('../../core/launch/plan/planLaunch.ts'),
+    import('../../core/launch/plan/planPlain.ts'),
+  ]);
+  const choices = { entity: target.entity, project: target.project, author: target.author, queue, options };
+  const plan =
+    source.kind === 'sweep' && options?.job === undefined
+      ? planPlain(source.file, choices)
+      : planLaunch(source.file, choices);
+  if ('refused' in plan)
+    throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
+  return plan;
+}
