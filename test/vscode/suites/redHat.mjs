@@ -42,7 +42,7 @@ export const tests = [
         problems.join('\n'),
       );
       check.ok(
-        problems.some(p => p.includes('write `method`') && p.includes('by launch-sweeps')),
+        problems.some(p => p.includes('Use `method`') && p.includes('by launch-sweeps')),
         problems.join('\n'),
       );
       check.ok(
