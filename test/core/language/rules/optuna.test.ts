@@ -33,7 +33,7 @@ describe("Optuna's reading", () => {
     for (const parameter of ['{value: 1}', '{values: [0, null, true]}', '{min: 0, max: 5}', '{min: 0.5, max: 5.5}'])
       assert.deepEqual(say(file({ parameters: `a: ${parameter}` })), [], parameter);
     assert.equal(
-      afterFix(file({ parameters: 'a: {value: 0}' }), 'Write values: [0]'),
+      afterFix(file({ parameters: 'a: {value: 0}' }), 'Use values: [0]'),
       file({ parameters: 'a: {values: [0]}' }),
     );
   });
@@ -103,7 +103,7 @@ describe("Optuna's reading", () => {
     assert.deepEqual(codes('50'), []);
     assert.deepEqual(codes('0'), []);
     const wrong = file({ settings: 'pruner: {type: PercentilePruner, args: {percentile: 0.25}}' });
-    assert.equal(afterFix(wrong, 'Write 25.0'), wrong.replace('0.25', '25.0'));
+    assert.equal(afterFix(wrong, 'Use 25.0'), wrong.replace('0.25', '25.0'));
   });
 
   it('wants a metric with a goal', () => {

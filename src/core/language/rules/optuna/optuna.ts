@@ -2,8 +2,17 @@ import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { fix, insertPair, removePair, renameKey } from '../../fixes/edit.ts';
 import { likelyGoal } from '../../../wandb/metricDirection.ts';
-import { optunaClassRules, sayClass } from './classes.ts';
-import { checkOptunaParameters, optunaParameterRules, optunaSeverity } from './parameters.ts';
+import { checkClassSetting } from './classes.ts';
+import { optunaArgument } from './optunaArgument.ts';
+import { optunaArgumentUnknown } from './optunaArgumentUnknown.ts';
+import { optunaClass } from './optunaClass.ts';
+import { optunaPercentile } from './optunaPercentile.ts';
+import { optunaSeverity } from './severity.ts';
+import { optunaChoice } from './optunaChoice.ts';
+import { optunaDistributionIgnored } from './optunaDistributionIgnored.ts';
+import { optunaParameter } from './optunaParameter.ts';
+import { optunaWholeNumbers } from './optunaWholeNumbers.ts';
+import { checkOptunaParameters } from './parameters.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 import { describe, pathName } from '../words.ts';
@@ -20,7 +29,10 @@ const settingUnread: Rule = { code: 'optuna-setting-unread', severities: ['warni
 
 const SETTINGS = ['pruner', 'sampler', 'metrics', 'optuna_source', 'optuna_source_filename'];
 
-/** How W&B's Optuna scheduler reads the file: errors where the job is the published one, warnings where it only looks like it. */
+/**
+ * How W&B's Optuna scheduler reads the file: errors where the job is the published one, warnings where it only looks
+ * like it.
+ */
 export const optuna: Family = {
   name: 'The Optuna scheduler',
   rules: [
@@ -29,8 +41,14 @@ export const optuna: Family = {
     metricsUnread,
     source,
     settingUnread,
-    ...optunaClassRules,
-    ...optunaParameterRules,
+    optunaClass,
+    optunaArgumentUnknown,
+    optunaArgument,
+    optunaPercentile,
+    optunaParameter,
+    optunaDistributionIgnored,
+    optunaWholeNumbers,
+    optunaChoice,
   ],
   check(context) {
     const { schedulerKind, settings } = context.sweep;
@@ -109,7 +127,7 @@ function saySetting(context: RuleContext, field: Field): void {
   switch (field.name) {
     case 'pruner':
     case 'sampler':
-      sayClass(context, field);
+      checkClassSetting(context, field);
       return;
     case 'metrics':
       sayMetrics(context, field);

@@ -1,0 +1,15 @@
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import type { Severity } from '../../types.ts';
+
+/**
+ * How bad it is that the Optuna scheduler refuses something: of a job that only looks like the published one nothing is
+ * certain.
+ */
+export function optunaSeverity(sweep: SweepFile): Severity {
+  return sweep.schedulerKind === 'optuna' ? 'error' : 'warning';
+}
+
+/** True where Optuna converts the parameters of the file, and does not read a Python search space. */
+export function optunaConverts(sweep: SweepFile): boolean {
+  return sweep.schedulerKind.endsWith('optuna') && sweep.settings?.get('optuna_source') === undefined;
+}
