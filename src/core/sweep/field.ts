@@ -1,8 +1,9 @@
 import { followAlias } from '../yaml/read/alias.ts';
 import { effectivePairs } from '../yaml/read/merge.ts';
+import { keyName } from '../yaml/read/keyName.ts';
 import type { Pair, ScalarNode, YamlNode } from '../yaml/read/node.ts';
 import type { PyValue } from '../python/values/value.ts';
-import { scalarTag, scalarValue } from '../yaml/read/scalarValue.ts';
+import { scalarValue } from '../yaml/read/scalarValue.ts';
 
 export type Scalar = Exclude<PyValue, { type: 'seq' | 'map' | 'set' }>;
 export type FieldType = Scalar['type'] | 'seq' | 'map' | 'broken';
@@ -167,29 +168,6 @@ const NOTHING: readonly Field[] = [];
 
 /** Numbers with an exponent, of which PyYAML takes only those with a point and a sign. */
 export const SCIENTIFIC = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;
-
-/** What a key becomes in the JSON that the client sends: `1` → "1", `yes` → "true", an empty one → "null". Undefined for what cannot be one. */
-export function keyName(node: YamlNode): string | undefined {
-  const key = followAlias(node);
-  if (key?.kind !== 'scalar') return undefined;
-  if (scalarTag(key) === 'str') return key.text;
-  const value = nameValue(key);
-  if (!value || 'refused' in value) return key.text;
-  switch (value.type) {
-    case 'null':
-      return 'null';
-    case 'bool':
-      return String(value.value);
-    case 'int':
-      return String(value.value);
-    default:
-      return key.text;
-  }
-}
-
-function nameValue(key: ScalarNode) {
-  return scalarTag(key) === 'value' ? undefined : scalarValue(key);
-}
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;

@@ -1,6 +1,7 @@
 import { followAlias } from '../../yaml/read/alias.ts';
 import type { Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
-import { Field, keyName, type Segment } from '../../sweep/field.ts';
+import { Field, type Segment } from '../../sweep/field.ts';
+import { keyName } from '../../yaml/read/keyName.ts';
 
 /** What stands at an offset: the key of a mapping, or a value. */
 export interface Spot {
