@@ -48,7 +48,7 @@ describe('npm run -s check', function () {
       endLine: 2,
       endColumn: 13,
     });
-    assert.match(String(message), /write `grid`/);
+    assert.match(String(message), /`grid`/);
     assert.deepEqual(Object.keys(lines[2] ?? {}), ['file', 'error']);
     assert.match((lines[2] as { error: { message: string } }).error.message, /cannot be read/);
     assert.deepEqual(lines[3], { file: 'other.yaml', claimed: false, kind: null, diagnostics: [] });
