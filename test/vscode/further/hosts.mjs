@@ -153,7 +153,7 @@ export const tests = [
       await bench.row('Project my-proj, in use');
       await openWorkspace(bench, workspace);
       await bench.openFile('south.yaml');
-      await welcomes(bench, 'Sweeps', /no sweep in this project yet/);
+      await welcomes(bench, 'Sweeps', /This project has no sweeps yet/);
       await bench.status('my-team/vision');
       await bench.openFile('north.yaml');
       await bench.status('my-team/my-proj');

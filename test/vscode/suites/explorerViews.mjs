@@ -45,11 +45,11 @@ export const tests = [
       await welcomes(
         bench,
         'Sweeps',
-        /no sweep in this project yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/,
+        /This project has no sweeps yet[\s\S]*New Sweep File[\s\S]*Launch Sweep[\s\S]*Choose Another Project/,
       );
       check.equal((await besideTitle(bench, 'Sweeps')).description, 'quiet-team/notes');
       await welcomes(bench, 'Queues', /no Launch queue[\s\S]*Create Queue/);
-      await welcomes(bench, 'Jobs', /no job in this project yet[\s\S]*Create Job/);
+      await welcomes(bench, 'Jobs', /This project has no jobs yet[\s\S]*Create Job/);
     },
   },
   {
@@ -61,7 +61,7 @@ export const tests = [
       await emulator.faults({ kind: 'revoked', operation: '*' });
       await bench.command('Launch Sweeps: Refresh');
       await bench.toast('does not accept the API key');
-      await welcomes(bench, 'Sweeps', /does not accept your API key[\s\S]*Sign In[\s\S]*Try Again[\s\S]*Choose Host/);
+      await welcomes(bench, 'Sweeps', /no longer accepts your API key[\s\S]*Sign In[\s\S]*Try Again[\s\S]*Choose Host/);
       await welcomes(bench, 'Queues', /Try Again/);
       await emulator.faults();
       await bench.command('Launch Sweeps: Refresh');

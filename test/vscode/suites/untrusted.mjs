@@ -22,7 +22,7 @@ export const tests = [
         await welcomes(
           bench,
           view,
-          /Restricted Mode: sweep files are checked, and nothing is sent to W&B[\s\S]*Manage Workspace Trust/,
+          /Restricted Mode: sweep files are checked, but nothing is sent to W&B[\s\S]*Manage Workspace Trust/,
         );
       for (const command of ['Sign In', 'Launch Sweep']) {
         await bench.openFile('launch-grid.yaml');
