@@ -31,7 +31,7 @@ export function killedAgent(real: RealWandb, signal: 'SIGKILL' | 'SIGTERM', whom
     );
     assert.equal(sweep.state, 'RUNNING', 'the server does not notice');
     const [row = '', trouble = '', advice = ''] = chain.explorer.rows();
-    assert.match(trouble, /ran on the agent \S+, which is gone, last heard of /);
+    assert.match(trouble, /ran on the agent \S+, which is gone, last seen /);
     assert.match(advice, /^Start an agent again\. Resume the sweep to queue a new scheduler, or stop it\./);
     const left = agent.family();
     await agent.remove();
@@ -128,10 +128,7 @@ export function stoppedAgent(real: RealWandb): Promise<Figures> {
     assert.match(stopping ? agentRow(stopping, { now: chain.client.serverNow() }).description : '', /^alive, stopping/);
     const ended = await chain.until('the agent ends', () => agent.end() === 0, 30_000);
     const after = await own();
-    assert.match(
-      after ? agentRow(after, { now: chain.client.serverNow() }).description : '',
-      /^stopped · last heard of /,
-    );
+    assert.match(after ? agentRow(after, { now: chain.client.serverNow() }).description : '', /^stopped · last seen /);
     return { ended };
   });
 }

@@ -148,7 +148,7 @@ const SCENES = [
       await emulator.faults({ ...everywhere, kind: 'unknownEnum', value: 'SHINY' });
       await showAll(bench);
       await bench.command('Launch Sweeps: Refresh');
-      await bench.row('Sweep running1 is state SHINY');
+      await bench.row('Sweep running1 is in state SHINY');
     },
   },
   {

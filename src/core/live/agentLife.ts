@@ -7,8 +7,9 @@ export const AGENT_SILENT_MS = 6 * AGENT_REPORTS_MS;
 export type AgentLife = 'alive' | 'dead' | 'unknown';
 
 /**
- * Is the agent there? Its own word does not tell: an agent that was killed still says RUNNING (facts/agent-wire.md, 7), so its heartbeat
- * counts. `unknown` = the server never heard from it, or does not say. `now` in milliseconds since 1970.
+ * Whether the agent is alive. Its own word does not tell: an agent that was killed still says RUNNING
+ * (docs/facts/agent-wire.md, 7), so its heartbeat counts. `unknown` = it never reported, or the server does not say.
+ * `now` in milliseconds since 1970.
  */
 export function agentLife(agent: LaunchAgent, now: number): AgentLife {
   if (isAgentState(agent.status, 'KILLED')) return 'dead';
@@ -17,14 +18,14 @@ export function agentLife(agent: LaunchAgent, now: number): AgentLife {
   return now - seen <= AGENT_SILENT_MS ? 'alive' : 'dead';
 }
 
-/** Agents that registered for a queue; the ones last heard of first. */
+/** Agents that registered for a queue; the ones seen last first. */
 export function agentsOfQueue(agents: readonly LaunchAgent[], queue: Pick<Queue, 'id'>): readonly LaunchAgent[] {
   return agents
     .filter(agent => agent.queueIds.includes(queue.id))
     .sort((a, b) => (b.heartbeatAt ?? 0) - (a.heartbeatAt ?? 0));
 }
 
-/** Does anybody serve the queue? Undefined = it cannot be told. */
+/** Whether any agent serves the queue; undefined = unknown. */
 export function queueServed(
   agents: readonly LaunchAgent[],
   queue: Pick<Queue, 'id'>,

@@ -28,7 +28,10 @@ interface Entry<T> {
   asking: boolean;
 }
 
-/** Answers kept for a time, each asked for once at a time. A failure says nothing, and an old answer stands until a new one has come. */
+/**
+ * Answers kept for a time, each asked for once at a time. A failure says nothing, and an old answer stands until a new
+ * one has come.
+ */
 export function createFreshAnswers<T>({
   clock,
   ask,

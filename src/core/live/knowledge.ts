@@ -49,8 +49,8 @@ function bears(job: Job, tag: string): true | undefined {
 }
 
 /**
- * What rules and completion know of the account, without waiting: from the explorer's lists where they are loaded, else asked for once
- * and told when it has come. Undefined while unknown; a failure says nothing.
+ * What rules and completion know of the account, without waiting: from the explorer's lists where they are loaded, else
+ * asked for once and told when it has come. Undefined while unknown; a failure says nothing.
  */
 export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKnowledge {
   const listeners = new Set<() => void>();

@@ -18,7 +18,10 @@ export interface LiveStateOptions {
   readonly pageSize?: number;
 }
 
-/** Somewhat more than a side bar shows at once, so that looking again is cheap; names to choose from are short, and wanted all. */
+/**
+ * Somewhat more than a side bar shows at once, so that looking again is cheap; names to choose from are short, and
+ * wanted all.
+ */
 const PAGE_SIZE = 30;
 const PAGE_SIZES: Readonly<Partial<Record<ListKind, number>>> = { projects: 100, jobs: 50 };
 /** A refresh reads at most so many rows of a list again; those behind are as they were. */
@@ -32,7 +35,9 @@ const OLD_MS = 30_000;
 /** A list that the server refuses is asked by itself, and no more often than this. */
 const APART_MS = 60_000;
 
-/** What seldom changes is not read again in the background before it is so old, unless the person did something since. */
+/**
+ * What seldom changes is not read again in the background before it is so old, unless the person did something since.
+ */
 const HOLDS_MS: Readonly<Partial<Record<ListKind, number>>> = { projects: 300_000, jobs: 60_000, queues: 60_000 };
 
 type Why = 'background' | 'asked';

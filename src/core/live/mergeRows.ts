@@ -6,9 +6,9 @@ export interface Merged<T> {
 }
 
 /**
- * Joins the rows just read with those that were loaded before and lie behind them. Old rows in front of the last one that both know and
- * that were not read again are gone; those behind it stay, for they were only pushed out of the window.
- * `whole` = what was read is all there is.
+ * Joins the rows just read with those that were loaded before and lie behind them. Old rows in front of the last one
+ * that both know and that were not read again are gone; those behind it stay, for they were only pushed out of the
+ * window. `whole` = what was read is all there is.
  */
 export function mergeRows<T>(
   fresh: readonly T[],

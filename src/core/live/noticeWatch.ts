@@ -27,7 +27,10 @@ export interface NoticeWatch {
   dispose(): void;
 }
 
-/** Looks at what is known of the sweeps launched here, whether or not it changed: waiting is noticed by time alone. Asks nothing itself. */
+/**
+ * Looks at what is known of the sweeps launched here, whether or not it changed: waiting is noticed by time alone. Asks
+ * nothing itself.
+ */
 const LOOK_MS = 30_000;
 
 /** Follows the sweeps that were launched here and tells when one ends, fails or waits for too long. */

@@ -62,8 +62,9 @@ function endMessage(sweep: Sweep): string {
 }
 
 /**
- * One look at a sweep that was launched here: what to remember, and a notice where there is news. An end is told once, a trouble once and
- * only when two looks in a row find it, waiting without an agent only after three minutes. Nothing is told of a sweep seen for the first time.
+ * One look at a sweep that was launched here: what to remember, and a notice where there is news. An end is told once,
+ * a trouble once and only when two looks in a row find it, waiting without an agent only after three minutes. Nothing
+ * is told of a sweep seen for the first time.
  */
 export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
   const { entity, project } = seen;

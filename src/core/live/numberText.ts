@@ -1,4 +1,7 @@
-/** A metric's or parameter's number in few characters: at most five digits that count, and an exponent where it is very large or small. */
+/**
+ * A metric's or parameter's number in few characters: at most five significant digits, an exponent where it is very
+ * large or small.
+ */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   if (Number.isInteger(value) && Math.abs(value) < 1e9) return String(value);

@@ -1,6 +1,8 @@
 import type { Clock } from '../api/clock.ts';
 
-/** `off` = ask nothing; `slow` = nothing is on show, but something launched here is not ended; `live` = somebody looks. */
+/**
+ * `off` = ask nothing; `slow` = nothing is on show, but something launched here is not ended; `live` = somebody looks.
+ */
 export type Mode = 'off' | 'slow' | 'live';
 
 /** How a look went. */

@@ -1,11 +1,11 @@
 import { allParameters, readSweepFile } from '../sweep/sweepFile.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
-import type { Goal } from '../wandb/goals.ts';
+import { DEFAULT_GOAL, type Goal } from '../wandb/goals.ts';
 
 /** What rows say of a sweep's configuration. */
 export interface SweepConfig {
   readonly metric?: string;
-  /** As W&B takes it: minimize where nothing is said (facts/config.md). */
+  /** As W&B takes it: minimize where nothing else is set (docs/facts/config.md). */
   readonly goal: Goal;
   readonly method?: string;
   readonly runCap?: number;
@@ -13,13 +13,13 @@ export interface SweepConfig {
   readonly sampled: readonly (readonly string[])[];
 }
 
-/** Reads the YAML that W&B keeps of a sweep. Never throws; what is not there is undefined. */
+/** Reads the YAML that W&B keeps of a sweep. Never throws; what is missing is undefined. */
 export function readSweepConfig(yaml: string | undefined): SweepConfig {
   const file = readSweepFile(parseYaml(yaml ?? ''), 'sweep.yaml');
   const runCap = file.root.get('run_cap')?.number;
   return {
     metric: file.metric?.get('name')?.text,
-    goal: file.metric?.get('goal')?.text === 'maximize' ? 'maximize' : 'minimize',
+    goal: file.metric?.get('goal')?.text === 'maximize' ? 'maximize' : DEFAULT_GOAL,
     method: file.root.get('method')?.text,
     runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
     sampled: allParameters([...file.parameters])

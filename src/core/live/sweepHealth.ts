@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../api/types.ts';
 import { agentLife, queueServed } from './agentLife.ts';
 import { agoText, durationText } from '../duration.ts';
@@ -5,7 +6,7 @@ import { runIsAlive, runSilence } from './runLife.ts';
 import { isItemState } from '../wandb/itemStates.ts';
 import { isSweepState } from '../wandb/sweepStates.ts';
 
-/** What is known around a sweep; what is undefined is not known, and then nothing is concluded from it. */
+/** What is known around a sweep. Nothing is concluded from what is undefined: that is unknown. */
 export interface Around {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -17,20 +18,19 @@ export interface Around {
   readonly scheduler?: Run;
 }
 
+/** What is wrong with a sweep. */
 export interface Trouble {
   readonly kind: 'schedulerFailed' | 'agentDead' | 'schedulerEnded' | 'noAgent';
-  /** A few words for the row. */
+  /** A few words for the row: `its scheduler failed`. */
   readonly words: string;
   /** One sentence. */
   readonly sentence: string;
-  /** What to do, one sentence. */
+  /** What to do. */
   readonly advice: string;
 }
 
-/** A scheduler whose run ended may have a sweep that is about to be set to its last state: that long nothing is said. */
+/** After a scheduler's run has ended, W&B is given this long to set the sweep to its last state. */
 const SETTLING_MS = 60_000;
-
-const PUSH_AGAIN = 'Resume the sweep to queue a new scheduler, or stop it.';
 
 const newest = (items: readonly QueueItem[]): QueueItem | undefined =>
   [...items].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0];
@@ -43,9 +43,15 @@ export function schedulerItem(
   return newest((items ?? []).filter(item => item.kind === 'scheduler' && item.sweep === sweep.name));
 }
 
+/** What to do about a queue that nobody serves. */
+export function startAgentAdvice({ name, entity }: Pick<Queue, 'name' | 'entity'>): string {
+  return l10n.t('Start an agent for the queue: {0}', `wandb launch-agent -q ${name} -e ${entity}`);
+}
+
 /**
- * What is wrong with a launch sweep although it says PENDING or RUNNING. The server does not notice: a scheduler that crashes leaves its
- * sweep RUNNING, an agent that is killed tells nobody (facts/agent-wire.md, 3 and 7). Undefined = nothing wrong, or it cannot be told.
+ * What is wrong with a launch sweep although it says PENDING or RUNNING. The server does not notice: a scheduler that
+ * crashes leaves its sweep RUNNING, and an agent that is killed tells nobody (docs/facts/agent-wire.md, 3 and 7).
+ * Undefined = nothing is wrong, or that is unknown.
  */
 export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined {
   if (sweep.launchedAs === undefined || !isSweepState(sweep.state, 'RUNNING', 'PENDING')) return undefined;
@@ -53,9 +59,11 @@ export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined 
   if (isItemState(item?.state, 'FAILED')) {
     return {
       kind: 'schedulerFailed',
-      words: 'its scheduler failed',
-      sentence: "The sweep's scheduler failed on the agent, so no run is started.",
-      advice: `Look at the failed item in the queue for the reason. ${PUSH_AGAIN}`,
+      words: l10n.t('its scheduler failed'),
+      sentence: l10n.t("The sweep's scheduler failed on the agent, so no runs are started."),
+      advice: l10n.t(
+        'See the failed item in the queue for the reason. Resume the sweep to queue a new scheduler, or stop it.',
+      ),
     };
   }
   if (isSweepState(sweep.state, 'PENDING') || isItemState(item?.state, 'PENDING')) return waiting(sweep, around);
@@ -68,41 +76,53 @@ function waiting(sweep: Sweep, { queues, agents, now }: Around): Trouble | undef
   if (queue === undefined || agents === undefined || queueServed(agents, queue, now) !== false) return undefined;
   return {
     kind: 'noAgent',
-    words: `no agent serves ${queue.name}`,
-    sentence: `The sweep waits: no living agent serves the queue ${queue.name}.`,
-    advice: `Start an agent for the queue: wandb launch-agent -q ${queue.name} -e ${queue.entity}`,
+    words: l10n.t('no agent serves {0}', queue.name),
+    sentence: l10n.t('The sweep waits: no living agent serves the queue {0}.', queue.name),
+    advice: startAgentAdvice(queue),
   };
 }
 
 function abandoned(item: QueueItem | undefined, { agents, now }: Around): Trouble | undefined {
   const agent = item === undefined ? undefined : agents?.find(each => each.id === item.agentId);
   if (agent === undefined || agentLife(agent, now) !== 'dead') return undefined;
-  const seen = agent.heartbeatAt === undefined ? '' : `, last heard of ${agoText(agent.heartbeatAt, now)}`;
   return {
     kind: 'agentDead',
-    words: 'its agent is gone',
-    sentence: `The sweep's scheduler ran on the agent ${agent.name}, which is gone${seen}: no further run is started.`,
-    advice: `Start an agent again. ${PUSH_AGAIN}`,
+    words: l10n.t('its agent is gone'),
+    sentence:
+      agent.heartbeatAt === undefined
+        ? l10n.t("The sweep's scheduler ran on the agent {0}, which is gone: no more runs are started.", agent.name)
+        : l10n.t(
+            "The sweep's scheduler ran on the agent {0}, which is gone, last seen {1}: no more runs are started.",
+            agent.name,
+            agoText(agent.heartbeatAt, now),
+          ),
+    advice: l10n.t('Start an agent again. Resume the sweep to queue a new scheduler, or stop it.'),
   };
 }
 
 function ended({ scheduler, now }: Around): Trouble | undefined {
   if (scheduler?.heartbeatAt === undefined || scheduler.state === 'unknown') return undefined;
-  const advice = `Show Scheduler Log says why. ${PUSH_AGAIN}`;
+  const advice = l10n.t('Show Scheduler Log says why. Resume the sweep to queue a new scheduler, or stop it.');
   const silence = runSilence(scheduler, now);
   if (silence !== undefined) {
     return {
       kind: 'schedulerEnded',
-      words: 'its scheduler is silent',
-      sentence: `The sweep's scheduler has not been heard of for ${durationText(silence)}: most likely it has ended, and no further run is started.`,
+      words: l10n.t('its scheduler is silent'),
+      sentence: l10n.t(
+        "The sweep's scheduler has been silent for {0}: it has probably ended, and no more runs are started.",
+        durationText(silence),
+      ),
       advice,
     };
   }
   if (runIsAlive(scheduler) || now - scheduler.heartbeatAt < SETTLING_MS) return undefined;
   return {
     kind: 'schedulerEnded',
-    words: 'its scheduler has ended',
-    sentence: `The sweep's scheduler ended ${agoText(scheduler.heartbeatAt, now)}, and the sweep still says running: no further run is started.`,
+    words: l10n.t('its scheduler has ended'),
+    sentence: l10n.t(
+      "The sweep's scheduler ended {0}, but the sweep still says running: no more runs are started.",
+      agoText(scheduler.heartbeatAt, now),
+    ),
     advice,
   };
 }

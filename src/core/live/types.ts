@@ -22,7 +22,10 @@ export interface ListItems {
 
 export type ListKind = keyof ListItems;
 
-/** Which list: of an entity (projects, queues, agents), a project (sweeps, jobs), a sweep (itself, its runs, its scheduler's run) or a queue (items). */
+/**
+ * Which list: of an entity (projects, queues, agents), a project (sweeps, jobs), a sweep (itself, its runs, its
+ * scheduler's run) or a queue (items).
+ */
 export type ListAddress =
   | { readonly kind: 'projects' | 'queues' | 'agents'; readonly entity: string }
   | { readonly kind: 'sweeps' | 'jobs'; readonly entity: string; readonly project: string }
@@ -50,7 +53,10 @@ export type ListAddress =
 /** Addresses of lists of one kind. */
 export type AddressOf<K extends ListKind> = ListAddress & { readonly kind: K };
 
-/** `stale` = shown from before, and the last refresh failed; `failed` = nothing to show. Times in milliseconds since 1970. */
+/**
+ * `stale` = shown from before, and the last refresh failed; `failed` = nothing to show. Times in milliseconds since
+ * 1970.
+ */
 export type LoadState =
   | { readonly status: 'idle' }
   | { readonly status: 'loading' }
@@ -103,7 +109,10 @@ export interface Store {
 /** The store kept up to date: the one thing that the explorer talks to. */
 export interface LiveState {
   readonly store: Store;
-  /** Loads the list if it is idle and keeps it fresh while `view` is visible, until stopped. Call when a row is expanded or a view shown. */
+  /**
+   * Loads the list if it is idle and keeps it fresh while `view` is visible, until stopped. Call when a row is expanded
+   * or a view shown.
+   */
   watch(address: ListAddress, view?: string): Stop;
   /** Asks again now: one list, or all watched ones. Never rejects: a failure is the list's load state. */
   refresh(address?: ListAddress): Promise<void>;
@@ -113,8 +122,9 @@ export interface LiveState {
   setVisible(visible: boolean, view?: string): void;
   setFocused(focused: boolean): void;
   /**
-   * Sweeps that were launched here, and are therefore looked at once a minute while everything is hidden, until they have ended.
-   * Each is in the store as a list of kind `sweep`; while it waits, the queues and agents of its entity are looked at too.
+   * Sweeps that were launched here, and are therefore looked at once a minute while everything is hidden, until they
+   * have ended. Each is in the store as a list of kind `sweep`; while it waits, the queues and agents of its entity are
+   * looked at too.
    */
   track(sweeps: readonly SweepPath[]): void;
   /** Call after an action of the user's: looks again at once and stays quick for a while. */

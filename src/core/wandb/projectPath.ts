@@ -14,3 +14,8 @@ export interface SweepPath extends ProjectPath {
 export function projectPathText({ entity, project }: ProjectPath): string {
   return `${entity}/${project}`;
 }
+
+/** Whether two paths name the same project. */
+export function sameProject(a: ProjectPath, b: ProjectPath): boolean {
+  return a.entity === b.entity && a.project === b.project;
+}

@@ -89,7 +89,7 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
 
   getTreeItem(element: TreeElement): vscode.TreeItem {
     const row = element.row();
-    this.rows?.drew(element, row);
+    this.rows?.rowShown(element, row);
     return toTreeItem(element, row);
   }
 
@@ -97,7 +97,7 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
     if (this.shown === undefined) return [];
     if (element !== undefined) this.open?.opened(element);
     const children = element === undefined ? this.shown.tree.roots() : element.children();
-    this.rows?.gave(element, children);
+    this.rows?.childrenShown(element, children);
     return [...children];
   }
 

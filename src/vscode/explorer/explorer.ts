@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { filterText, filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
-import type { ProjectPath } from '../../core/explorer/tree/projectElement.ts';
+import { filterText } from '../../core/explorer/rows/filterText.ts';
+import { filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
+import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import { CONTEXTS, VIEWS } from '../ids.ts';

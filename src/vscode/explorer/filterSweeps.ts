@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { filterText } from '../../core/explorer/rows/filterText.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
-import { filterText, filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
+import { filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
 import { sweepStateName, USUAL_SWEEP_STATES } from '../../core/wandb/sweepStates.ts';
 import type { Services } from '../services.ts';
 import { enterText } from '../ui/wizard/enterText.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sameProject, type ProjectPath } from '../../core/explorer/tree/projectElement.ts';
+import { sameProject, type ProjectPath } from '../../core/wandb/projectPath.ts';
 
 /** Projects that the person always wants to see, for each host, in every window. */
 export class Pins implements vscode.Disposable {

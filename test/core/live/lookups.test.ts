@@ -107,7 +107,7 @@ describe('the source of a job', () => {
       inputs: ['lr', 'epochs'],
     });
     assert.deepEqual(
-      rows.map(row => `${row.label}: ${row.description}`),
+      rows.map(({ row }) => `${row.label}: ${row.description}`),
       ['Source: git github.com/o/r @ 01234567', 'Starts: python train.py (Python 3.11)', 'Takes: lr, epochs'],
     );
   });
@@ -115,7 +115,7 @@ describe('the source of a job', () => {
   it('leaves out what is not known', () => {
     assert.deepEqual(jobSourceRows({ kind: 'unknown', inputs: [] }), []);
     assert.deepEqual(
-      jobSourceRows({ kind: 'code', inputs: [] }).map(row => row.description),
+      jobSourceRows({ kind: 'code', inputs: [] }).map(({ row }) => row.description),
       ['code'],
     );
   });

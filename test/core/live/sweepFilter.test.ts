@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { filterText, filtersNothing, matchesFilter } from '../../../src/core/live/sweepFilter.ts';
+import { filterText } from '../../../src/core/explorer/rows/filterText.ts';
+import { filtersNothing, matchesFilter } from '../../../src/core/live/sweepFilter.ts';
 import type { SweepFilter } from '../../../src/core/live/sweepFilter.ts';
 import { sweep } from '../explorer/rows/samples.ts';
 

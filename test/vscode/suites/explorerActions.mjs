@@ -16,7 +16,7 @@ export const tests = [
         const shown = await bench.editorText();
         return shown.includes('method:') && shown;
       });
-      check.match(text, /# Launched on queue gpu-queue with the standard scheduler, 2 runs at a time\./);
+      check.match(text, /# Launched on the queue gpu-queue\n# Scheduler: standard\n# Runs at a time: 2\n/);
       await bench.focusEditor();
       await bench.type('x');
       check.equal((await bench.editorText()).startsWith('x'), false);

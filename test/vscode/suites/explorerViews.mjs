@@ -81,7 +81,7 @@ export const tests = [
         /is running, \d+ of 20 runs done, 2 running, .*best val_loss 0\.\d+ \(.+\), on queue gpu-queue/,
       );
       await rowSays(bench, 'Sweep pending1', /no living agent serves the queue sagemaker-queue/);
-      await rowSays(bench, 'Sweep deadsched', /still says running: no further run is started/);
+      await rowSays(bench, 'Sweep deadsched', /still says running: no more runs are started/);
       const rows = await bench.rows();
       check.match(rows[0], /^Project my-proj, in use, 8 sweeps/);
       for (const said of [
@@ -165,7 +165,7 @@ export const tests = [
     async run({ bench, emulator, check }) {
       await emulator.faults({ operation: '*', of: 'query', kind: 'unknownEnum', value: 'SHINY' });
       await showView(bench, 'Sweeps');
-      await bench.row('Sweep running1 is state SHINY');
+      await bench.row('Sweep running1 is in state SHINY');
       const entries = await menuOf(bench, 'Sweep running1');
       check.ok(entries.includes('Show Configuration') && entries.includes('Copy ID'), entries.join());
       for (const unsafe of ['Pause Sweep', 'Stop Sweep', 'Cancel Sweep', 'Resume Sweep', 'Delete Sweep'])
@@ -285,7 +285,7 @@ export const tests = [
       await bench.row('reason: ErrImagePull: registry.example.com/train:1.1 not found');
       await openRow(bench, 'agents of the queue gpu-queue');
       await bench.row('Agent launch-agent-1 is alive');
-      await bench.row('Agent launch-agent-2 is dead, last heard of 3 d ago');
+      await bench.row('Agent launch-agent-2 is dead, last seen 3 d ago');
     },
   },
   {

@@ -1,25 +1,30 @@
-import type { Sweep } from '../../api/types.ts';
+import * as l10n from '@vscode/l10n';
+import type { LaunchedAs, Sweep } from '../../api/types.ts';
+import { projectPathText, type ProjectPath } from '../../wandb/projectPath.ts';
 
 const commented = (lines: readonly string[]): string => lines.map(line => `# ${line}`).join('\n');
 
-/** A sweep's configuration as W&B keeps it, with what it was launched on above it as comments. */
-export function sweepText(sweep: Sweep, place: { readonly entity: string; readonly project: string }): string {
-  const { launchedAs } = sweep;
-  const workers =
-    launchedAs?.numWorkers === undefined
-      ? ''
-      : `, ${String(launchedAs.numWorkers)} ${launchedAs.numWorkers === 1 ? 'run' : 'runs'} at a time`;
-  const scheduler =
-    launchedAs?.scheduler === 'job'
-      ? `scheduler job ${launchedAs.schedulerJob ?? '(not known)'}`
-      : 'the standard scheduler';
-  const head = [
-    `Sweep ${sweep.name} of ${place.entity}/${place.project}, as W&B keeps it. This is for reading.`,
-    launchedAs === undefined
-      ? 'It was not launched on a queue: agents of its own work on it.'
-      : `Launched on queue ${launchedAs.queue ?? '(not known)'} with ${scheduler}${workers}.`,
-    ...(launchedAs?.job === undefined ? [] : [`Job: ${launchedAs.job}`]),
+function schedulerText({ scheduler, schedulerJob }: LaunchedAs): string {
+  if (scheduler === 'standard') return l10n.t('Scheduler: standard');
+  return l10n.t('Scheduler: job {0}', schedulerJob ?? l10n.t('unknown'));
+}
+
+function launchLines(as: LaunchedAs | undefined): readonly string[] {
+  if (as === undefined) return [l10n.t('It was not launched on a queue: its own agents work on it.')];
+  return [
+    l10n.t('Launched on the queue {0}', as.queue ?? l10n.t('unknown')),
+    schedulerText(as),
+    ...(as.numWorkers === undefined ? [] : [l10n.t('Runs at a time: {0}', as.numWorkers)]),
+    ...(as.job === undefined ? [] : [l10n.t('Job: {0}', as.job)]),
   ];
-  const config = sweep.config?.trimEnd();
-  return `${commented(head)}\n${config === undefined || config === '' ? '# W&B gives no configuration for it.' : config}\n`;
+}
+
+/** A sweep's configuration as W&B keeps it, with what it was launched on above it as comments. */
+export function sweepText(sweep: Sweep, place: ProjectPath): string {
+  const head = [
+    l10n.t('Sweep {0} of {1}, as W&B keeps it. Read-only.', sweep.name, projectPathText(place)),
+    ...launchLines(sweep.launchedAs),
+  ];
+  const config = sweep.config?.trimEnd() ?? '';
+  return `${commented(head)}\n${config === '' ? commented([l10n.t('W&B gives no configuration for it.')]) : config}\n`;
 }

@@ -1,9 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue } from '../../api/types.ts';
-import { agentLife } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
-import { joined, tooltipOf, words } from './row.ts';
-import type { Row } from './row.ts';
+import { agentLife, type AgentLife } from '../../live/agentLife.ts';
 import { isAgentState } from '../../wandb/agentStates.ts';
+import { joined, spoken, tooltipOf, words, type Row, type RowIcon } from './row.ts';
 
 export interface AgentContext {
   /** Milliseconds since 1970. */
@@ -12,53 +12,68 @@ export interface AgentContext {
   readonly readOnly?: boolean;
 }
 
-const DOING: Readonly<Record<string, string>> = { POLLING: 'looks for work', RUNNING: 'at work', KILLED: 'stopped' };
+const ICONS: Readonly<Record<AgentLife, RowIcon>> = {
+  alive: { id: 'vm-running', color: 'charts.green' },
+  unknown: { id: 'vm' },
+  dead: { id: 'vm-outline', color: 'disabledForeground' },
+};
+
+/** What the agent says that it does. */
+function doing(status: string): string | undefined {
+  if (status === '') return undefined;
+  if (isAgentState(status, 'POLLING')) return l10n.t('looking for work');
+  if (isAgentState(status, 'RUNNING')) return l10n.t('at work');
+  return isAgentState(status, 'KILLED') ? l10n.t('stopped') : l10n.t('status {0}', status);
+}
+
+/** Whether it lives, and what it does. */
+function stateOf(life: AgentLife, status: string, stopping: boolean): string {
+  switch (life) {
+    case 'alive':
+      return joined([l10n.t('alive'), stopping ? l10n.t('stopping') : doing(status)], ', ');
+    case 'unknown':
+      return joined([l10n.t('unknown whether alive'), doing(status)], ', ');
+    case 'dead':
+      return isAgentState(status, 'KILLED') ? l10n.t('stopped') : l10n.t('dead');
+  }
+}
+
+/** Why an agent that does not say so itself counts as dead. */
+function silence(status: string): string {
+  return status === ''
+    ? l10n.t('It has not reported for a while: it was killed, or lost its network.')
+    : l10n.t('It still says {0}, but has not reported for a while: it was killed, or lost its network.', status);
+}
 
 /** A launch agent as a row of the tree. */
 export function agentRow(agent: LaunchAgent, { now, queues, readOnly }: AgentContext): Row {
   const life = agentLife(agent, now);
   const status = agent.status ?? '';
-  const killed = isAgentState(status, 'KILLED');
-  const doing = DOING[status.toUpperCase()] ?? (status === '' ? undefined : `status ${status}`);
-  const seen = agent.heartbeatAt === undefined ? undefined : `last heard of ${agoText(agent.heartbeatAt, now)}`;
   const stopping = agent.stopPolling === true && life === 'alive';
-  const state =
-    life === 'alive'
-      ? joined(['alive', stopping ? 'stopping' : doing], ', ')
-      : life === 'unknown'
-        ? joined(['not known whether alive', doing], ', ')
-        : killed
-          ? 'stopped'
-          : 'dead';
-  const serves = queues
-    ?.filter(queue => agent.queueIds.includes(queue.id))
-    .map(queue => queue.name)
-    .join(', ');
+  const state = stateOf(life, status, stopping);
+  const ago = agent.heartbeatAt === undefined ? undefined : agoText(agent.heartbeatAt, now);
+  const seen = life === 'alive' || ago === undefined ? undefined : l10n.t('last seen {0}', ago);
+  const serves = queues?.filter(queue => agent.queueIds.includes(queue.id)).map(queue => queue.name);
   return {
     label: agent.name,
-    description: joined([state, life === 'alive' ? undefined : seen, agent.hostname]),
+    description: joined([state, seen, agent.hostname]),
     tooltip: tooltipOf(
       agent.name,
       [
-        ['State', state],
-        ['Last heard of', seen?.replace('last heard of ', '')],
-        ['Host', agent.hostname],
-        ['Queues', serves],
-        ['ID', agent.id],
+        [l10n.t('State'), state],
+        [l10n.t('Last seen'), ago],
+        [l10n.t('Host'), agent.hostname],
+        [l10n.t('Queues'), serves?.join(', ')],
+        [l10n.t('ID'), agent.id],
       ],
-      life === 'dead' && !killed
-        ? [
-            `It still says ${status === '' ? 'nothing' : status}, but has not been heard of: it was ended without a word, or has lost its network.`,
-          ]
-        : [],
+      life === 'dead' && !isAgentState(status, 'KILLED') ? [silence(status)] : [],
     ),
-    icon:
-      life === 'alive'
-        ? { id: 'vm-running', color: 'charts.green' }
-        : life === 'unknown'
-          ? { id: 'vm' }
-          : { id: 'vm-outline', color: 'disabledForeground' },
-    accessibilityLabel: `${joined([`Agent ${agent.name} is ${state}`, life === 'alive' ? undefined : seen, agent.hostname === undefined ? undefined : `on ${agent.hostname}`], ', ')}.`,
+    icon: ICONS[life],
+    accessibilityLabel: spoken(
+      l10n.t('Agent {0} is {1}', agent.name, state),
+      seen,
+      agent.hostname === undefined ? undefined : l10n.t('on {0}', agent.hostname),
+    ),
     contextValue: words(
       'agent',
       life,

@@ -1,33 +1,30 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue } from '../../api/types.ts';
-import { agentLife, agentsOfQueue } from '../../live/agentLife.ts';
-import { agoText } from '../../duration.ts';
-import { counted, joined } from './row.ts';
-import type { Row } from './row.ts';
-import { groupRow } from './statusRows.ts';
+import { agentsOfQueue } from '../../live/agentLife.ts';
+import { agentCounts, deadText } from './agentCounts.ts';
+import { joined, spoken, type Row } from './row.ts';
+import { groupRow } from './groupRow.ts';
 
-/** The agents of a queue as a group: how many live. `agents` undefined = not known. */
+/** The agents of a queue as a group: how many live. `agents` undefined = unknown. */
 export function agentsGroupRow(agents: readonly LaunchAgent[] | undefined, queue: Queue, now: number): Row {
-  if (agents === undefined) return groupRow('Agents', '', 'server', `Agents of the queue ${queue.name}.`);
+  const label = l10n.t('Agents');
+  if (agents === undefined) return groupRow(label, '', 'server', l10n.t('Agents of the queue {0}.', queue.name));
   const own = agentsOfQueue(agents, queue);
-  const count = (life: string): number => own.filter(agent => agentLife(agent, now) === life).length;
-  const [alive, unknown, dead] = [count('alive'), count('unknown'), count('dead')];
-  const last = own[0]?.heartbeatAt;
-  const seen = alive > 0 || last === undefined ? undefined : `last heard of ${agoText(last, now)}`;
-  const said =
+  const { alive, unknown, dead, lastSeen } = agentCounts(own, now);
+  const counts =
     own.length === 0
-      ? 'none'
+      ? l10n.t('none')
       : joined(
           [
-            alive === 0 ? 'none alive' : `${String(alive)} alive`,
-            unknown === 0 ? undefined : `${String(unknown)} not heard of yet`,
-            dead === 0 ? undefined : `${String(dead)} dead`,
+            alive === 0 ? l10n.t('none alive') : l10n.t('{0} alive', alive),
+            unknown === 0 ? undefined : l10n.t('{0} not seen yet', unknown),
+            deadText(dead),
           ],
           ', ',
         );
-  return groupRow(
-    'Agents',
-    joined([said, seen]),
-    'server',
-    `${counted(own.length, 'agent')} of the queue ${queue.name}, ${joined([said, seen], ', ')}.`,
-  );
+  const title =
+    own.length === 1
+      ? l10n.t('1 agent of the queue {0}', queue.name)
+      : l10n.t('{0} agents of the queue {1}', own.length, queue.name);
+  return groupRow(label, joined([counts, lastSeen]), 'server', spoken(title, counts, lastSeen));
 }

@@ -3,17 +3,17 @@ const LAYOUT = /^(?:Traceback \(most recent call last\):|\s+|(?:During handling|
 const LONGEST = 240;
 
 /**
- * The reason in one line, from what an agent wrote about an item that it failed: of a traceback the exception, else the first line that says
- * something. Undefined = there is none, or nothing readable stands there.
+ * The reason in one line, from what an agent wrote about an item that it failed: of a traceback the exception, else the
+ * first line that says something. Undefined = there is none, or nothing that can be read.
  */
 export function failureReason(log: string | undefined): string | undefined {
   const lines = (log ?? '')
     .split(/\r?\n/)
     .map(line => line.trimEnd())
     .filter(line => /\w/.test(line));
-  const traced = lines.some(line => line.startsWith('Traceback (most recent call last):'));
-  const said = lines.filter(line => !LAYOUT.test(line));
-  const line = ((traced ? said.at(-1) : said[0]) ?? lines.at(-1)?.trim())?.replace(
+  const hasTraceback = lines.some(line => line.startsWith('Traceback (most recent call last):'));
+  const messages = lines.filter(line => !LAYOUT.test(line));
+  const line = ((hasTraceback ? messages.at(-1) : messages[0]) ?? lines.at(-1)?.trim())?.replace(
     /^(?:launch|wandb): (?:ERROR )?/,
     '',
   );

@@ -1,17 +1,18 @@
-import type { JobUse } from './jobRow.ts';
-import { joined } from './row.ts';
-import type { Row } from './row.ts';
-import { sweepRow } from './sweepRow.ts';
-import type { SweepContext } from './sweepRow.ts';
+import * as l10n from '@vscode/l10n';
+import type { JobUse } from './jobUses.ts';
+import { joined, type Row } from './row.ts';
+import { sweepRow, type SweepContext } from './sweepRow.ts';
 
-/** A sweep below the job whose runs it launches: by which alias, and whether that points elsewhere now. */
-export function jobUseRow(use: JobUse, context: SweepContext): Row {
-  const row = sweepRow(use.sweep, context);
-  const alias = use.moved === true ? `${use.alias} has moved since` : use.alias;
-  const label = use.sweep.displayName ?? use.sweep.name;
+/** A sweep under the job whose runs it launches: by which alias, and whether that points elsewhere now. */
+export function jobUseRow({ sweep, alias, moved }: JobUse, context: SweepContext): Row {
+  const row = sweepRow(sweep, context);
+  const sentence =
+    moved === true
+      ? l10n.t('It uses {0}, which has moved since {1} was launched.', alias, sweep.displayName ?? sweep.name)
+      : l10n.t('It uses {0}.', alias);
   return {
     ...row,
-    description: joined([alias, row.description]),
-    accessibilityLabel: `${row.accessibilityLabel} It uses ${use.alias}${use.moved === true ? `, which has moved since ${label} was launched` : ''}.`,
+    description: joined([moved === true ? l10n.t('{0} has moved since', alias) : alias, row.description]),
+    accessibilityLabel: `${row.accessibilityLabel} ${sentence}`,
   };
 }

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Project } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
-import { counted, joined, tooltipOf, words } from './row.ts';
-import type { Row } from './row.ts';
+import { projectPathText } from '../../wandb/projectPath.ts';
+import { joined, spoken, tooltipOf, words, type Row } from './row.ts';
 
 export interface ProjectContext {
   /** Milliseconds since 1970. */
@@ -11,24 +12,28 @@ export interface ProjectContext {
   readonly current?: boolean;
 }
 
+function sweepsText(count: number | undefined): string | undefined {
+  if (count === undefined) return undefined;
+  if (count === 0) return l10n.t('no sweeps');
+  return count === 1 ? l10n.t('1 sweep') : l10n.t('{0} sweeps', count);
+}
+
 /** A project as a row of the tree. */
 export function projectRow(project: Project, { now, pinned, current }: ProjectContext): Row {
-  const count =
-    project.sweepCount === undefined
-      ? undefined
-      : project.sweepCount === 0
-        ? 'no sweeps'
-        : counted(project.sweepCount, 'sweep');
-  const since = project.createdAt === undefined ? undefined : agoText(project.createdAt, now);
+  const parts = [
+    current === true ? l10n.t('in use') : undefined,
+    pinned === true ? l10n.t('pinned') : undefined,
+    sweepsText(project.sweepCount),
+  ];
   return {
     label: project.name,
-    description: joined([current === true ? 'in use' : undefined, pinned === true ? 'pinned' : undefined, count]),
-    tooltip: tooltipOf(`${project.entity}/${project.name}`, [
-      ['Sweeps', count],
-      ['Created', since],
+    description: joined(parts),
+    tooltip: tooltipOf(projectPathText({ entity: project.entity, project: project.name }), [
+      [l10n.t('Sweeps'), sweepsText(project.sweepCount)],
+      [l10n.t('Created'), project.createdAt === undefined ? undefined : agoText(project.createdAt, now)],
     ]),
     icon: pinned === true ? { id: 'pinned' } : { id: 'project' },
-    accessibilityLabel: `${joined([`Project ${project.name}`, current === true ? 'in use' : undefined, pinned === true ? 'pinned' : undefined, count], ', ')}.`,
+    accessibilityLabel: spoken(l10n.t('Project {0}', project.name), ...parts),
     contextValue: words(
       'project',
       'openable',

@@ -1,16 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem } from '../../api/types.ts';
-import { agentLife } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
-import { joined, tooltipOf, words } from './row.ts';
-import type { Row, RowIcon } from './row.ts';
+import { agentLife } from '../../live/agentLife.ts';
+import { notTaken } from '../../live/notTaken.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { DEFAULT_PRIORITY, PRIORITIZATION, priorityWord } from '../../wandb/priorities.ts';
-import { notTaken } from '../../live/notTaken.ts';
+import { projectPathText } from '../../wandb/projectPath.ts';
+import { itemStateIcon, itemStateWord } from './itemState.ts';
+import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 
 export interface QueueItemContext {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** 1 = the next to be taken; undefined = it does not wait, or that cannot be told. */
+  /** 1 = the next to be taken; undefined = it does not wait, or its place is unknown. */
   readonly position?: number;
   readonly agents?: readonly LaunchAgent[];
   /** Why it failed, from the file that the agent leaves; null = there is no such file; undefined = not asked yet. */
@@ -18,14 +20,7 @@ export interface QueueItemContext {
   readonly readOnly?: boolean;
 }
 
-const STATES: Readonly<Record<string, { readonly word: string; readonly icon: RowIcon }>> = {
-  PENDING: { word: 'waiting', icon: { id: 'clock', color: 'charts.yellow' } },
-  LEASED: { word: 'offered to an agent', icon: { id: 'clock', color: 'charts.blue' } },
-  CLAIMED: { word: 'taken by an agent', icon: { id: 'play-circle', color: 'charts.blue' } },
-  FAILED: { word: 'failed', icon: { id: 'error', color: 'charts.red' } },
-};
-
-/** Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Items that do not wait have none. */
+/** Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Others have none. */
 export function positionsOf(
   items: readonly QueueItem[],
   queue: Pick<Queue, 'prioritization'>,
@@ -42,64 +37,80 @@ export function positionsOf(
 const shortJob = (job: string | undefined): string | undefined => job?.split('/').at(-1);
 
 function labelOf(item: QueueItem): string {
-  if (item.kind === 'scheduler') return item.sweep === undefined ? 'Scheduler' : `Scheduler of sweep ${item.sweep}`;
-  return joined([shortJob(item.job) ?? 'Run', item.runId], ' ');
+  if (item.kind !== 'scheduler') return joined([shortJob(item.job) ?? l10n.t('Run'), item.runId], ' ');
+  return item.sweep === undefined ? l10n.t('Scheduler') : l10n.t('Scheduler of sweep {0}', item.sweep);
+}
+
+function placeText(position: number | undefined): string | undefined {
+  if (position === undefined) return undefined;
+  return position === 1 ? l10n.t('next') : l10n.t('number {0}', position);
+}
+
+function reasonText(item: QueueItem, reason: string | null | undefined): string | undefined {
+  if (!isItemState(item.state, 'FAILED')) return undefined;
+  return reason === null ? l10n.t('the agent left no reason') : reason;
 }
 
 /** An item of a queue as a row of the tree. */
 export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
-  const { now, position } = context;
-  const known = STATES[item.state.toUpperCase()];
-  const state = known?.word ?? `state ${item.state}`;
-  const failed = isItemState(item.state, 'FAILED');
-  const waits = isItemState(item.state, 'PENDING');
   const agent = context.agents?.find(each => each.id === item.agentId);
-  const gone = agent !== undefined && isItemState(item.state, 'CLAIMED') && agentLife(agent, now) === 'dead';
-  const priority =
-    item.priority === undefined ? undefined : `priority ${priorityWord(item.priority) ?? String(item.priority)}`;
-  const since = item.createdAt === undefined ? undefined : agoText(item.createdAt, now);
-  const reason = failed ? (context.reason === null ? 'the agent left no reason' : context.reason) : undefined;
+  const gone = agent !== undefined && isItemState(item.state, 'CLAIMED') && agentLife(agent, context.now) === 'dead';
+  const state = gone ? l10n.t('taken by an agent that is gone') : itemStateWord(item.state);
+  const place = placeText(context.position);
+  const stateAndPlace = joined([state, place], ', ');
+  const priorityName = item.priority === undefined ? undefined : (priorityWord(item.priority) ?? String(item.priority));
+  const priority = priorityName === undefined ? undefined : l10n.t('priority {0}', priorityName);
+  const since = item.createdAt === undefined ? undefined : agoText(item.createdAt, context.now);
+  const reason = reasonText(item, context.reason);
   const label = labelOf(item);
-  const place = position === undefined ? undefined : position === 1 ? 'next' : `number ${String(position)}`;
-  const words1 = gone ? `${state} that is gone` : state;
+  const { entity, project } = item;
+  const notes = gone
+    ? [
+        l10n.t('The agent that took this item does not report anymore, and W&B does not queue the item again.'),
+        l10n.t('Start an agent, and launch it again.'),
+      ]
+    : isItemState(item.state, 'LEASED')
+      ? [notTaken(item)]
+      : [];
   return {
     label,
-    description: joined([place === undefined ? words1 : `${words1}, ${place}`, reason, priority, item.author, since]),
+    description: joined([stateAndPlace, reason, priority, item.author, since]),
     tooltip: tooltipOf(
       label,
       [
-        ['State', place === undefined ? words1 : `${words1}, ${place}`],
-        ['Reason', reason],
-        ['Priority', priority?.replace('priority ', '')],
-        ['Job', item.job],
-        ['Sweep', item.sweep],
-        ['Run', item.runId],
+        [l10n.t('State'), stateAndPlace],
+        [l10n.t('Reason'), reason],
+        [l10n.t('Priority'), priorityName],
+        [l10n.t('Job'), item.job],
+        [l10n.t('Sweep'), item.sweep],
+        [l10n.t('Run'), item.runId],
         [
-          'Project',
-          item.entity === undefined || item.project === undefined ? undefined : `${item.entity}/${item.project}`,
+          l10n.t('Project'),
+          entity === undefined || project === undefined ? undefined : projectPathText({ entity, project }),
         ],
-        ['Resource', item.resource],
-        ['Agent', agent?.name ?? item.agentId],
-        ['By', item.author],
-        ['In the queue since', since],
-        ['ID', item.id],
+        [l10n.t('Resource'), item.resource],
+        [l10n.t('Agent'), agent?.name ?? item.agentId],
+        [l10n.t('By'), item.author],
+        [l10n.t('In the queue since'), since],
+        [l10n.t('ID'), item.id],
       ],
-      gone
-        ? [
-            'The agent that took it is not heard of any more. Start an agent and launch it again; nothing puts it back into the queue.',
-          ]
-        : isItemState(item.state, 'LEASED')
-          ? [notTaken(item)]
-          : [],
+      notes,
     ),
-    icon: gone ? { id: 'warning', color: 'list.warningForeground' } : (known?.icon ?? { id: 'question' }),
-    accessibilityLabel: `${joined([`${label} is ${words1}`, place, reason === undefined ? undefined : `reason: ${reason.replace(/\.$/, '')}`, priority, item.author === undefined ? undefined : `by ${item.author}`, since], ', ')}.`,
+    icon: gone ? WARNING : itemStateIcon(item.state),
+    accessibilityLabel: spoken(
+      l10n.t('{0} is {1}', label, state),
+      place,
+      reason === undefined ? undefined : l10n.t('reason: {0}', reason.replace(/\.$/, '')),
+      priority,
+      item.author === undefined ? undefined : l10n.t('by {0}', item.author),
+      since,
+    ),
     contextValue: words(
       'item',
       item.kind === 'scheduler' && 'scheduler',
-      (item.sweep ?? item.runId) !== undefined && item.project !== undefined && 'openable',
+      (item.sweep ?? item.runId) !== undefined && project !== undefined && 'openable',
       'copyable',
-      context.readOnly !== true && (waits || failed) && 'removable',
+      context.readOnly !== true && isItemState(item.state, 'PENDING', 'FAILED') && 'removable',
     ),
   };
 }

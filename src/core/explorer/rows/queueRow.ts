@@ -1,15 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem } from '../../api/types.ts';
-import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
-import { counted, joined, tooltipOf, words } from './row.ts';
-import type { Row } from './row.ts';
-import { isItemState, itemWaits, type ItemState } from '../../wandb/itemStates.ts';
+import { agentsOfQueue, queueServed } from '../../live/agentLife.ts';
+import { startAgentAdvice } from '../../live/sweepHealth.ts';
+import { isItemState, itemWaits } from '../../wandb/itemStates.ts';
 import { PRIORITIZATION } from '../../wandb/priorities.ts';
+import { agentCounts, deadText } from './agentCounts.ts';
+import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 
 export interface QueueContext {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Items that are loaded; undefined = not known. */
+  /** Items that are loaded; undefined = unknown. */
   readonly items?: readonly QueueItem[];
   /** There are more items than those loaded. */
   readonly moreItems?: boolean;
@@ -17,47 +19,41 @@ export interface QueueContext {
   readonly readOnly?: boolean;
 }
 
-const countIn = (items: readonly QueueItem[], ...states: readonly ItemState[]): number =>
-  items.filter(item => isItemState(item.state, ...states)).length;
-
 /**
- * `3 waiting, 2 taken, 1 failed`: an item that an agent took stays so when its run has ended, so that it is not called running. With `at least` where not all
- * items are loaded; undefined = not known.
+ * `3 waiting, 2 taken, 1 failed`, with `at least` where not all items are loaded; undefined = unknown. An item that an
+ * agent took stays so when its run has ended, so it is not called running.
  */
 function itemsText(items: readonly QueueItem[] | undefined, more: boolean): string | undefined {
   if (items === undefined) return undefined;
-  const parts = [
-    [countIn(items, 'PENDING', 'LEASED'), 'waiting'],
-    [countIn(items, 'CLAIMED'), 'taken'],
-    [countIn(items, 'FAILED'), 'failed'],
-  ] as const;
-  const said = parts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${String(count)} ${word}`)
-    .join(', ');
-  if (said === '') return more ? undefined : items.length === 0 ? 'empty' : counted(items.length, 'item');
-  return more ? `at least ${said}` : said;
-}
-
-/** `2 agents alive, 1 dead`; undefined = not known. */
-function agentsText(agents: readonly LaunchAgent[], now: number): string {
-  const lives = agents.map(agent => agentLife(agent, now));
-  const count = (life: string): number => lives.filter(each => each === life).length;
-  const [alive, dead, unknown] = [count('alive'), count('dead'), count('unknown')];
-  if (alive + unknown > 0)
-    return joined(
-      [
-        alive > 0 ? `${counted(alive, 'agent')} alive` : undefined,
-        unknown > 0 ? `${counted(unknown, 'agent')} not heard of yet` : undefined,
-        dead > 0 ? `${String(dead)} dead` : undefined,
-      ],
-      ', ',
-    );
-  const last = agents[0]?.heartbeatAt;
-  return joined(
-    ['no living agent', last === undefined ? undefined : `the last one was heard of ${agoText(last, now)}`],
+  const waiting = items.filter(item => itemWaits(item.state)).length;
+  const taken = items.filter(item => isItemState(item.state, 'CLAIMED')).length;
+  const failed = items.filter(item => isItemState(item.state, 'FAILED')).length;
+  const counts = joined(
+    [
+      waiting === 0 ? undefined : l10n.t('{0} waiting', waiting),
+      taken === 0 ? undefined : l10n.t('{0} taken', taken),
+      failed === 0 ? undefined : l10n.t('{0} failed', failed),
+    ],
     ', ',
   );
+  if (counts !== '') return more ? l10n.t('at least {0}', counts) : counts;
+  if (more) return undefined;
+  if (items.length === 0) return l10n.t('empty');
+  return items.length === 1 ? l10n.t('1 item') : l10n.t('{0} items', items.length);
+}
+
+/** `2 agents alive, 1 dead`. */
+function agentsText(agents: readonly LaunchAgent[], now: number): string {
+  const { alive, unknown, dead, lastSeen } = agentCounts(agents, now);
+  if (alive + unknown === 0) return joined([l10n.t('no living agent'), lastSeen], ', ');
+  const living = alive === 1 ? l10n.t('1 agent alive') : l10n.t('{0} agents alive', alive);
+  const silent = unknown === 1 ? l10n.t('1 agent not seen yet') : l10n.t('{0} agents not seen yet', unknown);
+  return joined([alive > 0 ? living : undefined, unknown > 0 ? silent : undefined, deadText(dead)], ', ');
+}
+
+function prioritiesText(mode: string | undefined): string | undefined {
+  if (mode === undefined) return undefined;
+  return mode === PRIORITIZATION.off ? l10n.t('no') : l10n.t('yes');
 }
 
 /** A queue as a row of the tree. One that has work and nobody to do it says so first. */
@@ -68,32 +64,33 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
   const alarm = served === false && waiting > 0;
   const queued = itemsText(items, context.moreItems === true);
   const staff = agents === undefined ? undefined : agentsText(agentsOfQueue(agents, queue), now);
-  const advice = `Start an agent for it: wandb launch-agent -q ${queue.name} -e ${queue.entity}`;
-  const variables = (queue.templateVariables ?? []).map(variable => variable.name).join(', ');
+  const advice = startAgentAdvice(queue);
   return {
     label: queue.name,
-    description: joined(alarm ? ['no living agent', queued, queue.resource] : [queue.resource, queued, staff]),
+    description: joined(alarm ? [l10n.t('no living agent'), queued, queue.resource] : [queue.resource, queued, staff]),
     tooltip: tooltipOf(
       queue.name,
       [
-        ['Resource', queue.resource ?? 'not said: the queue has no configuration, or may not be seen'],
-        ['Items', queued],
-        ['Agents', staff],
         [
-          'Priorities',
-          queue.prioritization === undefined ? undefined : queue.prioritization === PRIORITIZATION.off ? 'no' : 'yes',
+          l10n.t('Resource'),
+          queue.resource ?? l10n.t('unknown: the queue has no configuration, or you may not see it'),
         ],
-        ['Template variables', variables],
-        ['Created', queue.createdAt === undefined ? undefined : agoText(queue.createdAt, now)],
+        [l10n.t('Items'), queued],
+        [l10n.t('Agents'), staff],
+        [l10n.t('Priorities'), prioritiesText(queue.prioritization)],
+        [l10n.t('Template variables'), queue.templateVariables?.map(variable => variable.name).join(', ')],
+        [l10n.t('Created'), queue.createdAt === undefined ? undefined : agoText(queue.createdAt, now)],
       ],
-      alarm ? ['Items wait and no living agent serves this queue.', advice] : served === false ? [advice] : [],
+      alarm ? [l10n.t('Items wait, and no living agent serves this queue.'), advice] : served === false ? [advice] : [],
     ),
-    icon: alarm
-      ? { id: 'warning', color: 'list.warningForeground' }
-      : served === true
-        ? { id: 'inbox', color: 'charts.green' }
-        : { id: 'inbox' },
-    accessibilityLabel: `${joined([`Queue ${queue.name}`, alarm ? 'has items waiting and no living agent' : undefined, queue.resource === undefined ? undefined : `resource ${queue.resource}`, queued, alarm ? undefined : staff], ', ')}.`,
+    icon: alarm ? WARNING : served === true ? { id: 'inbox', color: 'charts.green' } : { id: 'inbox' },
+    accessibilityLabel: spoken(
+      l10n.t('Queue {0}', queue.name),
+      alarm ? l10n.t('has items waiting and no living agent') : undefined,
+      queue.resource === undefined ? undefined : l10n.t('resource {0}', queue.resource),
+      queued,
+      alarm ? undefined : staff,
+    ),
     contextValue: words(
       'queue',
       'openable',

@@ -1,7 +1,7 @@
 /** What a tree shows of a thing: words and ids only, no editor. */
 export interface Row {
   readonly label: string;
-  /** Beside the label, in grey: the state first. */
+  /** Beside the label, in gray: the state first. */
   readonly description: string;
   /** Markdown. */
   readonly tooltip: string;
@@ -12,16 +12,28 @@ export interface Row {
   readonly contextValue: string;
 }
 
+/** A codicon and its color. */
 export interface RowIcon {
   /** Codicon id. */
   readonly id: string;
-  /** Theme colour id; undefined = the colour of text. */
+  /** Theme color id; undefined = the color of text. */
   readonly color?: string;
 }
 
-/** Joins what is there with ` · `. */
+/** Of a row or a trouble that needs attention. */
+export const WARNING: RowIcon = { id: 'warning', color: 'list.warningForeground' };
+
+/** Of a thing in a state that we do not know. */
+export const UNKNOWN: RowIcon = { id: 'question' };
+
+/** Joins the parts that are there with ` · `, or with something else. */
 export function joined(parts: readonly (string | undefined)[], by = ' · '): string {
   return parts.filter(part => part !== undefined && part !== '').join(by);
+}
+
+/** The parts that are there as one sentence for a screen reader. */
+export function spoken(...parts: readonly (string | undefined)[]): string {
+  return `${joined(parts, ', ').replace(/\.$/, '')}.`;
 }
 
 /** Joins the words of a context value. */
@@ -29,7 +41,7 @@ export function words(...parts: readonly (string | false | undefined)[]): string
   return parts.filter(part => typeof part === 'string' && part !== '').join(' ');
 }
 
-/** Text that is no markdown: what the server or a person wrote, in a tooltip. */
+/** What the server or a person wrote, escaped for a tooltip, so that none of it is Markdown. */
 export function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+!|<>~$-]/g, mark => `\\${mark}`).replace(/\s*\n\s*/g, ' ');
 }
@@ -44,9 +56,4 @@ export function tooltipOf(
     value === undefined || value === '' ? [] : [`${name}: ${plain(value)}`],
   );
   return [`**${plain(title)}**`, listed.join('  \n'), ...notes.map(plain)].filter(part => part !== '').join('\n\n');
-}
-
-/** `1 run`, `12 runs`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
 }

@@ -1,13 +1,13 @@
-import { at } from '../../api/fields.ts';
+import * as l10n from '@vscode/l10n';
 import type { Run } from '../../api/types.ts';
 import { agoText, durationText } from '../../duration.ts';
 import { numberText, valueText } from '../../live/numberText.ts';
-import { joined, tooltipOf, words } from './row.ts';
-import type { Row } from './row.ts';
 import { runDuration, runIsAlive, runSilence } from '../../live/runLife.ts';
-import { runIcon } from './runIcon.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { isRunState } from '../../wandb/runStates.ts';
+import { joined, spoken, tooltipOf, WARNING, words, type Row, type RowIcon } from './row.ts';
+import { inBag, metricOf } from './runMetric.ts';
+import { runStateIcon, runStateWord } from './runState.ts';
 
 export interface RunContext {
   /** Milliseconds since 1970. */
@@ -21,18 +21,11 @@ export interface RunContext {
   readonly readOnly?: boolean;
 }
 
-/** A value in a bag that keeps `a.b` under that name or nested. */
-const inBag = (bag: Readonly<Record<string, unknown>>, names: readonly string[]): unknown =>
-  bag[names.join('.')] ?? at(bag, ...names);
-
-/** The number that a run's summary holds for a metric; undefined = none (yet). */
-export function metricOf(run: Run, metric: string | undefined): number | undefined {
-  const value = metric === undefined ? undefined : inBag(run.summary, metric.split('.'));
-  return typeof value === 'number' ? value : undefined;
-}
-
-/** The run's values of what its sweep varies, `lr=0.01, layers=2`; of everything in its configuration where the sweep's is not known. */
-export function sampledText(run: Run, config: SweepConfig | undefined): string {
+/**
+ * The run's values of what its sweep varies, `lr=0.01, layers=2`; of everything in its own configuration where the
+ * sweep's is unknown.
+ */
+function sampledText(run: Run, config: SweepConfig | undefined): string {
   const names = config?.sampled ?? Object.keys(run.config).map(name => [name]);
   return names
     .map(path => [path.join('.'), inBag(run.config, path)] as const)
@@ -41,83 +34,77 @@ export function sampledText(run: Run, config: SweepConfig | undefined): string {
     .join(', ');
 }
 
+/** How long the run took, or has waited or run, as a name and as a phrase. */
+function durationWords(
+  run: Run,
+  now: number,
+): { readonly name: string; readonly phrase?: string; readonly text?: string } {
+  const ms = runDuration(run, now);
+  const text = ms === undefined ? undefined : durationText(ms);
+  const phrase = (make: (text: string) => string): string | undefined => (text === undefined ? undefined : make(text));
+  if (isRunState(run.state, 'pending'))
+    return { name: l10n.t('Waiting for'), text, phrase: phrase(time => l10n.t('waiting for {0}', time)) };
+  return runIsAlive(run)
+    ? { name: l10n.t('Running for'), text, phrase: phrase(time => l10n.t('running for {0}', time)) }
+    : { name: l10n.t('Took'), text, phrase: phrase(time => l10n.t('took {0}', time)) };
+}
+
+function iconOf(run: Run, { scheduler, best }: RunContext): RowIcon {
+  // The scheduler's run says finished also where it crashed (docs/facts/agent-wire.md, 3): its end is shown neutrally.
+  if (scheduler === true && isRunState(run.state, 'finished')) return { id: 'circle' };
+  return best === true ? { id: 'star-full', color: 'charts.yellow' } : runStateIcon(run.state);
+}
+
 /** A run as a row of the tree. */
 export function runRow(run: Run, context: RunContext): Row {
   const { now, config } = context;
+  const isScheduler = context.scheduler === true;
   const metric = metricOf(run, config?.metric);
   const value = metric === undefined ? undefined : `${config?.metric ?? ''} ${numberText(metric)}`;
-  const took = runDuration(run, now);
   const silence = runSilence(run, now);
-  const state =
-    silence === undefined
-      ? run.state.toLowerCase()
-      : `${run.state.toLowerCase()}, but silent for ${durationText(silence)}`;
-  const alive = runIsAlive(run);
-  const waits = isRunState(run.state, 'pending');
-  const sampled = sampledText(run, config);
-  const label = context.scheduler === true ? 'Scheduler' : (run.displayName ?? run.name);
-  const duration = took === undefined ? undefined : durationText(took);
-  const exit = run.exitCode !== undefined && run.exitCode !== 0 ? `exit code ${String(run.exitCode)}` : undefined;
-  // The scheduler's run says finished also where it crashed (facts/agent-wire.md, 3): its end is told without praise.
-  const icon =
-    context.scheduler === true && isRunState(run.state, 'finished')
-      ? { id: 'circle' }
-      : context.best === true
-        ? { id: 'star-full', color: 'charts.yellow' }
-        : runIcon(run);
+  const word = runStateWord(run.state);
+  const state = silence === undefined ? word : l10n.t('{0}, but silent for {1}', word, durationText(silence));
+  const sampled = isScheduler ? '' : sampledText(run, config);
+  const label = isScheduler ? l10n.t('Scheduler') : (run.displayName ?? run.name);
+  const duration = durationWords(run, now);
+  const failed = run.exitCode !== undefined && run.exitCode !== 0;
+  const exit = failed ? l10n.t('exit code {0}', run.exitCode ?? 0) : undefined;
   return {
     label,
     description: joined([
-      context.best === true ? 'best' : undefined,
+      context.best === true ? l10n.t('best') : undefined,
       state,
       exit,
       value,
-      duration,
-      context.scheduler === true ? undefined : sampled,
+      duration.text,
+      sampled,
     ]),
     tooltip: tooltipOf(label, [
-      ['State', joined([state, exit], ', ')],
-      ['ID', run.name],
-      [config?.metric ?? 'Metric', metric === undefined ? undefined : String(metric)],
-      [waits ? 'Waiting for' : alive ? 'Running for' : 'Took', duration],
-      ['Started', run.createdAt === undefined ? undefined : agoText(run.createdAt, now)],
-      ['Last heard of', run.heartbeatAt === undefined ? undefined : agoText(run.heartbeatAt, now)],
-      ['By', run.user],
-      ['Parameters', context.scheduler === true ? undefined : sampled],
+      [l10n.t('State'), joined([state, exit], ', ')],
+      [l10n.t('ID'), run.name],
+      [config?.metric ?? l10n.t('Metric'), metric === undefined ? undefined : String(metric)],
+      [duration.name, duration.text],
+      [l10n.t('Started'), run.createdAt === undefined ? undefined : agoText(run.createdAt, now)],
+      [l10n.t('Last seen'), run.heartbeatAt === undefined ? undefined : agoText(run.heartbeatAt, now)],
+      [l10n.t('By'), run.user],
+      [l10n.t('Parameters'), sampled],
     ]),
-    icon: silence === undefined ? icon : { id: 'warning', color: 'list.warningForeground' },
-    accessibilityLabel: `${joined(
-      [
-        `${context.scheduler === true ? 'Scheduler run' : `Run ${label}`} is ${state}`,
-        context.best === true ? 'the best so far' : undefined,
-        exit,
-        value,
-        duration === undefined ? undefined : `${waits ? 'waiting for' : alive ? 'running for' : 'took'} ${duration}`,
-        context.scheduler === true || sampled === '' ? undefined : `with ${sampled}`,
-      ],
-      ', ',
-    )}.`,
+    icon: silence === undefined ? iconOf(run, context) : WARNING,
+    accessibilityLabel: spoken(
+      isScheduler ? l10n.t('Scheduler run is {0}', state) : l10n.t('Run {0} is {1}', label, state),
+      context.best === true ? l10n.t('the best so far') : undefined,
+      exit,
+      value,
+      duration.phrase,
+      sampled === '' ? undefined : l10n.t('with {0}', sampled),
+    ),
     contextValue: words(
       'run',
-      context.scheduler === true && 'scheduler',
+      isScheduler && 'scheduler',
       'openable',
       'copyable',
       'runLog',
-      alive && context.scheduler !== true && context.readOnly !== true && 'stoppableRun',
+      runIsAlive(run) && !isScheduler && context.readOnly !== true && 'stoppableRun',
     ),
   };
-}
-
-/** Runs with the best value first, those without one behind them, the newest first; without a metric only the newest first. */
-export function bestRunsFirst(runs: readonly Run[], config: SweepConfig | undefined): readonly Run[] {
-  const sign = config?.goal === 'maximize' ? -1 : 1;
-  const rank = (run: Run): number => {
-    const value = metricOf(run, config?.metric);
-    return value === undefined ? Infinity : sign * value;
-  };
-  const ranked = new Map(runs.map(run => [run, rank(run)]));
-  const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
-  return [...runs].sort(
-    (a, b) => compare(ranked.get(a) ?? Infinity, ranked.get(b) ?? Infinity) || (b.createdAt ?? 0) - (a.createdAt ?? 0),
-  );
 }

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiError } from '../../api/apiError.ts';
 import type { ListNode } from '../../live/types.ts';
-import type { Row } from './row.ts';
-import { plain } from './row.ts';
+import { sentencesOf, type ListedKind } from './listSentences.ts';
+import { plain, spoken, WARNING, type Row } from './row.ts';
 
-/** A row that stands for no thing of W&B's: there is nothing for a menu to match. */
+/** A row for how a list stands, not for a thing of W&B's: menus match nothing of it. */
 const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): Row => ({
   description: '',
   tooltip: '',
@@ -14,49 +15,58 @@ const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): 
 
 const count = (n: number): string => n.toLocaleString('en');
 const paragraphs = (...texts: readonly string[]): string => texts.map(plain).join('\n\n');
+const sentences = (...texts: readonly string[]): string => texts.join(' ');
+const spinning = (label: string): Row => status({ label, icon: { id: 'loading~spin' }, accessibilityLabel: label });
 
-/** A first page is on its way. `what` in the plural: `sweeps`. */
-export function loadingRow(what: string): Row {
-  return status({ label: `Loading ${what}…`, icon: { id: 'loading~spin' }, accessibilityLabel: `Loading ${what}.` });
+/** A first page is on its way. */
+export function loadingRow(kind: ListedKind): Row {
+  return spinning(sentencesOf(kind).loading);
 }
 
 /** A list that could not be loaded: why. */
-export function failedRow(what: string, error: ApiError): Row {
+export function failedRow(kind: ListedKind, error: ApiError): Row {
   return status({
     label: error.message,
     icon: { id: 'error', color: 'list.errorForeground' },
     tooltip: paragraphs(error.message, error.advice),
-    accessibilityLabel: `The ${what} could not be loaded. ${error.message} ${error.advice}`,
+    accessibilityLabel: sentences(sentencesOf(kind).failed, error.message, error.advice),
   });
 }
 
 /** A list that is shown from before, because its last refresh failed. `age` as in `3 min ago`. */
-export function staleRow(what: string, error: ApiError, age: string): Row {
+export function staleRow(kind: ListedKind, error: ApiError, age: string): Row {
   return status({
-    label: `As of ${age}: ${error.message}`,
-    icon: { id: 'warning', color: 'list.warningForeground' },
+    label: l10n.t('As of {0}: {1}', age, error.message),
+    icon: WARNING,
     tooltip: paragraphs(
       error.message,
       error.advice,
-      `What is shown below is from ${age}. It is tried again by itself; pick this row to try now.`,
+      l10n.t('The rows below are from {0}. They are refreshed automatically; pick this row to refresh now.', age),
     ),
-    accessibilityLabel: `The ${what} are shown as of ${age}, because they could not be refreshed. ${error.message} ${error.advice} Pick this row to try again.`,
+    accessibilityLabel: sentences(
+      sentencesOf(kind).stale(age),
+      error.message,
+      error.advice,
+      l10n.t('Pick this row to try again.'),
+    ),
   });
 }
 
-const REMEDIES = {
-  signIn: ['Sign in again', 'sign-in'],
-  checkHost: ['Choose another host', 'server-environment'],
-  retry: ['Try again', 'refresh'],
-} as const;
+export type Remedy = 'signIn' | 'checkHost' | 'retry';
+
+const REMEDIES: Readonly<Record<Remedy, () => readonly [label: string, icon: string]>> = {
+  signIn: () => [l10n.t('Sign in again'), 'sign-in'],
+  checkHost: () => [l10n.t('Choose another host'), 'server-environment'],
+  retry: () => [l10n.t('Try again'), 'refresh'],
+};
 
 /** What can be done about a failure, to be picked. */
-export function remedyRow(error: ApiError, remedy: keyof typeof REMEDIES): Row {
-  const [label, icon] = REMEDIES[remedy];
-  const advice = remedy === 'retry' ? error.advice.replace(/^Try again(?: in a while)?[.;]?\s*/, '') : '';
+export function remedyRow(error: ApiError, remedy: Remedy): Row {
+  const [label, icon] = REMEDIES[remedy]();
   return status({
     label,
-    description: advice,
+    // The advice for such an error is to try again: the label says that.
+    description: remedy === 'retry' && error.action !== 'retry' ? error.advice : '',
     icon: { id: icon },
     tooltip: plain(error.advice),
     accessibilityLabel: `${label}. ${error.advice}`,
@@ -68,62 +78,63 @@ export function sentenceRow(sentence: string, icon = 'info'): Row {
   return status({ label: sentence, icon: { id: icon }, tooltip: plain(sentence), accessibilityLabel: sentence });
 }
 
-/** Asks for the next page, and says why there is none where the last request failed: the top of a long list is far away. `what` in the plural. */
-export function moreRow(what: string, list: ListNode): Row {
-  if (list.busy)
-    return status({
-      label: `Loading more ${what}…`,
-      icon: { id: 'loading~spin' },
-      accessibilityLabel: `Loading more ${what}.`,
-    });
-  const loaded = `${count(list.items.length)}${list.total === undefined ? '' : ` of ${count(list.total)}`} loaded`;
+/** How much of a list is loaded. */
+const loadedText = ({ items, total }: ListNode): string =>
+  total === undefined
+    ? l10n.t('{0} loaded', count(items.length))
+    : l10n.t('{0} of {1} loaded', count(items.length), count(total));
+
+/**
+ * Asks for the next page, and says why there is none where the last request failed: the top of a long list is far away.
+ */
+export function moreRow(kind: ListedKind, list: ListNode): Row {
+  const { more, loadingMore } = sentencesOf(kind);
+  if (list.busy) return spinning(loadingMore);
+  const loaded = loadedText(list);
+  const label = l10n.t('Load more');
   if (list.load.status === 'stale') {
     const { message, advice } = list.load.error;
     return status({
-      label: 'Load more',
+      label,
       description: message,
-      icon: { id: 'warning', color: 'list.warningForeground' },
-      tooltip: paragraphs(message, advice, `${loaded}; pick this row to try again.`),
-      accessibilityLabel: `Load more ${what}, ${loaded}. The last request failed. ${message} ${advice} Pick this row to try again.`,
+      icon: WARNING,
+      tooltip: paragraphs(message, advice, l10n.t('{0}; pick this row to try again.', loaded)),
+      accessibilityLabel: sentences(
+        spoken(more, loaded),
+        l10n.t('The last request failed.'),
+        message,
+        advice,
+        l10n.t('Pick this row to try again.'),
+      ),
     });
   }
-  return status({
-    label: 'Load more',
-    description: loaded,
-    icon: { id: 'fold-down' },
-    accessibilityLabel: `Load more ${what}, ${loaded}.`,
-  });
+  return status({ label, description: loaded, icon: { id: 'fold-down' }, accessibilityLabel: spoken(more, loaded) });
 }
 
 /** Says what an older server cannot tell. `names` are its field names. */
 export function missingRow(names: readonly string[]): Row {
   const words = names.map(name => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()).join(', ');
-  const sentence = `The server is too old to tell: ${words}`;
+  const sentence = l10n.t('The server is too old to tell: {0}', words);
   return status({
     label: sentence,
     icon: { id: 'info' },
-    tooltip: paragraphs(`${sentence}.`, 'Ask for an update of the W&B server to see it.'),
+    tooltip: paragraphs(`${sentence}.`, l10n.t('Ask for an update of the W&B server to see it.')),
     accessibilityLabel: `${sentence}.`,
   });
 }
 
-/** A group of rows. `spoken` is a sentence. */
-export function groupRow(label: string, description: string, icon: string, spoken: string, tooltip = ''): Row {
-  return status({ label, description, icon: { id: icon }, tooltip, accessibilityLabel: spoken, contextValue: 'group' });
-}
-
-/** What is wrong with a thing, above what stands below it. */
+/** What is wrong with a thing, above what is under it. */
 export function troubleRow(sentence: string): Row {
   return status({
     label: sentence,
-    icon: { id: 'warning', color: 'list.warningForeground' },
+    icon: WARNING,
     tooltip: plain(sentence),
     accessibilityLabel: sentence,
     contextValue: 'trouble',
   });
 }
 
-/** What can be done about it, to be picked. `detail` is grey text behind it. */
+/** What can be done about it, to be picked. `detail` is gray text behind it. */
 export function adviceRow(advice: string, detail = ''): Row {
   return status({
     label: advice,

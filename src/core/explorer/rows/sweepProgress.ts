@@ -1,20 +1,23 @@
+import * as l10n from '@vscode/l10n';
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { aboutText } from '../../duration.ts';
 import { runDuration, runIsAlive } from '../../live/runLife.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
+import { joined } from './row.ts';
 
+/** How many runs of a sweep are where; undefined = unknown. */
 export interface Counts {
-  /** Ended in whatever way; undefined = not known. */
+  /** Ended in whatever way. */
   readonly done?: number;
   readonly running?: number;
   readonly failed?: number;
   readonly total?: number;
-  /** Size of the grid or run_cap; undefined = no end, or not known. */
+  /** Size of the grid or run_cap; also undefined where there is no end. */
   readonly expected?: number;
 }
 
-/** How many runs of a sweep are where: from its progress where that is loaded, else what the sweep itself says. */
+/** How many runs of a sweep are where: from its progress where that is loaded, else from what the sweep itself says. */
 export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): Counts {
   const total = progress?.total ?? sweep.runCount;
   const running = progress?.running;
@@ -27,27 +30,36 @@ export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgr
   };
 }
 
+function totalText(total: number, expected: number | undefined): string {
+  if (expected === undefined) return total === 1 ? l10n.t('1 run') : l10n.t('{0} runs', total);
+  return expected === 1 ? l10n.t('{0} of 1 run', total) : l10n.t('{0} of {1} runs', total, expected);
+}
+
+function doneText(done: number, expected: number | undefined): string {
+  if (expected === undefined) return done === 1 ? l10n.t('1 run done') : l10n.t('{0} runs done', done);
+  return expected === 1 ? l10n.t('{0} of 1 run done', done) : l10n.t('{0} of {1} runs done', done, expected);
+}
+
 /** `12 of 96 runs done, 4 running, 1 failed`; undefined = nothing is known. */
-export function countsText(counts: Counts): string | undefined {
-  const { done, running = 0, failed = 0, total, expected } = counts;
-  const of = expected === undefined ? '' : ` of ${String(expected)}`;
-  const noun = (expected ?? done ?? total) === 1 ? 'run' : 'runs';
-  if (done === undefined) return total === undefined ? undefined : `${String(total)}${of} ${noun}`;
-  return [
-    `${String(done)}${of} ${noun} done`,
-    running > 0 ? `${String(running)} running` : '',
-    failed > 0 ? `${String(failed)} failed` : '',
-  ]
-    .filter(part => part !== '')
-    .join(', ');
+export function countsText({ done, running = 0, failed = 0, total, expected }: Counts): string | undefined {
+  if (done === undefined) return total === undefined ? undefined : totalText(total, expected);
+  return joined(
+    [
+      doneText(done, expected),
+      running > 0 ? l10n.t('{0} running', running) : undefined,
+      failed > 0 ? l10n.t('{0} failed', failed) : undefined,
+    ],
+    ', ',
+  );
 }
 
 /** Fewer ended runs than this say nothing about the others. */
 const ENOUGH_RUNS = 2;
 
 /**
- * How long a running sweep takes until its last expected run, in words; undefined = no end is known, or too little to guess from.
- * From the mean length of the ended runs at hand where there are some, else from the pace since the sweep was made.
+ * How long a running sweep takes until its last expected run, in words; undefined = no end is known, or there is too
+ * little to estimate from. From the mean length of the ended runs that are loaded, else from the pace since the sweep
+ * was made.
  */
 export function timeLeft(
   sweep: Sweep,
@@ -65,8 +77,8 @@ export function timeLeft(
   const left = expected - done;
   if (lengths.length >= ENOUGH_RUNS) {
     const mean = lengths.reduce((sum, ms) => sum + ms, 0) / lengths.length;
-    return `${aboutText((mean * left) / Math.max(1, running))} left`;
+    return l10n.t('{0} left', aboutText((mean * left) / Math.max(1, running)));
   }
   if (done < ENOUGH_RUNS || sweep.createdAt === undefined || now <= sweep.createdAt) return undefined;
-  return `${aboutText(((now - sweep.createdAt) / done) * left)} left`;
+  return l10n.t('{0} left', aboutText(((now - sweep.createdAt) / done) * left));
 }

@@ -1,12 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
 import { numberText } from '../../live/numberText.ts';
-import { joined, tooltipOf, words } from './row.ts';
-import type { Row } from './row.ts';
-import type { SweepConfig } from '../../live/sweepConfig.ts';
-import { readSweepConfig } from '../../live/sweepConfig.ts';
-import { sweepTrouble } from '../../live/sweepHealth.ts';
-import type { Around } from '../../live/sweepHealth.ts';
+import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
+import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
+import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 import { countsOf, countsText, timeLeft } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
 
@@ -18,32 +16,22 @@ export interface SweepContext extends Around {
   readonly readOnly?: boolean;
   /** `readSweepConfig(sweep.config)`, where the caller has it already. */
   readonly config?: SweepConfig;
-  /** What the person loaded is shown, but the last refresh failed. */
-  readonly stale?: boolean;
 }
 
-interface Best {
-  readonly text: string;
-  readonly run?: string;
+/** The best value so far and its run: of the best run where that is loaded, else as the server reckons it. */
+function bestText(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): string | undefined {
+  const metric = config.metric ?? l10n.t('value');
+  const best = progress?.best;
+  if (best !== undefined)
+    return l10n.t('best {0} {1} ({2})', metric, numberText(best.value), best.displayName ?? best.name);
+  return sweep.bestLoss === undefined ? undefined : l10n.t('best {0} {1}', metric, numberText(sweep.bestLoss));
 }
 
-/** The best value so far and its run: of the best run where that is loaded, else the server's own reckoning. */
-function bestOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): Best | undefined {
-  const name = config.metric ?? 'value';
-  if (progress?.best !== undefined)
-    return {
-      text: `best ${name} ${numberText(progress.best.value)}`,
-      run: progress.best.displayName ?? progress.best.name,
-    };
-  return sweep.bestLoss === undefined ? undefined : { text: `best ${name} ${numberText(sweep.bestLoss)}` };
-}
-
-function schedulerText(sweep: Sweep): string | undefined {
-  const as = sweep.launchedAs;
+function schedulerText({ launchedAs: as }: Sweep): string | undefined {
   if (as === undefined) return undefined;
-  const workers =
-    as.numWorkers === undefined ? undefined : `${String(as.numWorkers)} ${as.numWorkers === 1 ? 'worker' : 'workers'}`;
-  return joined([as.scheduler === 'job' ? (as.schedulerJob ?? 'a job of its own') : 'standard', workers], ', ');
+  const kind = as.scheduler === 'standard' ? l10n.t('standard') : (as.schedulerJob ?? l10n.t('an unknown job'));
+  if (as.numWorkers === undefined) return kind;
+  return as.numWorkers === 1 ? l10n.t('{0}, 1 worker', kind) : l10n.t('{0}, {1} workers', kind, as.numWorkers);
 }
 
 /** A sweep as a row of the tree. */
@@ -53,50 +41,39 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const trouble = sweepTrouble(sweep, context);
   const counts = countsOf(sweep, config, context.progress);
   const runs = countsText(counts);
-  const best = bestOf(sweep, config, context.progress);
+  const best = bestText(sweep, config, context.progress);
   const left = trouble === undefined ? timeLeft(sweep, counts, context.runs, context.now) : undefined;
   const method = sweep.method ?? config.method;
   const queue = sweep.launchedAs?.queue;
-  const state = trouble === undefined ? word : `${word}, but ${trouble.words}`;
+  const state = trouble === undefined ? word : l10n.t('{0}, but {1}', word, trouble.words);
   const label = sweep.displayName ?? sweep.name;
-  const bestText =
-    best === undefined ? undefined : joined([best.text, best.run === undefined ? undefined : `(${best.run})`], ' ');
-  const since = sweep.createdAt === undefined ? undefined : agoText(sweep.createdAt, context.now);
-  const dead = trouble !== undefined && trouble.kind !== 'noAgent';
+  const saying =
+    trouble === undefined ? l10n.t('Sweep {0} is {1}', label, word) : l10n.t('Sweep {0} says {1}', label, word);
+  const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
+  const advice = trouble === undefined ? [] : [trouble.sentence, trouble.advice];
+  const isDead = trouble !== undefined && trouble.kind !== 'noAgent';
   return {
     label,
-    description: joined([state, method, runs, left, bestText, queue]),
+    description: joined([state, method, runs, left, best, queue]),
     tooltip: tooltipOf(
       label,
       [
-        ['State', state],
-        ['ID', sweep.name],
-        ['Method', method],
-        ['Runs', runs],
-        ['Time left', left === undefined ? undefined : `${left}, as the runs so far went`],
-        ['Best', bestText],
-        ['Queue', queue],
-        ['Scheduler', schedulerText(sweep)],
-        ['Job', sweep.launchedAs?.job],
-        ['By', sweep.user],
-        ['Created', since],
+        [l10n.t('State'), state],
+        [l10n.t('ID'), sweep.name],
+        [l10n.t('Method'), method],
+        [l10n.t('Runs'), runs],
+        [l10n.t('Time left'), left === undefined ? undefined : l10n.t('{0}, judging by the runs so far', left)],
+        [l10n.t('Best'), best],
+        [l10n.t('Queue'), queue],
+        [l10n.t('Scheduler'), schedulerText(sweep)],
+        [l10n.t('Job'), sweep.launchedAs?.job],
+        [l10n.t('By'), sweep.user],
+        [l10n.t('Created'), sweep.createdAt === undefined ? undefined : agoText(sweep.createdAt, context.now)],
       ],
-      [
-        ...(sweep.description === undefined ? [] : [sweep.description]),
-        ...(trouble === undefined ? [] : [trouble.sentence, trouble.advice]),
-      ],
+      [...(sweep.description === undefined ? [] : [sweep.description]), ...advice],
     ),
-    icon: trouble === undefined ? icon : { id: 'warning', color: 'list.warningForeground' },
-    accessibilityLabel: `${joined(
-      [
-        `Sweep ${label} ${trouble === undefined ? `is ${word}` : `says ${word}. ${trouble.sentence} ${trouble.advice}`.replace(/\.$/, '')}`,
-        runs,
-        left,
-        bestText,
-        queue === undefined ? undefined : `on queue ${queue}`,
-      ],
-      ', ',
-    )}.`,
+    icon: trouble === undefined ? icon : WARNING,
+    accessibilityLabel: joined([spoken(saying, runs, left, best, onQueue), ...advice], ' '),
     contextValue: words(
       'sweep',
       'openable',
@@ -105,7 +82,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
       takesSweepAgent(sweep) && 'sweepAgent',
       sweep.launchedAs !== undefined && 'launched schedulerLog',
       trouble !== undefined && 'troubled',
-      ...(context.readOnly === true ? [] : sweepVerbs(sweep.state, dead)),
+      ...(context.readOnly === true ? [] : sweepVerbs(sweep.state, isDead)),
     ),
   };
 }

@@ -2,35 +2,35 @@ import type { ItemNode, ListAddress } from '../../live/types.ts';
 import type { Row } from '../rows/row.ts';
 import type { Opens } from './openRows.ts';
 
-/** What a row that is no thing of W&B's does when it is picked. */
+/** What picking a row does that is not a thing of W&B's. */
 export type RowAction =
   'loadMore' | 'retry' | 'signIn' | 'chooseHost' | 'clearFilter' | 'startAgent' | 'schedulerLog' | 'resume';
 
-/** One row of a view and what stands below it. The object stays the same for as long as the row is there. */
+/** One row of a view and what is under it. The object stays the same for as long as the row is there. */
 export interface TreeElement extends Opens {
   /** Unique within the view, and the same after a reload of the window. */
   readonly id: string;
   readonly parent: TreeElement | undefined;
-  /** The thing that the row shows; undefined for groups and for rows that tell how a list stands. */
+  /** The thing that the row shows; undefined for groups and for rows about a list. */
   readonly node?: ItemNode;
   /** The list that the row tells about: what Load more and Try again are for. */
   readonly about?: ListAddress;
   readonly action?: RowAction;
   /** What the action is done to, where it is not the row itself. */
   readonly target?: unknown;
-  /** Whether something stands below, and whether it is shown before anybody touched the row. */
+  /** Whether rows are under it, and whether they are shown before anybody touched the row. */
   readonly shape: 'leaf' | 'closed' | 'open';
   row(): Row;
   children(): readonly TreeElement[];
   /** Lists kept fresh while the row is open. */
   lists(): readonly ListAddress[];
-  /** Further lists whose news may change what the row says. */
-  heeds(): readonly ListAddress[];
-  /** The row is pointed at: what its tooltip needs beside is looked up. */
+  /** Other lists that the row tells about: it changes with them. */
+  alsoShows(): readonly ListAddress[];
+  /** The row is pointed at: what else its tooltip needs is looked up. */
   readonly pointed?: () => void;
 }
 
-/** What is particular of an element; all else is that of a leaf without a thing behind it. */
+/** What an element has that a leaf without a thing behind it does not. */
 export type ElementParts = Pick<TreeElement, 'id' | 'parent' | 'row'> & Partial<TreeElement>;
 
 const NOTHING = (): readonly never[] => [];
@@ -41,7 +41,7 @@ export function element(parts: ElementParts): TreeElement {
     shape: 'leaf',
     children: NOTHING,
     lists: NOTHING,
-    heeds: NOTHING,
+    alsoShows: NOTHING,
   };
   return Object.defineProperties(leaf, Object.getOwnPropertyDescriptors(parts)) as TreeElement;
 }
@@ -58,7 +58,7 @@ export function once<K extends object>(make: (key: K) => TreeElement): (key: K) 
   };
 }
 
-/** The same for keys that are text. */
+/** The same for keys that are strings. */
 export function onceNamed(make: (key: string) => TreeElement): (key: string) => TreeElement {
   const made = new Map<string, TreeElement>();
   return key => {

@@ -1,18 +1,23 @@
+import * as l10n from '@vscode/l10n';
 import type { JobSourceFound, JobSourceVariables } from '../../api/operations/jobSource.ts';
 import { jobSourceText } from '../../api/operations/jobSource.ts';
 import type { JobVersion } from '../../api/types.ts';
 import type { Lookups } from '../../live/lookups.ts';
 import { jobUseRow } from '../rows/jobUseRow.ts';
-import { jobRow, jobVersionRow, usesOf } from '../rows/jobRow.ts';
+import { jobRow } from '../rows/jobRow.ts';
+import { usesOf } from '../rows/jobUses.ts';
+import { jobVersionRow } from '../rows/jobVersionRow.ts';
 import { jobSourceRows } from '../rows/jobSourceRows.ts';
-import { groupRow, sentenceRow } from '../rows/statusRows.ts';
+import { groupRow } from '../rows/groupRow.ts';
+import { sentenceRow } from '../rows/statusRows.ts';
 import type { ItemNode, LiveState } from '../../live/types.ts';
 import { element, once, onceNamed } from './element.ts';
 import type { TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { valuesOf } from './loaded.ts';
-import type { ProjectPath } from './projectElement.ts';
-import { createSurroundings } from './sweepSurroundings.ts';
+import { LATEST } from '../../wandb/jobPath.ts';
+import type { ProjectPath } from '../../wandb/projectPath.ts';
+import { createSweepLists } from './sweepLists.ts';
 import type { ViewTree } from './viewTree.ts';
 
 export interface JobsTreeOptions {
@@ -29,16 +34,18 @@ export interface VersionElement extends TreeElement {
   readonly version: string;
 }
 
-/** The Jobs view: the jobs of the project in use, each with its versions and the loaded sweeps that launch runs of it. */
+/**
+ * The Jobs view: the jobs of the project in use, each with its versions and the loaded sweeps that launch runs of it.
+ */
 export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): ViewTree {
   const list = live.store.list<'jobs'>({ kind: 'jobs', ...place });
   const sweeps = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });
-  const around = createSurroundings(live, now);
+  const around = createSweepLists(live, now);
 
   const jobElement = (node: ItemNode<'jobs'>): TreeElement => {
     const uses = () => usesOf(node.value, valuesOf(sweeps) ?? []);
     const newest = (): JobVersion | undefined =>
-      node.value.versions.find(each => each.aliases.includes('latest')) ?? node.value.versions[0];
+      node.value.versions.find(each => each.aliases.includes(LATEST)) ?? node.value.versions[0];
     const source = (): JobSourceFound | undefined => {
       const id = newest()?.id;
       return id === undefined ? undefined : (sources.get({ id }) ?? undefined);
@@ -52,7 +59,7 @@ export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): 
       parent: undefined,
       node,
       shape: 'closed',
-      heeds: () => [sweeps.address],
+      alsoShows: () => [sweeps.address],
       pointed: look,
       row: () => {
         const found = source();
@@ -77,7 +84,9 @@ export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): 
     const factsOf = (found: JobSourceFound): readonly TreeElement[] => {
       const rows =
         facts.get(found) ??
-        jobSourceRows(found).map(row => element({ id: `${node.id}#${row.label}`, parent: self, row: () => row }));
+        jobSourceRows(found).map(({ fact, row }) =>
+          element({ id: `${node.id}#${fact}`, parent: self, row: () => row }),
+        );
       facts.set(found, rows);
       return rows;
     };
@@ -98,19 +107,25 @@ export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): 
     const more = element({
       id: `${node.id}#older`,
       parent: self,
-      row: () => sentenceRow(`${String(hidden())} older versions: see them in W&B`, 'ellipsis'),
+      row: () =>
+        sentenceRow(
+          hidden() === 1
+            ? l10n.t('1 older version: see it in W&B')
+            : l10n.t('{0} older versions: see them in W&B', hidden()),
+          'ellipsis',
+        ),
     });
     const group = element({
       id: `${node.id}#uses`,
       parent: self,
       shape: 'closed',
-      heeds: () => [sweeps.address],
+      alsoShows: () => [sweeps.address],
       row: () =>
         groupRow(
-          'Used by',
-          `${String(uses().length)} of the loaded sweeps`,
+          l10n.t('Used by'),
+          l10n.t('{0} of the loaded sweeps', uses().length),
           'references',
-          `Used by ${String(uses().length)} of the loaded sweeps.`,
+          l10n.t('Used by {0} of the loaded sweeps.', uses().length),
         ),
       children: () =>
         uses()
@@ -137,7 +152,7 @@ export function createJobsTree({ live, now, place, sources }: JobsTreeOptions): 
     parent: undefined,
     list,
     now,
-    words: { what: 'jobs', empty: 'No jobs yet' },
+    what: 'jobs',
     elementOf: once(jobElement),
   });
   const isEmpty = (): boolean => list.load.status === 'loaded' && list.items.length === 0 && !list.hasMore;

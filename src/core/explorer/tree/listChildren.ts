@@ -1,6 +1,7 @@
 import type { ApiError } from '../../api/apiError.ts';
 import { agoText } from '../../duration.ts';
 import type { Row } from '../rows/row.ts';
+import { sentencesOf, type ListedKind } from '../rows/listSentences.ts';
 import {
   adviceRow,
   failedRow,
@@ -15,17 +16,11 @@ import type { ItemNode, ListKind, ListNode } from '../../live/types.ts';
 import { element, onceNamed } from './element.ts';
 import type { RowAction, TreeElement } from './element.ts';
 
-export interface ListWords {
-  /** In the plural: `sweeps`. */
-  readonly what: string;
-  /** A sentence for a list without a row. */
-  readonly empty: string;
-}
-
 export interface ListChildrenOptions<K extends ListKind> {
   readonly parent: TreeElement | undefined;
   readonly list: ListNode<K>;
-  readonly words: ListWords;
+  /** What the list holds, for its sentences. */
+  readonly what: ListedKind;
   readonly now: () => number;
   /** The element of a row; the same object for the same row. */
   readonly elementOf: (node: ItemNode<K>) => TreeElement;
@@ -33,31 +28,31 @@ export interface ListChildrenOptions<K extends ListKind> {
   readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
   /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
   readonly noneLeft?: {
-    readonly sentence: string;
-    readonly remedy?: { readonly label: string; readonly action: RowAction };
+    readonly sentence: () => string;
+    readonly remedy?: { readonly label: () => string; readonly action: RowAction };
   };
 }
 
-/** The rows of a list in whatever state it is: loading, failed with what to do, stale, empty, a page with more behind it. */
+/** The rows of a list in any state: loading, failed with what to do, stale, empty, a page with more after it. */
 export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>): () => readonly TreeElement[] {
-  const { parent, list, words, now } = options;
+  const { parent, list, what, now } = options;
   const error = (): ApiError | undefined => ('error' in list.load ? list.load.error : undefined);
   const withError = (make: (error: ApiError) => Row): Row => {
     const now = error();
-    return now === undefined ? loadingRow(words.what) : make(now);
+    return now === undefined ? loadingRow(what) : make(now);
   };
   const loadedAt = (): number => (list.load.status === 'stale' ? list.load.loadedAt : now());
   const rows: Readonly<Record<string, { readonly row: () => Row; readonly action?: RowAction }>> = {
-    loading: { row: () => loadingRow(words.what) },
-    failed: { row: () => withError(error => failedRow(words.what, error)) },
+    loading: { row: () => loadingRow(what) },
+    failed: { row: () => withError(error => failedRow(what, error)) },
     retry: { row: () => withError(error => remedyRow(error, 'retry')), action: 'retry' },
     signIn: { row: () => withError(error => remedyRow(error, 'signIn')), action: 'signIn' },
     checkHost: { row: () => withError(error => remedyRow(error, 'checkHost')), action: 'chooseHost' },
-    stale: { row: () => withError(error => staleRow(words.what, error, agoText(loadedAt(), now()))), action: 'retry' },
-    empty: { row: () => sentenceRow(words.empty) },
-    noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence ?? words.empty) },
-    remedy: { row: () => adviceRow(options.noneLeft?.remedy?.label ?? ''), action: options.noneLeft?.remedy?.action },
-    more: { row: () => moreRow(words.what, list), action: 'loadMore' },
+    stale: { row: () => withError(error => staleRow(what, error, agoText(loadedAt(), now()))), action: 'retry' },
+    empty: { row: () => sentenceRow(sentencesOf(what).empty) },
+    noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence() ?? sentencesOf(what).empty) },
+    remedy: { row: () => adviceRow(options.noneLeft?.remedy?.label() ?? ''), action: options.noneLeft?.remedy?.action },
+    more: { row: () => moreRow(what, list), action: 'loadMore' },
     missing: { row: () => missingRow(list.missing) },
   };
   const status = onceNamed(name =>

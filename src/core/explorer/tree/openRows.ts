@@ -1,7 +1,7 @@
 import { listId } from '../../live/listId.ts';
 import type { ListAddress, Stop } from '../../live/types.ts';
 
-/** What is needed of a row to know which lists it puts on show. */
+/** What must be known of a row to know which lists it shows. */
 export interface Opens {
   readonly parent: Opens | undefined;
   /** Lists to keep fresh while the row is open. */
@@ -11,17 +11,17 @@ export interface Opens {
 export interface OpenRows {
   opened(row: Opens): void;
   closed(row: Opens): void;
-  /** Is the row open, and everything above it? */
+  /** Whether the row is open, and everything above it. */
   isOpen(row: Opens): boolean;
-  /** Looks again what each open row wants; call when that may be something else. */
+  /** Asks each open row again for its lists; call when these may have changed. */
   sync(): void;
   /** Ends every watch and forgets which rows are open. */
   clear(): void;
 }
 
 /**
- * Watches the lists of the rows that are open, and of the root. A row below a closed one counts as closed for as long,
- * and is watched again with its parent, as the editor shows it again.
+ * Watches the lists of the rows that are open, and of the root. A row under a closed one counts as closed, and is
+ * watched again with its parent, as the editor shows it again.
  */
 export function createOpenRows(root: () => readonly ListAddress[], watch: (address: ListAddress) => Stop): OpenRows {
   const open = new Set<Opens>();

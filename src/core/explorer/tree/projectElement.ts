@@ -1,33 +1,26 @@
+import * as l10n from '@vscode/l10n';
 import type { Project } from '../../api/types.ts';
 import { projectRow } from '../rows/projectRow.ts';
-import { filterText, matchesFilter } from '../../live/sweepFilter.ts';
+import type { ProjectPath } from '../../wandb/projectPath.ts';
+import { filterText } from '../rows/filterText.ts';
+import { matchesFilter } from '../../live/sweepFilter.ts';
 import type { SweepFilter } from '../../live/sweepFilter.ts';
 import type { ItemNode, ListNode, LiveState } from '../../live/types.ts';
 import { element, once } from './element.ts';
 import type { TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { sweepElement } from './sweepElement.ts';
-import type { Surroundings } from './sweepSurroundings.ts';
-
-export interface ProjectPath {
-  readonly entity: string;
-  readonly project: string;
-}
+import type { SweepLists } from './sweepLists.ts';
 
 export interface ProjectElementOptions {
   readonly parent: TreeElement | undefined;
   readonly live: LiveState;
-  readonly around: Surroundings;
+  readonly around: SweepLists;
   readonly now: () => number;
   readonly filter: () => SweepFilter;
   readonly role: 'current' | 'pinned' | 'other';
-  /** Where the project was read from a list; else what is known of it is made up from its name. */
+  /** Where the project was read from a list; else only its name is known. */
   readonly node?: ItemNode<'projects'>;
-}
-
-/** Is the project the same? */
-export function sameProject(a: ProjectPath, b: ProjectPath): boolean {
-  return a.entity === b.entity && a.project === b.project;
 }
 
 /** A node for a project that no list was asked for: menus take it like any other. */
@@ -49,7 +42,7 @@ function namedNode(
   };
 }
 
-/** A project with its sweeps below it, the newest first. The one in use is open before anybody touches it. */
+/** A project with its sweeps under it, the newest first. The one in use is open from the start. */
 export function projectElement(path: ProjectPath, options: ProjectElementOptions): TreeElement {
   const { parent, live, around, now, filter, role } = options;
   const list = live.store.list<'sweeps'>({ kind: 'sweeps', ...path });
@@ -66,21 +59,20 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
         { now: now(), pinned: role === 'pinned', current: role === 'current' },
       ),
     lists: () => [list.address, ...around.ofRows(shown())],
-    heeds: () => [list.address],
+    alsoShows: () => [list.address],
     children: () => rows(),
   });
   const rows = listChildren({
     parent: self,
     list,
     now,
-    words: { what: 'sweeps', empty: 'No sweeps yet' },
+    what: 'sweeps',
     elementOf: once((sweep: ItemNode<'sweeps'>) => sweepElement(sweep, { parent: self, live, around, now })),
     arrange: shown,
     noneLeft: {
-      get sentence() {
-        return `None of the ${String(list.items.length)} loaded sweeps matches the filter: ${filterText(filter())}`;
-      },
-      remedy: { label: 'Show all sweeps', action: 'clearFilter' },
+      sentence: () =>
+        l10n.t('None of the {0} loaded sweeps matches the filter: {1}', list.items.length, filterText(filter())),
+      remedy: { label: () => l10n.t('Show all sweeps'), action: 'clearFilter' },
     },
   });
   return self;

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { QueueItem } from '../../api/types.ts';
 import { agentRow } from '../rows/agentRow.ts';
 import { agentsGroupRow } from '../rows/agentsGroupRow.ts';
 import { agentsOfQueue } from '../../live/agentLife.ts';
 import type { Lookups } from '../../live/lookups.ts';
 import { positionsOf, queueItemRow } from '../rows/queueItemRow.ts';
+import { sentencesOf } from '../rows/listSentences.ts';
 import { queueRow } from '../rows/queueRow.ts';
 import type { Row } from '../rows/row.ts';
 import { adviceRow } from '../rows/statusRows.ts';
@@ -28,10 +30,10 @@ export interface QueueElementOptions {
   readonly reasons: Lookups<FailedItem, string>;
 }
 
-/** Reasons that are looked up unasked; those of older failures when their row is pointed at. */
+/** How many reasons are looked up at once; those of older failures when their row is pointed at. */
 const EXPLAINED = 5;
 
-/** A queue with its agents and its items below it. */
+/** A queue with its agents and its items under it. */
 export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: QueueElementOptions): TreeElement {
   const { entity } = node.list.address;
   const items = live.store.list<'items'>({ kind: 'items', entity, queue: node.value.name });
@@ -73,7 +75,7 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     shape: 'closed',
     row,
     lists: () => [items.address, agents.address],
-    heeds: () => [items.address, agents.address],
+    alsoShows: () => [items.address, agents.address],
     children: () => {
       items.items
         .map(each => each.value)
@@ -89,7 +91,7 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     parent: self,
     action: 'startAgent',
     target: { entity, name: node.value.name },
-    row: () => adviceRow('Start an agent for this queue', 'items wait, and no agent is alive'),
+    row: () => adviceRow(l10n.t('Start an agent for this queue'), l10n.t('items wait, and no agent is alive')),
   });
   const group: TreeElement = element({
     id: `${node.id}#agents`,
@@ -97,17 +99,17 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     shape: 'closed',
     row: () => agentsGroupRow(valuesOf(agents), node.value, now()),
     lists: () => [agents.address],
-    heeds: () => [agents.address],
+    alsoShows: () => [agents.address],
     children: () => agentRows(),
   });
   const agentRows = listChildren({
     parent: group,
     list: agents,
     now,
-    words: { what: 'agents', empty: 'No agent has ever served this queue' },
-    noneLeft: { sentence: 'No agent has ever served this queue' },
+    what: 'agents',
+    noneLeft: { sentence: () => sentencesOf('agents').empty },
     arrange: own,
-    // An agent may serve several queues, and a row stands in one place.
+    // An agent may serve several queues, but an element is in one place.
     elementOf: once((agent: ItemNode<'agents'>) =>
       element({
         id: `${node.id}#${agent.id}`,
@@ -121,7 +123,7 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     parent: self,
     list: items,
     now,
-    words: { what: 'items', empty: 'Nothing is waiting or running here' },
+    what: 'items',
     // Items that wait come first, the next one on top; then those at work, then the failed ones, the newest first.
     arrange: all => {
       const place = positions();
@@ -141,8 +143,8 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
         pointed: () => {
           explain(item.value);
         },
-        heeds: () => [items.address, agents.address],
-        // Where not all items are loaded, the place of a waiting one cannot be told.
+        alsoShows: () => [items.address, agents.address],
+        // Where not all items are loaded, the place of a waiting one is unknown.
         row: () =>
           queueItemRow(item.value, {
             now: now(),

@@ -20,7 +20,7 @@ export function createQueuesTree(options: QueuesTreeOptions): ViewTree {
     parent: undefined,
     list,
     now,
-    words: { what: 'queues', empty: 'No queues yet' },
+    what: 'queues',
     elementOf: once((node: ItemNode<'queues'>) => queueElement(node, options)),
   });
   const isEmpty = (): boolean => list.load.status === 'loaded' && list.items.length === 0;

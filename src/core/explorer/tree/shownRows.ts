@@ -4,17 +4,17 @@ import type { StoreNode } from '../../live/types.ts';
 import type { TreeElement } from './element.ts';
 import type { ViewTree } from './viewTree.ts';
 
-/** A row whose text or children the editor should ask for again; `root` = the rows of the first level. */
+/** A row that the editor should ask for again, with its children; `root` = the rows of the first level. */
 export type Outdated = TreeElement | 'root';
 
 export interface ShownRows {
-  /** The editor asked what stands below a row (undefined: on the first level), and this is the answer. */
-  gave(parent: TreeElement | undefined, children: readonly TreeElement[]): void;
-  /** The editor asked how a row looks, and this is the answer. */
-  drew(element: TreeElement, row: Row): void;
-  /** What the editor shows of the nodes that changed, and shows no longer as it is. */
+  /** The editor asked what is under a row (undefined: the first level), and this was the answer. */
+  childrenShown(parent: TreeElement | undefined, children: readonly TreeElement[]): void;
+  /** The editor asked how a row looks, and this was the answer. */
+  rowShown(element: TreeElement, row: Row): void;
+  /** The rows that show one of the nodes that changed, and not as it is now. */
   outdated(changed: readonly StoreNode[]): readonly Outdated[];
-  /** All that is shown otherwise than it is: what time alone has changed. */
+  /** Every row that is not shown as it is now, also where time alone has changed it. */
   aged(): readonly Outdated[];
   clear(): void;
 }
@@ -24,7 +24,7 @@ const sameRows = (a: readonly TreeElement[], b: readonly TreeElement[]): boolean
 const looks = (row: Row): string =>
   JSON.stringify([row.label, row.description, row.icon, row.contextValue, row.accessibilityLabel]);
 
-/** Remembers what the editor was given, so that it is told of changed rows and of no others. */
+/** Remembers what the editor was given, so that it is told of changed rows only. */
 export function createShownRows(tree: ViewTree): ShownRows {
   const below = new Map<TreeElement | undefined, readonly TreeElement[]>();
   const drawn = new Map<TreeElement, string>();
@@ -46,12 +46,12 @@ export function createShownRows(tree: ViewTree): ShownRows {
   };
 
   return {
-    gave(parent, children) {
+    childrenShown(parent, children) {
       const staying = new Set(children);
       for (const gone of below.get(parent) ?? []) if (!staying.has(gone)) forget(gone);
       below.set(parent, children);
     },
-    drew(element, row) {
+    rowShown(element, row) {
       drawn.set(element, looks(row));
     },
     outdated(changed) {
@@ -62,7 +62,7 @@ export function createShownRows(tree: ViewTree): ShownRows {
       const concerned = (element: TreeElement): boolean =>
         (element.node !== undefined && items.has(element.node)) ||
         (element.about !== undefined && lists.has(listId(element.about))) ||
-        [...element.lists(), ...element.heeds()].some(address => lists.has(listId(address)));
+        [...element.lists(), ...element.alsoShows()].some(address => lists.has(listId(address)));
       return [...drawn.keys()].filter(element => concerned(element) && differs(element));
     },
     aged() {

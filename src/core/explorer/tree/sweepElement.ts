@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Run } from '../../api/types.ts';
-import { bestRunsFirst, metricOf, runRow } from '../rows/runRow.ts';
+import { bestRunsFirst, metricOf } from '../rows/runMetric.ts';
+import { runRow } from '../rows/runRow.ts';
 import { schedulerRow } from '../rows/schedulerRow.ts';
 import { adviceRow, troubleRow } from '../rows/statusRows.ts';
 import { sweepTrouble } from '../../live/sweepHealth.ts';
@@ -10,24 +12,24 @@ import { element, once } from './element.ts';
 import type { RowAction, TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { isLoaded, perAnswer } from './loaded.ts';
-import type { Surroundings } from './sweepSurroundings.ts';
+import type { SweepLists } from './sweepLists.ts';
 
 export interface SweepElementOptions {
   readonly parent: TreeElement;
   readonly live: LiveState;
-  readonly around: Surroundings;
+  readonly around: SweepLists;
   readonly now: () => number;
 }
 
 /** What picking the advice does. */
-const CURES: Readonly<Record<Trouble['kind'], RowAction>> = {
+const REMEDIES: Readonly<Record<Trouble['kind'], RowAction>> = {
   noAgent: 'startAgent',
   schedulerEnded: 'schedulerLog',
   schedulerFailed: 'resume',
   agentDead: 'resume',
 };
 
-/** A sweep with what is wrong with it, its scheduler and its runs below it, the best first. */
+/** A sweep with what is wrong with it, its scheduler and its runs under it, the best first. */
 export function sweepElement(
   node: ItemNode<'sweeps'>,
   { parent, live, around, now }: SweepElementOptions,
@@ -55,7 +57,7 @@ export function sweepElement(
       ...(launched() ? [schedulerList.address] : []),
       ...around.health(node),
     ],
-    heeds: () => [runList.address, around.progress(node), schedulerList.address, ...around.health(node)],
+    alsoShows: () => [runList.address, around.progress(node), schedulerList.address, ...around.health(node)],
     children: () => [
       ...(wrong() === undefined ? [] : [trouble, advice]),
       ...(launched() ? [scheduler] : []),
@@ -66,16 +68,16 @@ export function sweepElement(
   const trouble = element({
     id: `${node.id}#trouble`,
     parent: self,
-    heeds: () => self.heeds(),
-    row: () => troubleRow(wrong()?.sentence ?? 'All is well again.'),
+    alsoShows: () => self.alsoShows(),
+    row: () => troubleRow(wrong()?.sentence ?? l10n.t('Nothing is wrong anymore.')),
   });
   const advice = element({
     id: `${node.id}#advice`,
     parent: self,
-    heeds: () => self.heeds(),
+    alsoShows: () => self.alsoShows(),
     row: () => adviceRow(wrong()?.advice ?? ''),
     get action() {
-      return CURES[wrong()?.kind ?? 'schedulerEnded'];
+      return REMEDIES[wrong()?.kind ?? 'schedulerEnded'];
     },
     get target() {
       return wrong()?.kind === 'noAgent'
@@ -87,7 +89,7 @@ export function sweepElement(
     id: `${node.id}#scheduler`,
     parent: self,
     about: schedulerList.address,
-    heeds: () => [schedulerList.address, ...around.health(node)],
+    alsoShows: () => [schedulerList.address, ...around.health(node)],
     get node() {
       return schedulerList.items[0];
     },
@@ -102,13 +104,13 @@ export function sweepElement(
     parent: self,
     list: runList,
     now,
-    words: { what: 'runs', empty: 'No runs yet' },
+    what: 'runs',
     elementOf: once((run: ItemNode<'runs'>) =>
       element({
         id: run.id,
         parent: self,
         node: run,
-        heeds: () => [runList.address],
+        alsoShows: () => [runList.address],
         row: () => runRow(run.value, { now: now(), config: around.configOf(node.value), best: best() === run.value }),
       }),
     ),

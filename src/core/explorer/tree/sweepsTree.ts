@@ -1,13 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
-import { groupRow } from '../rows/statusRows.ts';
+import { groupRow } from '../rows/groupRow.ts';
+import { sentencesOf } from '../rows/listSentences.ts';
 import type { SweepFilter } from '../../live/sweepFilter.ts';
 import type { ItemNode, LiveState } from '../../live/types.ts';
 import { element, once, onceNamed } from './element.ts';
 import type { TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
-import { projectElement, sameProject } from './projectElement.ts';
-import type { ProjectElementOptions, ProjectPath } from './projectElement.ts';
-import { createSurroundings } from './sweepSurroundings.ts';
+import { projectElement } from './projectElement.ts';
+import type { ProjectElementOptions } from './projectElement.ts';
+import { sameProject, type ProjectPath } from '../../wandb/projectPath.ts';
+import { createSweepLists } from './sweepLists.ts';
 import type { ViewTree } from './viewTree.ts';
 
 export interface SweepsTreeOptions {
@@ -17,7 +20,7 @@ export interface SweepsTreeOptions {
   readonly place: ProjectPath;
   /** Projects that the person keeps in sight, in this order. */
   readonly pinned: () => readonly ProjectPath[];
-  /** Projects that were asked for in this window beside those, by showing a sweep of theirs. */
+  /** Other projects that were asked for in this window, by showing a sweep of theirs. */
   readonly visited: () => readonly ProjectPath[];
   readonly filter: () => SweepFilter;
 }
@@ -31,7 +34,7 @@ const keyOf = ({ entity, project }: ProjectPath): string =>
 
 /** The Sweeps view: the project in use, the pinned ones, and all others of the entity, each with its sweeps. */
 export function createSweepsTree({ live, now, place, pinned, visited, filter }: SweepsTreeOptions): ViewTree {
-  const around = createSurroundings(live, now);
+  const around = createSweepLists(live, now);
   const shared = { live, around, now, filter };
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });
@@ -50,9 +53,15 @@ export function createSweepsTree({ live, now, place, pinned, visited, filter }: 
     id: `others/${encodeURIComponent(place.entity)}`,
     parent: undefined,
     shape: 'closed',
-    row: () => groupRow('Other projects', place.entity, 'folder-library', `Other projects of ${place.entity}.`),
+    row: () =>
+      groupRow(
+        l10n.t('Other projects'),
+        place.entity,
+        'folder-library',
+        l10n.t('Other projects of {0}.', place.entity),
+      ),
     lists: () => [projects.address],
-    heeds: () => [projects.address],
+    alsoShows: () => [projects.address],
     children: () => otherRows(),
   });
   const other = (node: ItemNode<'projects'>): TreeElement => {
@@ -63,11 +72,11 @@ export function createSweepsTree({ live, now, place, pinned, visited, filter }: 
     parent: others,
     list: projects,
     now,
-    words: { what: 'projects', empty: 'No other projects' },
+    what: 'projects',
     elementOf: once(other),
     // W&B's own: it holds queues and no sweeps.
     arrange: items => items.filter(each => !isElsewhere(each) && each.value.name !== MODEL_REGISTRY),
-    noneLeft: { sentence: 'No other projects' },
+    noneLeft: { sentence: () => sentencesOf('projects').empty },
   });
 
   const nothing = (): boolean =>

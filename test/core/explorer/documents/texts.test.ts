@@ -21,7 +21,7 @@ describe('the text of a queue', () => {
   it('holds its configuration and its variables', () => {
     assert.equal(
       queueText(queue),
-      `# Queue gpus of team, as W&B keeps it. This is for reading; change it in W&B.
+      `# Queue gpus of team, as W&B keeps it. Read-only; change it in W&B.
 name: gpus
 entity: team
 resource: kubernetes
@@ -45,10 +45,10 @@ template_variables:
     );
   });
 
-  it('says what is not there', () => {
+  it('says what it does not have', () => {
     const text = queueText({ id: 'q', name: 'bare', entity: 'team', hasDefaults: false, templateVariables: [] });
     assert.match(text, /has no default configuration/);
-    assert.match(text, /priorities: not known/);
+    assert.match(text, /priorities: unknown/);
     assert.match(text, /no template variables/);
   });
 
@@ -69,20 +69,22 @@ describe('the text of a sweep', () => {
     };
     assert.equal(
       sweepText(launched, place),
-      `# Sweep abcd1234 of team/vision, as W&B keeps it. This is for reading.
-# Launched on queue gpus with the standard scheduler, 1 run at a time.
+      `# Sweep abcd1234 of team/vision, as W&B keeps it. Read-only.
+# Launched on the queue gpus
+# Scheduler: standard
+# Runs at a time: 1
 # Job: team/vision/train:latest
 method: grid
 `,
     );
     assert.match(
       sweepText({ ...launched, launchedAs: { scheduler: 'job', schedulerJob: 'a/b/optuna:v1' } }, place),
-      /queue \(not known\) with scheduler job a\/b\/optuna:v1\./,
+      /queue unknown\n# Scheduler: job a\/b\/optuna:v1\n/,
     );
   });
 
   it('says when there is none', () => {
-    assert.match(sweepText({ ...sweep, config: undefined }, place), /agents of its own[^]*gives no configuration/);
+    assert.match(sweepText({ ...sweep, config: undefined }, place), /not launched[^]*gives no configuration/);
   });
 });
 

@@ -106,7 +106,7 @@ describe('the row of a sweep', () => {
 
   it('shows a state that nobody knows as itself, and offers only what is safe', () => {
     const row = sweepRow(sweep({ state: 'HIBERNATING' }), { now });
-    assert.ok(row.description.startsWith('state HIBERNATING'));
+    assert.ok(row.description.startsWith('in state HIBERNATING'));
     assert.equal(row.icon.id, 'question');
     has(row.contextValue, 'openable', 'copyable', 'configurable');
     lacks(row.contextValue, ...WRITES);
@@ -164,12 +164,9 @@ describe('a sweep that only says it runs', () => {
     const around = { now, items: [schedulerOf('sw000001')], agents: [agent({ heartbeatAt: NOW - 40 * MINUTE })] };
     const trouble = sweepTrouble(sweep(), around);
     assert.equal(trouble?.kind, 'agentDead');
-    assert.match(trouble.sentence, /agent-1, which is gone, last heard of 40 min ago/);
-    assert.match(trouble.advice, /Start an agent again\. Resume the sweep/);
-    assert.match(
-      sweepRow(sweep(), around).accessibilityLabel,
-      /says running\. The sweep's scheduler ran on the agent agent-1/,
-    );
+    assert.match(trouble.sentence, /agent-1.* 40 min ago/);
+    const { accessibilityLabel } = sweepRow(sweep(), around);
+    assert.ok(accessibilityLabel.endsWith(`${trouble.sentence} ${trouble.advice}`), accessibilityLabel);
   });
 
   it('is told apart when its scheduler has ended for a while, not at once', () => {
@@ -178,7 +175,8 @@ describe('a sweep that only says it runs', () => {
     assert.equal(ended(0.5), undefined);
     assert.equal(ended(3), 'schedulerEnded');
     const silent = sweepTrouble(sweep(), { now, scheduler: run({ state: 'running', heartbeatAt: NOW - 30 * MINUTE }) });
-    assert.match(silent?.sentence ?? '', /has not been heard of for 30 min/);
+    assert.equal(silent?.kind, 'schedulerEnded');
+    assert.match(silent.sentence, / 30 min/);
   });
 
   it('says that it waits for an agent where its queue has none alive', () => {

@@ -47,13 +47,13 @@ describe('shown rows', () => {
       shape: 'closed',
       row: () => rowOf(labels.get(first) ?? ''),
       children: () => below,
-      heeds: () => [agents.address],
+      alsoShows: () => [agents.address],
     });
     const two = element({ id: '2', parent: undefined, node: second, row: () => rowOf(labels.get(second) ?? '') });
     roots = [one, two];
     const shown = createShownRows({ roots: () => roots, lists: () => [list.address], isEmpty: () => false });
-    shown.gave(undefined, roots);
-    for (const each of roots) shown.drew(each, each.row());
+    shown.childrenShown(undefined, roots);
+    for (const each of roots) shown.rowShown(each, each.row());
     return {
       list,
       agents,
@@ -88,7 +88,7 @@ describe('shown rows', () => {
 
   it('are asked for again where other rows stand below them', () => {
     const { shown, agents, one, two, setBelow } = make();
-    shown.gave(one, []);
+    shown.childrenShown(one, []);
     setBelow([two]);
     assert.deepEqual(shown.outdated([agents]), [one]);
   });
@@ -102,10 +102,10 @@ describe('shown rows', () => {
 
   it('are forgotten when they are gone, with all below them', () => {
     const { shown, labels, one, two, first, second, setRoots } = make();
-    shown.gave(one, [two]);
+    shown.childrenShown(one, [two]);
     setRoots([two]);
-    shown.gave(undefined, [two]);
-    shown.drew(two, two.row());
+    shown.childrenShown(undefined, [two]);
+    shown.rowShown(two, two.row());
     labels.set(first, 'gone').set(second, 'other');
     assert.deepEqual(shown.outdated([first, second]), [two]);
   });

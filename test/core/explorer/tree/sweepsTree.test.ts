@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SweepFilter } from '../../../../src/core/live/sweepFilter.ts';
-import type { ProjectPath } from '../../../../src/core/explorer/tree/projectElement.ts';
+import type { ProjectPath } from '../../../../src/core/wandb/projectPath.ts';
 import { createSweepsTree } from '../../../../src/core/explorer/tree/sweepsTree.ts';
 import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from '../rows/samples.ts';
 import { createStill, now, place, rowNamed, seen } from './still.ts';
@@ -210,7 +210,7 @@ describe('a sweep of the sweeps view', () => {
     const { answer, project } = make();
     answer(SWEEPS, [sweep({ state: 'HIBERNATING' })]);
     const [row] = project().children();
-    assert.match(row?.row().description ?? '', /^state HIBERNATING/);
+    assert.match(row?.row().description ?? '', /^in state HIBERNATING/);
     assert.doesNotMatch(row?.row().contextValue ?? '', /stoppable|cancelable|pausable|resumable|deletable/);
   });
 

@@ -101,10 +101,7 @@ describe('The first minutes of a launch', () => {
       told.map(each => each.step),
       ['offered', 'queued', 'taken'],
     );
-    assert.equal(
-      told[0]?.sentence,
-      'The scheduler of abcd1234 is offered to an agent. An agent that runs as many schedulers as it may (max_schedulers, 1 unless it says otherwise) leaves it; it is then offered again after about a minute.',
-    );
+    assert.match(told[0]?.sentence ?? '', /abcd1234.*max_schedulers/);
     assert.equal(steps([{ ...offered, agents: [agent(AT - 3_600_000 * 5)] }])[0]?.step, 'waitsForAgent');
   });
 

@@ -9,21 +9,23 @@ import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 /** Running sweeps whose counts are kept fresh although they are not open; all lists of a view travel in one request. */
 const COUNTED_SWEEPS = 10;
 
-/** What stands around sweeps in the store: their progress, scheduler, queue items and agents. */
-export interface Surroundings {
+/** The lists of the store that tell about sweeps: their progress, scheduler, queue items and agents. */
+export interface SweepLists {
   configOf(sweep: Sweep): SweepConfig;
   runs(node: ItemNode<'sweeps'>): AddressOf<'runs'>;
   progress(node: ItemNode<'sweeps'>): AddressOf<'progress'>;
   scheduler(node: ItemNode<'sweeps'>): AddressOf<'scheduler'>;
-  /** Lists that tell whether the sweep gets on, beside its progress; none for a sweep that has ended or was not launched. */
+  /**
+   * Lists that tell whether the sweep gets on, besides its progress; none for one that has ended or was not launched.
+   */
   health(node: ItemNode<'sweeps'>): readonly ListAddress[];
   /** Lists to keep fresh for rows of these sweeps, in their order. */
   ofRows(nodes: readonly ItemNode<'sweeps'>[]): readonly ListAddress[];
   context(node: ItemNode<'sweeps'>): SweepContext;
 }
 
-/** Reads what is known around a sweep from the store; asks nothing. */
-export function createSurroundings(live: LiveState, now: () => number): Surroundings {
+/** Reads what is known around a sweep from the store; sends nothing. */
+export function createSweepLists(live: LiveState, now: () => number): SweepLists {
   const { store } = live;
   const configs = new WeakMap<Sweep, SweepConfig>();
   const configOf = (sweep: Sweep): SweepConfig => {

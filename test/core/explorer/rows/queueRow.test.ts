@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { queueRow } from '../../../../src/core/explorer/rows/queueRow.ts';
+import { can } from './can.ts';
+import { MINUTE, NOW, agent, item, queue } from './samples.ts';
+
+describe('the row of a queue', () => {
+  it('says resource, counts and agents', () => {
+    const items = [
+      item(),
+      item({ id: 'i2', state: 'CLAIMED' }),
+      item({ id: 'i3', state: 'FAILED' }),
+      item({ id: 'i4', state: 'LEASED' }),
+    ];
+    const row = queueRow(queue(), {
+      now: NOW,
+      items,
+      agents: [agent(), agent({ id: 'a2', heartbeatAt: NOW - 60 * MINUTE })],
+    });
+    assert.equal(row.description, 'kubernetes · 2 waiting, 1 taken, 1 failed · 1 agent alive, 1 dead');
+    assert.equal(can(row, 'clearable'), true);
+    assert.equal(can(row, 'agentStartable'), false);
+  });
+
+  it('says loudly that items wait and nobody is there', () => {
+    const row = queueRow(queue(), { now: NOW, items: [item()], agents: [agent({ queueIds: ['other'] })] });
+    assert.ok(row.description.startsWith('no living agent · 1 waiting'));
+    assert.deepEqual(row.icon, { id: 'warning', color: 'list.warningForeground' });
+    assert.match(row.accessibilityLabel, /has items waiting and no living agent/);
+    assert.match(row.tooltip, /wandb launch/);
+    assert.equal(can(row, 'agentStartable'), true);
+  });
+
+  it('is calm about an empty one, and about what is not known', () => {
+    assert.equal(
+      queueRow(queue(), { now: NOW, items: [], agents: [] }).description,
+      'kubernetes · empty · no living agent',
+    );
+    const unknown = queueRow(queue({ resource: undefined }), { now: NOW });
+    assert.equal(unknown.description, '');
+    assert.equal(unknown.icon.id, 'inbox');
+    assert.match(
+      queueRow(queue(), { now: NOW, items: [item()], agents: [agent({ heartbeatAt: undefined })] }).description,
+      /1 agent not seen yet/,
+    );
+  });
+
+  it('does not claim to know all of a long queue', () => {
+    assert.match(
+      queueRow(queue(), { now: NOW, items: [item()], moreItems: true, agents: [agent()] }).description,
+      /at least 1 waiting/,
+    );
+    assert.match(queueRow(queue(), { now: NOW, items: [item({ state: 'DREAMING' })] }).description, /1 item/);
+  });
+});

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { bestRunsFirst } from '../../../../src/core/explorer/rows/runMetric.ts';
+import { runRow } from '../../../../src/core/explorer/rows/runRow.ts';
+import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
+import { can } from './can.ts';
+import { CONFIG, MINUTE, NOW, run } from './samples.ts';
+
+const config = readSweepConfig(CONFIG);
+
+describe('the row of a run', () => {
+  const trained = run({
+    config: { lr: 0.012345678, epochs: 3, optimizer: { name: 'adam', fixed: 1 } },
+    summary: { loss: 0.25 },
+  });
+
+  it('says state, metric, duration and what was sampled', () => {
+    const row = runRow(trained, { now: NOW, config });
+    assert.equal(row.description, 'finished · loss 0.25 · 10 min · lr=0.012346, optimizer.name=adam');
+    assert.equal(
+      row.accessibilityLabel,
+      'Run bright-wave-1 is finished, loss 0.25, took 10 min, with lr=0.012346, optimizer.name=adam.',
+    );
+    assert.equal(can(row, 'stoppableRun'), false);
+    assert.equal(can(row, 'runLog'), true);
+  });
+
+  it('marks the best', () => {
+    const row = runRow(trained, { now: NOW, config, best: true });
+    assert.ok(row.description.startsWith('best · finished'));
+    assert.equal(row.icon.id, 'star-full');
+  });
+
+  it('can be stopped while it is alive, and tells a silent one', () => {
+    const running = run({ state: 'running', heartbeatAt: NOW - 10_000 });
+    assert.equal(can(runRow(running, { now: NOW }), 'stoppableRun'), true);
+    assert.equal(can(runRow(running, { now: NOW, readOnly: true }), 'stoppableRun'), false);
+    const silent = runRow({ ...running, heartbeatAt: NOW - 20 * MINUTE }, { now: NOW });
+    assert.equal(silent.description, 'running, but silent for 20 min · 30 min');
+    assert.equal(silent.icon.id, 'warning');
+  });
+
+  it('says how a failed one ended, and an unknown state as itself', () => {
+    assert.equal(
+      runRow(run({ state: 'failed', exitCode: 2 }), { now: NOW }).description,
+      'failed · exit code 2 · 10 min',
+    );
+    const odd = runRow(run({ state: 'HIBERNATING' }), { now: NOW });
+    assert.ok(odd.description.startsWith('hibernating'));
+    assert.equal(can(odd, 'stoppableRun'), false);
+  });
+
+  it('does not praise a scheduler for having finished, and offers no stop for it', () => {
+    const row = runRow(run({ state: 'finished' }), { now: NOW, scheduler: true });
+    assert.equal(row.label, 'Scheduler');
+    assert.equal(row.icon.id, 'circle');
+    assert.equal(can(runRow(run({ state: 'running' }), { now: NOW, scheduler: true }), 'stoppableRun'), false);
+  });
+
+  it('puts the best first, those without a value last, the newest of these first', () => {
+    const runs = [
+      run({ id: 'none-old', createdAt: 1 }),
+      run({ id: 'worse', summary: { loss: 2 } }),
+      run({ id: 'none-new', createdAt: 2 }),
+      run({ id: 'best', summary: { loss: -1 } }),
+      run({ id: 'text', summary: { loss: 'NaN' }, createdAt: 0 }),
+    ];
+    assert.deepEqual(
+      bestRunsFirst(runs, config).map(r => r.id),
+      ['best', 'worse', 'none-new', 'none-old', 'text'],
+    );
+    assert.deepEqual(
+      bestRunsFirst(runs, { ...config, goal: 'maximize' }).map(r => r.id),
+      ['worse', 'best', 'none-new', 'none-old', 'text'],
+    );
+    assert.deepEqual(
+      bestRunsFirst(runs.slice(0, 3), undefined).map(r => r.id),
+      ['worse', 'none-new', 'none-old'],
+    );
+  });
+
+  it('finds a nested metric in either form', () => {
+    const nested = { ...config, metric: 'val.loss' };
+    for (const summary of [{ 'val.loss': 0.5 }, { val: { loss: 0.5 } }])
+      assert.match(runRow(run({ summary }), { now: NOW, config: nested }).description, /val\.loss 0\.5/);
+  });
+});
