@@ -171,7 +171,7 @@ async function inRowsAndDryRun({ bench }) {
   const rows = (await bench.rows()).filter(
     row =>
       !/^(Sweep|Run|Queue|Job|Agent|Item) /.test(row) &&
-      /could not|cannot|failed|does not|asks for fewer|had an error|too old|refuses/i.test(row),
+      /could not|cannot|failed|does not|asks for fewer|internal error|too old|refused/i.test(row),
   );
   const editor = (
     await bench.page.locator('.editor-group-container.active .tabs-container .tab.active .label-name').allInnerTexts()

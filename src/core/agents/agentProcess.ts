@@ -14,7 +14,7 @@ export interface AgentProcess {
 export interface PythonPlace {
   /** The interpreter. */
   readonly python: string;
-  /** Folder of its programs: put first on the path, because the agent calls `wandb` and `pip` by name (facts/agent-wire.md, 6). */
+  /** Folder of its programs: put first on the path, because the agent calls `wandb` and `pip` by name (docs/facts/agent-wire.md, 6). */
   readonly bin: string;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { scrub } from './scrub.ts';
 
 /** Why a request failed. Each kind has one sentence and one action. */
@@ -29,98 +30,117 @@ export type ErrorAction =
   | 'showLog'
   | 'none';
 
+/** What an `ApiError` is made from. */
 export interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   /** Name of the operation, `Sweeps`. */
   readonly operation: string;
-  /** The host's address, of which name and port are told. */
+  /** The host's address, of which name and port are shown. */
   readonly host?: string;
   readonly status?: number;
   /** The server's own messages, in its words. */
   readonly messages?: readonly string[];
   /** How long the server asks us to wait, in milliseconds. */
   readonly retryAfterMs?: number;
-  /** The server may have done what was asked although no answer came: look before sending again. */
+  /** The server may have done what was asked although no answer came: check before sending again. */
   readonly perhapsDone?: boolean;
 }
 
 interface Words {
-  readonly sentence: (host: string, said: string) => string;
+  readonly sentence: string;
   readonly action: ErrorAction;
   readonly advice: string;
 }
 
 /** `api.wandb.ai` or `localhost:8080`: what errors and logs show of an address. */
 export const shownHost = (host: string): string =>
-  /^(?:https?:\/\/)?(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? 'The host';
+  /^(?:https?:\/\/)?(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? l10n.t('The host');
 
-/** `: what the server said`, or nothing. */
-const tail = (said: string): string => (said === '' ? '' : `: ${said.replace(/[.\s]+$/, '')}`);
+/** The words of an error. `said` is what the server said, without a period; empty = nothing. */
+function wordsOf(kind: ApiErrorKind, host: string, said: string): Words {
+  switch (kind) {
+    case 'auth':
+      return {
+        sentence: l10n.t('{0} does not accept the API key.', host),
+        action: 'signIn',
+        advice: l10n.t('Sign in with a current key.'),
+      };
+    case 'forbidden':
+      return {
+        sentence:
+          said === ''
+            ? l10n.t('{0} does not allow this for your account.', host)
+            : l10n.t('{0} does not allow this for your account: {1}.', host, said),
+        action: 'askOwner',
+        advice: l10n.t('Ask the owner of the project or team for access.'),
+      };
+    case 'notFound':
+      return {
+        // Servers that say no more than `not found` do not name the thing either.
+        sentence: /^(not found)?$/i.test(said) ? l10n.t('Not found, or your account may not see it.') : `${said}.`,
+        action: 'refresh',
+        advice: l10n.t('Refresh, and check the entity and project.'),
+      };
+    case 'offline':
+      return {
+        sentence: l10n.t('{0} cannot be reached.', host),
+        action: 'checkHost',
+        advice: l10n.t('Check the network, the proxy and the address of the host.'),
+      };
+    case 'tls':
+      return {
+        sentence: l10n.t('The certificate of {0} is not trusted here.', host),
+        action: 'checkCertificates',
+        advice: l10n.t("Add your organization's certificate to the system or to the editor's settings."),
+      };
+    case 'rateLimited':
+      return {
+        sentence: l10n.t('{0} asks for fewer requests.', host),
+        action: 'wait',
+        advice: l10n.t('Wait a moment, then try again.'),
+      };
+    case 'server':
+      return {
+        sentence:
+          said === ''
+            ? l10n.t('{0} failed with an internal error.', host)
+            : l10n.t('{0} failed with an internal error: {1}.', host, said),
+        action: 'retry',
+        advice: l10n.t('Try again in a while.'),
+      };
+    case 'tooOld':
+      return {
+        sentence:
+          said === ''
+            ? l10n.t('{0} runs a version of W&B that is too old for this.', host)
+            : l10n.t('{0} runs a version of W&B that is too old for this: {1}.', host, said),
+        action: 'updateServer',
+        advice: l10n.t('Ask for an update of the server, or do it in the browser.'),
+      };
+    case 'refused':
+      return {
+        sentence: said === '' ? l10n.t('W&B refused this.') : l10n.t('W&B refused this: {0}.', said),
+        action: 'correct',
+        advice: l10n.t('Fix what it names, and try again.'),
+      };
+    case 'decode':
+      return {
+        sentence: l10n.t('The reply of {0} cannot be read.', host),
+        action: 'checkHost',
+        advice: l10n.t("Check that the address is a W&B server's, not that of a login page or proxy."),
+      };
+    case 'cancelled':
+      return { sentence: l10n.t('It was canceled.'), action: 'none', advice: l10n.t('There is nothing to do.') };
+    case 'timeout':
+      return {
+        sentence: l10n.t('{0} does not answer in time.', host),
+        action: 'retry',
+        advice: l10n.t('Try again; if it keeps happening, check the network and the address of the host.'),
+      };
+  }
+}
 
-const WORDS: Readonly<Record<ApiErrorKind, Words>> = {
-  auth: {
-    sentence: host => `${host} does not accept the API key.`,
-    action: 'signIn',
-    advice: 'Sign in with a current key.',
-  },
-  forbidden: {
-    sentence: (host, said) => `${host} does not allow this to your account${tail(said)}.`,
-    action: 'askOwner',
-    advice: 'Ask the owner of the project or team for access.',
-  },
-  // Servers that say no more than `not found` do not name the thing either.
-  notFound: {
-    sentence: (_host, said) =>
-      /^(not found\.?)?$/i.test(said)
-        ? 'It is not there (any more), or your account may not see it.'
-        : `${said.replace(/[.\s]+$/, '')}.`,
-    action: 'refresh',
-    advice: 'Refresh, and check the entity and project.',
-  },
-  offline: {
-    sentence: host => `${host} cannot be reached.`,
-    action: 'checkHost',
-    advice: 'Check the network, the proxy and the address of the host.',
-  },
-  tls: {
-    sentence: host => `The certificate of ${host} is not trusted here.`,
-    action: 'checkCertificates',
-    advice: "Add the certificate of your organisation to the system or to the editor's settings.",
-  },
-  rateLimited: {
-    sentence: host => `${host} asks for fewer requests.`,
-    action: 'wait',
-    advice: 'Wait a moment, then try again.',
-  },
-  server: {
-    sentence: (host, said) => `${host} had an error of its own${tail(said)}.`,
-    action: 'retry',
-    advice: 'Try again in a while.',
-  },
-  tooOld: {
-    sentence: (host, said) => `${host} runs a version of W&B that is too old for this${tail(said)}.`,
-    action: 'updateServer',
-    advice: 'Ask for an update of the server, or do it in the browser.',
-  },
-  refused: {
-    sentence: (_host, said) => `W&B refuses this${tail(said)}.`,
-    action: 'correct',
-    advice: 'Correct what is named and try again.',
-  },
-  decode: {
-    sentence: host => `The answer of ${host} cannot be read.`,
-    action: 'checkHost',
-    advice: 'Check that the address is that of a W&B server, not of a log-in page or proxy.',
-  },
-  cancelled: { sentence: () => 'It was cancelled.', action: 'none', advice: 'Nothing is to be done.' },
-  timeout: {
-    sentence: host => `${host} does not answer in time.`,
-    action: 'retry',
-    advice: 'Try again; if it stays so, check the network and the address of the host.',
-  },
-};
-
-/** The one error of the api room: a kind, one sentence (`message`), one action. Holds no key, header or signed address. */
+/** The one error of this room: a kind, one sentence (`message`), one action. Holds no key, header or signed address. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
@@ -136,8 +156,8 @@ export class ApiError extends Error {
 
   constructor(facts: ApiErrorFacts) {
     const messages = (facts.messages ?? []).map(scrub).filter(m => m !== '');
-    const words = WORDS[facts.kind];
-    super(words.sentence(shownHost(facts.host ?? ''), messages.join('; ')));
+    const words = wordsOf(facts.kind, shownHost(facts.host ?? ''), messages.join('; ').replace(/[.\s]+$/, ''));
+    super(words.sentence);
     this.kind = facts.kind;
     this.operation = facts.operation;
     this.status = facts.status;
@@ -149,7 +169,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Is it an `ApiError` (of any kind, or of the kinds named)? */
+/** Whether it is an `ApiError`, of any kind or of one of the kinds named. */
 export function isApiError(error: unknown, ...kinds: readonly ApiErrorKind[]): error is ApiError {
   return error instanceof ApiError && (kinds.length === 0 || kinds.includes(error.kind));
 }

@@ -11,7 +11,7 @@ export interface Call {
   /** A field or variable marked `@optional` is left out for a server that does not know it. */
   readonly document: string | DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Is this data enough, although errors came with it? Without it any error is thrown. */
+  /** Whether this data is enough although errors came with it. Without this function any error is thrown. */
   readonly enough?: (data: unknown) => boolean;
   /** Optional names that this call cannot do without: the server being too old for them is an error. */
   readonly needs?: readonly string[];
@@ -19,7 +19,7 @@ export interface Call {
 
 export interface Answer {
   readonly data: unknown;
-  /** The server's messages beside data that is `enough`; else empty. */
+  /** The server's messages next to data that is `enough`; else empty. */
   readonly errors: readonly string[];
   /** Optional names that were left out because the server does not know them. */
   readonly missing: readonly string[];

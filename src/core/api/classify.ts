@@ -28,13 +28,13 @@ const PERMISSION =
 const LOGIN = /relogin required|not logged in|user not logged in|invalid api key|unauthenticated/i;
 const GONE = /\bnot found\b|does not exist|could(?: not|n't) find/i;
 
-/** The kind of errors that came as GraphQL errors, on 200 or on a 4xx that says no more by its number. */
+/** The kind of errors that came as GraphQL errors, on 200 or on a 4xx whose number says nothing more. */
 const kindOfMessages = (body: ReadBody, mutation: boolean): ApiErrorKind => {
   const said = body.messages.join('\n');
   const code = body.codes.join(' ');
   if (unknownNames(body.messages).length > 0) return 'tooOld';
   if (LOGIN.test(said) || /UNAUTHENTICATED/i.test(code)) return 'auth';
-  // `extensions.code` starts with PERMISSION_E (seen cut off in a public issue, facts/api.md).
+  // `extensions.code` starts with PERMISSION_E (seen cut off in a public issue, docs/facts/api.md).
   if (PERMISSION.test(said) || /PERMISSION|FORBIDDEN/i.test(code)) return 'forbidden';
   if (GONE.test(said)) return 'notFound';
   return mutation ? 'refused' : 'server';
@@ -44,7 +44,7 @@ const kindOfStatus = (reply: Reply, mutation: boolean): ApiErrorKind => {
   const { status, body } = reply;
   if (status === 401) return 'auth';
   if (status === 403) return 'forbidden';
-  // W&B says in JSON what is not there; a page that says so comes from something else at that address.
+  // W&B says in JSON that something does not exist; a page that says so comes from something else at that address.
   if ((status === 404 || status === 405) && !body.json) return 'decode';
   if (status === 404) return 'notFound';
   if (status === 429) return 'rateLimited';
@@ -59,7 +59,10 @@ const kindOfStatus = (reply: Reply, mutation: boolean): ApiErrorKind => {
   return kind === 'server' ? 'refused' : kind;
 };
 
-/** Turns a reply that is no success into the error it means. `now` in milliseconds, for `Retry-After` given as a date. */
+/**
+ * Turns a reply that is not a success into the error that it means. `now` in milliseconds, for `Retry-After` given as a
+ * date.
+ */
 export function errorOfReply(asked: Asked, reply: Reply, now: number): ApiError {
   const kind = kindOfStatus(reply, asked.kind === 'mutation');
   const facts: ApiErrorFacts = {
@@ -77,7 +80,7 @@ export function errorOfReply(asked: Asked, reply: Reply, now: number): ApiError 
   return new ApiError(facts);
 }
 
-/** The texts and codes of an error, its causes and its parts (Node hides the reason of a failed fetch there). */
+/** The messages and codes of an error, its causes and its parts (Node hides the reason of a failed fetch there). */
 const reasonsOf = (error: unknown, depth = 0): string => {
   if (!(error instanceof Error) || depth > 4) return String(error);
   const code = 'code' in error ? String(error.code) : '';
@@ -92,8 +95,19 @@ const reasonsOf = (error: unknown, depth = 0): string => {
 };
 
 const TLS = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL|EPROTO|certificate/i;
-const NEVER_SENT =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|NAME_NOT_RESOLVED|CONNECTION_REFUSED|INTERNET_DISCONNECTED|UND_ERR_CONNECT_TIMEOUT|Invalid URL/i;
+/** Codes and words of failures before anything was sent: no name, no route, nobody listening. */
+const NEVER_SENT = [
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'NAME_NOT_RESOLVED',
+  'CONNECTION_REFUSED',
+  'INTERNET_DISCONNECTED',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'Invalid URL',
+].map(word => new RegExp(word, 'i'));
 
 /** Turns what `fetch` threw into an error: `tls` or `offline`. */
 export function errorOfFetch(asked: Asked, error: unknown): ApiError {
@@ -103,6 +117,6 @@ export function errorOfFetch(asked: Asked, error: unknown): ApiError {
     kind: tls ? 'tls' : 'offline',
     operation: asked.operation,
     host: asked.host,
-    perhapsDone: asked.kind === 'mutation' && !tls && !NEVER_SENT.test(reasons),
+    perhapsDone: asked.kind === 'mutation' && !tls && !NEVER_SENT.some(word => word.test(reasons)),
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ApiError, isApiError, shownHost } from './apiError.ts';
 import { createAuthGate } from './authGate.ts';
 import type { Asked } from './classify.ts';
@@ -34,14 +35,17 @@ export interface ApiClient {
   readonly clock: Clock;
   readonly log: ApiLog;
   /**
-   * Sends one operation and gives its data, undecoded. Throws `ApiError` and nothing else.
-   * Queries are tried again (few times) after 429, 5xx and a lost connection; a mutation is sent once, and a second time only
-   * where the server's validation named an optional field it does not know, which is before anything is done.
+   * Sends one operation and gives its data, undecoded. Throws `ApiError` and nothing else. Queries are tried again (few
+   * times) after 429, 5xx and a lost connection; a mutation is sent once, and a second time only where the server's
+   * validation named an optional field it does not know, which is before anything is done.
    */
   request(call: Call, options?: CallOptions): Promise<Answer>;
-  /** The text of a file at a signed address that the server gave. Sends no key; throws `ApiError`. */
+  /** The content of a file at a signed address from the server. Sends no key; throws `ApiError`. */
   readText(address: string, options?: CallOptions): Promise<string>;
-  /** The time on the server, in milliseconds since 1970, to judge its times by: its last answer's where that differs from ours by much. */
+  /**
+   * The time on the server, in milliseconds since 1970, to judge its times by: its last answer's where that differs
+   * from ours by much.
+   */
   serverNow(): number;
 }
 
@@ -118,7 +122,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
             kind: 'tooOld',
             operation: call.name,
             host: asked.host,
-            messages: [`it does not know ${blocked.join(', ')}`],
+            messages: [l10n.t('it does not know {0}', blocked.join(', '))],
           });
         try {
           return await retry(asked, callOptions.signal, () => attempt(call, asked, missing, callOptions));

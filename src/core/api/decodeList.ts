@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { ApiError } from './apiError.ts';
 import type { ApiClient } from './client.ts';
 import { at, isBag } from './fields.ts';
 import type { Page } from './types.ts';
 
-/** Where dropped items are told. */
+/** Where dropped items are logged. */
 export interface Drops {
   /** What the items are, in the singular: `sweep`. */
   readonly what: string;
@@ -16,10 +17,13 @@ export interface Decoded<T> {
   readonly dropped: number;
 }
 
-/** Decodes each item by itself: one that lacks its name or id is dropped with a line in the log, the others stay. Never throws. */
+/**
+ * Decodes each item on its own: one without its name or id is dropped with a line in the log, the others stay. Never
+ * throws.
+ */
 export function decodeList<T>(value: unknown, decode: (item: unknown) => T | undefined, drops: Drops): Decoded<T> {
   if (!Array.isArray(value)) {
-    if (value !== undefined && value !== null) drops.log.warn(`${drops.what}: the server's list is no list`);
+    if (value !== undefined && value !== null) drops.log.warn(`${drops.what}: the server's list is not a list`);
     return { items: [], dropped: 0 };
   }
   const items = value.map(item => decode(item)).filter(item => item !== undefined);
@@ -51,18 +55,29 @@ export interface Listed {
   readonly operation: string;
 }
 
-/** All items of a list that is not paged. A server that gives no list has not said that there is nothing: it throws `ApiError`. */
+/**
+ * All items of a list that is not paged. A reply without a list does not mean that there is nothing: it throws
+ * `ApiError`.
+ */
 export function wholeList<T>(
   value: unknown,
   decode: (item: unknown) => T | undefined,
   { what, client, operation }: Listed,
 ): Decoded<T> {
   if (!Array.isArray(value))
-    throw new ApiError({ kind: 'server', operation, host: client.host, messages: [`it gives no list of ${what}s`] });
+    throw new ApiError({
+      kind: 'server',
+      operation,
+      host: client.host,
+      messages: [l10n.t('the reply does not hold the list that was asked for')],
+    });
   return decodeList(value, decode, { what, log: client.log });
 }
 
-/** A page from a connection with `pageInfo { endCursor hasNextPage }`. A next page without a cursor counts as none; no list at all throws `ApiError`. */
+/**
+ * A page from a connection with `pageInfo { endCursor hasNextPage }`. A next page without a cursor counts as none; no
+ * list at all throws `ApiError`.
+ */
 export function pageOf<T>(
   connection: unknown,
   decode: (item: unknown) => T | undefined,

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { jsonText } from './jsonText.ts';
 
-/** Fields of replies, read leniently: what is null, missing or of the wrong type is undefined; only what names a thing is required. */
+/**
+ * Fields of replies, read leniently: what is null, missing or of the wrong type is undefined; only what names a thing
+ * is required.
+ */
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** An object that is no list. */
+/** An object that is not a list. */
 export const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -35,7 +38,10 @@ const readNumber = (value: unknown): number | undefined => {
 
 /** An id or name: text that is not empty, or a number. */
 export const required = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.nonEmpty());
-/** An enum value or state: as it came; an empty or missing one says `unknown`, so that the thing is shown and only what is safe is offered. */
+/**
+ * An enum value or state: as it came; an empty or missing one says `unknown`, so that the thing is shown and only what
+ * is safe is offered.
+ */
 export const stateText = v.fallback(
   v.optional(
     v.pipe(
@@ -69,7 +75,7 @@ export const jsonBag = v.fallback(
   ),
   {},
 );
-/** Texts of a list; what is no text is left out. */
+/** The strings of a list; anything else in it is left out. */
 export const texts = v.fallback(
   v.optional(
     v.pipe(
@@ -85,7 +91,7 @@ export const texts = v.fallback(
 export const inner = (key: string) =>
   lenient(value => (isBag(value) && typeof value[key] === 'string' && value[key] !== '' ? value[key] : undefined));
 
-/** What stands below a path of keys; undefined where the path ends early. */
+/** The value at a path of keys; undefined where the path ends early. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((inside, key) => (isBag(inside) ? inside[key] : undefined), value);
 }

@@ -1,6 +1,6 @@
 /**
- * A JSONString of the server's as a value; an object passes as it is (some servers answer JSON where others answer its text).
- * Python writes bare NaN and Infinity into metrics: they become null. Undefined = not readable.
+ * A JSONString of the server's as a value; an object passes as it is (some servers answer JSON where others answer its
+ * text). Python writes bare NaN and Infinity into metrics: they become null. Undefined = not readable.
  */
 export function jsonText(value: unknown): unknown {
   if (typeof value !== 'string') return value ?? undefined;

@@ -12,11 +12,11 @@ export interface ListCall<T> {
   readonly name: string;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Reads the reply's data; throws `ApiError` where the thing that holds the list is not there. */
+  /** Reads the reply's data; throws `ApiError` where the thing that holds the list does not exist or is hidden. */
   readonly read: (client: ApiClient, data: unknown, missing: readonly string[]) => Page<T>;
 }
 
-/** Sends one list call by itself. Throws `ApiError`. */
+/** Sends one list call alone. Throws `ApiError`. */
 export async function askList<T>(client: ApiClient, call: ListCall<T>, options?: CallOptions): Promise<Page<T>> {
   const { data, missing } = await client.request(
     { name: call.name, kind: 'query', document: call.document, variables: call.variables },
@@ -47,8 +47,9 @@ const settle = async <T>(
 };
 
 /**
- * Sends several list calls as one request, and gives a page or an error for each, in their order; never rejects.
- * Where the server objects to something, each list that has no answer is asked by itself, so that one bad list does not hide the others.
+ * Sends several list calls as one request, and gives a page or an error for each, in their order; never rejects. Where
+ * the server objects to something, each list without an answer is asked for alone, so that one bad list does not hide
+ * the others.
  */
 export async function askLists<T>(
   client: ApiClient,

@@ -35,8 +35,8 @@ function prefixed(document: string, prefix: string): OperationDefinitionNode {
 }
 
 /**
- * One query from several of ours. Variables and root fields get a prefix each, so that the same field can be asked with other arguments;
- * `partOf` takes the reply apart again.
+ * One query from several of ours. Variables and root fields get a prefix each, so that the same field can be asked with
+ * other arguments; `partOf` takes the reply apart again.
  */
 export function mergeDocuments(name: string, parts: readonly Part[]): Merged {
   const queries = parts.map(({ document }, index) => prefixed(document, prefixOf(index)));

@@ -1,4 +1,7 @@
-/** A reply's body, read whatever its status: GraphQL, `{error}`, a list of texts, HTML of a proxy (facts/api.md, "Error shapes"). */
+/**
+ * A reply's body, read whatever its status: GraphQL, `{error}`, a list of strings, HTML of a proxy (docs/facts/api.md,
+ * "Error shapes").
+ */
 export interface ReadBody {
   /** Is it a JSON object? */
   readonly json: boolean;
@@ -26,7 +29,7 @@ const titleOf = (text: string): readonly string[] => {
   return title === undefined || title.trim() === '' ? [] : [title.trim()];
 };
 
-/** Reads a reply's body. Never throws: what is no JSON object gives `json: false`. */
+/** Reads a reply's body. Never throws: anything but a JSON object gives `json: false`. */
 export function readBody(text: string): ReadBody {
   let value: unknown;
   try {

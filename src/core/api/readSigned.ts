@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ApiError, isApiError } from './apiError.ts';
 import { errorOfFetch, errorOfReply } from './classify.ts';
 import type { Asked } from './classify.ts';
@@ -14,12 +15,15 @@ export interface Reader {
   readonly timeoutMs: number;
 }
 
-/** More than any file that is read here; a larger one is refused before its body is taken in, where it says its size. */
+/**
+ * More than any file that is read here; a larger one is refused before its body is taken in, where it says its size.
+ */
 const MOST_BYTES = 5_000_000;
 
 /**
- * The text of a file at a signed address that the server gave. The key does not go along: the address itself opens the file, and it may
- * lead to another company's storage. Neither log nor error holds more of the address than its host. Throws `ApiError`.
+ * The content of a file at a signed address from the server. The key is not sent: the address itself opens the file,
+ * and it may lead to another company's storage. Neither log nor error holds more of the address than its host. Throws
+ * `ApiError`.
  */
 export async function readSigned(
   { fetch, clock, log, timeoutMs }: Reader,
@@ -27,7 +31,7 @@ export async function readSigned(
   options: CallOptions = {},
 ): Promise<string> {
   const host = /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(address)?.[1];
-  const asked: Asked = { operation: 'ReadFile', kind: 'query', host: host ?? 'The storage' };
+  const asked: Asked = { operation: 'ReadFile', kind: 'query', host: host ?? l10n.t('The storage') };
   const facts = { operation: asked.operation, host: asked.host };
   if (host === undefined) throw new ApiError({ ...facts, kind: 'decode' });
   if (options.signal?.aborted === true) throw new ApiError({ ...facts, kind: 'cancelled' });
@@ -42,10 +46,12 @@ export async function readSigned(
     controller.abort();
   });
   const started = clock.now();
+  const line = (bytes: number, outcome: string): string =>
+    `${asked.operation} ${String(clock.now() - started)} ms, ${String(bytes)} bytes, ${outcome}`;
   try {
     const response = await fetch(address, { method: 'GET', credentials: 'omit', signal: controller.signal });
     if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
-      throw new ApiError({ ...facts, kind: 'refused', messages: ['the file is too large to be shown here'] });
+      throw new ApiError({ ...facts, kind: 'refused', messages: [l10n.t('the file is too large to be shown here')] });
     const text = await response.text();
     if (!response.ok)
       throw errorOfReply(
@@ -53,9 +59,7 @@ export async function readSigned(
         { status: response.status, body: readBody(text), retryAfter: response.headers.get('retry-after') },
         clock.now(),
       );
-    log.info(
-      `${asked.operation} ${String(clock.now() - started)} ms, ${String(text.length)} bytes, ${String(response.status)}`,
-    );
+    log.info(line(text.length, String(response.status)));
     return text;
   } catch (error) {
     const failure = isApiError(error)
@@ -65,9 +69,8 @@ export async function readSigned(
         : controller.signal.aborted
           ? new ApiError({ ...facts, kind: 'cancelled' })
           : errorOfFetch(asked, error);
-    log.info(
-      `${asked.operation} ${String(clock.now() - started)} ms, 0 bytes, ${failure.status === undefined ? '' : `${String(failure.status)}, `}${failure.kind}`,
-    );
+    const status = failure.status === undefined ? '' : `${String(failure.status)}, `;
+    log.info(line(0, `${status}${failure.kind}`));
     throw failure;
   } finally {
     stopTimer();

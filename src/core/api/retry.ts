@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 
 const TRIES = 3;
 const FIRST_WAIT_MS = 500;
-/** A server that wants more patience than this is told to the person instead of waited for in silence. */
+/** Where a server asks for a longer wait than this, the person is told instead. */
 const LONGEST_WAIT_MS = 30_000;
 
 /** Waits on the clock; rejects with `cancelled` when the signal fires. */
@@ -27,8 +27,8 @@ function pause(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | und
 export type Retry = <T>(asked: Asked, signal: AbortSignal | undefined, attempt: () => Promise<T>) => Promise<T>;
 
 /**
- * Repeats reading, never writing: at most 3 tries after 429, 5xx (but 501) or a lost connection, 0.5 s doubling with jitter, or as
- * `Retry-After` says. After a 429 every query of the client waits, not only the one that met it.
+ * Repeats reading, never writing: at most 3 tries after 429, 5xx (but 501) or a lost connection, 0.5 s doubling with
+ * jitter, or as `Retry-After` says. After a 429 every query of the client waits, not only the one that met it.
  */
 export function createRetry(clock: Clock, random: () => number, log: ApiLog): Retry {
   let notBefore = 0;
@@ -50,9 +50,8 @@ export function createRetry(clock: Clock, random: () => number, log: ApiLog): Re
         const wait = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.75 + random() / 2);
         if (tries >= TRIES || wait > LONGEST_WAIT_MS) throw error;
         if (error.kind === 'rateLimited') notBefore = Math.max(notBefore, clock.now() + wait);
-        log.info(
-          `${asked.operation}: ${error.kind}${error.status === undefined ? '' : ` (${String(error.status)})`}, again in ${String(Math.round(wait))} ms`,
-        );
+        const status = error.status === undefined ? '' : ` (${String(error.status)})`;
+        log.info(`${asked.operation}: ${error.kind}${status}, again in ${String(Math.round(wait))} ms`);
         if (error.kind !== 'rateLimited') await pause(clock, wait, asked, signal);
       }
     }

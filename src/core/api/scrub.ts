@@ -1,8 +1,8 @@
 const LONGEST = 500;
 
 /**
- * Text of the server's, safe to show and to log: markup, addresses' query strings (signed addresses), credentials in addresses,
- * `Authorization` values and anything shaped like an API key are taken out; cut to 500 characters.
+ * Text of the server's, safe to show and to log: markup, addresses' query strings (signed addresses), credentials in
+ * addresses, `Authorization` values and anything shaped like an API key are removed; cut to 500 characters.
  */
 export function scrub(text: string): string {
   const plain = text
@@ -11,7 +11,7 @@ export function scrub(text: string): string {
     .replace(/(https?:\/\/)[^\s/@"']+@/gi, '$1')
     .replace(/(https?:\/\/[^\s?#"']+)\?[^\s"']*/gi, '$1?…')
     .replace(/\b(basic|bearer)\s+[\w.~+/=-]{8,}/gi, '$1 …')
-    // Keys: 40 hexadecimal digits with or without a prefix, `wandb_v1_...`, three-part tokens (facts/config.md).
+    // Keys: 40 hexadecimal digits with or without a prefix, `wandb_v1_...`, three-part tokens (docs/facts/config.md).
     .replace(/\b(?:[\w]+-)?[0-9a-f]{40}\b/gi, '…')
     .replace(/\bwandb_v\d+_\w{20,}/gi, '…')
     .replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '…')

@@ -25,7 +25,7 @@ export interface Sending {
   readonly onServerTime: (ms: number) => void;
 }
 
-/** `Basic api:KEY`, as W&B's clients authorise (facts/api.md); in UTF-8, so that no key makes `btoa` throw. */
+/** `Basic api:KEY`, as W&B's clients authorize (docs/facts/api.md); in UTF-8, so that no key makes `btoa` throw. */
 function authorization(key: string): string {
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`api:${key}`)))}`;
 }
@@ -58,8 +58,10 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
   signal?.addEventListener('abort', cancel, { once: true });
   const stopTimer = clock.after(sending.timeoutMs, giveUp('timeout'));
   const started = clock.now();
-  const line = (outcome: string): string =>
-    `${asked.operation} ${String(clock.now() - started)} ms, ${String(state.reply?.body.length ?? 0)} bytes, ${outcome}`;
+  const line = (outcome: string): string => {
+    const [time, size] = [clock.now() - started, state.reply?.body.length ?? 0];
+    return `${asked.operation} ${String(time)} ms, ${String(size)} bytes, ${outcome}`;
+  };
   try {
     state.reply = await exchange(sending, controller.signal).catch((error: unknown) => {
       throw state.givenUp === undefined ? errorOfFetch(asked, error) : fail(state.givenUp, true);
@@ -81,7 +83,10 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
   }
 }
 
-/** One exchange by graphql-request: the reply, whatever it says. Rejects with what `fetch` threw where there was no reply. */
+/**
+ * One exchange by graphql-request: the reply, whatever it says. Rejects with what `fetch` threw where there was no
+ * reply.
+ */
 async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpReply> {
   const { ClientError, GraphQLClient } = await import('graphql-request');
   const kept: { reply?: HttpReply; copy?: Response } = {};
@@ -98,7 +103,8 @@ async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpRepl
       kept.copy = response.clone();
       return response;
     },
-    // The message of a ClientError holds the whole exchange: only the reply in it is read, and nothing of the error is shown.
+    // The message of a ClientError holds the whole exchange: only the reply in it is read, and nothing of the error is
+    // shown.
     responseMiddleware: response => {
       if (response instanceof ClientError) kept.reply = response.response;
       else if (!(response instanceof Error)) kept.reply = response;

@@ -1,7 +1,7 @@
 /**
- * What the server answers, decoded: the words of W&B in our own shapes.
- * Times are milliseconds since 1970 (UTC). A field is undefined where the server did not say, or said it in a way we cannot read.
- * States are the server's own words: a state that nobody knows yet is kept as it came.
+ * What the server answers, decoded: the words of W&B in our own shapes. Times are milliseconds since 1970 (UTC). A
+ * field is undefined where the server did not send it, or sent it in a form that we cannot read. States are the
+ * server's own words: a state that nobody knows yet is kept as it came.
  */
 
 /** One page of a list, in the server's order. */
@@ -21,7 +21,7 @@ export interface Viewer {
   readonly id: string;
   readonly username?: string;
   readonly email?: string;
-  /** The entity used where nothing else is said. */
+  /** The entity that is used where none is named. */
   readonly entity?: string;
   /** Entities to choose from: the default one first, then teams, then the username; each once. */
   readonly entities: readonly string[];
@@ -35,11 +35,11 @@ export interface Project {
   readonly sweepCount?: number;
 }
 
-/** What a launch sweep was pushed with: its `launchScheduler` text, opened. */
+/** What a launch sweep was pushed with: its `launchScheduler` JSON, decoded. */
 export interface LaunchedAs {
   readonly queue?: string;
   readonly queueProject?: string;
-  /** `standard` = `wandb scheduler`; `job` = a scheduler job of one's own. */
+  /** `standard` = `wandb scheduler`; `job` = a scheduler job. */
   readonly scheduler: 'standard' | 'job';
   readonly schedulerJob?: string;
   readonly resource?: string;
@@ -64,14 +64,14 @@ export interface Sweep {
   readonly updatedAt?: number;
   readonly heartbeatAt?: number;
   readonly user?: string;
-  /** The best value of the sweep's metric so far, as the server reckons it. */
+  /** The best value of the sweep's metric so far, as the server computes it. */
   readonly bestLoss?: number;
   readonly runCount?: number;
-  /** Size of a grid or `run_cap`; undefined where there is no end to it. */
+  /** Size of a grid or `run_cap`; undefined where it has no end. */
   readonly runCountExpected?: number;
   /** The launchScheduler JSON text; undefined for a sweep that was not launched. */
   readonly scheduler?: string;
-  /** `scheduler`, opened; undefined for a classic sweep. */
+  /** `scheduler`, decoded; undefined for a classic sweep. */
   readonly launchedAs?: LaunchedAs;
 }
 
@@ -128,15 +128,19 @@ export interface Queue {
   readonly updatedAt?: number;
   /** PROJECT or USER. */
   readonly access?: string;
-  /** false = it has no default configuration: each launch says its resource; undefined = an older server does not tell. */
+  /**
+   * false = it has no default configuration: each launch says its resource; undefined = an older server does not tell.
+   */
   readonly hasDefaults?: boolean;
-  /** kubernetes, local-container, sagemaker, ...; undefined where there is no default configuration, or it is not known. */
+  /**
+   * kubernetes, local-container, sagemaker, ...; undefined where there is no default configuration, or it is unknown.
+   */
   readonly resource?: string;
   /** `{resource_args: {<resource>: {...}}}` as the server keeps it. */
   readonly config?: unknown;
   /** undefined = an older server does not tell. */
   readonly templateVariables?: readonly TemplateVariable[];
-  /** V0 = items have priorities, DISABLED = they do not; undefined = not known. */
+  /** V0 = items have priorities, DISABLED = they do not; undefined = unknown. */
   readonly prioritization?: string;
 }
 
@@ -167,7 +171,10 @@ export interface LaunchAgent {
   readonly id: string;
   readonly name: string;
   readonly hostname?: string;
-  /** POLLING, RUNNING, KILLED, or whatever a newer agent says. A dead agent may still say RUNNING: look at `heartbeatAt`. */
+  /**
+   * POLLING, RUNNING, KILLED, or whatever a newer agent says. A dead agent may still say RUNNING: look at
+   * `heartbeatAt`.
+   */
   readonly status?: string;
   readonly heartbeatAt?: number;
   readonly createdAt?: number;

@@ -1,4 +1,7 @@
-/** How servers name what they do not know: GraphQL's validation in its two wordings (the SDK matches on this text as well, facts/api.md). */
+/**
+ * How servers name what they do not know: GraphQL's validation in its two wordings (the SDK matches on them too,
+ * docs/facts/api.md).
+ */
 const PATTERNS: readonly RegExp[] = [
   /Cannot query field \W?(\w+)\W? on type/g,
   /Unknown argument \W?(\w+)\W? on field/g,
@@ -6,7 +9,10 @@ const PATTERNS: readonly RegExp[] = [
   /In field \W?(\w+)\W?: Unknown field/g,
 ];
 
-/** Names of fields, arguments and input fields that the server says it does not know; empty = it complains about something else. */
+/**
+ * Names of fields, arguments and input fields that the server says it does not know; empty = it complains about
+ * something else.
+ */
 export function unknownNames(messages: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const message of messages) {

@@ -45,7 +45,7 @@ export interface Candidates {
 const expand = (path: string, home: string | undefined): string =>
   home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path;
 
-/** Where each kind of file may stand, in the client's order (facts/config.md). */
+/** Where each kind of file may stand, in the client's order (docs/facts/config.md). */
 export function placesToLook(surroundings: Surroundings): {
   readonly netrc: readonly string[];
   readonly folderSettings?: string;

@@ -4,7 +4,7 @@ export type KeyCheck = { readonly key: string } | { readonly problem: string };
 const SHORTEST = 40;
 
 /**
- * Looks at an API key's form, as the client does (facts/config.md): a secret of at least 40 letters, digits, `_` or `-`, after an optional
+ * Looks at an API key's form, as the client does (docs/facts/config.md): a secret of at least 40 letters, digits, `_` or `-`, after an optional
  * prefix up to the first dash (`local-...`); or a token of three parts. Never "exactly 40": keys of 2025 and later have 86.
  * Whether the key is good only the server knows.
  */

@@ -26,7 +26,7 @@ const textFile = (path: string, text: string): ArtifactFile => {
 };
 
 /**
- * Makes a job without Python: the same files, digests and aliases as `wandb job create` (facts/jobs.md), under a run that is deleted again
+ * Makes a job without Python: the same files, digests and aliases as `wandb job create` (docs/facts/jobs.md), under a run that is deleted again
  * at the end, also of a failure. The choices must have no problems (`jobProblems`). `folder` is the code of a code job.
  * Nothing that creates is tried again by itself; an `ApiError` says what happened.
  */

@@ -30,7 +30,7 @@ export function entrypointWords(entrypoint: string): string[] {
   return entrypoint.split(' ');
 }
 
-/** Why these choices make no job: one sentence each, with the cure; the client's own rules (facts/jobs.md), and agents' rules for git remotes. */
+/** Why these choices make no job: one sentence each, with the cure; the client's own rules (docs/facts/jobs.md), and agents' rules for git remotes. */
 export function jobProblems(choices: JobChoices): string[] {
   const problems: (string | undefined)[] = [choices.name === undefined ? undefined : jobNameProblem(choices.name)];
   if (choices.aliases.some(alias => alias === '' || alias.includes('/') || alias.includes(':')))

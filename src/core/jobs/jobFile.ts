@@ -6,7 +6,7 @@ type Json = string | boolean | readonly Json[] | { readonly [key: string]: Json 
 const UNKNOWN_TYPES: Json = { wb_type: 'typedDict', params: { type_map: {} } };
 
 /**
- * The text of `wandb-job.json`, byte for byte as the client writes it (job_builder.py: `json.dumps(…, indent=4)`; facts/jobs.md), so that the
+ * The text of `wandb-job.json`, byte for byte as the client writes it (job_builder.py: `json.dumps(…, indent=4)`; docs/facts/jobs.md), so that the
  * same job has the same digest whoever makes it. `services` is left out where there is none.
  */
 export function jobFileText(source: JobSource, services: Readonly<Record<string, string>> = {}): string {

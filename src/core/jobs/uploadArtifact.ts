@@ -50,7 +50,7 @@ const BATCH = 100;
 const AT_ONCE = 4;
 
 /**
- * Makes a version of an artifact as the client does (facts/jobs.md): begin, manifest, files, manifest's text, commit. The commit is the last
+ * Makes a version of an artifact as the client does (docs/facts/jobs.md): begin, manifest, files, manifest's text, commit. The commit is the last
  * step and the only one that makes it visible: whatever breaks before leaves a version that is pending for ever and bears no alias.
  */
 export async function uploadArtifact(

@@ -17,7 +17,7 @@ export function runSilence(run: Run, now: number): number | undefined {
   return silence > SILENT_MS ? silence : undefined;
 }
 
-/** How long a run took, or has been at it, in milliseconds; undefined = not known. */
+/** How long a run took, or has been at it, in milliseconds; undefined = unknown. */
 export function runDuration(run: Run, now: number): number | undefined {
   const started = run.createdAt;
   if (runIsAlive(run)) return started === undefined ? undefined : Math.max(0, now - started);

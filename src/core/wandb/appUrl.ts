@@ -1,5 +1,5 @@
 /**
- * Addresses of W&B's pages, from the address of the API, as the client derives them (facts/config.md, "URLs").
+ * Addresses of W&B's pages, from the address of the API, as the client derives them (docs/facts/config.md, "URLs").
  * `override` is the value of WANDB_APP_URL, where set.
  */
 export function appUrl(apiHost: string, override?: string): string {
@@ -34,7 +34,7 @@ export function jobsUrl(app: string, entity: string, project: string): string {
   return `${projectUrl(app, entity, project)}/jobs`;
 }
 
-/** The list of queues; a page for one queue is not known to any client. */
+/** The list of queues; no client knows a page for one queue. */
 export function launchUrl(app: string): string {
   return `${app}/launch`;
 }

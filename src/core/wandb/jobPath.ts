@@ -27,7 +27,10 @@ export function parseJobPath(text: string): JobPath | undefined {
   return colon < 0 ? undefined : { entity, project, name, job: name.slice(0, colon), alias: name.slice(colon + 1) };
 }
 
-/** Whether the client looks a string up as a job: exactly two slashes, and a colon anywhere (wandb/apis/public/api.py, `job`). */
+/**
+ * Whether the client looks a string up as a job: exactly two slashes, and a colon anywhere (wandb/apis/public/api.py,
+ * `job`).
+ */
 export function hasJobForm(text: string): boolean {
   return text.split('/').length === 3 && text.includes(':');
 }

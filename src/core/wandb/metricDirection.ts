@@ -1,6 +1,8 @@
 import type { Goal } from './goals.ts';
 
-/** Words in the names of metrics that are better small, and of those better large; each a word of its own in the name. */
+/**
+ * Words in the names of metrics that are better small, and of those better large; each a word of its own in the name.
+ */
 const SMALL =
   /loss|(?:^|[^a-z])(?:error|err|mse|rmse|mae|mape|perplexity|ppl|wer|cer|nll|fid|latency|regret)(?:$|[^a-z])/i;
 const LARGE = new RegExp(

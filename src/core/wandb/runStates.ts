@@ -6,7 +6,7 @@ export const ALIVE_RUN_STATES = ['running', 'pending', 'preempting'] as const;
 export const ENDED_RUN_STATES = ['finished', 'failed', 'crashed', 'killed', 'preempted'] as const;
 export type RunState = (typeof ALIVE_RUN_STATES)[number] | (typeof ENDED_RUN_STATES)[number];
 
-/** What W&B counts as failed: the run ended with an error, or was not heard from any more. */
+/** What W&B counts as failed: the run ended with an error, or stopped reporting. */
 export const FAILED_RUN_STATES = ['failed', 'crashed'] as const;
 
 /** Whether the server's word names one of these states, in whatever case. */

@@ -6,7 +6,7 @@ const toasts = bench => bench.page.locator('.notifications-toasts .notification-
 
 const FAULTS = [
   { name: 'offline', rule: { kind: 'cutBefore' }, says: /cannot be reached\. Check the network/ },
-  { name: '500', rule: { kind: '500' }, says: /had an error of its own/ },
+  { name: '500', rule: { kind: '500' }, says: /failed with an internal error/ },
   { name: '429', rule: { kind: '429', retryAfter: 2 }, says: /asks for fewer requests/ },
   { name: 'a page of HTML for an answer', rule: { kind: 'html' }, says: /cannot be read/ },
   { name: 'a server that does not answer', rule: { kind: 'hang' }, says: /does not answer in time/ },

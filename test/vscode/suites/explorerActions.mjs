@@ -33,7 +33,7 @@ export const tests = [
       await emulator.faults({ operation: 'Sweep', kind: '500' });
       await open();
       await bench.until('why there is no text', async () =>
-        (await bench.editorText()).includes('had an error of its own'),
+        (await bench.editorText()).includes('failed with an internal error'),
       );
       await close();
       await emulator.faults({ operation: 'Sweep', kind: 'hang' });

@@ -44,7 +44,7 @@ export interface CreatedArtifact {
 const artifact = decoderOf(v.object({ id: required, state: stateText }));
 const sequence = decoderOf(v.object({ latestArtifact: inner('id') }));
 
-/** Begins a version of an artifact (facts/jobs.md, 2). Content that is there already comes back as COMMITTED. */
+/** Begins a version of an artifact (docs/facts/jobs.md, 2). Content that W&B has already comes back as COMMITTED. */
 export async function createArtifact(
   client: ApiClient,
   variables: CreateArtifactVariables,

@@ -19,7 +19,10 @@ export interface CreateArtifactFilesVariables {
   readonly files: readonly { readonly path: string; readonly md5: string }[];
 }
 
-/** Asks where to send files of an artifact: one answer for each, in their order (facts/jobs.md, 4). Throws where the server leaves one out. */
+/**
+ * Asks where to send files of an artifact: one answer for each, in their order (docs/facts/jobs.md, 4). Throws where
+ * the server leaves one out.
+ */
 export async function createArtifactFiles(
   client: ApiClient,
   { artifactId, manifestId, files }: CreateArtifactFilesVariables,

@@ -15,7 +15,10 @@ export interface CreateArtifactManifestVariables {
   readonly artifactId: string;
 }
 
-/** Begins the manifest of an artifact; gives its id. Its digest is unknown until the files have their places (facts/jobs.md, 3). */
+/**
+ * Begins the manifest of an artifact; gives its id. Its digest is unknown until the files have their places
+ * (docs/facts/jobs.md, 3).
+ */
 export async function createArtifactManifest(
   client: ApiClient,
   { entity, project, run, artifactId }: CreateArtifactManifestVariables,

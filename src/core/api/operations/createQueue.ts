@@ -8,7 +8,10 @@ import { PRIORITIZATION } from '../../wandb/priorities.ts';
 /** What the queue's runs are given by default; a queue points at one of these. */
 export const configDocument = `
 mutation CreateDefaultResourceConfig($entity: String!, $resource: String!, $config: JSONString!) {
-  createDefaultResourceConfig(input: { entityName: $entity, resource: $resource, config: $config }) { success defaultResourceConfigID }
+  createDefaultResourceConfig(input: { entityName: $entity, resource: $resource, config: $config }) {
+    success
+    defaultResourceConfigID
+  }
 }`;
 
 export const document = `
@@ -34,13 +37,16 @@ export interface CreateQueueVariables {
   /** 1 to 64 characters. */
   readonly queue: string;
   readonly resource: string;
-  /** What stands below `resource_args.<resource>`. */
+  /** What is under `resource_args.<resource>`. */
   readonly resourceArgs: Readonly<Record<string, unknown>>;
   /** Items have priorities. */
   readonly priorities: boolean;
 }
 
-/** Creates a queue in two steps, as the client does. Sent once; a first step without the second leaves nothing that anybody sees. */
+/**
+ * Creates a queue in two steps, as the client does. Sent once; a first step without the second leaves nothing that
+ * anybody sees.
+ */
 export async function createQueue(
   client: ApiClient,
   variables: CreateQueueVariables,

@@ -13,8 +13,9 @@ export interface FailureLogVariables {
 }
 
 /**
- * What an agent wrote about an item that it failed: the file `<item>/error/error.log` of the agent's own run (facts/agent-wire.md, 1 and 2).
- * Undefined where it left none: an agent that could not save it, or the server itself gave the item up.
+ * What an agent wrote about an item that it failed: the file `<item>/error/error.log` of the agent's own run
+ * (docs/facts/agent-wire.md, 1 and 2). Undefined where it left none: an agent that could not save it, or the server
+ * itself gave the item up.
  */
 export async function failureLog(
   client: ApiClient,

@@ -5,7 +5,13 @@ import { at } from '../fields.ts';
 
 export const createDocument = `
 mutation CreateJobRun($entityName: String!, $modelName: String!, $name: String!, $jobType: String!, $state: String) {
-  upsertBucket(input: { entityName: $entityName, modelName: $modelName, name: $name, jobType: $jobType, state: $state }) {
+  upsertBucket(input: {
+    entityName: $entityName
+    modelName: $modelName
+    name: $name
+    jobType: $jobType
+    state: $state
+  }) {
     bucket { id name }
   }
 }`;
@@ -22,8 +28,8 @@ export interface HiddenRun {
 }
 
 /**
- * Makes the run that an artifact wants as its maker, of the type by which the client's own are known (create_job.py: `cli_create_job`).
- * It ends with `deleteHiddenRun`. `name`: eight letters or digits of the caller's making.
+ * Makes the run that an artifact wants as its maker, of the type by which the client's own are known (create_job.py:
+ * `cli_create_job`). It ends with `deleteHiddenRun`. `name`: eight letters or digits of the caller's making.
  */
 export async function createHiddenRun(
   client: ApiClient,

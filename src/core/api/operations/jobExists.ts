@@ -30,7 +30,7 @@ query JobExistsLegacy($entity: String!, $project: String!, $name: String!) {
 const isJob = (artifact: unknown): boolean =>
   isBag(artifact) && (at(artifact, 'artifactType', 'name') ?? 'job') === 'job';
 
-/** Is there such a job, in such a version? False also where its project is not there or may not be seen. */
+/** Whether this version of the job exists; false also where its project does not exist or is hidden. */
 export async function jobExists(
   client: ApiClient,
   { entity, project, name }: Pick<JobPath, 'entity' | 'project' | 'name'>,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, nodesOf } from '../decodeList.ts';
@@ -22,7 +23,7 @@ export interface JobSourceVariables {
   readonly id: string;
 }
 
-/** What a version of a job runs (facts/jobs.md, "wandb-job.json"). */
+/** What a version of a job runs (docs/facts/jobs.md, "wandb-job.json"). */
 export interface JobSourceFound {
   readonly kind: 'git' | 'code' | 'image' | 'unknown';
   /** The repository and commit, the image; undefined for code, which W&B itself keeps. */
@@ -68,7 +69,10 @@ export function decodeJobSource(file: unknown, metadata: unknown): JobSourceFoun
   };
 }
 
-/** What a version of a job runs: two requests. Throws `notFound` where the version is not there or has lost its description. */
+/**
+ * What a version of a job runs: two requests. Throws `notFound` where the version does not exist or has lost its
+ * description.
+ */
 export async function jobSource(
   client: ApiClient,
   variables: JobSourceVariables,
@@ -80,7 +84,12 @@ export async function jobSource(
   );
   const artifact = at(data, 'artifact');
   const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
-  if (file === undefined) throw missingThing(client, 'JobFile', 'The description of this job version');
+  if (file === undefined)
+    throw missingThing(
+      client,
+      'JobFile',
+      l10n.t('The description of this job version was not found, or your account may not see it'),
+    );
   return decodeJobSource(jsonText(await client.readText(file.address, options)), jsonText(at(artifact, 'metadata')));
 }
 

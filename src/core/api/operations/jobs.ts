@@ -95,7 +95,7 @@ const decodeVersion = (edge: unknown, job: string, log: Log): JobVersion | undef
   return { version: name, id, createdAt, aliases };
 };
 
-/** A job: the collection's name is the job's name (facts/jobs.md). */
+/** A job: the collection's name is the job's name (docs/facts/jobs.md). */
 export function decodeJob(
   node: unknown,
   path: { readonly entity: string; readonly project: string },
@@ -119,7 +119,10 @@ export function decodeJob(
   };
 }
 
-/** Jobs of a project, a page of them, with their aliases and newest versions. A project without jobs has none (`artifactType: null`). */
+/**
+ * Jobs of a project, a page of them, with their aliases and newest versions. A project without jobs has none
+ * (`artifactType: null`).
+ */
 export function jobsCall(variables: JobsVariables): ListCall<Job> {
   const path = { entity: variables.entity, project: variables.project };
   return {
@@ -141,7 +144,7 @@ export function jobsCall(variables: JobsVariables): ListCall<Job> {
   };
 }
 
-/** Asks `jobsCall` by itself. */
+/** Sends `jobsCall` alone. */
 export function jobs(client: ApiClient, variables: JobsVariables, options?: CallOptions): Promise<Page<Job>> {
   return askList(client, jobsCall(variables), options);
 }

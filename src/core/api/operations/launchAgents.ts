@@ -6,7 +6,7 @@ import type { CallOptions } from '../call.ts';
 import { decoderOf, wholeList } from '../decodeList.ts';
 import { at, flag, required, text, texts, time } from '../fields.ts';
 import type { LaunchAgent, Page } from '../types.ts';
-import { missingThing } from './missingThing.ts';
+import { missingEntity } from './missingThing.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 /** What is read of a launch agent. */
@@ -66,8 +66,7 @@ export function launchAgentsCall(variables: LaunchAgentsVariables): ListCall<Lau
     read: (client, data, missing) => {
       const project = at(data, 'project');
       if (project === null || project === undefined) {
-        if (at(data, 'entity', 'id') === undefined)
-          throw missingThing(client, 'LaunchAgents', `The entity ${variables.entity}`);
+        if (at(data, 'entity', 'id') === undefined) throw missingEntity(client, 'LaunchAgents', variables.entity);
         return { items: [], dropped: 0, missing };
       }
       const { items, dropped } = wholeList(at(project, 'launchAgents'), decodeLaunchAgent, {
@@ -80,7 +79,7 @@ export function launchAgentsCall(variables: LaunchAgentsVariables): ListCall<Lau
   };
 }
 
-/** Asks `launchAgentsCall` by itself. */
+/** Sends `launchAgentsCall` alone. */
 export function launchAgents(
   client: ApiClient,
   variables: LaunchAgentsVariables,

@@ -33,7 +33,7 @@ export interface LaunchBaselineVariables {
 /** What a project has before a sweep is created in it. */
 export interface LaunchBaseline {
   readonly user?: string;
-  /** Names of its newest sweeps; none where the project is not there yet. */
+  /** Names of its newest sweeps; none where the project does not exist yet. */
   readonly sweeps: readonly string[];
   /** When the newest of them was created, by the server's clock, milliseconds since 1970. */
   readonly newest?: number;
@@ -41,7 +41,10 @@ export interface LaunchBaseline {
 
 const fields = decoderOf(v.object({ name: required, createdAt: time }));
 
-/** Reads the parts of a reply that this document and the one of preflight share; undefined where the sweeps cannot be read. */
+/**
+ * Reads the parts of a reply that this document and the one of preflight share; undefined where the sweeps cannot be
+ * read.
+ */
 export function decodeLaunchBaseline(
   viewer: unknown,
   project: unknown,
@@ -57,7 +60,10 @@ export function decodeLaunchBaseline(
   return { ...known, sweeps: items.map(item => item.name), newest: times.length > 0 ? Math.max(...times) : undefined };
 }
 
-/** Which sweeps are there already, so that a new one can be told apart. Throws `decode` where the answer does not tell. */
+/**
+ * Which sweeps exist before a launch, so that a new one can be told apart. Throws `decode` where the reply does not
+ * tell.
+ */
 export async function launchBaseline(
   client: ApiClient,
   variables: LaunchBaselineVariables,

@@ -103,15 +103,18 @@ export interface PreflightVariables {
 
 /** What was found of a job. */
 export interface JobLook {
-  /** `version`: there; `alias`: the job is there, this version or alias of it is not; `none`: no such job, or it may not be seen. */
+  /**
+   * `version`: there; `alias`: the job is there, this version or alias of it is not; `none`: no such job, or it may not
+   * be seen.
+   */
   readonly found: 'version' | 'alias' | 'none';
   /** The job with its newest versions, where it is there. */
   readonly job?: Job;
-  /** What the version runs; undefined = not known. */
+  /** What the version runs; undefined = unknown. */
   readonly source?: JobSourceFound;
 }
 
-/** Everything that matters before a launch. A part that is undefined could not be looked up: not known. */
+/** Everything that matters before a launch. A part that is undefined could not be looked up: it is unknown. */
 export interface PreflightLook {
   readonly baseline?: LaunchBaseline;
   /** States of the project's newest sweeps by their names. */
@@ -131,7 +134,10 @@ const VERSIONS = 30;
 const named = decoderOf(v.object({ name: required, state: stateText }));
 const team = decoderOf(v.object({ name: required }));
 
-/** Asks for all of it in one request, and GETs the jobs' files that are not known yet. Throws `ApiError` where the server cannot be asked at all. */
+/**
+ * Asks for all of it in one request, and gets the jobs' files that were not read before. Throws `ApiError` where the
+ * server cannot be asked at all.
+ */
 export async function preflightLook(
   client: ApiClient,
   variables: PreflightVariables,

@@ -63,7 +63,7 @@ export function projectsCall(variables: ProjectsVariables): ListCall<Project> {
   };
 }
 
-/** Asks `projectsCall` by itself. */
+/** Sends `projectsCall` alone. */
 export function projects(
   client: ApiClient,
   variables: ProjectsVariables,

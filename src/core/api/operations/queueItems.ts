@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
@@ -62,7 +63,10 @@ const textOf = (spec: unknown, key: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** A scheduler's spec is named `Scheduler.<sweep>` and starts `wandb scheduler <sweep>`, unless it is a job of one's own (facts/agent-wire.md, 2). */
+/**
+ * A scheduler's spec is named `Scheduler.<sweep>` and starts `wandb scheduler <sweep>`, unless it is a scheduler job
+ * (docs/facts/agent-wire.md, 2).
+ */
 const sweepOfScheduler = (spec: unknown): string | undefined => {
   const named = /^Scheduler\.(.+)$/.exec(textOf(spec, 'name') ?? '')?.[1];
   const entry = at(spec, 'overrides', 'entry_point');
@@ -94,7 +98,7 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
   };
 }
 
-/** Items of a queue, a page of them, in the server's order; `notFound` where the queue is not there. */
+/** Items of a queue, a page of them, in the server's order; `notFound` where the queue does not exist or is hidden. */
 export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueItem> {
   return {
     name: 'QueueItems',
@@ -103,7 +107,15 @@ export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueIt
     read: (client, data, missing) => {
       const queue = at(data, 'project', 'runQueue');
       if (!isBag(queue))
-        throw missingThing(client, 'QueueItems', `The queue ${variables.queue} of ${variables.entity}`);
+        throw missingThing(
+          client,
+          'QueueItems',
+          l10n.t(
+            'The queue {0} of {1} was not found, or your account may not see it',
+            variables.queue,
+            variables.entity,
+          ),
+        );
       return pageOf(
         queue['runQueueItems'],
         decodeQueueItem,
@@ -114,7 +126,7 @@ export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueIt
   };
 }
 
-/** Asks `queueItemsCall` by itself. */
+/** Sends `queueItemsCall` alone. */
 export function queueItems(
   client: ApiClient,
   variables: QueueItemsVariables,

@@ -6,8 +6,10 @@ import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 const MOST = 6;
 const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
+const variables = LETTERS.map(letter => `$e${letter}: String!, $with${letter}: Boolean!`).join(', ');
+
 export const document = `
-query QueueOwners($registry: String!, $queue: String!, ${LETTERS.map(letter => `$e${letter}: String!, $with${letter}: Boolean!`).join(', ')}) {
+query QueueOwners($registry: String!, $queue: String!, ${variables}) {
 ${LETTERS.map(
   letter => `  owner${letter}: project(name: $registry, entityName: $e${letter}) @include(if: $with${letter}) {
     id

@@ -6,7 +6,7 @@ import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, wholeList } from '../decodeList.ts';
 import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
 import type { Page, Queue } from '../types.ts';
-import { missingThing } from './missingThing.ts';
+import { missingEntity } from './missingThing.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 /** What is read of a queue. */
@@ -25,7 +25,7 @@ defaultResourceConfig @optional {
 }
 `.trim();
 
-// `entity` tells an entity that never used Launch (no model-registry yet) from one that is not there.
+// `entity` tells an entity that never used Launch (no model-registry yet) from one that does not exist.
 export const document = `
 query Queues($entity: String!, $project: String!) {
   entity(name: $entity) { id }
@@ -61,7 +61,7 @@ export function decodeQueue(node: unknown, entity: string, log: { warn(line: str
   if (read === undefined) return undefined;
   const { prioritizationMode, defaultResourceConfig, ...rest } = read;
   const set = defaults(defaultResourceConfig);
-  // What was not asked for is not there; where there is nothing, it is null.
+  // A field that was not asked for is missing; a field without a value is null.
   const isBare = at(node, 'defaultResourceConfig') === null;
   const told =
     isBare || set?.templateVariables !== undefined || at(node, 'defaultResourceConfig', 'templateVariables') === null;
@@ -81,7 +81,7 @@ export function decodeQueue(node: unknown, entity: string, log: { warn(line: str
 
 /**
  * All queues of an entity with their configuration, in one request (the server does not page them).
- * An entity that never used Launch has none; one that is not there, or that may not be seen, is `notFound`.
+ * An entity that never used Launch has none; one that does not exist or is hidden is `notFound`.
  */
 export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
   return {
@@ -91,8 +91,7 @@ export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
     read: (client, data, missing) => {
       const project = at(data, 'project');
       if (project === null || project === undefined) {
-        if (at(data, 'entity', 'id') === undefined)
-          throw missingThing(client, 'Queues', `The entity ${variables.entity}`);
+        if (at(data, 'entity', 'id') === undefined) throw missingEntity(client, 'Queues', variables.entity);
         return { items: [], dropped: 0, missing };
       }
       const { items, dropped } = wholeList(
@@ -105,7 +104,7 @@ export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
   };
 }
 
-/** Asks `queuesCall` by itself. */
+/** Sends `queuesCall` alone. */
 export function queues(client: ApiClient, variables: QueuesVariables, options?: CallOptions): Promise<Page<Queue>> {
   return askList(client, queuesCall(variables), options);
 }

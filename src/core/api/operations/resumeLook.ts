@@ -4,12 +4,19 @@ import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, stateText, text } from '../fields.ts';
 import type { QueueItem } from '../types.ts';
-import { missingThing } from './missingThing.ts';
+import { missingSweep } from './missingThing.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { ITEM_FIELDS, decodeQueueItem } from './queueItems.ts';
 
 export const document = `
-query ResumeLook($entity: String!, $project: String!, $sweep: String!, $registry: String!, $queue: String!, $first: Int!) {
+query ResumeLook(
+  $entity: String!
+  $project: String!
+  $sweep: String!
+  $registry: String!
+  $queue: String!
+  $first: Int!
+) {
   project(name: $project, entityName: $entity) {
     id
     sweep(sweepName: $sweep) {
@@ -47,7 +54,10 @@ export interface ResumeLook {
   readonly state: string;
   /** The launchScheduler text. */
   readonly scheduler?: string;
-  /** Scheduler items of this sweep in the queue; undefined where the queue is not there, or where an item cannot be read and might be one. */
+  /**
+   * Scheduler items of this sweep in the queue; undefined where the queue does not exist, or an item that cannot be
+   * read might be one.
+   */
   readonly schedulers?: readonly QueueItem[];
 }
 
@@ -56,7 +66,7 @@ const ITEMS = 200;
 
 const fields = decoderOf(v.object({ name: required, state: stateText, scheduler: text }));
 
-/** Looks at a sweep and at its schedulers in a queue. Throws `notFound` where the sweep is not there. */
+/** Gets a sweep and its schedulers in a queue. Throws `notFound` where the sweep does not exist or is hidden. */
 export async function resumeLook(
   client: ApiClient,
   variables: ResumeLookVariables,
@@ -72,8 +82,7 @@ export async function resumeLook(
     options,
   );
   const read = fields(at(data, 'project', 'sweep'));
-  if (read === undefined)
-    throw missingThing(client, 'ResumeLook', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
+  if (read === undefined) throw missingSweep(client, 'ResumeLook', variables);
   const queue = at(data, 'registry', 'runQueue');
   const nodes = nodesOf(at(queue, 'runQueueItems'));
   const { items, dropped } = decodeList(nodes, decodeQueueItem, { what: 'queue item', log: client.log });

@@ -21,11 +21,13 @@ ${runFields('summaryMetrics')}
 export interface RunVariables {
   readonly entity: string;
   readonly project: string;
-  /** The id in its address. A sweep's scheduler has the sweep's (facts/agent-wire.md, 2). */
+  /** The id in its address. A sweep's scheduler has the sweep's (docs/facts/agent-wire.md, 2). */
   readonly run: string;
 }
 
-/** One run as a list of one; empty where there is none of that name, `notFound` where the project is not there. */
+/**
+ * One run as a list of one; empty where none has that name, `notFound` where the project does not exist or is hidden.
+ */
 export function runCall(variables: RunVariables): ListCall<Run> {
   return {
     name: 'Run',

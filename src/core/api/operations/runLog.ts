@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, isBag, number, required, stateText } from '../fields.ts';
+import { projectPathText } from '../../wandb/projectPath.ts';
 import { missingThing, projectIn } from './missingThing.ts';
 
 export const document = `
@@ -43,7 +45,10 @@ const header = decoderOf(
 );
 const logLine = decoderOf(v.object({ number, line: v.string() }));
 
-/** The end of what a run wrote to its terminal. Throws `notFound` where the project or the run is not there. */
+/**
+ * The end of what a run wrote to its terminal. Throws `notFound` where the project or the run does not exist or is
+ * hidden.
+ */
 export async function runLog(client: ApiClient, variables: RunLogVariables, options?: CallOptions): Promise<RunLog> {
   const { data } = await client.request(
     { name: 'RunLog', kind: 'query', document, variables: { ...variables } },
@@ -52,7 +57,14 @@ export async function runLog(client: ApiClient, variables: RunLogVariables, opti
   const run = at(projectIn(client, 'RunLog', data, variables), 'run');
   const read = header(run);
   if (!isBag(run) || read === undefined)
-    throw missingThing(client, 'RunLog', `The run ${variables.entity}/${variables.project}/${variables.run}`);
+    throw missingThing(
+      client,
+      'RunLog',
+      l10n.t(
+        'The run {0} was not found, or your account may not see it',
+        `${projectPathText(variables)}/${variables.run}`,
+      ),
+    );
   const { items } = decodeList(nodesOf(run['logLines']), logLine, { what: 'log line', log: client.log });
   return { state: read.state, lines: items.map(item => item.line.replace(/\r?\n$/, '')), total: read.logLineCount };
 }

@@ -10,7 +10,15 @@ import { decodeRun, runFields } from './runFields.ts';
 import type { Goal } from '../../wandb/goals.ts';
 
 export const document = `
-query RunsOfSweep($entity: String!, $project: String!, $filters: JSONString!, $order: String, $first: Int!, $after: String, $summaryKeys: [String!]) {
+query RunsOfSweep(
+  $entity: String!
+  $project: String!
+  $filters: JSONString!
+  $order: String
+  $first: Int!
+  $after: String
+  $summaryKeys: [String!]
+) {
   project(name: $project, entityName: $entity) {
     id
     runCount(filters: $filters)
@@ -43,13 +51,13 @@ export function bestFirst(metric: string | undefined, goal: Goal): string {
   return metric === undefined ? '-created_at' : `${goal === 'maximize' ? '-' : '+'}summary_metrics.${metric}`;
 }
 
-/** Runs of a sweep, a page of them; `notFound` for a project that is not there. */
+/** Runs of a sweep, a page of them; `notFound` for a project that does not exist or is hidden. */
 export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> {
   const { sweep, order = '-created_at', ...rest } = variables;
   return {
     name: 'RunsOfSweep',
     document,
-    // The SDK's own filter for the runs of a sweep (facts/api.md).
+    // The SDK's own filter for the runs of a sweep (docs/facts/api.md).
     variables: { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) },
     read: (client, data, missing) => {
       const project = projectIn(client, 'RunsOfSweep', data, variables);
@@ -64,7 +72,7 @@ export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> 
   };
 }
 
-/** Asks `runsOfSweepCall` by itself. */
+/** Sends `runsOfSweepCall` alone. */
 export function runsOfSweep(
   client: ApiClient,
   variables: RunsOfSweepVariables,

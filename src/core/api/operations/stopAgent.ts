@@ -11,7 +11,10 @@ export interface StopAgentVariables {
   readonly id: string;
 }
 
-/** Tells an agent to stop: it ends at its next look (within some 10 s), and ends the runs on its own machine with it (facts/agent-wire.md, 7). A dead agent never looks. */
+/**
+ * Tells an agent to stop: it ends at its next look (within some 10 s), and ends the runs on its own machine with it
+ * (docs/facts/agent-wire.md, 7). A dead agent never looks.
+ */
 export async function stopAgent(
   client: ApiClient,
   variables: StopAgentVariables,

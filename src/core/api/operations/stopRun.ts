@@ -12,7 +12,10 @@ export interface StopRunVariables {
   readonly id: string;
 }
 
-/** The global id of a run that is known by name, as the scheduler builds it: base64 of `Run:v1:<run>:<project>:<entity>` (facts/api.md). */
+/**
+ * The global id of a run that is known by name, as the scheduler builds it: base64 of `Run:v1:<run>:<project>:<entity>`
+ * (docs/facts/api.md).
+ */
 export function runGlobalId(run: string, project: string, entity: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(`Run:v1:${run}:${project}:${entity}`)));
 }

@@ -5,7 +5,7 @@ import { decodeList, nodesOf } from '../decodeList.ts';
 import { at } from '../fields.ts';
 import type { ListCall } from '../listCall.ts';
 import type { Sweep as SweepOnly, SweepWithRuns } from '../types.ts';
-import { missingThing, projectIn } from './missingThing.ts';
+import { missingSweep, projectIn } from './missingThing.ts';
 import { decodeRun, runFields } from './runFields.ts';
 import { SWEEP_FIELDS, decodeSweep } from './sweepFields.ts';
 
@@ -35,7 +35,7 @@ export interface SweepVariables {
   readonly runs?: number;
 }
 
-/** One sweep, with some of its runs. Throws `notFound` where the project or the sweep is not there. */
+/** One sweep, with some of its runs. Throws `notFound` where the project or the sweep does not exist or is hidden. */
 export async function sweep(
   client: ApiClient,
   variables: SweepVariables,
@@ -51,14 +51,16 @@ export async function sweep(
     options,
   );
   const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');
-  if (node === null || node === undefined)
-    throw missingThing(client, 'Sweep', `The sweep ${variables.entity}/${variables.project}/${variables.sweep}`);
+  if (node === null || node === undefined) throw missingSweep(client, 'Sweep', variables);
   const read = decodeSweep(node);
   if (read === undefined) throw new ApiError({ kind: 'decode', operation: 'Sweep', host: client.host });
   return { ...read, runs: decodeList(nodesOf(at(node, 'runs')), decodeRun, { what: 'run', log: client.log }).items };
 }
 
-/** The sweep as a list of one, for a request together with others; empty where the sweep is gone, `notFound` where its project is. */
+/**
+ * The sweep as a list of one, for a request together with others; empty where the sweep is gone, `notFound` where its
+ * project is.
+ */
 export function sweepCall(variables: {
   readonly entity: string;
   readonly project: string;

@@ -4,7 +4,10 @@ import { at, inner, isBag, number, required, stateText, text, time } from '../fi
 import { jsonText } from '../jsonText.ts';
 import type { LaunchedAs, Sweep } from '../types.ts';
 
-/** What is read of a sweep. The client's own fallback for old servers keeps id, name, state, bestLoss and config (facts/operations.md). */
+/**
+ * What is read of a sweep. The client's own fallback for old servers keeps id, name, state, bestLoss and config
+ * (docs/facts/operations.md).
+ */
 export const SWEEP_FIELDS = `
 id
 name
@@ -48,7 +51,10 @@ const textAt = (value: unknown, ...path: readonly string[]): string | undefined 
   return typeof found === 'string' && found !== '' ? found : undefined;
 };
 
-/** The value after a flag in the scheduler's arguments, without the Python quotes that the official client puts around it. */
+/**
+ * The value after a flag in the scheduler's arguments, without the Python quotes that the official client puts around
+ * it.
+ */
 const argument = (args: unknown, flag: string): string | undefined => {
   if (!Array.isArray(args)) return undefined;
   const value: unknown = args[args.indexOf(flag) + 1];
@@ -56,7 +62,10 @@ const argument = (args: unknown, flag: string): string | undefined => {
   return /^(['"])(.*)\1$/s.exec(value)?.[2] ?? value;
 };
 
-/** Opens a launchScheduler text: `{queue, run_queue_project, run_spec: "<json>"}` (facts/launch-sweep-cli.md, 15). Undefined = no launch sweep. */
+/**
+ * Opens a launchScheduler text: `{queue, run_queue_project, run_spec: "<json>"}` (docs/facts/launch-sweep-cli.md, 15).
+ * Undefined = not a launch sweep.
+ */
 export function decodeLaunchedAs(scheduler: string | undefined): LaunchedAs | undefined {
   const outer = jsonText(scheduler);
   if (!isBag(outer)) return undefined;

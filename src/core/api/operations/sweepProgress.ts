@@ -12,7 +12,17 @@ import { ALIVE_RUN_STATES, FAILED_RUN_STATES } from '../../wandb/runStates.ts';
 import { DEFAULT_GOAL, type Goal } from '../../wandb/goals.ts';
 
 export const document = `
-query SweepProgress($entity: String!, $project: String!, $all: JSONString!, $running: JSONString!, $finished: JSONString!, $failed: JSONString!, $withBest: Boolean!, $order: String, $summaryKeys: [String!]) {
+query SweepProgress(
+  $entity: String!
+  $project: String!
+  $all: JSONString!
+  $running: JSONString!
+  $finished: JSONString!
+  $failed: JSONString!
+  $withBest: Boolean!
+  $order: String
+  $summaryKeys: [String!]
+) {
   project(name: $project, entityName: $entity) {
     id
     total: runCount(filters: $all)
@@ -44,7 +54,7 @@ function decodeBest(project: unknown, metric: string | undefined): SweepProgress
   const node: unknown = Array.isArray(nodes) ? nodes[0] : undefined;
   const summary = jsonText(at(node, 'summaryMetrics'));
   const name = text(at(node, 'name'));
-  // A metric `a.b` stands in the summary under that name, or nested.
+  // A metric `a.b` is in the summary under that name, or nested.
   const value =
     metric === undefined || !isBag(summary)
       ? undefined
@@ -54,10 +64,13 @@ function decodeBest(project: unknown, metric: string | undefined): SweepProgress
     : { name, displayName: text(at(node, 'displayName')), value };
 }
 
-/** Counts of a sweep's runs by state, and its best run, as a list of one; `notFound` where the project is not there. */
+/**
+ * Counts of a sweep's runs by state, and its best run, as a list of one; `notFound` where the project does not exist or
+ * is hidden.
+ */
 export function sweepProgressCall(variables: SweepProgressVariables): ListCall<SweepProgress> {
   const { entity, project, sweep, metric, goal = DEFAULT_GOAL } = variables;
-  // The SDK's filters: `sweep` is the sweep's name (facts/api.md); states in the server's words.
+  // The SDK's filters: `sweep` is the sweep's name (docs/facts/api.md); states in the server's words.
   const filter = (...states: readonly string[]): string =>
     JSON.stringify({ $and: [{ sweep }, ...(states.length === 0 ? [] : [{ $or: states.map(state => ({ state })) }])] });
   return {
@@ -89,7 +102,7 @@ export function sweepProgressCall(variables: SweepProgressVariables): ListCall<S
   };
 }
 
-/** Asks `sweepProgressCall` by itself. */
+/** Sends `sweepProgressCall` alone. */
 export function sweepProgress(
   client: ApiClient,
   variables: SweepProgressVariables,

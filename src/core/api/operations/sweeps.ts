@@ -32,7 +32,10 @@ export interface SweepsVariables {
   readonly after?: string;
 }
 
-/** Sweeps of a project, a page of them, in the server's order (newest first); `notFound` for a project that is not there. */
+/**
+ * Sweeps of a project, a page of them, in the server's order (newest first); `notFound` for a project that does not
+ * exist or is hidden.
+ */
 export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
   return {
     name: 'Sweeps',
@@ -51,7 +54,7 @@ export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
   };
 }
 
-/** Asks `sweepsCall` by itself. */
+/** Sends `sweepsCall` alone. */
 export function sweeps(client: ApiClient, variables: SweepsVariables, options?: CallOptions): Promise<Page<Sweep>> {
   return askList(client, sweepsCall(variables), options);
 }

@@ -17,7 +17,7 @@ export interface UpdateArtifactManifestVariables {
   readonly digest: string;
 }
 
-/** Says what the manifest holds and gives where to send it (facts/jobs.md, 5). */
+/** Says what the manifest holds and gives where to send it (docs/facts/jobs.md, 5). */
 export async function updateArtifactManifest(
   client: ApiClient,
   { manifestId, digest }: UpdateArtifactManifestVariables,

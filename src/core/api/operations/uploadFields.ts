@@ -12,7 +12,10 @@ export interface Upload {
 
 const file = decoderOf(v.object({ uploadUrl: text, uploadHeaders: texts }));
 
-/** Reads `uploadUrl` and `uploadHeaders` (`Name:value`, split at the first colon as the client does); undefined where it is no file. */
+/**
+ * Reads `uploadUrl` and `uploadHeaders` (`Name:value`, split at the first colon as the client does); undefined where it
+ * is not a file.
+ */
 export function decodeUpload(node: unknown): Upload | undefined {
   const read = file(node);
   if (read === undefined) return undefined;

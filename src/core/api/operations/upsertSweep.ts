@@ -84,9 +84,10 @@ const textAt = (data: unknown, ...path: readonly string[]): string | undefined =
 const nameIn = (data: unknown): string | undefined => textAt(data, 'upsertSweep', 'sweep', 'name');
 
 /**
- * Creates a sweep, or pushes the scheduler of one again. Sent once: never tried again after a failure, and without the fields that an old
- * server names as unknown (it says so before it does anything) only if they hold nothing that matters. An answer with the sweep's name is a
- * success whatever errors stand beside it. An error with `perhapsDone` means: look before sending again.
+ * Creates a sweep, or pushes the scheduler of one again. Sent once: never tried again after a failure, and without the
+ * fields that an old server names as unknown (it says so before it does anything) only if they hold nothing that
+ * matters. An answer with the sweep's name is a success whatever errors come with it. An error with `perhapsDone`
+ * means: check before sending again.
  */
 export async function upsertSweep(
   client: ApiClient,
@@ -94,7 +95,7 @@ export async function upsertSweep(
   options?: CallOptions,
 ): Promise<UpsertedSweep> {
   const templates = variables.templateVariableValues;
-  // The client sends the text "null" where nothing is set (facts/api.md, trap c).
+  // The client sends the string "null" where nothing is set (docs/facts/api.md, trap c).
   const needs = templates === undefined || templates === null || templates === 'null' ? [] : ['templateVariableValues'];
   const { data, missing } = await client.request(
     {

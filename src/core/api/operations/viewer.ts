@@ -6,7 +6,7 @@ import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { at, required, text } from '../fields.ts';
 import type { Viewer } from '../types.ts';
 
-// Never `apiKeys`: the server answers "relogin required" to clients that it does not know by name (facts/api.md).
+// Never `apiKeys`: the server answers "relogin required" to clients that it does not know by name (docs/facts/api.md).
 export const document = `
 query Viewer {
   viewer {
@@ -33,8 +33,8 @@ export function decodeViewer(data: unknown, log: { warn(line: string): void }): 
 }
 
 /**
- * Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors beside it do not matter.
- * It names nothing that could be gone: a host that says "not found" has no W&B there (`decode`).
+ * Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors next to
+ * it do not matter. It names nothing that could be gone: a host that says "not found" has no W&B there (`decode`).
  */
 export async function viewer(client: ApiClient, options?: CallOptions): Promise<Viewer> {
   const fail = (kind: 'auth' | 'decode', status?: number): ApiError =>

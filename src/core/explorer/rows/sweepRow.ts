@@ -18,7 +18,7 @@ export interface SweepContext extends Around {
   readonly config?: SweepConfig;
 }
 
-/** The best value so far and its run: of the best run where that is loaded, else as the server reckons it. */
+/** The best value so far and its run: of the best run where that is loaded, else as the server computes it. */
 function bestText(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): string | undefined {
   const metric = config.metric ?? l10n.t('value');
   const best = progress?.best;
