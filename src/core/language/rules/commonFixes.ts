@@ -33,8 +33,8 @@ export function addQuotes(sweep: SweepFile, field: Field, text: string, safe = f
 }
 
 /** Removes the quotes of a number. */
-export function removeQuotes(sweep: SweepFile, field: Field, number: string): Fix | undefined {
-  return fix(l10n.t('Remove the quotes'), [replaceValue(sweep, field, number)]);
+export function removeQuotes(sweep: SweepFile, field: Field, number: string, safe = false): Fix | undefined {
+  return fix(l10n.t('Remove the quotes'), [replaceValue(sweep, field, number)], safe);
 }
 
 /** Moves a key with its value into a block at the top level. */

@@ -6,7 +6,7 @@ import { addKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
+import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
 import { describe } from '../words.ts';
 
@@ -26,7 +26,7 @@ export function checkEarlyTerminate(context: RuleContext, field: Field): void {
   for (const misfit of found) {
     if (misfit.kind === 'missing-key') reportNoType(context, field);
     else if (misfit.field.name === 'type') reportType(context, misfit.field);
-    else sayMisfit(context, misfit);
+    else reportMisfit(context, misfit);
   }
   if (lacksIterations(field)) reportNoIterations(context, field);
   else if (found.length === 0) checkBands(context, field);

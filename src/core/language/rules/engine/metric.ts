@@ -1,7 +1,7 @@
 import type { Field } from '../../../sweep/field.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
+import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
 import { checkGoalFitsName, goalAgainstName } from './goalAgainstName.ts';
 import { imputeWhileRunningFalse, reportImputeWhileRunning } from './imputeWhileRunningFalse.ts';
@@ -46,7 +46,7 @@ function checkMetric(context: RuleContext, field: Field): void {
     if (name === 'goal') reportMetricGoal(context, misfit.field);
     else if (name === 'impute_while_running' && type === 'bool')
       reportImputeWhileRunning(context, misfit.field, severity);
-    else sayMisfit(context, misfit, name === 'impute' ? 'warning' : severity);
+    else reportMisfit(context, misfit, name === 'impute' ? 'warning' : severity);
   }
   checkGoalFitsName(context, field);
 }
@@ -63,6 +63,6 @@ function checkMetrics(context: RuleContext, field: Field): void {
   for (const misfit of misfits(field, blockForm('metrics', sweep.kind), { numbersAsSent: true })) {
     if (misfit.field.name === 'goal') reportMetricGoal(context, misfit.field);
     else if (misfit.kind === 'length') reportTooFewMetrics(context, misfit.field, field);
-    else sayMisfit(context, misfit);
+    else reportMisfit(context, misfit);
   }
 }

@@ -1,7 +1,7 @@
 import { isTopLevel } from '../../../wandb/sweepKeys.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
+import { reportMisfit } from '../structure/misfitRules.ts';
 import { reportMisplacedInLaunch } from '../structure/misplacedKey.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { checkLaunchEntityProject, launchEntityProject } from './launchEntityProject.ts';
@@ -34,7 +34,7 @@ export const launchBlock: Family = {
     const block = sweep.launch;
     if (block?.type === 'map') {
       for (const misfit of misfits(block, blockForm('launch', sweep.kind), { numbersAsSent: false }))
-        reportMisfit(context, misfit);
+        reportLaunchMisfit(context, misfit);
       checkTemplateAndResourceArgs(context, block);
       checkLaunchKeysOverridden(context, block);
     } else if (block && block.type !== 'broken') reportLaunchNotAMapping(context, block);
@@ -44,7 +44,7 @@ export const launchBlock: Family = {
 };
 
 /** Gives a value that does not fit the schema to the rule of its place. */
-function reportMisfit(context: RuleContext, misfit: Misfit): void {
+function reportLaunchMisfit(context: RuleContext, misfit: Misfit): void {
   const { field } = misfit;
   const [, key, inner] = field.path;
   // Resource arguments have a family of their own.
@@ -55,5 +55,5 @@ function reportMisfit(context: RuleContext, misfit: Misfit): void {
   else if (key === 'overrides' && misfit.kind === 'type') reportLaunchOverrides(context, field);
   else if (misfit.kind === 'unknown-key' && inner === undefined && isTopLevel(field.name))
     reportMisplacedInLaunch(context, field);
-  else sayMisfit(context, misfit);
+  else reportMisfit(context, misfit);
 }

@@ -4,7 +4,7 @@ import { removeKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
+import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
 
 export const localScheduler: Rule = { code: 'local-scheduler', severities: ['warning'] };
@@ -23,7 +23,7 @@ const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
 export function checkLocalScheduler(context: RuleContext, block: Field): void {
   const { sweep } = context;
   for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: true }))
-    sayMisfit(context, misfit);
+    reportMisfit(context, misfit);
   if (block.type === 'null') return;
   checkController(context);
   if (block.type === 'map') checkEngine(context, block.get('engine'));

@@ -1,6 +1,6 @@
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
+import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
 import { checkLocalScheduler, localScheduler } from './localScheduler.ts';
 import { checkNumWorkers, numWorkers, numWorkersIgnored } from './numWorkers.ts';
@@ -27,7 +27,7 @@ export const schedulerBlock: Family = {
     else if (block.type !== 'map') reportSchedulerNotAMapping(context, block);
     else {
       for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: false }))
-        reportMisfit(context, misfit);
+        reportSchedulerMisfit(context, misfit);
       checkNumWorkers(context, block);
       checkSchedulerLocalProcess(context, block);
     }
@@ -40,7 +40,7 @@ const CHECKED_ELSEWHERE: readonly unknown[] = ['resource_args', 'job', 'num_work
 const NULLABLE: readonly string[] = ['docker_image', 'resource', 'template_variables'];
 
 /** Gives a value that does not fit the schema to the rule of its place. */
-function reportMisfit(context: RuleContext, misfit: Misfit): void {
+function reportSchedulerMisfit(context: RuleContext, misfit: Misfit): void {
   const { field, kind } = misfit;
   const [, key, inner] = field.path;
   if (CHECKED_ELSEWHERE.includes(key)) return;
@@ -48,5 +48,5 @@ function reportMisfit(context: RuleContext, misfit: Misfit): void {
     // The scheduler job itself reads what is inside.
     if (inner === undefined && kind === 'type') reportSettingsNotAMapping(context, field);
   } else if (kind === 'unknown-key' && inner === undefined) reportSchedulerUnknownKey(context, field, misfit.known);
-  else if (field.type !== 'null' || !NULLABLE.includes(field.name)) sayMisfit(context, misfit);
+  else if (field.type !== 'null' || !NULLABLE.includes(field.name)) reportMisfit(context, misfit);
 }

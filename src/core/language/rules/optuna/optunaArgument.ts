@@ -7,7 +7,7 @@ import type { Severity } from '../../types.ts';
 import { useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { expected } from '../structure/misfitRules.ts';
+import { expected } from '../structure/expected.ts';
 import type { Misfit } from '../structure/structure.ts';
 import { choice, describe, pathName } from '../words.ts';
 import { reportSciArgument } from '../yaml/sciString.ts';

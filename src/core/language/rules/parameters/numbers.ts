@@ -4,7 +4,7 @@ import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import type { Misfit } from '../structure/structure.ts';
 import { formSchema } from '../../schema.ts';
-import { expected } from '../structure/misfitRules.ts';
+import { expected } from '../structure/expected.ts';
 import type { Say } from './forms.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';

@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { AGENT_MACROS } from '../../../wandb/macros.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
-import { sayMisfit } from '../structure/misfitRules.ts';
+import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
 import { COMMAND_MACROS, wholeMacro } from './commandMacros.ts';
 import { commandNotAList, reportCommandNotAList } from './commandNotAList.ts';
@@ -34,7 +34,7 @@ export const command: Family = {
     } else if (field.type !== 'null') reportCommandNotAList(context, field);
     else
       for (const misfit of misfits(field, blockForm('command', sweep.kind), { numbersAsSent: true }))
-        sayMisfit(context, misfit);
+        reportMisfit(context, misfit);
   },
 };
 

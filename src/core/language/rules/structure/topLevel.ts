@@ -5,7 +5,7 @@ import { strayParameters } from '../parameters/outdented.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { controllerNotAMapping, reportControllerNotAMapping } from './controllerNotAMapping.ts';
 import { blockForm } from './forms.ts';
-import { misfitRules, sayMisfit } from './misfitRules.ts';
+import { misfitRules, reportMisfit } from './misfitRules.ts';
 import { blockOf, misplacedKey, reportMisplacedAtTop } from './misplacedKey.ts';
 import { notAMapping, reportNotAMapping } from './notAMapping.ts';
 import { misfits } from './structure.ts';
@@ -55,5 +55,5 @@ function checkPlainKey(context: RuleContext, field: Field): void {
   if (field.name === 'controller' && sweep.kind === 'sweep' && !isMapping) reportControllerNotAMapping(context, field);
   else
     for (const misfit of misfits(field, blockForm(field.name, sweep.kind), { numbersAsSent: true }))
-      sayMisfit(context, misfit);
+      reportMisfit(context, misfit);
 }
