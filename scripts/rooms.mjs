@@ -6,7 +6,7 @@ export const rooms = [
   { name: 'extension', path: '^src/extension\\.ts$', holds: 'the table of contents' },
   {
     name: 'vscode',
-    path: '^src/vscode/(?!(services|shellServices|ids)\\.ts)[^/]+\\.ts$',
+    path: '^src/vscode/(?!(services|ids)\\.ts)[^/]+\\.ts$',
     holds: 'makes and registers the features',
   },
   { name: 'vscode/tools', path: '^src/vscode/tools/', holds: 'language-model tools' },
@@ -19,7 +19,7 @@ export const rooms = [
   { name: 'vscode/sweeps', path: '^src/vscode/sweeps/', holds: 'actions on sweeps and runs' },
   { name: 'vscode/explorer', path: '^src/vscode/explorer/', holds: 'the three trees' },
   { name: 'vscode/language', path: '^src/vscode/language/', holds: 'one file a provider' },
-  { name: 'vscode/services', path: '^src/vscode/(services|shellServices)\\.ts$', holds: 'what the features share' },
+  { name: 'vscode/services', path: '^src/vscode/services\\.ts$', holds: 'what the features share' },
   { name: 'vscode/account', path: '^src/vscode/account/', holds: 'sign-in, host, project' },
   { name: 'vscode/ui', path: '^src/vscode/ui/', holds: 'commands, failures, wizard, edits' },
   { name: 'vscode/ids', path: '^src/vscode/ids\\.ts$', holds: 'ids shared with package.json' },

@@ -12,17 +12,16 @@ import { inBackground } from '../ui/background.ts';
 import { Accounts, type Account } from './accounts.ts';
 import type { Asking } from './askAccount.ts';
 import { findKeys } from './findKeys.ts';
+import { lastAccount } from './lastAccount.ts';
 import { Memory } from './memory.ts';
 import { Refusal } from './refusal.ts';
 import { requireTrust } from './requireTrust.ts';
 import type { Session } from './session.ts';
+import { isTrouble } from './watchedClient.ts';
 
 export type ConnectionStatus = 'signedOut' | 'connecting' | 'signedIn' | 'failed';
 
 export type ConnectionOptions = Pick<Asking, 'context' | 'log' | 'clock' | 'platform'>;
-
-/** Kinds of failure that say something about the connection, not about one request. */
-const TROUBLES: readonly ApiError['kind'][] = ['offline', 'tls', 'timeout', 'server', 'rateLimited', 'decode'];
 
 /**
  * The account in use: one host, one key, one entity and project. Asks nothing of the network before a view or a command
@@ -115,9 +114,7 @@ export class Connection implements vscode.Disposable {
 
   /** The queue of an entity that was chosen last for the folder, else the setting's. */
   queueIn(entity: string): string | undefined {
-    const known = this.memory.of('queue', this.host, this.folder.uri);
-    if (known === undefined || !known.includes('/')) return known;
-    return known.startsWith(`${entity}/`) ? known.slice(entity.length + 1) : undefined;
+    return this.memory.queueIn(entity, this.host, this.folder.uri);
   }
 
   /** Remembers a queue of an entity for the workspace folder. */
@@ -231,7 +228,7 @@ export class Connection implements vscode.Disposable {
 
   private async restore(): Promise<void> {
     try {
-      const account = vscode.workspace.isTrusted ? await this.remembered() : undefined;
+      const account = vscode.workspace.isTrusted ? await lastAccount(this.asking) : undefined;
       if (account) await this.use(account);
       else this.leave();
     } catch (error) {
@@ -239,14 +236,6 @@ export class Connection implements vscode.Disposable {
       this.options.log.error(`The account could not be restored: ${reason}`);
       this.leave();
     }
-  }
-
-  /** The account used last on the host in use. */
-  private async remembered(): Promise<Account | undefined> {
-    const { host } = this.memory.host();
-    const here = await this.accounts.of(host);
-    const id = this.memory.account(host);
-    return here.find(each => each.id === id) ?? here.at(-1);
   }
 
   private leave(): void {
@@ -281,7 +270,7 @@ export class Connection implements vscode.Disposable {
   private went(error: ApiError | undefined): void {
     // Also if the person was asked about this key before and is not asked again.
     if (isApiError(error, 'auth') && this.status === 'signedIn') this.set('failed', error);
-    if (error !== undefined && !TROUBLES.includes(error.kind)) return;
+    if (error !== undefined && !isTrouble(error)) return;
     if (this.trouble?.kind === error?.kind) return;
     this.trouble = error;
     this.troubleChanged.fire();

@@ -55,6 +55,13 @@ export class Memory {
     return this.chosen(key(what, host, folder), setting) ?? (setting === '' ? undefined : setting);
   }
 
+  /** The queue of an entity: a choice counts only for the entity that it was made in, a setting for all. */
+  queueIn(entity: string, host: string, folder: vscode.Uri | undefined): string | undefined {
+    const known = this.of('queue', host, folder);
+    if (known === undefined || !known.includes('/')) return known;
+    return known.startsWith(`${entity}/`) ? known.slice(entity.length + 1) : undefined;
+  }
+
   /** Remembers a choice; undefined forgets it. */
   async choose(
     what: 'entity' | 'project' | 'queue',

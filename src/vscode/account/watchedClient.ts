@@ -20,3 +20,8 @@ export function watchedClient(client: ApiClient, went: (error: ApiError | undefi
     },
   };
 }
+
+/** True for a failure that says something about the connection, not only about one request. */
+export function isTrouble({ kind }: ApiError): boolean {
+  return ['offline', 'tls', 'timeout', 'server', 'rateLimited', 'decode'].includes(kind);
+}
