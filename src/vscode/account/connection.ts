@@ -180,9 +180,10 @@ export class Connection implements vscode.Disposable {
 
   /** Signs the person in, on the host in use or another that they choose. One at a time. */
   signIn(): Promise<void> {
-    return (this.signingIn ??= this.doSignIn().finally(() => {
-      this.signingIn = undefined;
-    }));
+    const signIn = async (): Promise<void> => {
+      if (await this.askForAccount(undefined)) await this.restart();
+    };
+    return (this.signingIn ??= signIn().finally(() => (this.signingIn = undefined)));
   }
 
   /** Forgets the key of the account in use. */
@@ -209,10 +210,7 @@ export class Connection implements vscode.Disposable {
     if (this.status !== 'signedIn') await this.signIn();
   }
 
-  /**
-   * Says that the person is being told of a refused key, so that they are not asked about it too; false = they were
-   * told a moment ago.
-   */
+  /** Says that the person is being told of a refused key; false = they were told a moment ago. */
   tellOfRefusal(): boolean {
     return this.refusal.tell();
   }
@@ -276,17 +274,11 @@ export class Connection implements vscode.Disposable {
     this.troubleChanged.fire();
   }
 
-  /**
-   * The host refuses the key in use: the person is asked to sign in, unless a command that fails for it tells first.
-   */
+  /** The host refuses the key in use: asks to sign in, unless a command that fails for it tells first. */
   private refused(): void {
     const error = new ApiError({ kind: 'auth', operation: 'SignIn', host: netlocOf(this.host) });
     this.set('failed', error);
     this.refusal.noticed(error);
-  }
-
-  private async doSignIn(): Promise<void> {
-    if (await this.askForAccount(undefined)) await this.restart();
   }
 
   private async askForAccount(wanted: string | undefined): Promise<Account | undefined> {
