@@ -112,7 +112,7 @@ export const windowCases = [
     act: launching,
     how: 'has its extensions killed',
     fault: { operation: 'UpsertSweep', kind: 'hang', times: 1 },
-    says: /No sweep was created, W&B was looked at since: the window was closed before the answer came\. It is safe to launch again/,
+    says: /No sweep was created \(checked in W&B\): the window was closed before the answer came\. It is safe to launch again/,
     check: async (context, sweeps) => {
       const { bench, emulator, check } = context;
       check.equal(sweeps.length, 0);
@@ -149,7 +149,7 @@ export const windowCases = [
           check.equal(told.filter(text => /^The sweep \w{8} was launched\. /.test(text)).length, 1, told.join('\n'));
           check.equal(
             told.filter(
-              text => text === 'This launch is under way already in another window; nothing was sent a second time.',
+              text => text === 'This launch is already in progress in another window. Nothing was sent a second time.',
             ).length,
             1,
             told.join('\n'),

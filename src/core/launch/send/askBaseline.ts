@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isApiError } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { launchBaseline } from '../../api/operations/launchBaseline.ts';
@@ -24,7 +25,7 @@ export async function launchBaselineOf(
     return refusedBy(
       told,
       'noEntity',
-      'A sweep needs an entity: choose the user or team that its project belongs to',
+      l10n.t('A sweep needs an entity: choose the user or team that owns its project.'),
       [],
     );
   try {
@@ -34,7 +35,7 @@ export async function launchBaselineOf(
     if (!isApiError(error)) throw error;
     return error.kind === 'auth' || error.kind === 'forbidden'
       ? refusedByServer(told, error)
-      : notCreated(told, `W&B cannot be looked at first, so nothing was sent: ${error.message}`, false);
+      : notCreated(told, l10n.t('W&B could not be checked first, so nothing was sent: {0}', error.message), false);
   }
 }
 
@@ -48,8 +49,8 @@ export interface Resumed {
 }
 
 /**
- * What the server has before a resume, or why nothing is sent. A resume pushes a scheduler beside whatever is there: where the sweep cannot
- * be checked, or has another state by now, nothing is sent.
+ * What the server has before a resume, or why nothing is sent. A resume pushes a scheduler beside whatever is there:
+ * where the sweep cannot be checked, or has another state by now, nothing is sent.
  */
 export async function resumeBaselineOf(
   client: ApiClient,
@@ -64,7 +65,12 @@ export async function resumeBaselineOf(
       return refusedBy(
         told,
         'stateChanged',
-        `The sweep ${resumed.sweep} says ${state} by now, no longer ${resumed.state}; nothing was sent. Look at it again`,
+        l10n.t(
+          'The sweep {0} is now {1}, no longer {2}, so nothing was sent. Check it again.',
+          resumed.sweep,
+          state,
+          resumed.state,
+        ),
         ['refresh'],
       );
     return { at, state, scheduler, seen: schedulers?.map(item => item.id) };
@@ -72,6 +78,10 @@ export async function resumeBaselineOf(
     if (!isApiError(error)) throw error;
     return ['notFound', 'auth', 'forbidden'].includes(error.kind)
       ? refusedByServer(told, error)
-      : notCreated(told, `the sweep cannot be looked at first, so nothing was sent: ${error.message}`, false);
+      : notCreated(
+          told,
+          l10n.t('the sweep could not be checked first, so nothing was sent: {0}', error.message),
+          false,
+        );
   }
 }

@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { isApiError, type ApiError, type ErrorAction } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { setSweepState } from '../../api/operations/setSweepState.ts';
 import { sweep as askSweep } from '../../api/operations/sweep.ts';
 import { pause } from './lock.ts';
 import { isSweepState, STATE_AFTER, type SweepVerb } from '../../wandb/sweepStates.ts';
+import { alreadySentence, couldNotFindOut, doneSentence, failedSentence } from './stateSentences.ts';
 
+/** Which sweep is to change, and how. */
 export interface StateRequest {
   readonly entity: string;
   readonly project: string;
@@ -15,7 +18,7 @@ export interface StateRequest {
   readonly signal?: AbortSignal;
 }
 
-/** What came of it. `sentence` is for the person, whole and true. */
+/** The outcome. `sentence` is for the person, whole and true. */
 export interface StateOutcome {
   readonly kind: 'done' | 'notDone' | 'unknown' | 'refused';
   readonly sentence: string;
@@ -24,25 +27,15 @@ export interface StateOutcome {
   readonly state?: string;
 }
 
-const DONE: Readonly<Record<SweepVerb, string>> = {
-  pause: 'is paused; what runs goes on to its end',
-  stop: 'is stopped: no new runs start, what runs goes on to its end',
-  cancel: 'is cancelled',
-  resume: 'is resumed',
-};
-const WHAT: Readonly<Record<SweepVerb, string>> = {
-  pause: 'paused',
-  stop: 'stopped',
-  cancel: 'cancelled',
-  resume: 'resumed',
-};
-
-/** Waits between looks at a sweep after an answer that said nothing. */
+/** Waits between checks of a sweep after an answer that said nothing. */
 const WAITS_MS = [300, 1_000, 2_000, 3_000, 6_000, 8_000];
 /** From which age of the send on its old state is believed: a cut connection, and no answer in time. */
 const SETTLES_MS = { cut: 6_000, timeout: 20_000 };
 
-/** Pauses, stops, cancels or resumes (a classic sweep). Sends once; after an answer that says nothing it is looked at what the sweep says. Never rejects. */
+/**
+ * Pauses, stops, cancels or resumes (a classic sweep). Sends once; after an answer that says nothing, the sweep's state
+ * is read. Never rejects.
+ */
 export async function changeState(client: ApiClient, request: StateRequest): Promise<StateOutcome> {
   const sentAt = client.clock.now();
   try {
@@ -52,37 +45,41 @@ export async function changeState(client: ApiClient, request: StateRequest): Pro
     if (!isApiError(error))
       return {
         kind: 'unknown',
-        sentence: `It is not known whether the sweep ${request.sweep} was ${WHAT[request.verb]}; look at it again.`,
+        sentence: [couldNotFindOut(request), l10n.t('Check it again.')].join(' '),
         actions: ['lookAgain'],
       };
-    // Before the state is set it is looked at; where that failed, nothing was sent. A refusal may come from something in front of the server, the work done.
+    // The state is read before it is set; where that failed, nothing was sent. A refusal may come from something in
+    // front of the server, with the work done.
     const wasSent = error.operation === 'SetSweepState' && (error.perhapsDone || error.status !== undefined);
     if (wasSent) return lookAfter(client, request, error, sentAt);
     if (
       error.kind === 'refused' &&
       error.messages.some(said => isThere(said.replace(/^Sweep already /, ''), request.verb))
     )
-      return { ...done(request), sentence: `The sweep ${request.sweep} ${DONE[request.verb]} already.` };
+      return { ...done(request), sentence: alreadySentence(request) };
     return notDone(request, error);
   }
 }
 
-function notDone({ sweep, verb }: StateRequest, error: ApiError, state?: string): StateOutcome {
+function notDone(request: StateRequest, error: ApiError, state?: string): StateOutcome {
   const passing = ['offline', 'tls', 'timeout', 'rateLimited', 'cancelled', 'server', 'decode'].includes(error.kind);
-  const says = state === undefined ? '' : ` It says ${state}.`;
   return {
     kind: passing ? 'notDone' : 'refused',
-    sentence: `The sweep ${sweep} was not ${WHAT[verb]}: ${error.message}${says} ${error.advice}`,
+    sentence: [
+      failedSentence(request, error.message),
+      ...(state === undefined ? [] : [l10n.t('Its state is {0}.', state)]),
+      error.advice,
+    ].join(' '),
     actions: passing ? ['again'] : [error.action],
     state,
   };
 }
 
-function done({ sweep, verb }: StateRequest): StateOutcome {
-  return { kind: 'done', sentence: `The sweep ${sweep} ${DONE[verb]}.`, actions: [], state: STATE_AFTER[verb] };
+function done(request: StateRequest): StateOutcome {
+  return { kind: 'done', sentence: doneSentence(request), actions: [], state: STATE_AFTER[request.verb] };
 }
 
-/** Does a state say that it is done? */
+/** Whether a state says that it is done. */
 function isThere(state: string, verb: SweepVerb): boolean {
   return isSweepState(state, STATE_AFTER[verb]);
 }
@@ -94,7 +91,7 @@ async function lookAfter(
   sentAt: number,
 ): Promise<StateOutcome> {
   const { clock } = client;
-  const { sweep, verb } = request;
+  const { verb } = request;
   const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
   const settles = !error.perhapsDone ? 0 : late ? SETTLES_MS.timeout : SETTLES_MS.cut;
   let seen: string | undefined;
@@ -105,16 +102,20 @@ async function lookAfter(
     if (found && isThere(found.state, verb))
       return {
         ...done(request),
-        sentence: `The answer was lost, but it worked: the sweep ${sweep} ${DONE[verb]}.`,
+        sentence: [l10n.t('The answer was lost, but it worked.'), doneSentence(request)].join(' '),
         state: found.state,
       };
     if (asked - sentAt >= settles && (found || !error.perhapsDone)) return notDone(request, error, found?.state);
     await pause(clock, wait);
   }
-  const says = seen === undefined ? 'it cannot be looked at now' : `it said ${seen} when last seen`;
   return {
     kind: 'unknown',
-    sentence: `It is not known whether the sweep ${sweep} was ${WHAT[verb]}: ${error.message} And ${says}. Look at it again; sending it once more does no harm.`,
+    sentence: [
+      couldNotFindOut(request),
+      error.message,
+      seen === undefined ? l10n.t('It cannot be checked now.') : l10n.t('Its last known state is {0}.', seen),
+      l10n.t('Check it again; sending it once more does no harm.'),
+    ].join(' '),
     actions: ['lookAgain', 'again'],
     state: seen,
   };

@@ -15,8 +15,8 @@ interface Closing {
 }
 
 /**
- * Ends an intent: its outcome is told now. An unknown outcome leaves it open, so that it is found again. `before` is what was launched last
- * from its source.
+ * Ends an intent: its outcome is told now. An unknown outcome leaves it open, so that it is found again. `before` is
+ * what was launched last from its source.
  */
 export async function closeIntent(
   closing: Closing,
@@ -28,7 +28,7 @@ export async function closeIntent(
   if (outcome.kind === 'unknown') return outcome;
   if (outcome.kind === 'created' && intent.verb === 'launch') await remember(closing, intent, outcome.sweep, before);
   await closing.journal.remove(key).catch(() => {
-    closing.log.warn('an intent could not be removed from the journal; it is looked up again at the next start');
+    closing.log.warn('an intent could not be removed from the journal; it is checked again at the next start');
   });
   return outcome;
 }

@@ -3,7 +3,7 @@ import type { Baseline } from '../preflight/baseline.ts';
 
 /**
  * Where intents are kept so that a killed window finds them again and other windows see them.
- * Keys and values are text of ours; every window of the machine must see the same journal.
+ * Keys and values are strings of ours; every window of the machine must see the same journal.
  */
 export interface IntentJournal {
   get(key: string): Promise<string | undefined>;
@@ -12,15 +12,15 @@ export interface IntentJournal {
   /** All keys that start so. */
   keys(prefix: string): Promise<readonly string[]>;
   /**
-   * Puts the value only where the key has none, and says whether it did, as one step (a file made with `wx`, for instance).
-   * Where it is missing, a claim is put, left to settle and read back.
+   * Puts the value only where the key has none, and says whether it did, as one step (a file made with `wx`, for
+   * instance). Where it is missing, a claim is put, left to settle and read back.
    */
   claim?(key: string, value: string): Promise<boolean>;
 }
 
 /**
- * `cut`: the connection failed at once; `broken`: the server had an error of its own; `unreadable`: what came is no answer of W&B's;
- * `timeout`: no answer in time, so that the work may still come; `error`: the server said no.
+ * `cut`: the connection failed at once; `broken`: the server had an error of its own; `unreadable`: what came is not an
+ * answer of W&B's; `timeout`: no answer in time, so that the work may still come; `error`: the server said no.
  */
 export type Ending = 'cut' | 'broken' | 'unreadable' | 'timeout' | 'error';
 
@@ -45,5 +45,5 @@ export interface Intent {
   readonly ended?: Ending;
 }
 
-/** What is about to be sent, before it is known what the server has. */
+/** What is about to be sent, before the server was asked what it has. */
 export type Unsent = Omit<Intent, 'baseline' | 'sentAt' | 'owner'>;

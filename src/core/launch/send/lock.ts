@@ -30,7 +30,10 @@ function readClaim(text: string | undefined): Claim | undefined {
   return owner === undefined || Number.isNaN(Number(at)) ? undefined : { at: Number(at), owner };
 }
 
-/** Takes a lock for one window; undefined where another has it. A claim names its owner and the time; an old one is taken over. */
+/**
+ * Takes a lock for one window; undefined where another has it. A claim names its owner and the time; an old one is
+ * taken over.
+ */
 export async function takeLock(
   journal: IntentJournal,
   key: string,
@@ -48,7 +51,7 @@ export async function takeLock(
   const held = readClaim(text);
   if (held && Math.abs(clock.now() - held.at) < LOCK_HOLDS_MS) return undefined;
   if (text === undefined && journal.claim) return (await journal.claim(key, mine)) ? lock : undefined;
-  // Neither taking over nor a put is one step: whoever stands there once both have settled has it.
+  // Neither taking over nor a put is one step: whoever is written there once both have settled has it.
   await journal.put(key, mine);
   await pause(clock, SETTLE_MS);
   return (await isMine()) ? lock : undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../../api/client.ts';
 import type { CallOptions } from '../../api/call.ts';
 import { isBag } from '../../api/fields.ts';
@@ -13,7 +14,7 @@ import { sameConfig } from '../plan/sameConfig.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
 
-/** What a look at the server says of a send without an answer. */
+/** What the server has of a send without an answer. */
 export type LookedUp =
   | { readonly kind: 'found'; readonly sweep: LaunchedSweep }
   /** Nothing of it is there by now. */
@@ -21,7 +22,7 @@ export type LookedUp =
   /** Something is there, and it cannot be told whose it is. */
   | { readonly kind: 'unclear'; readonly sentence: string };
 
-/** A busy project: so many pages of newer sweeps are looked through. */
+/** A busy project: so many pages of newer sweeps are searched. */
 const MOST_PAGES = 5;
 
 /** Whether the sweep of an intent came to be. Throws `ApiError` where the server cannot be asked. */
@@ -33,7 +34,7 @@ export function lookUp(client: ApiClient, intent: Intent, options?: CallOptions)
 async function lookUpLaunch(client: ApiClient, intent: Intent, options: CallOptions | undefined): Promise<LookedUp> {
   const { entity, project, baseline, variables } = intent;
   if (entity === null || baseline.seen === undefined)
-    return { kind: 'unclear', sentence: 'It was not written down which sweeps were there before' };
+    return { kind: 'unclear', sentence: l10n.t('the sweeps that existed before were not recorded') };
   const seen = new Set(baseline.seen);
   const isNew = (sweep: Sweep): boolean =>
     !seen.has(sweep.name) &&
@@ -45,7 +46,7 @@ async function lookUpLaunch(client: ApiClient, intent: Intent, options: CallOpti
     const answer = await newestSweeps(client, { entity, project, first: BASELINE_SWEEPS, after }, options);
     if (answer === undefined && seen.size === 0) break;
     if (answer === undefined || answer.dropped > 0)
-      return { kind: 'unclear', sentence: "The list of the project's sweeps cannot be read in full" };
+      return { kind: 'unclear', sentence: l10n.t("the list of the project's sweeps could not be read in full") };
     fresh.push(...answer.items.filter(isNew));
     after = answer.next;
     if (after === undefined || answer.items.some(sweep => seen.has(sweep.name))) break;
@@ -56,18 +57,21 @@ async function lookUpLaunch(client: ApiClient, intent: Intent, options: CallOpti
   if (first)
     return {
       kind: 'unclear',
-      sentence: `Sweeps with the same configuration came to be at that time: ${found.map(sweep => sweep.name).join(', ')}`,
+      sentence: l10n.t(
+        'several sweeps with the same configuration were created at that time: {0}',
+        found.map(sweep => sweep.name).join(', '),
+      ),
     };
   const unread = fresh.find(sweep => sweep.config === undefined);
   return unread
     ? {
         kind: 'unclear',
-        sentence: `A sweep came to be at that time, ${unread.name}, and its configuration cannot be read`,
+        sentence: l10n.t('the configuration of the sweep {0}, created at that time, could not be read', unread.name),
       }
     : { kind: 'none' };
 }
 
-/** Undefined = the project is not there: the launch would have made it. */
+/** Undefined = the project does not exist: the launch would have made it. */
 async function newestSweeps(
   client: ApiClient,
   variables: { readonly entity: string; readonly project: string; readonly first: number; readonly after?: string },
@@ -84,7 +88,7 @@ async function newestSweeps(
 /** A new scheduler of the sweep in the queue; or the sweep waits for one, or says that it was launched as we sent it. */
 async function lookUpResume(client: ApiClient, intent: Intent, options: CallOptions | undefined): Promise<LookedUp> {
   const { entity, project, sweep = '', queue = '', baseline, variables } = intent;
-  if (entity === null) return { kind: 'unclear', sentence: "The sweep's entity is not known" };
+  if (entity === null) return { kind: 'unclear', sentence: l10n.t("the sweep's entity is unknown") };
   const look = await resumeLook(client, { entity, project, sweep, queue }, options);
   const found: LookedUp = { kind: 'found', sweep: { id: variables.id ?? undefined, name: sweep, entity, project } };
   if (baseline.seen !== undefined && look.schedulers?.some(item => baseline.seen?.includes(item.id) !== true))
@@ -102,17 +106,21 @@ async function lookUpResume(client: ApiClient, intent: Intent, options: CallOpti
       ? { kind: 'none' }
       : {
           kind: 'unclear',
-          sentence: `The sweep says ${look.state}, as before, and the queue cannot be looked through for its scheduler`,
+          sentence: l10n.t('the sweep is still {0}, and the queue could not be searched for its scheduler', look.state),
         };
   }
   if (isSweepState(look.state, 'PENDING')) return found;
   return {
     kind: 'unclear',
-    sentence: `The sweep says ${look.state} now, ${baseline.state} before, and no new scheduler of it is in the queue`,
+    sentence: l10n.t(
+      'the sweep is now {0}, was {1} before, and its queue holds no new scheduler for it',
+      look.state,
+      baseline.state,
+    ),
   };
 }
 
-/** A launchScheduler text in one form: keys ordered, the sweep's name where the client leaves a mark for it. */
+/** A launchScheduler string in one form: keys ordered, the sweep's name where the client leaves a mark for it. */
 function launchedText(text: string | null, sweep: string): string | undefined {
   const outer = jsonText(text ?? undefined);
   if (!isBag(outer)) return undefined;

@@ -20,7 +20,10 @@ export interface LaunchedSweep {
   readonly project: string;
 }
 
-/** What came of a launch or a resume. `sentence` is for the person, whole and true; `actions` are offered in this order. */
+/**
+ * The outcome of a launch or a resume. `sentence` is for the person, whole and true; `actions` are offered in this
+ * order.
+ */
 export type LaunchOutcome = {
   readonly sentence: string;
   readonly actions: readonly LaunchAction[];
@@ -37,12 +40,12 @@ export type LaunchOutcome = {
       /** True where the answer was lost and the sweep was found by looking. */
       readonly lookedUp: boolean;
     }
-  /** Nothing came to be: it is safe to try again. */
+  /** Nothing was created: it is safe to try again. */
   | { readonly kind: 'notCreated' }
-  /** Not known yet: `lookAgain` is the next step; nothing may be sent until it is known. */
+  /** We could not find out yet: `lookAgain` is the next step; nothing may be sent before. */
   | { readonly kind: 'unknown' }
-  /** The server (or the plan) says no; nothing came to be. */
+  /** The server (or the plan) says no; nothing was created. */
   | { readonly kind: 'refused'; readonly code: string }
-  /** Another click or another window is at it, or has just done it. */
+  /** Another click or another window is doing it, or has just done it. */
   | { readonly kind: 'underWay'; readonly sweep?: LaunchedSweep }
 );

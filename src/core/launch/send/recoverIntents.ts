@@ -21,25 +21,26 @@ export interface Recovery {
   ) => Promise<LaunchOutcome>;
 }
 
-/** What a look at one open send gave. */
+/** What checking one open send gave. */
 export type Recovered =
-  /** It is known, or not known yet: the outcome is to be told. */
+  /** There is an outcome to tell, even if it is still unknown. */
   | { readonly kind: 'told'; readonly outcome: LaunchOutcome }
-  /** Another window, or a command of this one, is at it and will tell. */
+  /** Another window, or a command of this one, is checking it and will tell. */
   | { readonly kind: 'locked' }
   /** What was written down cannot be read: `error` is why; undefined = it is not in a form that this version reads. */
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** Longer than anything needs to settle: a send that nothing is known of by then stays for the next look. */
+/** Longer than anything needs to settle: a send that is still unknown by then stays for the next check. */
 const LOOKS_FOR_MS = 75_000;
-/** What is not known after this time never will be: it is told once more and then left. */
+/** What is unknown after this time stays unknown: it is told once more and then left. */
 const GIVEN_UP_MS = 24 * 3_600_000;
 /** A window that is alive strikes its intent this soon after the sweep is there. */
 const ALIVE_MS = 3_000;
 
 /**
- * Finds out what became of sends whose window never told: a window that was killed, an answer that never came. One entry for each such
- * send that is still open; a living window that tells of its own send in the meantime leaves none, so nothing is told twice. Never rejects.
+ * Finds out what became of sends whose window never told: a window that was killed, an answer that never came. One
+ * entry for each such send that is still open; a living window that tells of its own send in the meantime leaves none,
+ * so nothing is told twice. Never rejects.
  */
 export async function recoverIntents(recovery: Recovery): Promise<readonly Recovered[]> {
   const { client, journal } = recovery;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isApiError, type ApiError } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { ApiLog } from '../../api/apiLog.ts';
@@ -15,9 +16,9 @@ import { created, justLaunched, notCreated, underWay, unknown } from './sentence
 
 /** The same from the same source within this time is an impatient second click, not a second launch. */
 const MOMENT_MS = 10_000;
-/** How long a send without an answer is looked up before the person is told that it is not known yet. */
+/** How long a send without an answer is checked before the person is told that its outcome is unknown. */
 const LOOKS_FOR_MS = 25_000;
-/** The same after a refusal, which one look settles unless that fails. */
+/** The same after a refusal, which one check settles unless that fails. */
 const REFUSAL_LOOKS_FOR_MS = 8_000;
 
 /** Where a send happens and is written down. */
@@ -41,8 +42,8 @@ export interface Sending {
 }
 
 /**
- * The one place that creates a sweep or pushes a scheduler: written down first, sent once, looked up where the answer is lost. The caller
- * holds the source's lock. Throws what the journal throws.
+ * The one place that creates a sweep or pushes a scheduler: written down first, sent once, looked up where the answer is
+ * lost. The caller holds the source's lock. Throws what the journal throws.
  */
 export async function sendLaunch(place: SendPlace, sending: Sending, key: string): Promise<LaunchOutcome> {
   const { client, journal, owner } = place;
@@ -55,10 +56,10 @@ export async function sendLaunch(place: SendPlace, sending: Sending, key: string
     return justLaunched(told, { name: last.sweep, entity: last.entity, project: last.project });
   const baseline = await sending.baseline();
   if ('kind' in baseline) return baseline;
-  if (signal?.aborted === true) return notCreated(told, 'it was cancelled before anything was sent', false);
+  if (signal?.aborted === true) return notCreated(told, l10n.t('it was canceled before anything was sent'), false);
   const intent: Intent = { ...told, baseline, owner, sentAt: clock.now() };
   await journal.put(key, JSON.stringify(intent));
-  progress?.(told.verb === 'launch' ? 'Sending the sweep' : 'Sending the scheduler');
+  progress?.(told.verb === 'launch' ? l10n.t('Sending the sweep…') : l10n.t('Sending the scheduler…'));
   sending.onSend();
   try {
     const { id, name, entity, project, warnings } = await upsertSweep(client, intent.variables, { signal });
@@ -78,7 +79,7 @@ async function settleOpenSend(
 ): Promise<LaunchOutcome | undefined> {
   const open = await readIntent(place.journal, key);
   if (!open) return undefined;
-  progress?.('Looking what became of the send before');
+  progress?.(l10n.t('Checking what became of the previous send…'));
   const outcome = await resolveIntent(place.client, open, LOOKS_FOR_MS);
   if (!outcome) return undefined;
   await closeIntent(place, key, open, outcome, last);
@@ -104,14 +105,14 @@ async function afterFailure(
   if (ended === undefined) return closeIntent(place, key, intent, withoutEffect(intent, error), last);
   const cut: Intent = { ...intent, ended };
   await note(cut);
-  progress?.('Looking whether it was done');
+  progress?.(l10n.t('Checking whether it worked…'));
   const outcome = await resolveIntent(client, cut, ended === 'error' ? REFUSAL_LOOKS_FOR_MS : LOOKS_FOR_MS);
   if (!outcome) return underWay(intent, true);
   if (ended !== 'error' || outcome.kind === 'created') return closeIntent(place, key, cut, outcome, last);
-  // A key that is refused at the look was refused at the send, too.
+  // A key that the check finds refused was refused at the send, too.
   if (outcome.kind === 'unknown' && !(error.kind === 'auth' && (await isRefusedStill(client, cut)))) {
     await note({ ...cut, ended: 'cut' });
-    return unknown(intent, `${error.message} And it could not be looked at since`);
+    return unknown(intent, l10n.t('{0} W&B could not be checked since.', error.message));
   }
   if (outcome.kind === 'notCreated') await closeIntent(place, key, cut, outcome, last);
   return withoutEffect(intent, error);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { Planned } from '../plan/types.ts';
 import type { Baseline } from '../preflight/baseline.ts';
@@ -22,7 +23,10 @@ export type Sendable = Pick<Planned, 'upsertSweep'> & {
 
 interface Request {
   readonly plan: Sendable;
-  /** The person was asked and wants it anyway: the same again a moment after the last, or although the outcome of that is unknown. */
+  /**
+   * The person was asked and wants it anyway: the same again a moment after the last, or although the outcome of that
+   * is unknown.
+   */
   readonly again?: boolean;
   readonly signal?: AbortSignal;
   /** What is going on, a sentence at a time. */
@@ -80,8 +84,8 @@ export function createSender(place: SenderOptions): Sender {
       }
     } catch (error) {
       log.warn(`${told.verb}: ${error instanceof Error ? error.message : String(error)}`);
-      if (isSent) return unknown(told, 'the answer cannot be made sense of');
-      return notCreated(told, 'it could not be written down what is about to be sent, so nothing was', false);
+      if (isSent) return unknown(told, l10n.t('the answer could not be understood'));
+      return notCreated(told, l10n.t('what is about to be sent could not be recorded, so nothing was sent'), false);
     } finally {
       underWayHere.delete(keys.name);
     }

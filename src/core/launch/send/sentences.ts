@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiError } from '../../api/apiError.ts';
 import type { Intent } from './intent.ts';
 import type { LaunchAction, LaunchedSweep, LaunchOutcome } from './outcome.ts';
@@ -12,10 +13,8 @@ const base = (told: Told, sentence: string, actions: readonly LaunchAction[]) =>
   actions,
 });
 const again = (told: Told): LaunchAction => (told.verb === 'launch' ? 'launchAgain' : 'resumeAgain');
-const verb = (told: Told): string => (told.verb === 'launch' ? 'launch' : 'resume');
-const end = (text: string): string => text.replace(/[.\s]+$/, '');
-const where = (told: Told): string =>
-  told.queue === undefined ? '' : ` Its scheduler waits in the queue ${told.queue}.`;
+/** A sentence without its period, to be put into another. */
+const end = (sentence: string): string => sentence.replace(/[.\s]+$/, '');
 
 /** It worked. `lookedUp`: the answer was lost and the sweep was found. */
 export function created(
@@ -24,16 +23,15 @@ export function created(
   warnings: readonly string[],
   lookedUp: boolean,
 ): LaunchOutcome {
-  const done = told.verb === 'resume' ? 'was resumed' : told.queue === undefined ? 'was created' : 'was launched';
-  const count =
-    warnings.length === 0
-      ? ''
-      : ` W&B has ${warnings.length === 1 ? 'a warning' : `${String(warnings.length)} warnings`} about its configuration.`;
-  const sentence = `${lookedUp ? 'The answer was lost, but it worked: the' : 'The'} sweep ${sweep.name} ${done}.${where(told)}${count}`;
+  const sentences = [
+    worked(told, sweep.name, lookedUp),
+    ...(told.queue === undefined ? [] : [l10n.t('Its scheduler waits in the queue {0}.', told.queue)]),
+    ...warned(warnings.length),
+  ];
   return {
     ...base(
       told,
-      sentence,
+      sentences.join(' '),
       warnings.length > 0 ? ['showInExplorer', 'showWarnings', 'openInBrowser'] : ['showInExplorer', 'openInBrowser'],
     ),
     kind: 'created',
@@ -43,30 +41,55 @@ export function created(
   };
 }
 
-/** Nothing came to be, seen by looking or known because nothing was sent. */
-export function notCreated(told: Told, why: string, looked: boolean): LaunchOutcome {
-  const nothing = told.verb === 'launch' ? 'No sweep was created' : `The sweep ${told.sweep ?? ''} was not resumed`;
-  return {
-    ...base(
-      told,
-      `${nothing}${looked ? ', W&B was looked at since' : ''}: ${end(why)}. It is safe to ${verb(told)} again.`,
-      [again(told)],
-    ),
-    kind: 'notCreated',
-  };
+function worked(told: Told, name: string, lookedUp: boolean): string {
+  if (told.verb === 'resume')
+    return lookedUp
+      ? l10n.t('The answer was lost, but it worked: the sweep {0} was resumed.', name)
+      : l10n.t('The sweep {0} was resumed.', name);
+  if (told.queue === undefined)
+    return lookedUp
+      ? l10n.t('The answer was lost, but it worked: the sweep {0} was created.', name)
+      : l10n.t('The sweep {0} was created.', name);
+  return lookedUp
+    ? l10n.t('The answer was lost, but it worked: the sweep {0} was launched.', name)
+    : l10n.t('The sweep {0} was launched.', name);
 }
 
-/** It cannot be told yet. */
+function warned(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? l10n.t('W&B has a warning about its configuration.')
+      : l10n.t('W&B has {0} warnings about its configuration.', count),
+  ];
+}
+
+/** Nothing was created or resumed. `checked`: W&B was asked since the send; else nothing was sent. */
+export function notCreated(told: Told, why: string, checked: boolean): LaunchOutcome {
+  return { ...base(told, nothingDone(told, end(why), checked), [again(told)]), kind: 'notCreated' };
+}
+
+function nothingDone({ verb, sweep = '' }: Told, why: string, checked: boolean): string {
+  if (verb === 'launch')
+    return checked
+      ? l10n.t('No sweep was created (checked in W&B): {0}. It is safe to launch again.', why)
+      : l10n.t('No sweep was created: {0}. It is safe to launch again.', why);
+  return checked
+    ? l10n.t('The sweep {0} was not resumed (checked in W&B): {1}. It is safe to resume again.', sweep, why)
+    : l10n.t('The sweep {0} was not resumed: {1}. It is safe to resume again.', sweep, why);
+}
+
+/** We could not find out yet. */
 export function unknown(told: Told, why: string): LaunchOutcome {
-  const what =
-    told.verb === 'launch' ? 'whether the sweep was created' : `whether the sweep ${told.sweep ?? ''} was resumed`;
-  return {
-    ...base(told, `It is not known ${what}: ${end(why)}. Look again before you ${verb(told)} again.`, [
-      'lookAgain',
-      'openInBrowser',
-    ]),
-    kind: 'unknown',
-  };
+  const sentence =
+    told.verb === 'launch'
+      ? l10n.t('Could not find out whether the sweep was created: {0}. Look again before you launch again.', end(why))
+      : l10n.t(
+          'Could not find out whether the sweep {0} was resumed: {1}. Look again before you resume again.',
+          told.sweep ?? '',
+          end(why),
+        );
+  return { ...base(told, sentence, ['lookAgain', 'openInBrowser']), kind: 'unknown' };
 }
 
 /** The server, or what was found before sending, says no. */
@@ -76,42 +99,54 @@ export function refusedBy(told: Told, code: string, sentence: string, actions: r
 
 /** The server's refusal in its own words with what to do. */
 export function refusedByServer(told: Told, error: ApiError): LaunchOutcome {
-  const nothing = told.verb === 'launch' ? 'No sweep was created' : `The sweep ${told.sweep ?? ''} was not resumed`;
-  const isQueueGone = error.kind === 'notFound' && told.queue !== undefined && /queue/i.test(error.message);
-  if (isQueueGone)
-    return refusedBy(
-      told,
-      error.kind,
-      `${nothing}: W&B has no queue ${told.queue} there, or you may not see it. Choose another queue, or create it`,
-      ['chooseQueue'],
-    );
+  const { verb, sweep = '', queue } = told;
+  if (error.kind === 'notFound' && queue !== undefined && /queue/i.test(error.message)) {
+    const sentence =
+      verb === 'launch'
+        ? l10n.t(
+            'No sweep was created: the queue {0} does not exist, or you cannot see it. Choose another, or create it.',
+            queue,
+          )
+        : l10n.t(
+            'Could not resume {0}: the queue {1} does not exist, or you cannot see it. Choose another, or create it.',
+            sweep,
+            queue,
+          );
+    return refusedBy(told, error.kind, sentence, ['chooseQueue']);
+  }
   return refusedBy(
     told,
     error.kind,
-    `${nothing}: ${end(error.message)}. ${error.advice}`,
+    verb === 'launch'
+      ? l10n.t('No sweep was created: {0}. {1}', end(error.message), error.advice)
+      : l10n.t('The sweep {0} was not resumed: {1}. {2}', sweep, end(error.message), error.advice),
     error.action === 'none' ? [] : [error.action],
   );
 }
 
-/** Somebody is at it. */
+/** This window, or another one, is doing it at the moment. */
 export function underWay(told: Told, elsewhere: boolean): LaunchOutcome {
-  return {
-    ...base(
-      told,
-      `This ${verb(told)} is under way already${elsewhere ? ' in another window' : ''}; nothing was sent a second time.`,
-      [],
-    ),
-    kind: 'underWay',
-  };
+  return { ...base(told, inProgress(told, elsewhere), []), kind: 'underWay' };
+}
+
+function inProgress({ verb }: Told, elsewhere: boolean): string {
+  if (verb === 'launch')
+    return elsewhere
+      ? l10n.t('This launch is already in progress in another window. Nothing was sent a second time.')
+      : l10n.t('This launch is already in progress. Nothing was sent a second time.');
+  return elsewhere
+    ? l10n.t('This resume is already in progress in another window. Nothing was sent a second time.')
+    : l10n.t('This resume is already in progress. Nothing was sent a second time.');
 }
 
 /** The same was launched a moment ago. */
 export function justLaunched(told: Told, sweep: LaunchedSweep): LaunchOutcome {
   return {
-    ...base(told, `The same was launched a moment ago as the sweep ${sweep.name}; nothing was sent a second time.`, [
-      'showInExplorer',
-      again(told),
-    ]),
+    ...base(
+      told,
+      l10n.t('The same was launched a moment ago as the sweep {0}. Nothing was sent a second time.', sweep.name),
+      ['showInExplorer', again(told)],
+    ),
     kind: 'underWay',
     sweep,
   };

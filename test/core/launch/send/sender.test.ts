@@ -71,7 +71,7 @@ describe('The sender', () => {
     const [first] = await all(host, [window.sender.launch(request)]);
     const [second] = await all(host, [window.sender.launch(request)]);
     assert.equal(second?.kind, 'underWay');
-    assert.match(second?.sentence ?? '', /launched a moment ago as the sweep /);
+    assert.deepEqual(second.actions, ['showInExplorer', 'launchAgain']);
     const [third] = await all(host, [window.sender.launch({ ...request, again: true })]);
     assert.equal(third?.kind, 'created');
     const [other] = await all(host, [window.sender.launch({ ...request, plan: planOf('[2]') })]);
@@ -85,23 +85,15 @@ describe('The sender', () => {
   for (const [look, why] of [
     ['cut', 'the connection was lost before the answer came'],
     [500, 'W&B had an error of its own'],
-    ['page', 'the answer cannot be read'],
+    ['page', 'the answer could not be read'],
     [504, 'W&B did not answer in time'],
   ] as const) {
-    it(`says of what was not done what came instead of an answer: ${why}`, async () => {
+    it(`tells what came instead of an answer: ${why}`, async () => {
       const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
       host.arm([{ operation: 'UpsertSweep', look, moment: 'before', times: 1 }]);
       const [outcome] = await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
-      if (look === 504)
-        assert.match(
-          outcome?.sentence ?? '',
-          /^It is not known whether the sweep was created: W&B did not answer in time\./,
-        );
-      else
-        assert.equal(
-          outcome?.sentence,
-          `No sweep was created, W&B was looked at since: ${why}. It is safe to launch again.`,
-        );
+      assert.equal(outcome?.kind, look === 504 ? 'unknown' : 'notCreated');
+      assert.ok(outcome?.sentence.includes(`: ${why}. `), outcome?.sentence);
     });
   }
 
@@ -174,25 +166,25 @@ describe('The sender', () => {
     assert.equal(await isKept(25 * 3_600_000), false);
   });
 
-  it('sends nothing where it cannot be written down, or where it was cancelled before', async () => {
+  it('sends nothing where it cannot be written down, or where it was canceled before', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const broken = { ...journal, put: () => Promise.reject(new Error('disk full')) };
     const [outcome] = await all(host, [
       openWindow(host, broken, 'a').sender.launch({ plan: planOf(), source: SOURCE }),
     ]);
     assert.equal(outcome?.kind, 'notCreated');
-    const [cancelled] = await all(host, [
+    const [canceled] = await all(host, [
       openWindow(host, journal, 'a').sender.launch({
         plan: planOf(),
         source: SOURCE,
         signal: AbortSignal.abort(),
       }),
     ]);
-    assert.equal(cancelled?.kind, 'notCreated');
+    assert.equal(canceled?.kind, 'notCreated');
     assert.ok(!host.asked.includes('UpsertSweep'));
   });
 
-  it('looks up what a cancelled send has done', async () => {
+  it('looks up what a canceled send has done', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const stop = new AbortController();
     const sending = window.sender.launch({ plan: planOf(), source: SOURCE, signal: stop.signal });
@@ -203,13 +195,13 @@ describe('The sender', () => {
     assert.equal(made(host, known).length, 1);
   });
 
-  it('needs three requests at most, with a look beforehand two', async () => {
+  it('needs three requests at most, two after a preflight', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
     assert.deepEqual(host.asked, ['LaunchBaseline', 'UpsertSweep']);
   });
 
-  it('names the queue that is not there, and offers another', async () => {
+  it('names the queue that does not exist, and offers another', async () => {
     const outcomes = await all(host, [
       openWindow(host, createMemoryJournal(host.clock, true), 'a').sender.launch({
         plan: planOf('[1]', 'gone-queue'),
@@ -217,15 +209,8 @@ describe('The sender', () => {
       }),
     ]);
     assert.deepEqual(
-      outcomes.map(({ kind, sentence, actions }) => ({ kind, sentence, actions })),
-      [
-        {
-          kind: 'refused',
-          sentence:
-            'No sweep was created: W&B has no queue gone-queue there, or you may not see it. Choose another queue, or create it.',
-          actions: ['chooseQueue'],
-        },
-      ],
+      outcomes.map(({ kind, sentence, actions }) => ({ kind, isNamed: sentence.includes('gone-queue'), actions })),
+      [{ kind: 'refused', isNamed: true, actions: ['chooseQueue'] }],
     );
   });
 
@@ -239,7 +224,7 @@ describe('The sender', () => {
       }),
     ]);
     assert.equal(outcome?.kind, 'refused');
-    assert.match(outcome?.sentence ?? '', /says RUNNING by now, no longer PAUSED; nothing was sent/);
+    assert.equal('code' in outcome ? outcome.code : undefined, 'stateChanged');
     assert.ok(!host.asked.includes('UpsertSweep'));
   });
 });
