@@ -52,7 +52,7 @@ export interface SchemaNode {
 const DOCUMENTS: Readonly<Record<string, SchemaNode>> = {
   'sweep.schema.json': sweepJson as unknown as SchemaNode,
   'launch-sweep.schema.json': launchSweepJson as unknown as SchemaNode,
-  'optuna-settings.schema.json': optunaJson as unknown as SchemaNode,
+  'optuna-settings.schema.json': optunaJson,
 };
 
 const OPTUNA = 'optuna-settings.schema.json';
@@ -99,7 +99,7 @@ function byReference(reference: string, document: string): SchemaAt {
   const name = file || document;
   let node: unknown = DOCUMENTS[name];
   for (const part of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | undefined)?.[part];
-  return { node: (node ?? {}) as SchemaNode, document: name };
+  return { node: node ?? {}, document: name };
 }
 
 /** The schema at a path within another, references resolved; undefined where it has none. */

@@ -126,7 +126,7 @@ export function createStore(): WritableStore {
   };
 
   return {
-    list: <K extends ListKind>(address: AddressOf<K>) => entryOf(address).node as ListNode<ListKind> as ListNode<K>,
+    list: <K extends ListKind>(address: AddressOf<K>) => entryOf(address).node as ListNode as ListNode<K>,
     lists: () => [...entries.values()].map(entry => entry.node),
     cursorOf: list => entries.get(list.id)?.cursor,
     onDidChange(listener) {

@@ -25,7 +25,7 @@ const MAX_DEPTH = 100;
 
 function toValue(node: unknown, document: Document.Parsed, depth: number): Value {
   if (depth > MAX_DEPTH) throw new Error('nested too deeply');
-  if (isAlias(node)) return toValue(node.resolve(document) as Node | undefined, document, depth + 1);
+  if (isAlias(node)) return toValue(node.resolve(document), document, depth + 1);
   if (isSeq(node)) return node.items.map(item => toValue(item, document, depth + 1));
   if (isMap(node)) {
     return new Map(node.items.map(pair => [keyText(pair.key), toValue(pair.value, document, depth + 1)]));

@@ -80,7 +80,7 @@ export function answerGraphql(schema: GraphQLSchema, request: GraphqlRequest, co
     ...(request.operation !== 'anonymous' && { operationName: request.operation }),
   });
   if (result instanceof Promise) throw new Error('A resolver waits for something; none may.');
-  return replyOf(result as ExecutionResult);
+  return replyOf(result);
 }
 
 function replyOf({ data, errors }: ExecutionResult): Reply {

@@ -117,9 +117,18 @@ export function createEmulatorServer(options: ServerOptions): Server {
       });
     const struck = options.faults.strike({ operation, kind: graphql?.kind });
     if (struck.delayMs > 0) await wait(struck.delayMs, undefined, { ref: false });
-    if (struck.has('hang')) return log(0, 0);
-    if (struck.has('cutBefore')) return cut(response, log);
-    if (read && !graphql) return log((read as Reply).status, send(response, read as Reply));
+    if (struck.has('hang')) {
+      log(0, 0);
+      return;
+    }
+    if (struck.has('cutBefore')) {
+      cut(response, log);
+      return;
+    }
+    if (read && !graphql) {
+      log((read as Reply).status, send(response, read as Reply));
+      return;
+    }
     const root = graphql?.roots[0];
     const reply =
       instead(struck, root) ??
@@ -131,7 +140,10 @@ export function createEmulatorServer(options: ServerOptions): Server {
         struck,
         root,
       );
-    if (struck.has('cutAfter')) return cut(response, log);
+    if (struck.has('cutAfter')) {
+      cut(response, log);
+      return;
+    }
     log(reply.status, send(response, reply));
   };
 

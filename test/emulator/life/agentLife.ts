@@ -53,7 +53,10 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
       polling.delete(queue);
       const agent = agentOf(queue);
       if (!agent || agent.stopPolling) return;
-      if (working(agent).size >= MAX_JOBS) return poll(queue);
+      if (working(agent).size >= MAX_JOBS) {
+        poll(queue);
+        return;
+      }
       const item = popItem(world, queue, agent);
       if (!item) return;
       world.clock.after(pace.acknowledge, () => {
@@ -84,10 +87,19 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
     const sweep = schedulerOf(world, item);
     acknowledgeItem(world, item, textAt(item.runSpec, 'run_id') ?? item.id);
     const fault = startFault(world, item);
-    if (fault !== undefined) return fail(item, agent, fault);
-    if (sweep) return startScheduler(sweep, item, agent);
+    if (fault !== undefined) {
+      fail(item, agent, fault);
+      return;
+    }
+    if (sweep) {
+      startScheduler(sweep, item, agent);
+      return;
+    }
     const run = runOf(world, item);
-    if (!run) return fail(item, agent, 'The submitted run was not successfully started');
+    if (!run) {
+      fail(item, agent, 'The submitted run was not successfully started');
+      return;
+    }
     const values = valueAt(item.runSpec, 'overrides', 'run_config');
     for (const [key, value] of Object.entries(typeof values === 'object' && values !== null ? values : {}))
       run.config[key] ??= { value };

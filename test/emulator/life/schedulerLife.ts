@@ -240,12 +240,18 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
         });
         world.note('scheduler started', { sweep: sweep.name });
         const fault = beginFault(sweep);
-        if (fault !== undefined) return crash(sweep, own, fault);
+        if (fault !== undefined) {
+          crash(sweep, own, fault);
+          return;
+        }
         const agents = Array.from({ length: workersOf(sweep) }, (_, index) =>
           registerAgent(world, sweep, `simulated-${String(index)}`),
         );
         const scheduler = make(sweep, own, agents);
-        if (!scheduler) return endRun(world, own, 1);
+        if (!scheduler) {
+          endRun(world, own, 1);
+          return;
+        }
         say(scheduler, known ? `Resuming, ${String(runsOf(sweep).length)} previous runs` : 'Scheduler starting.');
         go(scheduler);
       });
@@ -266,7 +272,7 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
 /** The scheduler's run has the overrides of its spec as configuration. */
 const schedulerConfig = (item: QueueItemRecord): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries((valueAt(item.runSpec, 'overrides', 'run_config') ?? {}) as object).map(([key, value]) => [
+    Object.entries(valueAt(item.runSpec, 'overrides', 'run_config') ?? {}).map(([key, value]) => [
       key,
       { value: value as unknown },
     ]),

@@ -10,7 +10,10 @@ const LOOK_MS = 60_000;
 export function watchRun(world: World, run: RunRecord): void {
   world.clock.after(LOOK_MS, () => {
     if (!isAlive(run) || run.beats || run.state !== 'running') return;
-    if (world.clock.now() - (run.heartbeatAt ?? run.createdAt) < SILENT_MS) return watchRun(world, run);
+    if (world.clock.now() - (run.heartbeatAt ?? run.createdAt) < SILENT_MS) {
+      watchRun(world, run);
+      return;
+    }
     run.state = 'crashed';
     run.endedAt = run.heartbeatAt;
     world.note('run crashed', { run: run.name, sweep: run.sweep?.name });

@@ -30,7 +30,7 @@ export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): stri
       finding => `${finding.severity === 'unknown' ? 'not known' : finding.severity}: ${finding.sentence}`,
     ) ?? [];
   const differing = differences
-    .filter(each => plan.differences?.includes(each.id) === true && !EVERYDAY.includes(each.id))
+    .filter(each => plan.differences?.includes(each.id) && !EVERYDAY.includes(each.id))
     .map(each => each.why);
   return (
     comment([

@@ -45,7 +45,7 @@ function prepare(root: Slot, change: Change): (() => void) | undefined {
       return () => (slot.value = withPairs(slot.value, change.pairs, change.at, true));
     case 'rename':
       return () => {
-        if ('key' in slot) slot.key = { ...(slot.key as Model), kind: 'scalar', value: `str ${change.name}` };
+        if ('key' in slot) slot.key = { ...slot.key, kind: 'scalar', value: `str ${change.name}` };
       };
     case 'remove':
       return siblings && (() => void siblings.splice(siblings.indexOf(slot), 1));

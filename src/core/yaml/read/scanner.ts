@@ -388,7 +388,7 @@ class Scanner {
       while (source.peek() === TAB || source.peek() === SPACE) source.pos++;
       const next = source.peek();
       // A tab that only trails a line or stands before a comment is refused by PyYAML all the same; YAML 1.2 allows it.
-      const harmless = next === LF || next === CR || next === 0x23 || isBreakOrEnd(next) || this.allowKey === false;
+      const harmless = next === LF || next === CR || next === 0x23 || isBreakOrEnd(next) || !this.allowKey;
       this.complain('PyYAML takes no tab between values; put spaces instead.', start, source.pos, harmless);
       return;
     }

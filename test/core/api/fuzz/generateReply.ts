@@ -45,9 +45,7 @@ export function generateReply(schema: GraphQLSchema, document: DocumentNode): Ge
     const type = getNullableType(declared);
     places.push({ path, enum: isEnumType(type) });
     if (isListType(type))
-      return Array.from({ length: ITEMS }, (_, index) =>
-        valueOf(type.ofType as GraphQLOutputType, field, [...path, index]),
-      );
+      return Array.from({ length: ITEMS }, (_, index) => valueOf(type.ofType, field, [...path, index]));
     if (isEnumType(type)) return type.getValues()[count++ % type.getValues().length]?.name;
     if (isScalarType(type)) return scalar(type.name);
     return field.selectionSet === undefined ? {} : objectOf(type, field.selectionSet, path);

@@ -40,7 +40,7 @@ for (const { name, rules } of families) {
       it(`${code} is reported on its wrong example, and nothing else is`, () => {
         const said = say(wrong, fileName);
         const own = said.filter(d => d.code === code);
-        assert.ok(own.length > 0, `${JSON.stringify(said, null, 1)}`);
+        assert.ok(own.length > 0, JSON.stringify(said, null, 1));
         for (const d of own) assert.ok(severities.includes(d.severity), `${d.severity} is not one of the rule's`);
         const others = said.filter(d => d.code !== code);
         assert.deepEqual(

@@ -20,9 +20,9 @@ function read(text: string): unknown {
 /** Lists for mappings, so that their order is compared too. */
 function plain(value: PyValue | Value | undefined): unknown {
   if (value instanceof Map) return { map: [...value].map(([key, item]) => [key, plain(item)]) };
-  if (Array.isArray(value)) return (value as Value[]).map(plain);
+  if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
-  const read = value as PyValue;
+  const read = value;
   switch (read.type) {
     case 'null':
       return null;

@@ -89,7 +89,7 @@ describe('broken texts', () => {
       '...',
       '--- ---',
       '- &a\n- *a',
-      `${'['.repeat(300)}`,
+      '['.repeat(300),
     ]) {
       assert.doesNotThrow(() => parseYaml(text), text);
     }
