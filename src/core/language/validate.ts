@@ -5,7 +5,7 @@ import { constructionProblem } from '../yaml/read/constructionProblem.ts';
 import type { Place } from '../yaml/read/node.ts';
 import { positionAt } from '../yaml/read/position.ts';
 import { families } from './rules/families.ts';
-import { outdentedRule } from './rules/parameters/outdented.ts';
+import { parameterOutdented } from './rules/parameters/parameterOutdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/place.ts';
 import { json, jsonProblem } from './rules/yaml/json.ts';
@@ -43,7 +43,7 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
 function isCauseOf(said: Said, problem: Said, { tree }: SweepFile): boolean {
   const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
   return (
-    said.code === outdentedRule.code &&
+    said.code === parameterOutdented.code &&
     said.start < problem.start &&
     line(problem.start) - line(said.start) <= OUTDENT_ECHO
   );

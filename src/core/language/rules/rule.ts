@@ -19,7 +19,7 @@ export interface ReportOptions {
   readonly severity?: Severity;
   /** Undefined ones are left out. */
   readonly fixes?: readonly (Fix | undefined)[];
-  /** True where something that is not there is missed: not said of a text that is broken, where it may just not be read. */
+  /** True where something is missing. Not reported for a file with broken YAML, where it may only be unreadable. */
   readonly absent?: boolean;
   readonly alsoPlainYaml?: boolean;
 }
@@ -29,7 +29,7 @@ export interface RuleContext {
   readonly sweep: SweepFile;
   readonly knowledge: AccountKnowledge;
   readonly files: WorkspaceFiles | undefined;
-  /** Parameters that W&B can make nothing of; filled by the family of forms, so that the engines' rules are silent on them. */
+  /** Parameters that fit no form. The rules of forms add them; the rules that run later skip them. */
   readonly unfit: Set<Field>;
   report(rule: Rule, at: Field | Place, message: string, options?: ReportOptions): void;
 }

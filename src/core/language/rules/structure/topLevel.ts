@@ -1,7 +1,7 @@
 import type { Field } from '../../../sweep/field.ts';
 import { standIns } from '../../../sweep/intended.ts';
 import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
-import { strayParameters } from '../parameters/outdented.ts';
+import { strayParameters } from '../parameters/parameterOutdented.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { controllerNotAMapping, reportControllerNotAMapping } from './controllerNotAMapping.ts';
 import { blockForm } from './forms.ts';

@@ -3,22 +3,6 @@ import { DISTRIBUTIONS, isDistribution, type Distribution } from '../../../wandb
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { formSchema } from '../../schema.ts';
 
-/** Every key that some form of a parameter takes. */
-export const PARAMETER_KEYS = [
-  'values',
-  'value',
-  'min',
-  'max',
-  'distribution',
-  'probabilities',
-  'parameters',
-  'mu',
-  'sigma',
-  'q',
-  'a',
-  'b',
-];
-
 /** Other words that people write for them (Optuna's, Hydra's, scipy's), with the values that they could have. */
 const OTHER_KEYS: Readonly<Record<string, { readonly key: string; readonly fits: (field: Field) => boolean }>> = {
   type: { key: 'distribution', fits: f => isDistribution(f.text) },
@@ -42,13 +26,13 @@ const OTHER_KEYS: Readonly<Record<string, { readonly key: string; readonly fits:
   params: { key: 'parameters', fits: f => f.type === 'map' },
 };
 
-/** The key that one of no form most likely stands for, of those still free. */
+/** The key that an unknown one most likely stands for, of those still free. */
 export function intendedKey(field: Field, free: readonly string[]): string | undefined {
   const other = OTHER_KEYS[field.name.toLowerCase()];
   if (other && free.includes(other.key) && other.fits(field)) return other.key;
   const candidates = free.filter(k => k.length > 2);
   const near = field.name.length > 2 ? nearestWord(field.name, candidates) : undefined;
-  // A list is no single `value`, and a single value no `values`: both are one letter away from a slip.
+  // A slip may be one letter away from both `value` and `values`; only the second takes a list.
   if (near === 'value' && isList(field) && candidates.includes('values')) return 'values';
   return near;
 }
@@ -71,7 +55,11 @@ const OTHER_DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
   const: 'constant',
 };
 
-/** The distribution that an unknown word most likely stands for, of those that go with the parameter's other keys; `names`: as they are meant. */
+/**
+ * The distribution that an unknown word most likely stands for, of those that go with the parameter's other keys.
+ *
+ * @param names the parameter's keys, as they are meant
+ */
 export function intendedDistribution(
   word: string,
   parameter: Field,
@@ -86,7 +74,7 @@ export function intendedDistribution(
       (node?.required ?? []).every(k => k === 'distribution' || keys.includes(k))
     );
   });
-  // An `int_uniform` with floats for bounds would be refused in its turn.
+  // An `int_uniform` with floats for bounds would be refused, too.
   const isWhole = ['min', 'max'].every(k => parameter.get(k)?.type === 'int');
   const fits = possible.filter(d => d !== 'int_uniform' || isWhole);
   const other = OTHER_DISTRIBUTIONS[word.toLowerCase().replaceAll('-', '_')];

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { isSciText } from '../../../sweep/parameterForm.ts';
+import { removeQuotes } from '../commonFixes.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { describe } from '../words.ts';
+import type { ParameterCheck } from './parameterCheck.ts';
+
+export const boundNotANumber: Rule = { code: 'bound-not-a-number', severities: ['error', 'warning'] };
+
+/**
+ * Reports a bound that is not a number.
+ *
+ * @param severity where it is not the parameter's: the client fails on it whatever the method is
+ */
+export function reportBoundNotANumber(check: ParameterCheck, bound: Field, severity: 'error' | undefined): void {
+  const { context, label, report } = check;
+  const number = numberWithin(bound);
+  const message =
+    number === undefined
+      ? l10n.t(
+          '`{0}` of `{1}` is {2}, but W&B requires a number. Use one, such as 0.1 or 10.',
+          bound.name,
+          label,
+          describe(bound),
+        )
+      : l10n.t(
+          '`{0}` of `{1}` is {2}, but W&B requires a number. Use `{3}` without quotes.',
+          bound.name,
+          label,
+          describe(bound),
+          number,
+        );
+  const isFixable = number !== undefined && goesWithOther(context, bound, number);
+  report(boundNotANumber, bound, message, {
+    ...(severity ? { severity } : {}),
+    fixes: [isFixable ? removeQuotes(context.sweep, bound, number) : undefined],
+  });
+}
+
+/** The number in a quoted string, as PyYAML reads it without quotes. */
+function numberWithin(bound: Field): string | undefined {
+  const { text } = bound;
+  if (text === undefined || isSciText(bound)) return undefined;
+  return /^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) ? text : undefined;
+}
+
+/** Whether W&B would accept the number and the parameter's other bound. */
+function goesWithOther({ sweep }: RuleContext, bound: Field, number: string): boolean {
+  const isMin = bound.name === 'min';
+  const other = sweep.fieldAt([...bound.path.slice(0, -1), isMin ? 'max' : 'min']);
+  if (other?.number === undefined || other.number === Number(number)) return false;
+  const isOneKind = (other.type === 'float') === number.includes('.');
+  return isOneKind && isMin === other.number > Number(number);
+}

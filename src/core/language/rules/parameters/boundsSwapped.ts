@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import { pyFloatRepr } from '../../../python/values/float.ts';
+import type { Field } from '../../../sweep/field.ts';
+import { boundNumber } from '../../../sweep/parameterForm.ts';
+import { fix, replaceValue } from '../../fixes/edit.ts';
+import type { Fix } from '../../types.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import type { ParameterCheck } from './parameterCheck.ts';
+
+export const boundsSwapped: Rule = { code: 'bounds-swapped', severities: ['error', 'warning'] };
+
+/** Reports a `min` that is not less than `max`. */
+export function checkBoundOrder({ context, label, report }: ParameterCheck, min: Field, max: Field): void {
+  const [low, high] = [orderNumber(min), orderNumber(max)];
+  if (low === undefined || high === undefined || low < high) return;
+  // `not-finite` reports what is infinite or NaN.
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return;
+  if (low === high) {
+    const message = l10n.t(
+      '`min` and `max` of `{0}` are both {1}, so W&B refuses it. Use `value: {1}` for a constant, or another bound.',
+      label,
+      min.source,
+    );
+    report(boundsSwapped, min, message);
+    return;
+  }
+  const message = l10n.t(
+    '`min` {0} of `{1}` is not less than `max` {2}, so W&B refuses it. Swap them.',
+    min.source,
+    label,
+    max.source,
+  );
+  report(boundsSwapped, min, message, { fixes: [swap(context, min, max)] });
+}
+
+function swap(context: RuleContext, min: Field, max: Field): Fix | undefined {
+  const edits = [
+    replaceValue(context.sweep, min, sourceOf(context, max)),
+    replaceValue(context.sweep, max, sourceOf(context, min)),
+  ];
+  return fix(l10n.t('Swap min and max'), edits, true);
+}
+
+/** Python orders booleans as 0 and 1. */
+function orderNumber(field: Field): number | undefined {
+  const { scalar } = field;
+  return scalar?.type === 'bool' ? Number(scalar.value) : boundNumber(field);
+}
+
+function sourceOf(context: RuleContext, field: Field): string {
+  const { node } = field;
+  return node.kind === 'scalar' ? context.sweep.tree.text.slice(node.start, node.end) : pyFloatRepr(field.number ?? 0);
+}

@@ -1,0 +1,25 @@
+import { isDistribution } from '../../../wandb/distributions.ts';
+import { isParameterKey, PARAMETER_KEYS } from '../../../wandb/parameterKeys.ts';
+import { reportDistributionUnknown } from './distributionUnknown.ts';
+import { intendedKey } from './intended.ts';
+import type { ParameterCheck } from './parameterCheck.ts';
+import { reportNoForm } from './parameterIncomplete.ts';
+import { reportMisspelledKey } from './parameterUnknownKey.ts';
+
+/** Reports why the keys of a parameter decide no form: they are misspelled, or some are missing. */
+export function checkFormless(check: ParameterCheck): void {
+  const { field } = check.parameter;
+  const free = PARAMETER_KEYS.filter(key => !field.has(key));
+  const renamed = new Map<string, string>();
+  for (const item of field.items) {
+    const key = isParameterKey(item.name) ? undefined : intendedKey(item, free);
+    if (key === undefined) continue;
+    renamed.set(item.name, key);
+    reportMisspelledKey(check, item, key);
+  }
+  const distribution = field.get('distribution');
+  if (distribution?.text !== undefined && !isDistribution(distribution.text)) {
+    const names = field.names.map(name => renamed.get(name) ?? name);
+    reportDistributionUnknown(check, distribution, names);
+  } else if (renamed.size === 0) reportNoForm(check);
+}

@@ -1,0 +1,17 @@
+import { allParameters } from '../../../sweep/sweepFile.ts';
+import type { Family } from '../rule.ts';
+import { checkDuplicateValues, duplicateValues } from './duplicateValues.ts';
+import { checkValueIsList, valueIsList } from './valueIsList.ts';
+
+/** What W&B accepts silently and a person may not have meant. */
+export const parameterHints: Family = {
+  name: 'Doubtful parameters',
+  rules: [valueIsList, duplicateValues],
+  check(context) {
+    for (const parameter of allParameters(context.sweep.parameters)) {
+      if (context.unfit.has(parameter.field)) continue;
+      checkValueIsList(context, parameter);
+      checkDuplicateValues(context, parameter);
+    }
+  },
+};

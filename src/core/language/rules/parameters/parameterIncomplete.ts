@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import { keyPlace } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { listing } from '../words.ts';
+import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
+
+export const parameterIncomplete: Rule = { code: 'parameter-incomplete', severities: ['error', 'warning'] };
+
+/** At most so many of a parameter's keys are named. */
+const MOST_NAMES = 3;
+
+/** Reports a parameter whose keys decide no form. */
+export function reportNoForm({ parameter: { field }, label, report }: ParameterCheck): void {
+  const message =
+    field.items.length === 0
+      ? l10n.t('The parameter `{0}` is empty, so W&B refuses it. Add `value`, `values`, or `min` and `max`.', label)
+      : l10n.t(
+          'The parameter `{0}` has only {1}, so W&B refuses it. Add `value`, `values`, or `min` and `max`.',
+          label,
+          listing(field.names.slice(0, MOST_NAMES)),
+        );
+  report(parameterIncomplete, keyPlace(field), message, { absent: true });
+}
+
+/** Reports the keys that a parameter's form requires and the parameter does not have. */
+export function reportMissingKeys({ parameter: { field }, label, report }: FormCheck, missing: string[]): void {
+  const message = l10n.t(
+    'The parameter `{0}` is missing {1}, so W&B refuses it. Add {2}.',
+    label,
+    listing(missing),
+    listing(missing.map(key => `${key}: …`)),
+  );
+  report(parameterIncomplete, keyPlace(field), message, { absent: true });
+}

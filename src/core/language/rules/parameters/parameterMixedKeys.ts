@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { removeKey } from '../commonFixes.ts';
+import { keyPlace } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { listing } from '../words.ts';
+import type { FormCheck } from './parameterCheck.ts';
+
+export const parameterMixedKeys: Rule = { code: 'parameter-mixed-keys', severities: ['error', 'warning'] };
+
+/** Reports the keys of another form than the parameter's own. */
+export function reportMixedKeys(check: FormCheck, allowed: readonly string[], mixed: readonly Field[]): void {
+  const { context, parameter, form, label, report } = check;
+  const [first] = mixed;
+  if (!first) return;
+  const own = allowed.filter(key => parameter.field.has(key) && key !== 'distribution');
+  const others = listing(own.length === 0 ? [`distribution: ${form}`] : own);
+  const names = listing(mixed.map(item => item.name));
+  // The values may be what was not meant; of a range and `mu`, the keys of the other form are.
+  const message =
+    form === 'constant' || form === 'categorical'
+      ? l10n.t(
+          'The parameter `{0}` cannot have both {1} and {2}, so W&B refuses it. Remove {1} or {2}.',
+          label,
+          names,
+          others,
+        )
+      : l10n.t(
+          'The parameter `{0}` cannot have both {1} and {2}, so W&B refuses it. Remove {1}.',
+          label,
+          names,
+          others,
+        );
+  const fixes = [mixed.length === 1 ? removeKey(context.sweep, first) : undefined];
+  report(parameterMixedKeys, keyPlace(first), message, { fixes });
+}

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from '../rule.ts';
+import { expected } from '../structure/expected.ts';
+import { describe } from '../words.ts';
+import type { FormCheck } from './parameterCheck.ts';
+
+export const parameterNumber: Rule = { code: 'parameter-number', severities: ['error', 'warning'] };
+
+/** The numbers of a parameter other than its bounds. */
+const NUMBERS = ['q', 'mu', 'sigma', 'a', 'b'] as const;
+
+/** Reports such a number that is not one, or out of its range. */
+export function checkNumbers({ parameter: { field }, found, label, report }: FormCheck): void {
+  for (const key of NUMBERS) {
+    const number = field.get(key);
+    const misfit = number && found.find(each => each.field === number);
+    if (!misfit || !('node' in misfit)) continue;
+    const message = l10n.t(
+      '`{0}` of `{1}` is {2}, so W&B refuses it. Use {3}.',
+      key,
+      label,
+      describe(number),
+      expected(misfit.node),
+    );
+    report(parameterNumber, number, message);
+  }
+}

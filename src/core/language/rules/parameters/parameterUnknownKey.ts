@@ -1,0 +1,36 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { isParameterKey } from '../../../wandb/parameterKeys.ts';
+import { useKey } from '../commonFixes.ts';
+import { fix, removePair } from '../../fixes/edit.ts';
+import { keyPlace } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
+
+export const parameterUnknownKey: Rule = { code: 'parameter-unknown-key', severities: ['error', 'warning'] };
+
+/** Reports a key that most likely stands for another. */
+export function reportMisspelledKey({ context, label, report }: ParameterCheck, item: Field, key: string): void {
+  const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `{2}`.', item.name, label, key);
+  report(parameterUnknownKey, keyPlace(item), message, { fixes: [useKey(context.sweep, item, key, true)] });
+}
+
+/** Reports a key that W&B does not know, or a parameter that is indented too far. */
+export function reportUnknownKey({ context, parameter, label, report }: FormCheck, item: Field): void {
+  if (item.names.some(isParameterKey)) {
+    report(parameterUnknownKey, keyPlace(item), indentedMessage(item.name, label, parameter.field.name));
+    return;
+  }
+  const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Remove it.', item.name, label);
+  const fixes = [fix(l10n.t('Remove it'), [removePair(context.sweep, item)])];
+  report(parameterUnknownKey, keyPlace(item), message, { fixes });
+}
+
+function indentedMessage(name: string, label: string, parameter: string): string {
+  return l10n.t(
+    '`{0}` looks like a parameter, but it is in `{1}`. Indent it as far as `{2}`, or move it under `parameters`.',
+    name,
+    label,
+    parameter,
+  );
+}

@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const parametersMissing: Rule = { code: 'parameters-missing', severities: ['error', 'warning'] };
+
+/** Reports a sweep without `parameters`, unless its scheduler has a search space. */
+export function checkParametersMissing(context: RuleContext, severity: 'error' | 'warning'): void {
+  const { root, method } = context.sweep;
+  if (root.get('scheduler')?.get('search_space')?.falsy === false) return;
+  const at = method?.field?.key ?? root.items[0]?.key ?? root.node;
+  context.report(parametersMissing, at, messageOf(context, severity), { severity, absent: true });
+}
+
+function messageOf({ sweep }: RuleContext, severity: 'error' | 'warning'): string {
+  if (severity === 'error')
+    return l10n.t(
+      'The sweep has no `parameters`, so W&B refuses it. Add `parameters:` with `name: {values: […]}` under it.',
+    );
+  if (sweep.schedulerKind === 'none')
+    return l10n.t('The sweep has no `parameters`, and W&B warns. Add `parameters:` with what to vary under it.');
+  return l10n.t(
+    'The sweep has no `parameters`, and W&B warns, although a scheduler job may not need them. Add them to be sure.',
+  );
+}
