@@ -1,12 +1,13 @@
 import { pyDump } from '../yaml/write/dump.ts';
 import type { PyValue } from '../python/values/value.ts';
 import { ENVIRONMENT } from '../wandb/environment.ts';
+import { projectPathText, type ProjectPath } from '../wandb/projectPath.ts';
 
 /** A process to be started in a terminal: no shell between, so nothing needs quoting. */
 export interface AgentProcess {
   readonly command: string;
   readonly args: readonly string[];
-  /** Added to the surroundings of the terminal. The key, where it has to go along at all, goes here and nowhere else. */
+  /** Added to the environment of the terminal. The key, where it is needed at all, is here and nowhere else. */
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -14,16 +15,21 @@ export interface AgentProcess {
 export interface PythonPlace {
   /** The interpreter. */
   readonly python: string;
-  /** Folder of its programs: put first on the path, because the agent calls `wandb` and `pip` by name (docs/facts/agent-wire.md, 6). */
+  /**
+   * Folder of its programs: first on the path, because the agent calls `wandb` and `pip` by name
+   * (docs/facts/agent-wire.md, 6).
+   */
   readonly bin: string;
 }
 
+/** The account that an agent works for. */
 export interface AgentAccount {
   readonly host: string;
-  /** Only where the person's own login (netrc) does not serve this host. */
+  /** Only where the person's own login (netrc) is not for this host. */
   readonly key?: string;
 }
 
+/** What the person chose for an agent. */
 export interface LaunchAgentChoices {
   readonly entity: string;
   readonly queue: string;
@@ -33,22 +39,25 @@ export interface LaunchAgentChoices {
   readonly maxSchedulers: number;
 }
 
-/** The text of the configuration file of an agent (sdk/launch/agent/config.py; unknown keys are refused there). */
+/** The configuration file of an agent (sdk/launch/agent/config.py; unknown keys are refused there). */
 export function launchAgentConfig({ entity, queue, maxJobs, maxSchedulers }: LaunchAgentChoices): string {
   const entry = (key: string, value: PyValue) => [{ type: 'str', value: key }, value] as const;
-  const whole = (value: number): PyValue => ({ type: 'int', value: BigInt(value) });
+  const integer = (value: number): PyValue => ({ type: 'int', value: BigInt(value) });
   return pyDump({
     type: 'map',
     entries: [
       entry('entity', { type: 'str', value: entity }),
       entry('queues', { type: 'seq', items: [{ type: 'str', value: queue }] }),
-      entry('max_jobs', whole(maxJobs)),
-      entry('max_schedulers', whole(maxSchedulers)),
+      entry('max_jobs', integer(maxJobs)),
+      entry('max_schedulers', integer(maxSchedulers)),
     ],
   });
 }
 
-/** `wandb launch-agent` with a configuration file, as a module of the Python found. `path` is the PATH of the surroundings, `separator` its `:` or `;`. */
+/**
+ * `wandb launch-agent` with a configuration file, as a module of the Python found. `path` is the PATH of the
+ * environment, `separator` its `:` or `;`.
+ */
 export function launchAgentProcess(
   place: PythonPlace,
   account: AgentAccount,
@@ -59,7 +68,7 @@ export function launchAgentProcess(
   return {
     command: place.python,
     args: ['-m', 'wandb', 'launch-agent', '-c', configFile],
-    env: surroundings(place, account, path, separator),
+    env: environment(place, account, path, separator),
   };
 }
 
@@ -67,18 +76,18 @@ export function launchAgentProcess(
 export function sweepAgentProcess(
   place: PythonPlace,
   account: AgentAccount,
-  sweep: { readonly entity: string; readonly project: string; readonly name: string },
+  sweep: ProjectPath & { readonly name: string },
   path: string | undefined,
   separator: string,
 ): AgentProcess {
   return {
     command: place.python,
-    args: ['-m', 'wandb', 'agent', `${sweep.entity}/${sweep.project}/${sweep.name}`],
-    env: surroundings(place, account, path, separator),
+    args: ['-m', 'wandb', 'agent', `${projectPathText(sweep)}/${sweep.name}`],
+    env: environment(place, account, path, separator),
   };
 }
 
-function surroundings(
+function environment(
   { bin }: PythonPlace,
   { host, key }: AgentAccount,
   path: string | undefined,

@@ -1,12 +1,13 @@
-/** What a Python says of its wandb. */
+import * as l10n from '@vscode/l10n';
+/** What a Python says about its wandb. */
 export interface WandbProbe {
   /** `0.30.0`; undefined = not installed. */
   readonly version?: string;
-  /** False where `wandb launch-agent` would fail for want of the launch extra. */
+  /** False where `wandb launch-agent` would fail because the launch extra is missing. */
   readonly launch: boolean;
 }
 
-/** A program for `python -c`: prints one line of JSON, changes nothing, asks nothing of the network. */
+/** A program for `python -c`: prints one line of JSON, changes nothing, and does not use the network. */
 export const PROBE = [
   'import importlib.metadata as m, importlib.util as u, json',
   'v = None',
@@ -15,7 +16,7 @@ export const PROBE = [
   'print(json.dumps({"version": v, "launch": all(u.find_spec(n) for n in ("pydantic", "yaml", "jsonschema"))}))',
 ].join('\n');
 
-/** Reads the probe's line; undefined where the output is none (no Python, a broken one). */
+/** Reads the probe's line; undefined for any other output (no Python, a broken one). */
 export function readProbe(output: string): WandbProbe | undefined {
   try {
     const read: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '');
@@ -27,19 +28,34 @@ export function readProbe(output: string): WandbProbe | undefined {
   }
 }
 
-/** Why no agent can be started with this Python, in one sentence; undefined = it can. `agent`: of a queue, or of a plain sweep. */
-export function probeProblem(probe: WandbProbe | undefined, agent: 'launch' | 'sweep'): string | undefined {
-  if (probe === undefined) return 'No Python that works was found: choose an interpreter, or install Python 3.';
+/** Why no agent can be started with a Python: it does not work, or it lacks wandb, or the launch extra. */
+export interface ProbeProblem {
+  readonly code: 'noPython' | 'noWandb' | 'noLaunch';
+  readonly sentence: string;
+}
+
+/** Why this Python cannot start an agent of a queue (`launch`) or of a plain sweep; undefined = it can. */
+export function probeProblem(probe: WandbProbe | undefined, agent: 'launch' | 'sweep'): ProbeProblem | undefined {
+  if (probe === undefined)
+    return {
+      code: 'noPython',
+      sentence: l10n.t('No working Python was found. Choose an interpreter, or install Python 3.'),
+    };
+  const install = `pip install ${agent === 'launch' ? '"wandb[launch]"' : 'wandb'}`;
   if (probe.version === undefined)
-    return agent === 'launch'
-      ? 'wandb is not installed in this Python: install it with pip install "wandb[launch]".'
-      : 'wandb is not installed in this Python: install it with pip install wandb.';
+    return {
+      code: 'noWandb',
+      sentence: l10n.t('wandb is not installed in this Python. Install it with `{0}`.', install),
+    };
   if (agent === 'launch' && !probe.launch)
-    return 'wandb is here without what launch agents need: install it with pip install "wandb[launch]".';
+    return {
+      code: 'noLaunch',
+      sentence: l10n.t('This Python has wandb, but not what launch agents need. Install it with `{0}`.', install),
+    };
   return undefined;
 }
 
-/** The arguments to pip that put it right. */
+/** The arguments to Python that install what is missing. */
 export function pipArguments(agent: 'launch' | 'sweep'): readonly string[] {
   return ['-m', 'pip', 'install', agent === 'launch' ? 'wandb[launch]' : 'wandb'];
 }

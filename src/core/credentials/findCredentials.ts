@@ -4,16 +4,16 @@ import { netrcPassword, parseNetrc } from './netrc.ts';
 import { parseSettingsFile } from './settingsFile.ts';
 import { ENVIRONMENT } from '../wandb/environment.ts';
 
-/** What the machine offers; in a remote window, the remote machine. */
-export interface Surroundings {
+/** Where credentials are read from: this machine; in a remote window, the remote machine. */
+export interface CredentialSources {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The home folder, without a slash at its end; undefined = there is none. */
   readonly home?: string;
   /** The workspace folder, where there is one and it is trusted. */
   readonly folder?: string;
-  /** The text of a file; undefined = not there or not readable. Must not throw. */
+  /** The content of a file; undefined = missing or not readable. Must not throw. */
   readonly readFile: (path: string) => Promise<string | undefined>;
-  /** Further hosts to look for in netrc: those of the settings and of earlier sign-ins. */
+  /** Other hosts to look for in netrc: those of the settings and of earlier sign-ins. */
   readonly hosts?: readonly string[];
 }
 
@@ -25,6 +25,7 @@ export interface Found {
   readonly fromWorkspace: boolean;
 }
 
+/** A key that was found, and the host that it is for. */
 export interface KeyCandidate {
   readonly host: string;
   readonly key: string;
@@ -32,8 +33,9 @@ export interface KeyCandidate {
   readonly from: string;
 }
 
+/** What was found. */
 export interface Candidates {
-  /** Keys to offer, the client's order: environment first, then netrc. To be sent nowhere before the person says so. */
+  /** Keys to offer, in the client's order: environment first, then netrc. Sent nowhere before the person says so. */
   readonly keys: readonly KeyCandidate[];
   /** Base addresses, first the one that the client would use; bad ones left out. */
   readonly hosts: readonly Found[];
@@ -45,13 +47,13 @@ export interface Candidates {
 const expand = (path: string, home: string | undefined): string =>
   home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path;
 
-/** Where each kind of file may stand, in the client's order (docs/facts/config.md). */
-export function placesToLook(surroundings: Surroundings): {
+/** Where each kind of file can be, in the client's order (docs/facts/config.md). */
+export function placesToLook(sources: CredentialSources): {
   readonly netrc: readonly string[];
   readonly folderSettings?: string;
   readonly homeSettings?: string;
 } {
-  const { env, home, folder } = surroundings;
+  const { env, home, folder } = sources;
   const inHome = (path: string): readonly string[] => (home === undefined ? [] : [`${home}/${path}`]);
   const dir = env[ENVIRONMENT.dir];
   const folderRoot = dir ? expand(dir, home) : folder;
@@ -64,13 +66,13 @@ export function placesToLook(surroundings: Surroundings): {
 }
 
 /**
- * Looks where people keep their W&B account: WANDB_API_KEY, WANDB_BASE_URL, WANDB_ENTITY, WANDB_PROJECT, netrc by host and port,
- * `wandb/settings` of the folder and of the home. A key is paired only with a host that the person's own machine names: never with the
- * address in a workspace's settings file. Sends nothing, keeps nothing; never throws.
+ * Reads where people keep their W&B account: the environment variables, netrc by host and port, `wandb/settings` of the
+ * folder and of the home. A key is paired only with a host that the person's own machine names: never with the address
+ * in a workspace's settings file. Sends nothing, keeps nothing; never throws.
  */
-export async function findCredentials(surroundings: Surroundings): Promise<Candidates> {
-  const { env, readFile } = surroundings;
-  const places = placesToLook(surroundings);
+export async function findCredentials(sources: CredentialSources): Promise<Candidates> {
+  const { env, readFile } = sources;
+  const places = placesToLook(sources);
   const read = async (path: string | undefined): Promise<string | undefined> =>
     path === undefined ? undefined : readFile(path);
   const [folderText, homeText] = await Promise.all([read(places.folderSettings), read(places.homeSettings)]);
@@ -80,7 +82,7 @@ export async function findCredentials(surroundings: Surroundings): Promise<Candi
   const collect = (variable: string, inFolder: string | undefined, inHome: string | undefined): readonly Found[] =>
     [
       { value: env[variable], from: variable, fromWorkspace: false },
-      // WANDB_DIR is the person's own choice; what stands in an opened folder is not.
+      // WANDB_DIR is the person's own choice; what is in an opened folder is not.
       { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env[ENVIRONMENT.dir] },
       { value: inHome, from: places.homeSettings ?? '', fromWorkspace: false },
     ].flatMap(({ value, ...rest }) =>
@@ -107,9 +109,9 @@ export async function findCredentials(surroundings: Surroundings): Promise<Candi
     const text = await readFile(path);
     if (text === undefined) continue;
     const entries = parseNetrc(text);
-    for (const host of new Set([...trusted, ...(surroundings.hosts ?? [])]))
+    for (const host of new Set([...trusted, ...(sources.hosts ?? [])]))
       offer(host, netrcPassword(entries, netlocOf(host)), path);
-    // The client reads the first file that is there.
+    // The client reads the first file that exists.
     break;
   }
   return {

@@ -1,3 +1,4 @@
+/** One machine of a netrc file. */
 export interface NetrcEntry {
   readonly machine: string;
   readonly login?: string;
@@ -25,8 +26,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * Machines of a netrc file, in their order. Macros are skipped to their empty line; the `default` entry is left out, so that its password
- * is never offered to a host that the file does not name. Never throws.
+ * Machines of a netrc file, in their order. Macros are skipped to their empty line; the `default` entry is left out, so
+ * that its password is never offered to a host that the file does not name. Never throws.
  */
 export function parseNetrc(text: string): readonly NetrcEntry[] {
   const words = wordsOf(text.replace(/^[ \t]*macdef\b[\s\S]*?(?:\n[ \t]*\r?\n|$(?![\s\S]))/gm, '\n'));
@@ -49,7 +50,10 @@ export function parseNetrc(text: string): readonly NetrcEntry[] {
   return entries;
 }
 
-/** The password for a host by name and port, as the client looks it up; undefined = none. The last entry of that name counts, as in Python. */
+/**
+ * The password for a host by name and port, as the client looks it up; undefined = none. The last entry of that name
+ * counts, as in Python.
+ */
 export function netrcPassword(entries: readonly NetrcEntry[], netloc: string): string | undefined {
   return entries.findLast(entry => entry.machine === netloc && entry.password !== undefined)?.password;
 }

@@ -13,7 +13,9 @@ const textAt = (section: unknown, key: string): string | undefined => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 
-/** Reads a settings file: INI, section `[default]` (docs/facts/config.md). Never throws; a file that is none says nothing. */
+/**
+ * Reads a settings file: INI, section `[default]` (docs/facts/config.md). Never throws; any other file says nothing.
+ */
 export function parseSettingsFile(text: string): WandbSettings {
   const section: unknown = Reflect.get(parse(text), 'default');
   return {

@@ -4,7 +4,7 @@ import type { ArtifactFile } from './types.ts';
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
-  /** Where it really stands: two entries with one identity are one folder, seen through a link. */
+  /** Where it really is: two entries with one identity are one folder, seen through a link. */
   readonly identity: string;
   readonly size: number;
 }
@@ -15,6 +15,7 @@ export interface FolderReader {
   read(path: string): Promise<Uint8Array>;
 }
 
+/** What a folder gives a code job. */
 export interface CodeFolder {
   readonly files: readonly ArtifactFile[];
   /** What is left out, with why: shown before anything is sent. */
@@ -23,10 +24,13 @@ export interface CodeFolder {
   readonly size: number;
 }
 
-/** What the client leaves out, and nothing else: ignore files do not count (create_job.py, CODE_ARTIFACT_EXCLUDE_PATHS). */
+/** What the client leaves out; ignore files do not count (create_job.py, CODE_ARTIFACT_EXCLUDE_PATHS). */
 const EXCLUDED: Readonly<Record<string, 'runs' | 'git'>> = { wandb: 'runs', '.git': 'git' };
 
-/** Everything below a folder that goes into a code job, as the client collects it: links followed, `wandb` and `.git` at its top left out. */
+/**
+ * Everything in a folder that goes into a code job, as the client collects it: links followed, `wandb` and `.git` at
+ * its top left out.
+ */
 export async function collectCodeFolder(reader: FolderReader, signal?: AbortSignal): Promise<CodeFolder> {
   const files: ArtifactFile[] = [];
   const leftOut: { path: string; why: 'runs' | 'git' | 'loop' }[] = [];
@@ -37,7 +41,7 @@ export async function collectCodeFolder(reader: FolderReader, signal?: AbortSign
       const excluded = path === '' ? EXCLUDED[entry.name] : undefined;
       if (excluded) leftOut.push({ path: own, why: excluded });
       else if (entry.kind === 'file') files.push({ path: own, size: entry.size, read: () => reader.read(own) });
-      // The client follows a link to a folder above for ever; here it is followed once and said.
+      // The client follows a link to a parent folder forever; here it is left out, and said so.
       else if (above.has(entry.identity)) leftOut.push({ path: own, why: 'loop' });
       else await walk(own, new Set([...above, entry.identity]));
     }

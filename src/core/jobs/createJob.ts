@@ -10,13 +10,14 @@ import { makeManifest } from './manifest.ts';
 import { frozenRequirements } from './requirements.ts';
 import type { ArtifactFile, JobSource } from './types.ts';
 import { uploadArtifact, type UploadedArtifact, type UploadTools } from './uploadArtifact.ts';
-import { jobString } from '../wandb/jobPath.ts';
+import { jobString, LATEST } from '../wandb/jobPath.ts';
 
+/** The job that was made. */
 export interface CreatedJob {
   readonly outcome: UploadedArtifact['outcome'];
   readonly name: string;
   readonly aliases: readonly string[];
-  /** `entity/project/name:latest`, as a sweep's `job` wants it. */
+  /** `entity/project/name:latest`, as a sweep's `job` has it. */
   readonly job: string;
 }
 
@@ -26,9 +27,9 @@ const textFile = (path: string, text: string): ArtifactFile => {
 };
 
 /**
- * Makes a job without Python: the same files, digests and aliases as `wandb job create` (docs/facts/jobs.md), under a run that is deleted again
- * at the end, also of a failure. The choices must have no problems (`jobProblems`). `folder` is the code of a code job.
- * Nothing that creates is tried again by itself; an `ApiError` says what happened.
+ * Makes a job without Python: the same files, digests and aliases as `wandb job create` (docs/facts/jobs.md), under a
+ * run that is deleted again at the end, also after a failure. The choices must have no problems (`jobProblems`).
+ * `folder` is the code of a code job. Nothing that creates is retried; an `ApiError` says what happened.
  */
 export async function createJob(
   client: ApiClient,
@@ -68,16 +69,18 @@ export async function createJob(
       ? new ApiError({ kind: 'cancelled', operation: 'CreateJob' })
       : error;
   } finally {
-    // Without the signal: a cancelled upload tidies up too. What cannot be deleted is a finished run without data, and the log says so.
+    // Without the signal: a canceled upload cleans up too. A run that cannot be deleted is finished and has no data.
     await deleteHiddenRun(client, run.id).catch((error: unknown) => {
-      client.log.warn(
-        `the helper run ${run.name} of ${entity}/${project} is left behind: ${error instanceof Error ? error.message : 'unknown error'}`,
-      );
+      const reason = error instanceof Error ? error.message : 'unknown error';
+      client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${reason}`);
     });
   }
 }
 
-/** Whether the job may be there after a request without an answer: only once its files are committed is it seen. A code job's code is committed before it. */
+/**
+ * Whether the job may exist after a request without an answer: it is visible only once its files are committed. The
+ * code of a code job is committed before.
+ */
 export function jobPerhapsCreated({ operation, perhapsDone }: ApiError): boolean {
   return perhapsDone && operation === 'CommitArtifact';
 }
@@ -119,7 +122,7 @@ async function sourceOf(
       type: 'code',
       name: names.code,
       description: 'Code artifact for job',
-      aliases: ['latest'],
+      aliases: [LATEST],
       metadata: { codePath: choices.path, entrypoint: program },
       manifest,
     },
@@ -134,7 +137,7 @@ async function sourceOf(
 /** The person's, an image's tag, and `latest`, each once. */
 function aliasesOf(choices: JobChoices): string[] {
   const tag = choices.kind === 'image' ? imageTag(choices.image) : undefined;
-  return [...new Set([...choices.aliases, ...(tag === undefined ? [] : [tag]), 'latest'])];
+  return [...new Set([...choices.aliases, ...(tag === undefined ? [] : [tag]), LATEST])];
 }
 
 /** Eight letters and digits, as runs are named. */

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { jobNameProblem } from './jobName.ts';
 import { isVersion } from '../wandb/jobPath.ts';
 
-/** What the person wants made, before anything is asked of the server. */
+/** What the person wants made, before anything is sent. */
 export type JobChoices = {
   readonly entity: string;
   readonly project: string;
@@ -19,42 +20,63 @@ export type JobChoices = {
     }
   | {
       readonly kind: 'code';
-      /** As the person wrote it, for the default name. */ readonly path: string;
+      /** As the person wrote it, for the default name. */
+      readonly path: string;
       readonly entrypoint: string;
       readonly runtime: string;
     }
 );
 
-/** Words of an entry point, split at each blank as the client does: quotes mean nothing to it. */
+/** Words of an entry point, split at each space as the client does: quotes mean nothing to it. */
 export function entrypointWords(entrypoint: string): string[] {
   return entrypoint.split(' ');
 }
 
-/** Why these choices make no job: one sentence each, with the cure; the client's own rules (docs/facts/jobs.md), and agents' rules for git remotes. */
-export function jobProblems(choices: JobChoices): string[] {
-  const problems: (string | undefined)[] = [choices.name === undefined ? undefined : jobNameProblem(choices.name)];
+/** Something that keeps the choices from making a job. */
+export interface JobProblem {
+  readonly code: 'name' | 'alias' | 'version' | 'image' | 'command' | 'runtime' | 'outside' | 'remote' | 'commit';
+  readonly sentence: string;
+}
+
+/**
+ * Why these choices do not make a job, with what to do about it: the client's own rules (docs/facts/jobs.md), and
+ * agents' rules for git remotes.
+ */
+export function jobProblems(choices: JobChoices): JobProblem[] {
+  const name = choices.name === undefined ? undefined : jobNameProblem(choices.name);
+  const problems: JobProblem[] = name === undefined ? [] : [{ code: 'name', sentence: name }];
+  const add = (code: JobProblem['code'], sentence: string): void => {
+    problems.push({ code, sentence });
+  };
   if (choices.aliases.some(alias => alias === '' || alias.includes('/') || alias.includes(':')))
-    problems.push('An alias may hold neither “/” nor “:”, and may not be empty.');
+    add('alias', l10n.t('An alias must not be empty, and must not have “/” or “:” in it.'));
   if (choices.aliases.some(isVersion))
-    problems.push('Aliases such as v3 are given by W&B itself; choose another word.');
+    add('version', l10n.t('W&B itself gives aliases such as v3. Choose another word.'));
   if (choices.kind === 'image') {
-    if (choices.image.trim() === '') problems.push('Enter the name of an image, such as my/image:v1.');
-    else if (/\s/.test(choices.image)) problems.push(`An image's name holds no blanks: “${choices.image}”.`);
-    return problems.filter(problem => problem !== undefined);
+    if (choices.image.trim() === '') add('image', l10n.t('Enter the name of an image, such as my/image:v1.'));
+    else if (/\s/.test(choices.image))
+      add('image', l10n.t("An image's name has no spaces in it: “{0}”.", choices.image));
+    return problems;
   }
   if (choices.entrypoint.trim() === '')
-    problems.push('Enter the command that starts the program, such as python train.py.');
+    add('command', l10n.t('Enter the command that starts the program, such as python train.py.'));
   if (!/^3\.\d+$/.test(choices.runtime))
-    problems.push(`The runtime must be a minor version of Python 3, such as 3.10 or 3.11, not “${choices.runtime}”.`);
+    add(
+      'runtime',
+      l10n.t('The runtime must be a minor version of Python 3, such as 3.10 or 3.11, not “{0}”.', choices.runtime),
+    );
   if (choices.kind === 'git') {
     if (choices.entrypoint.includes('..'))
-      problems.push('The entry point of a git job may not lead out of the repository: take out the “..”.');
+      add('outside', l10n.t('The entry point of a git job must stay inside the repository. Remove the “..”.'));
     if (!isFetchableRemote(choices.remote))
-      problems.push(`Agents fetch only from https://, ssh:// and git@host:path, not from “${choices.remote}”.`);
+      add(
+        'remote',
+        l10n.t('Agents fetch only from https://, ssh:// and git@host:path, not from “{0}”.', choices.remote),
+      );
     if (!/^[0-9a-f]{40}$/.test(choices.commit))
-      problems.push(`“${choices.commit}” is no commit: forty hexadecimal digits are needed.`);
+      add('commit', l10n.t('“{0}” is not a commit. Enter its forty hexadecimal digits.', choices.commit));
   }
-  return problems.filter(problem => problem !== undefined);
+  return problems;
 }
 
 /** Whether an agent would fetch from this remote (sdk/launch/git_reference.py, _validate_uri). */
@@ -67,7 +89,6 @@ export function isFetchableRemote(remote: string): boolean {
 export function jobHints(choices: JobChoices): string[] {
   if (choices.kind === 'image') return [];
   const [only, ...more] = entrypointWords(choices.entrypoint);
-  return more.length === 0 && only?.endsWith('.py')
-    ? [`“${only}” is a Python file without an interpreter before it: “python ${only}” is most likely what you want.`]
-    : [];
+  if (more.length > 0 || only?.endsWith('.py') !== true) return [];
+  return [l10n.t('“{0}” is a Python file without an interpreter before it. You probably want “python {0}”.', only)];
 }

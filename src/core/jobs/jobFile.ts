@@ -2,12 +2,15 @@ import type { JobSource } from './types.ts';
 
 type Json = string | boolean | readonly Json[] | { readonly [key: string]: Json };
 
-/** What the client writes for a job whose inputs and outputs are not known yet (an empty configuration, an empty summary). */
+/**
+ * What the client writes for a job whose inputs and outputs are unknown yet (an empty configuration, an empty summary).
+ */
 const UNKNOWN_TYPES: Json = { wb_type: 'typedDict', params: { type_map: {} } };
 
 /**
- * The text of `wandb-job.json`, byte for byte as the client writes it (job_builder.py: `json.dumps(…, indent=4)`; docs/facts/jobs.md), so that the
- * same job has the same digest whoever makes it. `services` is left out where there is none.
+ * The content of `wandb-job.json`, byte for byte as the client writes it (job_builder.py: `json.dumps(…, indent=4)`;
+ * docs/facts/jobs.md), so that the same job has the same digest whoever makes it. `services` is left out where there is
+ * none.
  */
 export function jobFileText(source: JobSource, services: Readonly<Record<string, string>> = {}): string {
   const whole: Record<string, Json> = {
@@ -34,7 +37,10 @@ function sourceOf(source: JobSource): Json {
   return own;
 }
 
-/** Python's `json.dumps(value, indent=4)`: four blanks a level, `{}` and `[]` for what is empty, everything but ASCII escaped. */
+/**
+ * Python's `json.dumps(value, indent=4)`: four spaces a level, `{}` and `[]` for what is empty, everything but ASCII
+ * escaped.
+ */
 function pythonJson(value: Json, level: number): string {
   if (typeof value === 'string') return ascii(JSON.stringify(value));
   if (typeof value === 'boolean') return String(value);

@@ -1,6 +1,7 @@
 import { byCodePoint } from '../python/values/byCodePoint.ts';
 import type { ArtifactFile, Md5 } from './types.ts';
 
+/** One file of a manifest. */
 export interface ManifestEntry {
   readonly path: string;
   /** Base64 of the MD5 of the content. */
@@ -12,17 +13,25 @@ export interface ManifestEntry {
 /** The files of an artifact in the order of their paths (code points, as Python sorts), each with its digest. */
 export interface Manifest {
   readonly entries: readonly ManifestEntry[];
-  /** Hexadecimal: MD5 over paths and digests. Two artifacts with one digest have the same content (artifact_manifest_v1.py). */
+  /**
+   * Hexadecimal: MD5 over paths and digests. Two artifacts with one digest have the same content
+   * (artifact_manifest_v1.py).
+   */
   readonly digest: string;
 }
 
 const HEADER = 'wandb-artifact-manifest-v1\n';
 
+/** Bytes in base64. */
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+/** Bytes as hexadecimal digits. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
-/** Reads and digests the files one after the other; `onRead` hears of each one's size. Throws what reading throws, and the signal's reason. */
+/**
+ * Reads and digests the files one after the other; `onRead` is called with the size of each. Throws what reading
+ * throws, and the signal's reason.
+ */
 export async function makeManifest(
   files: readonly ArtifactFile[],
   md5: Md5,

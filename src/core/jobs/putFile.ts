@@ -1,12 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import { ApiError, isApiError } from '../api/apiError.ts';
 import { errorOfFetch } from '../api/classify.ts';
 import type { Fetch } from '../api/fetch.ts';
 import type { Put } from './uploadArtifact.ts';
 
-/** Sends files by PUT to the signed addresses that the server gave. Errors name the host alone: the rest of such an address is a secret. */
+/**
+ * Sends files by PUT to signed addresses from the server. Errors name only the host: the rest of the address is secret.
+ */
 export function createPut(fetch: Fetch): Put {
   return async (url, body, headers, signal) => {
-    const host = /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? 'The storage';
+    const host = /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? l10n.t('The storage');
     const asked = { operation: 'PutFile', kind: 'query' as const, host };
     let response: Response;
     try {
@@ -29,7 +32,7 @@ export function createPut(fetch: Fetch): Put {
         host,
         kind: response.status >= 500 ? 'server' : 'refused',
         status: response.status,
-        messages: [`the storage answered ${String(response.status)}`],
+        messages: [l10n.t('the storage answered {0}', response.status)],
       });
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ApiError, isApiError } from '../api/apiError.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { CallOptions } from '../api/call.ts';
@@ -10,7 +11,7 @@ import type { Upload } from '../api/operations/uploadFields.ts';
 import { manifestText, toBase64, type Manifest } from './manifest.ts';
 import type { Md5, Progress } from './types.ts';
 
-/** Sends one file to a signed address: rejects with `ApiError` where it did not arrive whole. Never sees the key. */
+/** Sends one file to a signed address; rejects with `ApiError` where it did not arrive whole. Never gets the key. */
 export type Put = (
   url: string,
   body: Uint8Array,
@@ -18,6 +19,7 @@ export type Put = (
   signal?: AbortSignal,
 ) => Promise<void>;
 
+/** A version of an artifact to be made. */
 export interface ArtifactToUpload {
   readonly entity: string;
   readonly project: string;
@@ -31,6 +33,7 @@ export interface ArtifactToUpload {
   readonly manifest: Manifest;
 }
 
+/** What the platform gives an upload. */
 export interface UploadTools {
   readonly put: Put;
   readonly md5: Md5;
@@ -39,19 +42,23 @@ export interface UploadTools {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** What became of an upload. */
 export interface UploadedArtifact {
   readonly id: string;
-  /** `unchanged` = this very content was there already; nothing was sent. */
+  /** `unchanged` = W&B has this content already; nothing was sent. */
   readonly outcome: 'created' | 'updated' | 'unchanged';
 }
 
-/** How many files are asked for and sent at a time; the client's own batches are larger, but one that is cut is lost whole. */
+/**
+ * How many files are sent at a time. The client's own batches are larger, but a batch that is cut off is lost whole.
+ */
 const BATCH = 100;
 const AT_ONCE = 4;
 
 /**
- * Makes a version of an artifact as the client does (docs/facts/jobs.md): begin, manifest, files, manifest's text, commit. The commit is the last
- * step and the only one that makes it visible: whatever breaks before leaves a version that is pending for ever and bears no alias.
+ * Makes a version of an artifact as the client does (docs/facts/jobs.md): begin, manifest, files, manifest's content,
+ * commit. The commit is the last step and the only one that makes it visible: whatever breaks before leaves a version
+ * that stays pending and has no alias.
  */
 export async function uploadArtifact(
   client: ApiClient,
@@ -104,7 +111,7 @@ function changed(client: ApiClient, path: string): ApiError {
     kind: 'refused',
     operation: 'UploadArtifact',
     host: client.host,
-    messages: [`${path} changed while it was being sent; create the job again`],
+    messages: [l10n.t('{0} changed while it was being sent; create the job again', path)],
   });
 }
 
@@ -119,7 +126,7 @@ async function send(put: Put, upload: Upload, body: Uint8Array, options: CallOpt
   }
 }
 
-/** Works on a few items at a time; the first failure ends it, after those under way. */
+/** Works on a few items at a time; after the first failure no more are begun. */
 async function eachAtOnce<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
   let next = 0;
   let failed = false;

@@ -26,7 +26,7 @@ export async function readyPython(
   const choose = vscode.l10n.t('Choose Interpreter');
   const canChoose = (await vscode.commands.getCommands()).includes('python.setInterpreter');
   const answer = await vscode.window.showWarningMessage(
-    problem ?? '',
+    problem?.sentence ?? '',
     ...(found?.probe ? [install] : []),
     ...(canChoose ? [choose] : []),
   );

@@ -54,6 +54,8 @@ export function problemOf(
   key: 'image' | 'entrypoint' | 'runtime' | 'aliases',
   value: string,
 ): string | undefined {
-  const before = jobProblems(choicesOf(workspace, { ...FINE, ...answers, [key]: FINE[key] }));
-  return jobProblems(choicesOf(workspace, { ...FINE, ...answers, [key]: value })).find(each => !before.includes(each));
+  const sentences = (answer: string | undefined): readonly string[] =>
+    jobProblems(choicesOf(workspace, { ...FINE, ...answers, [key]: answer })).map(({ sentence }) => sentence);
+  const before = sentences(FINE[key]);
+  return sentences(value).find(each => !before.includes(each));
 }

@@ -41,10 +41,12 @@ describe('agents', () => {
     });
     assert.equal(readProbe('no json'), undefined);
     assert.equal(probeProblem({ version: '0.30.0', launch: true }, 'launch'), undefined);
-    assert.match(probeProblem({ version: '0.30.0', launch: false }, 'launch') ?? '', /wandb\[launch\]/);
+    assert.equal(probeProblem({ version: '0.30.0', launch: false }, 'launch')?.code, 'noLaunch');
     assert.equal(probeProblem({ version: '0.30.0', launch: false }, 'sweep'), undefined);
-    assert.match(probeProblem({ launch: false }, 'sweep') ?? '', /pip install wandb\./);
-    assert.match(probeProblem(undefined, 'launch') ?? '', /No Python/);
+    const missing = probeProblem({ launch: false }, 'sweep');
+    assert.equal(missing?.code, 'noWandb');
+    assert.match(missing.sentence, /pip install wandb`/);
+    assert.equal(probeProblem(undefined, 'launch')?.code, 'noPython');
   });
 
   it('tells whether a script ends its run', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findCredentials, placesToLook } from '../../../src/core/credentials/findCredentials.ts';
-import type { Surroundings } from '../../../src/core/credentials/findCredentials.ts';
+import type { CredentialSources } from '../../../src/core/credentials/findCredentials.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef01234567';
 const OTHER = 'fedcba9876543210fedcba9876543210fedcba98';
@@ -8,8 +8,8 @@ const OTHER = 'fedcba9876543210fedcba9876543210fedcba98';
 /** A machine with these files; every path that is read is noted. */
 function machine(
   files: Readonly<Record<string, string>>,
-  rest: Partial<Surroundings> = {},
-): Surroundings & { readonly readPaths: string[] } {
+  rest: Partial<CredentialSources> = {},
+): CredentialSources & { readonly readPaths: string[] } {
   const readPaths: string[] = [];
   return {
     env: {},
