@@ -48,7 +48,7 @@ describe('npm run -s check', function () {
       endLine: 2,
       endColumn: 13,
     });
-    assert.match(String(message), /`grid`/);
+    assert.match(String(message), /Use `grid`/);
     assert.deepEqual(Object.keys(lines[2] ?? {}), ['file', 'error']);
     assert.match((lines[2] as { error: { message: string } }).error.message, /cannot be read/);
     assert.deepEqual(lines[3], { file: 'other.yaml', claimed: false, kind: null, diagnostics: [] });
@@ -62,7 +62,8 @@ describe('npm run -s check', function () {
     assert.equal(warned.status, 0);
     assert.equal(
       warned.stdout,
-      'warned.yaml:3:10: warning: `run_cap` is the number 0, which W&B does not accept. Use an integer above 0. (out-of-range)\n',
+      'warned.yaml:3:10: warning: `run_cap` is the number 0, which W&B does not accept. ' +
+        'Use an integer above 0. (out-of-range)\n',
     );
     assert.equal(check('bad.yaml').status, 1);
   });

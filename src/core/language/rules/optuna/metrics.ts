@@ -1,0 +1,51 @@
+import type { Field } from '../../../sweep/field.ts';
+import { nearestWord } from '../../../sweep/spelling.ts';
+import type { Severity } from '../../types.ts';
+import type { RuleContext } from '../rule.ts';
+import { checkMetricOfList, reportMetricWithoutGoal } from './optunaMetricGoal.ts';
+import { reportMetricNotAMapping, reportMetricsNotAList, reportNoMetric } from './optunaMetricMissing.ts';
+import { reportMetricsUnread, reportPrunerUnused } from './optunaMetricsUnread.ts';
+import { optunaSeverity } from './severity.ts';
+
+/** Checks the top-level `metric`, and what the settings `metrics` and `pruner` do beside it. */
+export function checkOptunaMetric(context: RuleContext): void {
+  const { metric, settings } = context.sweep;
+  const severity = optunaSeverity(context.sweep);
+  const several = settings?.get('metrics');
+  const pruner = settings?.get('pruner');
+  if (metric) checkMetric(context, metric, severity);
+  if (several?.type === 'seq' && several.items.length && metric && !metric.falsy) reportMetricsUnread(context, several);
+  if (pruner && !pruner.falsy && !metric && several && several.items.length > 1) reportPrunerUnused(context, pruner);
+  if ((!metric || metric.falsy) && (!several || several.falsy)) checkAbsence(context, severity);
+}
+
+function checkMetric(context: RuleContext, metric: Field, severity: Severity): void {
+  if (metric.type === 'map') {
+    const isMisspelled = metric.names.some(
+      name => name !== 'goal' && name !== 'name' && nearestWord(name, ['goal']) !== undefined,
+    );
+    if (!metric.has('goal') && !isMisspelled) reportMetricWithoutGoal(context, metric, severity);
+  } else if (metric.type !== 'null' && metric.type !== 'broken' && severity === 'error')
+    reportMetricNotAMapping(context, metric, severity);
+}
+
+/** Only a warning with `optuna_source`: nothing is certain of what Python code does. */
+function checkAbsence(context: RuleContext, severity: Severity): void {
+  const { metric, settings, scheduler, root } = context.sweep;
+  const isMisspelled =
+    !root.has('metric') && root.names.some(name => name !== 'metrics' && nearestWord(name, ['metric']) !== undefined);
+  const at = metric ?? scheduler?.get('job');
+  if (at && !isMisspelled) reportNoMetric(context, at, settings?.has('optuna_source') ? 'warning' : severity);
+}
+
+/** Checks the setting `metrics`, which counts where there is no top-level `metric`. */
+export function checkMetricsSetting(context: RuleContext, field: Field): void {
+  const { metric } = context.sweep;
+  const severity = metric && !metric.falsy ? 'warning' : optunaSeverity(context.sweep);
+  if (field.falsy) return;
+  if (field.type !== 'seq') {
+    reportMetricsNotAList(context, field, severity);
+    return;
+  }
+  for (const item of field.items) checkMetricOfList(context, item, field, severity);
+}

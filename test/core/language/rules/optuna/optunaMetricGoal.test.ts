@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { diagnose, ofRule } from '../say.ts';
+import { optunaFile } from './file.ts';
+
+const CODE = 'optuna-metric-goal';
+const { reported, fixed } = ofRule(CODE);
+const withMetric = (metric: string) => optunaFile({ metric: `metric: {${metric}}` });
+
+describe(CODE, () => {
+  it('is an error for a metric without a goal', () => {
+    assert.deepEqual(reported(withMetric('name: loss')), ['error: metric']);
+  });
+
+  it('is an error for a metric of the settings without a goal', () => {
+    assert.deepEqual(reported(optunaFile({ metric: 'name: x', settings: 'metrics: [{name: a}]' })), ['error: name']);
+  });
+
+  it('is not reported for a goal that is spelled wrong, which metric-goal reports', () => {
+    assert.deepEqual(reported(withMetric('name: loss, goal: minimise')), []);
+    assert.ok(diagnose(withMetric('name: loss, goal: minimise')).some(({ code }) => code === 'metric-goal'));
+    assert.deepEqual(reported(withMetric('name: loss, gaol: minimize')), []);
+  });
+
+  it("is fixed by the goal that the metric's name suggests, or by either", () => {
+    assert.deepEqual(fixed(withMetric('name: loss')), [withMetric('goal: minimize, name: loss')]);
+    assert.deepEqual(fixed(withMetric('name: depth')), [
+      withMetric('goal: minimize, name: depth'),
+      withMetric('goal: maximize, name: depth'),
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { diagnose, ofRule } from '../say.ts';
+import { LOOKALIKE, optunaFile } from './file.ts';
+
+const CODE = 'optuna-parameter';
+const { reported, fixed, safelyFixed } = ofRule(CODE);
+const withParameter = (parameter: string, job?: string) => optunaFile({ parameters: `a: ${parameter}`, job });
+
+describe(CODE, () => {
+  it('is an error for a parameter that Optuna cannot convert', () => {
+    for (const [parameter, place] of [
+      ['{value: 0}', '0'],
+      ['{value: false}', 'false'],
+      ['{value: ""}', '""'],
+      ['{value: null}', 'null'],
+      ['{value: []}', 'value'],
+      ['{distribution: normal}', 'a'],
+      ['{distribution: beta, a: 1, b: 2}', 'a'],
+      ['{parameters: {b: {value: 1}}}', 'a'],
+      ['{min: -5, max: 0}', '0'],
+    ])
+      assert.deepEqual(reported(withParameter(parameter ?? '')), [`error: ${place}`], parameter);
+  });
+
+  it('is a warning for a job that only looks like the published one', () => {
+    for (const parameter of ['{value: 0}', '{distribution: normal}', '{min: -5, max: 0}'])
+      assert.match(reported(withParameter(parameter, LOOKALIKE)).join(), /^warning: [^,]+$/, parameter);
+  });
+
+  it('is not reported for what no engine can convert, which another rule reports', () => {
+    for (const parameter of ['{min: "1"}', '{}']) {
+      assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+      assert.ok(
+        diagnose(withParameter(parameter)).some(({ severity }) => severity === 'error'),
+        parameter,
+      );
+      assert.ok(
+        !diagnose(withParameter(parameter, LOOKALIKE)).some(
+          ({ severity, code }) => severity === 'error' && code.startsWith('optuna'),
+        ),
+        parameter,
+      );
+    }
+  });
+
+  it('is not reported for what Optuna converts', () => {
+    for (const parameter of ['{value: 1}', '{values: [0, null, true]}', '{min: 0, max: 5}', '{min: 0.5, max: 5.5}'])
+      assert.deepEqual(diagnose(withParameter(parameter)), [], parameter);
+  });
+
+  it('is not reported where a Python file makes the search space', () => {
+    const parameters = 'a: {value: 0}';
+    assert.deepEqual(diagnose(optunaFile({ parameters, settings: 'optuna_source: space.py' })), []);
+  });
+
+  it('is an error for a step with log, and for log from 0 on', () => {
+    assert.deepEqual(reported(withParameter('{min: 0.1, max: 1.0, log: true, step: 0.1}')), ['error: step']);
+    assert.deepEqual(reported(withParameter('{min: 0.0, max: 1.0, log: true}')), ['error: 0.0']);
+  });
+
+  it('is fixed by a list with the one value', () => {
+    assert.deepEqual(fixed(withParameter('{value: 0}')), [withParameter('{values: [0]}')]);
+    assert.deepEqual(safelyFixed(withParameter('{value: 0}')), []);
+  });
+});
