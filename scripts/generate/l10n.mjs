@@ -28,8 +28,10 @@ export function descriptions(schema) {
   if (Array.isArray(schema)) return schema.flatMap(descriptions);
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([key, value]) =>
-    (key === 'description' || key === 'markdownDescription') && typeof value === 'string'
+    key === 'description' && typeof value === 'string'
       ? [value]
-      : descriptions(value),
+      : key === 'x-enumDescriptions'
+        ? Object.values(value)
+        : descriptions(value),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import launchSweepJson from '../../../schemas/launch-sweep.schema.json';
 import optunaJson from '../../../schemas/optuna-settings.schema.json';
 import sweepJson from '../../../schemas/sweep.schema.json';
@@ -76,6 +77,17 @@ const PARAMETER_FORMS: readonly SchemaAt[] = (
 export interface SchemaAt {
   readonly node: SchemaNode;
   readonly document: string;
+}
+
+/** What a key or a form is, as Markdown in the reader's language: the one place where a description is translated. */
+export function descriptionOf({ description }: SchemaNode): string | undefined {
+  return description === undefined ? undefined : l10n.t(description);
+}
+
+/** What a word of `enum` or `x-suggest` means, in the reader's language. */
+export function meaningOf(node: SchemaNode | undefined, word: unknown): string | undefined {
+  const meaning = node?.['x-enumDescriptions']?.[String(word)];
+  return meaning === undefined ? undefined : l10n.t(meaning);
 }
 
 /** The root of a schema. */

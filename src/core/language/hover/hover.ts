@@ -3,7 +3,7 @@ import { allParameters, type SweepFile } from '../../sweep/sweepFile.ts';
 import { schemasOf } from '../complete/offer/keys.ts';
 import { documentationOf, isParameterPath, isParametersPath } from '../complete/offer/ask.ts';
 import { typeNames } from '../typeNames.ts';
-import { keysOf, schemaAt, type SchemaAt, type SchemaNode } from '../schema.ts';
+import { descriptionOf, keysOf, meaningOf, schemaAt, type SchemaAt, type SchemaNode } from '../schema.ts';
 import { parameterWords } from './parameterWords.ts';
 import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
 import { spotAt, type Spot } from './spotAt.ts';
@@ -31,7 +31,7 @@ function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
   const scalar = field.type !== 'map' && field.type !== 'seq' && field.type !== 'broken' && !field.empty;
   return [
     `**${name}**${typeLine(node)}`,
-    node.description,
+    descriptionOf(node),
     allowed(node),
     scalar ? l10n.t('Here: {0}.', readAs(field)) : undefined,
     scalar ? surprise(field) : undefined,
@@ -51,7 +51,7 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
     `**${parameter.names.join('.')}** (${l10n.t('parameter')})`,
     parameterWords(parameter, sweep),
     form && deprecation(form.node),
-    form?.node.description,
+    form && descriptionOf(form.node),
     form && link(form.node),
   ];
 }
@@ -59,7 +59,7 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
 function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountKnowledge): (string | undefined)[] {
   const node = valueSchema(path, sweep)?.node;
   const known = field.text === undefined ? field.number : field.text;
-  const meaning = known === undefined ? undefined : node?.['x-enumDescriptions']?.[String(known)];
+  const meaning = known === undefined ? undefined : meaningOf(node, known);
   return [
     meaning === undefined ? undefined : `${code(String(known))}: ${meaning}`,
     // A word that W&B knows is read as it is written.
@@ -112,7 +112,7 @@ function allowed(node: SchemaNode): string | undefined {
   const list = words
     ?.filter(word => word !== null)
     .map(word => {
-      const meaning = node['x-enumDescriptions']?.[String(word)];
+      const meaning = meaningOf(node, word);
       return `- ${code(String(word))}${meaning === undefined ? '' : `: ${meaning}`}`;
     })
     .join('\n');

@@ -4,7 +4,7 @@ import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { expandSnippet, Snippet, type Writing } from '../place/writing.ts';
 import type { ProgramFacts } from '../../../python/source/programArguments.ts';
-import type { SchemaNode } from '../../schema.ts';
+import { descriptionOf, type SchemaNode } from '../../schema.ts';
 import { typeNames } from '../../typeNames.ts';
 import type { AccountKnowledge } from '../../accountKnowledge.ts';
 import type { CompletionItem, CompletionKind } from '../../types.ts';
@@ -63,7 +63,7 @@ function commaBehind({ text, context, writing }: Ask): string {
 
 /** The description with its address, as Markdown. */
 export function documentationOf(node: SchemaNode): string | undefined {
-  const parts = [node.description, node['x-docs'] && `[${l10n.t('Documentation')}](${node['x-docs']})`].filter(
+  const parts = [descriptionOf(node), node['x-docs'] && `[${l10n.t('Documentation')}](${node['x-docs']})`].filter(
     part => part !== undefined,
   );
   return parts.length ? parts.join('\n\n') : undefined;

@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts';
-import { schemaAt } from '../../schema.ts';
+import { meaningOf, schemaAt } from '../../schema.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 
 /** Macros that a launch scheduler leaves as they stand (facts: launch-sweep-cli). */
@@ -12,12 +12,12 @@ export interface CommandWord {
 
 /** The words that may go on with the command at the cursor: the next of the usual order first, no macro twice, parameters in one way only. */
 export function commandWords({ context, sweep }: Ask): CommandWord[] {
-  const meanings = schemaAt(['command', 0], sweep)[0]?.node['x-enumDescriptions'] ?? {};
+  const node = schemaAt(['command', 0], sweep)[0]?.node ?? {};
   const present = context.frame?.kind === 'seq' ? context.frame.items : [];
   const hasArguments = present.some(word => word.startsWith('${args'));
   const program = sweep.fieldAt(['program']);
   const launch = sweep.kind === 'launch-sweep';
-  const macros = Object.keys(meanings).filter(word => !present.includes(word) || word.startsWith('${envvar:'));
+  const macros = (node['x-suggest'] ?? []).filter(word => !present.includes(word) || word.startsWith('${envvar:'));
   const usable = macros.filter(
     word =>
       !(launch && ONLY_AGENT.includes(word)) &&
@@ -34,7 +34,7 @@ export function commandWords({ context, sweep }: Ask): CommandWord[] {
         ...python,
         ...usable.filter(word => word !== '${env}' && word !== '${interpreter}'),
       ];
-  return words.map(word => ({ word, meaning: meanings[word] }));
+  return words.map(word => ({ word, meaning: meaningOf(node, word) }));
 }
 
 /** A whole command: a launch scheduler knows neither `${env}` nor `${interpreter}` (docs/facts/launch-sweep-cli.md). */

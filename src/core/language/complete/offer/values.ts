@@ -16,7 +16,7 @@ import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { isArray, isObject, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isClassPath } from '../../optunaClasses.ts';
-import { keysOf, resolveSchema, type SchemaAt, type SchemaNode } from '../../schema.ts';
+import { keysOf, meaningOf, resolveSchema, type SchemaAt, type SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
 /** What may stand behind the colon at the cursor (or as an item of a list), likeliest first. */
@@ -49,7 +49,7 @@ export function enumItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   if (isClassPath(ask.context.path)) return classItems(node, ask);
   const words = (node.enum ?? []).filter(value => value !== null);
   return orderWords(words, ask.context.path, ask.sweep).map(value =>
-    wordItem(ask, value, node['x-enumDescriptions']?.[String(value)], node.default === value),
+    wordItem(ask, value, meaningOf(node, value), node.default === value),
   );
 }
 
@@ -59,7 +59,7 @@ function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
   const column = context.frame?.indent ?? 0;
   const path = context.path.slice(0, -1);
   return orderWords((node.enum ?? []).map(String), context.path, sweep).map(name =>
-    itemOf(ask, { label: name, kind: 'enum', detail: node['x-enumDescriptions']?.[name] }, snippet => {
+    itemOf(ask, { label: name, kind: 'enum', detail: meaningOf(node, name) }, snippet => {
       const args = fillArguments(name, { snippet, sweep, path, column });
       return joinKeys([snippet.key(name), ...(args === undefined ? [] : [args])], snippet, column);
     }),
@@ -91,7 +91,7 @@ export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     .filter(value => value !== refusedJob)
     .filter(value => value !== undefined && value !== null && typeof value !== 'object');
   return [...new Set(scalars)].map(value => {
-    const meaning = node['x-enumDescriptions']?.[String(value)];
+    const meaning = meaningOf(node, value);
     if (value === PUBLISHED_JOBS.wandb && settingsMissing(ask.sweep)) return wandbJobItem(ask, meaning);
     return { ...wordItem(ask, value, meaning, value === node.default), kind: 'value' as const };
   });
@@ -161,7 +161,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
         label: String(name),
         kind: 'enum',
         ...(isDeprecatedDistribution(String(name)) ? { deprecated: true } : {}),
-        detail: form.node.properties?.['distribution']?.['x-enumDescriptions']?.[String(name)],
+        detail: meaningOf(form.node.properties?.['distribution'], name),
         documentation: documentationOf(form.node),
       },
       snippet => {
