@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { schedulerEntries, type SchedulerChoice } from '../../core/sweep/schedulerBlock.ts';
+import { schedulerEntries, type SchedulerChoice } from '../../core/language/schedulerEntries.ts';
 import { writeEntries } from '../../core/yaml/edit/writeEntries.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { optunaClasses } from '../../core/language/schema.ts';
 import { isUsableClass } from '../../core/language/optunaClasses.ts';
-import type { SchedulerChoice } from '../../core/sweep/schedulerBlock.ts';
+import type { SchedulerChoice } from '../../core/language/schedulerEntries.ts';
 import { JOB_FORM, jobString, parseJobPath } from '../../core/wandb/jobPath.ts';
 import type { Engine } from '../../core/wandb/methods.ts';
 import type { Services } from '../services.ts';

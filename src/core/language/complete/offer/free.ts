@@ -5,7 +5,7 @@ import { valueTexts } from './valueTexts.ts';
 import { escapeSnippet, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { exampleMetricNames, goalToAdd, isMetricPath, knownMetricNames, withGoalFirst } from './metricNames.ts';
-import { pythonToYaml } from '../../../python/source/literal.ts';
+import { pythonToYaml } from './pythonToYaml.ts';
 import type { SchemaAt, SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 

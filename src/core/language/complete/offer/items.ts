@@ -6,7 +6,7 @@ import { enumItems, suggestedItems, wordItem } from './values.ts';
 import { escapeSnippet, isArray, isObject } from '../place/writing.ts';
 import { valueTexts } from './valueTexts.ts';
 import { nameHint } from './nameHint.ts';
-import { pythonToYaml } from '../../../python/source/literal.ts';
+import { pythonToYaml } from './pythonToYaml.ts';
 import { schemaAt, type SchemaAt } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 

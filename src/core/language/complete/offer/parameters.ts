@@ -7,7 +7,7 @@ import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { raw, type Draft, type DraftMap } from './draft.ts';
 import { nameHint } from './nameHint.ts';
 import type { ProgramParameter } from '../../../python/source/programArguments.ts';
-import { pythonToYaml } from '../../../python/source/literal.ts';
+import { pythonToYaml } from './pythonToYaml.ts';
 
 /** A whole parameter to start from. */
 export interface ParameterDraft {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { optunaClasses } from '../../../src/core/language/schema.ts';
 import { isUsableClass } from '../../../src/core/language/optunaClasses.ts';
-import { schedulerEntries } from '../../../src/core/sweep/schedulerBlock.ts';
+import { schedulerEntries } from '../../../src/core/language/schedulerEntries.ts';
 
 const asObject = (entries: ReturnType<typeof schedulerEntries>): Record<string, unknown> =>
   Object.fromEntries(entries.map(([path, value]) => [path.join('.'), value]));

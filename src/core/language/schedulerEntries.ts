@@ -1,4 +1,4 @@
-import { keysOf, optunaClass } from '../language/schema.ts';
+import { keysOf, optunaClass } from './schema.ts';
 import type { JsonValue } from '../json.ts';
 import type { Engine } from '../wandb/methods.ts';
 import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
