@@ -10,7 +10,9 @@ export const refused = (code: string, message: string): Plan => ({ refused: { co
 export const noFile = (name: string): Plan =>
   refused('noSuchFile', `The file ${name} is not there or cannot be read; check its name.`);
 
-/** A sweep as `SweepWithRuns` answers it: null where the server found none, undefined where the value is not a sweep. */
+/**
+ * A sweep as `SweepWithRuns` answers it: null where the server found none, undefined where the value is not a sweep.
+ */
 export function foundSweep(value: unknown): FoundSweep | null | undefined {
   if (value === null || value === undefined) return null;
   if (!isBag(value)) return undefined;

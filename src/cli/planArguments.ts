@@ -18,7 +18,10 @@ export interface ArgumentSpec {
 /** How `-p` and `-e` are written. */
 export const WHERE = { '-p': 'project', '--project': 'project', '-e': 'entity', '--entity': 'entity' };
 
-/** Reads a command line as click does: `-q Q`, `-qQ`, `--queue Q`, `--queue=Q`, options anywhere, nothing but names behind `--`. A sentence where it cannot be read. */
+/**
+ * Reads a command line as click does: `-q Q`, `-qQ`, `--queue Q`, `--queue=Q`, options anywhere, nothing but names
+ * behind `--`. A sentence where it cannot be read.
+ */
 export function readArguments(argv: readonly string[], spec: ArgumentSpec): ReadArguments | string {
   const values: Record<string, string> = {};
   const repeated: Record<string, string[]> = {};
@@ -42,7 +45,7 @@ export function readArguments(argv: readonly string[], spec: ArgumentSpec): Read
     const equals = word.startsWith('--') ? word.indexOf('=') : -1;
     const spelling = equals > 0 ? word.slice(0, equals) : word.startsWith('--') ? word : word.slice(0, 2);
     const name = spec.options[spelling];
-    if (name === undefined) return `There is no option ${spelling}.`;
+    if (name === undefined) return `Unknown option ${spelling}.`;
     const attached = equals > 0 ? word.slice(equals + 1) : spelling.length < word.length ? word.slice(2) : undefined;
     const value = attached ?? argv[++i];
     if (value === undefined) return `The option ${spelling} needs a value.`;

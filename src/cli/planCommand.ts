@@ -68,7 +68,7 @@ function planOf(argv: readonly string[]): Plan {
   if (found === undefined)
     return refused(
       'foundSweep',
-      `${values.resume} holds no sweep; it takes what SweepWithRuns answered (id, name, state, config, scheduler), or null.`,
+      `${values.resume} is not an answer of SweepWithRuns (id, name, state, config, scheduler), nor null.`,
     );
   return planResume(file, found, { ...choices, sweep: found?.name || basename(values.resume, '.json') });
 }

@@ -22,7 +22,7 @@ function textOf(file: string): { text: string } | { message: string } {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'there is no such file',
+      ENOENT: 'the file does not exist',
       EISDIR: 'it is a folder',
       EACCES: 'reading it is not allowed',
     };

@@ -94,7 +94,7 @@ describe('npm run read', function () {
   it('says why a file cannot be read', () => {
     const message = (i: number) => (answers[i]?.['error'] as { message: string }).message;
     assert.match(message(4), /not UTF-8/);
-    assert.match(message(5), /no such file/);
+    assert.match(message(5), /does not exist/);
     assert.match(message(6), /folder/);
   });
 });

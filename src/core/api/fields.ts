@@ -76,7 +76,7 @@ export const jsonBag = v.fallback(
   {},
 );
 /** The strings of a list; anything else in it is left out. */
-export const texts = v.fallback(
+export const strings = v.fallback(
   v.optional(
     v.pipe(
       v.array(v.unknown()),

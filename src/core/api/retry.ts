@@ -11,16 +11,16 @@ const LONGEST_WAIT_MS = 30_000;
 /** Waits on the clock; rejects with `cancelled` when the signal fires. */
 function pause(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const cancelled = (): void => {
+    const cancel = (): void => {
       stop();
       reject(new ApiError({ kind: 'cancelled', operation: asked.operation, host: asked.host }));
     };
     const stop = clock.after(ms, () => {
-      signal?.removeEventListener('abort', cancelled);
+      signal?.removeEventListener('abort', cancel);
       resolve();
     });
-    if (signal?.aborted === true) cancelled();
-    else signal?.addEventListener('abort', cancelled, { once: true });
+    if (signal?.aborted === true) cancel();
+    else signal?.addEventListener('abort', cancel, { once: true });
   });
 }
 

@@ -133,7 +133,7 @@ export interface Queue {
    */
   readonly hasDefaults?: boolean;
   /**
-   * kubernetes, local-container, sagemaker, ...; undefined where there is no default configuration, or it is unknown.
+   * kubernetes, local-container, sagemaker, ...; undefined without a default configuration, or where it is unknown.
    */
   readonly resource?: string;
   /** `{resource_args: {<resource>: {...}}}` as the server keeps it. */
@@ -172,7 +172,7 @@ export interface LaunchAgent {
   readonly name: string;
   readonly hostname?: string;
   /**
-   * POLLING, RUNNING, KILLED, or whatever a newer agent says. A dead agent may still say RUNNING: look at
+   * POLLING, RUNNING, KILLED, or whatever a newer agent says. A dead agent may still say RUNNING: check
    * `heartbeatAt`.
    */
   readonly status?: string;

@@ -7,7 +7,10 @@ export interface FoldingRange {
   readonly comment: boolean;
 }
 
-/** What can be folded: every key or list item over more than one line, as the outline has them, and blocks of comment lines. */
+/**
+ * What can be folded: every key or list item over more than one line, as the outline has them, and blocks of comment
+ * lines.
+ */
 export function folding(tree: YamlTree): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const line = lineFinder(tree.lineStarts);
@@ -32,7 +35,7 @@ function collect(node: YamlNode, ranges: FoldingRange[], line: (offset: number) 
     }
 }
 
-/** The offset of the last character that is no white space: block nodes may end on a later, empty line. */
+/** The offset of the last character that is not white space: block nodes may end on a later, empty line. */
 function lastCharacter(node: Place, text: string): number {
   let at = Math.max(node.start, node.end - 1);
   while (at > node.start && /\s/.test(text[at] ?? '')) at--;

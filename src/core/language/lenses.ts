@@ -4,7 +4,10 @@ import type { SweepFile } from '../sweep/sweepFile.ts';
 import { runsShort } from './hover/spaceWords.ts';
 import type { CodeLens } from './types.ts';
 
-/** What can be done with the file, shown above its first key: launching and a dry run for a launch sweep, the expected runs for each. */
+/**
+ * What can be done with the file, shown above its first key: launching and a dry run for a launch sweep, the expected
+ * runs for each.
+ */
 export function lenses(sweep: SweepFile): CodeLens[] {
   const first = sweep.root.target;
   const at = first?.kind === 'map' ? first.pairs[0]?.key : undefined;
@@ -20,7 +23,10 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   ];
 }
 
-/** `grid, 12 runs on my-queue`; undefined where a mistake keeps the runs from being counted, for its message tells more than the bare method. */
+/**
+ * `grid, 12 runs on my-queue`; undefined where a mistake keeps the runs from being counted, for its message tells more
+ * than the bare method.
+ */
 function summaryOf(sweep: SweepFile): string | undefined {
   const runs = runsShort(sweep);
   if (runs === undefined || !sweep.method || !(METHODS as readonly string[]).includes(sweep.method.name))

@@ -4,7 +4,10 @@ import type { SweepFile } from '../sweep/sweepFile.ts';
 import type { DocumentLink, LinkTarget } from './types.ts';
 import { parseJobPath, type JobPath } from '../wandb/jobPath.ts';
 
-/** What the file names that can be opened: jobs, the queue, the program, images, and the artifact that Optuna's search space is in. */
+/**
+ * What the file names that can be opened: jobs, the queue, the program, images, and the artifact that Optuna's search
+ * space is in.
+ */
 export function links(sweep: SweepFile): DocumentLink[] {
   const { root, scheduler, launch, settings } = sweep;
   const found: (DocumentLink | undefined)[] = [
@@ -53,7 +56,10 @@ function artifactPath(text: string): JobPath | undefined {
     : undefined;
 }
 
-/** The page of an image's repository; an image without a registry is Docker Hub's. Undefined for a local registry or a name with macros. */
+/**
+ * The page of an image's repository; an image without a registry is Docker Hub's. Undefined for a local registry or a
+ * name with macros.
+ */
 function imageTarget(text: string): LinkTarget | undefined {
   const name = text.replace(/@sha256:[0-9a-f]+$/i, '').replace(/:[\w.-]+$/, '');
   if (!/^[\w./:-]+$/.test(name) || name.includes('://')) return undefined;

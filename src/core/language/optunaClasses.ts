@@ -2,7 +2,10 @@ import type { Segment } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt } from './schema.ts';
 
-/** Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers (facts: schedulers). */
+/**
+ * Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers
+ * (docs/facts/schedulers.md).
+ */
 const UNUSABLE: readonly string[] = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler'];
 
 /** Whether a file can name this pruner or sampler with any use. */
@@ -15,7 +18,7 @@ export function isClassPath(path: readonly Segment[]): boolean {
   return path.length === 4 && path[0] === 'scheduler' && path[1] === 'settings' && path[3] === 'type';
 }
 
-/** What the constructor of a class takes; undefined where the class is not known. `path` is that of `type`. */
+/** What the constructor of a class takes; undefined where the class is unknown. `path` is that of `type`. */
 export function argumentsOf(name: string, path: readonly Segment[], sweep: SweepFile): SchemaAt | undefined {
   const [owner] = schemaAt(path.slice(0, -1), sweep);
   const args = owner && keysOf([owner]).get('args');
@@ -31,7 +34,10 @@ export function requiredArguments(name: string, path: readonly Segment[], sweep:
   return [...(node?.required ?? []), ...(node?.anyOf?.find(way => way.required)?.required ?? [])];
 }
 
-/** The classes that go with the arguments that are there: none takes one that it does not know, or lacks one that it needs. */
+/**
+ * The classes that go with the arguments that are there: none takes one that it does not know, or lacks one that it
+ * needs.
+ */
 export function fittingClasses(names: readonly string[], path: readonly Segment[], sweep: SweepFile): string[] {
   const present = sweep.fieldAt([...path.slice(0, -1), 'args'])?.names ?? [];
   return names.filter(name => {

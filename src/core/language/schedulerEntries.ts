@@ -10,10 +10,16 @@ export type SchedulerChoice =
   | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
   | { readonly kind: 'custom'; readonly job: string };
 
-/** How many arguments are written out where none is required: the ones most often changed; the others are a completion away. */
+/**
+ * How many arguments are written out where none is required: the ones most often changed; the others are a completion
+ * away.
+ */
 const SHOWN = 2;
 
-/** The `scheduler` block for a choice: the job, the resource that jobs from images need, and the settings by the class's own arguments. */
+/**
+ * The `scheduler` block for a choice: the job, the resource that jobs from images need, and the settings by the class's
+ * own arguments.
+ */
 export function schedulerEntries(choice: SchedulerChoice): Entry[] {
   const job = choice.kind === 'custom' ? choice.job : PUBLISHED_JOBS[choice.kind];
   const head: Entry[] = [

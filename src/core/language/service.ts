@@ -31,11 +31,11 @@ export interface SafeEdits {
 }
 
 /**
- * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a document
- * that is not a sweep gets nothing.
+ * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a
+ * document that is not a sweep gets nothing.
  */
 export interface LanguageService {
-  /** Reads a text; what it gives can be handed to every verb. */
+  /** Reads the text of a sweep file; every verb accepts the result. */
   read(source: SweepText): SweepReading;
   /** What the document is, and why. */
   claim(document: SweepDocument): Claim;
@@ -67,7 +67,7 @@ export interface LanguageService {
   symbols(document: SweepDocument): OutlineSymbol[];
   /** What can be folded, by line. */
   folding(document: SweepDocument): FoldingRange[];
-  /** What the file is and why, in two short texts. */
+  /** What the file is and why, in two short sentences. */
   status(document: SweepDocument): StatusText;
 }
 

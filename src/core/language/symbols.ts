@@ -4,7 +4,7 @@ import type { OutlineSymbol } from './types.ts';
 /** Deeper than this nothing more is listed: hand-written sweeps nest four or five deep. */
 const DEPTH = 12;
 
-/** The outline of a text: one symbol a key or list item, in the order of the text, aliases as leaves. */
+/** The outline of a sweep file: one symbol per key or list item, in file order, aliases as leaves. */
 export function symbols(tree: YamlTree): OutlineSymbol[] {
   return tree.root ? childrenOf(tree.root, 0) : [];
 }

@@ -4,13 +4,18 @@ import type { Place } from '../yaml/read/node.ts';
 
 export type { TextEdit };
 
-/** A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else; information = worth knowing. */
+/**
+ * A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else;
+ * information = worth knowing.
+ */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A fix whose result is certain. `safe` ones may be applied together by "fix all". */
 export interface Fix {
   readonly title: string;
-  /** What it does, computed with the diagnostic. The edits are computed when somebody asks: `LanguageService.editsOf`. */
+  /**
+   * What it does, computed with the diagnostic. The edits are computed when somebody asks: `LanguageService.editsOf`.
+   */
   readonly changes: readonly Change[];
   readonly safe: boolean;
 }

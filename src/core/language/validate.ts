@@ -39,7 +39,10 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
     .map(({ absent: _, ...diagnostic }) => diagnostic);
 }
 
-/** A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the cure. */
+/**
+ * A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the
+ * fix.
+ */
 function isCauseOf(said: Said, problem: Said, { tree }: SweepFile): boolean {
   const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
   return (
@@ -52,7 +55,7 @@ function isCauseOf(said: Said, problem: Said, { tree }: SweepFile): boolean {
 /** How many lines behind a lost indentation the parser's complaint is its doing. */
 const OUTDENT_ECHO = 2;
 
-/** In a broken text only what stands on lines before the first problem is surely read as it is written, and nothing is surely missing. */
+/** In broken text only the lines before the first problem are surely read as written, and nothing is surely missing. */
 function isSound(said: Said, { tree }: SweepFile): boolean {
   const problem = tree.problems[0];
   const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
@@ -63,7 +66,8 @@ class Collector {
   private readonly byPlace = new Map<string, Said>();
 
   runRules(sweep: SweepFile, knowledge: AccountKnowledge, files: WorkspaceFiles | undefined): void {
-    // Parameters under another name are looked at as if the name were right; W&B does not see them, so of a custom sweep it only warns.
+    // Parameters under a misspelled name are checked as if the name were right; W&B does not see them, so it only warns
+    // about a custom sweep.
     const unseen =
       sweep.method?.name === 'custom' && !sweep.root.has('parameters') ? sweep.top('parameters')?.target : undefined;
     const context: RuleContext = {

@@ -9,7 +9,7 @@ export function sameData(a: unknown, b: unknown): boolean {
   return Object.keys({ ...a, ...b }).every(key => sameData(a[key], b[key]));
 }
 
-/** Fields that move by themselves while nothing happens. */
+/** Fields that change while nothing happens. */
 const RESTLESS: ReadonlySet<string> = new Set(['heartbeatAt', 'updatedAt', 'computeSeconds']);
 
 /** `same` = nothing to show; `beating` = only signs of life moved; `changed` = something happened. */

@@ -8,7 +8,7 @@ export interface FreshAnswers<T> {
 
 export interface FreshAnswersOptions<T> {
   readonly clock: Clock;
-  /** Asks; a rejection is no answer. */
+  /** Asks; a rejection is not an answer. */
   readonly ask: (key: string) => Promise<T>;
   /** How long an answer holds, in milliseconds. */
   readonly holds: (answer: T) => number;

@@ -24,7 +24,7 @@ export interface KnowledgeOptions {
 }
 
 export interface LiveKnowledge extends AccountKnowledge {
-  /** Something is known that was not, or otherwise: look at the files again. */
+  /** What is known changed: check the files again. */
   onDidChange(listener: () => void): () => void;
   /** Forgets everything: sign-in, sign-out, another host, Refresh. */
   clear(): void;
@@ -58,7 +58,7 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     for (const listener of [...listeners]) listener();
   };
   const onFailure = (error: unknown): void => {
-    log.info(`not known for now: ${isApiError(error) ? `${error.operation}, ${error.kind}` : 'an unexpected error'}`);
+    log.info(`unknown for now: ${isApiError(error) ? `${error.operation}, ${error.kind}` : 'an unexpected error'}`);
   };
 
   /** Lists are loaded by asking for when they were; the answer is the time, so each load is news. */

@@ -26,13 +26,13 @@ const PAGE_SIZE = 30;
 const PAGE_SIZES: Readonly<Partial<Record<ListKind, number>>> = { projects: 100, jobs: 50 };
 /** A refresh reads at most so many rows of a list again; those behind are as they were. */
 const REFRESHED_ROWS = 200;
-/** Lists of one request; with more on show, those looked at longest ago come first. */
+/** Lists of one request; with more on show, those read longest ago come first. */
 const LISTS_AT_ONCE = 25;
 /** Rows that an editor expands at once ask for their lists in separate turns of its loop. */
 const GATHER_MS = 10;
 /** A list that comes into sight again is read again where it is older than this. */
 const OLD_MS = 30_000;
-/** A list that the server refuses is asked by itself, and no more often than this. */
+/** A list that the server refuses is asked alone, and no more often than this. */
 const APART_MS = 60_000;
 
 /**
@@ -112,7 +112,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     return running;
   };
 
-  /** Lists that may travel together, and each refused one by itself. */
+  /** Lists that may travel together, and each refused one alone. */
   const groups = (lists: readonly ListNode[]): readonly (readonly ListNode[])[] => {
     const together = lists.filter(list => !refused(list));
     return [...(together.length > 0 ? [together] : []), ...lists.filter(refused).map(list => [list])];
@@ -169,7 +169,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     });
   };
 
-  /** What comes into sight again is looked at soon where it is old. */
+  /** What becomes visible again is read soon where it is old. */
   const wake = (addresses: readonly ListAddress[]): void => {
     for (const list of unique(addresses)) if (isOld(list)) waiting.set(list.id, list);
   };

@@ -22,7 +22,7 @@ export interface NoticeWatchOptions {
 export interface NoticeWatch {
   /** A sweep was launched here. */
   launched(sweep: SweepPath): void;
-  /** The person ended or paused it themselves: that is no news. */
+  /** The person ended or paused it themselves: that is not news. */
   settled(sweep: SweepPath, state: string): void;
   dispose(): void;
 }
@@ -88,7 +88,7 @@ export function createNoticeWatch({
     live.track(sweeps);
     schedule();
   };
-  // One answer changes several lists: they are looked at when all of it is in.
+  // One answer changes several lists: they are compared when all of it is in.
   const stopListening = live.store.onDidChange(node => {
     const list = node.type === 'list' ? node : node.list;
     if (list.kind !== 'sweep' || !seen.has(list.id)) return;

@@ -10,7 +10,7 @@ import { isSweepState, sweepEnded } from '../wandb/sweepStates.ts';
 
 /** What is remembered of a sweep that was launched here; plain data, to be kept with the workspace. */
 export interface SeenSweep extends SweepPath {
-  /** The state when it was looked at last; undefined = not seen yet. */
+  /** The state at the last check; undefined = not seen yet. */
   readonly state?: string;
   /** Since when it waits without an agent, in milliseconds since 1970. */
   readonly waitingSince?: number;
@@ -62,7 +62,7 @@ function endMessage(sweep: Sweep): string {
 }
 
 /**
- * One look at a sweep that was launched here: what to remember, and a notice where there is news. An end is told once,
+ * One check of a sweep that was launched here: what to remember, and a notice where there is news. An end is told once,
  * a trouble once and only when two looks in a row find it, waiting without an agent only after three minutes. Nothing
  * is told of a sweep seen for the first time.
  */

@@ -10,7 +10,7 @@ export type Outcome = 'changed' | 'quiet' | { readonly failed: true; readonly re
 
 export interface Pace {
   setMode(mode: Mode): void;
-  /** The person did something: look at once and stay quick. */
+  /** The person did something: check immediately and stay quick. */
   hurry(): void;
   /** Something was loaded for the first time: the rhythm begins, or goes on as it was. */
   loaded(): void;
@@ -21,7 +21,7 @@ export interface Pace {
 
 /** After an action; doubled after each look that finds nothing. */
 const QUICK_MS = 3_000;
-/** After something changed by itself. */
+/** After something changed on the server. */
 const CHANGED_MS = 6_000;
 /** When a view is opened: nothing says that anything is about to happen. */
 const OPENED_MS = 15_000;

@@ -10,7 +10,7 @@ export function runIsAlive(run: Run): boolean {
   return runStateAlive(run.state);
 }
 
-/** How long a running run has been silent, in milliseconds; undefined = it is not, or that is not known. */
+/** How long a running run has been silent, in milliseconds; undefined = it is not silent, or that is unknown. */
 export function runSilence(run: Run, now: number): number | undefined {
   if (!isRunState(run.state, 'running') || run.heartbeatAt === undefined) return undefined;
   const silence = now - run.heartbeatAt;

@@ -5,7 +5,7 @@ import type { SweepPath } from '../wandb/projectPath.ts';
 
 export interface Tracked {
   add(sweeps: readonly SweepPath[]): void;
-  /** What to look at for the sweeps that are not ended; empty = nothing. */
+  /** What to read for the sweeps that are not ended; empty = nothing. */
   lists(): readonly ListAddress[];
   clear(): void;
 }

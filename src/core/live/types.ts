@@ -122,9 +122,9 @@ export interface LiveState {
   setVisible(visible: boolean, view?: string): void;
   setFocused(focused: boolean): void;
   /**
-   * Sweeps that were launched here, and are therefore looked at once a minute while everything is hidden, until they
+   * Sweeps that were launched here, and are therefore checked once a minute while everything is hidden, until they
    * have ended. Each is in the store as a list of kind `sweep`; while it waits, the queues and agents of its entity are
-   * looked at too.
+   * checked too.
    */
   track(sweeps: readonly SweepPath[]): void;
   /** Call after an action of the user's: looks again at once and stays quick for a while. */

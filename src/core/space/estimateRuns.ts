@@ -1,7 +1,7 @@
 import { searchSpace, type Count } from './searchSpace.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 
-/** How many runs a sweep makes before it ends by itself, and what ends it. */
+/** How many runs a sweep makes before it ends on its own, and what ends it. */
 export interface RunEstimate {
   /** `endless` where only a person ends it; undefined where the file does not tell. */
   readonly runs: Count;
@@ -9,8 +9,9 @@ export interface RunEstimate {
 }
 
 /**
- * The number of runs to expect: all combinations of a grid, `run_cap` otherwise. Random, bayes and scheduler jobs go on until they are
- * stopped (facts: launch-sweep-cli, schedulers); `early_terminate` shortens runs and does not spare them.
+ * The number of runs to expect: all combinations of a grid, `run_cap` otherwise. Random, bayes and scheduler jobs go on
+ * until they are stopped (docs/facts/launch-sweep-cli.md, docs/facts/schedulers.md); `early_terminate` shortens runs
+ * and does not spare them.
  */
 export function estimateRuns(sweep: SweepFile): RunEstimate {
   const cap = capOf(sweep);

@@ -2,10 +2,13 @@ import type { Field } from '../sweep/field.ts';
 import { boundNumber } from '../sweep/parameterForm.ts';
 import type { Parameter, SweepFile } from '../sweep/sweepFile.ts';
 
-/** How many different values: exact where it is finite, `endless` for real numbers, undefined where the file does not tell. */
+/**
+ * How many different values: exact where it is finite, `endless` for real numbers, undefined where the file does not
+ * tell.
+ */
 export type Count = bigint | 'endless' | undefined;
 
-/** One parameter that is drawn, those of groups by themselves. */
+/** One parameter that is drawn, those of groups one by one. */
 export interface Dimension {
   /** Names from the outermost parameter inwards. */
   readonly names: readonly string[];

@@ -1,7 +1,10 @@
 import type { YamlTree } from '../yaml/read/node.ts';
 import { positionAt } from '../yaml/read/position.ts';
 
-/** What comments of ours say: `# launch-sweeps: sweep` or `off` for the file, `ignore CODE` for a line, `ignore-file CODE` for the file. */
+/**
+ * What comments of ours say: `# launch-sweeps: sweep` or `off` for the file, `ignore CODE` for a line, `ignore-file
+ * CODE` for the file.
+ */
 export interface ControlComments {
   /** `on`: taken for a sweep whatever it holds; `off`: never. */
   readonly claim: 'on' | 'off' | undefined;

@@ -13,9 +13,9 @@ export type Segment = string | number;
 const FEW = 8;
 
 /**
- * One value of a sweep file with its place and its name, read lazily: aliases followed, merges done, the last of equal keys
- * kept, as PyYAML has it. `broken` is what PyYAML's constructor refuses. Tens of thousands are made with each keystroke, so
- * one is a single object.
+ * One value of a sweep file with its place and its name, read lazily: aliases followed, merges done, the last of equal
+ * keys kept, as PyYAML has it. `broken` is what PyYAML's constructor refuses. Tens of thousands are made with each
+ * keystroke, so one is a single object.
  */
 export class Field {
   private known: FieldType | undefined;

@@ -50,14 +50,20 @@ const OTHER_KEYS: Readonly<Record<string, TopLevel>> = {
   early_stop: 'early_terminate',
 };
 
-/** The key that a word at the top of a file most likely means; undefined for a correct key, and for a word that is far from any. */
+/**
+ * The key that a word at the top of a file most likely means; undefined for a correct key, and for a word that is far
+ * from any.
+ */
 export function intendedTopLevel(name: string): TopLevel | undefined {
   if ((TOP_LEVEL as readonly string[]).includes(name)) return undefined;
   const other = OTHER_KEYS[name.toLowerCase().replaceAll('-', '_')];
   return other ?? (name.length > 2 ? (nearestWord(name, TOP_LEVEL) as TopLevel | undefined) : undefined);
 }
 
-/** Keys at the top of a file that are most likely meant as one that is missing there: the missing key, and the key in its place. */
+/**
+ * Keys at the top of a file that are most likely meant as one that is missing there: the missing key, and the key in
+ * its place.
+ */
 export function standIns(root: Field): ReadonlyMap<TopLevel, Field> {
   const found = new Map<TopLevel, Field>();
   for (const field of root.items) {

@@ -5,8 +5,8 @@ import { isDistribution, type Distribution } from '../wandb/distributions.ts';
 export type FormName = Distribution | 'nested';
 
 /**
- * A number in the way of YAML 1.2 that PyYAML reads as a string (`1e-5`): the client sends it unquoted, so the server reads a number again,
- * but whatever compares or converts it in the client, or in a run, has a string.
+ * A number in the way of YAML 1.2 that PyYAML reads as a string (`1e-5`): the client sends it unquoted, so the server
+ * reads a number again, but whatever compares or converts it in the client, or in a run, has a string.
  */
 export function isSciString(field: Field | undefined): boolean {
   const target = field?.target;
@@ -16,8 +16,8 @@ export function isSciString(field: Field | undefined): boolean {
 }
 
 /**
- * A text that the server reads as a number, since the client sends it bare however it was quoted (`"1e-5"`); one that begins
- * with 0 the client quotes (NonOctalStringDumper).
+ * A text that the server reads as a number, since the client sends it bare however it was quoted (`"1e-5"`); one that
+ * begins with 0 the client quotes (NonOctalStringDumper).
  */
 export function isSciText(field: Field | undefined): boolean {
   return field?.text !== undefined && !field.text.startsWith('0') && SCIENTIFIC.test(field.text);
@@ -31,8 +31,8 @@ export function boundNumber(field: Field | undefined): number | undefined {
 }
 
 /**
- * The form that a parameter is meant to have, decided by its keys first, then by `distribution`, so that only this form is spoken of.
- * Undefined where neither tells.
+ * The form that a parameter is meant to have, decided by its keys first, then by `distribution`, so that only this form
+ * is spoken of. Undefined where neither tells.
  */
 export function formOf(parameter: Field): FormName | undefined {
   if (parameter.type !== 'map') return undefined;

@@ -1,4 +1,7 @@
-/** How many letters must be changed, added, taken out or swapped with the next one to turn one word into the other; capitals count as small. */
+/**
+ * How many letters must be changed, added, removed or swapped with the next one to turn one word into the other;
+ * capitals count as small.
+ */
 export function editDistance(first: string, second: string): number {
   const a = first.toLowerCase(),
     b = second.toLowerCase();
@@ -19,7 +22,10 @@ export function editDistance(first: string, second: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The known word that this one is most likely a slip of: near enough for its length, or the same but for capitals, `_` and `-`. */
+/**
+ * The known word that this one is most likely a slip of: near enough for its length, or the same but for capitals, `_`
+ * and `-`.
+ */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
@@ -36,7 +42,10 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** As {@link nearestWord}, where so few letters differ that hardly another word can be meant: `minimise`, not `lowest` for `latest`. */
+/**
+ * As {@link nearestWord}, where so few letters differ that hardly another word can be meant: `minimze`, not `lowest`
+ * for `latest`.
+ */
 export function slipOf(word: string, known: Iterable<string>): string | undefined {
   const near = nearestWord(word, known);
   return near !== undefined &&

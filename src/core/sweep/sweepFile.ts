@@ -8,7 +8,10 @@ import { formOf, type FormName } from './parameterForm.ts';
 import type { TopLevel } from '../wandb/sweepKeys.ts';
 import { intendedMethod, standIns } from './intended.ts';
 
-/** Which scheduler job the file names: `optuna` and `wandb` are the published ones (facts: schedulers), `looks-like-optuna` a job of another name with Optuna's settings. */
+/**
+ * Which scheduler job the file names: `optuna` and `wandb` are the published ones (docs/facts/schedulers.md),
+ * `looks-like-optuna` a job of another name with Optuna's settings.
+ */
 export type SchedulerKind = 'none' | 'wandb' | 'optuna' | 'looks-like-optuna' | 'custom';
 
 export interface Parameter {
@@ -34,9 +37,12 @@ export interface SweepFile {
   readonly scheduler: Field | undefined;
   readonly settings: Field | undefined;
   readonly launch: Field | undefined;
-  /** The method that the server gets: the client may replace what is written (facts: launch-sweep-cli, step 8a). Undefined: none. */
+  /**
+   * The method that the server gets: the client may replace what is written (docs/facts/launch-sweep-cli.md, step 8a).
+   * Undefined: none.
+   */
   readonly method: { readonly name: string; readonly field: Field | undefined } | undefined;
-  /** A key at the top, or the one that stands for it by a slip (`metod`), so that what is beneath is looked at all the same. */
+  /** A key at the top, or a misspelling of it (`metod`), so that what is under it is checked all the same. */
   top(name: TopLevel): Field | undefined;
   /** W&B's own engine that draws the values, also where its name is misspelt. */
   readonly engine: Engine | undefined;
@@ -94,7 +100,9 @@ export function sweepKind(root: Field): SweepFile['kind'] {
   return isLaunchSweep(root) ? 'launch-sweep' : 'sweep';
 }
 
-/** A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`). */
+/**
+ * A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`).
+ */
 function isLaunchSweep(root: Field): boolean {
   const scheduler = root.get('scheduler');
   const local =
@@ -111,7 +119,10 @@ function schedulerKindOf(scheduler: Field | undefined, settings: Field | undefin
   return optuna ? 'looks-like-optuna' : 'custom';
 }
 
-/** wandb/cli launch_sweep: a scheduler job makes the method custom, or hands a written one on as settings.method, which then replaces it. */
+/**
+ * wandb/cli launch_sweep: a scheduler job makes the method custom, or hands a written one on as settings.method, which
+ * then replaces it.
+ */
 function methodOf(root: Field, scheduler: Field | undefined): SweepFile['method'] {
   const own = root.get('method');
   const job = scheduler?.get('job');
@@ -156,7 +167,7 @@ function readParameters(
 
 /** All parameters, the inner ones of groups too, from outside inwards. */
 export function allParameters(parameters: readonly Parameter[], all: Parameter[] = []): Parameter[] {
-  // Into one list: tens of thousands of parameters are looked at with each keystroke.
+  // Into one list: tens of thousands of parameters are checked on each keystroke.
   for (const parameter of parameters) {
     all.push(parameter);
     allParameters(parameter.children, all);

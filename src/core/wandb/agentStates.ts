@@ -11,7 +11,7 @@ export function isAgentState(word: string | undefined, ...states: readonly Agent
 }
 
 /**
- * An agent reports every 20 s: it looks at its queue every 10 s, and reports at each second look
+ * An agent reports every 20 s: it polls its queue every 10 s, and reports at each second look
  * (docs/facts/agent-wire.md, 2). Milliseconds.
  */
 export const AGENT_REPORTS_MS = 20_000;

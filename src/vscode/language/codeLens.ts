@@ -5,7 +5,10 @@ import type { Services } from '../services.ts';
 import { SELECTOR, toRange } from './documents.ts';
 import { redHatHasLens } from './redHat.ts';
 
-/** Launch Sweep, Dry Run and the size of the search space above a sweep file; none where Red Hat's extension has its own lens at that place. */
+/**
+ * Launch Sweep, Dry Run and the size of the search space above a sweep file; none where Red Hat's extension has its own
+ * lens at that place.
+ */
 export function registerCodeLens({ readings, language }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(

@@ -5,7 +5,9 @@ import type { Services } from '../services.ts';
 import { SELECTOR, maySweep, toRange } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 
-/** After a colon and a blank values are offered at once; the rest begins a word of its own (a macro, a path, an item). */
+/**
+ * After a colon and a blank values are offered at once; the rest begins a word of its own (a macro, a path, an item).
+ */
 const TRIGGERS = [' ', ':', '-', '[', ',', '"', '$', '{', '/', '.'];
 
 const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {

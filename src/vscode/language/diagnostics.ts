@@ -12,7 +12,7 @@ export const SOURCE = 'launch-sweeps';
 const QUIET_MS = 200;
 /** More than this in one file hides the rest of the Problems list. */
 const MOST = 250;
-/** Documents that are looked at, not written: the other side of a diff, outputs, and our own. */
+/** Documents that are read, not edited: the other side of a diff, outputs, and our own. */
 const FOREIGN = new Set(['git', 'gitfs', 'output', 'vscode-scm', 'walkThrough', DOCUMENT_SCHEME]);
 
 const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
@@ -60,7 +60,10 @@ export class Diagnostics implements vscode.Disposable {
     vscode.workspace.textDocuments.forEach(document => this.schedule(document, 0));
   }
 
-  /** Everything that is to be said of a document as it stands, also what is left to a neighbour; checked anew only where it changed. */
+  /**
+   * All diagnostics of a document as it is now, including those left to another extension; checked again only where it
+   * changed.
+   */
   async of(document: vscode.TextDocument): Promise<readonly Diagnostic[]> {
     const { services, programs, knowledge } = this.options;
     const language = await services.language();
@@ -101,7 +104,7 @@ export class Diagnostics implements vscode.Disposable {
       const found = await this.of(document);
       // Typed on, or closed, while the rules were loading.
       if (document.isClosed || document.version !== version) return;
-      const shown = found.filter(each => !each.alsoPlainYaml || !this.saidByNeighbour(document));
+      const shown = found.filter(each => !each.alsoPlainYaml || !this.reportedElsewhere(document));
       const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
       if (shown.length > MOST)
         listed.push(
@@ -114,15 +117,14 @@ export class Diagnostics implements vscode.Disposable {
       this.collection.set(document.uri, listed);
     } catch (error) {
       // A check that fails must not take the others with it; the text is the person's and is not logged.
-      log.error(
-        `checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`,
-      );
+      const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
+      log.error(`checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${reason}`);
       this.collection.delete(document.uri);
     }
   }
 
   /** Syntax errors that the editor's JSON support or Red Hat's YAML extension reports as well. */
-  private saidByNeighbour(document: vscode.TextDocument): boolean {
+  private reportedElsewhere(document: vscode.TextDocument): boolean {
     if (document.languageId === 'json')
       return vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
     return redHatChecks(document);

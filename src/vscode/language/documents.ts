@@ -6,8 +6,8 @@ import { DOCUMENT_SCHEME } from '../ids.ts';
 export const SELECTOR: vscode.DocumentSelector = [{ language: 'yaml' }, { language: 'json' }];
 
 /**
- * True for a document that may hold a sweep by its language; never for the read-only documents of this extension, which can be
- * neither fixed nor launched.
+ * True for a document that may hold a sweep by its language; never for the read-only documents of this extension, which
+ * can be neither fixed nor launched.
  */
 export function maySweep(document: vscode.TextDocument): boolean {
   return document.uri.scheme !== DOCUMENT_SCHEME && vscode.languages.match(SELECTOR, document) > 0;

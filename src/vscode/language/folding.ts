@@ -3,7 +3,10 @@ import type { Services } from '../services.ts';
 import { SELECTOR } from './documents.ts';
 import { redHatActive } from './redHat.ts';
 
-/** Folding that follows the outline. JSON is left to the editor's own support, and YAML to Red Hat's where that is active. */
+/**
+ * Folding that follows the outline. JSON is left to the editor's own support, and YAML to Red Hat's where that is
+ * active.
+ */
 export function registerFolding({ readings, language }: Services): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(SELECTOR, {
     async provideFoldingRanges(document) {

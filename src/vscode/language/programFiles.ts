@@ -17,7 +17,10 @@ interface Read {
   readonly facts: ProgramFacts;
 }
 
-/** The files that sweeps name: whether a program is there, and what its text tells. Beside the sweep file, else at the workspace's root. */
+/**
+ * The files that sweeps name: whether a program is there, and what its text tells. Beside the sweep file, else at the
+ * workspace's root.
+ */
 export class ProgramFiles implements vscode.Disposable {
   private readonly looked = new Map<string, Looked>();
   private readonly looking = new Set<string>();
@@ -97,7 +100,7 @@ export class ProgramFiles implements vscode.Disposable {
     return endsItsRun(text);
   }
 
-  /** The text of a program, as it stands in the editor where it is open; undefined for one that is too large. */
+  /** The text of a program, as it is in the editor where it is open; undefined for one that is too large. */
   private async textOf(uri: vscode.Uri): Promise<string | undefined> {
     const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString());
     if (open) return open.getText();

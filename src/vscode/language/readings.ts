@@ -3,7 +3,9 @@ import { readDocument, unreadDocument, type SweepReading } from '../../core/lang
 import type { SweepReadings } from '../services.ts';
 import { maySweep } from './documents.ts';
 
-/** Above this (UTF-16 units) a document is not a sweep that a person writes, and reading it would hold up the editor. */
+/**
+ * Above this (UTF-16 units) a document is not a sweep that a person writes, and reading it would hold up the editor.
+ */
 const LARGEST = 4_000_000;
 
 /** One reading a document and version, shared by every provider and command; forgotten when the document closes. */

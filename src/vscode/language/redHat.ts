@@ -9,7 +9,10 @@ export function redHatActive(): boolean {
   return vscode.extensions.getExtension(RED_HAT)?.isActive === true;
 }
 
-/** True where Red Hat's extension shows its lens above the document's first key: a setting or a comment gives it a schema. */
+/**
+ * True where Red Hat's extension shows its lens above the document's first key: a setting or a comment gives it a
+ * schema.
+ */
 export function redHatHasLens(document: vscode.TextDocument): boolean {
   if (document.languageId === 'json' || !redHatActive()) return false;
   if (/^#\s*yaml-language-server:\s*\$schema=(?!none\b)/m.test(document.getText())) return true;
@@ -17,8 +20,8 @@ export function redHatHasLens(document: vscode.TextDocument): boolean {
 }
 
 /**
- * True where Red Hat's extension reports syntax errors of the document, or will in a moment: it activates with the first YAML
- * document, mostly after we have checked it, and announces nothing.
+ * True where Red Hat's extension reports syntax errors of the document, or will in a moment: it activates with the
+ * first YAML document, mostly after we have checked it, and announces nothing.
  */
 export function redHatChecks(document: vscode.TextDocument): boolean {
   return (

@@ -6,7 +6,10 @@ export interface MappedSchema {
   readonly glob: string;
 }
 
-/** The schema that Red Hat's YAML extension takes by the user's settings; undefined where there is none, or where the document is left out of schemas. */
+/**
+ * The schema that Red Hat's YAML extension takes by the user's settings; undefined where there is none, or where the
+ * document is left out of schemas.
+ */
 export function mappedSchema(document: vscode.TextDocument): MappedSchema | undefined {
   const settings = vscode.workspace.getConfiguration('yaml', document);
   if (textsIn(settings.get('disableSchemaDetection')).some(glob => matches(document, glob))) return undefined;

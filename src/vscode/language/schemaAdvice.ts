@@ -12,9 +12,9 @@ const SWEEP_SCHEMA = /sweep|wandb/i;
 const ANY_YAML = /^[*./]*\*[*./]*(?:\.(?:\w+|\{[\w,]+\}))?$/;
 
 /**
- * Where W&B's own schema is mapped to a sweep, Red Hat's extension says and offers everything a second time, and calls the `launch` and
- * `scheduler` blocks of a launch sweep wrong: that is said once for each kind, with a button that leaves the files out of schemas.
- * Settings are written only by that button.
+ * Where W&B's own schema is mapped to a sweep, Red Hat's extension says and offers everything a second time, and calls
+ * the `launch` and `scheduler` blocks of a launch sweep wrong: that is said once for each kind, with a button that
+ * leaves the files out of schemas. Settings are written only by that button.
  */
 export function registerSchemaAdvice({ readings, context, log }: Services, active: ActiveSweep): vscode.Disposable {
   const look = async (): Promise<void> => {
@@ -46,10 +46,10 @@ async function advise(uri: vscode.Uri, kind: NonNullable<Claim['kind']>, schema:
   const chosen = await vscode.window.showInformationMessage(
     kind === 'launch-sweep'
       ? vscode.l10n.t(
-          'W&B’s schema of plain sweeps is mapped to this launch sweep in “yaml.schemas”, so the YAML extension calls its launch and scheduler blocks wrong. Launch Sweeps checks the file itself.',
+          '“yaml.schemas” maps W&B’s schema to this launch sweep, so the YAML extension reports false errors.',
         )
       : vscode.l10n.t(
-          'W&B’s schema is mapped to this sweep in “yaml.schemas”, so the YAML extension suggests and explains its keys a second time. Launch Sweeps does so itself.',
+          '“yaml.schemas” maps W&B’s schema to this sweep, so the YAML extension repeats suggestions and hovers.',
         ),
     leaveOut,
     show,

@@ -13,7 +13,10 @@ const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
   null: vscode.SymbolKind.Null,
 };
 
-/** The outline of sweep files. JSON is left to the editor's own JSON support, and YAML to Red Hat's where that is active. */
+/**
+ * The outline of sweep files. JSON is left to the editor's own JSON support, and YAML to Red Hat's where that is
+ * active.
+ */
 export function registerSymbols({ readings, language }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
     SELECTOR,

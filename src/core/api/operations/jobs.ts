@@ -88,7 +88,7 @@ const decodeVersion = (edge: unknown, job: string, log: Log): JobVersion | undef
   const { id, versionIndex, createdAt } = read.node;
   const name = read.version ?? (versionIndex === undefined ? undefined : `v${String(versionIndex)}`);
   if (name === undefined) return undefined;
-  // An artifact may stand in other collections too, under other aliases.
+  // An artifact may be in other collections too, under other aliases.
   const aliases = decodeList(read.node.aliases, alias, { what: `alias of job ${job}`, log })
     .items.filter(a => a.artifactCollectionName === undefined || a.artifactCollectionName === job)
     .map(a => a.alias);

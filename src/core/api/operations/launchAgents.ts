@@ -4,7 +4,7 @@ import type { ListCall } from '../listCall.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decoderOf, wholeList } from '../decodeList.ts';
-import { at, flag, required, text, texts, time } from '../fields.ts';
+import { at, flag, required, text, strings, time } from '../fields.ts';
 import type { LaunchAgent, Page } from '../types.ts';
 import { missingEntity } from './missingThing.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
@@ -44,7 +44,7 @@ const fields = decoderOf(
     agentStatus: text,
     heartbeatAt: time,
     createdAt: time,
-    runQueues: texts,
+    runQueues: strings,
     stopPolling: flag,
   }),
 );

@@ -42,7 +42,7 @@ export function decodeStoredFile(node: unknown): StoredFile | undefined {
   return read?.directUrl === undefined ? undefined : { name: read.name, address: read.directUrl, size: read.sizeBytes };
 }
 
-/** Files of a run by their names; undefined where there is no such run, empty where it does not have the files. */
+/** Files of a run by their names; undefined where the run does not exist, empty where it does not have the files. */
 export async function runFiles(
   client: ApiClient,
   variables: RunFilesVariables,

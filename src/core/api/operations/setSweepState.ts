@@ -28,7 +28,7 @@ function refusal(state: string, verb: SweepVerb): string | undefined {
 }
 
 /**
- * Pauses, stops, cancels or resumes a sweep, after a look at its state, as the client does. Throws `refused` where the
+ * Pauses, stops, cancels or resumes a sweep, after reading its state, as the client does. Throws `refused` where the
  * client would refuse, `notFound` where the sweep is gone.
  */
 export async function setSweepState(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { decoderOf } from '../decodeList.ts';
-import { text, texts } from '../fields.ts';
+import { text, strings } from '../fields.ts';
 
 /** Where one file is to be sent. */
 export interface Upload {
@@ -10,7 +10,7 @@ export interface Upload {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const file = decoderOf(v.object({ uploadUrl: text, uploadHeaders: texts }));
+const file = decoderOf(v.object({ uploadUrl: text, uploadHeaders: strings }));
 
 /**
  * Reads `uploadUrl` and `uploadHeaders` (`Name:value`, split at the first colon as the client does); undefined where it

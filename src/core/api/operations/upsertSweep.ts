@@ -1,7 +1,7 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at, texts } from '../fields.ts';
+import { at, strings } from '../fields.ts';
 import type { JsonValue } from '../../json.ts';
 import * as v from 'valibot';
 
@@ -116,7 +116,7 @@ export async function upsertSweep(
     name,
     entity: textAt(data, 'upsertSweep', 'sweep', 'project', 'entity', 'name') ?? variables.entityName ?? '',
     project: textAt(data, 'upsertSweep', 'sweep', 'project', 'name') ?? variables.projectName,
-    warnings: v.parse(texts, at(data, 'upsertSweep', 'configValidationWarnings')),
+    warnings: v.parse(strings, at(data, 'upsertSweep', 'configValidationWarnings')),
     missing,
   };
 }

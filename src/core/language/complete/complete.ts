@@ -13,9 +13,9 @@ import type { AccountKnowledge } from '../accountKnowledge.ts';
 import type { CompletionItem } from '../types.ts';
 
 /**
- * Everything that can be written at an offset of a sweep file, in the order in which it is shown, and nothing that would be wrong
- * there. Empty inside comments and block scalars. `program`: what the sweep's training program tells; undefined where it cannot be
- * read.
+ * Everything that can be written at an offset of a sweep file, in the order in which it is shown, and nothing that
+ * would be wrong there. Empty inside comments and block scalars. `program`: what the sweep's training program tells;
+ * undefined where it cannot be read.
  */
 export function complete(
   whole: SweepFile,

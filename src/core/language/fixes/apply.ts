@@ -8,7 +8,9 @@ export function editsOf(document: SweepDocument, { changes }: Fix): TextEdit[] |
   return editorOf(document).edits(changes);
 }
 
-/** The edits of every safe fix, one for each diagnostic, in the order of the text; of two that touch the first counts. */
+/**
+ * The edits of every safe fix, one for each diagnostic, in the order of the text; of two that touch the first counts.
+ */
 export function safeEdits(
   document: SweepDocument,
   diagnostics: readonly Diagnostic[],

@@ -3,7 +3,10 @@ import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { Change } from '../../yaml/edit/change.ts';
 import { removePair } from './edit.ts';
 
-/** Moves a key with its value into a block at the top level, which is created if it is missing. Undefined where it has the key. */
+/**
+ * Moves a key with its value into a block at the top level, which is created if it is missing. Undefined where it has
+ * the key.
+ */
 export function moveInto(sweep: SweepFile, field: Field, block: string): Change[] | undefined {
   const target = sweep.root.get(block);
   const isTaken = target?.has(field.name) === true || (!target && field.path.length > 1);

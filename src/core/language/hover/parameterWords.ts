@@ -8,7 +8,10 @@ import { countWords } from './valueWords.ts';
 /** How many values of a list are named. */
 const NAMED = 6;
 
-/** What whoever draws the values makes of a parameter: "int_uniform, 1 … 9, 9 values". Undefined where nothing can be made of it. */
+/**
+ * What whoever draws the values makes of a parameter: "int_uniform, 1 … 9, 9 values". Undefined where nothing can be
+ * made of it.
+ */
 export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'schedulerKind'>): string | undefined {
   if (sweep.schedulerKind === 'optuna') return optunaWords(parameter);
   const { form, field } = parameter;

@@ -7,7 +7,9 @@ import { code, counted, countWords, numberWords } from './valueWords.ts';
 /** How many parameters are listed. */
 const LISTED = 20;
 
-/** The size of the search space in a sentence: "Search space: 3 × 4 = 12 combinations." Undefined where it is unknown. */
+/**
+ * The size of the search space in a sentence: "Search space: 3 × 4 = 12 combinations." Undefined where it is unknown.
+ */
 export function spaceWords(sweep: SweepFile): string | undefined {
   const { dimensions, count } = searchSpace(sweep);
   if (count === undefined) return undefined;
@@ -54,7 +56,10 @@ export function runWords(sweep: SweepFile): string | undefined {
     : l10n.t('`run_cap` ends the sweep after {0}.', counted(runs, 'run'));
 }
 
-/** The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell, and where a mistake leaves none. */
+/**
+ * The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell, and where a mistake
+ * leaves none.
+ */
 export function runsShort(sweep: SweepFile): string | undefined {
   const { runs } = estimateRuns(sweep);
   return runs === 'endless' ? l10n.t('no end') : runs === undefined || runs === 0n ? undefined : counted(runs, 'run');

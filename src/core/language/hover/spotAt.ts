@@ -6,7 +6,7 @@ import { keyName } from '../../yaml/read/keyName.ts';
 /** What stands at an offset: the key of a mapping, or a value. */
 export interface Spot {
   readonly on: 'key' | 'value';
-  /** The way to the value (for a key, to the value beneath it). */
+  /** The way to the value (for a key, to the value under it). */
   readonly path: readonly Segment[];
   /** The key as written, or the value as written. */
   readonly node: YamlNode;

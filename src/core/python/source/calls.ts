@@ -13,7 +13,9 @@ export interface PythonCall {
 /** How far a call may reach: an unclosed bracket must not swallow the program. */
 const LONGEST = 20_000;
 
-/** The calls that a pattern (global, ending with the opening bracket) finds in a Python text, cut into their arguments. */
+/**
+ * The calls that a pattern (global, ending with the opening bracket) finds in a Python text, cut into their arguments.
+ */
 export function pythonCalls(code: string, pattern: RegExp): PythonCall[] {
   const calls: PythonCall[] = [];
   for (const match of code.matchAll(pattern)) {
@@ -24,7 +26,10 @@ export function pythonCalls(code: string, pattern: RegExp): PythonCall[] {
   return calls;
 }
 
-/** The keys and values of a dict that a text begins with: `{"a": 1}` or `dict(a=1)`; empty where it is something else. */
+/**
+ * The keys and values of the dict that a string begins with: `{"a": 1}` or `dict(a=1)`; empty where it is something
+ * else.
+ */
 export function pythonDict(text: string): [string, string][] {
   const start = /^\s*(\{|dict\s*\()/.exec(text);
   const inside = start && untilClosed(text, start[0].length);
@@ -55,7 +60,7 @@ function untilClosed(code: string, start: number): string | undefined {
   return undefined;
 }
 
-/** Cuts at the commas that stand in no bracket and no string. */
+/** Cuts at the commas outside brackets and strings. */
 function splitTop(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -76,7 +81,7 @@ function splitTop(text: string): string[] {
     .filter(part => part !== '' && !part.startsWith('#'));
 }
 
-/** The next place to look at: behind a string or a comment that begins here, else one further. */
+/** The next offset to read: after a string or a comment that begins here, else one further. */
 function next(text: string, at: number): number {
   const sign = text[at];
   if (sign === '#') {

@@ -4,7 +4,10 @@ import { pythonCalls, pythonDict, type PythonArgument } from './calls.ts';
 export interface ProgramParameter {
   readonly name: string;
   readonly type: 'int' | 'float' | 'bool' | 'str' | undefined;
-  /** The default as Python writes it (`1e-3`, `"adam"`, `True`); undefined where there is none or it is no plain value. */
+  /**
+   * The default as Python writes it (`1e-3`, `"adam"`, `True`); undefined without one, or where it is not a plain
+   * value.
+   */
   readonly default: string | undefined;
   /** The values that are allowed, as Python writes them; empty where any is. */
   readonly choices: readonly string[];
@@ -18,8 +21,13 @@ export interface ProgramFacts {
 }
 
 /** Calls of argparse, click and absl whose first words are names of options. */
-const OPTION_CALL =
-  /(?:\badd_argument|@(?:click\.|typer\.)?option|\bclick\.option|\bDEFINE_(?:integer|float|string|bool|boolean|enum))\s*\(/g;
+const OPTION_NAMES = [
+  /\badd_argument/,
+  /@(?:click\.|typer\.)?option/,
+  /\bclick\.option/,
+  /\bDEFINE_(?:integer|float|string|bool|boolean|enum)/,
+];
+const OPTION_CALL = new RegExp(String.raw`(?:${OPTION_NAMES.map(name => name.source).join('|')})\s*\(`, 'g');
 const LOG_CALL = /\b(?:wandb|run|self|experiment|logger|accelerator)\.(?:log|log_metrics|log_dict)\s*\(/g;
 /** Methods of `wandb.config` that are no parameters. */
 const CONFIG_METHODS = new Set([
@@ -38,8 +46,9 @@ const CONFIG_METHODS = new Set([
 ]);
 
 /**
- * Reads a Python program's text for the parameters that a sweep can set: options of argparse, click and absl flags, and uses of
- * `wandb.config`; and for the metrics that it logs. Never runs anything, and misses what is made up at run time.
+ * Reads a Python program's text for the parameters that a sweep can set: options of argparse, click and absl flags, and
+ * uses of `wandb.config`; and for the metrics that it logs. Never runs anything, and misses what is made up at run
+ * time.
  */
 export function readProgram(text: string): ProgramFacts {
   const code = text.replace(/^[ \t]*#.*$/gm, '');
@@ -72,7 +81,8 @@ function option(args: readonly PythonArgument[]): ProgramParameter | undefined {
     long.includes('/');
   const choices = listOf(named('choices') ?? /Choice\(\s*([[(].*[\])])/s.exec(type)?.[1]);
   const value = plainValue(named('default'));
-  // An agent starts the program with `--name=value`: the spelling of the option counts, not that of argparse's attribute.
+  // An agent starts the program with `--name=value`: the spelling of the option counts, not that of argparse's
+  // attribute.
   const name = (long.split('/')[0] ?? '').replace(/^-+/, '');
   return {
     name,
@@ -111,7 +121,9 @@ function initConfig(code: string): ProgramParameter[] {
   );
 }
 
-/** Names read from `wandb.config` (`config.lr`, `config["lr"]`, `config.get("lr")`), also through a name given to it. */
+/**
+ * Names read from `wandb.config` (`config.lr`, `config["lr"]`, `config.get("lr")`), also through a name given to it.
+ */
 function configUses(code: string): string[] {
   const names = new Set(['wandb.config', 'run.config']);
   for (const [, alias = ''] of code.matchAll(/\b([A-Za-z_]\w*)\s*=\s*(?:wandb|run)\.config\b(?!\s*[.[(])/g))

@@ -1,4 +1,7 @@
-/** Orders strings by code point, as Python does; JavaScript orders by UTF-16 unit, which differs behind U+FFFF. For `sort`. */
+/**
+ * Orders strings by code point, as Python does; JavaScript orders by UTF-16 unit, which differs behind U+FFFF. For
+ * `sort`.
+ */
 export function byCodePoint(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   for (let i = 0; i < left.length && i < right.length; i++) {

@@ -2,8 +2,8 @@ import { pyFloatRepr } from './float.ts';
 import type { PyValue } from './value.ts';
 
 /**
- * A text that is the same for two values exactly when Python takes them for the same dict key: `1`, `1.0` and `True` are one key,
- * `1` and `"1"` two. Undefined for what Python cannot hash (lists, mappings, sets).
+ * A string that is the same for two values exactly when Python takes them for the same dict key: `1`, `1.0` and `True`
+ * are one key, `1` and `"1"` two. Undefined for what Python cannot hash (lists, mappings, sets).
  */
 export function hashKey(value: PyValue): string | undefined {
   switch (value.type) {

@@ -1,4 +1,7 @@
-/** Python's `repr` of a float: the shortest digits, an exponent below 1e-4 and from 1e16 on, always a point or an exponent; `inf`, `-inf`, `nan`. */
+/**
+ * Python's `repr` of a float: the shortest digits, an exponent below 1e-4 and from 1e16 on, always a point or an
+ * exponent; `inf`, `-inf`, `nan`.
+ */
 export function pyFloatRepr(x: number): string {
   if (Number.isNaN(x)) return 'nan';
   if (!Number.isFinite(x)) return x > 0 ? 'inf' : '-inf';

@@ -159,7 +159,7 @@ function readString(text: string, start: number): readonly [string, number] {
     }
     const hex = text.slice(at + 2, at + 6);
     if (sort !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex))
-      throw new PyJsonError('escape', 'This escape is not known in JSON', at);
+      throw new PyJsonError('escape', 'JSON does not have this escape', at);
     out += String.fromCharCode(parseInt(hex, 16));
     at += 6;
   }

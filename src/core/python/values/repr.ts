@@ -1,7 +1,7 @@
 import { pyFloatRepr } from './float.ts';
 import type { PyValue } from './value.ts';
 
-/** What Python's `str` gives: a text as it stands, of anything else its `repr`. */
+/** What Python's `str` gives: a string as it is, of anything else its `repr`. */
 export function pyStr(value: PyValue): string {
   return value.type === 'str' ? value.value : pyRepr(value);
 }

@@ -3,8 +3,8 @@ import { jsonRoundTrip } from './jsonDumps.ts';
 import type { PyValue } from './value.ts';
 
 /**
- * A Python value as JavaScript reads the JSON that Python writes of it: big integers lose digits, NaN and infinities become null, keys
- * become strings. Throws TypeError or RangeError where Python's json does.
+ * A Python value as JavaScript reads the JSON that Python writes of it: big integers lose digits, NaN and infinities
+ * become null, keys become strings. Throws TypeError or RangeError where Python's json does.
  */
 export function toJson(value: PyValue): JsonValue {
   return plain(jsonRoundTrip(value));

@@ -9,7 +9,10 @@ import { nameHint } from './nameHint.ts';
 /** How many values the example of `values` has, which `probabilities` must match. */
 const EXAMPLE_VALUES = 3;
 
-/** First bounds of each distribution: positive where a logarithm is taken, exponents where those are asked for, floats where reals are drawn. */
+/**
+ * First bounds of each distribution: positive where a logarithm is taken, exponents where those are asked for, floats
+ * where reals are drawn.
+ */
 function firstBounds(distribution: string | undefined): readonly [string, string] {
   if (distribution === undefined || distribution === 'int_uniform') return ['1', '10'];
   if (distribution.endsWith('log_uniform_values')) return ['0.0001', '0.1'];
@@ -18,11 +21,14 @@ function firstBounds(distribution: string | undefined): readonly [string, string
   return ['0.0', '1.0'];
 }
 
-/** ` value` for `min`, `max` and `probabilities` of a parameter, fitting what is there already; undefined for any other key. */
+/**
+ * ` value` for `min`, `max` and `probabilities` of a parameter, fitting what is there already; undefined for any other
+ * key.
+ */
 export function boundText(name: string, { snippet, sweep, path, form }: Filling): string | undefined {
   if (name === 'probabilities' && path.at(-2) === 'parameters') {
-    const texts = probabilityTexts(sweep.fieldAt(path));
-    return texts.length ? ` [${texts.map(p => snippet.stop(p)).join(', ')}]` : undefined;
+    const strings = probabilityTexts(sweep.fieldAt(path));
+    return strings.length ? ` [${strings.map(p => snippet.stop(p)).join(', ')}]` : undefined;
   }
   const bound = boundValue(name, path, sweep, form);
   return bound === undefined ? undefined : ` ${snippet.stop(bound)}`;
@@ -62,7 +68,7 @@ function otherBound(
   const exponents = distribution?.endsWith('log_uniform') ?? false;
   const logarithmic = distribution?.endsWith('log_uniform_values') ?? false;
   const int = other.type === 'int' && !logarithmic;
-  // A `max` of 0 is none to the Optuna scheduler (facts: schedulers).
+  // A `max` of 0 is none to the Optuna scheduler (docs/facts/schedulers.md).
   if (int) return String(name === 'max' ? known + (exponents ? 5 : 10) || 1 : known > 0 && !exponents ? 0 : known - 10);
   const value = name === 'max' ? (known > 0 ? known * 10 : known + 1) : known > 0 ? known / 100 : known - 1;
   const text = toYaml(Number(value.toPrecision(6)), { flow: true, json: false });

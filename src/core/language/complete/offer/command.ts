@@ -2,7 +2,7 @@ import type { Ask } from './ask.ts';
 import { meaningOf, schemaAt } from '../../schema.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 
-/** Macros that a launch scheduler leaves as they stand (facts: launch-sweep-cli). */
+/** Macros that a launch scheduler leaves as they stand (docs/facts/launch-sweep-cli.md). */
 const ONLY_AGENT = ['${env}', '${interpreter}', '${args_json_file}'];
 
 export interface CommandWord {
@@ -10,7 +10,10 @@ export interface CommandWord {
   readonly meaning: string | undefined;
 }
 
-/** The words that may go on with the command at the cursor: the next of the usual order first, no macro twice, parameters in one way only. */
+/**
+ * The words that may go on with the command at the cursor: the next of the usual order first, no macro twice,
+ * parameters in one way only.
+ */
 export function commandWords({ context, sweep }: Ask): CommandWord[] {
   const node = schemaAt(['command', 0], sweep)[0]?.node ?? {};
   const present = context.frame?.kind === 'seq' ? context.frame.items : [];

@@ -77,7 +77,10 @@ function inParameter(
   };
 }
 
-/** The form that a parameter with these keys would most likely become: the one that its name suggests, else the plainest. */
+/**
+ * The form that a parameter with these keys would most likely become: the one that its name suggests, else the
+ * plainest.
+ */
 function formFor(keys: readonly string[], schemas: readonly SchemaAt[], name: string): SchemaAt | undefined {
   const fitting = schemas.filter(
     ({ node }) => node['x-form'] && keys.every(key => node.properties?.[key] !== undefined),

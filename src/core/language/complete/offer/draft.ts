@@ -25,10 +25,10 @@ export function choice(...words: readonly string[]): Choice {
 
 /** The lines of a mapping whose keys stand at a column; the first line without its indentation. */
 export function writeLines(map: DraftMap, snippet: Snippet, column: number): string[] {
-  return Object.entries(map).map(
-    ([key, value]) =>
-      `${key.startsWith('?') ? snippet.stop(quoted(key.slice(1), snippet)) : snippet.key(key)}:${writeValue(value, snippet, column)}`,
-  );
+  return Object.entries(map).map(([key, value]) => {
+    const written = key.startsWith('?') ? snippet.stop(quoted(key.slice(1), snippet)) : snippet.key(key);
+    return `${written}:${writeValue(value, snippet, column)}`;
+  });
 }
 
 function quoted(name: string, { writing }: Snippet): string {
@@ -48,8 +48,12 @@ function writeValue(value: Draft, snippet: Snippet, column: number): string {
 }
 
 function writeLeaf(value: Exclude<Draft, DraftMap>, snippet: Snippet): string {
-  if (isList(value))
-    return `[${value.map(item => (isMap(item) ? `{${writeLines(item, snippet, 0).join(', ')}}` : writeLeaf(item, snippet))).join(', ')}]`;
+  if (isList(value)) {
+    const items = value.map(item =>
+      isMap(item) ? `{${writeLines(item, snippet, 0).join(', ')}}` : writeLeaf(item, snippet),
+    );
+    return `[${items.join(', ')}]`;
+  }
   if (typeof value === 'object' && 'raw' in value) return snippet.stop(value.raw);
   if (typeof value === 'object') return snippet.choice(value.choice.map(word => quoted(word, snippet)));
   return snippet.value(value);

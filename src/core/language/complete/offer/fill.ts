@@ -15,7 +15,10 @@ import { exampleMetricNames, isMetricPath } from './metricNames.ts';
 import { valueTexts } from './valueTexts.ts';
 import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from '../../schema.ts';
 
-/** `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow style on the same one. */
+/**
+ * `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow
+ * style on the same one.
+ */
 export function fillKey(name: string, schema: SchemaAt, filling: Filling): string {
   return `${filling.snippet.key(name)}:${fillValue(name, schema, filling)}`;
 }
@@ -52,7 +55,10 @@ function choosable(words: readonly unknown[], path: readonly Segment[], sweep: S
   return ordered.filter(word => requiredArguments(String(word), path, sweep).every(key => present.includes(key)));
 }
 
-/** `args:` with what a class of Optuna's cannot do without, on lines of its own; undefined where that is nothing. `filling.path` is that of the mapping with `type`. */
+/**
+ * `args:` with what a class of Optuna's cannot do without, on lines of its own; undefined where that is nothing.
+ * `filling.path` is that of the mapping with `type`.
+ */
 export function fillArguments(type: string, filling: Filling): string | undefined {
   const path = [...filling.path, 'type'];
   const schema = argumentsOf(type, path, filling.sweep);
@@ -99,13 +105,12 @@ function fillObject(name: string, at: SchemaAt, filling: Filling): string {
   const schemas = schemaAt(path, filling.sweep);
   const keys = keysOf(schemas.length ? schemas : [at]);
   const inner: Filling = { ...filling, path, column: column + snippet.writing.step };
-  if (at.node.title === 'parameters')
-    return block(
-      [
-        `${snippet.stop(snippet.key('learning_rate'))}:${block([`${snippet.key('values')}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`], { ...inner, column: inner.column + snippet.writing.step })}`,
-      ],
-      inner,
-    );
+  if (at.node.title === 'parameters') {
+    const parameter = snippet.stop(snippet.key('learning_rate'));
+    const values = `${snippet.key('values')}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`;
+    const column = inner.column + snippet.writing.step;
+    return block([`${parameter}:${block([values], { ...inner, column })}`], inner);
+  }
   if (name === 'search_space' && path[0] === 'scheduler') return block(gridLines(filling), inner);
   if (name === 'settings' && path.length === 2 && settingsOfWandb(filling))
     return block([`${snippet.key('method')}: ${snippet.choice(schedulerMethods(filling.sweep))}`], inner);
@@ -133,7 +138,10 @@ function gridLines({ sweep, snippet }: Filling): string[] {
   );
 }
 
-/** The required keys, with the first way to fulfil what must be there in one of several ways; else the likeliest key alone. */
+/**
+ * The required keys, with the first way to fulfil what must be there in one of several ways; else the likeliest key
+ * alone.
+ */
 function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): string[] {
   const ways = node['x-anyRequired' as keyof SchemaNode] as readonly (readonly string[])[] | undefined;
   const either = ways?.[0] ?? node.anyOf?.find(way => way.required)?.required ?? [];
@@ -176,10 +184,10 @@ export function block(lines: readonly string[], { snippet, column }: Pick<Fillin
 function valuesText(name: string, { path, snippet, sweep }: Filling): string | undefined {
   if ((name !== 'value' && name !== 'values') || !isParameterPath(path)) return undefined;
   const parameter = name === 'values' ? sweep.fieldAt(path) : undefined;
-  const texts = valueTexts(String(path.at(-1)), parameter, snippet.writing);
-  if (!texts) return undefined;
-  if (name === 'values') return ` [${texts.map(text => snippet.stop(text)).join(', ')}]`;
-  return ` ${snippet.stop(texts[1] ?? texts[0] ?? '1')}`;
+  const strings = valueTexts(String(path.at(-1)), parameter, snippet.writing);
+  if (!strings) return undefined;
+  if (name === 'values') return ` [${strings.map(text => snippet.stop(text)).join(', ')}]`;
+  return ` ${snippet.stop(strings[1] ?? strings[0] ?? '1')}`;
 }
 
 /** ` name` for a metric that goes with its goal. */

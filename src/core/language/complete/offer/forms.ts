@@ -5,9 +5,12 @@ import type { SchemaAt } from '../../schema.ts';
 
 /** Forms that W&B's grid can enumerate (wandb/sweeps grid_search). */
 const GRID: readonly FormName[] = ['categorical', 'constant', 'int_uniform', 'q_uniform', 'nested'];
-/** Forms that the Optuna scheduler job draws as they are meant; it refuses groups and ignores distributions (facts: schedulers). */
+/**
+ * Forms that the Optuna scheduler job draws as they are meant; it refuses groups and ignores distributions
+ * (docs/facts/schedulers.md).
+ */
 const OPTUNA: readonly FormName[] = ['categorical', 'constant', 'int_uniform', 'uniform'];
-/** e to the power of more than this is no float. */
+/** e to the power of more than this overflows a float. */
 const LARGEST_EXPONENT = 700;
 
 /** The forms that whoever draws the values can draw; undefined where that is any. */
@@ -21,12 +24,18 @@ function canDraw(form: FormName, sweep: SweepFile): boolean {
   return formsOfEngine(sweep)?.includes(form) ?? true;
 }
 
-/** Whether a form can be begun in this file: it is drawn, and all of it (a grid leaves the last step of `q_uniform` out). */
+/**
+ * Whether a form can be begun in this file: it is drawn, and all of it (a grid leaves the last step of `q_uniform`
+ * out).
+ */
 export function formAllowed(form: FormName, sweep: SweepFile): boolean {
   return canDraw(form, sweep) && !(form === 'q_uniform' && sweep.engine === 'grid');
 }
 
-/** Of the forms that a parameter's keys leave open (`schemaAt`), those that its values leave open and the engine can draw. */
+/**
+ * Of the forms that a parameter's keys leave open (`schemaAt`), those that its values leave open and the engine can
+ * draw.
+ */
 export function openForms(schemas: readonly SchemaAt[], parameter: Field | undefined, sweep: SweepFile): SchemaAt[] {
   const byEngine = schemas.filter(({ node }) => !node['x-form'] || canDraw(node['x-form'].name, sweep));
   const bounds = ['min', 'max'].flatMap(name => parameter?.get(name) ?? []);
@@ -57,7 +66,10 @@ export function optunaCanDraw(sweep: SweepFile): boolean {
   );
 }
 
-/** Whether the Optuna scheduler job could work on the file as it stands (facts: schedulers): it wants a metric with a goal, and does without W&B's methods. */
+/**
+ * Whether the Optuna scheduler job could work on the file as it stands (docs/facts/schedulers.md): it wants a metric
+ * with a goal, and does without W&B's methods.
+ */
 export function optunaFits(sweep: SweepFile): boolean {
   const root = sweep.fieldAt([]);
   const metric = root?.get('metric');

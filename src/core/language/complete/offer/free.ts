@@ -24,7 +24,10 @@ function takesText({ type }: SchemaNode): boolean {
   return type === undefined || type === 'string' || (Array.isArray(type) && type.includes('string'));
 }
 
-/** Values that no schema knows: names from the account, from the file and from its program, and numbers that fit what is there. */
+/**
+ * Values that no schema knows: names from the account, from the file and from its program, and numbers that fit what is
+ * there.
+ */
 export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   const { context } = ask;
   const name = context.path.at(-1);
@@ -101,11 +104,11 @@ function bound(key: string, ask: Ask): CompletionItem[] {
 
 function constant(name: string, ask: Ask): CompletionItem[] {
   const known = ask.program?.parameters.find(p => p.name === name);
-  const texts = [known?.default, ...(known?.choices ?? [])].flatMap(text =>
+  const strings = [known?.default, ...(known?.choices ?? [])].flatMap(text =>
     text === undefined ? [] : (pythonToYaml(text, ask.writing) ?? []),
   );
   const booleans = known?.type === 'bool' ? ['true', 'false'] : [];
-  return [...new Set([...texts, ...booleans])].map((text, i) =>
+  return [...new Set([...strings, ...booleans])].map((text, i) =>
     itemOf(
       ask,
       {
@@ -132,13 +135,13 @@ function choices(name: string, ask: Ask): CompletionItem[] {
   return list(valueTexts(name, parameter, ask.writing) ?? [], l10n.t('list'), ask);
 }
 
-function list(texts: readonly string[], detail: string, ask: Ask): CompletionItem[] {
-  return texts.length
+function list(strings: readonly string[], detail: string, ask: Ask): CompletionItem[] {
+  return strings.length
     ? [
         itemOf(
           ask,
-          { label: `[${texts.join(', ')}]`, kind: 'snippet', detail },
-          snippet => `[${texts.map(text => snippet.stop(text)).join(', ')}]`,
+          { label: `[${strings.join(', ')}]`, kind: 'snippet', detail },
+          snippet => `[${strings.map(text => snippet.stop(text)).join(', ')}]`,
         ),
       ]
     : [];

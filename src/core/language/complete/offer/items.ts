@@ -10,7 +10,10 @@ import { pythonToYaml } from './pythonToYaml.ts';
 import { schemaAt, type SchemaAt } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
-/** What may be an item of the list at the cursor: words and macros, or the keys of a mapping. Words already in the list are left out. */
+/**
+ * What may be an item of the list at the cursor: words and macros, or the keys of a mapping. Words already in the list
+ * are left out.
+ */
 export function itemItems(ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   if (context.path.length === 2 && context.path[0] === 'command')
@@ -26,7 +29,7 @@ export function itemItems(ask: Ask): CompletionItem[] {
   return items.filter(item => !present.has(item.label));
 }
 
-/** The first item of a list that is still to be begun, on the line beneath its key. */
+/** The first item of a list that has not begun, on the line under its key. */
 export function firstItems(ask: Ask): CompletionItem[] {
   const { context, sweep, writing } = ask;
   if (writing.flow || !schemasOf(context.path, sweep).some(({ node }) => isArray(node))) return [];
@@ -51,15 +54,15 @@ function allValues(ask: Ask): CompletionItem[] {
   const path = context.path.slice(0, -2);
   const parameter = sweep.fieldAt(path);
   if (context.path.at(-2) !== 'values' || !isParameterPath(path) || !parameter?.has('probabilities')) return [];
-  const texts = valueTexts(String(path.at(-1)), parameter, writing) ?? [];
+  const strings = valueTexts(String(path.at(-1)), parameter, writing) ?? [];
   const next = `\n${' '.repeat(context.column - 2)}- `;
-  return texts.length < 2
+  return strings.length < 2
     ? []
     : [
         itemOf(
           ask,
-          { label: texts.join(', '), kind: 'snippet', detail: l10n.t('as many as `probabilities`') },
-          snippet => texts.map(text => snippet.stop(text)).join(next),
+          { label: strings.join(', '), kind: 'snippet', detail: l10n.t('as many as `probabilities`') },
+          snippet => strings.map(text => snippet.stop(text)).join(next),
         ),
       ];
 }

@@ -10,7 +10,10 @@ import { withCompanions } from './companions.ts';
 import { keysOf, schemaAt, type SchemaAt } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
-/** The keys that may stand in the mapping at the cursor, likeliest first: those already there and those that would be wrong are left out. */
+/**
+ * The keys allowed in the mapping at the cursor, likeliest first, without those already there and those that would be
+ * wrong.
+ */
 export function mappingItems(ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const schemas = schemasOf(context.path, sweep);
@@ -25,7 +28,10 @@ export function mappingItems(ask: Ask): CompletionItem[] {
   );
 }
 
-/** The schemas at a path, a parameter's form narrowed to what is still open, and the settings of an unknown scheduler job taken for those of the published ones. */
+/**
+ * The schemas at a path, a parameter's form narrowed to what is still open, and the settings of an unknown scheduler
+ * job taken for those of the published ones.
+ */
 export function schemasOf(path: readonly Segment[], sweep: SweepFile): SchemaAt[] {
   if (
     path[0] === 'scheduler' &&
@@ -65,7 +71,7 @@ function keyItem(ask: Ask, name: string, schema: SchemaAt, mapping: MappingSchem
   );
 }
 
-/** The key, and beneath it those without which it would mean nothing. */
+/** The key, and under it the keys it requires. */
 function fillWithCompanions(
   name: string,
   schema: SchemaAt,
@@ -90,7 +96,7 @@ function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {
   return !writing.json && names !== undefined && names.length > 0;
 }
 
-/** Keys that shut each other out, each with what shuts it out (facts: config, "Messages beyond the schema"). */
+/** Keys that shut each other out, each with what shuts it out (docs/facts/config.md, "Messages beyond the schema"). */
 function mayStand(name: string, { context, sweep }: Ask): boolean {
   if (name === 'value' && isParameterPath(context.path)) return searchesOther(sweep, context.path);
   if (context.path.length) return true;
@@ -118,7 +124,9 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
   }
 }
 
-/** Bayes wants at least one parameter that is no constant: another one, if the one at this path becomes one. */
+/**
+ * Bayes requires at least one parameter that is not a constant: another one, if the one at this path becomes constant.
+ */
 export function searchesOther(sweep: SweepFile, path: readonly Segment[]): boolean {
   return (
     sweep.engine !== 'bayes' ||

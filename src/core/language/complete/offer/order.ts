@@ -9,7 +9,10 @@ const LAUNCH_ONLY: readonly string[] = LAUNCH_SWEEP_KEYS;
 /** A key that clashes with what is written comes after the likeliest others, and still among the first. */
 const BEHIND_THE_FIRST = 2.5;
 
-/** Likeliest first: what is required and still lacks, then in the schema's order, which goes by how often people write a key. */
+/**
+ * Likeliest first: what is required and still lacks, then in the schema's order, which goes by how often people write a
+ * key.
+ */
 export function orderKeys(
   keys: ReadonlyMap<string, SchemaAt>,
   ask: Ask,

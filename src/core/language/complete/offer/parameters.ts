@@ -88,7 +88,7 @@ function drafts(): readonly ParameterDraft[] {
   ];
 }
 
-/** Whole parameters that may stand in this file, by their kind. */
+/** Complete parameters that are valid in this file, by their kind. */
 export function parameterDrafts({ sweep, writing, context }: Ask): ParameterDraft[] {
   return drafts()
     .filter(({ form }) => formAllowed(form, sweep) && (form !== 'constant' || searchesOther(sweep, context.path)))

@@ -1,7 +1,10 @@
 import { gridCanDraw } from './forms.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 
-/** The methods that can work with what is there, the likeliest first: no grid over real numbers, no bayes where nothing is searched, custom for a scheduler job. */
+/**
+ * The methods that can work with what is there, the likeliest first: no grid over real numbers, no bayes where nothing
+ * is searched, custom for a scheduler job.
+ */
 export function possibleMethods(sweep: SweepFile): string[] {
   const root = sweep.fieldAt([]);
   if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'looks-like-optuna' || root?.has('metrics'))

@@ -2,7 +2,10 @@ import { resolvePlain } from '../../../yaml/read/resolve.ts';
 import { toYaml, type InlineStyle } from '../../../yaml/write/toYaml.ts';
 import { unquote } from '../../../python/source/programArguments.ts';
 
-/** A plain Python value (`1e-3`, `"adam"`, `True`) as YAML that PyYAML reads as the same value; undefined for an expression. */
+/**
+ * A plain Python value (`1e-3`, `"adam"`, `True`) as YAML that PyYAML reads as the same value; undefined for an
+ * expression.
+ */
 export function pythonToYaml(text: string, writing: InlineStyle): string | undefined {
   if (text === 'True' || text === 'False') return text.toLowerCase();
   const string = unquote(text);

@@ -1,8 +1,8 @@
 import type { CompletionItem } from '../../types.ts';
 
 /**
- * What the editor shows of a list once a word is typed: only items that the word's letters lead to, those that begin with it first,
- * else in the list's order. `word` is what stands between the start of their range and the cursor.
+ * What the editor shows of a list once a word is typed: only items that the word's letters lead to, those that begin
+ * with it first, else in the list's order. `word` is what stands between the start of their range and the cursor.
  */
 export function shownItems(items: readonly CompletionItem[], word: string): CompletionItem[] {
   const typed = word.trimStart().toLowerCase();
@@ -16,7 +16,9 @@ export function shownItems(items: readonly CompletionItem[], word: string): Comp
 
 const NONE = 3;
 
-/** 0: begins with the word; 1: a later part of it does; 2: has its letters in order, the first at the start of a part. */
+/**
+ * 0: begins with the word; 1: a later part of it does; 2: has its letters in order, the first at the start of a part.
+ */
 function rankOf(text: string, typed: string): number {
   if (text.startsWith(typed)) return 0;
   const starts = [...text.matchAll(/(?<![a-z0-9])[a-z0-9$"']/g)].map(match => match.index);

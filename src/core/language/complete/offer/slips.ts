@@ -5,8 +5,9 @@ import type { CompletionItem } from '../../types.ts';
 const LEAST = 3;
 
 /**
- * Items for a word that is typed with a slip, which an editor's filter would hide: those that the word is near, nearest first, filtered
- * by the word as it stands, and the others behind them. Where the word is in one of the items they are given as they are.
+ * Items for a word that is typed with a slip, which an editor's filter would hide: those that the word is near, nearest
+ * first, filtered by the word as it stands, and the others behind them. Where the word is in one of the items they are
+ * given as they are.
  */
 export function withSlips(items: readonly CompletionItem[], text: string, offset: number): CompletionItem[] {
   const start = items[0]?.range.start ?? offset;
@@ -27,7 +28,10 @@ export function withSlips(items: readonly CompletionItem[], text: string, offset
   return [...near.map(item => ({ ...item, filterText: typed })), ...items.filter(item => !near.includes(item))];
 }
 
-/** How far the word is from a label, or from its beginning as far as the word goes; undefined where it is no likely slip of it. */
+/**
+ * How far the word is from a label, or from its beginning as far as the word goes; undefined where it is not a likely
+ * typo of it.
+ */
 function distanceOf(word: string, label: string): number | undefined {
   if (nearestWord(word, [label]) !== undefined) return editDistance(word, label);
   const begun = editDistance(word, label.slice(0, word.length));

@@ -2,8 +2,8 @@ import type { Field } from '../../../sweep/field.ts';
 import { nameHint } from './nameHint.ts';
 
 /**
- * A list of values for a parameter, each as YAML: what its name suggests, as many as it has `probabilities`. Undefined where neither
- * says anything.
+ * A list of values for a parameter, each as YAML: what its name suggests, as many as it has `probabilities`. Undefined
+ * where neither says anything.
  */
 export function valueTexts(
   name: string,

@@ -102,13 +102,14 @@ function wandbJobItem(ask: Ask, detail: string | undefined): CompletionItem {
   const column = ask.context.frame?.indent ?? 0;
   return itemOf(ask, { label: PUBLISHED_JOBS.wandb, kind: 'value', detail }, snippet => {
     const { writing } = snippet;
-    const method = `${snippet.key('method')}: ${snippet.choice(schedulerMethods(ask.sweep).map(word => snippet.key(word)))}`;
+    const key = snippet.key('method');
+    const method = `${key}: ${snippet.choice(schedulerMethods(ask.sweep).map(word => snippet.key(word)))}`;
     const settings = block([method], { snippet, column: column + writing.step });
     return joinKeys([snippet.key(PUBLISHED_JOBS.wandb), `${snippet.key('settings')}:${settings}`], snippet, column);
   });
 }
 
-/** The keys of a mapping that is still to be begun: on a line of their own beneath the key, or in brackets behind it. */
+/** The keys of a mapping that has not begun: on their own line under the key, or in brackets after it. */
 function blockItems(ask: Ask): CompletionItem[] {
   const { context, writing } = ask;
   const column = (context.frame?.indent ?? 0) + writing.step;

@@ -11,7 +11,10 @@ import { fittingClasses, isClassPath } from '../../optunaClasses.ts';
 /** From this ratio of the bounds on, an even spread of the logarithm is what is meant. */
 const WIDE = 100;
 
-/** The words of the enum at a path, the likeliest first where the file tells, else as they come; without those that can never work. */
+/**
+ * The words of the enum at a path, the likeliest first where the file tells, else as they come; without those that can
+ * never work.
+ */
 export function orderWords<T>(words: readonly T[], path: readonly Segment[], sweep: SweepFile): T[] {
   const name = path.at(-1);
   const parent = sweep.fieldAt(path.slice(0, -1));
@@ -27,7 +30,7 @@ export function orderWords<T>(words: readonly T[], path: readonly Segment[], swe
   return [...words];
 }
 
-/** The one engine of a local scheduler that is supported yet (facts: config). */
+/** The one engine of a local scheduler that is supported yet (docs/facts/config.md). */
 const SUPPORTED_ENGINE = 'wandb';
 
 function first<T>(words: readonly T[], likely: string | undefined): T[] {

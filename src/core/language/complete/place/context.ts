@@ -22,18 +22,24 @@ export interface Frame {
   readonly path: readonly PathStep[];
   readonly parent: Frame | undefined;
   readonly entries: Entry[];
-  /** Scalars of a list, in order; empty text for what is no scalar. */
+  /** Scalars of a list, in order; an empty string for anything else. */
   readonly items: string[];
 }
 
 /** Where the cursor stands and what may be written there. */
 export interface CompletionContext {
-  /** `key`: a key of the mapping at `path`. `value`: behind the colon; `path` is the value's. `item`: an element of a list; `path` ends with its number. */
+  /**
+   * `key`: a key of the mapping at `path`. `value`: behind the colon; `path` is the value's. `item`: an element of a
+   * list; `path` ends with its number.
+   */
   readonly at: 'key' | 'value' | 'item';
   readonly path: readonly PathStep[];
   /** The mapping or list that it goes into; undefined in an empty text. */
   readonly frame: Frame | undefined;
-  /** The keys already there beside the one at the cursor (for `value` the key itself among them), read on behind the cursor too. */
+  /**
+   * The keys already there beside the one at the cursor (for `value` the key itself among them), read on behind the
+   * cursor too.
+   */
   readonly keys: readonly Entry[];
   /** What is replaced: the whole word around the cursor, quotes included. */
   readonly range: Place;

@@ -74,8 +74,8 @@ function blockFrame(kind: Frame['kind'], indent: number, path: Frame['path'], pa
 }
 
 /**
- * The column of the block that follows, where it is what the open key holds (or the whole document) and the cursor is further right:
- * a line there would end that block.
+ * The column of the block that follows, where it is what the open key holds (or the whole document) and the cursor is
+ * further right: a line there would end that block.
  */
 function columnOfChild(frames: OpenFrames, column: number, following: Following | undefined): number | undefined {
   const open = frames.waiting(Infinity);

@@ -10,7 +10,10 @@ export class FlowScan {
   /** Where the line that is being read starts. */
   private lineStart = -1;
 
-  /** @param indent column of the block that holds it; a line no deeper that looks like a block key ends an unclosed bracket. -1 for a whole document (JSON). */
+  /**
+   * @param indent column of the block that holds it; a line no deeper that looks like a block key ends an unclosed
+   * bracket. -1 for a whole document (JSON).
+   */
   constructor(
     private readonly text: string,
     private readonly cursor: number,
@@ -138,7 +141,10 @@ export class FlowScan {
     return { text: this.text.slice(start, end), start, end, quote: '' };
   }
 
-  /** Skips blanks, comments and line breaks; stops (`broken`) where the block around goes on, so the bracket was never closed. */
+  /**
+   * Skips blanks, comments and line breaks; stops (`broken`) where the block around goes on, so the bracket was never
+   * closed.
+   */
   private skipGap(): void {
     for (;;) {
       const sign = this.text[this.at];

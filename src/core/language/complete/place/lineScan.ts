@@ -5,7 +5,7 @@ import { OpenFrames, outermostBlock, type Following } from './openFrames.ts';
 import { endOfLine, keyAt, nextLine, plainEnd, quotedEnd, skipBlanks, skipSpaces } from './tokens.ts';
 
 /**
- * Where the cursor is in a text that need not be whole: block and flow style, half-typed lines, empty values, CRLF.
+ * Where the cursor is in text that may be incomplete: block and flow style, half-typed lines, empty values, CRLF.
  * Read line by line from the text itself, because the line being typed is usually what breaks the tree
  * (docs/decisions/completion-reader.md). Undefined inside comments, block scalars and wherever nothing can be written.
  */
@@ -62,7 +62,10 @@ class LineScan {
     return nextLine(this.text, next);
   }
 
-  /** Reads what stands at a column: a dash, a key, a flow collection or a scalar. Gives an offset on the line on which it ends. */
+  /**
+   * Reads what stands at a column: a dash, a key, a flow collection or a scalar. Gives an offset on the line on which
+   * it ends.
+   */
   private readNode(at: number, column: number, end: number, item: Frame | undefined): number {
     const text = this.text;
     if (text[at] === '-' && (at + 1 === end || text[at + 1] === ' ' || text[at + 1] === '\t')) {
@@ -169,7 +172,7 @@ class LineScan {
     return end;
   }
 
-  /** A line (or list item) that is no key: a scalar, or a key whose colon is not typed yet. */
+  /** A line (or list item) without a key: a scalar, or a key whose colon is not typed yet. */
   private readScalarLine(at: number, column: number, end: number, item: Frame | undefined): number {
     const text = this.text;
     const sign = text[at];

@@ -22,7 +22,9 @@ export function skipBlanks(text: string, at: number, end: number): number {
   return at;
 }
 
-/** The block key that starts at an offset, its colon followed by a blank or the line's end; undefined for anything else. */
+/**
+ * The block key that starts at an offset, its colon followed by a blank or the line's end; undefined for anything else.
+ */
 export function keyAt(text: string, at: number, end: number): KeyToken | undefined {
   const sign = text[at];
   if (sign === '"' || sign === "'") {
@@ -59,7 +61,10 @@ function closing(text: string, at: number, end: number): number | undefined {
   return undefined;
 }
 
-/** Behind the closing quote. A quote that is being typed (the cursor on its line, none closing there) ends with its line. */
+/**
+ * Behind the closing quote. A quote that is being typed (the cursor on its line, none closing there) ends with its
+ * line.
+ */
 export function quotedEnd(text: string, at: number, endOfItsLine: number, cursor: number): number {
   const onLine = closing(text, at, endOfItsLine);
   if (onLine !== undefined) return onLine;

@@ -5,12 +5,13 @@ import { readSweepFile, type SweepFile } from '../../../sweep/sweepFile.ts';
 import type { CompletionContext, Entry } from './context.ts';
 
 /**
- * The sweep as it is without what is being typed: collections around the cursor hold the keys that `context` found in the text,
- * less the one at the cursor, so that neither a half-typed line nor the value to be replaced narrows what may stand there.
+ * The sweep as it is without what is being typed: collections around the cursor hold the keys that `context` found in
+ * the text, less the one at the cursor, so that neither a half-typed line nor the value to be replaced narrows what is
+ * offered there.
  */
 export function sweepWithoutWord(context: CompletionContext, whole: SweepFile): SweepFile {
   const { tree } = whole;
-  // The word being typed breaks the text more often than not; a text that is whole is not read a second time.
+  // The word being typed usually breaks the text; text that is complete is not read a second time.
   const sweep = tree.problems.length
     ? readSweepFile(parseYaml(withoutWord(tree.text, context)), whole.fileName)
     : whole;

@@ -13,7 +13,7 @@ export class Snippet {
 
   constructor(readonly writing: Writing) {}
 
-  /** A tab stop that is filled with a text. */
+  /** A tab stop that is filled with a string. */
   stop(text: string): string {
     return `\${${++this.stops}:${escapeSnippet(text).replaceAll('}', '\\}')}}`;
   }
