@@ -2,7 +2,6 @@
  * The resource types that the client accepts for a queue (docs/facts/config.md, "resource types and resource_args").
  */
 export const RESOURCE_TYPES = ['kubernetes', 'local-container', 'local-process', 'sagemaker', 'gcp-vertex'] as const;
-export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 /**
  * What an agent can start: the resource types, and `vertex`, its older name for `gcp-vertex` (docs/facts/agent-wire.md,

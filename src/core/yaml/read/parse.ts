@@ -37,8 +37,6 @@ export function parseYaml(text: string): YamlTree {
   return { text, root, problems: all, comments: read.comments, lineStarts: lineStarts(text) };
 }
 
-export type { Scan };
-
 function notPrintable(text: string): YamlProblem[] {
   const match = NOT_PRINTABLE.exec(text);
   if (!match) return [];

@@ -66,11 +66,3 @@ export function offered(text: string, options: Setting = {}): Offered[] {
     }),
   );
 }
-
-/** The text after the first fix that has this title. */
-export function afterFix(text: string, title: string): string {
-  const all = offered(text);
-  const fix = all.find(f => f.title === title);
-  assert.ok(fix, `no fix “${title}” in ${JSON.stringify(all.map(f => f.title))}`);
-  return applyEdits(text, fix.edits);
-}
