@@ -36,7 +36,7 @@ export const steps = [
       await bench.until('problems are told', () => problemsTold(bench));
       const problems = (await bench.problems()).slice(1);
       assert.ok(
-        problems.some(problem => problem.startsWith('Error: A grid cannot try every value of `dropout`')),
+        problems.some(problem => problem.startsWith('Error: `dropout` is a range of floats')),
         problems.join('\n'),
       );
       return `${FILE} has ${problems.length} problems, the first: ${problems[0].replace(/ at line.*/, '')}`;

@@ -132,7 +132,7 @@ export const tests = [
       await bench.command(LAUNCH);
       check.match(
         await bench.toast('cannot be launched'),
-        /with-mistakes\.yaml cannot be launched\. Line 10: A grid cannot try every value/,
+        /with-mistakes\.yaml cannot be launched\. Line 10: `dropout` is a range of floats/,
       );
       await bench.toastButton('cannot be launched', 'Show Problems');
       await bench.page.locator('.markers-panel .monaco-list-row').first().waitFor({ state: 'visible' });
