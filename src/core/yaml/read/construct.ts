@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { Merger } from './merge.ts';
-import type { MapNode, Place, SeqNode, YamlNode, YamlProblem, YamlTree } from './node.ts';
+import type { MapNode, Pair, Place, SeqNode, YamlNode, YamlProblem, YamlTree } from './node.ts';
 import { followAlias } from './alias.ts';
 import { hashKey } from '../../python/values/equality.ts';
 import type { PyValue } from '../../python/values/value.ts';
-import { convertScalar } from './scalarValue.ts';
+import { convertScalar, unknownTag } from './scalarValue.ts';
 
 /** How many values a document may grow to through its aliases. Python shares them; who writes them out, as the client does, copies them. */
 const MOST_VALUES = 5_000_000;
@@ -42,6 +43,7 @@ type Filling = () => void;
 /** PyYAML's SafeConstructor: collections are filled breadth first, which shows where a key or a merge changes what an alias finds later. */
 class Constructor {
   private readonly known = new Map<YamlNode, PyValue>();
+  private readonly shared = new Map<Pair, Entry>();
   private readonly waiting: Filling[] = [];
   private readonly merger: Merger;
 
@@ -61,7 +63,7 @@ class Constructor {
 
   private value(start: YamlNode): PyValue {
     const node = this.merger.follow(start);
-    if (!node) throw new Refused('This alias names nothing; write the value out.', start);
+    if (!node) throw new Refused(l10n.t('This alias has no value to refer to. Write the value out.'), start);
     const known = this.known.get(node);
     if (known) return known;
     const value = this.construct(node);
@@ -107,10 +109,12 @@ class Constructor {
       case 'timestamp':
         return this.valueKey(node, tag);
       default:
-        throw new Refused(`PyYAML does not know the tag ${tag}; take it out.`, node);
+        throw new Refused(unknownTag(tag), node);
     }
     throw new Refused(
-      `The tag !!${tag} does not fit a ${node.kind === 'map' ? 'mapping' : 'list'}; take the tag out.`,
+      node.kind === 'map'
+        ? l10n.t('The tag `!!{0}` cannot be used for a mapping. Remove the tag.', tag)
+        : l10n.t('The tag `!!{0}` cannot be used for a list. Remove the tag.', tag),
       node,
     );
   }
@@ -150,7 +154,8 @@ class Constructor {
         : undefined;
     const inner = followAlias(pair?.value);
     if (inner?.kind === 'map') return this.valueKey(inner, tag);
-    if (inner?.kind !== 'scalar') throw new Refused(`The tag !!${tag} wants a single value; take the tag out.`, node);
+    if (inner?.kind !== 'scalar')
+      throw new Refused(l10n.t('The tag `!!{0}` needs a single value. Remove the tag.', tag), node);
     const value = convertScalar(tag, inner.text);
     if ('refused' in value) throw new Refused(value.refused, inner);
     return value;
@@ -161,18 +166,18 @@ class Constructor {
     const node = this.merger.follow(start);
     const pair = node?.kind === 'map' && node.pairs.length === 1 ? node.pairs[0] : undefined;
     if (!pair)
-      throw new Refused('Each item of !!omap and !!pairs is a mapping of one key; write `- key: value`.', start);
+      throw new Refused(
+        l10n.t('Each item of `!!omap` and `!!pairs` needs exactly one key. Write `- key: value`.'),
+        start,
+      );
     return { type: 'seq', items: [this.value(pair.key), this.value(pair.value)] };
   }
 
   private entries(map: MapNode): [PyValue, PyValue][] {
     const result = new Map<string, [PyValue, PyValue]>();
-    for (const pair of this.merger.pairsOf(map)) {
-      const key = this.value(pair.key);
-      const hash = hashKey(key);
-      if (hash === undefined)
-        throw new Refused('A list or a mapping cannot be a key; write a single word or number.', pair.key);
-      const value = this.value(pair.value);
+    const pairs = this.merger.pairsOf(map);
+    for (const pair of pairs) {
+      const { hash, key, value } = pairs === map.pairs ? this.entry(pair) : this.sharedEntry(pair);
       // As in a Python dict, the first of equal keys stays the key, the last value counts.
       const known = result.get(hash);
       if (known) known[1] = value;
@@ -180,6 +185,29 @@ class Constructor {
     }
     return [...result.values()];
   }
+
+  private entry(pair: Pair): Entry {
+    const key = this.value(pair.key);
+    const hash = hashKey(key);
+    if (hash === undefined)
+      throw new Refused(l10n.t('A list or a mapping cannot be a key. Use a string or a number.'), pair.key);
+    return { hash, key, value: this.value(pair.value) };
+  }
+
+  /** A pair that merge keys bring into many mappings is made once. */
+  private sharedEntry(pair: Pair): Entry {
+    const known = this.shared.get(pair);
+    if (known) return known;
+    const entry = this.entry(pair);
+    this.shared.set(pair, entry);
+    return entry;
+  }
+}
+
+interface Entry {
+  readonly hash: string;
+  readonly key: PyValue;
+  readonly value: PyValue;
 }
 
 function innerValues(value: PyValue): readonly PyValue[] {
@@ -194,7 +222,7 @@ function refuseRings(root: PyValue, place: Place): void {
     if (done.has(value)) return;
     if (open.has(value))
       throw new Refused(
-        'An alias stands within the value that it names, which has no end; write the value out.',
+        l10n.t('This value contains an alias of itself, which never ends. Write the value out.'),
         place,
       );
     open.add(value);
@@ -218,7 +246,7 @@ function refuseBombs(root: PyValue, place: Place): void {
   };
   if (sizeOf(root) > MOST_VALUES)
     throw new Refused(
-      `Its aliases make more than ${MOST_VALUES.toLocaleString('en')} values of this document; write out what is needed.`,
+      l10n.t('Aliases expand this document to more than {0} values. Write out what is needed.', '5,000,000'),
       place,
     );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { followAlias } from './alias.ts';
 import type { AliasNode, MapNode, Pair, Place, ScalarNode, YamlNode } from './node.ts';
 import { hashKey } from '../../python/values/equality.ts';
@@ -5,6 +6,11 @@ import { convertScalar, scalarTag } from './scalarValue.ts';
 
 /** How many pairs merges may bring into one document. Python itself would need minutes for more. */
 export const MOST_PAIRS = 2_000_000;
+
+/** The sentence for more than that. */
+export function tooManyPairs(): string {
+  return l10n.t('Aliases expand this document to more than {0} keys. Write out what is needed.', '2,000,000');
+}
 
 /**
  * The pairs of a mapping as PyYAML has them in hand: merged ones (`<<`) first, then its own; of equal keys the last, at the
@@ -58,18 +64,7 @@ function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
 
 function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
   if (pairs.length <= FEW && differentTexts(pairs)) return pairs;
-  const seen = new Set<string>();
-  let doubles = false;
-  for (const { key } of pairs) {
-    const hash = hashOf(key);
-    if (hash === undefined) continue;
-    if (seen.has(hash)) {
-      doubles = true;
-      break;
-    }
-    seen.add(hash);
-  }
-  if (!doubles) return pairs;
+  if (!hasDoubles(pairs)) return pairs;
   const byKey = new Map<string, Pair>();
   const rest: Pair[] = [];
   for (const pair of pairs) {
@@ -78,6 +73,16 @@ function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
     else byKey.set(hash, pair);
   }
   return [...byKey.values(), ...rest];
+}
+
+function hasDoubles(pairs: readonly Pair[]): boolean {
+  const seen = new Set<string>();
+  return pairs.some(({ key }) => {
+    const hash = hashOf(key);
+    if (hash === undefined) return false;
+    const before = seen.size;
+    return seen.add(hash).size === before;
+  });
 }
 
 /** Up to so many keys are compared one with another. */
@@ -107,6 +112,8 @@ function hashOf(node: YamlNode): string | undefined {
 }
 
 function isMerge(node: YamlNode): boolean {
+  // Asked of every key of a file: most are neither aliased nor tagged.
+  if (node.kind === 'scalar' && node.tag === undefined) return node.text === '<<' && node.style === 'plain';
   return keyTag(node) === 'merge';
 }
 
@@ -185,11 +192,7 @@ export class Merger {
     }
     if (!merged.length) return;
     this.count += merged.length;
-    if (this.count > MOST_PAIRS)
-      this.refuse(
-        `Its aliases make more than ${MOST_PAIRS.toLocaleString('en')} keys of this document; write out what is needed.`,
-        map,
-      );
+    if (this.count > MOST_PAIRS) this.refuse(tooManyPairs(), map);
     this.current.set(map, [...slim(merged), ...(this.current.get(map) ?? [])]);
   }
 
@@ -199,7 +202,7 @@ export class Merger {
     const items = value?.kind === 'seq' ? value.items.map(item => this.follow(item)) : [value];
     const lists = items.map(each => {
       if (each?.kind !== 'map')
-        return this.refuse('<< takes in a mapping, or a list of mappings; this is neither.', merged);
+        return this.refuse(l10n.t('`<<` needs a mapping or a list of mappings. Use an alias of a mapping.'), merged);
       if (!each.merged) this.flatten(each);
       return [...this.marked(each.merged ?? this.current.get(each) ?? each.pairs)];
     });

@@ -16,6 +16,11 @@ export interface ScalarNode extends Place {
   readonly anchor?: string;
 }
 
+/** A value that is left out. */
+export function emptyScalar(at: number): ScalarNode {
+  return { kind: 'scalar', style: 'plain', text: '', start: at, end: at };
+}
+
 export interface Pair {
   readonly key: YamlNode;
   /** A value left out is an empty plain scalar placed right behind the colon. */

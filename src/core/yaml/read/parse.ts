@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compose } from './compose.ts';
 import type { YamlProblem, YamlTree } from './node.ts';
 import { scan, type Scan } from './scanner.ts';
@@ -22,7 +23,7 @@ export function parseYaml(text: string): YamlTree {
     const bracket = text[open] ?? '';
     unclosed.push({
       step: 'parser',
-      message: `This ${bracket} is never closed; add the ${bracket === '[' ? ']' : '}'}.`,
+      message: l10n.t('This `{0}` is never closed. Add `{1}`.', bracket, bracket === '[' ? ']' : '}'),
       start: open,
       end: open + 1,
       onlyPyYaml: false,
@@ -40,11 +41,11 @@ export function parseYaml(text: string): YamlTree {
 function notPrintable(text: string): YamlProblem[] {
   const match = NOT_PRINTABLE.exec(text);
   if (!match) return [];
-  const code = match[0].codePointAt(0) ?? 0;
+  const hex = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return [
     {
       step: 'reader',
-      message: `The character U+${code.toString(16).toUpperCase().padStart(4, '0')} may not stand in YAML; take it out.`,
+      message: l10n.t('YAML cannot contain the character U+{0}. Remove it.', hex),
       start: match.index,
       end: match.index + match[0].length,
       onlyPyYaml: false,
@@ -69,6 +70,10 @@ function endOfUnclosed(text: string, open: number): number {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 13 && text.charCodeAt(i + 1) === 10) continue;

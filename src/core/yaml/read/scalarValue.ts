@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
 import type { ScalarNode } from './node.ts';
 import { resolvePlain } from './resolve.ts';
@@ -41,18 +42,31 @@ export function convertScalar(tag: string, text: string): PyValue | Unconstructa
       return toBytes(text);
     case 'merge':
     case 'value':
-      return { refused: `PyYAML has no value for a plain ${text}; quote it.` };
+      return { refused: l10n.t('PyYAML cannot read an unquoted `{0}` as a value. Quote it.', text) };
     case 'seq':
     case 'map':
     case 'set':
     case 'omap':
     case 'pairs':
-      return {
-        refused: `The tag !!${tag} wants a ${tag === 'seq' || tag === 'omap' || tag === 'pairs' ? 'list' : 'mapping'}, not a single value; take the tag out.`,
-      };
+      return { refused: collectionTag(tag) };
     default:
-      return { refused: `PyYAML does not know the tag ${tag}; take it out.` };
+      return { refused: unknownTag(tag) };
   }
+}
+
+/** The sentence for a tag that PyYAML has no constructor for. */
+export function unknownTag(tag: string): string {
+  return l10n.t('PyYAML does not know the tag `{0}`. Remove it.', tag);
+}
+
+function collectionTag(tag: string): string {
+  return tag === 'map' || tag === 'set'
+    ? l10n.t('The tag `!!{0}` needs a mapping, not a single value. Remove the tag.', tag)
+    : l10n.t('The tag `!!{0}` needs a list, not a single value. Remove the tag.', tag);
+}
+
+function notADate(text: string): Unconstructable {
+  return { refused: l10n.t('`{0}` looks like a date but is not one. Quote it.', text) };
 }
 
 function toBool(text: string): PyValue | Unconstructable {
@@ -66,7 +80,7 @@ function toBool(text: string): PyValue | Unconstructable {
     case 'off':
       return { type: 'bool', value: false };
     default:
-      return { refused: `“${text}” is no bool; write true or false.` };
+      return { refused: l10n.t('`{0}` is not a boolean. Write `true` or `false`.', text) };
   }
 }
 
@@ -105,7 +119,7 @@ function toInt(text: string): PyValue | Unconstructable {
     }
   } else value = pyInt(body, 10);
   if (value === undefined)
-    return { refused: `“${text}” is no whole number for PyYAML; write its digits, or quote it.` };
+    return { refused: l10n.t('PyYAML cannot read `{0}` as an integer. Write it in digits, or quote it.', text) };
   return { type: 'int', value: negative ? -value : value };
 }
 
@@ -139,7 +153,8 @@ function toFloat(text: string): PyValue | Unconstructable {
       base *= 60;
     }
   } else value = pyFloat(body);
-  if (value === undefined) return { refused: `“${text}” is no number for PyYAML; write it out, or quote it.` };
+  if (value === undefined)
+    return { refused: l10n.t('PyYAML cannot read `{0}` as a number. Write it in digits, or quote it.', text) };
   return { type: 'float', value: sign * value };
 }
 
@@ -148,8 +163,7 @@ const STAMP =
 
 function toTimestamp(text: string): PyValue | Unconstructable {
   const match = STAMP.exec(text.replace(/\n$/, ''));
-  const refused = { refused: `“${text}” looks like a date but is none; quote it.` };
-  if (!match) return refused;
+  if (!match) return notADate(text);
   const [
     ,
     year = '',
@@ -165,17 +179,17 @@ function toTimestamp(text: string): PyValue | Unconstructable {
     zoneMinute = '0',
   ] = match;
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return refused;
+  if (y < 1 || m < 1 || m > 12 || d < 1 || d > daysIn(y, m)) return notADate(text);
   const two = (n: string) => n.padStart(2, '0');
   const date = `${year}-${two(month)}-${two(day)}`;
   if (hour === undefined) return { type: 'date', value: date };
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return refused;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return notADate(text);
   let value = `${date}T${two(hour)}:${minute}:${second}`;
   const micros = (fraction ?? '').slice(0, 6).padEnd(6, '0');
   if (Number(micros)) value += `.${micros}`;
   if (sign !== undefined) {
     const offset = Number(zoneHour) * 60 + Number(zoneMinute);
-    if (offset >= 24 * 60) return refused;
+    if (offset >= 24 * 60) return notADate(text);
     value += `${offset === 0 ? '+' : sign}${two(String(Math.floor(offset / 60)))}:${two(String(offset % 60))}`;
   } else if (zone !== undefined) value += '+00:00';
   return { type: 'datetime', value };
@@ -189,7 +203,8 @@ function daysIn(year: number, month: number): number {
 /** base64 as Python's decodebytes takes it (binascii.a2b_base64): characters outside the alphabet are skipped, the padding must be right, what follows it does not count. */
 function toBytes(text: string): PyValue | Unconstructable {
   for (let i = 0; i < text.length; i++)
-    if (text.charCodeAt(i) > 127) return { refused: 'The tag !!binary wants base64 text; take the tag out.' };
+    if (text.charCodeAt(i) > 127)
+      return { refused: l10n.t('The tag `!!binary` needs a base64 string. Remove the tag.') };
   let body = '';
   let pads = 0;
   for (const sign of text) {
@@ -201,7 +216,7 @@ function toBytes(text: string): PyValue | Unconstructable {
       pads = 0;
     }
   }
-  if (body.length % 4) return { refused: 'The base64 text behind !!binary is cut short; pad it with =.' };
+  if (body.length % 4) return { refused: l10n.t('The base64 string after `!!binary` is cut short. Pad it with `=`.') };
   return { type: 'bytes', value: canonicalBase64(body) };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isBreak, isBreakOrEnd, SPACE, TAB } from './charClasses.ts';
 import type { Source } from './source.ts';
 
@@ -25,14 +26,18 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
       source.pos++;
       if (increment === 0)
         problem = {
-          message: 'The indentation of a block text is 1 to 9, not 0; leave it out.',
+          message: l10n.t('The indentation of a block string is 1 to 9, not 0. Remove the 0.'),
           start,
           end: source.pos,
         };
     }
   }
   if (source.peek() === 0x23)
-    problem ??= { message: 'A comment wants a space before its #.', start: source.pos, end: source.pos + 1 };
+    problem ??= {
+      message: l10n.t('A comment needs a space before `#`. Add one.'),
+      start: source.pos,
+      end: source.pos + 1,
+    };
   source.skipSpaces();
   let comment: BlockScalar['comment'];
   if (source.peek() === 0x23) {
@@ -44,7 +49,7 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
     const from = source.pos;
     while (!isBreakOrEnd(source.peek())) source.pos++;
     problem ??= {
-      message: `Nothing may follow ${folded ? '>' : '|'} on its line; put the text on the next line.`,
+      message: l10n.t('Nothing can follow `{0}` on its line. Put the string on the next line.', folded ? '>' : '|'),
       start: from,
       end: source.pos,
     };

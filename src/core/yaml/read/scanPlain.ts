@@ -33,73 +33,89 @@ export function atPlain(source: Source, inFlow: boolean): boolean {
   }
 }
 
-/**
- * Reads a plain scalar (PyYAML scanner, scan_plain). `indent` is one more than that of the block around it.
- * `brokeLine`: it was left over a line break, so that a key may follow. `stopAt`: line breaks that it does not go over (recovery).
- */
-export function scanPlain(
-  source: Source,
-  indent: number,
-  inFlow: boolean,
-  stopAt: ReadonlySet<number>,
-): { text: string; end: number; brokeLine: boolean } {
-  const { text } = source;
-  let result = '';
-  let spaces = '';
-  let end = source.pos;
-  let brokeLine = false;
-  for (;;) {
-    if (source.peek() === 0x23) break;
+/** Reads plain scalars (PyYAML, scanner.py, scan_plain). One for a text: most values of a file are plain. */
+export class PlainScanner {
+  /** Where the last scalar ends. */
+  end = 0;
+  /** Whether the last scalar was left over a line break, so that a key may follow. */
+  brokeLine = false;
+
+  /** `stopAt`: offsets that no scalar goes beyond (recovery). */
+  constructor(
+    private readonly source: Source,
+    private readonly stopAt: ReadonlySet<number>,
+  ) {}
+
+  /** The text of the scalar that starts here. `indent` is one more than that of the block around it. */
+  scan(indent: number, inFlow: boolean): string {
+    const { source } = this;
+    const { text } = source;
+    let result = '';
+    let spaces = '';
+    this.end = source.pos;
+    this.brokeLine = false;
+    for (;;) {
+      if (source.peek() === 0x23) break;
+      const from = source.pos;
+      const to = endOfPiece(text, from, inFlow);
+      if (to === from) break;
+      result += spaces + text.slice(from, to);
+      source.pos = this.end = to;
+      if (this.stopAt.size && this.stops()) break;
+      const code = source.peek();
+      if (code !== SPACE && !isBreak(code)) {
+        this.brokeLine = false;
+        break;
+      }
+      const between = this.spaces();
+      if (between === undefined) break;
+      spaces = between;
+      if (!spaces || source.peek() === 0x23 || (!inFlow && source.column < indent)) break;
+    }
+    return result;
+  }
+
+  private stops(): boolean {
+    let at = this.source.pos;
+    while (this.source.text.charCodeAt(at) === SPACE) at++;
+    return this.stopAt.has(at);
+  }
+
+  /** The white space after a piece, folded; undefined where a document mark ends the scalar. */
+  private spaces(): string | undefined {
+    const { source } = this;
     const from = source.pos;
-    let i = from;
-    for (; ; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 0x3f && code < 0x5b) continue; // (@ A-Z: the commonest way through)
-      if (code === SPACE || code === TAB || isBreakOrEnd(code)) break;
-      if (code === 0x3a) {
-        const next = text.charCodeAt(i + 1);
-        if (isBlankOrEnd(next) || (inFlow && isFlowIndicator(next))) break;
-      } else if (inFlow && (isFlowIndicator(code) || code === 0x3f)) break;
-    }
-    if (i === from) break;
-    result += spaces + text.slice(from, i);
-    source.pos = end = i;
-    if (stopAt.size && stopsAt(source, stopAt)) break;
-    const between = takeSpaces(source);
-    if (between === undefined) {
-      brokeLine = true;
-      break;
-    }
-    spaces = between.text;
-    brokeLine = between.brokeLine;
-    if (!spaces || source.peek() === 0x23 || (!inFlow && source.column < indent)) break;
-  }
-  return { text: result, end, brokeLine };
-}
-
-function stopsAt(source: Source, stopAt: ReadonlySet<number>): boolean {
-  let at = source.pos;
-  while (source.text.charCodeAt(at) === SPACE) at++;
-  return stopAt.has(at);
-}
-
-/** The white space after a piece of a plain scalar, folded; undefined where a document mark ends it. */
-function takeSpaces(source: Source): { text: string; brokeLine: boolean } | undefined {
-  const from = source.pos;
-  source.skipSpaces();
-  if (!isBreak(source.peek())) return { text: source.text.slice(from, source.pos), brokeLine: false };
-  const first = source.takeBreak();
-  if (source.atDocumentMark()) return undefined;
-  let breaks = '';
-  for (;;) {
-    if (source.peek() === SPACE) {
-      source.pos++;
-      continue;
-    }
-    const kept = source.takeBreak();
-    if (!kept) break;
-    breaks += kept;
+    source.skipSpaces();
+    this.brokeLine = false;
+    if (!isBreak(source.peek())) return source.text.slice(from, source.pos);
+    this.brokeLine = true;
+    const first = source.takeBreak();
     if (source.atDocumentMark()) return undefined;
+    let breaks = '';
+    for (;;) {
+      if (source.peek() === SPACE) {
+        source.pos++;
+        continue;
+      }
+      const kept = source.takeBreak();
+      if (!kept) break;
+      breaks += kept;
+      if (source.atDocumentMark()) return undefined;
+    }
+    return (first !== '\n' ? first : breaks ? '' : ' ') + breaks;
   }
-  return { text: (first !== '\n' ? first : breaks ? '' : ' ') + breaks, brokeLine: true };
+}
+
+/** Where the characters end that are part of a plain scalar whatever follows. */
+function endOfPiece(text: string, from: number, inFlow: boolean): number {
+  for (let i = from; ; i++) {
+    const code = text.charCodeAt(i);
+    // Letters, digits and most signs are the commonest way through.
+    if ((code > 0x60 && code < 0x7b) || (code > 0x3f && code < 0x5b) || (code > 0x2f && code < 0x3a)) continue;
+    if (code === SPACE || code === TAB || isBreakOrEnd(code)) return i;
+    if (code === 0x3a) {
+      const next = text.charCodeAt(i + 1);
+      if (isBlankOrEnd(next) || (inFlow && isFlowIndicator(next))) return i;
+    } else if (inFlow && (isFlowIndicator(code) || code === 0x3f)) return i;
+  }
 }

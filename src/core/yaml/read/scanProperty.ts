@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isBlankOrEnd, isBreakOrEnd, isWord, SPACE } from './charClasses.ts';
 import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
@@ -14,21 +15,34 @@ export function scanName(source: Source, complain: Complain): Token {
   while (isWord(source.peek())) source.pos++;
   const name = source.text.slice(start + 1, source.pos);
   const next = source.peek();
-  if (!name)
-    complain(
-      `${kind === 'alias' ? '*' : '&'} wants a name of letters, digits, - and _ behind it; quote the value if it begins with ${kind === 'alias' ? '*' : '&'}.`,
-      start,
-      source.pos,
-    );
+  if (!name) complain(kind === 'alias' ? aliasWithoutName() : anchorWithoutName(), start, source.pos);
   else if (!isBlankOrEnd(next) && !AFTER_NAME.includes(String.fromCharCode(next))) {
-    complain(
-      `The name of the ${kind} “${name}” may hold only letters, digits, - and _; quote the value if it is a text.`,
-      start,
-      source.pos + 1,
-    );
+    complain(kind === 'alias' ? oddAlias(name) : oddAnchor(name), start, source.pos + 1);
     while (!isBlankOrEnd(source.peek())) source.pos++;
   }
   return { kind, name, start, end: source.pos };
+}
+
+function aliasWithoutName(): string {
+  return l10n.t('An alias needs a name after `*`. Quote the value if it starts with `*`.');
+}
+
+function anchorWithoutName(): string {
+  return l10n.t('An anchor needs a name after `&`. Quote the value if it starts with `&`.');
+}
+
+function oddAlias(name: string): string {
+  return l10n.t(
+    'The alias `*{0}` can contain only letters, digits, `-` and `_`. Quote the value if it is a string.',
+    name,
+  );
+}
+
+function oddAnchor(name: string): string {
+  return l10n.t(
+    'The anchor `&{0}` can contain only letters, digits, `-` and `_`. Quote the value if it is a string.',
+    name,
+  );
 }
 
 const URI = /[0-9A-Za-z\-;/?:@&=+$,_.!~*'()[\]%]/;
@@ -41,11 +55,12 @@ export function scanTag(source: Source, complain: Complain): Token {
     const from = source.pos;
     while (URI.test(text[source.pos] ?? '')) source.pos++;
     const raw = text.slice(from, source.pos);
-    if (!raw) complain('A tag wants a name behind the !; quote the value if it begins with !.', start, source.pos);
+    if (!raw)
+      complain(l10n.t('A tag needs a name after `!`. Quote the value if it starts with `!`.'), start, source.pos);
     try {
       return decodeURIComponent(raw);
     } catch {
-      complain('The tag has a % that is no character code; write %25.', from, source.pos);
+      complain(l10n.t('This tag has a `%` without a character code. Write `%25`.'), from, source.pos);
       return raw;
     }
   };
@@ -55,7 +70,7 @@ export function scanTag(source: Source, complain: Complain): Token {
     source.pos += 2;
     suffix = uri();
     if (source.peek() === 0x3e) source.pos++;
-    else complain('The tag !<… is not closed; add the >.', start, source.pos);
+    else complain(l10n.t('The tag `!<…` is not closed. Add `>`.'), start, source.pos);
   } else if (isBlankOrEnd(source.peek(1))) {
     source.pos++;
     suffix = '!';
@@ -68,7 +83,11 @@ export function scanTag(source: Source, complain: Complain): Token {
       const from = source.pos;
       while (isWord(source.peek())) source.pos++;
       if (source.pos !== i)
-        complain('The handle of a tag (between two !) may hold only letters, digits, - and _.', start, i + 1);
+        complain(
+          l10n.t('The handle between the two `!` of a tag can contain only letters, digits, `-` and `_`. Rename it.'),
+          start,
+          i + 1,
+        );
       source.pos = i + 1;
       handle = `!${text.slice(from, i)}!`;
     }
@@ -76,7 +95,11 @@ export function scanTag(source: Source, complain: Complain): Token {
   }
   const next = source.peek();
   if (next !== SPACE && !isBreakOrEnd(next)) {
-    complain('A tag wants a space behind it; add one, or quote the value if it begins with !.', start, source.pos + 1);
+    complain(
+      l10n.t('A tag needs a space after it. Add one, or quote the value if it starts with `!`.'),
+      start,
+      source.pos + 1,
+    );
     while (!isBlankOrEnd(source.peek())) source.pos++;
   }
   return { kind: 'tag', handle, suffix, start, end: source.pos };

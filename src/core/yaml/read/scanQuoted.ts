@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isBreak, SPACE, TAB, isBreakOrEnd } from './charClasses.ts';
 import type { Source } from './source.ts';
 
@@ -64,18 +65,17 @@ export function scanQuoted(source: Source): QuotedScalar {
       }
       const kept = source.takeBreak();
       const breaks = takeBreaks(source);
-      if (breaks === undefined)
-        return unclosed(`The quote ${double ? '"' : "'"} is not closed before the document ends here; close it.`);
+      if (breaks === undefined) return unclosed(closedTooLate(double));
       if (kept !== '\n') chunks.push(kept);
       else if (!breaks) chunks.push(' ');
       chunks.push(breaks);
     } else if (source.atEnd) {
-      return unclosed(`The quote ${double ? '"' : "'"} is never closed; add the closing quote.`);
+      return unclosed(l10n.t('The quote `{0}` is never closed. Add the closing quote.', double ? '"' : "'"));
     } else if (double && code === 0x5c) {
       const escape = takeEscape(source);
       if (escape.text === undefined) {
         const inLine = takeBreaks(source);
-        if (inLine === undefined) return unclosed('The quote " is not closed before the document ends here; close it.');
+        if (inLine === undefined) return unclosed(closedTooLate(true));
         chunks.push(inLine);
       } else chunks.push(escape.text);
       if (escape.problem) problem ??= { message: escape.problem, start: escape.start, end: source.pos };
@@ -92,6 +92,10 @@ export function scanQuoted(source: Source): QuotedScalar {
   }
   source.pos++;
   return { text: chunks.join(''), end: source.pos, problem };
+}
+
+function closedTooLate(double: boolean): string {
+  return l10n.t('The quote `{0}` is not closed before the document ends here. Close it.', double ? '"' : "'");
 }
 
 /** Empty lines and the blanks that begin lines; undefined where a document mark stands. */
@@ -122,19 +126,30 @@ function takeEscape(source: Source): { text: string | undefined; start: number; 
       source.pos += 1 + length;
       const code = parseInt(digits, 16);
       if (code <= 0x10ffff) return { text: String.fromCodePoint(code), start };
-      return { text: '\ufffd', start, problem: `\\U${digits} is no character; Unicode ends at \\U0010FFFF.` };
+      return {
+        text: '\ufffd',
+        start,
+        problem: l10n.t('`\\U{0}` is not a character: Unicode ends at `\\U0010FFFF`. Correct the escape.', digits),
+      };
     }
     source.pos++;
     return {
       text: letter,
       start,
-      problem: `The escape \\${letter} wants ${length} hexadecimal digits; write them out or use single quotes.`,
+      problem: l10n.t(
+        'The escape `\\{0}` needs {1} hexadecimal digits. Write all of them, or use single quotes.',
+        letter,
+        length,
+      ),
     };
   }
   if (source.takeBreak()) return { text: undefined, start };
   return {
     text: '',
     start,
-    problem: `The escape \\${letter} does not exist in double quotes; double the backslash or use single quotes.`,
+    problem: l10n.t(
+      'The escape `\\{0}` does not exist in double quotes. Double the backslash, or use single quotes.',
+      letter,
+    ),
   };
 }

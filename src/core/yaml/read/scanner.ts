@@ -1,39 +1,28 @@
-import { CR, isBlankOrEnd, isBreakOrEnd, LF, SPACE, TAB } from './charClasses.ts';
-import type { Place, YamlProblem } from './node.ts';
-import { scanBlock } from './scanBlock.ts';
-import { atPlain, scanPlain } from './scanPlain.ts';
+import * as l10n from '@vscode/l10n';
+import { cannotStart } from './cannotStart.ts';
+import { isBlankOrEnd, isBreakOrEnd } from './charClasses.ts';
+import { isDirective } from './directive.ts';
+import { Indents } from './indents.ts';
+import { KeyPlaces } from './keyPlaces.ts';
+import type { Place, ScalarStyle, YamlProblem } from './node.ts';
+import { scanBlock, type BlockScalar } from './scanBlock.ts';
+import { atPlain, PlainScanner } from './scanPlain.ts';
 import { scanName, scanTag } from './scanProperty.ts';
 import { scanQuoted } from './scanQuoted.ts';
 import { Source } from './source.ts';
-import type { Token, TokenKind } from './tokens.ts';
-
-/** A place where a key may have begun, until its `:` is seen or it is out of reach. */
-interface KeyPlace {
-  readonly token: number;
-  readonly required: boolean;
-  readonly pos: number;
-  readonly line: number;
-  readonly column: number;
-  readonly end: number;
-}
-
-/** The longest key that needs no `?` before it, in characters (YAML 1.1; PyYAML scanner). */
-const LONGEST_KEY = 1024;
-
-/** A line that PyYAML's scan_directive takes: YAML with a version, TAG with a handle and a prefix, or another name with anything behind it. */
-const DIRECTIVE =
-  /^%(?:YAML +\d+\.\d+(?: +(?:#.*)?)?|TAG +!(?:[\w-]*!)? +(?:[\w\-;/?:@&=+$,.!~*'()[\]]|%[0-9A-Fa-f]{2})+(?: +(?:#.*)?)?|(?!(?:YAML|TAG)(?![\w-]))[\w-]+(?: .*)?)$/;
+import type { MarkKind, Token } from './tokens.ts';
 
 export interface Scan {
-  readonly tokens: readonly Token[];
+  /** Undefined is room for the mark of a key that did not come. The last one is streamEnd. */
+  readonly tokens: readonly (Token | undefined)[];
   readonly problems: YamlProblem[];
   readonly comments: Place[];
   readonly openFlow: readonly number[];
 }
 
 /**
- * Cuts a text into PyYAML's tokens. It never stops: what PyYAML refuses is noted as a problem, and read as well as can be.
- * `closeAt`: offsets at which flow collections that nobody closed are taken for closed (recovery).
+ * Cuts a text into PyYAML's tokens. It never stops: what PyYAML refuses becomes a problem, and is read as well as possible.
+ * `closeAt`: offsets at which brackets that nobody closed count as closed (recovery).
  */
 export function scan(text: string, closeAt: ReadonlySet<number>): Scan {
   return new Scanner(text, closeAt).run();
@@ -41,52 +30,64 @@ export function scan(text: string, closeAt: ReadonlySet<number>): Scan {
 
 class Scanner {
   private readonly source: Source;
-  private readonly tokens: Token[] = [];
+  private readonly plainScanner: PlainScanner;
+  /** With room before each possible key for the tokens that mark it, filled when its colon is seen. */
+  private readonly tokens: (Token | undefined)[] = [];
   private readonly problems: YamlProblem[] = [];
   private readonly comments: Place[] = [];
-  private indent = -1;
-  private readonly indents: number[] = [];
-  /** Where the open flow collections begin, and whether each is a mapping. */
+  private readonly indents = new Indents();
+  /** Where the open brackets are, and whether each is a mapping's. */
   private readonly flow: { readonly start: number; readonly map: boolean }[] = [];
   private allowKey = true;
-  private readonly keys: (KeyPlace | undefined)[] = [];
-  private readonly inserted: { at: number; tokens: Token[] }[] = [];
+  private readonly keys: KeyPlaces;
 
   constructor(
     text: string,
     private readonly closeAt: ReadonlySet<number>,
   ) {
     this.source = new Source(text);
+    this.plainScanner = new PlainScanner(this.source, closeAt);
+    this.keys = new KeyPlaces(this.source, this.tokens, this.complain);
   }
 
   run(): Scan {
     while (this.step());
     const openFlow = this.flow.map(f => f.start);
-    return { tokens: this.merged(), problems: this.problems, comments: this.comments, openFlow };
+    return { tokens: this.tokens, problems: this.problems, comments: this.comments, openFlow };
   }
 
   private readonly complain = (message: string, start: number, end: number, onlyPyYaml = false): void => {
     this.problems.push({ step: 'scanner', message, start, end: Math.max(end, start + 1), onlyPyYaml });
   };
 
-  private add(kind: Exclude<TokenKind, 'alias' | 'anchor' | 'tag' | 'scalar'>, length: number): void {
-    this.tokens.push({ kind, start: this.source.pos, end: this.source.pos + length });
-    this.source.pos += length;
+  /** A problem with the character here, which is skipped. */
+  private skip(message: string): true {
+    const { source } = this;
+    this.complain(message, source.pos, source.pos + 1);
+    source.pos++;
+    return true;
   }
 
-  /** One token, or what stands between two. False at the end. */
+  private add(kind: MarkKind, length: number): void {
+    const start = this.source.pos;
+    this.tokens.push({ kind, start, end: start + length });
+    this.source.pos = start + length;
+  }
+
+  /** One token, or what is between two. False at the end. */
   private step(): boolean {
     const { source } = this;
     this.toNextToken();
-    this.dropStaleKeys();
+    this.keys.dropStale();
     if (this.closeAt.has(source.pos)) while (this.flow.length) this.closeFlow(0);
     const inFlow = this.flow.length > 0;
     if (!inFlow) this.unwind(source.column);
     if (source.atEnd) return this.end();
     const code = source.peek();
-    const atStart = source.pos === source.lineStart;
-    if (atStart && code === 0x25) return this.directive();
-    if (atStart && source.atDocumentMark()) return this.documentMark(code);
+    if (source.pos === source.lineStart) {
+      if (code === 0x25) return this.directive();
+      if (source.atDocumentMark()) return this.documentMark(code);
+    }
     switch (code) {
       case 0x5b:
       case 0x7b:
@@ -94,28 +95,11 @@ class Scanner {
       case 0x5d:
       case 0x7d:
         if (inFlow) this.closeFlow(1);
-        else {
-          this.complain(
-            `There is no ${code === 0x5d ? '[' : '{'} for this ${source.text[source.pos] ?? ''} to close; take it out or quote the value.`,
-            source.pos,
-            source.pos + 1,
-          );
-          source.pos++;
-        }
+        else
+          this.skip(l10n.t('This `{0}` closes nothing. Remove it, or quote the value.', source.text[source.pos] ?? ''));
         return true;
       case 0x2c:
-        this.allowKey = true;
-        this.dropKey();
-        if (inFlow) this.add('flowEntry', 1);
-        else {
-          this.complain(
-            'A value cannot begin with a comma; take it out or quote the value.',
-            source.pos,
-            source.pos + 1,
-          );
-          source.pos++;
-        }
-        return true;
+        return this.comma(inFlow);
       case 0x2d:
         if (isBlankOrEnd(source.peek(1))) return this.blockEntry();
         break;
@@ -144,8 +128,11 @@ class Scanner {
       case 0x27:
         return this.quoted(code);
     }
-    if (atPlain(source, inFlow)) this.plain();
-    else this.cannotStart(code);
+    if (atPlain(source, inFlow)) this.plain(inFlow);
+    else {
+      const read = cannotStart(source, inFlow, !this.allowKey, this.complain);
+      if (read) this.tokens.push(read);
+    }
     return true;
   }
 
@@ -165,57 +152,15 @@ class Scanner {
   }
 
   private unwind(column: number): void {
-    while (this.indent > column) {
-      this.indent = this.indents.pop() ?? -1;
-      this.add('blockEnd', 0);
-    }
-  }
-
-  private addIndent(column: number): boolean {
-    if (this.indent >= column) return false;
-    this.indents.push(this.indent);
-    this.indent = column;
-    return true;
+    while (this.indents.leave(column)) this.add('blockEnd', 0);
   }
 
   private saveKey(): void {
-    if (!this.allowKey) return;
-    const { source } = this;
-    const column = source.column;
-    this.dropKey();
-    this.keys[this.flow.length] = {
-      token: this.tokens.length,
-      required: !this.flow.length && this.indent === column,
-      pos: source.pos,
-      line: source.line,
-      column,
-      end: source.pos,
-    };
+    if (this.allowKey) this.keys.save(this.flow.length, this.indents.current);
   }
 
   private dropKey(): void {
-    const key = this.keys[this.flow.length];
-    this.keys[this.flow.length] = undefined;
-    if (key?.required) this.keyWithoutColon(key);
-  }
-
-  private dropStaleKeys(): void {
-    const { source } = this;
-    for (let level = 0; level < this.keys.length; level++) {
-      const key = this.keys[level];
-      if (!key || (key.line === source.line && source.distance(key.pos, source.pos) <= LONGEST_KEY)) continue;
-      this.keys[level] = undefined;
-      if (key.required) this.keyWithoutColon(key);
-    }
-  }
-
-  /** A line that must be a key has no `:`. For recovery it is read as a key without a value. */
-  private keyWithoutColon(key: KeyPlace): void {
-    const last = this.tokens[this.tokens.length - 1];
-    const end = last && last.start >= key.pos ? last.end : key.pos + 1;
-    const word = this.source.text.slice(key.pos, Math.min(end, key.pos + 40)).split('\n')[0] ?? '';
-    this.complain(`“${word}” stands where a key must: add a colon and a space behind it.`, key.pos, end);
-    this.inserted.push({ at: key.token, tokens: [{ kind: 'key', start: key.pos, end: key.pos }] });
+    this.keys.drop(this.flow.length);
   }
 
   private end(): false {
@@ -237,9 +182,8 @@ class Scanner {
     this.leaveBlocks();
     const start = source.pos;
     while (!isBreakOrEnd(source.peek())) source.pos++;
-    const body = source.text.slice(start, source.pos);
-    if (!DIRECTIVE.test(body))
-      this.complain('This is no directive; a line cannot begin with %, quote the value.', start, source.pos);
+    if (!isDirective(source.text.slice(start, source.pos)))
+      this.complain(l10n.t('A line that starts with `%` must be a directive. Quote the value.'), start, source.pos);
     this.tokens.push({ kind: 'directive', start, end: source.pos });
     return true;
   }
@@ -253,7 +197,7 @@ class Scanner {
   private openFlowAt(map: boolean): true {
     this.saveKey();
     this.flow.push({ start: this.source.pos, map });
-    this.keys[this.flow.length] = undefined;
+    this.keys.forget(this.flow.length);
     this.allowKey = true;
     this.add(map ? 'flowMapStart' : 'flowSeqStart', 1);
     return true;
@@ -268,19 +212,20 @@ class Scanner {
     this.add(map ? 'flowMapEnd' : 'flowSeqEnd', length);
   }
 
+  private comma(inFlow: boolean): true {
+    this.allowKey = true;
+    this.dropKey();
+    if (!inFlow) return this.skip(l10n.t('A value cannot start with a comma. Remove the comma, or quote the value.'));
+    this.add('flowEntry', 1);
+    return true;
+  }
+
   private blockEntry(): true {
     const { source } = this;
     if (!this.flow.length) {
-      if (!this.allowKey) {
-        this.complain(
-          'A list item cannot begin here; put the dash on a line of its own, or quote the value.',
-          source.pos,
-          source.pos + 1,
-        );
-        source.pos++;
-        return true;
-      }
-      if (this.addIndent(source.column)) this.add('blockSeqStart', 0);
+      if (!this.allowKey)
+        return this.skip(l10n.t('A list item cannot start here. Put the dash on its own line, or quote the value.'));
+      if (this.indents.enter(source.column)) this.add('blockSeqStart', 0);
     }
     this.allowKey = true;
     this.dropKey();
@@ -291,16 +236,9 @@ class Scanner {
   private explicitKey(): true {
     const { source } = this;
     if (!this.flow.length) {
-      if (!this.allowKey) {
-        this.complain(
-          'A key cannot begin here; put the question mark on a line of its own, or quote the value.',
-          source.pos,
-          source.pos + 1,
-        );
-        source.pos++;
-        return true;
-      }
-      if (this.addIndent(source.column)) this.add('blockMapStart', 0);
+      if (!this.allowKey)
+        return this.skip(l10n.t('A key cannot start here. Put the question mark on its own line, or quote the value.'));
+      if (this.indents.enter(source.column)) this.add('blockMapStart', 0);
     }
     this.allowKey = !this.flow.length;
     this.dropKey();
@@ -311,26 +249,14 @@ class Scanner {
   private value(): true {
     const { source } = this;
     const inFlow = this.flow.length > 0;
-    const key = this.keys[this.flow.length];
-    if (key) {
-      this.keys[this.flow.length] = undefined;
-      const tokens: Token[] = [{ kind: 'key', start: key.pos, end: key.pos }];
-      if (!inFlow && this.addIndent(key.column))
-        tokens.unshift({ kind: 'blockMapStart', start: key.pos, end: key.pos });
-      this.inserted.push({ at: key.token, tokens });
-      this.allowKey = false;
-    } else {
+    if (this.keys.mark(this.flow.length, this.indents.enter)) this.allowKey = false;
+    else {
       if (!inFlow) {
-        if (!this.allowKey) {
-          this.complain(
-            'A value cannot hold a colon and a space; quote it, or put the key on a line of its own.',
-            source.pos,
-            source.pos + 1,
+        if (!this.allowKey)
+          return this.skip(
+            l10n.t('An unquoted value cannot contain a colon and a space. Quote it, or put the key on its own line.'),
           );
-          source.pos++;
-          return true;
-        }
-        if (this.addIndent(source.column)) this.add('blockMapStart', 0);
+        if (this.indents.enter(source.column)) this.add('blockMapStart', 0);
       }
       this.allowKey = !inFlow;
       this.dropKey();
@@ -340,81 +266,32 @@ class Scanner {
   }
 
   private block(code: number): true {
-    const { source } = this;
     this.allowKey = true;
     this.dropKey();
-    const start = source.pos;
-    const read = scanBlock(source, this.indent);
-    if (read.problem) this.complain(read.problem.message, read.problem.start, read.problem.end);
-    if (read.comment) this.comments.push(read.comment);
-    this.tokens.push({
-      kind: 'scalar',
-      style: code === 0x7c ? 'literal' : 'folded',
-      text: read.text,
-      start,
-      end: read.end,
-    });
-    return true;
+    const start = this.source.pos;
+    return this.scalar(code === 0x7c ? 'literal' : 'folded', start, scanBlock(this.source, this.indents.current));
   }
 
   private quoted(code: number): true {
     this.saveKey();
     this.allowKey = false;
     const start = this.source.pos;
-    const read = scanQuoted(this.source);
-    if (read.problem) this.complain(read.problem.message, read.problem.start, read.problem.end);
-    this.tokens.push({
-      kind: 'scalar',
-      style: code === 0x22 ? 'double' : 'single',
-      text: read.text,
-      start,
-      end: read.end,
-    });
+    return this.scalar(code === 0x22 ? 'double' : 'single', start, scanQuoted(this.source));
+  }
+
+  private scalar(style: ScalarStyle, start: number, { text, end, problem, comment }: BlockScalar): true {
+    if (problem) this.complain(problem.message, problem.start, problem.end);
+    if (comment) this.comments.push(comment);
+    this.tokens.push({ kind: 'scalar', style, text, start, end });
     return true;
   }
 
-  private plain(): void {
+  private plain(inFlow: boolean): void {
     this.saveKey();
     const start = this.source.pos;
-    const read = scanPlain(this.source, this.indent + 1, this.flow.length > 0, this.closeAt);
-    this.allowKey = read.brokeLine;
-    this.tokens.push({ kind: 'scalar', style: 'plain', text: read.text, start, end: read.end });
-  }
-
-  private cannotStart(code: number): void {
-    const { source } = this;
-    const start = source.pos;
-    if (code === TAB) {
-      while (source.peek() === TAB || source.peek() === SPACE) source.pos++;
-      const next = source.peek();
-      // A tab that only trails a line or stands before a comment is refused by PyYAML all the same; YAML 1.2 allows it.
-      const harmless = next === LF || next === CR || next === 0x23 || isBreakOrEnd(next) || !this.allowKey;
-      this.complain('PyYAML takes no tab between values; put spaces instead.', start, source.pos, harmless);
-      return;
-    }
-    this.complain(`A value cannot begin with ${source.text[start] ?? ''}; quote it.`, start, start + 1);
-    while (!isBreakOrEnd(source.peek()) && !(this.flow.length && source.peek() === 0x2c)) source.pos++;
-    this.tokens.push({
-      kind: 'scalar',
-      style: 'plain',
-      text: source.text.slice(start, source.pos).trimEnd(),
-      start,
-      end: source.pos,
-    });
-  }
-
-  /** The tokens, with the key marks put in where their colon told that they belong. */
-  private merged(): Token[] {
-    if (!this.inserted.length) return this.tokens;
-    this.inserted.sort((a, b) => a.at - b.at);
-    const result: Token[] = [];
-    let next = 0;
-    for (let i = 0; i <= this.tokens.length; i++) {
-      for (let insertion = this.inserted[next]; insertion && insertion.at === i; insertion = this.inserted[++next])
-        result.push(...insertion.tokens);
-      const token = this.tokens[i];
-      if (token) result.push(token);
-    }
-    return result;
+    const { plainScanner } = this;
+    const text = plainScanner.scan(this.indents.current + 1, inFlow);
+    this.allowKey = plainScanner.brokeLine;
+    this.tokens.push({ kind: 'scalar', style: 'plain', text, start, end: plainScanner.end });
   }
 }

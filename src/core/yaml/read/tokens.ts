@@ -27,3 +27,6 @@ export type Token = Place &
   );
 
 export type TokenKind = Token['kind'];
+
+/** A token that is nothing but its kind. */
+export type MarkKind = Exclude<TokenKind, 'alias' | 'anchor' | 'tag' | 'scalar'>;

@@ -1,0 +1,66 @@
+import { expectation, type Expected } from './expectation.ts';
+import type { Place, YamlProblem } from './node.ts';
+import type { Token, TokenKind } from './tokens.ts';
+
+/** The tokens of a text and the place in them; and what is said of them. */
+export class TokenCursor {
+  readonly problems: YamlProblem[] = [];
+  private next = 0;
+  private readonly last: Token;
+
+  constructor(
+    private readonly tokens: readonly (Token | undefined)[],
+    private readonly text: string,
+  ) {
+    // The last token is always streamEnd, and nothing steps over it.
+    this.last = tokens.at(-1) ?? { kind: 'streamEnd', start: text.length, end: text.length };
+    this.next = -1;
+    this.step();
+  }
+
+  get token(): Token {
+    return this.tokens[this.next] ?? this.last;
+  }
+
+  get kind(): TokenKind {
+    return this.token.kind;
+  }
+
+  is(kind: TokenKind): boolean {
+    return this.token.kind === kind;
+  }
+
+  step(): void {
+    const { tokens } = this;
+    do this.next++;
+    while (this.next < tokens.length && tokens[this.next] === undefined);
+  }
+
+  /** Gives up on everything but the end of the text. */
+  toEnd(): void {
+    this.next = this.tokens.length - 1;
+  }
+
+  at(...kinds: readonly TokenKind[]): boolean {
+    return kinds.includes(this.kind);
+  }
+
+  /** Nothing of this document follows. */
+  get atDocumentEnd(): boolean {
+    const { kind } = this;
+    return kind === 'streamEnd' || kind === 'documentStart' || kind === 'documentEnd' || kind === 'directive';
+  }
+
+  complain(step: YamlProblem['step'], message: string, { start, end }: Place): void {
+    this.problems.push({ step, message, start, end: Math.max(end, start + 1), onlyPyYaml: false });
+  }
+
+  /** Says once for a place that something else is expected than the token here. */
+  unexpected(expected: Expected): void {
+    const { token } = this;
+    if (this.problems.some(p => p.step === 'parser' && p.start === token.start)) return;
+    const word = this.text.slice(token.start, Math.max(token.end, token.start + 1)).split(/\r?\n/)[0] ?? '';
+    const ends = token.kind === 'streamEnd' || token.kind === 'blockEnd';
+    this.complain('parser', expectation(expected, ends ? undefined : word), token);
+  }
+}
