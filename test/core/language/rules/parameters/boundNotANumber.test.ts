@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { ofRule } from '../say.ts';
+import { withParameter } from '../texts.ts';
+
+const CODE = 'bound-not-a-number';
+const { reported, fixed } = ofRule(CODE);
+
+describe(CODE, () => {
+  it('is an error at the place that W&B refuses', () => {
+    assert.deepEqual(reported(withParameter('{min: 0.1, max: high}')), ['error: high']);
+    assert.deepEqual(reported(withParameter('{distribution: uniform, min: 0.1, max: high}', 'method: custom\n')), [
+      'error: high',
+    ]);
+  });
+
+  it('is not reported for other parameters', () => {
+    for (const parameter of ['{value: 1}', '{values: [1, 2]}', '{min: 0.1, max: 1.0}'])
+      assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+  });
+
+  it('is fixed', () => {
+    assert.deepEqual(fixed(withParameter('{min: 0.1, max: "1.5"}')), [withParameter('{min: 0.1, max: 1.5}')]);
+  });
+
+  it('is not fixed where what is meant is not certain', () => {
+    assert.deepEqual(fixed(withParameter('{min: 0.1, max: "1"}')), []);
+    assert.deepEqual(fixed(withParameter('{min: 0.1, max: "0.01"}')), []);
+  });
+});
