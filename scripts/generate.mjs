@@ -1,14 +1,15 @@
 // `npm run generate [-- NAMES]`: writes what is made from the code. With --check it writes nothing and ends with 1 where a file is stale.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { architecture } from './generate/architecture.mjs';
 import { l10n } from './generate/l10n.mjs';
+import { ruleDocs } from './generate/ruleDocs.mjs';
 import { sentences } from './generate/sentences.mjs';
 import { validators } from './generate/validators.mjs';
 import { root } from './install.mjs';
 
-/** Each gives the files that it makes: path in the repository → text. */
-const generators = { validators, l10n, architecture, sentences };
+/** Each gives the files that it makes: path in the repository → text, or undefined for a file that is left over. */
+const generators = { validators, l10n, architecture, ruleDocs, sentences };
 
 const named = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const check = process.argv.includes('--check');
@@ -18,10 +19,14 @@ const chosen = ([name]) => (named.length ? named.includes(name) : check || name 
 for (const [name, generate] of Object.entries(generators).filter(chosen)) {
   for (const [path, text] of await generate(root)) {
     const file = join(root, path);
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (existsSync(file) ? readFileSync(file, 'utf8') === text : text === undefined) continue;
     stale++;
-    console.log(`${check ? 'stale' : 'written'}: ${path} (${name})`);
+    console.log(`${check ? 'stale' : text === undefined ? 'removed' : 'written'}: ${path} (${name})`);
     if (check) continue;
+    if (text === undefined) {
+      rmSync(file);
+      continue;
+    }
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }

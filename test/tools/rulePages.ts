@@ -60,7 +60,7 @@ function indexPage(documented: (rule: Rule) => RuleDocumentation): string {
     `| [${rule.code}](${rule.code}.md) | ${rule.severities.join(', ')} | ${documented(rule).what.replaceAll('|', '\\|')} |`;
   return page([
     '# Rules',
-    'Made from the rules and `docs/rules/source` by `node scripts/ruleDocs.mjs`. Make changes there.',
+    'Made from the rules and `docs/rules/source` by `npm run generate`. Make changes there.',
     ...families
       .filter(f => f.rules.length)
       .map(

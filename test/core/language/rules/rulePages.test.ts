@@ -9,7 +9,7 @@ const folder = join(repositoryRoot, 'docs', 'rules');
 const rules = families.flatMap(f => f.rules);
 
 describe('rule pages', () => {
-  it('are current, one for each rule (to write them: node scripts/ruleDocs.mjs)', () => {
+  it('are current, one for each rule (to write them: npm run generate)', () => {
     const pages = rulePages(repositoryRoot);
     assert.deepEqual(readdirSync(folder).sort(), [...pages.keys(), 'source'].sort());
     for (const [name, text] of pages) assert.equal(readFileSync(join(folder, name), 'utf8'), text, name);
