@@ -31,7 +31,7 @@ describe('Plans against what the real client sent', () => {
 
   it('refuses with a code and one sentence that names the cure', () => {
     const cure =
-      /(write|add|choose|take|put|rename|name|correct|check|set|pause|launch|close|give|leave|use|must be|begins|takes) ?/i;
+      /(write|add|choose|take|remove|fix|put|rename|name|correct|check|set|pause|launch|close|give|leave|use|must be|begins|takes) ?/i;
     for (const recording of recordings) {
       const { plan } = compare(recording);
       if (!('refused' in plan)) continue;

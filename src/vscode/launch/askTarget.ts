@@ -11,7 +11,9 @@ export interface Target extends ProjectPath {
   readonly author: string;
 }
 
-/** Where a file is launched: what it says, else what is in use, else what the person picks. undefined = they declined. */
+/**
+ * Where a file is launched: what it says, else what is in use, else what the person picks. undefined = they declined.
+ */
 export async function askTarget(
   { connection }: Services,
   { sweep }: Pick<SweepSource, 'sweep'>,
@@ -25,7 +27,10 @@ export async function askTarget(
   return place && { ...place, client, author: connection.viewer?.username ?? place.entity };
 }
 
-/** The queue of a launch: what the file says, else the one used last or the setting's, else what the person picks from the live list. */
+/**
+ * The queue of a launch: what the file says, else the one used last or the setting's, else what the person picks from
+ * the live list.
+ */
 export async function askQueue(
   services: Services,
   { sweep }: Pick<SweepSource, 'sweep'>,

@@ -17,7 +17,9 @@ interface Compared extends ProjectPath {
   readonly sweep: Sweep;
 }
 
-/** Compare with File: what a sweep was launched with on the left; on the right the file on disk, which can be edited. */
+/**
+ * Compare with File: what a sweep was launched with on the left; on the right the file on disk, which can be edited.
+ */
 export async function compareWithFile(services: Services, args: readonly unknown[]): Promise<void> {
   const [node] = chosenNodes(args, 'sweeps', 'sweep');
   if (node === undefined) return;
@@ -47,7 +49,10 @@ export async function compareWithFile(services: Services, args: readonly unknown
   inBackground(services, COMMANDS.compareWithFile, () => vscode.window.showInformationMessage(note));
 }
 
-/** The file that launched the sweep from this machine; else the sweep file in the editor, else one that the person picks. */
+/**
+ * The file that launched the sweep from this machine; else the sweep file in the editor, else one that the person
+ * picks.
+ */
 async function chooseFile(services: Services, compared: Compared): Promise<vscode.Uri | undefined> {
   const files = await findSweepFiles(services);
   if (files.length === 0)
@@ -62,7 +67,10 @@ async function chooseFile(services: Services, compared: Compared): Promise<vscod
   return known ?? pickFile(compared.sweep, files);
 }
 
-/** The file that launched the sweep last or earlier, as this machine remembers; a file whose memory cannot be read is passed over. */
+/**
+ * The file that launched the sweep last or earlier, as this machine remembers; a file whose memory cannot be read is
+ * passed over.
+ */
 async function fileOfLaunch(
   { connection, context, log }: Services,
   { entity, project, sweep }: Compared,

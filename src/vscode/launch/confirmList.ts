@@ -37,8 +37,9 @@ export interface ConfirmList<T> {
 const PATIENCE_MS = 6000;
 
 /**
- * One list, by keyboard: what is done on Enter is there at once, and other ways. What is worth knowing fills in below them, so that no row
- * moves under the cursor. An Enter before it is there is kept, and counts unless something grave comes. undefined = the person declined.
+ * One list, by keyboard: what is done on Enter is there at once, and other ways. What is worth knowing fills in below
+ * them, so that no row moves under the cursor. An Enter before it is there is kept, and counts unless something grave
+ * comes. undefined = the person declined.
  */
 export function confirmList<T>({
   title,

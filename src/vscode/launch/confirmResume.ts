@@ -16,7 +16,10 @@ export interface ConfirmResume {
   /** What the plan says beside. */
   readonly notes: readonly string[];
   readonly beforehand: Beforehand;
-  /** The file whose launch and scheduler settings can be taken, by its name; undefined = there is none, or they are taken already. */
+  /**
+   * The file whose launch and scheduler settings can be taken, by its name; undefined = there is none, or they are
+   * taken already.
+   */
   readonly file: string | undefined;
 }
 

@@ -9,7 +9,10 @@ import type { Ready } from './ready.ts';
 
 const KIND = 'dry-run';
 
-/** Shows what would be sent, in words above the exact variables, in a document; offers to compare it with the last launch of the file. Nothing is sent. */
+/**
+ * Shows what would be sent, in words above the exact variables, in a document; offers to compare it with the last
+ * launch of the file. Nothing is sent.
+ */
 export async function showDryRun(
   context: LaunchContext,
   { source, target }: Ready,

@@ -12,7 +12,10 @@ export interface FoundSweepFile {
   readonly kind: 'sweep' | 'launch-sweep';
 }
 
-/** Sweep files of the workspace and of open editors, told by their content; launch sweeps first. Looks at some hundred files at most. */
+/**
+ * Sweep files of the workspace and of open editors, told by their content; launch sweeps first. Looks at some hundred
+ * files at most.
+ */
 export async function findSweepFiles({ readings }: Services): Promise<readonly FoundSweepFile[]> {
   const open = vscode.workspace.textDocuments.filter(
     document => maySweep(document) && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme),

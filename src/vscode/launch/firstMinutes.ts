@@ -18,8 +18,9 @@ const LAST_WORD_MS = 20_000;
 const LONGEST_MS = 630_000;
 
 /**
- * Follows a launch up to its first run, in the status bar: waiting for an agent, scheduler started, first run. A failure is told with
- * what can be done. At most ten minutes; reads what the explorer and the following of launched sweeps load, and asks for nothing itself.
+ * Follows a launch up to its first run, in the status bar: waiting for an agent, scheduler started, first run. A
+ * failure is told with what can be done. At most ten minutes; reads what the explorer and the following of launched
+ * sweeps load, and asks for nothing itself.
  */
 export async function followFirstMinutes(
   { services }: LaunchContext,

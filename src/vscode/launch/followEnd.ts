@@ -12,7 +12,10 @@ const LOOKS = 4;
 const APART_MS = 16_000;
 const FIRST = 100;
 
-/** Looks a while after a sweep was stopped or canceled what of it still runs or waits, and tells once, with what can be done about it. */
+/**
+ * Looks a while after a sweep was stopped or canceled what of it still runs or waits, and tells once, with what can be
+ * done about it.
+ */
 export async function followEnd(services: Services, path: SweepPath, verb: EndVerb): Promise<void> {
   const { client } = services.connection;
   if (!client) return;

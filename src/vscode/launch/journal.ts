@@ -6,9 +6,10 @@ const FOLDER = 'intents';
 const ENDING = '.txt';
 
 /**
- * What is about to be launched, in files of the extension's own storage: every window of this machine sees them, and they outlive a window
- * that is killed. A file is named by its key's digest, for keys hold addresses of any length, and begins with the key.
- * A browser has no exclusive creation; there a claim settles by being read back. Who only reads needs none.
+ * What is about to be launched, in files of the extension's own storage: every window of this machine sees them, and
+ * they outlive a window that is killed. A file is named by its key's digest, for keys hold addresses of any length, and
+ * begins with the key. A browser has no exclusive creation; there a claim settles by being read back. Who only reads
+ * needs none.
  */
 export function createJournal(
   storage: vscode.Uri,

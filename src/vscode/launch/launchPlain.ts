@@ -11,7 +11,10 @@ import type { SweepSource } from './sweepSource.ts';
 import { turnIntoLaunchSweep } from './turnIntoLaunchSweep.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
-/** A sweep without a job: created as `wandb sweep` does, then an agent is offered; or the file is turned into a launch sweep. */
+/**
+ * A sweep without a job: created as `wandb sweep` does, then an agent is offered; or the file is turned into a launch
+ * sweep.
+ */
 export async function launchPlain(context: LaunchContext, source: SweepSource, again = false): Promise<void> {
   await stopOnErrors(source, context.diagnostics);
   const target = await askTarget(context.services, source);

@@ -16,7 +16,10 @@ import { summaryOf } from './summary.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
-/** Launch Sweep: which file and where, confirmed once, sent at most once. `argument`: a file's address, or a job of the explorer. */
+/**
+ * Launch Sweep: which file and where, confirmed once, sent at most once. `argument`: a file's address, or a job of the
+ * explorer.
+ */
 export async function launchSweep(context: LaunchContext, argument: unknown, withOptions = false): Promise<void> {
   const job = jobOf(argument);
   const source = await findSource(context.services, argument);

@@ -11,8 +11,8 @@ import type { LaunchContext } from './launchContext.ts';
 import { showOutcome } from './showOutcome.ts';
 
 /**
- * Finds out what became of sends that nobody was told of (a window was killed in the middle) as soon as an account is there. With such a
- * send open, it connects right away: the person has already asked for it.
+ * Finds out what became of sends that nobody was told of (a window was killed in the middle) as soon as an account is
+ * there. With such a send open, it connects right away: the person has already asked for it.
  */
 export function registerRecovery(context: LaunchContext): vscode.Disposable {
   const { connection, log } = context.services;
@@ -35,8 +35,8 @@ export function registerRecovery(context: LaunchContext): vscode.Disposable {
 }
 
 /**
- * The same because the person asks. Without an outcome to show it says which of three it is: an open send could not be read (throws, with
- * the reason), another window is at it, or nothing is open.
+ * The same because the person asks. Without an outcome to show it says which of three it is: an open send could not be
+ * read (throws, with the reason), another window is at it, or nothing is open.
  */
 export async function lookAgain(context: LaunchContext): Promise<void> {
   const client = await context.services.connection.signedIn();

@@ -18,7 +18,10 @@ export function whatChanges(client: ApiClient, found: FoundSweep, plan: ResumePa
   return resumeDiff({ plan, found, around: { now: client.serverNow() } });
 }
 
-/** Looks at the queue, its agents, the job and the newest run. What cannot be looked up is not known, and blocks nothing. */
+/**
+ * Looks at the queue, its agents, the job and the newest run. What cannot be looked up is not known, and blocks
+ * nothing.
+ */
 export async function lookBeforeResume(
   context: LaunchContext,
   client: ApiClient,

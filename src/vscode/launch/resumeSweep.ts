@@ -13,7 +13,10 @@ import type { LaunchContext } from './launchContext.ts';
 import { resumeLaunched } from './resumeLaunched.ts';
 import { isSweepState } from '../../core/wandb/sweepStates.ts';
 
-/** Resume Sweep: of a row, of the file that launched it, or by id or address. A launch sweep has its scheduler pushed again, a classic one is set going. */
+/**
+ * Resume Sweep: of a row, of the file that launched it, or by id or address. A launch sweep has its scheduler pushed
+ * again, a classic one is set going.
+ */
 export async function resumeSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
   const client = await context.services.connection.signedIn();
   if (!client) return;

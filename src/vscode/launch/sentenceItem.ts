@@ -3,8 +3,8 @@ const ROW = 72;
 const SECOND_ROW = 84;
 
 /**
- * A sentence as a row: what fits on its first line, and the rest on its second, broken where it takes breath, but not within brackets.
- * `hint`, what Enter does there, goes where there is room for it.
+ * A sentence as a row: what fits on its first line, and the rest on its second, broken where it takes breath, but not
+ * within brackets. `hint`, what Enter does there, goes where there is room for it.
  */
 export function sentenceItem(
   icon: string,

@@ -16,7 +16,10 @@ export interface ShowOutcome {
   readonly first?: (sweep: LaunchedSweep) => readonly Remedy[];
 }
 
-/** Shows the outcome of a launch or a resume and runs its buttons, without waiting for either. A failure behind a button is told. */
+/**
+ * Shows the outcome of a launch or a resume and runs its buttons, without waiting for either. A failure behind a button
+ * is told.
+ */
 export function showOutcome(
   context: LaunchContext,
   outcome: LaunchOutcome,

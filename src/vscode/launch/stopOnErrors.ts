@@ -5,7 +5,10 @@ import type { Diagnostics } from '../language/diagnostics.ts';
 import { toRange } from '../language/documents.ts';
 import type { SweepSource } from './sweepSource.ts';
 
-/** Throws where W&B would refuse the file, with the first reason and a way to see all of them. Silent where checking is turned off. */
+/**
+ * Throws where W&B would refuse the file, with the first reason and a way to see all of them. Silent where checking is
+ * turned off.
+ */
 export async function stopOnErrors({ document, name }: SweepSource, diagnostics: Diagnostics): Promise<void> {
   if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true)) return;
   const errors = (await diagnostics.of(document))

@@ -19,7 +19,10 @@ export interface SweepSource {
   readonly unsaved: boolean;
 }
 
-/** The sweep file that a command is about: the one named, else the active editor's, else one that the person picks. undefined = they declined. */
+/**
+ * The sweep file that a command is about: the one named, else the active editor's, else one that the person picks.
+ * undefined = they declined.
+ */
 export async function findSource(services: Services, argument: unknown): Promise<SweepSource | undefined> {
   if (argument instanceof vscode.Uri) return toSource(services, await vscode.workspace.openTextDocument(argument));
   const active = vscode.window.activeTextEditor?.document;

@@ -7,7 +7,9 @@ import type { Answers } from './options/answers.ts';
 import { askSteps, type Step } from '../ui/steps.ts';
 import type { SweepSource } from './sweepSource.ts';
 
-/** Asks for a job and a queue and writes them into the file, comments and layout untouched; nothing is saved or sent. */
+/**
+ * Asks for a job and a queue and writes them into the file, comments and layout untouched; nothing is saved or sent.
+ */
 export async function turnIntoLaunchSweep(
   { services }: LaunchContext,
   source: SweepSource,

@@ -231,7 +231,7 @@ export const tests = [
         await choose(bench, 'launched last from this file');
         // Its scheduler waits in the queue: that is told, and does not block.
         await bench.until('a warning', async () =>
-          (await bench.choices()).some(row => row.includes('waits in the queue already')),
+          (await bench.choices()).some(row => row.includes('already waits in the queue')),
         );
         await choose(bench, 'Take the launch and scheduler settings of launch-bayes.yaml');
         await bench.until('what changes', async () => (await bench.choices()).some(row => /workers: 2 → 26/.test(row)));

@@ -82,7 +82,7 @@ export const tests = [
       await bench.dialogButton('Stop');
       check.match(
         await bench.toast('is stopped, and still', 90_000),
-        /^The sweep running1 is stopped, and still 2 runs go on: /,
+        /^The sweep running1 is stopped\. 2 runs go on\. /,
       );
       await bench.toastButton('is stopped, and still', 'Stop Runs');
       await bench.until('both runs are asked to stop', async () => (await asked(emulator, 'StopRun')) === 2);

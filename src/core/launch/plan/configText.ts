@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pyDump } from '../../yaml/write/dump.ts';
 import { jsonRoundTrip, pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import type { PyValue } from '../../python/values/value.ts';
@@ -7,8 +8,8 @@ import type { PyMap } from '../../python/values/dict.ts';
 import { Refused } from './trail.ts';
 
 /**
- * The configuration as W&B stores it: the value after Python's JSON round trip, and PyYAML's dump of it, byte for byte (_upsert_sweep).
- * Source: docs/facts/launch-sweep-cli.md.
+ * The configuration as W&B stores it: the value after Python's JSON round trip, and PyYAML's dump of it, byte for byte
+ * (_upsert_sweep). Source: docs/facts/launch-sweep-cli.md.
  */
 export function storedConfig(config: PyMap): { readonly value: PyMap; readonly text: string } {
   const value = throughJson(config, '');
@@ -31,28 +32,38 @@ function refusing<T>(make: () => T, value: PyValue, path: string): T {
   } catch (error) {
     if (!(error instanceof TypeError) && !(error instanceof RangeError)) throw error;
     const found = unfit(value, path, new Set());
-    throw new Refused('notJson', found ?? `The file holds what JSON cannot (${error.message}); write it as text.`);
+    throw new Refused(
+      'notJson',
+      found ?? l10n.t('The file has a value that JSON cannot hold ({0}). Write it as a string.', error.message),
+    );
   }
 }
 
-const NAMES = { date: 'a date', datetime: 'a time', bytes: 'binary data', set: 'a set' } as const;
+/** How a sentence names a part. */
+function placeOf(path: string, isKey: boolean): string {
+  if (path === '') return l10n.t('The file');
+  return isKey ? l10n.t('The key `{0}`', path) : `\`${path}\``;
+}
 
 /** The sentence about the first part that JSON cannot hold. */
-function unfit(value: PyValue, path: string, open: Set<PyValue>): string | undefined {
-  const at = path === '' ? 'The file' : `\`${path}\``;
+function unfit(value: PyValue, path: string, open: Set<PyValue>, isKey = false): string | undefined {
+  const at = placeOf(path, isKey);
   switch (value.type) {
     case 'date':
+      return l10n.t('{0} is a date, which cannot be sent. Put it in quotes.', at);
     case 'datetime':
-      return `${at} is ${NAMES[value.type]}, which cannot be sent; put it in quotes.`;
+      return l10n.t('{0} is a time, which cannot be sent. Put it in quotes.', at);
     case 'bytes':
-      return `${at} is binary data, which cannot be sent; write it as text.`;
+      return l10n.t('{0} is binary data, which cannot be sent. Write it as a string.', at);
     case 'set':
-      return `${at} is a set, which cannot be sent; write a list.`;
+      return l10n.t('{0} is a set, which cannot be sent. Write a list.', at);
     case 'int':
-      return value.value.toString().length > 4300 ? `${at} has more than 4,300 digits; write it as text.` : undefined;
+      return value.value.toString().length > 4300
+        ? l10n.t('{0} has more than 4,300 digits. Write it as a string.', at)
+        : undefined;
     case 'seq':
     case 'map': {
-      if (open.has(value)) return `${at} contains itself; write the value out.`;
+      if (open.has(value)) return l10n.t('{0} contains itself. Write the value out.', at);
       open.add(value);
       const parts: readonly (readonly [PyValue | undefined, string, PyValue])[] =
         value.type === 'seq'
@@ -60,9 +71,7 @@ function unfit(value: PyValue, path: string, open: Set<PyValue>): string | undef
           : value.entries.map(([key, item]) => [key, pyStr(key), item] as const);
       for (const [key, name, item] of parts) {
         const here = path === '' ? name : `${path}.${name}`;
-        const found =
-          (key === undefined ? undefined : unfit(key, here, open)?.replace('` is', '`, a key, is')) ??
-          unfit(item, here, open);
+        const found = (key === undefined ? undefined : unfit(key, here, open, true)) ?? unfit(item, here, open);
         if (found !== undefined) return found;
       }
       open.delete(value);

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+/** The name of a deliberate difference. */
 export type DifferenceId =
   | 'bareSchedulerArgs'
   | 'templateVariablesUnset'
@@ -17,8 +19,8 @@ export type DifferenceId =
 /** A place where what we send, or whether we send, differs from the official client on purpose. */
 export interface Difference {
   readonly id: DifferenceId;
-  /** One sentence. */
-  readonly why: string;
+  /** What the client does and what we do: whole sentences. */
+  readonly why: () => readonly string[];
   /** Which recordings of the client show it. */
   readonly recordings: string;
   /** The parts of the variables that may differ: dotted paths, `spec` for the decoded run_spec. Nothing else may. */
@@ -29,37 +31,50 @@ export interface Difference {
   readonly refuses?: true;
 }
 
-/** All of them. The contract test tolerates these and no others, each only in plans that name it and in what it touches. */
+/**
+ * All of them. The contract test tolerates these and no others, each only in plans that name it and in what it touches.
+ */
 export const differences: readonly Difference[] = [
   {
     id: 'bareSchedulerArgs',
-    why: "The client writes the scheduler's arguments with Python's quotes; agents from 0.28 on hand the quotes on, and the scheduler then looks for a project of that name and fails.",
+    why: () => [
+      l10n.t("The client puts Python's quotes around the scheduler's arguments."),
+      l10n.t('A scheduler that an agent from 0.28 on starts fails on them, so we send none.'),
+    ],
     recordings: 'every one with the standard scheduler',
     touches: ['spec.overrides.args'],
   },
   {
     id: 'templateVariablesUnset',
-    why: 'The client sends the text "null" where no template variables are set; we send nothing.',
+    why: () => [l10n.t('The client sends the string "null" where no template variables are set. We send nothing.')],
     recordings: 'every one without scheduler.template_variables',
     touches: ['templateVariableValues'],
   },
   {
     id: 'ymlFile',
-    why: 'The client takes only files named .yaml and .json and says of a .yml that its formatting is wrong; the ending is as common and means the same.',
+    why: () => [
+      l10n.t('The client takes only files that end in .yaml or .json. We also take .yml, which means the same.'),
+    ],
     recordings: 'name-sweep.yml',
     touches: [],
     sends: /Could not load config from \S+\.yml\. Check formatting/,
   },
   {
     id: 'emptyBlock',
-    why: 'A block left empty (`launch:`, `scheduler:`, `settings:`, `registry:`, `controller:`) crashes the client; it says nothing, so it counts as not written.',
+    why: () => [
+      l10n.t('An empty block (`launch:`, `scheduler:`, `settings:`, `registry:`, `controller:`) crashes the client.'),
+      l10n.t('We ignore it.'),
+    ],
     recordings: 'block-*-null but for job and queue',
     touches: [],
     sends: /'NoneType' object (?:has no attribute '(?:pop|get|update)'|does not support item assignment)/,
   },
   {
     id: 'newValuesWin',
-    why: "On a resume the client lets the values of the launch before win over those in the file, against its own comment and W&B's documentation.",
+    why: () => [
+      l10n.t('On a resume, the client lets the values of the previous launch win over those in the file.'),
+      l10n.t("We use the file's, as W&B documents it."),
+    ],
     recordings: 'resume-* with a file that sets what was set before',
     touches: [
       'spec.overrides.run_config.scheduler',
@@ -74,13 +89,19 @@ export const differences: readonly Difference[] = [
   },
   {
     id: 'resumeKeepsLaunchBlock',
-    why: 'The client forgets the launch block on a resume, so the runs that follow lose their priority, resources and overrides; we keep what the file does not set anew.',
+    why: () => [
+      l10n.t('On a resume, the client drops the launch block: new runs lose priority, resources and overrides.'),
+      l10n.t('We keep what the file does not set.'),
+    ],
     recordings: 'resume-launchblock-*',
     touches: ['spec.overrides.run_config.launch', 'spec.registry'],
   },
   {
     id: 'resumeKeepsSchedulerJob',
-    why: 'Resumed without naming its scheduler job again, a sweep gets the standard scheduler from the client, which cannot run it; we start the job that it had.',
+    why: () => [
+      l10n.t('On a resume that names no scheduler job, the client starts the standard scheduler, which cannot run it.'),
+      l10n.t('We start the previous scheduler job.'),
+    ],
     recordings: 'resume-optuna-* with a file that names no scheduler.job, or without one',
     touches: [
       'spec.job',
@@ -94,46 +115,67 @@ export const differences: readonly Difference[] = [
   },
   {
     id: 'resumeKeepsQueue',
-    why: 'The client asks for the queue again on every resume, though the launch before names it.',
+    why: () => [
+      l10n.t('The client asks for the queue again on every resume. We use the queue of the previous launch.'),
+    ],
     recordings: 'resume-noqueue',
     touches: ['queue'],
     sends: /Launch-sweeps require setting a 'queue'/,
   },
   {
     id: 'jobNotLookedUp',
-    why: 'The client downloads the job before it sends; whether a job exists is asked beside everything else beforehand, where a look-up that fails is no refusal.',
+    why: () => [
+      l10n.t('The client downloads the job before it sends.'),
+      l10n.t('We check the job in the preflight, and a failed check does not block the launch.'),
+    ],
     recordings: 'those with a job that does not exist ("Job artifact … not found")',
     touches: [],
     sends: /Job artifact \S+ not found/,
   },
   {
     id: 'localController',
-    why: 'The client wants a Python package for a local controller only to check the file with it; the sweep that it then creates is the same.',
+    why: () => [
+      l10n.t('The client requires a Python package for a local controller, only to check the file.'),
+      l10n.t('We create the same sweep without it.'),
+    ],
     recordings: 'plain-* with `controller: {type: local}`',
     touches: [],
     sends: /is required to use the local controller/,
   },
   {
     id: 'oneSend',
-    why: 'After an error the client sends the mutation again, up to eight times, and may make as many sweeps; we send once and look whether it came to be.',
+    why: () => [
+      l10n.t('After an error, the client sends up to eight times and may create as many sweeps.'),
+      l10n.t('We send once and check whether it worked.'),
+    ],
     recordings: 'server-* with two or more upserts',
     touches: [],
   },
   {
     id: 'projectWithoutGit',
-    why: 'For a plain sweep without a project the client names one after the git folder around it; we know no folder and take "uncategorized", as the client does outside of git.',
+    why: () => [
+      l10n.t('For a plain sweep without a project, the client uses the name of the git folder.'),
+      l10n.t('We use "uncategorized", as the client does outside of git.'),
+    ],
     recordings: 'none: they were made outside of git',
     touches: ['projectName'],
   },
   {
     id: 'nameAsText',
-    why: "Where a plain sweep's file writes a number for its entity or project, the client sends a number, and the server takes only text; we send the text.",
+    why: () => [
+      l10n.t(
+        'Where the file writes a number for its entity or project, the client sends it, and the server refuses it.',
+      ),
+      l10n.t('We send a string.'),
+    ],
     recordings: 'none',
     touches: ['entityName', 'projectName'],
   },
   {
     id: 'tooManyValues',
-    why: 'A file whose aliases stand for more than five million values is refused; the client would write them all out.',
+    why: () => [
+      l10n.t('We refuse a file whose aliases stand for more than five million values. The client writes them all out.'),
+    ],
     recordings: 'none',
     touches: [],
     refuses: true,

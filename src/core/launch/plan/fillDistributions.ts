@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
 import { asMap } from './blocks.ts';
 import { get, isStr, replaceShared, str, withKey, type PyMap } from '../../python/values/dict.ts';
@@ -5,8 +6,9 @@ import { pyStr } from '../../python/values/repr.ts';
 import { Refused } from './trail.ts';
 
 /**
- * The configuration with the distributions that the client fills in: of top-level parameters with `min`, `max` and no `distribution`,
- * `int_uniform` for two ints (a bool counts), `uniform` for two floats, refused for anything else (_validate_config_and_fill_distribution).
+ * The configuration with the distributions that the client fills in: of top-level parameters with `min`, `max` and no
+ * `distribution`, `int_uniform` for two ints (a boolean counts), `uniform` for two floats, refused for anything else
+ * (_validate_config_and_fill_distribution).
  */
 export function fillDistributions(config: PyMap): PyMap {
   const parameters = get(config, 'parameters');
@@ -17,14 +19,14 @@ export function fillDistributions(config: PyMap): PyMap {
     if (parameter.type !== 'map')
       throw new Refused(
         'parameters',
-        `\`parameters.${pyStr(name)}\` has min and max but is no mapping; write \`min:\` and \`max:\` below it.`,
+        l10n.t('`parameters.{0}` is not a mapping. Write `min:` and `max:` as keys under it.', pyStr(name)),
       );
     changes.set(parameter, withKey(parameter, 'distribution', str(distributionOf(parameter, pyStr(name)))));
   }
   return asMap(replaceShared(config, changes));
 }
 
-/** What Python iterates over: refused where it cannot, or where it would look up the parts by themselves and fail. */
+/** What Python iterates over: refused where it cannot, or where it would look up the single parts and fail. */
 function parametersOf(parameters: PyValue): readonly (readonly [PyValue, PyValue])[] {
   if (parameters.type === 'map') return parameters.entries;
   const empty =
@@ -32,7 +34,10 @@ function parametersOf(parameters: PyValue): readonly (readonly [PyValue, PyValue
     (parameters.type === 'str' && parameters.value === '');
   // An empty set or empty binary data is refused later, as JSON cannot hold it.
   if (empty || parameters.type === 'set' || parameters.type === 'bytes') return [];
-  throw new Refused('parameters', '`parameters` must be a mapping of names, each with its values or its min and max.');
+  throw new Refused(
+    'parameters',
+    l10n.t('`parameters` must be a mapping of names, each with its `values`, or its `min` and `max`.'),
+  );
 }
 
 /** Python's `"min" in parameter and "max" in parameter and "distribution" not in parameter`. */
@@ -57,7 +62,10 @@ function isBounds(parameter: PyValue, name: string): boolean {
     default:
       throw new Refused(
         'parameters',
-        `\`parameters.${name}\` must be a mapping; write \`${name}: {value: …}\`, or values, or min and max.`,
+        l10n.t(
+          '`parameters.{0}` must be a mapping. Write `{0}: {value: …}`, or use `values`, or `min` and `max`.',
+          name,
+        ),
       );
   }
 }
@@ -68,6 +76,9 @@ function distributionOf(parameter: PyMap, name: string): 'int_uniform' | 'unifor
   if (bounds.every(bound => bound?.type === 'float')) return 'uniform';
   throw new Refused(
     'ambiguousBounds',
-    `The bounds of \`parameters.${name}\` are not of one kind; write both as ints or both as floats (0.0, 1.0e-5), or add a distribution.`,
+    l10n.t(
+      'The bounds of `parameters.{0}` differ in type. Write two integers or two floats (such as 0.0), or add a `distribution`.',
+      name,
+    ),
   );
 }

@@ -8,7 +8,10 @@ import type { LaunchValues } from './launchValues.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
 
-/** What a launch says, as values of JSON: what runs, where, how often, with which scheduler. Undefined = it does not say. */
+/**
+ * What a launch says, as values of JSON: what runs, where, how often, with which scheduler. Undefined = it does not
+ * say.
+ */
 export interface LaunchFacts {
   readonly scheduler: 'standard' | 'job' | 'none';
   readonly entity?: string;

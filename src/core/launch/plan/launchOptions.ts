@@ -3,7 +3,10 @@ import { dict, get, str, withKey, withoutKey, type PyMap } from '../../python/va
 import type { LaunchOptions } from './types.ts';
 import type { JsonValue } from '../../json.ts';
 
-/** The file's mapping with the options written into it, each where the client reads it. A block that is no mapping stays, to be refused. */
+/**
+ * The file's mapping with the options written into it, each where the client reads it. A block that is not a mapping
+ * stays, to be refused.
+ */
 export function layOver(file: PyMap, options: LaunchOptions | undefined): PyMap {
   return optionEntries(options).reduce(
     (map, [path, value]) => setAt(path[0] === 'job' ? withoutKey(map, 'image_uri') : map, path, pyOf(value)),
@@ -38,7 +41,7 @@ function setAt(map: PyMap, path: readonly string[], value: PyValue): PyMap {
   return withKey(map, key, setAt(inner?.type === 'map' ? inner : dict({}), rest, value));
 }
 
-/** A JSON value as Python reads it: whole numbers are ints. */
+/** A JSON value as Python reads it: integers are ints. */
 function pyOf(value: JsonValue): PyValue {
   if (value === null) return { type: 'null' };
   if (typeof value === 'string') return str(value);

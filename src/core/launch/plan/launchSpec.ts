@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
 import type { Blocks } from './blocks.ts';
 import { block } from './blocks.ts';
@@ -22,7 +23,8 @@ export interface LaunchScheduler {
 }
 
 /**
- * The queue, and the run spec of the scheduler in it (launch_sweep, construct_launch_spec). Source: docs/facts/launch-sweep-cli.md.
+ * The queue, and the run spec of the scheduler in it (launch_sweep, construct_launch_spec). Source:
+ * docs/facts/launch-sweep-cli.md.
  */
 export function launchScheduler(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): LaunchScheduler {
   const spec = schedulerSpec(blocks, launch, trail);
@@ -32,7 +34,9 @@ export function launchScheduler(blocks: Blocks, launch: SchedulerLaunch, trail: 
   return { text, value: throughJson(around(spec), 'launch') };
 }
 
-/** The run spec of the scheduler, its keys in the client's order. The server replaces the placeholder of the sweep's id. */
+/**
+ * The run spec of the scheduler, its keys in the client's order. The server replaces the placeholder of the sweep's id.
+ */
 function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): PyMap {
   const { scheduler, settings } = blocks;
   const job = schedulerJobOf(blocks);
@@ -41,7 +45,10 @@ function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): P
   if (source.key === 'job') checkJob(source.value, 'job');
   checkJob(job, 'scheduler.job');
   if (job === undefined && named !== undefined && named.type !== 'null')
-    throw new Refused('badJob', '`scheduler.job` names no job; write entity/project/name:alias, or take the key out.');
+    throw new Refused(
+      'badJob',
+      l10n.t('`scheduler.job` does not name a job. Write entity/project/name:alias, or remove the key.'),
+    );
   if (job === undefined) trail.differ('bareSchedulerArgs');
   const runConfig = dict({
     launch: filled(blocks.launch),
@@ -76,7 +83,10 @@ function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): P
   });
 }
 
-/** Where the scheduler itself runs: as written, else in a process beside the agent, or in a container for a scheduler job. */
+/**
+ * Where the scheduler itself runs: as written, else in a process beside the agent, or in a container for a scheduler
+ * job.
+ */
 function resourceOf(scheduler: PyMap, job: PyValue | undefined): PyValue {
   const resource = get(scheduler, 'resource') ?? none;
   if (!isTruthy(resource)) return str(job === undefined ? 'local-process' : 'local-container');
@@ -84,12 +94,14 @@ function resourceOf(scheduler: PyMap, job: PyValue | undefined): PyValue {
   if (job !== undefined)
     throw new Refused(
       'schedulerJobOnProcess',
-      'A scheduler job cannot run as a local-process; set `scheduler.resource: local-container`, or leave it out.',
+      l10n.t('A scheduler job cannot run as `local-process`. Use `scheduler.resource: local-container`, or remove it.'),
     );
   if (isTruthy(get(scheduler, 'docker_image')))
     throw new Refused(
       'schedulerImageOnProcess',
-      'A scheduler with a docker_image cannot run as a local-process; set `scheduler.resource: local-container`, or take docker_image out.',
+      l10n.t(
+        'A scheduler with `docker_image` cannot run as `local-process`. Use `local-container`, or remove the image.',
+      ),
     );
   return resource;
 }

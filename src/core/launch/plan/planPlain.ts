@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { block } from './blocks.ts';
 import { dict, get, isStr, isTruthy, str, withKey, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
@@ -15,8 +16,8 @@ export interface PlainFlags {
 }
 
 /**
- * What `wandb sweep FILE` sends for a new sweep that agents of the person's own will run, or why not. Entity and project are those
- * chosen, else the file's; without an entity the server takes the key's own.
+ * What `wandb sweep FILE` sends for a new sweep that agents of the person's own will run, or why not. Entity and
+ * project are those chosen, else the file's; without an entity the server takes the key's own.
  */
 export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: PlainFlags = {}): Plan {
   return planned(trail => {
@@ -27,7 +28,7 @@ export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: Plain
     const project = choices.project || written(config, 'project', trail);
     if (!project) {
       trail.differ('projectWithoutGit');
-      trail.note('No project is named, so the sweep goes to "uncategorized".');
+      trail.note(l10n.t('No project is named, so the sweep goes to "uncategorized".'));
     }
     return upsertVariables(
       {

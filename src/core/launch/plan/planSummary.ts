@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchFacts } from './launchFacts.ts';
 import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { DEFAULT_GOAL } from '../../wandb/goals.ts';
@@ -6,47 +7,46 @@ import { publishedScheduler } from '../../wandb/schedulerJobs.ts';
 
 /** One line of the readable plan. */
 export interface SummaryLine {
-  readonly label: 'What' | 'Where' | 'Runs' | 'Search' | 'Scheduler' | 'Left at its default';
+  readonly label: string;
   readonly text: string;
 }
 
-/** The schedulers that W&B publishes always start one worker, whatever the file says (docs/facts/schedulers.md). */
+/** W&B's own schedulers always start one worker, whatever the file says (docs/facts/schedulers.md). */
 const hasOneWorker = (job: string | undefined): boolean => publishedScheduler(job) !== undefined;
 
 /** A plan in words: what, where, how many runs, which scheduler, and what is left at its default. */
 export function planSummary(facts: LaunchFacts): SummaryLine[] {
-  const where = `${facts.entity ?? 'the default entity'}/${facts.project}`;
+  const left = defaults(facts);
   return [
-    { label: 'What', text: whatRuns(facts) },
-    {
-      label: 'Where',
-      text:
-        facts.queue === undefined
-          ? where
-          : `${where}, queue ${facts.queue}${facts.priority === undefined ? '' : `, priority ${priorityText(facts.priority)}`}`,
-    },
-    { label: 'Runs', text: runsText(facts) },
-    { label: 'Search', text: searchText(facts) },
-    ...(facts.scheduler === 'none' ? [] : [{ label: 'Scheduler', text: schedulerText(facts) } as const]),
-    ...(defaults(facts).length === 0
-      ? []
-      : [{ label: 'Left at its default', text: defaults(facts).join('; ') } as const]),
+    { label: l10n.t('What'), text: whatRuns(facts) },
+    { label: l10n.t('Where'), text: whereText(facts) },
+    { label: l10n.t('Runs'), text: runsText(facts) },
+    { label: l10n.t('Search'), text: searchText(facts) },
+    ...(facts.scheduler === 'none' ? [] : [{ label: l10n.t('Scheduler'), text: schedulerText(facts) }]),
+    ...(left.length === 0 ? [] : [{ label: l10n.t('Left at its default'), text: left.join('; ') }]),
   ];
+}
+
+function whereText({ entity, project, queue, priority }: LaunchFacts): string {
+  return [
+    `${entity ?? l10n.t('the default entity')}/${project}`,
+    ...(queue === undefined ? [] : [l10n.t('queue {0}', queue)]),
+    ...(queue === undefined || priority === undefined ? [] : [l10n.t('priority {0}', priorityText(priority))]),
+  ].join(', ');
 }
 
 function whatRuns(facts: LaunchFacts): string {
   if (facts.scheduler === 'none')
-    return `${facts.program ?? 'the program that an agent is started with'}, run by agents that you start`;
-  const source = facts.job === undefined ? `image ${facts.image ?? ''}` : `job ${facts.job}`;
-  const args =
-    facts.args === undefined || facts.args.length === 0 ? '' : `, arguments ${facts.args.map(String).join(' ')}`;
-  const config =
-    facts.runConfig === undefined || Object.keys(facts.runConfig).length === 0
-      ? ''
-      : `, with ${Object.entries(facts.runConfig)
-          .map(([key, value]) => `${key} = ${JSON.stringify(value)}`)
-          .join(', ')}`;
-  return source + args + config;
+    return facts.program === undefined
+      ? l10n.t('the program that an agent is started with, run by agents that you start')
+      : l10n.t('{0}, run by agents that you start', facts.program);
+  const args = facts.args ?? [];
+  const config = Object.entries(facts.runConfig ?? {}).map(([key, value]) => `${key} = ${JSON.stringify(value)}`);
+  return [
+    facts.job === undefined ? l10n.t('image {0}', facts.image ?? '') : l10n.t('job {0}', facts.job),
+    ...(args.length === 0 ? [] : [l10n.t('arguments {0}', args.map(String).join(' '))]),
+    ...(config.length === 0 ? [] : [l10n.t('with {0}', config.join(', '))]),
+  ].join(', ');
 }
 
 function priorityText(priority: unknown): string {
@@ -54,39 +54,46 @@ function priorityText(priority: unknown): string {
 }
 
 function runsText(facts: LaunchFacts): string {
-  const { runs, by } = facts.runs;
-  const count =
-    runs === 'endless'
-      ? 'no end by itself: until it is stopped'
-      : runs === undefined
-        ? 'not known beforehand'
-        : by === 'grid'
-          ? `${String(runs)}, the whole grid`
-          : `at most ${String(runs)} (run_cap)`;
+  const count = countText(facts.runs);
   return facts.scheduler === 'none' ? count : `${count}; ${workersText(facts)}`;
 }
 
+function countText({ runs, by }: LaunchFacts['runs']): string {
+  if (runs === 'endless') return l10n.t('endless, until it is stopped');
+  if (runs === undefined) return l10n.t('unknown number');
+  return by === 'grid' ? l10n.t('{0}, the whole grid', String(runs)) : l10n.t('at most {0} (run_cap)', String(runs));
+}
+
 function workersText({ numWorkers, schedulerJob }: LaunchFacts): string {
-  if (hasOneWorker(schedulerJob)) return 'one at a time, as this scheduler job always does';
+  if (hasOneWorker(schedulerJob)) return l10n.t('one at a time, as this scheduler job always does');
   const known =
     typeof numWorkers === 'number' || (typeof numWorkers === 'string' && /^\d+$/.test(numWorkers))
       ? Number(numWorkers)
       : DEFAULT_WORKERS;
-  return `${String(known)} at a time`;
+  return l10n.t('{0} at a time', known);
 }
 
 function searchText({ method, sweep, settings }: LaunchFacts): string {
   const metric = sweep.metric?.get('name')?.text;
   const goal = sweep.metric?.get('goal')?.text ?? DEFAULT_GOAL;
   const sampler = settings?.['sampler'];
-  const by =
-    typeof sampler === 'object' && sampler !== null && 'type' in sampler ? `, sampler ${String(sampler.type)}` : '';
-  return `${method ?? 'no method'}${by}${metric === undefined ? ', no metric' : `, ${goal} ${metric}`}, over ${String(sweep.parameters.length)} parameter${sweep.parameters.length === 1 ? '' : 's'}`;
+  const count = sweep.parameters.length;
+  return [
+    method ?? l10n.t('no method'),
+    ...(typeof sampler === 'object' && sampler !== null && 'type' in sampler
+      ? [l10n.t('sampler {0}', String(sampler.type))]
+      : []),
+    metric === undefined ? l10n.t('no metric') : `${goal} ${metric}`,
+    count === 1 ? l10n.t('over 1 parameter') : l10n.t('over {0} parameters', count),
+  ].join(', ');
 }
 
 function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerImage }: LaunchFacts): string {
-  const kind = scheduler === 'standard' ? "W&B's standard one" : `job ${schedulerJob ?? ''}`;
-  return `${kind}, as ${schedulerResource ?? 'local-process'}${schedulerImage === undefined ? '' : `, image ${schedulerImage}`}`;
+  return [
+    scheduler === 'standard' ? l10n.t("W&B's standard scheduler") : l10n.t('job {0}', schedulerJob ?? ''),
+    l10n.t('as {0}', schedulerResource ?? 'local-process'),
+    ...(schedulerImage === undefined ? [] : [l10n.t('image {0}', schedulerImage)]),
+  ].join(', ');
 }
 
 function defaults(facts: LaunchFacts): string[] {
@@ -95,12 +102,12 @@ function defaults(facts: LaunchFacts): string[] {
   const runCap = facts.sweep.root.get('run_cap');
   return [
     ...(launched && facts.numWorkers === undefined && !fixedWorkers
-      ? [`num_workers (${String(DEFAULT_WORKERS)})`]
+      ? [l10n.t('num_workers ({0})', DEFAULT_WORKERS)]
       : []),
-    ...(launched && facts.priority === undefined ? ['priority (medium)'] : []),
-    ...(launched && facts.resource === undefined ? ["resource of the runs (the queue's)"] : []),
-    ...(launched && facts.templates.runs === undefined ? ["template variables (the queue's)"] : []),
-    ...(runCap === undefined && facts.sweep.engine !== 'grid' ? ['run_cap (none)'] : []),
-    ...(facts.sweep.root.has('early_terminate') || facts.scheduler === 'job' ? [] : ['early_terminate (none)']),
+    ...(launched && facts.priority === undefined ? [l10n.t('priority (medium)')] : []),
+    ...(launched && facts.resource === undefined ? [l10n.t("resource of the runs (the queue's)")] : []),
+    ...(launched && facts.templates.runs === undefined ? [l10n.t("template variables (the queue's)")] : []),
+    ...(runCap === undefined && facts.sweep.engine !== 'grid' ? [l10n.t('run_cap (none)')] : []),
+    ...(facts.sweep.root.has('early_terminate') || facts.scheduler === 'job' ? [] : [l10n.t('early_terminate (none)')]),
   ];
 }

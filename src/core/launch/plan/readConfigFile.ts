@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { constructValue } from '../../yaml/read/construct.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
 import { positionAt } from '../../yaml/read/position.ts';
@@ -17,15 +18,19 @@ export interface ReadConfig {
 }
 
 /**
- * What `wandb launch-sweep` reads from a file (wandb/util.py load_json_yaml_dict): JSON in a `.json`, YAML as PyYAML reads it in a `.yaml`
- * and, unlike the client, in a `.yml`; other names are refused. Source: docs/facts/launch-sweep-cli.md.
+ * What `wandb launch-sweep` reads from a file (wandb/util.py load_json_yaml_dict): JSON in a `.json`, YAML as PyYAML
+ * reads it in a `.yaml` and, unlike the client, in a `.yml`; other names are refused. Source:
+ * docs/facts/launch-sweep-cli.md.
  */
 export function readLaunchFile(file: LaunchFile, trail: Trail): ReadConfig {
   const name = baseName(file.name);
   const ending = /[^.].*?(\.[^.]*)$/.exec(name)?.[1] ?? '';
   if (ending === '.yml') trail.differ('ymlFile');
   else if (ending !== '.yaml' && ending !== '.json')
-    throw new Refused('fileName', `W&B's client takes only files that end in .yaml, .yml or .json; rename ${name}.`);
+    throw new Refused(
+      'fileName',
+      l10n.t('Launch takes only files that end in .yaml, .yml or .json. Rename {0}.', name),
+    );
   if (ending !== '.json') return yamlConfig(file.text, name, trail);
   return {
     config: mapping(readJson(file.text, name), name),
@@ -54,7 +59,7 @@ export function readYaml(
   if ('value' in read) return { value: read.value, tree };
   const { line, column } = positionAt(tree.lineStarts, read.problem.start);
   if (read.problem.message.startsWith('Its aliases make more than')) trail.differ('tooManyValues');
-  throw new Refused('yaml', `${name}, line ${String(line + 1)}, column ${String(column + 1)}: ${read.problem.message}`);
+  throw new Refused('yaml', l10n.t('{0}, line {1}, column {2}: {3}', name, line + 1, column + 1, read.problem.message));
 }
 
 function readJson(text: string, name: string): PyValue {
@@ -65,7 +70,13 @@ function readJson(text: string, name: string): PyValue {
     const before = text.slice(0, error.offset).split(/\r\n|\r|\n/);
     throw new Refused(
       'json',
-      `${name}, line ${String(before.length)}, column ${String((before.at(-1)?.length ?? 0) + 1)}: ${error.message}; correct it there.`,
+      l10n.t(
+        '{0}, line {1}, column {2}: {3}. Fix it there.',
+        name,
+        before.length,
+        (before.at(-1)?.length ?? 0) + 1,
+        error.message,
+      ),
     );
   }
 }
@@ -73,12 +84,25 @@ function readJson(text: string, name: string): PyValue {
 function mapping(value: PyValue, name: string): PyMap {
   if (value.type === 'map') return value;
   if (value.type === 'null')
-    throw new Refused('emptyFile', `${name} is empty; write a sweep in it: method, parameters, and a job to launch.`);
-  const what = value.type === 'seq' ? 'a list' : value.type === 'set' ? 'a set' : 'a single value';
-  throw new Refused(
-    'notAMapping',
-    `${name} holds ${what}; write a mapping with keys such as method, parameters and job.`,
-  );
+    throw new Refused(
+      'emptyFile',
+      l10n.t('{0} is empty. Write a sweep with `method`, `parameters` and a `job` to launch.', name),
+    );
+  throw new Refused('notAMapping', notAMapping(value, name));
+}
+
+function notAMapping(value: PyValue, name: string): string {
+  switch (value.type) {
+    case 'seq':
+      return l10n.t('{0} holds a list. Write a mapping with keys such as `method`, `parameters` and `job`.', name);
+    case 'set':
+      return l10n.t('{0} holds a set. Write a mapping with keys such as `method`, `parameters` and `job`.', name);
+    default:
+      return l10n.t(
+        '{0} holds a single value. Write a mapping with keys such as `method`, `parameters` and `job`.',
+        name,
+      );
+  }
 }
 
 function baseName(path: string): string {

@@ -8,7 +8,10 @@ import { parseYaml } from '../../yaml/read/parse.ts';
 import { launchFacts } from './launchFacts.ts';
 import type { Sent } from './types.ts';
 
-/** What was sent earlier, from its variables: of a launch that another window, or an earlier session, wrote down. Never fails. */
+/**
+ * What was sent earlier, from its variables: of a launch that another window, or an earlier session, wrote down. Never
+ * fails.
+ */
 export function readSent(variables: UpsertSweepVariables): Sent {
   const tree = parseYaml(variables.config);
   const read = constructValue(tree);

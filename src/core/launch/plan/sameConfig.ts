@@ -3,12 +3,12 @@ import { parseYaml } from '../../yaml/read/parse.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { pyStr } from '../../python/values/repr.ts';
 
-/** Numbers with an exponent that PyYAML takes for text and the server for a number. */
+/** Numbers with an exponent that PyYAML reads as a string and the server as a number. */
 const EXPONENT = /^[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+$/;
 
 /**
- * Do two texts say the same configuration? The server may write it anew in its own way, so the values are compared: the order of keys, and
- * whether a number is an int, a float or has an exponent, make no difference.
+ * Whether two YAML strings hold the same configuration. The server may write it anew in its own way, so the values are
+ * compared: the order of keys, and whether a number is an int, a float or has an exponent, make no difference.
  */
 export function sameConfig(first: string, second: string): boolean {
   if (first === second) return true;
@@ -16,7 +16,7 @@ export function sameConfig(first: string, second: string): boolean {
   return a !== undefined && a === b;
 }
 
-/** Do two values of configurations say the same, by the same rule? */
+/** Whether two values of configurations are the same, by the same rule. */
 export function sameValue(first: PyValue, second: PyValue): boolean {
   return JSON.stringify(plain(first)) === JSON.stringify(plain(second));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
 import { dict, get, isTruthy, str, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
@@ -5,8 +6,9 @@ import { Refused } from './trail.ts';
 import { hasJobForm } from '../../wandb/jobPath.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
+/** What the scheduler is told of its launch. */
 export interface SchedulerTarget {
-  /** Text, but for a file that writes something else there. */
+  /** A string, but for a file that writes something else there. */
   readonly queue: PyValue;
   readonly project: string;
   readonly author: string | undefined;
@@ -23,16 +25,19 @@ export function runSource(config: PyMap): RunSource {
   const job = get(config, 'job');
   const image = get(config, 'image_uri');
   if (isTruthy(job) && isTruthy(image))
-    throw new Refused('jobAndImage', 'A launch sweep has either `job` or `image_uri`; take one of them out.');
+    throw new Refused('jobAndImage', l10n.t('A launch sweep takes either `job` or `image_uri`. Remove one of them.'));
   if (isTruthy(job)) return { key: 'job', value: job };
   if (isTruthy(image)) return { key: 'image_uri', value: image };
   throw new Refused(
     'noJob',
-    'A launch sweep needs a `job` (or an `image_uri`); add `job: entity/project/name:latest`.',
+    l10n.t('A launch sweep needs a `job` (or an `image_uri`). Add `job: entity/project/name:latest`.'),
   );
 }
 
-/** The arguments of `wandb scheduler`: bare, as today's agents hand them on word by word (facts/agent-wire.md, 0.1). */
+/**
+ * The arguments of `wandb scheduler`: bare, as today's agents hand them on word by word (docs/facts/agent-wire.md,
+ * 0.1).
+ */
 export function argumentList(target: SchedulerTarget, source: RunSource): PyValue {
   const pairs: readonly (readonly [string, PyValue])[] = [
     ['--queue', str(pyStr(target.queue))],
@@ -54,13 +59,14 @@ export function argumentMap(target: SchedulerTarget, source: RunSource): PyMap {
   });
 }
 
-/** Refuses a job string that the client refuses unseen (Api.job): two slashes and a colon, whatever stands between. */
+/** Refuses a job string that the client refuses unseen (Api.job): two slashes and a colon, with anything between. */
 export function checkJob(job: PyValue | undefined, key: string): void {
   if (!isTruthy(job)) return;
   if (job.type === 'str' && hasJobForm(job.value)) return;
-  const written = job.type === 'str' ? ` "${job.value}"` : '';
   throw new Refused(
     'badJob',
-    `\`${key}\`${written} does not name a job; write entity/project/name:alias, for instance my-team/my-project/job-train:latest.`,
+    job.type === 'str'
+      ? l10n.t('`{0}` does not name a job: "{1}". Write entity/project/name:alias.', key, job.value)
+      : l10n.t('`{0}` does not name a job. Write entity/project/name:alias.', key),
   );
 }

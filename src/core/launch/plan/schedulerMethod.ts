@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
 import { replaceInAll, type Blocks } from './blocks.ts';
 import { get, isStr, isTruthy, str, withKey } from '../../python/values/dict.ts';
@@ -10,8 +11,8 @@ export function schedulerJobOf(blocks: Pick<Blocks, 'scheduler'>): PyValue | und
 }
 
 /**
- * What the client makes of `method` in a new sweep: with a scheduler job it is `custom` where none is written, and another one goes to
- * the job's settings; a method in the settings is the one that is stored.
+ * What the client makes of `method` in a new sweep: with a scheduler job it is `custom` where none is written, and
+ * another one goes to the job's settings; a method in the settings is the one that is stored.
  */
 export function settleMethod(blocks: Blocks, trail: Trail): Blocks {
   const { config, settings } = blocks;
@@ -20,7 +21,7 @@ export function settleMethod(blocks: Blocks, trail: Trail): Blocks {
   if (withJob && !isTruthy(written))
     return withStoredMethod({ ...blocks, config: withKey(config, 'method', str('custom')) });
   if (!withJob || isStr(written, 'custom') || written === undefined) return withStoredMethod(blocks);
-  trail.note('With a scheduler job the method belongs into scheduler.settings.method; it is handed on there.');
+  trail.note(l10n.t('With a scheduler job, the method belongs in scheduler.settings.method. It is sent there.'));
   return withStoredMethod(
     replaceInAll(blocks, new Map<PyValue, PyValue>([[settings, withKey(settings, 'method', written)]])),
   );

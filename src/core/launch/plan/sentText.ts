@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
@@ -10,7 +11,7 @@ export function comment(lines: readonly string[]): string {
   return lines.map(line => `${`# ${line}`.trimEnd()}\n`).join('');
 }
 
-/** What is sent, in words: a label and a text on each line. */
+/** What is sent, in words: a label and its value on each line. */
 export function summaryLines(facts: LaunchFacts): string[] {
   const lines = planSummary(facts);
   const width = Math.max(...lines.map(line => line.label.length));
@@ -23,14 +24,14 @@ export function variablesText({ upsertSweep, values }: Sent): string {
     .map(([key, value]) => `  ${key}: ${valueText(value)}\n`)
     .join('');
   const opened = values.launchScheduler
-    ? `\n# launchScheduler, opened for reading:\nopened:\n${jsonLines(values.launchScheduler, 2)}`
+    ? `\n${comment([l10n.t('`launchScheduler` as a mapping:')])}opened:\n${jsonLines(values.launchScheduler, 2)}`
     : '';
   return `upsertSweep:\n${lines}${opened}`;
 }
 
 /**
- * What is sent, or was sent for `sweep`, in a form to compare line by line. Left out is what differs each time and means the same: the
- * order of keys, the name of the sweep, the quotes that W&B's own client puts around arguments.
+ * What is sent, or was sent for `sweep`, in a form to compare line by line. Left out is what differs each time and
+ * means the same: the order of keys, the name of the sweep, the quotes that W&B's own client puts around arguments.
  */
 export function comparableText({ upsertSweep, values, facts }: Sent, sweep?: string): string {
   const lines = Object.entries(upsertSweep)
@@ -42,7 +43,7 @@ export function comparableText({ upsertSweep, values, facts }: Sent, sweep?: str
   return `${comment(summaryLines(facts))}upsertSweep:\n${lines}${named}`;
 }
 
-/** JSON on lines, two blanks a level. */
+/** JSON on lines, two spaces a level. */
 function jsonLines(value: PyValue, indent: number): string {
   return `${' '.repeat(indent)}${pretty(value, indent)}\n`;
 }

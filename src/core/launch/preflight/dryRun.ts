@@ -1,48 +1,64 @@
+import * as l10n from '@vscode/l10n';
 import { differences } from '../plan/differences.ts';
 import { comment, summaryLines, variablesText } from '../plan/sentText.ts';
 import type { Plan } from '../plan/types.ts';
-import type { Preflight } from './finding.ts';
+import type { Finding, Preflight } from './finding.ts';
 
+/** What a dry run shows. */
 export interface DryRunRequest {
   /** Of a file with its name, or of a resume. */
   readonly title: string;
   readonly plan: Plan;
   /** Missing while it is under way or was not asked for. */
   readonly preflight?: Preflight;
-  /** The text is not what stands on the disk. */
+  /** The text differs from the file on the disk. */
   readonly unsaved?: boolean;
 }
 
-/** What stands in every plan and is no news to anybody: left out of the list of differences. */
+/** What every plan has and tells nobody anything new: left out of the list of differences. */
 const EVERYDAY = ['templateVariablesUnset'];
 
 /**
- * The dry run as a document (YAML): the plan in words above the variables exactly as they are sent. A refused plan gives the refusal.
+ * The dry run as a document (YAML): the plan in words above the variables exactly as they are sent. A refused plan
+ * gives the refusal.
  */
 export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): string {
   const head = [
-    `Dry run of ${title}${unsaved === true ? ', as it stands in the editor, unsaved' : ''}. Nothing was sent.`,
+    unsaved === true
+      ? l10n.t('Dry run of {0} with its unsaved changes. Nothing was sent.', title)
+      : l10n.t('Dry run of {0}. Nothing was sent.', title),
     '',
   ];
-  if ('refused' in plan) return comment([...head, `Refused (${plan.refused.code}): ${plan.refused.message}`]);
-  const findings =
-    preflight?.findings.map(
-      finding => `${finding.severity === 'unknown' ? 'not known' : finding.severity}: ${finding.sentence}`,
-    ) ?? [];
+  if ('refused' in plan)
+    return comment([...head, l10n.t('Refused ({0}): {1}', plan.refused.code, plan.refused.message)]);
+  const findings = preflight?.findings.map(finding => `${severityWord(finding.severity)}: ${finding.sentence}`) ?? [];
   const differing = differences
     .filter(each => plan.differences?.includes(each.id) && !EVERYDAY.includes(each.id))
-    .map(each => each.why);
+    .map(each => each.why().join(' '));
   return (
     comment([
       ...head,
       ...summaryLines(plan.facts),
-      ...section('Before you launch', findings),
-      ...section('To know', plan.notes),
-      ...section("Other than W&B's own client", differing),
+      ...section(l10n.t('Before you launch'), findings),
+      ...section(l10n.t('Good to know'), plan.notes),
+      ...section(l10n.t("Different from W&B's own client"), differing),
       '',
-      'Sent as the variables of upsertSweep, exactly:',
+      l10n.t('The exact variables of upsertSweep:'),
     ]) + variablesText(plan)
   );
+}
+
+function severityWord(severity: Finding['severity']): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('error');
+    case 'warning':
+      return l10n.t('warning');
+    case 'info':
+      return l10n.t('info');
+    case 'unknown':
+      return l10n.t('unknown');
+  }
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import type { Baseline } from './baseline.ts';
 import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
 
+/** What a finding is about. */
 export type FindingCode =
   | 'queue-missing'
   | 'queue-elsewhere'
@@ -26,10 +27,13 @@ export type FindingCode =
 
 /** One line of the preflight list. */
 export interface Finding {
-  /** error = it will not run like this; warning = it may not do what is meant; info = worth knowing; unknown = could not be looked up. Nothing blocks. */
+  /**
+   * error = it will not run like this; warning = it may not do what is meant; info = worth knowing; unknown = could not
+   * be looked up. Nothing blocks.
+   */
   readonly severity: 'error' | 'warning' | 'info' | 'unknown';
   readonly code: FindingCode;
-  /** What is so, and the cure. */
+  /** What is so, and the fix. */
   readonly sentence: string;
   readonly action?: FindingAction;
 }
@@ -39,12 +43,13 @@ export type FindingAction =
   | { readonly kind: 'chooseQueue' | 'chooseJob' | 'chooseTemplateVariables' | 'showAgents' }
   | { readonly kind: 'showSweep'; readonly entity: string; readonly project: string; readonly sweep: string };
 
+/** What the preflight found. */
 export interface Preflight {
   /** Worst first. */
   readonly findings: readonly Finding[];
   /** Hand this to the sender: it saves a request and makes looking up exact. */
   readonly baseline: Baseline;
-  /** Queues of the entity, and their agents; undefined = not known. */
+  /** Queues of the entity, and their agents; undefined = unknown. */
   readonly queues?: readonly Queue[];
   readonly agents?: readonly LaunchAgent[];
   /** The job that the runs are made of, with its newest versions; for the resume diff. */

@@ -1,19 +1,25 @@
+import * as l10n from '@vscode/l10n';
 import type { JobLook } from '../../api/operations/preflight.ts';
 import type { Queue } from '../../api/types.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { parseJobPath, withoutAlias } from '../../wandb/jobPath.ts';
 
-/** Whether a job is there in the version named. */
+/** Whether a job exists in the version named. */
 export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob'): Finding[] {
-  const what = role === 'job' ? 'job' : 'scheduler job';
   const action = { kind: 'chooseJob' } as const;
   if (look.found === 'none')
     return [
       {
         severity: 'error',
         code: role === 'job' ? 'job-missing' : 'scheduler-job-missing',
-        sentence: `There is no ${what} ${job}, or your account may not see it; correct its name, or choose another.`,
+        sentence:
+          role === 'job'
+            ? l10n.t('The job {0} does not exist, or you cannot see it. Correct its name, or choose another.', job)
+            : l10n.t(
+                'The scheduler job {0} does not exist, or you cannot see it. Correct its name, or choose another.',
+                job,
+              ),
         action,
       },
     ];
@@ -21,18 +27,26 @@ export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob
   const known = [
     ...new Set([...(look.job?.aliases ?? []), ...(look.job?.versions.map(each => each.version) ?? [])]),
   ].slice(0, 6);
-  const cure = known.length === 0 ? 'choose another version' : `choose ${known.join(', ')}`;
   return [
     {
       severity: 'error',
       code: 'job-alias-missing',
-      sentence: `The ${what} ${withoutAlias(job)} has no version or alias "${parseJobPath(job)?.alias ?? ''}"; ${cure}.`,
+      sentence: [
+        role === 'job'
+          ? l10n.t('The job {0} has no version or alias "{1}".', withoutAlias(job), parseJobPath(job)?.alias ?? '')
+          : l10n.t(
+              'The scheduler job {0} has no version or alias "{1}".',
+              withoutAlias(job),
+              parseJobPath(job)?.alias ?? '',
+            ),
+        known.length === 0 ? l10n.t('Choose another version.') : l10n.t('Choose one of: {0}.', known.join(', ')),
+      ].join(' '),
       action,
     },
   ];
 }
 
-/** Whether what the job is made of can run on the resource (facts/agent-wire.md, 5). */
+/** Whether what the job is made of can run on the resource (docs/facts/agent-wire.md, 5). */
 export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue: Queue | undefined): Finding[] {
   const resource = facts.resource ?? queue?.resource;
   if (facts.image !== undefined && resource === 'local-process') {
@@ -40,8 +54,10 @@ export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue
       {
         severity: 'error',
         code: 'image-on-process',
-        sentence:
-          'An image cannot run as a local-process: choose a queue for containers or Kubernetes, or a job made of code.',
+        sentence: [
+          l10n.t('An image cannot run as local-process.'),
+          l10n.t('Choose a queue for containers or Kubernetes, or a job made from code.'),
+        ].join(' '),
         action: { kind: 'chooseQueue' },
       },
     ];
@@ -52,7 +68,14 @@ export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue
       {
         severity: 'error',
         code: 'job-source',
-        sentence: `The job ${facts.job ?? ''} is an image (${source.what ?? 'no name'}), which cannot run as a local-process: choose a queue for containers or Kubernetes, or a job made of code.`,
+        sentence: [
+          l10n.t(
+            'The job {0} is an image ({1}), which cannot run as local-process.',
+            facts.job ?? '',
+            source.what ?? l10n.t('unnamed'),
+          ),
+          l10n.t('Choose a queue for containers or Kubernetes, or a job made from code.'),
+        ].join(' '),
         action: { kind: 'chooseQueue' },
       },
     ];
@@ -66,7 +89,11 @@ export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue
       {
         severity: 'error',
         code: 'job-source',
-        sentence: `The job ${facts.job ?? ''} comes from ${source.what}, and agents fetch only from https and ssh addresses; make the job anew from such a one.`,
+        sentence: l10n.t(
+          'The job {0} comes from {1}, but agents fetch only from https and ssh URLs. Create the job from such a URL.',
+          facts.job ?? '',
+          source.what,
+        ),
         action: { kind: 'chooseJob' },
       },
     ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PreflightLook } from '../../api/operations/preflight.ts';
 import { searchSpace } from '../../space/searchSpace.ts';
 import type { Finding } from './finding.ts';
@@ -8,6 +9,7 @@ import { judgeTemplates } from './judgeTemplates.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { sweepActive } from '../../wandb/sweepStates.ts';
 
+/** What is judged: the plan, and what was looked up for it. */
 export interface Judged {
   readonly facts: LaunchFacts;
   /** Undefined where nothing could be looked up at all. */
@@ -23,13 +25,13 @@ export interface Judged {
 
 const ORDER: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, unknown: 2, info: 3 };
 
-/** What agents of before 0.28 hand on to a shell as it stands (facts/agent-wire.md, 0.1). */
+/** What agents before 0.28 hand on to a shell unchanged (docs/facts/agent-wire.md, 0.1). */
 const PLAIN = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
-/** The list of what matters, worst first. What is not known gives no finding of its own, only one line that names it. */
+/** The list of what matters, worst first. What is unknown gives only one line that names it. */
 export function judgePreflight(judged: Judged): Finding[] {
   const { facts, look, elsewhere, now } = judged;
-  if (facts.scheduler === 'none') return sorted([...endlessGrid(facts), ...activeSweeps(judged), ...notKnown(judged)]);
+  if (facts.scheduler === 'none') return sorted([...endlessGrid(facts), ...activeSweeps(judged), ...unknowns(judged)]);
   const queue = look?.queues?.find(each => each.name === facts.queue);
   return sorted([
     ...(look?.queues ? judgeQueue(facts, look.queues, elsewhere) : []),
@@ -45,7 +47,7 @@ export function judgePreflight(judged: Judged): Finding[] {
     ...endlessGrid(facts),
     ...quotedArguments(facts),
     ...activeSweeps(judged),
-    ...notKnown(judged),
+    ...unknowns(judged),
   ]);
 }
 
@@ -53,7 +55,7 @@ function sorted(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
 
-/** A grid over a parameter that has no end of values. */
+/** A grid over a parameter with endless values. */
 function endlessGrid({ sweep }: LaunchFacts): Finding[] {
   if (sweep.engine !== 'grid') return [];
   const endless = searchSpace(sweep)
@@ -64,7 +66,10 @@ function endlessGrid({ sweep }: LaunchFacts): Finding[] {
     {
       severity: 'error',
       code: 'endless-grid',
-      sentence: `A grid over ${endless.join(' and ')} has no end, and W&B refuses it; give values (or q) there, or take method: bayes or random.`,
+      sentence: l10n.t(
+        'A grid over {0} never ends, so W&B refuses it. Set values (or q) there, or use method: bayes or random.',
+        endless.join(', '),
+      ),
     },
   ];
 }
@@ -77,7 +82,10 @@ function quotedArguments({ scheduler, schedulerArgs }: LaunchFacts): Finding[] {
     {
       severity: 'warning',
       code: 'quoted-args',
-      sentence: `An agent older than 0.28 breaks on ${odd.map(each => `"${each}"`).join(' and ')}: it splits the scheduler's arguments at blanks and quotes. Update the agent, or rename.`,
+      sentence: l10n.t(
+        'An agent older than 0.28 splits the argument {0} at spaces and quotes. Update the agent, or rename.',
+        odd.map(each => `"${each}"`).join(', '),
+      ),
     },
   ];
 }
@@ -88,37 +96,55 @@ function activeSweeps({ facts, look, last }: Judged): Finding[] {
   const active = [last.sweep, ...last.earlier].filter(name => sweepActive(look.states.get(name)));
   const [name] = active;
   if (name === undefined) return [];
-  const others =
-    active.length > 1
-      ? `, and so ${active.length === 2 ? 'is one other' : `are ${String(active.length - 1)} others`}`
-      : '';
+  const state = (look.states.get(name) ?? '').toLowerCase();
   return [
     {
       severity: 'warning',
       code: 'active-sweep',
-      sentence: `The sweep ${name}, launched from this file, is still ${(look.states.get(name) ?? '').toLowerCase()}${others}; this makes another one.`,
+      sentence: stillActive(name, state, active.length - 1),
       action: { kind: 'showSweep', entity: last.entity, project: last.project, sweep: name },
     },
   ];
 }
 
-function notKnown({ facts, look, failed }: Judged): Finding[] {
+function stillActive(name: string, state: string, others: number): string {
+  if (others === 0)
+    return l10n.t(
+      'The sweep {0}, launched from this file, is still {1}. This launch creates another one.',
+      name,
+      state,
+    );
+  if (others === 1)
+    return l10n.t(
+      'The sweep {0}, launched from this file, is still {1}, and so is one other. This launch creates another one.',
+      name,
+      state,
+    );
+  return l10n.t(
+    'The sweep {0}, launched from this file, is still {1}, and so are {2} others. This launch creates another one.',
+    name,
+    state,
+    others,
+  );
+}
+
+function unknowns({ facts, look, failed }: Judged): Finding[] {
   if (!look)
     return [
       {
         severity: 'unknown',
         code: 'not-known',
-        sentence: `Queue, agents and job could not be looked up: ${failed ?? 'W&B did not answer.'}`,
+        sentence: l10n.t('Queue, agents and job could not be checked: {0}', failed ?? l10n.t('W&B did not answer.')),
       },
     ];
   const parts =
     facts.scheduler === 'none'
       ? []
       : [
-          ...(look.queues === undefined ? ['the queue'] : []),
-          ...(look.agents === undefined ? ['its agents'] : []),
-          ...(facts.job !== undefined && look.job === undefined ? ['the job'] : []),
-          ...(facts.schedulerJob !== undefined && look.schedulerJob === undefined ? ['the scheduler job'] : []),
+          ...(look.queues === undefined ? [l10n.t('the queue')] : []),
+          ...(look.agents === undefined ? [l10n.t('its agents')] : []),
+          ...(facts.job !== undefined && look.job === undefined ? [l10n.t('the job')] : []),
+          ...(facts.schedulerJob !== undefined && look.schedulerJob === undefined ? [l10n.t('the scheduler job')] : []),
         ];
   return parts.length === 0
     ? []
@@ -126,7 +152,7 @@ function notKnown({ facts, look, failed }: Judged): Finding[] {
         {
           severity: 'unknown',
           code: 'not-known',
-          sentence: `Not known, as it could not be looked up: ${parts.join(', ')}.`,
+          sentence: l10n.t('Could not be checked: {0}.', parts.join(', ')),
         },
       ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue } from '../../api/types.ts';
 import { agentLife, agentsOfQueue } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
@@ -6,7 +7,7 @@ import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { DEFAULT_PRIORITY, PRIORITIZATION, priorityNumber } from '../../wandb/priorities.ts';
 import { RESOURCE_TYPES, RUNNERS } from '../../wandb/resourceTypes.ts';
 
-/** Whether the queue is there; `elsewhere` names other entities that have one of its name. */
+/** Whether the queue exists; `elsewhere` names other entities that have one of its name. */
 export function judgeQueue(facts: LaunchFacts, queues: readonly Queue[], elsewhere: readonly string[]): Finding[] {
   const { queue: name = '', entity = '' } = facts;
   if (queues.some(queue => queue.name === name)) return [];
@@ -16,27 +17,37 @@ export function judgeQueue(facts: LaunchFacts, queues: readonly Queue[], elsewhe
       {
         severity: 'error',
         code: 'queue-elsewhere',
-        sentence: `The queue ${name} belongs to ${elsewhere.join(' and ')}, not to ${entity}: launch under ${owner}, or choose a queue of ${entity}.`,
+        sentence: l10n.t(
+          'The queue {0} belongs to {1}, not to {2}. Launch under {3}, or choose a queue of {2}.',
+          name,
+          elsewhere.join(', '),
+          entity,
+          owner,
+        ),
         action: { kind: 'chooseQueue' },
       },
     ];
   }
   const others = queues.map(queue => queue.name);
-  const list =
-    others.length === 0
-      ? `${entity} has no queues yet; make one in W&B's Launch page`
-      : `choose ${others.length > 4 ? `one of its ${String(others.length)} queues` : others.join(' or ')}`;
   return [
     {
       severity: 'error',
       code: 'queue-missing',
-      sentence: `${entity} has no queue ${name}: ${list}.`,
+      sentence: missingQueue(name, entity, others),
       action: { kind: 'chooseQueue' },
     },
   ];
 }
 
-/** Whether anybody serves it. `now` by the server's clock. */
+function missingQueue(name: string, entity: string, others: readonly string[]): string {
+  if (others.length === 0)
+    return l10n.t('{0} has no queue {1}, and no other queue yet. Create one on the Launch page of W&B.', entity, name);
+  return others.length > 4
+    ? l10n.t('{0} has no queue {1}. Choose one of its {2} queues.', entity, name, others.length)
+    : l10n.t('{0} has no queue {1}. Choose one of: {2}.', entity, name, others.join(', '));
+}
+
+/** Whether an agent serves it. `now` by the server's clock. */
 export function judgeAgents(queue: Queue, agents: readonly LaunchAgent[], now: number): Finding[] {
   const own = agentsOfQueue(agents, queue);
   const lives = own.map(agent => agentLife(agent, now));
@@ -47,16 +58,27 @@ export function judgeAgents(queue: Queue, agents: readonly LaunchAgent[], now: n
       {
         severity: 'warning',
         code: 'no-agent',
-        sentence: `No agent has ever served the queue ${queue.name}: the sweep waits until you start one.`,
+        sentence: l10n.t('No agent has ever served the queue {0}. The sweep waits until you start one.', queue.name),
         action: { kind: 'showAgents' },
       },
     ];
-  const since = last.heartbeatAt === undefined ? '' : `, last heard of ${agoText(last.heartbeatAt, now)}`;
   return [
     {
       severity: 'warning',
       code: 'agent-gone',
-      sentence: `No living agent serves the queue ${queue.name} (${last.name}${since}): the sweep waits until you start one.`,
+      sentence:
+        last.heartbeatAt === undefined
+          ? l10n.t(
+              'No living agent serves the queue {0} ({1}). The sweep waits until you start one.',
+              queue.name,
+              last.name,
+            )
+          : l10n.t(
+              'No living agent serves the queue {0} ({1}, last heard from {2}). The sweep waits until you start one.',
+              queue.name,
+              last.name,
+              agoText(last.heartbeatAt, now),
+            ),
       action: { kind: 'showAgents' },
     },
   ];
@@ -77,7 +99,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
       told(
         'error',
         'agent-cannot-run',
-        `No agent can run the resource "${value}" (${key}); write one of ${RESOURCE_TYPES.join(', ')}.`,
+        l10n.t('No agent can run the resource "{0}" ({1}). Use one of: {2}.', value, key, RESOURCE_TYPES.join(', ')),
       );
   }
   if (
@@ -89,7 +111,15 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     told(
       'warning',
       'agent-cannot-run',
-      `The runs ask for ${resource}, the queue ${queue.name} is one for ${queue.resource}: its agents may not be able to run them. Take launch.resource out, or choose another queue.`,
+      [
+        l10n.t(
+          'The runs ask for {0}, but agents of the queue {1}, which is for {2}, may not be able to run them.',
+          resource,
+          queue.name,
+          queue.resource,
+        ),
+        l10n.t('Remove launch.resource, or choose another queue.'),
+      ].join(' '),
     );
   }
   const needsContainers =
@@ -98,20 +128,36 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     told(
       'warning',
       'scheduler-resource',
-      `The scheduler asks for ${schedulerResource}, the queue ${queue.name} is one for ${queue.resource}: its agents may not be able to start it. Set scheduler.resource: ${queue.resource === 'local-process' ? 'local-container with an agent that has Docker' : queue.resource}.`,
+      [
+        l10n.t(
+          'The scheduler asks for {0}, but agents of the queue {1}, which is for {2}, may not be able to start it.',
+          schedulerResource,
+          queue.name,
+          queue.resource,
+        ),
+        queue.resource === 'local-process'
+          ? l10n.t('Set scheduler.resource: local-container and use an agent that has Docker.')
+          : l10n.t('Set scheduler.resource: {0}.', queue.resource),
+      ].join(' '),
     );
   }
   if (facts.scheduler === 'standard' && needsContainers && schedulerImage === undefined) {
     told(
       'warning',
       'scheduler-resource',
-      `The scheduler asks for ${schedulerResource} without an image to run in; set scheduler.docker_image, or take scheduler.resource out.`,
+      l10n.t(
+        'The scheduler asks for {0} without an image. Set scheduler.docker_image, or remove scheduler.resource.',
+        schedulerResource,
+      ),
     );
   }
   return findings;
 }
 
-/** What the runs' priority comes to (facts/launch-sweep-cli.md: a whole number 0 to 3; anything else ends the scheduler). */
+/**
+ * What the runs' priority means: an integer from 0 to 3; anything else ends the scheduler
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefined): Finding[] {
   if (priority === undefined) return [];
   const number = typeof priority === 'string' && /^[0-3]$/.test(priority) ? Number(priority) : priority;
@@ -121,7 +167,14 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
       {
         severity: 'error',
         code: 'priority-word',
-        sentence: `launch.priority must be a number from 0 (critical) to 3 (low), the scheduler ends on anything else; write ${meant === undefined ? '2 for medium' : `${String(meant)} for ${String(priority).toLowerCase()}`}.`,
+        sentence: [
+          l10n.t(
+            'launch.priority must be an integer from 0 (critical) to 3 (low): the scheduler fails on other values.',
+          ),
+          meant === undefined
+            ? l10n.t('Write 2 for medium.')
+            : l10n.t('Write {0} for {1}.', meant, String(priority).toLowerCase()),
+        ].join(' '),
       },
     ];
   }
@@ -136,7 +189,7 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
     {
       severity: 'info',
       code: 'priority-ignored',
-      sentence: `The queue ${queue.name} has no priorities: the runs are queued as medium.`,
+      sentence: l10n.t('The queue {0} does not use priorities, so the runs are queued as medium.', queue.name),
     },
   ];
 }

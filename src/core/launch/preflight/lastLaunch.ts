@@ -1,6 +1,9 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 
-/** What was launched last from one source: for "launched a moment ago", for the diff, for sweeps of it that are still active. */
+/**
+ * What was launched last from one source: for "launched a moment ago", for the diff, for sweeps of it that are still
+ * active.
+ */
 export interface LastLaunch {
   /** Our time, milliseconds since 1970. */
   readonly at: number;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isApiError } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { preflightLook, type JobFiles, type JobParts, type PreflightLook } from '../../api/operations/preflight.ts';
@@ -7,6 +8,7 @@ import type { LastLaunch } from './lastLaunch.ts';
 import { judgePreflight } from './judgePreflight.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 
+/** What the preflight of a launch needs. */
 export interface PreflightRequest {
   /** Of the plan that is to be sent. */
   readonly facts: LaunchFacts;
@@ -17,12 +19,13 @@ export interface PreflightRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Nobody waits for a list longer than this; what has not come by then is not known. */
+/** Nobody waits for a list longer than this; what has not come by then counts as unknown. */
 const PATIENCE_MS = 8_000;
 
 /**
- * Looks at what a launch meets: its queue, agents, job, earlier sweeps. One request, a second one where the queue is missing, and a GET for a job
- * that was not seen before. Never rejects, never blocks: a look-up that fails is a line "not known".
+ * Checks what a launch meets: its queue, agents, job, earlier sweeps. One request, a second one where the queue is
+ * missing, and a GET for a job that was not seen before. Never rejects, never blocks: a look-up that fails gives one
+ * line of what could not be checked.
  */
 export async function preflight(
   client: ApiClient,
@@ -34,7 +37,7 @@ export async function preflight(
   let look: PreflightLook | undefined;
   let failed: string | undefined;
   let elsewhere: readonly string[] = [];
-  if (entity === undefined) failed = 'no entity is chosen.';
+  if (entity === undefined) failed = l10n.t('no entity is chosen.');
   else {
     try {
       look = await preflightLook(
@@ -61,7 +64,7 @@ export async function preflight(
   };
 }
 
-/** A job string taken apart; undefined where it is none. */
+/** The parts of a job string; undefined where it is not one. */
 export function jobParts(job: string | undefined): JobParts | undefined {
   const [entity = '', project = '', last = '', ...more] = (job ?? '').split('/');
   const colon = last.indexOf(':');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Sweep } from '../../api/types.ts';
 import { str, withoutKey, withKey, type PyMap } from '../../python/values/dict.ts';
 import { jsonRoundTrip } from '../../python/values/jsonDumps.ts';
@@ -11,6 +12,7 @@ import type { LaunchChoices, LaunchFile } from '../plan/types.ts';
 import { fileAsLaunched } from './fileAsLaunched.ts';
 import { previousLaunch, readLaunchScheduler } from './previousLaunch.ts';
 
+/** What a sweep was launched with, for a comparison. */
 export interface BesideFile {
   /** What was launched, to be shown beside the file. */
   readonly text: string;
@@ -19,8 +21,9 @@ export interface BesideFile {
 }
 
 /**
- * What a sweep was launched with, in a form to compare with a file: in the file's style, with its `launch` and `scheduler` blocks, so that
- * only what would be sent differently shows. Where the file could not be launched now, it is W&B's own text.
+ * What a sweep was launched with, in a form to compare with a file: in the file's style, with its `launch` and
+ * `scheduler` blocks, so that only what would be sent differently shows. Where the file could not be launched now, it
+ * is W&B's own text.
  */
 export function besideFile(
   file: LaunchFile,
@@ -35,7 +38,8 @@ export function besideFile(
     : planPlain(file, choices);
   if ('refused' in plan) return { text: config, raw: plan.refused.message };
   const stored = readStored(config);
-  if (stored === undefined) return { text: config, raw: 'What W&B keeps of the sweep cannot be read as YAML.' };
+  if (stored === undefined)
+    return { text: config, raw: l10n.t('The configuration that W&B stores could not be read as YAML.') };
   const now = withBlocks(plan.values.config, () => plan.values.launchScheduler);
   const launched = withBlocks(stored, () => readLaunchScheduler(sweep.scheduler ?? null, ''));
   return { text: fileAsLaunched(tree, now, launched) };
@@ -48,8 +52,8 @@ function readStored(config: string): PyMap | undefined {
 }
 
 /**
- * The configuration with the blocks that W&B keeps apart from it, without what the client adds to them. Where they cannot be read, the
- * configuration alone.
+ * The configuration with the blocks that W&B keeps apart from it, without what the client adds to them. Where they
+ * cannot be read, the configuration alone.
  */
 function withBlocks(config: PyMap, launchScheduler: () => PyMap | undefined): PyMap {
   try {

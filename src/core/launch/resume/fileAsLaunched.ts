@@ -14,15 +14,15 @@ interface Edit {
 }
 type PyMap = PyValue & { readonly type: 'map' };
 
-/** Keys as JSON has them: text. */
+/** Keys as JSON has them: strings. */
 const keyText = (key: PyValue): string =>
   key.type === 'str' ? key.value : 'value' in key ? String(key.value) : key.type;
 const byKey = (map: PyMap): ReadonlyMap<string, PyValue> =>
   new Map(map.entries.map(([key, value]) => [keyText(key), value]));
 /**
- * The text of a sweep file as it would have to read to launch what was launched: the file's own words, order and comments, and only what
- * differs put in. So a diff of both shows the differences that count and none of style.
- * `now` is what the file would send, `launched` what W&B keeps; both are values of JSON.
+ * The text of a sweep file as it would have to read to launch what was launched: the file's own words, order and
+ * comments, and only what differs put in. So a diff of both shows the differences that count and none of style. `now`
+ * is what the file would send, `launched` what W&B keeps; both are values of JSON.
  */
 export function fileAsLaunched(tree: YamlTree, now: PyValue, launched: PyValue): string {
   if (sameValue(now, launched)) return tree.text;
@@ -56,7 +56,8 @@ class Editor {
         !node.pairs.some(pair => this.name(pair) === key) &&
         !(before.has(key) && sameValue(before.get(key) ?? { type: 'null' }, after.get(key) ?? { type: 'null' })),
     );
-    // The first key of a list's item shares its line with the dash; a mapping without any key cannot be written in block style.
+    // The first key of a list's item shares its line with the dash; a mapping without any key cannot be written in
+    // block style.
     if (gone.length > 0 && (node.flow || node.pairs.length === gone.length || gone[0] === node.pairs[0])) return false;
     if (added.length > 0 && (node.flow || node.pairs.length === 0)) return false;
     for (const pair of node.pairs) {

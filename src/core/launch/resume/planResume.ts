@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../python/values/value.ts';
 import { takeBlocks, type Blocks } from '../plan/blocks.ts';
 import { launchFacts } from '../plan/launchFacts.ts';
@@ -41,8 +42,9 @@ export interface ResumeChoices extends LaunchChoices {
 }
 
 /**
- * What `wandb launch-sweep -r SWEEP [FILE]` sends to push a sweep's scheduler again, or why not. Other than there, what the file says
- * anew wins, and what it does not say stays as it was launched: the launch block, the scheduler job, the queue.
+ * What `wandb launch-sweep -r SWEEP [FILE]` sends to push a sweep's scheduler again, or why not. Other than there, what
+ * the file says anew wins, and what it does not say stays as it was launched: the launch block, the scheduler job, the
+ * queue.
  */
 export function planResume(
   file: LaunchFile | null,
@@ -57,17 +59,17 @@ export function planResume(
     if (!found)
       throw new Refused(
         'sweepNotFound',
-        `The sweep ${path} is not there, or your account may not see it; check its entity, project and id.`,
+        l10n.t('The sweep {0} was not found, or you cannot see it. Check its entity, project and id.', path),
       );
     // Compared as the client does, letter for letter; the editor's guard (resumeGuard) is the wider one.
     if (found.state === 'RUNNING' && choices.schedulerIsDead !== true)
       throw new Refused(
         'sweepRunning',
-        `The sweep ${path} is running already; pause or stop it first, or wait for its end.`,
+        l10n.t('The sweep {0} is already running. Pause or stop it first, or wait until it ends.', path),
       );
     const { config, sweep } = readStored(found.config, path, trail);
     if (blocks.config.entries.length > 0)
-      trail.note('Parameters, method and job stay those of the sweep; what the file says of them is not used.');
+      trail.note(l10n.t('A resume keeps the parameters, method and job of the sweep. Those in the file are not used.'));
     const opened = readLaunchScheduler(found.scheduler, path);
     const previous = previousLaunch(opened, path);
     const merged = mergePrevious(blocks, previous, trail);
@@ -111,9 +113,12 @@ function sentBefore(now: Sent, found: FoundSweep, opened: PyMap | undefined, pre
 }
 
 function readStored(text: string, path: string, trail: Trail): { readonly config: PyMap; readonly sweep: SweepFile } {
-  const { value, tree } = readYaml(text, `The configuration of ${path}`, trail);
+  const { value, tree } = readYaml(text, l10n.t('The configuration of {0}', path), trail);
   if (value.type !== 'map')
-    throw new Refused('storedConfig', `The configuration of ${path} is no mapping; launch its file as a new sweep.`);
+    throw new Refused(
+      'storedConfig',
+      l10n.t('The configuration of {0} is not a mapping. Launch its file as a new sweep.', path),
+    );
   return { config: value, sweep: readSweepFile(tree, 'sweep.yaml') };
 }
 
@@ -123,7 +128,11 @@ function mergePrevious(blocks: Blocks, previous: Previous, trail: Trail): Blocks
   if (job && isTruthy(previous.specJob) && pyStr(previous.specJob) !== pyStr(job)) {
     throw new Refused(
       'otherSchedulerJob',
-      `The sweep was launched with the scheduler job ${pyStr(previous.specJob)} and cannot go on with ${pyStr(job)}; name the first, or launch a new sweep.`,
+      l10n.t(
+        'The sweep uses the scheduler job {0} and cannot switch to {1}. Name the first, or launch a new sweep.',
+        pyStr(previous.specJob),
+        pyStr(job),
+      ),
     );
   }
   const named = get(blocks.scheduler, 'job');
@@ -141,7 +150,7 @@ function mergePrevious(blocks: Blocks, previous: Previous, trail: Trail): Blocks
   };
 }
 
-/** True where a key stands in both. */
+/** True where both have a key. */
 function overrides(anew: PyMap, before: PyMap): boolean {
   return anew.entries.some(([key]) => key.type === 'str' && get(before, key.value) !== undefined);
 }

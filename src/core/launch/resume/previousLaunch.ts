@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { PyJsonError, pyJsonLoads } from '../../python/values/jsonLoads.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { dict, get, isTruthy, withKey, type PyMap } from '../../python/values/dict.ts';
 import { Refused } from '../plan/trail.ts';
 
-/** What a sweep was launched with before, from its launchScheduler text. */
+/** What a sweep was launched with before, from its launchScheduler string. */
 export interface Previous {
   readonly queue: PyValue | undefined;
   readonly launch: PyMap;
@@ -17,8 +18,8 @@ export interface Previous {
 }
 
 /**
- * Opens the launchScheduler string of a launch before; undefined for a sweep that was never launched. Refused where the client cannot read
- * it either.
+ * Opens the launchScheduler string of a launch before; undefined for a sweep that was never launched. Refused where the
+ * client cannot read it either.
  */
 export function readLaunchScheduler(text: string | null, path: string): PyMap | undefined {
   if (!text) return undefined;
@@ -41,7 +42,7 @@ export function readLaunchScheduler(text: string | null, path: string): PyMap | 
 function unreadable(path: string): Refused {
   return new Refused(
     'previousLaunch',
-    `What the sweep ${path} was launched with cannot be read; launch its file as a new sweep.`,
+    l10n.t('What the sweep {0} was launched with could not be read. Launch its file as a new sweep.', path),
   );
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Job, Run } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
@@ -5,6 +6,7 @@ import { decodeLaunchedAs } from '../../api/operations/sweepFields.ts';
 import { comparableText } from '../plan/sentText.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { FoundSweep, ResumeParts } from './planResume.ts';
+import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { LATEST, parseJobPath } from '../../wandb/jobPath.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
@@ -12,9 +14,9 @@ import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 export interface ResumeRequestFacts {
   readonly plan: ResumeParts;
   readonly found: FoundSweep;
-  /** The job with its versions (`Preflight.job`); undefined = not known. */
+  /** The job with its versions (`Preflight.job`); undefined = unknown. */
   readonly job?: Job;
-  /** The newest run of the sweep; undefined = none, or not known. */
+  /** The newest run of the sweep; undefined = none, or unknown. */
   readonly lastRun?: Pick<Run, 'createdAt'>;
   readonly around: Around;
 }
@@ -38,7 +40,7 @@ export interface ResumeDiff {
   readonly after: string;
 }
 
-/** May a sweep be resumed as it is? `confirm`: only if the person says so (then plan with `schedulerIsDead`). */
+/** Whether a sweep may be resumed as it is. `confirm`: only if the person says so (then plan with `schedulerIsDead`). */
 export type ResumeGuard = { readonly kind: 'ok' } | { readonly kind: 'confirm' | 'refused'; readonly sentence: string };
 
 /** RUNNING is refused, as the client does, unless the sweep's scheduler is known to be dead. */
@@ -52,16 +54,16 @@ export function resumeGuard(found: FoundSweep, around: Around): ResumeGuard {
   if (trouble === undefined || trouble.kind === 'noAgent')
     return {
       kind: 'refused',
-      sentence: `The sweep ${found.name} is running; pause or stop it first, or wait for its end.`,
+      sentence: l10n.t('The sweep {0} is running. Pause or stop it first, or wait until it ends.', found.name),
     };
   return {
     kind: 'confirm',
-    sentence: `The sweep ${found.name} says RUNNING, but ${lowered(trouble.sentence)} If the scheduler should live after all, there would be two that launch runs.`,
+    sentence: [
+      l10n.t('The state of the sweep {0} is RUNNING.', found.name),
+      trouble.sentence,
+      l10n.t('If its scheduler is still alive, two schedulers will launch runs.'),
+    ].join(' '),
   };
-}
-
-function lowered(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 /** What changes, what cannot, and what to know first. */
@@ -71,9 +73,9 @@ export function resumeDiff(request: ResumeRequestFacts): ResumeDiff {
   return {
     changes: changesOf(before.facts, facts),
     fixed: [
-      'parameters, method and metric',
-      facts.job === undefined ? `the image ${facts.image ?? ''}` : `the job ${facts.job}`,
-      ...(facts.schedulerJob === undefined ? [] : [`the scheduler job ${facts.schedulerJob}`]),
+      l10n.t('parameters, method and metric'),
+      facts.job === undefined ? l10n.t('the image {0}', facts.image ?? '') : l10n.t('the job {0}', facts.job),
+      ...(facts.schedulerJob === undefined ? [] : [l10n.t('the scheduler job {0}', facts.schedulerJob)]),
     ],
     warnings: warningsOf(request, facts),
     before: comparableText(before, found.name),
@@ -89,24 +91,24 @@ function changesOf(before: LaunchFacts, after: LaunchFacts): ResumeChange[] {
     );
     if (left !== right) changes.push({ what, before: left ?? '', after: right ?? '' });
   };
-  compare('queue', before.queue, after.queue, 'none');
+  const notSet = l10n.t('not set');
+  compare(l10n.t('queue'), before.queue, after.queue, l10n.t('none'));
   compare(
-    'scheduler',
-    before.scheduler === 'none' ? undefined : (before.schedulerJob ?? 'standard'),
-    after.schedulerJob ?? 'standard',
-    'none',
+    l10n.t('scheduler'),
+    before.scheduler === 'none' ? undefined : (before.schedulerJob ?? l10n.t('standard')),
+    after.schedulerJob ?? l10n.t('standard'),
+    l10n.t('none'),
   );
-  compare('workers', before.numWorkers, after.numWorkers, '8, the default');
-  compare('scheduler.resource', before.schedulerResource, after.schedulerResource, 'the default');
+  compare(l10n.t('workers'), before.numWorkers, after.numWorkers, l10n.t('{0}, the default', DEFAULT_WORKERS));
+  compare('scheduler.resource', before.schedulerResource, after.schedulerResource, l10n.t('the default'));
   const ignored = new Set(['num_workers', 'resource', 'job', 'template_variables']);
   for (const key of keysOf(before.schedulerBlock, after.schedulerBlock))
-    if (!ignored.has(key))
-      compare(`scheduler.${key}`, before.schedulerBlock[key], after.schedulerBlock[key], 'not set');
+    if (!ignored.has(key)) compare(`scheduler.${key}`, before.schedulerBlock[key], after.schedulerBlock[key], notSet);
   for (const key of keysOf(before.settings ?? {}, after.settings ?? {}))
-    compare(`scheduler.settings.${key}`, before.settings?.[key], after.settings?.[key], 'not set');
-  compare('scheduler.template_variables', before.templates.scheduler, after.templates.scheduler, 'not set');
+    compare(`scheduler.settings.${key}`, before.settings?.[key], after.settings?.[key], notSet);
+  compare('scheduler.template_variables', before.templates.scheduler, after.templates.scheduler, notSet);
   for (const key of keysOf(before.launchBlock, after.launchBlock))
-    if (key !== 'queue') compare(`launch.${key}`, before.launchBlock[key], after.launchBlock[key], 'not set');
+    if (key !== 'queue') compare(`launch.${key}`, before.launchBlock[key], after.launchBlock[key], notSet);
   return changes;
 }
 
@@ -121,14 +123,22 @@ function warningsOf({ found, job, lastRun, around }: ResumeRequestFacts, after: 
   );
   if (isSweepState(found.state, 'PENDING') || waiting.length > 0)
     warnings.push(
-      `A scheduler of this sweep ${waiting.length > 0 ? 'waits in the queue already' : 'was queued and has not started yet (PENDING)'}: a second one would launch runs beside it. Remove that item first, or wait.`,
+      [
+        waiting.length > 0
+          ? l10n.t('A scheduler of this sweep already waits in the queue.')
+          : l10n.t('A scheduler of this sweep was queued and has not started yet (PENDING).'),
+        l10n.t('A second one would launch runs in addition. Remove that item first, or wait.'),
+      ].join(' '),
     );
-  if (sweepEnded(found.state)) warnings.push(`The sweep has ended (${found.state}); resuming starts it again.`);
+  if (sweepEnded(found.state))
+    warnings.push(l10n.t('The sweep has ended ({0}). A resume starts it again.', found.state));
   if (after.schedulerJob !== undefined && /optuna/i.test(after.schedulerJob))
-    warnings.push('Optuna starts its study afresh: what it learnt from the runs so far is not kept by its scheduler.');
+    warnings.push(
+      l10n.t('Optuna starts a new study: its scheduler does not keep what it learned from the runs so far.'),
+    );
   if (found.scheduler === null)
     warnings.push(
-      'The sweep was not launched before: from now on a scheduler starts its runs, beside any agents that you run yourself.',
+      l10n.t('The sweep was not launched before. A scheduler will start runs in addition to agents that you run.'),
     );
   const moved =
     job === undefined || after.job === undefined
@@ -138,7 +148,9 @@ function warningsOf({ found, job, lastRun, around }: ResumeRequestFacts, after: 
   return warnings;
 }
 
-/** Whether the job's alias was moved to another version since the sweep's newest run: told by when the version was made. */
+/**
+ * Whether the job's alias was moved to another version since the sweep's newest run: told by when the version was made.
+ */
 function movedAlias(name: string, job: Job, lastRunAt: number | undefined, now: number): string | undefined {
   const alias = parseJobPath(name)?.alias ?? name;
   const current = job.versions.find(version => version.aliases.includes(alias));
@@ -153,5 +165,21 @@ function movedAlias(name: string, job: Job, lastRunAt: number | undefined, now: 
     alias === LATEST
       ? job.versions.find(version => version.createdAt !== undefined && version.createdAt <= lastRunAt)?.version
       : undefined;
-  return `"${alias}" of the job ${job.name} means ${current.version} now, made ${agoText(current.createdAt, now)}; the runs so far were made with ${then ?? 'an older version'}. New runs will differ from them.`;
+  const ago = agoText(current.createdAt, now);
+  return then === undefined
+    ? l10n.t(
+        '"{0}" of the job {1} is now {2}, created {3}, after the runs so far. New runs will differ from them.',
+        alias,
+        job.name,
+        current.version,
+        ago,
+      )
+    : l10n.t(
+        '"{0}" of the job {1} is now {2}, created {3}. The runs so far used {4}. New runs will differ from them.',
+        alias,
+        job.name,
+        current.version,
+        ago,
+        then,
+      );
 }

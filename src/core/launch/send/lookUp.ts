@@ -85,7 +85,9 @@ async function newestSweeps(
   }
 }
 
-/** A new scheduler of the sweep in the queue; or the sweep waits for one, or says that it was launched as we sent it. */
+/**
+ * A new scheduler of the sweep in the queue; or the sweep waits for one, or says that it was launched as we sent it.
+ */
 async function lookUpResume(client: ApiClient, intent: Intent, options: CallOptions | undefined): Promise<LookedUp> {
   const { entity, project, sweep = '', queue = '', baseline, variables } = intent;
   if (entity === null) return { kind: 'unclear', sentence: l10n.t("the sweep's entity is unknown") };

@@ -42,8 +42,8 @@ export interface Sending {
 }
 
 /**
- * The one place that creates a sweep or pushes a scheduler: written down first, sent once, looked up where the answer is
- * lost. The caller holds the source's lock. Throws what the journal throws.
+ * The one place that creates a sweep or pushes a scheduler: written down first, sent once, looked up where the answer
+ * is lost. The caller holds the source's lock. Throws what the journal throws.
  */
 export async function sendLaunch(place: SendPlace, sending: Sending, key: string): Promise<LaunchOutcome> {
   const { client, journal, owner } = place;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { QueueItem, Run, Sweep } from '../../api/types.ts';
 import { runIsAlive } from '../../live/runLife.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
@@ -6,7 +7,7 @@ import { isSweepState } from '../../wandb/sweepStates.ts';
 /** What the person asked for. */
 export type EndVerb = 'cancel' | 'stop' | 'pause';
 
-/** What is remembered between two looks; plain data. */
+/** What is remembered between two checks; plain data. */
 export interface EndWatch {
   readonly verb: EndVerb;
   readonly sweep: string;
@@ -14,16 +15,18 @@ export interface EndWatch {
   readonly askedAt: number;
 }
 
+/** What was found at one check. */
 export interface EndLook {
   /** By the server's clock. */
   readonly now: number;
   readonly sweep?: Sweep;
-  /** Runs of the sweep, as far as they are loaded; undefined = not known. */
+  /** Runs of the sweep, as far as they are loaded; undefined = unknown. */
   readonly runs?: readonly Run[];
-  /** Items of its queue; undefined = not known. */
+  /** Items of its queue; undefined = unknown. */
   readonly items?: readonly QueueItem[];
 }
 
+/** What still goes on, and what can be done about it. */
 export interface EndNow {
   /** Nothing of the sweep goes on or waits any more, or it was watched for long enough. */
   readonly isOver: boolean;
@@ -36,13 +39,16 @@ export interface EndNow {
 }
 
 /**
- * How long it is left to the scheduler. It looks every five seconds and hears of a stop by the state, of a cancel only when a worker is free; an
- * agent's runs hear of a stop with their next report (facts/agent-wire.md, 3 and 4).
+ * How long it is left to the scheduler. It looks every five seconds and hears of a stop by the state, of a cancel only
+ * when a worker is free; an agent's runs hear of a stop with their next report (docs/facts/agent-wire.md, 3 and 4).
  */
 const GRACE_MS: Readonly<Record<EndVerb, number>> = { cancel: 45_000, stop: 15_000, pause: 15_000 };
 const WATCHED_MS = 900_000;
 
-/** One look at a sweep that was asked to end: what goes on although it should not, and what is offered against it. Pure, called by whoever polls. */
+/**
+ * One check of a sweep that was asked to end: what goes on although it should not, and what is offered against it. Pure,
+ * called by whoever polls.
+ */
 export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   const running = (look.runs ?? []).filter(run => run.name !== watch.sweep && runIsAlive(run));
   const waiting = (look.items ?? []).filter(item => item.sweep === watch.sweep && itemWaits(item.state));
@@ -66,20 +72,35 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   };
 }
 
-const VERBS: Readonly<Record<EndVerb, string>> = { cancel: 'cancelled', stop: 'stopped', pause: 'paused' };
-
-const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
-
 function sentenceOf({ verb, sweep }: EndWatch, running: number, waiting: number): string {
-  const parts = [
-    ...(running > 0 ? [counted(running, 'run goes on', 'runs go on')] : []),
-    ...(waiting > 0 ? [counted(waiting, 'item waits in the queue', 'items wait in the queue')] : []),
-  ];
-  const why =
-    verb === 'cancel'
-      ? 'the scheduler does not notice it while its workers are busy'
-      : verb === 'stop'
-        ? 'stopping starts no new runs and leaves these'
-        : 'pausing lets them end by themselves';
-  return `The sweep ${sweep} is ${VERBS[verb]}, and still ${parts.join(', and ')}: ${why}.`;
+  return [
+    stateSentence(verb, sweep),
+    ...(running === 0 ? [] : [running === 1 ? l10n.t('1 run goes on.') : l10n.t('{0} runs go on.', running)]),
+    ...(waiting === 0
+      ? []
+      : [waiting === 1 ? l10n.t('1 item waits in the queue.') : l10n.t('{0} items wait in the queue.', waiting)]),
+    reasonOf(verb),
+  ].join(' ');
+}
+
+function stateSentence(verb: EndVerb, sweep: string): string {
+  switch (verb) {
+    case 'cancel':
+      return l10n.t('The sweep {0} is canceled.', sweep);
+    case 'stop':
+      return l10n.t('The sweep {0} is stopped.', sweep);
+    case 'pause':
+      return l10n.t('The sweep {0} is paused.', sweep);
+  }
+}
+
+function reasonOf(verb: EndVerb): string {
+  switch (verb) {
+    case 'cancel':
+      return l10n.t('The scheduler does not notice it while its workers are busy.');
+    case 'stop':
+      return l10n.t('A stop starts no new runs but leaves these.');
+    case 'pause':
+      return l10n.t('A pause lets them end.');
+  }
 }

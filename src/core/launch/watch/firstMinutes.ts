@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.ts';
 import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
-import { agoText } from '../../duration.ts';
+import { agoText, durationText } from '../../duration.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { schedulerItem } from '../../live/sweepHealth.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
@@ -11,7 +12,7 @@ import { isSweepState } from '../../wandb/sweepStates.ts';
 export type LaunchStep =
   'queued' | 'waitsForAgent' | 'offered' | 'taken' | 'schedulerRuns' | 'firstRun' | 'failed' | 'ended' | 'slow';
 
-/** What is remembered between two looks; plain data. */
+/** What is remembered between two checks; plain data. */
 export interface FirstMinutes {
   readonly sweep: string;
   readonly queue: string;
@@ -22,7 +23,7 @@ export interface FirstMinutes {
   readonly step?: LaunchStep;
 }
 
-/** What is known at a look; what is undefined is not known (yet). */
+/** What one check found; undefined = unknown (yet). */
 export interface FirstLook {
   /** By the server's clock. */
   readonly now: number;
@@ -37,12 +38,13 @@ export interface FirstLook {
   readonly reason?: string;
 }
 
+/** How far it has come, in words, and what can be done. */
 export interface FirstMinutesNow {
   readonly watch: FirstMinutes;
   readonly step: LaunchStep;
   /** One sentence. */
   readonly sentence: string;
-  /** The step is another than at the last look. */
+  /** The step changed since the last check. */
   readonly isNews: boolean;
   /** Nothing more to watch. */
   readonly isOver: boolean;
@@ -52,12 +54,14 @@ export interface FirstMinutesNow {
 
 /** Where nothing has come of it by then, the explorer tells the rest. */
 const WATCHED_MS = 600_000;
-/** A scheduler that was taken starts within seconds; its first run is pushed two seconds later (facts/agent-wire.md, 3). */
+/**
+ * A scheduler that was taken starts within seconds; its first run is pushed two seconds later (docs/facts/agent-wire.md, 3).
+ */
 const SLOW_MS = 180_000;
 
 type Told = Pick<FirstMinutesNow, 'step' | 'sentence' | 'isOver' | 'actions'>;
 
-/** One look at a sweep that was just launched: pure, called by whoever polls. */
+/** One check of a sweep that was just launched: pure, called by whoever polls. */
 export function watchFirstMinutes(watch: FirstMinutes, look: FirstLook): FirstMinutesNow {
   const told = tell(watch, look);
   return {
@@ -76,14 +80,17 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   if (isItemState(item?.state, 'FAILED'))
     return {
       step: 'failed',
-      sentence: `The scheduler of ${name} failed on the agent: ${ended(look.reason ?? "the queue's item tells why")}.`,
+      sentence:
+        look.reason === undefined
+          ? l10n.t("The scheduler of {0} failed on the agent. The queue's item tells why.", name)
+          : l10n.t('The scheduler of {0} failed on the agent: {1}.', name, ended(look.reason)),
       isOver: true,
       actions: ['showItem', 'resumeAgain'],
     };
   if (first)
     return {
       step: 'firstRun',
-      sentence: `The first run of ${name} is there: ${first.displayName ?? first.name} (${first.state}).`,
+      sentence: l10n.t('The first run of {0} started: {1} ({2}).', name, first.displayName ?? first.name, first.state),
       isOver: true,
       actions: [],
     };
@@ -91,14 +98,20 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   if (isSweepState(sweepState, 'CANCELED'))
     return {
       step: 'failed',
-      sentence: `The sweep ${name} was cancelled before its first run: ${ended(look.reason ?? 'its scheduler may have failed, look at its log')}.`,
+      sentence:
+        look.reason === undefined
+          ? l10n.t(
+              'The sweep {0} was canceled before its first run. Its scheduler may have failed: check its log.',
+              name,
+            )
+          : l10n.t('The sweep {0} was canceled before its first run: {1}.', name, ended(look.reason)),
       isOver: true,
       actions: ['showSchedulerLog', 'showItem'],
     };
   if (sweepState !== undefined && isSweepState(sweepState, 'FINISHED', 'PAUSED'))
     return {
       step: 'ended',
-      sentence: `The sweep ${name} is ${sweepState.toLowerCase()}, and no run was started.`,
+      sentence: l10n.t('The sweep {0} is {1}, and no run was started.', name, sweepState.toLowerCase()),
       isOver: true,
       actions: ['showSchedulerLog'],
     };
@@ -110,7 +123,11 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   ) {
     return {
       step: 'failed',
-      sentence: `The scheduler of ${name} has ${scheduler.state} before a run was started; its log tells why.`,
+      sentence: l10n.t(
+        'The scheduler of {0} ended ({1}) before it started a run. Its log tells why.',
+        name,
+        scheduler.state,
+      ),
       isOver: true,
       actions: ['showSchedulerLog', 'resumeAgain'],
     };
@@ -120,13 +137,17 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
     return isSlow
       ? {
           step: 'slow',
-          sentence: `The scheduler of ${name} runs, and no run has come in ${agoText(watch.launchedAt, look.now).replace(' ago', '')}: look at its log.`,
+          sentence: l10n.t(
+            'The scheduler of {0} has started no run for {1}. Check its log.',
+            name,
+            durationText(look.now - watch.launchedAt),
+          ),
           isOver: false,
           actions: ['showSchedulerLog'],
         }
       : {
           step: 'schedulerRuns',
-          sentence: `The scheduler of ${name} runs; its first run is to come.`,
+          sentence: l10n.t('The scheduler of {0} is running and has not started a run yet.', name),
           isOver: false,
           actions: [],
         };
@@ -134,14 +155,20 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   if (isItemState(item?.state, 'CLAIMED'))
     return {
       step: 'taken',
-      sentence: `${agentName(item, look.agents)} has taken the scheduler of ${name}; it starts.`,
+      sentence: takenSentence(
+        name,
+        look.agents?.find(each => each.id === item?.agentId),
+      ),
       isOver: false,
       actions: [],
     };
   return waiting(name, queue, look, item);
 }
 
-/** A resumed sweep may be shown as it was before for a look or two: an end counts only once something of the resume was seen. */
+/**
+ * A resumed sweep may be shown as it was before for a look or two: an end counts only once something of the resume was
+ * seen.
+ */
 function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): string | undefined {
   const state = sweep?.state;
   const begun = step === 'offered' || step === 'taken' || step === 'schedulerRuns' || step === 'slow';
@@ -150,13 +177,14 @@ function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): stri
 
 function newestSince(watch: FirstMinutes, items: readonly QueueItem[] | undefined): QueueItem | undefined {
   const item = schedulerItem({ name: watch.sweep }, items);
-  // The item of a launch before is no news of this one; clocks of server and items are the same.
+  // The item of a launch before is no news of this one; the server and its items share a clock.
   return item && (!watch.resumed || (item.createdAt ?? Infinity) >= watch.launchedAt - 5_000) ? item : undefined;
 }
 
-function agentName(item: QueueItem | undefined, agents: readonly LaunchAgent[] | undefined): string {
-  const agent = agents?.find(each => each.id === item?.agentId);
-  return agent ? `The agent ${agent.name}` : 'An agent';
+function takenSentence(name: string, agent: LaunchAgent | undefined): string {
+  return agent
+    ? l10n.t('The agent {0} is starting the scheduler of {1}.', agent.name, name)
+    : l10n.t('An agent is starting the scheduler of {0}.', name);
 }
 
 function waiting(
@@ -168,13 +196,18 @@ function waiting(
   const queue = queues?.find(each => each.name === queueName);
   if (queue && agents && queueServed(agents, queue, now) === false) {
     const [last] = agentsOfQueue(agents, queue);
-    const seen =
-      last?.heartbeatAt === undefined
-        ? 'none ever served it'
-        : `${last.name} was last heard of ${agoText(last.heartbeatAt, now)}`;
     return {
       step: 'waitsForAgent',
-      sentence: `The sweep ${name} waits: no living agent serves the queue ${queueName} (${seen}).`,
+      sentence:
+        last?.heartbeatAt === undefined
+          ? l10n.t('The sweep {0} waits: no agent has ever served the queue {1}.', name, queueName)
+          : l10n.t(
+              'The sweep {0} waits: no living agent serves the queue {1} ({2} was last heard from {3}).',
+              name,
+              queueName,
+              last.name,
+              agoText(last.heartbeatAt, now),
+            ),
       isOver: false,
       actions: ['startAgent'],
     };
@@ -182,7 +215,7 @@ function waiting(
   if (item !== undefined && isItemState(item.state, 'LEASED'))
     return {
       step: 'offered',
-      sentence: `The scheduler of ${name} is offered to an agent. ${notTaken(item)}`,
+      sentence: [l10n.t('The scheduler of {0} is offered to an agent.', name), notTaken(item)].join(' '),
       isOver: false,
       actions: [],
     };
@@ -192,15 +225,23 @@ function waiting(
       : (items ?? []).filter(
           each => isItemState(each.state, 'PENDING') && (each.createdAt ?? 0) < (item.createdAt ?? 0),
         ).length;
-  const behind = ahead === 0 ? '' : `, behind ${String(ahead)} other${ahead === 1 ? '' : 's'}`;
   const alive = queue && agents ? agentsOfQueue(agents, queue).filter(agent => agentLife(agent, now) === 'alive') : [];
-  const by = alive[0] ? `; the agent ${alive[0].name} looks every ten seconds` : '';
   return {
     step: 'queued',
-    sentence: `The scheduler of ${name} is in the queue ${queueName}${behind}${by}.`,
+    sentence: [
+      queuedSentence(name, queueName, ahead),
+      ...(alive[0] ? [l10n.t('The agent {0} checks the queue every ten seconds.', alive[0].name)] : []),
+    ].join(' '),
     isOver: false,
     actions: [],
   };
+}
+
+function queuedSentence(name: string, queue: string, ahead: number): string {
+  if (ahead === 0) return l10n.t('The scheduler of {0} is in the queue {1}.', name, queue);
+  return ahead === 1
+    ? l10n.t('The scheduler of {0} is in the queue {1}, behind 1 other.', name, queue)
+    : l10n.t('The scheduler of {0} is in the queue {1}, behind {2} others.', name, queue, ahead);
 }
 
 function ended(text: string): string {

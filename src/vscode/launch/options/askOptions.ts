@@ -27,7 +27,10 @@ export interface Before {
   readonly step?: string;
 }
 
-/** Launch with options, step by step with Back; what was chosen may be written into the file. undefined = the person left. */
+/**
+ * Launch with options, step by step with Back; what was chosen may be written into the file. undefined = the person
+ * left.
+ */
 export async function askOptions(
   context: LaunchContext,
   source: SweepSource,

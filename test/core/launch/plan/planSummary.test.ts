@@ -25,7 +25,7 @@ describe('The plan in words', () => {
         Where: 'team/proj, queue q',
         Runs: '12, the whole grid; 2 at a time',
         Search: 'grid, minimize loss, over 2 parameters',
-        Scheduler: "W&B's standard one, as local-process",
+        Scheduler: "W&B's standard scheduler, as local-process",
         'Left at its default':
           "priority (medium); resource of the runs (the queue's); template variables (the queue's); early_terminate (none)",
       },
@@ -38,10 +38,7 @@ describe('The plan in words', () => {
         'job: t/p/train:latest\nparameters: {a: {min: 0.1, max: 0.2}}\nscheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest", num_workers: 8, settings: {sampler: {type: TPESampler}}}\nlaunch: {priority: 0}\n',
       ),
     );
-    assert.equal(
-      optuna['Runs'],
-      'no end by itself: until it is stopped; one at a time, as this scheduler job always does',
-    );
+    assert.equal(optuna['Runs'], 'endless, until it is stopped; one at a time, as this scheduler job always does');
     assert.equal(optuna['Search'], 'custom, sampler TPESampler, no metric, over 1 parameter');
     assert.equal(optuna['Where'], 'team/proj, queue q, priority critical');
     assert.equal(

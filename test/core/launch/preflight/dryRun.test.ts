@@ -41,11 +41,11 @@ describe('The dry run', () => {
       const document = dryRun({ title: 'sweep.yaml', plan });
       assert.match(document, /^# Dry run of sweep\.yaml\. Nothing was sent\.\n#\n# What /);
       assert.deepEqual(readBack(document), JSON.parse(JSON.stringify(plan.upsertSweep)));
-      assert.match(document, /\n# launchScheduler, opened for reading:\nopened:\n {2}\{\n/);
+      assert.match(document, /\n# `launchScheduler` as a mapping:\nopened:\n {2}\{\n/);
     }
   });
 
-  it('lists what was found beforehand, what to know, and what differs from the client on purpose', () => {
+  it('lists what the preflight found, what to know, and what differs from the client on purpose', () => {
     const plan = launch('job: t/p/train:latest\nmethod: bayes\nscheduler: {job: "a/b/c:d"}\nlaunch:\n');
     const document = dryRun({
       title: 'sweep.yaml',
@@ -53,19 +53,19 @@ describe('The dry run', () => {
       unsaved: true,
       preflight: {
         baseline: { at: 0 },
-        findings: [{ severity: 'unknown', code: 'not-known', sentence: 'The queue is not known.' }],
+        findings: [{ severity: 'unknown', code: 'not-known', sentence: 'The queue is unknown.' }],
       },
     });
-    assert.match(document, /as it stands in the editor, unsaved/);
-    assert.match(document, /\n# Before you launch:\n# - not known: The queue is not known\.\n/);
-    assert.match(document, /\n# To know:\n# - The sweep is steered by a scheduler job/);
-    assert.match(document, /\n# Other than W&B's own client:\n# - A block left empty/);
+    assert.match(document, /with its unsaved changes/);
+    assert.match(document, /\n# Before you launch:\n# - unknown: The queue is unknown\.\n/);
+    assert.match(document, /\n# Good to know:\n# - A scheduler job steers the sweep/);
+    assert.match(document, /\n# Different from W&B's own client:\n# - An empty block/);
   });
 
   it('gives a refusal instead', () => {
     assert.equal(
       dryRun({ title: 'x.yaml', plan: launch('method: grid\n') }),
-      '# Dry run of x.yaml. Nothing was sent.\n#\n# Refused (noJob): A launch sweep needs a `job` (or an `image_uri`); add `job: entity/project/name:latest`.\n',
+      '# Dry run of x.yaml. Nothing was sent.\n#\n# Refused (noJob): A launch sweep needs a `job` (or an `image_uri`). Add `job: entity/project/name:latest`.\n',
     );
   });
 
@@ -77,7 +77,7 @@ describe('The dry run', () => {
     assert.equal(after?.length, before?.length);
     assert.deepEqual(
       changed.map(line => line.trim()),
-      ['# Runs                 no end by itself: until it is stopped; 4 at a time', '"num_workers": 4'],
+      ['# Runs                 endless, until it is stopped; 4 at a time', '"num_workers": 4'],
     );
   });
 });

@@ -118,13 +118,13 @@ describe('What a resume changes', () => {
     const warnings = (sweep: FoundSweep, items?: readonly QueueItem[]) =>
       resumeDiff({ plan: resumed(sweep, null, undefined), found: sweep, around: { now: NOW, items } }).warnings;
     assert.deepEqual(warnings(found()), []);
-    assert.match(warnings(found({ state: 'PENDING' }))[0] ?? '', /PENDING.*a second one would launch runs beside it/);
-    assert.match(warnings(found(), [scheduler({})])[0] ?? '', /waits in the queue already/);
+    assert.match(warnings(found({ state: 'PENDING' }))[0] ?? '', /PENDING.*A second one would launch runs in addition/);
+    assert.match(warnings(found(), [scheduler({})])[0] ?? '', /already waits in the queue/);
     assert.deepEqual(warnings(found(), [scheduler({ state: 'CLAIMED' }), scheduler({ sweep: 'other' })]), []);
     assert.match(warnings(found({ state: 'FINISHED' }))[0] ?? '', /has ended \(FINISHED\)/);
     const optuna =
       'job: team/proj/train:latest\nparameters: {a: {values: [1]}}\nscheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest"}\n';
-    assert.match(warnings(found({}, optuna))[0] ?? '', /Optuna starts its study afresh/);
+    assert.match(warnings(found({}, optuna))[0] ?? '', /Optuna starts a new study/);
   });
 
   it("warns where the job's alias means another version by now", () => {
@@ -152,7 +152,7 @@ describe('What a resume changes', () => {
         around: { now: NOW },
       }).warnings;
     assert.deepEqual(moved(NOW - 2 * HOUR), [
-      '"latest" of the job train means v4 now, made 1 h ago; the runs so far were made with v3. New runs will differ from them.',
+      '"latest" of the job train is now v4, created 1 h ago. The runs so far used v3. New runs will differ from them.',
     ]);
     assert.deepEqual(moved(NOW - HOUR / 2), []);
     assert.deepEqual(moved(undefined), []);
@@ -194,10 +194,7 @@ describe('Whether a sweep may be resumed', () => {
     };
     const guard = resumeGuard(found({ state: 'RUNNING' }), dead);
     assert.equal(guard.kind, 'confirm');
-    assert.match(
-      'sentence' in guard ? guard.sentence : '',
-      /says RUNNING, but .* there would be two that launch runs\./,
-    );
+    assert.match('sentence' in guard ? guard.sentence : '', /is RUNNING\. .* two schedulers will launch runs\./);
     assert.equal(
       resumeGuard(found({ state: 'RUNNING' }), { now: NOW, items: [scheduler({ state: 'FAILED' })] }).kind,
       'confirm',

@@ -70,10 +70,10 @@ describe('The first minutes of a launch', () => {
     );
     assert.equal(
       told[0]?.sentence,
-      'The scheduler of abcd1234 is in the queue q, behind 1 other; the agent gpu-agent looks every ten seconds.',
+      'The scheduler of abcd1234 is in the queue q, behind 1 other. The agent gpu-agent checks the queue every ten seconds.',
     );
-    assert.equal(told[2]?.sentence, 'The agent gpu-agent has taken the scheduler of abcd1234; it starts.');
-    assert.equal(told[4]?.sentence, 'The first run of abcd1234 is there: r1 (running).');
+    assert.equal(told[2]?.sentence, 'The agent gpu-agent is starting the scheduler of abcd1234.');
+    assert.equal(told[4]?.sentence, 'The first run of abcd1234 started: r1 (running).');
   });
 
   it('tell of a queue that nobody serves', () => {
@@ -83,7 +83,7 @@ describe('The first minutes of a launch', () => {
     assert.equal(told?.step, 'waitsForAgent');
     assert.equal(
       told?.sentence,
-      'The sweep abcd1234 waits: no living agent serves the queue q (gpu-agent was last heard of 5 h ago).',
+      'The sweep abcd1234 waits: no living agent serves the queue q (gpu-agent was last heard from 5 h ago).',
     );
     assert.deepEqual(told?.actions, ['startAgent']);
     assert.equal(steps([{ items: [item('PENDING')] }])[0]?.step, 'queued');
@@ -112,7 +112,7 @@ describe('The first minutes of a launch', () => {
     );
     assert.match(
       steps([{ sweep: sweep('CANCELED'), items: [item('CLAIMED')], runs: [] }])[0]?.sentence ?? '',
-      /was cancelled before its first run/,
+      /was canceled before its first run/,
     );
     assert.equal(steps([{ sweep: sweep('RUNNING'), scheduler: run('abcd1234', 'crashed') }])[0]?.step, 'failed');
     assert.equal(steps([{ sweep: sweep('PAUSED') }])[0]?.step, 'ended');
@@ -170,7 +170,7 @@ describe('After cancel, stop and pause', () => {
     const now = watchEnd(watch('cancel'), look(60, busy));
     assert.equal(
       now.sentence,
-      'The sweep abcd1234 is cancelled, and still 1 run goes on, and 1 item waits in the queue: the scheduler does not notice it while its workers are busy.',
+      'The sweep abcd1234 is canceled. 1 run goes on. 1 item waits in the queue. The scheduler does not notice it while its workers are busy.',
     );
     assert.deepEqual(
       [now.running.map(each => each.name), now.waiting.map(each => each.id), now.actions],
@@ -178,7 +178,7 @@ describe('After cancel, stop and pause', () => {
     );
     assert.match(
       watchEnd(watch('stop'), look(20, { ...busy, sweep: sweep('FINISHED') })).sentence ?? '',
-      /stopping starts no new runs and leaves these/,
+      /A stop starts no new runs but leaves these/,
     );
   });
 
