@@ -22,6 +22,8 @@ async function ourSide() {
     outfile,
     bundle: true,
     format: 'esm',
+    // Its file for Node uses `require`, which a bundle of ES modules does not have.
+    alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
     platform: 'node',
     target: 'node20',
     minify: true,
