@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { constructValue } from '../../yaml/read/construct.ts';
+import { constructValue, isTooLarge } from '../../yaml/read/construct.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
 import { positionAt } from '../../yaml/read/position.ts';
 import { PyJsonError, pyJsonLoads } from '../../python/values/jsonLoads.ts';
@@ -58,7 +58,7 @@ export function readYaml(
   const read = constructValue(tree);
   if ('value' in read) return { value: read.value, tree };
   const { line, column } = positionAt(tree.lineStarts, read.problem.start);
-  if (read.problem.message.startsWith('Its aliases make more than')) trail.differ('tooManyValues');
+  if (isTooLarge(read.problem)) trail.differ('tooManyValues');
   throw new Refused('yaml', l10n.t('{0}, line {1}, column {2}: {3}', name, line + 1, column + 1, read.problem.message));
 }
 

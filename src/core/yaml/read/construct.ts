@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { Merger } from './merge.ts';
+import { Merger, tooManyPairs } from './merge.ts';
 import type { MapNode, Pair, Place, SeqNode, YamlNode, YamlProblem, YamlTree } from './node.ts';
 import { followAlias } from './alias.ts';
 import { hashKey } from '../../python/values/equality.ts';
@@ -244,9 +244,15 @@ function refuseBombs(root: PyValue, place: Place): void {
     sizes.set(value, size);
     return size;
   };
-  if (sizeOf(root) > MOST_VALUES)
-    throw new Refused(
-      l10n.t('Aliases expand this document to more than {0} values. Write out what is needed.', '5,000,000'),
-      place,
-    );
+  if (sizeOf(root) > MOST_VALUES) throw new Refused(tooManyValues(), place);
+}
+
+/** The sentence for more values than that. */
+function tooManyValues(): string {
+  return l10n.t('Aliases expand this document to more than {0} values. Write out what is needed.', '5,000,000');
+}
+
+/** True where our limit on aliases and merges refuses the document; PyYAML has none. */
+export function isTooLarge({ message }: YamlProblem): boolean {
+  return message === tooManyValues() || message === tooManyPairs();
 }
