@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { compose } from './compose.ts';
 import type { YamlProblem, YamlTree } from './node.ts';
-import { scan, type Scan } from './scanner.ts';
+import { scan } from './scanner.ts';
 
 /** What PyYAML's reader lets through (reader.py, NON_PRINTABLE); surrogates only in pairs. */
 const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;

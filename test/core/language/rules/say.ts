@@ -1,5 +1,4 @@
 // What the rules say of a text, in short.
-import assert from 'node:assert/strict';
 import { editsOf } from '../../../../src/core/language/fixes/apply.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import { nothingKnown, type AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
