@@ -44,7 +44,7 @@ const SCENES = [
       await open(context);
       await context.emulator.faults({ operation: 'Preflight', kind: 'delay', ms: 5000 });
       await launch(context);
-      await confirmed(context, 'Looking at the queue');
+      await confirmed(context, 'Checking queue');
     },
   },
   {
@@ -53,7 +53,7 @@ const SCENES = [
       await open(context);
       await context.emulator.faults({ operation: 'Preflight', kind: 'delay', ms: 5000 });
       await launch(context);
-      await confirmed(context, 'Looking at the queue');
+      await confirmed(context, 'Checking queue');
       await context.bench.press('Enter');
       await confirmed(context, 'Launches once');
     },
@@ -109,7 +109,7 @@ const SCENES = [
         'further.yaml',
       );
       await resume(context, 'paused01');
-      await context.bench.pick('Take the launch and scheduler settings');
+      await context.bench.pick('Use the launch and scheduler settings');
       await confirmed(context, 'workers:');
       await context.bench.busyIsOver();
     },

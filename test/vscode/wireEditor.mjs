@@ -55,7 +55,7 @@ async function inEditor({ bench, folder }, { file, plain, queue, resume }) {
   if (file) await bench.focusEditor();
   await bench.command('Launch Sweeps: Resume Sweep');
   await bench.pick(resume);
-  if (file) await bench.pick('Take the launch and scheduler settings');
+  if (file) await bench.pick('Use the launch and scheduler settings');
   if (queue !== 'gpu-queue') {
     await bench.pick('Choose another queue');
     await bench.pick(queue);

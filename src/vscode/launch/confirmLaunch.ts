@@ -13,7 +13,7 @@ export interface Confirm {
   readonly go: string;
   /** Where, how many, with what: one line. */
   readonly summary: string;
-  /** What is looked up before. Never rejects. */
+  /** What the preflight finds. Never rejects. */
   readonly findings: Promise<readonly Finding[]>;
 }
 
@@ -28,18 +28,18 @@ const ICONS: Record<Finding['severity'], string> = {
 export function confirmLaunch({ title, go, summary, findings }: Confirm): Promise<Confirmed | undefined> {
   return confirmList<Confirmed>({
     title,
-    placeholder: vscode.l10n.t('Enter launches; Escape goes back'),
+    placeholder: vscode.l10n.t('Enter launches, Escape cancels'),
     first: { label: `$(rocket) ${go}`, detail: summary, chosen: { do: 'go' } },
-    waits: vscode.l10n.t('Launches once it is looked at, unless something stands against it'),
+    waits: vscode.l10n.t('Launches when the checks are done, unless they find a problem'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
       { label: `$(settings) ${vscode.l10n.t('Launch with options')}`, chosen: { do: 'options' } },
       { label: `$(beaker) ${vscode.l10n.t('Dry run: show what would be sent')}`, chosen: { do: 'dryRun' } },
     ],
     heading: vscode.l10n.t('Before you launch'),
-    looking: vscode.l10n.t('Looking at the queue, its agents and the job'),
-    nothing: vscode.l10n.t('Queue, agents and job were looked at: nothing stands against it'),
-    late: vscode.l10n.t('Queue, agents and job could not be looked at in time; you can launch all the same.'),
+    looking: vscode.l10n.t('Checking queue, agents and job…'),
+    nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),
+    late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still launch.'),
     found: findings.then(found => ({ rows: found.map(toRow), isGrave: found.some(isGrave) })),
   });
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import { confirmList } from './confirmList.ts';
-import type { Beforehand } from './resumeDiff.ts';
+import type { ResumePreflight } from './resumeDiff.ts';
 import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
@@ -13,9 +13,9 @@ export interface ConfirmResume {
   /** State, how it was launched: one line. */
   readonly summary: string;
   readonly diff: ResumeDiff;
-  /** What the plan says beside. */
+  /** The plan's notes. */
   readonly notes: readonly string[];
-  readonly beforehand: Beforehand;
+  readonly preflight: ResumePreflight;
   /**
    * The file whose launch and scheduler settings can be taken, by its name; undefined = there is none, or they are
    * taken already.
@@ -30,19 +30,19 @@ export function confirmResume({
   summary,
   diff,
   notes,
-  beforehand,
+  preflight,
   file,
 }: ConfirmResume): Promise<ResumeChoice | undefined> {
   return confirmList<ResumeChoice>({
     title: vscode.l10n.t('Resume {0}', name),
-    placeholder: vscode.l10n.t('Its scheduler is put into the queue again; parameters and job stay as they are'),
+    placeholder: vscode.l10n.t('Puts its scheduler into the queue again. Parameters and job stay the same.'),
     first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, chosen: 'go' },
-    waits: vscode.l10n.t('Resumes once it is looked at, unless something stands against it'),
+    waits: vscode.l10n.t('Resumes when the checks are done, unless they find a problem'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
       {
         label: `$(diff) ${vscode.l10n.t('Show what changes')}`,
-        description: diff.changes.length > 0 ? undefined : vscode.l10n.t('nothing: it goes on as it was launched'),
+        description: diff.changes.length > 0 ? undefined : vscode.l10n.t('no changes: it goes on as launched'),
         chosen: 'diff',
       },
       { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, chosen: 'queue' },
@@ -51,7 +51,7 @@ export function confirmResume({
         ? []
         : [
             {
-              label: `$(file) ${vscode.l10n.t('Take the launch and scheduler settings of {0}', file)}`,
+              label: `$(file) ${vscode.l10n.t('Use the launch and scheduler settings of {0}', file)}`,
               chosen: 'file',
             } as const,
           ]),
@@ -61,19 +61,17 @@ export function confirmResume({
       ...diff.changes.map(({ what, before, after }) =>
         sentenceItem('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after)),
       ),
-      ...[vscode.l10n.t('Stays as it is: {0}', diff.fixed.join(', ')), ...notes].map(note =>
-        sentenceItem('info', note),
-      ),
+      ...[vscode.l10n.t('Unchanged: {0}', diff.fixed.join(', ')), ...notes].map(note => sentenceItem('info', note)),
     ],
-    found: beforehand.then(({ warnings, unknown }) => ({
+    found: preflight.then(({ warnings, unknown }) => ({
       rows: [
         ...warnings.map(sentence => sentenceItem('warning', sentence)),
         ...unknown.map(sentence => sentenceItem('question', sentence)),
       ],
       isGrave: warnings.length > 0,
     })),
-    looking: vscode.l10n.t('Looking at the queue, its agents and the job'),
-    nothing: vscode.l10n.t('Queue, agents and job were looked at: nothing stands against it'),
-    late: vscode.l10n.t('Queue, agents and job could not be looked at in time; you can resume all the same.'),
+    looking: vscode.l10n.t('Checking queue, agents and job…'),
+    nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),
+    late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still resume.'),
   });
 }

@@ -7,8 +7,8 @@ import type { SweepPath } from '../../core/wandb/projectPath.ts';
 const ITEMS = 100;
 
 /**
- * What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up is
- * not known, and nothing is concluded from it.
+ * What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up stays
+ * unknown, and nothing is concluded from it.
  */
 export async function lookAround(
   client: ApiClient,

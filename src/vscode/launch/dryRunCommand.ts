@@ -2,7 +2,7 @@ import { askQueue, askTarget } from './askTarget.ts';
 import { showDryRun } from './dryRun.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { planOf } from './ready.ts';
-import { lookBeforehand } from './lookBeforehand.ts';
+import { startPreflight } from './startPreflight.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { findSource } from './sweepSource.ts';
 
@@ -17,6 +17,6 @@ export async function dryRun(context: LaunchContext, argument: unknown): Promise
   if (queue === undefined) return;
   const ready = { source, target, queue, options: undefined };
   const plan = await planOf(ready);
-  const beforehand = source.kind === 'sweep' ? undefined : await lookBeforehand(context, ready, plan).preflight;
-  await showDryRun(context, ready, plan, beforehand);
+  const preflight = source.kind === 'sweep' ? undefined : await startPreflight(context, ready, plan).result;
+  await showDryRun(context, ready, plan, preflight);
 }

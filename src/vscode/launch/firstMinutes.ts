@@ -10,7 +10,7 @@ import type { Remedy } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
 
-/** News that come together are looked at once. */
+/** News that arrive together are handled once. */
 const GATHER_MS = 200;
 /** How long the last word stays in the status bar. */
 const LAST_WORD_MS = 20_000;
@@ -61,7 +61,7 @@ export async function followFirstMinutes(
       scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0],
     });
     ({ watch } = now);
-    // Runs that nobody loaded are not known to be missing: the sweep's own count tells.
+    // Runs that nobody loaded may exist all the same: the sweep's own count tells.
     const unseen = runs === undefined && !resumed && (found?.runCount ?? 0) > 0;
     show(
       item,
@@ -81,7 +81,7 @@ export async function followFirstMinutes(
       stopLook = services.clock.after(GATHER_MS, look);
     }),
   );
-  // What the person ends themselves is no news to them.
+  // People need no news of what they ended themselves.
   const settling = services.news.onDidSettle(settled => {
     if (settled.sweep === name && settled.project === project) end();
   });

@@ -7,7 +7,7 @@ import { showMessage } from '../ui/showMessage.ts';
 import { stopRuns } from '../sweeps/stopRuns.ts';
 import type { Services } from '../services.ts';
 
-/** A scheduler is left some time to end its sweep: looked at so often, and so far apart. */
+/** A scheduler gets some time to end its sweep: how often it is checked, and how far apart. */
 const LOOKS = 4;
 const APART_MS = 16_000;
 const FIRST = 100;

@@ -7,7 +7,7 @@ import { showDryRun } from './dryRun.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
-import { lookBeforehand, type Beforehand } from './lookBeforehand.ts';
+import { startPreflight, type RunningPreflight } from './startPreflight.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
 import { planOf, type Ready } from './ready.ts';
 import { showOutcome } from './showOutcome.ts';
@@ -60,15 +60,15 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
   let now = ready;
   for (;;) {
     const plan = await planOf(now);
-    const beforehand = lookBeforehand(context, now, plan);
-    const confirmed = await confirm(now, beforehand);
+    const preflight = startPreflight(context, now, plan);
+    const confirmed = await confirm(now, preflight);
     if (!confirmed) return;
     if (confirmed.do === 'go') {
-      await sendLaunch(context, now, plan, beforehand);
+      await sendLaunch(context, now, plan, preflight);
       return;
     }
     if (confirmed.do === 'dryRun') {
-      await showDryRun(context, now, plan, await beforehand.preflight);
+      await showDryRun(context, now, plan, await preflight.result);
       return;
     }
     const next = await another(context, now, confirmed);
@@ -77,18 +77,18 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
   }
 }
 
-async function confirm(ready: Ready, beforehand: Beforehand): Promise<Confirmed | undefined> {
+async function confirm(ready: Ready, preflight: RunningPreflight): Promise<Confirmed | undefined> {
   const asks = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
-  if (!asks && !(await beforehand.findings).some(isGrave)) return { do: 'go' };
+  if (!asks && !(await preflight.findings).some(isGrave)) return { do: 'go' };
   return confirmLaunch({
     title: vscode.l10n.t('Launch {0}', ready.source.name),
     go: vscode.l10n.t('Launch on {0}', ready.queue),
     summary: summaryOf(ready),
-    findings: beforehand.findings,
+    findings: preflight.findings,
   });
 }
 
-/** Another launch in place of the one looked at; undefined = the person left, or went to look at something. */
+/** The launch as changed after its confirmation; undefined = the person left, or went to see something. */
 async function another(context: LaunchContext, ready: Ready, confirmed: Confirmed): Promise<Ready | undefined> {
   const { services } = context;
   if (confirmed.do === 'finding') {
@@ -124,18 +124,18 @@ async function sendLaunch(
   context: LaunchContext,
   ready: Ready,
   plan: Planned,
-  beforehand: Beforehand,
+  preflight: RunningPreflight,
   again = false,
 ): Promise<void> {
   const { target, source } = ready;
   const sender = await context.senderOf(target.client);
   // A look that is still under way holds nobody up: then the sender looks for itself.
-  const looked = await Promise.race([beforehand.preflight, Promise.resolve(undefined)]);
+  const checked = await Promise.race([preflight.result, Promise.resolve(undefined)]);
   const outcome = await lateProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) =>
     sender.launch({
       plan,
       source: source.document.uri.toString(),
-      baseline: looked?.baseline,
+      baseline: checked?.baseline,
       again,
       signal,
       progress,
@@ -143,7 +143,7 @@ async function sendLaunch(
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
   showOutcome(context, outcome, {
-    again: () => sendLaunch(context, ready, plan, beforehand, true),
+    again: () => sendLaunch(context, ready, plan, preflight, true),
     chooseQueue: async () => {
       const queue = await pickQueue(context.services, target);
       if (queue !== undefined && queue !== 'back') await confirmAndSend(context, { ...ready, queue });

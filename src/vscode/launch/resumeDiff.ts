@@ -6,8 +6,8 @@ import type { FoundSweep, ResumeParts } from '../../core/launch/resume/planResum
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { LaunchContext } from './launchContext.ts';
 
-/** What is looked up before a resume, one sentence each: what may go wrong, and what is not known. */
-export type Beforehand = Promise<{ readonly warnings: readonly string[]; readonly unknown: readonly string[] }>;
+/** What the checks before a resume found, a sentence each: what may go wrong, and what is unknown. */
+export type ResumePreflight = Promise<{ readonly warnings: readonly string[]; readonly unknown: readonly string[] }>;
 
 const ITEMS = 100;
 /** What a launch is told of and a resume cannot change, or is told of otherwise. */
@@ -18,17 +18,14 @@ export function whatChanges(client: ApiClient, found: FoundSweep, plan: ResumePa
   return resumeDiff({ plan, found, around: { now: client.serverNow() } });
 }
 
-/**
- * Looks at the queue, its agents, the job and the newest run. What cannot be looked up is not known, and blocks
- * nothing.
- */
-export async function lookBeforeResume(
+/** Checks the queue, its agents, the job and the newest run. A check that fails leaves its answer unknown and blocks nothing. */
+export async function preflightResume(
   context: LaunchContext,
   client: ApiClient,
   { entity, project, sweep }: SweepPath,
   found: FoundSweep,
   plan: ResumeParts,
-): Beforehand {
+): ResumePreflight {
   const [{ preflight }, { queueItems }, { runsOfSweep }] = await Promise.all([
     import('../../core/launch/preflight/preflight.ts'),
     import('../../core/api/operations/queueItems.ts'),
@@ -63,7 +60,7 @@ export async function lookBeforeResume(
     warnings: [...warnings, ...sentences('error', 'warning')],
     unknown:
       isUnread && failed.length === 0
-        ? [vscode.l10n.t('Whether a scheduler of this sweep waits in the queue already could not be looked up.')]
+        ? [vscode.l10n.t('Could not find out whether a scheduler of this sweep already waits in the queue.')]
         : failed,
   };
 }

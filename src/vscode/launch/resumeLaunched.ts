@@ -14,7 +14,7 @@ import type { LaunchContext } from './launchContext.ts';
 import type { Answers } from './options/answers.ts';
 import { workersStep } from './options/overrideSteps.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
-import { lookBeforeResume, showResumeDiff, whatChanges } from './resumeDiff.ts';
+import { preflightResume, showResumeDiff, whatChanges } from './resumeDiff.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
@@ -75,7 +75,7 @@ export async function resumeLaunched(
       summary: summaryOf(target, found),
       diff,
       notes: plan.notes,
-      beforehand: lookBeforeResume(context, client, target, before, plan),
+      preflight: preflightResume(context, client, target, before, plan),
       file: choices.file ? undefined : file?.name,
     });
     if (chosen === undefined) return;

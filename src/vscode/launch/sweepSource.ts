@@ -7,7 +7,7 @@ import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
 import { findSweepFiles } from './findSweepFiles.ts';
 
-/** A sweep file as it stands in the editor: what is launched, saved or not. */
+/** A sweep file as the editor has it, saved or not: this is what is launched. */
 export interface SweepSource {
   readonly document: vscode.TextDocument;
   readonly file: LaunchFile;

@@ -233,7 +233,7 @@ export const tests = [
         await bench.until('a warning', async () =>
           (await bench.choices()).some(row => row.includes('already waits in the queue')),
         );
-        await choose(bench, 'Take the launch and scheduler settings of launch-bayes.yaml');
+        await choose(bench, 'Use the launch and scheduler settings of launch-bayes.yaml');
         await bench.until('what changes', async () => (await bench.choices()).some(row => /workers: 2 → 26/.test(row)));
         await confirm(bench, 'Resume on', 'was resumed');
       });
@@ -243,7 +243,7 @@ export const tests = [
     },
   },
   {
-    name: 'Launch can be chosen at once; an early Enter is kept, and counts unless something stands against it',
+    name: 'Launch can be chosen at once; an early Enter is kept, and counts unless the checks find a problem',
     needs: still,
     async run(context) {
       const { bench, emulator, check } = context;
@@ -254,8 +254,8 @@ export const tests = [
           (await bench.choices()).some(row => row.includes('Launch on')),
         );
         check.ok(
-          (await bench.choices()).some(row => row.includes('Looking at the queue')),
-          'and is looked at',
+          (await bench.choices()).some(row => row.includes('Checking queue')),
+          'and is checked',
         );
         await bench.press('Enter');
         await bench.until('the Enter is kept', async () => (await bench.choices())[0].includes('Launches once'));
@@ -267,9 +267,7 @@ export const tests = [
         check.equal(await asked(emulator, 'UpsertSweep'), 1);
         // The same again: another sweep of this file is active, which is grave enough to be seen.
         await early();
-        await bench.until('what stands against it', async () =>
-          (await bench.choices()).some(row => row.startsWith('warning')),
-        );
+        await bench.until('the problem', async () => (await bench.choices()).some(row => row.startsWith('warning')));
         check.match((await bench.choices())[0], /Launch on gpu-queue, my-team/);
         await bench.press('Escape');
       });

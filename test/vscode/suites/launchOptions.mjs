@@ -48,7 +48,7 @@ export const tests = [
       await rowsWith(bench, 'paused01');
       await bench.pick('paused01');
       await rowsWith(bench, 'Resume on');
-      await rowsWith(bench, 'Stays as it is');
+      await rowsWith(bench, 'Unchanged:');
       await bench.pick('Choose the number of workers');
       await step(bench, 'Number of workers', '8');
       const changed = await rowsWith(bench, 'workers:');

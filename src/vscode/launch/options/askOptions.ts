@@ -19,7 +19,7 @@ export interface Chosen {
   readonly options: LaunchOptions;
 }
 
-/** What stands before the asking: of a launch that was looked at already. */
+/** The answers to start with, where a launch was confirmed before. */
 export interface Before {
   readonly queue?: string;
   readonly options?: LaunchOptions;
@@ -64,7 +64,7 @@ export async function askOptions(
         return { ...answers, queue };
       },
     },
-    // A queue whose mode is not known may have priorities.
+    // A queue whose mode is unknown may have priorities.
     priorityStep(
       source,
       () =>

@@ -30,8 +30,7 @@ export function workersStep(source?: SweepSource): Step<Answers> {
               : vscode.l10n.t('As the file says: {0}', written),
         current: answers.options.numWorkers?.toString(),
         items: ['1', '2', '4', '8', '16'].map(value => ({ label: value, value })),
-        check: text =>
-          /^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('A whole number from 1 on is needed here.'),
+        check: text => (/^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('Enter an integer of 1 or more.')),
       });
       if (typeof chosen !== 'object') return chosen;
       return {
@@ -91,7 +90,7 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
   };
 }
 
-/** `lr: 0.1, layers: 3` as YAML reads it; undefined = it is no mapping, or holds what JSON cannot. */
+/** `lr: 0.1, layers: 3` as YAML reads it; undefined = not a mapping, or it holds a value that JSON cannot. */
 export function readRunConfig(text: string): Readonly<Record<string, JsonValue>> | undefined {
   try {
     const built = constructValue(parseYaml(`{${text.trim().replace(/^\{|\}$/g, '')}}`));

@@ -23,7 +23,7 @@ function valueOf({ schema }: TemplateVariable, text: string): JsonValue {
   return text;
 }
 
-/** What may stand there, in words: `whole number, 1 … 8, default 2`. */
+/** What may stand there, in words: `integer, 1 … 8, default 2`. */
 export function describeTemplate({ schema, description }: TemplateVariable): string {
   const { type, minimum, maximum } = schema;
   const range =
@@ -32,7 +32,7 @@ export function describeTemplate({ schema, description }: TemplateVariable): str
       : `${minimum === undefined ? '' : String(minimum)} … ${maximum === undefined ? '' : String(maximum)}`;
   return [
     description,
-    type === 'integer' ? vscode.l10n.t('whole number') : type === 'number' ? vscode.l10n.t('number') : undefined,
+    type === 'integer' ? vscode.l10n.t('integer') : type === 'number' ? vscode.l10n.t('number') : undefined,
     range,
     schema['default'] === undefined
       ? vscode.l10n.t('no default')
