@@ -2,7 +2,7 @@ import type { YamlTree } from '../yaml/read/node.ts';
 import { followAlias } from '../yaml/read/alias.ts';
 import { Field, type Segment } from './field.ts';
 import type { Engine } from '../wandb/methods.ts';
-import { LOCAL_SCHEDULER_KEY } from '../wandb/blockKeys.ts';
+import { LOCAL_SCHEDULER_KEY, OPTUNA_SETTINGS } from '../wandb/blockKeys.ts';
 import { publishedScheduler } from '../wandb/schedulerJobs.ts';
 import { formOf, type FormName } from './parameterForm.ts';
 import type { TopLevel } from '../wandb/sweepKeys.ts';
@@ -115,7 +115,7 @@ function schedulerKindOf(scheduler: Field | undefined, settings: Field | undefin
   if (!job || job.falsy) return 'none';
   const published = publishedScheduler(job.text);
   if (published !== undefined) return published;
-  const optuna = /optuna/i.test(job.text ?? '') || ['pruner', 'sampler', 'optuna_source'].some(k => settings?.has(k));
+  const optuna = /optuna/i.test(job.text ?? '') || OPTUNA_SETTINGS.some(key => key !== 'metrics' && settings?.has(key));
   return optuna ? 'looks-like-optuna' : 'custom';
 }
 

@@ -2,8 +2,7 @@
  * What an agent says of itself (docs/facts/launch-sweep-cli.md, "States"). A dead one may still say RUNNING: its last
  * report counts.
  */
-export const AGENT_STATES = ['POLLING', 'RUNNING', 'KILLED'] as const;
-export type AgentState = (typeof AGENT_STATES)[number];
+export type AgentState = 'POLLING' | 'RUNNING' | 'KILLED';
 
 /** Whether the agent's word names one of these states, in whatever case. */
 export function isAgentState(word: string | undefined, ...states: readonly AgentState[]): boolean {

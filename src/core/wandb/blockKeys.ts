@@ -31,5 +31,14 @@ export const LOCAL_SCHEDULER_KEY = 'engine';
 /** The keys at the top that make a file a launch sweep. */
 export const LAUNCH_SWEEP_KEYS = ['job', 'image_uri', 'launch', 'scheduler'] as const;
 
+/** The keys of `metric` (wandb/sweeps, config/schema.json). */
+export const METRIC_KEYS = ['name', 'goal', 'target', 'impute', 'impute_while_running'] as const;
+
+/** The keys of `early_terminate` (wandb/sweeps, config/schema.json). */
+export const EARLY_TERMINATE_KEYS = ['type', 'eta', 'strict', 's', 'max_iter', 'min_iter'] as const;
+
+/** The settings of the published Optuna scheduler job (docs/facts/schedulers.md). */
+export const OPTUNA_SETTINGS = ['pruner', 'sampler', 'metrics', 'optuna_source', 'optuna_source_filename'] as const;
+
 /** How many workers the standard scheduler starts where nothing else is set (docs/facts/launch-sweep-cli.md). */
 export const DEFAULT_WORKERS = 8;

@@ -15,9 +15,8 @@ export const PARAMETER_KEYS = [
   'a',
   'b',
 ] as const;
-export type ParameterKey = (typeof PARAMETER_KEYS)[number];
 
 /** Whether some form of a parameter takes the key. */
-export function isParameterKey(name: string): name is ParameterKey {
+export function isParameterKey(name: string): name is (typeof PARAMETER_KEYS)[number] {
   return (PARAMETER_KEYS as readonly string[]).includes(name);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
-import { parseJobPath } from '../../../core/wandb/jobPath.ts';
+import { LATEST, parseJobPath } from '../../../core/wandb/jobPath.ts';
 import type { Job } from '../../../core/api/types.ts';
 import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { Target } from '../askTarget.ts';
@@ -70,7 +70,7 @@ export function versionStep(): Step<Answers> {
       if (!job) return answers;
       const of = (alias: string): string | undefined =>
         job.versions.find(version => version.aliases.includes(alias))?.version;
-      const aliases = [...new Set(['latest', ...job.aliases])].map(alias => ({
+      const aliases = [...new Set([LATEST, ...job.aliases])].map(alias => ({
         label: `$(tag) ${alias}`,
         description: [of(alias), vscode.l10n.t('moves with the job')].filter(Boolean).join(', '),
         value: alias,

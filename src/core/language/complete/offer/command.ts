@@ -1,9 +1,10 @@
 import type { Ask } from './ask.ts';
 import { meaningOf, schemaAt } from '../../schema.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { AGENT_MACROS, macroText } from '../../../wandb/macros.ts';
 
-/** Macros that a launch scheduler leaves as they stand (docs/facts/launch-sweep-cli.md). */
-const ONLY_AGENT = ['${env}', '${interpreter}', '${args_json_file}'];
+/** Macros that a launch scheduler leaves as they are (docs/facts/launch-sweep-cli.md). */
+const ONLY_AGENT = AGENT_MACROS.map(macroText);
 
 export interface CommandWord {
   readonly word: string;

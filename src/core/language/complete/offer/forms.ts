@@ -2,9 +2,10 @@ import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { SchemaAt } from '../../schema.ts';
+import { GRID_DISTRIBUTIONS } from '../../../wandb/distributions.ts';
 
 /** Forms that W&B's grid can enumerate (wandb/sweeps grid_search). */
-const GRID: readonly FormName[] = ['categorical', 'constant', 'int_uniform', 'q_uniform', 'nested'];
+const GRID: readonly FormName[] = [...GRID_DISTRIBUTIONS, 'nested'];
 /**
  * Forms that the Optuna scheduler job draws as they are meant; it refuses groups and ignores distributions
  * (docs/facts/schedulers.md).

@@ -8,16 +8,19 @@ import { exampleMetricNames, goalToAdd, isMetricPath, knownMetricNames, withGoal
 import { pythonToYaml } from './pythonToYaml.ts';
 import type { SchemaAt, SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
+import { macroText, RESOURCE_MACROS } from '../../../wandb/macros.ts';
 
 /** What the agent fills in in resource arguments (docs/facts/config.md). */
 function resourceMacros(): readonly (readonly [string, string])[] {
-  return [
-    ['${image_uri}', l10n.t('the image of the run')],
-    ['${run_id}', l10n.t('the ID of the run')],
-    ['${run_name}', l10n.t('the name of the run')],
-    ['${project_name}', l10n.t('the project')],
-    ['${entity_name}', l10n.t('the entity')],
-  ];
+  const meanings: Readonly<Record<(typeof RESOURCE_MACROS)[number], string>> = {
+    image_uri: l10n.t('the image of the run'),
+    run_id: l10n.t('the ID of the run'),
+    run_name: l10n.t('the name of the run'),
+    project_name: l10n.t('the project'),
+    entity_name: l10n.t('the entity'),
+    author: l10n.t('who launched the run'),
+  };
+  return RESOURCE_MACROS.map(name => [macroText(name), meanings[name]]);
 }
 
 function takesText({ type }: SchemaNode): boolean {

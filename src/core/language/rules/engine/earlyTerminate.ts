@@ -9,6 +9,7 @@ import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
 import { describe } from '../words.ts';
+import { EARLY_TERMINATE_KEYS } from '../../../wandb/blockKeys.ts';
 
 export const earlyTerminate: Rule = { code: 'early-terminate', severities: ['warning'] };
 
@@ -63,7 +64,7 @@ function lacksIterations(field: Field): boolean {
   if (field.has('min_iter') || (field.has('max_iter') && field.has('s'))) return false;
   return !field.names.some(
     name =>
-      !['type', 'eta', 'strict', 's', 'max_iter', 'min_iter'].includes(name) &&
+      !(EARLY_TERMINATE_KEYS as readonly string[]).includes(name) &&
       nearestWord(name, ['min_iter', 'max_iter']) !== undefined,
   );
 }

@@ -7,6 +7,7 @@ import { addKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { goalOf } from './metricGoal.ts';
+import { METRIC_KEYS } from '../../../wandb/blockKeys.ts';
 
 export const goalAgainstName: Rule = { code: 'goal-against-name', severities: ['information'] };
 
@@ -43,9 +44,7 @@ function meantKey(metric: Field, name: string): Field | undefined {
   return (
     metric.get(name) ??
     metric.items.find(
-      i =>
-        !['name', 'goal', 'target', 'impute', 'impute_while_running'].includes(i.name) &&
-        nearestWord(i.name, [name]) !== undefined,
+      i => !(METRIC_KEYS as readonly string[]).includes(i.name) && nearestWord(i.name, [name]) !== undefined,
     )
   );
 }

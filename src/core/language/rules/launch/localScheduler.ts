@@ -6,12 +6,13 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
+import { ENGINES } from '../../../wandb/methods.ts';
 
 export const localScheduler: Rule = { code: 'local-scheduler', severities: ['warning'] };
 
 /** The methods that go with each local engine (wandb/sweeps, config/cfg.py). */
 const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
-  wandb: ['grid', 'bayes', 'random'],
+  wandb: ENGINES,
   optuna: ['custom'],
   ax: ['custom'],
 };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import { ONLY_LAUNCH_KEYS } from '../../../wandb/blockKeys.ts';
+import { ONLY_LAUNCH_KEYS, OPTUNA_SETTINGS } from '../../../wandb/blockKeys.ts';
 import { isTopLevel } from '../../../wandb/sweepKeys.ts';
 import { moveToTopLevel, moveUnder, removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -9,8 +9,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const schedulerUnknownKey: Rule = { code: 'scheduler-unknown-key', severities: ['warning'] };
 
-/** Settings of the Optuna scheduler that people write beside `settings`. */
-const IN_SETTINGS = ['pruner', 'sampler', 'optuna_source', 'method', 'metrics'];
+/** Settings of a scheduler job that people write next to `settings`. */
+const IN_SETTINGS: readonly string[] = [...OPTUNA_SETTINGS, 'method'];
 
 /** Reports a key of `scheduler` that neither the client nor the scheduler reads (docs/facts/launch-sweep-cli.md). */
 export function reportSchedulerUnknownKey(context: RuleContext, field: Field, known: readonly string[]): void {

@@ -5,10 +5,9 @@ import { removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pathName } from '../words.ts';
+import { OPTUNA_SETTINGS } from '../../../wandb/blockKeys.ts';
 
 export const optunaSettingUnread: Rule = { code: 'optuna-setting-unread', severities: ['warning', 'information'] };
-
-const SETTINGS = ['pruner', 'sampler', 'metrics', 'optuna_source', 'optuna_source_filename'];
 
 /**
  * Reports a setting that the scheduler does not read (docs/facts/schedulers.md); of a job that only looks like the
@@ -16,7 +15,7 @@ const SETTINGS = ['pruner', 'sampler', 'metrics', 'optuna_source', 'optuna_sourc
  */
 export function reportSettingUnread(context: RuleContext, field: Field): void {
   const { sweep } = context;
-  const unset = SETTINGS.filter(name => sweep.settings?.has(name) !== true);
+  const unset = OPTUNA_SETTINGS.filter(name => sweep.settings?.has(name) !== true);
   const near = nearestWord(field.name, unset);
   if (near === undefined && sweep.schedulerKind !== 'optuna') return;
   const path = pathName(field.path);
