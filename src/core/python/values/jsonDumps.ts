@@ -41,7 +41,7 @@ function floatText(value: number): string {
 /** The Python class names that its messages use. */
 const className = { date: 'date', datetime: 'datetime', bytes: 'bytes', set: 'set' } as const;
 
-/** The text that stands for a key: Python's json takes str, int, float, bool and None for keys, nothing else. */
+/** A key as Python's json writes it: str, int, float, bool and None can be keys, nothing else. */
 function keyText(key: PyValue): string {
   switch (key.type) {
     case 'str':

@@ -15,8 +15,8 @@ import { renameKey } from './verbs/rename.ts';
 import { setValue } from './verbs/set.ts';
 
 /**
- * The editor of one YAML text. It works on the concrete syntax tree of the `yaml` package, which keeps every comment, quote
- * and indentation, and has each result read again by our own reader: an edit that would say something else is not made.
+ * The editor of one YAML text. It works on the concrete syntax tree of the `yaml` package, which keeps every comment,
+ * quote and indentation. Our own reader then reads each result: an edit that would say something else is not made.
  */
 export class YamlEditor {
   private readonly source: Source | undefined;
@@ -35,7 +35,7 @@ export class YamlEditor {
     return made && this.isRight(made) ? made.edits : undefined;
   }
 
-  /** The edits of as many groups of changes as do not touch one another, the first ones first, and how many they are. */
+  /** The edits of all groups of changes that do not touch an earlier group, and how many groups they are. */
   together(groups: readonly (readonly Change[])[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
     const made = groups.map(group => this.make(group));
     const all = combined(made);
@@ -62,7 +62,7 @@ export class YamlEditor {
     return joined && { changes, edits: joined, replaced };
   }
 
-  /** Our reader reads what was meant, sees no new problem, and finds every comment that did not go with an old value. */
+  /** Our reader reads what was meant, sees no new problem and finds each comment that did not go with an old value. */
   private isRight({ changes, edits, replaced }: Made): boolean {
     const { tree } = this;
     const after = parseYaml(applyEdits(tree.text, edits));

@@ -5,7 +5,7 @@ import type { Change, NewPairs, NewValue, Path } from './change.ts';
 import { asJson } from './written.ts';
 import { modelOf, NULL, type Model, type ModelPair, type Slot } from './model.ts';
 
-/** What a text says after some changes; undefined where one of their places does not exist. `json`: YAML is written as JSON. */
+/** What YAML says after some changes; undefined where one of their places does not exist. `json`: written as JSON. */
 export function expectedModel(
   root: YamlNode | undefined,
   changes: readonly Change[],

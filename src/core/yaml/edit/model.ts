@@ -2,7 +2,7 @@ import { keyName } from '../read/keyName.ts';
 import type { ScalarNode, YamlNode } from '../read/node.ts';
 import { scalarTag, scalarValue } from '../read/scalarValue.ts';
 
-/** What a text says, apart from how it is written: anchors, aliases, merge keys and equal keys as they stand. */
+/** What YAML says, apart from how it is written; anchors, aliases, merge keys and equal keys are kept. */
 export type Model =
   | { readonly kind: 'scalar'; readonly value: string; readonly anchor?: string }
   | { readonly kind: 'alias'; readonly name: string }

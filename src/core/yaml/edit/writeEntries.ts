@@ -12,9 +12,9 @@ export type Entry = readonly [path: readonly string[], value: JsonValue];
 type Wanted = Map<string, Wanted | { readonly value: JsonValue }>;
 
 /**
- * Edits that write each value at its path of keys and create the mappings on the way. Comments and layout stay; a value that
- * is at a path already is replaced. An empty text becomes a file with just these keys. Undefined where that cannot be done:
- * the text is not a mapping, or too broken to be edited.
+ * Edits that write each value at its path of keys and create the mappings on the way. Comments and layout stay; a value
+ * that is at a path already is replaced. An empty file gets just these keys. Undefined where that cannot be done: the
+ * file is not a mapping, or too broken to be edited.
  */
 export function writeEntries(text: string, fileName: string, entries: readonly Entry[]): TextEdit[] | undefined {
   const json = fileName.endsWith('.json');
@@ -39,7 +39,7 @@ function group(entries: readonly Entry[]): Wanted {
   return root;
 }
 
-/** Changes inside a mapping, those of inner mappings first: what is added at one place then stands in this order. */
+/** Changes inside a mapping, those of inner mappings first: what is added at one place is then in this order. */
 function changesFor(source: Source, path: readonly string[], wanted: Wanted): Change[] {
   const changes: Change[] = [];
   const missing: Wanted = new Map();

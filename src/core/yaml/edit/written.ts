@@ -56,7 +56,9 @@ const QUOTED: Readonly<Record<string, 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | undefine
   'single-quoted-scalar': 'QUOTE_SINGLE',
 };
 
-/** YAML as JSON of the same value; JSON stays as it is. What JSON cannot hold stays too, and is refused when it is read again. */
+/**
+ * YAML as JSON of the same value. JSON stays as it is; so does what JSON cannot hold, which the reader then refuses.
+ */
 export function asJson(yaml: string): string {
   try {
     JSON.parse(yaml);

@@ -4,8 +4,8 @@ import type { Source } from './source.ts';
 import type { Token } from './tokens.ts';
 
 /**
- * Steps over a character that cannot start a value, with a problem. Gives what is read as the value for recovery; undefined for
- * a tab. `afterValue`: a value ends on this line before it.
+ * Steps over a character that cannot start a value, with a problem. Gives what is read as the value for recovery;
+ * undefined for a tab. `afterValue`: a value ends on this line before it.
  */
 export function cannotStart(
   source: Source,

@@ -1,4 +1,4 @@
-/** Character classes of PyYAML's scanner, by UTF-16 code. Past the end of the text `charCodeAt` gives NaN, which counts as END. */
+/** Character classes of PyYAML's scanner, by UTF-16 code. After the end `charCodeAt` gives NaN, which counts as END. */
 
 export const TAB = 9;
 export const LF = 10;
@@ -10,7 +10,7 @@ export function isBreak(code: number): boolean {
   return code === LF || code === CR || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
-/** True behind the last character (NaN), and at a NUL, which ends a text for PyYAML. */
+/** True after the last character (NaN), and at a NUL, where PyYAML stops. */
 export function isEnd(code: number): boolean {
   return code !== code || code === 0;
 }

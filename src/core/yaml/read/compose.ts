@@ -14,7 +14,7 @@ export interface Composition {
   readonly problems: YamlProblem[];
 }
 
-/** Builds the tree from the tokens, by PyYAML's grammar and composer. After a problem it goes on at the next key or item. */
+/** Builds the tree, by PyYAML's grammar and composer. After a problem it goes on at the next key or item. */
 export function compose(tokens: readonly (Token | undefined)[], text: string): Composition {
   return new Composer(tokens, text).run();
 }

@@ -6,7 +6,9 @@ import { hashKey } from '../../python/values/equality.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import { convertScalar, unknownTag } from './scalarValue.ts';
 
-/** How many values a document may grow to through its aliases. Python shares them; who writes them out, as the client does, copies them. */
+/**
+ * How many values aliases may expand a document to. Python shares them, but the client writes them out, each a copy.
+ */
 const MOST_VALUES = 5_000_000;
 
 const PREFIX = 'tag:yaml.org,2002:';
@@ -21,7 +23,10 @@ class Refused extends Error {
   }
 }
 
-/** The value that PyYAML's safe_load gives for a tree, or the first thing that its constructor refuses. An empty document is null. */
+/**
+ * The value that PyYAML's safe_load gives for a tree, or what its constructor refuses first. An empty document is
+ * null.
+ */
 export function constructValue(tree: YamlTree): { readonly value: PyValue } | { readonly problem: YamlProblem } {
   const first = tree.problems[0];
   if (first) return { problem: first };
@@ -40,7 +45,10 @@ export function constructValue(tree: YamlTree): { readonly value: PyValue } | { 
 /** A collection that is still to be filled, as PyYAML's generators leave it. */
 type Filling = () => void;
 
-/** PyYAML's SafeConstructor: collections are filled breadth first, which shows where a key or a merge changes what an alias finds later. */
+/**
+ * PyYAML's SafeConstructor: collections are filled breadth first, which shows where a key or a merge changes what an
+ * alias finds later.
+ */
 class Constructor {
   private readonly known = new Map<YamlNode, PyValue>();
   private readonly shared = new Map<Pair, Entry>();

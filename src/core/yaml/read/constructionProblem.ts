@@ -4,8 +4,8 @@ import { resolvePlain } from './resolve.ts';
 import { convertScalar } from './scalarValue.ts';
 
 /**
- * What PyYAML refuses of a tree, as `constructValue` says it; undefined where it takes it. Most files have neither tags nor aliases,
- * and their values need not be built to know.
+ * What PyYAML refuses in a tree, as `constructValue` says it; undefined where it accepts the tree. Most files have
+ * neither tags nor aliases, and their values need not be built to know.
  */
 export function constructionProblem(tree: YamlTree): YamlProblem | undefined {
   if (tree.problems[0]) return tree.problems[0];

@@ -1,14 +1,14 @@
 import { pyFloatRepr } from '../../python/values/float.ts';
 import type { PyValue } from '../../python/values/value.ts';
 
-/** A value with its type, as `npm run read` writes it: `[type, text]`, or `{"seq"}`, `{"map"}`, `{"set"}`; texts as Python writes them. */
+/** A value with its type, as `npm run read` writes it: `[type, text]`, or `{"seq"}`, `{"map"}`, `{"set"}`. */
 export type DescribedValue =
   | readonly [string, string]
   | { readonly seq: readonly DescribedValue[] }
   | { readonly map: readonly (readonly [DescribedValue, DescribedValue])[] }
   | { readonly set: readonly DescribedValue[] };
 
-/** Describes a value: int by its digits, float by Python's `repr`, null by nothing, dates by `isoformat`, bytes in base64. */
+/** Describes a value: an int by its digits, a float by Python's `repr`, dates by `isoformat`, bytes in base64. */
 export function describeValue(value: PyValue): DescribedValue {
   switch (value.type) {
     case 'null':
@@ -33,7 +33,7 @@ export function describeValue(value: PyValue): DescribedValue {
   }
 }
 
-/** Whether a described value is no collection. */
+/** Whether a described value is not a collection. */
 export function isDescribedScalar(value: DescribedValue): value is readonly [string, string] {
   return Array.isArray(value);
 }

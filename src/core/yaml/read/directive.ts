@@ -1,6 +1,6 @@
 /**
- * A line that PyYAML's scan_directive takes: YAML with a version, TAG with a handle and a prefix, or another name with anything
- * after it (PyYAML, scanner.py).
+ * A line that PyYAML's scan_directive accepts: YAML with a version, TAG with a handle and a prefix, or another name
+ * with anything after it (PyYAML, scanner.py).
  */
 const DIRECTIVE = new RegExp(
   '^%(?:' +

@@ -19,8 +19,8 @@ interface KeyPlace {
 }
 
 /**
- * Where keys may have started: one place for the block level and one for each open bracket. Every value may be a key, so the
- * places are reused, and the tokens keep room for the mark that a colon brings.
+ * Where keys may have started: one place for the block level and one for each open bracket. Every value may be a key,
+ * so the places are reused, and the tokens keep room for the mark that a colon brings.
  */
 export class KeyPlaces {
   private readonly places: KeyPlace[] = [];
@@ -71,7 +71,7 @@ export class KeyPlaces {
     }
   }
 
-  /** Marks the key of the colon that is read. False where there is none. `startsMap`: whether its column opens a mapping. */
+  /** Marks the key of the colon here; false if there is none. `startsMap`: whether the key's column opens a mapping. */
   mark(level: number, startsMap: (column: number) => boolean): boolean {
     const place = this.take(level);
     if (!place) return false;

@@ -13,14 +13,16 @@ export function tooManyPairs(): string {
 }
 
 /**
- * The pairs of a mapping as PyYAML has them in hand: merged ones (`<<`) first, then its own; of equal keys the last, at the
- * place of the first. Keys that are no scalars are kept as they are. Merges that PyYAML refuses give nothing.
+ * The pairs of a mapping as PyYAML has them: merged ones (`<<`) first, then its own; of equal keys the last, in the
+ * place of the first. Keys that are not scalars are kept as they are. Merges that PyYAML refuses give nothing.
  */
 export function effectivePairs(map: MapNode): readonly Pair[] {
   return withoutDoubles(map.merged ?? flat(map, new Set()));
 }
 
-/** The pairs of a mapping with those of its merge keys; undefined where it has none, or one that names no finished mapping. */
+/**
+ * A mapping's pairs with those of its merge keys; undefined where it has none, or one that names no finished mapping.
+ */
 export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined {
   if (!pairs.some(pair => isMerge(pair.key))) return undefined;
   const merged: Pair[] = [];
@@ -100,7 +102,7 @@ function differentTexts(pairs: readonly Pair[]): boolean {
   });
 }
 
-/** A text that is the same for keys that Python takes for one; undefined for a key that is no scalar. */
+/** The same string for keys that are one key for Python; undefined for a key that is not a scalar. */
 function hashOf(node: YamlNode): string | undefined {
   const key = followAlias(node);
   if (key?.kind !== 'scalar') return undefined;
@@ -123,8 +125,8 @@ function keyTag(node: YamlNode): string | undefined {
 }
 
 /**
- * `flatten_mapping` of PyYAML's constructor to the letter: it changes the mappings as it goes, which shows only where one is
- * merged into itself.
+ * `flatten_mapping` of PyYAML's constructor to the letter: it changes the mappings as it goes, which shows only where
+ * one is merged into itself.
  */
 export class Merger {
   private readonly current = new Map<MapNode, readonly Pair[]>();
@@ -221,7 +223,10 @@ export class Merger {
   }
 }
 
-/** Takes out pairs that a later one of the very same key replaces, where nothing is lost with them: no other way to write the key, no value that is refused. */
+/**
+ * Removes pairs that a later one of the very same key replaces, where nothing is lost with them: no other way to
+ * write the key, no value that is refused.
+ */
 function slim(pairs: readonly Pair[]): readonly Pair[] {
   const last = new Map<string, number>();
   pairs.forEach(({ key }, i) => {

@@ -10,7 +10,10 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 export interface ScalarNode extends Place {
   readonly kind: 'scalar';
   readonly style: ScalarStyle;
-  /** What stands between the quotes after escapes and folding; for a plain scalar what is resolved. Empty for a value left out. */
+  /**
+   * What is between the quotes, after escapes and folding; of a plain scalar what is resolved. Empty for an empty
+   * value.
+   */
   readonly text: string;
   readonly tag?: string;
   readonly anchor?: string;

@@ -10,7 +10,7 @@ const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u
 const ATTEMPTS = 8;
 
 /**
- * Reads a text as PyYAML's `safe_load` does, into a tree that keeps every place.
+ * Reads YAML as PyYAML's `safe_load` does, into a tree that keeps every place.
  * `problems` says what PyYAML refuses in reading (what the values themselves are refused for, `constructValue` says);
  * what can be read of a broken text is in the tree all the same.
  */
@@ -53,7 +53,9 @@ function notPrintable(text: string): YamlProblem[] {
   ];
 }
 
-/** Where an unclosed bracket most likely ends: before the first later line that is indented no deeper than the bracket's own and begins with a key. */
+/**
+ * Where an unclosed bracket most likely ends: before the first line that is not deeper than its own and starts a key.
+ */
 function endOfUnclosed(text: string, open: number): number {
   const lineStart = Math.max(text.lastIndexOf('\n', open - 1), text.lastIndexOf('\r', open - 1)) + 1;
   const indent = /^[ ]*/.exec(text.slice(lineStart))?.[0].length ?? 0;

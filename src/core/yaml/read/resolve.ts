@@ -3,14 +3,28 @@ export type ImplicitTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'mer
 
 // PyYAML resolver.py: each pattern is tried only on texts that begin with certain characters, in this order.
 const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
-const FLOAT =
-  /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const FLOAT = anyOf(
+  /[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?/,
+  /\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?/,
+  /[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*/,
+  /[-+]?\.(?:inf|Inf|INF)/,
+  /\.(?:nan|NaN|NAN)/,
+);
 const INT =
   /^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
-const TIMESTAMP =
-  /^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?)$/;
+const DAY_AND_HOUR = /[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \t]+)[0-9][0-9]?/;
+const ZONE = /(?:[ \t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?/;
+const TIMESTAMP = anyOf(
+  /[0-9]{4}-[0-9]{2}-[0-9]{2}/,
+  new RegExp(`${DAY_AND_HOUR.source}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?${ZONE.source}`),
+);
 
-/** What a plain scalar is taken for (PyYAML resolver.py, YAML 1.1): `1e-5` is a str, `1.0e-5` a float, `yes` a bool, `010` an int. */
+/** One pattern for a whole scalar that is like one of these. */
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(`^(?:${patterns.map(({ source }) => source).join('|')})$`);
+}
+
+/** How PyYAML reads a plain scalar (resolver.py, YAML 1.1): `1e-5` as a str, `1.0e-5` as a float, `010` as an int. */
 export function resolvePlain(text: string): ImplicitTag {
   if (text === '') return 'null';
   const first = text.charCodeAt(0);

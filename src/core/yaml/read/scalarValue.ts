@@ -13,17 +13,21 @@ export interface Unconstructable {
 export function scalarTag(node: ScalarNode): string {
   if (node.tag !== undefined && node.tag !== '!')
     return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
-  // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node); Python's $ stands before a last line break too.
+  // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node). Python's $ also matches
+  // before a last line break.
   if (node.tag === '!') return resolvePlain(node.text.length > 1 ? node.text.replace(/\n$/, '') : node.text);
   return node.style === 'plain' ? resolvePlain(node.text) : 'str';
 }
 
-/** The value of a scalar as PyYAML's SafeConstructor makes it, or why it refuses. `merge` and `value` have no constructor of their own. */
+/**
+ * The value of a scalar as PyYAML's SafeConstructor makes it, or why it refuses. `merge` and `value` have no
+ * constructor.
+ */
 export function scalarValue(node: ScalarNode): PyValue | Unconstructable {
   return convertScalar(scalarTag(node), node.text);
 }
 
-/** As {@link scalarValue}, from a tag and a text. */
+/** As {@link scalarValue}, from a tag and what is written. */
 export function convertScalar(tag: string, text: string): PyValue | Unconstructable {
   switch (tag) {
     case 'str':
@@ -84,7 +88,7 @@ function toBool(text: string): PyValue | Unconstructable {
   }
 }
 
-/** Digits as Python's int() takes them: an underscore between digits was taken out before, white space around is allowed. */
+/** Digits as Python's int() accepts them, without underscores; white space around them is allowed. */
 function pyInt(digits: string, base: 2 | 8 | 10 | 16): bigint | undefined {
   const trimmed = digits.trim().toLowerCase();
   const negative = trimmed.startsWith('-');
@@ -158,8 +162,9 @@ function toFloat(text: string): PyValue | Unconstructable {
   return { type: 'float', value: sign * value };
 }
 
-const STAMP =
-  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?)?$/;
+const CLOCK = /(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?/;
+const ZONE = /(?:[ \t]*(Z|([-+])(\d\d?)(?::(\d\d))?))?/;
+const STAMP = new RegExp(`^(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:${CLOCK.source}${ZONE.source})?$`);
 
 function toTimestamp(text: string): PyValue | Unconstructable {
   const match = STAMP.exec(text.replace(/\n$/, ''));
@@ -200,7 +205,10 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** base64 as Python's decodebytes takes it (binascii.a2b_base64): characters outside the alphabet are skipped, the padding must be right, what follows it does not count. */
+/**
+ * base64 as Python's decodebytes reads it (binascii.a2b_base64): characters outside the alphabet are skipped, the
+ * padding must be right, and what follows it does not count.
+ */
 function toBytes(text: string): PyValue | Unconstructable {
   for (let i = 0; i < text.length; i++)
     if (text.charCodeAt(i) > 127)

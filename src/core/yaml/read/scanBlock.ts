@@ -9,7 +9,9 @@ export interface BlockScalar {
   readonly comment?: { readonly start: number; readonly end: number };
 }
 
-/** Reads a literal (`|`) or folded (`>`) scalar (PyYAML scanner, block scalars). `indent` is that of the block around it, -1 at the top. */
+/**
+ * Reads a literal (`|`) or folded (`>`) scalar (PyYAML, scanner.py). `indent`: of the block around it, -1 at the top.
+ */
 export function scanBlock(source: Source, indent: number): BlockScalar {
   const folded = source.peek() === 0x3e;
   const start = source.pos++;

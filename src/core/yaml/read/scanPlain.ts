@@ -33,7 +33,7 @@ export function atPlain(source: Source, inFlow: boolean): boolean {
   }
 }
 
-/** Reads plain scalars (PyYAML, scanner.py, scan_plain). One for a text: most values of a file are plain. */
+/** Reads plain scalars (PyYAML, scanner.py, scan_plain). One for each file: most of its values are plain. */
 export class PlainScanner {
   /** Where the last scalar ends. */
   end = 0;

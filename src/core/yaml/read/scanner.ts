@@ -21,7 +21,8 @@ export interface Scan {
 }
 
 /**
- * Cuts a text into PyYAML's tokens. It never stops: what PyYAML refuses becomes a problem, and is read as well as possible.
+ * Cuts YAML into PyYAML's tokens. It never stops: what PyYAML refuses becomes a problem, and is read as well as
+ * possible.
  * `closeAt`: offsets at which brackets that nobody closed count as closed (recovery).
  */
 export function scan(text: string, closeAt: ReadonlySet<number>): Scan {

@@ -41,7 +41,7 @@ export class Source {
     return count;
   }
 
-  /** Steps over a line break, if there is one. Gives what PyYAML keeps of it: "\n", LS or PS; "" where there is none. */
+  /** Steps over a line break. Gives what PyYAML keeps of it: "\n", LS or PS; "" where there is none. */
   takeBreak(): string {
     const code = this.peek();
     if (!isBreak(code)) return '';

@@ -2,7 +2,7 @@ import { expectation, type Expected } from './expectation.ts';
 import type { Place, YamlProblem } from './node.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
-/** The tokens of a text and the place in them; and what is said of them. */
+/** The tokens and the place in them, with the problems found so far. */
 export class TokenCursor {
   readonly problems: YamlProblem[] = [];
   private next = 0;

@@ -1,6 +1,6 @@
 import type { Place, ScalarStyle } from './node.ts';
 
-/** What PyYAML's scanner cuts a text into. */
+/** What PyYAML's scanner cuts YAML into. */
 export type Token = Place &
   (
     | {

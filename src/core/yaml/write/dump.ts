@@ -122,7 +122,7 @@ function numberOrWord(value: PyValue): string {
     case 'float':
       return floatText(value.value);
     default:
-      throw new TypeError(`A value of type ${value.type} cannot stand in a sweep configuration`);
+      throw new TypeError(`A value of type ${value.type} cannot be part of a sweep configuration`);
   }
 }
 

@@ -27,7 +27,7 @@ export function readsAsString(text: string, traits: ScalarTraits): boolean {
   return traits.plain && resolvePlain(text) === 'str';
 }
 
-/** Writes a text without quotes; a single space past the width becomes a line break where `split` allows it. */
+/** Writes a string without quotes; a single space past the width becomes a line break where `split` allows it. */
 export function writePlain(out: DumpWriter, text: string, indent: number, split: boolean): void {
   out.space();
   const pieces = text.match(/ +|[^ ]+/g) ?? [];
@@ -37,7 +37,7 @@ export function writePlain(out: DumpWriter, text: string, indent: number, split:
   }
 }
 
-/** Writes a text in single quotes: quotes doubled, a line feed as an empty line, folded as `writePlain` does. */
+/** Writes a string in single quotes: quotes doubled, a line feed as an empty line, folded as `writePlain` does. */
 export function writeSingle(out: DumpWriter, text: string, indent: number, split: boolean): void {
   out.indicator("'", true);
   const pieces = text.match(/ +|\n+|'|[^ \n']+/g) ?? [];
@@ -82,7 +82,7 @@ function escaped(char: string): string {
   return `\\${letter}${code.toString(16).toUpperCase().padStart(size, '0')}`;
 }
 
-/** Writes a text in double quotes, escaping all but printable ASCII; breaks lines with a backslash where `split`. */
+/** Writes a string in double quotes, escaping all but printable ASCII; breaks lines with a backslash where `split`. */
 export function writeDouble(out: DumpWriter, text: string, indent: number, split: boolean): void {
   out.indicator('"', true);
   const chars = Array.from(text);

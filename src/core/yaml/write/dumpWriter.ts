@@ -26,7 +26,7 @@ export class DumpWriter {
     this.onlyMarks = false;
   }
 
-  /** Writes a mark or quote, parted by a space where `parted` asks for one; `mark` for `-`, `?` and `:` at a line's start. */
+  /** Writes a mark or quote, after a space if `parted`; `mark` is for `-`, `?` and `:` at the start of a line. */
   indicator(sign: string, parted: boolean, mark = false): void {
     if (parted && !this.spaced) this.write(' ');
     this.write(sign);

@@ -147,12 +147,16 @@ class Writer {
   private flow(value: Value, inFlow: boolean): string {
     if (Array.isArray(value)) return `[${value.map(item => this.flow(item, true)).join(this.comma())}]`;
     if (value instanceof Map)
-      return `{${[...value].map(([name, item]) => `${this.key(name, true)}: ${this.flow(item, true)}`).join(this.comma())}}`;
+      return `{${[...value].map(([name, item]) => this.flowPair(name, item)).join(this.comma())}}`;
     if (typeof value !== 'string') return number(value);
     const style = this.random();
     if (style < 0.2) return JSON.stringify(value);
     if (style < 0.4) return `'${value.replaceAll("'", "''")}'`;
     return this.plain(value, inFlow) ?? JSON.stringify(value);
+  }
+
+  private flowPair(name: string, item: Value): string {
+    return `${this.key(name, true)}: ${this.flow(item, true)}`;
   }
 
   private comma(): string {

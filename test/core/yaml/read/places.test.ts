@@ -55,7 +55,11 @@ describe('places of nodes', () => {
 describe('broken texts', () => {
   const readable = (text: string) => {
     const { root, problems } = parseYaml(text);
-    return `${problems.length ? 'problem ' : ''}${root?.kind === 'map' ? root.pairs.map(({ key }) => (key.kind === 'scalar' ? key.text : '?')).join() : (root?.kind ?? 'nothing')}`;
+    const keys =
+      root?.kind === 'map'
+        ? root.pairs.map(({ key }) => (key.kind === 'scalar' ? key.text : '?')).join()
+        : (root?.kind ?? 'nothing');
+    return `${problems.length ? 'problem ' : ''}${keys}`;
   };
   it('yield what can be read of them', () => {
     assert.equal(readable('method: grid\nmetr\nparameters:\n  a: 1'), 'problem method,metr,parameters');

@@ -21,7 +21,7 @@ export function insertPairs(
   return at === 'start' ? flowStart(source, map, pairs) : flowEnd(source, map, pairs);
 }
 
-/** Into a text that holds nothing but comments. */
+/** Into a file that contains only comments. */
 function atEnd({ text, style }: Source, pairs: NewPairs): readonly TextEdit[] {
   const added = style.json
     ? inline({ pairs }, style, true)

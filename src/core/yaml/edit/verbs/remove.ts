@@ -3,7 +3,10 @@ import type { Source, Spot } from '../source.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { endOfItem, startOf } from '../token.ts';
 
-/** Removes a key with its value, or an item: its whole lines in block style, with a comma in flow style. The only one stays. */
+/**
+ * Removes a key with its value, or an item: whole lines in block style, with a comma in flow style. The only one
+ * stays.
+ */
 export function remove(source: Source, path: Path, keyStart?: number): readonly TextEdit[] | undefined {
   const spot = source.find(path, keyStart);
   const range = spot && removalOf(source, spot);
@@ -16,7 +19,7 @@ export function removalOf(source: Source, spot: Spot): { start: number; end: num
   return spot.holder.type === 'flow-collection' ? withComma(spot) : wholeLines(source, spot);
 }
 
-/** The lines of a pair or an item; at the end of a text without a last line break, the break before them. */
+/** The lines of a pair or an item; at the end of a file without a last line break, the break before them. */
 export function wholeLines(source: Source, { holder, item }: Spot): { start: number; end: number } | undefined {
   const own =
     holder.type === 'block-seq' ? item.start.find(({ type }) => type === 'seq-item-ind')?.offset : startOf(item);
