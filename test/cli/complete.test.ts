@@ -38,7 +38,7 @@ describe('npm run complete', function () {
       answers[0]?.items?.map(({ label }) => label),
       ['minimize', 'maximize'],
     );
-    assert.deepEqual(answers[0]?.items?.[0], {
+    assert.deepEqual(answers[0].items[0], {
       label: 'minimize',
       insertText: 'minimize',
       snippet: false,
@@ -50,7 +50,7 @@ describe('npm run complete', function () {
       endLine: 1,
       endColumn: 3,
     });
-    assert.equal(answers[1]?.items?.find(({ label }) => label === 'metric')?.snippet, true);
+    assert.equal(answers[1].items.find(({ label }) => label === 'metric')?.snippet, true);
     assert.deepEqual(answers[5]?.items, []);
     assert.deepEqual(answers[6]?.items?.[0]?.range, { line: 2, column: 9, endLine: 2, endColumn: 11 });
     assert.equal(answers[7]?.items?.[0]?.insertText, '"minimize"');

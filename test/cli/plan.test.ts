@@ -77,7 +77,7 @@ describe('npm run plan', function () {
     assert.deepEqual(Object.keys(lines[0] ?? {}), ['upsertSweep']);
     assert.equal(lines[0]?.upsertSweep?.['priorRunsFilters'], '{"$or": [{"name": "r1"}, {"name": "r2"}]}');
     assert.match(
-      String(lines[0]?.upsertSweep?.['launchScheduler']),
+      String(lines[0].upsertSweep['launchScheduler']),
       /^\{"queue": "q", "run_queue_project": "model-registry", "run_spec": "\{/,
     );
   });

@@ -55,7 +55,7 @@ export function compare(recording: Recording): { readonly plan: Plan; readonly d
         : [],
     };
   }
-  const named = differences.filter(d => plan.differences?.includes(d.id));
+  const named = differences.filter(d => plan.differences.includes(d.id));
   if (!first) {
     const cause = recording.output.slice(-400);
     // Whether a job exists is no question of the plan, so none can say that it makes use of this one.

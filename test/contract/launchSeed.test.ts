@@ -66,10 +66,10 @@ describe("The examples of W&B's document", () => {
       console.log('launchSeed: skipped, the examples are not there');
       this.skip();
     }
-    const recordings = readRecordings(path ?? '');
-    rows = readdirSync(folder ?? '')
+    const recordings = readRecordings(path);
+    rows = readdirSync(folder)
       .sort()
-      .map(file => rowOf(folder ?? '', file, recordings));
+      .map(file => rowOf(folder, file, recordings));
     for (const row of rows) {
       console.log(
         `  ${row.file} (${row.kind})\n    says: ${row.says.join('\n          ') || 'nothing'}\n    Launch Sweep: ${shown(row.launch)}\n    W&B: ${row.server}\n    the same configuration in: ${row.recordings.map(each => each.id).join(', ') || 'no recording'}`,

@@ -61,7 +61,9 @@ function describe(value: unknown): DescribedValue {
       return ['float', pyFloatRepr(value)];
     case 'boolean':
       return ['bool', String(value)];
+    case 'string':
+      return ['str', value];
     default:
-      return ['str', String(value)];
+      throw new Error(`no value of YAML: ${typeof value}`);
   }
 }

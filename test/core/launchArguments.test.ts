@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { splitArguments } from '../../src/vscode/launch/options/splitArguments.ts';
-import { askSteps, type Step } from '../../src/vscode/ui/wizard/steps.ts';
+import { askSteps, type Step, type Stepped } from '../../src/vscode/ui/wizard/steps.ts';
 
 describe('splitArguments', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -18,7 +18,7 @@ describe('askSteps', () => {
   /** A step that answers as its script says, and notes its place and what was chosen in it before. */
   const step = (
     name: string,
-    script: (string | 'back' | undefined)[],
+    script: Stepped<string>[],
     seen: string[],
     skip = false,
   ): Step<Readonly<Record<string, string>>> => ({

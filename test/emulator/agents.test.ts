@@ -57,9 +57,9 @@ describe('the emulator before a real agent', () => {
     assert.equal(await pop('local-queue', agent), null);
     emulator.clock.advance(61_000);
     const again = await pop('local-queue', agent);
-    assert.equal(again?.runQueueItemId, popped?.runQueueItemId);
-    assert.deepEqual(await send(ACK, { item: again?.runQueueItemId, run: sweep }), { success: true });
-    assert.deepEqual(await send(ACK, { item: again?.runQueueItemId, run: sweep }), { success: false });
+    assert.equal(again?.runQueueItemId, popped.runQueueItemId);
+    assert.deepEqual(await send(ACK, { item: again.runQueueItemId, run: sweep }), { success: true });
+    assert.deepEqual(await send(ACK, { item: again.runQueueItemId, run: sweep }), { success: false });
     emulator.clock.advance(61_000);
     assert.equal(await pop('local-queue', agent), null);
   });

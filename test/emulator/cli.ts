@@ -47,7 +47,12 @@ function readOptions(args: string[]): EmulatorOptions {
 
 async function main(): Promise<void> {
   const emulator = await startEmulator(readOptions(process.argv.slice(2)));
-  const end = (): void => void emulator.stop().then(() => process.exit(0));
+  const end = (): void => {
+    emulator
+      .stop()
+      .then(() => process.exit(0))
+      .catch(failed);
+  };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   process.stdin.on('end', end).on('error', end).resume();
@@ -57,7 +62,9 @@ async function main(): Promise<void> {
   );
 }
 
-main().catch((error: unknown) => {
+function failed(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
-});
+}
+
+main().catch(failed);

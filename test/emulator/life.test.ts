@@ -128,9 +128,7 @@ describe("the emulator's life", () => {
     assert.ok(failed.length > 0);
     assert.match(failed[0]?.failure?.message ?? '', /was in a terminal state \(FINISHED\)/);
     const agent = emulator.world.agents.get(failed[0]?.agentId ?? '');
-    const file = failed[0]?.queue.project.runs
-      .get(agent?.name ?? '')
-      ?.files.get(`${failed[0]?.id ?? ''}/error/error.log`);
+    const file = failed[0]?.queue.project.runs.get(agent?.name ?? '')?.files.get(`${failed[0].id}/error/error.log`);
     assert.match(file?.content?.toString() ?? '', /terminal state/);
   });
 

@@ -15,8 +15,6 @@ export function createAuthGate(onAuthFailed: (() => void | Promise<void>) | unde
     asking = true;
     try {
       await onAuthFailed?.();
-    } catch (error) {
-      log.warn(`sign-in after a refused key failed: ${error instanceof Error ? error.name : 'unknown error'}`);
     } finally {
       asking = false;
     }
@@ -28,7 +26,9 @@ export function createAuthGate(onAuthFailed: (() => void | Promise<void>) | unde
     refused(key) {
       if (asking || refusedKey === key) return;
       refusedKey = key;
-      void ask();
+      ask().catch((error: unknown) =>
+        log.warn(`sign-in after a refused key failed: ${error instanceof Error ? error.name : 'unknown error'}`),
+      );
     },
   };
 }

@@ -33,7 +33,7 @@ export function optionalNames(document: string | DocumentNode): readonly string[
 export function reduceDocument(document: string | DocumentNode, missing: ReadonlySet<string>): DocumentNode {
   const whole = asDocument(document);
   const variables = whole.definitions.flatMap(
-    each => ('variableDefinitions' in each && each.variableDefinitions) || [],
+    each => (each.kind === Kind.OPERATION_DEFINITION && each.variableDefinitions) || [],
   );
   const removed = variables
     .filter(each => isMarked(each) && missing.has(each.variable.name.value))

@@ -99,7 +99,10 @@ async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpRepl
       ...(sending.userAgent === undefined ? {} : { 'user-agent': sending.userAgent }),
     },
     fetch: async (input, init) => {
-      const response = await sending.fetch(String(input), { ...init });
+      const response = await sending.fetch(
+        typeof input === 'string' ? input : 'href' in input ? input.href : input.url,
+        { ...init },
+      );
       kept.copy = response.clone();
       return response;
     },

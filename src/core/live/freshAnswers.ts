@@ -51,7 +51,7 @@ export function createFreshAnswers<T>({
       if (news && entries.get(key) === entry) onNews();
     } catch (error) {
       entry.until = clock.now() + FAILED_MS;
-      onFailure(error);
+      throw error;
     } finally {
       entry.asking = false;
     }
@@ -66,7 +66,7 @@ export function createFreshAnswers<T>({
         if (entries.size >= MOST_KEYS && oldest !== undefined) entries.delete(oldest);
         entries.set(key, entry);
       }
-      if (!entry.asking && entry.until <= clock.now()) void fetch(key, entry);
+      if (!entry.asking && entry.until <= clock.now()) fetch(key, entry).catch(onFailure);
       return entry.answer;
     },
     clear() {

@@ -99,16 +99,17 @@ export function createLiveState(options: LiveStateOptions): LiveState {
 
   /** Never twice at a time for the same list. */
   const guarded = <T>(lists: readonly ListNode[], work: () => Promise<T>): Promise<T> => {
-    const before = Promise.all(lists.map(list => underWay.get(list.id)));
+    const before = Promise.all(lists.flatMap(list => underWay.get(list.id) ?? []));
     const running = before.then(work);
-    const settled = running.catch((error: unknown) => {
-      log.warn(`the explorer's refresh failed: ${error instanceof Error ? error.message : 'unknown error'}`);
-      for (const list of lists) store.givenUp(list);
-    });
+    const settled: Promise<void> = running
+      .catch((error: unknown) => {
+        log.warn(`the explorer's refresh failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+        for (const list of lists) store.givenUp(list);
+      })
+      .then(() => {
+        for (const list of lists) if (underWay.get(list.id) === settled) underWay.delete(list.id);
+      });
     for (const list of lists) underWay.set(list.id, settled);
-    void settled.then(() => {
-      for (const list of lists) if (underWay.get(list.id) === settled) underWay.delete(list.id);
-    });
     return running;
   };
 

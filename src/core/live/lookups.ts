@@ -50,7 +50,9 @@ export function createLookups<K, T>({ idOf, ask, found, clock, log }: LookupsOpt
       if (known.has(id) || (before !== undefined && clock.now() - before < AGAIN_MS)) return;
       askedAt.set(id, clock.now());
       waiting.push(key);
-      void work();
+      work().catch((error: unknown) =>
+        log.warn(`looking up ${id}: ${error instanceof Error ? error.message : 'unknown error'}`),
+      );
     },
   };
 }

@@ -37,7 +37,7 @@ const LOOK_MS = 30_000;
 export function createNoticeWatch({
   live,
   clock,
-  now = clock.now,
+  now = () => clock.now(),
   remembered,
   remember,
   tell,

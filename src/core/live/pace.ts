@@ -37,6 +37,7 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
   let hurried = false;
   let stopTimer: (() => void) | undefined;
 
+  const isHurried = (): boolean => hurried;
   const waitNow = (): number => (mode === 'slow' ? Math.max(CALM_MS, wait) : wait);
 
   const schedule = (): void => {
@@ -44,7 +45,10 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
     stopTimer = undefined;
     if (mode === 'off' || looking) return;
     const due = hurried ? 0 : Math.max(0, (lookedAt ?? clock.now()) + waitNow() - clock.now());
-    stopTimer = clock.after(due, () => void tick());
+    stopTimer = clock.after(due, () => {
+      // Nothing to tell: `look` does not reject, its outcome says what failed.
+      tick().catch(() => undefined);
+    });
   };
 
   const learn = (outcome: Outcome): void => {
@@ -62,7 +66,7 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
     looking = false;
     learn(outcome);
     // Hurried while looking: the answer may be from before the action.
-    if (hurried) wait = QUICK_MS;
+    if (isHurried()) wait = QUICK_MS;
     schedule();
   };
 

@@ -69,7 +69,7 @@ async function tellOfProcesses(memory: vscode.Memento, queue: string): Promise<v
 /** The queue of a row, or one that a caller names. */
 function queueOf(element: unknown): QueueName | undefined {
   const node: unknown = Reflect.get(Object(element), 'node') ?? element;
-  const item = node as Partial<ItemNode<'queues'>> | QueueName | undefined;
+  const item = node as Partial<ItemNode<'queues'>> | QueueName | null | undefined;
   const value: unknown =
     item !== undefined && item !== null && 'value' in item && item.kind === 'queues' ? item.value : node;
   const entity: unknown = Reflect.get(Object(value), 'entity');

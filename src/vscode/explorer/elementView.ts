@@ -26,7 +26,7 @@ export class ElementView implements vscode.TreeDataProvider<TreeElement>, vscode
   readonly view: vscode.TreeView<TreeElement>;
   private readonly changed = new vscode.EventEmitter<TreeElement | TreeElement[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly disposables: { dispose(): unknown }[] = [];
   private shown: Shown | undefined;
   private open: OpenRows | undefined;
   private rows: ShownRows | undefined;

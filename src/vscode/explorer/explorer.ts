@@ -26,7 +26,7 @@ export class Explorer implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when something that is shown may have changed. */
   readonly onDidChange = this.changed.event;
-  private readonly disposables: vscode.Disposable[];
+  private readonly disposables: { dispose(): unknown }[];
   private readonly empty = new Map<string, boolean>();
   private visited: readonly ProjectPath[] = [];
   private shownFor:
@@ -99,7 +99,7 @@ export class Explorer implements vscode.Disposable {
     if (before?.live !== live) this.visited = [];
     live?.setFocused(vscode.window.state.focused);
     const trees: Trees = live === undefined || entity === undefined ? {} : await this.trees(live, entity, project);
-    if (this.shownFor?.live !== live || this.shownFor.entity !== entity || this.shownFor.project !== project) return;
+    if (this.shownFor.live !== live || this.shownFor.entity !== entity || this.shownFor.project !== project) return;
     const show = (view: ElementView, tree: ViewTree | undefined): void =>
       view.show(tree === undefined || live === undefined ? undefined : { tree, live });
     show(this.sweeps, trees.sweeps);

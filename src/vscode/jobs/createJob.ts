@@ -91,7 +91,7 @@ async function create(creating: Creating): Promise<string> {
 
 /** The sweep that the job is for: the one named by a quick fix, else the one that is open. */
 function sweepOf(argument: unknown, services: Services): vscode.TextDocument | undefined {
-  const uri = argument instanceof vscode.Uri ? argument : Reflect.get(Object(argument), 'uri');
+  const uri: unknown = argument instanceof vscode.Uri ? argument : Reflect.get(Object(argument), 'uri');
   const named = vscode.workspace.textDocuments.find(document => document.uri.toString() === String(uri));
   const open = vscode.window.activeTextEditor?.document;
   return named ?? (open && services.readings.of(open).claim.kind ? open : undefined);

@@ -6,14 +6,14 @@ import type { FolderReader } from '../../core/jobs/codeFolder.ts';
  */
 export async function createFolderReader(root: string): Promise<FolderReader> {
   const { readdir, readFile, realpath, stat } = await import('node:fs/promises');
-  const { join } = await import('node:path');
+  const paths = await import('node:path');
   return {
     async list(path) {
-      const here = join(root, path);
+      const here = paths.join(root, path);
       const names = await readdir(here);
       const entries = await Promise.all(
         names.map(async name => {
-          const full = join(here, name);
+          const full = paths.join(here, name);
           const found = await stat(full).catch(() => undefined);
           if (!found || !(found.isFile() || found.isDirectory())) return [];
           return [
@@ -28,6 +28,6 @@ export async function createFolderReader(root: string): Promise<FolderReader> {
       );
       return entries.flat();
     },
-    read: path => readFile(join(root, path)),
+    read: path => readFile(paths.join(root, path)),
   };
 }

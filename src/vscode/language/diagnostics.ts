@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inBackground } from '../ui/background.ts';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Diagnostic, Severity } from '../../core/language/types.ts';
 import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
@@ -88,7 +89,7 @@ export class Diagnostics implements vscode.Disposable {
     this.debounce.run(document.uri.toString(), ms, () => {
       if (document.isClosed || document.version !== version) return;
       if (anew) this.checked.delete(document.uri.toString());
-      void this.publish(document);
+      inBackground(this.options.services, 'checking a document', () => this.publish(document), { quiet: true });
     });
   }
 

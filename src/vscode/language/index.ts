@@ -24,7 +24,7 @@ export interface Language extends vscode.Disposable {
 export function registerLanguage(services: Services, active: ActiveSweep): Language {
   const account = new Knowledge(services);
   const knowledge = account.now;
-  const programs = new ProgramFiles();
+  const programs = new ProgramFiles(services);
   const diagnostics = new Diagnostics({ services, programs, knowledge, knowledgeChanged: account.onDidChange });
   const all = vscode.Disposable.from(
     account,
@@ -41,5 +41,5 @@ export function registerLanguage(services: Services, active: ActiveSweep): Langu
     registerSymbols(services),
     registerFolding(services),
   );
-  return { diagnostics, dispose: () => all.dispose() };
+  return Object.assign(all, { diagnostics });
 }

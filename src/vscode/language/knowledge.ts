@@ -3,6 +3,7 @@ import type { LiveKnowledge } from '../../core/live/knowledge.ts';
 import { nothingKnown, type AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Connection } from '../account/connection.ts';
 import type { Services } from '../services.ts';
+import { inBackground } from '../ui/background.ts';
 
 /** What rules and completion know of the account in use. Nothing is loaded or asked before somebody is signed in. */
 export class Knowledge implements vscode.Disposable {
@@ -32,7 +33,10 @@ export class Knowledge implements vscode.Disposable {
     if (inUse === this.inUse) return;
     this.inUse = inUse;
     this.live?.clear();
-    if (connection.status === 'signedIn' && !this.live && !this.loading) void this.load(connection);
+    if (connection.status === 'signedIn' && !this.live && !this.loading)
+      inBackground(this.services, 'loading what rules know of the account', () => this.load(connection), {
+        quiet: true,
+      });
     this.changed.fire();
   }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFiles } from '../../core/language/types.ts';
 import type { ProgramFacts } from '../../core/python/source/programArguments.ts';
+import type { Services } from '../services.ts';
+import { inBackground } from '../ui/background.ts';
 
 /** Programs larger than this are not read for their options. */
 const LARGEST = 1_000_000;
@@ -28,6 +30,8 @@ export class ProgramFiles implements vscode.Disposable {
   private readonly found = new vscode.EventEmitter<vscode.Uri>();
   /** Fires with the sweep file's address when more is known of a program that it names. */
   readonly onDidLook = this.found.event;
+
+  constructor(private readonly services: Services) {}
 
   /** What the rules may ask of the files around a document; unknown until looked up, and then `onDidLook` fires. */
   around(document: vscode.TextDocument): WorkspaceFiles {
@@ -77,7 +81,8 @@ export class ProgramFiles implements vscode.Disposable {
     if (placesOf(document, path).length === 0) return undefined;
     const key = `${document.uri.toString()} ${path}`;
     const known = this.looked.get(key);
-    if (!known || Date.now() - known.at > FRESH_MS) void this.look(document, path, key);
+    if (!known || Date.now() - known.at > FRESH_MS)
+      inBackground(this.services, 'looking for a program', () => this.look(document, path, key), { quiet: true });
     return known;
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { pickText, type TextItem } from '../ui/pickText.ts';
+import type { Stepped } from '../ui/wizard/steps.ts';
 import type { Services } from '../services.ts';
 import type { SweepSource } from './sweepSource.ts';
 
@@ -52,7 +53,7 @@ export async function pickQueue(
     readonly back?: boolean;
     readonly current?: string;
   } = {},
-): Promise<string | 'back' | undefined> {
+): Promise<Stepped<string>> {
   const chosen = await pickText({
     title: vscode.l10n.t('Choose a queue of {0}', entity),
     placeholder: vscode.l10n.t('The Launch queue that takes the sweep and its runs'),

@@ -85,7 +85,9 @@ export async function followFirstMinutes(
   const settling = services.news.onDidSettle(settled => {
     if (settled.sweep === name && settled.project === project) end();
   });
-  stops.push(() => settling.dispose());
+  stops.push(() => {
+    settling.dispose();
+  });
   services.context.subscriptions.push(item);
   stops.push(services.clock.after(LONGEST_MS, end));
   look();

@@ -40,7 +40,7 @@ export function createJournal(
     async keys(prefix) {
       const names = await fs.readDirectory(folder).then(
         found => found,
-        error => {
+        (error: unknown) => {
           if (isNotFound(error)) return [];
           throw error;
         },

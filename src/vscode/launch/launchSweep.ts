@@ -33,7 +33,7 @@ export async function launchSweep(context: LaunchContext, argument: unknown, wit
   if (!target) return;
   const chosen = withOptions ? await askOptions(context, source, target, job) : undefined;
   if (withOptions && !chosen) return;
-  const ready = chosen ? await useChosen(source, target, chosen) : await defaults(context, source, target, job);
+  const ready = chosen ? useChosen(source, target, chosen) : await defaults(context, source, target, job);
   if (ready) await confirmAndSend(context, ready);
 }
 
@@ -52,7 +52,7 @@ async function defaults(
   return queue === undefined ? undefined : { source, target, queue, options: job === undefined ? undefined : { job } };
 }
 
-async function useChosen(source: SweepSource, target: Target, chosen: Chosen): Promise<Ready> {
+function useChosen(source: SweepSource, target: Target, chosen: Chosen): Ready {
   return { source, target: { ...target, project: chosen.project }, queue: chosen.queue, options: chosen.options };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/json.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import { isIntentOn } from '../../core/launch/send/journal.ts';
 import type { Recovered } from '../../core/launch/send/recoverIntents.ts';
@@ -67,7 +68,7 @@ export async function lookAgain(context: LaunchContext): Promise<void> {
 function reasonOf({ error }: Extract<Recovered, { readonly kind: 'failed' }>): string {
   return error === undefined
     ? vscode.l10n.t('What was written down about it cannot be read. Look for the sweep in W&B before you launch again.')
-    : scrub(error instanceof Error ? error.message : String(error));
+    : scrub(error instanceof Error ? error.message : plainText(error));
 }
 
 async function isAnythingOpen({ services: { connection, context, platform } }: LaunchContext): Promise<boolean> {

@@ -45,7 +45,7 @@ async function findTarget(
 ): Promise<SweepTarget | undefined> {
   const [row] = sweepsOfRows(args);
   if (row) return row;
-  const named = Object(args[0]);
+  const named = Object(args[0]) as object;
   const at = (key: string): unknown => Reflect.get(named, key);
   if (typeof at('sweep') === 'string')
     return {

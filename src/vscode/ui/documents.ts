@@ -35,7 +35,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   /** Says who writes the documents of a kind. */
   provide(kind: string, source: DocumentSource): vscode.Disposable {
     this.sources.set(kind, source);
-    return { dispose: () => this.sources.delete(kind) };
+    return new vscode.Disposable(() => this.sources.delete(kind));
   }
 
   /** The address of a document; `query` holds what the source needs beside the path. */

@@ -52,7 +52,7 @@ describe('making a job', () => {
       ],
     );
     const text = new TextDecoder().decode(server.stored.get('put:A1/wandb-job.json'));
-    assert.equal(JSON.parse(text).source.artifact, 'wandb-artifact://_id/A0');
+    assert.equal((JSON.parse(text) as { source: { artifact: string } }).source.artifact, 'wandb-artifact://_id/A0');
     assert.equal(new TextDecoder().decode(server.stored.get('put:A1/requirements.frozen.txt')), 'wandb');
     assert.equal((await createJob(server.client, CODE, server.tools(), code)).outcome, 'unchanged');
     assert.equal(

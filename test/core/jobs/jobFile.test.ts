@@ -33,7 +33,7 @@ describe('wandb-job.json', () => {
       text,
       /"source": \{\n {8}"git": \{\n {12}"remote": "https:\/\/github\.com\/o\/r",\n {12}"commit": "a{40}"\n {8}\},\n {8}"entrypoint": \[\n {12}"python",\n {12}"train\.py"\n {8}\],\n {8}"notebook": false\n {4}\}/,
     );
-    assert.equal(JSON.parse(text).source_type, 'repo');
+    assert.equal((JSON.parse(text) as { source_type: string }).source_type, 'repo');
   });
 
   it('of code, with the version that a Dockerfile or a build context asks for', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { plainText } from '../../../src/core/json.ts';
 import { keysOf, rootSchema, schemaAt, type SchemaNode } from '../../../src/core/language/schema.ts';
 import { readSweepFile } from '../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
@@ -30,7 +31,7 @@ describe('our schemas', () => {
   });
   it('say what each word of an enum means', () => {
     const silent = keys.filter(([, { enum: words, ...node }]) =>
-      words?.some(word => word !== null && node['x-enumDescriptions']?.[String(word)] === undefined),
+      words?.some(word => word !== null && node['x-enumDescriptions']?.[plainText(word)] === undefined),
     );
     assert.deepEqual(
       silent.map(([path]) => path),

@@ -57,7 +57,7 @@ describe('verdicts on random sweeps', function () {
       // Where the client crashes on an empty block, our own launch takes it for none.
       const refused =
         'refused' in plan ||
-        plan.differences?.includes('emptyBlock') ||
+        plan.differences.includes('emptyBlock') ||
         judge(plan.upsertSweep.config).refused !== undefined;
       if (refused !== (said === 'refused'))
         wrong.push(`${seed}: ${refused ? 'refused' : 'taken'}, not ${said}\n${text}`);

@@ -55,7 +55,8 @@ function missesOf(name: string, value: unknown): number[] {
 
 /** Numbers by their order of magnitude (1e-6 to 1e6 is 0 to 1), anything else scattered by its text. */
 function placeOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return hash(JSON.stringify(value) ?? '');
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return hash(value === undefined ? '' : JSON.stringify(value));
   if (value === 0) return 0;
   const place = Math.min(1, Math.max(0, (Math.log10(Math.abs(value)) + 6) / 12));
   return value < 0 ? 1 - place : place;

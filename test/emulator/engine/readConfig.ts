@@ -44,5 +44,11 @@ function toValue(node: unknown, document: Document.Parsed, depth: number): Value
 
 function keyText(key: unknown): string {
   if (!isScalar(key)) return String(key);
-  return key.value === null ? (key.source ?? '') : String(key.value);
+  const { value } = key;
+  return typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'bigint' ||
+    typeof value === 'boolean'
+    ? String(value)
+    : (key.source ?? '');
 }

@@ -2,6 +2,7 @@ import {
   execute,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -38,7 +39,7 @@ export function readGraphql(body: Buffer): GraphqlRequest | Reply {
     return {
       document,
       operation: chosen.name?.value ?? 'anonymous',
-      kind: chosen.operation === 'mutation' ? 'mutation' : 'query',
+      kind: chosen.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
       variables: isBag(sent['variables']) ? sent['variables'] : {},
       roots: chosen.selectionSet.selections.flatMap(each => (each.kind === Kind.FIELD ? [each.name.value] : [])),
     };

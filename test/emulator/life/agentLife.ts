@@ -101,8 +101,8 @@ export function createAgentLife(world: World, pace: Pace, runs: RunLife, startSc
       return;
     }
     const values = valueAt(item.runSpec, 'overrides', 'run_config');
-    for (const [key, value] of Object.entries(typeof values === 'object' && values !== null ? values : {}))
-      run.config[key] ??= { value };
+    const given: [string, unknown][] = Object.entries(typeof values === 'object' && values !== null ? values : {});
+    for (const [key, value] of given) run.config[key] ??= { value };
     run.host = agent.hostname;
     working(agent).add(run);
     world.clock.after(pace.begin, () => {

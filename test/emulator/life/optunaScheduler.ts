@@ -31,11 +31,13 @@ const SAMPLERS = [
 /** Constructor arguments by `pruner` or `sampler` and the class's name. */
 const classes: Readonly<Record<string, { readonly properties?: Bag }>> = schema.definitions;
 
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** What the published Optuna scheduler says of a pruner or a sampler as it begins; undefined = nothing. */
 function classFault(kind: 'pruner' | 'sampler', given: unknown, known: readonly string[]): string | undefined {
   if (given === undefined || given === null) return undefined;
   if (!isBag(given) || given['type'] === undefined) return "KeyError: 'type'";
-  const type = String(given['type']);
+  const type = shown(given['type']);
   if (!known.includes(type)) return `Exception: Optuna ${kind} type: ${type} not supported`;
   if (type === 'PatientPruner')
     return "TypeError: PatientPruner.__init__() missing 1 required positional argument: 'wrapped_pruner'";
@@ -50,7 +52,7 @@ function classFault(kind: 'pruner' | 'sampler', given: unknown, known: readonly 
     if (percentile === undefined)
       return "TypeError: PercentilePruner.__init__() missing 1 required positional argument: 'percentile'";
     if (typeof percentile !== 'number' || percentile < 0 || percentile > 100)
-      return `ValueError: Percentile must be between 0 and 100 inclusive but got ${String(percentile)}.`;
+      return `ValueError: Percentile must be between 0 and 100 inclusive but got ${shown(percentile)}.`;
   }
   if (type === 'ThresholdPruner' && args['lower'] === undefined && args['upper'] === undefined)
     return 'TypeError: Either lower or upper must be specified.';

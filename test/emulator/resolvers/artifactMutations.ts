@@ -4,6 +4,7 @@ import { isBag } from '../world/json.ts';
 import { listOf, pageOf } from '../world/paging.ts';
 import type { ArtifactRecord, ManifestRecord, ProjectRecord } from '../world/records.ts';
 import { forbidden, notFound, Refusal } from '../world/refusal.ts';
+import type { StoredFile } from '../world/fileStore.ts';
 import type { World } from '../world/world.ts';
 import type { Fields } from './context.ts';
 import type { FileView } from './file.ts';
@@ -91,7 +92,7 @@ interface FileSpec {
 function createArtifactFiles(world: World, specs: readonly FileSpec[], url: string): unknown {
   const made = specs.map((spec): FileView => {
     const artifact = artifactOf(world, spec.artifactID);
-    const uploads = world.uploads.get(artifact.id) ?? new Map();
+    const uploads = world.uploads.get(artifact.id) ?? new Map<string, StoredFile>();
     world.uploads.set(artifact.id, uploads);
     const file = world.files.add(spec.name, world.clock.now());
     const content = world.files.find(spec.md5);

@@ -31,7 +31,7 @@ export async function queueOwners(
   options?: CallOptions,
 ): Promise<readonly string[]> {
   const asked = entities.slice(0, MOST);
-  const owners = Object.fromEntries(
+  const owners = Object.fromEntries<string | boolean>(
     LETTERS.flatMap(
       (letter, i) =>
         [

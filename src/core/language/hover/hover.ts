@@ -1,3 +1,4 @@
+import { plainText } from '../../json.ts';
 import * as l10n from '@vscode/l10n';
 import { allParameters, type SweepFile } from '../../sweep/sweepFile.ts';
 import { schemasOf } from '../complete/offer/keys.ts';
@@ -113,7 +114,7 @@ function allowed(node: SchemaNode): string | undefined {
     ?.filter(word => word !== null)
     .map(word => {
       const meaning = meaningOf(node, word);
-      return `- ${code(String(word))}${meaning === undefined ? '' : `: ${meaning}`}`;
+      return `- ${code(plainText(word))}${meaning === undefined ? '' : `: ${meaning}`}`;
     })
     .join('\n');
   const range = rangeWords(node);

@@ -1,3 +1,4 @@
+import { plainText } from '../../json.ts';
 import { isBag } from '../../api/fields.ts';
 import { toJson } from '../../python/values/toJson.ts';
 import { get, type PyMap } from '../../python/values/dict.ts';
@@ -80,7 +81,7 @@ export function launchFacts(
     scheduler: launchScheduler === undefined ? 'none' : schedulerJob === undefined ? 'standard' : 'job',
     entity: entity ?? undefined,
     project,
-    queue: outer['queue'] === undefined ? undefined : String(outer['queue']),
+    queue: outer['queue'] === undefined ? undefined : plainText(outer['queue']),
     job: textIn(config, 'job'),
     image: textIn(config, 'image_uri'),
     program: textIn(config, 'program'),

@@ -33,7 +33,7 @@ export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): stri
     return comment([...head, l10n.t('Refused ({0}): {1}', plan.refused.code, plan.refused.message)]);
   const findings = preflight?.findings.map(finding => `${severityWord(finding.severity)}: ${finding.sentence}`) ?? [];
   const differing = differences
-    .filter(each => plan.differences?.includes(each.id) && !EVERYDAY.includes(each.id))
+    .filter(each => plan.differences.includes(each.id) && !EVERYDAY.includes(each.id))
     .map(each => each.why().join(' '));
   return (
     comment([

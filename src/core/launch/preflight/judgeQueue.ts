@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { plainText } from '../../json.ts';
 import type { LaunchAgent, Queue } from '../../api/types.ts';
 import { agentLife, agentsOfQueue } from '../../live/agentLife.ts';
 import { agoText } from '../../duration.ts';
@@ -162,7 +163,7 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
   if (priority === undefined) return [];
   const number = typeof priority === 'string' && /^[0-3]$/.test(priority) ? Number(priority) : priority;
   if (!Number.isInteger(number) || Number(number) < 0 || Number(number) > 3) {
-    const meant = priorityNumber(String(priority));
+    const meant = priorityNumber(plainText(priority));
     return [
       {
         severity: 'error',
@@ -173,7 +174,7 @@ export function judgePriority({ priority }: LaunchFacts, queue: Queue | undefine
           ),
           meant === undefined
             ? l10n.t('Write 2 for medium.')
-            : l10n.t('Write {0} for {1}.', meant, String(priority).toLowerCase()),
+            : l10n.t('Write {0} for {1}.', meant, plainText(priority).toLowerCase()),
         ].join(' '),
       },
     ];

@@ -34,7 +34,7 @@ export function besideFile(
   const config = sweep.config ?? '';
   const isLaunchSweep = sweep.launchedAs !== undefined;
   const plan = isLaunchSweep
-    ? planLaunch(file, { ...choices, queue: sweep.launchedAs?.queue ?? 'queue' })
+    ? planLaunch(file, { ...choices, queue: sweep.launchedAs.queue ?? 'queue' })
     : planPlain(file, choices);
   if ('refused' in plan) return { text: config, raw: plan.refused.message };
   const stored = readStored(config);

@@ -68,9 +68,9 @@ export function createSender(place: SenderOptions): Sender {
     const keys = keysOf(host, told.verb, told.source);
     if (underWayHere.has(keys.name)) return underWay(told, false);
     underWayHere.add(keys.name);
-    let isSent = false;
+    const progress = { isSent: false };
     const onSend = (): void => {
-      isSent = true;
+      progress.isSent = true;
     };
     try {
       const lock = await takeLock(journal, keys.lock, owner, clock);
@@ -84,7 +84,7 @@ export function createSender(place: SenderOptions): Sender {
       }
     } catch (error) {
       log.warn(`${told.verb}: ${error instanceof Error ? error.message : String(error)}`);
-      if (isSent) return unknown(told, l10n.t('the answer could not be understood'));
+      if (progress.isSent) return unknown(told, l10n.t('the answer could not be understood'));
       return notCreated(told, l10n.t('what is about to be sent could not be recorded, so nothing was sent'), false);
     } finally {
       underWayHere.delete(keys.name);

@@ -182,8 +182,6 @@ function listOf(text: string | undefined): string[] {
 
 /** The text between the quotes of a plain string; undefined for anything else. */
 export function unquote(text: string): string | undefined {
-  return /^(?:"([^"\\\n]*)"|'([^'\\\n]*)')$/
-    .exec(text.trim())
-    ?.slice(1)
-    .find(part => part !== undefined);
+  const found = /^(?:"([^"\\\n]*)"|'([^'\\\n]*)')$/.exec(text.trim());
+  return found?.[1] ?? found?.[2];
 }

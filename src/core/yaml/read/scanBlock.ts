@@ -72,7 +72,8 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
   const chunks: string[] = [];
   let lineBreak = '';
   let end = source.pos;
-  while (source.column === depth && !source.atEnd) {
+  const goesOn = (): boolean => source.column === depth && !source.atEnd;
+  while (goesOn()) {
     chunks.push(...breaks);
     const leading = source.peek() !== SPACE && source.peek() !== TAB;
     const from = source.pos;
@@ -81,7 +82,7 @@ export function scanBlock(source: Source, indent: number): BlockScalar {
     end = source.pos;
     lineBreak = source.takeBreak();
     breaks = breaksTo(source, depth);
-    if (source.column !== depth || source.atEnd) break;
+    if (!goesOn()) break;
     if (folded && lineBreak === '\n' && leading && source.peek() !== SPACE && source.peek() !== TAB) {
       if (!breaks.length) chunks.push(' ');
     } else chunks.push(lineBreak);

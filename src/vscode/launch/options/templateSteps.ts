@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../../core/json.ts';
 import type { TemplateVariable } from '../../../core/api/types.ts';
 import { pickText, type TextItem } from '../../ui/pickText.ts';
 import type { SweepSource } from '../sweepSource.ts';
@@ -25,20 +26,21 @@ export function templateSteps(
       const written = (sweep.scheduler?.get('template_variables') ?? sweep.launch?.get('template_variables'))?.get(
         name,
       )?.source;
-      const chosenBefore = answers.options.templateVariables?.[name];
+      const before = answers.options.templateVariables?.[name];
+      const chosenBefore = before === undefined ? undefined : plainText(before);
       const keep =
         written === undefined
           ? schema['default'] === undefined
             ? undefined
-            : vscode.l10n.t('As it is: the queue’s default, {0}', String(schema['default']))
+            : vscode.l10n.t('As it is: the queue’s default, {0}', plainText(schema['default']))
           : vscode.l10n.t('As the file says: {0}', written);
       const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : [];
       const items: TextItem[] = [
         ...(chosenBefore === undefined
           ? []
-          : [{ label: String(chosenBefore), value: String(chosenBefore), description: vscode.l10n.t('chosen') }]),
+          : [{ label: chosenBefore, value: chosenBefore, description: vscode.l10n.t('chosen') }]),
         ...(keep === undefined ? [] : [{ label: keep, value: KEEP }]),
-        ...choices.filter(value => value !== String(chosenBefore)).map(value => ({ label: value, value })),
+        ...choices.filter(value => value !== chosenBefore).map(value => ({ label: value, value })),
       ];
       const chosen = await pickText({
         title: vscode.l10n.t('Template variable {0}', name),

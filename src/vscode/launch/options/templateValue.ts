@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../../core/json.ts';
 import type { TemplateVariable } from '../../../core/api/types.ts';
 import { templateProblem } from '../../../core/launch/preflight/judgeTemplates.ts';
 import type { JsonValue } from '../../../core/json.ts';
@@ -29,14 +30,14 @@ export function describeTemplate({ schema, description }: TemplateVariable): str
   const range =
     minimum === undefined && maximum === undefined
       ? undefined
-      : `${minimum === undefined ? '' : String(minimum)} … ${maximum === undefined ? '' : String(maximum)}`;
+      : `${minimum === undefined ? '' : plainText(minimum)} … ${maximum === undefined ? '' : plainText(maximum)}`;
   return [
     description,
     type === 'integer' ? vscode.l10n.t('integer') : type === 'number' ? vscode.l10n.t('number') : undefined,
     range,
     schema['default'] === undefined
       ? vscode.l10n.t('no default')
-      : vscode.l10n.t('default {0}', String(schema['default'])),
+      : vscode.l10n.t('default {0}', plainText(schema['default'])),
   ]
     .filter(part => part !== undefined && part !== '')
     .join(', ');

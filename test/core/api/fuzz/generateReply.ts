@@ -1,4 +1,13 @@
-import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, isScalarType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isObjectType,
+  isScalarType,
+  Kind,
+  OperationTypeNode,
+} from 'graphql';
 import type { DocumentNode, FieldNode, GraphQLOutputType, GraphQLSchema, SelectionSetNode } from 'graphql';
 
 /** A reply as JSON, and what the schema says of each place in it. */
@@ -63,7 +72,7 @@ export function generateReply(schema: GraphQLSchema, document: DocumentNode): Ge
         : {};
     return Object.fromEntries(
       selection.selections.flatMap(each => {
-        if (each.kind !== 'Field') return [];
+        if (each.kind !== Kind.FIELD) return [];
         const name = (each.alias ?? each.name).value;
         const found = fields[each.name.value];
         if (found === undefined) throw new Error(`the schema has no ${each.name.value} in ${String(type)}`);
@@ -73,8 +82,8 @@ export function generateReply(schema: GraphQLSchema, document: DocumentNode): Ge
   };
 
   const [operation] = document.definitions;
-  if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
-  const root = operation.operation === 'mutation' ? schema.getMutationType() : schema.getQueryType();
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+  const root = operation.operation === OperationTypeNode.MUTATION ? schema.getMutationType() : schema.getQueryType();
   if (!root) throw new Error('the schema has no root');
   const data = objectOf(root, operation.selectionSet, []);
   return { data, places };

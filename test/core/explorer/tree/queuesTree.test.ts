@@ -64,7 +64,7 @@ describe('the queues view', () => {
     assert.equal(gpu().row().icon.id, 'warning');
     const [advice] = gpu().children();
     assert.equal(advice?.row().label, 'Start an agent for this queue');
-    assert.deepEqual([advice?.action, advice?.target], ['startAgent', { entity: 'team', name: 'gpu' }]);
+    assert.deepEqual([advice.action, advice.target], ['startAgent', { entity: 'team', name: 'gpu' }]);
   });
 });
 
@@ -89,8 +89,8 @@ describe('a queue', () => {
       inCpu?.map(row => row.row().label),
       ['agent-1'],
     );
-    assert.notEqual(inCpu?.[0]?.id, gpu().children()[0]?.children()[0]?.id);
-    assert.equal(inCpu?.[0]?.node, gpu().children()[0]?.children()[0]?.node);
+    assert.notEqual(inCpu[0]?.id, gpu().children()[0]?.children()[0]?.id);
+    assert.equal(inCpu[0]?.node, gpu().children()[0]?.children()[0]?.node);
   });
 
   it('says that no agent ever served it', () => {

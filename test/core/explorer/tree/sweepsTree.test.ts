@@ -98,7 +98,7 @@ describe('the sweeps view', () => {
     fail(SWEEPS);
     const [stale, shown] = project().children();
     assert.equal(stale?.row().label, 'As of 1 min ago: api.example.test cannot be reached.');
-    assert.equal(stale?.action, 'retry');
+    assert.equal(stale.action, 'retry');
     assert.equal(shown?.node?.kind, 'sweeps');
   });
 
@@ -139,7 +139,7 @@ describe('the sweeps view', () => {
     const [none, all] = project().children();
     assert.equal(none?.row().label, 'None of the 1 loaded sweeps matches the filter: paused, with “lr”');
     assert.equal(all?.row().label, 'Show all sweeps');
-    assert.equal(all?.action, 'clearFilter');
+    assert.equal(all.action, 'clearFilter');
   });
 
   it('keeps its rows when they are refreshed', () => {

@@ -199,7 +199,7 @@ describe('completion: where it is put', () => {
       '{"parameters": {"lr": {"values": [0.0001, 0.001, 0.01]}}}',
     );
     assert.equal(taken('{"metric": {"goal": "|"}}', 'minimize', asked), '{"metric": {"goal": "minimize"}}');
-    assert.deepEqual(JSON.parse(taken('|', 'sweep: grid search', asked)).method, 'grid');
+    assert.deepEqual((JSON.parse(taken('|', 'sweep: grid search', asked)) as { method: string }).method, 'grid');
   });
 
   it('compares the word with its quote', () => {

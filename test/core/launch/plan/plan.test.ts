@@ -197,7 +197,7 @@ describe('The plan of a resume', () => {
   it('pushes the scheduler again as it was: launch block, workers, queue', () => {
     const plan = resume(null);
     assert.equal(sent(plan).id, 'U3');
-    assert.equal(JSON.parse(sent(plan).launchScheduler ?? '{}').queue, 'q');
+    assert.equal((JSON.parse(sent(plan).launchScheduler ?? '{}') as { queue?: string }).queue, 'q');
     assert.deepEqual(spec(plan).overrides.run_config, {
       launch: { priority: 1, queue: 'file-q' },
       scheduler: { num_workers: 4, resource: 'local-process' },

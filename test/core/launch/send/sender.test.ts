@@ -34,6 +34,12 @@ function all(host: FaultyHost, promises: readonly Promise<LaunchOutcome>[]): Pro
   return ended(host, Promise.all(promises));
 }
 
+/** Launches in a window that is killed before anything is heard of it. */
+function launchUnheard({ sender }: EditorWindow): void {
+  const heard = (what: unknown): never => assert.fail(`heard of: ${JSON.stringify(what)}`);
+  sender.launch({ plan: planOf(), source: SOURCE }).then(heard, heard);
+}
+
 /** What a look at open sends gives: the outcome of each that is told, or why it is not. */
 async function recovered(host: FaultyHost, { sender }: EditorWindow): Promise<string[]> {
   const found = await ended(host, sender.recover());
@@ -93,7 +99,7 @@ describe('The sender', () => {
       host.arm([{ operation: 'UpsertSweep', look, moment: 'before', times: 1 }]);
       const [outcome] = await all(host, [window.sender.launch({ plan: planOf(), source: SOURCE })]);
       assert.equal(outcome?.kind, look === 504 ? 'unknown' : 'notCreated');
-      assert.ok(outcome?.sentence.includes(`: ${why}. `), outcome?.sentence);
+      assert.ok(outcome.sentence.includes(`: ${why}. `), outcome.sentence);
     });
   }
 
@@ -112,7 +118,7 @@ describe('The sender', () => {
   it('finds the send of a killed window again, and tells it once', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
-    void killed.sender.launch({ plan: planOf(), source: SOURCE });
+    launchUnheard(killed);
     await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
     killed.kill();
     await host.clock.run(2_000);
@@ -126,7 +132,7 @@ describe('The sender', () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
     assert.deepEqual(await recovered(host, killed), []);
-    void killed.sender.launch({ plan: planOf(), source: SOURCE });
+    launchUnheard(killed);
     await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
     assert.deepEqual(await recovered(host, killed), ['locked'], 'this window itself sends it');
     killed.kill();
@@ -152,7 +158,7 @@ describe('The sender', () => {
   it('tells a day later for the last time of a send that will never be known', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
-    void killed.sender.launch({ plan: planOf(), source: SOURCE });
+    launchUnheard(killed);
     await host.clock.run(100, () => host.asked.includes('UpsertSweep'));
     killed.kill();
     const key = [...journal.kept.keys()].find(each => isIntentOn(HOST, each)) ?? assert.fail('no intent');

@@ -82,10 +82,10 @@ describe('The first minutes of a launch', () => {
     ]);
     assert.equal(told?.step, 'waitsForAgent');
     assert.equal(
-      told?.sentence,
+      told.sentence,
       'The sweep abcd1234 waits: no living agent serves the queue q (gpu-agent was last heard from 5 h ago).',
     );
-    assert.deepEqual(told?.actions, ['startAgent']);
+    assert.deepEqual(told.actions, ['startAgent']);
     assert.equal(steps([{ items: [item('PENDING')] }])[0]?.step, 'queued');
   });
 

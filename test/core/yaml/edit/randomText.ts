@@ -188,6 +188,6 @@ class Writer {
   }
 }
 
-function number(value: Value): string {
+function number(value: string | number | boolean | null): string {
   return value === 1e-7 ? '1.0e-07' : String(value);
 }

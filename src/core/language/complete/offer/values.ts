@@ -153,15 +153,15 @@ function distributionItems(ask: Ask): CompletionItem[] {
   const names = orderWords([...byName.keys()], context.path, sweep);
   const current = names.filter(name => !isDeprecatedDistribution(name));
   return [...current, ...names.filter(isDeprecatedDistribution)].flatMap(name => {
-    const form = byName.get(String(name));
+    const form = byName.get(name);
     if (!form) return [];
     const missing = (form.node.required ?? []).filter(key => key !== 'distribution' && !parameter?.has(key));
     return itemOf(
       ask,
       {
-        label: String(name),
+        label: name,
         kind: 'enum',
-        ...(isDeprecatedDistribution(String(name)) ? { deprecated: true } : {}),
+        ...(isDeprecatedDistribution(name) ? { deprecated: true } : {}),
         detail: meaningOf(form.node.properties?.['distribution'], name),
         documentation: documentationOf(form.node),
       },
@@ -169,7 +169,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
         const filling = { snippet, sweep, path, column, form: form.node['x-form']?.name };
         const keys = keysOf([form]);
         return joinKeys(
-          [snippet.key(String(name)), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))],
+          [snippet.key(name), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))],
           snippet,
           column,
         );

@@ -39,7 +39,7 @@ export function emptyLineContext(frames: OpenFrames, line: EmptyLine): Completio
     return { ...base, at: 'key', path: [], frame, keys: frame.entries, undecided: false };
   }
   const open = frames.waiting(Infinity);
-  const owner = dash && open && following && holdsList(open, following) ? open : frames.waiting(indent);
+  const owner = dash && open && holdsList(open, following) ? open : frames.waiting(indent);
   if (owner === top) {
     const entry = top.entries.at(-1);
     const path = [...top.path, top.kind === 'seq' ? top.items.length - 1 : (entry?.key ?? '')];

@@ -33,14 +33,14 @@ export class FlowScan {
       items: [],
     };
     this.at = start + 1;
-    while (!this.broken) {
+    while (!this.isBroken()) {
       const gap = this.at;
       this.skipGap();
       const sign = this.text[this.at];
-      if (this.broken || sign === undefined || sign === '}' || sign === ']' || sign === ',') {
+      if (this.isBroken() || sign === undefined || sign === '}' || sign === ']' || sign === ',') {
         if (this.isHere(gap, Math.min(this.at, this.text.length)))
           this.slot(frame, map ? 'key' : 'item', this.cursor, this.cursor, '');
-        if (this.broken || sign === undefined) break;
+        if (this.isBroken() || sign === undefined) break;
         this.at++;
         if (sign !== ',') break;
         continue;
@@ -52,6 +52,10 @@ export class FlowScan {
     }
     if (this.cursor < this.at) this.passed = true;
     return frame;
+  }
+
+  private isBroken(): boolean {
+    return this.broken;
   }
 
   private readItem(frame: Frame): void {

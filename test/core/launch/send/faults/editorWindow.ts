@@ -17,11 +17,12 @@ const quiet = { info: () => undefined, warn: () => undefined };
 
 export function openWindow(host: FaultyHost, journal: IntentJournal, owner: string): EditorWindow {
   let alive = true;
+  const isAlive = (): boolean => alive;
   /** What is under way goes on outside; only its result is never heard of, and nothing new is begun. */
   const heard = async <T>(begin: () => Promise<T>): Promise<T> => {
-    if (!alive) return never;
+    if (!isAlive()) return never;
     const result = await begin();
-    return alive ? result : never;
+    return isAlive() ? result : never;
   };
   const clock = {
     now: () => host.clock.now(),

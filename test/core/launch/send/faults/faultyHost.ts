@@ -173,7 +173,7 @@ export function createFaultyHost(seed: number, skewMs = 0): FaultyHost {
         );
       };
       const struck = armed.find(each => each.left > 0 && each.fault.operation === operation);
-      void (async () => {
+      const serve = async (): Promise<void> => {
         await wait(LATENCY_MS / 2);
         if (!struck) {
           const reply = work(body);
@@ -191,7 +191,8 @@ export function createFaultyHost(seed: number, skewMs = 0): FaultyHost {
         await wait(LATENCY_MS / 2);
         if (look === 'cut') cut();
         else answer(failure(look, done));
-      })();
+      };
+      serve().catch(reject);
     });
 
   return {

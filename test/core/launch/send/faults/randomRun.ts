@@ -80,22 +80,30 @@ export async function randomRun(seed: number): Promise<RunResult> {
       violations.push(`no sentence: ${outcome.sentence}`);
   };
 
+  const failed = (error: unknown): void => {
+    violations.push(`rejected: ${String(error)}`);
+  };
   const go = (window: EditorWindow, again: boolean): void => {
     const sent = verb === 'launch' ? launch(window) : resume(window, host);
-    void sent.then(outcome => {
-      hear(outcome);
-      if (again) follow(outcome, 1);
-    });
+    sent
+      .then(outcome => {
+        hear(outcome);
+        if (again) follow(outcome, 1);
+      })
+      .catch(failed);
   };
   const recover = (window: EditorWindow, turn: number): void => {
-    void window.sender.recover().then(outcomes => {
-      for (const each of outcomes) {
-        if (each.kind === 'failed') violations.push(`an open send could not be read: ${String(each.error)}`);
-        if (each.kind !== 'told') continue;
-        hear(each.outcome);
-        follow(each.outcome, turn);
-      }
-    });
+    window.sender
+      .recover()
+      .then(outcomes => {
+        for (const each of outcomes) {
+          if (each.kind === 'failed') violations.push(`an open send could not be read: ${String(each.error)}`);
+          if (each.kind !== 'told') continue;
+          hear(each.outcome);
+          follow(each.outcome, turn);
+        }
+      })
+      .catch(failed);
   };
   /** What the person does upon a sentence, at most a few times. */
   const follow = (outcome: LaunchOutcome, turn: number): void => {
@@ -107,10 +115,12 @@ export async function randomRun(seed: number): Promise<RunResult> {
         (outcome.kind === 'notCreated' || (outcome.kind === 'refused' && outcome.code !== 'stateChanged')) &&
         random() < 0.8
       ) {
-        void (verb === 'launch' ? launch(window) : resume(window, host)).then(next => {
-          hear(next);
-          follow(next, turn + 1);
-        });
+        (verb === 'launch' ? launch(window) : resume(window, host))
+          .then(next => {
+            hear(next);
+            follow(next, turn + 1);
+          })
+          .catch(failed);
       }
     });
   };

@@ -36,8 +36,8 @@ export async function randomStateRun(seed: number): Promise<RunResult> {
   ];
   let isAlone = true;
   const click = (window: (typeof windows)[number]): void => {
-    void changeState(window.client, { entity: 'my-team', project: 'my-proj', sweep: 'running1', verb }).then(
-      outcome => {
+    changeState(window.client, { entity: 'my-team', project: 'my-proj', sweep: 'running1', verb })
+      .then(outcome => {
         told.push(outcome);
         const isDone = sweep?.state === TARGET[verb];
         if (outcome.kind === 'done' && !isDone) violations.push(`false done: ${outcome.sentence}`);
@@ -45,8 +45,10 @@ export async function randomStateRun(seed: number): Promise<RunResult> {
           violations.push(`false failure: ${outcome.sentence}`);
         if (!/^[A-Z].*\.$/.test(outcome.sentence) || /undefined/.test(outcome.sentence))
           violations.push(`no sentence: ${outcome.sentence}`);
-      },
-    );
+      })
+      .catch((error: unknown) => {
+        violations.push(`rejected: ${String(error)}`);
+      });
   };
   const [first, second] = windows;
   if (first) click(first);
