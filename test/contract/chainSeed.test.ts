@@ -132,7 +132,7 @@ describe("The examples of W&B's document, launched and run in the simulation", f
     assert.ok('refused' in plan);
     await assert.rejects(
       () => chain.launch(read('wandb-scheduler.yaml'), { queue: 'docker-queue' }),
-      /^Error: A grid over learning_rate has no end, and W&B refuses it/,
+      /^Error: A grid over learning_rate never ends/,
     );
   });
 });
