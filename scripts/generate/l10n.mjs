@@ -1,16 +1,11 @@
 // l10n/bundle.l10n.json: every sentence of the code, extracted from the calls of `l10n.t` by VS Code's own tool, and the schemas' descriptions.
-import { getL10nJson } from '@vscode/l10n-dev';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { extract, sourceFiles } from './extract.mjs';
 
 /** The bundle, sorted. */
 export async function l10n(root) {
-  const files = readdirSync(join(root, 'src'), { recursive: true })
-    .map(String)
-    .filter(file => file.endsWith('.ts'))
-    .map(file => ({ extension: extname(file), contents: readFileSync(join(root, 'src', file), 'utf8') }))
-    .filter(({ contents }) => contents.includes('l10n.t('));
-  const extracted = await getL10nJson(files);
+  const extracted = await extract(root, sourceFiles(root));
   const schemas = readdirSync(join(root, 'schemas')).flatMap(file =>
     descriptions(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'))),
   );

@@ -1,23 +1,18 @@
 // test/approved/sentences.txt: every sentence that people read, by the room that says it. `npm run approve` writes it, a test compares.
-import { getL10nJson } from '@vscode/l10n-dev';
 import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { rooms } from '../rooms.mjs';
+import { extract, sourceFiles } from './extract.mjs';
 import { descriptions } from './l10n.mjs';
 
 /** The sentences of the code by room, of the manifest and of the schemas. */
 export async function sentences(root) {
   const read = file => readFileSync(join(root, file), 'utf8');
-  const sources = readdirSync(join(root, 'src'), { recursive: true })
-    .map(file => join('src', String(file)))
-    .filter(file => file.endsWith('.ts'));
   const sections = [];
   for (const { name, path } of rooms) {
-    const files = sources
-      .filter(file => new RegExp(path).test(file))
-      .map(file => ({ extension: extname(file), contents: read(file) }))
-      .filter(({ contents }) => contents.includes('l10n.t('));
-    if (files.length) sections.push([name, Object.values(await getL10nJson(files)).map(each => each.message ?? each)]);
+    const files = sourceFiles(root).filter(file => new RegExp(path).test(file));
+    const found = Object.values(await extract(root, files));
+    if (found.length) sections.push([name, found.map(each => each.message ?? each)]);
   }
   sections.push([
     'package.nls.json',
