@@ -8,61 +8,52 @@ const noNode = {
   group: ['node:*', 'fs', 'path', 'os', 'child_process', 'crypto'],
   message: 'Core also runs in a browser: pass files, processes and environment in.',
 };
-const noTests = { group: ['**/test/**'], message: 'Production code does not import tests.' };
-const noUpper = (...rooms) => ({
-  group: rooms.map(r => `**/${r}/**`),
-  message: 'Arrows point down: nothing knows the floor above.',
-});
+/** What scripts and the editor tests may use: Node's globals, and the page's in functions that run there. */
+const globals = [
+  ...[
+    'process',
+    'console',
+    'URL',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'fetch',
+    'AbortSignal',
+  ],
+  ...['Buffer', 'require', 'exports', 'module', '__dirname', 'performance'],
+  ...['document', 'window', 'localStorage', 'getComputedStyle'],
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '**/node_modules/', 'test/fixtures/', '**/generated/'] },
   js.configs.recommended,
-  ...tseslint.configs.strict,
   {
+    files: ['**/*.ts'],
+    extends: tseslint.configs.strictTypeChecked,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-non-null-assertion': 'error',
+      // `void` would hide a failure that nobody is told of: `inBackground` (src/vscode/ui) tells it.
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/unified-signatures': 'off',
-      'max-lines': ['error', { max: 510 }],
     },
   },
   {
-    files: ['src/core/**/*.ts'],
-    rules: forbid(noVscode, noNode, noTests, noUpper('vscode', 'webviews', 'cli')),
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/unbound-method': 'off', '@typescript-eslint/require-await': 'off' },
   },
-  { files: ['src/webviews/**/*.ts'], rules: forbid(noVscode, noNode, noTests, noUpper('vscode', 'core', 'cli')) },
-  { files: ['src/vscode/**/*.ts', 'src/extension.ts'], rules: forbid(noTests, noUpper('webviews', 'cli')) },
-  { files: ['src/cli/**/*.ts'], rules: forbid(noVscode, noTests, noUpper('vscode', 'webviews')) },
+  { rules: { 'max-lines': ['error', { max: 300 }] } },
+  { files: ['src/core/**/*.ts'], rules: forbid(noVscode, noNode) },
+  { files: ['src/cli/**/*.ts'], rules: forbid(noVscode) },
   {
     files: ['**/*.mjs', '**/*.cjs'],
-    languageOptions: {
-      globals: Object.fromEntries(
-        [
-          'process',
-          'console',
-          'URL',
-          'setTimeout',
-          'clearTimeout',
-          'setInterval',
-          'clearInterval',
-          'fetch',
-          'AbortSignal',
-          'Buffer',
-          'require',
-          'exports',
-          'module',
-          '__dirname',
-          'performance',
-          'document',
-          'window',
-          'localStorage',
-          'getComputedStyle',
-        ].map(n => [n, 'readonly']),
-      ),
-    },
-    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    languageOptions: { globals: Object.fromEntries(globals.map(name => [name, 'readonly'])) },
   },
 );

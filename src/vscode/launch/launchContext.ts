@@ -35,7 +35,7 @@ export function createLaunchContext(
     services,
     diagnostics,
     jobFilesOf(client) {
-      const known: JobFiles = jobFiles.get(client) ?? new Map();
+      const known = jobFiles.get(client) ?? (new Map() as JobFiles);
       jobFiles.set(client, known);
       return known;
     },

@@ -70,9 +70,9 @@ class Composer {
 
   private content(): YamlNode {
     const { cursor } = this;
-    if (cursor.atDocumentEnd) return emptyScalar(cursor.token.start);
+    if (cursor.atDocumentEnd()) return emptyScalar(cursor.token.start);
     const node = this.node(true, false);
-    while (!cursor.atDocumentEnd) {
+    while (!cursor.atDocumentEnd()) {
       cursor.unexpected('endOfDocument');
       cursor.step();
     }

@@ -88,9 +88,10 @@ export class FlowComposer {
           cursor.step();
         }
         return cursor.is('streamEnd') || this.stuck();
+      default:
+        if (!first) cursor.unexpected(end === 'flowSeqEnd' ? 'commaOrBracket' : 'commaOrBrace');
+        return this.stuck();
     }
-    if (!first) cursor.unexpected(end === 'flowSeqEnd' ? 'commaOrBracket' : 'commaOrBrace');
-    return this.stuck();
   }
 
   /** Steps over tokens that cannot start an entry of a flow collection. */
@@ -100,7 +101,7 @@ export class FlowComposer {
       cursor.unexpected('value');
       cursor.step();
     }
-    return cursor.is('blockEnd') || cursor.atDocumentEnd;
+    return cursor.is('blockEnd') || cursor.atDocumentEnd();
   }
 
   private close(end: FlowEnd): number {

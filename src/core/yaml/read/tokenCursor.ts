@@ -46,7 +46,7 @@ export class TokenCursor {
   }
 
   /** Nothing of this document follows. */
-  get atDocumentEnd(): boolean {
+  atDocumentEnd(): boolean {
     const { kind } = this;
     return kind === 'streamEnd' || kind === 'documentStart' || kind === 'documentEnd' || kind === 'directive';
   }

@@ -13,15 +13,20 @@ export const misfitRules: readonly Rule[] = [unknownInnerKey, missingKey, wrongT
 export function reportMisfit(context: RuleContext, misfit: Misfit, severity: Severity = 'warning'): void {
   switch (misfit.kind) {
     case 'unknown-key':
-      return reportUnknownInnerKey(context, misfit.field, misfit.known, severity);
+      reportUnknownInnerKey(context, misfit.field, misfit.known, severity);
+      return;
     case 'missing-key':
-      return reportMissingKey(context, misfit.field, misfit.name, severity);
+      reportMissingKey(context, misfit.field, misfit.name, severity);
+      return;
     case 'type':
     case 'length':
-      return reportWrongValue(context, wrongType, misfit, severity);
+      reportWrongValue(context, wrongType, misfit, severity);
+      return;
     case 'range':
-      return reportWrongValue(context, outOfRange, misfit, severity);
+      reportWrongValue(context, outOfRange, misfit, severity);
+      return;
     case 'enum':
-      return reportUnknownValue(context, misfit.field, misfit.node, severity);
+      reportUnknownValue(context, misfit.field, misfit.node, severity);
+      return;
   }
 }
