@@ -1,4 +1,4 @@
-// `npm run lint`: format, ESLint, the rooms and circles, dead code, and what is made from the code. Runs all, then tells what failed.
+// `npm run lint`: format, ESLint, the rooms and circles, dead code, and generated files. Runs all of them, then says which failed.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './install.mjs';
