@@ -258,7 +258,7 @@ export const tests = [
           'and is checked',
         );
         await bench.press('Enter');
-        await bench.until('the Enter is kept', async () => (await bench.choices())[0].includes('Launches once'));
+        await bench.until('the Enter is kept', async () => (await bench.choices())[0].includes('Launches when the checks are done'));
         await bench.press('Enter');
       };
       const sweeps = await launchedBy(context, 'in a hurry', async () => {
