@@ -1,11 +1,19 @@
-// Mocha's dots, and at the end the counts as JSON in the file that MOCHA_SUMMARY names.
+// Mocha's dots, and at the end the slowest tests, and the counts as JSON in the file that MOCHA_SUMMARY names.
 const { writeFileSync } = require('node:fs');
 const Mocha = require('mocha');
+
+/** What is worth a look where the whole takes too long. */
+const SLOW_MS = 2000;
 
 module.exports = class extends Mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
+    const slow = [];
+    runner.on('pass', test => test.duration > SLOW_MS && slow.push(test));
     runner.once('end', () => {
+      slow.sort((a, b) => b.duration - a.duration);
+      for (const test of slow.slice(0, 10))
+        console.log(`  ${(test.duration / 1000).toFixed(1)} s  ${test.fullTitle()}`);
       const { passes, failures, pending } = runner.stats;
       if (process.env.MOCHA_SUMMARY)
         writeFileSync(
