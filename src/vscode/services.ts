@@ -17,7 +17,7 @@ export interface SweepReadings {
 export interface SweepNews {
   /** A sweep was created or resumed here. */
   readonly onDidLaunch: vscode.Event<SweepPath>;
-  /** The person paused, stopped, canceled or deleted a sweep: that it ends is no news to them. */
+  /** The person paused, stopped, canceled or deleted a sweep, so nobody has to tell them that it ends. */
   readonly onDidSettle: vscode.Event<SweepPath & { readonly state: string }>;
   launched(sweep: SweepPath): void;
   /** `state` is the one that was set, as the server names it. */

@@ -123,7 +123,7 @@ describe('the emulator before a real agent', () => {
     assert.deepEqual(await send(HEARTBEAT, { id: worker }), { commands: '[]' });
   });
 
-  it('tells free workers of a cancelled sweep to exit, and its runs to stop by their next report', async () => {
+  it('tells free workers of a canceled sweep to exit, and its runs to stop by their next report', async () => {
     await register('local-queue');
     const sweep = await launch(configText('random', { job: JOB }));
     const worker = (await send<{ agent: { id: string } }>(WORKER, { sweep })).agent.id;

@@ -100,21 +100,21 @@ describe("the emulator's life", () => {
     assert.equal(sweep.runs.length, 6);
   });
 
-  it('leaves runs alive when a sweep is stopped, and stops them when it is cancelled', async () => {
+  it('leaves runs alive when a sweep is stopped, and stops them when it is canceled', async () => {
     const stopped = await launch(configText('random', { job: JOB }));
-    const cancelled = await launch(configText('random', { job: JOB }));
+    const canceled = await launch(configText('random', { job: JOB }));
     seconds(16);
-    assert.ok(stopped.runs.some(isAlive) && cancelled.runs.some(isAlive));
+    assert.ok(stopped.runs.some(isAlive) && canceled.runs.some(isAlive));
     await set(stopped, 'FINISHED');
-    await set(cancelled, 'CANCELED');
+    await set(canceled, 'CANCELED');
     seconds(3);
     assert.ok(stopped.runs.some(isAlive));
-    assert.ok(!cancelled.runs.some(run => run.state === 'running'));
-    assert.ok(cancelled.runs.some(run => run.state === 'killed'));
+    assert.ok(!canceled.runs.some(run => run.state === 'running'));
+    assert.ok(canceled.runs.some(run => run.state === 'killed'));
     seconds(30);
     assert.ok(!stopped.runs.some(isAlive));
     assert.equal(stopped.state, 'FINISHED');
-    assert.equal(schedulerOf(cancelled)?.state, 'finished');
+    assert.equal(schedulerOf(canceled)?.state, 'finished');
   });
 
   it("fails the items of a sweep that ended while they waited, with the reason among the agent's files", async () => {

@@ -160,7 +160,7 @@ describe("scheduler jobs in the emulator's simulation", () => {
     ],
   ];
   for (const [what, config, settings, words] of faults) {
-    it(`Optuna's fails on ${what}, in its words, and the sweep is cancelled`, async () => {
+    it(`Optuna's fails on ${what}, in its words, and the sweep is canceled`, async () => {
       const sweep = await launch(config, OPTUNA, settings, 3);
       assert.match(lastWords(sweep), words);
       assert.deepEqual([sweep.state, sweep.runs.length], ['CANCELED', 0]);

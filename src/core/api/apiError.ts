@@ -13,7 +13,7 @@ export type ApiErrorKind =
   | 'tooOld'
   | 'refused'
   | 'decode'
-  | 'cancelled'
+  | 'canceled'
   | 'timeout';
 
 /** What the person can do about it; an editor turns the id into a button. */
@@ -129,7 +129,7 @@ function wordsOf(kind: ApiErrorKind, host: string, said: string): Words {
         action: 'checkHost',
         advice: l10n.t("Check that the address is a W&B server's, not that of a login page or proxy."),
       };
-    case 'cancelled':
+    case 'canceled':
       return { sentence: l10n.t('It was canceled.'), action: 'none', advice: l10n.t('There is nothing to do.') };
     case 'timeout':
       return {

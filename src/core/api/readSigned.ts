@@ -34,7 +34,7 @@ export async function readSigned(
   const asked: Asked = { operation: 'ReadFile', kind: 'query', host: host ?? l10n.t('The storage') };
   const facts = { operation: asked.operation, host: asked.host };
   if (host === undefined) throw new ApiError({ ...facts, kind: 'decode' });
-  if (options.signal?.aborted === true) throw new ApiError({ ...facts, kind: 'cancelled' });
+  if (options.signal?.aborted === true) throw new ApiError({ ...facts, kind: 'canceled' });
   const controller = new AbortController();
   const state: { late: boolean } = { late: false };
   const cancel = (): void => {
@@ -67,7 +67,7 @@ export async function readSigned(
       : state.late
         ? new ApiError({ ...facts, kind: 'timeout' })
         : controller.signal.aborted
-          ? new ApiError({ ...facts, kind: 'cancelled' })
+          ? new ApiError({ ...facts, kind: 'canceled' })
           : errorOfFetch(asked, error);
     const status = failure.status === undefined ? '' : `${String(failure.status)}, `;
     log.info(line(0, `${status}${failure.kind}`));

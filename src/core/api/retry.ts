@@ -8,12 +8,12 @@ const FIRST_WAIT_MS = 500;
 /** Where a server asks for a longer wait than this, the person is told instead. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** Waits on the clock; rejects with `cancelled` when the signal fires. */
+/** Waits on the clock; rejects with `canceled` when the signal fires. */
 function pause(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
       stop();
-      reject(new ApiError({ kind: 'cancelled', operation: asked.operation, host: asked.host }));
+      reject(new ApiError({ kind: 'canceled', operation: asked.operation, host: asked.host }));
     };
     const stop = clock.after(ms, () => {
       signal?.removeEventListener('abort', cancel);

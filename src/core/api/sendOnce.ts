@@ -34,27 +34,27 @@ function authorization(key: string): string {
 type HttpReply = Pick<GraphQLResponse, 'status' | 'headers' | 'body'>;
 
 /** Why the request was given up, where it was. */
-type GivenUp = 'timeout' | 'cancelled' | undefined;
+type GivenUp = 'timeout' | 'canceled' | undefined;
 
 /** One HTTP request, one answer or one `ApiError`; leaves one line in the log. */
 export async function sendOnce(sending: Sending): Promise<{ data: unknown; errors: readonly string[] }> {
   const { asked, clock, log, signal } = sending;
-  const fail = (kind: 'timeout' | 'cancelled', perhapsDone: boolean): ApiError =>
+  const fail = (kind: 'timeout' | 'canceled', perhapsDone: boolean): ApiError =>
     new ApiError({
       kind,
       operation: asked.operation,
       host: asked.host,
       perhapsDone: perhapsDone && asked.kind === 'mutation',
     });
-  if (signal?.aborted === true) throw fail('cancelled', false);
+  if (signal?.aborted === true) throw fail('canceled', false);
 
   const state: { reply?: HttpReply; givenUp: GivenUp } = { givenUp: undefined };
   const controller = new AbortController();
-  const giveUp = (why: 'timeout' | 'cancelled') => (): void => {
+  const giveUp = (why: 'timeout' | 'canceled') => (): void => {
     state.givenUp ??= why;
     controller.abort();
   };
-  const cancel = giveUp('cancelled');
+  const cancel = giveUp('canceled');
   signal?.addEventListener('abort', cancel, { once: true });
   const stopTimer = clock.after(sending.timeoutMs, giveUp('timeout'));
   const started = clock.now();

@@ -66,7 +66,7 @@ export async function createJob(
     return { outcome: made.outcome, name, aliases, job: jobString({ entity, project, name }) };
   } catch (error) {
     throw !isApiError(error) && options?.signal?.aborted === true
-      ? new ApiError({ kind: 'cancelled', operation: 'CreateJob' })
+      ? new ApiError({ kind: 'canceled', operation: 'CreateJob' })
       : error;
   } finally {
     // Without the signal: a canceled upload cleans up too. A run that cannot be deleted is finished and has no data.

@@ -23,7 +23,7 @@ export function createPut(fetch: Fetch): Put {
       await response.arrayBuffer();
     } catch (error) {
       if (isApiError(error)) throw error;
-      if (signal?.aborted === true) throw new ApiError({ ...asked, kind: 'cancelled' });
+      if (signal?.aborted === true) throw new ApiError({ ...asked, kind: 'canceled' });
       throw errorOfFetch(asked, error);
     }
     if (!response.ok)

@@ -44,7 +44,7 @@ export interface SweepFile {
   readonly method: { readonly name: string; readonly field: Field | undefined } | undefined;
   /** A key at the top, or a misspelling of it (`metod`), so that what is under it is checked all the same. */
   top(name: TopLevel): Field | undefined;
-  /** W&B's own engine that draws the values, also where its name is misspelt. */
+  /** W&B's own engine that draws the values, also where its name is misspelled. */
   readonly engine: Engine | undefined;
   readonly metric: Field | undefined;
   /** The top-level parameters, where `parameters` (or what stands for it) is a mapping. */

@@ -20,7 +20,7 @@ export interface AgentChoices {
 type Answers = Partial<AgentChoices>;
 
 /**
- * Asks for the queue, if it is not known, and for both limits; undefined = the person left. The limit of schedulers is
+ * Asks for the queue, unless it is given, and for both limits; undefined = the person left. The limit of schedulers is
  * asked because the agent's default of one makes a second sweep wait until the first has ended.
  */
 export async function askAgent(

@@ -4,7 +4,8 @@ import { readManifest } from '../ui/manifest.ts';
 import { bugReport } from './bugReport.ts';
 
 /**
- * Report Bug: shows a report that is safe to paste; after a look at it, copies it and opens the form for new issues.
+ * Report Bug: shows a report that is safe to paste. Once the person agrees, copies it and opens the form for new
+ * issues.
  */
 export async function reportBug(services: Services): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: bugReport(services) });

@@ -56,7 +56,7 @@ export async function compareWithFile(services: Services, args: readonly unknown
 async function chooseFile(services: Services, compared: Compared): Promise<vscode.Uri | undefined> {
   const files = await findSweepFiles(services);
   if (files.length === 0)
-    throw new CommandError(vscode.l10n.t('Could not compare: there is no sweep file in the workspace.'), [
+    throw new CommandError(vscode.l10n.t('Could not compare: the workspace does not contain a sweep file.'), [
       { title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile },
     ]);
   const active = vscode.window.activeTextEditor?.document.uri.toString();

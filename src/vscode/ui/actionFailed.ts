@@ -27,7 +27,7 @@ export function actionFailed(
   // Also of what the person canceled: it may have been too late.
   if (perhapsDone(error))
     return new CommandError(unknown(error.message), [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }], true);
-  if (error.kind === 'cancelled') return error;
+  if (error.kind === 'canceled') return error;
   const { sentence, remedies } = explain(error);
   const passes = isApiError(error, 'offline', 'timeout', 'server', 'rateLimited');
   return new CommandError(

@@ -17,8 +17,8 @@ export interface ShowOptions {
 export class Documents implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly sources = new Map<string, DocumentSource>();
-  private readonly texts = new Map<string, string>();
-  /** Texts that were read before the editor asked for them. */
+  private readonly contents = new Map<string, string>();
+  /** Content that was read before the editor asked for it. */
   private readonly anew = new Map<string, string>();
   private readonly registrations: vscode.Disposable;
   readonly onDidChange = this.changed.event;
@@ -27,7 +27,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     this.registrations = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(DOCUMENT_SCHEME, this),
       vscode.workspace.onDidCloseTextDocument(document => {
-        if (document.uri.scheme === DOCUMENT_SCHEME) this.texts.delete(document.uri.toString());
+        if (document.uri.scheme === DOCUMENT_SCHEME) this.contents.delete(document.uri.toString());
       }),
     );
   }
@@ -51,7 +51,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   /** Sets the text of a document, replacing one of this name; gives its address. */
   put(kind: string, path: string, text: string): vscode.Uri {
     const uri = this.uri(kind, path);
-    this.texts.set(uri.toString(), text);
+    this.contents.set(uri.toString(), text);
     this.changed.fire(uri);
     return uri;
   }
@@ -63,8 +63,8 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
 
   /**
    * Opens a document in an editor, with progress until its text is there, which the person can cancel
-   * (`CancellationError`). What has a source is read again, because the editor keeps texts for a while after they were
-   * closed, also those of a failure.
+   * (`CancellationError`). What has a source is read again, because the editor keeps content for a while after its tab was
+   * closed, also that of a failure.
    */
   async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
     const title = vscode.l10n.t('Reading {0}…', uri.path.split('/').at(-1) ?? uri.path);
@@ -77,7 +77,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
 
   provideTextDocumentContent(uri: vscode.Uri): Promise<string> | string {
     const address = uri.toString();
-    const text = this.anew.get(address) ?? this.texts.get(address);
+    const text = this.anew.get(address) ?? this.contents.get(address);
     this.anew.delete(address);
     if (text !== undefined) return text;
     const source = this.sources.get(uri.authority);
@@ -89,7 +89,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
   dispose(): void {
     this.registrations.dispose();
     this.changed.dispose();
-    this.texts.clear();
+    this.contents.clear();
     this.anew.clear();
     this.sources.clear();
   }

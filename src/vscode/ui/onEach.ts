@@ -46,7 +46,7 @@ export async function onEach<T>(
           await act(item, cancel.signal);
           done++;
         } catch (error) {
-          if (!isApiError(error, 'cancelled') || error.perhapsDone) failures.push({ item, error });
+          if (!isApiError(error, 'canceled') || error.perhapsDone) failures.push({ item, error });
         }
         progress.report({ increment: 100 / items.length });
       }

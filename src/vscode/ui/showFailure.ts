@@ -30,7 +30,7 @@ interface Failed extends Tells {
  */
 export async function showFailure(error: unknown, failed: Failed): Promise<void> {
   const { log, connection, what, again } = failed;
-  if (error instanceof vscode.CancellationError || isApiError(error, 'cancelled')) return;
+  if (error instanceof vscode.CancellationError || isApiError(error, 'canceled')) return;
   const { sentence, remedies } = explain(error, again);
   log.error(`${what}: ${isApiError(error) || error instanceof CommandError ? sentence : scrubbedStack(error)}`);
   // A failure that asks to sign in tells of the refused key, so that the connection need not; if it says only that, it

@@ -55,11 +55,11 @@ describe('the client', () => {
     assert.equal(server.asked.length, 2);
   });
 
-  it('is cancelled by its signal, before and during the request', async () => {
+  it('is canceled by its signal, before and during the request', async () => {
     const first = createClientBench(() => OK);
     const gone = new AbortController();
     gone.abort();
-    assert.equal((await first.failing(QUERY, { signal: gone.signal })).kind, 'cancelled');
+    assert.equal((await first.failing(QUERY, { signal: gone.signal })).kind, 'canceled');
     assert.equal(first.server.asked.length, 0);
     const second = createClientBench(() => new Promise<object>(() => undefined));
     const during = new AbortController();
@@ -68,10 +68,10 @@ describe('the client', () => {
       during.abort();
     }, 20);
     const error = await caught;
-    assert.deepEqual([error.kind, error.perhapsDone], ['cancelled', true]);
+    assert.deepEqual([error.kind, error.perhapsDone], ['canceled', true]);
   });
 
-  it('is cancelled while it waits to try again', async () => {
+  it('is canceled while it waits to try again', async () => {
     const waiting = new AbortController();
     const { clock, failing, server } = createClientBench(() => {
       clock.after(100, () => {
@@ -79,7 +79,7 @@ describe('the client', () => {
       });
       return new Response('', { status: 500 });
     });
-    assert.equal((await failing(QUERY, { signal: waiting.signal })).kind, 'cancelled');
+    assert.equal((await failing(QUERY, { signal: waiting.signal })).kind, 'canceled');
     assert.equal(server.asked.length, 1);
   });
 
@@ -131,7 +131,7 @@ describe('the client', () => {
     assert.equal(server.client.serverNow(), clock.now() - 600_000);
   });
 
-  it("authorises as W&B's clients do", async () => {
+  it("authorizes as W&B's clients do", async () => {
     const { good, server } = createClientBench(() => OK, { key: 'local-abc' });
     await good(QUERY);
     assert.equal(server.asked[0]?.authorization, `Basic ${Buffer.from('api:local-abc').toString('base64')}`);

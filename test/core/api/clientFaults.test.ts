@@ -25,7 +25,7 @@ describe('the client, where a request fails', () => {
   }
 
   it('gives each kind one sentence, one action and one advice', () => {
-    const kinds = new Set<ApiErrorKind>([...FAULTS.map(fault => fault.kind), 'timeout', 'cancelled']);
+    const kinds = new Set<ApiErrorKind>([...FAULTS.map(fault => fault.kind), 'timeout', 'canceled']);
     assert.equal(kinds.size, 12);
     for (const kind of kinds) {
       const error = new ApiError({ kind, operation: 'X', host: 'h' });

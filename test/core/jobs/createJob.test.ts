@@ -78,7 +78,7 @@ describe('making a job', () => {
     assert.equal(server.runs.size, 0);
   });
 
-  it('can be cancelled, and then commits nothing and tidies up', async () => {
+  it('can be canceled, and then commits nothing and tidies up', async () => {
     const cancel = new AbortController();
     const server = new FakeArtifacts(what => {
       if (what === 'CreateArtifactFiles') cancel.abort();
@@ -87,7 +87,7 @@ describe('making a job', () => {
       createJob(server.client, { ...BASE, kind: 'image', image: 'x' }, server.tools(), undefined, {
         signal: cancel.signal,
       }),
-      error => isApiError(error, 'cancelled'),
+      error => isApiError(error, 'canceled'),
     );
     assert.deepEqual(
       server.versions.map(v => v.state),

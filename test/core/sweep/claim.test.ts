@@ -20,7 +20,7 @@ describe('claimSweep', () => {
     assert.equal(claim(`${sweep}scheduler: {engine: wandb}\n`).kind, 'sweep');
   });
 
-  it('sees through misspelt keys', () => {
+  it('sees through misspelled keys', () => {
     assert.equal(claim('metod: grid\nparamters:\n  lr: {values: [1, 2]}\n').kind, 'sweep');
     assert.equal(claim('program: t.py\nmethod: grid\nhyperparameters:\n  lr: {values: [1, 2]}\n').kind, 'sweep');
   });

@@ -21,7 +21,7 @@ export interface Curve {
 }
 
 /**
- * A believable training curve: fast at first, then flattening towards a level that depends on the arguments alone
+ * A believable training curve: fast at first, then flattening toward a level that depends on the arguments alone
  * (so that the best run of a sweep is a matter of its parameters), with a little noise.
  */
 export function createCurve({ args, metric, steps, random, failureRate = 0.06 }: CurveOptions): Curve {

@@ -32,7 +32,7 @@ export function normalCdf(x: number): number {
   return 0.5 - density * sum;
 }
 
-/** The regularised incomplete beta function, by its continued fraction (Lentz's method) on the side where that converges fast. */
+/** The regularized incomplete beta function, by its continued fraction (Lentz's method) on the side where that converges fast. */
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

@@ -13,7 +13,7 @@ export function registerAgent(world: World, sweep: SweepRecord, host: string): S
   return agent;
 }
 
-/** Runs that count towards `run_cap`: all but those that were killed or crashed before they logged anything (docs/facts/launch-sweep-cli.md). */
+/** Runs that count toward `run_cap`: all but those that were killed or crashed before they logged anything (docs/facts/launch-sweep-cli.md). */
 export function countedRuns(sweep: SweepRecord, world: World): number {
   return runsOf(sweep).filter(
     run => !['killed', 'crashed'].includes(run.state) || Object.keys(summaryOf(run, world.clock)).length > 0,
@@ -57,7 +57,7 @@ export function finishWhenDone(world: World, sweep: SweepRecord): void {
 
 /**
  * What an agent is told to do next, as the commands of its heartbeat: `run`, `stop`, `exit`, or nothing. A worker of a launched scheduler is told to
- * exit only where the sweep is cancelled: it would turn a finished sweep into a cancelled one (docs/facts/agent-wire.md, 3).
+ * exit only where the sweep is canceled: it would turn a finished sweep into a canceled one (docs/facts/agent-wire.md, 3).
  */
 export function nextCommands(world: World, agent: SweepAgentRecord): readonly Readonly<Record<string, unknown>>[] {
   const { sweep } = agent;

@@ -15,7 +15,7 @@ export interface QueueItemContext {
   /** 1 = the next to be taken; undefined = it does not wait, or its place is unknown. */
   readonly position?: number;
   readonly agents?: readonly LaunchAgent[];
-  /** Why it failed, from the file that the agent leaves; null = there is no such file; undefined = not asked yet. */
+  /** Why it failed, from the file that the agent leaves; null = the agent left no file; undefined = not asked yet. */
   readonly reason?: string | null;
   readonly readOnly?: boolean;
 }

@@ -14,8 +14,8 @@ const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): 
 });
 
 const count = (n: number): string => n.toLocaleString('en');
-const paragraphs = (...texts: readonly string[]): string => texts.map(plain).join('\n\n');
-const sentences = (...texts: readonly string[]): string => texts.join(' ');
+const paragraphs = (...parts: readonly string[]): string => parts.map(plain).join('\n\n');
+const sentences = (...parts: readonly string[]): string => parts.join(' ');
 const spinning = (label: string): Row => status({ label, icon: { id: 'loading~spin' }, accessibilityLabel: label });
 
 /** A first page is on its way. */

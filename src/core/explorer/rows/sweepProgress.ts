@@ -13,7 +13,7 @@ export interface Counts {
   readonly running?: number;
   readonly failed?: number;
   readonly total?: number;
-  /** Size of the grid or run_cap; also undefined where there is no end. */
+  /** Size of the grid or run_cap; also undefined where the number is unlimited. */
   readonly expected?: number;
 }
 

@@ -37,7 +37,7 @@ export interface LaunchFile {
   readonly name: string;
 }
 
-/** Why there is no plan. */
+/** Why a plan could not be made. */
 export interface Refusal {
   readonly code: string;
   /** One sentence that names the fix. */

@@ -62,7 +62,7 @@ export async function changeState(client: ApiClient, request: StateRequest): Pro
 }
 
 function notDone(request: StateRequest, error: ApiError, state?: string): StateOutcome {
-  const passing = ['offline', 'tls', 'timeout', 'rateLimited', 'cancelled', 'server', 'decode'].includes(error.kind);
+  const passing = ['offline', 'tls', 'timeout', 'rateLimited', 'canceled', 'server', 'decode'].includes(error.kind);
   return {
     kind: passing ? 'notDone' : 'refused',
     sentence: [
@@ -92,7 +92,7 @@ async function lookAfter(
 ): Promise<StateOutcome> {
   const { clock } = client;
   const { verb } = request;
-  const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
+  const late = error.kind === 'timeout' || error.kind === 'canceled' || error.status === 408 || error.status === 504;
   const settles = !error.perhapsDone ? 0 : late ? SETTLES_MS.timeout : SETTLES_MS.cut;
   let seen: string | undefined;
   for (const wait of WAITS_MS) {

@@ -7,13 +7,13 @@ import { notCreated, refusedByServer } from './sentences.ts';
 export function endingOf(error: ApiError): Ending | undefined {
   // Even a refusal may come from a proxy in front of a server that did the work, so it is looked up once.
   if (!error.perhapsDone) return error.status === undefined ? undefined : 'error';
-  const late = error.kind === 'timeout' || error.kind === 'cancelled' || error.status === 408 || error.status === 504;
+  const late = error.kind === 'timeout' || error.kind === 'canceled' || error.status === 408 || error.status === 504;
   if (late) return 'timeout';
   return error.kind === 'server' ? 'broken' : error.kind === 'decode' ? 'unreadable' : 'cut';
 }
 
 /** The outcome of an error that had no effect. */
 export function withoutEffect(told: Intent, error: ApiError): LaunchOutcome {
-  const passing = ['offline', 'tls', 'rateLimited', 'cancelled', 'timeout'].includes(error.kind);
+  const passing = ['offline', 'tls', 'rateLimited', 'canceled', 'timeout'].includes(error.kind);
   return passing ? notCreated(told, error.message, false) : refusedByServer(told, error);
 }

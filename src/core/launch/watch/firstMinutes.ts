@@ -177,7 +177,7 @@ function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): stri
 
 function newestSince(watch: FirstMinutes, items: readonly QueueItem[] | undefined): QueueItem | undefined {
   const item = schedulerItem({ name: watch.sweep }, items);
-  // The item of a launch before is no news of this one; the server and its items share a clock.
+  // The item of an earlier launch says nothing about this one; the server and its items share a clock.
   return item && (!watch.resumed || (item.createdAt ?? Infinity) >= watch.launchedAt - 5_000) ? item : undefined;
 }
 

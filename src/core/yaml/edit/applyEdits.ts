@@ -26,7 +26,7 @@ export function joinEdits(edits: readonly TextEdit[]): TextEdit[] | undefined {
   return joined;
 }
 
-/** The one edit between two texts, without what both begin and end with; none where they are the same. */
+/** The one edit that turns `before` into `after`, without what both begin and end with; none if they are equal. */
 export function difference(before: string, after: string): TextEdit[] {
   if (before === after) return [];
   const most = Math.min(before.length, after.length);

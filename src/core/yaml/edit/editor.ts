@@ -118,9 +118,9 @@ function placeAmong(sorted: readonly TextEdit[], edit: TextEdit): number {
 }
 
 function sameComments(before: YamlTree, kept: YamlTree['comments'], after: YamlTree): boolean {
-  const texts = (tree: YamlTree, places: YamlTree['comments']) =>
+  const written = (tree: YamlTree, places: YamlTree['comments']) =>
     places.map(({ start, end }) => tree.text.slice(start, end)).sort();
-  const [old, now] = [texts(before, kept), texts(after, after.comments)];
+  const [old, now] = [written(before, kept), written(after, after.comments)];
   return old.length === now.length && old.every((text, i) => text === now[i]);
 }
 

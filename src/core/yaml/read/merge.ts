@@ -130,8 +130,8 @@ function keyTag(node: YamlNode): string | undefined {
  */
 export class Merger {
   private readonly current = new Map<MapNode, readonly Pair[]>();
-  /** Keys that were a plain `=`: from then on they are texts, wherever an alias names them. */
-  private readonly texts = new Set<ScalarNode>();
+  /** Keys that were a plain `=`: from then on they are strings, wherever an alias names them. */
+  private readonly strings = new Set<ScalarNode>();
   private within: ReadonlyMap<AliasNode, YamlNode> | undefined;
   private count = 0;
   /** True once an alias was followed. */
@@ -162,7 +162,7 @@ export class Merger {
 
   /** The tag of a scalar, what flattening made of it included. */
   tagOf(node: ScalarNode): string {
-    return this.texts.has(node) ? 'str' : scalarTag(node);
+    return this.strings.has(node) ? 'str' : scalarTag(node);
   }
 
   private marked(pairs: readonly Pair[]): readonly Pair[] {
@@ -172,7 +172,7 @@ export class Merger {
 
   private asText(key: YamlNode): void {
     const node = followAlias(key);
-    if (node?.kind === 'scalar') this.texts.add(node);
+    if (node?.kind === 'scalar') this.strings.add(node);
   }
 
   private flatten(map: MapNode): void {

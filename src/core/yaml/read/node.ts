@@ -61,9 +61,9 @@ export type YamlNode = ScalarNode | MapNode | SeqNode | AliasNode;
 export interface YamlProblem extends Place {
   /** Which step of PyYAML refuses it. */
   readonly step: 'reader' | 'scanner' | 'parser' | 'composer' | 'constructor';
-  /** One sentence that names the cure. */
+  /** One sentence that names the fix. */
   readonly message: string;
-  /** True where YAML 1.2 readers accept it (so a neighbour extension does not report it). */
+  /** True where YAML 1.2 readers accept it (so another YAML extension does not report it). */
   readonly onlyPyYaml: boolean;
 }
 

@@ -83,13 +83,13 @@ export class PropertyReader {
     this.anchors.set(anchor, { node });
   }
 
-  /** The node that an anchor names; undefined inside the node itself. A problem where there is no such anchor. */
+  /** The node that an anchor names; undefined inside the node itself. Reports a problem for an unknown anchor. */
   resolve(anchor: string): YamlNode | undefined {
     const known = this.anchors.get(anchor);
     if (!known)
       this.cursor.complain(
         'composer',
-        l10n.t('There is no anchor `&{0}` above this alias. Add it, or quote the value.', anchor),
+        l10n.t('The anchor `&{0}` is not defined above this alias. Add it, or quote the value.', anchor),
         this.cursor.token,
       );
     return known?.node;

@@ -1,7 +1,7 @@
 /** The tags of YAML 1.1 that PyYAML knows by a plain scalar's looks, without their common prefix. */
 export type ImplicitTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'yaml' | 'str';
 
-// PyYAML resolver.py: each pattern is tried only on texts that begin with certain characters, in this order.
+// PyYAML resolver.py: each pattern is tried only on strings that begin with certain characters, in this order.
 const BOOL = /^(?:yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
 const FLOAT = anyOf(
   /[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?/,

@@ -148,11 +148,7 @@ describe('The sender', () => {
     assert.deepEqual(await recovered(host, openWindow(host, unreadable, 'd')), ['failed']);
     const unlisted = { ...journal, keys: () => Promise.reject(new Error('disk')) };
     assert.deepEqual(await recovered(host, openWindow(host, unlisted, 'e')), ['failed']);
-    assert.deepEqual(
-      await recovered(host, openWindow(host, journal, 'f')),
-      ['created'],
-      'it is still found afterwards',
-    );
+    assert.deepEqual(await recovered(host, openWindow(host, journal, 'f')), ['created'], 'it is still found afterward');
   });
 
   it('tells a day later for the last time of a send that will never be known', async () => {

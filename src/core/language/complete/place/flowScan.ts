@@ -20,7 +20,7 @@ export class FlowScan {
     private readonly indent: number,
   ) {}
 
-  /** Reads from the bracket at `start`; afterwards `at` is behind the closing bracket, or where reading had to stop. */
+  /** Reads from the bracket at `start`; afterward `at` is behind the closing bracket, or where reading had to stop. */
   read(start: number, path: readonly PathStep[], parent: Frame | undefined): Frame {
     const map = this.text[start] === '{';
     const frame: Frame = {

@@ -38,7 +38,7 @@ function checkAbsence(context: RuleContext, severity: Severity): void {
   if (at && !isMisspelled) reportNoMetric(context, at, settings?.has('optuna_source') ? 'warning' : severity);
 }
 
-/** Checks the setting `metrics`, which counts where there is no top-level `metric`. */
+/** Checks the setting `metrics`, which counts only without a top-level `metric`. */
 export function checkMetricsSetting(context: RuleContext, field: Field): void {
   const { metric } = context.sweep;
   const severity = metric && !metric.falsy ? 'warning' : optunaSeverity(context.sweep);

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 /** What Python's json refuses in a launch sweep's .json file. `validate` reports it, before any other rule. */
 export const json: Rule = { code: 'json', severities: ['error'] };
 
-/** Why Python's json refuses a text, and where; undefined where it reads it (docs/facts/launch-sweep-cli.md). */
+/** Why Python's json refuses a document, and where; undefined where it reads it (docs/facts/launch-sweep-cli.md). */
 export function jsonProblem(text: string): (Place & { readonly message: string }) | undefined {
   try {
     pyJsonLoads(text);

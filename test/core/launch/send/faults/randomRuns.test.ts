@@ -17,7 +17,7 @@ describe('Random faults, double clicks, two windows, killed windows', () => {
     assert.deepEqual(await bad(randomRun, 100), []);
   });
 
-  it('never says that a sweep is paused, stopped or cancelled when it is not, in 100 seeded runs', async function () {
+  it('never says that a sweep is paused, stopped or canceled when it is not, in 100 seeded runs', async function () {
     this.timeout(120_000);
     assert.deepEqual(await bad(randomStateRun, 100), []);
   });
