@@ -11,11 +11,13 @@ import { registerLaunch } from './vscode/launch/index.ts';
 import { registerQueues } from './vscode/queues/index.ts';
 import { registerSweeps } from './vscode/sweeps/index.ts';
 import { platform } from './vscode/ui/platformNode.ts';
+import { translateCore } from './vscode/ui/translateCore.ts';
 
 /** The table of contents: registers everything, waits for nothing. */
 export function activate(context: ExtensionContext): void {
+  translateCore();
   const services = createServices(context, platform);
-  const active = new ActiveSweep(services.readings);
+  const active = new ActiveSweep(services);
   const language = registerLanguage(services, active);
   context.subscriptions.push(
     active,

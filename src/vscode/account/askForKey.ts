@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isApiError } from '../../core/api/apiError.ts';
 import { checkKey } from '../../core/credentials/keyFormat.ts';
 import { appUrl, authorizeUrl } from '../../core/wandb/appUrl.ts';
+import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import { inBackground } from '../ui/background.ts';
 import { ask } from '../ui/wizard/question.ts';
@@ -14,7 +15,7 @@ import { verifyKey, type Verifying } from './verifyKey.ts';
  * person leaves. `host` = they want another host.
  */
 export async function askForKey(host: string, verifying: Verifying, at: At): Promise<Answer<Account | 'host'>> {
-  const page = authorizeUrl(appUrl(host, verifying.platform.env['WANDB_APP_URL']));
+  const page = authorizeUrl(appUrl(host, verifying.platform.env[ENVIRONMENT.appUrl]));
   const openPage: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('link-external'),
     tooltip: vscode.l10n.t('Open the page with your key in the browser'),

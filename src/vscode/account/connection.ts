@@ -4,6 +4,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import { appUrl } from '../../core/wandb/appUrl.ts';
+import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { SECTION } from '../ids.ts';
@@ -88,7 +89,7 @@ export class Connection implements vscode.Disposable {
   }
   /** Base address of the host's pages in the browser. */
   get app(): string {
-    return appUrl(this.host, this.options.platform.env['WANDB_APP_URL']);
+    return appUrl(this.host, this.options.platform.env[ENVIRONMENT.appUrl]);
   }
   /** Undefined while signed out. */
   get client(): ApiClient | undefined {
@@ -166,7 +167,7 @@ export class Connection implements vscode.Disposable {
    * Asks for entity and project (for the project alone if an entity is given), and remembers them; undefined = the
    * person left.
    */
-  async askPlace(askEntity: boolean, within = this.entity): Promise<ProjectPath | undefined> {
+  async askPlace(askEntity: boolean, within?: string): Promise<ProjectPath | undefined> {
     const client = await this.signedIn();
     if (!client) return undefined;
     const { project, viewer } = this;

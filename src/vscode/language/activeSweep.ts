@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Claim } from '../../core/sweep/claim.ts';
 import { CONTEXTS } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { setContext } from '../ui/setContext.ts';
 import { Debounce } from './debounce.ts';
-import type { SweepReadings } from '../services.ts';
 import { maySweep } from './documents.ts';
 
 const QUIET_MS = 300;
@@ -16,7 +17,7 @@ export class ActiveSweep implements vscode.Disposable {
   /** Fires when another document is active, or the active one may be taken for something else. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly readings: SweepReadings) {
+  constructor(private readonly services: Pick<Services, 'log' | 'readings'>) {
     this.listening = vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(() => this.look()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -33,7 +34,7 @@ export class ActiveSweep implements vscode.Disposable {
   }
 
   get kind(): Claim['kind'] {
-    return this.document ? this.readings.of(this.document).claim.kind : null;
+    return this.document ? this.services.readings.of(this.document).claim.kind : null;
   }
 
   dispose(): void {
@@ -46,7 +47,7 @@ export class ActiveSweep implements vscode.Disposable {
     const kind = this.kind;
     if (kind !== this.shown) {
       this.shown = kind;
-      void vscode.commands.executeCommand('setContext', CONTEXTS.activeSweep, kind ?? undefined);
+      setContext(this.services, CONTEXTS.activeSweep, kind ?? undefined);
     }
     this.changed.fire();
   }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Diagnostic, Fix, TextEdit } from '../../core/language/types.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { toWorkspaceEdit } from '../ui/applyEdits.ts';
-import { SELECTOR, maySweep, toRange } from './documents.ts';
+import { toRange, toWorkspaceEdit } from '../ui/applyEdits.ts';
+import { SELECTOR, maySweep } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('launchSweeps');

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { CodeLens } from '../../core/language/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR, toRange } from './documents.ts';
+import { toRange } from '../ui/applyEdits.ts';
+import { SELECTOR } from './documents.ts';
 import { redHatHasLens } from './redHat.ts';
 
 /**

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { CompletionItem, CompletionKind } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR, maySweep, toRange } from './documents.ts';
+import { toRange } from '../ui/applyEdits.ts';
+import { SELECTOR, maySweep } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 
 /**

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { inBackground } from '../ui/background.ts';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Diagnostic, Severity } from '../../core/language/types.ts';
 import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { toRange } from '../ui/applyEdits.ts';
+import { inBackground } from '../ui/background.ts';
+import { readManifest } from '../ui/manifest.ts';
 import { Debounce } from './debounce.ts';
-import { maySweep, toRange } from './documents.ts';
+import { maySweep } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 import { redHatChecks } from './redHat.ts';
 
@@ -134,15 +136,16 @@ export class Diagnostics implements vscode.Disposable {
   private toDiagnostic(document: vscode.TextDocument, each: Diagnostic): vscode.Diagnostic {
     const diagnostic = new vscode.Diagnostic(toRange(document, each), each.message, SEVERITIES[each.severity]);
     diagnostic.source = SOURCE;
-    diagnostic.code = { value: each.code, target: this.pageOf(each.code) };
+    const page = this.pageOf(each.code);
+    diagnostic.code = page ? { value: each.code, target: page } : each.code;
     if (each.deprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
     return diagnostic;
   }
 
-  private pageOf(code: string): vscode.Uri {
-    const repository: unknown = Reflect.get(Object(this.options.services.context.extension.packageJSON), 'repository');
-    const url = String(Reflect.get(Object(repository), 'url')).replace(/\.git$/, '');
-    return vscode.Uri.parse(`${url}/blob/main/docs/rules/${code}.md`);
+  /** The page about a rule; undefined = the manifest names no repository. */
+  private pageOf(code: string): vscode.Uri | undefined {
+    const { repository } = readManifest(this.options.services.context);
+    return repository === undefined ? undefined : vscode.Uri.parse(`${repository}/blob/main/docs/rules/${code}.md`);
   }
 
   private forget(document: vscode.TextDocument): void {

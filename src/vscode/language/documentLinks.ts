@@ -1,21 +1,21 @@
 import * as vscode from 'vscode';
-import { appUrl, jobsUrl, launchUrl, projectUrl } from '../../core/wandb/appUrl.ts';
+import { jobsUrl, launchUrl, projectUrl } from '../../core/wandb/appUrl.ts';
 import type { LinkTarget } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR, toRange } from './documents.ts';
+import { SELECTOR } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
-import { ENVIRONMENT } from '../../core/wandb/environment.ts';
+import { toRange } from '../ui/applyEdits.ts';
 
 /** Jobs, queues and images lead to their pages, a program to its file. */
 export function registerDocumentLinks(
-  { readings, language, connection, platform }: Services,
+  { readings, language, connection }: Services,
   programs: ProgramFiles,
 ): vscode.Disposable {
   const targetOf = (
     document: vscode.TextDocument,
     target: LinkTarget,
   ): Promise<vscode.Uri | undefined> | vscode.Uri | undefined => {
-    const app = appUrl(connection.host, platform.env[ENVIRONMENT.appUrl]);
+    const { app } = connection;
     switch (target.kind) {
       case 'job':
         return vscode.Uri.parse(jobsUrl(app, target.entity, target.project), true);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Place } from '../../core/yaml/read/node.ts';
 import { DOCUMENT_SCHEME } from '../ids.ts';
 
 /** The documents that may hold a sweep. The client also takes JSON, but no comments in it. */
@@ -11,9 +10,4 @@ export const SELECTOR: vscode.DocumentSelector = [{ language: 'yaml' }, { langua
  */
 export function maySweep(document: vscode.TextDocument): boolean {
   return document.uri.scheme !== DOCUMENT_SCHEME && vscode.languages.match(SELECTOR, document) > 0;
-}
-
-/** A range of the text as the editor's range. */
-export function toRange(document: vscode.TextDocument, place: Place): vscode.Range {
-  return new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
 }

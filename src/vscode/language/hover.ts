@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR, toRange } from './documents.ts';
+import { toRange } from '../ui/applyEdits.ts';
+import { SELECTOR } from './documents.ts';
 
 /** What a key or value is, and what W&B makes of it. */
 export function registerHover({ readings, language }: Services, knowledge: () => AccountKnowledge): vscode.Disposable {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
-import { SELECTOR } from './documents.ts';
+import { inBackground } from '../ui/background.ts';
 import type { ActiveSweep } from './activeSweep.ts';
+import { SELECTOR } from './documents.ts';
 
 /** Beside the language's name: what the file is taken for, and why. */
-export function registerLanguageStatus({ readings, language }: Services, active: ActiveSweep): vscode.Disposable {
+export function registerLanguageStatus(services: Services, active: ActiveSweep): vscode.Disposable {
+  const { readings, language } = services;
   const item = vscode.languages.createLanguageStatusItem('launchSweeps.claim', SELECTOR);
   item.name = vscode.l10n.t('Launch Sweeps');
   const show = async (): Promise<void> => {
@@ -23,11 +25,7 @@ export function registerLanguageStatus({ readings, language }: Services, active:
     item.text = text;
     item.detail = detail;
   };
-  const showQuietly = (): void => {
-    show().catch(() => {
-      item.detail = undefined;
-    });
-  };
-  showQuietly();
-  return vscode.Disposable.from(item, active.onDidChange(showQuietly));
+  const showSoon = (): void => inBackground(services, 'showing what a file is taken for', show, { quiet: true });
+  showSoon();
+  return vscode.Disposable.from(item, active.onDidChange(showSoon));
 }

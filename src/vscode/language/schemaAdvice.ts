@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Claim } from '../../core/sweep/claim.ts';
 import type { Services } from '../services.ts';
+import { inBackground } from '../ui/background.ts';
+import type { Remedy } from '../ui/commandError.ts';
+import { showMessage } from '../ui/showMessage.ts';
 import type { ActiveSweep } from './activeSweep.ts';
 import { redHatActive } from './redHat.ts';
 import { mappedSchema, textsIn, type MappedSchema } from './redHatSchema.ts';
 
 const SAID = 'schemaAdvice';
+/** How the log names this. */
+const WHAT = 'leaving a file out of schemas';
 /** W&B's own schema of a sweep, wherever it was put. */
 const SWEEP_SCHEMA = /sweep|wandb/i;
 /** A glob for YAML in general: leaving all of that out would take the schema from files that are no sweeps. */
@@ -16,7 +21,8 @@ const ANY_YAML = /^[*./]*\*[*./]*(?:\.(?:\w+|\{[\w,]+\}))?$/;
  * the `launch` and `scheduler` blocks of a launch sweep wrong: that is said once for each kind, with a button that
  * leaves the files out of schemas. Settings are written only by that button.
  */
-export function registerSchemaAdvice({ readings, context, log }: Services, active: ActiveSweep): vscode.Disposable {
+export function registerSchemaAdvice(services: Services, active: ActiveSweep): vscode.Disposable {
+  const { readings, context } = services;
   const look = async (): Promise<void> => {
     const { document } = active;
     if (!document || document.languageId === 'json' || !redHatActive()) return;
@@ -26,36 +32,43 @@ export function registerSchemaAdvice({ readings, context, log }: Services, activ
     const key = kind === 'launch-sweep' ? SAID : `${SAID}.${kind}`;
     if (context.globalState.get(key) === true) return;
     await context.globalState.update(key, true);
-    await advise(document.uri, kind, schema);
-  };
-  const lookQuietly = (): void => {
-    look().catch((error: unknown) => {
-      log.warn(`leaving a file out of schemas: ${error instanceof Error ? error.message : 'unknown error'}`);
+    await showMessage(services, {
+      severity: 'info',
+      sentence: sentenceOf(kind),
+      buttons: buttonsOf(document.uri, schema),
+      what: WHAT,
     });
   };
+  const lookSoon = (): void => inBackground(services, WHAT, look, { quiet: true });
   // Red Hat's extension tells nobody when it begins; its first report does.
-  return vscode.Disposable.from(active.onDidChange(lookQuietly), vscode.languages.onDidChangeDiagnostics(lookQuietly));
+  return vscode.Disposable.from(active.onDidChange(lookSoon), vscode.languages.onDidChangeDiagnostics(lookSoon));
 }
 
-async function advise(uri: vscode.Uri, kind: NonNullable<Claim['kind']>, schema: MappedSchema): Promise<void> {
+function sentenceOf(kind: NonNullable<Claim['kind']>): string {
+  return kind === 'launch-sweep'
+    ? vscode.l10n.t(
+        '“yaml.schemas” maps W&B’s schema to this launch sweep, so the YAML extension reports false errors.',
+      )
+    : vscode.l10n.t(
+        '“yaml.schemas” maps W&B’s schema to this sweep, so the YAML extension repeats suggestions and hovers.',
+      );
+}
+
+function buttonsOf(uri: vscode.Uri, schema: MappedSchema): readonly Remedy[] {
   const glob = ANY_YAML.test(schema.glob)
     ? `**/${vscode.workspace.asRelativePath(uri, false).replace(/^\/+/, '')}`
     : schema.glob;
-  const leaveOut = vscode.l10n.t('Leave {0} Out', glob);
-  const show = vscode.l10n.t('Open Settings');
-  const chosen = await vscode.window.showInformationMessage(
-    kind === 'launch-sweep'
-      ? vscode.l10n.t(
-          '“yaml.schemas” maps W&B’s schema to this launch sweep, so the YAML extension reports false errors.',
-        )
-      : vscode.l10n.t(
-          '“yaml.schemas” maps W&B’s schema to this sweep, so the YAML extension repeats suggestions and hovers.',
-        ),
-    leaveOut,
-    show,
-  );
-  if (chosen === show) await vscode.commands.executeCommand('workbench.action.openSettings', 'yaml.schemas');
-  if (chosen !== leaveOut) return;
+  return [
+    { title: vscode.l10n.t('Leave {0} Out', glob), run: () => leaveOut(glob) },
+    {
+      title: vscode.l10n.t('Open Settings'),
+      run: () => vscode.commands.executeCommand('workbench.action.openSettings', 'yaml.schemas'),
+    },
+  ];
+}
+
+/** Turns schemas off for the files of a glob, in the settings where they are mapped. */
+async function leaveOut(glob: string): Promise<void> {
   const settings = vscode.workspace.getConfiguration('yaml');
   const target =
     settings.inspect('schemas')?.workspaceValue === undefined

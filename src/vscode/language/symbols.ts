@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { OutlineSymbol } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR, toRange } from './documents.ts';
+import { toRange } from '../ui/applyEdits.ts';
+import { SELECTOR } from './documents.ts';
 import { redHatActive } from './redHat.ts';
 
 const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {

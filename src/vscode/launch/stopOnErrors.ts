@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { CommandError } from '../ui/commandError.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
-import { toRange } from '../language/documents.ts';
+import { toRange } from '../ui/applyEdits.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /**

@@ -17,6 +17,11 @@ export function reset(...buttons: string[]): void {
   presses = buttons;
 }
 
+/** Sets the editor's translation of sentences; undefined = it speaks English. */
+export function speak(bundle: Readonly<Record<string, string>> | undefined): void {
+  vscode.l10n.bundle = bundle;
+}
+
 const show =
   (severity: Shown['severity']) =>
   (sentence: string, ...buttons: string[]): Promise<string | undefined> => {
@@ -30,6 +35,7 @@ const show =
 const vscode = {
   CancellationError: class extends Error {},
   l10n: {
+    bundle: undefined as Readonly<Record<string, string>> | undefined,
     t: (text: string, ...values: unknown[]) =>
       text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
   },
