@@ -89,6 +89,23 @@ const writeCommonJs = {
   },
 };
 
+/** Says when building begins and ends, for the task that F5 waits for; all builds count as one. */
+function tellOfWatching() {
+  let running = 0;
+  return {
+    name: 'tell-of-watching',
+    setup(build) {
+      build.onStart(() => {
+        if (running++ === 0) console.log('[watch] build started');
+      });
+      build.onEnd(() => {
+        if (--running === 0) console.log('[watch] build finished');
+      });
+    },
+  };
+}
+const whileWatching = watch ? [tellOfWatching()] : [];
+
 const builds = [
   {
     ...common,
@@ -100,7 +117,7 @@ const builds = [
     splitting: true,
     target: 'node20',
     sourcemap: production ? false : 'inline',
-    plugins: [writeCommonJs],
+    plugins: [writeCommonJs, ...whileWatching],
   },
   {
     ...common,
@@ -110,7 +127,7 @@ const builds = [
     format: 'esm',
     target: 'es2022',
     sourcemap: production ? false : 'inline',
-    plugins: [forBrowser, writeCommonJs],
+    plugins: [forBrowser, writeCommonJs, ...whileWatching],
   },
 ];
 
