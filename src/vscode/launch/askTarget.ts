@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
-import { pickText, type TextItem } from '../ui/pickText.ts';
-import type { Stepped } from '../ui/wizard/steps.ts';
+import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
+import type { At, Stepped } from '../ui/wizard/steps.ts';
 import type { Services } from '../services.ts';
 import type { SweepSource } from './sweepSource.ts';
 
@@ -47,23 +47,13 @@ export async function askQueue(
 export async function pickQueue(
   { connection }: Services,
   { client, entity }: Target,
-  step: {
-    readonly step?: number;
-    readonly totalSteps?: number;
-    readonly back?: boolean;
-    readonly current?: string;
-  } = {},
+  { at, current }: { readonly at?: At; readonly current?: string | undefined } = {},
 ): Promise<Stepped<string>> {
   const chosen = await pickText({
     title: vscode.l10n.t('Choose a queue of {0}', entity),
     placeholder: vscode.l10n.t('The Launch queue that takes the sweep and its runs'),
-    step: step.step,
-    totalSteps: step.totalSteps,
-    back: step.back,
-    items:
-      step.current === undefined
-        ? []
-        : [{ label: step.current, value: step.current, description: vscode.l10n.t('as it is') }],
+    at,
+    items: current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('as it is') }],
     more: async signal => {
       const { queues } = await import('../../core/api/operations/queues.ts');
       const { items } = await queues(client, { entity }, { signal });

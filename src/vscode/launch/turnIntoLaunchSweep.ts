@@ -4,7 +4,7 @@ import { pickQueue, type Target } from './askTarget.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { jobStep, versionStep } from './options/jobSteps.ts';
 import type { Answers } from './options/answers.ts';
-import { askSteps, type Step } from '../ui/steps.ts';
+import { askSteps, type Step } from '../ui/wizard/steps.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function turnIntoLaunchSweep(
   const queueStep: Step<Answers> = {
     name: 'chooseQueue',
     async ask(answers, at) {
-      const queue = await pickQueue(services, target, at);
+      const queue = await pickQueue(services, target, { at });
       return queue === undefined || queue === 'back' ? queue : { ...answers, queue };
     },
   };

@@ -8,8 +8,9 @@ import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
 import { jobStep, versionStep } from './jobSteps.ts';
 import { argumentsStep, runConfigStep, workersStep } from './overrideSteps.ts';
-import { pickOne } from '../../ui/pickOne.ts';
-import { askSteps, type Step } from '../../ui/steps.ts';
+import { pickOne, type Choice } from '../../ui/wizard/pickOne.ts';
+import { pickText } from '../../ui/wizard/pickText.ts';
+import { answered, askSteps, type Step } from '../../ui/wizard/steps.ts';
 import { templateSteps } from './templateSteps.ts';
 import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
 
@@ -58,7 +59,7 @@ export async function askOptions(
     {
       name: 'chooseQueue',
       async ask(answers, at) {
-        const queue = await pickQueue(context.services, target, { ...at, current: answers.queue });
+        const queue = await pickQueue(context.services, target, { at, current: answers.queue });
         if (queue === undefined || queue === 'back') return queue;
         current = await queueOf({ ...answers, queue });
         return { ...answers, queue };
@@ -96,16 +97,15 @@ function priorityStep({ sweep }: SweepSource, hasNone: () => boolean): Step<Answ
     skip: hasNone,
     async ask(answers, at) {
       const written = sweep.launch?.get('priority')?.source;
-      const chosen = await pickOne({
+      const asInFile: readonly Choice<undefined>[] =
+        written === undefined ? [] : [{ label: vscode.l10n.t('As the file says: {0}', written), value: undefined }];
+      const chosen = await pickOne<number | undefined>({
         title: vscode.l10n.t('Priority of the runs'),
         at,
-        keep: written === undefined ? undefined : vscode.l10n.t('As the file says: {0}', written),
         current: answers.options.priority,
-        items: PRIORITIES.map((word, value) => ({ label: priorityLabels()[word], value })),
+        items: [...asInFile, ...PRIORITIES.map((word, value) => ({ label: priorityLabels()[word], value }))],
       });
-      return typeof chosen === 'object'
-        ? { ...answers, options: { ...answers.options, priority: chosen.value } }
-        : chosen;
+      return answered(chosen, priority => ({ ...answers, options: { ...answers.options, priority } }));
     },
   };
 }
@@ -114,11 +114,10 @@ function projectStep({ client, entity, project }: Target): Step<Answers> {
   return {
     name: 'project',
     async ask(answers, at) {
-      const { pickText } = await import('../../ui/pickText.ts');
       const chosen = await pickText({
         title: vscode.l10n.t('Project that the sweep and its runs go to'),
         placeholder: vscode.l10n.t('Pick a project, or type its name'),
-        ...at,
+        at,
         items: [
           {
             label: answers.project,
@@ -134,7 +133,7 @@ function projectStep({ client, entity, project }: Target): Step<Answers> {
           }));
         },
       });
-      return typeof chosen === 'object' ? { ...answers, project: chosen.value } : chosen;
+      return answered(chosen, value => ({ ...answers, project: value }));
     },
   };
 }
@@ -156,7 +155,7 @@ function writeStep({ name, document }: SweepSource): Step<Answers> {
           },
         ],
       });
-      return typeof chosen === 'object' ? { ...answers, write: chosen.value } : chosen;
+      return answered(chosen, write => ({ ...answers, write }));
     },
   };
 }

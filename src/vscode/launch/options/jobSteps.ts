@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
 import { LATEST, parseJobPath } from '../../../core/wandb/jobPath.ts';
 import type { Job } from '../../../core/api/types.ts';
-import { pickText, type TextItem } from '../../ui/pickText.ts';
+import { pickOne } from '../../ui/wizard/pickOne.ts';
+import { pickText } from '../../ui/wizard/pickText.ts';
+import { answered, type Step } from '../../ui/wizard/steps.ts';
 import type { Target } from '../askTarget.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
-import { pickOne } from '../../ui/pickOne.ts';
-import type { Step } from '../../ui/steps.ts';
 
 const FIRST = 50;
 
@@ -18,20 +18,16 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
   return {
     name: 'chooseJob',
     async ask(answers, at) {
-      const chosenBefore = answers.options.job;
-      const items: TextItem[] = [
-        ...(chosenBefore === undefined
-          ? []
-          : [{ label: chosenBefore, value: chosenBefore, description: vscode.l10n.t('chosen') }]),
-        ...(written === undefined || written === chosenBefore
-          ? []
-          : [{ label: written, value: written, description: vscode.l10n.t('as the file says') }]),
-      ];
+      const current = answers.options.job;
       const chosen = await pickText({
         title: vscode.l10n.t('Job whose runs are started'),
         placeholder: vscode.l10n.t('Pick a job, or type entity/project/name:alias'),
-        ...at,
-        items,
+        at,
+        current,
+        items:
+          written === undefined || written === current
+            ? []
+            : [{ label: written, value: written, description: vscode.l10n.t('as the file says') }],
         check: text =>
           parseJobPath(text)
             ? undefined
@@ -48,14 +44,15 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
           }));
         },
       });
-      if (typeof chosen !== 'object') return chosen;
-      const job = byName.get(chosen.value);
-      if (job) return { ...answers, job };
-      return {
-        ...answers,
-        job: undefined,
-        options: { ...answers.options, job: chosen.value === written ? undefined : chosen.value },
-      };
+      return answered(chosen, path => {
+        const job = byName.get(path);
+        if (job) return { ...answers, job };
+        return {
+          ...answers,
+          job: undefined,
+          options: { ...answers.options, job: path === written ? undefined : path },
+        };
+      });
     },
   };
 }
@@ -86,12 +83,10 @@ export function versionStep(): Step<Answers> {
         at,
         items: [...aliases, ...versions],
       });
-      return typeof chosen === 'object'
-        ? {
-            ...answers,
-            options: { ...answers.options, job: `${job.entity}/${job.project}/${job.name}:${chosen.value}` },
-          }
-        : chosen;
+      return answered(chosen, version => ({
+        ...answers,
+        options: { ...answers.options, job: `${job.entity}/${job.project}/${job.name}:${version}` },
+      }));
     },
   };
 }

@@ -3,11 +3,11 @@ import type { JsonValue } from '../../../core/json.ts';
 import { constructValue } from '../../../core/yaml/read/construct.ts';
 import { parseYaml } from '../../../core/yaml/read/parse.ts';
 import { pyJsonDumps } from '../../../core/python/values/jsonDumps.ts';
-import { pickText, type TextItem } from '../../ui/pickText.ts';
+import { pickText, type PickText } from '../../ui/wizard/pickText.ts';
+import { answered, type Answer, type Step } from '../../ui/wizard/steps.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
 import { splitArguments } from './splitArguments.ts';
-import type { At, Step } from '../../ui/steps.ts';
 
 /** What `pickText` gives for an item that changes nothing. */
 const KEEP = '';
@@ -32,11 +32,10 @@ export function workersStep(source?: SweepSource): Step<Answers> {
         items: ['1', '2', '4', '8', '16'].map(value => ({ label: value, value })),
         check: text => (/^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('Enter an integer of 1 or more.')),
       });
-      if (typeof chosen !== 'object') return chosen;
-      return {
+      return answered(chosen, value => ({
         ...answers,
-        options: { ...answers.options, numWorkers: chosen.value === KEEP ? undefined : Number(chosen.value) },
-      };
+        options: { ...answers.options, numWorkers: value === KEEP ? undefined : Number(value) },
+      }));
     },
   };
 }
@@ -58,11 +57,10 @@ export function argumentsStep({ sweep }: SweepSource): Step<Answers> {
         current: answers.options.args?.join(' '),
         items: [],
       });
-      if (typeof chosen !== 'object') return chosen;
-      return {
+      return answered(chosen, value => ({
         ...answers,
-        options: { ...answers.options, args: chosen.value === KEEP ? undefined : splitArguments(chosen.value) },
-      };
+        options: { ...answers.options, args: value === KEEP ? undefined : splitArguments(value) },
+      }));
     },
   };
 }
@@ -81,11 +79,10 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
         items: [],
         check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('It must read as key: value, key: value.')),
       });
-      if (typeof chosen !== 'object') return chosen;
-      return {
+      return answered(chosen, value => ({
         ...answers,
-        options: { ...answers.options, runConfig: chosen.value === KEEP ? undefined : readRunConfig(chosen.value) },
-      };
+        options: { ...answers.options, runConfig: value === KEEP ? undefined : readRunConfig(value) },
+      }));
     },
   };
 }
@@ -108,22 +105,12 @@ export function readRunConfig(text: string): Readonly<Record<string, JsonValue>>
   }
 }
 
-interface AskText {
-  readonly title: string;
-  readonly placeholder: string;
-  readonly at: At;
+interface AskText extends PickText {
+  /** The row that changes nothing; before the items, but after what was chosen before. */
   readonly keep: string;
-  readonly current?: string | undefined;
-  readonly items: readonly TextItem[];
-  readonly check?: (text: string) => string | undefined;
 }
 
-function askText({ keep, current, items, at, ...rest }: AskText): ReturnType<typeof pickText> {
-  const chosen: TextItem[] =
-    current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('chosen') }];
-  return pickText({
-    ...rest,
-    ...at,
-    items: [...chosen, { label: keep, value: KEEP }, ...items.filter(item => item.value !== current)],
-  });
+function askText({ keep, items, ...rest }: AskText): Promise<Answer<string>> {
+  const others = items.filter(({ value }) => value !== rest.current);
+  return pickText({ ...rest, items: [{ label: keep, value: KEEP }, ...others] });
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../../core/json.ts';
 import type { TemplateVariable } from '../../../core/api/types.ts';
-import { pickText, type TextItem } from '../../ui/pickText.ts';
+import { pickText } from '../../ui/wizard/pickText.ts';
+import { answered, type Step } from '../../ui/wizard/steps.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
-import type { Step } from '../../ui/steps.ts';
 import { describeTemplate, readTemplateValue } from './templateValue.ts';
 
 /** More than this a queue has never been seen to have. */
@@ -27,7 +27,7 @@ export function templateSteps(
         name,
       )?.source;
       const before = answers.options.templateVariables?.[name];
-      const chosenBefore = before === undefined ? undefined : plainText(before);
+      const current = before === undefined ? undefined : plainText(before);
       const keep =
         written === undefined
           ? schema['default'] === undefined
@@ -35,36 +35,27 @@ export function templateSteps(
             : vscode.l10n.t('As it is: the queue’s default, {0}', plainText(schema['default']))
           : vscode.l10n.t('As the file says: {0}', written);
       const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : [];
-      const items: TextItem[] = [
-        ...(chosenBefore === undefined
-          ? []
-          : [{ label: chosenBefore, value: chosenBefore, description: vscode.l10n.t('chosen') }]),
-        ...(keep === undefined ? [] : [{ label: keep, value: KEEP }]),
-        ...choices.filter(value => value !== chosenBefore).map(value => ({ label: value, value })),
-      ];
       const chosen = await pickText({
         title: vscode.l10n.t('Template variable {0}', name),
         placeholder: describeTemplate(variable),
-        ...at,
-        items,
+        at,
+        current,
+        items: [
+          ...(keep === undefined ? [] : [{ label: keep, value: KEEP }]),
+          ...choices.filter(value => value !== current).map(value => ({ label: value, value })),
+        ],
         check: text => {
           const read = readTemplateValue(variable, text);
           return 'problem' in read ? read.problem : undefined;
         },
       });
-      if (typeof chosen !== 'object') return chosen;
-      const read = chosen.value === KEEP ? undefined : readTemplateValue(variable, chosen.value);
-      const others = Object.fromEntries(
-        Object.entries(answers.options.templateVariables ?? {}).filter(([key]) => key !== name),
-      );
-      const templateVariables = read && 'value' in read ? { ...others, [name]: read.value } : others;
-      return {
-        ...answers,
-        options: {
-          ...answers.options,
-          templateVariables: Object.keys(templateVariables).length ? templateVariables : undefined,
-        },
-      };
+      return answered(chosen, value => {
+        const read = value === KEEP ? undefined : readTemplateValue(variable, value);
+        const others = Object.entries(answers.options.templateVariables ?? {}).filter(([key]) => key !== name);
+        const all = [...others, ...(read && 'value' in read ? [[name, read.value] as const] : [])];
+        const templateVariables = all.length ? Object.fromEntries(all) : undefined;
+        return { ...answers, options: { ...answers.options, templateVariables } };
+      });
     },
   }));
 }

@@ -1,1 +1,0 @@
-export { askSteps, type At, type Step } from './wizard/steps.ts';
