@@ -14,7 +14,7 @@ export const boundNotANumber: Rule = { code: 'bound-not-a-number', severities: [
  * @param severity where it is not the parameter's: the client fails on it whatever the method is
  */
 export function reportBoundNotANumber(check: ParameterCheck, bound: Field, severity: 'error' | undefined): void {
-  const { context, label, report } = check;
+  const { context, label } = check;
   const number = numberWithin(bound);
   const message =
     number === undefined
@@ -32,7 +32,7 @@ export function reportBoundNotANumber(check: ParameterCheck, bound: Field, sever
           number,
         );
   const isFixable = number !== undefined && goesWithOther(context, bound, number);
-  report(boundNotANumber, bound, message, {
+  check.report(boundNotANumber, bound, message, {
     ...(severity ? { severity } : {}),
     fixes: [isFixable ? removeQuotes(context.sweep, bound, number) : undefined],
   });

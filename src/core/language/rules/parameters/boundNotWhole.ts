@@ -7,7 +7,8 @@ import type { ParameterCheck } from './parameterCheck.ts';
 export const boundNotWhole: Rule = { code: 'bound-not-whole', severities: ['error', 'warning'] };
 
 /** Reports a float as a bound of `int_uniform`: W&B refuses it even where it is as large as an integer. */
-export function reportBoundNotWhole({ context, label, report }: ParameterCheck, bound: Field, value: number): void {
+export function reportBoundNotWhole(check: ParameterCheck, bound: Field, value: number): void {
+  const { context, label } = check;
   const isWhole = Number.isInteger(value);
   const message = isWhole
     ? l10n.t(
@@ -24,5 +25,5 @@ export function reportBoundNotWhole({ context, label, report }: ParameterCheck, 
         bound.source,
       );
   const fixes = [Number.isSafeInteger(value) ? useValue(context.sweep, bound, String(value), true) : undefined];
-  report(boundNotWhole, bound, message, { fixes });
+  check.report(boundNotWhole, bound, message, { fixes });
 }

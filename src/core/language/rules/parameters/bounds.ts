@@ -1,6 +1,5 @@
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, isSciString } from '../../../sweep/parameterForm.ts';
-import { formSchema } from '../../schema.ts';
 import { reportSciBound } from '../yaml/sciString.ts';
 import { reportBoundNotANumber } from './boundNotANumber.ts';
 import { reportBoundNotWhole } from './boundNotWhole.ts';
@@ -11,14 +10,16 @@ import type { FormCheck } from './parameterCheck.ts';
 
 /** Reports why W&B refuses `min` and `max`: their types, as the client and the server see them, or their order. */
 export function checkBounds(check: FormCheck): void {
-  const { isTop, form, found } = check;
-  const { field } = check.parameter;
-  const [min, max] = [field.get('min'), field.get('max')];
+  const { isTop, found } = check;
+  const { field } = check;
+  const min = field.get('min');
+  const max = field.get('max');
+  if (!min && !max) return;
   if (isTop && min && max && !field.has('distribution') && !isOneKind(min, max)) {
     checkAmbiguous(check, min, max);
     return;
   }
-  const takesBounds = formSchema(form)?.node.properties?.['min'] !== undefined;
+  const takesBounds = check.allowed.includes('min');
   if (!takesBounds && !(isTop && min && max)) return;
   const isIncomparable = isTop && min !== undefined && max !== undefined && !isComparable(min, max);
   let isWrong = false;
@@ -37,13 +38,13 @@ function isOneKind(min: Field, max: Field): boolean {
 
 /** Bounds that tell the client no distribution. */
 function checkAmbiguous(check: FormCheck, min: Field, max: Field): void {
-  const { context, parameter, label } = check;
+  const { context, field, label } = check;
   const odd = [min, max].filter(bound => bound.number === undefined);
   for (const bound of odd) {
     if (isSciString(bound)) reportSciBound(context, bound, label);
     else reportBoundNotANumber(check, bound, 'error');
   }
-  if (odd.length) context.unfit.add(parameter.field);
+  if (odd.length) context.unfit.add(field);
   checkBoundOrder(check, min, max);
   if (!odd.length) reportBoundsMixed(check, min, max);
 }

@@ -7,7 +7,8 @@ import type { ParameterCheck } from './parameterCheck.ts';
 export const boundsMixed: Rule = { code: 'bounds-mixed', severities: ['error'] };
 
 /** Reports an integer and a float as bounds: the client only knows two of a kind (docs/facts/config.md). */
-export function reportBoundsMixed({ context, label, report }: ParameterCheck, min: Field, max: Field): void {
+export function reportBoundsMixed(check: ParameterCheck, min: Field, max: Field): void {
+  const { context, label } = check;
   const [whole, float] = min.type === 'int' ? [min, max] : [max, min];
   const text = `${whole.source}.0`;
   const isDecimal = /^[-+]?(?:0|[1-9]\d*)$/.test(whole.source);
@@ -21,5 +22,5 @@ export function reportBoundsMixed({ context, label, report }: ParameterCheck, mi
     text,
   );
   const fixes = [isDecimal ? useValue(context.sweep, whole, text, true) : undefined];
-  report(boundsMixed, whole, message, { severity: 'error', fixes });
+  check.report(boundsMixed, whole, message, { severity: 'error', fixes });
 }

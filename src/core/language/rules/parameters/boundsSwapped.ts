@@ -10,7 +10,8 @@ import type { ParameterCheck } from './parameterCheck.ts';
 export const boundsSwapped: Rule = { code: 'bounds-swapped', severities: ['error', 'warning'] };
 
 /** Reports a `min` that is not less than `max`. */
-export function checkBoundOrder({ context, label, report }: ParameterCheck, min: Field, max: Field): void {
+export function checkBoundOrder(check: ParameterCheck, min: Field, max: Field): void {
+  const { context, label } = check;
   const [low, high] = [orderNumber(min), orderNumber(max)];
   if (low === undefined || high === undefined || low < high) return;
   // `not-finite` reports what is infinite or NaN.
@@ -21,7 +22,7 @@ export function checkBoundOrder({ context, label, report }: ParameterCheck, min:
       label,
       min.source,
     );
-    report(boundsSwapped, min, message);
+    check.report(boundsSwapped, min, message);
     return;
   }
   const message = l10n.t(
@@ -30,7 +31,7 @@ export function checkBoundOrder({ context, label, report }: ParameterCheck, min:
     label,
     max.source,
   );
-  report(boundsSwapped, min, message, { fixes: [swap(context, min, max)] });
+  check.report(boundsSwapped, min, message, { fixes: [swap(context, min, max)] });
 }
 
 function swap(context: RuleContext, min: Field, max: Field): Fix | undefined {

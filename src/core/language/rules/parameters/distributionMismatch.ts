@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Field } from '../../../sweep/field.ts';
-import { formSchema } from '../../schema.ts';
 import { useValue } from '../commonFixes.ts';
 import type { Rule } from '../rule.ts';
 import { listing } from '../words.ts';
@@ -20,14 +19,13 @@ const IMPLIED: readonly FormName[] = [
 
 /** Reports a distribution that W&B knows and that does not go with the parameter's other keys. */
 export function reportDistributionMismatch(check: FormCheck, distribution: Field): void {
-  const { context, form, report } = check;
-  report(distributionMismatch, distribution, messageOf(check, distribution.text ?? ''), {
+  const { context, form } = check;
+  check.report(distributionMismatch, distribution, messageOf(check, distribution.text ?? ''), {
     fixes: [useValue(context.sweep, distribution, form)],
   });
 }
 
-function messageOf({ parameter: { field }, form, label }: FormCheck, distribution: string): string {
-  const allowed = Object.keys(formSchema(form)?.node.properties ?? {});
+function messageOf({ field, form, allowed, label }: FormCheck, distribution: string): string {
   const keys = listing(allowed.filter(key => key !== 'distribution' && field.has(key)));
   if (!IMPLIED.includes(form))
     return l10n.t(

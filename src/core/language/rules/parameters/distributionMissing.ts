@@ -11,7 +11,8 @@ export const distributionMissing: Rule = { code: 'distribution-missing', severit
 const MOST_NAMES = 3;
 
 /** Reports a parameter whose form W&B only takes with a `distribution`. */
-export function reportDistributionMissing({ context, parameter: { field }, form, label, report }: FormCheck): void {
+export function reportDistributionMissing(check: FormCheck): void {
+  const { context, field, form, label } = check;
   const message = l10n.t(
     'The parameter `{0}` has {1} but no `distribution`, so W&B refuses it. Add `distribution: {2}`.',
     label,
@@ -19,5 +20,5 @@ export function reportDistributionMissing({ context, parameter: { field }, form,
     form,
   );
   const fixes = [addKey(context.sweep, field, 'distribution', form)];
-  report(distributionMissing, keyPlace(field), message, { absent: true, fixes });
+  check.report(distributionMissing, keyPlace(field), message, { absent: true, fixes });
 }

@@ -20,7 +20,7 @@ export const distributionUnknown: Rule = { code: 'distribution-unknown', severit
 export function reportDistributionUnknown(
   check: ParameterCheck,
   distribution: Field,
-  names: readonly string[] = check.parameter.field.names,
+  names: readonly string[] = check.field.names,
 ): void {
   const meant = meantDistribution(check, distribution, names);
   check.report(distributionUnknown, distribution, messageOf(check, { distribution, names, meant }), {
@@ -36,13 +36,13 @@ interface Unknown {
 
 /** What the word, or the only item of a list, stands for, of what the engine can draw. */
 function meantDistribution(
-  { context, parameter }: ParameterCheck,
+  { context, field }: ParameterCheck,
   { text, items }: Field,
   names: readonly string[],
 ): Distribution | undefined {
   const word = text ?? (items.length === 1 ? items[0]?.text : undefined);
   if (word === undefined) return undefined;
-  const meant = isDistribution(word) ? word : intendedDistribution(word, parameter.field, names);
+  const meant = isDistribution(word) ? word : intendedDistribution(word, field, names);
   return context.sweep.engine === 'grid' && meant !== undefined && !isGridDistribution(meant) ? undefined : meant;
 }
 
@@ -70,8 +70,7 @@ function messageOf({ context, label }: ParameterCheck, { distribution, names, me
   );
 }
 
-function fixOf({ context, parameter }: ParameterCheck, { distribution, names, meant }: Unknown): Fix | undefined {
-  const { field } = parameter;
+function fixOf({ context, field }: ParameterCheck, { distribution, names, meant }: Unknown): Fix | undefined {
   if (meant !== undefined) return useValue(context.sweep, distribution, meant, true);
   // Another rule would report what is left.
   if (!isImplied(names) || field.get('value')?.type === 'seq' || hasRepeats(field.get('values') ?? field))

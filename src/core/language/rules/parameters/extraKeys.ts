@@ -10,8 +10,9 @@ import { reportMisspelledKey, reportUnknownKey } from './parameterUnknownKey.ts'
  *
  * @param missing the keys that the form requires and the parameter does not have; a misspelled one is removed from it.
  */
-export function checkExtraKeys(check: FormCheck, allowed: readonly string[], missing: Set<string>): void {
-  const { field } = check.parameter;
+export function checkExtraKeys(check: FormCheck, missing: Set<string>): void {
+  const { allowed } = check;
+  const { field } = check;
   const extras = check.found.flatMap(misfit => (misfit.kind === 'unknown-key' ? misfit.field : []));
   for (const item of extras) {
     if (isParameterKey(item.name)) continue;
@@ -24,5 +25,5 @@ export function checkExtraKeys(check: FormCheck, allowed: readonly string[], mis
     else reportUnknownKey(check, item);
   }
   const mixed = extras.filter(item => isParameterKey(item.name));
-  if (mixed.length) reportMixedKeys(check, allowed, mixed);
+  if (mixed.length) reportMixedKeys(check, mixed);
 }

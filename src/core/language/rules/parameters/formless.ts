@@ -8,7 +8,7 @@ import { reportMisspelledKey } from './parameterUnknownKey.ts';
 
 /** Reports why the keys of a parameter decide no form: they are misspelled, or some are missing. */
 export function checkFormless(check: ParameterCheck): void {
-  const { field } = check.parameter;
+  const { field } = check;
   const free = PARAMETER_KEYS.filter(key => !field.has(key));
   const renamed = new Map<string, string>();
   for (const item of field.items) {

@@ -6,7 +6,8 @@ import type { FormCheck } from './parameterCheck.ts';
 export const groupNotAMapping: Rule = { code: 'group-not-a-mapping', severities: ['error', 'warning'] };
 
 /** Reports a group whose `parameters` are not a mapping of names. */
-export function checkGroup({ context, parameter: { field }, label, report }: FormCheck): void {
+export function checkGroup(check: FormCheck): void {
+  const { context, field, label } = check;
   const group = field.get('parameters');
   if (!group || group.type === 'broken') return;
   if (group.type !== 'map') {
@@ -15,7 +16,7 @@ export function checkGroup({ context, parameter: { field }, label, report }: For
       label,
       describe(group),
     );
-    report(groupNotAMapping, group, message);
+    check.report(groupNotAMapping, group, message);
     return;
   }
   // `parameters-empty` reports an empty group.

@@ -1,23 +1,74 @@
+import type { Field } from '../../../sweep/field.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
+import type { Severity } from '../../types.ts';
+import { optunaRefusal } from '../optuna/optunaParameter.ts';
+import { optunaConverts } from '../optuna/severity.ts';
 import type { RuleContext } from '../rule.ts';
+import { parameterForm } from '../structure/forms.ts';
 import type { Misfit } from '../structure/structure.ts';
+import { parameterName } from '../words.ts';
 
-/** One parameter while the rules check that it has a form. */
-export interface ParameterCheck {
-  readonly context: RuleContext;
-  readonly parameter: Parameter;
+/** One parameter while the rules check that it has a form. A class, as one is made for each of 30,000 parameters. */
+export class ParameterCheck {
+  /** Whether something keeps the parameter from its form. */
+  isUnfit = false;
+
+  constructor(
+    readonly context: RuleContext,
+    readonly parameter: Parameter,
+  ) {}
+
+  get field(): Field {
+    return this.parameter.field;
+  }
+
   /** The parameter as a sentence names it. */
-  readonly label: string;
+  get label(): string {
+    return parameterName(this.parameter);
+  }
+
   /** Whether the parameter is not in a group. */
-  readonly isTop: boolean;
+  get isTop(): boolean {
+    return this.parameter.names.length === 1;
+  }
+
   /** Reports what keeps the parameter from its form. The severity is the parameter's unless the options have one. */
-  readonly report: RuleContext['report'];
+  report(...[rule, at, message, options]: Parameters<RuleContext['report']>): void {
+    this.isUnfit = true;
+    this.context.report(rule, at, message, { severity: this.severity(), ...options });
+  }
+
+  /**
+   * The engine refuses a parameter that fits no form. With `method: custom` the server only warns, but Optuna may refuse
+   * it (docs/facts/schedulers.md).
+   */
+  private severity(): Severity {
+    const { sweep } = this.context;
+    if (sweep.method?.name !== 'custom') return 'error';
+    const isRefused =
+      sweep.schedulerKind === 'optuna' &&
+      this.isTop &&
+      optunaConverts(sweep) &&
+      optunaRefusal(this.parameter, sweep) !== undefined;
+    return isRefused ? 'error' : 'warning';
+  }
 }
 
 /** The same for a parameter whose keys decide its form. */
-export interface FormCheck extends ParameterCheck {
-  readonly form: FormName;
-  /** Everything in the parameter that does not fit the form's schema. */
-  readonly found: readonly Misfit[];
+export class FormCheck extends ParameterCheck {
+  constructor(
+    context: RuleContext,
+    parameter: Parameter,
+    readonly form: FormName,
+    /** Everything in the parameter that does not fit the form's schema. */
+    readonly found: readonly Misfit[],
+  ) {
+    super(context, parameter);
+  }
+
+  /** The keys that the form takes. */
+  get allowed(): readonly string[] {
+    return parameterForm(this.form).keys;
+  }
 }

@@ -1,15 +1,9 @@
-import { formSchema } from '../../schema.ts';
-import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { isParameterKey } from '../../../wandb/parameterKeys.ts';
-import type { Severity } from '../../types.ts';
-import { optunaRefusal } from '../optuna/optunaParameter.ts';
-import { optunaConverts } from '../optuna/severity.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { parameterForm } from '../structure/forms.ts';
 import { misfits } from '../structure/structure.ts';
-import { parameterName } from '../words.ts';
 import { boundNotANumber } from './boundNotANumber.ts';
 import { boundNotWhole } from './boundNotWhole.ts';
 import { checkBounds } from './bounds.ts';
@@ -23,7 +17,7 @@ import { checkFormless } from './formless.ts';
 import { checkGroup, groupNotAMapping } from './groupNotAMapping.ts';
 import { minNotPositive } from './minNotPositive.ts';
 import { optunaOwnKey } from './optunaOwnKey.ts';
-import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
+import { FormCheck, ParameterCheck } from './parameterCheck.ts';
 import { parameterIncomplete, reportMissingKeys } from './parameterIncomplete.ts';
 import { parameterMixedKeys } from './parameterMixedKeys.ts';
 import { parameterNotAMapping, reportParameterNotAMapping } from './parameterNotAMapping.ts';
@@ -69,65 +63,52 @@ export const parameterForms: Family = {
 
 /** Gives whether the parameter is unfit, and remembers it. */
 function checkParameter(context: RuleContext, parameter: Parameter): boolean {
-  const { field, form } = parameter;
-  const severity = severityOf(context, parameter);
-  let isUnfit = false;
-  const check: ParameterCheck = {
-    context,
-    parameter,
-    label: parameterName(parameter),
-    isTop: parameter.names.length === 1,
-    report(rule, at, message, options) {
-      isUnfit = true;
-      context.report(rule, at, message, { severity, ...options });
-    },
-  };
-  if (field.type === 'broken') isUnfit = true;
-  else if (field.type !== 'map') reportParameterNotAMapping(check);
-  else if (form === undefined) checkFormless(check);
-  else checkForm({ ...check, form, found: misfitsOf(parameter, form) });
+  const { field } = parameter;
+  let isUnfit = field.type === 'broken' || keepsFromForm(context, parameter);
   for (const child of parameter.children) isUnfit = checkParameter(context, child) || isUnfit;
   if (isUnfit) context.unfit.add(field);
   return isUnfit;
 }
 
-/**
- * The engine refuses a parameter that fits no form. With `method: custom` the server only warns, but Optuna may refuse
- * it (docs/facts/schedulers.md).
- */
-function severityOf({ sweep }: RuleContext, parameter: Parameter): Severity {
-  if (sweep.method?.name !== 'custom') return 'error';
-  return sweep.schedulerKind === 'optuna' &&
-    parameter.names.length === 1 &&
-    optunaConverts(sweep) &&
-    optunaRefusal(parameter, sweep)
-    ? 'error'
-    : 'warning';
+/** Reports what keeps the parameter itself from its form, and gives whether anything does. */
+function keepsFromForm(context: RuleContext, parameter: Parameter): boolean {
+  const { field, form } = parameter;
+  if (field.type === 'map' && form !== undefined) {
+    const check = new FormCheck(context, parameter, form, misfits(field, parameterForm(form), AS_SENT));
+    checkForm(check);
+    return check.isUnfit;
+  }
+  const check = new ParameterCheck(context, parameter);
+  if (field.type === 'map') checkFormless(check);
+  else reportParameterNotAMapping(check);
+  return check.isUnfit;
 }
 
-function misfitsOf({ field }: Parameter, form: FormName): FormCheck['found'] {
-  return misfits(field, parameterForm(form), { numbersAsSent: true, dates: true });
-}
+const AS_SENT = { numbersAsSent: true, dates: true };
 
 function checkForm(check: FormCheck): void {
-  const { form, found } = check;
-  const { field } = check.parameter;
-  const allowed = Object.keys(formSchema(form)?.node.properties ?? {});
-  const missing = new Set(found.flatMap(misfit => (misfit.kind === 'missing-key' ? misfit.name : [])));
-  checkExtraKeys(check, allowed, missing);
-  checkDistribution(check, allowed);
-  if (missing.delete('distribution') && !field.has('distribution')) reportDistributionMissing(check);
-  if (missing.size) reportMissingKeys(check, [...missing]);
-  if (form === 'nested') checkGroup(check);
-  const values = field.get('values');
-  if (values && found.some(misfit => misfit.field === values && 'node' in misfit)) reportValuesNotAList(check, values);
+  if (check.found.length > 0) checkMisfits(check);
+  if (check.form === 'nested') checkGroup(check);
   checkBounds(check);
-  checkNumbers(check);
-  if (allowed.includes('probabilities')) checkProbabilities(check);
+  if (check.form === 'categorical_w_probabilities') checkProbabilities(check);
 }
 
-function checkDistribution(check: FormCheck, allowed: readonly string[]): void {
-  const { field } = check.parameter;
+function checkMisfits(check: FormCheck): void {
+  const { found } = check;
+  const { field } = check;
+  const missing = new Set(found.flatMap(misfit => (misfit.kind === 'missing-key' ? misfit.name : [])));
+  checkExtraKeys(check, missing);
+  checkDistribution(check);
+  if (missing.delete('distribution') && !field.has('distribution')) reportDistributionMissing(check);
+  if (missing.size) reportMissingKeys(check, [...missing]);
+  const values = field.get('values');
+  if (values && found.some(misfit => misfit.field === values && 'node' in misfit)) reportValuesNotAList(check, values);
+  checkNumbers(check);
+}
+
+function checkDistribution(check: FormCheck): void {
+  const { allowed } = check;
+  const { field } = check;
   const distribution = field.get('distribution');
   if (!distribution || distribution.text === check.form || !allowed.includes('distribution')) return;
   if (!isDistribution(distribution.text)) {

@@ -10,7 +10,8 @@ export const parameterIncomplete: Rule = { code: 'parameter-incomplete', severit
 const MOST_NAMES = 3;
 
 /** Reports a parameter whose keys decide no form. */
-export function reportNoForm({ parameter: { field }, label, report }: ParameterCheck): void {
+export function reportNoForm(check: ParameterCheck): void {
+  const { field, label } = check;
   const message =
     field.items.length === 0
       ? l10n.t('The parameter `{0}` is empty, so W&B refuses it. Add `value`, `values`, or `min` and `max`.', label)
@@ -19,16 +20,17 @@ export function reportNoForm({ parameter: { field }, label, report }: ParameterC
           label,
           listing(field.names.slice(0, MOST_NAMES)),
         );
-  report(parameterIncomplete, keyPlace(field), message, { absent: true });
+  check.report(parameterIncomplete, keyPlace(field), message, { absent: true });
 }
 
 /** Reports the keys that a parameter's form requires and the parameter does not have. */
-export function reportMissingKeys({ parameter: { field }, label, report }: FormCheck, missing: string[]): void {
+export function reportMissingKeys(check: FormCheck, missing: string[]): void {
+  const { field, label } = check;
   const message = l10n.t(
     'The parameter `{0}` is missing {1}, so W&B refuses it. Add {2}.',
     label,
     listing(missing),
     listing(missing.map(key => `${key}: …`)),
   );
-  report(parameterIncomplete, keyPlace(field), message, { absent: true });
+  check.report(parameterIncomplete, keyPlace(field), message, { absent: true });
 }

@@ -9,11 +9,11 @@ import type { FormCheck } from './parameterCheck.ts';
 export const parameterMixedKeys: Rule = { code: 'parameter-mixed-keys', severities: ['error', 'warning'] };
 
 /** Reports the keys of another form than the parameter's own. */
-export function reportMixedKeys(check: FormCheck, allowed: readonly string[], mixed: readonly Field[]): void {
-  const { context, parameter, form, label, report } = check;
+export function reportMixedKeys(check: FormCheck, mixed: readonly Field[]): void {
+  const { context, field, form, label } = check;
   const [first] = mixed;
   if (!first) return;
-  const own = allowed.filter(key => parameter.field.has(key) && key !== 'distribution');
+  const own = check.allowed.filter(key => field.has(key) && key !== 'distribution');
   const others = listing(own.length === 0 ? [`distribution: ${form}`] : own);
   const names = listing(mixed.map(item => item.name));
   // The values may be what was not meant; of a range and `mu`, the keys of the other form are.
@@ -32,5 +32,5 @@ export function reportMixedKeys(check: FormCheck, allowed: readonly string[], mi
           others,
         );
   const fixes = [mixed.length === 1 ? removeKey(context.sweep, first) : undefined];
-  report(parameterMixedKeys, keyPlace(first), message, { fixes });
+  check.report(parameterMixedKeys, keyPlace(first), message, { fixes });
 }

@@ -12,20 +12,20 @@ import { hasRepeats } from './repeats.ts';
 export const parameterNotAMapping: Rule = { code: 'parameter-not-a-mapping', severities: ['error', 'warning'] };
 
 /** Reports a parameter that is not a mapping. Outside a group the client refuses it, whatever the method. */
-export function reportParameterNotAMapping({ context, parameter, label, isTop, report }: ParameterCheck): void {
-  const { field } = parameter;
+export function reportParameterNotAMapping(check: ParameterCheck): void {
+  const { context, field, label, isTop } = check;
   const isChoice = field.type === 'seq' && field.items.length > 0;
   const isNothing = field.type === 'null' || (field.type === 'seq' && !isChoice);
   const key = isChoice ? 'values' : 'value';
   const mapping = `{${key}: ${field.source}}`;
   const severity = isTop ? { severity: 'error' as const } : {};
   if (isParameterKey(field.name)) {
-    report(parameterNotAMapping, placeOf(field), keyMessage(field.name, mapping), severity);
+    check.report(parameterNotAMapping, placeOf(field), keyMessage(field.name, mapping), severity);
     return;
   }
   const message = isNothing ? nothingMessage(field, label) : valueMessage(field, label, mapping);
   const fixes = [isNothing ? undefined : wrapIn(context, field, key)];
-  report(parameterNotAMapping, placeOf(field), message, { ...severity, fixes });
+  check.report(parameterNotAMapping, placeOf(field), message, { ...severity, fixes });
 }
 
 function keyMessage(name: string, mapping: string): string {

@@ -10,7 +10,8 @@ export const parameterNumber: Rule = { code: 'parameter-number', severities: ['e
 const NUMBERS = ['q', 'mu', 'sigma', 'a', 'b'] as const;
 
 /** Reports such a number that is not one, or out of its range. */
-export function checkNumbers({ parameter: { field }, found, label, report }: FormCheck): void {
+export function checkNumbers(check: FormCheck): void {
+  const { field, found, label } = check;
   for (const key of NUMBERS) {
     const number = field.get(key);
     const misfit = number && found.find(each => each.field === number);
@@ -22,6 +23,6 @@ export function checkNumbers({ parameter: { field }, found, label, report }: For
       describe(number),
       expected(misfit.node),
     );
-    report(parameterNumber, number, message);
+    check.report(parameterNumber, number, message);
   }
 }

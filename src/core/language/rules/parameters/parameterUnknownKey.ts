@@ -10,20 +10,22 @@ import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
 export const parameterUnknownKey: Rule = { code: 'parameter-unknown-key', severities: ['error', 'warning'] };
 
 /** Reports a key that most likely stands for another. */
-export function reportMisspelledKey({ context, label, report }: ParameterCheck, item: Field, key: string): void {
+export function reportMisspelledKey(check: ParameterCheck, item: Field, key: string): void {
+  const { context, label } = check;
   const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `{2}`.', item.name, label, key);
-  report(parameterUnknownKey, keyPlace(item), message, { fixes: [useKey(context.sweep, item, key, true)] });
+  check.report(parameterUnknownKey, keyPlace(item), message, { fixes: [useKey(context.sweep, item, key, true)] });
 }
 
 /** Reports a key that W&B does not know, or a parameter that is indented too far. */
-export function reportUnknownKey({ context, parameter, label, report }: FormCheck, item: Field): void {
+export function reportUnknownKey(check: FormCheck, item: Field): void {
+  const { context, field, label } = check;
   if (item.names.some(isParameterKey)) {
-    report(parameterUnknownKey, keyPlace(item), indentedMessage(item.name, label, parameter.field.name));
+    check.report(parameterUnknownKey, keyPlace(item), indentedMessage(item.name, label, field.name));
     return;
   }
   const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Remove it.', item.name, label);
   const fixes = [fix(l10n.t('Remove it'), [removePair(context.sweep, item)])];
-  report(parameterUnknownKey, keyPlace(item), message, { fixes });
+  check.report(parameterUnknownKey, keyPlace(item), message, { fixes });
 }
 
 function indentedMessage(name: string, label: string, parameter: string): string {

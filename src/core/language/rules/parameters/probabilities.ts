@@ -6,8 +6,8 @@ import { checkProbabilitiesSum } from './probabilitiesSum.ts';
 
 /** Reports one thing that is wrong with a parameter's `probabilities`. */
 export function checkProbabilities(check: FormCheck): void {
-  const { context, parameter, found, label } = check;
-  const probabilities = parameter.field.get('probabilities');
+  const { context, field, found, label } = check;
+  const probabilities = field.get('probabilities');
   if (!probabilities) return;
   const isWrong = (value: Field) => value.type === 'broken' || found.some(misfit => misfit.field === value);
   const wrong = isWrong(probabilities) ? probabilities : probabilities.items.find(isWrong);
@@ -15,7 +15,7 @@ export function checkProbabilities(check: FormCheck): void {
     reportProbabilitiesNotNumbers(check, probabilities, wrong);
     return;
   }
-  const values = parameter.field.get('values');
+  const values = field.get('values');
   if (values?.type !== 'seq' || values.items.length === 0) return;
   if (!checkProbabilitiesLength(context, label, values, probabilities))
     checkProbabilitiesSum(context, label, probabilities);

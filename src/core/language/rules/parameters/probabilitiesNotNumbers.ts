@@ -13,7 +13,7 @@ export const probabilitiesNotNumbers: Rule = { code: 'probabilities-not-numbers'
  * @param wrong `probabilities`, or the item that is wrong
  */
 export function reportProbabilitiesNotNumbers(check: FormCheck, probabilities: Field, wrong: Field): void {
-  const { label, report } = check;
+  const { label } = check;
   const message =
     wrong === probabilities
       ? l10n.t(
@@ -27,15 +27,15 @@ export function reportProbabilitiesNotNumbers(check: FormCheck, probabilities: F
           describe(wrong),
         );
   const isRefused = isRefusedAlways(check, probabilities);
-  report(probabilitiesNotNumbers, wrong, message, isRefused ? { severity: 'error' } : {});
+  check.report(probabilitiesNotNumbers, wrong, message, isRefused ? { severity: 'error' } : {});
 }
 
 /**
  * Python's len() and sum() fail on what does not have a length and what cannot be added, and that refuses a custom
  * sweep, too.
  */
-function isRefusedAlways({ parameter, isTop }: FormCheck, probabilities: Field): boolean {
-  const values = parameter.field.get('values');
+function isRefusedAlways({ field, isTop }: FormCheck, probabilities: Field): boolean {
+  const values = field.get('values');
   if (!isTop || !values) return false;
   const [many, few] = [lengthOf(values), lengthOf(probabilities)];
   if (many === undefined || few === undefined) return true;

@@ -11,7 +11,7 @@ export const valuesNotAList: Rule = { code: 'values-not-a-list', severities: ['e
 
 /** Reports `values` that are not a list, or an empty one. */
 export function reportValuesNotAList(check: FormCheck, values: Field): void {
-  const { context, label, report } = check;
+  const { context, label } = check;
   const isOneValue = values.scalar !== undefined && values.type !== 'null' && !/[,;]/.test(values.text ?? '');
   const message = isOneValue
     ? l10n.t(
@@ -25,14 +25,14 @@ export function reportValuesNotAList(check: FormCheck, values: Field): void {
         label,
         describe(values),
       );
-  report(valuesNotAList, values, message, {
+  check.report(valuesNotAList, values, message, {
     ...(isRefusedAlways(check, values) ? { severity: 'error' } : {}),
     fixes: [isOneValue ? inList(context, values) : undefined],
   });
 }
 
 /** Python's len() fails next to probabilities, and that refuses a custom sweep, too. */
-function isRefusedAlways({ parameter: { field }, isTop }: FormCheck, values: Field): boolean {
+function isRefusedAlways({ field, isTop }: FormCheck, values: Field): boolean {
   const hasLength = values.text !== undefined || values.type === 'seq' || values.type === 'map';
   return isTop && field.has('probabilities') && !hasLength;
 }

@@ -18,10 +18,21 @@ export function blockForm(key: string, kind: SweepFile['kind']): Form | undefine
   return compiled && schema && { compiled, schema };
 }
 
+/** A parameter's form, and the keys that it takes. */
+export interface ParameterForm extends Form {
+  readonly keys: readonly string[];
+}
+
+const PARAMETER_FORMS = Object.fromEntries<ParameterForm>(
+  Object.entries(parameterForms).map(([name, compiled]) => {
+    const schema = formSchema(name as FormName) ?? { node: {}, document: '' };
+    return [name, { compiled, schema, keys: Object.keys(schema.node.properties ?? {}) }];
+  }),
+) as Readonly<Record<FormName, ParameterForm>>;
+
 /** The form of a parameter, as `formOf` decides it from its keys. */
-export function parameterForm(name: FormName): Form | undefined {
-  const [compiled, schema] = [parameterForms[name], formSchema(name)];
-  return compiled && schema && { compiled, schema };
+export function parameterForm(name: FormName): ParameterForm {
+  return PARAMETER_FORMS[name];
 }
 
 /** The arguments of one of Optuna's classes; undefined for a class that the scheduler does not know. */
