@@ -127,6 +127,6 @@ function pointsOf(key: Telling, field: Field): number {
 /** Full marks where most parameters have keys that W&B's have, and nothing but such keys in at least one. */
 function parametersPoints(field: Field): number {
   if (field.type !== 'map' || field.items.length === 0) return 0.75;
-  const like = field.items.filter(p => p.type === 'map' && p.names.some(n => TELLING_PARAMETER_KEYS.includes(n)));
+  const like = field.items.filter(p => p.items.some(item => TELLING_PARAMETER_KEYS.includes(item.name)));
   return like.length * 2 >= field.items.length ? 2 : 0.75;
 }

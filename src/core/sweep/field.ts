@@ -20,7 +20,7 @@ const FEW = 8;
 export class Field {
   private known: FieldType | undefined;
   private value: Scalar | undefined;
-  private inner: readonly Field[] = NOTHING;
+  private inner: readonly Field[] | undefined;
   private byName: ReadonlyMap<string, Field> | undefined;
 
   constructor(
@@ -66,22 +66,21 @@ export class Field {
   }
   /** What it holds: values of a mapping (in Python's order), items of a list; empty for a scalar. */
   get items(): readonly Field[] {
-    this.known ??= this.read();
-    return this.inner;
+    return (this.inner ??= this.readItems());
   }
   get(name: string): Field | undefined {
+    if (this.type !== 'map') return undefined;
     const { items } = this;
-    if (this.known !== 'map') return undefined;
-    if (items.length <= FEW) return items.find(item => item.last === name);
-    this.byName ??= new Map(items.map(item => [item.name, item]));
-    return this.byName.get(name);
+    if (this.byName) return this.byName.get(name);
+    for (const item of items) if (item.last === name) return item;
+    return undefined;
   }
   has(name: string): boolean {
     return this.get(name) !== undefined;
   }
   /** The names of a mapping. */
   get names(): string[] {
-    return this.type === 'map' ? this.inner.map(item => item.name) : [];
+    return this.type === 'map' ? this.items.map(item => item.name) : [];
   }
   /** The node behind aliases. */
   get target(): Exclude<YamlNode, { kind: 'alias' }> | undefined {
@@ -119,37 +118,31 @@ export class Field {
 
   /** Reads the node; gives the type. */
   private read(): FieldType {
-    const target = followAlias(this.node);
+    const { target } = this;
     if (!target) return 'broken';
     if (target.kind === 'scalar') return this.readScalar(target);
     if (target.tag !== undefined && !/:(map|seq)$/.test(target.tag) && target.tag !== '!') return 'broken';
-    if (target.kind === 'seq') {
-      this.inner = target.items.map((item, i) => new Field(this, item, undefined, this.json, i));
-      return 'seq';
-    }
-    const pairs = effectivePairs(target);
-    if (pairs.length > FEW) {
-      this.byName = new Map(this.fieldsOf(pairs).map(field => [field.name, field]));
-      this.inner = [...this.byName.values()];
-      return 'map';
-    }
-    const inner: Field[] = [];
-    for (const field of this.fieldsOf(pairs)) {
-      const same = inner.findIndex(other => other.last === field.last);
-      if (same < 0) inner.push(field);
-      else inner[same] = field;
-    }
-    this.inner = inner;
-    return 'map';
+    return target.kind;
   }
 
-  private fieldsOf(pairs: readonly Pair[]): Field[] {
+  private readItems(): readonly Field[] {
+    const { target, type } = this;
+    if (target?.kind === 'map' && type === 'map') return this.readMap(effectivePairs(target));
+    if (target?.kind !== 'seq' || type !== 'seq') return NOTHING;
+    return target.items.map((item, i) => new Field(this, item, undefined, this.json, i));
+  }
+
+  private readMap(pairs: readonly Pair[]): readonly Field[] {
     const fields: Field[] = [];
     for (const { key, value } of pairs) {
       const name = keyName(key);
       if (name !== undefined) fields.push(new Field(this, value, key, this.json, name));
     }
-    return fields;
+    if (fields.length <= FEW && haveOwnNames(fields)) return fields;
+    const byName = new Map<string, Field>();
+    for (const field of fields) byName.set(field.name, field);
+    this.byName = byName;
+    return [...byName.values()];
   }
 
   private readScalar(target: ScalarNode): FieldType {
@@ -165,6 +158,11 @@ export class Field {
 }
 
 const NOTHING: readonly Field[] = [];
+
+/** Whether no two of a few fields have the same name. */
+function haveOwnNames(fields: readonly Field[]): boolean {
+  return fields.every(({ name }, i) => fields.findIndex(other => other.name === name) === i);
+}
 
 /** Numbers with an exponent, of which PyYAML takes only those with a point and a sign. */
 export const SCIENTIFIC = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)[eE][-+]?\d+$/;

@@ -9,8 +9,11 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const duplicateKey: Rule = { code: 'duplicate-key', severities: ['warning'] };
 
-/** Reports each key that a later one in the same mapping replaces; keys are equal as Python compares them. */
-export function checkDuplicateKeys(context: RuleContext, node: YamlNode, seen = new Set<YamlNode>()): void {
+/**
+ * Reports each key that a later one in the same mapping replaces, here and in what the mapping holds; keys are equal as
+ * Python compares them.
+ */
+export function checkDuplicateKeys(context: RuleContext, node: YamlNode, seen: Set<YamlNode>): void {
   if (node.kind === 'seq') {
     for (const item of node.items) checkDuplicateKeys(context, item, seen);
     return;

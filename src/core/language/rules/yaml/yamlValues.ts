@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { followAlias } from '../../../yaml/read/alias.ts';
+import type { YamlNode } from '../../../yaml/read/node.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { base60Number, checkBase60Number } from './base60Number.ts';
 import { checkDuplicateKeys, duplicateKey } from './duplicateKey.ts';
@@ -16,8 +17,8 @@ export const yamlValues: Family = {
   rules: [duplicateKey, notJson, octalNumber, base60Number, wordIsBool, noneText, sciString],
   check(context) {
     const { sweep } = context;
-    if (sweep.tree.root) checkDuplicateKeys(context, sweep.tree.root);
-    checkValues(context, sweep.root, { parameters: sweep.top('parameters'), seen: new Set() }, false);
+    const walk = { parameters: sweep.top('parameters'), seen: new Set<YamlNode>(), searched: new Set<YamlNode>() };
+    checkValues(context, sweep.root, walk, false);
   },
 };
 
@@ -36,7 +37,9 @@ const ORDINARY = /^[1-9]\d*(?:\.\d+)?$/;
 
 interface Walk {
   readonly parameters: Field | undefined;
-  readonly seen: Set<unknown>;
+  readonly seen: Set<YamlNode>;
+  /** Searched for equal keys. */
+  readonly searched: Set<YamlNode>;
 }
 
 /** Walks every value once, behind aliases too. */
@@ -54,6 +57,9 @@ function checkValues(context: RuleContext, field: Field, walk: Walk, inParameter
   if (walk.seen.has(target)) return;
   walk.seen.add(target);
   checkValueIsJson(context, field, target);
+  // Without merge keys, every pair is an item unless two have equal keys: only then they are compared.
+  if (target.kind === 'map' && (target.merged || target.pairs.length !== field.items.length))
+    checkDuplicateKeys(context, target, walk.searched);
   for (const item of field.items) {
     const key = item.key && followAlias(item.key);
     if (key?.kind === 'scalar' && key.style === 'plain') checkKeyIsJson(context, item, key);
