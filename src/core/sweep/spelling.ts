@@ -29,11 +29,15 @@ export function editDistance(first: string, second: string): number {
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
+  const letters = plain(word);
   for (const candidate of known) {
     if (candidate === word) continue;
-    const distance = plain(candidate) === plain(word) ? 0.5 : editDistance(word, candidate);
     const allowed =
       Math.max(candidate.length, word.length) >= 8 ? 3 : Math.min(candidate.length, word.length) >= 4 ? 2 : 1;
+    const isSame = plain(candidate) === letters;
+    // No distance is less than that of the lengths, which is told at once.
+    if (!isSame && Math.abs(candidate.length - word.length) > allowed) continue;
+    const distance = isSame ? 0.5 : editDistance(word, candidate);
     if (distance <= allowed && distance < candidate.length && distance < least) {
       best = candidate;
       least = distance;

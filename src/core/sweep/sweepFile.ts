@@ -6,7 +6,7 @@ import { LOCAL_SCHEDULER_KEY, OPTUNA_SETTINGS } from '../wandb/blockKeys.ts';
 import { publishedScheduler } from '../wandb/schedulerJobs.ts';
 import { formOf, type FormName } from './parameterForm.ts';
 import type { TopLevel } from '../wandb/sweepKeys.ts';
-import { intendedMethod, standIns } from './intended.ts';
+import { intendedMethod, standInsOf } from './intended.ts';
 
 /**
  * Which scheduler job the file names: `optuna` and `wandb` are the published ones (docs/facts/schedulers.md),
@@ -42,6 +42,8 @@ export interface SweepFile {
    * Undefined: none.
    */
   readonly method: { readonly name: string; readonly field: Field | undefined } | undefined;
+  /** Keys at the top that are most likely meant as one that is missing: that one, and the key in its place. */
+  readonly standIns: ReadonlyMap<TopLevel, Field>;
   /** A key at the top, or a misspelling of it (`metod`), so that what is under it is checked all the same. */
   top(name: TopLevel): Field | undefined;
   /** W&B's own engine that draws the values, also where its name is misspelled. */
@@ -60,9 +62,9 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
   const scheduler = isLaunch ? schedulerField : undefined;
   const settings = scheduler?.get('settings');
   const method = methodOf(root, scheduler);
-  const standing = standIns(root);
-  const top = (key: TopLevel) => root.get(key) ?? standing.get(key);
-  const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : standing.get('method')?.text));
+  const standIns = standInsOf(root);
+  const top = (key: TopLevel) => root.get(key) ?? standIns.get(key);
+  const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : standIns.get('method')?.text));
   const fieldAt = (path: readonly Segment[]) =>
     path.reduce<Field | undefined>(
       (at, segment) => (typeof segment === 'number' ? at?.items[segment] : at?.get(segment)),
@@ -73,6 +75,7 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
     fileName,
     root,
     fieldAt,
+    standIns,
     top,
     scheduler,
     settings,
@@ -138,6 +141,8 @@ function methodOf(root: Field, scheduler: Field | undefined): SweepFile['method'
   return field?.text === undefined ? undefined : { name: field.text, field };
 }
 
+const NONE: readonly Parameter[] = [];
+
 /** Aliases can make a small file hold any number of parameters; beyond this no more are read. */
 const MOST_PARAMETERS = 100_000;
 
@@ -146,10 +151,10 @@ function readParameters(
   names: readonly string[],
   open: Set<unknown>,
   budget: { left: number },
-): Parameter[] {
-  if (parameters?.type !== 'map' || budget.left <= 0) return [];
+): readonly Parameter[] {
+  if (parameters?.type !== 'map' || budget.left <= 0) return NONE;
   const node = followAlias(parameters.node);
-  if (open.has(node)) return [];
+  if (open.has(node)) return NONE;
   open.add(node);
   budget.left -= parameters.items.length;
   const list = parameters.items.map(field => {

@@ -1,6 +1,6 @@
 import { constructValue } from './construct.ts';
 import type { YamlNode, YamlProblem, YamlTree } from './node.ts';
-import { resolvePlain } from './resolve.ts';
+import { isOrdinaryNumber, resolvePlain } from './resolve.ts';
 import { convertScalar } from './scalarValue.ts';
 
 /**
@@ -28,7 +28,7 @@ function isPlainlyFine(node: YamlNode): boolean {
 }
 
 function isFineScalar(plain: boolean, text: string): boolean {
-  if (!plain) return true;
+  if (!plain || isOrdinaryNumber(text)) return true;
   const tag = resolvePlain(text);
   return tag === 'str' || tag === 'null' || tag === 'bool' || !('refused' in convertScalar(tag, text));
 }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { standIns } from '../../../sweep/intended.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
@@ -12,10 +11,9 @@ export const launchJobMissing: Rule = { code: 'launch-job-missing', severities: 
  * is empty.
  */
 export function reportLaunchJobMissing(context: RuleContext, empty: Field | undefined): void {
-  const { root } = context.sweep;
-  const meant = standIns(root);
+  const { root, standIns } = context.sweep;
   // The rule unknown-key reports these.
-  if (meant.has('job') || meant.has('image_uri')) return;
+  if (standIns.has('job') || standIns.has('image_uri')) return;
   if (empty) {
     context.report(launchJobMissing, empty, emptyMessage(empty));
     return;

@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { standIns } from '../../../sweep/intended.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const metricMissing: Rule = { code: 'metric-missing', severities: ['error'] };
 
 /** Reports bayes without a metric (docs/facts/config.md). Where another key is meant for it, that key has a diagnostic of its own. */
 export function checkBayesHasMetric(context: RuleContext): void {
-  const { root, method } = context.sweep;
-  if (!method?.field || standIns(root).has('metric') || root.has('metrics')) return;
+  const { root, method, standIns } = context.sweep;
+  if (!method?.field || standIns.has('metric') || root.has('metrics')) return;
   const message = l10n.t(
     '`method: bayes` has no `metric` to learn from, so W&B refuses it. Add `metric: {name: …, goal: minimize}`, or use `method: random`.',
   );

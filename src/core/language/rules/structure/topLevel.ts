@@ -1,5 +1,4 @@
 import type { Field } from '../../../sweep/field.ts';
-import { standIns } from '../../../sweep/intended.ts';
 import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
 import { strayParameters } from '../parameters/parameterOutdented.ts';
 import type { Family, RuleContext } from '../rule.ts';
@@ -35,14 +34,13 @@ export const topLevel: Family = {
       reportNotAMapping(context);
       return;
     }
-    const meant = standIns(root);
     const strays = strayParameters(sweep);
     for (const field of root.items) {
       if (CHECKED_ELSEWHERE.includes(field.name) || strays.includes(field)) continue;
       const block = blockOf(field.name, context);
       if (isTopLevel(field.name)) checkPlainKey(context, field);
       else if (block !== undefined) reportMisplacedAtTop(context, field, block);
-      else reportUnknownKey(context, field, meant);
+      else reportUnknownKey(context, field);
     }
   },
 };

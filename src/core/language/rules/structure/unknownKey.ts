@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { intendedTopLevel } from '../../../sweep/intended.ts';
 import type { TopLevel } from '../../../wandb/sweepKeys.ts';
 import type { Fix } from '../../types.ts';
 import { removeKey, useKey } from '../commonFixes.ts';
@@ -12,16 +11,20 @@ export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', '
 /**
  * Reports a key at the top of the file that W&B does not know: the server warns of it and ignores it
  * (docs/facts/config.md).
- * `standIns` are the keys that were probably meant as one that is missing.
  */
-export function reportUnknownKey(context: RuleContext, field: Field, standIns: ReadonlyMap<TopLevel, Field>): void {
-  const intended = intendedTopLevel(field.name);
-  const missing = intended !== undefined && standIns.get(intended) === field ? intended : undefined;
+export function reportUnknownKey(context: RuleContext, field: Field): void {
+  const missing = missingKeyOf(context, field);
   const isError = missing !== undefined && isRequired(context, missing);
   context.report(unknownKey, keyPlace(field), unknownKeyMessage(field.name, missing, isError), {
     severity: isError ? 'error' : 'warning',
     fixes: [unknownKeyFix(context, field, missing)],
   });
+}
+
+/** The missing key that this one is most likely meant as. */
+function missingKeyOf({ sweep }: RuleContext, field: Field): TopLevel | undefined {
+  for (const [name, standIn] of sweep.standIns) if (standIn === field) return name;
+  return undefined;
 }
 
 function unknownKeyMessage(name: string, missing: TopLevel | undefined, isError: boolean): string {

@@ -1,6 +1,7 @@
 import type { Field } from '../../../sweep/field.ts';
 import { followAlias } from '../../../yaml/read/alias.ts';
 import type { YamlNode } from '../../../yaml/read/node.ts';
+import { isOrdinaryNumber } from '../../../yaml/read/resolve.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { base60Number, checkBase60Number } from './base60Number.ts';
 import { checkDuplicateKeys, duplicateKey } from './duplicateKey.ts';
@@ -17,7 +18,11 @@ export const yamlValues: Family = {
   rules: [duplicateKey, notJson, octalNumber, base60Number, wordIsBool, noneText, sciString],
   check(context) {
     const { sweep } = context;
-    const walk = { parameters: sweep.top('parameters'), seen: new Set<YamlNode>(), searched: new Set<YamlNode>() };
+    const walk: Walk = {
+      parameters: sweep.top('parameters'),
+      seen: sweep.tree.text.includes('&') ? new Set() : undefined,
+      searched: new Set(),
+    };
     checkValues(context, sweep.root, walk, false);
   },
 };
@@ -32,12 +37,10 @@ const plainChecks: readonly ((context: RuleContext, scalar: PlainScalar) => bool
   checkNoneText,
 ];
 
-/** The numbers that most values are, of which no check has anything to report: there may be 100,000 of them. */
-const ORDINARY = /^[1-9]\d*(?:\.\d+)?$/;
-
 interface Walk {
   readonly parameters: Field | undefined;
-  readonly seen: Set<YamlNode>;
+  /** Undefined where nothing has an anchor, and so is nowhere twice. */
+  readonly seen: Set<YamlNode> | undefined;
   /** Searched for equal keys. */
   readonly searched: Set<YamlNode>;
 }
@@ -47,15 +50,15 @@ function checkValues(context: RuleContext, field: Field, walk: Walk, inParameter
   const { target } = field;
   if (!target) return;
   if (target.kind === 'scalar') {
-    if (target.style === 'plain' && !ORDINARY.test(target.text)) {
+    if (target.style === 'plain' && !isOrdinaryNumber(target.text)) {
       const scalar = { field, text: target.text, inParameter };
       plainChecks.some(check => check(context, scalar));
     }
     if (target.tag !== undefined) checkValueIsJson(context, field, target);
     return;
   }
-  if (walk.seen.has(target)) return;
-  walk.seen.add(target);
+  if (walk.seen?.has(target)) return;
+  walk.seen?.add(target);
   checkValueIsJson(context, field, target);
   // Without merge keys, every pair is an item unless two have equal keys: only then they are compared.
   if (target.kind === 'map' && (target.merged || target.pairs.length !== field.items.length))
