@@ -8,7 +8,7 @@ const noNode = {
   group: ['node:*', 'fs', 'path', 'os', 'child_process', 'crypto'],
   message: 'Core also runs in a browser: pass files, processes and environment in.',
 };
-/** What scripts and the editor tests may use: Node's globals, and the page's in functions that run there. */
+/** What scripts may use: Node's globals. */
 const globals = [
   ...[
     'process',
@@ -22,7 +22,6 @@ const globals = [
     'AbortSignal',
   ],
   ...['Buffer', 'require', 'exports', 'module', '__dirname', 'performance'],
-  ...['document', 'window', 'localStorage', 'getComputedStyle'],
 ];
 
 export default tseslint.config(

@@ -26,15 +26,15 @@ function copyWorkspace(name) {
 
 async function startEmulator() {
   log('Starting the emulator of W&B');
-  const { startEmulatorProcess } = await import('./emulatorProcess.mjs');
+  const { startEmulatorProcess } = await import('../test/emulator/emulatorProcess.ts');
   return startEmulatorProcess();
 }
 
 /** Walks the path in a headless editor; true if every step came out. */
 async function tour() {
-  const { prepareEditor } = await import('../test/vscode/prepare.mjs');
-  const { layOutExtension } = await import('../test/vscode/layOut.mjs');
-  const { walk } = await import('../test/vscode/tour.mjs');
+  const { prepareEditor } = await import('../test/vscode/prepare.ts');
+  const { layOutExtension } = await import('../test/vscode/layOut.ts');
+  const { walk } = await import('../test/vscode/tour.ts');
   const parts = await prepareEditor(log);
   const emulator = await startEmulator();
   const failed = await walk({
@@ -52,7 +52,7 @@ async function tour() {
 async function openDesktop(code) {
   const emulator = await startEmulator();
   const folder = copyWorkspace('demo-workspace');
-  const { layOutExtension } = await import('../test/vscode/layOut.mjs');
+  const { layOutExtension } = await import('../test/vscode/layOut.ts');
   const user = join(root, 'out', 'demo-user');
   mkdirSync(join(user, 'User'), { recursive: true });
   writeFileSync(
@@ -81,6 +81,8 @@ async function openDesktop(code) {
 
 log('Launch Sweeps, with an emulator of W&B: no account is needed, and nothing leaves this machine');
 await installPackages(log);
+// What follows is TypeScript.
+(await import('tsx/esm/api')).register();
 await buildExtension(log);
 let code;
 if (hasDisplay && !args.includes('--tour')) {

@@ -34,31 +34,31 @@ const MEASURES = {
     'completion: each key and value of real files taken out and asked for',
   ],
   faults: [
-    'test/vscode/faultMeasure.mjs',
+    'test/vscode/faultMeasure.ts',
     'what is told of each fault in each command, in real VS Code (80 min); names of commands and of faults choose among them',
   ],
   explorerPictures: [
-    'test/vscode/explorerPictures.mjs',
+    'test/vscode/explorerPictures.ts',
     'pictures of the explorer in each of its states, dark and light',
   ],
   further: [
-    'test/vscode/furtherMeasure.mjs',
+    'test/vscode/furtherMeasure.ts',
     'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)',
   ],
   launchPictures: [
-    'test/vscode/launchPictures.mjs',
+    'test/vscode/launchPictures.ts',
     'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',
   ],
   pictures: [
-    'test/vscode/languagePictures.mjs',
+    'test/vscode/languagePictures.ts',
     'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, with and without Red Hat YAML',
   ],
   wireEditor: [
-    'test/vscode/wireEditorMeasure.mjs',
+    'test/vscode/wireEditorMeasure.ts',
     "one launch of each kind by real VS Code and by W&B's own client: the same is left behind",
   ],
   windows: [
-    'test/vscode/windowsMeasure.mjs',
+    'test/vscode/windowsMeasure.ts',
     'windows that are killed between sending and the answer, and two that launch the same, in real VS Code',
   ],
 };

@@ -5,11 +5,13 @@ import { buildExtension, installPackages, root } from './install.mjs';
 
 const log = line => console.error(line);
 await installPackages(log);
+// What follows is TypeScript.
+(await import('tsx/esm/api')).register();
 await buildExtension(log);
-const { prepareEditor } = await import('../test/vscode/prepare.mjs');
-const { layOutExtension } = await import('../test/vscode/layOut.mjs');
-const { takeShots, takeWalkthrough } = await import('../test/vscode/shots.mjs');
-const { startEmulatorProcess } = await import('./emulatorProcess.mjs');
+const { prepareEditor } = await import('../test/vscode/prepare.ts');
+const { layOutExtension } = await import('../test/vscode/layOut.ts');
+const { takeShots, takeWalkthrough } = await import('../test/vscode/shots.ts');
+const { startEmulatorProcess } = await import('../test/emulator/emulatorProcess.ts');
 
 const parts = await prepareEditor(log);
 const folder = join(root, 'out', 'shots-workspace');

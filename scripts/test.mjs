@@ -68,8 +68,8 @@ async function checks() {
 }
 
 async function editors() {
-  await suite('Real VS Code', ['test/vscode/run.mjs']);
-  await suite('VS Code for the Web', ['test/vscode/web/run.mjs']);
+  await suite('Real VS Code', ['scripts/editor.mjs']);
+  await suite('VS Code for the Web', ['scripts/editor.mjs', '--web']);
 }
 
 await Promise.all([checks(), editors()]);

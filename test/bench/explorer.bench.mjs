@@ -3,7 +3,7 @@
 import { createApiClient } from '../../src/core/api/client.ts';
 import { createLiveState } from '../../src/core/live/liveState.ts';
 import { createSweepsTree } from '../../src/core/explorer/tree/sweepsTree.ts';
-import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
+import { startEmulatorProcess } from '../emulator/emulatorProcess.ts';
 
 const AMOUNTS = [10, 1_000, 100_000];
 const TIMES = 30;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startEmulatorProcess } from '../../scripts/emulatorProcess.mjs';
+import { startEmulatorProcess } from '../emulator/emulatorProcess.ts';
 import { root } from '../../scripts/install.mjs';
 import { NO_WANDB, realWandb, runWandb } from '../contract/realWandb.ts';
 

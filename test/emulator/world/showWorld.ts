@@ -6,10 +6,13 @@ import { runCountOf } from './runsOf.ts';
 import { expectedRuns } from './sweepView.ts';
 import type { World } from './world.ts';
 
-const time = (ms: number | undefined): string | undefined =>
-  ms === undefined ? undefined : new Date(ms).toISOString();
+function time(ms: number): string;
+function time(ms: number | undefined): string | undefined;
+function time(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : new Date(ms).toISOString();
+}
 
-const showRun = (run: RunRecord, clock: Clock): unknown => ({
+const showRun = (run: RunRecord, clock: Clock) => ({
   name: run.name,
   displayName: run.displayName,
   project: run.project.name,
@@ -29,7 +32,7 @@ const showRun = (run: RunRecord, clock: Clock): unknown => ({
   files: [...run.files.keys()],
 });
 
-const showSweep = (sweep: SweepRecord): unknown => ({
+const showSweep = (sweep: SweepRecord) => ({
   id: sweep.id,
   name: sweep.name,
   project: sweep.project.name,
@@ -56,7 +59,7 @@ const showSweep = (sweep: SweepRecord): unknown => ({
   })),
 });
 
-const showItem = (item: QueueItemRecord): unknown => ({
+const showItem = (item: QueueItemRecord) => ({
   id: item.id,
   queue: item.queue.name,
   entity: item.queue.project.entity,
@@ -70,8 +73,15 @@ const showItem = (item: QueueItemRecord): unknown => ({
   failure: item.failure,
 });
 
+/** An event with its time as ISO 8601. */
+interface ShownEvent {
+  readonly at: string;
+  readonly what: string;
+  readonly [detail: string]: unknown;
+}
+
 /** The whole world as JSON: what is in memory, generated sweeps only as far as somebody looked at them. */
-export function showWorld(world: World): unknown {
+export function showWorld(world: World) {
   const projects = [...world.projects.values()];
   return {
     now: time(world.clock.now()),
@@ -120,9 +130,12 @@ export function showWorld(world: World): unknown {
         metadata,
       })),
     })),
-    events: world.events.map(({ at, ...event }) => ({ at: time(at), ...event })),
+    events: world.events.map((event): ShownEvent => ({ ...event, at: time(event.at) })),
   };
 }
+
+/** A world as `GET /_world` gives it. */
+export type ShownWorld = ReturnType<typeof showWorld>;
 
 const tally = (words: readonly string[]): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};

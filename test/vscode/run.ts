@@ -1,0 +1,175 @@
+// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/; with words, those whose name holds each of them, also of further/.
+// With PICTURES=1, a picture of each step that is asked or told goes to out/pictures.
+// A test says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension, root } from '../../scripts/install.mjs';
+import { runInside } from './inside.ts';
+import { layOutExtension } from './layOut.ts';
+import { here, NotHere, prepareEditor, type EditorParts } from './prepare.ts';
+import type { Needs, Suite, Test, TestParts } from './suite.ts';
+import { TestWindow } from './testWindow.ts';
+
+const LIMIT = 150_000;
+const FAILURES = join(root, 'out', 'editor-failures');
+const words = process.argv.slice(2).map(word => word.toLowerCase());
+const log = (line: string): void => {
+  console.error(line);
+};
+/** How many tests came out how. */
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const began = Date.now();
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** A test with the name of its suite before its own. */
+interface TitledTest {
+  readonly title: string;
+  readonly needs: Needs;
+  readonly run: Test['run'];
+}
+
+/** The tests of all suites that are asked for, with the name of their suite. A suite whose `ready` gives a sentence is skipped with it. */
+async function collectTests(parts: TestParts): Promise<TitledTest[]> {
+  const found: TitledTest[] = [];
+  const files = ['suites', ...(words.length ? ['further'] : [])].flatMap(folder =>
+    readdirSync(join(here, folder))
+      .filter(name => name.endsWith('.ts'))
+      .sort()
+      .map(name => `${folder}/${name}`),
+  );
+  for (const file of files) {
+    const { tests, ready } = (await import(`./${file}`)) as Suite;
+    const wanted = tests
+      .map(test => ({
+        title: `${file.replace('suites/', '').replace('.ts', '')} › ${test.name}`,
+        needs: test.needs ?? {},
+        run: test.run,
+      }))
+      .filter(test => words.every(word => test.title.toLowerCase().includes(word)));
+    const why = wanted.length ? await ready?.(parts) : undefined;
+    if (why === undefined) {
+      found.push(...wanted);
+      continue;
+    }
+    console.log(why);
+    total.skipped += wanted.length;
+  }
+  return found;
+}
+
+/** Tests by the window that they can share; who starts signed out comes first, since a window begins so. */
+function groupTests(tests: readonly TitledTest[]): TitledTest[][] {
+  const groups = new Map<string, TitledTest[]>();
+  for (const test of tests) {
+    const key = test.needs.fresh ? test.title : TestWindow.key(test.needs);
+    groups.set(key, [...(groups.get(key) ?? []), test]);
+  }
+  const order = (test: TitledTest): number => (test.needs.account === 'signedIn' ? 1 : 0);
+  return [...groups.values()].map(group => group.sort((a, b) => order(a) - order(b)));
+}
+
+function finish(counts: Counts): never {
+  rmSync(join(root, 'out', 'editor-workspace', String(process.pid)), { recursive: true, force: true, maxRetries: 5 });
+  if (process.env['MOCHA_SUMMARY']) writeFileSync(process.env['MOCHA_SUMMARY'], JSON.stringify(counts));
+  console.log(`${counts.passed} passed, ${counts.failed} failed (real VS Code, ${seconds(began)})`);
+  process.exit(counts.failed ? 1 : 0);
+}
+
+function within<T>(limit: number, work: T | Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => {
+      fail(new Error(`Not done after ${limit / 1000} s`));
+    }, limit);
+  });
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+const fileName = ({ title }: TitledTest): string => title.replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** Runs one test in a window; true if the window is fit for the next. */
+async function runTest(window: TestWindow, test: TitledTest): Promise<boolean> {
+  const began = Date.now();
+  try {
+    const context = await within(LIMIT, window.prepare(test.needs));
+    context.bench.steps = 0;
+    context.bench.album = process.env['PICTURES'] ? join(root, 'out', 'pictures', fileName(test)) : undefined;
+    await within(test.needs.limit ?? LIMIT, test.run(context));
+    await context.bench.step();
+    total.passed++;
+    console.log(`ok ${test.title} (${seconds(began)})`);
+    return true;
+  } catch (error) {
+    total.failed++;
+    const picture = fileName(test);
+    await window.tell(FAILURES, picture).catch(() => undefined);
+    console.log(
+      `FAILED ${test.title} (${seconds(began)}): ${reasonOf(error)}\n  picture and log: out/editor-failures/${picture}.*`,
+    );
+    return false;
+  }
+}
+
+/** Takes tests of a group, one after the other, as long as there are any; a window that failed is closed and another opened. */
+async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
+  let window: TestWindow | undefined;
+  for (let test = group.shift(); test; test = group.shift()) {
+    try {
+      window ??= await TestWindow.open(parts, test.needs);
+    } catch (error) {
+      total.failed++;
+      console.log(`FAILED ${test.title}: the window did not open: ${reasonOf(error)}`);
+      continue;
+    }
+    if (await runTest(window, test)) continue;
+    await window.close();
+    window = undefined;
+  }
+  await window?.close();
+}
+
+/** Windows that are open side by side. Two keep two cores busy: a test waits for its window half of the time. */
+const SIDE_BY_SIDE = Number(process.env['EDITOR_WINDOWS'] ?? 2);
+
+/** Runs all groups, a few windows at a time; each window takes the group in which most is left to do. */
+async function runGroups(parts: TestParts, groups: readonly TitledTest[][]): Promise<void> {
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const [longest] = groups.filter(group => group.length > 0).sort((a, b) => b.length - a.length);
+      if (!longest) return;
+      await runGroup(parts, longest);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+}
+
+if (!words.length) rmSync(FAILURES, { recursive: true, force: true });
+mkdirSync(FAILURES, { recursive: true });
+await buildExtension(log);
+const editor = await prepareEditor(log).catch((error: unknown): EditorParts => {
+  if (!(error instanceof NotHere)) throw error;
+  // Where CI runs, a suite that does not run is no success; at home it is a sentence.
+  console.log(`The tests in real VS Code were not run. ${error.message}`);
+  return finish(process.env['CI'] ? { ...total, failed: 1 } : { ...total, skipped: 1 });
+});
+const parts: TestParts = { ...editor, extension: layOutExtension(root) };
+const tests = await collectTests(parts);
+await runGroups(parts, groupTests(tests));
+if (words.every(word => 'inside the extension host'.includes(word))) {
+  const counts = await runInside(root).catch((error: unknown) => {
+    console.log(`FAILED inside the extension host: ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+}
+finish(total);

@@ -1,0 +1,145 @@
+// Signing in and out, the host, entity and project: what is asked, what is sent and what is said.
+import type { Test } from '../suite.ts';
+import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
+
+const SIGN_IN = 'Launch Sweeps: Sign In';
+const SIGN_OUT = 'Launch Sweeps: Sign Out';
+const WRONG = 'f'.repeat(40);
+const fromEnvironment = { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' };
+
+/** The operations that the emulator was asked for. */
+const operations = async (emulator: EmulatorProcess): Promise<string[]> =>
+  (await emulator.requests()).map(request => request.operation);
+
+export const tests: readonly Test[] = [
+  {
+    name: 'opening a sweep file sends nothing',
+    needs: { env: fromEnvironment },
+    async run({ bench, emulator, check }) {
+      await bench.openFile('launch-grid.yaml');
+      await bench.until('the extension runs', () => bench.offers('Launch Sweeps: Show Log'));
+      check.deepEqual(await operations(emulator), []);
+      check.equal(await bench.offers(SIGN_OUT), false);
+    },
+  },
+  {
+    name: 'Sign In offers the key of the environment and sends it only when it is chosen',
+    needs: { env: fromEnvironment },
+    async run({ bench, emulator, check }) {
+      await bench.command(SIGN_IN);
+      const choices = await bench.choices();
+      check.match(choices[0], /Use the key from WANDB_API_KEY/);
+      check.ok(
+        choices.every(choice => !choice.includes(emulator.key)),
+        'the key itself is not shown',
+      );
+      check.deepEqual(await operations(emulator), []);
+      await bench.press('Escape');
+      check.deepEqual(await operations(emulator), []);
+      await bench.command(SIGN_IN);
+      await bench.pick('Use the key from WANDB_API_KEY');
+      await bench.until('signed in', () => bench.offers(SIGN_OUT));
+      check.deepEqual(await operations(emulator), ['Viewer']);
+    },
+  },
+  {
+    name: 'Sign In says in the box why a key is not taken, and takes the right one',
+    async run({ bench, emulator, check }) {
+      await bench.command(SIGN_IN);
+      await bench.answer('too short');
+      check.match(await bench.inputMessage(), /key/i);
+      check.deepEqual(await operations(emulator), []);
+      await bench.answer(WRONG);
+      await bench.until('the sentence about the key', async () =>
+        /does not accept the API key\. Sign in with a current key\./.test(await bench.inputMessage()),
+      );
+      await bench.answer(emulator.key);
+      await bench.inputClosed();
+      await bench.status('my-team');
+    },
+  },
+  {
+    name: 'a host that does not answer is a sentence in the box, and the key stays typed',
+    needs: { settings: { 'launchSweeps.host': 'http://127.0.0.1:9' } },
+    async run({ bench, check }) {
+      await bench.command(SIGN_IN);
+      await bench.answer(WRONG);
+      await bench.until('the sentence about the host', async () =>
+        /127\.0\.0\.1:9 cannot be reached\. Check the network/.test(await bench.inputMessage()),
+      );
+      check.equal(await bench.page.locator('.quick-input-widget:visible input.input').first().inputValue(), WRONG);
+      await bench.press('Escape');
+      check.equal(await bench.offers(SIGN_OUT), false);
+    },
+  },
+  {
+    name: 'Sign Out forgets the account',
+    needs: { account: 'signedIn' },
+    async run({ bench, check }) {
+      await bench.command(SIGN_OUT);
+      await bench.until('signed out', async () => !(await bench.offers(SIGN_OUT)));
+      check.match(await bench.status('W&B'), /W&B$/);
+    },
+  },
+  {
+    name: 'Choose Host goes to another server, which has an account of its own',
+    needs: { account: 'signedIn', fresh: true },
+    async run({ bench, emulator, check }) {
+      const other = emulator.url.replace('127.0.0.1', 'localhost');
+      await bench.command('Launch Sweeps: Choose Host');
+      check.ok(
+        (await bench.choices()).some(choice => choice.includes('jane')),
+        'the account that is signed in is in the list',
+      );
+      await bench.page.keyboard.type(other);
+      await bench.pick(`Use ${other}`);
+      await bench.until('the box for the key of that host', async () =>
+        (await bench.quickInput()).title.startsWith('Sign in to localhost'),
+      );
+      await bench.answer(emulator.key);
+      await bench.until(
+        'signed in there',
+        async () => (await emulator.requests()).filter(request => request.operation === 'Viewer').length >= 2,
+      );
+      await bench.command('Launch Sweeps: Choose Host');
+      const choices = await bench.until('both accounts', async () => {
+        const rows = await bench.choices();
+        return rows.filter(row => row.includes('jane')).length === 2 && rows;
+      });
+      check.ok(
+        choices.some(choice => choice.includes('localhost') && choice.includes('in use')),
+        choices.join('\n'),
+      );
+      await bench.press('Escape');
+    },
+  },
+  {
+    name: 'Choose Entity and Project asks for both, from live lists',
+    needs: { account: 'signedIn' },
+    async run({ bench, check }) {
+      await bench.command('Launch Sweeps: Choose Entity and Project');
+      check.ok((await bench.choices()).some(choice => choice.startsWith('quiet-team')));
+      await bench.pick('my-team');
+      await bench.until('the projects of the team', async () =>
+        (await bench.choices()).some(choice => choice.startsWith('vision')),
+      );
+      await bench.pick('my-proj');
+      await bench.status('my-team/my-proj');
+    },
+  },
+  {
+    name: 'a key that is revoked in the middle asks once to sign in',
+    needs: { account: 'signedIn' },
+    async run({ bench, emulator, check }) {
+      await emulator.faults({ kind: 'revoked' });
+      await bench.command('Launch Sweeps: Choose Entity and Project');
+      await bench.pick('my-team');
+      check.match(await bench.toast('does not accept the API key'), /Sign in with a current key/);
+      await bench.press('Escape');
+      await emulator.faults();
+      await bench.toastButton('does not accept the API key', 'Sign In');
+      await bench.answer(emulator.key);
+      await bench.status('my-team');
+    },
+  },
+];

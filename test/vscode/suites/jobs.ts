@@ -1,0 +1,284 @@
+// Jobs, schedulers and agents: made and started from the palette, by keyboard.
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Needs, Test } from '../suite.ts';
+import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
+import type { Workbench } from '../workbench.ts';
+
+const operations = async (emulator: EmulatorProcess): Promise<string[]> =>
+  (await emulator.requests()).map(request => request.operation);
+const signedIn: Needs = {
+  account: 'signedIn',
+  settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' },
+};
+const PICTURES = 'out/pictures';
+
+/** Takes what the open list offers first. */
+async function first(bench: Workbench, title: string): Promise<void> {
+  await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
+  await bench.choices();
+  await bench.step();
+  await bench.press('Enter');
+}
+
+/** Leaves the open box as it is. */
+async function leave(bench: Workbench, title: string): Promise<void> {
+  await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
+  await bench.step();
+  await bench.press('Enter');
+}
+
+export const tests: readonly Test[] = [
+  {
+    name: 'Create Job makes a job of an image, step by step',
+    needs: signedIn,
+    async run({ bench, emulator, check }) {
+      await bench.status('my-team/my-proj');
+      await bench.command('Launch Sweeps: Create Job');
+      await bench.until('what jobs can be made of', async () =>
+        (await bench.choices()).some(choice => choice.includes('Container image')),
+      );
+      await bench.picture(PICTURES, 'job-1-kind');
+      await bench.pick('Container image');
+      await bench.until('the step for the image', async () => (await bench.quickInput()).title.includes('image'));
+      await bench.type('my/image:v1');
+      await bench.step();
+      await bench.press('Enter');
+      await first(bench, 'name');
+      await leave(bench, 'description');
+      await leave(bench, 'aliases');
+      check.match(await bench.toast('Created the job'), /Created the job job-my_image\./);
+      await bench.picture(PICTURES, 'job-2-created');
+      const asked = await operations(emulator);
+      check.deepEqual(
+        asked.filter(name => ['CreateJobRun', 'CreateArtifact', 'CommitArtifact', 'DeleteJobRun'].includes(name)),
+        ['CreateJobRun', 'CreateArtifact', 'CommitArtifact', 'DeleteJobRun'],
+      );
+    },
+  },
+  {
+    name: 'Create Job sends this folder after showing what goes along, and the sweep names the job',
+    needs: signedIn,
+    async run({ bench, emulator, folder, check }) {
+      mkdirSync(join(folder, 'wandb'), { recursive: true });
+      writeFileSync(join(folder, 'wandb', 'old.log'), 'x');
+      await bench.openFile('plain.yaml');
+      await bench.command('Launch Sweeps: Create Job');
+      await bench.pick('Code');
+      await first(bench, 'command');
+      await first(bench, 'Python');
+      await first(bench, 'name');
+      await leave(bench, 'description');
+      await leave(bench, 'aliases');
+      const asked = await bench.dialog();
+      check.match(asked, /from this folder\?/);
+      check.match(asked, /wandb \(files of runs\)/);
+      await bench.picture(PICTURES, 'job-3-code');
+      check.equal((await operations(emulator)).includes('CreateArtifact'), false, 'nothing is sent before the answer');
+      await bench.dialogButton('Create Job');
+      check.match(await bench.toast('Created the job'), /job-code-train\.py/);
+      await bench.toastButton('Created the job', 'Use in plain.yaml');
+      await bench.until('the job in the file', async () =>
+        /^job: my-team\/my-proj\/job-code-train\.py:latest$/m.test(await bench.editorText()),
+      );
+      await bench.picture(PICTURES, 'job-4-used');
+    },
+  },
+  {
+    name: 'leaving Create Job sends nothing',
+    needs: signedIn,
+    async run({ bench, emulator, check }) {
+      await bench.command('Launch Sweeps: Create Job');
+      await bench.pick('Container image');
+      await bench.until('the step for the image', async () => (await bench.quickInput()).title.includes('image'));
+      await bench.press('Escape');
+      await bench.inputClosed();
+      check.equal(
+        (await operations(emulator)).some(name => name.startsWith('Create')),
+        false,
+      );
+    },
+  },
+  {
+    name: 'a launch sweep without a job offers to create one',
+    async run({ bench, folder }) {
+      writeFileSync(
+        join(folder, 'sweeps', 'jobless.yaml'),
+        'method: random\nparameters:\n  lr: {min: 0.001, max: 0.1}\nscheduler:\n  num_workers: 2\n',
+      );
+      await bench.openFile('jobless.yaml');
+      await bench.until('the diagnostic', async () => (await bench.problems()).some(problem => /job/.test(problem)));
+      await bench.focusEditor();
+      await bench.goTo(4, 2);
+      await bench.until('the quick fix', async () => {
+        await bench.press('Control+.');
+        const shown = await bench.page
+          .locator('.action-widget .action-item, .action-widget .monaco-list-row')
+          .allInnerTexts();
+        if (shown.some(text => text.includes('Create a job from this program'))) return true;
+        await bench.press('Escape');
+        return false;
+      });
+      await bench.press('Escape');
+    },
+  },
+  {
+    name: "Add Scheduler writes Optuna's block with the arguments of its classes",
+    async run({ bench, check }) {
+      await bench.openFile('launch-bayes.yaml');
+      await bench.command('Launch Sweeps: Add Scheduler to Sweep');
+      await bench.picture(PICTURES, 'scheduler-1-kind');
+      await bench.pick('Optuna');
+      await bench.pick('CmaEsSampler');
+      await bench.picture(PICTURES, 'scheduler-2-pruner');
+      await bench.pick('PercentilePruner');
+      await bench.until('the block', async () =>
+        /job: wandb\/sweep-jobs\/job-optuna-sweep-scheduler:latest/.test(await bench.editorText()),
+      );
+      const text = await bench.editorText();
+      check.match(text, /type: CmaEsSampler/);
+      check.match(text, /percentile: \d/);
+      check.match(await bench.toast('Optuna ignores'), /num_workers/);
+      await bench.picture(PICTURES, 'scheduler-3-written');
+      await bench.focusEditor();
+      await bench.goTo(1);
+      await bench.until('the comment at the top', async () =>
+        /# A launch sweep that learns/.test(await bench.editorText()),
+      );
+    },
+  },
+  {
+    name: 'New Scheduler Project writes a project to fill in, and overwrites nothing',
+    async run({ bench, folder, check }) {
+      await bench.command('Launch Sweeps: New Scheduler Project');
+      await bench.answer('my-scheduler');
+      await bench.tab('scheduler.py');
+      check.match(readFileSync(join(folder, 'my-scheduler', 'scheduler.py'), 'utf8'), /class MyScheduler\(Scheduler\)/);
+      check.ok(
+        existsSync(join(folder, 'my-scheduler', 'requirements.txt')) &&
+          existsSync(join(folder, 'my-scheduler', 'README.md')),
+      );
+      await bench.toast('Fill in the two places');
+      await bench.picture(PICTURES, 'scheduler-4-project');
+      await bench.command('Launch Sweeps: New Scheduler Project');
+      await bench.quickInput();
+      await bench.step();
+      await bench.press('Enter');
+      await bench.until('the sentence that the folder is taken', async () =>
+        /already exists/.test(await bench.inputMessage()),
+      );
+      await bench.press('Escape');
+    },
+  },
+  {
+    name: 'New Optuna Search Space writes a file that suggests parameters',
+    async run({ bench, folder, check }) {
+      await bench.command('Launch Sweeps: New Optuna Search Space');
+      await bench.answer('optuna');
+      await bench.tab('search_space.py');
+      check.match(readFileSync(join(folder, 'optuna', 'search_space.py'), 'utf8'), /def objective\(trial/);
+      await bench.toastButton('from a W&B artifact', 'Copy Command');
+      await bench.openFile('README.md');
+      await bench.press('Control+V');
+      await bench.until('the command', async () =>
+        (await bench.editorText()).includes(
+          'wandb artifact put --type optuna --name ENTITY/PROJECT/search-space optuna/search_space.py',
+        ),
+      );
+    },
+  },
+  {
+    name: 'Start Agent runs wandb launch-agent with both limits, the key only in its environment',
+    needs: signedIn,
+    async run({ bench, emulator, folder, check }) {
+      const python = join(folder, '.venv', 'bin', 'python');
+      mkdirSync(join(folder, '.venv', 'bin'), { recursive: true });
+      // Stands in for a Python with wandb: says what it was started with.
+      writeFileSync(
+        python,
+        `#!/bin/sh\nif [ "$1" = -c ]; then echo '{"version": "0.30.0", "launch": true}'; exit; fi\n{ echo "ARGS $*"; cat "$5"; echo "KEY $WANDB_API_KEY"; echo "URL $WANDB_BASE_URL"; } > '${folder}/agent.txt'\necho "agent started"\nsleep 20\n`,
+      );
+      chmodSync(python, 0o755);
+      await bench.command('Launch Sweeps: Start Launch Agent');
+      await bench.pick('local-queue');
+      await bench.until('the step for runs', async () => (await bench.quickInput()).title.includes('runs at a time'));
+      await bench.picture(PICTURES, 'agent-1-runs');
+      await bench.pick('4');
+      await bench.until('the step for sweeps', async () =>
+        (await bench.quickInput()).title.includes('sweeps at a time'),
+      );
+      await bench.step();
+      await bench.press('Enter');
+      const said = await bench.until(
+        'the agent',
+        async () =>
+          existsSync(join(folder, 'agent.txt')) &&
+          /URL/.test(readFileSync(join(folder, 'agent.txt'), 'utf8')) &&
+          readFileSync(join(folder, 'agent.txt'), 'utf8'),
+      );
+      check.match(said, /ARGS -m wandb launch-agent -c /);
+      check.match(said, /max_jobs: 4\nmax_schedulers: 1\nqueues:\n- local-queue/);
+      check.ok(said.includes(`KEY ${emulator.key}`) && said.includes(`URL ${emulator.url}`));
+      check.equal(
+        said.slice(0, said.indexOf('KEY')).includes(emulator.key),
+        false,
+        'the key is on no command line and in no file',
+      );
+      await bench.until('the terminal', async () => (await bench.page.locator('.terminal-wrapper').count()) > 0);
+      await bench.picture(PICTURES, 'agent-2-terminal');
+    },
+  },
+  {
+    name: 'Start Sweep Agent runs wandb agent for a classic sweep',
+    needs: signedIn,
+    async run({ bench, emulator, folder, check }) {
+      const python = join(folder, '.venv', 'bin', 'python');
+      mkdirSync(join(folder, '.venv', 'bin'), { recursive: true });
+      writeFileSync(
+        python,
+        `#!/bin/sh\nif [ "$1" = -c ]; then echo '{"version": "0.30.0", "launch": false}'; exit; fi\necho "ARGS $* KEY $WANDB_API_KEY" > '${folder}/sweep-agent.txt'\nsleep 5\n`,
+      );
+      chmodSync(python, 0o755);
+      await bench.status('my-team/my-proj');
+      await bench.command('Launch Sweeps: Start Sweep Agent');
+      await bench.busyIsOver();
+      check.deepEqual(
+        (await bench.choices()).filter(row => /running1|gridbest/.test(row)),
+        [],
+        'a launch sweep and an ended one need no agent of their own',
+      );
+      await bench.pick('classic2');
+      const file = join(folder, 'sweep-agent.txt');
+      const said = await bench.until(
+        'the agent',
+        async () => existsSync(file) && readFileSync(file, 'utf8').includes('KEY') && readFileSync(file, 'utf8'),
+      );
+      check.match(said, /ARGS -m wandb agent my-team\/my-proj\/classic2 KEY /);
+      check.ok(said.includes(emulator.key));
+    },
+  },
+  {
+    name: 'Start Agent says what is missing where Python has no wandb',
+    needs: signedIn,
+    async run({ bench, folder, check }) {
+      for (const name of ['.venv', 'venv', 'env']) {
+        mkdirSync(join(folder, name, 'bin'), { recursive: true });
+        writeFileSync(
+          join(folder, name, 'bin', 'python'),
+          '#!/bin/sh\necho \'{"version": "0.30.0", "launch": false}\'\n',
+        );
+        chmodSync(join(folder, name, 'bin', 'python'), 0o755);
+      }
+      await bench.command('Launch Sweeps: Start Launch Agent');
+      await bench.pick('local-queue');
+      await first(bench, 'runs at a time');
+      await bench.until('the step for sweeps', async () =>
+        (await bench.quickInput()).title.includes('sweeps at a time'),
+      );
+      await bench.step();
+      await bench.press('Enter');
+      check.match(await bench.toast('launch agents need', 40_000), /pip install "wandb\[launch\]"/);
+      await bench.picture(PICTURES, 'agent-3-missing');
+    },
+  },
+];

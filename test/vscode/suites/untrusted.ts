@@ -1,0 +1,42 @@
+// A folder that is not trusted: editing works, nothing is sent.
+import { showView, welcomes } from '../explorerRows.ts';
+import type { Test } from '../suite.ts';
+
+export const tests: readonly Test[] = [
+  {
+    name: 'a folder that is not trusted is checked and sends nothing; each view says so, and what to do',
+    needs: {
+      env: { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' },
+      settings: {
+        'security.workspace.trust.enabled': true,
+        'security.workspace.trust.startupPrompt': 'never',
+        'security.workspace.trust.banner': 'never',
+      },
+      fresh: true,
+    },
+    async run({ bench, emulator, check }) {
+      await bench.openFile('with-mistakes.yaml');
+      await bench.until('mistakes are marked', async () =>
+        (await bench.problems()).some(row => row.includes('minimise')),
+      );
+      for (const view of ['Sweeps', 'Queues', 'Jobs'] as const)
+        await welcomes(
+          bench,
+          view,
+          /Restricted Mode: sweep files are checked, but nothing is sent to W&B[\s\S]*Manage Workspace Trust/,
+        );
+      for (const command of ['Sign In', 'Launch Sweep']) {
+        await bench.openFile('launch-grid.yaml');
+        await bench.command(`Launch Sweeps: ${command}`);
+        await bench.toast('not trusted, so nothing is sent to W&B');
+        await bench.clearToasts();
+      }
+      check.deepEqual(await emulator.requests(), []);
+      await showView(bench, 'Sweeps');
+      await bench.welcomeButton('Manage Workspace Trust');
+      await bench.page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
+      await welcomes(bench, 'Sweeps', /Sign in to W&B to see the sweeps/);
+      check.deepEqual(await emulator.requests(), []);
+    },
+  },
+];

@@ -1,4 +1,0 @@
-// A window that is killed between sending and the answer; further deaths, and two windows that launch the same, by `npm run measure -- windows`.
-import { windowCases } from '../windowCases.mjs';
-
-export const tests = windowCases.filter(({ name }) => name === 'a window has its extensions killed while it launches');

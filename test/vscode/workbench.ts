@@ -1,0 +1,252 @@
+// The workbench as a person uses it: palette, quick picks, input boxes, trees, toasts, dialogs, the editor. No way round the UI.
+// What opens over it is in dialogs.ts, the text editor in textEditor.ts; here are the window itself and its side bar.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { labelled, PATIENCE } from './dialogs.ts';
+import type { EditorParts } from './prepare.ts';
+import { openBrowser, openWorkbench, startServer, type Server, type Settings, type Size } from './server.ts';
+import { TextEditor } from './textEditor.ts';
+
+const THEMES = { dark: 'Dark Modern', light: 'Light Modern' };
+
+export type Theme = keyof typeof THEMES;
+
+/** What a window was opened on. */
+interface Opened {
+  readonly server: Server;
+  readonly folder: string;
+  /** The extension under development. */
+  readonly extension: string | undefined;
+}
+
+interface Opening {
+  readonly folder: string;
+  readonly extension?: string;
+  /** A folder with other extensions. */
+  readonly extensionsDir?: string;
+  readonly settings?: Settings;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly viewport?: Size;
+  readonly theme?: Theme;
+}
+
+export class Workbench extends TextEditor {
+  private constructor(
+    page: Page,
+    readonly close: () => Promise<void>,
+    private readonly opened?: Opened,
+    private settings: Settings = {},
+    private kind: Theme = 'dark',
+  ) {
+    super(page);
+  }
+
+  /** A window that somebody else opened, on a server of theirs: its settings cannot be changed. */
+  static around(page: Page, close: () => Promise<void>): Workbench {
+    return new Workbench(page, close);
+  }
+
+  /** The server that the window is of. */
+  get server(): Server {
+    return this.openedOn().server;
+  }
+
+  private openedOn(): Opened {
+    if (!this.opened) throw new Error('This window is of a server that is not ours.');
+    return this.opened;
+  }
+
+  /** Opens VS Code on a folder with the extension under development. */
+  static async open(
+    parts: EditorParts,
+    { folder, extension, extensionsDir, settings = {}, env = {}, viewport, theme = 'dark' }: Opening,
+  ): Promise<Workbench> {
+    const server = await startServer(parts, {
+      extensionsDir,
+      settings: { 'workbench.colorTheme': THEMES[theme], ...settings },
+      env,
+    });
+    const window = await openBrowser(parts, { viewport });
+    const stop = async () => {
+      await window.browser.close().catch(() => undefined);
+      await server.stop();
+    };
+    try {
+      await openWorkbench(window.page, server, { folder, development: extension ? [extension] : [] });
+      const bench = new Workbench(window.page, stop, { server, folder, extension }, settings, theme);
+      await bench.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+      return bench;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+
+  /** Opens another window on the same folder, of the same editor and account. */
+  async another(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    const opened = this.openedOn();
+    const { server, folder, extension } = opened;
+    await openWorkbench(page, server, { folder, development: extension ? [extension] : [] });
+    const bench = new Workbench(page, () => page.close(), opened, this.settings, this.kind);
+    await page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+    return bench;
+  }
+
+  /** Loads the window anew, as after it was closed. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+  }
+
+  // -- trees
+
+  /** Opens a view container by its title in the activity bar. */
+  async viewContainer(title: string): Promise<void> {
+    const item = this.page.locator(labelled('.activitybar .action-item a', title)).first();
+    await item.waitFor({ state: 'visible', timeout: PATIENCE });
+    const shown = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
+    // Its badge lies on the icon, for a person's mouse as for ours.
+    // A side bar that is still changing takes no click.
+    await this.until(`the views of ${title}`, async () => {
+      if (!(await shown.isVisible())) await item.click({ force: true });
+      return shown.waitFor({ state: 'visible', timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
+  /** Drags the border of the side bar until it is so many pixels wide. */
+  async widenSideBar(width: number): Promise<void> {
+    const bar = await this.page.locator('.part.sidebar').boundingBox();
+    if (!bar) throw new Error('The side bar is hidden.');
+    const [x, y] = [bar.x + bar.width + 2, bar.y + bar.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(bar.x + width + 2, y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(x + 300, y);
+  }
+
+  /** The accessible labels of the visible tree rows of the side bar. */
+  async rows(): Promise<string[]> {
+    return this.page
+      .locator('.sidebar .monaco-list-row[role="treeitem"]')
+      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Waits for a tree row whose label holds a text. */
+  async row(text: string, timeout = PATIENCE): Promise<Locator> {
+    const row = this.page.locator('.sidebar ' + labelled('.monaco-list-row[role="treeitem"]', text)).first();
+    await row.waitFor({ state: 'visible', timeout });
+    return row;
+  }
+
+  async expand(text: string): Promise<void> {
+    const row = await this.row(text);
+    await row.click();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await this.page.keyboard.press('ArrowRight');
+  }
+
+  /** Opens a row's context menu and picks an entry. */
+  async rowAction(text: string, entry: string): Promise<void> {
+    const item = this.page
+      .locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) })
+      .first();
+    // A menu that was opened in the moment before its row learned more keeps the entries of that moment.
+    await this.until(`the menu of “${text}” offers “${entry}”`, async () => {
+      await (await this.row(text)).click({ button: 'right' });
+      const offered = await item.waitFor({ state: 'visible', timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!offered) await this.page.keyboard.press('Escape');
+      return offered;
+    });
+    // A menu takes no click in its first moments.
+    await this.until(`the menu takes “${entry}”`, async () => {
+      await item.click({ timeout: 1000 }).catch(() => undefined);
+      return this.page
+        .locator('.monaco-menu')
+        .first()
+        .waitFor({ state: 'hidden', timeout: 1000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    });
+  }
+
+  /** The welcome text of a view that is empty. */
+  async welcome(): Promise<string> {
+    const text = this.page.locator('.sidebar .welcome-view-content').first();
+    await text.waitFor({ state: 'visible', timeout: PATIENCE });
+    return (await text.innerText()).trim();
+  }
+
+  // -- from one test to the next
+
+  /** Puts the window back: no dialog, toast, editor or panel open, the dark theme, the file explorer in the side bar. */
+  async tidy(): Promise<void> {
+    const { page } = this;
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
+    const tabs = page.locator('.editor-group-container .tabs-container .tab');
+    for (let i = 0; i < 20 && (await tabs.count()); i++) {
+      if (await page.locator('.tabs-container .tab.dirty').count()) await this.command('View: Revert and Close Editor');
+      else await this.command('View: Close All Editors');
+    }
+    if (
+      (await page.locator('.notification-list-item').count()) ||
+      (await page.locator('.notifications-toasts.visible').count())
+    )
+      await this.clearToasts();
+    if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+    await this.theme('dark');
+    await this.command('View: Show Explorer');
+  }
+
+  /** Writes the user's settings; the open window follows. */
+  changeSettings(settings: Settings): void {
+    this.settings = settings;
+    this.server.changeSettings({ ...settings, 'workbench.colorTheme': THEMES[this.kind] });
+  }
+
+  /** Clicks a button of a welcome text. */
+  async welcomeButton(label: string): Promise<void> {
+    const button = this.page.locator('.sidebar .welcome-view-content .monaco-button', { hasText: label }).first();
+    await button.waitFor({ state: 'visible', timeout: PATIENCE });
+    await button.click();
+  }
+
+  // -- looks
+
+  /** Waits until the window has been painted after the last change. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>(done => {
+          window.requestAnimationFrame(() =>
+            window.requestAnimationFrame(() => {
+              done();
+            }),
+          );
+        }),
+    );
+  }
+
+  /** Changes the color theme by the settings, so that open menus, hovers and lists stay as they are. */
+  async theme(kind: Theme): Promise<void> {
+    if (this.kind === kind) return;
+    this.kind = kind;
+    this.changeSettings(this.settings);
+    await this.page.locator(`.monaco-workbench.${kind === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: PATIENCE });
+  }
+
+  /** A picture of the window as it is. */
+  async picture(directory: string, name: string): Promise<void> {
+    mkdirSync(directory, { recursive: true });
+    await this.page.screenshot({ path: join(directory, `${name}.png`) });
+  }
+}
