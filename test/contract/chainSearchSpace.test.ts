@@ -1,27 +1,14 @@
 // The scaffold of an Optuna search space, asked by Optuna itself as W&B's scheduler asks it (docs/facts/schedulers.md).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmulator } from '../emulator/start.ts';
 import { filesOf } from '../emulator/world/artifactView.ts';
 import { repositoryRoot } from './launchShared.ts';
+import { pythonEnvironment } from './pythonEnvironment.ts';
 import { NO_WANDB, realWandb, runWandb } from './realWandb.ts';
 
 const FOLDER = join(repositoryRoot, 'media', 'templates', 'optuna');
-
-/** A Python that has Optuna; undefined where pip cannot install it. */
-function pythonWithOptuna(): string | undefined {
-  const venv = join(repositoryRoot, 'out', 'venv-optuna');
-  const python = join(venv, 'bin', 'python');
-  const works = (): boolean =>
-    existsSync(python) && spawnSync(python, ['-c', 'import optuna'], { timeout: 60_000 }).status === 0;
-  if (works()) return python;
-  mkdirSync(join(repositoryRoot, 'out'), { recursive: true });
-  if (spawnSync('python3', ['-m', 'venv', venv], { timeout: 120_000 }).status !== 0) return undefined;
-  spawnSync(python, ['-m', 'pip', 'install', '-q', 'optuna'], { timeout: 300_000 });
-  return works() ? python : undefined;
-}
 
 /** As the scheduler does: the module's sampler and pruner make the study, `objective` is called with each trial, and its parameters are the run's. */
 const ASK = `
@@ -54,7 +41,7 @@ describe('The scaffold of an Optuna search space', function () {
   this.timeout(480_000);
 
   it('gives Optuna trials whose parameters hang on one another, each in far less than 2 s', function () {
-    const python = pythonWithOptuna();
+    const python = pythonEnvironment('venv-optuna', 'optuna', 'import optuna');
     if (!python) {
       console.log('    skipped: pip could not install optuna here');
       return this.skip();

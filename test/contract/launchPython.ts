@@ -1,8 +1,6 @@
 // Python with PyYAML as a judge: found once, asked in batches.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { repositoryRoot } from './launchShared.ts';
+import { pythonEnvironment } from './pythonEnvironment.ts';
 
 function canImportYaml(python: string): boolean {
   return spawnSync(python, ['-c', 'import yaml'], { timeout: 20_000 }).status === 0;
@@ -11,13 +9,7 @@ function canImportYaml(python: string): boolean {
 /** A Python that can `import yaml`: python3 as it is, else one in out/venv made with pip; undefined where neither works. */
 export function pythonWithYaml(): string | undefined {
   if (canImportYaml('python3')) return 'python3';
-  const venv = join(repositoryRoot, 'out', 'venv');
-  const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
-  if (existsSync(python) && canImportYaml(python)) return python;
-  mkdirSync(join(repositoryRoot, 'out'), { recursive: true });
-  if (spawnSync('python3', ['-m', 'venv', venv], { timeout: 120_000 }).status !== 0) return undefined;
-  if (spawnSync(python, ['-m', 'pip', 'install', '-q', 'pyyaml'], { timeout: 300_000 }).status !== 0) return undefined;
-  return canImportYaml(python) ? python : undefined;
+  return pythonEnvironment('venv', 'pyyaml', 'import yaml');
 }
 
 /** What Python says of one value. */

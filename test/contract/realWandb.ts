@@ -1,9 +1,9 @@
 // W&B's own client, unpatched, in a virtual environment of its own: installed once, called as a person would.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { repositoryRoot } from './launchShared.ts';
+import { delimiter, dirname, join } from 'node:path';
+import { pythonEnvironment } from './pythonEnvironment.ts';
 
 /** The version that the facts and recordings were made with. */
 export const WANDB_VERSION = '0.30.0';
@@ -16,23 +16,12 @@ export interface RealWandb {
 
 /** The client with what launch agents need; undefined where pip cannot install it. `version` makes an environment of its own. */
 export function realWandb(version = WANDB_VERSION): RealWandb | undefined {
-  const venv = join(repositoryRoot, 'out', `venv-wandb-${version}`);
-  const bin = join(venv, 'bin');
-  const real = { python: join(bin, 'python'), bin };
-  const works = (): boolean =>
-    existsSync(real.python) &&
-    spawnSync(real.python, ['-c', `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`], {
-      timeout: 60_000,
-    }).status === 0;
-  if (works()) return real;
-  mkdirSync(join(repositoryRoot, 'out'), { recursive: true });
-  if (spawnSync('python3', ['-m', 'venv', venv], { timeout: 120_000 }).status !== 0) return undefined;
-  if (
-    spawnSync(real.python, ['-m', 'pip', 'install', '-q', `wandb[launch]==${version}`], { timeout: 300_000 }).status !==
-    0
-  )
-    return undefined;
-  return works() ? real : undefined;
+  const python = pythonEnvironment(
+    `venv-wandb-${version}`,
+    `wandb[launch]==${version}`,
+    `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`,
+  );
+  return python === undefined ? undefined : { python, bin: dirname(python) };
 }
 
 /** The sentence that a test prints where the client is not to be had. */
