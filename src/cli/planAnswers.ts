@@ -1,4 +1,4 @@
-import { isBag } from '../core/api/fields.ts';
+import { isBag } from '../core/json.ts';
 import { planLaunch } from '../core/launch/plan/planLaunch.ts';
 import type { Plan } from '../core/launch/plan/types.ts';
 import type { FoundSweep } from '../core/launch/resume/planResume.ts';

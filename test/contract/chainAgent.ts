@@ -31,7 +31,7 @@ export function startLaunchAgent(real: RealWandb, emulator: Emulator, choices: L
   return start(real, emulator, (home, account, path) => {
     const file = join(home, 'agent.yaml');
     writeFileSync(file, launchAgentConfig(choices));
-    return launchAgentProcess(real, account, file, path, ':');
+    return launchAgentProcess(real, account, file, path);
   });
 }
 
@@ -44,7 +44,7 @@ export function startSweepAgent(
 ): RunningAgent {
   return start(real, emulator, (home, account, path) => {
     writeFileSync(join(home, 'work', 'train.py'), program);
-    return sweepAgentProcess(real, account, sweep, path, ':');
+    return sweepAgentProcess(real, account, sweep, path);
   });
 }
 

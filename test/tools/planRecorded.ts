@@ -3,7 +3,7 @@ import { readArguments, WHERE, type ArgumentSpec } from '../../src/cli/planArgum
 import { foundSweep, noFile, planWithoutFile, refused } from '../../src/cli/planAnswers.ts';
 import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
-import { isBag } from '../../src/core/api/fields.ts';
+import { isBag } from '../../src/core/json.ts';
 import type { LaunchFile, Plan } from '../../src/core/launch/plan/types.ts';
 import { planResume } from '../../src/core/launch/resume/planResume.ts';
 import { ENVIRONMENT } from '../../src/core/wandb/environment.ts';

@@ -17,7 +17,7 @@ export interface PythonPlace {
   readonly python: string;
   /**
    * Folder of its programs: first on the path, because the agent calls `wandb` and `pip` by name
-   * (docs/facts/agent-wire.md, 6).
+   * (docs/facts/agent-wire.md, 6). '' = they are on the path already.
    */
   readonly bin: string;
 }
@@ -56,19 +56,18 @@ export function launchAgentConfig({ entity, queue, maxJobs, maxSchedulers }: Lau
 
 /**
  * `wandb launch-agent` with a configuration file, as a module of the Python found. `path` is the PATH of the
- * environment, `separator` its `:` or `;`.
+ * environment.
  */
 export function launchAgentProcess(
   place: PythonPlace,
   account: AgentAccount,
   configFile: string,
   path: string | undefined,
-  separator: string,
 ): AgentProcess {
   return {
     command: place.python,
     args: ['-m', 'wandb', 'launch-agent', '-c', configFile],
-    env: environment(place, account, path, separator),
+    env: environment(place, account, path),
   };
 }
 
@@ -78,24 +77,25 @@ export function sweepAgentProcess(
   account: AgentAccount,
   sweep: ProjectPath & { readonly name: string },
   path: string | undefined,
-  separator: string,
 ): AgentProcess {
   return {
     command: place.python,
     args: ['-m', 'wandb', 'agent', `${projectPathText(sweep)}/${sweep.name}`],
-    env: environment(place, account, path, separator),
+    env: environment(place, account, path),
   };
 }
 
 function environment(
-  { bin }: PythonPlace,
+  { python, bin }: PythonPlace,
   { host, key }: AgentAccount,
   path: string | undefined,
-  separator: string,
 ): Record<string, string> {
+  const separator = python.includes('\\') ? ';' : ':';
+  const folders = [bin, path].filter(folder => folder !== undefined && folder !== '');
   return {
     [ENVIRONMENT.baseUrl]: host,
     ...(key === undefined ? {} : { [ENVIRONMENT.apiKey]: key }),
-    PATH: path ? `${bin}${separator}${path}` : bin,
+    // An empty folder in it would be the current one.
+    ...(folders.length === 0 ? {} : { PATH: folders.join(separator) }),
   };
 }

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { isBag, textAt } from '../json.ts';
+
 /** What a Python says about its wandb. */
 export interface WandbProbe {
   /** `0.30.0`; undefined = not installed. */
@@ -20,9 +22,7 @@ export const PROBE = [
 export function readProbe(output: string): WandbProbe | undefined {
   try {
     const read: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '');
-    if (typeof read !== 'object' || read === null) return undefined;
-    const { version, launch } = read as { readonly version?: unknown; readonly launch?: unknown };
-    return { version: typeof version === 'string' ? version : undefined, launch: launch === true };
+    return isBag(read) ? { version: textAt(read, 'version'), launch: read['launch'] === true } : undefined;
   } catch {
     return undefined;
   }

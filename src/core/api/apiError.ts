@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { withoutPeriod } from '../sentence.ts';
 import { scrub } from './scrub.ts';
 
 /** Why a request failed. Each kind has one sentence and one action. */
@@ -156,7 +157,7 @@ export class ApiError extends Error {
 
   constructor(facts: ApiErrorFacts) {
     const messages = (facts.messages ?? []).map(scrub).filter(m => m !== '');
-    const words = wordsOf(facts.kind, shownHost(facts.host ?? ''), messages.join('; ').replace(/[.\s]+$/, ''));
+    const words = wordsOf(facts.kind, shownHost(facts.host ?? ''), withoutPeriod(messages.join('; ')));
     super(words.sentence);
     this.kind = facts.kind;
     this.operation = facts.operation;

@@ -5,3 +5,9 @@ export interface Clock {
   /** Calls back once after `ms`; the answer cancels it. */
   after(ms: number, run: () => void): () => void;
 }
+
+/** Waits on the clock, in milliseconds. */
+export const pause = (clock: Clock, ms: number): Promise<void> =>
+  new Promise(done => {
+    clock.after(ms, done);
+  });

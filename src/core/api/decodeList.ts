@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { ApiError } from './apiError.ts';
+import type { ApiLog } from './apiLog.ts';
 import type { ApiClient } from './client.ts';
-import { at, isBag } from './fields.ts';
+import { at, isBag } from '../json.ts';
 import type { Page } from './types.ts';
 
 /** Where dropped items are logged. */
 export interface Drops {
   /** What the items are, in the singular: `sweep`. */
   readonly what: string;
-  readonly log: { warn(line: string): void };
+  readonly log: Pick<ApiLog, 'warn'>;
 }
 
 export interface Decoded<T> {

@@ -1,16 +1,11 @@
 import * as v from 'valibot';
+import { isBag, type Bag } from '../json.ts';
 import { jsonText } from './jsonText.ts';
 
 /**
  * Fields of replies, read leniently: what is null, missing or of the wrong type is undefined; only what names a thing
  * is required.
  */
-
-type Bag = Readonly<Record<string, unknown>>;
-
-/** An object that is not a list. */
-export const isBag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const lenient = <T>(read: (value: unknown) => T | undefined) =>
   v.fallback(
@@ -90,8 +85,3 @@ export const strings = v.fallback(
 /** A field of an object in the field named: `inner('user', 'username')` reads `user.username`. */
 export const inner = (key: string) =>
   lenient(value => (isBag(value) && typeof value[key] === 'string' && value[key] !== '' ? value[key] : undefined));
-
-/** The value at a path of keys; undefined where the path ends early. */
-export function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((inside, key) => (isBag(inside) ? inside[key] : undefined), value);
-}

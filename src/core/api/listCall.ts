@@ -1,7 +1,7 @@
 import { ApiError, isApiError } from './apiError.ts';
 import type { ApiClient } from './client.ts';
 import type { CallOptions } from './call.ts';
-import { isBag } from './fields.ts';
+import { isBag } from '../json.ts';
 import { mergeDocuments } from './mergeDocuments.ts';
 import { optionalNames } from './reduceDocument.ts';
 import { partOf } from './partOf.ts';

@@ -1,4 +1,4 @@
-import { isBag } from './fields.ts';
+import { isBag } from '../json.ts';
 
 /** What the names of one query begin with where several are sent as one. */
 export const prefixOf = (index: number): string => `l${String(index)}_`;

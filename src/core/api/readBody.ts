@@ -1,3 +1,5 @@
+import { isBag } from '../json.ts';
+
 /**
  * A reply's body, read whatever its status: GraphQL, `{error}`, a list of strings, HTML of a proxy (docs/facts/api.md,
  * "Error shapes").
@@ -10,9 +12,6 @@ export interface ReadBody {
   /** `extensions.code` of the errors, where given. */
   readonly codes: readonly string[];
 }
-
-type Bag = Readonly<Record<string, unknown>>;
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const messageOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value;

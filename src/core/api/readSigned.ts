@@ -5,6 +5,7 @@ import type { Asked } from './classify.ts';
 import type { ApiLog } from './apiLog.ts';
 import type { CallOptions } from './call.ts';
 import type { Clock } from './clock.ts';
+import { startLimit } from './limit.ts';
 import { readBody } from './readBody.ts';
 import type { Fetch } from './fetch.ts';
 
@@ -35,21 +36,12 @@ export async function readSigned(
   const facts = { operation: asked.operation, host: asked.host };
   if (host === undefined) throw new ApiError({ ...facts, kind: 'decode' });
   if (options.signal?.aborted === true) throw new ApiError({ ...facts, kind: 'canceled' });
-  const controller = new AbortController();
-  const state: { late: boolean } = { late: false };
-  const cancel = (): void => {
-    controller.abort();
-  };
-  options.signal?.addEventListener('abort', cancel, { once: true });
-  const stopTimer = clock.after(options.timeoutMs ?? timeoutMs, () => {
-    state.late = true;
-    controller.abort();
-  });
+  const limit = startLimit(clock, options.timeoutMs ?? timeoutMs, options.signal);
   const started = clock.now();
   const line = (bytes: number, outcome: string): string =>
     `${asked.operation} ${String(clock.now() - started)} ms, ${String(bytes)} bytes, ${outcome}`;
   try {
-    const response = await fetch(address, { method: 'GET', credentials: 'omit', signal: controller.signal });
+    const response = await fetch(address, { method: 'GET', credentials: 'omit', signal: limit.signal });
     if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES)
       throw new ApiError({ ...facts, kind: 'refused', messages: [l10n.t('the file is too large to be shown here')] });
     const text = await response.text();
@@ -62,18 +54,16 @@ export async function readSigned(
     log.info(line(text.length, String(response.status)));
     return text;
   } catch (error) {
+    const givenUp = limit.givenUp();
     const failure = isApiError(error)
       ? error
-      : state.late
-        ? new ApiError({ ...facts, kind: 'timeout' })
-        : controller.signal.aborted
-          ? new ApiError({ ...facts, kind: 'canceled' })
-          : errorOfFetch(asked, error);
+      : givenUp === undefined
+        ? errorOfFetch(asked, error)
+        : new ApiError({ ...facts, kind: givenUp });
     const status = failure.status === undefined ? '' : `${String(failure.status)}, `;
     log.info(line(0, `${status}${failure.kind}`));
     throw failure;
   } finally {
-    stopTimer();
-    options.signal?.removeEventListener('abort', cancel);
+    limit.end();
   }
 }

@@ -19,3 +19,8 @@ export function scrub(text: string): string {
     .trim();
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
+
+/** What an error says, scrubbed: for logs and sentences. */
+export function messageOf(error: unknown): string {
+  return scrub(error instanceof Error ? error.message : String(error));
+}

@@ -6,6 +6,7 @@ import type { Asked } from './classify.ts';
 import type { ApiLog } from './apiLog.ts';
 import type { Clock } from './clock.ts';
 import type { Fetch } from './fetch.ts';
+import { startLimit } from './limit.ts';
 import { readBody } from './readBody.ts';
 
 export interface Sending {
@@ -33,9 +34,6 @@ function authorization(key: string): string {
 /** What is read of a reply, as graphql-request keeps it with its answers and its errors alike. */
 type HttpReply = Pick<GraphQLResponse, 'status' | 'headers' | 'body'>;
 
-/** Why the request was given up, where it was. */
-type GivenUp = 'timeout' | 'canceled' | undefined;
-
 /** One HTTP request, one answer or one `ApiError`; leaves one line in the log. */
 export async function sendOnce(sending: Sending): Promise<{ data: unknown; errors: readonly string[] }> {
   const { asked, clock, log, signal } = sending;
@@ -48,23 +46,17 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
     });
   if (signal?.aborted === true) throw fail('canceled', false);
 
-  const state: { reply?: HttpReply; givenUp: GivenUp } = { givenUp: undefined };
-  const controller = new AbortController();
-  const giveUp = (why: 'timeout' | 'canceled') => (): void => {
-    state.givenUp ??= why;
-    controller.abort();
-  };
-  const cancel = giveUp('canceled');
-  signal?.addEventListener('abort', cancel, { once: true });
-  const stopTimer = clock.after(sending.timeoutMs, giveUp('timeout'));
+  const state: { reply?: HttpReply } = {};
+  const limit = startLimit(clock, sending.timeoutMs, signal);
   const started = clock.now();
   const line = (outcome: string): string => {
     const [time, size] = [clock.now() - started, state.reply?.body.length ?? 0];
     return `${asked.operation} ${String(time)} ms, ${String(size)} bytes, ${outcome}`;
   };
   try {
-    state.reply = await exchange(sending, controller.signal).catch((error: unknown) => {
-      throw state.givenUp === undefined ? errorOfFetch(asked, error) : fail(state.givenUp, true);
+    state.reply = await exchange(sending, limit.signal).catch((error: unknown) => {
+      const givenUp = limit.givenUp();
+      throw givenUp === undefined ? errorOfFetch(asked, error) : fail(givenUp, true);
     });
     const date = Date.parse(state.reply.headers.get('date') ?? '');
     if (!Number.isNaN(date)) sending.onServerTime(date);
@@ -78,8 +70,7 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
     }
     throw error;
   } finally {
-    stopTimer();
-    signal?.removeEventListener('abort', cancel);
+    limit.end();
   }
 }
 

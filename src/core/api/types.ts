@@ -160,7 +160,7 @@ export interface QueueItem {
   /** The eight-character id of the sweep that it belongs to. */
   readonly sweep?: string;
   readonly author?: string;
-  /** 0 critical, 1 high, 2 medium, 3 low. */
+  /** A place in `PRIORITIES`. */
   readonly priority?: number;
   readonly resource?: string;
   /** The run spec as the server keeps it. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+
 /** A key that looks like one, or one sentence that says why not. */
 export type KeyCheck = { readonly key: string } | { readonly problem: string };
 

@@ -1,4 +1,5 @@
 import { parse } from 'ini';
+import { textAt } from '../json.ts';
 
 /** What a `wandb/settings` file may say about the account. */
 export interface WandbSettings {
@@ -7,20 +8,15 @@ export interface WandbSettings {
   readonly baseUrl?: string;
 }
 
-const textAt = (section: unknown, key: string): string | undefined => {
-  if (typeof section !== 'object' || section === null || !(key in section)) return undefined;
-  const value: unknown = Reflect.get(section, key);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-};
-
 /**
  * Reads a settings file: INI, section `[default]` (docs/facts/config.md). Never throws; any other file says nothing.
  */
 export function parseSettingsFile(text: string): WandbSettings {
-  const section: unknown = Reflect.get(parse(text), 'default');
+  const file: unknown = parse(text);
+  const read = (key: string): string | undefined => textAt(file, 'default', key)?.trim() || undefined;
   return {
-    entity: textAt(section, 'entity'),
-    project: textAt(section, 'project'),
-    baseUrl: textAt(section, 'base_url'),
+    entity: read('entity'),
+    project: read('project'),
+    baseUrl: read('base_url'),
   };
 }

@@ -1,6 +1,7 @@
 import { ApiError, isApiError } from '../api/apiError.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { CallOptions } from '../api/call.ts';
+import { messageOf } from '../api/scrub.ts';
 import { createHiddenRun, deleteHiddenRun } from '../api/operations/hiddenRun.ts';
 import type { CodeFolder } from './codeFolder.ts';
 import { entrypointWords, type JobChoices } from './jobChoices.ts';
@@ -10,6 +11,7 @@ import { makeManifest } from './manifest.ts';
 import { frozenRequirements } from './requirements.ts';
 import type { ArtifactFile, JobSource } from './types.ts';
 import { uploadArtifact, type UploadedArtifact, type UploadTools } from './uploadArtifact.ts';
+import { JOB_FILE } from '../wandb/jobFile.ts';
 import { jobString, LATEST } from '../wandb/jobPath.ts';
 
 /** The job that was made. */
@@ -43,7 +45,7 @@ export async function createJob(
   try {
     const { source, name, requirements } = await sourceOf(client, choices, run.name, tools, folder, options);
     const manifest = await makeManifest(
-      [textFile('wandb-job.json', jobFileText(source)), textFile('requirements.frozen.txt', requirements)],
+      [textFile(JOB_FILE, jobFileText(source)), textFile('requirements.frozen.txt', requirements)],
       tools.md5,
     );
     const aliases = aliasesOf(choices);
@@ -71,8 +73,7 @@ export async function createJob(
   } finally {
     // Without the signal: a canceled upload cleans up too. A run that cannot be deleted is finished and has no data.
     await deleteHiddenRun(client, run.id).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : 'unknown error';
-      client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${reason}`);
+      client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${messageOf(error)}`);
     });
   }
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+
 /** The longest name of an artifact (wandb/util.py, make_artifact_name_safe). */
 const LONGEST = 128;
 

@@ -1,4 +1,4 @@
-import { isBag } from '../api/fields.ts';
+import { isBag } from '../json.ts';
 
 /** Deep equality of plain data; a field that is undefined is the same as none. */
 export function sameData(a: unknown, b: unknown): boolean {

@@ -3,6 +3,7 @@ import type { ApiClient } from '../api/client.ts';
 import type { ApiLog } from '../api/apiLog.ts';
 import type { Clock } from '../api/clock.ts';
 import { askLists } from '../api/listCall.ts';
+import { messageOf } from '../api/scrub.ts';
 import { callOf } from './listCalls.ts';
 import { createPace } from './pace.ts';
 import type { Outcome } from './pace.ts';
@@ -103,7 +104,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     const running = before.then(work);
     const settled: Promise<void> = running
       .catch((error: unknown) => {
-        log.warn(`the explorer's refresh failed: ${error instanceof Error ? error.message : 'unknown error'}`);
+        log.warn(`the explorer's refresh failed: ${messageOf(error)}`);
         for (const list of lists) store.givenUp(list);
       })
       .then(() => {

@@ -1,5 +1,6 @@
 import type { ApiLog } from '../api/apiLog.ts';
 import type { Clock } from '../api/clock.ts';
+import { messageOf } from '../api/scrub.ts';
 
 export interface LookupsOptions<K, T> {
   readonly idOf: (key: K) => string;
@@ -36,7 +37,7 @@ export function createLookups<K, T>({ idOf, ask, found, clock, log }: LookupsOpt
       known.set(idOf(key), (await ask(key)) ?? null);
       found();
     } catch (error) {
-      log.warn(`looking up ${idOf(key)}: ${error instanceof Error ? error.message : 'unknown error'}`);
+      log.warn(`looking up ${idOf(key)}: ${messageOf(error)}`);
     } finally {
       underWay--;
     }
@@ -50,9 +51,7 @@ export function createLookups<K, T>({ idOf, ask, found, clock, log }: LookupsOpt
       if (known.has(id) || (before !== undefined && clock.now() - before < AGAIN_MS)) return;
       askedAt.set(id, clock.now());
       waiting.push(key);
-      work().catch((error: unknown) =>
-        log.warn(`looking up ${id}: ${error instanceof Error ? error.message : 'unknown error'}`),
-      );
+      work().catch((error: unknown) => log.warn(`looking up ${id}: ${messageOf(error)}`));
     },
   };
 }

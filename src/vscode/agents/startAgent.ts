@@ -34,13 +34,7 @@ export async function startAgent(services: Services, row: unknown): Promise<void
   await runInTerminal({
     name: vscode.l10n.t('Agent of {0}', queue.name),
     folder,
-    process: launchAgentProcess(
-      place,
-      account,
-      file.fsPath,
-      platform.env['PATH'],
-      place.python.includes('\\') ? ';' : ':',
-    ),
+    process: launchAgentProcess(place, account, file.fsPath, platform.env['PATH']),
   });
   connection.live?.acted();
   if (queue.resource === 'local-process') await tellOfProcesses(context.globalState, queue.name);

@@ -15,12 +15,6 @@ export async function startSweepAgent(
   if (!place) return;
   const { connection, platform } = services;
   const account = { host: connection.host, key: await keyToHandOn(services) };
-  const process = sweepAgentProcess(
-    place,
-    account,
-    sweep,
-    platform.env['PATH'],
-    place.python.includes('\\') ? ';' : ':',
-  );
+  const process = sweepAgentProcess(place, account, sweep, platform.env['PATH']);
   await runInTerminal({ name: vscode.l10n.t('Agent of sweep {0}', sweep.name), process, folder });
 }

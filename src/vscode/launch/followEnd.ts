@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pause } from '../../core/api/clock.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { EndLook, EndNow, EndVerb } from '../../core/launch/watch/endWatch.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
@@ -22,9 +23,7 @@ export async function followEnd(services: Services, path: SweepPath, verb: EndVe
   const { watchEnd } = await import('../../core/launch/watch/endWatch.ts');
   const watch = { verb, sweep: path.sweep, askedAt: client.serverNow() };
   for (let look = 0; look < LOOKS; look++) {
-    await new Promise<void>(resolve => {
-      services.clock.after(APART_MS, resolve);
-    });
+    await pause(services.clock, APART_MS);
     if (services.connection.client !== client) return;
     const seen = await lookAt(client, path);
     if (seen === undefined) return;

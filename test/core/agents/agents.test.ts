@@ -14,7 +14,7 @@ describe('agents', () => {
   });
 
   it('keeps the key off the command line and hands it on only where it is given', () => {
-    const own = launchAgentProcess(PLACE, { host: 'https://api.wandb.ai' }, '/c.yaml', '/usr/bin', ':');
+    const own = launchAgentProcess(PLACE, { host: 'https://api.wandb.ai' }, '/c.yaml', '/usr/bin');
     assert.deepEqual(own, {
       command: '/env/bin/python',
       args: ['-m', 'wandb', 'launch-agent', '-c', '/c.yaml'],
@@ -26,12 +26,20 @@ describe('agents', () => {
       { host: 'http://h', key },
       { entity: 'e', project: 'p', name: 'abc' },
       undefined,
-      ';',
     );
     assert.equal(JSON.stringify([given.command, given.args]).includes(key), false);
     assert.equal(given.env['WANDB_API_KEY'], key);
     assert.deepEqual(given.args, ['-m', 'wandb', 'agent', 'e/p/abc']);
     assert.equal(given.env['PATH'], '/env/bin');
+  });
+
+  it('puts the folder of the Python first on the path, and adds none for a Python that was found on it', () => {
+    const pathOf = (place: typeof PLACE, path: string | undefined) =>
+      launchAgentProcess(place, { host: 'http://h' }, '/c.yaml', path).env['PATH'];
+    const windows = { python: 'C:\\env\\Scripts\\python.exe', bin: 'C:\\env\\Scripts' };
+    assert.equal(pathOf(windows, 'C:\\Windows'), 'C:\\env\\Scripts;C:\\Windows');
+    assert.equal(pathOf({ python: 'python3', bin: '' }, '/usr/bin'), '/usr/bin');
+    assert.equal(pathOf({ python: 'python3', bin: '' }, undefined), undefined);
   });
 
   it('reads what Python says of its wandb and says what is missing', () => {

@@ -1,7 +1,7 @@
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation CommitArtifact($artifactID: ID!) {
@@ -14,6 +14,5 @@ export async function commitArtifact(client: ApiClient, artifactId: string, opti
     { name: 'CommitArtifact', kind: 'mutation', document, variables: { artifactID: artifactId } },
     options,
   );
-  if (at(data, 'commitArtifact', 'artifact', 'id') === undefined)
-    throw new ApiError({ kind: 'decode', operation: 'CommitArtifact', host: client.host, perhapsDone: true });
+  if (at(data, 'commitArtifact', 'artifact', 'id') === undefined) throw unreadableAnswer(client, 'CommitArtifact');
 }

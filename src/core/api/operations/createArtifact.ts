@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decoderOf } from '../decodeList.ts';
-import { at, inner, required, stateText } from '../fields.ts';
+import { inner, required, stateText } from '../fields.ts';
+import { at } from '../../json.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation CreateArtifact($input: CreateArtifactInput!) {
@@ -73,7 +74,6 @@ export async function createArtifact(
   );
   const node = at(data, 'createArtifact', 'artifact');
   const read = artifact(node);
-  if (read === undefined)
-    throw new ApiError({ kind: 'decode', operation: 'CreateArtifact', host: client.host, perhapsDone: true });
+  if (read === undefined) throw unreadableAnswer(client, 'CreateArtifact');
   return { ...read, latest: sequence(at(node, 'artifactSequence'))?.latestArtifact };
 }

@@ -1,9 +1,9 @@
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, nodesOf } from '../decodeList.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 import { decodeUpload, type Upload } from './uploadFields.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation CreateArtifactFiles($input: CreateArtifactFilesInput!) {
@@ -47,7 +47,6 @@ export async function createArtifactFiles(
     what: 'artifact file',
     log: client.log,
   }).items;
-  if (uploads.length !== files.length)
-    throw new ApiError({ kind: 'decode', operation: 'CreateArtifactFiles', host: client.host, perhapsDone: true });
+  if (uploads.length !== files.length) throw unreadableAnswer(client, 'CreateArtifactFiles');
   return uploads;
 }

@@ -1,7 +1,7 @@
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at } from '../fields.ts';
+import { textAt } from '../../json.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation CreateArtifactManifest($input: CreateArtifactManifestInput!) {
@@ -37,8 +37,7 @@ export async function createArtifactManifest(
     { name: 'CreateArtifactManifest', kind: 'mutation', document, variables: { input } },
     options,
   );
-  const id = at(data, 'createArtifactManifest', 'artifactManifest', 'id');
-  if (typeof id !== 'string' || id === '')
-    throw new ApiError({ kind: 'decode', operation: 'CreateArtifactManifest', host: client.host, perhapsDone: true });
+  const id = textAt(data, 'createArtifactManifest', 'artifactManifest', 'id');
+  if (id === undefined) throw unreadableAnswer(client, 'CreateArtifactManifest');
   return id;
 }

@@ -1,9 +1,10 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at } from '../fields.ts';
+import { textAt } from '../../json.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { PRIORITIZATION } from '../../wandb/priorities.ts';
+import { expectSuccess } from './mutationAnswer.ts';
 
 /** What the queue's runs are given by default; a queue points at one of these. */
 export const configDocument = `
@@ -52,16 +53,15 @@ export async function createQueue(
   variables: CreateQueueVariables,
   options?: CallOptions,
 ): Promise<void> {
-  const { host } = client;
   const config = JSON.stringify({ resource_args: { [variables.resource]: variables.resourceArgs } });
   const sentConfig = { entity: variables.entity, resource: variables.resource, config };
   const first = await client.request(
     { name: 'CreateDefaultResourceConfig', kind: 'mutation', document: configDocument, variables: sentConfig },
     options,
   );
-  const configId = at(first.data, 'createDefaultResourceConfig', 'defaultResourceConfigID');
-  if (typeof configId !== 'string' || configId === '')
-    throw new ApiError({ kind: 'decode', operation: 'CreateDefaultResourceConfig', host });
+  const configId = textAt(first.data, 'createDefaultResourceConfig', 'defaultResourceConfigID');
+  if (configId === undefined)
+    throw new ApiError({ kind: 'decode', operation: 'CreateDefaultResourceConfig', host: client.host });
   const prioritizationMode = variables.priorities ? PRIORITIZATION.on : PRIORITIZATION.off;
   const sent = {
     entity: variables.entity,
@@ -75,9 +75,7 @@ export async function createQueue(
     { name: 'CreateRunQueue', kind: 'mutation', document, variables: sent, needs },
     options,
   );
-  const success = at(data, 'createRunQueue', 'success');
-  if (success === false) throw new ApiError({ kind: 'refused', operation: 'CreateRunQueue', host });
-  if (success !== true) throw new ApiError({ kind: 'decode', operation: 'CreateRunQueue', host, perhapsDone: true });
+  expectSuccess(client, 'CreateRunQueue', data, 'createRunQueue');
 }
 
 /** Whether the queue may be there after a request without an answer: the first of the two steps makes none. */

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { expectSuccess } from './succeeded.ts';
+import { expectSuccess } from './mutationAnswer.ts';
 
 export const document = `
 mutation DeleteFromRunQueue($queueID: ID!, $runQueueItemId: ID!) {

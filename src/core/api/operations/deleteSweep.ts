@@ -1,7 +1,7 @@
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at, isBag } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation DeleteSweep($id: ID!, $deleteRuns: Boolean!) {
@@ -26,7 +26,6 @@ export async function deleteSweep(
     options,
   );
   const payload = at(data, 'deleteSweep');
-  if (!isBag(payload))
-    throw new ApiError({ kind: 'decode', operation: 'DeleteSweep', host: client.host, perhapsDone: true });
+  if (!isBag(payload)) throw unreadableAnswer(client, 'DeleteSweep');
   return typeof payload['affectedRuns'] === 'number' ? payload['affectedRuns'] : undefined;
 }

@@ -1,7 +1,7 @@
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at } from '../fields.ts';
+import { textAt } from '../../json.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const createDocument = `
 mutation CreateJobRun($entityName: String!, $modelName: String!, $name: String!, $jobType: String!, $state: String) {
@@ -41,9 +41,8 @@ export async function createHiddenRun(
     { name: 'CreateJobRun', kind: 'mutation', document: createDocument, variables },
     options,
   );
-  const id = at(data, 'upsertBucket', 'bucket', 'id');
-  if (typeof id !== 'string' || id === '')
-    throw new ApiError({ kind: 'decode', operation: 'CreateJobRun', host: client.host, perhapsDone: true });
+  const id = textAt(data, 'upsertBucket', 'bucket', 'id');
+  if (id === undefined) throw unreadableAnswer(client, 'CreateJobRun');
   return { id, name };
 }
 

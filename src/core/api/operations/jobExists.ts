@@ -1,7 +1,7 @@
 import { isApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at, isBag } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
 import type { JobPath } from '../../wandb/jobPath.ts';
 
 export const document = `

@@ -2,19 +2,25 @@ import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, nodesOf } from '../decodeList.ts';
-import { at, isBag } from '../fields.ts';
+import { at, isBag, textAt } from '../../json.ts';
 import { jsonText } from '../jsonText.ts';
 import { missingThing } from './missingThing.ts';
-import { decodeStoredFile } from './runFiles.ts';
+import { JOB_FILE } from '../../wandb/jobFile.ts';
+import { decodeStoredFile, FILE_EDGES } from './runFiles.ts';
+
+/** What is read of a job version's artifact, to know what it runs. */
+export const JOB_FILE_FIELDS = `
+metadata
+files(names: ["${JOB_FILE}"], first: 1) {
+${FILE_EDGES}
+}
+`.trim();
 
 export const document = `
 query JobFile($id: ID!) {
   artifact(id: $id) {
     id
-    metadata
-    files(names: ["wandb-job.json"], first: 1) {
-      edges { node { id name directUrl sizeBytes } }
-    }
+${JOB_FILE_FIELDS}
   }
 }`;
 
@@ -35,11 +41,6 @@ export interface JobSourceFound {
   /** Names of the configuration keys that it says it takes; empty = it does not say. */
   readonly inputs: readonly string[];
 }
-
-const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-};
 
 const KINDS: Readonly<Record<string, JobSourceFound['kind']>> = { repo: 'git', artifact: 'code', image: 'image' };
 
@@ -70,6 +71,20 @@ export function decodeJobSource(file: unknown, metadata: unknown): JobSourceFoun
 }
 
 /**
+ * What the artifact of a job version runs, from its `JOB_FILE_FIELDS`: gets the file. Undefined = the artifact does not
+ * have it. Throws `ApiError`.
+ */
+export async function readJobSource(
+  client: ApiClient,
+  artifact: unknown,
+  options?: CallOptions,
+): Promise<JobSourceFound | undefined> {
+  const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
+  if (file === undefined) return undefined;
+  return decodeJobSource(jsonText(await client.readText(file.address, options)), jsonText(at(artifact, 'metadata')));
+}
+
+/**
  * What a version of a job runs: two requests. Throws `notFound` where the version does not exist or has lost its
  * description.
  */
@@ -82,15 +97,14 @@ export async function jobSource(
     { name: 'JobFile', kind: 'query', document, variables: { ...variables } },
     options,
   );
-  const artifact = at(data, 'artifact');
-  const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
-  if (file === undefined)
+  const source = await readJobSource(client, at(data, 'artifact'), options);
+  if (source === undefined)
     throw missingThing(
       client,
       'JobFile',
       l10n.t('The description of this job version was not found, or your account may not see it'),
     );
-  return decodeJobSource(jsonText(await client.readText(file.address, options)), jsonText(at(artifact, 'metadata')));
+  return source;
 }
 
 /** The source in a few words for a row: `git github.com/o/r`, `code`, `image my/image:v1`. */

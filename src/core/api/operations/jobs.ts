@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
+import type { ApiLog } from '../apiLog.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf, pageOf } from '../decodeList.ts';
-import { anything, at, number, required, text, time } from '../fields.ts';
+import { anything, number, required, text, time } from '../fields.ts';
+import { at } from '../../json.ts';
 import type { Job, JobVersion, Page } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 
@@ -78,11 +80,7 @@ const version = decoderOf(
 );
 const alias = decoderOf(v.object({ alias: required, artifactCollectionName: text }));
 
-interface Log {
-  warn(line: string): void;
-}
-
-const decodeVersion = (edge: unknown, job: string, log: Log): JobVersion | undefined => {
+const decodeVersion = (edge: unknown, job: string, log: Pick<ApiLog, 'warn'>): JobVersion | undefined => {
   const read = version(edge);
   if (read === undefined) return undefined;
   const { id, versionIndex, createdAt } = read.node;
@@ -99,7 +97,7 @@ const decodeVersion = (edge: unknown, job: string, log: Log): JobVersion | undef
 export function decodeJob(
   node: unknown,
   path: { readonly entity: string; readonly project: string },
-  log: Log,
+  log: Pick<ApiLog, 'warn'>,
 ): Job | undefined {
   const read = collection(node);
   if (read === undefined) return undefined;

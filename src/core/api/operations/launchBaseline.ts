@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { ApiError } from '../apiError.ts';
+import type { ApiLog } from '../apiLog.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
-import { at, required, time } from '../fields.ts';
+import { required, time } from '../fields.ts';
+import { at } from '../../json.ts';
 
 /** As many as a page of sweeps has when they are looked through again. */
 export const BASELINE_SWEEPS = 50;
@@ -48,7 +50,7 @@ const fields = decoderOf(v.object({ name: required, createdAt: time }));
 export function decodeLaunchBaseline(
   viewer: unknown,
   project: unknown,
-  log: { warn(line: string): void },
+  log: Pick<ApiLog, 'warn'>,
 ): LaunchBaseline | undefined {
   const user = at(viewer, 'username');
   const known = { user: typeof user === 'string' && user !== '' ? user : undefined };

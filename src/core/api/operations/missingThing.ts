@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { projectPathText, type ProjectPath, type SweepPath } from '../../wandb/projectPath.ts';
 import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 
 /** The error that a thing is missing or hidden: the server answers null for both. `message` without a period. */
 export function missingThing(client: ApiClient, operation: string, message: string): ApiError {

@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
-import { at, isBag, required, stateText } from '../fields.ts';
-import { jsonText } from '../jsonText.ts';
+import { required, stateText } from '../fields.ts';
+import { at, isBag, textAt } from '../../json.ts';
 import type { Job, LaunchAgent, Queue } from '../types.ts';
 import { JOB_VERSIONS, decodeJob } from './jobs.ts';
-import { decodeJobSource, type JobSourceFound } from './jobSource.ts';
+import { JOB_FILE_FIELDS, readJobSource, type JobSourceFound } from './jobSource.ts';
 import { BASELINE_SWEEPS, decodeLaunchBaseline, type LaunchBaseline } from './launchBaseline.ts';
 import { AGENT_FIELDS, decodeLaunchAgent } from './launchAgents.ts';
+import type { JobPath } from '../../wandb/jobPath.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { QUEUE_FIELDS, decodeQueue } from './queues.ts';
-import { decodeStoredFile } from './runFiles.ts';
 
 const job = (alias: string, prefix: string): string => `
   ${alias}: project(name: $${prefix}Project, entityName: $${prefix}Entity) @include(if: $with${alias}) {
@@ -20,10 +20,7 @@ const job = (alias: string, prefix: string): string => `
       artifact(name: $${prefix}Version) {
         id
         digest
-        metadata
-        files(names: ["wandb-job.json"], first: 1) {
-          edges { node { id name directUrl sizeBytes } }
-        }
+${JOB_FILE_FIELDS}
       }
       artifactCollection(name: $${prefix}Name) {
         id
@@ -86,19 +83,11 @@ ${job('Job', 'job')}
 ${job('SchedulerJob', 'scheduler')}
 }`;
 
-/** A job string, taken apart. */
-export interface JobParts {
-  readonly entity: string;
-  readonly project: string;
-  readonly name: string;
-  readonly alias: string;
-}
-
 export interface PreflightVariables {
   readonly entity: string;
   readonly project: string;
-  readonly job?: JobParts;
-  readonly schedulerJob?: JobParts;
+  readonly job?: JobPath;
+  readonly schedulerJob?: JobPath;
 }
 
 /** What was found of a job. */
@@ -145,11 +134,11 @@ export async function preflightLook(
   options?: CallOptions,
 ): Promise<PreflightLook> {
   const { entity, project, job: runs, schedulerJob } = variables;
-  const of = (parts: JobParts | undefined, prefix: string) => ({
-    [`${prefix}Entity`]: parts?.entity ?? '',
-    [`${prefix}Project`]: parts?.project ?? '',
-    [`${prefix}Name`]: parts?.name ?? '',
-    [`${prefix}Version`]: parts ? `${parts.name}:${parts.alias}` : '',
+  const of = (path: JobPath | undefined, prefix: string) => ({
+    [`${prefix}Entity`]: path?.entity ?? '',
+    [`${prefix}Project`]: path?.project ?? '',
+    [`${prefix}Name`]: path?.job ?? '',
+    [`${prefix}Version`]: path?.name ?? '',
   });
   const sent = {
     entity,
@@ -210,16 +199,17 @@ function entitiesOf(viewer: unknown): string[] {
 
 async function lookOf(
   client: ApiClient,
-  project: unknown,
-  parts: JobParts | undefined,
+  reply: unknown,
+  path: JobPath | undefined,
   isWhole: boolean,
   files: JobFiles,
   options: CallOptions | undefined,
 ): Promise<JobLook | undefined> {
-  if (!parts || (!isWhole && !isBag(project))) return undefined;
-  const type = at(project, 'artifactType');
+  if (!path || (!isWhole && !isBag(reply))) return undefined;
+  const type = at(reply, 'artifactType');
   const node = at(type, 'artifactCollection');
-  const job = isBag(node) ? decodeJob(node, parts, client.log) : undefined;
+  const { entity, project } = path;
+  const job = isBag(node) ? decodeJob(node, { entity, project }, client.log) : undefined;
   const artifact = at(type, 'artifact');
   if (!isBag(artifact)) return { found: job ? 'alias' : 'none', job };
   return { found: 'version', job, source: await sourceOf(client, artifact, files, options) };
@@ -232,18 +222,12 @@ async function sourceOf(
   files: JobFiles,
   options: CallOptions | undefined,
 ): Promise<JobSourceFound | undefined> {
-  const digest = at(artifact, 'digest');
-  const key = typeof digest === 'string' && digest !== '' ? digest : undefined;
+  const key = textAt(artifact, 'digest');
   const known = key === undefined ? undefined : files.get(key);
   if (known) return known;
-  const [file] = decodeList(nodesOf(at(artifact, 'files')), decodeStoredFile, { what: 'file', log: client.log }).items;
-  if (!file) return undefined;
   try {
-    const source = decodeJobSource(
-      jsonText(await client.readText(file.address, options)),
-      jsonText(at(artifact, 'metadata')),
-    );
-    if (key !== undefined) files.set(key, source);
+    const source = await readJobSource(client, artifact, options);
+    if (key !== undefined && source) files.set(key, source);
     return source;
   } catch {
     client.log.info("a job's description could not be read");

@@ -4,7 +4,8 @@ import type { ListCall } from '../listCall.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decoderOf, pageOf } from '../decodeList.ts';
-import { at, number, required, text, time } from '../fields.ts';
+import { number, required, text, time } from '../fields.ts';
+import { at } from '../../json.ts';
 import type { Page, Project } from '../types.ts';
 
 export const document = `

@@ -5,7 +5,8 @@ import type { ListCall } from '../listCall.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decoderOf, pageOf } from '../decodeList.ts';
-import { at, isBag, json, required, stateText, text, time } from '../fields.ts';
+import { json, required, stateText, text, time } from '../fields.ts';
+import { at, isBag, textAt } from '../../json.ts';
 import type { Page, QueueItem } from '../types.ts';
 import { missingThing } from './missingThing.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
@@ -58,17 +59,12 @@ const fields = decoderOf(
   }),
 );
 
-const textOf = (spec: unknown, key: string): string | undefined => {
-  const value = at(spec, key);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
 /**
  * A scheduler's spec is named `Scheduler.<sweep>` and starts `wandb scheduler <sweep>`, unless it is a scheduler job
  * (docs/facts/agent-wire.md, 2).
  */
 const sweepOfScheduler = (spec: unknown): string | undefined => {
-  const named = /^Scheduler\.(.+)$/.exec(textOf(spec, 'name') ?? '')?.[1];
+  const named = /^Scheduler\.(.+)$/.exec(textAt(spec, 'name') ?? '')?.[1];
   const entry = at(spec, 'overrides', 'entry_point');
   const started: unknown =
     Array.isArray(entry) && entry[0] === 'wandb' && entry[1] === 'scheduler' ? entry[2] : undefined;
@@ -84,16 +80,16 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
   const priority = at(spec, 'priority') ?? at(spec, 'overrides', 'run_config', 'launch', 'priority');
   return {
     ...rest,
-    runId: associatedRunId ?? textOf(spec, 'run_id'),
+    runId: associatedRunId ?? textAt(spec, 'run_id'),
     agentId: launchAgentId,
     runSpec: spec,
     kind: scheduled === undefined ? 'run' : 'scheduler',
-    sweep: scheduled ?? textOf(spec, 'sweep_id'),
-    job: textOf(spec, 'job'),
-    entity: textOf(spec, 'entity'),
-    project: textOf(spec, 'project'),
-    author: textOf(spec, 'author'),
-    resource: textOf(spec, 'resource'),
+    sweep: scheduled ?? textAt(spec, 'sweep_id'),
+    job: textAt(spec, 'job'),
+    entity: textAt(spec, 'entity'),
+    project: textAt(spec, 'project'),
+    author: textAt(spec, 'author'),
+    resource: textAt(spec, 'resource'),
     priority: typeof priority === 'number' ? priority : undefined,
   };
 }

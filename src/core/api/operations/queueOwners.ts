@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at, isBag } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 const MOST = 6;

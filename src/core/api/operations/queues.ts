@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
+import type { ApiLog } from '../apiLog.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, wholeList } from '../decodeList.ts';
-import { anything, at, json, jsonBag, required, text, time } from '../fields.ts';
+import { anything, json, jsonBag, required, text, time } from '../fields.ts';
+import { at } from '../../json.ts';
 import type { Page, Queue } from '../types.ts';
 import { missingEntity } from './missingThing.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
@@ -56,7 +58,7 @@ const defaults = decoderOf(v.object({ resource: text, config: json, templateVari
 const variable = decoderOf(v.object({ name: required, description: text, schema: jsonBag }));
 
 /** A queue of the entity asked for. */
-export function decodeQueue(node: unknown, entity: string, log: { warn(line: string): void }): Queue | undefined {
+export function decodeQueue(node: unknown, entity: string, log: Pick<ApiLog, 'warn'>): Queue | undefined {
   const read = fields(node);
   if (read === undefined) return undefined;
   const { prioritizationMode, defaultResourceConfig, ...rest } = read;

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList } from '../decodeList.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { Page, Run } from '../types.ts';

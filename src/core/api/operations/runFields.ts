@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decoderOf } from '../decodeList.ts';
-import { inner, isBag, jsonBag, number, required, stateText, text, time } from '../fields.ts';
+import { inner, jsonBag, number, required, stateText, text, time } from '../fields.ts';
+import { isBag } from '../../json.ts';
 import type { Run } from '../types.ts';
 
 /** What is read of a run; the caller's document declares `$summaryKeys` where it wants less than the whole summary. */

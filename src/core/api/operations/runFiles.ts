@@ -2,8 +2,12 @@ import * as v from 'valibot';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
-import { at, isBag, number, required, text } from '../fields.ts';
+import { number, required, text } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
 import { projectIn } from './missingThing.ts';
+
+/** What is read of files in a list. */
+export const FILE_EDGES = 'edges { node { id name directUrl sizeBytes } }';
 
 export const document = `
 query RunFiles($entity: String!, $project: String!, $run: String!, $names: [String], $first: Int!) {
@@ -12,7 +16,7 @@ query RunFiles($entity: String!, $project: String!, $run: String!, $names: [Stri
     run(name: $run) {
       id
       files(names: $names, first: $first) {
-        edges { node { id name directUrl sizeBytes } }
+${FILE_EDGES}
       }
     }
   }

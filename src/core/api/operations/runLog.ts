@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
-import { at, isBag, number, required, stateText } from '../fields.ts';
+import { number, required, stateText } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
 import { projectPathText } from '../../wandb/projectPath.ts';
 import { missingThing, projectIn } from './missingThing.ts';
 

@@ -3,7 +3,7 @@ import type { CallOptions } from '../call.ts';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import { pageOf } from '../decodeList.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 import type { Page, Run } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { decodeRun, runFields } from './runFields.ts';

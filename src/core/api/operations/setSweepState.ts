@@ -1,9 +1,10 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 import { sweep } from './sweep.ts';
 import { isSweepState, STATE_AFTER, sweepActive, type SweepVerb } from '../../wandb/sweepStates.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation SetSweepState($id: ID!, $state: String!, $entity: String!, $project: String!) {
@@ -51,6 +52,5 @@ export async function setSweepState(
     },
     options,
   );
-  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined)
-    throw new ApiError({ kind: 'decode', operation: 'SetSweepState', host: client.host, perhapsDone: true });
+  if (at(data, 'upsertSweep', 'sweep', 'name') === undefined) throw unreadableAnswer(client, 'SetSweepState');
 }

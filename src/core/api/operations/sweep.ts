@@ -2,7 +2,7 @@ import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, nodesOf } from '../decodeList.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 import type { ListCall } from '../listCall.ts';
 import type { Sweep as SweepOnly, SweepWithRuns } from '../types.ts';
 import { missingSweep, projectIn } from './missingThing.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decoderOf } from '../decodeList.ts';
-import { at, inner, isBag, number, required, stateText, text, time } from '../fields.ts';
+import { inner, number, required, stateText, text, time } from '../fields.ts';
+import { at, isBag, textAt } from '../../json.ts';
 import { jsonText } from '../jsonText.ts';
 import type { LaunchedAs, Sweep } from '../types.ts';
 
@@ -45,11 +46,6 @@ const fields = decoderOf(
     user: inner('username'),
   }),
 );
-
-const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
-  const found = at(value, ...path);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-};
 
 /**
  * The value after a flag in the scheduler's arguments, without the Python quotes that the official client puts around

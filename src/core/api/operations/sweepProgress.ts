@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at, isBag } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
 import { jsonText } from '../jsonText.ts';
 import { nodesOf } from '../decodeList.ts';
 import { askList } from '../listCall.ts';

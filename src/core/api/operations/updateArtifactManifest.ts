@@ -1,8 +1,8 @@
-import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at } from '../fields.ts';
+import { at } from '../../json.ts';
 import { decodeUpload, type Upload } from './uploadFields.ts';
+import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation UpdateArtifactManifest($input: UpdateArtifactManifestInput!) {
@@ -33,7 +33,6 @@ export async function updateArtifactManifest(
     options,
   );
   const upload = decodeUpload(at(data, 'updateArtifactManifest', 'artifactManifest', 'file'));
-  if (upload?.url === undefined)
-    throw new ApiError({ kind: 'decode', operation: 'UpdateArtifactManifest', host: client.host, perhapsDone: true });
+  if (upload?.url === undefined) throw unreadableAnswer(client, 'UpdateArtifactManifest');
   return upload;
 }

@@ -1,7 +1,8 @@
 import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { at, strings } from '../fields.ts';
+import { strings } from '../fields.ts';
+import { at, textAt } from '../../json.ts';
 import type { JsonValue } from '../../json.ts';
 import * as v from 'valibot';
 
@@ -75,11 +76,6 @@ export interface UpsertedSweep {
   /** What this server is too old to know and was therefore not asked. */
   readonly missing: readonly string[];
 }
-
-const textAt = (data: unknown, ...path: readonly string[]): string | undefined => {
-  const value = at(data, ...path);
-  return typeof value === 'string' && value !== '' ? value : undefined;
-};
 
 const nameIn = (data: unknown): string | undefined => textAt(data, 'upsertSweep', 'sweep', 'name');
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { ApiError, isApiError } from '../apiError.ts';
+import type { ApiLog } from '../apiLog.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
-import { at, required, text } from '../fields.ts';
+import { required, text } from '../fields.ts';
+import { at } from '../../json.ts';
 import type { Viewer } from '../types.ts';
 
 // Never `apiKeys`: the server answers "relogin required" to clients that it does not know by name (docs/facts/api.md).
@@ -24,7 +26,7 @@ const account = decoderOf(v.object({ id: required, username: text, entity: text,
 const team = decoderOf(v.object({ name: required }));
 
 /** The account of a `viewer` reply; undefined = the server knows no account for the key. */
-export function decodeViewer(data: unknown, log: { warn(line: string): void }): Viewer | undefined {
+export function decodeViewer(data: unknown, log: Pick<ApiLog, 'warn'>): Viewer | undefined {
   const viewer = at(data, 'viewer');
   const read = account(viewer);
   if (read === undefined) return undefined;

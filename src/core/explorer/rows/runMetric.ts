@@ -1,4 +1,4 @@
-import { at } from '../../api/fields.ts';
+import { at } from '../../json.ts';
 import type { Run } from '../../api/types.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+
 /** The name of a deliberate difference. */
 export type DifferenceId =
   | 'bareSchedulerArgs'

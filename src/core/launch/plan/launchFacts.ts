@@ -1,5 +1,5 @@
 import { plainText } from '../../json.ts';
-import { isBag } from '../../api/fields.ts';
+import { isBag } from '../../json.ts';
 import { toJson } from '../../python/values/toJson.ts';
 import { get, type PyMap } from '../../python/values/dict.ts';
 import type { PyValue } from '../../python/values/value.ts';

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { textAt } from '../../json.ts';
 import type { LaunchFacts } from './launchFacts.ts';
 import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { DEFAULT_GOAL } from '../../wandb/goals.ts';
@@ -76,13 +77,11 @@ function workersText({ numWorkers, schedulerJob }: LaunchFacts): string {
 function searchText({ method, sweep, settings }: LaunchFacts): string {
   const metric = sweep.metric?.get('name')?.text;
   const goal = sweep.metric?.get('goal')?.text ?? DEFAULT_GOAL;
-  const sampler = settings?.['sampler'];
+  const sampler = textAt(settings, 'sampler', 'type');
   const count = sweep.parameters.length;
   return [
     method ?? l10n.t('no method'),
-    ...(typeof sampler === 'object' && sampler !== null && 'type' in sampler
-      ? [l10n.t('sampler {0}', String(sampler.type))]
-      : []),
+    ...(sampler === undefined ? [] : [l10n.t('sampler {0}', sampler)]),
     metric === undefined ? l10n.t('no metric') : `${goal} ${metric}`,
     count === 1 ? l10n.t('over 1 parameter') : l10n.t('over {0} parameters', count),
   ].join(', ');

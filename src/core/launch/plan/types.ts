@@ -19,7 +19,7 @@ export interface LaunchChoices {
 export interface LaunchOptions {
   /** `entity/project/name:alias`; replaces `job` and `image_uri`. */
   readonly job?: string;
-  /** 0 critical, 1 high, 2 medium, 3 low. */
+  /** A place in `PRIORITIES`. */
   readonly priority?: number;
   readonly numWorkers?: number;
   /** Arguments of each run: `launch.overrides.args`. */

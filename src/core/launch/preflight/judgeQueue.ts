@@ -85,7 +85,7 @@ export function judgeAgents(queue: Queue, agents: readonly LaunchAgent[], now: n
   ];
 }
 
-/** Whether what is asked for fits the queue: resources, priority. */
+/** Whether the resources that are asked for fit the queue. */
 export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Finding[] {
   const findings: Finding[] = [];
   const { resource, schedulerResource, schedulerImage } = facts;

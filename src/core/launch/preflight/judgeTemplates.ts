@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isBag } from '../../api/fields.ts';
+import { isBag } from '../../json.ts';
 import type { Queue, TemplateVariable } from '../../api/types.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { isApiError } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
-import { preflightLook, type JobFiles, type JobParts, type PreflightLook } from '../../api/operations/preflight.ts';
+import { preflightLook, type JobFiles, type PreflightLook } from '../../api/operations/preflight.ts';
 import { queueOwners } from '../../api/operations/queueOwners.ts';
 import type { Preflight } from './finding.ts';
 import type { LastLaunch } from './lastLaunch.ts';
 import { judgePreflight } from './judgePreflight.ts';
+import { parseJobPath } from '../../wandb/jobPath.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 
 /** What the preflight of a launch needs. */
@@ -42,7 +43,7 @@ export async function preflight(
     try {
       look = await preflightLook(
         client,
-        { entity, project, job: jobParts(facts.job), schedulerJob: jobParts(facts.schedulerJob) },
+        { entity, project, job: parseJobPath(facts.job ?? ''), schedulerJob: parseJobPath(facts.schedulerJob ?? '') },
         jobFiles,
         options,
       );
@@ -62,13 +63,4 @@ export async function preflight(
     agents: look?.agents,
     job: look?.job?.job,
   };
-}
-
-/** The parts of a job string; undefined where it is not one. */
-export function jobParts(job: string | undefined): JobParts | undefined {
-  const [entity = '', project = '', last = '', ...more] = (job ?? '').split('/');
-  const colon = last.indexOf(':');
-  return entity === '' || project === '' || colon <= 0 || more.length > 0
-    ? undefined
-    : { entity, project, name: last.slice(0, colon), alias: last.slice(colon + 1) };
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isApiError, type ApiError, type ErrorAction } from '../../api/apiError.ts';
 import type { ApiClient } from '../../api/client.ts';
+import { pause } from '../../api/clock.ts';
 import { setSweepState } from '../../api/operations/setSweepState.ts';
 import { sweep as askSweep } from '../../api/operations/sweep.ts';
-import { pause } from './lock.ts';
+import { isLate } from './ending.ts';
 import { isSweepState, STATE_AFTER, type SweepVerb } from '../../wandb/sweepStates.ts';
 import { alreadySentence, couldNotFindOut, doneSentence, failedSentence } from './stateSentences.ts';
 
@@ -92,8 +93,7 @@ async function lookAfter(
 ): Promise<StateOutcome> {
   const { clock } = client;
   const { verb } = request;
-  const late = error.kind === 'timeout' || error.kind === 'canceled' || error.status === 408 || error.status === 504;
-  const settles = !error.perhapsDone ? 0 : late ? SETTLES_MS.timeout : SETTLES_MS.cut;
+  const settles = !error.perhapsDone ? 0 : isLate(error) ? SETTLES_MS.timeout : SETTLES_MS.cut;
   let seen: string | undefined;
   for (const wait of WAITS_MS) {
     const asked = clock.now();

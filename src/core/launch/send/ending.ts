@@ -7,9 +7,13 @@ import { notCreated, refusedByServer } from './sentences.ts';
 export function endingOf(error: ApiError): Ending | undefined {
   // Even a refusal may come from a proxy in front of a server that did the work, so it is looked up once.
   if (!error.perhapsDone) return error.status === undefined ? undefined : 'error';
-  const late = error.kind === 'timeout' || error.kind === 'canceled' || error.status === 408 || error.status === 504;
-  if (late) return 'timeout';
+  if (isLate(error)) return 'timeout';
   return error.kind === 'server' ? 'broken' : error.kind === 'decode' ? 'unreadable' : 'cut';
+}
+
+/** Whether nobody waited for the answer to the end: the work may still come. */
+export function isLate({ kind, status }: ApiError): boolean {
+  return kind === 'timeout' || kind === 'canceled' || status === 408 || status === 504;
 }
 
 /** The outcome of an error that had no effect. */

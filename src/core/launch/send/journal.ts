@@ -1,8 +1,6 @@
+import { isBag } from '../../json.ts';
 import type { Intent, IntentJournal } from './intent.ts';
 import type { LastLaunch } from '../preflight/lastLaunch.ts';
-
-const isBag = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The journal's keys: one intent, one lock and one last launch a source. */
 export const keysOf = (host: string, verb: Intent['verb'], source: string) => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../api/clock.ts';
+import { pause, type Clock } from '../../api/clock.ts';
 import type { IntentJournal } from './intent.ts';
 
 /** A lock that was taken longer ago belongs to a window that is gone: no send and no looking up takes as long. */
@@ -6,12 +6,6 @@ export const LOCK_HOLDS_MS = 90_000;
 
 /** How long two windows that put a claim at the same moment need to see each other's. */
 const SETTLE_MS = 80;
-
-/** Waits on the clock. */
-export const pause = (clock: Clock, ms: number): Promise<void> =>
-  new Promise(done => {
-    clock.after(ms, done);
-  });
 
 /** A lock that was got. */
 export interface Lock {

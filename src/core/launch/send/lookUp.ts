@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../../api/client.ts';
 import type { CallOptions } from '../../api/call.ts';
-import { isBag } from '../../api/fields.ts';
+import { isBag } from '../../json.ts';
 import { jsonText } from '../../api/jsonText.ts';
 import { BASELINE_SWEEPS } from '../../api/operations/launchBaseline.ts';
 import { resumeLook } from '../../api/operations/resumeLook.ts';

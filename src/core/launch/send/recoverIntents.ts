@@ -1,8 +1,9 @@
+import { pause } from '../../api/clock.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { Intent, IntentJournal } from './intent.ts';
 import type { LastLaunch } from '../preflight/lastLaunch.ts';
 import { isIntentOn, keysOf, readIntent, readLastLaunch } from './journal.ts';
-import { pause, takeLock } from './lock.ts';
+import { takeLock } from './lock.ts';
 import type { LaunchOutcome } from './outcome.ts';
 import { resolveIntent } from './resolveIntent.ts';
 

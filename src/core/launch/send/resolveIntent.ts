@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../../api/client.ts';
+import { pause } from '../../api/clock.ts';
 import { isApiError } from '../../api/apiError.ts';
 import type { Ending, Intent } from './intent.ts';
-import { pause } from './lock.ts';
 import { lookUp, type LookedUp } from './lookUp.ts';
 import type { LaunchOutcome } from './outcome.ts';
 import { created, notCreated, unknown } from './sentences.ts';

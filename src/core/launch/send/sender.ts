@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { messageOf } from '../../api/scrub.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { Planned } from '../plan/types.ts';
 import type { Baseline } from '../preflight/baseline.ts';
@@ -53,7 +54,7 @@ export interface Sender {
   resume(request: ResumeRequest): Promise<LaunchOutcome>;
   /** Finds out what became of sends that nobody was told of: at start, and for "Look Again". May take a minute. */
   recover(): Promise<readonly Recovered[]>;
-  /** What was launched last from a source. */
+  /** What was launched last from a source; undefined = nothing, or it cannot be read (which the log says). */
   lastLaunch(source: string): Promise<LastLaunch | undefined>;
 }
 
@@ -83,7 +84,7 @@ export function createSender(place: SenderOptions): Sender {
         });
       }
     } catch (error) {
-      log.warn(`${told.verb}: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`${told.verb}: ${messageOf(error)}`);
       if (progress.isSent) return unknown(told, l10n.t('the answer could not be understood'));
       return notCreated(told, l10n.t('what is about to be sent could not be recorded, so nothing was sent'), false);
     } finally {
@@ -133,6 +134,10 @@ export function createSender(place: SenderOptions): Sender {
         isOurs: name => underWayHere.has(name),
         close: (key, intent, outcome, before) => closeIntent(place, key, intent, outcome, before),
       }),
-    lastLaunch: source => readLastLaunch(journal, host, source).catch(() => undefined),
+    lastLaunch: source =>
+      readLastLaunch(journal, host, source).catch((error: unknown) => {
+        log.warn(`reading the last launch of a file: ${messageOf(error)}`);
+        return undefined;
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ApiError } from '../../api/apiError.ts';
+import { withoutPeriod } from '../../sentence.ts';
 import type { Intent } from './intent.ts';
 import type { LaunchAction, LaunchedSweep, LaunchOutcome } from './outcome.ts';
 
@@ -13,8 +14,6 @@ const base = (told: Told, sentence: string, actions: readonly LaunchAction[]) =>
   actions,
 });
 const again = (told: Told): LaunchAction => (told.verb === 'launch' ? 'launchAgain' : 'resumeAgain');
-/** A sentence without its period, to be put into another. */
-const end = (sentence: string): string => sentence.replace(/[.\s]+$/, '');
 
 /** It worked. `lookedUp`: the answer was lost and the sweep was found. */
 export function created(
@@ -66,7 +65,7 @@ function warned(count: number): readonly string[] {
 
 /** Nothing was created or resumed. `checked`: W&B was asked since the send; else nothing was sent. */
 export function notCreated(told: Told, why: string, checked: boolean): LaunchOutcome {
-  return { ...base(told, nothingDone(told, end(why), checked), [again(told)]), kind: 'notCreated' };
+  return { ...base(told, nothingDone(told, withoutPeriod(why), checked), [again(told)]), kind: 'notCreated' };
 }
 
 function nothingDone({ verb, sweep = '' }: Told, why: string, checked: boolean): string {
@@ -83,18 +82,21 @@ function nothingDone({ verb, sweep = '' }: Told, why: string, checked: boolean):
 export function unknown(told: Told, why: string): LaunchOutcome {
   const sentence =
     told.verb === 'launch'
-      ? l10n.t('Could not find out whether the sweep was created: {0}. Look again before you launch again.', end(why))
+      ? l10n.t(
+          'Could not find out whether the sweep was created: {0}. Look again before you launch again.',
+          withoutPeriod(why),
+        )
       : l10n.t(
           'Could not find out whether the sweep {0} was resumed: {1}. Look again before you resume again.',
           told.sweep ?? '',
-          end(why),
+          withoutPeriod(why),
         );
   return { ...base(told, sentence, ['lookAgain', 'openInBrowser']), kind: 'unknown' };
 }
 
 /** The server, or what was found before sending, says no. */
 export function refusedBy(told: Told, code: string, sentence: string, actions: readonly LaunchAction[]): LaunchOutcome {
-  return { ...base(told, `${end(sentence)}.`, actions), kind: 'refused', code };
+  return { ...base(told, `${withoutPeriod(sentence)}.`, actions), kind: 'refused', code };
 }
 
 /** The server's refusal in its own words with what to do. */
@@ -118,8 +120,8 @@ export function refusedByServer(told: Told, error: ApiError): LaunchOutcome {
     told,
     error.kind,
     verb === 'launch'
-      ? l10n.t('No sweep was created: {0}. {1}', end(error.message), error.advice)
-      : l10n.t('The sweep {0} was not resumed: {1}. {2}', sweep, end(error.message), error.advice),
+      ? l10n.t('No sweep was created: {0}. {1}', withoutPeriod(error.message), error.advice)
+      : l10n.t('The sweep {0} was not resumed: {1}. {2}', sweep, withoutPeriod(error.message), error.advice),
     error.action === 'none' ? [] : [error.action],
   );
 }

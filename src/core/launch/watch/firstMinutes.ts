@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.ts';
 import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { agoText, durationText } from '../../duration.ts';
+import { withoutPeriod } from '../../sentence.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { schedulerItem } from '../../live/sweepHealth.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
@@ -83,7 +84,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
       sentence:
         look.reason === undefined
           ? l10n.t("The scheduler of {0} failed on the agent. The queue's item tells why.", name)
-          : l10n.t('The scheduler of {0} failed on the agent: {1}.', name, ended(look.reason)),
+          : l10n.t('The scheduler of {0} failed on the agent: {1}.', name, withoutPeriod(look.reason)),
       isOver: true,
       actions: ['showItem', 'resumeAgain'],
     };
@@ -104,7 +105,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
               'The sweep {0} was canceled before its first run. Its scheduler may have failed: check its log.',
               name,
             )
-          : l10n.t('The sweep {0} was canceled before its first run: {1}.', name, ended(look.reason)),
+          : l10n.t('The sweep {0} was canceled before its first run: {1}.', name, withoutPeriod(look.reason)),
       isOver: true,
       actions: ['showSchedulerLog', 'showItem'],
     };
@@ -242,8 +243,4 @@ function queuedSentence(name: string, queue: string, ahead: number): string {
   return ahead === 1
     ? l10n.t('The scheduler of {0} is in the queue {1}, behind 1 other.', name, queue)
     : l10n.t('The scheduler of {0} is in the queue {1}, behind {2} others.', name, queue, ahead);
-}
-
-function ended(text: string): string {
-  return text.replace(/[.\s]+$/, '');
 }

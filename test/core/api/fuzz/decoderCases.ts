@@ -148,7 +148,7 @@ export const DECODERS: readonly DecoderCase[] = [
     resumeLook.resumeLook(client, { ...place, sweep: 's', queue: 'q' }),
   ),
   operation('Preflight', preflightDocument, client => {
-    const job = { ...place, name: 'j', alias: 'latest' };
+    const job = { ...place, name: 'j:latest', job: 'j', alias: 'latest' };
     return preflightLook(client, { ...place, job, schedulerJob: job }, new Map());
   }),
   operation('QueueOwners', ownersDocument, client => queueOwners(client, { queue: 'q', entities: ['a', 'b', 'c'] })),
