@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { at } from '../../core/json.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import { inBackground } from '../ui/background.ts';
@@ -52,7 +53,7 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
 
   /** All that are kept, the one used last at the end. Does not ask the person. */
   async all(): Promise<readonly Account[]> {
-    return (this.known ??= read(await this.options.secrets.get(SECRET)));
+    return (this.known ??= await this.read());
   }
 
   /** Those of one host. */
@@ -62,12 +63,12 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
 
   /** Keeps an account whose key its host accepted; it replaces an older key of the same account. */
   async keep(account: Account): Promise<void> {
-    const others = read(await this.options.secrets.get(SECRET)).filter(a => a.id !== account.id);
+    const others = (await this.read()).filter(a => a.id !== account.id);
     await this.write([...others, account]);
   }
 
   async remove(id: string): Promise<void> {
-    await this.write(read(await this.options.secrets.get(SECRET)).filter(a => a.id !== id));
+    await this.write((await this.read()).filter(a => a.id !== id));
   }
 
   async getSessions(scopes?: readonly string[]): Promise<vscode.AuthenticationSession[]> {
@@ -95,9 +96,24 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     await this.reload();
   }
 
+  /** What the secret storage has: only this extension writes there, but perhaps an older or newer version of it. */
+  private async read(): Promise<readonly Account[]> {
+    const { secrets, log } = this.options;
+    const text = await secrets.get(SECRET);
+    if (text === undefined) return [];
+    try {
+      const value: unknown = JSON.parse(text);
+      if (Array.isArray(value)) return value.filter(isAccount);
+    } catch {
+      // What cannot be read may hold a key: nothing of it is logged.
+    }
+    log.warn('The accounts in the secret storage cannot be read, so you have to sign in again.');
+    return [];
+  }
+
   private async reload(): Promise<void> {
     const before = this.known ?? [];
-    const now = read(await this.options.secrets.get(SECRET));
+    const now = await this.read();
     this.known = now;
     const event = {
       added: now.filter(a => !before.some(b => b.id === a.id)).map(toSession),
@@ -117,26 +133,7 @@ function toSession(account: Account): vscode.AuthenticationSession {
   };
 }
 
-/** What the secret storage gave: only this extension writes there, but perhaps an older or newer version of it. */
-function read(text: string | undefined): readonly Account[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value.filter(isAccount) : [];
-  } catch {
-    return [];
-  }
-}
-
 function isAccount(value: unknown): value is Account {
-  if (typeof value !== 'object' || value === null) return false;
-  const has = (name: string, type: string): boolean => typeof Reflect.get(value, name) === type;
-  const viewer: unknown = Reflect.get(value, 'viewer');
-  return (
-    has('id', 'string') &&
-    has('host', 'string') &&
-    has('key', 'string') &&
-    typeof viewer === 'object' &&
-    viewer !== null &&
-    Array.isArray(Reflect.get(viewer, 'entities'))
-  );
+  const texts = ['id', 'host', 'key'].every(name => typeof at(value, name) === 'string');
+  return texts && Array.isArray(at(value, 'viewer', 'entities'));
 }

@@ -26,7 +26,7 @@ export function registerDocumentLinks(
       case 'web':
         return vscode.Uri.parse(target.url, true);
       case 'program':
-        return programs.locate(document, target.path);
+        return programs.locate(document, target.path).catch(() => undefined);
     }
   };
   return vscode.languages.registerDocumentLinkProvider(SELECTOR, {

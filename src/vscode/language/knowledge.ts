@@ -43,7 +43,7 @@ export class Knowledge implements vscode.Disposable {
   private async load(connection: Connection): Promise<void> {
     this.loading = true;
     const { clock, log } = this.services;
-    const { createKnowledge } = await import('../../core/live/knowledge.ts');
+    const { createKnowledge } = await import('../../core/live/knowledge.ts').finally(() => (this.loading = false));
     this.live = createKnowledge({
       clock,
       log,

@@ -3,6 +3,7 @@ import type { WorkspaceFiles } from '../../core/language/types.ts';
 import type { ProgramFacts } from '../../core/python/source/programArguments.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
+import { isNotFound } from '../ui/exists.ts';
 
 /** Programs larger than this are not read for their options. */
 const LARGEST = 1_000_000;
@@ -41,7 +42,7 @@ export class ProgramFiles implements vscode.Disposable {
     };
   }
 
-  /** The address of a program that a sweep file names; undefined = not found. */
+  /** The address of a program that a sweep file names; undefined = not found. Rejects where that cannot be found out. */
   async locate(document: vscode.TextDocument, path: string): Promise<vscode.Uri | undefined> {
     for (const uri of placesOf(document, path)) {
       const stat = await statOf(uri);
@@ -50,7 +51,7 @@ export class ProgramFiles implements vscode.Disposable {
     return undefined;
   }
 
-  /** What a program's text tells; undefined where it cannot be read. An open, unsaved program counts as it stands. */
+  /** What a program's text tells; undefined = it was not found. An open, unsaved program counts as it is. */
   async facts(document: vscode.TextDocument, path: string): Promise<ProgramFacts | undefined> {
     if (!path.endsWith('.py')) return undefined;
     const uri = await this.locate(document, path);
@@ -122,6 +123,12 @@ function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
   return [vscode.Uri.joinPath(document.uri, '..', path), ...(root ? [vscode.Uri.joinPath(root, path)] : [])];
 }
 
-function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+/** What the file system says of a file; undefined = it does not exist. Rejects where that cannot be found out. */
+async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IntentJournal } from '../../core/launch/send/intent.ts';
+import { isNotFound } from '../ui/exists.ts';
 import type { Platform } from '../ui/platform.ts';
 
 const FOLDER = 'intents';
@@ -78,8 +79,4 @@ async function read(file: vscode.Uri): Promise<{ readonly key: string; readonly 
 async function digest(key: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   return [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

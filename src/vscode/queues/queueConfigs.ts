@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { ApiError } from '../../core/api/apiError.ts';
 import type { Services } from '../services.ts';
 import { accountText } from '../explorer/accountText.ts';
 import { queryOf } from '../ui/documents.ts';
+import { findQueue } from './findQueue.ts';
 
 const KIND = 'queue';
 
@@ -10,19 +10,9 @@ const KIND = 'queue';
 export function provideQueueConfigs(services: Pick<Services, 'connection' | 'log' | 'documents'>): vscode.Disposable {
   return services.documents.provide(KIND, uri =>
     accountText(services, uri, async client => {
-      const [{ queues }, { queueText }] = await Promise.all([
-        import('../../core/api/operations/queues.ts'),
-        import('../../core/explorer/documents/queueText.ts'),
-      ]);
-      const { entity = '', queue: name } = queryOf(uri);
-      const found = (await queues(client, { entity })).items.find(each => each.name === name);
-      if (found === undefined)
-        throw new ApiError({
-          kind: 'notFound',
-          operation: 'Queues',
-          messages: [`The queue ${String(name)} of ${entity} was not found`],
-        });
-      return queueText(found);
+      const { queueText } = await import('../../core/explorer/documents/queueText.ts');
+      const { entity = '', queue = '' } = queryOf(uri);
+      return queueText(await findQueue(client, entity, queue));
     }),
   );
 }
