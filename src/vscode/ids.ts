@@ -56,6 +56,9 @@ export const VIEWS = {
   jobs: 'launchSweeps.jobs',
 } as const;
 
+/** The editor's command that shows a view. */
+export const focusOf = (view: (typeof VIEWS)[keyof typeof VIEWS]): string => `${view}.focus`;
+
 /** Settings, without the section. */
 export const SECTION = 'launchSweeps';
 export const SETTINGS = {

@@ -50,3 +50,6 @@ export function sweepActive(word: string | undefined): boolean {
 export const STATE_AFTER = { pause: 'PAUSED', stop: 'FINISHED', cancel: 'CANCELED', resume: 'RUNNING' } as const;
 
 export type SweepVerb = keyof typeof STATE_AFTER;
+
+/** What ends a sweep, or holds it. */
+export type EndVerb = Exclude<SweepVerb, 'resume'>;

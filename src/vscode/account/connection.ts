@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ApiError, isApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
+import { messageOf } from '../../core/api/scrub.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import { appUrl } from '../../core/wandb/appUrl.ts';
@@ -231,8 +232,7 @@ export class Connection implements vscode.Disposable {
       if (account) await this.use(account);
       else this.leave();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown error';
-      this.options.log.error(`The account could not be restored: ${reason}`);
+      this.options.log.error(`The account could not be restored: ${messageOf(error)}`);
       this.leave();
     }
   }

@@ -20,7 +20,7 @@ export class Memory {
    * an address.
    */
   host(): { readonly host: string; readonly named: boolean; readonly problem?: string } {
-    const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
+    const setting = hostSetting();
     const chosen = this.chosen('host:', setting);
     if (chosen !== undefined) return { host: chosen, named: true };
     if (setting !== '') {
@@ -34,8 +34,7 @@ export class Memory {
   }
 
   async chooseHost(host: string): Promise<void> {
-    const setting = vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
-    await this.put('host:', host, setting);
+    await this.put('host:', host, hostSetting());
     await this.context.globalState.update(LAST_HOST, host);
   }
 
@@ -81,6 +80,11 @@ export class Memory {
   private async put(name: string, value: string, setting: string): Promise<void> {
     await this.context.workspaceState.update(name, { value, setting } satisfies Choice);
   }
+}
+
+/** The person's own: a workspace cannot say where a key goes. */
+function hostSetting(): string {
+  return vscode.workspace.getConfiguration(SECTION).inspect<string>(SETTINGS.host)?.globalValue ?? '';
 }
 
 function settingOf(what: 'entity' | 'project' | 'queue', folder: vscode.Uri | undefined): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { ONCE } from '../ui/registerCommand.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
 
 /** Agents: the commands that start them in a terminal, and stop them. */
@@ -9,6 +10,6 @@ export function registerAgents(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     register(COMMANDS.startAgent, ({ startAgent }, row) => startAgent(services, row)),
     register(COMMANDS.startSweepAgent, ({ startAgentOfSweep }, ...args) => startAgentOfSweep(services, args)),
-    register(COMMANDS.stopAgent, ({ stopAgents }, ...args) => stopAgents(services, args), { again: false }),
+    register(COMMANDS.stopAgent, ({ stopAgents }, ...args) => stopAgents(services, args), ONCE),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { launchAgentConfig, launchAgentProcess } from '../../core/agents/agentProcess.ts';
-import type { ItemNode } from '../../core/live/types.ts';
+import { textAt } from '../../core/json.ts';
+import { chosenNodes } from '../explorer/chosenNodes.ts';
 import type { Services } from '../services.ts';
 import { askAgent, type QueueName } from './askAgent.ts';
 import { keyToHandOn } from './ownKey.ts';
@@ -60,16 +61,10 @@ async function tellOfProcesses(memory: vscode.Memento, queue: string): Promise<v
   if (answer === enough) await memory.update(TOLD, true);
 }
 
-/** The queue of a row, or one that a caller names. */
-function queueOf(element: unknown): QueueName | undefined {
-  const node: unknown = Reflect.get(Object(element), 'node') ?? element;
-  const item = node as Partial<ItemNode<'queues'>> | QueueName | null | undefined;
-  const value: unknown =
-    item !== undefined && item !== null && 'value' in item && item.kind === 'queues' ? item.value : node;
-  const entity: unknown = Reflect.get(Object(value), 'entity');
-  const name: unknown = Reflect.get(Object(value), 'name');
-  const resource: unknown = Reflect.get(Object(value), 'resource');
-  return typeof entity === 'string' && typeof name === 'string'
-    ? { entity, name, resource: typeof resource === 'string' ? resource : undefined }
-    : undefined;
+/** The queue of a row, or one that a caller names as `{ entity, name }`. */
+function queueOf(row: unknown): QueueName | undefined {
+  const [node] = chosenNodes([row], 'queues');
+  if (node) return node.value;
+  const [entity, name] = [textAt(row, 'entity'), textAt(row, 'name')];
+  return entity === undefined || name === undefined ? undefined : { entity, name };
 }

@@ -1,13 +1,12 @@
+import { isBag } from '../../core/json.ts';
 import type { ItemNode, ListKind, ListNode } from '../../core/live/types.ts';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-const isItem = (value: unknown): value is ItemNode => isObject(value) && value['type'] === 'item' && 'list' in value;
-const isList = (value: unknown): value is ListNode => isObject(value) && value['type'] === 'list';
+const isItem = (value: unknown): value is ItemNode => isBag(value) && value['type'] === 'item' && 'list' in value;
+const isList = (value: unknown): value is ListNode => isBag(value) && value['type'] === 'list';
 
 /** The node behind an argument of a menu: that of a row of the tree, or the argument itself. */
 function nodeOf(argument: unknown): ItemNode | undefined {
-  const node = isObject(argument) && 'node' in argument ? argument['node'] : argument;
+  const node = isBag(argument) && 'node' in argument ? argument['node'] : argument;
   return isItem(node) && isList(node.list) ? node : undefined;
 }
 

@@ -1,5 +1,6 @@
-import { chosenNodes } from './chosenNodes.ts';
+import { textAt } from '../../core/json.ts';
 import { jobString, LATEST } from '../../core/wandb/jobPath.ts';
+import { chosenNodes } from './chosenNodes.ts';
 
 /**
  * `entity/project/name:alias` of a row of the jobs view: of its own version, else of the job's newest. Undefined = the
@@ -9,10 +10,6 @@ export function jobPathOf(row: unknown): string | undefined {
   const [node] = chosenNodes([row], 'jobs');
   if (node === undefined) return undefined;
   const { entity, project, name, aliases, versions } = node.value;
-  const version =
-    typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'string'
-      ? row.version
-      : undefined;
   const newest = aliases.includes(LATEST) ? LATEST : versions[0]?.version;
-  return jobString({ entity, project, name }, version ?? newest);
+  return jobString({ entity, project, name }, textAt(row, 'version') ?? newest);
 }

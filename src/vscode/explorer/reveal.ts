@@ -4,7 +4,7 @@ import { filtersNothing } from '../../core/live/sweepFilter.ts';
 import type { TreeElement } from '../../core/explorer/tree/element.ts';
 import type { ItemNode, ListNode, LiveState } from '../../core/live/types.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
-import { VIEWS } from '../ids.ts';
+import { focusOf, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import type { Explorer } from './explorer.ts';
 
@@ -19,7 +19,7 @@ export async function revealSweep(
   explorer: Explorer,
   path: SweepPath,
 ): Promise<boolean> {
-  await vscode.commands.executeCommand(`${VIEWS.sweeps}.focus`);
+  await vscode.commands.executeCommand(focusOf(VIEWS.sweeps));
   await connection.wake();
   const { live } = connection;
   if (live === undefined) return false;

@@ -26,7 +26,7 @@ export async function createJob(services: Services, argument: unknown): Promise<
   const place = client && (await connection.place());
   if (!client || !place) return undefined;
   const sweep = sweepOf(argument, services);
-  const workspace = await readWorkspace(place, sweep);
+  const workspace = await readWorkspace(services, place, sweep);
   const choices = await askJob(workspace);
   if (!choices) return undefined;
   const folder = choices.kind === 'code' ? await collect(workspace.root, choices.path) : undefined;

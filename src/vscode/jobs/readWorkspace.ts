@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { ProjectPath } from '../../core/wandb/projectPath.ts';
+import type { Services } from '../services.ts';
 import { gitState, type GitState } from './gitState.ts';
 import { runtimeOf } from './runtime.ts';
 
@@ -27,12 +29,13 @@ const PASSED_OVER = /^(\.|wandb$|node_modules$|__pycache__$|venv$|env$)/;
 
 /** Reads what a job can be made from: the folder of the sweep that it is for, or the first one. */
 export async function readWorkspace(
-  place: { readonly entity: string; readonly project: string },
+  { readings }: Pick<Services, 'readings'>,
+  place: ProjectPath,
   sweep: vscode.TextDocument | undefined,
 ): Promise<JobWorkspace> {
   const folder = (sweep && vscode.workspace.getWorkspaceFolder(sweep.uri)) ?? vscode.workspace.workspaceFolders?.[0];
   const open = vscode.window.activeTextEditor?.document;
-  const named = sweep && /^program:\s*["']?([^"'\s#]+)/m.exec(sweep.getText())?.[1];
+  const named = sweep && readings.of(sweep).sweep.root.get('program')?.text;
   const program =
     named ?? (open?.languageId === 'python' ? vscode.workspace.asRelativePath(open.uri, false) : undefined);
   const root = folder?.uri.scheme === 'file' && vscode.workspace.isTrusted ? folder.uri : undefined;

@@ -6,6 +6,7 @@ import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import type { Remedy } from '../ui/commandError.ts';
+import { fileName } from '../ui/fileName.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { useJob } from './useJob.ts';
 
@@ -25,7 +26,7 @@ export function showCreatedJob(
   const use: readonly Remedy[] = sweep
     ? [
         {
-          title: vscode.l10n.t('Use in {0}', vscode.workspace.asRelativePath(sweep.uri).split('/').at(-1) ?? ''),
+          title: vscode.l10n.t('Use in {0}', fileName(sweep.uri)),
           run: () => useJob(sweep, made.job),
         },
       ]

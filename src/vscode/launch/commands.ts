@@ -1,3 +1,6 @@
 // The commands of launching, in one chunk that is loaded when the first of them runs.
 export { compareWithFile } from './compareWithFile.ts';
+export { dryRun } from './dryRunCommand.ts';
+export { launchSweep } from './launchSweep.ts';
 export { launchWithJob } from './launchWithJob.ts';
+export { resumeSweep } from './resumeSweep.ts';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/api/scrub.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
@@ -6,7 +7,8 @@ import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
-import { findSweepFiles, type FoundSweepFile } from './findSweepFiles.ts';
+import { fileName } from '../ui/fileName.ts';
+import { findSweepFiles, pickSweepFile, type FoundSweepFile } from './findSweepFiles.ts';
 import { createJournal } from './journal.ts';
 
 /** The kind of the documents that show what a sweep was launched with. */
@@ -76,17 +78,18 @@ async function fileOfLaunch(
   { entity, project, sweep }: Compared,
   files: readonly FoundSweepFile[],
 ): Promise<vscode.Uri | undefined> {
-  const { readLastLaunch } = await import('../../core/launch/send/journal.ts');
+  const [{ readLastLaunch }, { hasLaunched }] = await Promise.all([
+    import('../../core/launch/send/journal.ts'),
+    import('../../core/launch/preflight/lastLaunch.ts'),
+  ]);
   const journal = createJournal(context.globalStorageUri);
   const launched = await Promise.all(
     files.map(async ({ uri }) => {
       try {
         const last = await readLastLaunch(journal, connection.host, uri.toString());
-        return (
-          last?.entity === entity && last.project === project && [last.sweep, ...last.earlier].includes(sweep.name)
-        );
+        return hasLaunched(last, { entity, project, sweep: sweep.name });
       } catch (error) {
-        log.warn(`reading the last launch of a file: ${error instanceof Error ? error.message : 'unknown error'}`);
+        log.warn(`reading the last launch of a file: ${messageOf(error)}`);
         return false;
       }
     }),
@@ -95,24 +98,11 @@ async function fileOfLaunch(
 }
 
 /** Files of the sweep's own kind first. */
-async function pickFile(sweep: Sweep, files: readonly FoundSweepFile[]): Promise<vscode.Uri | undefined> {
+function pickFile(sweep: Sweep, files: readonly FoundSweepFile[]): Promise<vscode.Uri | undefined> {
   const kind = sweep.launchedAs === undefined ? 'sweep' : 'launch-sweep';
   const sorted = [...files].sort((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
-  const chosen = await vscode.window.showQuickPick(
-    sorted.map(file => ({
-      label: vscode.workspace.asRelativePath(file.uri),
-      description: file.kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'),
-      uri: file.uri,
-    })),
-    {
-      title: vscode.l10n.t('Compare {0} with a file', sweep.displayName ?? sweep.name),
-      placeHolder: vscode.l10n.t('The file that it was launched from'),
-    },
-  );
-  return chosen?.uri;
-}
-
-/** The last part of a path. */
-function fileName(uri: vscode.Uri): string {
-  return uri.path.split('/').at(-1) ?? uri.path;
+  return pickSweepFile(sorted, {
+    title: vscode.l10n.t('Compare {0} with a file', sweep.displayName ?? sweep.name),
+    placeHolder: vscode.l10n.t('The file that it was launched from'),
+  });
 }

@@ -3,6 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { Around } from '../../core/live/sweepHealth.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
+import { itemsOf } from './itemsOf.ts';
 
 const ITEMS = 100;
 
@@ -22,18 +23,11 @@ export async function lookAround(
     import('../../core/api/operations/queues.ts'),
     import('../../core/api/operations/run.ts'),
   ]);
-  const known = <T>(
-    asked: Promise<{ readonly items: readonly T[] }> | undefined,
-  ): Promise<readonly T[] | undefined> | undefined =>
-    asked?.then(
-      page => page.items,
-      () => undefined,
-    );
   const [items, agents, all, scheduler] = await Promise.all([
-    known(queue === undefined ? undefined : queueItems(client, { entity, queue, first: ITEMS })),
-    known(launchAgents(client, { entity })),
-    known(queues(client, { entity })),
-    known(run(client, { entity, project, run: sweep })),
+    queue === undefined ? undefined : itemsOf(queueItems(client, { entity, queue, first: ITEMS })),
+    itemsOf(launchAgents(client, { entity })),
+    itemsOf(queues(client, { entity })),
+    itemsOf(run(client, { entity, project, run: sweep })),
   ]);
   return { now: client.serverNow(), items, agents, queues: all, scheduler: scheduler?.[0] };
 }

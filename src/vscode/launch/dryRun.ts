@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Preflight } from '../../core/launch/preflight/finding.ts';
 import type { LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
-import type { Plan, Sent } from '../../core/launch/plan/types.ts';
+import type { Planned, Sent } from '../../core/launch/plan/types.ts';
 import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -16,7 +16,7 @@ const KIND = 'dry-run';
 export async function showDryRun(
   context: LaunchContext,
   { source, target }: Ready,
-  plan: Plan,
+  plan: Planned,
   preflight?: Preflight,
 ): Promise<void> {
   const { documents } = context.services;
@@ -26,7 +26,7 @@ export async function showDryRun(
     beside: true,
   });
   const last = await (await context.senderOf(target.client)).lastLaunch(source.document.uri.toString());
-  if (!last || 'refused' in plan) return;
+  if (!last) return;
   const compare = vscode.l10n.t('Show What Differs');
   inBackground(context.services, KIND, () =>
     showMessage(context.services, {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
+import { hasLaunched } from '../../core/launch/preflight/lastLaunch.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { maySweep } from '../language/documents.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -9,7 +10,7 @@ import { findSource, type SweepSource } from './sweepSource.ts';
 export async function fileThatLaunched(
   context: LaunchContext,
   client: ApiClient,
-  { entity, project, sweep }: SweepPath,
+  sweep: SweepPath,
 ): Promise<SweepSource | undefined> {
   const sender = await context.senderOf(client);
   const open = vscode.workspace.textDocuments.filter(
@@ -17,8 +18,7 @@ export async function fileThatLaunched(
   );
   for (const document of open) {
     const last = await sender.lastLaunch(document.uri.toString());
-    if (last?.entity === entity && last.project === project && [last.sweep, ...last.earlier].includes(sweep))
-      return findSource(context.services, document.uri);
+    if (hasLaunched(last, sweep)) return findSource(context.services, document.uri);
   }
   const active = vscode.window.activeTextEditor?.document;
   return active && open.includes(active) ? findSource(context.services, active.uri) : undefined;

@@ -42,3 +42,16 @@ export async function findSweepFiles({ readings }: Services): Promise<readonly F
   );
   return [...found.values()].sort((a, b) => a.kind.localeCompare(b.kind) || a.uri.path.localeCompare(b.uri.path));
 }
+
+/** Asks which of some sweep files; undefined = the person left. */
+export async function pickSweepFile(
+  files: readonly FoundSweepFile[],
+  words: { readonly title: string; readonly placeHolder: string },
+): Promise<vscode.Uri | undefined> {
+  const items = files.map(({ uri, kind }) => ({
+    label: vscode.workspace.asRelativePath(uri),
+    description: kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'),
+    uri,
+  }));
+  return (await vscode.window.showQuickPick(items, words))?.uri;
+}

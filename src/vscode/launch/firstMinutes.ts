@@ -3,7 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/watch/firstMinutes.ts';
 import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
 import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/live/types.ts';
-import { COMMANDS } from '../ids.ts';
+import { COMMANDS, focusOf, VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import type { Remedy } from '../ui/commandError.ts';
@@ -151,7 +151,7 @@ async function warn(
       case 'showItem':
         return {
           title: vscode.l10n.t('Show Queues'),
-          run: () => vscode.commands.executeCommand('launchSweeps.queues.focus'),
+          run: () => vscode.commands.executeCommand(focusOf(VIEWS.queues)),
         };
       case 'showSchedulerLog':
         return {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { CommandError } from '../ui/commandError.ts';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { askTarget } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
+import { planOf } from './ready.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import type { SweepSource } from './sweepSource.ts';
@@ -19,15 +19,12 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   await stopOnErrors(source, context.diagnostics);
   const target = await askTarget(context.services, source);
   if (!target) return;
-  const { planPlain } = await import('../../core/launch/plan/planPlain.ts');
-  const plan = planPlain(source.file, { entity: target.entity, project: target.project });
-  if ('refused' in plan)
-    throw new CommandError(vscode.l10n.t('{0} cannot be launched. {1}', source.name, plan.refused.message));
+  const plan = await planOf({ source, target, queue: '', options: undefined });
   const chosen = again ? 'go' : await confirmPlain(source, target, plan.notes);
   if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen !== 'go') return;
   const sender = await context.senderOf(target.client);
-  const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}', source.name), (signal, progress) =>
+  const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}…', source.name), (signal, progress) =>
     sender.launch({ plan, source: source.document.uri.toString(), again, signal, progress }),
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { textAt } from '../../core/json.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
-import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
+import { COMMANDS, focusOf, SECTION, SETTINGS, VIEWS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, isGrave, type Confirmed } from './confirmLaunch.ts';
 import { showDryRun } from './dryRun.ts';
@@ -21,7 +22,7 @@ import { watchLaunch } from './watchLaunch.ts';
  * explorer.
  */
 export async function launchSweep(context: LaunchContext, argument: unknown, withOptions = false): Promise<void> {
-  const job = jobOf(argument);
+  const job = textAt(argument, 'job');
   const source = await findSource(context.services, argument);
   if (!source) return;
   if (source.kind === 'sweep' && job === undefined && !withOptions) {
@@ -35,11 +36,6 @@ export async function launchSweep(context: LaunchContext, argument: unknown, wit
   if (withOptions && !chosen) return;
   const ready = chosen ? useChosen(source, target, chosen) : await defaults(context, source, target, job);
   if (ready) await confirmAndSend(context, ready);
-}
-
-function jobOf(argument: unknown): string | undefined {
-  const job: unknown = typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'job') : undefined;
-  return typeof job === 'string' ? job : undefined;
 }
 
 async function defaults(
@@ -106,7 +102,7 @@ async function another(context: LaunchContext, ready: Ready, confirmed: Confirme
         });
         return undefined;
       case 'showAgents':
-        await vscode.commands.executeCommand('launchSweeps.queues.focus');
+        await vscode.commands.executeCommand(focusOf(VIEWS.queues));
         return undefined;
       case 'chooseJob':
       case 'chooseTemplateVariables':
@@ -131,7 +127,7 @@ async function sendLaunch(
   const sender = await context.senderOf(target.client);
   // A look that is still under way holds nobody up: then the sender looks for itself.
   const checked = await Promise.race([preflight.result, Promise.resolve(undefined)]);
-  const outcome = await lateProgress(vscode.l10n.t('Launching {0}', source.name), (signal, progress) =>
+  const outcome = await lateProgress(vscode.l10n.t('Launching {0}…', source.name), (signal, progress) =>
     sender.launch({
       plan,
       source: source.document.uri.toString(),

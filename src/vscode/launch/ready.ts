@@ -8,11 +8,12 @@ import type { SweepSource } from './sweepSource.ts';
 export interface Ready {
   readonly source: SweepSource;
   readonly target: Target;
+  /** '' for a plain sweep. */
   readonly queue: string;
   readonly options: LaunchOptions | undefined;
 }
 
-/** The plan of a launch (of a plain sweep: of its creation); throws with the cure where there is none. */
+/** The plan of a launch (of a plain sweep: of its creation); throws `CommandError`, with the fix, where there is none. */
 export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
   const [{ planLaunch }, { planPlain }] = await Promise.all([
     import('../../core/launch/plan/planLaunch.ts'),

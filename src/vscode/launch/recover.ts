@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { plainText } from '../../core/json.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import { isIntentOn } from '../../core/launch/send/journal.ts';
 import type { Recovered } from '../../core/launch/send/recoverIntents.ts';
-import { scrub } from '../../core/api/scrub.ts';
+import { messageOf } from '../../core/api/scrub.ts';
 import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
@@ -68,7 +67,7 @@ export async function lookAgain(context: LaunchContext): Promise<void> {
 function reasonOf({ error }: Extract<Recovered, { readonly kind: 'failed' }>): string {
   return error === undefined
     ? vscode.l10n.t('What was written down about it cannot be read. Look for the sweep in W&B before you launch again.')
-    : scrub(error instanceof Error ? error.message : plainText(error));
+    : messageOf(error);
 }
 
 async function isAnythingOpen({ services: { connection, context, platform } }: LaunchContext): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { FindingCode } from '../../core/launch/preflight/finding.ts';
 import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import type { FoundSweep, ResumeParts } from '../../core/launch/resume/planResume.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
+import { itemsOf } from './itemsOf.ts';
 import type { LaunchContext } from './launchContext.ts';
 
 /** What the checks before a resume found, a sentence each: what may go wrong, and what is unknown. */
@@ -31,17 +32,12 @@ export async function preflightResume(
     import('../../core/api/operations/queueItems.ts'),
     import('../../core/api/operations/runsOfSweep.ts'),
   ]);
-  const known = <T>(asked: Promise<{ readonly items: readonly T[] }>): Promise<readonly T[] | undefined> =>
-    asked.then(
-      page => page.items,
-      () => undefined,
-    );
   const { facts } = plan;
   const { queue } = facts;
   const [{ findings, job }, items, runs] = await Promise.all([
     preflight(client, { facts, jobFiles: context.jobFilesOf(client) }),
-    queue === undefined ? undefined : known(queueItems(client, { entity, queue, first: ITEMS })),
-    known(runsOfSweep(client, { entity, project, sweep, first: 1 })),
+    queue === undefined ? undefined : itemsOf(queueItems(client, { entity, queue, first: ITEMS })),
+    itemsOf(runsOfSweep(client, { entity, project, sweep, first: 1 })),
   ]);
   const { warnings } = resumeDiff({
     plan,

@@ -117,7 +117,7 @@ async function send(
   queue: string,
 ): Promise<void> {
   const sender = await context.senderOf(client);
-  const outcome = await lateProgress(vscode.l10n.t('Resuming {0}', sweep), (signal, progress) =>
+  const outcome = await lateProgress(vscode.l10n.t('Resuming {0}…', sweep), (signal, progress) =>
     sender.resume({ plan, sweep, state: found.state, signal, progress }),
   );
   if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { SweepWithRuns } from '../../core/api/types.ts';
+import { sweepOf } from '../explorer/sweepOf.ts';
 import { inBackground } from '../ui/background.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
-import { CommandError } from '../ui/commandError.ts';
 import { runTold } from '../ui/registerCommand.ts';
-import { remedyFor } from '../ui/showFailure.ts';
+import { changeFailed } from '../sweeps/changeFailed.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
@@ -45,15 +45,8 @@ async function findTarget(
 ): Promise<SweepTarget | undefined> {
   const [row] = sweepsOfRows(args);
   if (row) return row;
-  const named = Object(args[0]) as object;
-  const at = (key: string): unknown => Reflect.get(named, key);
-  if (typeof at('sweep') === 'string')
-    return {
-      entity: String(at('entity')),
-      project: String(at('project')),
-      sweep: String(at('sweep')),
-      known: undefined,
-    };
+  const named = sweepOf(args[0]);
+  if (named) return { ...named, known: undefined };
   const ofFile = await lastOfFile(context, client);
   const title = vscode.l10n.t('Choose a sweep to resume');
   if (!ofFile) return askForSweep(context.services, title, 'resumable');
@@ -96,14 +89,6 @@ async function resumeClassic(
   const { changeState } = await import('../../core/launch/send/changeState.ts');
   const outcome = await changeState(client, { ...target, verb: 'resume' });
   services.connection.live?.acted();
-  if (outcome.kind !== 'done')
-    throw new CommandError(
-      outcome.sentence,
-      outcome.actions.flatMap(action =>
-        action === 'again' || action === 'lookAgain'
-          ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }]
-          : remedyFor(action),
-      ),
-    );
+  if (outcome.kind !== 'done') throw changeFailed(outcome);
   vscode.window.setStatusBarMessage(outcome.sentence, 5000);
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { LaunchFile } from '../../core/launch/plan/types.ts';
+import type { Claim } from '../../core/sweep/claim.ts';
 import type { SweepFile } from '../../core/sweep/sweepFile.ts';
 import { CommandError } from '../ui/commandError.ts';
+import { fileName } from '../ui/fileName.ts';
 import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
-import { findSweepFiles } from './findSweepFiles.ts';
+import { findSweepFiles, pickSweepFile } from './findSweepFiles.ts';
 
 /** A sweep file as the editor has it, saved or not: this is what is launched. */
 export interface SweepSource {
@@ -32,42 +34,35 @@ export async function findSource(services: Services, argument: unknown): Promise
     throw new CommandError(noneHere(services, active), [
       { title: vscode.l10n.t('New Sweep File'), run: COMMANDS.newFile },
     ]);
-  const chosen = await vscode.window.showQuickPick(
-    files.map(({ uri, kind }) => ({
-      label: vscode.workspace.asRelativePath(uri),
-      description: kind === 'launch-sweep' ? vscode.l10n.t('launch sweep') : vscode.l10n.t('sweep'),
-      uri,
-    })),
-    { title: vscode.l10n.t('Choose a sweep file'), placeHolder: vscode.l10n.t('The active editor holds no sweep') },
-  );
+  const chosen = await pickSweepFile(files, {
+    title: vscode.l10n.t('Choose a sweep file'),
+    placeHolder: vscode.l10n.t('The active editor holds no sweep'),
+  });
   if (!chosen) return undefined;
-  const document = await vscode.workspace.openTextDocument(chosen.uri);
+  const document = await vscode.workspace.openTextDocument(chosen);
   await vscode.window.showTextDocument(document);
   return toSource(services, document);
 }
 
 function noneHere({ readings }: Services, active: vscode.TextDocument | undefined): string {
-  if (active && maySweep(active))
-    return vscode.l10n.t(
-      '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
-      nameOf(active),
-      readings.of(active).claim.why.replaceAll('`', ''),
-    );
-  return vscode.l10n.t('No sweep file is open, and there is none in the workspace.');
+  return active && maySweep(active)
+    ? notASweep(active, readings.of(active).claim)
+    : vscode.l10n.t('No sweep file is open, and there is none in the workspace.');
+}
+
+function notASweep({ uri }: vscode.TextDocument, { why }: Claim): string {
+  return vscode.l10n.t(
+    '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
+    fileName(uri),
+    why.replaceAll('`', ''),
+  );
 }
 
 function toSource({ readings }: Services, document: vscode.TextDocument): SweepSource {
   const { claim, sweep } = readings.of(document);
-  const { kind, why } = claim;
-  if (kind === null)
-    throw new CommandError(
-      vscode.l10n.t(
-        '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
-        nameOf(document),
-        why.replaceAll('`', ''),
-      ),
-    );
-  const name = nameOf(document);
+  const { kind } = claim;
+  if (kind === null) throw new CommandError(notASweep(document, claim));
+  const name = fileName(document.uri);
   const ending = document.languageId === 'json' ? '.json' : '.yaml';
   return {
     document,
@@ -77,8 +72,4 @@ function toSource({ readings }: Services, document: vscode.TextDocument): SweepS
     unsaved: document.isDirty || document.isUntitled,
     file: { text: document.getText(), name: /\.(ya?ml|json)$/i.test(name) ? name : name + ending },
   };
-}
-
-function nameOf(document: vscode.TextDocument): string {
-  return document.uri.path.split('/').at(-1) ?? document.uri.path;
 }

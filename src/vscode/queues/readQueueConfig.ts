@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isBag } from '../../core/json.ts';
 import { CommandError } from '../ui/commandError.ts';
 
 /** What each run of a queue is given: the mapping under `resource_args.<resource>`. */
@@ -16,17 +17,13 @@ export async function readQueueConfig(document: vscode.TextDocument, resource: s
   ]);
   const read = constructValue(parseYaml(document.getText()));
   const value: unknown = 'value' in read ? JSON.parse(pyJsonDumps(jsonRoundTrip(read.value))) : undefined;
-  const all = isMapping(value) && isMapping(value['resource_args']) ? value['resource_args'] : value;
-  const own = isMapping(all) && isMapping(all[resource]) ? all[resource] : all;
-  if (isMapping(own)) return own;
+  const all = isBag(value) && isBag(value['resource_args']) ? value['resource_args'] : value;
+  const own = isBag(all) && isBag(all[resource]) ? all[resource] : all;
+  if (isBag(own)) return own;
   throw new CommandError(
     [
       vscode.l10n.t('Could not use {0}: it is not a mapping.', vscode.workspace.asRelativePath(document.uri)),
       vscode.l10n.t('Write the configuration of {0} as YAML or JSON.', resource),
     ].join(' '),
   );
-}
-
-function isMapping(value: unknown): value is QueueConfig {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
-import { COMMANDS, VIEWS } from '../ids.ts';
+import { STATE_AFTER, type EndVerb } from '../../core/wandb/sweepStates.ts';
+import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { CommandError } from '../ui/commandError.ts';
 import { onEach } from '../ui/onEach.ts';
-import { remedyFor } from '../ui/showFailure.ts';
-import { changeWords, consequences, type Verb } from './changeWords.ts';
+import { changeFailed } from './changeFailed.ts';
+import { changeWords, consequences } from './changeWords.ts';
 import { askForSweep, nameOf, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 
 const FITS = { pause: 'pausable', stop: 'stoppable', cancel: 'cancelable' } as const;
@@ -14,7 +13,7 @@ const FITS = { pause: 'pausable', stop: 'stoppable', cancel: 'cancelable' } as c
  * Pause, Stop, Cancel Sweep: of rows (several at once) or from the palette, after saying what happens to runs in
  * progress.
  */
-export async function changeSweeps(services: Services, verb: Verb, args: readonly unknown[]): Promise<void> {
+export async function changeSweeps(services: Services, verb: EndVerb, args: readonly unknown[]): Promise<void> {
   const { connection, news } = services;
   const words = changeWords(verb);
   const rows = sweepsOfRows(args);
@@ -30,17 +29,8 @@ export async function changeSweeps(services: Services, verb: Verb, args: readonl
     live: connection.live,
     failed: words.failed,
     act: async ({ entity, project, sweep }, signal) => {
-      const { kind, sentence, actions } = await changeState(client, { entity, project, sweep, verb, signal });
-      if (kind !== 'done')
-        throw new CommandError(
-          sentence,
-          actions.flatMap(action =>
-            action === 'again' || action === 'lookAgain'
-              ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }]
-              : remedyFor(action),
-          ),
-          kind === 'unknown',
-        );
+      const outcome = await changeState(client, { entity, project, sweep, verb, signal });
+      if (outcome.kind !== 'done') throw changeFailed(outcome);
       news.settled({ entity, project, sweep }, STATE_AFTER[verb]);
     },
   });
@@ -50,7 +40,7 @@ export async function changeSweeps(services: Services, verb: Verb, args: readonl
 }
 
 /** Asks, with the consequences. What can be undone may be confirmed once and for all. */
-async function isConfirmed({ context }: Services, verb: Verb, targets: readonly SweepTarget[]): Promise<boolean> {
+async function isConfirmed({ context }: Services, verb: EndVerb, targets: readonly SweepTarget[]): Promise<boolean> {
   const memory = `dontAsk:${verb}`;
   const canBeUndone = verb === 'pause';
   if (canBeUndone && context.globalState.get(memory) === true) return true;

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import type { EndVerb } from '../../core/wandb/sweepStates.ts';
 import type { SweepTarget } from './sweepTarget.ts';
-
-/** What a person does to a running sweep. */
-export type Verb = 'pause' | 'stop' | 'cancel';
 
 /** The sentences of one action, for one sweep by its name or for several. */
 export interface ChangeWords {
@@ -17,7 +15,7 @@ export interface ChangeWords {
 }
 
 /** The sentences of an action. */
-export function changeWords(verb: Verb): ChangeWords {
+export function changeWords(verb: EndVerb): ChangeWords {
   const { l10n } = vscode;
   switch (verb) {
     case 'pause':
@@ -60,7 +58,7 @@ export function changeWords(verb: Verb): ChangeWords {
  * What happens to runs, agents and schedulers then (docs/facts/agent-wire.md): pausing ends the scheduler, stopping
  * leaves runs alone, canceling kills them.
  */
-export function consequences(verb: Verb, targets: readonly SweepTarget[]): string {
+export function consequences(verb: EndVerb, targets: readonly SweepTarget[]): string {
   const { l10n } = vscode;
   const isClassic = targets.some(({ known }) => known !== undefined && known.launchedAs === undefined);
   const isLaunched = targets.some(({ known }) => known?.launchedAs !== undefined);

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { ONCE } from '../ui/registerCommand.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
 import { RunLogs } from './runLogs.ts';
 import { provideSweepConfigs } from './sweepConfigs.ts';
-
-const once = { again: false };
 
 /** Sweeps and their runs: the commands, and the documents of configurations and logs. */
 export function registerSweeps(services: Services): vscode.Disposable {
@@ -15,11 +14,11 @@ export function registerSweeps(services: Services): vscode.Disposable {
     logs,
     provideSweepConfigs(services),
     register(COMMANDS.newFile, ({ newSweepFile }) => newSweepFile(services)),
-    register(COMMANDS.pause, ({ changeSweeps }, ...args) => changeSweeps(services, 'pause', args), once),
-    register(COMMANDS.stop, ({ changeSweeps }, ...args) => changeSweeps(services, 'stop', args), once),
-    register(COMMANDS.cancel, ({ changeSweeps }, ...args) => changeSweeps(services, 'cancel', args), once),
-    register(COMMANDS.deleteSweep, ({ deleteSweeps }, ...args) => deleteSweeps(services, args), once),
-    register(COMMANDS.stopRun, ({ stopSelectedRuns }, ...args) => stopSelectedRuns(services, args), once),
+    register(COMMANDS.pause, ({ changeSweeps }, ...args) => changeSweeps(services, 'pause', args), ONCE),
+    register(COMMANDS.stop, ({ changeSweeps }, ...args) => changeSweeps(services, 'stop', args), ONCE),
+    register(COMMANDS.cancel, ({ changeSweeps }, ...args) => changeSweeps(services, 'cancel', args), ONCE),
+    register(COMMANDS.deleteSweep, ({ deleteSweeps }, ...args) => deleteSweeps(services, args), ONCE),
+    register(COMMANDS.stopRun, ({ stopSelectedRuns }, ...args) => stopSelectedRuns(services, args), ONCE),
     register(COMMANDS.showConfig, ({ showConfig }, ...args) => showConfig(services, args)),
     register(COMMANDS.schedulerLog, ({ showSchedulerLogs }, ...args) => showSchedulerLogs(logs, args)),
     register(COMMANDS.runLog, ({ showRunLogs }, ...args) => showRunLogs(logs, args)),

@@ -1,4 +1,4 @@
-import { scrub } from '../../core/api/scrub.ts';
+import { messageOf } from '../../core/api/scrub.ts';
 import { showFailure, type Tells } from './showFailure.ts';
 
 /**
@@ -16,13 +16,9 @@ export function inBackground(
     try {
       await work();
     } catch (error) {
-      if (quiet) log.warn(`${what}: ${reasonOf(error)}`);
+      if (quiet) log.warn(`${what}: ${messageOf(error)}`);
       else await showFailure(error, { ...tells, what });
     }
   };
-  run().catch((error: unknown) => log.error(`${what}: the failure could not be told: ${reasonOf(error)}`));
-}
-
-function reasonOf(error: unknown): string {
-  return scrub(error instanceof Error ? error.message : String(error));
+  run().catch((error: unknown) => log.error(`${what}: the failure could not be told: ${messageOf(error)}`));
 }

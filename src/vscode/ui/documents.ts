@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DOCUMENT_SCHEME } from '../ids.ts';
+import { fileName } from './fileName.ts';
 import { lateProgress } from './lateProgress.ts';
 
 /** Writes the text of one kind of document, from what its address says. */
@@ -67,7 +68,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
    * closed, also that of a failure.
    */
   async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
-    const title = vscode.l10n.t('Reading {0}…', uri.path.split('/').at(-1) ?? uri.path);
+    const title = vscode.l10n.t('Reading {0}…', fileName(uri));
     const document = await lateProgress(title, signal => Promise.race([this.read(uri), canceled(signal)]));
     return vscode.window.showTextDocument(document, {
       preview: true,

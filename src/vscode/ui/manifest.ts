@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { at, textAt } from '../../core/json.ts';
 
 /** What the code needs from the extension's package.json. */
 export interface Manifest {
@@ -10,13 +11,9 @@ export interface Manifest {
 /** Reads the manifest of the running extension, which the editor hands over as plain JSON. */
 export function readManifest({ extension }: Pick<vscode.ExtensionContext, 'extension'>): Manifest {
   const manifest: unknown = extension.packageJSON;
-  const url = memberOf(memberOf(manifest, 'repository'), 'url');
+  const url = textAt(manifest, 'repository', 'url');
   return {
-    version: String(memberOf(manifest, 'version')),
-    repository: typeof url === 'string' ? url.replace(/\.git$/, '') : undefined,
+    version: String(at(manifest, 'version')),
+    repository: url?.replace(/\.git$/, ''),
   };
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

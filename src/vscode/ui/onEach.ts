@@ -4,6 +4,7 @@ import type { LiveState } from '../../core/live/types.ts';
 import { COMMANDS } from '../ids.ts';
 import { actionFailed, type FailureWords } from './actionFailed.ts';
 import { CommandError } from './commandError.ts';
+import { withProgress } from './progress.ts';
 import { explain } from './showFailure.ts';
 
 export interface OnEach<T> {
@@ -32,27 +33,24 @@ export async function onEach<T>(
   items: readonly T[],
   { title, view, live, act, words, failed }: OnEach<T>,
 ): Promise<number> {
-  const many = items.length > FEW;
-  const location = many ? vscode.ProgressLocation.Notification : { viewId: view };
+  const where = items.length > FEW ? 'notification' : { view };
   let done = 0;
   const failures: { readonly item: T; readonly error: unknown }[] = [];
-  await vscode.window.withProgress({ location, title, cancellable: many }, async (progress, token) => {
-    const cancel = new AbortController();
-    const listening = token.onCancellationRequested(() => cancel.abort());
+  await withProgress(where, title, async (signal, tell) => {
     const left = [...items];
+    let ended = 0;
     const work = async (): Promise<void> => {
-      for (let item = left.shift(); item !== undefined && !cancel.signal.aborted; item = left.shift()) {
+      for (let item = left.shift(); item !== undefined && !signal.aborted; item = left.shift()) {
         try {
-          await act(item, cancel.signal);
+          await act(item, signal);
           done++;
         } catch (error) {
           if (!isApiError(error, 'canceled') || error.perhapsDone) failures.push({ item, error });
         }
-        progress.report({ increment: 100 / items.length });
+        tell(undefined, (100 * ++ended) / items.length);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    listening.dispose();
   });
   live?.acted();
   const [first] = failures;

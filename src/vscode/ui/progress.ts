@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import { lateProgress } from './lateProgress.ts';
 
 /**
- * Where work is shown: in a view's bar, in the status bar, in a notification that can cancel it, or, as `late`, in the
- * status bar and after a second in such a notification.
+ * Where work is shown: in a view's bar, in the status bar, or in a notification that can cancel it. For work that is
+ * usually quick there is `lateProgress`.
  */
-export type Where = { readonly view: string } | 'statusBar' | 'notification' | 'late';
+export type Where = { readonly view: string } | 'statusBar' | 'notification';
 
-/** Tells how far the work is: what it does now, and how much is done, in percent. */
-export type Tell = (message: string, percent?: number) => void;
+/** Tells how far the work is: what it does now (undefined = as before), and how much is done, in percent. */
+export type Tell = (message: string | undefined, percent?: number) => void;
 
 /**
  * Does something and shows that it is under way. `signal` is aborted if the person cancels. Gives and throws what the
@@ -19,7 +18,6 @@ export function withProgress<T>(
   title: string,
   work: (signal: AbortSignal, tell: Tell) => Promise<T>,
 ): Promise<T> {
-  if (where === 'late') return lateProgress(title, work);
   const location =
     where === 'notification'
       ? vscode.ProgressLocation.Notification

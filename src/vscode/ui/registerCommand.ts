@@ -4,9 +4,12 @@ import { inBackground } from './background.ts';
 import { showFailure, type Tells } from './showFailure.ts';
 
 export interface CommandOptions {
-  /** False for a command that creates something: after a failure, running it again as it was is not offered. */
+  /** Whether a failure offers to run the command again as it was. */
   readonly again?: boolean;
 }
+
+/** For a command that creates or changes something: after a failure, running it again as it was is not offered. */
+export const ONCE: CommandOptions = { again: false };
 
 /**
  * Registers a command whose failure is told as one sentence with a button, never as a raw stack. The command answers

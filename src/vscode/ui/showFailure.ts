@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isApiError, type ApiError, type ErrorAction } from '../../core/api/apiError.ts';
-import { scrub } from '../../core/api/scrub.ts';
+import { messageOf, scrub } from '../../core/api/scrub.ts';
 import { COMMANDS } from '../ids.ts';
 import { CommandError, type Remedy } from './commandError.ts';
 
@@ -60,9 +60,8 @@ export async function runButton(button: Remedy | undefined, failed: Omit<Failed,
 export function explain(error: unknown, again?: () => unknown): { sentence: string; remedies: readonly Remedy[] } {
   if (error instanceof CommandError) return { sentence: error.message, remedies: error.remedies };
   if (isApiError(error)) return { sentence: `${error.message} ${error.advice}`, remedies: remediesOf(error, again) };
-  const reason = scrub(error instanceof Error ? error.message : String(error));
   return {
-    sentence: vscode.l10n.t('This failed: {0}', reason),
+    sentence: vscode.l10n.t('This failed: {0}', messageOf(error)),
     remedies: [{ title: vscode.l10n.t('Report Bug'), run: COMMANDS.reportBug }],
   };
 }

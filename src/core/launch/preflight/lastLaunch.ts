@@ -1,4 +1,5 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import { sameProject, type SweepPath } from '../../wandb/projectPath.ts';
 
 /**
  * What was launched last from one source: for "launched a moment ago", for the diff, for sweeps of it that are still
@@ -13,4 +14,9 @@ export interface LastLaunch {
   readonly variables: UpsertSweepVariables;
   /** Names of sweeps launched from it in this project before, newest first. */
   readonly earlier: readonly string[];
+}
+
+/** Whether a sweep was launched from the source, last or earlier. */
+export function hasLaunched(last: LastLaunch | undefined, sweep: SweepPath): boolean {
+  return last !== undefined && sameProject(last, sweep) && [last.sweep, ...last.earlier].includes(sweep.sweep);
 }

@@ -2,10 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { QueueItem, Run, Sweep } from '../../api/types.ts';
 import { runIsAlive } from '../../live/runLife.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
-import { isSweepState } from '../../wandb/sweepStates.ts';
-
-/** What the person asked for. */
-export type EndVerb = 'cancel' | 'stop' | 'pause';
+import { isSweepState, type EndVerb } from '../../wandb/sweepStates.ts';
 
 /** What is remembered between two checks; plain data. */
 export interface EndWatch {
