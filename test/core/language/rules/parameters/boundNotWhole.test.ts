@@ -4,33 +4,36 @@ import { withParameter } from '../texts.ts';
 
 const CODE = 'bound-not-whole';
 const { reported, fixed } = ofRule(CODE);
+const CUSTOM = 'method: custom\n';
 
 describe(CODE, () => {
-  it('is reported where W&B refuses the parameter or warns of it', () => {
-    assert.deepEqual(reported(withParameter('{distribution: int_uniform, min: 2.0, max: 8}')), ['error: 2.0']);
-    assert.deepEqual(reported(withParameter('{distribution: int_uniform, min: 1, max: 2.5}')), ['error: 2.5']);
-    assert.deepEqual(reported(withParameter('{distribution: int_uniform, min: 2.0, max: 8}', 'method: custom\n')), [
-      'warning: 2.0',
-    ]);
+  it('is an error at a float as a bound of int_uniform, even one as large as an integer', () => {
+    for (const [parameter, place] of [
+      ['{distribution: int_uniform, min: 2.0, max: 8}', '2.0'],
+      ['{distribution: int_uniform, min: 1, max: 2.5}', '2.5'],
+      ['{distribution: int_uniform, min: 1, max: 1.0e+3}', '1.0e+3'],
+    ] as const)
+      assert.deepEqual(reported(withParameter(parameter)), [`error: ${place}`], parameter);
   });
 
-  it('is not reported for other parameters', () => {
+  it('is a warning where the method is custom', () => {
+    const parameter = '{distribution: int_uniform, min: 2.0, max: 8}';
+    assert.deepEqual(reported(withParameter(parameter, CUSTOM)), ['warning: 2.0']);
+  });
+
+  it('is not reported for integers, nor for floats of another distribution', () => {
     for (const parameter of [
-      '{value: 1}',
-      '{values: [1, 2]}',
-      '{min: 0.1, max: 1.0}',
       '{distribution: int_uniform, min: 2, max: 8}',
+      '{distribution: uniform, min: 2.0, max: 8.0}',
+      '{min: 2.0, max: 8.0}',
     ])
       assert.deepEqual(reported(withParameter(parameter)), [], parameter);
   });
 
-  it('is fixed', () => {
+  it('is fixed by the integer that it is', () => {
     assert.deepEqual(fixed(withParameter('{distribution: int_uniform, min: 2.0, max: 8}')), [
       withParameter('{distribution: int_uniform, min: 2, max: 8}'),
     ]);
-  });
-
-  it('is not fixed where what is meant is not certain', () => {
     assert.deepEqual(fixed(withParameter('{distribution: int_uniform, min: 1, max: 2.5}')), []);
   });
 });

@@ -1,27 +1,33 @@
 import assert from 'node:assert/strict';
 import { ofRule } from '../say.ts';
-import { withParameter } from '../texts.ts';
+import { withParameter, withValues } from '../texts.ts';
 
 const CODE = 'duplicate-values';
 const { reported, fixed } = ofRule(CODE);
 
 describe(CODE, () => {
-  it('is information at the place that may not be meant', () => {
-    assert.deepEqual(reported(withParameter('{values: [1, 2, 1]}')), ['information: 1']);
-    assert.deepEqual(reported(withParameter('{values: [1, 2, 1.0]}')), ['information: 1.0']);
-    assert.deepEqual(reported(withParameter('{values: [{b: 1, c: 2}, {c: 2, b: 1}]}')), ['information: c']);
+  it('is information at each value that is there already, as Python compares them', () => {
+    for (const [list, places] of [
+      ['[1, 2, 1]', ['1']],
+      ['[1, 2, 1.0]', ['1.0']],
+      ['[a, b, "a", a]', ['"a"', 'a']],
+      ['[{b: 1, c: 2}, {c: 2, b: 1}]', ['c']],
+      ['[9007199254740993, 9007199254740993]', ['9007199254740993']],
+    ] as const)
+      assert.deepEqual(
+        reported(withValues(list)),
+        places.map(place => `information: ${place}`),
+        list,
+      );
   });
 
-  it('is not reported for other parameters', () => {
-    for (const parameter of ['{value: 1}', '{values: [1, 2]}', '{min: 0.1, max: 1.0}', '{values: [1, "1", true]}'])
-      assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+  it('is not reported for values that only look alike', () => {
+    for (const list of ['[1, 2]', '[1, "1", true]', '[9007199254740993, 9007199254740992]', '[[1, 2], [2, 1]]', '[1]'])
+      assert.deepEqual(reported(withValues(list)), [], list);
   });
 
-  it('is fixed', () => {
-    assert.deepEqual(fixed(withParameter('{values: [1, 2, 1]}')), [withParameter('{values: [1, 2]}')]);
-  });
-
-  it('is not fixed where what is meant is not certain', () => {
+  it('is fixed by removing it, but not beside probabilities', () => {
+    assert.deepEqual(fixed(withValues('[1, 2, 1]')), [withValues('[1, 2]')]);
     assert.deepEqual(fixed(withParameter('{values: [1, 1], probabilities: [0.5, 0.5]}')), []);
   });
 });

@@ -4,30 +4,39 @@ import { withParameter } from '../texts.ts';
 
 const CODE = 'parameter-unknown-key';
 const { reported, fixed } = ofRule(CODE);
+const CUSTOM = 'method: custom\n';
 
 describe(CODE, () => {
-  it('is reported where W&B refuses the parameter or warns of it', () => {
+  it('is an error at a key that W&B does not know', () => {
     assert.deepEqual(reported(withParameter('{vales: [1, 2]}')), ['error: vales']);
     assert.deepEqual(reported(withParameter('{value: 1, note: x}')), ['error: note']);
-    assert.deepEqual(reported(withParameter('{value: 1, b: {value: 2}, lr: {value: 2}}')), ['error: lr']);
-    assert.deepEqual(reported(withParameter('{value: 1, note: x}', 'method: custom\n')), ['warning: note']);
+    assert.deepEqual(reported(withParameter('{parameters: {b: {valu: 1}}}')), ['error: valu']);
   });
 
-  it('is not reported for other parameters', () => {
-    for (const parameter of ['{value: 1}', '{values: [1, 2]}', '{min: 0.1, max: 1.0}'])
+  it('is an error at a parameter that is indented too far, but not at a number of a normal distribution', () => {
+    assert.deepEqual(reported(withParameter('{value: 1, b: {value: 2}, lr: {value: 2}}')), ['error: lr']);
+  });
+
+  it('is a warning where the method is custom', () => {
+    assert.deepEqual(reported(withParameter('{value: 1, note: x}', CUSTOM)), ['warning: note']);
+  });
+
+  it('is not reported for the keys of any form, in their place or not', () => {
+    for (const parameter of ['{values: [1, 2], min: 1}', '{distribution: normal, mu: 0.0, sigma: 1.0}', '{}'])
       assert.deepEqual(reported(withParameter(parameter)), [], parameter);
   });
 
-  it('is fixed', () => {
+  it('is fixed by the key that was meant, of those that are free and take the value', () => {
     assert.deepEqual(fixed(withParameter('{low: 1, high: 5}')), [
       withParameter('{min: 1, high: 5}'),
       withParameter('{low: 1, max: 5}'),
     ]);
     assert.deepEqual(fixed(withParameter('{vales: [1, 2]}')), [withParameter('{values: [1, 2]}')]);
-    assert.deepEqual(fixed(withParameter('{value: 1, note: x}')), [withParameter('{value: 1}')]);
+    assert.deepEqual(fixed(withParameter('{choices: [1, 2]}')), [withParameter('{values: [1, 2]}')]);
   });
 
-  it('is not fixed where what is meant is not certain', () => {
+  it('is fixed by removing the key, but not a parameter that is indented too far', () => {
+    assert.deepEqual(fixed(withParameter('{value: 1, note: x}')), [withParameter('{value: 1}')]);
     assert.deepEqual(fixed(withParameter('{value: 1, lr: {value: 2}}')), []);
   });
 });

@@ -6,19 +6,22 @@ const CODE = 'probabilities-length';
 const { reported } = ofRule(CODE);
 
 describe(CODE, () => {
-  it('is reported where W&B refuses the parameter or warns of it', () => {
-    assert.deepEqual(reported(withParameter('{values: [1, 2, 3], probabilities: [0.5, 0.5]}')), [
-      'warning: probabilities',
-    ]);
+  it('is a warning at probabilities that are fewer or more than the values, whatever the method', () => {
+    for (const probabilities of ['[0.5, 0.5]', '[0.25, 0.25, 0.25, 0.25]', '[1.0]'])
+      for (const method of ['method: random\n', 'method: custom\n'])
+        assert.deepEqual(
+          reported(withParameter(`{values: [1, 2, 3], probabilities: ${probabilities}}`, method)),
+          ['warning: probabilities'],
+          probabilities,
+        );
   });
 
-  it('is not reported for other parameters', () => {
+  it('is not reported for one for each value, whatever the sum, and beside values that are not a list', () => {
     for (const parameter of [
-      '{value: 1}',
-      '{values: [1, 2]}',
-      '{min: 0.1, max: 1.0}',
       '{values: [1, 2], probabilities: [0.5, 0.5]}',
       '{values: [1, 2], probabilities: [0.5, 0.6]}',
+      '{values: 5, probabilities: [1.0, 0.0]}',
+      '{values: [1, 2], probabilities: [half]}',
     ])
       assert.deepEqual(reported(withParameter(parameter)), [], parameter);
   });

@@ -6,21 +6,18 @@ const CODE = 'probabilities-sum';
 const { reported } = ofRule(CODE);
 
 describe(CODE, () => {
-  it('is reported where W&B refuses the parameter or warns of it', () => {
-    assert.deepEqual(reported(withParameter('{values: [1, 2], probabilities: [0.5, 0.6]}')), [
-      'warning: probabilities',
-    ]);
+  it('is a warning at probabilities whose sum is not 1, whatever the method', () => {
+    for (const probabilities of ['[0.5, 0.6]', '[0.3, 0.3]', '[0.5, 0.50002]', '[0, 0]'])
+      for (const method of ['method: random\n', 'method: custom\n'])
+        assert.deepEqual(
+          reported(withParameter(`{values: [1, 2], probabilities: ${probabilities}}`, method)),
+          ['warning: probabilities'],
+          probabilities,
+        );
   });
 
-  it('is not reported for other parameters', () => {
-    for (const parameter of [
-      '{value: 1}',
-      '{values: [1, 2]}',
-      '{min: 0.1, max: 1.0}',
-      '{values: [1, 2], probabilities: [0.5, 0.5]}',
-      '{values: [1, 2], probabilities: [0.5]}',
-      '{values: [1, 2], probabilities: [0.5, 0.500001]}',
-    ])
-      assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+  it('is not reported within what numpy takes for 1, and where the lengths differ', () => {
+    for (const probabilities of ['[0.5, 0.5]', '[0.5, 0.500001]', '[0.5, 0.50001]', '[0.1]', '[1, 0]'])
+      assert.deepEqual(reported(withParameter(`{values: [1, 2], probabilities: ${probabilities}}`)), [], probabilities);
   });
 });

@@ -4,26 +4,33 @@ import { withParameter } from '../texts.ts';
 
 const CODE = 'values-not-a-list';
 const { reported, fixed } = ofRule(CODE);
+const CUSTOM = 'method: custom\n';
 
 describe(CODE, () => {
-  it('is reported where W&B refuses the parameter or warns of it', () => {
-    assert.deepEqual(reported(withParameter('{values: 5}')), ['error: 5']);
-    assert.deepEqual(reported(withParameter('{values: []}')), ['error: values']);
-    assert.deepEqual(reported(withParameter('{values: 5}', 'method: custom\n')), ['warning: 5']);
-    assert.deepEqual(reported(withParameter('{values: 5, probabilities: [1]}', 'method: custom\n')), ['error: 5']);
+  it('is an error at values that are not a list, and at an empty list', () => {
+    for (const [values, place] of [
+      ['5', '5'],
+      ['"1, 2"', '"1, 2"'],
+      ['null', 'null'],
+      ['{b: 1}', 'values'],
+      ['[]', 'values'],
+    ] as const)
+      assert.deepEqual(reported(withParameter(`{values: ${values}}`)), [`error: ${place}`], values);
   });
 
-  it('is not reported for other parameters', () => {
-    for (const parameter of ['{value: 1}', '{values: [1, 2]}', '{min: 0.1, max: 1.0}'])
-      assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+  it('is a warning where the method is custom, but an error beside probabilities that Python counts', () => {
+    assert.deepEqual(reported(withParameter('{values: 5}', CUSTOM)), ['warning: 5']);
+    assert.deepEqual(reported(withParameter('{values: 5, probabilities: [1]}', CUSTOM)), ['error: 5']);
   });
 
-  it('is fixed', () => {
+  it('is not reported for a list of one', () => {
+    assert.deepEqual(reported(withParameter('{values: [1]}')), []);
+    assert.deepEqual(reported(withParameter('{values: [null]}')), []);
+  });
+
+  it('is fixed by a list of the one value, where it is one', () => {
     assert.deepEqual(fixed(withParameter('{values: 5}')), [withParameter('{values: [5]}')]);
-  });
-
-  it('is not fixed where what is meant is not certain', () => {
-    assert.deepEqual(fixed(withParameter('{values: "1, 2"}')), []);
-    assert.deepEqual(fixed(withParameter('{values: null}')), []);
+    for (const values of ['"1, 2"', 'null', '{b: 1}'])
+      assert.deepEqual(fixed(withParameter(`{values: ${values}}`)), [], values);
   });
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { ofRule } from '../say.ts';
 import { PLAIN_SWEEP } from '../texts.ts';
 
-const CODE = 'macro-inside-word';
-const { reported } = ofRule(CODE);
+const { reported } = ofRule('macro-inside-word');
+const unknown = ofRule('macro-unknown-inside-word');
 const withWord = (word: string) => `${PLAIN_SWEEP}command: [python, t.py, "${word}"]\n`;
 
-describe(CODE, () => {
+describe('macro-inside-word', () => {
   it('is a warning for a macro inside a longer word', () => {
     for (const word of ['--lr=${args}', '${args} ', 'a${program}'])
       assert.deepEqual(reported(withWord(word)), [`warning: "${word}"`], word);
@@ -15,5 +15,17 @@ describe(CODE, () => {
   it('is not reported for a variable of the environment, a macro alone and an unknown one', () => {
     for (const word of ['--home=${envvar:HOME}', '${args}', '--lr=${lr}', 'a$b'])
       assert.deepEqual(reported(withWord(word)), [], word);
+  });
+});
+
+describe('macro-unknown-inside-word', () => {
+  it('is a warning for a parameter or another word in braces inside a longer word', () => {
+    for (const word of ['--lr=${lr}', 'run_${{name}}', '${color}-1', 'a${envvar:home}'])
+      assert.deepEqual(unknown.reported(withWord(word)), [`warning: "${word}"`], word);
+  });
+
+  it('is not reported for a macro and for a variable of the environment', () => {
+    for (const word of ['--lr=${args}', '--home=${envvar:HOME}', '${lr}', 'a$b'])
+      assert.deepEqual(unknown.reported(withWord(word)), [], word);
   });
 });
