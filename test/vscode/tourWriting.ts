@@ -49,11 +49,11 @@ export const writing: readonly TourStep[] = [
         offered.some(entry => entry.includes('minimize')),
         offered.join(', '),
       );
-      return `${offered.length} cures are offered for one of ${before} problems: ${offered.join(' / ')}`;
+      return `${offered.length} fixes are offered for one of ${before} problems: ${offered.join(' / ')}`;
     },
   },
   {
-    name: 'mend',
+    name: 'fix',
     async walk({ bench }) {
       const before = await problemsTold(bench);
       await bench.menuEntry('minimize');
@@ -61,7 +61,7 @@ export const writing: readonly TourStep[] = [
       await bench.goTo(17, 5);
       await bench.quickFixes();
       await bench.menuEntry('safe fixes');
-      await bench.until('the safe ones are mended', async () => (await bench.editorText()).includes('num_workers: 4'));
+      await bench.until('the safe ones are fixed', async () => (await bench.editorText()).includes('num_workers: 4'));
       const left = await bench.until('they are not told any more', async () => {
         const told = await problemsTold(bench);
         return told === 2 && told;
@@ -69,7 +69,7 @@ export const writing: readonly TourStep[] = [
       const text = await bench.editorText();
       assert.match(text, /goal: minimize/);
       assert.match(text, /1\.0e-3/);
-      return `${before - left} of ${before} mistakes are mended with two keystrokes each; what is left needs a choice`;
+      return `${before - left} of ${before} mistakes are fixed with two keystrokes each; what is left needs a choice`;
     },
   },
   {
@@ -79,7 +79,7 @@ export const writing: readonly TourStep[] = [
       for (const keys of ['Shift+ArrowDown', 'Shift+End', 'Delete', 'Control+Space']) await bench.press(keys);
       const offered = await bench.suggestions();
       assert.ok(offered[0]?.startsWith('values'), offered.join(', '));
-      return `beneath dropout the likeliest comes first: ${offered
+      return `under dropout the likeliest comes first: ${offered
         .slice(0, 4)
         .map(label => label.split(',')[0])
         .join(', ')}`;
@@ -111,7 +111,7 @@ export const writing: readonly TourStep[] = [
       await bench.until('it is saved', async () => !(await bench.page.locator('.tabs-container .tab.dirty').count()));
       const lens = await bench.lensText();
       assert.match(lens, /Launch Sweep/);
-      return `no problem is left; above the file stands: ${lens}`;
+      return `no problem is left; above the file: ${lens}`;
     },
   },
 ];

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AUTH_PROVIDER, COMMANDS, CONTEXTS, SECTION, SETTINGS, VIEWS, VIEW_CONTAINER } from '../../src/vscode/ids.ts';
+import { join } from 'node:path';
+import {
+  AUTH_PROVIDER,
+  COMMANDS,
+  CONTEXTS,
+  SECTION,
+  SETTINGS,
+  VIEWS,
+  VIEW_CONTAINER,
+} from '../../../src/vscode/ids.ts';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = join(import.meta.dirname, '..', '..', '..');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 interface Manifest {

@@ -1,18 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitArguments } from '../../src/vscode/launch/options/splitArguments.ts';
-import { askSteps, type Step, type Stepped } from '../../src/vscode/ui/wizard/steps.ts';
-
-describe('splitArguments', () => {
-  const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['--epochs 10 --lr 0.1', ['--epochs', '10', '--lr', '0.1']],
-    ['--name "my run" --note \'a "b"\'', ['--name', 'my run', '--note', 'a "b"']],
-    ['--path=a\\ b', ['--path=a b']],
-    ['--x="1 2"', ['--x=1 2']],
-    ['  ', []],
-    ['""', ['']],
-  ];
-  for (const [line, expected] of cases) it(line, () => assert.deepEqual(splitArguments(line), expected));
-});
+import { askSteps, type Step, type Stepped } from '../../../src/vscode/ui/wizard/steps.ts';
 
 describe('askSteps', () => {
   /** A step that answers as its script says, and notes its place and what was chosen in it before. */
