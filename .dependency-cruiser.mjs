@@ -34,6 +34,17 @@ export default {
       from: { path: '^src/(core|contract|webviews)/' },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'one-door-to-the-language',
+      comment:
+        'The editor and the commands ask LanguageService; the types and what it is told of the account go with it.',
+      severity: 'error',
+      from: { path: '^src/(extension\\.ts$|vscode/|cli/)' },
+      to: {
+        path: '^src/core/language/',
+        pathNot: '^src/core/language/(service|types|accountKnowledge)\\.ts$',
+      },
+    },
     { name: 'no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts)/' } },
     {
       name: 'resolvable',

@@ -1,11 +1,11 @@
 // `npm run -s complete`: lines `{"id","text","line","column"}` in, `{"id","items"}` out, one line each and in order.
 import { createInterface } from 'node:readline';
 import { createLanguageService } from '../core/language/service.ts';
-import { shownItems } from '../core/language/complete/offer/shownItems.ts';
-import type { SweepReading } from '../core/language/reading.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../core/language/types.ts';
+import type { SweepReading } from '../core/sweep/reading.ts';
 import { offsetAt, positionAt } from '../core/yaml/read/position.ts';
+import { shownItems } from './shownItems.ts';
 
 interface Question {
   readonly id: unknown;

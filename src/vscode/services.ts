@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
-import type { SweepReading } from '../core/language/reading.ts';
 import type { LanguageService } from '../core/language/service.ts';
+import type { SweepReading } from '../core/sweep/reading.ts';
 import type { SweepPath } from '../core/wandb/projectPath.ts';
 import type { Connection } from './account/connection.ts';
 import type { Documents } from './ui/documents.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { complete } from '../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../src/core/language/complete/place/writing.ts';
-import { readDocument } from '../../src/core/language/reading.ts';
+import { readDocument } from '../../src/core/sweep/reading.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../../src/core/language/types.ts';

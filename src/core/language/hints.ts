@@ -1,7 +1,9 @@
 import { countValues } from '../space/searchSpace.ts';
 import { allParameters, type SweepFile } from '../sweep/sweepFile.ts';
 import { parameterWords } from './hover/parameterWords.ts';
-import { runWords, runsShort, spaceWords, valuesShort } from './hover/spaceWords.ts';
+import { valuesShort } from '../space/countWords.ts';
+import { runsShort } from '../space/runsShort.ts';
+import { runWords, spaceWords } from './hover/spaceWords.ts';
 import type { InlayHint } from './types.ts';
 
 /** Beside each parameter's name how many values it has, and beside the method how many runs to expect. */

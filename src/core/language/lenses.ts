@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { METHODS } from '../wandb/methods.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { runsShort } from './hover/spaceWords.ts';
+import { runsShort } from '../space/runsShort.ts';
 import type { CodeLens } from './types.ts';
 
 /**

@@ -1,20 +1,21 @@
-import { keysOf, optunaClass } from './schema.ts';
 import type { JsonValue } from '../json.ts';
-import type { Engine } from '../wandb/methods.ts';
+import type { SweepDocument } from '../sweep/reading.ts';
 import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
-import type { Entry } from '../yaml/edit/writeEntries.ts';
-
-/** What the person wants as scheduler. */
-export type SchedulerChoice =
-  | { readonly kind: 'wandb'; readonly method: Engine }
-  | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
-  | { readonly kind: 'custom'; readonly job: string };
+import type { TextEdit } from '../yaml/edit/textEdit.ts';
+import { writeEntries, type Entry } from '../yaml/edit/writeEntries.ts';
+import { keysOf, optunaClass } from './schema.ts';
+import type { SchedulerChoice } from './types.ts';
 
 /**
  * How many arguments are written out where none is required: the ones most often changed; the others are a completion
  * away.
  */
 const SHOWN = 2;
+
+/** The edits that write the block for a choice into a file; undefined where the file is too broken to be edited. */
+export function schedulerEdits({ tree, fileName }: SweepDocument, choice: SchedulerChoice): TextEdit[] | undefined {
+  return writeEntries(tree.text, fileName, schedulerEntries(choice));
+}
 
 /**
  * The `scheduler` block for a choice: the job, the resource that jobs from images need, and the settings by the class's

@@ -1,5 +1,6 @@
 import type { ProgramFacts } from '../python/source/programArguments.ts';
 import type { Claim } from '../sweep/claim.ts';
+import { isReading, readDocument, type SweepDocument, type SweepReading, type SweepText } from '../sweep/reading.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import { complete } from './complete/complete.ts';
@@ -8,7 +9,8 @@ import { hints } from './hints.ts';
 import { hover } from './hover/hover.ts';
 import { lenses } from './lenses.ts';
 import { links } from './links.ts';
-import { isReading, readDocument, type SweepDocument, type SweepReading, type SweepText } from './reading.ts';
+import { isUsableClass } from './optunaClasses.ts';
+import { optunaClasses } from './schema.ts';
 import { statusText, type StatusText } from './statusText.ts';
 import { symbols } from './symbols.ts';
 import type {
@@ -20,6 +22,7 @@ import type {
   Hover,
   InlayHint,
   OutlineSymbol,
+  SchedulerChoice,
   TextEdit,
   WorkspaceFiles,
 } from './types.ts';
@@ -45,6 +48,10 @@ export interface LanguageService {
   editsOf(document: SweepDocument, fix: Fix): Promise<readonly TextEdit[] | undefined>;
   /** The edits of all safe fixes among some diagnostics, and how many they are; of two that touch the first counts. */
   fixAll(document: SweepDocument, diagnostics: readonly Diagnostic[]): Promise<SafeEdits>;
+  /** The edits that write a scheduler's block into the file; undefined where the text is too broken to be edited. */
+  schedulerEdits(document: SweepDocument, choice: SchedulerChoice): Promise<readonly TextEdit[] | undefined>;
+  /** The classes of Optuna that a file can name with any use, in the schema's order. */
+  optunaClasses(role: 'sampler' | 'pruner'): readonly string[];
   /**
    * What can be written at an offset, in the order in which it is shown; also in a document that is not a sweep yet.
    * `program`: what the sweep's training program tells; undefined where it cannot be read.
@@ -94,6 +101,9 @@ export function createLanguageService(): LanguageService {
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
     fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),
+    schedulerEdits: async (document, choice) =>
+      (await import('./schedulerEntries.ts')).schedulerEdits(document, choice),
+    optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
     hover: (document, offset, knowledge) =>
       ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge), undefined),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { runsShort } from './hover/spaceWords.ts';
+import { runsShort } from '../space/runsShort.ts';
 import type { Claim } from '../sweep/claim.ts';
 
 /** What is shown beside the language's name: what a file is, and why. */

@@ -1,6 +1,7 @@
 import type { Change } from '../yaml/edit/change.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import type { Place } from '../yaml/read/node.ts';
+import type { Engine } from '../wandb/methods.ts';
 
 export type { TextEdit };
 
@@ -101,3 +102,9 @@ export interface WorkspaceFiles {
   /** Whether the program at this path ends the run that it starts. See `endsItsRun`. */
   programEndsRun?(path: string): boolean | undefined;
 }
+
+/** What the person wants as scheduler. */
+export type SchedulerChoice =
+  | { readonly kind: 'wandb'; readonly method: Engine }
+  | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
+  | { readonly kind: 'custom'; readonly job: string };

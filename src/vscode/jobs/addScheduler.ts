@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { schedulerEntries, type SchedulerChoice } from '../../core/language/schedulerEntries.ts';
-import { writeEntries } from '../../core/yaml/edit/writeEntries.ts';
+import type { SchedulerChoice } from '../../core/language/types.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { applyEdits } from '../ui/applyEdits.ts';
@@ -24,7 +23,8 @@ export async function addScheduler(services: Services): Promise<void> {
 }
 
 async function write(services: Services, document: vscode.TextDocument, choice: SchedulerChoice): Promise<void> {
-  await applyEdits(document, writeEntries(document.getText(), document.fileName, schedulerEntries(choice)));
+  const language = await services.language();
+  await applyEdits(document, await language.schedulerEdits(services.readings.of(document), choice));
   const editor = await vscode.window.showTextDocument(document);
   const line = document
     .getText()

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { optunaClasses } from '../../core/language/schema.ts';
-import { isUsableClass } from '../../core/language/optunaClasses.ts';
-import type { SchedulerChoice } from '../../core/language/schedulerEntries.ts';
+import type { SchedulerChoice } from '../../core/language/types.ts';
 import { JOB_FORM, jobString, parseJobPath } from '../../core/wandb/jobPath.ts';
 import type { Engine } from '../../core/wandb/methods.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +21,13 @@ interface Answers {
 
 /** Asks which scheduler to add; `new` = a project for one's own is to be created, undefined = the person left. */
 export async function askScheduler(services: Services): Promise<SchedulerChoice | 'new' | undefined> {
-  const steps = [kindStep, methodStep, jobStep(services), classStep('sampler'), classStep('pruner')];
+  const steps = [
+    kindStep,
+    methodStep,
+    jobStep(services),
+    classStep(services, 'sampler'),
+    classStep(services, 'pruner'),
+  ];
   const answers = await askSteps<Answers>(steps, {});
   switch (answers?.kind) {
     case undefined:
@@ -124,7 +128,7 @@ function jobStep({ connection }: Services): Step<Answers> {
   };
 }
 
-function classStep(role: Role): Step<Answers> {
+function classStep({ language }: Services, role: Role): Step<Answers> {
   return {
     name: role,
     skip: ({ kind }) => kind !== 'optuna',
@@ -141,7 +145,7 @@ function classStep(role: Role): Step<Answers> {
               placeholder: vscode.l10n.t('How unpromising runs end early'),
               usual: vscode.l10n.t("Optuna's default: MedianPruner"),
             };
-      const classes = optunaClasses(role).filter(isUsableClass);
+      const classes = (await language()).optunaClasses(role);
       const chosen = await pickOne<string>({
         title: words.title,
         placeholder: words.placeholder,

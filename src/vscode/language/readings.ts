@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readDocument, unreadDocument, type SweepReading } from '../../core/language/reading.ts';
+import { readDocument, unreadDocument, type SweepReading } from '../../core/sweep/reading.ts';
 import type { SweepReadings } from '../services.ts';
 import { maySweep } from './documents.ts';
 

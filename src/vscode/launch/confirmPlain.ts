@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { runsShort } from '../../core/language/hover/spaceWords.ts';
+import { runsShort } from '../../core/space/runsShort.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import type { Target } from './askTarget.ts';
 import type { SweepSource } from './sweepSource.ts';

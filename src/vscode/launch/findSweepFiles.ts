@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readDocument } from '../../core/language/reading.ts';
+import { readDocument } from '../../core/sweep/reading.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
 

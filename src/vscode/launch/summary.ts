@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { runsShort } from '../../core/language/hover/spaceWords.ts';
+import { runsShort } from '../../core/space/runsShort.ts';
 import type { Ready } from './ready.ts';
 
 /** Where, how many runs, with what: one line. Unsaved text is what is launched, and that is said. */

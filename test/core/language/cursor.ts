@@ -4,7 +4,7 @@ import { expandSnippet } from '../../../src/core/language/complete/place/writing
 import type { ProgramFacts } from '../../../src/core/python/source/programArguments.ts';
 import { nothingKnown, type AccountKnowledge } from '../../../src/core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../../../src/core/language/types.ts';
-import { readDocument } from '../../../src/core/language/reading.ts';
+import { readDocument } from '../../../src/core/sweep/reading.ts';
 
 /** The text without its `|`, and where that stood. */
 export function atCursor(marked: string): { text: string; offset: number } {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { optunaClasses } from '../../../src/core/language/schema.ts';
 import { isUsableClass } from '../../../src/core/language/optunaClasses.ts';
 import { schedulerEntries } from '../../../src/core/language/schedulerEntries.ts';
+import { createLanguageService } from '../../../src/core/language/service.ts';
+import { applyEdits } from '../../../src/core/yaml/edit/applyEdits.ts';
 
 const asObject = (entries: ReturnType<typeof schedulerEntries>): Record<string, unknown> =>
   Object.fromEntries(entries.map(([path, value]) => [path.join('.'), value]));
@@ -26,6 +28,21 @@ describe('a scheduler block', () => {
     const percentile = block['scheduler.settings.pruner.args.percentile'];
     assert.ok(typeof percentile === 'number' && percentile > 1 && percentile <= 100, String(percentile));
     assert.ok(Object.keys(block).filter(key => key.startsWith('scheduler.settings.sampler.args.')).length <= 2);
+  });
+
+  it('is written into the file by the language service, and comments stay', async () => {
+    const language = createLanguageService();
+    const text = 'method: custom # ours\nparameters: {a: {values: [1]}}\n';
+    const edits = await language.schedulerEdits(language.read({ text, fileName: 'sweep.yaml' }), {
+      kind: 'custom',
+      job: 'e/p/j:latest',
+    });
+    assert.equal(
+      applyEdits(text, edits ?? []),
+      `${text}scheduler:\n  job: e/p/j:latest\n  resource: local-container\n`,
+    );
+    assert.ok(language.optunaClasses('pruner').includes('MedianPruner'));
+    assert.ok(!language.optunaClasses('pruner').includes('PatientPruner'));
   });
 
   it('knows each class and which of them are of no use in a file', () => {

@@ -1,6 +1,6 @@
 import { YamlEditor } from '../../yaml/edit/editor.ts';
 import type { TextEdit } from '../../yaml/edit/textEdit.ts';
-import type { SweepDocument } from '../reading.ts';
+import type { SweepDocument } from '../../sweep/reading.ts';
 import type { Diagnostic, Fix } from '../types.ts';
 
 /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */

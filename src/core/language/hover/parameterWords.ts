@@ -3,7 +3,7 @@ import type { Field } from '../../sweep/field.ts';
 import { boundNumber } from '../../sweep/parameterForm.ts';
 import { countValues } from '../../space/searchSpace.ts';
 import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
-import { countWords } from './valueWords.ts';
+import { countWords } from '../../space/countWords.ts';
 
 /** How many values of a list are named. */
 const NAMED = 6;

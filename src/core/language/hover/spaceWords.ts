@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { estimateRuns } from '../../space/estimateRuns.ts';
-import { searchSpace, type Count } from '../../space/searchSpace.ts';
+import { searchSpace } from '../../space/searchSpace.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import { code, counted, countWords, numberWords } from './valueWords.ts';
+import { counted, countWords, numberWords } from '../../space/countWords.ts';
+import { code } from './valueWords.ts';
 
 /** How many parameters are listed. */
 const LISTED = 20;
@@ -54,18 +55,4 @@ export function runWords(sweep: SweepFile): string | undefined {
   return by === 'grid'
     ? l10n.t('The grid ends after {0}.', counted(runs, 'run'))
     : l10n.t('`run_cap` ends the sweep after {0}.', counted(runs, 'run'));
-}
-
-/**
- * The expected runs in two words: `12 runs`, `no end`; undefined where the file does not tell, and where a mistake
- * leaves none.
- */
-export function runsShort(sweep: SweepFile): string | undefined {
-  const { runs } = estimateRuns(sweep);
-  return runs === 'endless' ? l10n.t('no end') : runs === undefined || runs === 0n ? undefined : counted(runs, 'run');
-}
-
-/** A count in two words: `9 values`; undefined for what is endless or unknown. */
-export function valuesShort(count: Count): string | undefined {
-  return typeof count === 'bigint' ? counted(count, 'value') : undefined;
 }

@@ -1,7 +1,7 @@
 // Whatever completion offers first, inserted as it is, never draws a diagnostic that was not there before.
 import assert from 'node:assert/strict';
 import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
-import { shownItems } from '../../../../src/core/language/complete/offer/shownItems.ts';
+import { shownItems } from '../../../../src/cli/shownItems.ts';
 import { expandSnippet } from '../../../../src/core/language/complete/place/writing.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import type { CompletionItem } from '../../../../src/core/language/types.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownItems } from '../../../../src/core/language/complete/offer/shownItems.ts';
+import { shownItems } from '../../../../src/cli/shownItems.ts';
 import { readProgram } from '../../../../src/core/python/source/programArguments.ts';
 import { labels, offered, taken } from '../cursor.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { runsShort, spaceWords } from '../../../../src/core/language/hover/spaceWords.ts';
+import { spaceWords } from '../../../../src/core/language/hover/spaceWords.ts';
+import { runsShort } from '../../../../src/core/space/runsShort.ts';
 import { readSweepFile } from '../../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 

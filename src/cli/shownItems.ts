@@ -1,4 +1,4 @@
-import type { CompletionItem } from '../../types.ts';
+import type { CompletionItem } from '../core/language/types.ts';
 
 /**
  * What the editor shows of a list once a word is typed: only items that the word's letters lead to, those that begin

@@ -1,6 +1,6 @@
-import { claimSweep, type Claim } from '../sweep/claim.ts';
-import type { Field } from '../sweep/field.ts';
-import { readSweepFile, rootField, type SweepFile } from '../sweep/sweepFile.ts';
+import { claimSweep, type Claim } from './claim.ts';
+import type { Field } from './field.ts';
+import { readSweepFile, rootField, type SweepFile } from './sweepFile.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
 
