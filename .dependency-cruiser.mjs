@@ -1,4 +1,5 @@
-// `npm run lint` runs this over src: no circles, no arrow up, `vscode` and Node only where they belong. Type imports count.
+// `npm run lint` runs this over src: no circles, no arrow up, `vscode` and Node only where they belong. Type imports
+// count.
 import { rooms } from './scripts/rooms.mjs';
 
 const above = rooms.slice(1).map((room, index) => ({

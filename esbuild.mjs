@@ -19,7 +19,8 @@ const common = {
   external: ['vscode', 'node:*'],
   entryPoints: ['src/extension.ts'],
   mainFields: ['module', 'main'],
-  // The package's modules for browsers, of which only what is used is bundled; those for Node are CommonJS and come whole.
+  // The package's modules for browsers, of which only what is used is bundled; those for Node are CommonJS and come
+  // whole.
   alias: {
     yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
     'yaml/util': join(root, 'node_modules/yaml/browser/dist/util.js'),

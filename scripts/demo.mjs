@@ -1,6 +1,6 @@
 // `npm run demo`: from a fresh clone to VS Code with the extension, an emulator of W&B's API and a sample workspace.
-// With --tour, or where there is no display, it walks the path by itself in a headless editor. Only Node's own modules at the top:
-// nothing may be installed yet.
+// With --tour, or without a display, it walks the path automatically in a headless editor. Only Node's own modules at
+// the top: nothing may be installed yet.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildExtension, installPackages, root, run } from './install.mjs';
@@ -30,7 +30,7 @@ async function startEmulator() {
   return startEmulatorProcess();
 }
 
-/** Walks the path in a headless editor; true if every step came out. */
+/** Walks the path in a headless editor; true if every step worked. */
 async function tour() {
   const { prepareEditor } = await import('../test/vscode/prepare.ts');
   const { layOutExtension } = await import('../test/vscode/layOut.ts');

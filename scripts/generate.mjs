@@ -1,4 +1,5 @@
-// `npm run generate [-- NAMES]`: writes what is made from the code. With --check it writes nothing and ends with 1 where a file is stale.
+// `npm run generate [-- NAMES]`: writes what is made from the code. With --check it writes nothing and ends with 1 where
+// a file is stale.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { architecture } from './generate/architecture.mjs';
@@ -14,7 +15,7 @@ const generators = { validators, l10n, architecture, ruleDocs, sentences };
 const named = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const check = process.argv.includes('--check');
 let stale = 0;
-// The approved sentences are written only by name (`npm run approve`): a person looks at what changes.
+// The approved sentences are written only by name (`npm run approve`): a person reads what changes.
 const chosen = ([name]) => (named.length ? named.includes(name) : check || name !== 'sentences');
 for (const [name, generate] of Object.entries(generators).filter(chosen)) {
   for (const [path, text] of await generate(root)) {

@@ -1,18 +1,17 @@
-// `npm run lint`: format, ESLint, the rooms and circles, dead code, and generated files. Runs all of them, then says which failed.
+// `npm run lint`: format, ESLint, the rooms and circles, dead code, and generated files. Runs all of them, then says
+// which failed.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { root } from './install.mjs';
+import { root, tool } from './install.mjs';
 
-const bin = name => join(root, 'node_modules', '.bin', name);
 const checks = [
-  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
-  ['eslint', bin('eslint'), ['.', '--max-warnings', '0']],
-  ['rooms', bin('depcruise'), ['src', '--config', '.dependency-cruiser.mjs']],
-  ['dead code', bin('knip'), ['--no-progress']],
-  ['generated files', process.execPath, ['scripts/generate.mjs', '--check']],
+  ['format', ...tool('prettier'), '--check', '--log-level', 'warn', '.'],
+  ['eslint', ...tool('eslint'), '.', '--max-warnings', '0'],
+  ['rooms', ...tool('dependency-cruiser'), 'src', '--config', '.dependency-cruiser.mjs'],
+  ['dead code', ...tool('knip'), '--no-progress'],
+  ['generated files', process.execPath, 'scripts/generate.mjs', '--check'],
 ];
 const failed = checks.filter(
-  ([, command, args]) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0,
+  ([, command, ...args]) => spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0,
 );
 if (failed.length) console.log(`lint failed: ${failed.map(([name]) => name).join(', ')}`);
 process.exit(failed.length ? 1 : 0);

@@ -1,7 +1,9 @@
-// `npm run measure -- NAME [WORD…]`: a long measure, whole, of which `npm test` runs a sample; words are the measure's own. Without a name: the list.
+// `npm run measure -- NAME [WORD…]`: a long measure, whole, of which `npm test` runs a sample; words are the measure's
+// own. Without a name: the list.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installPackages, root } from './install.mjs';
 
 /** Each module exports `measure(words): Promise<void>`, which prints its figures. */
@@ -27,15 +29,15 @@ const MEASURES = {
   ],
   chain: [
     'test/contract/chainMeasure.ts',
-    'a launch to its end with the real agent, scheduler and runs; pause, resume, stop, cancel, killed agent, own scheduler',
+    'a launch to its end with the real agent and scheduler; pause, resume, stop, cancel, killed agent, own scheduler',
   ],
   completion: [
     'test/contract/leaveOneOutMeasure.ts',
-    'completion: each key and value of real files taken out and asked for',
+    'completion: each key and value of real files removed and asked for',
   ],
   faults: [
     'test/vscode/faultMeasure.ts',
-    'what is told of each fault in each command, in real VS Code (80 min); names of commands and of faults choose among them',
+    'what is told of each fault in each command, in real VS Code (80 min); names of commands and faults choose',
   ],
   explorerPictures: [
     'test/vscode/explorerPictures.ts',
@@ -43,7 +45,7 @@ const MEASURES = {
   ],
   further: [
     'test/vscode/furtherMeasure.ts',
-    'the tests in real VS Code that take too long for each time: hosts, accounts, folders, faults with the explorer open (5 min)',
+    'tests in real VS Code that take too long for each time: hosts, accounts, folders, faults in the explorer (5 min)',
   ],
   launchPictures: [
     'test/vscode/launchPictures.ts',
@@ -51,7 +53,7 @@ const MEASURES = {
   ],
   pictures: [
     'test/vscode/languagePictures.ts',
-    'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, with and without Red Hat YAML',
+    'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, also with Red Hat YAML',
   ],
   wireEditor: [
     'test/vscode/wireEditorMeasure.ts',
@@ -72,7 +74,8 @@ if (!chosen || !existsSync(join(root, chosen[0]))) {
   process.exit(name ? 1 : 0);
 }
 await installPackages(line => console.error(line));
-const code = `const { measure } = await import(${JSON.stringify(join(root, chosen[0]))}); await measure(${JSON.stringify(words)});`;
+const module = pathToFileURL(join(root, chosen[0])).href;
+const code = `const { measure } = await import('${module}'); await measure(${JSON.stringify(words)});`;
 const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
   cwd: root,
   stdio: 'inherit',

@@ -1,14 +1,13 @@
-// Runs the mocha tests under the folders (or in the files) named: `node scripts/mocha.mjs test/core [--grep X] [--watch]`.
+// Runs the mocha tests under the folders (or in the files) named:
+// `node scripts/mocha.mjs test/core [--grep X] [--watch]`.
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, tool } from './install.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The test files below a folder; the named path itself where it is no folder (a file, or a flag of mocha's). */
+/** The test files under a folder; the named path itself where it is not a folder (a file, or a flag of mocha's). */
 const expand = path => {
-  if (!existsSync(path)) return [path];
-  if (!statSync(path).isDirectory()) return [path];
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true })
     .map(String)
     .filter(f => f.endsWith('.test.ts') && !f.includes('node_modules'))
@@ -21,9 +20,10 @@ const specs = process.argv
   .filter(word => word !== '--watch')
   .flatMap(expand);
 if (!specs.length) {
-  console.log('no test files');
-  process.exit(0);
+  console.log('Name a folder with tests, or a test file.');
+  process.exit(1);
 }
+const [, mocha] = tool('mocha');
 const run = spawnSync(
   process.execPath,
   [
@@ -31,7 +31,7 @@ const run = spawnSync(
     ...(watch ? ['--watch'] : []),
     '--import',
     'tsx',
-    join(root, 'node_modules/mocha/bin/mocha.js'),
+    mocha,
     '--ui',
     'bdd',
     '--timeout',

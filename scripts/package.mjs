@@ -2,13 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, root, run } from './install.mjs';
+import { installPackages, root, run, shell } from './install.mjs';
 
 const LARGEST = 1024 * 1024;
 const VSCE = ['--yes', '@vscode/vsce@3.9.1'];
 /** What users need; anything else got in by mistake. */
-const WANTED =
-  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE|(dist|dist\/chunks)\/[\w.-]+\.c?js|schemas\/[\w.-]+\.json|l10n\/[\w.-]+\.json|media\/.+)$/;
+const WANTED = [
+  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^dist\/(chunks\/)?[\w.-]+\.c?js$/,
+  /^(schemas|l10n)\/[\w.-]+\.json$/,
+  /^media\/.+$/,
+];
 
 /** What is read at run time and no bundle holds. */
 const NEEDED = [
@@ -27,16 +31,17 @@ const file = join(root, 'out', 'launch-sweeps.vsix');
 mkdirSync(join(root, 'out'), { recursive: true });
 await run('npx', [...VSCE, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], {
   quiet: true,
+  shell,
 });
-const listed = spawnSync('npx', [...VSCE, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' })
+const listed = spawnSync('npx', [...VSCE, 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8', shell })
   .stdout.split('\n')
   .map(line => line.trim())
   .filter(Boolean);
-const strangers = listed.filter(name => !WANTED.test(name));
+const strangers = listed.filter(name => !WANTED.some(form => form.test(name)));
 const { size } = statSync(file);
 console.log(`${file}: ${(size / 1024).toFixed(0)} kB, ${listed.length} files`);
 if (strangers.length) {
-  console.error(`These do not belong into the package: ${strangers.join(', ')}`);
+  console.error(`These do not belong in the package: ${strangers.join(', ')}`);
   process.exit(1);
 }
 const missing = NEEDED.filter(name => !listed.includes(name));

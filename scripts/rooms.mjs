@@ -32,7 +32,6 @@ export const rooms = [
   { name: 'core/launch/send', path: '^src/core/launch/send/', holds: 'create, at most once' },
   { name: 'core/launch/preflight', path: '^src/core/launch/preflight/', holds: 'checks before a launch' },
   { name: 'core/launch/plan', path: '^src/core/launch/plan/', holds: 'what would be sent' },
-  { name: 'core/launch', path: '^src/core/launch/[^/]+\\.ts$', holds: 'types of a launch' },
   { name: 'core/agents', path: '^src/core/agents/', holds: "the agent's process" },
   { name: 'core/jobs', path: '^src/core/jobs/', holds: 'jobs from image, git, folder' },
   { name: 'core/live', path: '^src/core/live/', holds: 'store, pace, lists' },
@@ -45,5 +44,5 @@ export const rooms = [
   { name: 'core/wandb', path: '^src/core/wandb/', holds: 'what W&B is' },
   { name: 'core/yaml', path: '^src/core/yaml/', holds: 'read, write, edit' },
   { name: 'core/python', path: '^src/core/python/', holds: "Python's values and source" },
-  { name: 'core', path: '^src/core/[^/]+\\.ts$', holds: 'JSON, durations' },
+  { name: 'core', path: '^src/core/[^/]+\\.ts$', holds: 'JSON, durations, sentences' },
 ];

@@ -3,9 +3,9 @@
 import { build } from 'esbuild';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { root } from './install.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [entry, ...rest] = process.argv.slice(2);
 const out = join(root, 'out', 'run', entry.replace(/\.ts$/, '.mjs').replaceAll('/', '-'));
 mkdirSync(dirname(out), { recursive: true });

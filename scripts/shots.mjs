@@ -1,4 +1,5 @@
-// `npm run shots`: the README's pictures into media/ and the walkthrough's into media/walkthrough/, taken from the real editor against the emulator.
+// `npm run shots`: the README's pictures into media/ and the walkthrough's into media/walkthrough/, taken from the real
+// editor against the emulator.
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, installPackages, root } from './install.mjs';

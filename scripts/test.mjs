@@ -1,12 +1,12 @@
-// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests, those in
-// real VS Code and those in VS Code for the Web. Two lanes go side by side, one for each of two cores: the editor's, and all
-// the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint) counts as one.
-import { spawn, spawnSync } from 'node:child_process';
+// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests, those
+// in real VS Code and those in VS Code for the Web. Two lanes go side by side, one for each of two cores: the editor's,
+// and all the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint) counts as
+// one.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPackages, root, tool } from './install.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
@@ -29,7 +29,7 @@ function run(name, command, args, env = {}) {
 }
 
 /** A stage without counts of its own: passed or failed as a whole. */
-async function stage(name, command, args) {
+async function stage(name, command, ...args) {
   if ((await run(name, command, args)) === 0) total.passed++;
   else total.failed++;
 }
@@ -49,21 +49,22 @@ async function suite(name, args) {
   if (status !== 0 && counts.failed === 0) total.failed++;
 }
 
-if (!existsSync('node_modules/.package-lock.json')) {
-  console.log('Installing packages (npm ci)');
-  if (spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' }).status !== 0) {
-    console.log('0 passed, 1 failed');
-    process.exit(1);
-  }
-}
-const bin = name => join('node_modules', '.bin', name);
+await installPackages(console.log).catch(error => {
+  console.log(`${error.message}\n0 passed, 1 failed`);
+  process.exit(1);
+});
 
 async function checks() {
-  await stage('Types of the core (no editor, no DOM, no Node)', bin('tsc'), ['-p', 'tsconfig.core.json']);
-  await stage('Types', bin('tsc'), ['-p', 'tsconfig.json']);
+  await stage(
+    'Types of the core (no editor, no DOM, no Node)',
+    ...tool('typescript', 'tsc'),
+    '-p',
+    'tsconfig.core.json',
+  );
+  await stage('Types', ...tool('typescript', 'tsc'), '-p', 'tsconfig.json');
   await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/vscode/unit']);
   await suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
-  await stage('Lint', process.execPath, ['scripts/lint.mjs']);
+  await stage('Lint', process.execPath, 'scripts/lint.mjs');
   await suite('Contract tests', ['scripts/mocha.mjs', 'test/contract']);
 }
 

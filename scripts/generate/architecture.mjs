@@ -1,4 +1,5 @@
-// The picture in docs/architecture.md: which room imports from which, read from the code. Arrows that others imply are left out.
+// The picture in docs/architecture.md: which room imports from which, read from the code. Arrows that others imply are
+// left out.
 import { cruise } from 'dependency-cruiser';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

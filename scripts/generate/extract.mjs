@@ -1,5 +1,5 @@
-// The sentences of source files, extracted by VS Code's own tool. It takes a minute for whole files and a fifth of a second for their
-// calls of `l10n.t` alone, so TypeScript's parser hands it only those.
+// The sentences of source files, extracted by VS Code's own tool. It takes a minute for whole files and a fifth of a
+// second for their calls of `l10n.t` alone, so TypeScript's parser hands it only those.
 import { getL10nJson } from '@vscode/l10n-dev';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,10 @@ export async function extract(root, files) {
   return getL10nJson([{ extension: '.ts', contents: `import * as l10n from '@vscode/l10n';\n${calls.join('\n')}\n` }]);
 }
 
-/** Each `l10n.t(…)` of a file with its sentence alone; throws where the sentence is not a literal, which nothing could extract. */
+/**
+ * Each `l10n.t(…)` of a file with its sentence alone; throws where the sentence is not a literal, which nothing could
+ * extract.
+ */
 function callsOf(file, text) {
   if (!text.includes('l10n.t(')) return [];
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);

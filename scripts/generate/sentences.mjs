@@ -1,4 +1,5 @@
-// test/approved/sentences.txt: every sentence that people read, by the room that says it. `npm run approve` writes it, a test compares.
+// test/approved/sentences.txt: every sentence that people read, by the room that says it. `npm run approve` writes it,
+// lint compares.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rooms } from '../rooms.mjs';
