@@ -45,17 +45,20 @@ describe('lenses and status', () => {
       sweep('# c\njob: a/b/c:d\nmethod: grid\nlaunch: {queue: gpu}\nparameters: {a: {values: [1, 2]}}'),
     );
     assert.deepEqual(
-      launch.map(({ action, title, start }) => [action, title, start]),
+      launch.map(({ action, start }) => [action, start]),
       [
-        ['launch', 'Launch Sweep', 4],
-        ['dryRun', 'Dry Run', 4],
-        ['explain', 'grid, 2 runs on gpu', 4],
+        ['launch', 4],
+        ['dryRun', 4],
+        ['explain', 4],
       ],
     );
+    assert.match(launch.at(-1)?.title ?? '', /grid.*2.*gpu/);
+    const plain = lenses(sweep('method: random\nparameters: {a: {value: 1}}'));
     assert.deepEqual(
-      lenses(sweep('method: random\nparameters: {a: {value: 1}}')).map(({ action, title }) => `${action}: ${title}`),
-      ['startAgent: Start Sweep', 'explain: random, no end'],
+      plain.map(({ action }) => action),
+      ['startAgent', 'explain'],
     );
+    assert.match(plain.at(-1)?.title ?? '', /random/);
     assert.deepEqual(lenses(sweep('')), []);
   });
   it('leaves the summary out where a mistake keeps the runs from being counted', () => {
@@ -74,14 +77,12 @@ describe('lenses and status', () => {
   });
   it('say what the file is taken for, and why', () => {
     const file = sweep('method: grid\nparameters: {a: {values: [1, 2]}}');
-    assert.deepEqual(statusText({ kind: 'sweep', why: 'It has `method`.' }, file), {
-      text: 'W&B sweep',
-      detail: 'grid · 2 runs · It has method.',
-    });
-    assert.deepEqual(statusText({ kind: null, why: 'It has none of the keys.' }), {
-      text: 'Not a W&B sweep',
-      detail: 'It has none of the keys.',
-    });
+    const why = 'It has `method`.';
+    const texts = (['sweep', 'launch-sweep'] as const).map(kind => statusText({ kind, why }, file));
+    for (const { detail } of texts) assert.match(detail, /^grid · 2 .* · It has method\.$/);
+    const none = statusText({ kind: null, why });
+    assert.equal(none.detail, 'It has method.');
+    assert.equal(new Set([...texts, none].map(({ text }) => text)).size, 3);
   });
 });
 
@@ -110,7 +111,7 @@ describe('links', () => {
     for (const nowhere of ['localhost:5000/x', '10.0.0.1/x', 'reg:5000/a/b', '${image}'])
       assert.equal(page(nowhere), undefined, nowhere);
   });
-  it('lead nowhere from what is no job', () => {
+  it('lead nowhere from what is not a job', () => {
     for (const job of ['c:latest', 'a/b/c', 'a/b/c/d:v', '3']) assert.deepEqual(found(`job: ${job}`), [], job);
   });
 });

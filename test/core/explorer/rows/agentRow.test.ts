@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
 import { agentRow } from '../../../../src/core/explorer/rows/agentRow.ts';
 import { can } from './can.ts';
+import { inOrder } from './inOrder.ts';
 import { MINUTE, NOW, agent, queue } from './samples.ts';
 
 describe('the row of an agent', () => {
   it('tells the living from the dead by the heartbeat, whatever they say', () => {
-    assert.equal(agentRow(agent({ status: 'POLLING' }), { now: NOW }).description, 'alive, looking for work · node-7');
+    assert.match(agentRow(agent({ status: 'POLLING' }), { now: NOW }).description, /^alive, .+ · node-7$/);
     const dead = agentRow(agent({ heartbeatAt: NOW - 180 * MINUTE }), { now: NOW });
-    assert.equal(dead.description, 'dead · last seen 3 h ago · node-7');
+    inOrder(dead.description, 'dead', '3 h', 'node-7');
     assert.match(dead.tooltip, /still says RUNNING/);
     assert.equal(can(dead, 'agentStoppable'), false);
-    assert.equal(
-      agentRow(agent({ status: 'KILLED' }), { now: NOW }).description,
-      'stopped · last seen just now · node-7',
-    );
-    assert.equal(
-      agentRow(agent({ heartbeatAt: undefined }), { now: NOW }).description,
-      'unknown whether alive, at work · node-7',
-    );
-    assert.equal(agentRow(agent({ status: 'NAPPING' }), { now: NOW }).description, 'alive, status NAPPING · node-7');
+    assert.match(agentRow(agent({ status: 'KILLED' }), { now: NOW }).description, /^stopped · .+ · node-7$/);
+    assert.match(agentRow(agent({ heartbeatAt: undefined }), { now: NOW }).description, /^unknown .+ · node-7$/);
+    assert.match(agentRow(agent({ status: 'NAPPING' }), { now: NOW }).description, /^alive, .*NAPPING · node-7$/);
   });
 
   it('can be stopped once', () => {

@@ -3,6 +3,7 @@ import { jobRow } from '../../../../src/core/explorer/rows/jobRow.ts';
 import { usesOf } from '../../../../src/core/explorer/rows/jobUses.ts';
 import { jobVersionRow } from '../../../../src/core/explorer/rows/jobVersionRow.ts';
 import { can } from './can.ts';
+import { inOrder } from './inOrder.ts';
 import { MINUTE, NOW, job, sweep } from './samples.ts';
 
 describe('the rows of a job', () => {
@@ -15,7 +16,8 @@ describe('the rows of a job', () => {
       source: 'git github.com/o/r',
       sweeps: [launched(), sweep({ launchedAs: undefined })],
     });
-    assert.equal(row.description, 'latest is v1 · git github.com/o/r · stable · used by 1 sweep · 10 min ago');
+    inOrder(row.description, 'latest', 'v1', 'git github.com/o/r', 'stable', '1', '10 min');
+    assert.equal(row.description.split(' · ').length, 5);
     assert.equal(can(row, 'launchable'), true);
   });
 

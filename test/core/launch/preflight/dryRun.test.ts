@@ -30,7 +30,7 @@ function readBack(document: string): unknown {
 }
 
 describe('The dry run', () => {
-  it('stands above the variables exactly as they are sent', () => {
+  it('is above the variables exactly as they are sent', () => {
     const texts = [
       'job: t/p/train:latest\nmethod: random\nparameters:\n  a: {values: ["x: y", "é", "#", "  b", "a\\nb\\n"]}\n',
       'job: "t/p/a b:latest"\ndescription: |\n  two\n\n  parts\n',
@@ -39,9 +39,9 @@ describe('The dry run', () => {
     for (const text of texts) {
       const plan = planned(text);
       const document = dryRun({ title: 'sweep.yaml', plan });
-      assert.match(document, /^# Dry run of sweep\.yaml\. Nothing was sent\.\n#\n# What /);
+      assert.match(document, /^# .*sweep\.yaml.*\n#\n# /);
       assert.deepEqual(readBack(document), JSON.parse(JSON.stringify(plan.upsertSweep)));
-      assert.match(document, /\n# `launchScheduler` as a mapping:\nopened:\n {2}\{\n/);
+      assert.match(document, /\n# .*`launchScheduler`.*\nopened:\n {2}\{\n/);
     }
   });
 
@@ -56,17 +56,18 @@ describe('The dry run', () => {
         findings: [{ severity: 'unknown', code: 'not-known', sentence: 'The queue is unknown.' }],
       },
     });
-    assert.match(document, /with its unsaved changes/);
-    assert.match(document, /\n# Before you launch:\n# - unknown: The queue is unknown\.\n/);
-    assert.match(document, /\n# Good to know:\n# - A scheduler job steers the sweep/);
-    assert.match(document, /\n# Different from W&B's own client:\n# - An empty block/);
+    const saved = dryRun({ title: 'sweep.yaml', plan });
+    assert.notEqual(document.split('\n')[0], saved.split('\n')[0], 'the first line tells that it is not saved');
+    assert.match(document, /\n# .*:\n# - unknown: The queue is unknown\.\n/);
+    const lists = (text: string): number => text.match(/^# .*:\n# - /gm)?.length ?? 0;
+    assert.deepEqual([lists(saved), lists(document)], [2, 3], 'a list of each kind that has an entry');
   });
 
   it('gives a refusal instead', () => {
-    assert.equal(
-      dryRun({ title: 'x.yaml', plan: launch('method: grid\n') }),
-      '# Dry run of x.yaml. Nothing was sent.\n#\n# Refused (noJob): A launch sweep needs a `job` (or an `image_uri`). Add `job: entity/project/name:latest`.\n',
-    );
+    const lines = dryRun({ title: 'x.yaml', plan: launch('method: grid\n') }).split('\n');
+    assert.equal(lines.length, 4);
+    assert.ok(lines[0]?.includes('x.yaml'));
+    assert.match(lines[2] ?? '', /^# .*\(noJob\): /);
   });
 
   it('compares line by line with the launch before', () => {
@@ -75,9 +76,8 @@ describe('The dry run', () => {
     );
     const changed = after?.filter((line, i) => line !== before?.[i]) ?? [];
     assert.equal(after?.length, before?.length);
-    assert.deepEqual(
-      changed.map(line => line.trim()),
-      ['# Runs                 endless, until it is stopped; 4 at a time', '"num_workers": 4'],
-    );
+    assert.equal(changed.length, 2);
+    assert.match(changed[0] ?? '', /^# .*\b4\b/);
+    assert.equal(changed[1]?.trim(), '"num_workers": 4');
   });
 });

