@@ -1,5 +1,5 @@
-// `npm run generate [-- NAMES]`: writes what is made from the code. With --check it writes nothing and ends with 1 where
-// a file is stale.
+// `npm run generate [-- NAMES]`: writes what is made from the code. With --check it writes nothing and ends with 1
+// where a file is stale.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { architecture } from './generate/architecture.mjs';

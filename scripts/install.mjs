@@ -9,7 +9,10 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** On Windows npm and npx are scripts of the shell, and Node starts only programs. */
 export const shell = process.platform === 'win32';
 
-/** The words that run a command of an installed package with this Node, on every system: the shims in .bin are for shells. */
+/**
+ * The words that run a command of an installed package with this Node, on every system: the shims in .bin are for
+ * shells.
+ */
 export function tool(name, command = name) {
   const folder = join(root, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

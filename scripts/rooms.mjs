@@ -1,5 +1,5 @@
-// The rooms of the house, top first: no file imports from a room above its own, type imports included. The lint rules in
-// .dependency-cruiser.mjs and the picture in docs/architecture.md are both made from this list.
+// The rooms of the house, top first: no file imports from a room above its own, type imports included. The lint rules
+// in .dependency-cruiser.mjs and the picture in docs/architecture.md are both made from this list.
 
 /** `path`: a regular expression of its files. `holds`: what is in it, for the picture. */
 export const rooms = [

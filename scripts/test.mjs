@@ -1,7 +1,7 @@
-// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests, those
-// in real VS Code and those in VS Code for the Web. Two lanes go side by side, one for each of two cores: the editor's,
-// and all the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint) counts as
-// one.
+// `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests,
+// those in real VS Code and those in VS Code for the Web. Two lanes go side by side, one for each of two cores: the
+// editor's, and all the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint)
+// counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';

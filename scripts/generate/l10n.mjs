@@ -1,5 +1,5 @@
-// l10n/bundle.l10n.json: every sentence of the code, extracted from the calls of `l10n.t` by VS Code's own tool, and the
-// schemas' descriptions.
+// l10n/bundle.l10n.json: every sentence of the code, extracted from the calls of `l10n.t` by VS Code's own tool, and
+// the schemas' descriptions.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract, sourceFiles } from './extract.mjs';

@@ -1,5 +1,5 @@
-// The validators: schemas/*.json compiled by ajv into one module of plain functions, one a form. At run time neither ajv
-// nor `new Function` is needed.
+// The validators: schemas/*.json compiled by ajv into one module of plain functions, one a form. At run time neither
+// ajv nor `new Function` is needed.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

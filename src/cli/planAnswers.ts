@@ -8,7 +8,7 @@ export const refused = (code: string, message: string): Plan => ({ refused: { co
 
 /** The refusal of a file that does not exist or cannot be read. */
 export const noFile = (name: string): Plan =>
-  refused('noSuchFile', `The file ${name} is not there or cannot be read; check its name.`);
+  refused('noSuchFile', `The file ${name} was not found or cannot be read. Check its name.`);
 
 /**
  * A sweep as `SweepWithRuns` answers it: null where the server found none, undefined where the value is not a sweep.

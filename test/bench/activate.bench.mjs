@@ -1,5 +1,5 @@
-// What a window pays for the extension: loading its entry bundle and activate(), each in a new process with a stub of the
-// editor. The peer is another extension of the field, its entry loaded in the same way, where one is there.
+// What a window pays for the extension: loading its entry bundle and activate(), each in a new process with a stub of
+// the editor. The peer is another extension of the field, its entry loaded in the same way, where one is there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';

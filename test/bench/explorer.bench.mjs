@@ -1,5 +1,6 @@
-// What the explorer takes until its first rows stand, and how much memory, with few sweeps and with very many on the server. The server is
-// the emulator in a process of its own; what is measured is our side: request, decoding, store, rows.
+// What the explorer takes until its first rows stand, and how much memory, with few sweeps and with very many on the
+// server. The server is the emulator in a process of its own; what is measured is our side: request, decoding, store,
+// rows.
 import { createApiClient } from '../../src/core/api/client.ts';
 import { createLiveState } from '../../src/core/live/liveState.ts';
 import { createSweepsTree } from '../../src/core/explorer/tree/sweepsTree.ts';
@@ -73,7 +74,9 @@ for (const sweeps of AMOUNTS) {
   // All that this process holds: the libraries and the code beside the rows.
   const megabytes = process.memoryUsage().heapUsed / 1e6;
   console.log(
-    `${String(sweeps).padStart(7)} sweeps: first ${kept.shown} rows after ${median(times).toFixed(1)} ms (${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}), ${requests.toFixed(1)} requests for the first screen, ${megabytes.toFixed(1)} MB of heap in all`,
+    `${String(sweeps).padStart(7)} sweeps: first ${kept.shown} rows after ${median(times).toFixed(1)} ms ` +
+      `(${Math.min(...times).toFixed(1)} to ${Math.max(...times).toFixed(1)}), ${requests.toFixed(1)} requests for ` +
+      `the first screen, ${megabytes.toFixed(1)} MB of heap in all`,
   );
   results.push({ time: Math.min(...times), megabytes });
   kept.live.dispose();
@@ -85,6 +88,7 @@ const times = results.map(each => each.time);
 const ratio = Math.max(...times) / Math.min(...times);
 const most = Math.max(...results.map(each => each.megabytes));
 console.log(
-  `from ${AMOUNTS[0]} to ${AMOUNTS.at(-1).toLocaleString('en')} sweeps: ${ratio.toFixed(2)} times the time (at most ${LIMITS.ratio}), ${most.toFixed(1)} MB (at most ${LIMITS.megabytes})`,
+  `from ${AMOUNTS[0]} to ${AMOUNTS.at(-1).toLocaleString('en')} sweeps: ${ratio.toFixed(2)} times the time (at ` +
+    `most ${LIMITS.ratio}), ${most.toFixed(1)} MB (at most ${LIMITS.megabytes})`,
 );
 process.exit(ratio > LIMITS.ratio || most > LIMITS.megabytes ? 1 : 0);

@@ -1,5 +1,6 @@
-// A keystroke to diagnostics, completion and hover, beside yaml-language-server with W&B's schema: both as services in this process,
-// in turns, on the same texts; nobody's waiting (debounce, transport) is counted. Then texts made to be slow, ours alone.
+// A keystroke to diagnostics, completion and hover, beside yaml-language-server with W&B's schema: both as services in
+// this process, in turns, on the same texts; nobody's waiting (debounce, transport) is counted. Then texts made to be
+// slow, ours alone.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,7 +16,8 @@ async function ourSide() {
   await build({
     stdin: {
       contents:
-        "export * from './src/core/language/service.ts'; export * from './src/core/yaml/read/construct.ts'; export * from './src/core/yaml/read/parse.ts';",
+        "export * from './src/core/language/service.ts'; export * from './src/core/yaml/read/construct.ts'; " +
+        "export * from './src/core/yaml/read/parse.ts';",
       resolveDir: root,
       loader: 'ts',
     },
@@ -120,7 +122,8 @@ if (!installPeers()) {
   process.exit(1);
 }
 console.log(
-  `yaml-language-server ${await peerVersion()}, Node ${process.version}; medians in ms, ours / theirs = share (at most)`,
+  `yaml-language-server ${await peerVersion()}, Node ${process.version}; medians in ms, ours / theirs = share ` +
+    '(at most)',
 );
 const peer = await createPeer(schema());
 const over = [];
@@ -130,7 +133,8 @@ for (const lines of [40, 1000, 10000]) {
     const share = ours / theirs;
     const most = LIMITS[lines][what];
     console.log(
-      `${String(lines).padStart(6)} lines  ${what.padEnd(10)}  ${ours.toFixed(3)} / ${theirs.toFixed(3)} = ${share.toFixed(3)} (${most})`,
+      `${String(lines).padStart(6)} lines  ${what.padEnd(10)}  ${ours.toFixed(3)} / ${theirs.toFixed(3)} = ` +
+        `${share.toFixed(3)} (${most})`,
     );
     if (share > most) over.push(`${what} at ${lines} lines`);
   }
@@ -155,7 +159,8 @@ const bomb = [
 const started = performance.now();
 const refused = constructValue(parseYaml(bomb));
 console.log(
-  `an alias bomb of ten billion values: ${(performance.now() - started).toFixed(1)} ms, ${'problem' in refused ? refused.problem.message : 'taken'}`,
+  `an alias bomb of ten billion values: ${(performance.now() - started).toFixed(1)} ms, ` +
+    `${'problem' in refused ? refused.problem.message : 'taken'}`,
 );
 if (!('problem' in refused)) over.push('alias bomb');
 if (over.length) {

@@ -61,17 +61,23 @@ export function slowTexts() {
     {
       name: '30,000 parameters on one line of 1 MB',
       most: 500,
-      text: `method: random\nparameters: {${Array.from({ length: 30000 }, (_, i) => `parameter_${i}: {values: [1, 2]}`).join(', ')}}\n`,
+      text:
+        'method: random\n' +
+        `parameters: {${Array.from({ length: 30000 }, (_, i) => `parameter_${i}: {values: [1, 2]}`).join(', ')}}\n`,
     },
     {
       name: 'a list of 100,000 values',
       most: 500,
-      text: `method: grid\nparameters:\n  a:\n    values: [${Array.from({ length: 100_000 }, (_, i) => i).join(', ')}]\n`,
+      text:
+        'method: grid\nparameters:\n  a:\n' +
+        `    values: [${Array.from({ length: 100_000 }, (_, i) => i).join(', ')}]\n`,
     },
     {
       name: 'a list of 100,000 values, a line each',
       most: 500,
-      text: `method: grid\nparameters:\n  a:\n    values:\n${Array.from({ length: 100_000 }, (_, i) => `    - ${i}`).join('\n')}\n`,
+      text:
+        'method: grid\nparameters:\n  a:\n    values:\n' +
+        `${Array.from({ length: 100_000 }, (_, i) => `    - ${i}`).join('\n')}\n`,
     },
   ];
 }

@@ -1,4 +1,5 @@
-// From the command to the sweep in the queue: ours (plan, look beforehand, send once) beside `wandb launch-sweep` as a whole process, on one emulator.
+// From the command to the sweep in the queue: ours (plan, look beforehand, send once) beside `wandb launch-sweep` as a
+// whole process, on one emulator.
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,8 @@ import { NO_WANDB, realWandb, runWandb } from '../contract/realWandb.ts';
 const [OURS, THEIRS] = [15, 5];
 const LIMITS = { ratio: 0.1, requests: 3 };
 const text =
-  'job: my-team/my-proj/job-train:latest\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  batch: {values: [16, 32, 64]}\nscheduler: {num_workers: 4}\n';
+  'job: my-team/my-proj/job-train:latest\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n' +
+  '  lr: {min: 1.0e-5, max: 0.1}\n  batch: {values: [16, 32, 64]}\nscheduler: {num_workers: 4}\n';
 const choices = { entity: 'my-team', project: 'my-proj', queue: 'docker-queue', author: 'jane' };
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const log = { info() {}, warn() {} };
@@ -24,7 +26,10 @@ const clock = {
 };
 
 const emulator = await startEmulatorProcess(['--no-life']);
-/** When the mutation that makes the sweep arrived, by the emulator, which goes by this machine's clock and works it off at once; and how many GraphQL requests that took. */
+/**
+ * When the mutation that makes the sweep arrived, by the emulator, which goes by this machine's clock and works it off
+ * at once; and how many GraphQL requests that took.
+ */
 async function told(start) {
   const seen = await emulator.requests();
   return {
@@ -114,7 +119,8 @@ try {
   const requests = Math.max(first.requests, ...mine.map(each => each.requests));
   const ms = median(mine.map(each => each.ms));
   console.log(
-    `ours     first ${first.ms} ms (its modules load), then median ${ms} ms of ${OURS}; ${requests} GraphQL requests at most (at most ${LIMITS.requests})`,
+    `ours     first ${first.ms} ms (its modules load), then median ${ms} ms of ${OURS}; ${requests} GraphQL ` +
+      `requests at most (at most ${LIMITS.requests})`,
   );
   let failed = requests > LIMITS.requests;
   if (!real) console.log(`beside   ${NO_WANDB}`);

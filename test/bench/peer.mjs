@@ -1,4 +1,5 @@
-// yaml-language-server as a service in this process, with a JSON schema: the peer of completion measures and of the language benchmark.
+// yaml-language-server as a service in this process, with a JSON schema: the peer of completion measures and of the
+// language benchmark.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,8 +28,8 @@ export async function peerVersion() {
 }
 
 /**
- * The language server's own service, nothing waited for and nothing sent: `document` makes what the others take (offsets in UTF-16 units).
- * `schema` is the JSON schema of every .yaml file.
+ * The language server's own service, nothing waited for and nothing sent: `document` makes what the others take
+ * (offsets in UTF-16 units). `schema` is the JSON schema of every .yaml file.
  */
 export async function createPeer(schema) {
   const out = join(folder, 'node_modules', 'yaml-language-server', 'out', 'src');

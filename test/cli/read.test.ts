@@ -15,7 +15,8 @@ describe('npm run read', function () {
     };
     write(
       'all.yaml',
-      'a: 1e-5\nb: 1.0e-5\nc: [1, 1.0, yes, ~, 2024-01-01, !!binary aGk=]\nd: !!set {x}\ne: 123456789012345678901234567890\n',
+      'a: 1e-5\nb: 1.0e-5\nc: [1, 1.0, yes, ~, 2024-01-01, !!binary aGk=]\nd: !!set {x}\n' +
+        'e: 123456789012345678901234567890\n',
     );
     write('broken.yaml', 'a: 1\nb: [1\n');
     write('x.json', '{"a": 1e-5, "a": 2}');

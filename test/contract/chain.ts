@@ -1,4 +1,5 @@
-// The whole of Launch with nothing made up but the server: our job, our launch, the real agent, scheduler and runs, our explorer.
+// The whole of Launch with nothing made up but the server: our job, our launch, the real agent, scheduler and runs, our
+// explorer.
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -79,12 +80,18 @@ export interface Chain {
   startAgent(real: RealWandb, limits?: { readonly maxJobs?: number }): Promise<RunningAgent>;
   /** `wandb agent` for a plain sweep, whose program is `TRAIN`. */
   startSweepAgent(real: RealWandb, sweep: SweepRecord): RunningAgent;
-  /** Waits until it is so, and gives after how many milliseconds it was; throws with what the agents printed where it takes too long. */
+  /**
+   * Waits until it is so, and gives after how many milliseconds it was; throws with what the agents printed where it
+   * takes too long.
+   */
   until(what: string, isSo: () => boolean, timeoutMs?: number): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Opens an emulator, by default one in which nothing moves but by the real client, and an editor's window without the window on it. */
+/**
+ * Opens an emulator, by default one in which nothing moves but by the real client, and an editor's window without the
+ * window on it.
+ */
 export async function openChain(options: EmulatorOptions = { noLife: true }): Promise<Chain> {
   const emulator = await startEmulator(options);
   const makeClient = (send: (input: string, init: RequestInit) => Promise<Response>): ApiClient =>
@@ -121,7 +128,9 @@ export async function openChain(options: EmulatorOptions = { noLife: true }): Pr
     while (!isSo()) {
       if (Date.now() - from > timeoutMs)
         throw new Error(
-          `${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n${explorer.rows().join('\n')}\nThe agents said:\n${agents.map(agent => agent.output().slice(-4_000)).join('\n')}`,
+          `${what}: not within ${String(timeoutMs / 1000)} s. The explorer shows:\n` +
+            `${explorer.rows().join('\n')}\nThe agents said:\n` +
+            agents.map(agent => agent.output().slice(-4_000)).join('\n'),
         );
       await new Promise(done => {
         setTimeout(done, 100);

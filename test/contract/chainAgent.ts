@@ -100,7 +100,10 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** The agent, and every process that has its home: the client's service leaves the process group (sdk/lib/service/service_process.py). */
+/**
+ * The agent, and every process that has its home: the client's service leaves the process group
+ * (sdk/lib/service/service_process.py).
+ */
 function family(child: ChildProcess, home: string): readonly number[] {
   const own = child.pid !== undefined && child.exitCode === null && child.signalCode === null ? [child.pid] : [];
   try {

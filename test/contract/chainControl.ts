@@ -60,7 +60,8 @@ export function pauseAndResume(real: RealWandb): Promise<Figures> {
     );
     assert.ok(before.length < 3);
     await chain.resume(sweep);
-    // The agent looks every ten seconds for what has ended: until then it leaves a second scheduler, which comes back when its lease is over.
+    // The agent looks every ten seconds for what has ended: until then it leaves a second scheduler, which comes back
+    // when its lease is over.
     const schedulerAgain = await chain.until(
       'a second scheduler runs',
       () => schedulerState(sweep) === 'running',
@@ -131,7 +132,8 @@ export function cancel(real: RealWandb): Promise<Figures> {
 export function plainSweep(real: RealWandb): Promise<Figures> {
   return withChain(async chain => {
     const sweep = await chain.create(
-      'program: train.py\nmethod: grid\nmetric: {name: loss, goal: minimize}\nparameters:\n  rate: {values: [0.1, 0.01]}\n',
+      'program: train.py\nmethod: grid\nmetric: {name: loss, goal: minimize}\nparameters:\n' +
+        '  rate: {values: [0.1, 0.01]}\n',
     );
     await chain.until('the explorer shows it', () => chain.explorer.rows().length > 0);
     const agent = chain.startSweepAgent(real, sweep);

@@ -64,7 +64,10 @@ export function chainCases(real: RealWandb, older: RealWandb | undefined): reado
   ];
 }
 
-/** Prints a line for each case; throws where one went wrong. What was held and shown is in out/chain. CHAIN=text takes only cases whose names hold the text. */
+/**
+ * Prints a line for each case; throws where one went wrong. What was held and shown is in out/chain. CHAIN=text takes
+ * only cases whose names hold the text.
+ */
 export async function measure(): Promise<void> {
   const real = realWandb();
   if (!real) {
@@ -86,7 +89,8 @@ export async function measure(): Promise<void> {
             Object.entries(figures)
               .map(
                 ([what, value]) =>
-                  `${what} ${typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)}`,
+                  `${what} ` +
+                  (typeof value === 'number' && value >= 100 ? `${(value / 1000).toFixed(1)} s` : String(value)),
               )
               .join(', ') || 'as it should be'
           }`,

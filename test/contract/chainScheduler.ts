@@ -40,7 +40,10 @@ const text = (job: string, scheduler: string, runCap: number | undefined): strin
     '',
   ].join('\n');
 
-/** The client refuses local-process for scheduler jobs, and there are no containers here: the item says local-process all the same. */
+/**
+ * The client refuses local-process for scheduler jobs, and there are no containers here: the item says local-process
+ * all the same.
+ */
 function onProcess(variables: UpsertSweepVariables): UpsertSweepVariables {
   const outer = JSON.parse(variables.launchScheduler ?? '{}') as { run_spec: string };
   const spec = JSON.parse(outer.run_spec) as Record<string, unknown>;
@@ -87,7 +90,8 @@ export async function runScaffold(
         ? source
         : source.replace(
             '        values: dict[str, Any] = {}\n',
-            `        if self._num_runs_launched >= ${String(nothingAfter)}:\n            return None\n        values: dict[str, Any] = {}\n`,
+            `        if self._num_runs_launched >= ${String(nothingAfter)}:\n            return None\n` +
+              '        values: dict[str, Any] = {}\n',
           ),
     );
     const scheduler = await schedulerJob(chain, files);

@@ -10,7 +10,10 @@ import { NO_WANDB, realWandb, runWandb } from './realWandb.ts';
 
 const FOLDER = join(repositoryRoot, 'media', 'templates', 'optuna');
 
-/** As the scheduler does: the module's sampler and pruner make the study, `objective` is called with each trial, and its parameters are the run's. */
+/**
+ * As the scheduler does: the module's sampler and pruner make the study, `objective` is called with each trial, and its
+ * parameters are the run's.
+ */
 const ASK = `
 import importlib.util, json, sys, time
 import optuna

@@ -1,4 +1,5 @@
-// Each example of W&B's own document from the editor to its end, in the emulator's simulation; fixed where W&B refuses it.
+// Each example of W&B's own document from the editor to its end, in the emulator's simulation; fixed where W&B refuses
+// it.
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -60,7 +61,8 @@ const EXAMPLES: readonly Example[] = [
     method: 'custom',
     stopAfter: 3,
     whole: (fragment, standard) =>
-      `${standard.replace(/^method: .*\n/m, '')}\n${fragment.replaceAll('...', '').replace('<entity>/<project>', 'my-team/my-proj')}`,
+      `${standard.replace(/^method: .*\n/m, '')}\n` +
+      fragment.replaceAll('...', '').replace('<entity>/<project>', 'my-team/my-proj'),
   },
 ];
 
@@ -94,7 +96,10 @@ describe("The examples of W&B's document, launched and run in the simulation", f
       .join('\n') ?? 'no scheduler';
 
   for (const { file, whole, fixes, method, stopAfter, runs } of EXAMPLES) {
-    it(`${file}: ${fixes.length > 0 ? `fixed for ${fixes.join(', ')}, ` : ''}${stopAfter === undefined ? `${String(runs)} runs to its end` : `${String(stopAfter)} runs, then stopped`}`, async () => {
+    const fixed = fixes.length > 0 ? `fixed for ${fixes.join(', ')}, ` : '';
+    const ends =
+      stopAfter === undefined ? `${String(runs)} runs to its end` : `${String(stopAfter)} runs, then stopped`;
+    it(`${file}: ${fixed}${ends}`, async () => {
       const read = (name: string): string => readFileSync(sharedFile('seed', name) ?? '', 'utf8');
       const repaired = fixErrors(whole ? whole(read(file), read('standard.yaml')) : read(file));
       assert.deepEqual(repaired.codes, fixes);

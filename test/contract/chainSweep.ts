@@ -21,7 +21,9 @@ export function sweepText(job: string, { method, workers, runs, seconds }: Sweep
     'metric: {name: loss, goal: minimize}',
     ...(method === 'grid' ? [] : [`run_cap: ${String(runs)}`]),
     'parameters:',
-    `  rate: ${method === 'grid' ? `{values: [${rates.join(', ')}]}` : '{min: 0.0001, max: 1, distribution: log_uniform_values}'}`,
+    method === 'grid'
+      ? `  rate: {values: [${rates.join(', ')}]}`
+      : '  rate: {min: 0.0001, max: 1, distribution: log_uniform_values}',
     `  seconds: {value: ${String(seconds)}}`,
     'scheduler:',
     `  num_workers: ${String(workers)}`,

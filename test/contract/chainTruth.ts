@@ -41,6 +41,8 @@ export function truthOf(world: World, sweep: SweepRecord): Truth {
   };
   return {
     parts,
-    text: `sweep ${sweep.state}; scheduler's item ${item?.state ?? 'none'}, its run ${parts.scheduler}; ${parts.counts}; ${parts.runs}`,
+    text:
+      `sweep ${sweep.state}; scheduler's item ${item?.state ?? 'none'}, its run ${parts.scheduler}; ` +
+      `${parts.counts}; ${parts.runs}`,
   };
 }

@@ -10,7 +10,10 @@ export function fixed(text: string, fix: Fix, fileName = 'sweep.yaml'): string |
   return edits && applyEdits(text, edits);
 }
 
-/** What is wrong with a fix, as sentences; empty where the diagnostic is gone, no other came and the comments are as they were. */
+/**
+ * What is wrong with a fix, as sentences; empty where the diagnostic is gone, no other came and the comments are as
+ * they were.
+ */
 export function fixFaults(
   text: string,
   before: readonly Diagnostic[],

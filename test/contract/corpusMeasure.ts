@@ -1,4 +1,5 @@
-// What we say of every real sweep file and of every mutant, against what W&B does with it. `--read` prints messages to be read by eye.
+// What we say of every real sweep file and of every mutant, against what W&B does with it. `--read` prints messages to
+// be read by eye.
 import { readFileSync } from 'node:fs';
 import { positionAt } from '../../src/core/yaml/read/position.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
@@ -49,7 +50,10 @@ export interface HintFigure {
   readonly without: readonly string[];
 }
 
-/** For each kind of hint: on how many files that carry it we say it, and which files get it without. Placeholders do not count. */
+/**
+ * For each kind of hint: on how many files that carry it we say it, and which files get it without. Placeholders do not
+ * count.
+ */
 export function hintFigures(files: readonly CorpusCase[]): HintFigure[] {
   const counted = files
     .filter(f => f.outcome !== 'placeholder')
@@ -117,7 +121,10 @@ interface Recording {
 /** Refusals that lie in the surroundings, not in the file: flags, names, the account, what is installed. */
 const NOT_THE_FILE = /require setting a 'queue'|not found\s*$|wandb\[sweeps\] is required|Could not load config/;
 
-/** Recorded refusals of the real client that lie in a launch sweep's file: how many there are, and on which we say no Error. */
+/**
+ * Recorded refusals of the real client that lie in a launch sweep's file: how many there are, and on which we say no
+ * Error.
+ */
 export function recordedRefusals(): { readonly all: number; readonly missed: readonly string[] } {
   const path = sharedFile('wandb', 'launch-parity.jsonl');
   if (!path) return { all: 0, missed: [] };
@@ -142,7 +149,9 @@ const share = (part: number, whole: number): string =>
 
 function printVerdicts(name: string, v: Verdicts): void {
   console.log(
-    `${name}: ${v.falseErrors.length} false Errors on ${v.accepted + v.warned.all} accepted or warned; Error on ${share(v.refused.all - v.refused.missed.length, v.refused.all)} refused; Warning and no Error on ${share(v.warned.all - v.warned.missed.length, v.warned.all)} warned; ${v.unclaimed.length} not claimed`,
+    `${name}: ${v.falseErrors.length} false Errors on ${v.accepted + v.warned.all} accepted or warned; Error on ` +
+      `${share(v.refused.all - v.refused.missed.length, v.refused.all)} refused; Warning and no Error on ` +
+      `${share(v.warned.all - v.warned.missed.length, v.warned.all)} warned; ${v.unclaimed.length} not claimed`,
   );
   for (const [what, ids] of [
     ['false Errors', v.falseErrors],
@@ -157,10 +166,16 @@ function printVerdicts(name: string, v: Verdicts): void {
 function line(text: string, d: Diagnostic): string {
   const { lineStarts } = parseYaml(text);
   const at = positionAt(lineStarts, d.start).line;
-  return `  line ${at + 1}: ${text.slice(lineStarts[at], lineStarts[at + 1]).trim()}\n    ${d.severity} ${d.code}: ${d.message}`;
+  return (
+    `  line ${at + 1}: ${text.slice(lineStarts[at], lineStarts[at + 1]).trim()}\n` +
+    `    ${d.severity} ${d.code}: ${d.message}`
+  );
 }
 
-/** Prints the figures; with `CORPUS_READ=1` every Error on a refused file with its line, and 100 messages on mutants, for reading. */
+/**
+ * Prints the figures; with `CORPUS_READ=1` every Error on a refused file with its line, and 100 messages on mutants,
+ * for reading.
+ */
 export async function measure(): Promise<void> {
   if (!hasCorpus()) {
     console.log('corpus: skipped, the real sweep files are not beside the repository');
@@ -176,12 +191,14 @@ export async function measure(): Promise<void> {
   const figures = hintFigures(files);
   for (const { hint, carried, missed, without } of figures)
     console.log(
-      `  hint ${hint}: ${share(carried - missed.length, carried)}, without cause on ${without.length} ${[...missed, ...without].join(' ')}`,
+      `  hint ${hint}: ${share(carried - missed.length, carried)}, without cause on ${without.length} ` +
+        [...missed, ...without].join(' '),
     );
   console.log(`hints without codes: ${unmappedHints(files).join(' ') || 'none'}`);
   const recorded = recordedRefusals();
   console.log(
-    `refusals of the real client in launch sweeps: Error on ${share(recorded.all - recorded.missed.length, recorded.all)} ${recorded.missed.join(' ')}`,
+    'refusals of the real client in launch sweeps: Error on ' +
+      `${share(recorded.all - recorded.missed.length, recorded.all)} ${recorded.missed.join(' ')}`,
   );
   const fixes = fixFigures([...files, ...mutants]);
   console.log(`fixes: ${fixes.applied} applied, ${fixes.withheld} not offered, ${fixes.faults.length} at fault`);

@@ -1,4 +1,5 @@
-// Every decoder against every place of its reply with every mutation, generated from W&B's schema: `npm run measure -- decoders`.
+// Every decoder against every place of its reply with every mutation, generated from W&B's schema: `npm run measure --
+// decoders`.
 import { readFileSync } from 'node:fs';
 import { buildSchema, extendSchema, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';

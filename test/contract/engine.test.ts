@@ -38,9 +38,9 @@ function readCases(): Case[] {
 }
 
 /**
- * What the client would send: for a launch sweep without the `launch` and `scheduler` sections, the method taken from the
- * scheduler's settings (facts, "Steps" 5 and 8a). The client reads YAML 1.1, so its bools and integers are written out;
- * other plain scalars stay: PyYAML's dump writes strings such as 1e-5 bare.
+ * What the client would send: for a launch sweep without the `launch` and `scheduler` sections, the method taken from
+ * the scheduler's settings (facts, "Steps" 5 and 8a). The client reads YAML 1.1, so its bools and integers are written
+ * out; other plain scalars stay: PyYAML's dump writes strings such as 1e-5 bare.
  */
 function asSent({ kind, text }: Case): string {
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
@@ -90,7 +90,8 @@ describe('emulator engine against what W&B did with real sweeps', function () {
     const wrong = results.filter(({ given, outcome }) => (outcome === 'refused') !== (given.outcome === 'refused'));
     const same = results.filter(({ given, outcome }) => outcome === given.outcome);
     console.log(
-      `    refused or not, as W&B: ${share(results.length - wrong.length, results.length)}; warned or not too: ${share(same.length, results.length)}`,
+      `    refused or not, as W&B: ${share(results.length - wrong.length, results.length)}; warned or not too: ` +
+        share(same.length, results.length),
     );
     assert.ok(results.length > 2000, `only ${results.length} cases were read`);
     assert.ok(

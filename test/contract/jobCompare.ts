@@ -47,8 +47,8 @@ function wholeAlone(ours: Emulator): void {
 }
 
 /**
- * The one difference: for a code job without a name the client writes description and `_partial` to a version of another name that it never
- * finishes, so that the job itself has neither; ours has both.
+ * The one difference: for a code job without a name the client writes description and `_partial` to a version of
+ * another name that it never finishes, so that the job itself has neither; ours has both.
  */
 function mended(artifact: Made, each: JobCase): Made {
   if (artifact.type !== 'job' || each.kind !== 'code' || each.jobName !== undefined) return artifact;

@@ -171,7 +171,8 @@ export function madeIn({ world }: Emulator): Made[] {
         aliases: [...version.aliases].sort(),
         description: version.description || undefined,
         metadata: JSON.parse(version.metadata ?? '{}') as unknown,
-        // A job of code names its code by id, which differs between two servers: its text is compared instead of its digest.
+        // A job of code names its code by id, which differs between two servers: its text is compared instead of its
+        // digest.
         digest: linked ? 'by text' : version.digest,
         files: Object.fromEntries(
           stored

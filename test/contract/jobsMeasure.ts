@@ -23,7 +23,8 @@ export async function measure(): Promise<void> {
     }
   }
   console.log(
-    `${String(same)} of ${String(JOB_CASES.length)} jobs are the same, made again without a change; git over ${sshWords()}`,
+    `${String(same)} of ${String(JOB_CASES.length)} jobs are the same, made again without a change; git over ` +
+      sshWords(),
   );
   if (same < JOB_CASES.length) process.exitCode = 1;
 }

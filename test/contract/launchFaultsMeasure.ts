@@ -1,4 +1,5 @@
-// Longer than the tests may take: 2,000 seeded runs of launches, resumes, pauses, stops and cancels with faults, double clicks, windows that are killed.
+// Longer than the tests may take: 2,000 seeded runs of launches, resumes, pauses, stops and cancels with faults, double
+// clicks, windows that are killed.
 import { randomRun } from '../core/launch/send/faults/randomRun.ts';
 import { randomStateRun } from '../core/launch/send/faults/randomStateRun.ts';
 
@@ -18,7 +19,8 @@ export async function measure(): Promise<void> {
     if (violations.length > 0 && ++bad <= 5) console.error(JSON.stringify({ seed, violations, told, faults }, null, 1));
   }
   console.log(
-    `launchFaults: ${RUNS} runs, ${twice} with two sweeps, schedulers or changes of state, ${bad} with a false word; told: ${[...kinds].map(([kind, n]) => `${kind} ${n}`).join(', ')}`,
+    `launchFaults: ${RUNS} runs, ${twice} with two sweeps, schedulers or changes of state, ${bad} with a false ` +
+      `word; told: ${[...kinds].map(([kind, n]) => `${kind} ${n}`).join(', ')}`,
   );
   if (bad > 0) throw new Error(`${bad} runs went wrong`);
 }

@@ -6,7 +6,9 @@ function canImportYaml(python: string): boolean {
   return spawnSync(python, ['-c', 'import yaml'], { timeout: 20_000 }).status === 0;
 }
 
-/** A Python that can `import yaml`: python3 as it is, else one in out/venv made with pip; undefined where neither works. */
+/**
+ * A Python that can `import yaml`: python3 as it is, else one in out/venv made with pip; undefined where neither works.
+ */
 export function pythonWithYaml(): string | undefined {
   if (canImportYaml('python3')) return 'python3';
   return pythonEnvironment('venv', 'pyyaml', 'import yaml');
@@ -35,7 +37,8 @@ class Apart(yaml.Dumper):
 for line in sys.stdin:
     value = eval(line)
     text = json.dumps(value)
-    print(json.dumps({"dump": yaml.dump(value, Dumper=Apart), "sent": yaml.dump(json.loads(text), Dumper=Sent), "json": text}))
+    dump, sent = yaml.dump(value, Dumper=Apart), yaml.dump(json.loads(text), Dumper=Sent)
+    print(json.dumps({"dump": dump, "sent": sent, "json": text}))
 `;
 
 /** Asks Python for its verdict on each Python expression (one line each). */

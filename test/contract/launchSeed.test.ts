@@ -1,4 +1,5 @@
-// The configurations of W&B's own document: what the extension says of each and does with it, beside what the real client sent.
+// The configurations of W&B's own document: what the extension says of each and does with it, beside what the real
+// client sent.
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -72,7 +73,9 @@ describe("The examples of W&B's document", () => {
       .map(file => rowOf(folder, file, recordings));
     for (const row of rows) {
       console.log(
-        `  ${row.file} (${row.kind})\n    says: ${row.says.join('\n          ') || 'nothing'}\n    Launch Sweep: ${shown(row.launch)}\n    W&B: ${row.server}\n    the same configuration in: ${row.recordings.map(each => each.id).join(', ') || 'no recording'}`,
+        `  ${row.file} (${row.kind})\n    says: ${row.says.join('\n          ') || 'nothing'}\n` +
+          `    Launch Sweep: ${shown(row.launch)}\n    W&B: ${row.server}\n` +
+          `    the same configuration in: ${row.recordings.map(each => each.id).join(', ') || 'no recording'}`,
       );
     }
   });

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The nearest folder above this file that holds a package-lock.json: a package.json alone also stands in test/ (this file may run bundled, from out/). */
+/**
+ * The nearest folder above this file that holds a package-lock.json: a package.json alone also stands in test/ (this
+ * file may run bundled, from out/).
+ */
 function rootAbove(folder: string): string {
   return existsSync(join(folder, 'package-lock.json')) || dirname(folder) === folder
     ? folder

@@ -1,4 +1,5 @@
-// The same by wire: ours and the real client's launches, each on a world of its own, leave the same behind but for listed differences.
+// The same by wire: ours and the real client's launches, each on a world of its own, leave the same behind but for
+// listed differences.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -28,7 +28,10 @@ export function photograph(world: World): Shown {
   return JSON.parse(JSON.stringify(showWorld(world))) as Shown;
 }
 
-/** What has come to be since, in a form that can be compared: names of new sweeps and ids replaced, times left out, texts of JSON opened. */
+/**
+ * What has come to be since, in a form that can be compared: names of new sweeps and ids replaced, times left out,
+ * texts of JSON opened.
+ */
 export function tracesSince(before: Shown, now: Shown): Traces {
   const known = new Map(before.sweeps.map(sweep => [sweep['name'], JSON.stringify(sweep)]));
   const fresh = now.sweeps.filter(sweep => known.get(sweep['name']) !== JSON.stringify(sweep));

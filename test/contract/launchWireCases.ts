@@ -15,7 +15,8 @@ export interface WireCase {
 
 const JOB = 'job: my-team/my-proj/job-train:latest\n';
 const SPACE =
-  'method: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 1.0e-05, max: 0.1}\n  n: {min: 1, max: 9}\n  k: {values: [1, 2.5, a, true]}\n';
+  'method: random\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 1.0e-05, max: 0.1}\n' +
+  '  n: {min: 1, max: 9}\n  k: {values: [1, 2.5, a, true]}\n';
 const at = { entity: 'my-team', project: 'my-proj', queue: 'gpu-queue' };
 const yaml = (text: string, name = 'sweep.yaml') => ({ file: { name, text } });
 
@@ -36,7 +37,9 @@ export const wireCases: readonly WireCase[] = [
     ...at,
     queue: undefined,
     ...yaml(
-      `${JOB}${SPACE}launch:\n  queue: docker-queue\n  priority: 1\n  resource_args: {local-container: {env: [A]}}\n  overrides: {args: [--fast, "1"], run_config: {epochs: 3, rate: 25.0}}\n`,
+      `${JOB}${SPACE}launch:\n  queue: docker-queue\n  priority: 1\n` +
+        '  resource_args: {local-container: {env: [A]}}\n' +
+        '  overrides: {args: [--fast, "1"], run_config: {epochs: 3, rate: 25.0}}\n',
     ),
   },
   { name: 'registry', ...at, ...yaml(`${JOB}${SPACE}launch: {registry: {url: reg.example.com/x}}\n`) },
@@ -45,7 +48,8 @@ export const wireCases: readonly WireCase[] = [
     ...at,
     queue: 'docker-queue',
     ...yaml(
-      `${JOB}${SPACE}scheduler: {num_workers: "4", resource: local-container, docker_image: "w/agent:1", resource_args: {local-container: {env: [B]}}}\n`,
+      `${JOB}${SPACE}scheduler: {num_workers: "4", resource: local-container, docker_image: "w/agent:1", ` +
+        'resource_args: {local-container: {env: [B]}}}\n',
     ),
   },
   {
@@ -58,7 +62,8 @@ export const wireCases: readonly WireCase[] = [
     ...at,
     queue: 'docker-queue',
     ...yaml(
-      `${JOB}method: bayes\nmetric: {name: loss, goal: minimize}\nparameters: {lr: {min: 0.1, max: 0.2}}\nscheduler: {job: "wandb/sweep-jobs/job-wandb-sweep-scheduler:latest", num_workers: 2}\n`,
+      `${JOB}method: bayes\nmetric: {name: loss, goal: minimize}\nparameters: {lr: {min: 0.1, max: 0.2}}\n` +
+        'scheduler: {job: "wandb/sweep-jobs/job-wandb-sweep-scheduler:latest", num_workers: 2}\n',
     ),
   },
   {
@@ -66,7 +71,9 @@ export const wireCases: readonly WireCase[] = [
     ...at,
     queue: 'docker-queue',
     ...yaml(
-      `${JOB}run_cap: 5\nmetric: {name: loss, goal: maximize}\nparameters: {lr: {min: 0.1, max: 0.2}}\nscheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  resource: local-container\n  settings: {pruner: {type: PercentilePruner, args: {percentile: 25.0}}}\n`,
+      `${JOB}run_cap: 5\nmetric: {name: loss, goal: maximize}\nparameters: {lr: {min: 0.1, max: 0.2}}\n` +
+        'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  resource: local-container\n' +
+        '  settings: {pruner: {type: PercentilePruner, args: {percentile: 25.0}}}\n',
     ),
   },
   {
@@ -74,7 +81,8 @@ export const wireCases: readonly WireCase[] = [
     ...at,
     queue: 'docker-queue',
     ...yaml(
-      `${JOB}parameters: {lr: {min: 0.1, max: 0.2}}\nscheduler: {job: "my-team/my-proj/job-CustomWandbScheduler:latest", settings: {mine: [1, null]}}\n`,
+      `${JOB}parameters: {lr: {min: 0.1, max: 0.2}}\n` +
+        'scheduler: {job: "my-team/my-proj/job-CustomWandbScheduler:latest", settings: {mine: [1, null]}}\n',
     ),
   },
   { name: 'prior runs', ...at, ...yaml(JOB + SPACE), priorRuns: ['r1', 'r2'] },
@@ -82,7 +90,10 @@ export const wireCases: readonly WireCase[] = [
     name: 'values of YAML 1.1, aliases, a description',
     ...at,
     ...yaml(
-      `description: "früh: #1"\n${JOB}method: random\nparameters:\n  a: &p {min: 1e-5, max: 1.0, distribution: uniform}\n  yes: {values: [on, 010, "010", 1_000, 1e5, .5, null, "x: y"]}\n  b: {<<: *p, max: 2.0}\n  c: {parameters: {d: {min: 0, max: 3}}}\n`,
+      `description: "früh: #1"\n${JOB}method: random\nparameters:\n` +
+        '  a: &p {min: 1e-5, max: 1.0, distribution: uniform}\n' +
+        '  yes: {values: [on, 010, "010", 1_000, 1e5, .5, null, "x: y"]}\n  b: {<<: *p, max: 2.0}\n' +
+        '  c: {parameters: {d: {min: 0, max: 3}}}\n',
     ),
   },
   {

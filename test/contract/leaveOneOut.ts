@@ -91,7 +91,10 @@ function errorsOf(text: string): Map<string, string[]> {
   return found;
 }
 
-/** The Errors that an item brings which were not there before; W&B's own verdict counts too, where it takes the text as it stands. */
+/**
+ * The Errors that an item brings which were not there before; W&B's own verdict counts too, where it takes the text as
+ * it stands.
+ */
 export class InsertionJudge {
   private readonly before: Map<string, string[]>;
   private readonly acceptedBefore: boolean;

@@ -1,4 +1,5 @@
-// Longer than CI may take: each key and enum value of every accepted corpus file taken out and asked for, yaml-language-server beside us.
+// Longer than CI may take: each key and enum value of every accepted corpus file taken out and asked for,
+// yaml-language-server beside us.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repositoryRoot } from './launchShared.ts';
@@ -18,7 +19,10 @@ interface PeerModule {
 /** What is offered is tried at every n-th place only: some 1,450 of them. */
 const TRY_EACH = 4;
 
-/** Prints how often the removed word is offered, ours and yaml-language-server's, and every offered item that would be wrong; throws where a bound is missed. */
+/**
+ * Prints how often the removed word is offered, ours and yaml-language-server's, and every offered item that would be
+ * wrong; throws where a bound is missed.
+ */
 export async function measure(): Promise<void> {
   const places = allPlaces();
   if (!places) {
@@ -47,7 +51,8 @@ export async function measure(): Promise<void> {
     `  keys: ${ours.key.toString()}\n  enum values: ${ours.enum.toString()}\n  late: ${ours.all.worst || 'none'}`,
   );
   console.log(
-    `  ${items} offered items put in at ${tried} places: ${[...wrong.values()].reduce((sum, n) => sum + n, 0)} Errors that were not there before`,
+    `  ${items} offered items put in at ${tried} places: ${[...wrong.values()].reduce((sum, n) => sum + n, 0)} ` +
+      'Errors that were not there before',
   );
   for (const [what, count] of [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 20)) console.log(`    ${count}x ${what}`);
   await measurePeer(places);
@@ -55,7 +60,9 @@ export async function measure(): Promise<void> {
     throw new Error('A bound of completion is missed.');
 }
 
-/** The same places, asked of yaml-language-server with W&B's schema, in the order in which an editor sorts its answers. */
+/**
+ * The same places, asked of yaml-language-server with W&B's schema, in the order in which an editor sorts its answers.
+ */
 async function measurePeer(places: NonNullable<ReturnType<typeof allPlaces>>): Promise<void> {
   const peers = (await import(pathToFileURL(join(repositoryRoot, 'test', 'bench', 'peer.mjs')).href)) as PeerModule;
   if (!peers.installPeers()) {
@@ -73,7 +80,8 @@ async function measurePeer(places: NonNullable<ReturnType<typeof allPlaces>>): P
     if (!place.launch) plain.add(rank, `${place.what} ${place.word}`);
   }
   console.log(
-    `  yaml-language-server ${await peers.peerVersion()} with W&B's schema: ${all.toString()}\n    where that schema knows the key: ${plain.toString()}`,
+    `  yaml-language-server ${await peers.peerVersion()} with W&B's schema: ${all.toString()}\n` +
+      `    where that schema knows the key: ${plain.toString()}`,
   );
 }
 

@@ -137,7 +137,10 @@ function branches(schema: JsonSchema, root: JsonSchema): JsonSchema[] {
   ];
 }
 
-/** The text without a key and its value. In block style an empty line stays, at the key's indentation; in flow style the commas. */
+/**
+ * The text without a key and its value. In block style an empty line stays, at the key's indentation; in flow style the
+ * commas.
+ */
 function withoutPair(
   { text }: YamlTree,
   map: MapNode,

@@ -2,7 +2,10 @@
 import { corpusFiles } from './corpusFiles.ts';
 import { judgePrefix } from './prefixes.ts';
 
-/** Prints how often an Error stands in a finished part of an unfinished file, and the worst file; throws where a prefix throws or an Error is wrong. */
+/**
+ * Prints how often an Error stands in a finished part of an unfinished file, and the worst file; throws where a prefix
+ * throws or an Error is wrong.
+ */
 export async function measure(): Promise<void> {
   const files = corpusFiles('accepted');
   if (!files) {
@@ -26,17 +29,21 @@ export async function measure(): Promise<void> {
         Object.assign(worst, {
           id,
           count: here,
-          text: `${verdict.wrong[0]?.code ?? ''} after ${JSON.stringify(text.slice(Math.max(0, length - 60), length))}: ${verdict.wrong[0]?.message ?? ''}`,
+          text:
+            `${verdict.wrong[0]?.code ?? ''} after ` +
+            `${JSON.stringify(text.slice(Math.max(0, length - 60), length))}: ${verdict.wrong[0]?.message ?? ''}`,
         });
     }
   }
   const percent = (count: number) => `${((100 * count) / total).toFixed(3)} %`;
   console.log(`prefix: ${total} prefixes of ${files.length} files, no exception`);
   console.log(
-    `  Errors before the last line that the unfinished end causes (something is not there yet): ${percent(byTheEnd)} of the prefixes`,
+    '  Errors before the last line that the unfinished end causes (something is not there yet): ' +
+      `${percent(byTheEnd)} of the prefixes`,
   );
   console.log(
-    `  Errors in a part that is finished and right: ${wrong} prefixes, ${percent(wrong)}${worst.count ? `; worst: ${worst.id} with ${worst.count}, ${worst.text}` : ''}`,
+    `  Errors in a part that is finished and right: ${wrong} prefixes, ` +
+      `${percent(wrong)}${worst.count ? `; worst: ${worst.id} with ${worst.count}, ${worst.text}` : ''}`,
   );
   for (const [code, count] of [...kinds].sort((a, b) => b[1] - a[1])) console.log(`    ${count}x ${code}`);
   if (wrong > total / 1000)

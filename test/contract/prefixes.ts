@@ -18,7 +18,9 @@ const MISSING = new Set([
 ]);
 
 export interface PrefixVerdict {
-  /** Errors that stand before the line at the end: because something is still missing, or because they hang on the end. */
+  /**
+   * Errors that stand before the line at the end: because something is still missing, or because they hang on the end.
+   */
   readonly byTheEnd: number;
   /** Errors in a part that is finished and right. */
   readonly wrong: readonly Diagnostic[];
@@ -53,8 +55,8 @@ class Line {
 }
 
 /**
- * The lines that the end hangs on, by indentation alone: the last one that holds something, those around it, and those beside it
- * in the same block. An Error on any other line is in a part that is finished.
+ * The lines that the end hangs on, by indentation alone: the last one that holds something, those around it, and those
+ * beside it in the same block. An Error on any other line is in a part that is finished.
  */
 function openLines(text: string): Line[] {
   const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]

@@ -14,7 +14,10 @@ export interface RealWandb {
   readonly bin: string;
 }
 
-/** The client with what launch agents need; undefined where pip cannot install it. `version` makes an environment of its own. */
+/**
+ * The client with what launch agents need; undefined where pip cannot install it. `version` makes an environment of its
+ * own.
+ */
 export function realWandb(version = WANDB_VERSION): RealWandb | undefined {
   const python = pythonEnvironment(
     `venv-wandb-${version}`,
@@ -35,7 +38,10 @@ export interface WandbCall {
   readonly timeoutMs?: number;
 }
 
-/** What the client needs to talk to this machine alone: a fresh home, no settings of the person's, no telemetry (docs/facts/agent-wire.md, 6). */
+/**
+ * What the client needs to talk to this machine alone: a fresh home, no settings of the person's, no telemetry
+ * (docs/facts/agent-wire.md, 6).
+ */
 export function wandbEnvironment(real: RealWandb, { url, key, env }: WandbCall, home: string): NodeJS.ProcessEnv {
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('WANDB_') && !name.startsWith('npm_')),

@@ -3,7 +3,10 @@ import { buildSchema, extendSchema, parse, parseType, type GraphQLSchema } from 
 import { readFileSync } from 'node:fs';
 import { sharedFile } from './launchShared.ts';
 
-/** `Type.field(argument: Type)` in the comments at the overlay's foot: new arguments on known fields, which SDL cannot say. */
+/**
+ * `Type.field(argument: Type)` in the comments at the overlay's foot: new arguments on known fields, which SDL cannot
+ * say.
+ */
 function newArguments(overlay: string): readonly (readonly [string, string, string])[] {
   const found: (readonly [string, string, string])[] = [];
   for (const [, type = '', field = '', list = ''] of overlay.matchAll(/^#\s+(\w+)\.(\w+)\(([^)]*)\)/gm)) {

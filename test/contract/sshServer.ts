@@ -1,4 +1,5 @@
-// A real ssh server on loopback for one repository, where OpenSSH's sshd is at hand; else a stand-in that runs git's own side.
+// A real ssh server on loopback for one repository, where OpenSSH's sshd is at hand; else a stand-in that runs git's
+// own side.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +14,9 @@ export interface SshWay {
   readonly stop: () => void;
 }
 
-/** What git needs in its environment to reach `ssh://git@localhost/repo.git`, which is the repository in this folder. */
+/**
+ * What git needs in its environment to reach `ssh://git@localhost/repo.git`, which is the repository in this folder.
+ */
 export function sshTo(folder: string): SshWay {
   const place = join(folder, '.git', 'ssh');
   mkdirSync(place);
@@ -22,10 +25,12 @@ export function sshTo(folder: string): SshWay {
   const run =
     port === undefined
       ? 'exec sh -c "$there"'
-      : `exec ssh -p ${String(port)} -i '${place}/key' -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR "$(id -un)@127.0.0.1" "$there"`;
+      : `exec ssh -p ${String(port)} -i '${place}/key' -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null ` +
+        '-o LogLevel=ERROR "$(id -un)@127.0.0.1" "$there"';
   writeFileSync(
     script,
-    `#!/bin/sh\nfor word; do command="$word"; done\nthere="$(echo "$command" | sed "s#'/repo.git'#'${folder}'#")"\n${run}\n`,
+    '#!/bin/sh\nfor word; do command="$word"; done\n' +
+      `there="$(echo "$command" | sed "s#'/repo.git'#'${folder}'#")"\n${run}\n`,
   );
   chmodSync(script, 0o755);
   const stop = (): void => {

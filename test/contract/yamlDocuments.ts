@@ -72,7 +72,11 @@ function pair(random: Random, indent: number, depth: number, anchors: string[]):
   const key =
     random() < 0.03 ? `? ${leaf(random, anchors)}\n${pad}` : random() < 0.08 && anchors.length ? '<<' : word(random);
   if (key === '<<' && anchors.length && random() < 0.8)
-    return `${pad}<<: ${random() < 0.3 ? `[*${pick(random, anchors)}, *${pick(random, anchors)}]` : `*${pick(random, anchors)}`}${comment(random)}\n`;
+    return (
+      `${pad}<<: ` +
+      (random() < 0.3 ? `[*${pick(random, anchors)}, *${pick(random, anchors)}]` : `*${pick(random, anchors)}`) +
+      `${comment(random)}\n`
+    );
   const kind = random();
   if (kind < 0.5) return `${pad}${key}: ${leaf(random, anchors)}${comment(random)}\n`;
   if (kind < 0.55) return `${pad}${key}:${comment(random)}\n`;
@@ -83,7 +87,10 @@ function pair(random: Random, indent: number, depth: number, anchors: string[]):
         ? ` ${pick(random, ['!!map', '!!seq', '!!set', '!!omap'])}`
         : '';
   const step = pick(random, [2, 2, 2, 4, 1, 3, 0]);
-  return `${pad}${key}:${anchor}${comment(random)}\n${random() < 0.05 ? '\n' : ''}${block(random, indent + step, depth - 1, anchors)}`;
+  return (
+    `${pad}${key}:${anchor}${comment(random)}\n` +
+    `${random() < 0.05 ? '\n' : ''}${block(random, indent + step, depth - 1, anchors)}`
+  );
 }
 
 function item(random: Random, indent: number, depth: number, anchors: string[]): string {
@@ -122,7 +129,8 @@ function flow(random: Random, depth: number, anchors: string[]): string {
         : word(random);
   const gap = pick(random, [', ', ',', ' , ', ',\n    ']);
   if (random() < 0.5) return `[${many(random, 4, inner, gap)}${random() < 0.1 ? ',' : ''}]`;
-  return `{${many(random, 4, () => (random() < 0.1 ? inner() : `${random() < 0.1 ? '? ' : ''}${word(random)}${pick(random, [': ', ': ', ': ', ':', ' : '])}${inner()}`), gap)}}`;
+  const key = () => `${random() < 0.1 ? '? ' : ''}${word(random)}${pick(random, [': ', ': ', ': ', ':', ' : '])}`;
+  return `{${many(random, 4, () => (random() < 0.1 ? inner() : `${key()}${inner()}`), gap)}}`;
 }
 
 /** Takes out, doubles, swaps or puts in a piece, as an author's slip does. */

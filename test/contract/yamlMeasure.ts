@@ -13,7 +13,9 @@ const SCALARS = 240_000;
 const DOCUMENTS = 60_000;
 const BATCH = 20_000;
 
-/** Every text of the reference material's corpus: sweeps, files that are none, and mutants. Empty where it is not there. */
+/**
+ * Every text of the reference material's corpus: sweeps, files that are none, and mutants. Empty where it is not there.
+ */
 export function corpusTexts(): string[] {
   const folders = [sharedFile('corpus', 'files'), sharedFile('corpus', 'not-sweep')].filter(
     folder => folder !== undefined,
@@ -83,7 +85,8 @@ export async function measure(): Promise<void> {
   ] as const) {
     const { refused, taken, different } = packageDifferences(python, texts);
     console.log(
-      `the yaml package in 1.1 mode, on ${texts.length} ${what}: ${different} other values, ${refused} refused that PyYAML takes, ${taken} taken that it refuses`,
+      `the yaml package in 1.1 mode, on ${texts.length} ${what}: ${different} other values, ${refused} refused ` +
+        `that PyYAML takes, ${taken} taken that it refuses`,
     );
   }
   for (const one of all.slice(0, 10)) console.error(one);

@@ -1,4 +1,5 @@
-// The pieces of which random YAML is made: scalars that PyYAML reads in its own way, and characters that matter to a scanner.
+// The pieces of which random YAML is made: scalars that PyYAML reads in its own way, and characters that matter to a
+// scanner.
 
 export const PLAIN = [
   '1',

@@ -14,6 +14,9 @@ export function many(random: Random, most: number, make: () => string, between =
   return Array.from({ length: Math.floor(random() * (most + 1)) }, make).join(between);
 }
 
+/** What may stand between double quotes besides escapes. */
+const IN_DOUBLE_QUOTES = [...SOUP.filter(c => c !== '"' && c !== '\\'), 'word', '  ', '\n', '\n\n'];
+
 /** One scalar as it may be written: plain, quoted, in a block, with a tag. */
 export function scalarText(random: Random): string {
   const kind = random();
@@ -24,16 +27,21 @@ export function scalarText(random: Random): string {
       : kind < 0.78
         ? many(random, 8, () => pick(random, SOUP))
         : kind < 0.86
-          ? `"${many(random, 6, () => (random() < 0.4 ? pick(random, ESCAPES) : pick(random, [...SOUP.filter(c => c !== '"' && c !== '\\'), 'word', '  ', '\n', '\n\n'])))}"`
+          ? `"${many(random, 6, () => (random() < 0.4 ? pick(random, ESCAPES) : pick(random, IN_DOUBLE_QUOTES)))}"`
           : kind < 0.92
             ? `'${many(random, 6, () => pick(random, [...SOUP.filter(c => c !== "'"), "''", 'word', '\n', '\n\n ']))}'`
             : blockScalar(random);
   return random() < 0.15 ? `${pick(random, TAGS)} ${text}` : text;
 }
 
+/** What a line of a block scalar may hold. */
+const LINES = ['a', 'b c', '', '', '# d', '- x', '\tx', 'k: v', '...', '---'];
+
 function blockScalar(random: Random): string {
-  const head = `${pick(random, ['|', '>'])}${pick(random, ['', '', '', '-', '+', '2', '1-', '+2', '3', '0', '10', '--'])}${pick(random, ['', '', ' ', ' # c', '#c', ' x'])}`;
-  return `${head}\n${many(random, 5, () => `${' '.repeat(Math.floor(random() * 5))}${pick(random, ['a', 'b c', '', '', '# d', '- x', '\tx', 'k: v', '...', '---'])}\n`)}`;
+  const head =
+    `${pick(random, ['|', '>'])}${pick(random, ['', '', '', '-', '+', '2', '1-', '+2', '3', '0', '10', '--'])}` +
+    pick(random, ['', '', ' ', ' # c', '#c', ' x']);
+  return `${head}\n${many(random, 5, () => `${' '.repeat(Math.floor(random() * 5))}${pick(random, LINES)}\n`)}`;
 }
 
 /** A scalar in a place where one may stand. */

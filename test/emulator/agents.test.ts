@@ -173,7 +173,9 @@ describe('the emulator before a real agent', () => {
     };
     for (let each = 0; each < 2; each += 1) await (await report('myrun001', chunk)).text();
     const run = await send<{ run: unknown }>(
-      '{project(entityName:"my-team",name:"my-proj"){run(name:"myrun001"){state historyLineCount history summaryMetrics sampledHistory(specs:["{\\"keys\\":[\\"loss\\"]}"]) logLines(last:5){edges{node{number line level timestamp}}}}}}',
+      '{project(entityName:"my-team",name:"my-proj"){run(name:"myrun001"){state historyLineCount history ' +
+        'summaryMetrics sampledHistory(specs:["{\\"keys\\":[\\"loss\\"]}"]) logLines(last:5){edges{node{number ' +
+        'line level timestamp}}}}}}',
     );
     assert.deepEqual(run.run, {
       state: 'running',
@@ -228,7 +230,8 @@ describe('the emulator before a real agent', () => {
     const item = await pop('vertex-queue', agent);
     const id = item?.runQueueItemId ?? '';
     const files = await send<{ files: { name: string; uploadUrl: string }[] }>(
-      'mutation($name: String!){createRunFiles(input:{entityName:"my-team",projectName:"model-registry",runName:"launch-agent-1",files:[$name]}){runID files{name uploadUrl}}}',
+      'mutation($name: String!){createRunFiles(input:{entityName:"my-team",projectName:"model-registry",' +
+        'runName:"launch-agent-1",files:[$name]}){runID files{name uploadUrl}}}',
       { name: `${id}/error/error.log` },
     );
     assert.equal(
@@ -236,7 +239,8 @@ describe('the emulator before a real agent', () => {
       200,
     );
     await send(
-      'mutation($id: ID!, $files: [String!]){failRunQueueItem(input:{runQueueItemId:$id,message:"boom",stage:"agent",filePaths:$files}){success}}',
+      'mutation($id: ID!, $files: [String!]){failRunQueueItem(input:{runQueueItemId:$id,message:"boom",' +
+        'stage:"agent",filePaths:$files}){success}}',
       { id, files: [`${id}/error/error.log`] },
     );
     const failed = emulator.world.items.get(id);
@@ -245,7 +249,8 @@ describe('the emulator before a real agent', () => {
       ['FAILED', { message: 'boom', stage: 'agent', files: [`${id}/error/error.log`] }],
     );
     const found = await send<{ run: { files: { edges: { node: { directUrl: string } }[] } } }>(
-      'query($names: [String]){project(entityName:"my-team",name:"model-registry"){run(name:"launch-agent-1"){files(names:$names){edges{node{name directUrl sizeBytes}}}}}}',
+      'query($names: [String]){project(entityName:"my-team",name:"model-registry"){run(name:"launch-agent-1"){' +
+        'files(names:$names){edges{node{name directUrl sizeBytes}}}}}}',
       { names: [`${id}/error/error.log`] },
     );
     assert.equal(await (await fetch(found.run.files.edges[0]?.node.directUrl ?? '')).text(), 'no such machine');

@@ -25,7 +25,9 @@ describe('an emulator with very much in it', () => {
   const sweepPage = async (first: number, after?: string): Promise<SweepPage['project']> => {
     const { data } = await ask(
       emulator,
-      'query($first: Int, $after: String) { project(entityName: "my-team", name: "my-proj") { totalSweeps sweeps(first: $first, after: $after) { pageInfo { endCursor hasNextPage } edges { node { name state createdAt } } } } }',
+      'query($first: Int, $after: String) { project(entityName: "my-team", name: "my-proj") { totalSweeps ' +
+        'sweeps(first: $first, after: $after) { pageInfo { endCursor hasNextPage } edges { node { name state ' +
+        'createdAt } } } } }',
       { first, after },
     );
     return (data as unknown as SweepPage).project;
@@ -62,12 +64,14 @@ describe('an emulator with very much in it', () => {
     const sweep = emulator.world.project('my-team', 'my-proj')?.sweeps.get(name);
     await ask(
       emulator,
-      'mutation($id: ID!) { upsertSweep(input: {id: $id, state: "CANCELED", entityName: "my-team", projectName: "my-proj"}) { sweep { name } } }',
+      'mutation($id: ID!) { upsertSweep(input: {id: $id, state: "CANCELED", entityName: "my-team", projectName: ' +
+        '"my-proj"}) { sweep { name } } }',
       { id: sweep?.id },
     );
     const found = await ask(
       emulator,
-      'query($name: String!) { project(entityName: "my-team", name: "my-proj") { sweep(sweepName: $name) { state runCount runs(first: 50) { edges { node { name } } } } } }',
+      'query($name: String!) { project(entityName: "my-team", name: "my-proj") { sweep(sweepName: $name) { state ' +
+        'runCount runs(first: 50) { edges { node { name } } } } } }',
       { name },
     );
     const { sweep: shown } = (
@@ -86,7 +90,8 @@ describe('an emulator with very much in it', () => {
   it('filters sweeps', async () => {
     const { data } = await ask(
       emulator,
-      'query($filters: JSONString) { project(entityName: "my-team", name: "my-proj") { sweeps(first: 10, filters: $filters) { edges { node { name state } } } } }',
+      'query($filters: JSONString) { project(entityName: "my-team", name: "my-proj") { sweeps(first: 10, ' +
+        'filters: $filters) { edges { node { name state } } } } }',
       { filters: '{"$and":[{"state":"RUNNING"}]}' },
     );
     assert.deepEqual(
@@ -98,7 +103,9 @@ describe('an emulator with very much in it', () => {
   it('gives the best of ten thousand runs', async () => {
     const { data } = await ask(
       emulator,
-      'query($filters: JSONString, $order: String) { project(entityName: "my-team", name: "my-proj") { runCount(filters: $filters) runs(filters: $filters, order: $order, first: 100) { edges { node { summaryMetrics(keys: ["val_loss"]) } } } } }',
+      'query($filters: JSONString, $order: String) { project(entityName: "my-team", name: "my-proj") { ' +
+        'runCount(filters: $filters) runs(filters: $filters, order: $order, first: 100) { edges { node { ' +
+        'summaryMetrics(keys: ["val_loss"]) } } } } }',
       { filters: '{"$and":[{"sweep":"bigsweep"}]}', order: '+summary_metrics.val_loss' },
     );
     const { runCount, runs } = (
@@ -115,7 +122,8 @@ describe('an emulator with very much in it', () => {
   it('has its queues and items', async () => {
     const { data } = await ask(
       emulator,
-      '{ project(entityName: "my-team", name: "model-registry") { runQueues { name } runQueue(name: "bulk-queue") { runQueueItems(first: 5000) { edges { node { state } } } } } }',
+      '{ project(entityName: "my-team", name: "model-registry") { runQueues { name } runQueue(name: ' +
+        '"bulk-queue") { runQueueItems(first: 5000) { edges { node { state } } } } } }',
     );
     const { runQueues, runQueue } = (
       data as {

@@ -4,12 +4,21 @@ import { startEmulator, type Emulator } from './start.ts';
 import { manifestDigest } from './world/addArtifact.ts';
 import { md5Of } from './world/fileStore.ts';
 
-const CREATE = `mutation($input: CreateArtifactInput!) { createArtifact(input: $input) { artifact { id state artifactSequence { id latestArtifact { id versionIndex } } } } }`;
-const MANIFEST = `mutation($id: ID!, $digest: String!) { createArtifactManifest(input: {artifactID: $id, name: "wandb_manifest.json", digest: $digest, type: FULL, entityName: "my-team", projectName: "my-proj", runName: ""}) {
-  artifactManifest { id file { uploadUrl uploadHeaders } } } }`;
-const FILES = `mutation($files: [CreateArtifactFileSpecInput!]!) { createArtifactFiles(input: {artifactFiles: $files, storageLayout: V2}) { files { edges { node { name uploadUrl uploadHeaders storagePath } } } } }`;
+const CREATE =
+  'mutation($input: CreateArtifactInput!) { createArtifact(input: $input) { artifact { id state artifactSequence { ' +
+  'id latestArtifact { id versionIndex } } } } }';
+const MANIFEST = `mutation($id: ID!, $digest: String!) {
+  createArtifactManifest(input: {artifactID: $id, name: "wandb_manifest.json", digest: $digest, type: FULL,
+    entityName: "my-team", projectName: "my-proj", runName: ""}) {
+    artifactManifest { id file { uploadUrl uploadHeaders } }
+  }
+}`;
+const FILES =
+  'mutation($files: [CreateArtifactFileSpecInput!]!) { createArtifactFiles(input: {artifactFiles: $files, ' +
+  'storageLayout: V2}) { files { edges { node { name uploadUrl uploadHeaders storagePath } } } } }';
 const COMMIT =
-  'mutation($id: ID!) { commitArtifact(input: {artifactID: $id}) { artifact { id digest state versionIndex aliases { alias } } } }';
+  'mutation($id: ID!) { commitArtifact(input: {artifactID: $id}) { artifact { id digest state versionIndex ' +
+  'aliases { alias } } } }';
 
 describe('artifacts made on the emulator', () => {
   let emulator: Emulator;
@@ -82,7 +91,8 @@ describe('artifacts made on the emulator', () => {
     assert.deepEqual([state, artifactSequence.latestArtifact], ['PENDING', null]);
     const missing = await ask(
       emulator,
-      '{ project(entityName: "my-team", name: "my-proj") { artifactCollectionMembership(name: "job-new:latest") { id } } }',
+      '{ project(entityName: "my-team", name: "my-proj") { artifactCollectionMembership(name: "job-new:latest") ' +
+        '{ id } } }',
     );
     assert.deepEqual(missing.data, { project: { artifactCollectionMembership: null } });
     await upload(id, FIRST);
@@ -96,7 +106,9 @@ describe('artifacts made on the emulator', () => {
         files: { edges: { node: { name: string; directUrl: string } }[] };
       };
     }>(
-      'query($name: String!) { project(entityName: "my-team", name: "my-proj") { artifactCollectionMembership(name: $name) { artifact { metadata size fileCount artifactType { name } } files { edges { node { name directUrl } } } } } }',
+      'query($name: String!) { project(entityName: "my-team", name: "my-proj") { ' +
+        'artifactCollectionMembership(name: $name) { artifact { metadata size fileCount artifactType { name } } ' +
+        'files { edges { node { name directUrl } } } } } }',
       { name: 'job-new:mine' },
     );
     assert.deepEqual(
@@ -117,7 +129,7 @@ describe('artifacts made on the emulator', () => {
     assert.equal(emulator.world.artifacts.get(id)?.state, 'PENDING');
   });
 
-  it('are not made twice with the same content; a new version moves the aliases and puts only what is new', async () => {
+  it('are not created twice for the same content; a new version moves aliases and uploads new files only', async () => {
     const { id } = await create(FIRST);
     await upload(id, FIRST);
     await send(COMMIT, { id });
@@ -156,7 +168,8 @@ describe('artifacts made on the emulator', () => {
     const run = [...(project?.runs.values() ?? [])][0];
     const job = project?.collections.get('job')?.get('job-train')?.versions[2];
     await send(
-      'mutation($id: ID!, $run: String!) { useArtifact(input: {artifactID: $id, entityName: "my-team", projectName: "my-proj", runName: $run}) { artifact { id usedCount } } }',
+      'mutation($id: ID!, $run: String!) { useArtifact(input: {artifactID: $id, entityName: "my-team", ' +
+        'projectName: "my-proj", runName: $run}) { artifact { id usedCount } } }',
       { id: job?.id, run: run?.name },
     );
     assert.deepEqual([...(job?.usedBy ?? [])], [run]);
@@ -164,13 +177,15 @@ describe('artifacts made on the emulator', () => {
       { alias: 'prod', artifactCollectionName: 'job-train', entityName: 'my-team', projectName: 'my-proj' },
     ];
     await send(
-      'mutation($id: ID!, $aliases: [ArtifactCollectionAliasInput!]!) { deleteAliases(input: {artifactID: $id, aliases: $aliases}) { success } }',
+      'mutation($id: ID!, $aliases: [ArtifactCollectionAliasInput!]!) { deleteAliases(input: {artifactID: $id, ' +
+        'aliases: $aliases}) { success } }',
       { id: job?.id, aliases: alias },
     );
     assert.deepEqual(job?.aliases, []);
     const other = project?.collections.get('job')?.get('job-train')?.versions[0];
     await send(
-      'mutation($id: ID!, $aliases: [ArtifactCollectionAliasInput!]!) { addAliases(input: {artifactID: $id, aliases: $aliases}) { success } }',
+      'mutation($id: ID!, $aliases: [ArtifactCollectionAliasInput!]!) { addAliases(input: {artifactID: $id, ' +
+        'aliases: $aliases}) { success } }',
       { id: other?.id, aliases: alias },
     );
     assert.deepEqual(other?.aliases, ['prod']);

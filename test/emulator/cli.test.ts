@@ -29,7 +29,7 @@ describe('npm run emulator', () => {
       });
     });
 
-  it('says in its first line where it is and what there is; a port is picked; it ends with its standard input', async () => {
+  it('prints its address and what it serves first, picks a port, and ends with its standard input', async () => {
     const child = start('--no-life', '--seed', '7');
     const first = await firstLine(child);
     assert.deepEqual(Object.keys(first), ['url', 'key', 'entity', 'project', 'queue', 'job']);

@@ -1,5 +1,5 @@
-// `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N] [--no-life] [--old]`
-// `[--key KEY] [--username NAME] [--entity NAME] [--also KEY=NAME]…`: who is who.
+// `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N]
+// [--no-life] [--old]` `[--key KEY] [--username NAME] [--entity NAME] [--also KEY=NAME]…`: who is who.
 import { parseArgs } from 'node:util';
 import { startEmulator, type EmulatorOptions } from './start.ts';
 
@@ -57,9 +57,10 @@ async function main(): Promise<void> {
   process.on('SIGTERM', end);
   process.stdin.on('end', end).on('error', end).resume();
   const { account } = emulator.world;
-  process.stdout.write(
-    `${JSON.stringify({ url: emulator.url, key: emulator.key, entity: account.entity, project: 'my-proj', queue: 'gpu-queue', job: `${account.entity}/my-proj/job-train:latest` })}\n`,
-  );
+  const { url, key } = emulator;
+  const { entity } = account;
+  const job = `${entity}/my-proj/job-train:latest`;
+  process.stdout.write(`${JSON.stringify({ url, key, entity, project: 'my-proj', queue: 'gpu-queue', job })}\n`);
 }
 
 function failed(error: unknown): void {

@@ -91,7 +91,8 @@ describe("the emulator's faults", () => {
 
   it('say states that nobody knows, leave fields out, make them null', async () => {
     const query =
-      '{ project(entityName: "my-team", name: "my-proj") { name sweeps(first: 2) { edges { node { name state method } } } } }';
+      '{ project(entityName: "my-team", name: "my-proj") { name sweeps(first: 2) { edges { node { name state ' +
+      'method } } } } }';
     const first = async (): Promise<Record<string, unknown>> => {
       const { data } = await ask(emulator, query);
       return (

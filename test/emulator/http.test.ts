@@ -33,7 +33,8 @@ describe("the emulator's HTTP", () => {
   it('answers a project, a sweep, an entity that is not there with null', async () => {
     const { data } = await ask(
       emulator,
-      '{ a: project(entityName: "my-team", name: "no") { id } b: project(entityName: "my-team", name: "my-proj") { sweep(sweepName: "no") { id } } c: entity(name: "no") { id } }',
+      '{ a: project(entityName: "my-team", name: "no") { id } b: project(entityName: "my-team", name: "my-proj") ' +
+        '{ sweep(sweepName: "no") { id } } c: entity(name: "no") { id } }',
     );
     assert.deepEqual(data, { a: null, b: { sweep: null }, c: null });
   });
@@ -141,7 +142,8 @@ describe("the emulator's HTTP", () => {
   it('opens a file to whoever has its address', async () => {
     const { data } = await ask(
       emulator,
-      '{ project(entityName: "my-team", name: "my-proj") { artifactCollectionMembership(name: "job-train:prod") { artifact { currentManifest { file { directUrl } } } files { edges { node { name directUrl } } } } } }',
+      '{ project(entityName: "my-team", name: "my-proj") { artifactCollectionMembership(name: "job-train:prod") ' +
+        '{ artifact { currentManifest { file { directUrl } } } files { edges { node { name directUrl } } } } } }',
     );
     const membership = (
       data as {

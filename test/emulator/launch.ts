@@ -37,8 +37,12 @@ export function launchVariables(
 }
 
 /** The document that creates, with every variable of the client's. */
-export const UPSERT = `mutation UpsertSweep($id: ID, $config: String, $description: String, $entityName: String, $projectName: String, $launchScheduler: JSONString,
-  $templateVariableValues: JSONString, $state: String, $priorRunsFilters: JSONString) {
-  upsertSweep(input: {id: $id, config: $config, description: $description, entityName: $entityName, projectName: $projectName, launchScheduler: $launchScheduler,
-    templateVariableValues: $templateVariableValues, state: $state, priorRunsFilters: $priorRunsFilters}) { sweep { id name state } inserted configValidationWarnings }
+export const UPSERT = `mutation UpsertSweep($id: ID, $config: String, $description: String, $entityName: String,
+  $projectName: String, $launchScheduler: JSONString, $templateVariableValues: JSONString, $state: String,
+  $priorRunsFilters: JSONString) {
+  upsertSweep(input: {id: $id, config: $config, description: $description, entityName: $entityName,
+    projectName: $projectName, launchScheduler: $launchScheduler, templateVariableValues: $templateVariableValues,
+    state: $state, priorRunsFilters: $priorRunsFilters}) {
+    sweep { id name state } inserted configValidationWarnings
+  }
 }`;

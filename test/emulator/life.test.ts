@@ -64,7 +64,8 @@ describe("the emulator's life", () => {
     const rows = async (): Promise<number> => {
       const { data } = await ask(
         emulator,
-        'query($name: String!){project(entityName:"my-team",name:"my-proj"){run(name:$name){historyLineCount summaryMetrics}}}',
+        'query($name: String!){project(entityName:"my-team",name:"my-proj"){run(name:$name){historyLineCount ' +
+          'summaryMetrics}}}',
         { name: run?.name },
       );
       return (data as { project: { run: { historyLineCount: number } } }).project.run.historyLineCount;

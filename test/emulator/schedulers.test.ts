@@ -69,7 +69,8 @@ describe("scheduler jobs in the emulator's simulation", () => {
 
   it("W&B's asks the server for runs, with one worker whatever num_workers says", async () => {
     const sweep = await launch(
-      `method: bayes\nrun_cap: 3\n${METRIC}parameters:\n  learning_rate:\n    distribution: uniform\n    min: 0.0001\n    max: 0.1\n`,
+      `method: bayes\nrun_cap: 3\n${METRIC}parameters:\n  learning_rate:\n    distribution: uniform\n` +
+        '    min: 0.0001\n    max: 0.1\n',
       WANDB,
       { method: 'bayes' },
       20,

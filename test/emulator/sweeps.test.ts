@@ -31,7 +31,7 @@ describe('sweeps on the emulator', () => {
   };
   const itemCount = (): number => emulator.world.items.size;
 
-  it('get their name in every place where the client left WANDB_SWEEP_ID, in the item and in what is kept', async () => {
+  it('get their name wherever the client left WANDB_SWEEP_ID, in the item and in the stored sweep', async () => {
     const {
       sweep: { name },
     } = await upsert(
@@ -114,7 +114,8 @@ describe('sweeps on the emulator', () => {
     });
     assert.equal(
       values.errors[0]?.message,
-      'queue "gpu-queue" has no template variable "colour"; invalid value for template variable "gpus": 9 is greater than the maximum of 8',
+      'queue "gpu-queue" has no template variable "colour"; invalid value for template variable "gpus": 9 is ' +
+        'greater than the maximum of 8',
     );
     assert.equal((await ask(emulator, UPSERT, { ...launchVariables(QUICK), launchScheduler: '{' })).status, 400);
     assert.equal((await ask(emulator, UPSERT, { entityName: 'my-team', projectName: 'my-proj' })).status, 400);
@@ -128,7 +129,8 @@ describe('sweeps on the emulator', () => {
 
   it('go for good, with their runs or without', async () => {
     const remove =
-      'mutation($id: ID!, $runs: Boolean!) { deleteSweep(input: {id: $id, deleteRuns: $runs}) { affectedRuns affectedAgents } }';
+      'mutation($id: ID!, $runs: Boolean!) { deleteSweep(input: {id: $id, deleteRuns: $runs}) { affectedRuns ' +
+      'affectedAgents } }';
     const [keep, drop] = ['gridbest', 'classic1'].map(name => project()?.sweeps.get(name));
     const kept = await ask(emulator, remove, { id: keep?.id, runs: false });
     assert.deepEqual(kept.data, { deleteSweep: { affectedRuns: 6, affectedAgents: 0 } });

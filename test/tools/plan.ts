@@ -1,5 +1,5 @@
-// `npm run -s plan`: the command of src/cli/plan.ts, and `--batch CASES.jsonl`, which answers recorded command lines of the
-// official client, one line of JSON each.
+// `npm run -s plan`: the command of src/cli/plan.ts, and `--batch CASES.jsonl`, which answers recorded command lines of
+// the official client, one line of JSON each.
 import { readFileSync } from 'node:fs';
 import { readArguments } from '../../src/cli/planArguments.ts';
 import { ARGUMENTS, inCaller, planCommand, print, shown } from '../../src/cli/planCommand.ts';

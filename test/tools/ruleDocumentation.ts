@@ -19,8 +19,13 @@ export interface RuleDocumentation {
 }
 
 const FENCE = '```';
-const SECTIONS =
-  /^(?<what>.+)\n\n## Why\n\n(?<why>.+)\n\n## Wrong\n\n(?<wrong>.+)\n\n## Right\n\n(?<right>.+)\n\n## Source\n\n(?<source>.+)\n$/s;
+const SECTIONS = new RegExp(
+  [/^(?<what>.+)/, /## Why/, /(?<why>.+)/, /## Wrong/, /(?<wrong>.+)/, /## Right/, /(?<right>.+)/, /## Source/]
+    .map(part => `${part.source}\n\n`)
+    .join('')
+    .concat('(?<source>.+)\n$'),
+  's',
+);
 
 /** The documentation of every rule that has one, by code. Throws where a file is not in the form. */
 export function readRuleDocumentation(root: string): ReadonlyMap<string, RuleDocumentation> {

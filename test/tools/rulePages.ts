@@ -57,7 +57,8 @@ function rulePage(
 
 function indexPage(documented: (rule: Rule) => RuleDocumentation): string {
   const row = (rule: Rule) =>
-    `| [${rule.code}](${rule.code}.md) | ${rule.severities.join(', ')} | ${documented(rule).what.replaceAll('|', '\\|')} |`;
+    `| [${rule.code}](${rule.code}.md) | ${rule.severities.join(', ')} | ` +
+    `${documented(rule).what.replaceAll('|', '\\|')} |`;
   return page([
     '# Rules',
     'Made from the rules and `docs/rules/source` by `npm run generate`. Make changes there.',

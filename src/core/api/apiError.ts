@@ -78,7 +78,7 @@ function wordsOf(kind: ApiErrorKind, host: string, said: string): Words {
     case 'notFound':
       return {
         // Servers that say no more than `not found` do not name the thing either.
-        sentence: /^(not found)?$/i.test(said) ? l10n.t('Not found, or your account may not see it.') : `${said}.`,
+        sentence: /^(not found)?$/i.test(said) ? l10n.t('Not found, or your account cannot see it.') : `${said}.`,
         action: 'refresh',
         advice: l10n.t('Refresh, and check the entity and project.'),
       };

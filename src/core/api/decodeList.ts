@@ -70,7 +70,7 @@ export function wholeList<T>(
       kind: 'server',
       operation,
       host: client.host,
-      messages: [l10n.t('the reply does not hold the list that was asked for')],
+      messages: [l10n.t('the requested list is missing from the reply')],
     });
   return decodeList(value, decode, { what, log: client.log });
 }

@@ -16,7 +16,9 @@ export function checkKey(text: string): KeyCheck {
   if (/^[\w-]+\.[\w-]+\.[\w-]+$/.test(key)) return { key };
   if (!/^[\w-]+$/.test(key))
     return {
-      problem: l10n.t('An API key has only letters, digits, "_" and "-": check that nothing else was copied with it.'),
+      problem: l10n.t(
+        'An API key contains only letters, digits, "_" and "-": check that nothing else was copied with it.',
+      ),
     };
   const secret = key.slice(key.indexOf('-') + 1);
   if (secret.length >= SHORTEST) return { key };

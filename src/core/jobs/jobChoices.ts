@@ -49,13 +49,13 @@ export function jobProblems(choices: JobChoices): JobProblem[] {
     problems.push({ code, sentence });
   };
   if (choices.aliases.some(alias => alias === '' || alias.includes('/') || alias.includes(':')))
-    add('alias', l10n.t('An alias must not be empty, and must not have “/” or “:” in it.'));
+    add('alias', l10n.t('An alias cannot be empty, and cannot contain “/” or “:”.'));
   if (choices.aliases.some(isVersion))
-    add('version', l10n.t('W&B itself gives aliases such as v3. Choose another word.'));
+    add('version', l10n.t('W&B assigns aliases such as v3 itself. Choose another one.'));
   if (choices.kind === 'image') {
     if (choices.image.trim() === '') add('image', l10n.t('Enter the name of an image, such as my/image:v1.'));
     else if (/\s/.test(choices.image))
-      add('image', l10n.t("An image's name has no spaces in it: “{0}”.", choices.image));
+      add('image', l10n.t('The name of an image cannot contain spaces: “{0}”.', choices.image));
     return problems;
   }
   if (choices.entrypoint.trim() === '')

@@ -19,7 +19,7 @@ export function jobNameProblem(name: string): string | undefined {
   return safe === name
     ? undefined
     : l10n.t(
-        "A job's name has only letters, digits, dashes, underscores and dots, at most {0} characters. Use “{1}”.",
+        'The name of a job can contain up to {0} letters, digits, dashes, underscores and dots. Use “{1}”.',
         LONGEST,
         safe,
       );

@@ -7,6 +7,6 @@ import type { QueueItem } from '../api/types.ts';
  */
 export function notTaken({ kind }: QueueItem): string {
   return kind === 'scheduler'
-    ? l10n.t('An agent at its `max_schedulers` (1 by default) leaves it; it is offered again after about a minute.')
-    : l10n.t('If the agent leaves it, it is offered again after about a minute.');
+    ? l10n.t('An agent at its `max_schedulers` (1 by default) skips it; it is offered again after about a minute.')
+    : l10n.t('If the agent skips it, it is offered again after about a minute.');
 }

@@ -25,11 +25,11 @@ export function numberWords(count: bigint): string {
   return count < UNCOUNTABLE ? count.toLocaleString('en') : l10n.t('more than 10^{0}', count.toString().length - 1);
 }
 
-/** A count in words: `9 values`, `endlessly many values`; undefined where it is unknown. */
+/** A count in words: `9 values`, `infinitely many values`; undefined where it is unknown. */
 export function countWords(count: Count, thing: 'value' | 'combination'): string | undefined {
   if (count === undefined) return undefined;
   if (count !== 'endless') return counted(count, thing);
-  return thing === 'value' ? l10n.t('endlessly many values') : l10n.t('endlessly many combinations');
+  return thing === 'value' ? l10n.t('infinitely many values') : l10n.t('infinitely many combinations');
 }
 
 /** A count in two words: `9 values`; undefined for what is endless or unknown. */

@@ -41,8 +41,8 @@ const TELLING = [
 type Telling = (typeof TELLING)[number];
 
 /**
- * Whether a file is a W&B sweep, told by its content: a comment of ours, else the keys that a sweep has (also misspelled,
- * also in a broken text). The file's name only tells JSON from YAML.
+ * Whether a file is a W&B sweep, told by its content: a comment of ours, else the keys that a sweep has (also
+ * misspelled, also in a broken text). The file's name only tells JSON from YAML.
  */
 export function claimSweep(tree: YamlTree, fileName: string, root = rootField(tree, fileName)): Claim {
   const { claim } = readControlComments(tree);

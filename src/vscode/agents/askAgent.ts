@@ -66,7 +66,7 @@ const jobsStep: Step<Answers> = {
   async ask(answers, at) {
     const chosen = await pickText({
       title: vscode.l10n.t('Agent of {0}: runs at a time', answers.queue?.name ?? ''),
-      placeholder: vscode.l10n.t('How many runs can this machine carry at once?'),
+      placeholder: vscode.l10n.t('How many runs can this machine handle at once?'),
       at,
       current: answers.maxJobs?.toString(),
       check: checkLimit,

@@ -15,7 +15,9 @@ export async function addScheduler(services: Services): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !services.readings.of(document).claim.kind)
     throw new CommandError(
-      vscode.l10n.t('Could not add a scheduler: the active editor has no sweep file. Open the sweep file first.'),
+      vscode.l10n.t(
+        'Could not add a scheduler: the active editor does not contain a sweep file. Open the sweep file first.',
+      ),
     );
   const choice = await askScheduler(services);
   if (choice === 'new') await vscode.commands.executeCommand(COMMANDS.newScheduler);

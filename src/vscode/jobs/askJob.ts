@@ -152,7 +152,7 @@ function aliasesStep(workspace: JobWorkspace): Step<JobAnswers> {
     async ask(answers, at) {
       const typed = await enterText({
         title: vscode.l10n.t('Create a job: aliases'),
-        prompt: vscode.l10n.t('Aliases besides “latest”, separated by blanks (optional)'),
+        prompt: vscode.l10n.t('Aliases besides “latest”, separated by spaces (optional)'),
         at,
         value: answers.aliases,
         check: text => problemOf(workspace, answers, 'aliases', text),

@@ -121,7 +121,7 @@ function jobStep({ connection }: Services): Step<Answers> {
         items: [],
         current: answers.job,
         more: jobsOfProject,
-        check: typed => (parseJobPath(typed) ? undefined : vscode.l10n.t('A job is written {0}.', JOB_FORM)),
+        check: typed => (parseJobPath(typed) ? undefined : vscode.l10n.t('Write a job as {0}.', JOB_FORM)),
       });
       return answered(chosen, job => ({ ...answers, job }));
     },

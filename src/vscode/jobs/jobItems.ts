@@ -24,7 +24,7 @@ export function kindItems({ git, folders }: JobWorkspace): readonly Choice<JobCh
           detail: warning && `$(warning) ${warning}`,
           value: 'git',
         }
-      : { label: repository, description: vscode.l10n.t('this folder has no remote or no commit') },
+      : { label: repository, description: vscode.l10n.t('this folder is missing a remote or a commit') },
     {
       label: `$(package) ${vscode.l10n.t('Container image')}`,
       description: vscode.l10n.t('an image that agents can pull'),

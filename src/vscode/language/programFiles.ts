@@ -42,7 +42,9 @@ export class ProgramFiles implements vscode.Disposable {
     };
   }
 
-  /** The address of a program that a sweep file names; undefined = not found. Rejects where that cannot be found out. */
+  /**
+   * The address of a program that a sweep file names; undefined = not found. Rejects where that cannot be found out.
+   */
   async locate(document: vscode.TextDocument, path: string): Promise<vscode.Uri | undefined> {
     for (const uri of placesOf(document, path)) {
       const stat = await statOf(uri);

@@ -60,7 +60,10 @@ export async function pickQueue(
       if (items.length === 0)
         return [
           {
-            label: vscode.l10n.t('{0} has no Launch queue yet; create one in W&B or by “Create Queue”.', entity),
+            label: vscode.l10n.t(
+              '{0} does not have a Launch queue yet. Create one in W&B or with “Create Queue”.',
+              entity,
+            ),
             alwaysShow: true,
           },
         ];

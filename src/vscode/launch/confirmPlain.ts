@@ -37,7 +37,7 @@ export async function confirmPlain(
   ];
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Launch {0}', name),
-    placeHolder: vscode.l10n.t('It names no job, so no queue can run it: agents that you start do'),
+    placeHolder: vscode.l10n.t('Without a job it cannot run on a queue, so you start its agents yourself'),
     ignoreFocusOut: true,
   });
   return chosen?.does;

@@ -42,7 +42,7 @@ export function confirmResume({
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },
       {
         label: `$(diff) ${vscode.l10n.t('Show what changes')}`,
-        description: diff.changes.length > 0 ? undefined : vscode.l10n.t('no changes: it goes on as launched'),
+        description: diff.changes.length > 0 ? undefined : vscode.l10n.t('no changes: it continues as launched'),
         chosen: 'diff',
       },
       { label: `$(inbox) ${vscode.l10n.t('Choose another queue')}`, chosen: 'queue' },

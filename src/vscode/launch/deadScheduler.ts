@@ -8,8 +8,8 @@ import { itemsOf } from './itemsOf.ts';
 const ITEMS = 100;
 
 /**
- * What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up stays
- * unknown, and nothing is concluded from it.
+ * What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up
+ * stays unknown, and nothing is concluded from it.
  */
 export async function lookAround(
   client: ApiClient,

@@ -117,7 +117,7 @@ function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinute
     offered: vscode.l10n.t('offered to an agent'),
     taken: vscode.l10n.t('taken by an agent'),
     schedulerRuns: vscode.l10n.t('scheduler runs'),
-    firstRun: vscode.l10n.t('first run is there'),
+    firstRun: vscode.l10n.t('first run started'),
     failed: vscode.l10n.t('failed'),
     ended: vscode.l10n.t('ended'),
     slow: vscode.l10n.t('no run yet'),

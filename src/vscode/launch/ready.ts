@@ -13,7 +13,9 @@ export interface Ready {
   readonly options: LaunchOptions | undefined;
 }
 
-/** The plan of a launch (of a plain sweep: of its creation); throws `CommandError`, with the fix, where there is none. */
+/**
+ * The plan of a launch (of a plain sweep: of its creation); throws `CommandError`, with the fix, where there is none.
+ */
 export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
   const [{ planLaunch }, { planPlain }] = await Promise.all([
     import('../../core/launch/plan/planLaunch.ts'),

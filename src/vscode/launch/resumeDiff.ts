@@ -19,7 +19,10 @@ export function whatChanges(client: ApiClient, found: FoundSweep, plan: ResumePa
   return resumeDiff({ plan, found, around: { now: client.serverNow() } });
 }
 
-/** Checks the queue, its agents, the job and the newest run. A check that fails leaves its answer unknown and blocks nothing. */
+/**
+ * Checks the queue, its agents, the job and the newest run. A check that fails leaves its answer unknown and blocks
+ * nothing.
+ */
 export async function preflightResume(
   context: LaunchContext,
   client: ApiClient,

@@ -97,7 +97,7 @@ function toRemedies(
 async function showWarnings({ services: { documents } }: LaunchContext, outcome: LaunchOutcome): Promise<void> {
   if (outcome.kind !== 'created') return;
   const lines = [
-    `# ${vscode.l10n.t('What W&B warns of in sweep {0}', outcome.sweep.name)}`,
+    `# ${vscode.l10n.t('Warnings from W&B about sweep {0}', outcome.sweep.name)}`,
     '',
     ...outcome.warnings.map(warning => `- ${warning}`),
     '',

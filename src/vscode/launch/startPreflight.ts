@@ -13,7 +13,10 @@ export interface RunningPreflight {
   readonly findings: Promise<readonly Finding[]>;
 }
 
-/** Checks queue, agents and job, in one or two requests. A check that fails leaves its answer unknown and blocks nothing. */
+/**
+ * Checks queue, agents and job, in one or two requests. A check that fails leaves its answer unknown and blocks
+ * nothing.
+ */
 export function startPreflight(context: LaunchContext, { target, source }: Ready, plan: Planned): RunningPreflight {
   const check = async (): Promise<Preflight> => {
     const [{ preflight }, sender] = await Promise.all([

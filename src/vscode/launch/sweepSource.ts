@@ -52,7 +52,7 @@ function noneHere({ readings }: Services, active: vscode.TextDocument | undefine
 
 function notASweep({ uri }: vscode.TextDocument, { why }: Claim): string {
   return vscode.l10n.t(
-    '{0} is not taken for a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
+    '{0} is not recognized as a sweep. {1} The comment “# launch-sweeps: sweep” makes it one.',
     fileName(uri),
     why.replaceAll('`', ''),
   );

@@ -41,7 +41,7 @@ async function create(services: Services, client: ApiClient, entity: string, que
   await live?.refresh({ kind: 'queues', entity });
   const created = {
     severity: 'info',
-    sentence: vscode.l10n.t('Created the queue {0}. Start an agent to run what is put into it.', name),
+    sentence: vscode.l10n.t('Created the queue {0}. Start an agent to run its items.', name),
     buttons: [
       {
         title: vscode.l10n.t('Start Launch Agent'),

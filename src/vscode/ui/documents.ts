@@ -64,8 +64,8 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
 
   /**
    * Opens a document in an editor, with progress until its text is there, which the person can cancel
-   * (`CancellationError`). What has a source is read again, because the editor keeps content for a while after its tab was
-   * closed, also that of a failure.
+   * (`CancellationError`). What has a source is read again, because the editor keeps content for a while after its tab
+   * was closed, also that of a failure.
    */
   async show(uri: vscode.Uri, options: ShowOptions = {}): Promise<vscode.TextEditor> {
     const title = vscode.l10n.t('Reading {0}…', fileName(uri));

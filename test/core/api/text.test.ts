@@ -8,7 +8,8 @@ describe("text of the server's", () => {
   it('loses keys, signed addresses, credentials and markup', () => {
     const key = '0123456789abcdef0123456789abcdef01234567';
     const spoken = scrub(
-      `<b>bad</b> ${key} local-${key} wandb_v1_${'a'.repeat(77)} Basic YXBpOmtleWtleQ== https://u:p@h.test/f?X-Amz-Signature=abc#x eyJhbGci.eyJzdWIi.c2ln <script>x()</script>`,
+      `<b>bad</b> ${key} local-${key} wandb_v1_${'a'.repeat(77)} Basic YXBpOmtleWtleQ== ` +
+        'https://u:p@h.test/f?X-Amz-Signature=abc#x eyJhbGci.eyJzdWIi.c2ln <script>x()</script>',
     );
     assert.equal(spoken, 'bad … … … Basic … https://h.test/f?… …');
     assert.ok(scrub('x'.repeat(900)).length <= 501);

@@ -50,7 +50,9 @@ describe('where people keep their account', () => {
 
   it('is netrc, by host and port, the first file that is there', async () => {
     const files = {
-      '/home/jane/.netrc': `machine api.wandb.ai\n  login user\n  password ${KEY}\nmachine localhost:8080 login user password ${OTHER}\n`,
+      '/home/jane/.netrc':
+        `machine api.wandb.ai\n  login user\n  password ${KEY}\n` +
+        `machine localhost:8080 login user password ${OTHER}\n`,
       '/home/jane/_netrc': `machine api.wandb.ai login user password ${OTHER}`,
     };
     assert.deepEqual((await findCredentials(machine(files))).keys, [
@@ -112,7 +114,8 @@ describe('where people keep their account', () => {
   it('is never a key for an address that only the workspace names', async () => {
     const files = {
       '/code/repo/wandb/settings': '[default]\nbase_url = https://evil.test\n',
-      '/home/jane/.netrc': `machine evil.test login user password ${OTHER}\nmachine api.wandb.ai login user password ${KEY}`,
+      '/home/jane/.netrc':
+        `machine evil.test login user password ${OTHER}\n` + `machine api.wandb.ai login user password ${KEY}`,
     };
     const found = await findCredentials(machine(files, { env: { WANDB_API_KEY: KEY } }));
     assert.deepEqual(found.hosts[0], {

@@ -17,7 +17,10 @@ interface Version {
   description: unknown;
 }
 
-/** A store of artifacts in memory that answers what making a job asks; `step` is called before each request and each upload and may throw. */
+/**
+ * A store of artifacts in memory that answers what making a job asks; `step` is called before each request and each
+ * upload and may throw.
+ */
 export class FakeArtifacts {
   readonly versions: Version[] = [];
   readonly runs = new Set<string>();

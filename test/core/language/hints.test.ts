@@ -22,12 +22,13 @@ describe('inlay hints', () => {
   it('say the number of values and of runs', () => {
     assert.equal(
       hinted(
-        'method: grid\nparameters:\n  a: {values: [1, 2, 3]}\n  b:\n    min: 1\n    max: 4\n  c: {value: 1}\n  d: {parameters: {e: {values: [1, 2]}}}\n',
+        'method: grid\nparameters:\n  a: {values: [1, 2, 3]}\n  b:\n    min: 1\n    max: 4\n  c: {value: 1}\n' +
+          '  d: {parameters: {e: {values: [1, 2]}}}\n',
       ),
-      'method: grid«24 runs»\nparameters:\n  a:« 3 values» {values: [1, 2, 3]}\n  b:« 4 values»\n    min: 1\n    max: 4\n  c: {value: 1}\n  d: {parameters: {e:« 2 values» {values: [1, 2]}}}\n'.replaceAll(
-        '« ',
-        '«',
-      ),
+      (
+        'method: grid«24 runs»\nparameters:\n  a:« 3 values» {values: [1, 2, 3]}\n  b:« 4 values»\n    min: 1\n' +
+        '    max: 4\n  c: {value: 1}\n  d: {parameters: {e:« 2 values» {values: [1, 2]}}}\n'
+      ).replaceAll('« ', '«'),
     );
   });
   it('say where there is no end, and nothing of real numbers', () => {
@@ -92,7 +93,8 @@ describe('links', () => {
   it('lead to jobs, the queue, the program and the search space', () => {
     assert.deepEqual(
       found(
-        "job: 'a/b/c:latest'\nprogram: src/train.py\nlaunch: {queue: gpu}\nscheduler:\n  job: w/s/o:v1\n  settings: {optuna_source: e/p/space:v0}",
+        "job: 'a/b/c:latest'\nprogram: src/train.py\nlaunch: {queue: gpu}\nscheduler:\n  job: w/s/o:v1\n" +
+          '  settings: {optuna_source: e/p/space:v0}',
       ),
       [
         'a/b/c:latest -> {"kind":"job","entity":"a","project":"b","name":"c"}',

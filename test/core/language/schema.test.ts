@@ -61,7 +61,8 @@ describe('the schema at a path', () => {
       at('parameters: {g: {parameters: {a: {values: [1]}}}}', 'parameters', 'g', 'parameters', 'a')[0]?.node['x-form'],
     );
     const optuna =
-      'scheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest", settings: {sampler: {type: TPESampler, args: {}}}}';
+      'scheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest", settings: {sampler: {type: ' +
+      'TPESampler, args: {}}}}';
     assert.ok(keysOf(at(optuna, 'scheduler', 'settings', 'sampler', 'args')).has('n_startup_trials'));
     assert.deepEqual(
       [

@@ -44,7 +44,8 @@ describe('validate', () => {
 
   it('lets a comment silence a line, a code and the file', () => {
     const bad =
-      'parameters:\n  a: {value: [1]}\n  b: {value: [2]} # launch-sweeps: ignore value-is-list\n  # launch-sweeps: ignore\n  c: {value: [3]}\n';
+      'parameters:\n  a: {value: [1]}\n  b: {value: [2]} # launch-sweeps: ignore value-is-list\n' +
+      '  # launch-sweeps: ignore\n  c: {value: [3]}\n';
     assert.deepEqual(say(PLAIN + bad), ['information value-is-list: value']);
     assert.deepEqual(say(`# launch-sweeps: ignore-file value-is-list\n${PLAIN}${bad}`), []);
     assert.deepEqual(say(`${PLAIN}${bad.replace('ignore value-is-list', 'ignore grid-continuous')}`), [
@@ -114,12 +115,14 @@ describe('fixAll', () => {
 
   it('fixes what is certain and leaves comments and the rest alone', async () => {
     const text =
-      '# what it is for\nprogram: train.py   # here\nmethod: Grid\nparameters:\n  lr:\n    values: [1e-5, 1e-4]  # small\n  depth:\n    vales: [1, 2]\n';
+      '# what it is for\nprogram: train.py   # here\nmethod: Grid\nparameters:\n  lr:\n' +
+      '    values: [1e-5, 1e-4]  # small\n  depth:\n    vales: [1, 2]\n';
     const { edits, count } = await fixAll(text);
     assert.equal(count, 4);
     assert.equal(
       applyEdits(text, edits),
-      '# what it is for\nprogram: train.py   # here\nmethod: grid\nparameters:\n  lr:\n    values: [1.0e-5, 1.0e-4]  # small\n  depth:\n    values: [1, 2]\n',
+      '# what it is for\nprogram: train.py   # here\nmethod: grid\nparameters:\n  lr:\n' +
+        '    values: [1.0e-5, 1.0e-4]  # small\n  depth:\n    values: [1, 2]\n',
     );
   });
 

@@ -1,4 +1,5 @@
-// Our verdict against W&B's on random configurations: the client's plan, then the emulator's re-implementation of the server's judge.
+// Our verdict against W&B's on random configurations: the client's plan, then the emulator's re-implementation of the
+// server's judge.
 import assert from 'node:assert/strict';
 import { createLanguageService } from '../../../src/core/language/service.ts';
 import { planLaunch } from '../../../src/core/launch/plan/planLaunch.ts';
@@ -42,7 +43,7 @@ describe('verdicts on random sweeps', function () {
     assert.deepEqual(wrong, []);
   });
 
-  it("are W&B's on launch sweeps with odd blocks: an Error exactly where the launch, the server or its engine refuses", () => {
+  it("are W&B's on launch sweeps with odd blocks: an Error exactly where launch, server or engine refuse", () => {
     const wrong: string[] = [];
     let launches = 0;
     for (let seed = 0; seed < 1500; seed++) {

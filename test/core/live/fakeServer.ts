@@ -20,7 +20,10 @@ export interface FakeServer {
 
 type Answer = Response | Error | object;
 
-/** A client whose every request goes to `answer`; an object is sent as the reply's JSON, an error is what `fetch` throws. */
+/**
+ * A client whose every request goes to `answer`; an object is sent as the reply's JSON, an error is what `fetch`
+ * throws.
+ */
 export function createFakeServer(
   clock: FakeClock,
   answer: (asked: Asked) => Answer | Promise<Answer>,
@@ -68,7 +71,10 @@ export interface CountedClientOptions {
   readonly onAuthFailed?: () => void;
 }
 
-/** A client on a fake clock that does not move on while an attempt is under way: it begins with the key and ends with its line in the log. */
+/**
+ * A client on a fake clock that does not move on while an attempt is under way: it begins with the key and ends with
+ * its line in the log.
+ */
 export function createCountedClient(
   clock: FakeClock,
   { host, key, fetch, log, onAuthFailed }: CountedClientOptions,

@@ -41,7 +41,7 @@ describe('live state on the emulator', () => {
     emulator = undefined;
   });
 
-  it('opens views with 10,000 sweeps, 200 queues and 5,000 items by one request, and is at rest with one a minute', async () => {
+  it('opens views of 10,000 sweeps, 200 queues and 5,000 items with one request, then asks once a minute', async () => {
     const { requests } = await open({ sweeps: 10_000, queues: 200, items: 5000 });
     show('sweeps', SWEEPS);
     show('queues', QUEUES, AGENTS, ITEMS);

@@ -15,7 +15,8 @@ describe('search space', () => {
   it('counts values as W&B tells them apart', () => {
     assert.deepEqual(
       sizes(
-        '{a: {values: [1, 1.0, 2]}, b: {values: [1, "1", true]}, c: {values: [[1], [1], {x: 1, y: 2}, {y: 2, x: 1}]}, d: {values: []}}',
+        '{a: {values: [1, 1.0, 2]}, b: {values: [1, "1", true]}, c: {values: [[1], [1], {x: 1, y: 2}, {y: 2, x: ' +
+          '1}]}, d: {values: []}}',
       ),
       ['a 2', 'b 3', 'c 2', 'd 0'],
     );
@@ -23,7 +24,8 @@ describe('search space', () => {
   it('counts whole numbers with both bounds, and steps without the last', () => {
     assert.deepEqual(
       sizes(
-        '{a: {min: 1, max: 9}, b: {distribution: q_uniform, min: 0, max: 10, q: 2}, c: {distribution: q_uniform, min: 0.0, max: 1.0, q: 0.3}, d: {min: 9, max: 1}}',
+        '{a: {min: 1, max: 9}, b: {distribution: q_uniform, min: 0, max: 10, q: 2}, c: {distribution: q_uniform, ' +
+          'min: 0.0, max: 1.0, q: 0.3}, d: {min: 9, max: 1}}',
       ),
       ['a 9', 'b 5', 'c 4', 'd 0'],
     );

@@ -42,8 +42,9 @@ const hyperbandSchema: Schema = {
 };
 
 /**
- * The schema that the server warns by (facts, "Top-level keys"). The order of the properties is the order of the warnings.
- * Written down from the facts for this emulator alone: the extension's own schemas are another reading, so tests compare two.
+ * The schema that the server warns by (facts, "Top-level keys"). The order of the properties is the order of the
+ * warnings. Written down from the facts for this emulator alone: the extension's own schemas are another reading, so
+ * tests compare two.
  */
 export const configSchema: Schema = {
   type: 'object',

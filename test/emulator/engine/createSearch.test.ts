@@ -66,7 +66,8 @@ describe('the search of a grid', () => {
 
 describe('the search at random', () => {
   const config =
-    'method: random\nparameters: {lr: {min: 0.0, max: 1.0}, opt: {parameters: {name: {values: [adam, sgd]}, fixed: {value: 3}}}}';
+    'method: random\nparameters: {lr: {min: 0.0, max: 1.0}, opt: {parameters: {name: {values: [adam, sgd]}, ' +
+    'fixed: {value: 3}}}}';
 
   it('gives the same runs for the same seed, and others for another', () => {
     const draw = (seed: number): unknown[] => {

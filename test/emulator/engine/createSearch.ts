@@ -23,8 +23,8 @@ export interface Search {
 }
 
 /**
- * The search that the configuration describes. `random` gives numbers from 0 to below 1 and is the only source of chance.
- * Bayes samples the same distributions as random (a model of the metric would make no difference to a client).
+ * The search that the configuration describes. `random` gives numbers from 0 to below 1 and is the only source of
+ * chance. Bayes samples the same distributions as random (a model of the metric would make no difference to a client).
  * `custom`, whose runs a scheduler job suggests (Optuna for example), samples at random too, for simulated schedulers.
  * Throws in W&B's words when the configuration is refused.
  */

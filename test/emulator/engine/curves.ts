@@ -38,7 +38,10 @@ export function createCurve({ args, metric, steps, random, failureRate = 0.06 }:
   return { rows, fails };
 }
 
-/** How good a run with these arguments is in the end, 0 to 1: the nearer each argument is to its own best place, the better. */
+/**
+ * How good a run with these arguments is in the end, 0 to 1: the nearer each argument is to its own best place, the
+ * better.
+ */
 export function qualityOf(args: Record<string, { value: unknown }>): number {
   const misses = Object.entries(args).flatMap(([name, { value }]) => missesOf(name, value));
   const mean = misses.reduce((sum, miss) => sum + miss * miss, 0) / Math.max(1, misses.length);

@@ -8,7 +8,8 @@ import { isMapping, pyTypeName, type Mapping, type Value } from './value.ts';
 
 /**
  * What the engine checks before it can suggest a sweep's first run; gives the search space.
- * Throws the engine's refusal (facts, "Engine runtime errors"). `method: custom` has no engine and is not to be given here.
+ * Throws the engine's refusal (facts, "Engine runtime errors"). `method: custom` has no engine and is not to be given
+ * here.
  */
 export function firstStep(config: Mapping): SearchParameter[] {
   if (!config.has('method')) throw new Error('Sweep config must contain method section');

@@ -9,14 +9,18 @@ export interface Axis {
   at: (index: number) => Value;
 }
 
-/** The axes of a grid, constants left out, the last one turning fastest. Throws when a parameter cannot be enumerated. */
+/**
+ * The axes of a grid, constants left out, the last one turning fastest. Throws when a parameter cannot be enumerated.
+ */
 export function gridAxes(space: readonly SearchParameter[]): Axis[] {
   const allowed = new Set(['categorical', 'constant', 'int_uniform', 'q_uniform']);
   for (const parameter of space) {
     if (!allowed.has(parameter.form)) {
       throw new Error(
-        `Parameter ${parameterLabel(parameter)} is a disallowed type with grid search. Grid search requires all parameters ` +
-          'to be categorical, constant, int_uniform, or q_uniform. Specification of probabilities for categorical parameters is disallowed in grid search',
+        `Parameter ${parameterLabel(parameter)} is a disallowed type with grid search. Grid search requires all ` +
+          'parameters ' +
+          'to be categorical, constant, int_uniform, or q_uniform. Specification of probabilities for ' +
+          'categorical parameters is disallowed in grid search',
       );
     }
   }
@@ -45,7 +49,10 @@ function toAxis(parameter: SearchParameter): Axis {
   return { parameter, count: list.length, at: index => list[index] ?? null };
 }
 
-/** Two values with the same key are one point of the grid: `3.0` is `3`, and the order of a mapping's keys does not count. */
+/**
+ * Two values with the same key are one point of the grid: `3.0` is `3`, and the order of a mapping's keys does not
+ * count.
+ */
 export function gridKey(value: Value): string {
   if (typeof value === 'number' && Number.isInteger(value)) return BigInt(value).toString();
   return pyRepr(sorted(value));

@@ -3,7 +3,9 @@ import { isMapping, type Mapping, type Value } from './value.ts';
 
 type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
 
-/** The part of JSON Schema (draft 7) that sweep configurations need. Keywords are checked in the order they are written. */
+/**
+ * The part of JSON Schema (draft 7) that sweep configurations need. Keywords are checked in the order they are written.
+ */
 export interface Schema {
   type?: TypeName;
   enum?: readonly string[];

@@ -8,7 +8,8 @@ describe("the server's refusals", () => {
     [
       'a grid over floats',
       'method: grid\nparameters: {lr: {distribution: uniform, min: 0.0001, max: 0.1}}',
-      'Parameter lr is a disallowed type with grid search. Grid search requires all parameters to be categorical, constant, int_uniform, or q_uniform. ' +
+      'Parameter lr is a disallowed type with grid search. Grid search requires all parameters to be ' +
+        'categorical, constant, int_uniform, or q_uniform. ' +
         'Specification of probabilities for categorical parameters is disallowed in grid search',
     ],
     ['no method', 'parameters: {a: {value: 1}}', 'Sweep config must contain method section'],
@@ -133,7 +134,8 @@ describe("the server's warnings", () => {
       'several metrics without custom',
       `${base}metrics: [{name: a}, {name: b}]`,
       [
-        '`metrics` requires `method: custom` (got `method: random`): multi-objective optimization is only supported with a custom scheduler.',
+        '`metrics` requires `method: custom` (got `method: random`): multi-objective optimization is only ' +
+          'supported with a custom scheduler.',
       ],
     ],
     [

@@ -40,7 +40,9 @@ const shape = {
   b: { type: 'number', minimum: 0, default: 1n },
 } satisfies Record<string, Schema>;
 
-/** A closed form: `distribution` must be the form's name; it may be left out where the other keys tell the form apart. */
+/**
+ * A closed form: `distribution` must be the form's name; it may be left out where the other keys tell the form apart.
+ */
 const form = (
   name: string,
   properties: Record<string, Schema>,

@@ -1,4 +1,7 @@
-/** The value below which a standard normal variable lies with probability `p` (0..1). Found on the distribution itself, to about 1e-12. */
+/**
+ * The value below which a standard normal variable lies with probability `p` (0..1). Found on the distribution itself,
+ * to about 1e-12.
+ */
 export function normalQuantile(p: number): number {
   if (p <= 0) return -Infinity;
   if (p >= 1) return Infinity;
@@ -32,7 +35,10 @@ export function normalCdf(x: number): number {
   return 0.5 - density * sum;
 }
 
-/** The regularized incomplete beta function, by its continued fraction (Lentz's method) on the side where that converges fast. */
+/**
+ * The regularized incomplete beta function, by its continued fraction (Lentz's method) on the side where that converges
+ * fast.
+ */
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

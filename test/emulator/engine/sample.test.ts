@@ -102,7 +102,10 @@ describe('the distributions of parameters', () => {
     });
   }
 
-  /** The largest distance between the samples' distribution and the true one, and the limit that 1 in 1,000 true series passes. */
+  /**
+   * The largest distance between the samples' distribution and the true one, and the limit that 1 in 1,000 true series
+   * passes.
+   */
   const kolmogorov = (samples: readonly number[], cdf: (x: number) => number): [distance: number, limit: number] => {
     const sorted = [...samples].sort((a, b) => a - b);
     const distances = sorted.map((x, index) =>

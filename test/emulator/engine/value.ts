@@ -1,6 +1,6 @@
 /**
- * A value of a sweep configuration as the sweep engine (Python) holds it. Integers are `bigint` and floats are `number`,
- * because the engine treats `1` and `1.0` differently: the first makes `int_uniform`, the second `uniform`.
+ * A value of a sweep configuration as the sweep engine (Python) holds it. Integers are `bigint` and floats are
+ * `number`, because the engine treats `1` and `1.0` differently: the first makes `int_uniform`, the second `uniform`.
  * Mappings are `Map`s: a plain object would move keys such as `1` to the front.
  */
 export type Value = null | boolean | string | bigint | number | Value[] | Mapping;

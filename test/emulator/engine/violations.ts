@@ -20,7 +20,8 @@ const REPLACED: Partial<Record<Form, Form>> = {
 
 /**
  * Everything in a configuration that the server warns of (`configValidationWarnings`), in W&B's words and order.
- * Throws where the server refuses instead: no mapping, a parameter that is no mapping, and values Python cannot compare.
+ * Throws where the server refuses instead: no mapping, a parameter that is no mapping, and values Python cannot
+ * compare.
  */
 export function violations(config: Value): string[] {
   const found = schemaErrors(config, configSchema);
@@ -37,11 +38,13 @@ function sectionViolations(config: Mapping): string[] {
     found.push('`parameters` is required unless `scheduler.search_space` is set.');
   if (config.has('metric') && config.has('metrics')) {
     found.push(
-      '`metric` and `metrics` cannot both be set: use `metric` for a single objective, or `metrics` for multi-objective optimization.',
+      '`metric` and `metrics` cannot both be set: use `metric` for a single objective, or `metrics` for ' +
+        'multi-objective optimization.',
     );
   } else if (config.has('metrics') && method !== undefined && method !== null && method !== 'custom') {
     found.push(
-      `\`metrics\` requires \`method: custom\` (got \`method: ${pyStr(method)}\`): multi-objective optimization is only supported with a custom scheduler.`,
+      `\`metrics\` requires \`method: custom\` (got \`method: ${pyStr(method)}\`): multi-objective optimization ` +
+        'is only supported with a custom scheduler.',
     );
   }
   return found;
@@ -59,7 +62,8 @@ function schedulerViolations(config: Mapping): string[] {
   }
   if (config.has('early_terminate')) {
     found.push(
-      '`early_terminate` cannot be used together with `scheduler`: early termination must be implemented by the custom scheduler itself.',
+      '`early_terminate` cannot be used together with `scheduler`: early termination must be implemented by the ' +
+        'custom scheduler itself.',
     );
   }
   return isMapping(scheduler)
@@ -72,12 +76,14 @@ function engineViolations(engine: Value, method: Value): string[] {
     typeof engine === 'string' && Object.hasOwn(METHODS_OF_ENGINE, engine) ? METHODS_OF_ENGINE[engine] : undefined;
   if (!methods)
     return [
-      `scheduler.engine '${pyStr(engine)}' is not supported. supported engines are: ${Object.keys(METHODS_OF_ENGINE).join(', ')}`,
+      `scheduler.engine '${pyStr(engine)}' is not supported. supported engines are: ` +
+        Object.keys(METHODS_OF_ENGINE).join(', '),
     ];
   if (typeof method === 'string' && methods.includes(method)) return [];
   const supported = methods.map(name => `\`method: ${name}\``).join(', ');
   return [
-    `\`scheduler.engine: ${pyStr(engine)}\` does not support \`method: ${pyStr(method)}\`. supported methods are: ${supported}`,
+    `\`scheduler.engine: ${pyStr(engine)}\` does not support \`method: ${pyStr(method)}\`. supported methods ` +
+      `are: ${supported}`,
   ];
 }
 
@@ -125,7 +131,8 @@ function probabilityViolation(name: string, parameter: Mapping): string | undefi
   const probabilities = parameter.get('probabilities');
   if (values === undefined || probabilities === undefined) return undefined;
   if (lengthOf(values) !== lengthOf(probabilities)) {
-    return `Parameter ${name}: values ${pyStr(values)} and probabilities ${pyStr(probabilities)} are not the same length`;
+    const both = `values ${pyStr(values)} and probabilities ${pyStr(probabilities)}`;
+    return `Parameter ${name}: ${both} are not the same length`;
   }
   // The tolerance is numpy's isclose: 1e-8 + 1e-5 × 1.
   const sum = total(probabilities);

@@ -6,7 +6,10 @@ export const FAULT_KINDS = [
   'delay',
   /** No answer at all; the connection stays open. */
   'hang',
-  /** An HTTP status: 401, 403, 404, 429 (with Retry-After, in `retryAfter` seconds), 500, 502 (with a page of HTML). Nothing was done. */
+  /**
+   * An HTTP status: 401, 403, 404, 429 (with Retry-After, in `retryAfter` seconds), 500, 502 (with a page of HTML).
+   * Nothing was done.
+   */
   'status',
   /** The same, after the work was done. */
   'statusAfter',
@@ -50,7 +53,10 @@ export interface FaultRule {
   readonly value?: string;
 }
 
-/** Reads `POST /_faults`: `{"rules": […]}`. A kind that is a number is short for `status`. Throws with a sentence about what it cannot read. */
+/**
+ * Reads `POST /_faults`: `{"rules": […]}`. A kind that is a number is short for `status`. Throws with a sentence about
+ * what it cannot read.
+ */
 export function readRules(sent: unknown): readonly FaultRule[] {
   const rules = isBag(sent) ? sent['rules'] : undefined;
   if (!Array.isArray(rules)) throw new Error('Send {"rules": [...]}; an empty list clears the faults.');

@@ -4,9 +4,11 @@ import type { Struck } from './faults.ts';
 import type { FaultRule } from './rules.ts';
 
 const PAGE =
-  '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>\n';
+  '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad ' +
+  'Gateway</h1></center><hr><center>nginx</center></body></html>\n';
 const LOG_IN =
-  '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/login"><input name="user"></form></body></html>\n';
+  '<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body><form action="/login"><input ' +
+  'name="user"></form></body></html>\n';
 
 const MESSAGES: Readonly<Record<number, string>> = {
   401: 'user is not logged in',

@@ -5,8 +5,8 @@ import type { World } from '../world/world.ts';
 import { jsonReply, type Reply } from './reply.ts';
 
 /**
- * `POST /files/{entity}/{project}/{run}/file_stream`: what a run's process reports. `stopped` in the reply is what interrupts the process
- * (docs/facts/agent-wire.md, 4).
+ * `POST /files/{entity}/{project}/{run}/file_stream`: what a run's process reports. `stopped` in the reply is what
+ * interrupts the process (docs/facts/agent-wire.md, 4).
  */
 export function answerFileStream(world: World, path: string, body: Buffer): Reply {
   const [, , entity = '', project = '', name = ''] = path.split('/').map(decodeURIComponent);

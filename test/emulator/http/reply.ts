@@ -10,7 +10,10 @@ export function jsonReply(status: number, value: unknown, headers: Readonly<Reco
   return { status, body: JSON.stringify(value), headers: { 'content-type': 'application/json', ...headers } };
 }
 
-/** An error of GraphQL with the status that W&B gives it: the body is the same as on 200 (docs/facts/api.md, "Error shapes"). */
+/**
+ * An error of GraphQL with the status that W&B gives it: the body is the same as on 200 (docs/facts/api.md, "Error
+ * shapes").
+ */
 export function errorReply(status: number, message: string, path?: string, code?: string): Reply {
   const error = {
     message,

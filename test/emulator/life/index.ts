@@ -5,7 +5,10 @@ import { paceOf } from './pace.ts';
 import { createRunLife } from './runLife.ts';
 import { createSchedulerLife } from './schedulerLife.ts';
 
-/** Gives the world a life of its own: agents take items, schedulers ask for runs, runs log and end. `speed` 1 is a demo's. */
+/**
+ * Gives the world a life of its own: agents take items, schedulers ask for runs, runs log and end. `speed` 1 is a
+ * demo's.
+ */
 export function startLife(world: World, speed: number): void {
   const pace = paceOf(speed);
   const runs = createRunLife(world, pace);

@@ -42,7 +42,10 @@ function classFault(kind: 'pruner' | 'sampler', given: unknown, known: readonly 
   if (type === 'PatientPruner')
     return "TypeError: PatientPruner.__init__() missing 1 required positional argument: 'wrapped_pruner'";
   if (type === 'PartialFixedSampler')
-    return "TypeError: PartialFixedSampler.__init__() missing 2 required positional arguments: 'fixed_params' and 'base_sampler'";
+    return (
+      "TypeError: PartialFixedSampler.__init__() missing 2 required positional arguments: 'fixed_params' and " +
+      "'base_sampler'"
+    );
   const args = isBag(given['args']) ? given['args'] : {};
   const names = Object.keys(classes[`${kind}${type}`]?.properties ?? {});
   const strange = names.length > 0 ? Object.keys(args).find(name => !names.includes(name)) : undefined;
@@ -75,7 +78,8 @@ const truthy = (value: Value | undefined): boolean =>
 
 /** The order of questions is the source's: values, value, min (docs/facts/schedulers.md, "Parameter mapping"). */
 function parameterFault(name: string, given: Value): string | undefined {
-  const unknown = `SchedulerError: Error converting config. Unknown parameter type: param=${name}, val=${pyRepr(given)}`;
+  const written = `param=${name}, val=${pyRepr(given)}`;
+  const unknown = `SchedulerError: Error converting config. Unknown parameter type: ${written}`;
   if (!isMapping(given)) return unknown;
   if (truthy(given.get('values')) || truthy(given.get('value'))) return undefined;
   const min = given.get('min');
@@ -88,7 +92,10 @@ function metricFault(config: Mapping, settings: Bag): string | undefined {
   if (isMapping(metric) && metric.size > 0) return metric.has('goal') ? undefined : "KeyError: 'goal'";
   const { metrics } = settings;
   if (!Array.isArray(metrics) || metrics.length === 0) {
-    return "SchedulerError: Zero metrics found in the top level 'metric' section and multi-objective metric section scheduler.settings.metrics";
+    return (
+      "SchedulerError: Zero metrics found in the top level 'metric' section and multi-objective metric section " +
+      'scheduler.settings.metrics'
+    );
   }
   if (metrics.some(each => !isBag(each) || each['name'] === undefined))
     return 'SchedulerError: Optuna metric missing name';
@@ -98,8 +105,8 @@ function metricFault(config: Mapping, settings: Bag): string | undefined {
 }
 
 /**
- * Why the published Optuna scheduler fails as it begins, in the words of its source and of Optuna (docs/facts/schedulers.md); undefined = it begins.
- * A search space in Python (`optuna_source`) is not looked into.
+ * Why the published Optuna scheduler fails as it begins, in the words of its source and of Optuna
+ * (docs/facts/schedulers.md); undefined = it begins. A search space in Python (`optuna_source`) is not looked into.
  */
 export function optunaFault(configText: string, settings: Bag): string | undefined {
   let config: Value;

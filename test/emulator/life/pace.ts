@@ -1,4 +1,7 @@
-/** How long the things of a simulated life take, in milliseconds of the emulator's clock: a demo's sweep lives about a minute. */
+/**
+ * How long the things of a simulated life take, in milliseconds of the emulator's clock: a demo's sweep lives about a
+ * minute.
+ */
 export interface Pace {
   /** From an item's arrival to the agent that takes it. */
   readonly poll: number;

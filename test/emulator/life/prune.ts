@@ -9,8 +9,9 @@ const numberOf = (bag: Readonly<Record<string, unknown>>, key: string, otherwise
 };
 
 /**
- * Whether Optuna's pruner would end the run now: it has fallen behind the best `percentile` per cent (the median by default) of the ended runs at the
- * same step. Settings are those of `scheduler.settings`; never before `n_startup_trials` runs and `n_warmup_steps` steps.
+ * Whether Optuna's pruner would end the run now: it has fallen behind the best `percentile` per cent (the median by
+ * default) of the ended runs at the same step. Settings are those of `scheduler.settings`; never before
+ * `n_startup_trials` runs and `n_warmup_steps` steps.
  */
 export function shouldPrune(
   world: World,

@@ -50,8 +50,8 @@ function publishedJob(sweep: SweepRecord): 'optuna' | 'wandb' | undefined {
 }
 
 /**
- * `scheduler.num_workers`: a number, or digits; 8 where it is absent (docs/facts/agent-wire.md, 3). The published jobs always have one worker
- * (docs/facts/schedulers.md, "Workers and state").
+ * `scheduler.num_workers`: a number, or digits; 8 where it is absent (docs/facts/agent-wire.md, 3). The published jobs
+ * always have one worker (docs/facts/schedulers.md, "Workers and state").
  */
 function workersOf(sweep: SweepRecord): number {
   if (publishedJob(sweep)) return 1;
@@ -60,7 +60,10 @@ function workersOf(sweep: SweepRecord): number {
   return typeof number === 'number' ? number : 8;
 }
 
-/** The value after a flag of the scheduler's arguments, with or without the quotes that the official client puts around it. */
+/**
+ * The value after a flag of the scheduler's arguments, with or without the quotes that the official client puts around
+ * it.
+ */
 function argument(sweep: SweepRecord, name: string): string | undefined {
   const args = valueAt(sweep.launched?.runSpec, 'overrides', 'args');
   if (!Array.isArray(args)) return textAt(sweep.launched?.runSpec, 'overrides', 'run_config', 'sweep_args', name);

@@ -43,8 +43,8 @@ interface CreateInput {
 }
 
 /**
- * A new version, or the finished one of the same digest (docs/facts/jobs.md, "GraphQL order", 2), or the one that the client has begun under the same id:
- * `wandb job create` asks twice, the second time without metadata.
+ * A new version, or the finished one of the same digest (docs/facts/jobs.md, "GraphQL order", 2), or the one that the
+ * client has begun under the same id: `wandb job create` asks twice, the second time without metadata.
  */
 function createArtifact(world: World, input: CreateInput): { artifact: ArtifactRecord } {
   const name = input.artifactCollectionNames?.[0] ?? input.artifactCollectionName ?? '';

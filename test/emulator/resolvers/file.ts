@@ -18,7 +18,8 @@ const signature = (file: StoredFile): string => Buffer.from(file.key).toString('
 
 /** The address to read and to put the file. */
 export const addressOf = ({ file, url }: Pick<FileView, 'file' | 'url'>): string =>
-  `${url}/storage/${file.key}/${encodeURIComponent(file.name)}?X-Emulator-Expires=86400&X-Emulator-Signature=${signature(file)}`;
+  `${url}/storage/${file.key}/${encodeURIComponent(file.name)}?X-Emulator-Expires=86400&` +
+  `X-Emulator-Signature=${signature(file)}`;
 
 /** A page of the files that are here; `pattern` is SQL's LIKE. */
 export function filePage(

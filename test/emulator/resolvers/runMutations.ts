@@ -79,7 +79,8 @@ function upsertBucket(world: World, input: RunInput): { bucket: RunRecord; inser
   if (input.tags) run.tags = input.tags.filter(tag => tag !== null);
   if (input.config) run.config = { ...run.config, ...parseBag(input.config) };
   if (input.summaryMetrics) run.summary = parseBag(input.summaryMetrics);
-  // A process that reports again after it had ended goes on; but a run that was killed stays so (docs/facts/agent-wire.md, 4).
+  // A process that reports again after it had ended goes on; but a run that was killed stays so
+  // (docs/facts/agent-wire.md, 4).
   const goesOn = fresh || (run.state !== 'killed' && !isAlive(run) && Boolean(input.host));
   if (goesOn)
     Object.assign(run, {
@@ -146,7 +147,10 @@ export const runMutations: Fields<unknown> = {
   },
 };
 
-/** A pushed item's run waits from the push on, before any process has spoken: schedulers ask for its state at once (docs/facts/agent-wire.md, 3). */
+/**
+ * A pushed item's run waits from the push on, before any process has spoken: schedulers ask for its state at once
+ * (docs/facts/agent-wire.md, 3).
+ */
 export function announceRun(world: World, runSpec: Readonly<Record<string, unknown>>): void {
   const { entity, project: projectName, run_id: name, sweep_id: sweepName, overrides } = runSpec;
   if (typeof name !== 'string' || typeof entity !== 'string' || typeof projectName !== 'string') return;

@@ -6,7 +6,10 @@ export interface Addition {
   readonly askedBy: string;
 }
 
-/** All of them. The contract test refuses what is neither in the published schema nor here, and what is here without need. */
+/**
+ * All of them. The contract test refuses what is neither in the published schema nor here, and what is here without
+ * need.
+ */
 export const additions: readonly Addition[] = [
   {
     what: 'Organization.coreWeaveOrganizationId',

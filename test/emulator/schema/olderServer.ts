@@ -28,7 +28,10 @@ const YOUNGER: readonly string[] = [
   'ArtifactCollectionMembership.files',
 ];
 
-/** The SDL without what an older server does not know. A field or argument there stands on a line of its own or between blanks of its block. */
+/**
+ * The SDL without what an older server does not know. A field or argument there stands on a line of its own or between
+ * blanks of its block.
+ */
 export function olderSdl(sdl: string): string {
   return YOUNGER.reduce((text, path) => {
     const [type = '', field = ''] = path.split('.');

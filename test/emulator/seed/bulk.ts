@@ -101,7 +101,10 @@ export function addManyQueues(world: World, registry: ProjectRecord, count: numb
   }
 }
 
-/** A queue called `bulk-queue` with so many items: most of them done, some failed, three in ten waiting, and nobody to take them. */
+/**
+ * A queue called `bulk-queue` with so many items: most of them done, some failed, three in ten waiting, and nobody to
+ * take them.
+ */
 export function addManyItems(world: World, registry: ProjectRecord, count: number): void {
   const queue = addSeededQueue(world, registry, 'bulk-queue', { resource: 'kubernetes', prioritization: 'V0' });
   for (let index = 0; index < count; index += 1) {

@@ -17,7 +17,8 @@ export function configText(
   return [
     description === undefined ? '' : `description: ${description}\n`,
     job === undefined ? '' : `job: ${job}\n`,
-    `method: ${method}\nmetric:\n  goal: ${goal}\n  name: ${metric}\nparameters:\n  learning_rate:\n${rate}  optimizer:\n    values:\n    - adam\n    - sgd\n`,
+    `method: ${method}\nmetric:\n  goal: ${goal}\n  name: ${metric}\nparameters:\n  learning_rate:\n` +
+      `${rate}  optimizer:\n    values:\n    - adam\n    - sgd\n`,
     job === undefined ? 'program: train.py\n' : '',
     runCap === undefined ? '' : `run_cap: ${String(runCap)}\n`,
   ].join('');

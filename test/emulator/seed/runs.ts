@@ -21,7 +21,10 @@ export interface RunsOptions {
 
 const STEPS = 20;
 
-/** Runs of a sweep that already are what they are: by the sweep's own search, with curves, some failed. Their histories are made when asked for. */
+/**
+ * Runs of a sweep that already are what they are: by the sweep's own search, with curves, some failed. Their histories
+ * are made when asked for.
+ */
 export function makeRuns(
   world: World,
   sweep: SweepRecord,

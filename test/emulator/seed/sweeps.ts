@@ -58,7 +58,10 @@ function addSweep(
   return sweep;
 }
 
-/** The run that the sweep's scheduler is, with the sweep's own name (docs/facts/launch-sweep-cli.md, "What the scheduler does"). */
+/**
+ * The run that the sweep's scheduler is, with the sweep's own name (docs/facts/launch-sweep-cli.md, "What the scheduler
+ * does").
+ */
 function addSchedulerRun(
   world: World,
   sweep: SweepRecord,

@@ -10,7 +10,10 @@ export interface ManifestEntry {
   readonly size?: number;
 }
 
-/** The digest of an artifact: MD5 over the sorted names and digests of its files, in hexadecimal, as the client reckons it. */
+/**
+ * The digest of an artifact: MD5 over the sorted names and digests of its files, in hexadecimal, as the client reckons
+ * it.
+ */
 export function manifestDigest(contents: Readonly<Record<string, ManifestEntry>>): string {
   const hash = createHash('md5').update('wandb-artifact-manifest-v1\n');
   for (const name of Object.keys(contents).sort()) hash.update(`${name}:${contents[name]?.digest ?? ''}\n`);

@@ -39,7 +39,10 @@ export function manifestEntries(artifact: ArtifactRecord): Readonly<Record<strin
   return isBag(contents) ? contents : {};
 }
 
-/** The files of an artifact: those that its manifest names and that were uploaded for it, or for the version that they come from. */
+/**
+ * The files of an artifact: those that its manifest names and that were uploaded for it, or for the version that they
+ * come from.
+ */
 export function filesOf(world: World, artifact: ArtifactRecord): readonly StoredFile[] {
   return Object.entries(manifestEntries(artifact)).flatMap(([name, entry]) => {
     const birth = isBag(entry) && typeof entry['birthArtifactID'] === 'string' ? entry['birthArtifactID'] : artifact.id;

@@ -10,7 +10,10 @@ export interface Scheduled {
   cancel(): void;
 }
 
-/** The server's clock: milliseconds since 1970. It goes with the real one, or stands (`still`); `advance` moves it either way. */
+/**
+ * The server's clock: milliseconds since 1970. It goes with the real one, or stands (`still`); `advance` moves it
+ * either way.
+ */
 export interface Clock {
   now(): number;
   /** Moves the clock on; everything that falls due on the way happens in order, each at its own time. */

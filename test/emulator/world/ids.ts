@@ -61,7 +61,10 @@ const NOUNS = [
   'wave',
 ];
 
-/** A name that people read: two words and a number, as W&B gives its runs; of a sweep's run the word `sweep` stands between them. */
+/**
+ * A name that people read: two words and a number, as W&B gives its runs; of a sweep's run the word `sweep` stands
+ * between them.
+ */
 export function displayName(random: () => number, number: number, sweep: boolean): string {
   const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? '';
   return `${pick(ADJECTIVES)}-${sweep ? 'sweep' : pick(NOUNS)}-${String(number)}`;

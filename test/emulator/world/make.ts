@@ -1,4 +1,5 @@
-// Makes the things of a world: each gets its ids, stands where it belongs, and has W&B's defaults where nothing is said.
+// Makes the things of a world: each gets its ids, stands where it belongs, and has W&B's defaults where nothing is
+// said.
 import { displayName, globalId, shortName } from './ids.ts';
 import type {
   ItemState,
@@ -17,7 +18,10 @@ import type { World } from './world.ts';
 
 type Some<T, Required extends keyof T> = Partial<T> & Pick<T, Required>;
 
-/** A sweep with the configuration given; method, metric and run_cap are read from it unless they are `known`. Not yet in its project's list. */
+/**
+ * A sweep with the configuration given; method, metric and run_cap are read from it unless they are `known`. Not yet in
+ * its project's list.
+ */
 export function makeSweep(
   world: World,
   given: Some<SweepRecord, 'project' | 'config'>,
@@ -134,7 +138,9 @@ export function addQueue(world: World, given: Some<QueueRecord, 'project' | 'nam
   return queue;
 }
 
-/** An item of a queue, at its end. A priority that nobody gave is medium (facts: critical 0, high 1, medium 2, low 3). */
+/**
+ * An item of a queue, at its end. A priority that nobody gave is medium (facts: critical 0, high 1, medium 2, low 3).
+ */
 export function addItem(
   world: World,
   given: Some<QueueItemRecord, 'queue' | 'runSpec'> & { state?: ItemState },

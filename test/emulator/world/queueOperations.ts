@@ -16,7 +16,10 @@ export interface Push {
   readonly templateVariableValues?: string | null;
 }
 
-/** Puts an item into a queue, or refuses: a spec that is no object, a priority out of range, values that do not fit the queue's template variables. */
+/**
+ * Puts an item into a queue, or refuses: a spec that is no object, a priority out of range, values that do not fit the
+ * queue's template variables.
+ */
 export function pushItem(
   world: World,
   queue: QueueRecord,
@@ -49,8 +52,9 @@ export function pushItem(
 }
 
 /**
- * What the server adds to a spec, since agents add nothing themselves (it answers a push with the spec as it keeps it; what it adds is inferred): the queue's resource where the spec names none, and the queue's own arguments,
- * its template filled, where the item is for that resource and brings none.
+ * What the server adds to a spec, since agents add nothing themselves (it answers a push with the spec as it keeps it;
+ * what it adds is inferred): the queue's resource where the spec names none, and the queue's own arguments, its
+ * template filled, where the item is for that resource and brings none.
  */
 function withQueueDefaults(
   given: Readonly<Record<string, unknown>>,
@@ -93,7 +97,9 @@ export function popItem(
   return item;
 }
 
-/** Takes note that an agent has begun with the item. False where it was not handed out to anybody, or is taken already. */
+/**
+ * Takes note that an agent has begun with the item. False where it was not handed out to anybody, or is taken already.
+ */
 export function acknowledgeItem(world: World, item: QueueItemRecord, runId: string): boolean {
   if (item.state !== 'LEASED') return false;
   item.state = 'CLAIMED';

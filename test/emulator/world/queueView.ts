@@ -6,7 +6,10 @@ export function itemsOf(queue: QueueRecord): readonly QueueItemRecord[] {
   return queue.items.toReversed();
 }
 
-/** The waiting item that is handed out next: by priority where the queue has them, then the oldest; undefined = none waits. */
+/**
+ * The waiting item that is handed out next: by priority where the queue has them, then the oldest; undefined = none
+ * waits.
+ */
 export function nextItem(queue: QueueRecord): QueueItemRecord | undefined {
   let best: QueueItemRecord | undefined;
   for (const item of queue.items) {

@@ -120,7 +120,10 @@ function fieldOf(run: RunRecord, field: string, clock: Clock): unknown {
   }
 }
 
-/** Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field stand last. Newest first by default. */
+/**
+ * Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field stand last. Newest
+ * first by default.
+ */
 export function orderRuns(
   runs: readonly RunRecord[],
   order: string | null | undefined,

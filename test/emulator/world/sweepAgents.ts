@@ -6,14 +6,20 @@ import { setSweepState } from './sweepState.ts';
 import { searchOf } from './sweepView.ts';
 import type { World } from './world.ts';
 
-/** Takes note of an agent of a sweep. The first one sets a waiting sweep going: no client ever says RUNNING (docs/facts/agent-wire.md, 8). */
+/**
+ * Takes note of an agent of a sweep. The first one sets a waiting sweep going: no client ever says RUNNING
+ * (docs/facts/agent-wire.md, 8).
+ */
 export function registerAgent(world: World, sweep: SweepRecord, host: string): SweepAgentRecord {
   const agent = addSweepAgent(world, { sweep, host });
   if (sweep.state === 'PENDING') setSweepState(world, sweep, 'RUNNING');
   return agent;
 }
 
-/** Runs that count toward `run_cap`: all but those that were killed or crashed before they logged anything (docs/facts/launch-sweep-cli.md). */
+/**
+ * Runs that count toward `run_cap`: all but those that were killed or crashed before they logged anything
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function countedRuns(sweep: SweepRecord, world: World): number {
   return runsOf(sweep).filter(
     run => !['killed', 'crashed'].includes(run.state) || Object.keys(summaryOf(run, world.clock)).length > 0,
@@ -23,7 +29,10 @@ export function countedRuns(sweep: SweepRecord, world: World): number {
 const atCap = (sweep: SweepRecord, world: World): boolean =>
   sweep.runCap !== undefined && countedRuns(sweep, world) >= sweep.runCap;
 
-/** The next run by the sweep's own method, waiting for its process; undefined = a grid has no further points, or the configuration has no search. */
+/**
+ * The next run by the sweep's own method, waiting for its process; undefined = a grid has no further points, or the
+ * configuration has no search.
+ */
 export function suggestRun(world: World, sweep: SweepRecord, agent?: SweepAgentRecord): RunRecord | undefined {
   const search = searchOf(sweep);
   const history =
@@ -49,15 +58,19 @@ export function suggestRun(world: World, sweep: SweepRecord, agent?: SweepAgentR
   return run;
 }
 
-/** Ends a sweep whose grid has no further points, or whose classic agents reached `run_cap`, once its last run has ended. */
+/**
+ * Ends a sweep whose grid has no further points, or whose classic agents reached `run_cap`, once its last run has
+ * ended.
+ */
 export function finishWhenDone(world: World, sweep: SweepRecord): void {
   const noMore = sweep.exhausted === true || (!sweep.launched && atCap(sweep, world));
   if (noMore && sweep.state === 'RUNNING' && !runsOf(sweep).some(isAlive)) setSweepState(world, sweep, 'FINISHED');
 }
 
 /**
- * What an agent is told to do next, as the commands of its heartbeat: `run`, `stop`, `exit`, or nothing. A worker of a launched scheduler is told to
- * exit only where the sweep is canceled: it would turn a finished sweep into a canceled one (docs/facts/agent-wire.md, 3).
+ * What an agent is told to do next, as the commands of its heartbeat: `run`, `stop`, `exit`, or nothing. A worker of a
+ * launched scheduler is told to exit only where the sweep is canceled: it would turn a finished sweep into a canceled
+ * one (docs/facts/agent-wire.md, 3).
  */
 export function nextCommands(world: World, agent: SweepAgentRecord): readonly Readonly<Record<string, unknown>>[] {
   const { sweep } = agent;

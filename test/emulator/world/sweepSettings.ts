@@ -9,7 +9,9 @@ export interface SweepSettings {
   readonly metric?: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
 }
 
-/** What the server itself needs of a configuration. A text that cannot be read has the method `custom` and nothing else. */
+/**
+ * What the server itself needs of a configuration. A text that cannot be read has the method `custom` and nothing else.
+ */
 export function readSweepSettings(config: string): SweepSettings {
   const nothing: SweepSettings = { method: 'custom' };
   let value;

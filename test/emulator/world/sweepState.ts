@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 const STATES: readonly string[] = ['PENDING', 'RUNNING', 'PAUSED', 'FINISHED', 'CANCELED'];
 
 /**
- * Sets the state of a sweep, as its pause, stop, cancel and resume do. Cancelling also asks its runs to stop: the real scheduler does not notice a
- * canceled sweep while its workers are busy (docs/facts/agent-wire.md, 3).
+ * Sets the state of a sweep, as its pause, stop, cancel and resume do. Cancelling also asks its runs to stop: the real
+ * scheduler does not notice a canceled sweep while its workers are busy (docs/facts/agent-wire.md, 3).
  */
 export function setSweepState(world: World, sweep: SweepRecord, state: string): void {
   if (!STATES.includes(state)) throw new Refusal(400, `Invalid sweep state: ${state}`);

@@ -1,7 +1,10 @@
 import type { Listing } from './paging.ts';
 import type { SweepRecord } from './records.ts';
 
-/** Sweeps that are made up only when somebody looks at them, so that a hundred thousand of them cost nothing. Number 0 is the newest. */
+/**
+ * Sweeps that are made up only when somebody looks at them, so that a hundred thousand of them cost nothing. Number 0
+ * is the newest.
+ */
 export interface GeneratedSweeps {
   readonly count: number;
   nameOf(index: number): string;

@@ -21,8 +21,9 @@ function fault(value: unknown, schema: Readonly<Record<string, unknown>>): strin
 }
 
 /**
- * What a queue's variables say about the values that an item brings, one sentence a fault; empty = they fit. Only the server checks choices and
- * ranges (docs/facts/config.md). A variable without a default needs a value. The sentences are ours: nobody has published the server's.
+ * What a queue's variables say about the values that an item brings, one sentence a fault; empty = they fit. Only the
+ * server checks choices and ranges (docs/facts/config.md). A variable without a default needs a value. The sentences
+ * are ours: nobody has published the server's.
  */
 export function templateFaults(
   queue: string,

@@ -113,7 +113,10 @@ function launchTarget(world: World, entity: string, text: string): Target {
   return { queue, outer, runSpec };
 }
 
-/** The scheduler's spec with the sweep's name wherever the client left WANDB_SWEEP_ID: its entry point, name and run id, and a scheduler job's arguments. */
+/**
+ * The scheduler's spec with the sweep's name wherever the client left WANDB_SWEEP_ID: its entry point, name and run id,
+ * and a scheduler job's arguments.
+ */
 function launchedAs(sweep: SweepRecord, { queue, outer, runSpec }: Target): LaunchedRecord {
   const spec = JSON.stringify(runSpec).replaceAll('WANDB_SWEEP_ID', sweep.name);
   return {

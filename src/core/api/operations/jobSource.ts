@@ -102,7 +102,7 @@ export async function jobSource(
     throw missingThing(
       client,
       'JobFile',
-      l10n.t('The description of this job version was not found, or your account may not see it'),
+      l10n.t('The description of this job version was not found, or your account cannot see it'),
     );
   return source;
 }

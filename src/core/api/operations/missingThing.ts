@@ -11,20 +11,20 @@ export function missingThing(client: ApiClient, operation: string, message: stri
 
 /** The error that an entity is missing or hidden. */
 export function missingEntity(client: ApiClient, operation: string, entity: string): ApiError {
-  const message = l10n.t('The entity {0} was not found, or your account may not see it', entity);
+  const message = l10n.t('The entity {0} was not found, or your account cannot see it', entity);
   return missingThing(client, operation, message);
 }
 
 /** The error that a sweep is missing or hidden. */
 export function missingSweep(client: ApiClient, operation: string, { sweep, ...project }: SweepPath): ApiError {
   const path = `${projectPathText(project)}/${sweep}`;
-  return missingThing(client, operation, l10n.t('The sweep {0} was not found, or your account may not see it', path));
+  return missingThing(client, operation, l10n.t('The sweep {0} was not found, or your account cannot see it', path));
 }
 
 /** The `project` of a reply; throws `notFound` where it is null. */
 export function projectIn(client: ApiClient, operation: string, data: unknown, path: ProjectPath): unknown {
   const project = at(data, 'project');
   if (project !== null && project !== undefined) return project;
-  const message = l10n.t('The project {0} was not found, or your account may not see it', projectPathText(path));
+  const message = l10n.t('The project {0} was not found, or your account cannot see it', projectPathText(path));
   throw missingThing(client, operation, message);
 }

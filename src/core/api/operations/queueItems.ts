@@ -107,7 +107,7 @@ export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueIt
           client,
           'QueueItems',
           l10n.t(
-            'The queue {0} of {1} was not found, or your account may not see it',
+            'The queue {0} of {1} was not found, or your account cannot see it',
             variables.queue,
             variables.entity,
           ),

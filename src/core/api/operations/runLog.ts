@@ -62,7 +62,7 @@ export async function runLog(client: ApiClient, variables: RunLogVariables, opti
       client,
       'RunLog',
       l10n.t(
-        'The run {0} was not found, or your account may not see it',
+        'The run {0} was not found, or your account cannot see it',
         `${projectPathText(variables)}/${variables.run}`,
       ),
     );

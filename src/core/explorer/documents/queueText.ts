@@ -15,15 +15,15 @@ const priorities = (mode: string | undefined): string => {
 };
 
 /**
- * A queue's settings as YAML for reading: what its runs are given, and the variables that a launch may set. What an older
- * server does not tell is left out, and said so.
+ * A queue's settings as YAML for reading: what its runs are given, and the variables that a launch may set. What an
+ * older server does not tell is left out, and said so.
  */
 export function queueText(queue: Queue): string {
   const { hasDefaults } = queue;
   return [
     comment(l10n.t('Queue {0} of {1}, as W&B keeps it. Read-only; change it in W&B.', queue.name, queue.entity)),
     hasDefaults === false
-      ? comment(l10n.t('It has no default configuration: each launch sets its own resource.'))
+      ? comment(l10n.t('No default configuration: each launch sets its own resource.'))
       : hasDefaults === undefined
         ? comment(l10n.t('The server is too old to tell its default configuration.'))
         : '',
@@ -43,7 +43,7 @@ function configurationText(config: unknown): string {
 
 function variablesText(variables: readonly TemplateVariable[] | undefined): string {
   if (variables === undefined) return comment(l10n.t('The server is too old to tell its template variables.'));
-  if (variables.length === 0) return comment(l10n.t('It has no template variables.'));
+  if (variables.length === 0) return comment(l10n.t('No template variables.'));
   const listed = variables.map(({ name, description, schema }) => ({
     name,
     ...(description === undefined ? {} : { description }),

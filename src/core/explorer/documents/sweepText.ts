@@ -26,5 +26,6 @@ export function sweepText(sweep: Sweep, place: ProjectPath): string {
     ...launchLines(sweep.launchedAs),
   ];
   const config = sweep.config?.trimEnd() ?? '';
-  return `${commented(head)}\n${config === '' ? commented([l10n.t('W&B gives no configuration for it.')]) : config}\n`;
+  const body = config === '' ? commented([l10n.t('W&B did not return its configuration.')]) : config;
+  return `${commented(head)}\n${body}\n`;
 }

@@ -32,7 +32,7 @@ function stateOf(life: AgentLife, status: string, stopping: boolean): string {
     case 'alive':
       return joined([l10n.t('alive'), stopping ? l10n.t('stopping') : doing(status)], ', ');
     case 'unknown':
-      return joined([l10n.t('unknown whether alive'), doing(status)], ', ');
+      return joined([l10n.t('status unknown'), doing(status)], ', ');
     case 'dead':
       return isAgentState(status, 'KILLED') ? l10n.t('stopped') : l10n.t('dead');
   }

@@ -48,7 +48,7 @@ function placeText(position: number | undefined): string | undefined {
 
 function reasonText(item: QueueItem, reason: string | null | undefined): string | undefined {
   if (!isItemState(item.state, 'FAILED')) return undefined;
-  return reason === null ? l10n.t('the agent left no reason') : reason;
+  return reason === null ? l10n.t('the agent did not give a reason') : reason;
 }
 
 /** An item of a queue as a row of the tree. */
@@ -66,7 +66,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
   const { entity, project } = item;
   const notes = gone
     ? [
-        l10n.t('The agent that took this item does not report anymore, and W&B does not queue the item again.'),
+        l10n.t('The agent that took this item stopped reporting, and W&B does not queue the item again.'),
         l10n.t('Start an agent, and launch it again.'),
       ]
     : isItemState(item.state, 'LEASED')

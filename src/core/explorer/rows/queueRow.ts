@@ -71,10 +71,7 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
     tooltip: tooltipOf(
       queue.name,
       [
-        [
-          l10n.t('Resource'),
-          queue.resource ?? l10n.t('unknown: the queue has no configuration, or you may not see it'),
-        ],
+        [l10n.t('Resource'), queue.resource ?? l10n.t('unknown: the queue is not configured, or you cannot see it')],
         [l10n.t('Items'), queued],
         [l10n.t('Agents'), staff],
         [l10n.t('Priorities'), prioritiesText(queue.prioritization)],

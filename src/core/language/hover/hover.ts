@@ -74,7 +74,7 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
 
 /** Says that a form of a parameter is deprecated. */
 function deprecation({ deprecated }: SchemaNode): string | undefined {
-  return deprecated ? `*${l10n.t('Deprecated: W&B still takes it, and warns.')}*` : undefined;
+  return deprecated ? `*${l10n.t('Deprecated: W&B still accepts it, with a warning.')}*` : undefined;
 }
 
 /** Whether the account has a job or a queue, where that is known. */
@@ -86,8 +86,8 @@ function accountWords(
   const there = kind === 'job' ? knowledge.jobExists(text) : kind === 'queue' ? knowledge.queueExists(text) : undefined;
   if (there === undefined) return undefined;
   if (kind === 'job')
-    return there ? l10n.t('The account has this job.') : l10n.t('The account has no job of this name.');
-  return there ? l10n.t('The account has this queue.') : l10n.t('The account has no queue of this name.');
+    return there ? l10n.t('The account has this job.') : l10n.t('This job was not found in the account.');
+  return there ? l10n.t('The account has this queue.') : l10n.t('This queue was not found in the account.');
 }
 
 function valueSchema(path: readonly (string | number)[], sweep: SweepFile): SchemaAt | undefined {

@@ -18,8 +18,8 @@ export function spaceWords(sweep: SweepFile): string | undefined {
   const endless = dimensions.filter(one => one.count === 'endless').map(one => code(one.names.join('.')));
   if (count === 'endless')
     return endless.length === 1
-      ? l10n.t('Search space: endless, because {0} is a real number.', listed(endless))
-      : l10n.t('Search space: endless, because {0} are real numbers.', listed(endless));
+      ? l10n.t('Search space: infinite, because {0} is a real number.', listed(endless))
+      : l10n.t('Search space: infinite, because {0} are real numbers.', listed(endless));
   const factors = dimensions
     .map(one => one.count)
     .filter(one => typeof one === 'bigint')

@@ -34,7 +34,7 @@ function refusing<T>(make: () => T, value: PyValue, path: string): T {
     const found = unfit(value, path, new Set());
     throw new Refused(
       'notJson',
-      found ?? l10n.t('The file has a value that JSON cannot hold ({0}). Write it as a string.', error.message),
+      found ?? l10n.t('The file contains a value that JSON cannot hold ({0}). Write it as a string.', error.message),
     );
   }
 }

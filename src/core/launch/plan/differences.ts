@@ -54,7 +54,7 @@ export const differences: readonly Difference[] = [
   {
     id: 'ymlFile',
     why: () => [
-      l10n.t('The client takes only files that end in .yaml or .json. We also take .yml, which means the same.'),
+      l10n.t('The client accepts only files that end in .yaml or .json. We also accept .yml, which means the same.'),
     ],
     recordings: 'name-sweep.yml',
     touches: [],
@@ -100,7 +100,7 @@ export const differences: readonly Difference[] = [
   {
     id: 'resumeKeepsSchedulerJob',
     why: () => [
-      l10n.t('On a resume that names no scheduler job, the client starts the standard scheduler, which cannot run it.'),
+      l10n.t('On a resume without a scheduler job, the client starts the standard scheduler, which cannot run it.'),
       l10n.t('We start the previous scheduler job.'),
     ],
     recordings: 'resume-optuna-* with a file that names no scheduler.job, or without one',
@@ -175,7 +175,7 @@ export const differences: readonly Difference[] = [
   {
     id: 'tooManyValues',
     why: () => [
-      l10n.t('We refuse a file whose aliases stand for more than five million values. The client writes them all out.'),
+      l10n.t('We refuse a file with aliases for more than five million values. The client writes them all out.'),
     ],
     recordings: 'none',
     touches: [],

@@ -77,7 +77,7 @@ function distributionOf(parameter: PyMap, name: string): 'int_uniform' | 'unifor
   throw new Refused(
     'ambiguousBounds',
     l10n.t(
-      'The bounds of `parameters.{0}` differ in type. Write two integers or two floats (such as 0.0), or add a `distribution`.',
+      'The bounds of `parameters.{0}` differ in type. Write two integers or two floats, or add a `distribution`.',
       name,
     ),
   );

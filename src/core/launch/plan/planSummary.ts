@@ -60,7 +60,7 @@ function runsText(facts: LaunchFacts): string {
 }
 
 function countText({ runs, by }: LaunchFacts['runs']): string {
-  if (runs === 'endless') return l10n.t('endless, until it is stopped');
+  if (runs === 'endless') return l10n.t('unlimited, until it is stopped');
   if (runs === undefined) return l10n.t('unknown number');
   return by === 'grid' ? l10n.t('{0}, the whole grid', String(runs)) : l10n.t('at most {0} (run_cap)', String(runs));
 }

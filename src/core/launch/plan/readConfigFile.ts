@@ -29,7 +29,7 @@ export function readLaunchFile(file: LaunchFile, trail: Trail): ReadConfig {
   else if (ending !== '.yaml' && ending !== '.json')
     throw new Refused(
       'fileName',
-      l10n.t('Launch takes only files that end in .yaml, .yml or .json. Rename {0}.', name),
+      l10n.t('Launch accepts only files that end in .yaml, .yml or .json. Rename {0}.', name),
     );
   if (ending !== '.json') return yamlConfig(file.text, name, trail);
   return {
@@ -94,12 +94,12 @@ function mapping(value: PyValue, name: string): PyMap {
 function notAMapping(value: PyValue, name: string): string {
   switch (value.type) {
     case 'seq':
-      return l10n.t('{0} holds a list. Write a mapping with keys such as `method`, `parameters` and `job`.', name);
+      return l10n.t('{0} contains a list. Write a mapping with keys such as `method`, `parameters` and `job`.', name);
     case 'set':
-      return l10n.t('{0} holds a set. Write a mapping with keys such as `method`, `parameters` and `job`.', name);
+      return l10n.t('{0} contains a set. Write a mapping with keys such as `method`, `parameters` and `job`.', name);
     default:
       return l10n.t(
-        '{0} holds a single value. Write a mapping with keys such as `method`, `parameters` and `job`.',
+        '{0} contains a single value. Write a mapping with keys such as `method`, `parameters` and `job`.',
         name,
       );
   }

@@ -42,10 +42,14 @@ export function judgeQueue(facts: LaunchFacts, queues: readonly Queue[], elsewhe
 
 function missingQueue(name: string, entity: string, others: readonly string[]): string {
   if (others.length === 0)
-    return l10n.t('{0} has no queue {1}, and no other queue yet. Create one on the Launch page of W&B.', entity, name);
+    return l10n.t(
+      'The queue {1} was not found, and {0} does not have any queues yet. Create one on the Launch page of W&B.',
+      entity,
+      name,
+    );
   return others.length > 4
-    ? l10n.t('{0} has no queue {1}. Choose one of its {2} queues.', entity, name, others.length)
-    : l10n.t('{0} has no queue {1}. Choose one of: {2}.', entity, name, others.join(', '));
+    ? l10n.t('The queue {1} was not found in {0}. Choose one of its {2} queues.', entity, name, others.length)
+    : l10n.t('The queue {1} was not found in {0}. Choose one of: {2}.', entity, name, others.join(', '));
 }
 
 /** Whether an agent serves it. `now` by the server's clock. */

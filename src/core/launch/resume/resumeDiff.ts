@@ -40,7 +40,9 @@ export interface ResumeDiff {
   readonly after: string;
 }
 
-/** Whether a sweep may be resumed as it is. `confirm`: only if the person says so (then plan with `schedulerIsDead`). */
+/**
+ * Whether a sweep may be resumed as it is. `confirm`: only if the person says so (then plan with `schedulerIsDead`).
+ */
 export type ResumeGuard = { readonly kind: 'ok' } | { readonly kind: 'confirm' | 'refused'; readonly sentence: string };
 
 /** RUNNING is refused, as the client does, unless the sweep's scheduler is known to be dead. */

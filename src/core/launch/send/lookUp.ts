@@ -115,7 +115,7 @@ async function lookUpResume(client: ApiClient, intent: Intent, options: CallOpti
   return {
     kind: 'unclear',
     sentence: l10n.t(
-      'the sweep is now {0}, was {1} before, and its queue holds no new scheduler for it',
+      'the sweep is now {0}, was {1} before, and its queue does not contain a new scheduler for it',
       look.state,
       baseline.state,
     ),

@@ -86,7 +86,7 @@ export function createSender(place: SenderOptions): Sender {
     } catch (error) {
       log.warn(`${told.verb}: ${messageOf(error)}`);
       if (progress.isSent) return unknown(told, l10n.t('the answer could not be understood'));
-      return notCreated(told, l10n.t('what is about to be sent could not be recorded, so nothing was sent'), false);
+      return notCreated(told, l10n.t('the launch could not be recorded, so nothing was sent'), false);
     } finally {
       underWayHere.delete(keys.name);
     }

@@ -43,8 +43,8 @@ const GRACE_MS: Readonly<Record<EndVerb, number>> = { cancel: 45_000, stop: 15_0
 const WATCHED_MS = 900_000;
 
 /**
- * One check of a sweep that was asked to end: what goes on although it should not, and what is offered against it. Pure,
- * called by whoever polls.
+ * One check of a sweep that was asked to end: what goes on although it should not, and what is offered against it.
+ * Pure, called by whoever polls.
  */
 export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   const running = (look.runs ?? []).filter(run => run.name !== watch.sweep && runIsAlive(run));
@@ -96,8 +96,8 @@ function reasonOf(verb: EndVerb): string {
     case 'cancel':
       return l10n.t('The scheduler does not notice it while its workers are busy.');
     case 'stop':
-      return l10n.t('A stop starts no new runs but leaves these.');
+      return l10n.t('After a stop, no new runs start, but these continue.');
     case 'pause':
-      return l10n.t('A pause lets them end.');
+      return l10n.t('A pause lets them finish.');
   }
 }

@@ -56,7 +56,8 @@ export interface FirstMinutesNow {
 /** Where nothing has come of it by then, the explorer tells the rest. */
 const WATCHED_MS = 600_000;
 /**
- * A scheduler that was taken starts within seconds; its first run is pushed two seconds later (docs/facts/agent-wire.md, 3).
+ * A scheduler that was taken starts within seconds; its first run is pushed two seconds later
+ * (docs/facts/agent-wire.md, 3).
  */
 const SLOW_MS = 180_000;
 
@@ -139,7 +140,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
       ? {
           step: 'slow',
           sentence: l10n.t(
-            'The scheduler of {0} has started no run for {1}. Check its log.',
+            'The scheduler of {0} has not started a run for {1}. Check its log.',
             name,
             durationText(look.now - watch.launchedAt),
           ),

@@ -71,7 +71,7 @@ class Constructor {
 
   private value(start: YamlNode): PyValue {
     const node = this.merger.follow(start);
-    if (!node) throw new Refused(l10n.t('This alias has no value to refer to. Write the value out.'), start);
+    if (!node) throw new Refused(l10n.t('This alias does not refer to a value. Write the value out.'), start);
     const known = this.known.get(node);
     if (known) return known;
     const value = this.construct(node);

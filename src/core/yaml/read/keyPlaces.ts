@@ -95,7 +95,11 @@ export class KeyPlaces {
     const last = this.tokens.at(-1);
     const end = last && last.start >= pos ? last.end : pos + 1;
     const word = this.source.text.slice(pos, Math.min(end, pos + 40)).split('\n')[0] ?? '';
-    this.complain(l10n.t('Expected a key, but `{0}` has no colon. Add a colon and a space after it.', word), pos, end);
+    this.complain(
+      l10n.t('Expected a key, but `{0}` is missing a colon. Add a colon and a space after it.', word),
+      pos,
+      end,
+    );
     this.tokens[slot] = { kind: 'key', start: pos, end: pos };
   }
 }

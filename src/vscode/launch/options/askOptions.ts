@@ -87,7 +87,7 @@ export async function askOptions(
 const priorityLabels = (): Readonly<Record<Priority, string>> => ({
   critical: vscode.l10n.t('Critical'),
   high: vscode.l10n.t('High'),
-  medium: vscode.l10n.t('Medium (what runs have without a word)'),
+  medium: vscode.l10n.t('Medium (the default)'),
   low: vscode.l10n.t('Low'),
 });
 

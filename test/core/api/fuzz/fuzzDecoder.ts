@@ -25,8 +25,8 @@ const itemOf = (place: Place, items: readonly string[] | undefined): number | un
 };
 
 /**
- * Feeds a decoder one reply for each place of the schema and each mutation of it, of which every `stride`-th is taken. Nothing but an
- * `ApiError` may be thrown, and what is wrong in one item of a list may cost that item alone.
+ * Feeds a decoder one reply for each place of the schema and each mutation of it, of which every `stride`-th is taken.
+ * Nothing but an `ApiError` may be thrown, and what is wrong in one item of a list may cost that item alone.
  */
 export async function fuzzDecoder(
   schema: GraphQLSchema,

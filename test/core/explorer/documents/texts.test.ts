@@ -47,15 +47,15 @@ template_variables:
 
   it('says what it does not have', () => {
     const text = queueText({ id: 'q', name: 'bare', entity: 'team', hasDefaults: false, templateVariables: [] });
-    assert.match(text, /has no default configuration/);
+    assert.match(text, /No default configuration/);
     assert.match(text, /priorities: unknown/);
-    assert.match(text, /no template variables/);
+    assert.match(text, /No template variables/);
   });
 
   it('does not guess what an older server keeps to itself', () => {
     const text = queueText({ id: 'q', name: 'old', entity: 'team' });
     assert.match(text, /too old to tell its default configuration[\s\S]*too old to tell its template variables/);
-    assert.doesNotMatch(text, /has no|null/);
+    assert.doesNotMatch(text, /No default|No template|null/);
   });
 });
 
@@ -84,7 +84,7 @@ method: grid
   });
 
   it('says when there is none', () => {
-    assert.match(sweepText({ ...sweep, config: undefined }, place), /not launched[^]*gives no configuration/);
+    assert.match(sweepText({ ...sweep, config: undefined }, place), /not launched[^]*did not return its configuration/);
   });
 });
 

@@ -12,7 +12,7 @@ describe('the row of an agent', () => {
     assert.match(dead.tooltip, /still says RUNNING/);
     assert.equal(can(dead, 'agentStoppable'), false);
     assert.match(agentRow(agent({ status: 'KILLED' }), { now: NOW }).description, /^stopped · .+ · node-7$/);
-    assert.match(agentRow(agent({ heartbeatAt: undefined }), { now: NOW }).description, /^unknown .+ · node-7$/);
+    assert.match(agentRow(agent({ heartbeatAt: undefined }), { now: NOW }).description, /unknown, .+ · node-7$/);
     assert.match(agentRow(agent({ status: 'NAPPING' }), { now: NOW }).description, /^alive, .*NAPPING · node-7$/);
   });
 

@@ -5,13 +5,16 @@ describe('the reason of a failed item in one line', () => {
   it('is the exception of a traceback, without its module', () => {
     assert.equal(
       failureReason(
-        'Traceback (most recent call last):\n  File "a.py", line 3, in x\n    raise LaunchError(y)\nwandb.sdk.launch.errors.LaunchError: Failed to pull image my/image:v1\n',
+        'Traceback (most recent call last):\n  File "a.py", line 3, in x\n    raise LaunchError(y)\n' +
+          'wandb.sdk.launch.errors.LaunchError: Failed to pull image my/image:v1\n',
       ),
       'LaunchError: Failed to pull image my/image:v1',
     );
     assert.equal(
       failureReason(
-        'Traceback (most recent call last):\n  ...\nValueError: a\n\nDuring handling of the above exception, another exception occurred:\n\nTraceback (most recent call last):\n  File "b"\nKeyError: \'entity\'\n',
+        'Traceback (most recent call last):\n  ...\nValueError: a\n\n' +
+          'During handling of the above exception, another exception occurred:\n\n' +
+          'Traceback (most recent call last):\n  File "b"\nKeyError: \'entity\'\n',
       ),
       "KeyError: 'entity'",
     );

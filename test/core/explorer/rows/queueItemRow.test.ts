@@ -26,7 +26,10 @@ describe('the row of a queue item', () => {
       queueItemRow(failed, { now: NOW, reason: 'No such image.' }).description,
       /^failed · No such image\. · /,
     );
-    assert.match(queueItemRow(failed, { now: NOW, reason: null }).description, /^failed · the agent left no reason/);
+    assert.match(
+      queueItemRow(failed, { now: NOW, reason: null }).description,
+      /^failed · the agent did not give a reason/,
+    );
     assert.match(queueItemRow(failed, { now: NOW }).description, /^failed · 5 min ago/);
   });
 

@@ -143,7 +143,7 @@ describe('a queue', () => {
     assert.equal(wanted.at(-1)?.item, 'f0');
     assert.match(
       rows.find(row => row.node?.value.id === 'f0')?.row().description ?? '',
-      /^failed · the agent left no reason/,
+      /^failed · the agent did not give a reason/,
     );
   });
 

@@ -53,7 +53,8 @@ describe('completion: which keys are offered', () => {
   });
   it('offers the arguments of the class that is named', () => {
     const text =
-      'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    pruner:\n      type: PercentilePruner\n      args:\n        |';
+      'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    pruner:\n' +
+      '      type: PercentilePruner\n      args:\n        |';
     assert.equal(labels(text)[0], 'percentile');
   });
   it('offers what a word with a slip is near, past the filter of an editor', () => {

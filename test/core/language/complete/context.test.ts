@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { completionContext } from '../../../../src/core/language/complete/place/lineScan.ts';
 
-/** The context at the `|` of a text, in one line: position, path, keys beside it, replaced text, and what has to be written first. */
+/**
+ * The context at the `|` of a text, in one line: position, path, keys beside it, replaced text, and what has to be
+ * written first.
+ */
 function at(marked: string): string {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);

@@ -119,7 +119,8 @@ describe('completion: names from the account, the file and the program', () => {
   });
   it('offers the parameters that the program takes and the file does not set yet', () => {
     const program = readProgram(
-      'import argparse\np.add_argument("--lr", type=float, default=1e-3)\np.add_argument("--opt", choices=["sgd", "adam"])\np.add_argument("--amp", action="store_true")\n',
+      'import argparse\np.add_argument("--lr", type=float, default=1e-3)\n' +
+        'p.add_argument("--opt", choices=["sgd", "adam"])\np.add_argument("--amp", action="store_true")\n',
     );
     const asked = { program };
     assert.deepEqual(labels('method: random\nparameters:\n  opt: {values: [sgd]}\n  |', asked).slice(0, 2), [
@@ -198,7 +199,9 @@ describe('completion: what the editor shows of a list', () => {
 
 describe('completion: names of the file in settings and resource arguments', () => {
   const head = 'job: a/b/c:d\nparameters: {lr: {values: [0.1, 0.2]}}\nscheduler:\n';
-  const sampler = `${head}  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    sampler:\n      type: GridSampler\n      args:\n        `;
+  const sampler =
+    `${head}  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    sampler:\n` +
+    '      type: GridSampler\n      args:\n        ';
   it('fills the search space of a grid with the parameters', () => {
     assert.equal(taken(`${sampler}|`, 'search_space'), `${sampler}search_space:\n          lr: [0.1, 0.2]`);
     assert.equal(

@@ -32,10 +32,12 @@ describe('fixes', () => {
     );
     assert.equal(
       afterFix(
-        'program: t.py\nmethod: random\nearly_terminate: {min_iter: 3}\nmetric: {name: l}\nparameters: {a: {min: 1, max: 2}}\n',
+        'program: t.py\nmethod: random\nearly_terminate: {min_iter: 3}\nmetric: {name: l}\n' +
+          'parameters: {a: {min: 1, max: 2}}\n',
         'early-terminate',
       ),
-      'program: t.py\nmethod: random\nearly_terminate: {type: hyperband, min_iter: 3}\nmetric: {name: l}\nparameters: {a: {min: 1, max: 2}}\n',
+      'program: t.py\nmethod: random\nearly_terminate: {type: hyperband, min_iter: 3}\nmetric: {name: l}\n' +
+        'parameters: {a: {min: 1, max: 2}}\n',
     );
   });
 
@@ -117,7 +119,8 @@ describe('fixes', () => {
   });
 
   const launch = (rest: string) =>
-    `job: a/b/c:d\nmethod: random\nrun_cap: 5\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.01, max: 0.1}\n${rest}`;
+    'job: a/b/c:d\nmethod: random\nrun_cap: 5\nmetric: {name: loss, goal: minimize}\nparameters:\n' +
+    `  lr: {min: 0.01, max: 0.1}\n${rest}`;
   const optuna = launch('scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n').replace(
     'method: random\n',
     '',

@@ -1,4 +1,5 @@
-// A rule's code leads to its file, and that to its test: the file is in the rule's family, and its test has the same name.
+// A rule's code leads to its file, and that to its test: the file is in the rule's family, and its test has the same
+// name.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

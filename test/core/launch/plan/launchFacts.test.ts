@@ -8,20 +8,28 @@ import { planResume } from '../../../../src/core/launch/resume/planResume.ts';
 const WHERE = { entity: 'team', project: 'proj', queue: 'q', author: 'jane' };
 const OPTUNA = 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest';
 
-/** Files whose values take every way through the plan: keys that are not strings, numbers of all kinds, shared parts, blocks. */
+/**
+ * Files whose values take every way through the plan: keys that are not strings, numbers of all kinds, shared parts,
+ * blocks.
+ */
 const FILES: readonly string[] = [
   'job: t/p/train:latest\nmethod: grid\nparameters:\n  a: {values: [1, 2.0, "3", yes, null]}\n  b: {min: 1, max: 4}\n',
-  'image_uri: a:1\nmethod: random\nrun_cap: 12\nmetric: {name: loss, goal: maximize}\nparameters: {a: {min: 0.1, max: 1.0}}\n',
+  'image_uri: a:1\nmethod: random\nrun_cap: 12\nmetric: {name: loss, goal: maximize}\n' +
+    'parameters: {a: {min: 0.1, max: 1.0}}\n',
   `job: t/p/train:latest\nmethod: bayes\nscheduler: {job: "${OPTUNA}", settings: {sampler: {type: TPESampler}}}\n`,
-  'job: t/p/train:latest\nparameters: {a: {values: [123456789012345678901234567890, 1.0e+300, .nan, .inf]}}\n1: x\nyes: y\n',
+  'job: t/p/train:latest\nparameters: {a: {values: [123456789012345678901234567890, 1.0e+300, .nan, .inf]}}\n' +
+    '1: x\nyes: y\n',
   'job: t/p/train:latest\nx: &x {a: 1}\nlaunch: {priority: 1, overrides: {args: [--a, 1], run_config: *x}}\n',
   'job: t/p/train:latest\nscheduler: {num_workers: "4", template_variables: {gpus: 2, 3: x}, resource: kubernetes}\n',
-  'job: t/p/train:latest\nscheduler: {docker_image: "a:1", resource: local-container}\nlaunch: {resource: kubernetes}\n',
+  'job: t/p/train:latest\nscheduler: {docker_image: "a:1", resource: local-container}\n' +
+    'launch: {resource: kubernetes}\n',
   'job: t/p/train:latest\ndescription: [1, .nan, {2: x}]\nlaunch:\nscheduler:\n',
 ];
 const OPTIONS: LaunchOptions = { job: 'a/b/c:v1', priority: 0, numWorkers: 3, templateVariables: { gpus: 1 } };
 
-/** Undefined and missing mean the same here, and so do mappings in another order: YAML is dumped with its keys sorted. */
+/**
+ * Undefined and missing mean the same here, and so do mappings in another order: YAML is dumped with its keys sorted.
+ */
 function comparable(value: unknown): unknown {
   const text = JSON.stringify(value, (key, item: unknown) => {
     if (key === 'sweep') return undefined;

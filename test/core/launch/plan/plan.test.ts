@@ -36,7 +36,8 @@ const launch = (text: string, choices: LaunchChoices = WHERE, name = 'sweep.yaml
 describe('The plan of a new launch sweep', () => {
   it('stores the configuration as PyYAML dumps it and sends the rest as the client does', () => {
     const plan = launch(
-      `${BODY}launch: {priority: 1, registry: {url: reg.io/x}}\nscheduler: {num_workers: 4, template_variables: {gpus: 25.0}}\ndescription: try\n`,
+      `${BODY}launch: {priority: 1, registry: {url: reg.io/x}}\n` +
+        'scheduler: {num_workers: 4, template_variables: {gpus: 25.0}}\ndescription: try\n',
       { ...WHERE, priorRuns: ['r1', 'r2'] },
     );
     assert.equal(
@@ -86,7 +87,8 @@ describe('The plan of a new launch sweep', () => {
 
   it('fills in distributions at the top and nowhere else, also where an alias shares them', () => {
     const plan = launch(
-      `${JOB}parameters:\n  a: &x {min: 1, max: 9}\n  b: {min: 0.5, max: 1.5}\n  c: *x\n  d: {parameters: {e: {min: 1, max: 2}}}\n`,
+      `${JOB}parameters:\n  a: &x {min: 1, max: 9}\n  b: {min: 0.5, max: 1.5}\n  c: *x\n` +
+        '  d: {parameters: {e: {min: 1, max: 2}}}\n',
     );
     assert.equal(sent(plan).config.match(/distribution: int_uniform/g)?.length, 2);
     assert.equal(sent(plan).config.match(/distribution: uniform/g)?.length, 1);

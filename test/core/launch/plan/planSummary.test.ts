@@ -17,7 +17,8 @@ describe('The plan in words', () => {
     assert.deepEqual(
       summary(
         launch(
-          'job: t/p/train:latest\nmethod: grid\nmetric: {name: loss}\nparameters:\n  a: {values: [1, 2, 3]}\n  b: {min: 1, max: 4}\nscheduler: {num_workers: 2}\n',
+          'job: t/p/train:latest\nmethod: grid\nmetric: {name: loss}\nparameters:\n  a: {values: [1, 2, 3]}\n' +
+            '  b: {min: 1, max: 4}\nscheduler: {num_workers: 2}\n',
         ),
       ),
       {
@@ -27,7 +28,8 @@ describe('The plan in words', () => {
         Search: 'grid, minimize loss, over 2 parameters',
         Scheduler: "W&B's standard scheduler, as local-process",
         'Left at its default':
-          "priority (medium); resource of the runs (the queue's); template variables (the queue's); early_terminate (none)",
+          "priority (medium); resource of the runs (the queue's); template variables (the queue's); " +
+          'early_terminate (none)',
       },
     );
   });
@@ -35,10 +37,12 @@ describe('The plan in words', () => {
   it('tells a sweep without end, and the one worker of the published scheduler jobs', () => {
     const optuna = summary(
       launch(
-        'job: t/p/train:latest\nparameters: {a: {min: 0.1, max: 0.2}}\nscheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest", num_workers: 8, settings: {sampler: {type: TPESampler}}}\nlaunch: {priority: 0}\n',
+        'job: t/p/train:latest\nparameters: {a: {min: 0.1, max: 0.2}}\n' +
+          'scheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest", num_workers: 8, settings: ' +
+          '{sampler: {type: TPESampler}}}\nlaunch: {priority: 0}\n',
       ),
     );
-    assert.equal(optuna['Runs'], 'endless, until it is stopped; one at a time, as this scheduler job always does');
+    assert.equal(optuna['Runs'], 'unlimited, until it is stopped; one at a time, as this scheduler job always does');
     assert.equal(optuna['Search'], 'custom, sampler TPESampler, no metric, over 1 parameter');
     assert.equal(optuna['Where'], 'team/proj, queue q, priority critical');
     assert.equal(

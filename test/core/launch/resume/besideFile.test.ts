@@ -50,7 +50,9 @@ describe('what was launched, beside the file', () => {
 
   it('is the file also where only order, style and comments have changed', () => {
     const restyled =
-      'method: "bayes"\njob: team/proj/job-train:latest\nlaunch: {resource: kubernetes, queue: gpu}\nscheduler: {num_workers: 4}\nmetric: {goal: minimize, name: loss}\nparameters: {lr: {max: 0.1, min: 1.0e-3}}\n';
+      'method: "bayes"\njob: team/proj/job-train:latest\nlaunch: {resource: kubernetes, queue: gpu}\n' +
+      'scheduler: {num_workers: 4}\nmetric: {goal: minimize, name: loss}\n' +
+      'parameters: {lr: {max: 0.1, min: 1.0e-3}}\n';
     assert.equal(beside(restyled, LAUNCH).text, restyled);
   });
 

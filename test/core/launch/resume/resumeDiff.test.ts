@@ -11,7 +11,8 @@ const NOW = Date.UTC(2026, 5, 1);
 const HOUR = 3_600_000;
 const WHERE = { entity: 'team', project: 'proj', queue: 'q', author: 'jane' };
 const TEXT =
-  'job: team/proj/train:latest\nmethod: random\nparameters:\n  a: {values: [1]}\nlaunch: {priority: 1}\nscheduler: {num_workers: 4}\n';
+  'job: team/proj/train:latest\nmethod: random\nparameters:\n  a: {values: [1]}\nlaunch: {priority: 1}\n' +
+  'scheduler: {num_workers: 4}\n';
 
 function launched(text = TEXT): UpsertSweepVariables {
   const plan = planLaunch({ name: 'sweep.yaml', text }, WHERE);
@@ -124,7 +125,8 @@ describe('What a resume changes', () => {
     assert.deepEqual(warnings(found(), [scheduler({ state: 'CLAIMED' }), scheduler({ sweep: 'other' })]), []);
     one(found({ state: 'FINISHED' }), 'FINISHED');
     const optuna =
-      'job: team/proj/train:latest\nparameters: {a: {values: [1]}}\nscheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest"}\n';
+      'job: team/proj/train:latest\nparameters: {a: {values: [1]}}\n' +
+      'scheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest"}\n';
     one(found({}, optuna), 'Optuna');
   });
 

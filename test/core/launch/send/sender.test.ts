@@ -61,7 +61,7 @@ describe('The sender', () => {
   });
 
   for (const atomic of [true, false]) {
-    it(`makes one sweep of a double click and of two windows (${atomic ? 'with' : 'without'} an atomic claim)`, async () => {
+    it(`creates one sweep for two double clicks (${atomic ? 'with' : 'without'} an atomic claim)`, async () => {
       const journal = createMemoryJournal(host.clock, atomic);
       const [a, b] = [openWindow(host, journal, 'a'), openWindow(host, journal, 'b')];
       const request = { plan: planOf(), source: SOURCE };

@@ -70,7 +70,8 @@ describe('The first minutes of a launch', () => {
     );
     assert.equal(
       told[0]?.sentence,
-      'The scheduler of abcd1234 is in the queue q, behind 1 other. The agent gpu-agent checks the queue every ten seconds.',
+      'The scheduler of abcd1234 is in the queue q, behind 1 other. The agent gpu-agent checks the queue every ' +
+        'ten seconds.',
     );
     assert.equal(told[2]?.sentence, 'The agent gpu-agent is starting the scheduler of abcd1234.');
     assert.equal(told[4]?.sentence, 'The first run of abcd1234 started: r1 (running).');
@@ -170,7 +171,8 @@ describe('After cancel, stop and pause', () => {
     const now = watchEnd(watch('cancel'), look(60, busy));
     assert.equal(
       now.sentence,
-      'The sweep abcd1234 is canceled. 1 run goes on. 1 item waits in the queue. The scheduler does not notice it while its workers are busy.',
+      'The sweep abcd1234 is canceled. 1 run goes on. 1 item waits in the queue. The scheduler does not notice ' +
+        'it while its workers are busy.',
     );
     assert.deepEqual(
       [now.running.map(each => each.name), now.waiting.map(each => each.id), now.actions],
@@ -178,7 +180,7 @@ describe('After cancel, stop and pause', () => {
     );
     assert.match(
       watchEnd(watch('stop'), look(20, { ...busy, sweep: sweep('FINISHED') })).sentence ?? '',
-      /A stop starts no new runs but leaves these/,
+      /After a stop, no new runs start, but these continue/,
     );
   });
 

@@ -37,7 +37,9 @@ parser.add_argument("--layers", type=lambda s: [int(x) for x in s.split(",")], d
   it('click options', () => {
     assert.deepEqual(
       read(
-        '@click.command()\n@click.option("--lr", default=0.1)\n@click.option("--shuffle/--no-shuffle", default=True)\n@click.option("--opt", type=click.Choice(["a", "b"]))\n@click.argument("path")\n',
+        '@click.command()\n@click.option("--lr", default=0.1)\n' +
+          '@click.option("--shuffle/--no-shuffle", default=True)\n' +
+          '@click.option("--opt", type=click.Choice(["a", "b"]))\n@click.argument("path")\n',
       ),
       ['lr float 0.1', 'shuffle bool True', 'opt str - "a" "b"'],
     );
@@ -45,7 +47,8 @@ parser.add_argument("--layers", type=lambda s: [int(x) for x in s.split(",")], d
   it('absl flags', () => {
     assert.deepEqual(
       read(
-        'flags.DEFINE_float("lr", 0.1, "rate")\nflags.DEFINE_enum("opt", "a", ["a", "b"], "which")\nflags.DEFINE_boolean("amp", False, "")',
+        'flags.DEFINE_float("lr", 0.1, "rate")\nflags.DEFINE_enum("opt", "a", ["a", "b"], "which")\n' +
+          'flags.DEFINE_boolean("amp", False, "")',
       ),
       ['lr float 0.1', 'opt str "a" "a" "b"', 'amp bool False'],
     );
@@ -67,7 +70,8 @@ print(config.lr, config["dropout"], config.get("seed", 0), config.update({}), wa
   it('metrics that are logged', () => {
     assert.deepEqual(
       readProgram(
-        'wandb.log({"val/loss": loss, "epoch": e, f"x{i}": 1})\nrun.log(dict(acc=1))\nself.log("f1", f)\nwandb.summary["best"] = 3\n',
+        'wandb.log({"val/loss": loss, "epoch": e, f"x{i}": 1})\nrun.log(dict(acc=1))\nself.log("f1", f)\n' +
+          'wandb.summary["best"] = 3\n',
       ).metrics,
       ['val/loss', 'acc', 'f1', 'best'],
     );

@@ -17,14 +17,16 @@ describe('writing into a sweep file', () => {
   it('adds blocks at the end, and keeps comments', () => {
     assert.equal(
       write('method: grid # mine\nparameters:\n    a:\n        value: 1 # one\n', [JOB, SAMPLER]),
-      'method: grid # mine\nparameters:\n    a:\n        value: 1 # one\nscheduler:\n    job: e/p/j:latest\n    settings:\n        sampler:\n            type: TPESampler\n',
+      'method: grid # mine\nparameters:\n    a:\n        value: 1 # one\nscheduler:\n    job: e/p/j:latest\n' +
+        '    settings:\n        sampler:\n            type: TPESampler\n',
     );
   });
 
   it('adds to a block that is there and replaces a value', () => {
     assert.equal(
       write('scheduler: # who\n  job: old # was\n  num_workers: 2\nmethod: grid', [JOB, SAMPLER]),
-      'scheduler: # who\n  job: e/p/j:latest # was\n  num_workers: 2\n  settings:\n    sampler:\n      type: TPESampler\nmethod: grid',
+      'scheduler: # who\n  job: e/p/j:latest # was\n  num_workers: 2\n  settings:\n    sampler:\n' +
+        '      type: TPESampler\nmethod: grid',
     );
   });
 

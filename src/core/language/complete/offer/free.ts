@@ -39,9 +39,9 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
       escapeSnippet(toYaml(text, ask.writing)),
     );
   if (node['x-values'] === 'job')
-    return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job of the account')));
+    return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job in the account')));
   if (node['x-values'] === 'queue')
-    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, l10n.t('queue of the account')));
+    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, l10n.t('queue in the account')));
   if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricItems(documentationOf(node), ask);
   if (context.path.length === 1 && (name === 'project' || name === 'entity'))
     return ownerNames(ask, name).map(owner => reference(owner, l10n.t('as in `job`')));
@@ -117,7 +117,7 @@ function constant(name: string, ask: Ask): CompletionItem[] {
       {
         label: text,
         kind: 'value',
-        detail: i === 0 && known?.default !== undefined ? l10n.t('default of the program') : l10n.t('from the program'),
+        detail: i === 0 && known?.default !== undefined ? l10n.t("the program's default") : l10n.t('from the program'),
       },
       () => escapeSnippet(text),
     ),
@@ -130,10 +130,10 @@ function choices(name: string, ask: Ask): CompletionItem[] {
   if (known?.choices.length)
     return list(
       known.choices.flatMap(text => pythonToYaml(text, writing) ?? []),
-      l10n.t('choices of the program'),
+      l10n.t("the program's choices"),
       ask,
     );
-  if (known?.type === 'bool') return list(['true', 'false'], l10n.t('a boolean of the program'), ask);
+  if (known?.type === 'bool') return list(['true', 'false'], l10n.t('a boolean in the program'), ask);
   const parameter = ask.sweep.fieldAt(ask.context.path.slice(0, -1));
   return list(valueTexts(name, parameter, ask.writing) ?? [], l10n.t('list'), ask);
 }

@@ -32,7 +32,7 @@ function drafts(): readonly ParameterDraft[] {
     {
       label: l10n.t('log-uniform'),
       form: 'log_uniform_values',
-      detail: l10n.t('a real number searched by its order of magnitude'),
+      detail: l10n.t('a number searched on a log scale'),
       name: 'learning_rate',
       draft: { distribution: raw('log_uniform_values'), min: raw('0.0001'), max: raw('0.1') },
     },
@@ -67,14 +67,14 @@ function drafts(): readonly ParameterDraft[] {
     {
       label: l10n.t('stepped'),
       form: 'q_uniform',
-      detail: l10n.t('evenly spread, rounded to multiples of q'),
+      detail: l10n.t('uniform, rounded to multiples of q'),
       name: 'hidden_units',
       draft: { distribution: raw('q_uniform'), min: raw('64'), max: raw('512'), q: raw('64') },
     },
     {
       label: l10n.t('normal'),
       form: 'normal',
-      detail: l10n.t('around mu, as wide as sigma'),
+      detail: l10n.t('normal, with mean mu and standard deviation sigma'),
       name: 'noise',
       draft: { distribution: raw('normal'), mu: raw('0.0'), sigma: raw('1.0') },
     },

@@ -8,7 +8,7 @@ export const jobNotFound: Rule = { code: 'job-not-found', severities: ['warning'
 /** Reports a job that the account does not have, at which the client stops (docs/facts/launch-sweep-cli.md). */
 export function reportJobNotFound(context: RuleContext, field: Field, job: string): void {
   const message = l10n.t(
-    'The account has no job `{0}`, so `wandb launch-sweep` stops at `{1}`. Use a job and an alias that exist.',
+    'The job `{0}` was not found, so `wandb launch-sweep` stops at `{1}`. Use a job and an alias that exist.',
     job,
     pathName(field.path),
   );

@@ -19,7 +19,7 @@ export function checkQueue(context: RuleContext, queue: Field): void {
   const known = knowledge.queues()?.slice(0, NAMED) ?? [];
   const message =
     known.length > 0
-      ? l10n.t('The account has no queue `{0}`, so no agent would start the sweep. Use {1}.', text, choice(known))
-      : l10n.t('The account has no queue `{0}`, so no agent would start the sweep. Use one that exists.', text);
+      ? l10n.t('The queue `{0}` was not found, so no agent would start the sweep. Use {1}.', text, choice(known))
+      : l10n.t('The queue `{0}` was not found, so no agent would start the sweep. Use one that exists.', text);
   context.report(queueNotFound, queue, message);
 }

@@ -11,7 +11,7 @@ export function checkBayesSearches(context: RuleContext, parameters: readonly Pa
   if (sweep.engine !== 'bayes' || !method || parameters.length === 0 || unfit.size > 0) return;
   if (!parameters.every(p => p.form === 'constant')) return;
   const message = l10n.t(
-    '`method: bayes` has only constants to search, so W&B refuses it. Give a parameter `values` or `min` and `max`, or use `method: grid`.',
+    'W&B refuses `method: bayes` with constants only. Give a parameter `values` or a range, or use `method: grid`.',
   );
   context.report(bayesNothingToSearch, method, message);
 }

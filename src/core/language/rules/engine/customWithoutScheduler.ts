@@ -7,17 +7,20 @@ export const customWithoutScheduler: Rule = {
   severities: ['information', 'warning'],
 };
 
-/** Reports `method: custom` where nothing suggests runs: neither a scheduler job nor a controller (docs/facts/schedulers.md). */
+/**
+ * Reports `method: custom` where nothing suggests runs: neither a scheduler job nor a controller
+ * (docs/facts/schedulers.md).
+ */
 export function checkCustomHasScheduler(context: RuleContext, method: Field): void {
   const { kind, root } = context.sweep;
   if (kind === 'launch-sweep') {
     const message = l10n.t(
-      '`method: custom` has no scheduler job, so no run ever starts. Name one in `scheduler.job`, or use `grid`, `random` or `bayes`.',
+      'Without a scheduler job, `method: custom` starts no runs. Add `scheduler.job`, or use `grid` or `random`.',
     );
     context.report(customWithoutScheduler, method, message, { severity: 'warning', absent: true });
   } else if (!root.has('scheduler') && !root.has('controller')) {
     const message = l10n.t(
-      'W&B suggests no runs for `method: custom`. Run a controller of your own, or use `grid`, `random` or `bayes`.',
+      'W&B does not suggest runs for `method: custom`. Run your own controller, or use `grid`, `random` or `bayes`.',
     );
     context.report(customWithoutScheduler, method, message, { absent: true });
   }

@@ -35,7 +35,11 @@ export function checkEarlyTerminate(context: RuleContext, field: Field): void {
 
 function reportNotAMapping(context: RuleContext, field: Field): void {
   const { sweep } = context;
-  const message = l10n.t('`early_terminate` is {0}, so W&B stops no run early. Use `{1}`.', describe(field), HYPERBAND);
+  const message = l10n.t(
+    '`early_terminate` is {0}, so W&B does not stop runs early. Use `{1}`.',
+    describe(field),
+    HYPERBAND,
+  );
   const canWrite = field.text === 'hyperband' && !sweep.fileName.endsWith('.json');
   context.report(earlyTerminate, field, message, {
     fixes: [canWrite ? useValue(sweep, field, HYPERBAND) : undefined],
@@ -43,14 +47,16 @@ function reportNotAMapping(context: RuleContext, field: Field): void {
 }
 
 function reportNoType(context: RuleContext, field: Field): void {
-  const message = l10n.t('`early_terminate` has no `type`, so W&B stops no run early. Add `type: hyperband`.');
+  const message = l10n.t(
+    '`early_terminate` is missing `type`, so W&B does not stop runs early. Add `type: hyperband`.',
+  );
   const fixes = [addKey(context.sweep, field, 'type', 'hyperband', true)];
   context.report(earlyTerminate, keyPlace(field), message, { absent: true, fixes });
 }
 
 function reportType(context: RuleContext, type: Field): void {
   const message = l10n.t(
-    '`early_terminate.type` is {0}, so W&B stops no run early. Use `hyperband`, the only type.',
+    '`early_terminate.type` is {0}, so W&B does not stop runs early. Use `hyperband`, the only type.',
     describe(type),
   );
   const isNear = type.text !== undefined && nearestWord(type.text, ['hyperband']) !== undefined;
@@ -71,16 +77,10 @@ function lacksIterations(field: Field): boolean {
 
 function reportNoIterations(context: RuleContext, field: Field): void {
   const message = field.has('max_iter')
-    ? l10n.t(
-        '`early_terminate` has `max_iter` but no `s`, so W&B stops no run early. Add `s: 2`, or use `min_iter: 3`.',
-      )
+    ? l10n.t('`early_terminate` is missing `s`, so W&B does not stop runs early. Add `s: 2`, or use `min_iter: 3`.')
     : field.has('s')
-      ? l10n.t(
-          '`early_terminate` has `s` but no `max_iter`, so W&B stops no run early. Add `max_iter: 27`, or use `min_iter: 3`.',
-        )
-      : l10n.t(
-          '`early_terminate` has neither `min_iter` nor `max_iter`, so W&B stops no run early. Add `min_iter: 3`.',
-        );
+      ? l10n.t('`max_iter` of `early_terminate` is missing, so W&B does not stop runs early. Add `max_iter: 27`.')
+      : l10n.t('`early_terminate` is missing `min_iter`, so W&B does not stop runs early. Add `min_iter: 3`.');
   const fixes = [addKey(context.sweep, field, 'min_iter', '3')];
   context.report(earlyTerminate, keyPlace(field), message, { absent: true, fixes });
 }
@@ -93,7 +93,7 @@ function checkBands(context: RuleContext, field: Field): void {
     return;
   if (!(most / 3 ** s < 1)) return;
   const message = l10n.t(
-    'No bands fit `max_iter: {0}` and `s: {1}`, so W&B stops no run early. Use a smaller `s`.',
+    'No bands fit `max_iter: {0}` and `s: {1}`, so W&B does not stop runs early. Use a smaller `s`.',
     most,
     s,
   );

@@ -18,9 +18,7 @@ function whyNotApplied({ sweep }: RuleContext): string | undefined {
   const { root, method, schedulerKind } = sweep;
   const localScheduler = sweep.scheduler ? undefined : root.get('scheduler');
   if (localScheduler && localScheduler.type !== 'null')
-    return l10n.t(
-      'W&B does not allow `early_terminate` next to `scheduler`, which has to stop runs itself. Remove it.',
-    );
+    return l10n.t('W&B does not allow `early_terminate` next to `scheduler`, which must stop runs itself. Remove it.');
   if (schedulerKind.endsWith('optuna'))
     return l10n.t(
       'The Optuna scheduler does not read `early_terminate`. Remove it, and choose a `pruner` in `scheduler.settings`.',

@@ -10,7 +10,7 @@ export function checkEarlyTerminateHasMetric(context: RuleContext, field: Field)
   const { sweep } = context;
   if (sweep.top('metric') || sweep.root.has('metrics')) return;
   const message = l10n.t(
-    '`early_terminate` has no `metric` to compare runs by, so W&B fails when it stops one. Add `metric: {name: …, goal: minimize}`.',
+    '`early_terminate` requires a `metric`, without which W&B fails. Add `metric: {name: …, goal: minimize}`.',
   );
   context.report(earlyTerminateWithoutMetric, keyPlace(field), message, { absent: true });
 }

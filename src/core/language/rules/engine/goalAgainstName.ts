@@ -31,7 +31,7 @@ export function checkGoalFitsName(context: RuleContext, metric: Field): void {
     return;
   }
   const message = l10n.t(
-    '`metric` has no `goal`, so W&B minimizes `{0}`, which looks wrong. Add `goal: {1}` unless you mean it.',
+    '`metric` is missing `goal`, so W&B minimizes `{0}`, which looks wrong. Add `goal: {1}` unless you mean it.',
     name,
     likely,
   );

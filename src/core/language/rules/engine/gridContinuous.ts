@@ -27,13 +27,13 @@ function gridMessage(parameter: Parameter): string {
   const max = field.get('max')?.source ?? '';
   return distribution === undefined
     ? l10n.t(
-        "`{0}` is a range of floats from {1} to {2}, so W&B's grid refuses it. List `values`, add `q` with `distribution: q_uniform`, or use `method: random`.",
+        '`{0}` is a range of floats from {1} to {2}, which a grid refuses. Use `values`, `q_uniform` or `random`.',
         name,
         min.source,
         max,
       )
     : l10n.t(
-        "`{0}` is a range (`{1}`) from {2} to {3}, so W&B's grid refuses it. List `values`, add `q` with `distribution: q_uniform`, or use `method: random`.",
+        '`{0}` is a range (`{1}`) from {2} to {3}, which a grid refuses. Use `values`, `q_uniform` or `random`.',
         name,
         distribution,
         min.source,

@@ -12,7 +12,7 @@ export function reportGridProbabilities(context: RuleContext, parameter: Paramet
   const { field } = parameter;
   const probabilities = field.get('probabilities') ?? field;
   const message = l10n.t(
-    "W&B's grid tries each of the `values` of `{0}` once, so it refuses `probabilities`. Remove them, or use `method: random`.",
+    "W&B's grid tries each value of `{0}` once and refuses `probabilities`. Remove them, or use `method: random`.",
     parameterName(parameter),
   );
   const fixes = [field.has('distribution') ? undefined : removeKey(context.sweep, probabilities)];

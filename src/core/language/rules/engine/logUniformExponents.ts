@@ -20,14 +20,14 @@ export function checkExponents(context: RuleContext, parameter: Parameter): void
   const range = exponents && rangeOf(form, exponents);
   const message = range
     ? l10n.t(
-        '`{0}` is deprecated and takes exponents of e, so `{1}` goes from {2} to {3}. Use `{4}` with the values themselves.',
+        '`{0}` is deprecated and takes exponents of e, so `{1}` goes from {2} to {3}. Use `{4}` with plain values.',
         form,
         name,
         ...range,
         instead,
       )
     : l10n.t(
-        '`{0}` of `{1}` is deprecated and takes exponents of e. Use `{2}` with the values themselves.',
+        '`{0}` of `{1}` is deprecated and takes exponents of e. Use `{2}` with plain values.',
         form,
         name,
         instead,

@@ -25,7 +25,10 @@ export const method: Family = {
   },
 };
 
-/** The method that reaches the server: the client moves it into or out of the scheduler's settings (docs/facts/launch-sweep-cli.md). */
+/**
+ * The method that reaches the server: the client moves it into or out of the scheduler's settings
+ * (docs/facts/launch-sweep-cli.md).
+ */
 function effectiveMethod({ root, schedulerKind, settings }: SweepFile): Field | undefined {
   const own = root.get('method');
   const inSettings = settings?.get('method');

@@ -7,7 +7,10 @@ import { setMethodInSettings } from './schedulerMethodMissing.ts';
 
 export const methodBesideSchedulerJob: Rule = { code: 'method-beside-scheduler-job', severities: ['warning'] };
 
-/** Reports a method of W&B's own next to a scheduler job, which the client then passes on (docs/facts/launch-sweep-cli.md). */
+/**
+ * Reports a method of W&B's own next to a scheduler job, which the client then passes on
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function reportMethodBesideSchedulerJob(context: RuleContext, method: Field): void {
   const { sweep } = context;
   const written = method.text ?? '';
@@ -20,7 +23,7 @@ export function reportMethodBesideSchedulerJob(context: RuleContext, method: Fie
     return;
   }
   const message = l10n.t(
-    '`method: {0}` is next to a scheduler job, and the client warns. Use `method: custom`, and `method: {0}` under `scheduler.settings`.',
+    '`method: {0}` is next to a scheduler job, and the client warns. Use `custom` and move it to `scheduler.settings`.',
     written,
   );
   const move = fix(l10n.t('Use method: custom, and {0} under scheduler.settings', written), [

@@ -7,6 +7,6 @@ export const methodMissing: Rule = { code: 'method-missing', severities: ['error
 export function reportMethodMissing(context: RuleContext): void {
   const { root } = context.sweep;
   const at = root.items.find(f => f.name === 'parameters') ?? root.items[0] ?? root;
-  const message = l10n.t('The sweep has no `method`, so W&B refuses it. Add `method: grid`, `random` or `bayes`.');
+  const message = l10n.t('`method` is missing, so W&B refuses the sweep. Add `method: grid`, `random` or `bayes`.');
   context.report(methodMissing, at.key ?? at, message, { absent: true });
 }

@@ -8,7 +8,10 @@ import { choice, describe, pathName } from '../words.ts';
 
 export const metricGoal: Rule = { code: 'metric-goal', severities: ['warning'] };
 
-/** Reports a goal that is neither of the two: W&B then minimizes, and Optuna maximizes (docs/facts/config.md, schedulers.md). */
+/**
+ * Reports a goal that is neither of the two: W&B then minimizes, and Optuna maximizes (docs/facts/config.md,
+ * schedulers.md).
+ */
 export function reportMetricGoal(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const meant = field.text === undefined ? undefined : goalOf(field.text);

@@ -3,12 +3,15 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const metricMissing: Rule = { code: 'metric-missing', severities: ['error'] };
 
-/** Reports bayes without a metric (docs/facts/config.md). Where another key is meant for it, that key has a diagnostic of its own. */
+/**
+ * Reports bayes without a metric (docs/facts/config.md). Where another key is meant for it, that key has a diagnostic
+ * of its own.
+ */
 export function checkBayesHasMetric(context: RuleContext): void {
   const { root, method, standIns } = context.sweep;
   if (!method?.field || standIns.has('metric') || root.has('metrics')) return;
   const message = l10n.t(
-    '`method: bayes` has no `metric` to learn from, so W&B refuses it. Add `metric: {name: …, goal: minimize}`, or use `method: random`.',
+    '`metric` is missing, so W&B refuses `method: bayes`. Add `metric: {name: …, goal: minimize}`, or use `random`.',
   );
   context.report(metricMissing, method.field, message, { absent: true });
 }

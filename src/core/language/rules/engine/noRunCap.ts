@@ -12,7 +12,7 @@ export function checkRunCap(context: RuleContext): void {
   const at = sweep.method?.field ?? sweep.scheduler?.get('job') ?? sweep.root.items[0];
   if (!at) return;
   const message = l10n.t(
-    'The sweep has no `run_cap`, so it goes on until you stop it. Add `run_cap: 50`, or as many runs as you want.',
+    '`run_cap` is missing, so the sweep runs until you stop it. Add `run_cap: 50`, or as many runs as you want.',
   );
   context.report(noRunCap, at, message, {
     absent: true,

@@ -7,7 +7,10 @@ import { parameterName } from '../words.ts';
 
 export const notFinite: Rule = { code: 'not-finite', severities: ['error', 'warning'] };
 
-/** Reports the first value of a parameter that JSON cannot hold: the server fails when it hands it to an agent (docs/facts/config.md). */
+/**
+ * Reports the first value of a parameter that JSON cannot hold: the server fails when it hands it to an agent
+ * (docs/facts/config.md).
+ */
 export function checkFinite(context: RuleContext, parameter: Parameter): void {
   const { field, form } = parameter;
   const { engine } = context.sweep;

@@ -6,13 +6,16 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const schedulerMethodMissing: Rule = { code: 'scheduler-method-missing', severities: ['warning'] };
 
-/** Reports W&B's scheduler job without a method: the sweep becomes `custom`, and W&B suggests no runs (docs/facts/schedulers.md). */
+/**
+ * Reports W&B's scheduler job without a method: the sweep becomes `custom`, and W&B suggests no runs
+ * (docs/facts/schedulers.md).
+ */
 export function checkSchedulerMethod(context: RuleContext): void {
   const { schedulerKind, scheduler } = context.sweep;
   const job = scheduler?.get('job');
   if (schedulerKind !== 'wandb' || !job) return;
   const message = l10n.t(
-    "W&B's scheduler job has no method, so it waits forever. Add `settings: {method: bayes}` (or `random`, `grid`) under `scheduler`.",
+    "W&B's scheduler job is missing a method, so it waits forever. Add `settings: {method: bayes}` under `scheduler`.",
   );
   const add = fix(l10n.t('Add method: random under scheduler.settings'), [
     setMethodInSettings(context.sweep, 'random'),

@@ -6,7 +6,9 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const optunaMetricsUnread: Rule = { code: 'optuna-metrics-unread', severities: ['warning'] };
 
-/** Reports the setting `metrics` beside a top-level `metric`, which the scheduler prefers (docs/facts/schedulers.md). */
+/**
+ * Reports the setting `metrics` beside a top-level `metric`, which the scheduler prefers (docs/facts/schedulers.md).
+ */
 export function reportMetricsUnread(context: RuleContext, metrics: Field): void {
   const message = l10n.t(
     "Optuna's scheduler does not read `scheduler.settings.metrics` beside the top-level `metric`. Remove one of them.",
@@ -16,6 +18,6 @@ export function reportMetricsUnread(context: RuleContext, metrics: Field): void 
 
 /** Reports a pruner where there are several metrics, with which Optuna prunes nothing (docs/facts/schedulers.md). */
 export function reportPrunerUnused(context: RuleContext, pruner: Field): void {
-  const message = l10n.t('Optuna prunes nothing with several metrics, so `pruner` has no effect. Remove it.');
+  const message = l10n.t('Optuna does not prune with several metrics, so `pruner` has no effect. Remove it.');
   context.report(optunaMetricsUnread, keyPlace(pruner), message, { fixes: [removeKey(context.sweep, pruner)] });
 }

@@ -40,8 +40,8 @@ export class ParameterCheck {
   }
 
   /**
-   * The engine refuses a parameter that fits no form. With `method: custom` the server only warns, but Optuna may refuse
-   * it (docs/facts/schedulers.md).
+   * The engine refuses a parameter that fits no form. With `method: custom` the server only warns, but Optuna may
+   * refuse it (docs/facts/schedulers.md).
    */
   private severity(): Severity {
     const { sweep } = this.context;

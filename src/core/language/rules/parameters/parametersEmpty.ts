@@ -19,7 +19,7 @@ export function checkEmptyGroup(context: RuleContext, parameter: Parameter, seve
   const inner = parameter.field.get('parameters');
   if (inner?.type !== 'map' || inner.items.length > 0) return;
   const message = l10n.t(
-    'The group `{0}` has no parameters, but W&B requires at least one. Add one, or remove the group.',
+    'The group `{0}` is empty, but W&B requires at least one parameter. Add one, or remove the group.',
     parameterName(parameter),
   );
   context.report(parametersEmpty, inner, message, { severity });

@@ -14,11 +14,11 @@ export function checkParametersMissing(context: RuleContext, severity: 'error' |
 function messageOf({ sweep }: RuleContext, severity: 'error' | 'warning'): string {
   if (severity === 'error')
     return l10n.t(
-      'The sweep has no `parameters`, so W&B refuses it. Add `parameters:` with `name: {values: […]}` under it.',
+      '`parameters` is missing, so W&B refuses the sweep. Add `parameters:` with `name: {values: […]}` under it.',
     );
   if (sweep.schedulerKind === 'none')
-    return l10n.t('The sweep has no `parameters`, and W&B warns. Add `parameters:` with what to vary under it.');
+    return l10n.t('`parameters` is missing, and W&B warns. Add `parameters:` with what to vary under it.');
   return l10n.t(
-    'The sweep has no `parameters`, and W&B warns, although a scheduler job may not need them. Add them to be sure.',
+    '`parameters` is missing, and W&B warns, although a scheduler job may not need them. Add them to be sure.',
   );
 }

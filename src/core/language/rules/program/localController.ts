@@ -15,7 +15,9 @@ export function checkLocalController(context: RuleContext): void {
   context.report(
     localController,
     type,
-    l10n.t('With `controller.type: local` W&B suggests no runs. Run `wandb controller` yourself, or remove the key.'),
+    l10n.t(
+      'With `controller.type: local`, W&B does not suggest runs. Run `wandb controller` yourself, or remove the key.',
+    ),
     { fixes: [isCustom ? undefined : removeKey(sweep, block)] },
   );
 }

@@ -13,6 +13,6 @@ export function checkProgramMacro(context: RuleContext, item: Field): void {
       ? l10n.t(
           '`program` is missing for `${program}`, so the scheduler fails at its first run. Add `program: train.py`.',
         )
-      : l10n.t('`program` is missing for `${program}`, so the runs start no script. Add `program: train.py`.');
+      : l10n.t('`program` is missing for `${program}`, so the runs do not start a script. Add `program: train.py`.');
   context.report(programMacroWithoutProgram, item, message, { absent: true });
 }

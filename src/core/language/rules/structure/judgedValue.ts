@@ -59,8 +59,8 @@ function finite(number: number): number {
 }
 
 /**
- * Of an unknown key only the name counts, and of a mapping that the validator does not read only whether it is empty. A plain
- * object, as thousands of them are built with each keystroke; no key of a schema is one that every object has.
+ * Of an unknown key only the name counts, and of a mapping that the validator does not read only whether it is empty. A
+ * plain object, as thousands of them are built with each keystroke; no key of a schema is one that every object has.
  */
 function mapOf({ items }: Field, reads: Reads, numbersAsSent: boolean, floats: FloatPlaces): object {
   const map: Record<string, unknown> = {};

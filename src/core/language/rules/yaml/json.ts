@@ -25,7 +25,7 @@ const LITERALS: Readonly<Record<string, string>> = { True: 'true', False: 'false
 function habitMessage(text: string, offset: number): string | undefined {
   const rest = text.slice(offset, offset + 20);
   if (/^(?:#|\/[/*])/.test(rest))
-    return l10n.t('JSON has no comments, so `wandb launch-sweep` cannot read the file. Remove the comment.');
+    return l10n.t('JSON does not allow comments, so `wandb launch-sweep` cannot read the file. Remove the comment.');
   if (/^[}\]]/.test(rest) && /,\s*$/.test(text.slice(0, offset)))
     return l10n.t(
       'JSON does not allow a comma after the last item, so `wandb launch-sweep` cannot read the file. Remove it.',
@@ -55,9 +55,7 @@ function faultMessage({ fault }: PyJsonError): string {
         'This integer has too many digits, so `wandb launch-sweep` cannot read the file. Use a smaller number.',
       );
     case 'unclosedString':
-      return l10n.t(
-        'The string that starts here is not closed, so `wandb launch-sweep` cannot read the file. Add the closing quote.',
-      );
+      return l10n.t('This string is not closed, so `wandb launch-sweep` cannot read the file. Add the closing quote.');
     case 'controlCharacter':
       return l10n.t(
         'This string contains a control character, so `wandb launch-sweep` cannot read the file. Use `\\n` or `\\t`.',

@@ -13,7 +13,10 @@ export function takesString({ field, inParameter }: PlainScalar): boolean {
   return inParameter && (field.path.includes('value') || field.path.includes('values'));
 }
 
-/** Where a number or a word is meant as such: what a parameter may take, the numbers beside it, and a few keys elsewhere. */
+/**
+ * Where a number or a word is meant as such: what a parameter may take, the numbers beside it, and a few keys
+ * elsewhere.
+ */
 export function isMeant({ field, inParameter }: PlainScalar): boolean {
   if (inParameter) return field.name !== 'distribution';
   return ['target', 'run_cap', 'eta', 'min_iter', 'max_iter'].includes(field.name) || field.path.includes('args');

@@ -9,7 +9,10 @@ import { isMeant, type PlainScalar } from './plainScalar.ts';
 
 export const sciString: Rule = { code: 'sci-string', severities: ['warning', 'error'] };
 
-/** Reports a number such as `1e-5`, which PyYAML reads as a string: it requires a point and a sign (docs/facts/config.md). */
+/**
+ * Reports a number such as `1e-5`, which PyYAML reads as a string: it requires a point and a sign
+ * (docs/facts/config.md).
+ */
 export function checkSciString(context: RuleContext, scalar: PlainScalar): boolean {
   const { field } = scalar;
   if (!isSciString(field) || !isMeant(scalar)) return false;

@@ -32,7 +32,8 @@ describe(CODE, () => {
 
   it('is not fixed in JSON', () => {
     const json =
-      '{"job": "a/b/c:d", "method": "grid", "parameters": {"lr": {"values": [1, 2]}}, "launch": {"overrides": {"args": "--fast"}}}';
+      '{"job": "a/b/c:d", "method": "grid", "parameters": {"lr": {"values": [1, 2]}}, "launch": {"overrides": ' +
+      '{"args": "--fast"}}}';
     const options = { fileName: 'sweep.json' };
     assert.deepEqual(reported(json, options), ['warning: "--fast"']);
     assert.deepEqual(fixed(json, options), []);

@@ -35,7 +35,8 @@ describe(CODE, () => {
   it('is fixed by moving a key of the top level there, with its block and indentation', () => {
     const block = '  launch:\n        queue: gpu\n        overrides:\n            args: [a]';
     assert.deepEqual(fixed(`${LAUNCH_SWEEP}scheduler:\n    num_workers: 2\n  ${block}\nrun_cap: 3\n`), [
-      `${LAUNCH_SWEEP}scheduler:\n    num_workers: 2\nrun_cap: 3\nlaunch:\n    queue: gpu\n    overrides:\n        args: [a]\n`,
+      `${LAUNCH_SWEEP}scheduler:\n    num_workers: 2\nrun_cap: 3\nlaunch:\n    queue: gpu\n    overrides:\n` +
+        '        args: [a]\n',
     ]);
   });
 

@@ -6,7 +6,8 @@ const CODE = 'optuna-own-key';
 const { reported, fixed } = ofRule(CODE);
 const METRIC = 'method: custom\nrun_cap: 20\nmetric: {name: loss, goal: minimize}\n';
 const withScheduler = (scheduler: string) =>
-  `${LAUNCH_SWEEP.replace(/method[^]*/, METRIC.replace('method: custom\n', ''))}parameters: {a: {min: 0.1, max: 1.0, log: true}}\n${scheduler}`;
+  `${LAUNCH_SWEEP.replace(/method[^]*/, METRIC.replace('method: custom\n', ''))}parameters: {a: {min: 0.1, max: ` +
+  `1.0, log: true}}\n${scheduler}`;
 
 describe(CODE, () => {
   it('is a warning of the keys that only Optuna reads', () => {

@@ -100,7 +100,10 @@ function everyForm(): { name: string; pointer: string; form: Form | undefined }[
   ];
 }
 
-/** ajv's own validator of a form's schema. Of alternatives (`min_iter`, or `max_iter` and `s`) a rule of their own speaks. */
+/**
+ * ajv's own validator of a form's schema. Of alternatives (`min_iter`, or `max_iter` and `s`) a rule of their own
+ * speaks.
+ */
 function judgeOf(pointer: string, { node }: SchemaAt): ValidateFunction | undefined {
   if (!node.anyOf) return ajv.getSchema(pointer);
   const { anyOf: _, ...rest } = node;
@@ -131,7 +134,8 @@ describe('the compiled validators', () => {
         assert.equal(
           found.length === 0,
           validate(JSON.parse(text)),
-          `${text}\nours: ${found.map(m => `${m.kind} ${m.field.path.join('.')}`).join(', ')}\najv: ${ajv.errorsText(validate.errors)}`,
+          `${text}\nours: ${found.map(m => `${m.kind} ${m.field.path.join('.')}`).join(', ')}\n` +
+            `ajv: ${ajv.errorsText(validate.errors)}`,
         );
       }
     });

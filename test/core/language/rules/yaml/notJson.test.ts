@@ -17,7 +17,8 @@ describe(CODE, () => {
       'error: 2024-01-01',
     ]);
     const launch =
-      'job: a/b/c:d\nmethod: grid\nparameters: {a: {values: [1]}}\nlaunch: {overrides: {run_config: {d: 2024-01-01}}}\n';
+      'job: a/b/c:d\nmethod: grid\nparameters: {a: {values: [1]}}\n' +
+      'launch: {overrides: {run_config: {d: 2024-01-01}}}\n';
     assert.deepEqual(reported(launch), ['error: 2024-01-01']);
   });
 

@@ -8,7 +8,10 @@ import { seedWorld } from '../../../../emulator/seed/index.ts';
 import { createWorld, type World } from '../../../../emulator/world/world.ts';
 import { createVirtualClock, type VirtualClock } from './virtualClock.ts';
 
-/** How the failure looks to us: the connection cut, no answer, an HTTP status, an error on 200 or 400, a page, a reply without its fields. */
+/**
+ * How the failure looks to us: the connection cut, no answer, an HTTP status, an error on 200 or 400, a page, a reply
+ * without its fields.
+ */
 export type FaultLook =
   | 'cut'
   | 'hang'
@@ -27,7 +30,9 @@ export type FaultLook =
   | 'page'
   | 'missing';
 
-/** `before` the work (which is not done), `after` it, or `while`: the failure comes first and the work a while later. */
+/**
+ * `before` the work (which is not done), `after` it, or `while`: the failure comes first and the work a while later.
+ */
 export type Moment = 'before' | 'while' | 'after';
 
 export interface Fault {
@@ -67,7 +72,10 @@ export interface FaultyHost {
   readonly fetch: Fetch;
   /** Names of the operations in the order in which they arrived. */
   readonly asked: string[];
-  /** Windows that are open, each saying whether it works on something that takes real time (a module that loads, a body that is read). */
+  /**
+   * Windows that are open, each saying whether it works on something that takes real time (a module that loads, a body
+   * that is read).
+   */
   readonly windows: Set<() => boolean>;
   arm(faults: readonly Fault[]): void;
 }
@@ -117,7 +125,9 @@ function failure(look: FaultLook, done: Reply | undefined): Reply | undefined {
   }
 }
 
-/** The emulator's world and schema behind a `fetch` that can fail. The server's clock is an hour behind ours, or ahead. */
+/**
+ * The emulator's world and schema behind a `fetch` that can fail. The server's clock is an hour behind ours, or ahead.
+ */
 export function createFaultyHost(seed: number, skewMs = 0): FaultyHost {
   const start = Date.UTC(2026, 0, 15, 12);
   const server = createClock({ start: start + skewMs, still: true });

@@ -1,5 +1,5 @@
-// One seeded run: a person launches or resumes, clicks twice, in two windows, windows are killed, the server fails at any moment.
-// The person does what each sentence advises. What is checked is said in `violations`.
+// One seeded run: a person launches or resumes, clicks twice, in two windows, windows are killed, the server fails at
+// any moment. The person does what each sentence advises. What is checked is said in `violations`.
 import { seededRandom } from '../../../../emulator/engine/seededRandom.ts';
 import type { LaunchOutcome } from '../../../../../src/core/launch/send/outcome.ts';
 import { planLaunch } from '../../../../../src/core/launch/plan/planLaunch.ts';
@@ -169,7 +169,8 @@ export async function randomRun(seed: number): Promise<RunResult> {
 
 function launch(window: EditorWindow): Promise<LaunchOutcome> {
   const text =
-    'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n  n: {values: [1, 2.5, a]}\n';
+    'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  lr: {min: 1.0e-5, max: 0.1}\n' +
+    '  n: {values: [1, 2.5, a]}\n';
   const plan = planLaunch({ name: 'sweep.yaml', text }, WHERE);
   if ('refused' in plan) throw new Error(plan.refused.message);
   return window.sender.launch({ plan, source: SOURCE });

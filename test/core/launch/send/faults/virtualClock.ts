@@ -6,7 +6,10 @@ export interface VirtualClock extends Clock {
   run(forMs: number, until?: () => boolean): Promise<void>;
 }
 
-/** Lets everything happen that waits for no time of ours: a few turns of the event loop, and more while somebody is busy. */
+/**
+ * Lets everything happen that waits for no time of ours: a few turns of the event loop, and more while somebody is
+ * busy.
+ */
 async function settle(isBusy: () => boolean): Promise<void> {
   for (let calm = 0; calm < 4; calm = isBusy() ? 0 : calm + 1)
     await new Promise(done => {
