@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ofRule } from '../say.ts';
+import { diagnose, ofRule } from '../say.ts';
 import { launchSweep, plainSweep, SCHEDULERS } from '../texts.ts';
 
 const CODE = 'metric-goal';
@@ -10,6 +10,13 @@ describe(CODE, () => {
   it('is a warning for what is neither of the two', () => {
     for (const goal of ['minimise', 'max', 'up', '5']) assert.deepEqual(reported(withGoal(goal)), [`warning: ${goal}`]);
     assert.deepEqual(reported(launchSweep(`metric: {name: x, goal: up}\n${SCHEDULERS.optuna}`)), ['warning: up']);
+  });
+
+  it('tells who reads it: to Optuna a wrong goal is the opposite of what it is to W&B', () => {
+    const metric = 'metric: {name: x, goal: up}\n';
+    const messageOf = (text: string) => diagnose(text).find(({ code }) => code === CODE)?.message ?? '';
+    assert.match(messageOf(launchSweep(metric + SCHEDULERS.optuna)), /Optuna maxim/);
+    assert.match(messageOf(plainSweep(`method: random\n${metric}`)), /W&B minim/);
   });
 
   it('is reported for each of several metrics', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ofRule } from '../say.ts';
+import { diagnose, ofRule } from '../say.ts';
 import { LAUNCH_SWEEP } from '../texts.ts';
 
 const { reported } = ofRule('num-workers');
@@ -11,6 +11,12 @@ describe('num-workers', () => {
     for (const value of ['0', '"0"', '-1', '2.0', 'many', 'null', 'true'])
       assert.deepEqual(reported(withWorkers(value)), [`warning: ${value}`], value);
     assert.deepEqual(reported(withWorkers('[2]')), ['warning: num_workers']);
+  });
+
+  it('tells apart a number with which nothing starts, and one in place of which the default is taken', () => {
+    const messageOf = (value: string) => diagnose(withWorkers(value)).map(({ message }) => message.includes('8'));
+    for (const value of ['0', '"0"']) assert.deepEqual(messageOf(value), [false], value);
+    for (const value of ['-1', '2.0', 'many', 'null', 'true']) assert.deepEqual(messageOf(value), [true], value);
   });
 
   it('is not reported for digits, in quotes too', () => {

@@ -34,6 +34,10 @@ describe(CODE, () => {
     const habits = ['{} # x', '[1,]', "['a']", '[None]', '[abc]'];
     const messages = [...texts, ...habits].map(text => jsonProblem(text)?.message);
     assert.ok(!messages.includes(undefined));
+    // Of a habit from elsewhere, the message holds what to write.
+    assert.match(jsonProblem('[None]')?.message ?? '', /`null`/);
+    assert.match(jsonProblem('[True]')?.message ?? '', /`true`/);
+    assert.match(jsonProblem('{run_cap: 5}')?.message ?? '', /"run_cap"/);
     assert.equal(new Set(messages).size, messages.length);
     assert.equal(jsonProblem('{"a": [1, 2.5, null]}'), undefined);
   });
