@@ -48,7 +48,7 @@ function formsOf({ sweep, launchSweep, optuna }) {
   for (const key of Object.keys(sweep.properties)) forms.blocks[key] = `${sweep.$id}#/properties/${key}`;
   for (const key of ['launch', 'scheduler']) forms.launchBlocks[key] = `${launchSweep.$id}#/properties/${key}`;
   for (const [key, node] of Object.entries(sweep.definitions))
-    if (node['x-form']) forms.parameterForms[node['x-form'].name] = `${sweep.$id}#/definitions/${key}`;
+    if (node['x-form']) forms.parameterForms[node['x-form']] = `${sweep.$id}#/definitions/${key}`;
   for (const role of ['sampler', 'pruner'])
     for (const [type, reference] of Object.entries(optuna.definitions[role].properties.args['x-byType']))
       forms[`${role}s`][type] = `${optuna.$id}${reference}`;

@@ -1,11 +1,12 @@
 // `npm run -s read -- FILES…`: each file's value as the client reads it, one JSON line a file.
+import { isJsonFile } from '../core/json.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { constructValue } from '../core/yaml/read/construct.ts';
 import { describeValue } from '../core/yaml/read/describeValue.ts';
 import { parseYaml } from '../core/yaml/read/parse.ts';
-import { positionAt } from '../core/yaml/read/position.ts';
-import { PyJsonError, pyJsonLoads } from '../core/python/values/jsonLoads.ts';
+import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
+import { readJson } from '../core/sweep/readJson.ts';
 
 /** Python refuses bytes that are no UTF-8, and keeps a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -39,7 +40,7 @@ function answer(file: string): unknown {
   const read = textOf(file);
   if ('message' in read) return failed(file, read.message);
   const { text } = read;
-  if (file.endsWith('.json')) return jsonAnswer(file, text);
+  if (isJsonFile(file)) return jsonAnswer(file, text);
   const tree = parseYaml(text);
   const result = constructValue(tree);
   if ('value' in result) return { file, value: describeValue(result.value) };
@@ -49,13 +50,10 @@ function answer(file: string): unknown {
 
 /** The client reads a file that ends with .json by Python's json. */
 function jsonAnswer(file: string, text: string): unknown {
-  try {
-    return { file, value: describeValue(pyJsonLoads(text)) };
-  } catch (error) {
-    if (!(error instanceof PyJsonError)) throw error;
-    const before = text.slice(0, error.offset).split('\n');
-    return failed(file, `${error.message}.`, before.length, (before.at(-1)?.length ?? 0) + 1);
-  }
+  const read = readJson(text);
+  if ('value' in read) return { file, value: describeValue(read.value) };
+  const { line, column } = positionAt(lineStartsOf(text), read.problem.start);
+  return failed(file, read.problem.message, line + 1, column + 1);
 }
 
 for (const file of process.argv.slice(2)) console.log(JSON.stringify(answer(file)));

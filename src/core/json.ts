@@ -25,3 +25,8 @@ export function plainText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each));
 }
+
+/** Whether a file is named as JSON: only the ending counts, in small letters, as in W&B's client. */
+export function isJsonFile(fileName: string): boolean {
+  return fileName.endsWith('.json');
+}

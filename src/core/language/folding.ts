@@ -1,4 +1,5 @@
 import type { Place, YamlNode, YamlTree } from '../yaml/read/node.ts';
+import { lineAt } from '../yaml/read/position.ts';
 
 export interface FoldingRange {
   /** Lines from 0; both shown as folded together, `start` stays visible. */
@@ -13,7 +14,7 @@ export interface FoldingRange {
  */
 export function folding(tree: YamlTree): FoldingRange[] {
   const ranges: FoldingRange[] = [];
-  const line = lineFinder(tree.lineStarts);
+  const line = (offset: number) => lineAt(tree.lineStarts, offset);
   if (tree.root) collect(tree.root, ranges, line, tree.text);
   return [...ranges, ...commentBlocks(tree, line)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -60,17 +61,4 @@ function commentBlocks(tree: YamlTree, line: (offset: number) => number): Foldin
   }
   close();
   return blocks;
-}
-
-/** Gives the line (from 0) that an offset is in, by bisection. */
-export function lineFinder(lineStarts: readonly number[]): (offset: number) => number {
-  return offset => {
-    let [low, high] = [0, lineStarts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { METHODS } from '../wandb/methods.ts';
-import type { SweepFile } from '../sweep/sweepFile.ts';
+import { isOptuna, type SweepFile } from '../sweep/sweepFile.ts';
 import { runsShort } from '../space/runsShort.ts';
 import type { CodeLens } from './types.ts';
 
@@ -38,7 +38,7 @@ function summaryOf(sweep: SweepFile): string | undefined {
 }
 
 function schedulerWord({ schedulerKind, engine }: SweepFile): string | undefined {
-  if (schedulerKind === 'optuna' || schedulerKind === 'looks-like-optuna') return 'Optuna';
+  if (isOptuna(schedulerKind)) return 'Optuna';
   if (schedulerKind === 'wandb') return engine;
   return schedulerKind === 'custom' ? l10n.t('custom scheduler') : undefined;
 }

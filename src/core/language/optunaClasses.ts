@@ -1,16 +1,12 @@
 import type { Segment } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
-import { keysOf, resolveSchema, schemaAt, type SchemaAt } from './schema.ts';
+import { TROUBLED_CLASSES } from '../wandb/optunaClasses.ts';
+import { optunaClass, type SchemaAt } from './schema.ts';
 
-/**
- * Classes that YAML cannot give what they need, that are gone from Optuna, or that are no samplers
- * (docs/facts/schedulers.md).
- */
-const UNUSABLE: readonly string[] = ['PatientPruner', 'PartialFixedSampler', 'IntersectionSearchSpace', 'MOTPESampler'];
-
-/** Whether a file can name this pruner or sampler with any use. */
+/** Whether a pruner or sampler can work: one that only needs its package can, where that is installed. */
 export function isUsableClass(name: string): boolean {
-  return !UNUSABLE.includes(name);
+  const trouble = Object.hasOwn(TROUBLED_CLASSES, name) ? TROUBLED_CLASSES[name]?.trouble : undefined;
+  return trouble === undefined || trouble === 'needsPackage';
 }
 
 /** Whether a path is that of a pruner's or a sampler's class. */
@@ -19,31 +15,25 @@ export function isClassPath(path: readonly Segment[]): boolean {
 }
 
 /** What the constructor of a class takes; undefined where the class is unknown. `path` is that of `type`. */
-export function argumentsOf(name: string, path: readonly Segment[], sweep: SweepFile): SchemaAt | undefined {
-  const [owner] = schemaAt(path.slice(0, -1), sweep);
-  const args = owner && keysOf([owner]).get('args');
-  const reference = args?.node['x-byType']?.[name];
-  return args && reference !== undefined
-    ? resolveSchema({ node: { $ref: reference }, document: args.document })
-    : undefined;
+export function argumentsOf(name: string, path: readonly Segment[]): SchemaAt | undefined {
+  return optunaClass(path[2] === 'pruner' ? 'pruner' : 'sampler', name);
 }
 
 /** The arguments that a class cannot do without; of several ways the first. */
-export function requiredArguments(name: string, path: readonly Segment[], sweep: SweepFile): string[] {
-  const node = argumentsOf(name, path, sweep)?.node;
+export function requiredArguments(name: string, path: readonly Segment[]): string[] {
+  const node = argumentsOf(name, path)?.node;
   return [...(node?.required ?? []), ...(node?.anyOf?.find(way => way.required)?.required ?? [])];
 }
 
 /**
- * The classes that go with the arguments that are there: none takes one that it does not know, or lacks one that it
- * needs.
+ * The classes that work with the arguments that are written: each knows all of them, and requires no other.
  */
 export function fittingClasses(names: readonly string[], path: readonly Segment[], sweep: SweepFile): string[] {
   const present = sweep.fieldAt([...path.slice(0, -1), 'args'])?.names ?? [];
   return names.filter(name => {
-    const node = argumentsOf(name, path, sweep)?.node;
+    const node = argumentsOf(name, path)?.node;
     if (!node || !isUsableClass(name)) return false;
-    const required = requiredArguments(name, path, sweep);
+    const required = requiredArguments(name, path);
     const lacksSome = present.length > 0 && required.some(key => !present.includes(key));
     return (
       !lacksSome &&

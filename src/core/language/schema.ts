@@ -5,7 +5,7 @@ import sweepJson from '../../../schemas/sweep.schema.json';
 import type { Field, Segment } from '../sweep/field.ts';
 import { formOf, type FormName } from '../sweep/parameterForm.ts';
 import { isDistribution } from '../wandb/distributions.ts';
-import type { SweepFile } from '../sweep/sweepFile.ts';
+import { isOptuna, type SweepFile } from '../sweep/sweepFile.ts';
 
 /** The part of JSON Schema (draft 7) that our schemas use, with our own `x-` words. */
 export interface SchemaNode {
@@ -40,10 +40,12 @@ export interface SchemaNode {
   readonly 'x-docs'?: string;
   /** Rank for completion: small first. */
   readonly 'x-order'?: number;
-  /** A form of a parameter, with its distribution names. */
-  readonly 'x-form'?: { readonly name: FormName; readonly distributions: readonly string[] };
+  /** The form of a parameter that this is. */
+  readonly 'x-form'?: FormName;
   /** Where values come from that no schema knows. */
   readonly 'x-values'?: 'job' | 'queue' | 'program';
+  /** Sets of keys of which one must be there. */
+  readonly 'x-anyRequired'?: readonly (readonly string[])[];
   /** True for an argument that is a Python object, which YAML cannot give. */
   readonly 'x-notInYaml'?: boolean;
   readonly 'x-bySchedulerJob'?: Readonly<Record<string, string>>;
@@ -61,7 +63,7 @@ const OPTUNA = 'optuna-settings.schema.json';
 /** The forms of a parameter by name. */
 const FORMS: ReadonlyMap<FormName, SchemaAt> = new Map(
   Object.values(DOCUMENTS['sweep.schema.json']?.definitions ?? {}).flatMap(node =>
-    node['x-form'] ? [[node['x-form'].name, { node, document: 'sweep.schema.json' }] as const] : [],
+    node['x-form'] ? [[node['x-form'], { node, document: 'sweep.schema.json' }] as const] : [],
   ),
 );
 
@@ -82,6 +84,22 @@ export interface SchemaAt {
 /** What a key or a form is, as Markdown in the reader's language: the one place where a description is translated. */
 export function descriptionOf({ description }: SchemaNode): string | undefined {
   return description === undefined ? undefined : l10n.t(description);
+}
+
+/** The types of a value, as the schema names them; empty where it may be any. */
+export function typesOf({ type }: SchemaNode): readonly string[] {
+  return typeof type === 'string' ? [type] : (type ?? []);
+}
+
+/** A link to what W&B's documentation says of a key, as Markdown; undefined where it says nothing. */
+export function documentationLink(node: SchemaNode): string | undefined {
+  return node['x-docs'] === undefined ? undefined : `[${l10n.t('Documentation')}](${node['x-docs']})`;
+}
+
+/** The description with its link, as Markdown. */
+export function documentationOf(node: SchemaNode): string | undefined {
+  const parts = [descriptionOf(node), documentationLink(node)].filter(part => part !== undefined);
+  return parts.length ? parts.join('\n\n') : undefined;
 }
 
 /** What a word of `enum` or `x-suggest` means, in the reader's language. */
@@ -197,7 +215,7 @@ function step({ node, document }: SchemaAt, segment: Segment): SchemaAt[] {
 function expand(at: SchemaAt, sweep: SweepFile, path: readonly Segment[]): SchemaAt[] {
   const { node, document } = at;
   if (node['x-bySchedulerJob']) {
-    const kind = sweep.schedulerKind === 'looks-like-optuna' ? 'optuna' : sweep.schedulerKind;
+    const kind = isOptuna(sweep.schedulerKind) ? 'optuna' : sweep.schedulerKind;
     const reference = node['x-bySchedulerJob'][kind];
     return reference === undefined ? [at] : [withOwn(byReference(reference, document), node)];
   }
@@ -226,12 +244,12 @@ function likelyForms(forms: readonly SchemaAt[], parameter: Field | undefined): 
   if (parameter?.type !== 'map' || parameter.items.length === 0) return [...forms];
   const named = parameter.get('distribution')?.text;
   if (isDistribution(named)) {
-    const exact = forms.filter(f => f.node['x-form']?.name === named);
+    const exact = forms.filter(f => f.node['x-form'] === named);
     if (exact.length) return exact;
   }
   const keys = parameter.names.filter(n => n !== 'distribution' || isDistribution(named));
   const open = forms.filter(f => keys.every(k => f.node.properties?.[k] !== undefined));
   if (open.length) return open;
   const form = formOf(parameter);
-  return forms.filter(f => f.node['x-form']?.name === form);
+  return forms.filter(f => f.node['x-form'] === form);
 }

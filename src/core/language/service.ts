@@ -22,16 +22,12 @@ import type {
   Hover,
   InlayHint,
   OutlineSymbol,
+  SafeEdits,
   SchedulerChoice,
   TextEdit,
   WorkspaceFiles,
 } from './types.ts';
 import { validate } from './validate.ts';
-
-export interface SafeEdits {
-  readonly edits: readonly TextEdit[];
-  readonly count: number;
-}
 
 /**
  * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a
@@ -92,12 +88,10 @@ export function createLanguageService(): LanguageService {
     const reading = readingOf(document);
     return reading.claim.kind === null ? otherwise : ask(reading);
   };
-  const check: LanguageService['validate'] = (document, knowledge, files) =>
-    ofSweep(document, ({ sweep }) => validate(sweep, knowledge, files), []);
   return {
     read: readDocument,
     claim: document => readingOf(document).claim,
-    validate: check,
+    validate: (document, knowledge, files) => ofSweep(document, ({ sweep }) => validate(sweep, knowledge, files), []),
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
     fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),

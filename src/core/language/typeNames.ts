@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { SchemaNode } from './schema.ts';
+import { typesOf, type SchemaNode } from './schema.ts';
 
 /** The kinds of value that a key takes, as every message calls them; empty where any is taken. */
-export function typeNames({ type }: SchemaNode): string[] {
-  const types = typeof type === 'string' ? [type] : (type ?? []);
-  return types.map(nameOf);
+export function typeNames(node: SchemaNode): string[] {
+  return typesOf(node).map(nameOf);
 }
 
 function nameOf(type: string): string {

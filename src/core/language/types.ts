@@ -21,11 +21,17 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** The edits of several safe fixes, and how many fixes they are. */
+export interface SafeEdits {
+  readonly edits: readonly TextEdit[];
+  readonly count: number;
+}
+
 export interface Diagnostic extends Place {
   /** Stable, kebab-case, the name of the rule's page: `grid-continuous`. */
   readonly code: string;
   readonly severity: Severity;
-  /** One sentence: the parameter, the value, the cure. */
+  /** Two short sentences: what is wrong and what W&B does about it; the fix. */
   readonly message: string;
   readonly fixes?: readonly Fix[];
   /** True where what is written is deprecated: W&B still takes it. */

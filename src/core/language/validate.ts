@@ -1,19 +1,20 @@
+import { readJson } from '../sweep/readJson.ts';
 import { isSilenced, readControlComments } from '../sweep/controlComments.ts';
 import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { constructionProblem } from '../yaml/read/constructionProblem.ts';
-import type { Place } from '../yaml/read/node.ts';
-import { positionAt } from '../yaml/read/position.ts';
+import type { Place, YamlTree } from '../yaml/read/node.ts';
+import { lineAt } from '../yaml/read/position.ts';
 import { families } from './rules/families.ts';
 import { parameterOutdented } from './rules/parameters/parameterOutdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/place.ts';
-import { json, jsonProblem } from './rules/yaml/json.ts';
+import { json } from './rules/yaml/json.ts';
 import { yaml } from './rules/yaml/yaml.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import type { Diagnostic, WorkspaceFiles } from './types.ts';
 
-interface Said extends Diagnostic {
+interface Finding extends Diagnostic {
   readonly absent: boolean;
 }
 
@@ -22,48 +23,50 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
   const { tree } = sweep;
   // PyYAML stops at the first one, and what comes behind it is mostly its doing.
   const problem = constructionProblem(tree);
-  const said = new Collector();
+  const collector = new Collector();
   // As JSON a launch sweep's file is read by Python's json alone.
-  const asJson = sweep.kind === 'launch-sweep' && sweep.fileName.endsWith('.json') ? jsonProblem(tree.text) : undefined;
-  if (asJson) said.report(json, asJson, asJson.message);
-  else if (problem) said.report(yaml, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
+  const asJson = sweep.kind === 'launch-sweep' && sweep.isJson ? readJson(tree.text) : undefined;
+  if (asJson && 'problem' in asJson) collector.report(json, asJson.problem, asJson.problem.message);
+  else if (problem) collector.report(yaml, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
-  if (problem?.step !== 'constructor') said.runRules(sweep, knowledge, files);
+  if (problem?.step !== 'constructor') collector.runRules(sweep, knowledge, files);
   const comments = readControlComments(tree);
-  const heard = said
+  const found = collector
     .list()
-    .filter(d => d.code === yaml.code || d.code === json.code || isSound(d, sweep))
-    .filter(d => !isSilenced(comments, tree.lineStarts, d.code, d.start));
-  return heard
-    .filter(d => d.code !== yaml.code || !heard.some(other => isCauseOf(other, d, sweep)))
+    .filter(one => isUnreadable(one) || isSound(one, tree))
+    .filter(({ code, start }) => !isSilenced(comments, tree.lineStarts, code, start));
+  return found
+    .filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree)))
     .map(({ absent: _, ...diagnostic }) => diagnostic);
 }
 
-/**
- * A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the
- * fix.
- */
-function isCauseOf(said: Said, problem: Said, { tree }: SweepFile): boolean {
-  const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
-  return (
-    said.code === parameterOutdented.code &&
-    said.start < problem.start &&
-    line(problem.start) - line(said.start) <= OUTDENT_ECHO
-  );
+function isUnreadable({ code }: Finding): boolean {
+  return code === yaml.code || code === json.code;
+}
+
+/** In broken text only the lines before the first problem are surely read as written, and nothing is surely missing. */
+function isSound({ absent, end }: Finding, { problems, lineStarts }: YamlTree): boolean {
+  const [first] = problems;
+  return !first || (!absent && lineAt(lineStarts, end) < lineAt(lineStarts, first.start));
 }
 
 /** How many lines behind a lost indentation the parser's complaint is its doing. */
 const OUTDENT_ECHO = 2;
 
-/** In broken text only the lines before the first problem are surely read as written, and nothing is surely missing. */
-function isSound(said: Said, { tree }: SweepFile): boolean {
-  const problem = tree.problems[0];
-  const line = (offset: number) => positionAt(tree.lineStarts, offset).line;
-  return !problem || (!said.absent && line(said.end) < line(problem.start));
+/**
+ * A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the
+ * fix.
+ */
+function isCauseOf({ code, start }: Finding, problem: Finding, { lineStarts }: YamlTree): boolean {
+  return (
+    code === parameterOutdented.code &&
+    start < problem.start &&
+    lineAt(lineStarts, problem.start) - lineAt(lineStarts, start) <= OUTDENT_ECHO
+  );
 }
 
 class Collector {
-  private readonly byPlace = new Map<string, Said>();
+  private readonly byPlace = new Map<string, Finding>();
 
   runRules(sweep: SweepFile, knowledge: AccountKnowledge, files: WorkspaceFiles | undefined): void {
     // Parameters under a misspelled name are checked as if the name were right; W&B does not see them, so it only warns
@@ -107,7 +110,7 @@ class Collector {
     });
   }
 
-  list(): Said[] {
+  list(): Finding[] {
     return [...this.byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }

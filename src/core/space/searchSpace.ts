@@ -1,4 +1,5 @@
 import type { Field } from '../sweep/field.ts';
+import { gridValue } from './gridValue.ts';
 import { boundNumber } from '../sweep/parameterForm.ts';
 import type { Parameter, SweepFile } from '../sweep/sweepFile.ts';
 
@@ -71,23 +72,9 @@ export function countValues({ form, field, children }: Parameter): Count {
   }
 }
 
-/** Values that count as one in W&B's grid are counted once: 3 and 3.0 (wandb/sweeps grid_search). */
+/** Values that W&B's grid takes for one are counted once. */
 function countDistinct(values: Field | undefined): Count {
-  if (values?.type !== 'seq') return undefined;
-  return BigInt(new Set(values.items.map(valueKey)).size);
-}
-
-function valueKey(value: Field): string {
-  const { scalar } = value;
-  if (scalar?.type === 'float' && Number.isInteger(scalar.value)) return `int ${BigInt(scalar.value).toString()}`;
-  if (scalar?.type === 'null') return 'null';
-  if (scalar) return `${scalar.type} ${String(scalar.value)}`;
-  if (value.type === 'map')
-    return `{${value.items
-      .map(item => `${JSON.stringify(item.name)}:${valueKey(item)}`)
-      .sort()
-      .join()}}`;
-  return `[${value.items.map(valueKey).join()}]`;
+  return values?.type === 'seq' ? BigInt(new Set(values.items.map(gridValue)).size) : undefined;
 }
 
 /** Both bounds are included. */

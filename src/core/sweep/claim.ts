@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
@@ -8,7 +9,7 @@ import { METHODS } from '../wandb/methods.ts';
 import { PARAMETER_KEYS } from '../wandb/parameterKeys.ts';
 import { intendedTopLevel } from './intended.ts';
 
-/** What a file is and why; `kind: null` = not a sweep. */
+/** What a file is and why, in a sentence; `kind: null` = not a sweep. */
 export interface Claim {
   readonly kind: 'sweep' | 'launch-sweep' | null;
   readonly why: string;
@@ -46,19 +47,19 @@ type Telling = (typeof TELLING)[number];
  */
 export function claimSweep(tree: YamlTree, fileName: string, root = rootField(tree, fileName)): Claim {
   const { claim } = readControlComments(tree);
-  if (claim === 'off') return { kind: null, why: 'A comment in it says `launch-sweeps: off`.' };
+  if (claim === 'off') return { kind: null, why: l10n.t('A comment in it says `launch-sweeps: off`.') };
   const kind = () => sweepKind(root);
-  if (claim === 'on') return { kind: kind(), why: 'A comment in it says that it is a sweep.' };
+  if (claim === 'on') return { kind: kind(), why: l10n.t('A comment in it says that it is a sweep.') };
   const evidence = collectEvidence(tree, root);
   const points = evidence.reduce((sum, e) => sum + e.points, 0);
   if (points < ENOUGH)
     return {
       kind: null,
       why: evidence.length
-        ? `It has ${list(evidence)}, which is not enough for a sweep.`
-        : 'It has none of the keys of a sweep.',
+        ? l10n.t('It has {0}, which is not enough for a sweep.', list(evidence))
+        : l10n.t('It has none of the keys of a sweep.'),
     };
-  return { kind: kind(), why: `It has ${list(evidence)}.` };
+  return { kind: kind(), why: l10n.t('It has {0}.', list(evidence)) };
 }
 
 interface Evidence {

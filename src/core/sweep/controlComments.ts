@@ -1,5 +1,5 @@
 import type { YamlTree } from '../yaml/read/node.ts';
-import { positionAt } from '../yaml/read/position.ts';
+import { lineAt } from '../yaml/read/position.ts';
 
 /**
  * What comments of ours say: `# launch-sweeps: sweep` or `off` for the file, `ignore CODE` for a line, `ignore-file
@@ -42,7 +42,7 @@ export function readControlComments(tree: YamlTree): ControlComments {
 }
 
 function spokenLine(tree: YamlTree, start: number): number {
-  const { line } = positionAt(tree.lineStarts, start);
+  const line = lineAt(tree.lineStarts, start);
   const textOf = (n: number) => tree.text.slice(tree.lineStarts[n], tree.lineStarts[n + 1] ?? tree.text.length).trim();
   if (!textOf(line).startsWith('#')) return line;
   for (let next = line + 1; next < tree.lineStarts.length; next++) {
@@ -60,6 +60,6 @@ export function isSilenced(
   start: number,
 ): boolean {
   if (comments.fileCodes.has(code) || comments.fileCodes.has('*')) return true;
-  const here = comments.lineCodes.get(positionAt(lineStarts, start).line);
+  const here = comments.lineCodes.get(lineAt(lineStarts, start));
   return here !== undefined && (here.has(code) || here.has('*'));
 }

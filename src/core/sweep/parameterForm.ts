@@ -15,8 +15,15 @@ export function isSciString(field: Field | undefined): boolean {
   );
 }
 
+/** The same number with the point and the sign that PyYAML requires. */
+export function withPointAndSign(text: string): string {
+  const [mantissa = '', exponent = ''] = text.split(/e/i);
+  const point = mantissa.includes('.') ? mantissa.replace(/\.$/, '.0').replace(/^([-+]?)\./, '$10.') : `${mantissa}.0`;
+  return `${point}e${/^[-+]/.test(exponent) ? '' : '+'}${exponent}`;
+}
+
 /**
- * A text that the server reads as a number, since the client sends it bare however it was quoted (`"1e-5"`); one that
+ * A string that the server reads as a number, since the client sends it bare however it was quoted (`"1e-5"`); one that
  * begins with 0 the client quotes (NonOctalStringDumper).
  */
 export function isSciText(field: Field | undefined): boolean {

@@ -1,3 +1,4 @@
+import { isJsonFile } from '../json.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { followAlias } from '../yaml/read/alias.ts';
 import { Field, type Segment } from './field.ts';
@@ -14,6 +15,11 @@ import { intendedMethod, standInsOf } from './intended.ts';
  */
 export type SchedulerKind = 'none' | 'wandb' | 'optuna' | 'looks-like-optuna' | 'custom';
 
+/** Whether a scheduler job is the published Optuna one, or looks like it. */
+export function isOptuna(kind: SchedulerKind): boolean {
+  return kind === 'optuna' || kind === 'looks-like-optuna';
+}
+
 export interface Parameter {
   /** Names from the outermost parameter inwards. */
   readonly names: readonly string[];
@@ -27,6 +33,8 @@ export interface Parameter {
 export interface SweepFile {
   readonly tree: YamlTree;
   readonly fileName: string;
+  /** Whether the file is named as JSON, and so has to stay JSON. */
+  readonly isJson: boolean;
   readonly kind: 'sweep' | 'launch-sweep';
   /** The whole file; its `type` is `map` for anything that W&B takes. */
   readonly root: Field;
@@ -73,6 +81,7 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
   return {
     tree,
     fileName,
+    isJson: isJsonFile(fileName),
     root,
     fieldAt,
     standIns,
@@ -95,7 +104,7 @@ export function rootField(tree: YamlTree, fileName: string): Field {
   const node = tree.root ?? ({ kind: 'scalar', style: 'plain', text: '', start: 0, end: 0 } as const);
   const root = new Field([], node);
   // `wandb launch-sweep` reads a .json file as JSON, `wandb sweep` every file as YAML.
-  return fileName.endsWith('.json') && isLaunchSweep(root) ? new Field([], node, undefined, true) : root;
+  return isJsonFile(fileName) && isLaunchSweep(root) ? new Field([], node, undefined, true) : root;
 }
 
 /** Whether a file, known to be a sweep, is a launch sweep. */

@@ -4,6 +4,14 @@
 export const RESOURCE_TYPES = ['kubernetes', 'local-container', 'local-process', 'sagemaker', 'gcp-vertex'] as const;
 
 /**
+ * The resource of a scheduler where none is set: a scheduler job runs in a container (docs/facts/launch-sweep-cli.md,
+ * step 13).
+ */
+export function defaultSchedulerResource(hasJob: boolean): (typeof RESOURCE_TYPES)[number] {
+  return hasJob ? 'local-container' : 'local-process';
+}
+
+/**
  * What an agent can start: the resource types, and `vertex`, its older name for `gcp-vertex` (docs/facts/agent-wire.md,
  * 5).
  */

@@ -49,7 +49,7 @@ describe('our schemas', () => {
 describe('the schema at a path', () => {
   const at = (text: string, ...path: (string | number)[]) =>
     schemaAt(path, readSweepFile(parseYaml(text), 'sweep.yaml'));
-  const forms = (text: string) => at(text, 'parameters', 'a').map(({ node }) => node['x-form']?.name);
+  const forms = (text: string) => at(text, 'parameters', 'a').map(({ node }) => node['x-form']);
   it('follows the form of a parameter: its keys first, then its distribution', () => {
     assert.equal(forms('parameters: {a: {}}').length, 19);
     assert.deepEqual(forms('parameters: {a: {values: [1]}}'), ['categorical', 'categorical_w_probabilities']);

@@ -23,13 +23,12 @@ export function complete(
   knowledge: AccountKnowledge,
   program?: ProgramFacts,
 ): CompletionItem[] {
-  const { fileName } = whole;
   const { text } = whole.tree;
   const context = completionContext(text, offset);
   if (!context) return [];
   if (context.at === 'value' && isThere(context)) return [];
   const sweep = sweepWithoutWord(context, whole);
-  const json = fileName.endsWith('.json') || outermostBracket(context);
+  const json = whole.isJson || outermostBracket(context);
   const ask: Ask = {
     text,
     context,

@@ -1,10 +1,20 @@
 import { plainText } from '../../json.ts';
 import * as l10n from '@vscode/l10n';
+import type { Segment } from '../../sweep/field.ts';
 import { allParameters, type SweepFile } from '../../sweep/sweepFile.ts';
 import { schemasOf } from '../complete/offer/keys.ts';
-import { documentationOf, isParameterPath, isParametersPath } from '../complete/offer/ask.ts';
+import { isParameterPath, isParametersPath } from '../parameterPath.ts';
 import { typeNames } from '../typeNames.ts';
-import { descriptionOf, keysOf, meaningOf, schemaAt, type SchemaAt, type SchemaNode } from '../schema.ts';
+import {
+  descriptionOf,
+  documentationLink,
+  documentationOf,
+  keysOf,
+  meaningOf,
+  schemaAt,
+  type SchemaAt,
+  type SchemaNode,
+} from '../schema.ts';
 import { parameterWords } from './parameterWords.ts';
 import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
 import { spotAt, type Spot } from './spotAt.ts';
@@ -26,20 +36,20 @@ function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
   const { path, field } = spot;
   const name = String(path.at(-1));
   if (isParameterPath(path)) return aboutParameter(spot, sweep);
-  const schema = keysOf(schemasOf(path.slice(0, -1), sweep)).get(name) ?? schemaAt(path, sweep)[0];
+  const schema = schemaOf(path, sweep);
   if (!schema) return [];
   const { node } = schema;
-  const scalar = field.type !== 'map' && field.type !== 'seq' && field.type !== 'broken' && !field.empty;
+  const isScalar = field.scalar !== undefined && !field.empty;
   return [
     `**${name}**${typeLine(node)}`,
     descriptionOf(node),
     allowed(node),
-    scalar ? l10n.t('Here: {0}.', readAs(field)) : undefined,
-    scalar ? surprise(field) : undefined,
+    isScalar ? l10n.t('Here: {0}.', readAs(field)) : undefined,
+    isScalar ? surprise(field) : undefined,
     path.length === 1 && name === 'method' ? methodWords(sweep) : undefined,
     isParametersPath(path) ? spaceOf(path, sweep) : undefined,
     path.length === 1 && name === 'run_cap' ? runWords(sweep) : undefined,
-    link(node),
+    documentationLink(node),
   ];
 }
 
@@ -47,18 +57,18 @@ function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
 function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | undefined)[] {
   const parameter = allParameters(sweep.parameters).find(one => one.field.node === field.node);
   if (!parameter) return [documentationOf(schemaAt(path, sweep)[0]?.node ?? {})];
-  const form = schemaAt(path, sweep).find(({ node }) => node['x-form']?.name === parameter.form);
+  const form = schemaAt(path, sweep).find(({ node }) => node['x-form'] === parameter.form);
   return [
     `**${parameter.names.join('.')}** (${l10n.t('parameter')})`,
     parameterWords(parameter, sweep),
     form && deprecation(form.node),
     form && descriptionOf(form.node),
-    form && link(form.node),
+    form && documentationLink(form.node),
   ];
 }
 
 function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountKnowledge): (string | undefined)[] {
-  const node = valueSchema(path, sweep)?.node;
+  const node = schemaOf(path, sweep)?.node;
   const known = field.text === undefined ? field.number : field.text;
   const meaning = known === undefined ? undefined : meaningOf(node, known);
   return [
@@ -68,7 +78,7 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
     surprise(field),
     node?.['x-values'] && field.text !== undefined ? accountWords(node['x-values'], field.text, knowledge) : undefined,
     path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,
-    node?.['x-docs'] && meaning !== undefined ? link(node) : undefined,
+    node?.['x-docs'] && meaning !== undefined ? documentationLink(node) : undefined,
   ];
 }
 
@@ -90,7 +100,8 @@ function accountWords(
   return there ? l10n.t('The account has this queue.') : l10n.t('This queue was not found in the account.');
 }
 
-function valueSchema(path: readonly (string | number)[], sweep: SweepFile): SchemaAt | undefined {
+/** What the schemas say of a key, of all forms that a parameter may still have. */
+function schemaOf(path: readonly Segment[], sweep: SweepFile): SchemaAt | undefined {
   return keysOf(schemasOf(path.slice(0, -1), sweep)).get(String(path.at(-1))) ?? schemaAt(path, sweep)[0];
 }
 
@@ -98,7 +109,7 @@ function methodWords(sweep: SweepFile): string {
   return [spaceWords(sweep), runWords(sweep)].filter(part => part !== undefined).join(' ');
 }
 
-function spaceOf(path: readonly (string | number)[], sweep: SweepFile): string | undefined {
+function spaceOf(path: readonly Segment[], sweep: SweepFile): string | undefined {
   return path.length === 1 ? spaceTable(sweep) : undefined;
 }
 
@@ -130,8 +141,4 @@ function rangeWords({ minimum, maximum, exclusiveMinimum, minItems }: SchemaNode
   if (minimum !== undefined) return l10n.t('At least {0}.', minimum);
   if (exclusiveMinimum !== undefined) return l10n.t('More than {0}.', exclusiveMinimum);
   return minItems !== undefined && minItems > 1 ? l10n.t('At least {0} items.', minItems) : undefined;
-}
-
-function link(node: SchemaNode): string | undefined {
-  return node['x-docs'] === undefined ? undefined : `[${l10n.t('Documentation')}](${node['x-docs']})`;
 }

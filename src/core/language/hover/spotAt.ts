@@ -1,3 +1,4 @@
+import { isJsonFile } from '../../json.ts';
 import { followAlias } from '../../yaml/read/alias.ts';
 import type { Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
 import { Field, type Segment } from '../../sweep/field.ts';
@@ -15,7 +16,7 @@ export interface Spot {
 
 /** The innermost key or value at an offset; undefined between them. An alias counts as the value it stands for. */
 export function spotAt(tree: YamlTree, offset: number, fileName: string): Spot | undefined {
-  return tree.root && inNode(tree.root, [], undefined, offset, fileName.endsWith('.json'));
+  return tree.root && inNode(tree.root, [], undefined, offset, isJsonFile(fileName));
 }
 
 function inNode(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../sweep/field.ts';
-import { isSciString } from '../../sweep/parameterForm.ts';
+import { isSciString, withPointAndSign } from '../../sweep/parameterForm.ts';
 import { pyFloatRepr } from '../../python/values/float.ts';
 
 /** Longer values are cut. */
@@ -41,7 +41,7 @@ export function surprise(field: Field): string | undefined {
   if (isSciString(field))
     return l10n.t(
       'PyYAML reads an exponent only with a point and a sign, so this is a string. Use {0}.',
-      code(withPoint(field.text ?? '')),
+      code(withPointAndSign(field.text ?? '')),
     );
   if (scalar?.type === 'date' || scalar?.type === 'datetime') return l10n.t('A date cannot be sent to W&B. Quote it.');
   if (target?.kind !== 'scalar' || target.style !== 'plain') return undefined;
@@ -52,11 +52,6 @@ export function surprise(field: Field): string | undefined {
   if (scalar?.type === 'int' && target.text.includes(':'))
     return l10n.t('YAML 1.1 reads digits with colons as a number in base 60. Quote it to keep it.');
   return undefined;
-}
-
-function withPoint(text: string): string {
-  const [mantissa = '', exponent = ''] = text.toLowerCase().split('e');
-  return `${mantissa.includes('.') ? mantissa : `${mantissa}.0`}e${/^[-+]/.test(exponent) ? exponent : `+${exponent}`}`;
 }
 
 /** A string as Markdown code, cut to one line. */

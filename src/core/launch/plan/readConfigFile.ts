@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { constructValue, isTooLarge } from '../../yaml/read/construct.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
-import { positionAt } from '../../yaml/read/position.ts';
-import { PyJsonError, pyJsonLoads } from '../../python/values/jsonLoads.ts';
+import { lineStartsOf, positionAt } from '../../yaml/read/position.ts';
 import type { PyValue } from '../../python/values/value.ts';
 import type { PyMap } from '../../python/values/dict.ts';
+import { readJson } from '../../sweep/readJson.ts';
 import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
 import type { YamlTree } from '../../yaml/read/node.ts';
 import { Refused, type Trail } from './trail.ts';
@@ -33,7 +33,7 @@ export function readLaunchFile(file: LaunchFile, trail: Trail): ReadConfig {
     );
   if (ending !== '.json') return yamlConfig(file.text, name, trail);
   return {
-    config: mapping(readJson(file.text, name), name),
+    config: mapping(jsonValue(file.text, name), name),
     sweep: () => readSweepFile(parseYaml(file.text), name),
   };
 }
@@ -57,28 +57,24 @@ export function readYaml(
   const tree = parseYaml(text);
   const read = constructValue(tree);
   if ('value' in read) return { value: read.value, tree };
-  const { line, column } = positionAt(tree.lineStarts, read.problem.start);
   if (isTooLarge(read.problem)) trail.differ('tooManyValues');
-  throw new Refused('yaml', l10n.t('{0}, line {1}, column {2}: {3}', name, line + 1, column + 1, read.problem.message));
+  throw new Refused('yaml', atPlace(name, tree.lineStarts, read.problem));
 }
 
-function readJson(text: string, name: string): PyValue {
-  try {
-    return pyJsonLoads(text);
-  } catch (error) {
-    if (!(error instanceof PyJsonError)) throw error;
-    const before = text.slice(0, error.offset).split(/\r\n|\r|\n/);
-    throw new Refused(
-      'json',
-      l10n.t(
-        '{0}, line {1}, column {2}: {3}. Fix it there.',
-        name,
-        before.length,
-        (before.at(-1)?.length ?? 0) + 1,
-        error.message,
-      ),
-    );
-  }
+function jsonValue(text: string, name: string): PyValue {
+  const read = readJson(text);
+  if ('value' in read) return read.value;
+  throw new Refused('json', atPlace(name, lineStartsOf(text), read.problem));
+}
+
+/** A reader's message with its place in a file. */
+function atPlace(
+  name: string,
+  lineStarts: readonly number[],
+  { message, start }: { readonly message: string; readonly start: number },
+): string {
+  const { line, column } = positionAt(lineStarts, start);
+  return l10n.t('{0}, line {1}, column {2}: {3}', name, line + 1, column + 1, message);
 }
 
 function mapping(value: PyValue, name: string): PyMap {

@@ -1,3 +1,4 @@
+import { isJsonFile } from '../../json.ts';
 import { applyEdits, difference } from '../../yaml/edit/applyEdits.ts';
 import { YamlEditor } from '../../yaml/edit/editor.ts';
 import type { TextEdit } from '../../yaml/edit/textEdit.ts';
@@ -19,7 +20,7 @@ export function writeOptions(text: string, fileName: string, options: LaunchOpti
 
 /** The text without the image that a job takes the place of. A comment behind the image stays, behind the job then. */
 function withoutImage(text: string, fileName: string): string {
-  const editor = new YamlEditor(parseYaml(text), fileName.endsWith('.json'));
+  const editor = new YamlEditor(parseYaml(text), isJsonFile(fileName));
   const path = ['image_uri'];
   const edits = editor.edits([{ verb: 'remove', path }]) ?? editor.edits([{ verb: 'rename', path, name: 'job' }]);
   return edits ? applyEdits(text, edits) : text;

@@ -18,10 +18,9 @@ export type PyJsonFault =
 export class PyJsonError extends Error {
   constructor(
     readonly fault: PyJsonFault,
-    message: string,
     readonly offset: number,
   ) {
-    super(message);
+    super(`Python's json stops at offset ${offset}: ${fault}`);
   }
 }
 
@@ -51,14 +50,13 @@ const escapes: Readonly<Record<string, string>> = {
 
 /**
  * The value that Python's `json.loads` reads: ints exact and apart from floats, NaN and Infinity taken, of equal keys
- * the last value at the first one's position. Throws PyJsonError with a sentence and the place where it stopped.
+ * the last value at the first one's position. Throws PyJsonError with what is wrong and where.
  */
 export function pyJsonLoads(text: string): PyValue {
-  if (text.startsWith('\ufeff'))
-    throw new PyJsonError('byteOrderMark', 'The JSON text starts with a byte order mark; save it without one', 0);
+  if (text.startsWith('\ufeff')) throw new PyJsonError('byteOrderMark', 0);
   const [value, end] = readValue(text, skip(text, 0));
   const rest = skip(text, end);
-  if (rest < text.length) throw new PyJsonError('afterEnd', 'Something follows the end of the JSON value', rest);
+  if (rest < text.length) throw new PyJsonError('afterEnd', rest);
   return value;
 }
 
@@ -84,12 +82,11 @@ function readValue(text: string, at: number): Read {
 function readNumber(text: string, at: number): Read {
   number.lastIndex = at;
   const found = number.exec(text);
-  if (!found) throw new PyJsonError('value', 'A JSON value is expected here', at);
+  if (!found) throw new PyJsonError('value', at);
   const [all, whole = '', fraction, power] = found;
   const end = at + all.length;
   if (fraction !== undefined || power !== undefined) return [{ type: 'float', value: Number(all) }, end];
-  if (whole.replace('-', '').length > mostDigits)
-    throw new PyJsonError('tooManyDigits', `An int of more than ${mostDigits} digits cannot be read`, at);
+  if (whole.replace('-', '').length > mostDigits) throw new PyJsonError('tooManyDigits', at);
   return [{ type: 'int', value: BigInt(whole) }, end];
 }
 
@@ -103,7 +100,7 @@ function readSeq(text: string, start: number): Read {
     at = skip(text, end);
     const mark = text.charAt(at);
     if (mark === ']') return [{ type: 'seq', items }, at + 1];
-    if (mark !== ',') throw new PyJsonError('commaOrBracket', "A ',' or ']' is expected here", at);
+    if (mark !== ',') throw new PyJsonError('commaOrBracket', at);
     at = skip(text, at + 1);
   }
 }
@@ -113,17 +110,16 @@ function readMap(text: string, start: number): Read {
   let at = skip(text, start);
   if (text.charAt(at) !== '}') {
     for (;;) {
-      if (text.charAt(at) !== '"')
-        throw new PyJsonError('name', 'A property name in double quotes is expected here', at);
+      if (text.charAt(at) !== '"') throw new PyJsonError('name', at);
       const [key, keyEnd] = readString(text, at + 1);
       at = skip(text, keyEnd);
-      if (text.charAt(at) !== ':') throw new PyJsonError('colon', "A ':' is expected here", at);
+      if (text.charAt(at) !== ':') throw new PyJsonError('colon', at);
       const [item, end] = readValue(text, skip(text, at + 1));
       byKey.set(key, item);
       at = skip(text, end);
       const mark = text.charAt(at);
       if (mark === '}') break;
-      if (mark !== ',') throw new PyJsonError('commaOrBrace', "A ',' or '}' is expected here", at);
+      if (mark !== ',') throw new PyJsonError('commaOrBrace', at);
       at = skip(text, at + 1);
     }
   }
@@ -147,9 +143,8 @@ function readString(text: string, start: number): readonly [string, number] {
     out += text.slice(from, at);
     const mark = text.charAt(at);
     if (mark === '"') return [out, at + 1];
-    if (mark === '') throw new PyJsonError('unclosedString', 'The string that starts here is not closed', start - 1);
-    if (mark !== '\\')
-      throw new PyJsonError('controlCharacter', 'A control character must be escaped in a JSON string', at);
+    if (mark === '') throw new PyJsonError('unclosedString', start - 1);
+    if (mark !== '\\') throw new PyJsonError('controlCharacter', at);
     const sort = text.charAt(at + 1);
     const short = escapes[sort];
     if (short !== undefined) {
@@ -158,8 +153,7 @@ function readString(text: string, start: number): readonly [string, number] {
       continue;
     }
     const hex = text.slice(at + 2, at + 6);
-    if (sort !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex))
-      throw new PyJsonError('escape', 'JSON does not have this escape', at);
+    if (sort !== 'u' || !/^[0-9a-fA-F]{4}$/.test(hex)) throw new PyJsonError('escape', at);
     out += String.fromCharCode(parseInt(hex, 16));
     at += 6;
   }

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../json.ts';
+import { isJsonFile, type JsonValue } from '../../json.ts';
 import { parseYaml } from '../read/parse.ts';
 import type { Change, NewPairs } from './change.ts';
 import { YamlEditor } from './editor.ts';
@@ -17,7 +17,7 @@ type Wanted = Map<string, Wanted | { readonly value: JsonValue }>;
  * file is not a mapping, or too broken to be edited.
  */
 export function writeEntries(text: string, fileName: string, entries: readonly Entry[]): TextEdit[] | undefined {
-  const json = fileName.endsWith('.json');
+  const json = isJsonFile(fileName);
   const source = Source.of(text, json);
   if (!source) return undefined;
   const changes = changesFor(source, [], group(entries));

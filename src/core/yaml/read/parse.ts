@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { compose } from './compose.ts';
 import type { YamlProblem, YamlTree } from './node.ts';
+import { lineStartsOf } from './position.ts';
 import { scan } from './scanner.ts';
 
 /** What PyYAML's reader lets through (reader.py, NON_PRINTABLE); surrogates only in pairs. */
@@ -35,7 +36,7 @@ export function parseYaml(text: string): YamlTree {
   }
   const { root, problems } = compose(read.tokens, text);
   const all = [...notPrintable(text), ...read.problems, ...unclosed, ...problems].sort((a, b) => a.start - b.start);
-  return { text, root, problems: all, comments: read.comments, lineStarts: lineStarts(text) };
+  return { text, root, problems: all, comments: read.comments, lineStarts: lineStartsOf(text) };
 }
 
 function notPrintable(text: string): YamlProblem[] {
@@ -68,18 +69,4 @@ function endOfUnclosed(text: string, open: number): number {
     if (next && (next[1]?.length ?? 0) <= indent) return match.index;
   }
   return text.length;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(i + 1);
-  }
-  return starts;
 }

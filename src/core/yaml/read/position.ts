@@ -6,6 +6,12 @@ export interface Position {
 
 /** The position of an offset; one behind the end counts as the end. */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
+  const line = lineAt(lineStarts, offset);
+  return { line, column: offset - (lineStarts[line] ?? 0) };
+}
+
+/** The line of an offset, from 0. */
+export function lineAt(lineStarts: readonly number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {
@@ -13,10 +19,25 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
     if ((lineStarts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, column: offset - (lineStarts[low] ?? 0) };
+  return low;
 }
 
 /** The offset of a position; a line behind the last gives the last line's start. */
 export function offsetAt(lineStarts: readonly number[], position: Position): number {
   return (lineStarts[Math.min(position.line, lineStarts.length - 1)] ?? 0) + position.column;
+}
+
+/** The offsets at which the lines of a text start. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
+    if (code === 10 || code === 13) starts.push(i + 1);
+  }
+  return starts;
 }

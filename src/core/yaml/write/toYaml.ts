@@ -20,6 +20,12 @@ export function toYaml(value: unknown, { flow, json }: InlineStyle): string {
   return json || needsQuotes(value, flow) ? JSON.stringify(value) : value;
 }
 
+/** A number as YAML that PyYAML reads as a float, also where it has no fraction: `1.0`. */
+export function floatYaml(value: number): string {
+  const text = numberText(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
 /** Floats as PyYAML takes them: with a point before the exponent, and a sign in it. */
 function numberText(value: number): string {
   const text = String(value);

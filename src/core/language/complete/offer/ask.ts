@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Segment } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { expandSnippet, Snippet, type Writing } from '../place/writing.ts';
 import type { ProgramFacts } from '../../../python/source/programArguments.ts';
-import { descriptionOf, type SchemaNode } from '../../schema.ts';
+import type { SchemaNode } from '../../schema.ts';
 import { typeNames } from '../../typeNames.ts';
 import type { AccountKnowledge } from '../../accountKnowledge.ts';
 import type { CompletionItem, CompletionKind } from '../../types.ts';
@@ -61,32 +60,8 @@ function commaBehind({ text, context, writing }: Ask): string {
   return sign === undefined || ',}]'.includes(sign) ? '' : gap ? ',' : ', ';
 }
 
-/** The description with its address, as Markdown. */
-export function documentationOf(node: SchemaNode): string | undefined {
-  const parts = [descriptionOf(node), node['x-docs'] && `[${l10n.t('Documentation')}](${node['x-docs']})`].filter(
-    part => part !== undefined,
-  );
-  return parts.length ? parts.join('\n\n') : undefined;
-}
-
 /** What kind of value a key takes, in a few words; undefined where that is any. */
 export function typeWords(node: SchemaNode): string | undefined {
   if (node.enum) return node.enum.length > 4 ? l10n.t('one of several words') : node.enum.map(String).join(' | ');
   return typeNames(node).join(' | ') || undefined;
-}
-
-/** The parameter whose mapping stands at a path: `undefined` where the path leads elsewhere. */
-export function isParameterPath(path: readonly Segment[]): boolean {
-  return (
-    path.length >= 2 && path.length % 2 === 0 && path.every((segment, i) => i % 2 === 1 || segment === 'parameters')
-  );
-}
-
-/** The mapping `parameters`, at the top or in a group. */
-export function isParametersPath(path: readonly Segment[]): boolean {
-  return path.length % 2 === 1 && path.at(-1) === 'parameters' && isParameterOrRoot(path.slice(0, -1));
-}
-
-function isParameterOrRoot(path: readonly Segment[]): boolean {
-  return path.length === 0 || isParameterPath(path);
 }

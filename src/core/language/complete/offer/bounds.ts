@@ -2,7 +2,7 @@ import type { Field, Segment } from '../../../sweep/field.ts';
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { toYaml } from '../../../yaml/write/toYaml.ts';
+import { floatYaml } from '../../../yaml/write/toYaml.ts';
 import type { Filling } from './filling.ts';
 import { nameHint } from './nameHint.ts';
 
@@ -71,8 +71,7 @@ function otherBound(
   // A `max` of 0 is none to the Optuna scheduler (docs/facts/schedulers.md).
   if (int) return String(name === 'max' ? known + (exponents ? 5 : 10) || 1 : known > 0 && !exponents ? 0 : known - 10);
   const value = name === 'max' ? (known > 0 ? known * 10 : known + 1) : known > 0 ? known / 100 : known - 1;
-  const text = toYaml(Number(value.toPrecision(6)), { flow: true, json: false });
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+  return floatYaml(Number(value.toPrecision(6)));
 }
 
 /** `count` probabilities that add up to exactly 1 as Python adds them, in hundredths where that is fine enough. */
@@ -80,5 +79,5 @@ function evenly(count: number): string[] {
   const unit = 10 ** Math.max(2, String(count).length + 1);
   const each = Math.floor(unit / count);
   const parts = Array.from({ length: count }, (_, i) => (i < unit - each * count ? each + 1 : each));
-  return parts.map(part => toYaml(part / unit, { flow: true, json: false }).replace(/^(\d+)$/, '$1.0'));
+  return parts.map(part => floatYaml(part / unit));
 }

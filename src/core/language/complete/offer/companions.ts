@@ -1,4 +1,4 @@
-import { isParameterPath } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import type { Filling } from './filling.ts';
 import { isMetricPath } from './metricNames.ts';
 import { possibleMethods } from './possibleMethods.ts';
@@ -8,7 +8,7 @@ import { nameHint } from './nameHint.ts';
 import type { SchemaAt } from '../../schema.ts';
 import type { Segment } from '../../../sweep/field.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
-import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 
 /** What is brought along comes in this order. */
 const ORDER = ['parameters', 'values', 'value', 'min', 'max', 'probabilities', 'distribution'];
@@ -38,7 +38,7 @@ export function withCompanions(
 
 /** Optuna's scheduler job needs a goal beside the name. */
 function goalMissing(path: readonly Segment[], sweep: SweepFile): boolean {
-  return sweep.schedulerKind.endsWith('optuna') && !sweep.fieldAt(path)?.has('goal');
+  return isOptuna(sweep.schedulerKind) && !sweep.fieldAt(path)?.has('goal');
 }
 
 /** W&B's own scheduler job, where that is the one to be written, needs a method in its settings. */
@@ -73,7 +73,7 @@ function inParameter(
   const keys = [name, ...ORDER.filter(key => required.includes(key))];
   return {
     keys: keys.filter((key, i) => keys.indexOf(key) === i && !present.includes(key)),
-    form: form.node['x-form']?.name,
+    form: form.node['x-form'],
   };
 }
 
@@ -86,5 +86,5 @@ function formFor(keys: readonly string[], schemas: readonly SchemaAt[], name: st
     ({ node }) => node['x-form'] && keys.every(key => node.properties?.[key] !== undefined),
   );
   const hinted = nameHint(name)?.distribution;
-  return fitting.find(({ node }) => node['x-form']?.name === hinted) ?? fitting[0];
+  return fitting.find(({ node }) => node['x-form'] === hinted) ?? fitting[0];
 }

@@ -2,7 +2,7 @@ import type { Segment } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { isArray, isObject } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
-import { isParameterPath } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import { boundText } from './bounds.ts';
 import { wholeCommand } from './command.ts';
 import { possibleMethods } from './possibleMethods.ts';
@@ -13,7 +13,7 @@ import { orderWords } from './words.ts';
 import type { Filling } from './filling.ts';
 import { exampleMetricNames, isMetricPath } from './metricNames.ts';
 import { valueTexts } from './valueTexts.ts';
-import { keysOf, resolveSchema, schemaAt, type SchemaAt, type SchemaNode } from '../../schema.ts';
+import { keysOf, resolveSchema, schemaAt, typesOf, type SchemaAt, type SchemaNode } from '../../schema.ts';
 
 /**
  * `key: value` with tab stops for a key of the mapping at `filling.path`; nested blocks on lines of their own, in flow
@@ -52,7 +52,7 @@ function choosable(words: readonly unknown[], path: readonly Segment[], sweep: S
   const ordered = orderWords(words, path, sweep);
   if (!isClassPath(path)) return ordered;
   const present = sweep.fieldAt([...path.slice(0, -1), 'args'])?.names ?? [];
-  return ordered.filter(word => requiredArguments(String(word), path, sweep).every(key => present.includes(key)));
+  return ordered.filter(word => requiredArguments(String(word), path).every(key => present.includes(key)));
 }
 
 /**
@@ -61,8 +61,8 @@ function choosable(words: readonly unknown[], path: readonly Segment[], sweep: S
  */
 export function fillArguments(type: string, filling: Filling): string | undefined {
   const path = [...filling.path, 'type'];
-  const schema = argumentsOf(type, path, filling.sweep);
-  const wanted = requiredArguments(type, path, filling.sweep);
+  const schema = argumentsOf(type, path);
+  const wanted = requiredArguments(type, path);
   if (!schema || !wanted.length || filling.sweep.fieldAt([...filling.path, 'args'])?.names.length) return undefined;
   const keys = keysOf([schema]);
   const inner: Filling = {
@@ -82,10 +82,8 @@ export function exampleOf(name: string, node: SchemaNode): unknown {
     value => value !== undefined && value !== null,
   );
   if (known !== undefined) return known;
-  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
-  if (types.includes('integer'))
-    return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
-  if (types.includes('number'))
+  const types = typesOf(node);
+  if (types.includes('integer') || types.includes('number'))
     return Math.max(node.minimum ?? 1, node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + 1 : 1);
   if (types.includes('boolean')) return true;
   if (types.includes('string') || !types.length)
@@ -143,7 +141,7 @@ function gridLines({ sweep, snippet }: Filling): string[] {
  * alone.
  */
 function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): string[] {
-  const ways = node['x-anyRequired' as keyof SchemaNode] as readonly (readonly string[])[] | undefined;
+  const ways = node['x-anyRequired'];
   const either = ways?.[0] ?? node.anyOf?.find(way => way.required)?.required ?? [];
   const usable = (name: string) => keys.get(name)?.node['x-notInYaml'] !== true;
   const required = [...(node.required ?? []), ...either].filter(

@@ -1,6 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
-import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 import type { SchemaAt } from '../../schema.ts';
 import { GRID_DISTRIBUTIONS } from '../../../wandb/distributions.ts';
 
@@ -16,7 +16,7 @@ const LARGEST_EXPONENT = 700;
 
 /** The forms that whoever draws the values can draw; undefined where that is any. */
 function formsOfEngine(sweep: SweepFile): readonly FormName[] | undefined {
-  if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'looks-like-optuna') return OPTUNA;
+  if (isOptuna(sweep.schedulerKind)) return OPTUNA;
   return sweep.engine === 'grid' ? GRID : undefined;
 }
 
@@ -38,9 +38,9 @@ export function formAllowed(form: FormName, sweep: SweepFile): boolean {
  * draw.
  */
 export function openForms(schemas: readonly SchemaAt[], parameter: Field | undefined, sweep: SweepFile): SchemaAt[] {
-  const byEngine = schemas.filter(({ node }) => !node['x-form'] || canDraw(node['x-form'].name, sweep));
+  const byEngine = schemas.filter(({ node }) => !node['x-form'] || canDraw(node['x-form'], sweep));
   const bounds = ['min', 'max'].flatMap(name => parameter?.get(name) ?? []);
-  return byEngine.filter(({ node }) => !node['x-form'] || boundsFit(node['x-form'].name, bounds));
+  return byEngine.filter(({ node }) => !node['x-form'] || boundsFit(node['x-form'], bounds));
 }
 
 function boundsFit(form: FormName, bounds: readonly Field[]): boolean {

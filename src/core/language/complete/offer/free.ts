@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
+import { itemOf, type Ask } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import { boundValue, probabilityTexts } from './bounds.ts';
 import { valueTexts } from './valueTexts.ts';
 import { escapeSnippet, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { exampleMetricNames, goalToAdd, isMetricPath, knownMetricNames, withGoalFirst } from './metricNames.ts';
 import { pythonToYaml } from './pythonToYaml.ts';
-import type { SchemaAt, SchemaNode } from '../../schema.ts';
+import { documentationOf, typesOf, type SchemaAt, type SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 import { macroText, RESOURCE_MACROS } from '../../../wandb/macros.ts';
 
@@ -23,8 +24,8 @@ function resourceMacros(): readonly (readonly [string, string])[] {
   return RESOURCE_MACROS.map(name => [macroText(name), meanings[name]]);
 }
 
-function takesText({ type }: SchemaNode): boolean {
-  return type === undefined || type === 'string' || (Array.isArray(type) && type.includes('string'));
+function takesString(node: SchemaNode): boolean {
+  return node.type === undefined || typesOf(node).includes('string');
 }
 
 /**
@@ -45,7 +46,7 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricItems(documentationOf(node), ask);
   if (context.path.length === 1 && (name === 'project' || name === 'entity'))
     return ownerNames(ask, name).map(owner => reference(owner, l10n.t('as in `job`')));
-  if (context.path.includes('resource_args') && takesText(node))
+  if (context.path.includes('resource_args') && takesString(node))
     return resourceMacros().map(([macro, meaning]) => reference(macro, meaning));
   if (context.at === 'value' && isParameterPath(context.path.slice(0, -1)))
     return parameterValues(String(name), String(context.path.at(-2)), ask);

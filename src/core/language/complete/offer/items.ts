@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isParameterPath, itemOf, type Ask } from './ask.ts';
+import { itemOf, type Ask } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import { commandWords } from './command.ts';
 import { mappingItems, schemasOf } from './keys.ts';
 import { enumItems, suggestedItems, wordItem } from './values.ts';

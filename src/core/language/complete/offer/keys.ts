@@ -1,13 +1,14 @@
 import type { Segment } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
-import { documentationOf, isParameterPath, itemOf, typeWords, type Ask } from './ask.ts';
+import { itemOf, typeWords, type Ask } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import { fillKey } from './fill.ts';
 import type { Filling } from './filling.ts';
 import { openForms } from './forms.ts';
 import { orderKeys } from './order.ts';
 import { joinKeys } from '../place/writing.ts';
 import { withCompanions } from './companions.ts';
-import { keysOf, schemaAt, type SchemaAt } from '../../schema.ts';
+import { documentationOf, keysOf, schemaAt, type SchemaAt } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
 /**
@@ -80,7 +81,7 @@ function fillWithCompanions(
 ): string {
   const { snippet, sweep, path, column } = filling;
   const { keys: wanted, form } = withCompanions(name, schemas, filling);
-  const one = form && schemas.find(({ node }) => node['x-form']?.name === form);
+  const one = form && schemas.find(({ node }) => node['x-form'] === form);
   const own = one && keysOf([one]);
   const lines = wanted.map(key => {
     // Beside bounds of one's own choice a list of all distributions would mislead: only that of the form fits them.

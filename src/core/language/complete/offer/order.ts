@@ -1,4 +1,5 @@
-import { isParameterPath, type Ask } from './ask.ts';
+import type { Ask } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import type { SchemaAt } from '../../schema.ts';
 import { LAUNCH_SWEEP_KEYS } from '../../../wandb/blockKeys.ts';
 import { PARAMETER_KEYS } from '../../../wandb/parameterKeys.ts';

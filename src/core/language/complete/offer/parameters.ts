@@ -3,7 +3,7 @@ import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Ask } from './ask.ts';
 import { searchesOther } from './keys.ts';
 import { formAllowed } from './forms.ts';
-import { toYaml } from '../../../yaml/write/toYaml.ts';
+import { floatYaml } from '../../../yaml/write/toYaml.ts';
 import { raw, type Draft, type DraftMap } from './draft.ts';
 import { nameHint } from './nameHint.ts';
 import type { ProgramParameter } from '../../../python/source/programArguments.ts';
@@ -125,8 +125,7 @@ export function draftFor(parameter: ProgramParameter, ask: Ask): DraftMap {
 }
 
 function aroundNumber(parameter: ProgramParameter, value: number, { sweep }: Ask): DraftMap {
-  const float = (x: number): Draft =>
-    raw(toYaml(Number(x.toPrecision(4)), { flow: true, json: false }).replace(/^(\d+)$/, '$1.0'));
+  const float = (x: number): Draft => raw(floatYaml(Number(x.toPrecision(4))));
   if (parameter.type !== 'float')
     return { values: [...new Set([Math.max(1, Math.round(value / 2)), value, value * 2])].map(x => raw(String(x))) };
   if (nameHint(parameter.name)?.distribution !== 'log_uniform_values')

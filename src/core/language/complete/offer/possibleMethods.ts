@@ -1,5 +1,5 @@
 import { gridCanDraw } from './forms.ts';
-import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 
 /**
  * The methods that can work with what is there, the likeliest first: no grid over real numbers, no bayes where nothing
@@ -7,8 +7,7 @@ import type { SweepFile } from '../../../sweep/sweepFile.ts';
  */
 export function possibleMethods(sweep: SweepFile): string[] {
   const root = sweep.fieldAt([]);
-  if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'looks-like-optuna' || root?.has('metrics'))
-    return ['custom'];
+  if (isOptuna(sweep.schedulerKind) || root?.has('metrics')) return ['custom'];
   // A grid leaves the last step of `q_uniform` out.
   const gridLast = sweep.parameters.some(({ form }) => form === 'q_uniform');
   const searched = sweep.parameters.length === 0 || sweep.parameters.some(p => p.form !== 'constant');

@@ -1,5 +1,5 @@
 import { resolvePlain } from '../../../yaml/read/resolve.ts';
-import { toYaml, type InlineStyle } from '../../../yaml/write/toYaml.ts';
+import { floatYaml, toYaml, type InlineStyle } from '../../../yaml/write/toYaml.ts';
 import { unquote } from '../../../python/source/programArguments.ts';
 
 /**
@@ -14,6 +14,5 @@ export function pythonToYaml(text: string, writing: InlineStyle): string | undef
   const value = Number(text.replaceAll('_', ''));
   if (!Number.isFinite(value)) return undefined;
   if (resolvePlain(text) === 'float' && !writing.json && !text.startsWith('.') && !text.endsWith('.')) return text;
-  const plain = toYaml(value, writing);
-  return /^-?\d+$/.test(plain) ? `${plain}.0` : plain;
+  return floatYaml(value);
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { isParameterPath, isParametersPath, itemOf, type Ask } from './ask.ts';
+import { itemOf, type Ask } from './ask.ts';
+import { isParameterPath, isParametersPath } from '../../parameterPath.ts';
 import { parameterDrafts, draftFor } from './parameters.ts';
 import { schedulerDrafts, sweepDrafts } from './whole.ts';
-import type { Snippet } from '../place/writing.ts';
+import { joinKeys, type Snippet } from '../place/writing.ts';
 import { raw, writeLines, type DraftMap } from './draft.ts';
 import type { CompletionItem } from '../../types.ts';
 
@@ -48,7 +49,7 @@ function wholeText(draft: DraftMap, snippet: Snippet, { context, writing }: Ask)
 }
 
 function draftLines(draft: DraftMap, snippet: Snippet, column: number): string {
-  return writeLines(draft, snippet, column).join(snippet.writing.flow ? ', ' : `\n${' '.repeat(column)}`);
+  return joinKeys(writeLines(draft, snippet, column), snippet, column);
 }
 
 function schedulerItems(ask: Ask): CompletionItem[] {

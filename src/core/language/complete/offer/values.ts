@@ -1,6 +1,7 @@
 import { REPLACED_DISTRIBUTIONS } from '../../../wandb/distributions.ts';
 import * as l10n from '@vscode/l10n';
-import { documentationOf, isParameterPath, itemOf, type Ask } from './ask.ts';
+import { itemOf, type Ask } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import { settingsMissing } from './companions.ts';
 import { block, exampleOf, fillArguments, fillKey } from './fill.ts';
 import { schedulerMethods } from './schedulerJobs.ts';
@@ -13,10 +14,18 @@ import { methodItems } from './method.ts';
 import { orderWords } from './words.ts';
 import { optunaFits } from './forms.ts';
 import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
-import { isArray, isObject, joinKeys } from '../place/writing.ts';
+import { escapeSnippet, isArray, isObject, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isClassPath } from '../../optunaClasses.ts';
-import { keysOf, meaningOf, resolveSchema, type SchemaAt, type SchemaNode } from '../../schema.ts';
+import {
+  documentationOf,
+  keysOf,
+  meaningOf,
+  resolveSchema,
+  typesOf,
+  type SchemaAt,
+  type SchemaNode,
+} from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
 /** What may stand behind the colon at the cursor (or as an item of a list), likeliest first. */
@@ -69,18 +78,13 @@ function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
 /** One value as an item, with its meaning. */
 export function wordItem(ask: Ask, value: unknown, meaning: string | undefined, isDefault = false): CompletionItem {
   const detail = isDefault ? (meaning === undefined ? l10n.t('default') : l10n.t('default: {0}', meaning)) : meaning;
-  return itemOf(ask, { label: String(value), kind: 'enum', detail }, () => escaped(toYaml(value, ask.writing)));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$]/g, '\\$&');
+  return itemOf(ask, { label: String(value), kind: 'enum', detail }, () => escapeSnippet(toYaml(value, ask.writing)));
 }
 
 /** Known values that are not the only ones: booleans, the default, examples, `x-suggest`. */
 export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
-  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
   const known = [
-    ...(types.includes('boolean') ? [true, false] : []),
+    ...(typesOf(node).includes('boolean') ? [true, false] : []),
     node.default,
     ...(node['x-suggest'] ?? []),
     ...(node.examples ?? []),
@@ -147,9 +151,9 @@ function distributionItems(ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const path = context.path.slice(0, -1);
   const parameter = sweep.fieldAt(path);
-  const forms = schemasOf(path, sweep).filter(({ node }) => node['x-form'] && node['x-form'].name !== 'nested');
+  const forms = schemasOf(path, sweep).filter(({ node }) => node['x-form'] && node['x-form'] !== 'nested');
   const column = context.frame?.indent ?? 0;
-  const byName = new Map(forms.map(form => [form.node['x-form']?.name as string, form]));
+  const byName = new Map(forms.map(form => [form.node['x-form'] as string, form]));
   const names = orderWords([...byName.keys()], context.path, sweep);
   const current = names.filter(name => !isDeprecatedDistribution(name));
   return [...current, ...names.filter(isDeprecatedDistribution)].flatMap(name => {
@@ -166,7 +170,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
         documentation: documentationOf(form.node),
       },
       snippet => {
-        const filling = { snippet, sweep, path, column, form: form.node['x-form']?.name };
+        const filling = { snippet, sweep, path, column, form: form.node['x-form'] };
         const keys = keysOf([form]);
         return joinKeys(
           [snippet.key(name), ...missing.map(key => fillKey(key, keys.get(key) ?? form, filling))],

@@ -3,7 +3,7 @@ import { boundNumber } from '../../../sweep/parameterForm.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { DEFAULT_GOAL } from '../../../wandb/goals.ts';
 import { likelyGoal } from '../../../wandb/metricDirection.ts';
-import { isParameterPath } from './ask.ts';
+import { isParameterPath } from '../../parameterPath.ts';
 import { possibleMethods } from './possibleMethods.ts';
 import { nameHint } from './nameHint.ts';
 import { fittingClasses, isClassPath } from '../../optunaClasses.ts';

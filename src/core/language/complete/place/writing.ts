@@ -64,15 +64,12 @@ function unescape(text: string): string {
   return text.replace(/\\([\\$},|])/g, '$1').replace(/[\\$]/g, '\\$&');
 }
 
-/** Is it a mapping, a list, or may it be either or neither? */
+/** Whether a value can only be a mapping. */
 export function isObject(node: SchemaNode): boolean {
-  return (
-    node.type === 'object' ||
-    node.properties !== undefined ||
-    (Array.isArray(node.type) && node.type.includes('object') && node.type.length === 1)
-  );
+  return node.type === 'object' || node.properties !== undefined;
 }
 
+/** Whether a value can only be a list. */
 export function isArray(node: SchemaNode): boolean {
   return node.type === 'array';
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { withoutAlias } from '../../../wandb/jobPath.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const jobAliasMoved: Rule = { code: 'job-alias-moved', severities: ['information'] };
@@ -18,7 +19,7 @@ export function reportJobAliasMoved(
     job,
     now,
     then,
-    job.replace(/:[^:]*$/, `:${then}`),
+    `${withoutAlias(job)}:${then}`,
   );
   context.report(jobAliasMoved, field, message);
 }

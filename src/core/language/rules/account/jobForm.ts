@@ -69,6 +69,6 @@ function slashesIn(text: string): number {
 /** The text in the quotes that the value has. */
 function quoted(context: RuleContext, field: Field, text: string): string {
   const style = field.node.kind === 'scalar' ? field.node.style : 'plain';
-  if (style === 'double' || context.sweep.fileName.endsWith('.json')) return JSON.stringify(text);
+  if (style === 'double' || context.sweep.isJson) return JSON.stringify(text);
   return style === 'single' ? `'${text}'` : text;
 }

@@ -40,7 +40,7 @@ function reportNotAMapping(context: RuleContext, field: Field): void {
     describe(field),
     HYPERBAND,
   );
-  const canWrite = field.text === 'hyperband' && !sweep.fileName.endsWith('.json');
+  const canWrite = field.text === 'hyperband' && !sweep.isJson;
   context.report(earlyTerminate, field, message, {
     fixes: [canWrite ? useValue(sweep, field, HYPERBAND) : undefined],
   });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isOptuna } from '../../../sweep/sweepFile.ts';
 import type { Field } from '../../../sweep/field.ts';
 import { removeKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -19,7 +20,7 @@ function whyNotApplied({ sweep }: RuleContext): string | undefined {
   const localScheduler = sweep.scheduler ? undefined : root.get('scheduler');
   if (localScheduler && localScheduler.type !== 'null')
     return l10n.t('W&B does not allow `early_terminate` next to `scheduler`, which must stop runs itself. Remove it.');
-  if (schedulerKind.endsWith('optuna'))
+  if (isOptuna(schedulerKind))
     return l10n.t(
       'The Optuna scheduler does not read `early_terminate`. Remove it, and choose a `pruner` in `scheduler.settings`.',
     );

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isOptuna } from '../../../sweep/sweepFile.ts';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { GOALS, type Goal } from '../../../wandb/goals.ts';
@@ -16,7 +17,7 @@ export function reportMetricGoal(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const meant = field.text === undefined ? undefined : goalOf(field.text);
   const [path, value, goals] = [pathName(field.path), describe(field), choice(meant === undefined ? GOALS : [meant])];
-  const message = sweep.schedulerKind.endsWith('optuna')
+  const message = isOptuna(sweep.schedulerKind)
     ? l10n.t('`{0}` is {1}, so Optuna maximizes. Use {2}.', path, value, goals)
     : l10n.t('`{0}` is {1}, so W&B minimizes. Use {2}.', path, value, goals);
   const fixes = [meant === undefined ? undefined : useValue(sweep, field, meant, true)];

@@ -13,7 +13,7 @@ export function reportMetricNotAMapping(context: RuleContext, field: Field, seve
   const name = field.text !== undefined && /^[^\n#:{}[\],&*!|>'"%@`]+$/.test(field.text) ? field.text : undefined;
   const mapping = `{name: ${name ?? '…'}, goal: minimize}`;
   const message = l10n.t('`metric` is {0}, but W&B requires a mapping. Use `{1}`.', describe(field), mapping);
-  const canWrite = name !== undefined && !sweep.fileName.endsWith('.json');
+  const canWrite = name !== undefined && !sweep.isJson;
   const fixes = [canWrite ? useValue(sweep, field, mapping) : undefined];
   context.report(metricNotAMapping, field, message, { severity, fixes });
 }

@@ -27,7 +27,7 @@ export function checkSchedulerMethod(context: RuleContext): void {
 export function setMethodInSettings(sweep: SweepFile, method: string): Change | undefined {
   const { scheduler, settings } = sweep;
   if (settings) return settings.has('method') ? undefined : insertPair(sweep, settings, 'method', method);
-  return scheduler && !scheduler.has('settings') && !sweep.fileName.endsWith('.json')
+  return scheduler && !scheduler.has('settings') && !sweep.isJson
     ? insertPair(sweep, scheduler, 'settings', `{method: ${method}}`)
     : undefined;
 }

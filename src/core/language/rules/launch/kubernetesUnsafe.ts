@@ -3,6 +3,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { removeKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { everyValue } from './everyValue.ts';
 import { describe, pathName } from '../words.ts';
 
 export const kubernetesUnsafe: Rule = { code: 'kubernetes-unsafe', severities: ['warning'] };
@@ -28,7 +29,7 @@ const REFUSED_IF_SET = ['serviceAccountName', 'serviceAccount'];
  */
 export function checkKubernetes(context: RuleContext, args: Field): void {
   if (args.type === 'map') {
-    check(context, args, new Set());
+    everyValue(args, field => checkKeys(context, field));
     return;
   }
   const message = l10n.t(
@@ -39,15 +40,11 @@ export function checkKubernetes(context: RuleContext, args: Field): void {
   context.report(kubernetesUnsafe, args, message);
 }
 
-/** Each value once, also where several aliases reach it. */
-function check(context: RuleContext, field: Field, seen: Set<unknown>): void {
-  if (seen.has(field.target)) return;
-  if (field.target?.kind !== 'scalar') seen.add(field.target);
-  for (const item of field.items) {
-    const isKey = field.type === 'map';
-    if (isKey && isRefused(item)) report(context, item, refusalMessage(item.name));
-    if (isKey && item.name === 'annotations') checkAnnotations(context, item);
-    check(context, item, seen);
+function checkKeys(context: RuleContext, { type, items }: Field): void {
+  if (type !== 'map') return;
+  for (const item of items) {
+    if (isRefused(item)) report(context, item, refusalMessage(item.name));
+    if (item.name === 'annotations') checkAnnotations(context, item);
   }
 }
 

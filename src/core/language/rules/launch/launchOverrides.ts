@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { commandList } from '../commandLine.ts';
 import { useValue } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
@@ -14,7 +15,7 @@ export function reportLaunchOverrides(context: RuleContext, field: Field): void 
   const { sweep } = context;
   const list = asList(field);
   context.report(launchOverrides, field, overridesMessage(field, list), {
-    fixes: [list !== undefined && !sweep.fileName.endsWith('.json') ? useValue(sweep, field, list) : undefined],
+    fixes: [list !== undefined && !sweep.isJson ? useValue(sweep, field, list) : undefined],
   });
 }
 
@@ -30,19 +31,7 @@ function isArguments({ name }: Field): boolean {
   return name === 'args' || name === 'entry_point';
 }
 
-/**
- * The words of a command line as a YAML list; undefined for other values and for words that a shell would read in a
- * special way.
- */
+/** The words of a command line as a list; a macro in them means nothing here. */
 function asList(field: Field): string | undefined {
-  const { text } = field;
-  if (!isArguments(field) || text === undefined || !/^[\w./=-]+(?: +[\w./=-]+)*$/.test(text)) return undefined;
-  return `[${text.split(/ +/).map(listItem).join(', ')}]`;
-}
-
-/** A word in quotes where YAML would not read it as a string. */
-function listItem(word: string): string {
-  return /^[A-Za-z./-]/.test(word) && !/^(?:true|false|yes|no|on|off|null|-)$/i.test(word)
-    ? word
-    : JSON.stringify(word);
+  return isArguments(field) && field.text?.includes('$') === false ? commandList(field.text) : undefined;
 }

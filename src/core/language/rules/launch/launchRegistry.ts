@@ -14,7 +14,7 @@ export function reportLaunchRegistry(context: RuleContext, field: Field): void {
   const url = field.text || undefined;
   const mapping = `{url: ${url ?? '…'}}`;
   const message = l10n.t('`launch.registry` is {0}, so the client crashes. Use `{1}`.', describe(field), mapping);
-  const isPlain = url !== undefined && !/[,{}[\]#]|: /.test(url) && !sweep.fileName.endsWith('.json');
+  const isPlain = url !== undefined && !/[,{}[\]#]|: /.test(url) && !sweep.isJson;
   context.report(launchRegistry, field, message, {
     fixes: [isPlain ? useValue(sweep, field, mapping) : undefined],
   });

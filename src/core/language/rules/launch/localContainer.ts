@@ -3,6 +3,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { fix, isOwn, setValue } from '../../fixes/edit.ts';
+import { rootSchema, schemaWithin, typesOf, type SchemaNode } from '../../schema.ts';
 import type { Fix } from '../../types.ts';
 import { removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -12,31 +13,19 @@ import { describe, pathName } from '../words.ts';
 export const localContainerOption: Rule = { code: 'local-container-option', severities: ['warning'] };
 export const localContainerValue: Rule = { code: 'local-container-value', severities: ['warning'] };
 
-const ALLOWED = [
-  'command',
-  'cpu',
-  'cpu-period',
-  'cpu-quota',
-  'cpu-shares',
-  'cpus',
-  'cpuset-cpus',
-  'cpuset-mems',
-  'e',
-  'env',
-  'gpus',
-  'm',
-  'memory',
-  'memory-reservation',
-  'memory-swap',
-  'name',
-  'pids-limit',
-  'platform',
-  'shm-size',
-  'ulimit',
-  'w',
-  'workdir',
-];
-const REPEATABLE = ['e', 'env', 'ulimit'];
+/** The options that the schema describes, and the ones among them that may be a list. */
+const OPTIONS = Object.entries(optionSchemas()).map(([name, node]) => ({
+  name,
+  isRepeatable: typesOf(node).includes('array'),
+}));
+/** On the agent's list too, although Docker has no such option. */
+const NOT_OF_DOCKER = 'cpu';
+
+function optionSchemas(): Readonly<Record<string, SchemaNode>> {
+  const path = ['launch', 'resource_args', 'local-container'];
+  return schemaWithin(rootSchema('launch-sweep'), path)?.node.properties ?? {};
+}
+
 /** Options of Docker that people mean as they write them, however close they are to one that is allowed. */
 const NO_SLIPS = ['volume', 'network', 'net', 'privileged', 'mount', 'device', 'user'];
 
@@ -55,13 +44,14 @@ export function checkLocalContainer(context: RuleContext, args: Field): void {
     // The agent removes `builder` before it checks (wandb/sdk/launch/_project_spec.py).
     if (item.name === 'builder') continue;
     const name = item.name.trim().replace(/^-+/, '').replaceAll('_', '-').toLowerCase();
-    if (ALLOWED.includes(name)) checkValue(context, item, name);
+    const option = OPTIONS.find(each => each.name === name);
+    if (option || name === NOT_OF_DOCKER) checkValue(context, item, option?.isRepeatable === true);
     else reportOption(context, item, name);
   }
 }
 
 function reportOption(context: RuleContext, item: Field, name: string): void {
-  const words = ALLOWED.filter(option => option.length > 2);
+  const words = OPTIONS.map(option => option.name).filter(option => option.length > 2);
   const near = name.length > 2 && !NO_SLIPS.includes(name) ? nearestWord(name, words) : undefined;
   if (near === undefined) {
     const message = l10n.t(
@@ -79,10 +69,10 @@ function reportOption(context: RuleContext, item: Field, name: string): void {
   });
 }
 
-function checkValue(context: RuleContext, item: Field, name: string): void {
+function checkValue(context: RuleContext, item: Field, isRepeatable: boolean): void {
   if (isSingle(item) || item.type === 'broken') return;
   const values = [pathName(item.path), describe(item)];
-  if (!REPEATABLE.includes(name)) {
+  if (!isRepeatable) {
     const message = l10n.t('`{0}` is {1}, which the agent refuses. Use one string or number.', ...values);
     context.report(localContainerValue, item, message);
     return;

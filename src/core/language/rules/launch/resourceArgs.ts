@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { defaultSchedulerResource } from '../../../wandb/resourceTypes.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { checkKubernetes, kubernetesUnsafe } from './kubernetesUnsafe.ts';
 import { checkLocalContainer, localContainerOption, localContainerValue } from './localContainer.ts';
@@ -44,7 +45,7 @@ export const resourceArgs: Family = {
 function runnerOf({ scheduler, schedulerKind }: SweepFile, block: Field | undefined): string | undefined {
   const resource = block?.get('resource');
   if (resource && !resource.falsy) return resource.text;
-  return block !== scheduler ? undefined : schedulerKind === 'none' ? 'local-process' : 'local-container';
+  return block === scheduler ? defaultSchedulerResource(schedulerKind !== 'none') : undefined;
 }
 
 function checkItem(context: RuleContext, item: Field, runner: string | undefined): void {

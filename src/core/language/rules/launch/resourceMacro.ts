@@ -7,33 +7,28 @@ import type { Change } from '../../../yaml/edit/change.ts';
 import { fix, setValue } from '../../fixes/edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { choice, pathName } from '../words.ts';
+import { everyValue } from './everyValue.ts';
 
 export const resourceMacro: Rule = { code: 'resource-macro', severities: ['warning', 'information'] };
 
-const MACROS: readonly string[] = RESOURCE_MACROS;
-
 /** Checks the macros in a runner's arguments, at any depth (docs/facts/agent-wire.md). */
 export function checkResourceMacros(context: RuleContext, field: Field): void {
-  check(context, field, new Set());
+  everyValue(field, each => checkText(context, each));
 }
 
-/** Each value once, also where several aliases reach it. */
-function check(context: RuleContext, field: Field, seen: Set<unknown>): void {
-  if (seen.has(field.target)) return;
-  if (field.target?.kind !== 'scalar') seen.add(field.target);
+function checkText(context: RuleContext, field: Field): void {
   const text = field.text ?? '';
   for (const [macro, name = ''] of text.matchAll(/\$\{([^{}]*)\}/g)) checkMacro(context, field, macro, name);
   const [template, variable = ''] = /\{\{\s*(\w+)\s*\}\}/.exec(text) ?? [];
   if (template !== undefined) reportTemplate(context, field, template, variable);
-  for (const item of field.items) check(context, item, seen);
 }
 
 /**
  * A name in capitals is a variable of the agent's environment; any other that is close to a macro is probably a slip.
  */
 function checkMacro(context: RuleContext, field: Field, macro: string, name: string): void {
-  if (MACROS.includes(name) || /^[A-Z][A-Z0-9_]*$/.test(name)) return;
-  const near = nearestWord(name, MACROS);
+  if ((RESOURCE_MACROS as readonly string[]).includes(name) || /^[A-Z][A-Z0-9_]*$/.test(name)) return;
+  const near = nearestWord(name, RESOURCE_MACROS);
   if (near === undefined) return;
   const instead = macroText(near);
   const message = l10n.t(
@@ -41,7 +36,7 @@ function checkMacro(context: RuleContext, field: Field, macro: string, name: str
     macro,
     pathName(field.path),
     instead,
-    choice(MACROS.filter(other => other !== near).map(macroText)),
+    choice(RESOURCE_MACROS.filter(other => other !== near).map(macroText)),
   );
   context.report(resourceMacro, field, message, {
     fixes: [fix(l10n.t('Use {0}', instead), [replaceOnce(context.sweep, field, macro, instead)])],

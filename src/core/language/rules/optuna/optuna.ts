@@ -1,3 +1,4 @@
+import { isOptuna } from '../../../sweep/sweepFile.ts';
 import type { Field } from '../../../sweep/field.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { checkClassSetting } from './classes.ts';
@@ -40,7 +41,7 @@ export const optuna: Family = {
   ],
   check(context) {
     const { schedulerKind, settings } = context.sweep;
-    if (!schedulerKind.endsWith('optuna')) return;
+    if (!isOptuna(schedulerKind)) return;
     checkOptunaMetric(context);
     if (settings?.type === 'map') for (const field of settings.items) checkSetting(context, field);
     checkOptunaParameters(context);

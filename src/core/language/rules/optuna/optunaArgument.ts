@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { isSciString } from '../../../sweep/parameterForm.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import type { SchemaNode } from '../../schema.ts';
+import { typesOf, type SchemaNode } from '../../schema.ts';
 import type { Severity } from '../../types.ts';
 import { useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -94,10 +94,6 @@ export function checkArgument(
   else if (item.name === 'percentile' && item.number !== undefined)
     checkPercentile(context, item, item.number, severity);
   else checkLeast(context, item, type, severity);
-}
-
-function typesOf({ type }: SchemaNode): readonly string[] {
-  return typeof type === 'string' ? [type] : (type ?? []);
 }
 
 /** Python converts booleans and floats in most places, so they are only warned of. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { schemaAt } from '../../schema.ts';
+import { DEFAULT_CLASSES, TROUBLED_CLASSES, type ClassTrouble } from '../../../wandb/optunaClasses.ts';
 import type { Severity } from '../../types.ts';
 import { addKey, useKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -11,28 +12,15 @@ import { optunaSeverity } from './severity.ts';
 
 export const optunaClass: Rule = { code: 'optuna-class', severities: ['error', 'warning'] };
 
-/**
- * Classes on the scheduler's list that fail (`certain`) or may fail, and what to use instead
- * (docs/facts/schedulers.md).
- */
-const TROUBLED: Readonly<Record<string, { readonly certain: boolean; readonly instead: string }>> = {
-  PatientPruner: { certain: true, instead: 'MedianPruner' },
-  PartialFixedSampler: { certain: true, instead: 'TPESampler' },
-  IntersectionSearchSpace: { certain: true, instead: 'TPESampler' },
-  MOTPESampler: { certain: false, instead: 'TPESampler' },
-  CmaEsSampler: { certain: false, instead: 'TPESampler' },
-};
-
-function troubleMessage(path: string, name: string, instead: string): string {
-  switch (name) {
-    case 'PatientPruner':
-    case 'PartialFixedSampler':
+function troubleMessage(trouble: ClassTrouble, path: string, name: string, instead: string): string {
+  switch (trouble) {
+    case 'needsObject':
       return l10n.t('`{0}` {1} needs a Python object, so the scheduler fails. Use `{2}`.', path, name, instead);
-    case 'IntersectionSearchSpace':
+    case 'notASampler':
       return l10n.t('`{0}` {1} is not a sampler, so the scheduler fails. Use `{2}`.', path, name, instead);
-    case 'MOTPESampler':
+    case 'removed':
       return l10n.t('Optuna 4 removed `{0}` {1}, so the scheduler may fail. Use `{2}`.', path, name, instead);
-    default:
+    case 'needsPackage':
       return l10n.t(
         '`{0}` {1} needs the package cmaes, without which the scheduler fails. Use `{2}`.',
         path,
@@ -46,7 +34,7 @@ function troubleMessage(path: string, name: string, instead: string): string {
 export function reportClassNotAMapping(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const text = field.text ?? '';
-  const isClass = classNames(context, [...field.path, 'type']).includes(text) && !sweep.fileName.endsWith('.json');
+  const isClass = classNames(context, [...field.path, 'type']).includes(text) && !sweep.isJson;
   const mapping = `{type: ${isClass ? text : defaultClass(field)}}`;
   const message = l10n.t(
     '`{0}` is {1}, but the scheduler requires a mapping. Use `{2}`.',
@@ -80,7 +68,7 @@ export function reportClassMissing(context: RuleContext, field: Field): void {
 }
 
 function defaultClass({ name }: Field): string {
-  return name === 'pruner' ? 'MedianPruner' : 'TPESampler';
+  return name === 'pruner' ? DEFAULT_CLASSES.pruner : DEFAULT_CLASSES.sampler;
 }
 
 function classNames({ sweep }: RuleContext, path: Field['path']): string[] {
@@ -90,15 +78,18 @@ function classNames({ sweep }: RuleContext, path: Field['path']): string[] {
 /** Checks the class of a pruner or sampler. Gives whether its arguments should be checked too. */
 export function checkClass(context: RuleContext, type: Field, severity: Severity): boolean {
   const text = type.text ?? '';
-  const trouble = Object.hasOwn(TROUBLED, text) ? TROUBLED[text] : undefined;
+  const troubled = Object.hasOwn(TROUBLED_CLASSES, text) ? TROUBLED_CLASSES[text] : undefined;
   const names = classNames(context, type.path);
-  if (trouble) {
+  if (troubled) {
+    const { trouble, instead } = troubled;
+    // The others depend on what is installed where the scheduler runs.
+    const isCertain = trouble === 'needsObject' || trouble === 'notASampler';
     const hasArguments = context.sweep.fieldAt(type.path.slice(0, -1))?.get('args')?.falsy === false;
-    context.report(optunaClass, type, troubleMessage(pathName(type.path), text, trouble.instead), {
-      severity: trouble.certain ? severity : 'warning',
-      fixes: [hasArguments ? undefined : useValue(context.sweep, type, trouble.instead)],
+    context.report(optunaClass, type, troubleMessage(trouble, pathName(type.path), text, instead), {
+      severity: isCertain ? severity : 'warning',
+      fixes: [hasArguments ? undefined : useValue(context.sweep, type, instead)],
     });
-    return !trouble.certain;
+    return !isCertain;
   }
   if (names.includes(text)) return true;
   reportUnknownClass(context, type, names, severity);
@@ -106,7 +97,7 @@ export function checkClass(context: RuleContext, type: Field, severity: Severity
 }
 
 function reportUnknownClass(context: RuleContext, type: Field, names: readonly string[], severity: Severity): void {
-  const usable = names.filter(name => !Object.hasOwn(TROUBLED, name));
+  const usable = names.filter(name => !Object.hasOwn(TROUBLED_CLASSES, name));
   const suffix = type.path.at(-2) === 'pruner' ? 'pruner' : 'sampler';
   const written = type.text?.toLowerCase() ?? '';
   const near =

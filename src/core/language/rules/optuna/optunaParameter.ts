@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { isSciString } from '../../../sweep/parameterForm.ts';
+import { isSciString, withPointAndSign } from '../../../sweep/parameterForm.ts';
 import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Place } from '../../../yaml/read/node.ts';
 import { fix, renameKey, replaceValue } from '../../fixes/edit.ts';
@@ -9,7 +9,6 @@ import { useValue } from '../commonFixes.ts';
 import { keyPlace, placeOf } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { describe } from '../words.ts';
-import { withPointAndSign } from '../yaml/sciString.ts';
 
 export const optunaParameter: Rule = { code: 'optuna-parameter', severities: ['error', 'warning'] };
 

@@ -1,4 +1,4 @@
-import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Severity } from '../../types.ts';
 
 /**
@@ -11,5 +11,5 @@ export function optunaSeverity(sweep: SweepFile): Severity {
 
 /** True where Optuna converts the parameters of the file, and does not read a Python search space. */
 export function optunaConverts(sweep: SweepFile): boolean {
-  return sweep.schedulerKind.endsWith('optuna') && sweep.settings?.get('optuna_source') === undefined;
+  return isOptuna(sweep.schedulerKind) && sweep.settings?.get('optuna_source') === undefined;
 }

@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import { choice, describe } from '../words.ts';
 import { intendedDistribution } from './intended.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
-import { hasRepeats } from './repeats.ts';
+import { hasRepeats } from '../../../space/gridValue.ts';
 
 export const distributionUnknown: Rule = { code: 'distribution-unknown', severities: ['error', 'warning'] };
 

@@ -4,7 +4,7 @@ import { fix } from '../../fixes/edit.ts';
 import { removeItem } from '../../fixes/items.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { parameterName } from '../words.ts';
-import { identity } from './identity.ts';
+import { gridValue } from '../../../space/gridValue.ts';
 
 export const duplicateValues: Rule = { code: 'duplicate-values', severities: ['information'] };
 
@@ -15,7 +15,7 @@ export function checkDuplicateValues(context: RuleContext, parameter: Parameter)
   if (values?.type !== 'seq') return;
   const seen = new Set<string | number>();
   for (const item of values.items) {
-    const key = identity(item);
+    const key = gridValue(item);
     if (key === undefined) continue;
     if (seen.has(key)) {
       const message = l10n.t(

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isOptuna } from '../../../sweep/sweepFile.ts';
 import type { Field } from '../../../sweep/field.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -8,7 +9,7 @@ export const optunaOwnKey: Rule = { code: 'optuna-own-key', severities: ['warnin
 
 /** Whether the Optuna scheduler reads a key that W&B does not know (docs/facts/schedulers.md). */
 export function isOptunaOwnKey({ sweep }: RuleContext, { name }: Field): boolean {
-  return sweep.schedulerKind.endsWith('optuna') && (name === 'log' || name === 'step');
+  return isOptuna(sweep.schedulerKind) && (name === 'log' || name === 'step');
 }
 
 /** Reports such a key. It does not make the parameter unfit, since Optuna reads the rest of it too. */

@@ -7,7 +7,7 @@ import { placeOf } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
-import { hasRepeats } from './repeats.ts';
+import { hasRepeats } from '../../../space/gridValue.ts';
 
 export const parameterNotAMapping: Rule = { code: 'parameter-not-a-mapping', severities: ['error', 'warning'] };
 

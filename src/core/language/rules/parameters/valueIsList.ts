@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import type { Parameter } from '../../../sweep/sweepFile.ts';
+import { isOptuna, type Parameter } from '../../../sweep/sweepFile.ts';
 import { useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { parameterName } from '../words.ts';
-import { identity } from './identity.ts';
+import { hasRepeats } from '../../../space/gridValue.ts';
 
 export const valueIsList: Rule = { code: 'value-is-list', severities: ['information'] };
 
@@ -23,8 +23,8 @@ export function checkValueIsList(context: RuleContext, parameter: Parameter): vo
 }
 
 /** Whether no other rule would report the items as `values`. */
-function areChoices({ sweep }: RuleContext, field: Field, { items }: Field): boolean {
-  const isDistinct = new Set(items.map(identity)).size === items.length;
-  const canBeDrawn = items.every(item => item.scalar) || !sweep.schedulerKind.endsWith('optuna');
-  return items.length > 0 && isDistinct && canBeDrawn && !field.has('distribution') && !field.has('values');
+function areChoices({ sweep }: RuleContext, field: Field, value: Field): boolean {
+  const { items } = value;
+  const canBeDrawn = items.every(item => item.scalar) || !isOptuna(sweep.schedulerKind);
+  return items.length > 0 && !hasRepeats(value) && canBeDrawn && !field.has('distribution') && !field.has('values');
 }

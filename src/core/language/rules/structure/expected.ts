@@ -1,19 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import type { SchemaNode } from '../../schema.ts';
+import { typesOf, type SchemaNode } from '../../schema.ts';
 import { choice } from '../words.ts';
 
 /** What a schema accepts, as a sentence names it: `an integer above 0`, `a string or a list`. */
 export function expected(node: SchemaNode): string {
   if (node.enum) return choice(node.enum.map(String));
-  const words = typesOf(node).map(type => expectedType(type, node));
+  const words = expectedTypes(node).map(type => expectedType(type, node));
   const [others, last] = [words.slice(0, -1).join(', '), words.at(-1) ?? ''];
   return others ? l10n.t('{0} or {1}', others, last) : last;
 }
 
-/** The types of a schema; null, which stands for nothing, left out. */
-export function typesOf({ type }: SchemaNode): string[] {
-  const types = typeof type === 'string' ? [type] : (type ?? []);
-  return types.filter(each => each !== 'null');
+/** The types of a schema but null, which is for a key without a value. */
+export function expectedTypes(node: SchemaNode): string[] {
+  return typesOf(node).filter(type => type !== 'null');
 }
 
 function expectedType(type: string, node: SchemaNode): string {

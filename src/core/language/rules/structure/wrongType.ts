@@ -6,7 +6,7 @@ import type { Fix, Severity } from '../../types.ts';
 import { addQuotes, removeQuotes } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe, pathName } from '../words.ts';
-import { expected, typesOf } from './expected.ts';
+import { expected, expectedTypes } from './expected.ts';
 
 export const wrongType: Rule = { code: 'wrong-type', severities: ['warning', 'error'] };
 export const outOfRange: Rule = { code: 'out-of-range', severities: ['warning', 'error'] };
@@ -29,7 +29,7 @@ export function reportWrongValue(
 
 /** Adds the quotes of a string, or removes those of a number: the one fix that is certain. */
 function quotesFix({ sweep }: RuleContext, field: Field, node: SchemaNode): Fix | undefined {
-  const [type, other] = typesOf(node);
+  const [type, other] = expectedTypes(node);
   if (other !== undefined) return undefined;
   if (type === 'string')
     return ['int', 'float', 'bool'].includes(field.type) && !node.enum

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { hashKey } from '../../../python/values/equality.ts';
 import { followAlias } from '../../../yaml/read/alias.ts';
 import type { MapNode, Pair, YamlNode } from '../../../yaml/read/node.ts';
-import { positionAt } from '../../../yaml/read/position.ts';
+import { lineAt } from '../../../yaml/read/position.ts';
 import { scalarTag, scalarValue } from '../../../yaml/read/scalarValue.ts';
 import { fix, removeFrom } from '../../fixes/edit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -44,7 +44,7 @@ function keyHash({ key: written }: Pair): string | undefined {
 
 function report(context: RuleContext, map: MapNode, before: Pair, after: Pair): void {
   const { tree } = context.sweep;
-  const line = positionAt(tree.lineStarts, after.key.start).line + 1;
+  const line = lineAt(tree.lineStarts, after.key.start) + 1;
   const name = tree.text.slice(before.key.start, before.key.end);
   const message = l10n.t(
     '`{0}` is set again in line {1}, and W&B keeps only the last. Remove one of them.',

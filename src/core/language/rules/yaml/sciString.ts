@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { isSciString } from '../../../sweep/parameterForm.ts';
+import { isSciString, withPointAndSign } from '../../../sweep/parameterForm.ts';
 import { useValue } from '../commonFixes.ts';
 import type { Severity } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -62,11 +62,4 @@ function wordsOf(field: Field): [text: string, path: string, number: string] {
 function report(context: RuleContext, field: Field, message: string, severity: Severity): void {
   const fixes = [useValue(context.sweep, field, withPointAndSign(field.text ?? ''), true)];
   context.report(sciString, field, message, { severity, fixes });
-}
-
-/** The same number with the point and the sign that PyYAML requires. */
-export function withPointAndSign(text: string): string {
-  const [mantissa = '', exponent = ''] = text.split(/e/i);
-  const point = mantissa.includes('.') ? mantissa.replace(/\.$/, '.0').replace(/^([-+]?)\./, '$10.') : `${mantissa}.0`;
-  return `${point}e${/^[-+]/.test(exponent) ? '' : '+'}${exponent}`;
 }

@@ -24,7 +24,7 @@ describe(CODE, () => {
 
   it('is fixed by a list of the words, in quotes where YAML needs them', () => {
     assert.deepEqual(fixed(withOverrides('{args: --fast 5 on a=b}')), [
-      withOverrides('{args: [--fast, "5", "on", a=b]}'),
+      withOverrides('{args: ["--fast", "5", "on", a=b]}'),
     ]);
     assert.deepEqual(fixed(withOverrides('{args: "a, b"}')), []);
     assert.deepEqual(fixed(withOverrides('{run_config: a}')), []);

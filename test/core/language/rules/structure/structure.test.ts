@@ -93,7 +93,7 @@ function everyForm(): { name: string; pointer: string; form: Form | undefined }[
       form: blockForm(key, 'launch-sweep'),
     })),
     ...Object.entries(sweep.definitions as Record<string, SchemaNode>).flatMap(([key, { 'x-form': own }]) =>
-      own ? [{ name: key, pointer: `sweep.schema.json#/definitions/${key}`, form: parameterForm(own.name) }] : [],
+      own ? [{ name: key, pointer: `sweep.schema.json#/definitions/${key}`, form: parameterForm(own) }] : [],
     ),
     ...ofClass('sampler'),
     ...ofClass('pruner'),

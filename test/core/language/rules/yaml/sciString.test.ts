@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withPointAndSign } from '../../../../../src/core/language/rules/yaml/sciString.ts';
+import { withPointAndSign } from '../../../../../src/core/sweep/parameterForm.ts';
 import { ofRule } from '../say.ts';
 import { withParameter, withValues } from '../texts.ts';
 
