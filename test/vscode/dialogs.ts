@@ -1,4 +1,5 @@
-// What opens over the workbench: the palette, quick picks, input boxes, toasts, dialogs, the status bar; and waiting for things.
+// What opens over the workbench: the palette, quick picks, input boxes, toasts, dialogs, the status bar; and waiting
+// for things.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -50,7 +51,10 @@ export class Dialogs {
 
   // -- palette, quick picks, inputs
 
-  /** The row of the open palette with exactly this title (playwright's text-is would take only the innermost element, a highlight). */
+  /**
+   * The row of the open palette with exactly this title (playwright's text-is would take only the innermost element, a
+   * highlight).
+   */
   paletteRow(title: string): Locator {
     const exactly = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     return this.page

@@ -1,4 +1,5 @@
-// What is done from a row of the explorer, for the table of faults: each by the menus of the editor, once the rows are there.
+// What is done from a row of the explorer, for the table of faults: each by the menus of the editor, once the rows are
+// there.
 import { openRow, rowsWith, showView } from './explorerRows.ts';
 import type { FaultCommand } from './faultTable.ts';
 import type { Context } from './suite.ts';
@@ -171,7 +172,8 @@ const COMMANDS: readonly FaultCommand[] = [
 ];
 
 /**
- * Like the commands of faultTable.ts; `before`: what is on the screen before the fault strikes (`works` is given what it gives); `shows`: where else than in a toast
+ * Like the commands of faultTable.ts; `before`: what is on the screen before the fault strikes (`works` is given what
+ * it gives); `shows`: where else than in a toast
  * or a box the answer comes; `emulator`: what it is started with, where that is not the usual.
  * Rows are no answer to an action: what is marked stale in the background says nothing of it.
  */

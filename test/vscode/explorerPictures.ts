@@ -1,5 +1,5 @@
-// `npm run measure -- explorerPictures`: the explorer in each of its states, dark and light, to be looked at by a person:
-// out/pictures/explorer/NAME-{dark,light}.png.
+// `npm run measure -- explorerPictures`: the explorer in each of its states, dark and light, to be looked at by a
+// person: out/pictures/explorer/NAME-{dark,light}.png.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';

@@ -1,4 +1,5 @@
-// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md; words choose among the commands and the faults.
+// `npm run measure -- faults`: the whole table of faults and commands, in real VS Code, into out/fault-table.md; words
+// choose among the commands and the faults.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';

@@ -135,7 +135,10 @@ async function passingWords(bench: Workbench): Promise<string[]> {
   return status.map(text => text.trim()).filter(text => /:|pausing|stopping|canceling/.test(text));
 }
 
-/** Everything that the window says and that it did not say before; `shows` says where a command's answer comes, instead of in rows and a dry run. */
+/**
+ * Everything that the window says and that it did not say before; `shows` says where a command's answer comes, instead
+ * of in rows and a dry run.
+ */
 async function saidSince(
   context: Context,
   before: readonly string[],

@@ -1,12 +1,15 @@
-// The suite that runs inside the extension host, started by @vscode/test-electron: in the desktop editor where there is a
-// display and it can be downloaded, else in the headless one.
+// The suite that runs inside the extension host, started by @vscode/test-electron: in the desktop editor where there is
+// a display and it can be downloaded, else in the headless one.
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { here } from './prepare.ts';
 
-/** The desktop editor's executable in a version (`oldest` is that of `engines`), or undefined where only the headless one will do. */
+/**
+ * The desktop editor's executable in a version (`oldest` is that of `engines`), or undefined where only the headless
+ * one will do.
+ */
 async function desktopEditor(named = process.env['VSCODE_VERSION'] ?? 'stable'): Promise<string | undefined> {
   const display = process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
   if (!display) return undefined;

@@ -1,5 +1,6 @@
-// Searches for API keys where none may be: plain (which is also how one stands in an address, for keys hold no letter that is encoded there),
-// within anything in base64 (as `api:KEY` in a header), in hexadecimal, and in the two bytes a letter of some databases.
+// Searches for API keys where none may be: plain (which is also how one stands in an address, for keys hold no letter
+// that is encoded there), within anything in base64 (as `api:KEY` in a header), in hexadecimal, and in the two bytes a
+// letter of some databases.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +8,10 @@ import type { Page } from 'playwright-core';
 /** Keys by where they were planted. */
 type Keys = Readonly<Record<string, string>>;
 
-/** What of a text stands in any base64 that holds it, whatever is before and behind: by how many bytes are before it, modulo three. */
+/**
+ * What of a text stands in any base64 that holds it, whatever is before and behind: by how many bytes are before it,
+ * modulo three.
+ */
 function inBase64(text: string): string[] {
   return [0, 1, 2].map(before => {
     const whole = Math.floor((before + text.length) / 3) * 4;
@@ -41,7 +45,10 @@ export function searchBytes(keys: Keys, where: string, bytes: Buffer): string[] 
   return [...new Set(found)];
 }
 
-/** The same in every file below a folder but those where keys were planted; what cannot be read (a socket, a file just removed) holds none. */
+/**
+ * The same in every file below a folder but those where keys were planted; what cannot be read (a socket, a file just
+ * removed) holds none.
+ */
 export function searchFolder(keys: Keys, folder: string, planted: readonly string[] = []): string[] {
   return readdirSync(folder, { recursive: true })
     .map(name => join(folder, String(name)))
@@ -60,7 +67,10 @@ function isFile(path: string): boolean {
   }
 }
 
-/** What the workbench keeps in the browser, as `{ where, text }`: its databases (state of the window, the workspace, extensions) and storages. */
+/**
+ * What the workbench keeps in the browser, as `{ where, text }`: its databases (state of the window, the workspace,
+ * extensions) and storages.
+ */
 export function browserState(page: Page): Promise<{ where: string; text: string }[]> {
   return page.evaluate(async () => {
     const wait = <T>(request: IDBRequest<T>): Promise<T> =>

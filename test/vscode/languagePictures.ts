@@ -1,5 +1,5 @@
-// `npm run measure -- pictures`: the language in the real editor, dark and light, with and without Red Hat YAML, to be looked at
-// by a person: out/pictures/language/NAME-{dark,light}[-redhat].png.
+// `npm run measure -- pictures`: the language in the real editor, dark and light, with and without Red Hat YAML, to be
+// looked at by a person: out/pictures/language/NAME-{dark,light}[-redhat].png.
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';

@@ -1,5 +1,5 @@
-// `npm run measure -- launchPictures`: what a person sees on the way of a launch and a resume, in the real editor, dark and light, to be looked
-// at by a person: out/pictures/launch/NAME-{dark,light}.png.
+// `npm run measure -- launchPictures`: what a person sees on the way of a launch and a resume, in the real editor, dark
+// and light, to be looked at by a person: out/pictures/launch/NAME-{dark,light}.png.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/install.mjs';

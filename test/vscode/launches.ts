@@ -8,7 +8,10 @@ import type { Workbench } from './workbench.ts';
 /** A sweep of the emulator's world. */
 export type ShownSweep = ShownWorld['sweeps'][number];
 
-/** The sweeps that came to be while something was done; older ones, too, enter the emulator's world once somebody looks at them. */
+/**
+ * The sweeps that came to be while something was done; older ones, too, enter the emulator's world once somebody looks
+ * at them.
+ */
 export async function createdBy(emulator: EmulatorProcess, work: () => Promise<unknown>): Promise<ShownSweep[]> {
   const { now, sweeps } = await emulator.world();
   const before = new Set(sweeps.map(sweep => sweep.id));

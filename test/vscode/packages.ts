@@ -1,4 +1,5 @@
-// Packages of the tests that are large or slow to build (VS Code itself): installed once per lock file into the user's cache, linked into the clone.
+// Packages of the tests that are large or slow to build (VS Code itself): installed once per lock file into the user's
+// cache, linked into the clone.
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -16,7 +17,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
-/** Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds tells that it goes on. */
+/**
+ * Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds tells that it goes
+ * on.
+ */
 export function run(
   command: string,
   args: readonly string[],

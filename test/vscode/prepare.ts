@@ -11,7 +11,10 @@ const codeServer = join(modules, 'code-server');
 const nodePackage = join(modules, `node-${process.platform}-${process.arch}`);
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
-/** The editor's native parts that the tests use; the others (Kerberos, SQLite, Windows) take minutes to build and are not loaded. */
+/**
+ * The editor's native parts that the tests use; the others (Kerberos, SQLite, Windows) take minutes to build and are
+ * not loaded.
+ */
 const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 /** Why the editor cannot be made ready here, with what to do: a sentence for a person. */
@@ -71,7 +74,9 @@ async function editorPackages(log: Log): Promise<void> {
   });
 }
 
-/** What the editor's server needs at run time, and its native parts, built with the headers that come with its own Node. */
+/**
+ * What the editor's server needs at run time, and its native parts, built with the headers that come with its own Node.
+ */
 async function buildNative(packages: string, npm: string): Promise<void> {
   const node = join(packages, `node-${process.platform}-${process.arch}`);
   if (!existsSync(node))

@@ -1,4 +1,5 @@
-// Red Hat's YAML extension, the neighbour that most users have: put beside ours from the reference material, where that is there.
+// Red Hat's YAML extension, the neighbour that most users have: put beside ours from the reference material, where that
+// is there.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,6 +1,6 @@
-// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/; with words, those whose name holds each of them, also of further/.
-// With PICTURES=1, a picture of each step that is asked or told goes to out/pictures.
-// A test says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
+// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/; with words, those whose name holds each of
+// them, also of further/. With PICTURES=1, a picture of each step that is asked or told goes to out/pictures. A test
+// says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
@@ -33,7 +33,10 @@ interface TitledTest {
   readonly run: Test['run'];
 }
 
-/** The tests of all suites that are asked for, with the name of their suite. A suite whose `ready` gives a sentence is skipped with it. */
+/**
+ * The tests of all suites that are asked for, with the name of their suite. A suite whose `ready` gives a sentence is
+ * skipped with it.
+ */
 async function collectTests(parts: TestParts): Promise<TitledTest[]> {
   const found: TitledTest[] = [];
   const files = ['suites', ...(words.length ? ['further'] : [])].flatMap(folder =>
@@ -119,7 +122,10 @@ async function runTest(window: TestWindow, test: TitledTest): Promise<boolean> {
   }
 }
 
-/** Takes tests of a group, one after the other, as long as there are any; a window that failed is closed and another opened. */
+/**
+ * Takes tests of a group, one after the other, as long as there are any; a window that failed is closed and another
+ * opened.
+ */
 async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
   let window: TestWindow | undefined;
   for (let test = group.shift(); test; test = group.shift()) {

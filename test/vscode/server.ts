@@ -108,7 +108,8 @@ export async function startServer(parts: EditorParts, options: ServerOptions = {
   const file = join(userDataDir, 'User', 'settings.json');
   const own = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Settings) : {};
   writeFileSync(file, JSON.stringify({ ...QUIET, ...own, ...settings }, null, 2));
-  // The browser's workbench reads the user's settings once; those of the remote machine it watches, if they are there from the start.
+  // The browser's workbench reads the user's settings once; those of the remote machine it watches, if they are there
+  // from the start.
   const machine = join(userDataDir, 'Machine', 'settings.json');
   const changeSettings = (wanted: Settings): void => {
     mkdirSync(dirname(machine), { recursive: true });
@@ -266,8 +267,9 @@ export async function openWorkbench(
     extensions: development.map(remote),
     ...(tests !== undefined && { extensionTestsPath: remote(tests) }),
   };
-  // A built workbench heeds these only in the configuration that the server writes into its page. They are put there when
-  // the page is parsed; routing the page through playwright instead makes Chromium block its sockets to this machine.
+  // A built workbench heeds these only in the configuration that the server writes into its page. They are put there
+  // when the page is parsed; routing the page through playwright instead makes Chromium block its sockets to this
+  // machine.
   await page.addInitScript(added => {
     document.addEventListener('readystatechange', () => {
       const meta = document.getElementById('vscode-workbench-web-configuration');

@@ -81,7 +81,10 @@ export class TestWindow {
     private readonly source: string,
   ) {}
 
-  /** Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in an open one. */
+  /**
+   * Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in
+   * an open one.
+   */
   static key({ env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = [] }: Needs): string {
     return JSON.stringify([env, fixedSettings(settings), workspace, extensionsDir, viewport, !!emulator]);
   }

@@ -1,4 +1,5 @@
-// Files and the text editor, as a person uses them: quick open, the cursor, hovers, suggestions, code actions, lenses, problems.
+// Files and the text editor, as a person uses them: quick open, the cursor, hovers, suggestions, code actions, lenses,
+// problems.
 import { Dialogs, labelled, PATIENCE } from './dialogs.ts';
 
 export class TextEditor extends Dialogs {

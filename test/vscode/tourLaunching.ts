@@ -1,4 +1,5 @@
-// The tour's later steps: sign in, launch, watch, pause, resume, stop. Each does what a person would do and checks what came of it.
+// The tour's later steps: sign in, launch, watch, pause, resume, stop. Each does what a person would do and checks what
+// came of it.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { EmulatorProcess } from '../emulator/emulatorProcess.ts';

@@ -1,4 +1,5 @@
-// The tour's first steps: a sweep file with mistakes becomes sound. Each does what a person would do and checks what came of it.
+// The tour's first steps: a sweep file with mistakes becomes sound. Each does what a person would do and checks what
+// came of it.
 import assert from 'node:assert/strict';
 import type { TourStep } from './tourStep.ts';
 import type { Workbench } from './workbench.ts';

@@ -1,4 +1,5 @@
-// Windows that die between sending and the answer, and windows that launch the same: what the person is told, and how often it is sent.
+// Windows that die between sending and the answer, and windows that launch the same: what the person is told, and how
+// often it is sent.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentFault } from '../emulator/emulatorProcess.ts';

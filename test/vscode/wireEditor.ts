@@ -1,5 +1,5 @@
-// The same launch by two hands: the extension in real VS Code and W&B's own client, each on a world of its own. Both leave the
-// same behind, but for listed differences, ids and times.
+// The same launch by two hands: the extension in real VS Code and W&B's own client, each on a world of its own. Both
+// leave the same behind, but for listed differences, ids and times.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,7 +96,10 @@ interface Comparison {
   readonly output: string;
 }
 
-/** Both do a case, side by side; gives what differs without being listed, the sweeps that came to be, and what either said. */
+/**
+ * Both do a case, side by side; gives what differs without being listed, the sweeps that came to be, and what either
+ * said.
+ */
 export async function compareCase(real: RealWandb, context: Context, each: WireCase): Promise<Comparison> {
   const { emulator } = context;
   const before = await emulator.world();

@@ -1,5 +1,6 @@
-// The workbench as a person uses it: palette, quick picks, input boxes, trees, toasts, dialogs, the editor. No way round the UI.
-// What opens over it is in dialogs.ts, the text editor in textEditor.ts; here are the window itself and its side bar.
+// The workbench as a person uses it: palette, quick picks, input boxes, trees, toasts, dialogs, the editor. No way
+// round the UI. What opens over it is in dialogs.ts, the text editor in textEditor.ts; here are the window itself and
+// its side bar.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -188,7 +189,9 @@ export class Workbench extends TextEditor {
 
   // -- from one test to the next
 
-  /** Puts the window back: no dialog, toast, editor or panel open, the dark theme, the file explorer in the side bar. */
+  /**
+   * Puts the window back: no dialog, toast, editor or panel open, the dark theme, the file explorer in the side bar.
+   */
   async tidy(): Promise<void> {
     const { page } = this;
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');

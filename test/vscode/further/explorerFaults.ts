@@ -1,4 +1,5 @@
-// Faults while the explorer is open: what its rows say, that the background keeps still, and that it recovers by itself.
+// Faults while the explorer is open: what its rows say, that the background keeps still, and that it recovers by
+// itself.
 import { asked, inProject, showView, welcomes } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 import type { SentFault } from '../../emulator/emulatorProcess.ts';
@@ -92,7 +93,8 @@ const COMMANDS: readonly { name: string; mutation?: true; run(bench: Workbench):
 ];
 
 const refusedTests = COMMANDS.map((command): Test => ({
-  name: `${command.name} with a key that is refused is told once`, // A window of its own: who was told a moment ago is not told again.
+  // A window of its own: who was told a moment ago is not told again.
+  name: `${command.name} with a key that is refused is told once`,
   needs: { ...inProject, emulator: ['--no-life'], fresh: true },
   async run({ bench, emulator, check }) {
     await showView(bench, 'Sweeps');

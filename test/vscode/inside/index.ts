@@ -1,4 +1,5 @@
-// What VS Code loads as extensionTestsPath: runs mocha in the extension host, writes its output and, last of all, its result.
+// What VS Code loads as extensionTestsPath: runs mocha in the extension host, writes its output and, last of all, its
+// result.
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';

@@ -1,4 +1,5 @@
-// What Launch Sweep and Dry Run do, and what becomes of files that cannot be launched. The ways to them are in launchKeyboard.ts.
+// What Launch Sweep and Dry Run do, and what becomes of files that cannot be launched. The ways to them are in
+// launchKeyboard.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, inProject, openRow, showView } from '../explorerRows.ts';

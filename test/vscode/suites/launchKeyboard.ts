@@ -15,7 +15,10 @@ function makeNew(folder: string, name: string, why: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^method:/m, `description: ${why}\nmethod:`));
 }
 
-/** Opens launch-bayes.yaml, as another file than before, without the mouse, and does something; gives the sweeps that came to be. */
+/**
+ * Opens launch-bayes.yaml, as another file than before, without the mouse, and does something; gives the sweeps that
+ * came to be.
+ */
 const launchedBy = (
   { bench, emulator, folder }: Context,
   why: string,

@@ -1,4 +1,5 @@
-// A window that is killed between sending and the answer; further deaths, and two windows that launch the same, by `npm run measure -- windows`.
+// A window that is killed between sending and the answer; further deaths, and two windows that launch the same, by `npm
+// run measure -- windows`.
 import { windowCases } from '../windowCases.ts';
 import type { Test } from '../suite.ts';
 

