@@ -79,7 +79,7 @@ describe('npm run read', function () {
       ],
     });
   });
-  it('says where a text is broken, from 1', () => {
+  it('says where a file is broken, from 1', () => {
     const place = (i: number) => {
       const { line, column } = answers[i]?.['error'] as { line: number; column: number };
       return [line, column];

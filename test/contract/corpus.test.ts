@@ -18,7 +18,7 @@ describe('diagnostics on real sweeps', function () {
     assert.deepEqual(unclaimed, []);
   });
 
-  it('claim none of the files that are no sweeps', () => {
+  it('claim none of the files that are not sweeps', () => {
     assert.deepEqual(
       notSweeps()
         .filter(n => diagnose(n.text).claimed)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allPlaces, InsertionJudge, offeredAt, Ranks } from './leaveOneOut.ts';
 
-describe('Completion where a word of a real sweep was taken out', function () {
+describe('Completion where a word of a real sweep is missing', function () {
   this.timeout(60_000);
   const places = allPlaces();
   if (!places) {

@@ -44,7 +44,7 @@ describe("the emulator's HTTP", () => {
     assert.deepEqual([status, errors[0]?.message], [400, 'Cannot query field "feature" on type "ServerInfo".']);
   });
 
-  it('takes a body that is no query, no JSON, or an operation without a name for what it is', async () => {
+  it('tells a body that is not a query, one that is not JSON, and an operation without a name', async () => {
     for (const body of ['', '{', '{"query": 1}', '{"query": "{"}', '{"query": "fragment A on User { id }"}']) {
       const response = await fetch(`${emulator.url}/graphql`, { method: 'POST', body });
       assert.equal(response.status, 400, body);

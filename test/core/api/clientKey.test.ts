@@ -14,7 +14,7 @@ describe('a key', () => {
   ];
 
   for (const key of KEYS) {
-    it(`${key.slice(0, 10)}… stands in no log and no error, whatever the server does with it`, async () => {
+    it(`${key.slice(0, 10)}… is in no log and no error, whatever the server does with it`, async () => {
       const clock = createFakeClock();
       const basic = Buffer.from(`api:${key}`).toString('base64');
       const replies = [
@@ -49,7 +49,7 @@ describe('a key', () => {
     });
   }
 
-  it('does not go along to a signed address, which stands in no log and no error either', async () => {
+  it('does not go along to a signed address, which is in no log and no error either', async () => {
     const clock = createFakeClock();
     const sent: Headers[] = [];
     const lines: string[] = [];

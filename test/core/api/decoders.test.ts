@@ -16,7 +16,7 @@ describe('decoders of replies', () => {
   const STRIDE = 17;
 
   for (const decoder of DECODERS) {
-    it(`${decoder.name}: whatever stands in a field, nothing is thrown and the rest of the list is there`, async () => {
+    it(`${decoder.name}: whatever is in a field, nothing is thrown and the rest of the list is there`, async () => {
       const { replies, failures } = await fuzzDecoder(schema, decoder, STRIDE);
       assert.ok(replies > 1);
       assert.deepEqual(failures, []);

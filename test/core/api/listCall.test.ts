@@ -66,7 +66,7 @@ describe('lists asked together', () => {
     assert.equal(server.asked.length, 1);
   });
 
-  it('a list that an error stands beside is asked by itself, for its own reason', async () => {
+  it('a list beside an error is asked for alone, for its own reason', async () => {
     const { said, server } = await ask(
       ({ query }) =>
         query.startsWith('query Sweeps')

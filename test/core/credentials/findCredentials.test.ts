@@ -151,7 +151,7 @@ describe('where people keep their account', () => {
     assert.deepEqual(at.readPaths, []);
   });
 
-  it('passes over what is no key and no address', async () => {
+  it('ignores what is neither a key nor an address', async () => {
     const env = { WANDB_API_KEY: 'too-short', WANDB_BASE_URL: 'https://wandb.ai' };
     const found = await findCredentials(
       machine({ '/home/jane/.netrc': 'machine api.wandb.ai login user password short' }, { env }),

@@ -7,7 +7,7 @@ import { diagnose, say } from './rules/say.ts';
 const PLAIN = 'program: train.py\nmethod: grid\n';
 
 describe('validate', () => {
-  it('says nothing of a file that is no sweep', () => {
+  it('reports nothing in a file that is not a sweep', () => {
     assert.deepEqual(say('name: build\non: push\njobs:\n  test:\n    runs-on: ubuntu\n'), []);
     assert.deepEqual(say('# launch-sweeps: off\nmethod: Grid\nparameters: {a: 1}\n'), []);
   });
@@ -61,7 +61,7 @@ describe('validate', () => {
     ]);
   });
 
-  it('misses nothing in a text that ends in the middle', () => {
+  it('misses nothing in a file that ends in the middle', () => {
     assert.deepEqual(say('job: a/b/c:latest\nlaunch:\n  queue: q\nparameters:\n  a: {values: [1'), ['error yaml: {']);
   });
 

@@ -211,7 +211,7 @@ describe('live state', () => {
     assert.equal(world.asked.length, before);
   });
 
-  it('shows what it had when a refresh fails, and mends itself', async () => {
+  it('shows what it had when a refresh fails, and recovers', async () => {
     world.sweeps(3);
     live.watch(SWEEPS);
     await clock.pass(20);

@@ -121,7 +121,7 @@ describe('faults and views', () => {
     for (const { what, rules, shown, spares = [] } of FAULTS) {
       const says = (word: string): readonly string[] =>
         lists.map(({ kind }) => (shown === 'loaded' || spares.includes(kind) ? 'loaded' : `${word} ${shown}`));
-      it(`${view}, ${what} from the start: ${shown}, no storm in ten minutes, and mends itself`, async () => {
+      it(`${view}, ${what} from the start: ${shown}, no storm in ten minutes, and recovers`, async () => {
         strike(rules);
         const nodes = open();
         await clock.pass(2_000);
@@ -141,7 +141,7 @@ describe('faults and views', () => {
       });
 
       if (shown === 'loaded') continue;
-      it(`${view}, ${what} in the middle: what was there stays, marked, until it mends itself`, async () => {
+      it(`${view}, ${what} in the middle: what was there stays, marked, until it recovers`, async () => {
         const nodes = open();
         await clock.pass(20);
         const before = nodes.map(node => node.items);

@@ -112,7 +112,7 @@ describe('the source of a job', () => {
     );
   });
 
-  it('leaves out what is not known', () => {
+  it('leaves out what is unknown', () => {
     assert.deepEqual(jobSourceRows({ kind: 'unknown', inputs: [] }), []);
     assert.deepEqual(
       jobSourceRows({ kind: 'code', inputs: [] }).map(({ row }) => row.description),

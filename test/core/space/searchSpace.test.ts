@@ -56,7 +56,7 @@ describe('expected runs', () => {
     const { runs: count, by } = estimateRuns(sweep(text));
     return `${String(count)} ${by}`;
   };
-  it('a grid ends by itself, or by its cap', () => {
+  it('a grid ends with its values, or by its cap', () => {
     assert.equal(runs('method: grid\nparameters: {a: {values: [1, 2]}, b: {values: [1, 2]}}'), '4 grid');
     assert.equal(runs('method: grid\nrun_cap: 3\nparameters: {a: {values: [1, 2]}, b: {values: [1, 2]}}'), '3 run_cap');
     assert.equal(runs('method: grid\nparameters: {a: {min: 0.1, max: 1.0}}'), 'undefined unknown');

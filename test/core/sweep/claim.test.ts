@@ -48,7 +48,7 @@ describe('claimSweep', () => {
     assert.match(claim('a: 1\n').why, /none of the keys/);
   });
 
-  it('claims a text that breaks off', () => {
+  it('claims a file that breaks off', () => {
     assert.equal(
       claim('method: random\nparameters:\n  lr:\n    values: [1, 2\nmetric: {name: l, goal: minimize}\n').kind,
       'sweep',

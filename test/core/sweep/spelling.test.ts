@@ -5,7 +5,7 @@ import { rootField } from '../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 
 describe('spelling', () => {
-  it('counts letters changed, added, taken out and swapped', () => {
+  it('counts letters changed, added, removed and swapped', () => {
     assert.equal(editDistance('grid', 'gird'), 1);
     assert.equal(editDistance('grid', 'gri'), 1);
     assert.equal(editDistance('Grid', 'grid'), 0);

@@ -32,7 +32,7 @@ describe('addresses of pages', () => {
     assert.equal(appUrl('https://api.wandb.ai', 'https://mine.test/'), 'https://mine.test');
   });
 
-  it('quote what stands in them', () => {
+  it('quote what is in them', () => {
     const app = 'https://wandb.ai';
     assert.equal(projectUrl(app, 'my team', 'a/b'), `${app}/my%20team/a%2Fb`);
     assert.equal(sweepUrl(app, 'e', 'p', 'sw(1)'), `${app}/e/p/sweeps/sw%281%29`);

@@ -68,7 +68,7 @@ describe("the server's refusals", () => {
     });
   }
 
-  it('refuses what is no YAML', () => {
+  it('refuses what is not YAML', () => {
     assert.match(refused('a: [1') ?? '', /^Invalid sweep config: ./);
   });
 

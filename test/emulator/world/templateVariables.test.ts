@@ -31,7 +31,7 @@ describe('template variables', () => {
     assert.equal(faults({ memory: '8Gi', colour: 'red' }), 'queue "q" has no template variable "colour"');
   });
 
-  it('fill a configuration: a text that is nothing else becomes the value itself', () => {
+  it('fill a configuration: a string that is nothing else becomes the value itself', () => {
     assert.deepEqual(
       fillTemplate(
         { limits: [{ n: '{{gpus}}', m: 'has {{ memory }}' }], other: '{{x}}', left: 1 },

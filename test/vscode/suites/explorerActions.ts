@@ -24,7 +24,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'a document that could not be read is read anew when it is opened again, and its reading can be cancelled',
+    name: 'a document that could not be read is read anew when it is opened again, and its reading can be canceled',
     needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
@@ -49,7 +49,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'Show Scheduler Log and Show Log of Run open the end of the log; a log goes on by itself',
+    name: 'Show Scheduler Log and Show Log of Run open the end of the log; a log goes on automatically',
     needs: { ...inProject, limit: 120_000 },
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');

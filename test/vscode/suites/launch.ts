@@ -162,7 +162,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'a file that is no YAML is told of in a sentence, and nothing is sent',
+    name: 'a file that is not YAML is refused in a sentence, and nothing is sent',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       writeFileSync(
@@ -176,7 +176,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'an empty file is no sweep: the others are offered',
+    name: 'an empty file is not a sweep: the others are offered',
     needs: still,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'sweeps', 'bad.yaml'), '');

@@ -18,7 +18,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'Remove from Queue takes out what is selected, Remove All Waiting Items the rest',
+    name: 'Remove from Queue removes what is selected, Remove All Waiting Items the rest',
     needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');

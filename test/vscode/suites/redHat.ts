@@ -1,4 +1,4 @@
-// Beside Red Hat YAML, the real one: nothing twice, our items first, and files that are no sweeps are its own.
+// Beside Red Hat YAML, the real one: nothing twice, our items first, and files that are not sweeps are its own.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installRedHat, redHatFolder, sweepSchema } from '../redHat.ts';
@@ -87,7 +87,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'YAML that is no sweep is its alone, and it formats all YAML',
+    name: 'other YAML is its alone, and it formats all YAML',
     needs,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'services.yaml'), SERVICES);

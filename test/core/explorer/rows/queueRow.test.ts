@@ -31,7 +31,7 @@ describe('the row of a queue', () => {
     assert.equal(can(row, 'agentStartable'), true);
   });
 
-  it('is calm about an empty one, and about what is not known', () => {
+  it('is calm about an empty one, and about what is unknown', () => {
     assert.equal(
       queueRow(queue(), { now: NOW, items: [], agents: [] }).description,
       'kubernetes · empty · no living agent',

@@ -79,7 +79,7 @@ describe('the row of a sweep', () => {
     );
   });
 
-  it('says what the sweep says by itself while its progress is not known', () => {
+  it('says what the sweep itself tells while its progress is unknown', () => {
     const { description } = sweepRow(sweep({ runCount: 7, bestLoss: 0.5 }), { now });
     inOrder(description, 'running', 'random', '7', '96', 'loss 0.5', 'gpu');
     assert.equal(description.split(' · ').length, 5);

@@ -172,12 +172,12 @@ describe('Whether a sweep may be resumed', () => {
     queueIds: ['Q'],
   });
 
-  it('is yes for all but RUNNING', () => {
+  it('is allowed for all but RUNNING', () => {
     for (const state of ['PAUSED', 'FINISHED', 'CANCELED', 'PENDING', 'WEIRD'])
       assert.deepEqual(resumeGuard(found({ state }), { now: NOW }), { kind: 'ok' });
   });
 
-  it('is no for RUNNING, with a living agent or when nothing is known', () => {
+  it('is refused for RUNNING, with a living agent or when nothing is known', () => {
     assert.equal(resumeGuard(found({ state: 'RUNNING' }), { now: NOW }).kind, 'refused');
     const living = {
       now: NOW,

@@ -76,7 +76,7 @@ print(config.lr, config["dropout"], config.get("seed", 0), config.update({}), wa
       ['val/loss', 'acc', 'f1', 'best'],
     );
   });
-  it('survives texts that are no whole program', () => {
+  it('survives parts of programs', () => {
     for (const text of [
       '',
       'add_argument(',

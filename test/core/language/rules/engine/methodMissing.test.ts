@@ -18,7 +18,7 @@ describe(CODE, () => {
     assert.deepEqual(reported(launchSweep(SCHEDULERS.optuna)), []);
   });
 
-  it('is not reported for a text that is broken', () => {
+  it('is not reported in a file that is broken', () => {
     assert.deepEqual(reported(`${plainSweep('')}x: [1\n`), []);
   });
 });
