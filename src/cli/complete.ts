@@ -15,9 +15,7 @@ interface Question {
 
 const language = createLanguageService();
 
-/**
- * Lines and columns count from 1, columns in UTF-16 units; a column behind the end of its line is taken for the end.
- */
+/** Lines and columns count from 1, columns in UTF-16 units; a column past the end of its line counts as its end. */
 function readQuestion(line: string): Question | { id: unknown; error: { message: string } } {
   let value: unknown;
   try {

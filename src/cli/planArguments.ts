@@ -1,4 +1,7 @@
-/** What a command line says: the last value of each option, all of those that repeat, what stands without an option. */
+/**
+ * What a command line says: the last value of each option, every value of those that repeat, and the words without an
+ * option.
+ */
 export interface ReadArguments {
   readonly values: Readonly<Record<string, string>>;
   readonly repeated: Readonly<Record<string, readonly string[]>>;
@@ -9,7 +12,7 @@ export interface ReadArguments {
 export interface ArgumentSpec {
   /** Every spelling of an option with its name. */
   readonly options: Readonly<Record<string, string>>;
-  /** Names of options that may stand more than once. */
+  /** Names of options that may be given more than once. */
   readonly repeat: readonly string[];
   /** Spellings of options without a value. */
   readonly flags: Readonly<Record<string, string>>;
@@ -19,8 +22,8 @@ export interface ArgumentSpec {
 export const WHERE = { '-p': 'project', '--project': 'project', '-e': 'entity', '--entity': 'entity' };
 
 /**
- * Reads a command line as click does: `-q Q`, `-qQ`, `--queue Q`, `--queue=Q`, options anywhere, nothing but names
- * behind `--`. A sentence where it cannot be read.
+ * Reads a command line as click does: `-q Q`, `-qQ`, `--queue Q`, `--queue=Q`, options anywhere, only names after `--`.
+ * Gives a sentence if it cannot be read.
  */
 export function readArguments(argv: readonly string[], spec: ArgumentSpec): ReadArguments | string {
   const values: Record<string, string> = {};

@@ -8,14 +8,14 @@ import { parseYaml } from '../core/yaml/read/parse.ts';
 import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
 import { readJson } from '../core/sweep/readJson.ts';
 
-/** Python refuses bytes that are no UTF-8, and keeps a byte order mark. */
+/** Python refuses bytes that are not UTF-8, and keeps a byte order mark. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function failed(file: string, message: string, line = 1, column = 1): unknown {
   return { file, error: { message, line, column } };
 }
 
-/** The text of a file, or why it cannot be had. */
+/** The text of a file, or why it cannot be read. */
 function textOf(file: string): { text: string } | { message: string } {
   let bytes: Buffer;
   try {

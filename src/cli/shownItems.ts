@@ -2,7 +2,7 @@ import type { CompletionItem } from '../core/language/types.ts';
 
 /**
  * What the editor shows of a list once a word is typed: only items that the word's letters lead to, those that begin
- * with it first, else in the list's order. `word` is what stands between the start of their range and the cursor.
+ * with it first, else in the list's order. `word` is what is between the start of their range and the cursor.
  */
 export function shownItems(items: readonly CompletionItem[], word: string): CompletionItem[] {
   const typed = word.trimStart().toLowerCase();

@@ -79,7 +79,7 @@ export const CONTEXTS = {
   account: 'launchSweeps.account',
   /** An entity and a project are chosen. */
   hasProject: 'launchSweeps.hasProject',
-  /** The active editor holds a sweep, and of which kind: sweep, launch-sweep; absent else. */
+  /** The active editor holds a sweep, and of which kind: sweep, launch-sweep; absent otherwise. */
   activeSweep: 'launchSweeps.activeSweep',
   /** The list behind the view is loaded and has no row. */
   noSweeps: 'launchSweeps.noSweeps',

@@ -3,7 +3,7 @@ import type { PyValue } from '../python/values/value.ts';
 import { ENVIRONMENT } from '../wandb/environment.ts';
 import { projectPathText, type ProjectPath } from '../wandb/projectPath.ts';
 
-/** A process to be started in a terminal: no shell between, so nothing needs quoting. */
+/** A process to start in a terminal, without a shell in between, so nothing needs quoting. */
 export interface AgentProcess {
   readonly command: string;
   readonly args: readonly string[];

@@ -36,7 +36,7 @@ export interface ApiErrorFacts {
   readonly kind: ApiErrorKind;
   /** Name of the operation, `Sweeps`. */
   readonly operation: string;
-  /** The host's address, of which name and port are shown. */
+  /** The host's address; its name and port are shown. */
   readonly host?: string;
   readonly status?: number;
   /** The server's own messages, in its words. */

@@ -95,7 +95,7 @@ const reasonsOf = (error: unknown, depth = 0): string => {
 };
 
 const TLS = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL|EPROTO|certificate/i;
-/** Codes and words of failures before anything was sent: no name, no route, nobody listening. */
+/** Codes and words of failures before anything was sent: unknown host, no route, connection refused. */
 const NEVER_SENT = [
   'ENOTFOUND',
   'EAI_AGAIN',

@@ -48,7 +48,7 @@ export function nodesOf(connection: unknown): unknown {
   return Array.isArray(edges) ? edges.map(edge => at(edge, 'node')) : edges;
 }
 
-/** Of whose list a page is. */
+/** Whose list the page belongs to. */
 export interface Listed {
   /** What the items are, in the singular: `sweep`. */
   readonly what: string;

@@ -28,7 +28,7 @@ export function optionalNames(document: string | DocumentNode): readonly string[
 
 /**
  * The document as it is sent: without the optional fields and variables named in `missing`, and without the marks. A
- * variable takes along the arguments and input fields that it fills; it has the name by which the server calls those.
+ * variable takes along the arguments and input fields that it fills; it has the server's name for those.
  */
 export function reduceDocument(document: string | DocumentNode, missing: ReadonlySet<string>): DocumentNode {
   const whole = asDocument(document);

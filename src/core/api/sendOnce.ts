@@ -75,7 +75,7 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
 }
 
 /**
- * One exchange by graphql-request: the reply, whatever it says. Rejects with what `fetch` threw where there was no
+ * One exchange by graphql-request: the reply, with any status. Rejects with what `fetch` threw where there was no
  * reply.
  */
 async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpReply> {
@@ -109,7 +109,7 @@ async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpRepl
   } catch (error) {
     if (kept.copy === undefined) throw error;
   }
-  // Of a success that is not a reply of GraphQL (a log-in page, half a reply) graphql-request keeps nothing.
+  // graphql-request keeps nothing of a success that is not a GraphQL reply (a log-in page, half a reply).
   return kept.reply ?? readReply(kept.copy ?? Response.error());
 }
 

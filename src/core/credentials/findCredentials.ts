@@ -21,7 +21,7 @@ export interface CredentialSources {
 export interface Found {
   readonly value: string;
   readonly from: string;
-  /** It came with the workspace: it may suggest, it may not choose. */
+  /** It came with the workspace: it may suggest, but not choose. */
   readonly fromWorkspace: boolean;
 }
 

@@ -41,7 +41,7 @@ export async function collectCodeFolder(reader: FolderReader, signal?: AbortSign
       const excluded = path === '' ? EXCLUDED[entry.name] : undefined;
       if (excluded) leftOut.push({ path: own, why: excluded });
       else if (entry.kind === 'file') files.push({ path: own, size: entry.size, read: () => reader.read(own) });
-      // The client follows a link to a parent folder forever; here it is left out, and said so.
+      // The client follows a link to a parent folder forever; here it is left out, with a note.
       else if (above.has(entry.identity)) leftOut.push({ path: own, why: 'loop' });
       else await walk(own, new Set([...above, entry.identity]));
     }

@@ -32,7 +32,7 @@ export function entrypointWords(entrypoint: string): string[] {
   return entrypoint.split(' ');
 }
 
-/** Something that keeps the choices from making a job. */
+/** Something that prevents the choices from making a job. */
 export interface JobProblem {
   readonly code: 'name' | 'alias' | 'version' | 'image' | 'command' | 'runtime' | 'outside' | 'remote' | 'commit';
   readonly sentence: string;
@@ -85,7 +85,7 @@ export function isFetchableRemote(remote: string): boolean {
   return !trimmed.startsWith('-') && (/^(https|ssh):\/\//i.test(trimmed) || /^[\w.+-]+@[\w.-]+:.+/.test(trimmed));
 }
 
-/** What is worth saying although the job can be made (create_job.py). */
+/** What is worth knowing although the job can be created (create_job.py). */
 export function jobHints(choices: JobChoices): string[] {
   if (choices.kind === 'image') return [];
   const [only, ...more] = entrypointWords(choices.entrypoint);

@@ -37,7 +37,7 @@ export interface ArtifactToUpload {
 export interface UploadTools {
   readonly put: Put;
   readonly md5: Md5;
-  /** An id that nobody has had yet (a UUID). */
+  /** A new, unique id (a UUID). */
   readonly newId: () => string;
   readonly onProgress?: (progress: Progress) => void;
 }

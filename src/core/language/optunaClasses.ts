@@ -19,7 +19,7 @@ export function argumentsOf(name: string, path: readonly Segment[]): SchemaAt | 
   return optunaClass(path[2] === 'pruner' ? 'pruner' : 'sampler', name);
 }
 
-/** The arguments that a class cannot do without; of several ways the first. */
+/** The arguments that a class requires; of several ways the first. */
 export function requiredArguments(name: string, path: readonly Segment[]): string[] {
   const node = argumentsOf(name, path)?.node;
   return [...(node?.required ?? []), ...(node?.anyOf?.find(way => way.required)?.required ?? [])];

@@ -113,7 +113,7 @@ export function rootSchema(kind: 'sweep' | 'launch-sweep'): SchemaAt {
   return { node: DOCUMENTS[`${kind}.schema.json`] ?? {}, document: `${kind}.schema.json` };
 }
 
-/** Follows `$ref`; what stands beside it (description, order) wins over what it names. */
+/** Follows `$ref`; what is next to it (description, order) takes precedence over what it names. */
 export function resolveSchema(at: SchemaAt): SchemaAt {
   let here = at;
   for (let i = 0; here.node.$ref !== undefined && i < 20; i++) {

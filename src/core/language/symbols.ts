@@ -1,7 +1,7 @@
 import type { Pair, Place, ScalarNode, YamlNode, YamlTree } from '../yaml/read/node.ts';
 import type { OutlineSymbol } from './types.ts';
 
-/** Deeper than this nothing more is listed: hand-written sweeps nest four or five deep. */
+/** Nothing deeper than this is listed: hand-written sweeps nest four or five deep. */
 const DEPTH = 12;
 
 /** The outline of a sweep file: one symbol per key or list item, in file order, aliases as leaves. */
@@ -73,7 +73,7 @@ function kindOf(value: YamlNode): OutlineSymbol['kind'] {
   }
 }
 
-/** Only an icon hangs on it, so the everyday spellings suffice. */
+/** Only an icon depends on it, so the everyday spellings suffice. */
 function kindOfScalar(value: ScalarNode): OutlineSymbol['kind'] {
   if (value.style !== 'plain') return 'string';
   if (/^(|~|null|Null|NULL)$/.test(value.text)) return 'null';

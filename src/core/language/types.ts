@@ -6,7 +6,7 @@ import type { Engine } from '../wandb/methods.ts';
 export type { TextEdit };
 
 /**
- * A promise: error = W&B refuses it; warning = the server warns, or it is swallowed and does something else;
+ * A promise: error = W&B refuses it; warning = the server warns, or it is silently accepted and does something else;
  * information = worth knowing.
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -79,7 +79,7 @@ export interface CodeLens extends Place {
   readonly title: string;
 }
 
-/** What a link leads to. Addresses of W&B's pages hang on the host in use and are made by whoever knows it. */
+/** What a link leads to. Addresses of W&B's pages depend on the host in use; the editor makes them. */
 export type LinkTarget =
   | { readonly kind: 'job'; readonly entity: string; readonly project: string; readonly name: string }
   | { readonly kind: 'project'; readonly entity: string; readonly project: string }

@@ -21,7 +21,7 @@ interface Finding extends Diagnostic {
 /** Everything that is to be said of a sweep file, by place; what comments of ours silence is left out. */
 export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[] {
   const { tree } = sweep;
-  // PyYAML stops at the first one, and what comes behind it is mostly its doing.
+  // PyYAML stops at the first one, and what comes after it is mostly caused by it.
   const problem = constructionProblem(tree);
   const collector = new Collector();
   // As JSON a launch sweep's file is read by Python's json alone.
@@ -50,7 +50,7 @@ function isSound({ absent, end }: Finding, { problems, lineStarts }: YamlTree): 
   return !first || (!absent && lineAt(lineStarts, end) < lineAt(lineStarts, first.start));
 }
 
-/** How many lines behind a lost indentation the parser's complaint is its doing. */
+/** How many lines after a lost indentation the parser's complaint is still caused by it. */
 const OUTDENT_ECHO = 2;
 
 /**
@@ -91,7 +91,7 @@ class Collector {
     for (const family of families) family.check(context);
   }
 
-  /** A value that several aliases reach is spoken of once. */
+  /** A value that several aliases reach is reported once. */
   report(rule: Rule, at: Field | Place, message: string, options: ReportOptions = {}): void {
     const { start, end } = at instanceof Field ? placeOf(at) : at;
     const key = `${rule.code} ${start} ${end}`;

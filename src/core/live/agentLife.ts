@@ -7,7 +7,7 @@ export const AGENT_SILENT_MS = 6 * AGENT_REPORTS_MS;
 export type AgentLife = 'alive' | 'dead' | 'unknown';
 
 /**
- * Whether the agent is alive. Its own word does not tell: an agent that was killed still says RUNNING
+ * Whether the agent is alive. Its own status is not enough: an agent that was killed still says RUNNING
  * (docs/facts/agent-wire.md, 7), so its heartbeat counts. `unknown` = it never reported, or the server does not say.
  * `now` in milliseconds since 1970.
  */

@@ -12,7 +12,7 @@ export function sameData(a: unknown, b: unknown): boolean {
 /** Fields that change while nothing happens. */
 const RESTLESS: ReadonlySet<string> = new Set(['heartbeatAt', 'updatedAt', 'computeSeconds']);
 
-/** `same` = nothing to show; `beating` = only signs of life moved; `changed` = something happened. */
+/** `same` = nothing to show; `beating` = only heartbeats changed; `changed` = something happened. */
 export function compareValues(before: unknown, after: unknown): 'same' | 'beating' | 'changed' {
   if (sameData(before, after)) return 'same';
   if (!isBag(before) || !isBag(after)) return 'changed';

@@ -12,13 +12,13 @@ export interface FreshAnswersOptions<T> {
   readonly ask: (key: string) => Promise<T>;
   /** How long an answer holds, in milliseconds. */
   readonly holds: (answer: T) => number;
-  /** An answer has come that was not there, or another than before. */
+  /** A new or different answer has come. */
   readonly onNews: () => void;
   /** A failure was met: what failed, for the log. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** After a failure the same is not asked for again for so long. */
+/** How long to wait after a failure before asking again, in milliseconds. */
 const FAILED_MS = 60_000;
 const MOST_KEYS = 500;
 
@@ -29,8 +29,8 @@ interface Entry<T> {
 }
 
 /**
- * Answers kept for a time, each asked for once at a time. A failure says nothing, and an old answer stands until a new
- * one has come.
+ * Answers kept for a time, each asked for once at a time. A failure changes nothing, and an old answer is kept until a
+ * new one has come.
  */
 export function createFreshAnswers<T>({
   clock,

@@ -30,7 +30,7 @@ export interface LiveKnowledge extends AccountKnowledge {
   clear(): void;
 }
 
-/** Names change seldom; a job that was not there may just have been made. */
+/** Names change seldom; a job that was missing may just have been created. */
 const HOLDS_MS = 300_000;
 const ABSENT_HOLDS_MS = 30_000;
 
@@ -40,7 +40,7 @@ function namesOf(job: Job): readonly string[] {
   return tags.map(tag => jobString(job, tag));
 }
 
-/** Does the job bear this alias or version? Undefined = not among what was loaded of it. */
+/** Whether the job has this alias or version. Undefined = not among what was loaded of it. */
 function bears(job: Job, tag: string): true | undefined {
   return job.aliases.includes(tag) ||
     job.versions.some(version => version.version === tag || version.aliases.includes(tag))
@@ -61,7 +61,7 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     log.info(`unknown for now: ${isApiError(error) ? `${error.operation}, ${error.kind}` : 'an unexpected error'}`);
   };
 
-  /** Lists are loaded by asking for when they were; the answer is the time, so each load is news. */
+  /** The answer for a list is the time of its last load, so that each load counts as a change. */
   const loads = createFreshAnswers<number>({
     clock,
     onNews: tell,

@@ -12,7 +12,7 @@ import type { ListCall } from '../api/listCall.ts';
 import type { ListAddress, ListItems, ListKind } from './types.ts';
 import { DEFAULT_GOAL } from '../wandb/goals.ts';
 
-/** What to ask for a list: its first so many rows, or those after a cursor. */
+/** What to ask for a list: its first rows, or those after a cursor. */
 export function callOf(address: ListAddress, first: number, after: string | undefined): ListCall<ListItems[ListKind]> {
   switch (address.kind) {
     case 'projects':

@@ -20,12 +20,12 @@ export interface LiveStateOptions {
 }
 
 /**
- * Somewhat more than a side bar shows at once, so that looking again is cheap; names to choose from are short, and
- * wanted all.
+ * Somewhat more than a side bar shows at once, so that refreshing is cheap; names to choose from are short, and all of
+ * them are needed.
  */
 const PAGE_SIZE = 30;
 const PAGE_SIZES: Readonly<Partial<Record<ListKind, number>>> = { projects: 100, jobs: 50 };
-/** A refresh reads at most so many rows of a list again; those behind are as they were. */
+/** A refresh reads at most this many rows of a list again; later ones stay as they were. */
 const REFRESHED_ROWS = 200;
 /** Lists of one request; with more on show, those read longest ago come first. */
 const LISTS_AT_ONCE = 25;
@@ -33,7 +33,7 @@ const LISTS_AT_ONCE = 25;
 const GATHER_MS = 10;
 /** A list that comes into sight again is read again where it is older than this. */
 const OLD_MS = 30_000;
-/** A list that the server refuses is asked alone, and no more often than this. */
+/** A list that the server refuses is asked for alone, and no more often than this. */
 const APART_MS = 60_000;
 
 /**
@@ -77,7 +77,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     list.load.status === 'loaded' && list.load.at > actedAt && clock.now() - list.load.at < (HOLDS_MS[list.kind] ?? 0);
   const triedAt = (list: ListNode): number => ('at' in list.load ? list.load.at : 0);
 
-  /** One request for these lists; what comes back after a `clear` is nobody's any more. */
+  /** One request for these lists; what comes back after a `clear` is dropped. */
   const send = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
     const signal = cancel.signal;
     for (const list of lists) store.begin(list, why === 'asked');

@@ -1,4 +1,4 @@
-/** Rows after a refresh that read only the first so many of those loaded. */
+/** Rows after a refresh that read only the first of those loaded. */
 export interface Merged<T> {
   readonly rows: readonly T[];
   /** The cursor of the page after the last row still fits. */

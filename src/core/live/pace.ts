@@ -5,7 +5,7 @@ import type { Clock } from '../api/clock.ts';
  */
 export type Mode = 'off' | 'slow' | 'live';
 
-/** How a look went. */
+/** How a poll went. */
 export type Outcome = 'changed' | 'quiet' | { readonly failed: true; readonly retryAfterMs?: number };
 
 export interface Pace {
@@ -14,12 +14,12 @@ export interface Pace {
   hurry(): void;
   /** Something was loaded for the first time: the rhythm begins, or goes on as it was. */
   loaded(): void;
-  /** A look was made outside the rhythm (a Refresh). */
+  /** A poll was made outside the rhythm (a Refresh). */
   looked(outcome: Outcome): void;
   dispose(): void;
 }
 
-/** After an action; doubled after each look that finds nothing. */
+/** After an action; doubled after each poll that finds nothing. */
 const QUICK_MS = 3_000;
 /** After something changed on the server. */
 const CHANGED_MS = 6_000;
@@ -28,7 +28,7 @@ const OPENED_MS = 15_000;
 /** The slowest, and the rhythm of what is hidden. */
 const CALM_MS = 60_000;
 
-/** When to look again. `look` is never called twice at a time and must not reject. */
+/** When to poll again. `look` is never called twice at a time and must not reject. */
 export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
   let mode: Mode = 'off';
   let wait = OPENED_MS;

@@ -18,7 +18,7 @@ import type {
 type Value = ListItems[ListKind];
 type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The store, and the ways in which what was heard gets into it. */
+/** The store, and the ways in which answers get into it. */
 export interface WritableStore extends Store {
   lists(): readonly ListNode[];
   /** Where the next page begins; undefined = there is none. */
@@ -28,7 +28,7 @@ export interface WritableStore extends Store {
   refreshed(list: ListNode, page: Page<Value>, at: number): boolean;
   appended(list: ListNode, page: Page<Value>, at: number): void;
   failed(list: ListNode, error: ApiError, at: number): void;
-  /** No request is under way for the list any more, and none was answered. */
+  /** No request is under way for the list anymore, and none was answered. */
   givenUp(list: ListNode): void;
 }
 

@@ -9,7 +9,7 @@ export interface SweepConfig {
   readonly goal: Goal;
   readonly method?: string;
   readonly runCap?: number;
-  /** Parameters that differ between runs, each with the names from the outermost inwards. */
+  /** Parameters that differ between runs, each with the names outermost first. */
   readonly sampled: readonly (readonly string[])[];
 }
 

@@ -17,10 +17,10 @@ export function counted(count: bigint, thing: Thing): string {
   }
 }
 
-/** From here on the digits of a count tell nobody anything. */
+/** From here on, the digits of a count are useless. */
 const UNCOUNTABLE = 10n ** 15n;
 
-/** A count with its thousands separated; only the order of magnitude of one that nobody could count. */
+/** A count with its thousands separated; only the order of magnitude of a very large one. */
 export function numberWords(count: bigint): string {
   return count < UNCOUNTABLE ? count.toLocaleString('en') : l10n.t('more than 10^{0}', count.toString().length - 1);
 }

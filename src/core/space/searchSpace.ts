@@ -11,7 +11,7 @@ export type Count = bigint | 'endless' | undefined;
 
 /** One parameter that is drawn, those of groups one by one. */
 export interface Dimension {
-  /** Names from the outermost parameter inwards. */
+  /** Names outermost first. */
   readonly names: readonly string[];
   readonly parameter: Parameter;
   readonly count: Count;

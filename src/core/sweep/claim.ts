@@ -15,7 +15,7 @@ export interface Claim {
   readonly why: string;
 }
 
-/** From this on a file is taken for a sweep: a method and parameters are enough, parameters alone are not. */
+/** From this score on, a file counts as a sweep: a method and parameters are enough, parameters alone are not. */
 const ENOUGH = 3;
 /** The methods, and the word that people write most often for one of them. */
 const METHOD_WORDS: readonly string[] = [...METHODS, 'bayesian'];
@@ -23,7 +23,7 @@ const METHOD_WORDS: readonly string[] = [...METHODS, 'bayesian'];
 const TELLING_PARAMETER_KEYS: readonly string[] = PARAMETER_KEYS.filter(key => key.length > 1);
 const IN_SCHEDULER: readonly string[] = [...SCHEDULER_KEYS, LOCAL_SCHEDULER_KEY];
 const IN_LAUNCH: readonly string[] = LAUNCH_KEYS;
-/** Keys that tell a sweep, and how people misname them. */
+/** Keys that identify a sweep, and how people misspell them. */
 const TELLING = [
   'parameters',
   'method',

@@ -16,7 +16,7 @@ export interface ControlComments {
 
 const COMMENT = /^#\s*launch-sweeps:\s*(sweep|launch-sweep|on|off|ignore-file|ignore)\b\s*(.*)$/i;
 
-/** Reads them. A comment on a line of its own speaks of the next line that holds more than a comment. */
+/** Reads them. A comment on its own line applies to the next line that is not only a comment. */
 export function readControlComments(tree: YamlTree): ControlComments {
   let claim: 'on' | 'off' | undefined;
   const fileCodes = new Set<string>();

@@ -9,7 +9,7 @@ export type Scalar = Exclude<PyValue, { type: 'seq' | 'map' | 'set' }>;
 export type FieldType = Scalar['type'] | 'seq' | 'map' | 'broken';
 export type Segment = string | number;
 
-/** Up to so many names are compared one by one; for more an index is made. */
+/** Up to this many names are compared one by one; for more, an index is made. */
 const FEW = 8;
 
 /**

@@ -39,7 +39,7 @@ export function boundNumber(field: Field | undefined): number | undefined {
 
 /**
  * The form that a parameter is meant to have, decided by its keys first, then by `distribution`, so that only this form
- * is spoken of. Undefined where neither tells.
+ * is reported. Undefined where neither tells.
  */
 export function formOf(parameter: Field): FormName | undefined {
   if (parameter.type !== 'map') return undefined;

@@ -4,7 +4,7 @@ import { readSweepFile, rootField, type SweepFile } from './sweepFile.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
 
-/** A text and its name, of which only the ending counts: `.json` is read as JSON where W&B's client does so. */
+/** A text and its name; only the ending counts: `.json` is read as JSON where W&B's client does so. */
 export interface SweepText {
   readonly text: string;
   readonly fileName: string;
@@ -34,7 +34,7 @@ export function unreadDocument(fileName: string, why: string): SweepReading {
   return new Reading({ text: '', fileName }, { kind: null, why });
 }
 
-/** True for a reading, as opposed to a document of which only the tree is known. */
+/** True for a reading, as opposed to a document with nothing but a known tree. */
 export function isReading(document: SweepDocument): document is SweepReading {
   return document instanceof Reading;
 }

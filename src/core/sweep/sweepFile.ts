@@ -21,7 +21,7 @@ export function isOptuna(kind: SchedulerKind): boolean {
 }
 
 export interface Parameter {
-  /** Names from the outermost parameter inwards. */
+  /** Names outermost first. */
   readonly names: readonly string[];
   readonly field: Field;
   readonly form: FormName | undefined;
@@ -179,7 +179,7 @@ function readParameters(
   return list;
 }
 
-/** All parameters, the inner ones of groups too, from outside inwards. */
+/** All parameters, the inner ones of groups too, outermost first. */
 export function allParameters(parameters: readonly Parameter[], all: Parameter[] = []): Parameter[] {
   // Into one list: tens of thousands of parameters are checked on each keystroke.
   for (const parameter of parameters) {

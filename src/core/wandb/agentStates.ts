@@ -4,13 +4,13 @@
  */
 export type AgentState = 'POLLING' | 'RUNNING' | 'KILLED';
 
-/** Whether the agent's word names one of these states, in whatever case. */
+/** Whether the agent's word names one of these states, in any case. */
 export function isAgentState(word: string | undefined, ...states: readonly AgentState[]): boolean {
   return word !== undefined && (states as readonly string[]).includes(word.toUpperCase());
 }
 
 /**
- * An agent reports every 20 s: it polls its queue every 10 s, and reports at each second look
+ * An agent reports every 20 s: it polls its queue every 10 s, and reports at every second poll
  * (docs/facts/agent-wire.md, 2). Milliseconds.
  */
 export const AGENT_REPORTS_MS = 20_000;

@@ -5,7 +5,7 @@
 export const ITEM_STATES = ['PENDING', 'LEASED', 'CLAIMED', 'FAILED'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
-/** Whether the server's word names one of these states, in whatever case. */
+/** Whether the server's word names one of these states, in any case. */
 export function isItemState(word: string | undefined, ...states: readonly ItemState[]): boolean {
   return word !== undefined && (states as readonly string[]).includes(word.toUpperCase());
 }

@@ -1,4 +1,4 @@
-/** Where everything of W&B lies: a project of an entity (a person or a team). */
+/** Where everything in W&B belongs: a project of an entity (a person or a team). */
 export interface ProjectPath {
   readonly entity: string;
   readonly project: string;

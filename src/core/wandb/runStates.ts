@@ -9,7 +9,7 @@ export type RunState = (typeof ALIVE_RUN_STATES)[number] | (typeof ENDED_RUN_STA
 /** What W&B counts as failed: the run ended with an error, or stopped reporting. */
 export const FAILED_RUN_STATES = ['failed', 'crashed'] as const;
 
-/** Whether the server's word names one of these states, in whatever case. */
+/** Whether the server's word names one of these states, in any case. */
 export function isRunState(word: string | undefined, ...states: readonly RunState[]): boolean {
   return word !== undefined && (states as readonly string[]).includes(word.toLowerCase());
 }

@@ -7,7 +7,7 @@ export type PublishedScheduler = keyof typeof PUBLISHED_JOBS;
 
 const PUBLISHED = /^wandb\/sweep-jobs\/job-(optuna|wandb)-sweep-scheduler:./;
 
-/** Which of the published scheduler jobs this is, in whatever version; undefined for any other job. */
+/** Which of the published scheduler jobs this is, in any version; undefined for any other job. */
 export function publishedScheduler(job: string | undefined): PublishedScheduler | undefined {
   const engine = PUBLISHED.exec(job ?? '')?.[1];
   return engine === 'optuna' || engine === 'wandb' ? engine : undefined;

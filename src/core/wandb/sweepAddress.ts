@@ -9,8 +9,8 @@ export interface SweepAddress {
 const ID = /^[\w-]{1,64}$/;
 
 /**
- * Reads what people have at hand of a sweep: `abcd1234`, `project/abcd1234`, `entity/project/abcd1234`, or an address
- * of the App (`https://wandb.ai/entity/project/sweeps/abcd1234`, whatever follows). Undefined = none of these.
+ * Reads what people copy to name a sweep: `abcd1234`, `project/abcd1234`, `entity/project/abcd1234`, or an address of
+ * the App (`https://wandb.ai/entity/project/sweeps/abcd1234`, whatever follows). Undefined = none of these.
  */
 export function parseSweepAddress(text: string): SweepAddress | undefined {
   const trimmed = text.trim();

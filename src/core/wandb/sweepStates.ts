@@ -28,7 +28,7 @@ export function sweepStateName(word: string): string {
   return capitals === 'CANCELLED' ? 'CANCELED' : capitals;
 }
 
-/** Whether the server's word names one of these states, in whatever spelling; false where the state is unknown. */
+/** Whether the server's word names one of these states, in any spelling; false where the state is unknown. */
 export function isSweepState(word: string | undefined, ...states: readonly SweepState[]): boolean {
   return word !== undefined && (states as readonly string[]).includes(sweepStateName(word));
 }

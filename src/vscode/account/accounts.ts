@@ -4,7 +4,7 @@ import type { Viewer } from '../../core/api/types.ts';
 import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import { inBackground } from '../ui/background.ts';
 
-/** A key that its host accepted, and whose it is. */
+/** A key that its host accepted, and its owner. */
 export interface Account {
   /** Stable: host and username. */
   readonly id: string;

@@ -12,7 +12,7 @@ export interface Session {
   account: Account;
   readonly client: ApiClient;
   readonly live: LiveState;
-  /** Ends it: its client has no key any more. */
+  /** Ends it: its client then has no key. */
   dispose(): void;
 }
 

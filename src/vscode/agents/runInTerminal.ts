@@ -3,7 +3,7 @@ import type { AgentProcess } from '../../core/agents/agentProcess.ts';
 
 /**
  * Runs a process in its own terminal. As a task: its terminal stays open when the process ends, so that its last output
- * can be read, and neither a shell nor its history sees the environment.
+ * can be read. Neither a shell nor its history sees the environment.
  */
 export async function runInTerminal({
   name,

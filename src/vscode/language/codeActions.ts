@@ -47,7 +47,9 @@ export function registerCodeActions(services: Services, diagnostics: Diagnostics
   );
 }
 
-/** The diagnostics of the core behind one that is shown; by code and place, for the shown one is the editor's copy. */
+/**
+ * The diagnostics of the core behind one that is shown; by code and place, because the shown one is the editor's copy.
+ */
 function matching(
   document: vscode.TextDocument,
   found: readonly Diagnostic[],
@@ -86,7 +88,7 @@ async function offered(
   });
 }
 
-/** A launch sweep without a job: one can be made from the program at hand. */
+/** A launch sweep without a job: one can be made from the program. */
 function createJob(document: vscode.TextDocument, shown: vscode.Diagnostic): vscode.CodeAction[] {
   if (codeOf(shown) !== 'launch-job-missing') return [];
   const action = new vscode.CodeAction(

@@ -47,7 +47,7 @@ export function registerCompletion(
   );
 }
 
-/** An empty document may become a sweep; what begins with other keys may not. Only where the person asks. */
+/** An empty document may become a sweep; what begins with other keys may not. Only if the person asks. */
 function asksInNewFile(document: vscode.TextDocument, { triggerKind }: vscode.CompletionContext): boolean {
   return (
     triggerKind === vscode.CompletionTriggerKind.Invoke &&

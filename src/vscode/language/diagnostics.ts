@@ -28,7 +28,7 @@ const SEVERITIES: Record<Severity, vscode.DiagnosticSeverity> = {
 export interface DiagnosticsOptions {
   readonly services: Services;
   readonly programs: ProgramFiles;
-  /** What is known of the account right now; asked anew at each check. */
+  /** What is known of the account right now; asked again at each check. */
   readonly knowledge: () => AccountKnowledge;
   /** Fires when `knowledge` may answer differently. */
   readonly knowledgeChanged: vscode.Event<void>;

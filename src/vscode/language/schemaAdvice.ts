@@ -13,7 +13,7 @@ const SAID = 'schemaAdvice';
 const WHAT = 'leaving a file out of schemas';
 /** W&B's own schema of a sweep, wherever it was put. */
 const SWEEP_SCHEMA = /sweep|wandb/i;
-/** A glob for YAML in general: leaving all of that out would take the schema from files that are no sweeps. */
+/** A glob for YAML in general: leaving all of that out would take the schema from files that are not sweeps. */
 const ANY_YAML = /^[*./]*\*[*./]*(?:\.(?:\w+|\{[\w,]+\}))?$/;
 
 /**
@@ -40,7 +40,7 @@ export function registerSchemaAdvice(services: Services, active: ActiveSweep): v
     });
   };
   const lookSoon = (): void => inBackground(services, WHAT, look, { quiet: true });
-  // Red Hat's extension tells nobody when it begins; its first report does.
+  // Red Hat's extension does not announce its start; its first report shows it.
   return vscode.Disposable.from(active.onDidChange(lookSoon), vscode.languages.onDidChangeDiagnostics(lookSoon));
 }
 

@@ -33,7 +33,7 @@ export function registerSymbols({ readings, language }: Services): vscode.Dispos
   );
 }
 
-/** More than this holds up the editor, and nobody reads it. */
+/** More than this would slow the editor down. */
 const MOST = 5_000;
 
 /** An outline that is too large loses the items of its lists first, then its depth. */

@@ -70,8 +70,8 @@ async function chooseFile(services: Services, compared: Compared): Promise<vscod
 }
 
 /**
- * The file that launched the sweep last or earlier, as this machine remembers; a file whose memory cannot be read is
- * passed over.
+ * The file that launched the sweep last or earlier, as recorded on this machine; a file whose record cannot be read is
+ * skipped.
  */
 async function fileOfLaunch(
   { connection, context, log }: Services,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 
 export interface ConfirmRow<T> extends vscode.QuickPickItem {
-  /** What is answered; rows without it only tell. */
+  /** The answer; rows without it are only for reading. */
   readonly chosen?: T;
 }
 
 /** What was found out while the list was open. */
 export interface Found<T> {
   readonly rows: readonly ConfirmRow<T>[];
-  /** Grave enough that an Enter pressed before it was there does not count. */
+  /** Serious enough that an Enter pressed before it appeared does not count. */
   readonly isGrave: boolean;
 }
 
@@ -22,23 +22,23 @@ export interface ConfirmList<T> {
   readonly others: readonly ConfirmRow<T>[];
   /** Over what is found. */
   readonly heading: string;
-  /** What stands there from the start, below what is found. */
+  /** What is shown from the start, below what is found. */
   readonly known?: readonly ConfirmRow<T>[];
   readonly found: Promise<Found<T>>;
   /** In its place until it is there. */
   readonly looking: string;
   /** In its place where there is nothing to tell. */
   readonly nothing: string;
-  /** In its place when nobody should wait any longer, or it cannot be found out. */
+  /** In its place when it takes too long, or cannot be found out. */
   readonly late: string;
 }
 
-/** Nobody waits longer for what is only worth knowing. */
+/** How long to wait for findings, in milliseconds. */
 const PATIENCE_MS = 6000;
 
 /**
  * One list, by keyboard: what is done on Enter is there at once, and other ways. What is worth knowing fills in below
- * them, so that no row moves under the cursor. An Enter before it is there is kept, and counts unless something grave
+ * them, so that no row moves under the cursor. An Enter before it is there is kept, and counts unless something serious
  * comes. undefined = the person declined.
  */
 export function confirmList<T>({

@@ -9,7 +9,7 @@ const ITEMS = 100;
 
 /**
  * What is around a sweep that says RUNNING: its scheduler, its queue's items, the agents. What cannot be looked up
- * stays unknown, and nothing is concluded from it.
+ * stays unknown.
  */
 export async function lookAround(
   client: ApiClient,

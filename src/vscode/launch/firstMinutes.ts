@@ -61,7 +61,7 @@ export async function followFirstMinutes(
       scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0],
     });
     ({ watch } = now);
-    // Runs that nobody loaded may exist all the same: the sweep's own count tells.
+    // Runs may exist although none were loaded: the sweep's own count tells.
     const unseen = runs === undefined && !resumed && (found?.runCount ?? 0) > 0;
     show(
       item,
@@ -81,7 +81,7 @@ export async function followFirstMinutes(
       stopLook = services.clock.after(GATHER_MS, look);
     }),
   );
-  // People need no news of what they ended themselves.
+  // People need not be told of what they ended themselves.
   const settling = services.news.onDidSettle(settled => {
     if (settled.sweep === name && settled.project === project) end();
   });

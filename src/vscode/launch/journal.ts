@@ -9,8 +9,8 @@ const ENDING = '.txt';
 /**
  * What is about to be launched, in files of the extension's own storage: every window of this machine sees them, and
  * they outlive a window that is killed. A file is named by its key's digest, for keys hold addresses of any length, and
- * begins with the key. A browser has no exclusive creation; there a claim settles by being read back. Who only reads
- * needs none.
+ * begins with the key. A browser has no exclusive creation; there a claim settles by being read back. Only writers need
+ * one.
  */
 export function createJournal(
   storage: vscode.Uri,
@@ -26,7 +26,7 @@ export function createJournal(
     },
     async put(key, value) {
       await fs.createDirectory(folder);
-      // Renamed into place, so that nobody reads half of it.
+      // Renamed into place, so that nobody reads a partial file.
       const half = vscode.Uri.joinPath(folder, `${globalThis.crypto.randomUUID()}.half`);
       await fs.writeFile(half, new TextEncoder().encode(contents(key, value)));
       await fs.rename(half, await fileOf(key), { overwrite: true });

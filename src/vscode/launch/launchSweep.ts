@@ -125,7 +125,7 @@ async function sendLaunch(
 ): Promise<void> {
   const { target, source } = ready;
   const sender = await context.senderOf(target.client);
-  // A look that is still under way holds nobody up: then the sender looks for itself.
+  // A preflight that is still under way does not delay the launch: the sender then checks for itself.
   const checked = await Promise.race([preflight.result, Promise.resolve(undefined)]);
   const outcome = await lateProgress(vscode.l10n.t('Launching {0}…', source.name), (signal, progress) =>
     sender.launch({

@@ -3,8 +3,8 @@ const ROW = 72;
 const SECOND_ROW = 84;
 
 /**
- * A sentence as a row: what fits on its first line, and the rest on its second, broken where it takes breath, but not
- * within brackets. `hint`, what Enter does there, goes where there is room for it.
+ * A sentence as a row: what fits on its first line, and the rest on its second, broken at a pause, but not within
+ * brackets. `hint`, what Enter does there, goes where there is room for it.
  */
 export function sentenceItem(
   icon: string,
@@ -23,7 +23,7 @@ export function sentenceItem(
 function broken(sentence: string): readonly [string, string?] {
   if (sentence.length <= ROW) return [sentence];
   const head = sentence.slice(0, ROW);
-  // A bracket that closes behind the break would be torn: its content counts as one word.
+  // A break inside brackets would split them, so their content counts as one word.
   const open = head.lastIndexOf('(');
   const whole = open > head.lastIndexOf(')') ? head.slice(0, open) : head;
   const breath = Math.max(

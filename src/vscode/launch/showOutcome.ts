@@ -17,8 +17,8 @@ export interface ShowOutcome {
 }
 
 /**
- * Shows the outcome of a launch or a resume and runs its buttons, without waiting for either. A failure behind a button
- * is told.
+ * Shows the outcome of a launch or a resume and runs its buttons, without waiting for either. A failure of a button is
+ * told.
  */
 export function showOutcome(
   context: LaunchContext,

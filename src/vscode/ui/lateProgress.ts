@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * Work that is over by then shows only in the status bar: a toast that comes and goes at once tells nobody anything.
+ * Work that is over by then shows only in the status bar: a toast that comes and goes at once would tell nobody
+ * anything.
  */
 const QUICK_MS = 1000;
 

@@ -45,7 +45,7 @@ export async function showFailure(error: unknown, failed: Failed): Promise<void>
   );
 }
 
-/** Runs what stands behind a button, as a command is run: a failure is told. undefined = no button was chosen. */
+/** Runs the action of a button, as a command is run: a failure is told. undefined = no button was chosen. */
 export async function runButton(button: Remedy | undefined, failed: Omit<Failed, 'again'>): Promise<void> {
   if (!button) return;
   try {
@@ -68,7 +68,7 @@ export function explain(error: unknown, again?: () => unknown): { sentence: stri
 
 /** The button for what a failed request needs from the person; at most one. */
 export function remediesOf(error: ApiError, again?: () => unknown): readonly Remedy[] {
-  // What may already have been done is not done again without a look.
+  // What may already have been done is not done again without a check.
   if ((error.action === 'retry' || error.action === 'wait') && !error.perhapsDone)
     return again ? [{ title: vscode.l10n.t('Try Again'), run: again }] : [];
   return remedyFor(error.action);

@@ -10,7 +10,7 @@ export interface Message {
   readonly what: string;
 }
 
-/** Shows a sentence and runs the button that is chosen; a failure behind it is told. Ends when the message is gone. */
+/** Shows a sentence and runs the button that is chosen; a failure of it is told. Ends when the message is gone. */
 export async function showMessage(tells: Tells, { severity, sentence, buttons, what }: Message): Promise<void> {
   const show =
     severity === 'info'

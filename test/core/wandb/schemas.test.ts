@@ -1,4 +1,5 @@
-// What the code knows of W&B's words is in core/wandb, what completion and hover say of them in schemas/: the same words.
+// What the code knows of W&B's words is in core/wandb, what completion and hover say of them in schemas/: the same
+// words.
 import assert from 'node:assert/strict';
 import { keysOf, rootSchema, schemaWithin, type SchemaNode } from '../../../src/core/language/schema.ts';
 import optunaJson from '../../../schemas/optuna-settings.schema.json';

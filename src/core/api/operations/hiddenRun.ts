@@ -28,8 +28,8 @@ export interface HiddenRun {
 }
 
 /**
- * Makes the run that an artifact wants as its maker, of the type by which the client's own are known (create_job.py:
- * `cli_create_job`). It ends with `deleteHiddenRun`. `name`: eight letters or digits of the caller's making.
+ * Makes the run that an artifact names as its creator, of the type that the client gives its own (create_job.py:
+ * `cli_create_job`). It ends with `deleteHiddenRun`. `name`: eight letters or digits that the caller makes up.
  */
 export async function createHiddenRun(
   client: ApiClient,

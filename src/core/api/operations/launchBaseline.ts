@@ -7,7 +7,7 @@ import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { required, time } from '../fields.ts';
 import { at } from '../../json.ts';
 
-/** As many as a page of sweeps has when they are looked through again. */
+/** As many as a page holds when the sweeps are searched again. */
 export const BASELINE_SWEEPS = 50;
 
 export const document = `

@@ -93,11 +93,11 @@ export interface PreflightVariables {
 /** What was found of a job. */
 export interface JobLook {
   /**
-   * `version`: there; `alias`: the job is there, this version or alias of it is not; `none`: no such job, or it may not
-   * be seen.
+   * `version`: found; `alias`: the job was found, but not this version or alias; `none`: the job was not found, or the
+   * account cannot see it.
    */
   readonly found: 'version' | 'alias' | 'none';
-  /** The job with its newest versions, where it is there. */
+  /** The job with its newest versions, if it was found. */
   readonly job?: Job;
   /** What the version runs; undefined = unknown. */
   readonly source?: JobSourceFound;

@@ -20,7 +20,7 @@ ${LETTERS.map(
 
 export interface QueueOwnersVariables {
   readonly queue: string;
-  /** Where to look; the first six are. */
+  /** Where to search; only the first six are searched. */
   readonly entities: readonly string[];
 }
 

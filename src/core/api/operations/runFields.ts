@@ -4,7 +4,7 @@ import { inner, jsonBag, number, required, stateText, text, time } from '../fiel
 import { isBag } from '../../json.ts';
 import type { Run } from '../types.ts';
 
-/** What is read of a run; the caller's document declares `$summaryKeys` where it wants less than the whole summary. */
+/** What is read of a run; the caller's document declares `$summaryKeys` if it needs less than the whole summary. */
 export const runFields = (summary: string): string =>
   `
 id

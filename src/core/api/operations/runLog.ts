@@ -27,7 +27,7 @@ query RunLog($entity: String!, $project: String!, $run: String!, $last: Int!) {
 export interface RunLogVariables {
   readonly entity: string;
   readonly project: string;
-  /** The id in the run's address. The run of a sweep's scheduler bears the sweep's own eight characters. */
+  /** The id in the run's address. The run of a sweep's scheduler has the sweep's own eight characters. */
   readonly run: string;
   /** How many lines from the end. */
   readonly last: number;

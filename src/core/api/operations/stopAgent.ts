@@ -12,8 +12,8 @@ export interface StopAgentVariables {
 }
 
 /**
- * Tells an agent to stop: it ends at its next look (within some 10 s), and ends the runs on its own machine with it
- * (docs/facts/agent-wire.md, 7). A dead agent never looks.
+ * Tells an agent to stop: it ends at its next poll (within about 10 s), and ends the runs on its own machine with it
+ * (docs/facts/agent-wire.md, 7). A dead agent never polls.
  */
 export async function stopAgent(
   client: ApiClient,

@@ -20,7 +20,7 @@ export function runGlobalId(run: string, project: string, entity: string): strin
   return btoa(String.fromCharCode(...new TextEncoder().encode(`Run:v1:${run}:${project}:${entity}`)));
 }
 
-/** Asks a run to stop; it notices within some 15 s. */
+/** Asks a run to stop; it notices within about 15 s. */
 export async function stopRun(client: ApiClient, variables: StopRunVariables, options?: CallOptions): Promise<void> {
   const { data } = await client.request(
     { name: 'StopRun', kind: 'mutation', document, variables: { ...variables } },

@@ -8,7 +8,7 @@ import type { Page, Sweep } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { SWEEP_FIELDS, decodeSweep } from './sweepFields.ts';
 
-// No `filters` and no `order`: the first needs server 0.81.4, of the second no official client tells the words.
+// No `filters` and no `order`: the first needs server 0.81.4, and no official client shows the values of the second.
 export const document = `
 query Sweeps($entity: String!, $project: String!, $first: Int!, $after: String) {
   project(name: $project, entityName: $entity) {

@@ -16,7 +16,7 @@ const priorities = (mode: string | undefined): string => {
 
 /**
  * A queue's settings as YAML for reading: what its runs are given, and the variables that a launch may set. What an
- * older server does not tell is left out, and said so.
+ * older server does not tell is left out, with a note.
  */
 export function queueText(queue: Queue): string {
   const { hasDefaults } = queue;

@@ -24,7 +24,7 @@ function hasMoved(job: Job, alias: string, sweep: Sweep): boolean | undefined {
   return alias !== LATEST || now === undefined || then === undefined ? undefined : now.version !== then.version;
 }
 
-/** Which of these sweeps launch runs of the job, by whatever alias. */
+/** Which of these sweeps launch runs of the job, by any alias. */
 export function usesOf(job: Job, sweeps: readonly Sweep[]): readonly JobUse[] {
   return sweeps.flatMap(sweep => {
     const named = parseJobPath(sweep.launchedAs?.job ?? '');

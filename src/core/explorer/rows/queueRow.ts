@@ -56,7 +56,7 @@ function prioritiesText(mode: string | undefined): string | undefined {
   return mode === PRIORITIZATION.off ? l10n.t('no') : l10n.t('yes');
 }
 
-/** A queue as a row of the tree. One that has work and nobody to do it says so first. */
+/** A queue as a row of the tree. One that has work but no agent shows that first. */
 export function queueRow(queue: Queue, context: QueueContext): Row {
   const { now, items, agents } = context;
   const waiting = (items ?? []).filter(item => itemWaits(item.state)).length;

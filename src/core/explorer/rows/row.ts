@@ -20,10 +20,10 @@ export interface RowIcon {
   readonly color?: string;
 }
 
-/** Of a row or a trouble that needs attention. */
+/** For a row or a problem that needs attention. */
 export const WARNING: RowIcon = { id: 'warning', color: 'list.warningForeground' };
 
-/** Of a thing in a state that we do not know. */
+/** For a thing in an unknown state. */
 export const UNKNOWN: RowIcon = { id: 'question' };
 
 /** Joins the parts that are there with ` · `, or with something else. */

@@ -2,7 +2,7 @@ import { at } from '../../json.ts';
 import type { Run } from '../../api/types.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 
-/** A value in a bag that keeps `a.b` under that name or nested. */
+/** A value in an object that keeps `a.b` under that name or nested. */
 export const inBag = (bag: Readonly<Record<string, unknown>>, names: readonly string[]): unknown =>
   bag[names.join('.')] ?? at(bag, ...names);
 

@@ -18,8 +18,8 @@ function notStarted(state: string | undefined): readonly [text: string, icon: Ro
 }
 
 /**
- * A launch sweep's scheduler as a row: its run, or how it stands before there is one. `run` is null where there is
- * none, and undefined where that is unknown.
+ * A launch sweep's scheduler as a row: its run, or its status before there is one. `run` is null where there is none,
+ * and undefined where that is unknown.
  */
 export function schedulerRow(sweep: Sweep, run: Run | null | undefined, around: Around): Row {
   if (run !== null && run !== undefined) return runRow(run, { now: around.now, scheduler: true });

@@ -4,7 +4,7 @@ import type { ListNode } from '../../live/types.ts';
 import { sentencesOf, type ListedKind } from './listSentences.ts';
 import { plain, spoken, WARNING, type Row } from './row.ts';
 
-/** A row for how a list stands, not for a thing of W&B's: menus match nothing of it. */
+/** A row about the state of a list, not about a thing of W&B's: menus match nothing of it. */
 const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): Row => ({
   description: '',
   tooltip: '',
@@ -134,7 +134,7 @@ export function troubleRow(sentence: string): Row {
   });
 }
 
-/** What can be done about it, to be picked. `detail` is gray text behind it. */
+/** What can be done about it, to be picked. `detail` is gray text after it. */
 export function adviceRow(advice: string, detail = ''): Row {
   return status({
     label: advice,

@@ -6,7 +6,7 @@ import type { SweepConfig } from '../../live/sweepConfig.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
 import { joined } from './row.ts';
 
-/** How many runs of a sweep are where; undefined = unknown. */
+/** How many runs of a sweep are in which state; undefined = unknown. */
 export interface Counts {
   /** Ended in whatever way. */
   readonly done?: number;
@@ -17,7 +17,10 @@ export interface Counts {
   readonly expected?: number;
 }
 
-/** How many runs of a sweep are where: from its progress where that is loaded, else from what the sweep itself says. */
+/**
+ * How many runs of a sweep are in which state: from its progress where that is loaded, else from what the sweep itself
+ * says.
+ */
 export function countsOf(sweep: Sweep, config: SweepConfig, progress: SweepProgress | undefined): Counts {
   const total = progress?.total ?? sweep.runCount;
   const running = progress?.running;

@@ -12,7 +12,7 @@ export interface SweepContext extends Around {
   readonly progress?: SweepProgress;
   /** Runs of the sweep that are loaded: for the length of one. */
   readonly runs?: readonly Run[];
-  /** The account may not change anything here. */
+  /** The account cannot change anything here. */
   readonly readOnly?: boolean;
   /** `readSweepConfig(sweep.config)`, where the caller has it already. */
   readonly config?: SweepConfig;

@@ -30,7 +30,7 @@ export interface TreeElement extends Opens {
   readonly pointed?: () => void;
 }
 
-/** What an element has that a leaf without a thing behind it does not. */
+/** What a plain leaf without a thing does not have. */
 export type ElementParts = Pick<TreeElement, 'id' | 'parent' | 'row'> & Partial<TreeElement>;
 
 const NOTHING = (): readonly never[] => [];

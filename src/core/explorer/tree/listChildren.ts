@@ -24,7 +24,7 @@ export interface ListChildrenOptions<K extends ListKind> {
   readonly now: () => number;
   /** The element of a row; the same object for the same row. */
   readonly elementOf: (node: ItemNode<K>) => TreeElement;
-  /** Rows in the order and choice in which they are shown; by default all, as loaded. */
+  /** The rows to show, in their order; by default all, as loaded. */
   readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
   /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
   readonly noneLeft?: {

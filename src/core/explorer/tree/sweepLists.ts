@@ -16,7 +16,8 @@ export interface SweepLists {
   progress(node: ItemNode<'sweeps'>): AddressOf<'progress'>;
   scheduler(node: ItemNode<'sweeps'>): AddressOf<'scheduler'>;
   /**
-   * Lists that tell whether the sweep gets on, besides its progress; none for one that has ended or was not launched.
+   * Lists that tell whether the sweep makes progress, besides its progress; none for one that has ended or was not
+   * launched.
    */
   health(node: ItemNode<'sweeps'>): readonly ListAddress[];
   /** Lists to keep fresh for rows of these sweeps, in their order. */

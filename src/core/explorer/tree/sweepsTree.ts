@@ -81,7 +81,7 @@ export function createSweepsTree({ live, now, place, pinned, visited, filter }: 
 
   const nothing = (): boolean =>
     currentList.load.status === 'loaded' && currentList.items.length === 0 && !currentList.hasMore;
-  // Also where the project in use is the pinned one: who pins has more than this project in mind.
+  // Also if the project in use is the pinned one: people who pin projects work on several.
   const isEmpty = (): boolean => nothing() && pinned().length === 0 && visitedOnes().length === 0;
   return {
     isEmpty,

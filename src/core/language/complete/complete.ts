@@ -56,7 +56,7 @@ function itemsAt(ask: Ask): CompletionItem[] {
   }
 }
 
-/** The key's value stands on the next lines already. */
+/** The key's value is already on the next lines. */
 function isThere({ keys, path }: CompletionContext): boolean {
   const entry = keys.find(({ key }) => key === path.at(-1));
   return entry?.child !== undefined && !entry.child.flow && entry.text === '';

@@ -105,7 +105,7 @@ function parentMap(sweep: SweepFile, field: Field): MapNode | undefined {
   return parent?.kind === 'map' ? parent : undefined;
 }
 
-/** Neither a tag nor an anchor stands before the scalar. */
+/** The scalar has neither a tag nor an anchor. */
 function isBare(tree: YamlTree, node: YamlNode): boolean {
   return (
     node.kind === 'scalar' &&

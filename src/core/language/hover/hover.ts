@@ -53,7 +53,7 @@ function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
   ];
 }
 
-/** The name of a parameter: its form by whoever draws its values, and what the form is. */
+/** The name of a parameter: its form as the engine draws it, and what the form is. */
 function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | undefined)[] {
   const parameter = allParameters(sweep.parameters).find(one => one.field.node === field.node);
   if (!parameter) return [documentationOf(schemaAt(path, sweep)[0]?.node ?? {})];

@@ -8,10 +8,7 @@ import { countWords } from '../../space/countWords.ts';
 /** How many values of a list are named. */
 const NAMED = 6;
 
-/**
- * What whoever draws the values makes of a parameter: "int_uniform, 1 … 9, 9 values". Undefined where nothing can be
- * made of it.
- */
+/** What the engine makes of a parameter: "int_uniform, 1 … 9, 9 values". Undefined where nothing can be made of it. */
 export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'schedulerKind'>): string | undefined {
   if (sweep.schedulerKind === 'optuna') return optunaWords(parameter);
   const { form, field } = parameter;
@@ -29,7 +26,7 @@ export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'sch
     case 'categorical':
       return l10n.t('one of {0}', (count ?? l10n.t('unknown values')) + listOf(field));
     case 'categorical_w_probabilities':
-      return l10n.t('one of {0}, by probabilities', (count ?? l10n.t('unknown values')) + listOf(field));
+      return l10n.t('one of {0}, weighted by probabilities', (count ?? l10n.t('unknown values')) + listOf(field));
     case 'normal':
     case 'log_normal':
       return join(form, `mu ${number(field, 'mu', '0')}`, `sigma ${number(field, 'sigma', '1')}`);
@@ -82,7 +79,7 @@ function optunaWords({ form, field }: Parameter): string | undefined {
   return join(
     `Optuna: ${call}`,
     `${bound(field, 'min')} … ${bound(field, 'max')}`,
-    log?.type === 'bool' && log.value ? l10n.t('by logarithm') : l10n.t('evenly spread'),
+    log?.type === 'bool' && log.value ? l10n.t('log scale') : l10n.t('uniform'),
     ignored,
   );
 }

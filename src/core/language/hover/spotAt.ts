@@ -4,7 +4,7 @@ import type { Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
 import { Field, type Segment } from '../../sweep/field.ts';
 import { keyName } from '../../yaml/read/keyName.ts';
 
-/** What stands at an offset: the key of a mapping, or a value. */
+/** What is at an offset: the key of a mapping, or a value. */
 export interface Spot {
   readonly on: 'key' | 'value';
   /** The way to the value (for a key, to the value under it). */

@@ -18,7 +18,7 @@ import { topLevel } from './structure/topLevel.ts';
 import { yamlText } from './yaml/yamlText.ts';
 import { yamlValues } from './yaml/yamlValues.ts';
 
-/** Every family of rules, in the order in which they look: what decides how the rest is read comes first. */
+/** Every family of rules, in the order in which they run: what decides how the rest is read comes first. */
 export const families: readonly Family[] = [
   yamlText,
   topLevel,

@@ -4,7 +4,7 @@ import type { Place } from '../../yaml/read/node.ts';
 import type { AccountKnowledge } from '../accountKnowledge.ts';
 import type { Fix, Severity, WorkspaceFiles } from '../types.ts';
 
-/** One rule: what a diagnostic's code stands for. Its documentation is in docs/rules/source, and not in the bundle. */
+/** One rule: what a diagnostic's code means. Its documentation is in docs/rules/source, and not in the bundle. */
 export interface Rule {
   /** Stable, kebab-case, the name of its page in docs/rules. */
   readonly code: string;

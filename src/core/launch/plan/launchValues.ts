@@ -1,7 +1,7 @@
 import type { PyMap } from '../../python/values/dict.ts';
 import type { PyValue } from '../../python/values/value.ts';
 
-/** What is sent, as values: the same as the strings of the variables, so that nobody reads those back. */
+/** What is sent, as values: the same as the strings of the variables, so that they are never parsed back. */
 export interface LaunchValues {
   /** The configuration as W&B stores it. */
   readonly config: PyMap;

@@ -28,7 +28,7 @@ export function noQueue(): Refused {
 
 /**
  * What `wandb launch-sweep FILE` sends for a new sweep, or why not. Pure: the file's text and what was chosen are all
- * it knows. Left out on purpose is what differences.ts lists.
+ * it knows. What it leaves out on purpose is listed in differences.ts.
  */
 export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
   return planned(trail => {

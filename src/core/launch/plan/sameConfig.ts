@@ -7,7 +7,7 @@ import { pyStr } from '../../python/values/repr.ts';
 const EXPONENT = /^[-+]?(?:\d+\.?\d*|\.\d+)[eE][-+]?\d+$/;
 
 /**
- * Whether two YAML strings hold the same configuration. The server may write it anew in its own way, so the values are
+ * Whether two YAML strings hold the same configuration. The server may rewrite it in its own way, so the values are
  * compared: the order of keys, and whether a number is an int, a float or has an exponent, make no difference.
  */
 export function sameConfig(first: string, second: string): boolean {

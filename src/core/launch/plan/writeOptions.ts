@@ -18,7 +18,7 @@ export function writeOptions(text: string, fileName: string, options: LaunchOpti
   return without === text ? edits : edits && difference(text, applyEdits(without, edits));
 }
 
-/** The text without the image that a job takes the place of. A comment behind the image stays, behind the job then. */
+/** The text without the image that a job takes the place of. A comment after the image stays, after the job. */
 function withoutImage(text: string, fileName: string): string {
   const editor = new YamlEditor(parseYaml(text), isJsonFile(fileName));
   const path = ['image_uri'];

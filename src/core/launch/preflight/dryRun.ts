@@ -15,7 +15,7 @@ export interface DryRunRequest {
   readonly unsaved?: boolean;
 }
 
-/** What every plan has and tells nobody anything new: left out of the list of differences. */
+/** What every plan has; it is left out of the list of differences. */
 const EVERYDAY = ['templateVariablesUnset'];
 
 /**

@@ -29,11 +29,11 @@ export type FindingCode =
 export interface Finding {
   /**
    * error = it will not run like this; warning = it may not do what is meant; info = worth knowing; unknown = could not
-   * be looked up. Nothing blocks.
+   * be looked up. None of them blocks a launch.
    */
   readonly severity: 'error' | 'warning' | 'info' | 'unknown';
   readonly code: FindingCode;
-  /** What is so, and the fix. */
+  /** The fact, and the fix. */
   readonly sentence: string;
   readonly action?: FindingAction;
 }

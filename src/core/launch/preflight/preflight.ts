@@ -20,11 +20,11 @@ export interface PreflightRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Nobody waits for a list longer than this; what has not come by then counts as unknown. */
+/** How long to wait for an answer, in milliseconds; what has not come by then counts as unknown. */
 const PATIENCE_MS = 8_000;
 
 /**
- * Checks what a launch meets: its queue, agents, job, earlier sweeps. One request, a second one where the queue is
+ * Checks what a launch depends on: its queue, agents, job, earlier sweeps. One request, a second one where the queue is
  * missing, and a GET for a job that was not seen before. Never rejects, never blocks: a look-up that fails gives one
  * line of what could not be checked.
  */

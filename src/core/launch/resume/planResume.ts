@@ -42,9 +42,9 @@ export interface ResumeChoices extends LaunchChoices {
 }
 
 /**
- * What `wandb launch-sweep -r SWEEP [FILE]` sends to push a sweep's scheduler again, or why not. Other than there, what
- * the file says anew wins, and what it does not say stays as it was launched: the launch block, the scheduler job, the
- * queue.
+ * What `wandb launch-sweep -r SWEEP [FILE]` sends to push a sweep's scheduler again, or why not. Unlike there, what the
+ * file says takes precedence, and what it does not say stays as it was launched: the launch block, the scheduler job,
+ * the queue.
  */
 export function planResume(
   file: LaunchFile | null,
@@ -122,7 +122,7 @@ function readStored(text: string, path: string, trail: Trail): { readonly config
   return { config: value, sweep: readSweepFile(tree, 'sweep.yaml') };
 }
 
-/** The blocks of the launch before, with what is said anew laid over, key by key. */
+/** The blocks of the launch before, with what is newly said laid over them, key by key. */
 function mergePrevious(blocks: Blocks, previous: Previous, trail: Trail): Blocks {
   const job = schedulerJobOf(blocks);
   if (job && isTruthy(previous.specJob) && pyStr(previous.specJob) !== pyStr(job)) {

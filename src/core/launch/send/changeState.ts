@@ -30,7 +30,7 @@ export interface StateOutcome {
 
 /** Waits between checks of a sweep after an answer that said nothing. */
 const WAITS_MS = [300, 1_000, 2_000, 3_000, 6_000, 8_000];
-/** From which age of the send on its old state is believed: a cut connection, and no answer in time. */
+/** The age of the send from which its old state is believed: a cut connection, and no answer in time. */
 const SETTLES_MS = { cut: 6_000, timeout: 20_000 };
 
 /**

@@ -2,8 +2,8 @@ import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import type { Baseline } from '../preflight/baseline.ts';
 
 /**
- * Where intents are kept so that a killed window finds them again and other windows see them.
- * Keys and values are strings of ours; every window of the machine must see the same journal.
+ * Where intents are kept, so that they outlive a killed window and other windows see them. Keys and values are strings
+ * of ours; every window of the machine must see the same journal.
  */
 export interface IntentJournal {
   get(key: string): Promise<string | undefined>;

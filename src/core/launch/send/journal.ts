@@ -8,7 +8,7 @@ export const keysOf = (host: string, verb: Intent['verb'], source: string) => {
   return { name, intent: `intent|${name}`, lock: `lock|${name}`, last: `last|${name}` } as const;
 };
 
-/** Whether a journal's key is that of something sent to a host whose outcome nobody was told of. */
+/** Whether a journal's key is that of something sent to a host, with an outcome that was not told yet. */
 export function isIntentOn(host: string, key: string): boolean {
   return (['launch', 'resume'] as const).some(verb => key.startsWith(keysOf(host, verb, '').intent));
 }

@@ -9,7 +9,7 @@ const SETTLE_MS = 80;
 
 /** A lock that was got. */
 export interface Lock {
-  /** Gives it back; does nothing where it is another's by now. */
+  /** Gives it back; does nothing if another window has it by now. */
   release(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export async function takeLock(
   const held = readClaim(text);
   if (held && Math.abs(clock.now() - held.at) < LOCK_HOLDS_MS) return undefined;
   if (text === undefined && journal.claim) return (await journal.claim(key, mine)) ? lock : undefined;
-  // Neither taking over nor a put is one step: whoever is written there once both have settled has it.
+  // Neither taking over nor a put is one step: the owner written there after both have settled has the lock.
   await journal.put(key, mine);
   await pause(clock, SETTLE_MS);
   return (await isMine()) ? lock : undefined;

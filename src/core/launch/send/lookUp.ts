@@ -17,15 +17,15 @@ import { isSweepState } from '../../wandb/sweepStates.ts';
 /** What the server has of a send without an answer. */
 export type LookedUp =
   | { readonly kind: 'found'; readonly sweep: LaunchedSweep }
-  /** Nothing of it is there by now. */
+  /** Nothing of it has appeared so far. */
   | { readonly kind: 'none' }
-  /** Something is there, and it cannot be told whose it is. */
+  /** Something is there, but its origin is unclear. */
   | { readonly kind: 'unclear'; readonly sentence: string };
 
-/** A busy project: so many pages of newer sweeps are searched. */
+/** In a busy project, this many pages of newer sweeps are searched. */
 const MOST_PAGES = 5;
 
-/** Whether the sweep of an intent came to be. Throws `ApiError` where the server cannot be asked. */
+/** Whether the sweep of an intent was created. Throws `ApiError` where the server cannot be asked. */
 export function lookUp(client: ApiClient, intent: Intent, options?: CallOptions): Promise<LookedUp> {
   return intent.verb === 'launch' ? lookUpLaunch(client, intent, options) : lookUpResume(client, intent, options);
 }

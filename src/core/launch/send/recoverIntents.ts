@@ -35,7 +35,7 @@ export type Recovered =
 const LOOKS_FOR_MS = 75_000;
 /** What is unknown after this time stays unknown: it is told once more and then left. */
 const GIVEN_UP_MS = 24 * 3_600_000;
-/** A window that is alive strikes its intent this soon after the sweep is there. */
+/** A living window removes its intent this soon after the sweep exists. */
 const ALIVE_MS = 3_000;
 
 /**

@@ -8,7 +8,7 @@ import type { LaunchOutcome } from './outcome.ts';
 import { created, notCreated, unknown } from './sentences.ts';
 
 /**
- * From which age of a send on "nothing is there" is believed. Work that a cut connection left behind is done within
+ * The age of a send from which "nothing is there" is believed. Work that a cut connection left behind is done within
  * seconds; behind a gateway or a client that gave up waiting it may still come for a minute. Of a killed window nobody
  * knows which it was.
  */

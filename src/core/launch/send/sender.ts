@@ -17,7 +17,7 @@ import { notCreated, underWay, unknown } from './sentences.ts';
 /** `owner`: which window this is; a random id without blanks, new for each. */
 export type SenderOptions = SendPlace;
 
-/** As much of a plan as is sent. */
+/** The part of a plan that is sent. */
 export type Sendable = Pick<Planned, 'upsertSweep'> & {
   readonly facts: Pick<LaunchFacts, 'entity' | 'project' | 'queue'>;
 };

@@ -25,7 +25,7 @@ export interface EndLook {
 
 /** What still goes on, and what can be done about it. */
 export interface EndNow {
-  /** Nothing of the sweep goes on or waits any more, or it was watched for long enough. */
+  /** Nothing of the sweep runs or waits anymore, or it was watched for long enough. */
   readonly isOver: boolean;
   readonly running: readonly Run[];
   /** Items of the sweep that an agent would still take. */
@@ -36,22 +36,22 @@ export interface EndNow {
 }
 
 /**
- * How long it is left to the scheduler. It looks every five seconds and hears of a stop by the state, of a cancel only
- * when a worker is free; an agent's runs hear of a stop with their next report (docs/facts/agent-wire.md, 3 and 4).
+ * How long the scheduler is given. It polls every five seconds and notices a stop by the state, but a cancel only when
+ * a worker is free; an agent's runs notice a stop with their next report (docs/facts/agent-wire.md, 3 and 4).
  */
 const GRACE_MS: Readonly<Record<EndVerb, number>> = { cancel: 45_000, stop: 15_000, pause: 15_000 };
 const WATCHED_MS = 900_000;
 
 /**
- * One check of a sweep that was asked to end: what goes on although it should not, and what is offered against it.
- * Pure, called by whoever polls.
+ * One check of a sweep that was asked to end: what still runs although it should not, and what can be done about it.
+ * Pure; whatever polls calls it.
  */
 export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   const running = (look.runs ?? []).filter(run => run.name !== watch.sweep && runIsAlive(run));
   const waiting = (look.items ?? []).filter(item => item.sweep === watch.sweep && itemWaits(item.state));
   const age = look.now - watch.askedAt;
   const isKnown = look.runs !== undefined && look.items !== undefined;
-  // Somebody resumed it: what runs now is wanted.
+  // Somebody resumed it, so what runs now should run.
   const isAgain = age > GRACE_MS[watch.verb] && isSweepState(look.sweep?.state, 'RUNNING', 'PENDING');
   if ((isKnown && running.length === 0 && waiting.length === 0) || isAgain || age > WATCHED_MS)
     return { isOver: true, running, waiting, actions: [] };

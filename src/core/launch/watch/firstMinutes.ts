@@ -168,7 +168,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
 }
 
 /**
- * A resumed sweep may be shown as it was before for a look or two: an end counts only once something of the resume was
+ * A resumed sweep may be shown as it was before for a poll or two: an end counts only once something of the resume was
  * seen.
  */
 function stateSince({ resumed, step }: FirstMinutes, { sweep }: FirstLook): string | undefined {

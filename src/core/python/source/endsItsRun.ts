@@ -1,6 +1,6 @@
 /**
  * Whether a training script ends the run that it starts. Under local-process a script without it leaves its run running
- * for ever, because the agent's own service keeps the run open (docs/facts/agent-wire.md, 0.2). Undefined where the
+ * forever, because the agent's own service keeps the run open (docs/facts/agent-wire.md, 0.2). Undefined where the
  * script does not start a run itself, so nothing is known.
  */
 export function endsItsRun(program: string): boolean | undefined {

@@ -1,6 +1,6 @@
 import { pythonCalls, pythonDict, type PythonArgument } from './calls.ts';
 
-/** A value that a training program takes, as far as its text tells. */
+/** A value that a training program takes, as far as its text shows. */
 export interface ProgramParameter {
   readonly name: string;
   readonly type: 'int' | 'float' | 'bool' | 'str' | undefined;
@@ -13,7 +13,7 @@ export interface ProgramParameter {
   readonly choices: readonly string[];
 }
 
-/** What a training program tells of itself. */
+/** What the text of a training program shows. */
 export interface ProgramFacts {
   readonly parameters: readonly ProgramParameter[];
   /** Names that it logs with `wandb.log` and the like, in the order of the text. */

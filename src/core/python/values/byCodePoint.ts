@@ -1,5 +1,5 @@
 /**
- * Orders strings by code point, as Python does; JavaScript orders by UTF-16 unit, which differs behind U+FFFF. For
+ * Orders strings by code point, as Python does; JavaScript orders by UTF-16 unit, which differs beyond U+FFFF. For
  * `sort`.
  */
 export function byCodePoint(a: string, b: string): number {

@@ -25,7 +25,7 @@ export function get(map: PyMap, key: string): PyValue | undefined {
   return map.entries.find(([k]) => k.type === 'str' && k.value === key)?.[1];
 }
 
-/** The mapping with the key set, at its place or behind the others. */
+/** The mapping with the key set, at its place or after the others. */
 export function withKey(map: PyMap, key: string, value: PyValue): PyMap {
   if (get(map, key) === undefined) return { type: 'map', entries: [...map.entries, [str(key), value]] };
   return {
@@ -75,7 +75,7 @@ export function isStr(value: PyValue | undefined, text: string): boolean {
 }
 
 /**
- * The value with parts exchanged wherever they stand. Python changes a mapping in place, so a part that an alias shares
+ * The value with parts exchanged wherever they occur. Python changes a mapping in place, so a part that an alias shares
  * changes everywhere: parts are told apart by identity.
  */
 export function replaceShared(value: PyValue, changes: ReadonlyMap<PyValue, PyValue>): PyValue {

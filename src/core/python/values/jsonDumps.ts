@@ -59,7 +59,7 @@ function keyText(key: PyValue): string {
   }
 }
 
-/** `within` holds the collections that surround the value, so that one which contains itself is found out. */
+/** `within` holds the collections that surround the value, so that one that contains itself is detected. */
 function write(value: PyValue, within: readonly PyValue[]): string {
   switch (value.type) {
     case 'null':

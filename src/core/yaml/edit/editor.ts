@@ -40,7 +40,7 @@ export class YamlEditor {
     const made = groups.map(group => this.make(group));
     const all = combined(made);
     if (this.isRight(all)) return all;
-    // One of them is not right, or not beside the others: one after another, of a file's first ones.
+    // One of them is wrong, alone or with the others: try the file's first ones one by one.
     const right: (Made | undefined)[] = [];
     for (const each of made.slice(0, MOST_TRIED))
       if (each && this.isRight(each) && this.isRight(combined([...right, each]))) right.push(each);
@@ -81,7 +81,7 @@ interface Made {
   readonly replaced: readonly TextEdit[];
 }
 
-/** How many groups are tried one after another where they do not go together: each takes a reading of the text. */
+/** How many groups are tried one by one if they do not work together: each needs a reading of the text. */
 const MOST_TRIED = 100;
 
 /** Groups that do not touch one another, the first ones first. */
@@ -100,7 +100,7 @@ function combined(all: readonly (Made | undefined)[]): Made & { readonly count: 
   return { changes, edits, replaced, count };
 }
 
-/** Neighbors count as touching: which of two insertions comes first would be chance. */
+/** Neighbors count as touching: the order of two insertions would be arbitrary. */
 function touches(sorted: readonly TextEdit[], edit: TextEdit): boolean {
   const place = placeAmong(sorted, edit);
   const [before, after] = [sorted[place - 1], sorted[place]];

@@ -93,13 +93,13 @@ export class Source {
     return path.length === 0 ? this.root : (this.find(path)?.item.value ?? undefined);
   }
 
-  /** Where the line of an offset starts, behind a byte order mark. */
+  /** Where the line of an offset starts, after a byte order mark. */
   lineStart(offset: number): number {
     const start = offset === 0 ? 0 : this.text.lastIndexOf('\n', offset - 1) + 1;
     return start === 0 && this.text.startsWith('\ufeff') ? 1 : start;
   }
 
-  /** Only spaces stand before it on its line. */
+  /** Only spaces are before it on its line. */
   startsLine(offset: number): boolean {
     return /^ *$/.test(this.text.slice(this.lineStart(offset), offset));
   }
@@ -116,14 +116,14 @@ export class Source {
     return this.text[end - 1] === '\r' ? end - 1 : end;
   }
 
-  /** The start of the line behind the one in which a value ends. */
+  /** The start of the line after the one in which a value ends. */
   nextLine(offset: number): number {
     if (this.endsLine(offset)) return offset;
     const end = this.text.indexOf('\n', offset);
     return end < 0 ? this.text.length : end + 1;
   }
 
-  /** True behind a line break: a block scalar holds its last one. */
+  /** True after a line break: a block scalar holds its last one. */
   endsLine(offset: number): boolean {
     return offset > 0 && this.text[offset - 1] === '\n';
   }

@@ -57,7 +57,7 @@ export function offsetOf(token: Token): number {
   return first ? (first.start.find(({ type }) => type === 'seq-item-ind')?.offset ?? startOf(first)) : token.offset;
 }
 
-/** The offset behind a token's last character, without the comments and line breaks that follow it. */
+/** The offset after a token's last character, without the comments and line breaks that follow it. */
 export function endOf(token: Token): number {
   switch (token.type) {
     case 'block-scalar': {
@@ -80,7 +80,7 @@ export function endOf(token: Token): number {
   }
 }
 
-/** The offset behind a pair or an item. */
+/** The offset after a pair or an item. */
 export function endOfItem({ start, key, sep, value }: Item): number {
   if (value) return endOf(value);
   const last = [...start, ...(sep ?? [])].findLast(
@@ -89,7 +89,7 @@ export function endOfItem({ start, key, sep, value }: Item): number {
   return Math.max(last ? last.offset + last.source.length : 0, key ? endOf(key) : 0);
 }
 
-/** The offset behind a pair's colon; undefined where it has none. */
+/** The offset after a pair's colon; undefined where it has none. */
 export function colonEnd({ sep }: Item): number | undefined {
   const colon = sep?.find(({ type }) => type === 'map-value-ind');
   return colon && colon.offset + colon.source.length;

@@ -18,7 +18,7 @@ export function inline(to: New, { json }: Style, flow: boolean): string {
   return json ? asJson(to.yaml) : to.yaml;
 }
 
-/** Pairs on one line, as they stand between braces. */
+/** Pairs on one line, as they are written between braces. */
 export function inlinePairs(pairs: NewPairs, json: boolean): string {
   const style = { json, eol: '\n', step: 2 };
   return pairs.map(([key, to]) => `${toYaml(key, { flow: true, json })}: ${inline(to, style, true)}`).join(', ');

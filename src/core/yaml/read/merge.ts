@@ -91,10 +91,10 @@ function hasDoubles(pairs: readonly Pair[]): boolean {
   });
 }
 
-/** Up to so many keys are compared one with another. */
+/** Up to this many keys are compared one by one. */
 const FEW = 12;
 
-/** The everyday case, told without making anything: every key is a word, and no two are the same. */
+/** The usual case, decided without allocating anything: every key is a word, and no two are the same. */
 function differentTexts(pairs: readonly Pair[]): boolean {
   return pairs.every(({ key }, i) => {
     if (key.kind !== 'scalar' || scalarTag(key) !== 'str') return false;
@@ -137,8 +137,8 @@ function keyTag(node: YamlNode): string | undefined {
 }
 
 /**
- * `flatten_mapping` of PyYAML's constructor to the letter: it changes the mappings as it goes, which shows only where
- * one is merged into itself.
+ * `flatten_mapping` of PyYAML's constructor exactly: it changes the mappings as it goes, which shows only where one is
+ * merged into itself.
  */
 export class Merger {
   private readonly current = new Map<MapNode, readonly Pair[]>();
@@ -148,7 +148,7 @@ export class Merger {
   private count = 0;
   /** True once an alias was followed. */
   aliases = false;
-  /** True once one was followed that stands within the node it names. */
+  /** True once one was followed that is inside the node it names. */
   rings = false;
 
   constructor(
@@ -191,7 +191,7 @@ export class Merger {
     if (!this.current.has(map)) this.current.set(map, map.pairs);
     const merged: Pair[] = [];
     for (let i = 0; ;) {
-      // Read anew each time: a mapping that merges itself changes underneath.
+      // Read again each time: a mapping that merges itself changes underneath.
       const pairs = this.current.get(map) ?? [];
       const pair = pairs[i];
       if (!pair) break;
@@ -223,7 +223,7 @@ export class Merger {
     return value?.kind === 'seq' ? lists.reverse() : lists;
   }
 
-  /** The node behind an alias, also where the alias stands within it. */
+  /** The node behind an alias, also if the alias is inside it. */
   follow(node: YamlNode): Exclude<YamlNode, { kind: 'alias' }> | undefined {
     if (node.kind !== 'alias') return node;
     this.aliases = true;
@@ -272,7 +272,7 @@ function harmless(value: YamlNode): boolean {
   );
 }
 
-/** For each alias that stands within the node it names, that node. */
+/** For each alias that is inside the node it names, that node. */
 function enclosing(root: YamlNode): Map<AliasNode, YamlNode> {
   const found = new Map<AliasNode, YamlNode>();
   const walk = (node: YamlNode, anchors: ReadonlyMap<string, YamlNode>): void => {

@@ -26,7 +26,7 @@ export function emptyScalar(at: number): ScalarNode {
 
 export interface Pair {
   readonly key: YamlNode;
-  /** A value left out is an empty plain scalar placed right behind the colon. */
+  /** A value left out is an empty plain scalar placed right after the colon. */
   readonly value: YamlNode;
 }
 

@@ -7,7 +7,7 @@ import { scan } from './scanner.ts';
 /** What PyYAML's reader lets through (reader.py, NON_PRINTABLE); surrogates only in pairs. */
 const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** How often an unclosed bracket is looked for anew. */
+/** How often the search for an unclosed bracket is repeated. */
 const ATTEMPTS = 8;
 
 /**

@@ -4,7 +4,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** The position of an offset; one behind the end counts as the end. */
+/** The position of an offset; one past the end counts as the end. */
 export function positionAt(lineStarts: readonly number[], offset: number): Position {
   const line = lineAt(lineStarts, offset);
   return { line, column: offset - (lineStarts[line] ?? 0) };
@@ -22,7 +22,7 @@ export function lineAt(lineStarts: readonly number[], offset: number): number {
   return low;
 }
 
-/** The offset of a position; a line behind the last gives the last line's start. */
+/** The offset of a position; a line past the last gives the last line's start. */
 export function offsetAt(lineStarts: readonly number[], position: Position): number {
   return (lineStarts[Math.min(position.line, lineStarts.length - 1)] ?? 0) + position.column;
 }

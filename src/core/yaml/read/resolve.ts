@@ -1,4 +1,4 @@
-/** The tags of YAML 1.1 that PyYAML knows by a plain scalar's looks, without their common prefix. */
+/** The tags of YAML 1.1 that PyYAML knows by the form of a plain scalar, without their common prefix. */
 export type ImplicitTag = 'null' | 'bool' | 'int' | 'float' | 'timestamp' | 'merge' | 'value' | 'yaml' | 'str';
 
 // PyYAML resolver.py: each pattern is tried only on strings that begin with certain characters, in this order.

@@ -9,12 +9,12 @@ export interface Unconstructable {
   readonly refused: string;
 }
 
-/** The tag of a scalar without the common prefix: as written, else by its looks; `str` for one that is quoted. */
+/** The tag of a scalar without the common prefix: as written, else by its form; `str` for one that is quoted. */
 export function scalarTag(node: ScalarNode): string {
   if (node.tag !== undefined && node.tag !== '!')
     return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
-  // A lone `!` makes PyYAML go by the looks, even of a quoted scalar (parser.py, parse_node). Python's $ also matches
-  // before a last line break.
+  // A lone `!` makes PyYAML decide by the form, even of a quoted scalar (parser.py, parse_node). Python's $ also
+  // matches before a last line break.
   if (node.tag === '!') return resolvePlain(node.text.length > 1 ? node.text.replace(/\n$/, '') : node.text);
   return node.style === 'plain' ? resolvePlain(node.text) : 'str';
 }

@@ -110,7 +110,7 @@ export class PlainScanner {
 function endOfPiece(text: string, from: number, inFlow: boolean): number {
   for (let i = from; ; i++) {
     const code = text.charCodeAt(i);
-    // Letters, digits and most signs are the commonest way through.
+    // Letters, digits and most signs are the most common case.
     if ((code > 0x60 && code < 0x7b) || (code > 0x3f && code < 0x5b) || (code > 0x2f && code < 0x3a)) continue;
     if (code === SPACE || code === TAB || isBreakOrEnd(code)) return i;
     if (code === 0x3a) {

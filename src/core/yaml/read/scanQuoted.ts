@@ -98,7 +98,7 @@ function closedTooLate(double: boolean): string {
   return l10n.t('The quote `{0}` is not closed before the document ends here. Close it.', double ? '"' : "'");
 }
 
-/** Empty lines and the blanks that begin lines; undefined where a document mark stands. */
+/** Empty lines and the blanks that begin lines; undefined at a document mark. */
 function takeBreaks(source: Source): string | undefined {
   let breaks = '';
   for (;;) {

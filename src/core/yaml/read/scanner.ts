@@ -22,8 +22,7 @@ export interface Scan {
 
 /**
  * Cuts YAML into PyYAML's tokens. It never stops: what PyYAML refuses becomes a problem, and is read as well as
- * possible.
- * `closeAt`: offsets at which brackets that nobody closed count as closed (recovery).
+ * possible. `closeAt`: offsets at which unclosed brackets count as closed (recovery).
  */
 export function scan(text: string, closeAt: ReadonlySet<number>): Scan {
   return new Scanner(text, closeAt).run();
@@ -204,7 +203,7 @@ class Scanner {
     return true;
   }
 
-  /** `length` 0 closes what nobody closed. */
+  /** `length` 0 closes an unclosed bracket. */
   private closeFlow(length: 0 | 1): void {
     this.dropKey();
     const open = this.flow.pop();

@@ -55,7 +55,7 @@ export class Source {
     while (this.peek() === SPACE) this.pos++;
   }
 
-  /** Whether `---` or `...` stands here, alone. */
+  /** Whether `---` or `...` is here, alone. */
   atDocumentMark(): boolean {
     const code = this.peek();
     return (

@@ -49,7 +49,7 @@ function node(document: Document, content: Content, onLines: boolean): Node {
   return map;
 }
 
-/** Strings of several lines stand as they are; all other scalars are written as completion writes them. */
+/** Strings of several lines are written as they are; all other scalars are written as completion writes them. */
 const scalarTag: ScalarTag = {
   tag: 'tag:yaml.org,2002:str',
   default: true,

@@ -12,19 +12,19 @@ export interface DumpOptions {
   readonly quoteLeadingZero?: boolean;
 }
 
-/** Where a node stands; null for the indentation of the document itself. */
+/** Where a node is; null for the indentation of the document itself. */
 interface Spot {
   readonly indent: number | null;
   readonly within: 'document' | 'seq' | 'map' | 'simpleKey';
 }
 
-/** The longest key that stands before its colon without `? `, its tag's short form counted (yaml/emitter.py). */
+/** The longest key that is written before its colon without `? `, its tag's short form counted (yaml/emitter.py). */
 const simpleKeyLimit = 128;
 
 /**
  * The text of PyYAML's `yaml.dump(value)` with its defaults, byte for byte: sorted keys, block style, folding at 80,
- * ASCII only. Each part is written where it stands, without anchors. Keys that Python cannot order keep theirs.
- * Throws TypeError for dates, bytes and sets, which no sweep configuration can hold after its JSON round trip.
+ * ASCII only. Each part is written in place, without anchors. Keys that Python cannot order keep theirs. Throws
+ * TypeError for dates, bytes and sets, which no sweep configuration can hold after its JSON round trip.
  */
 export function pyDump(value: PyValue, options: DumpOptions = {}): string {
   const out = new DumpWriter();
@@ -157,7 +157,7 @@ function isSimpleKey(key: PyValue): boolean {
 
 type Entry = readonly [PyValue, PyValue];
 
-/** In Python's order; as they stand where Python finds keys that it cannot compare. */
+/** In Python's order; in their own order if Python cannot compare them. */
 function sorted(entries: readonly Entry[]): readonly Entry[] {
   if (entries.every(([key]) => key.type === 'str'))
     return [...entries].sort(([a], [b]) => byCodePoint(textOf(a), textOf(b)));

@@ -11,7 +11,7 @@ export interface ScalarTraits {
 /** The traits of a string in block context. The empty string is neither multiline nor plain. */
 export function scalarTraits(text: string): ScalarTraits {
   const multiline = /[\n\x85\u2028\u2029]/.test(text);
-  // Only printable ASCII and line feeds can stand outside double quotes.
+  // Only printable ASCII and line feeds can be written outside double quotes.
   const special = /[^\n -~]/.test(text);
   const indicator =
     /^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[?:-](?:\s|$))/.test(text) ||
@@ -22,7 +22,7 @@ export function scalarTraits(text: string): ScalarTraits {
   return { multiline, plain, single };
 }
 
-/** Whether a string may stand bare: nothing in it needs quotes and PyYAML reads it back as a string. */
+/** Whether a string can be written without quotes: nothing in it needs quotes and PyYAML reads it back as a string. */
 export function readsAsString(text: string, traits: ScalarTraits): boolean {
   return traits.plain && resolvePlain(text) === 'str';
 }
@@ -97,7 +97,8 @@ export function writeDouble(out: DumpWriter, text: string, indent: number, split
       flush();
       out.write(escaped(char));
     }
-    // A break may stand before a space, and on either side of an escape; an escape itself may reach one past the width.
+    // A break is allowed before a space, and on either side of an escape; an escape itself may reach one past the
+    // width.
     const mayBreak = split && at > 0 && at < chars.length - 1 && (char === ' ' || needsEscape || pending === '');
     if (mayBreak && out.column + (needsEscape ? -1 : pending.length) > out.width) {
       flush();

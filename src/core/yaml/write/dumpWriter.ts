@@ -5,21 +5,21 @@ export class DumpWriter {
   private text = '';
   /** The last thing written lets the next one follow without a space. */
   private spaced = true;
-  /** Only indentation and the marks `-`, `?`, `:` stand on the line so far. */
+  /** Only indentation and the marks `-`, `?`, `:` are on the line so far. */
   private onlyMarks = true;
 
-  /** True while nothing but indentation and marks stands on the line: a nested collection starts right here then. */
+  /** True while nothing but indentation and marks is on the line: a nested collection starts right here then. */
   get atStart(): boolean {
     return this.onlyMarks;
   }
 
-  /** Writes as it stands; `text` holds no line break. */
+  /** Writes the text unchanged; `text` holds no line break. */
   write(text: string): void {
     this.text += text;
     this.column += text.length;
   }
 
-  /** Writes the space that parts a bare scalar from what stands before it. */
+  /** Writes the space that separates a plain scalar from what is before it. */
   space(): void {
     if (!this.spaced) this.write(' ');
     this.spaced = false;

@@ -1,6 +1,6 @@
 /**
- * Splits a line of arguments as a shell does: by blanks, but not within quotes; `\` takes the next sign as it is (not
- * within single quotes).
+ * Splits a line of arguments as a shell does: by blanks, but not within quotes; `\` keeps the next character as it is
+ * (not within single quotes).
  */
 export function splitArguments(line: string): string[] {
   const parts = line.match(/(?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+/gs) ?? [];

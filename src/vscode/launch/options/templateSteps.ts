@@ -7,7 +7,7 @@ import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
 import { describeTemplate, readTemplateValue } from './templateValue.ts';
 
-/** More than this a queue has never been seen to have. */
+/** No queue has been seen with more than this. */
 const MOST = 30;
 const KEEP = '';
 

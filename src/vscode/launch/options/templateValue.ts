@@ -24,7 +24,7 @@ function valueOf({ schema }: TemplateVariable, text: string): JsonValue {
   return text;
 }
 
-/** What may stand there, in words: `integer, 1 … 8, default 2`. */
+/** What can be written there, in words: `integer, 1 … 8, default 2`. */
 export function describeTemplate({ schema, description }: TemplateVariable): string {
   const { type, minimum, maximum } = schema;
   const range =

@@ -18,7 +18,7 @@ export interface Ask {
   /** What the sweep's program tells; undefined where it cannot be read. */
   readonly program: ProgramFacts | undefined;
   readonly writing: Writing;
-  /** Flow style only: what is inserted begins a mapping and wants its brackets. */
+  /** Flow style only: what is inserted begins a mapping and needs its brackets. */
   readonly brackets?: boolean;
 }
 
@@ -33,8 +33,8 @@ export interface ItemWords {
 }
 
 /**
- * An item for the word at the cursor. `write` makes its text (a snippet's, so `$` in it wants escaping);
- * what must stand before it and the comma behind it are added here.
+ * An item for the word at the cursor. `write` makes its text (a snippet's, so `$` in it must be escaped); what must
+ * come before it and the comma after it are added here.
  */
 export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => string): CompletionItem {
   const { context } = ask;
@@ -51,7 +51,7 @@ export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => 
   };
 }
 
-/** In flow style a comma must part the new entry from one that follows. */
+/** In flow style a comma must separate the new entry from one that follows. */
 function commaBehind({ text, context, writing }: Ask): string {
   if (!writing.flow) return '';
   const next = /^(?:\s|#[^\n\r]*)*/.exec(text.slice(context.range.end, context.range.end + 2000));

@@ -51,13 +51,13 @@ export function boundValue(
   return otherBound(name, other, distribution) ?? first[name === 'min' ? 0 : 1];
 }
 
-/** Probabilities for the values of a parameter, each as likely; empty where it has none. */
+/** Probabilities for the values of a parameter, each equally likely; empty where it has none. */
 export function probabilityTexts(parameter: Field | undefined): string[] {
   const count = parameter?.get('values')?.items.length ?? EXAMPLE_VALUES;
   return count ? evenly(count) : [];
 }
 
-/** A bound on the right side of the one that is there, int to int and float to float. */
+/** A bound on the right side of the existing one, int to int and float to float. */
 function otherBound(
   name: 'min' | 'max',
   other: Field | undefined,
@@ -68,7 +68,7 @@ function otherBound(
   const exponents = distribution?.endsWith('log_uniform') ?? false;
   const logarithmic = distribution?.endsWith('log_uniform_values') ?? false;
   const int = other.type === 'int' && !logarithmic;
-  // A `max` of 0 is none to the Optuna scheduler (docs/facts/schedulers.md).
+  // The Optuna scheduler treats a `max` of 0 as missing (docs/facts/schedulers.md).
   if (int) return String(name === 'max' ? known + (exponents ? 5 : 10) || 1 : known > 0 && !exponents ? 0 : known - 10);
   const value = name === 'max' ? (known > 0 ? known * 10 : known + 1) : known > 0 ? known / 100 : known - 1;
   return floatYaml(Number(value.toPrecision(6)));

@@ -12,8 +12,8 @@ export interface CommandWord {
 }
 
 /**
- * The words that may go on with the command at the cursor: the next of the usual order first, no macro twice,
- * parameters in one way only.
+ * The words that can continue the command at the cursor: the next of the usual order first, no macro twice, parameters
+ * in one way only.
  */
 export function commandWords({ context, sweep }: Ask): CommandWord[] {
   const node = schemaAt(['command', 0], sweep)[0]?.node ?? {};

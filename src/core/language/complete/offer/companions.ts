@@ -21,8 +21,8 @@ export interface Companions {
 }
 
 /**
- * A key together with those that it cannot do without, so that what is inserted is right at once: `min` brings `max`,
- * `mu` its distribution, `early_terminate` a metric.
+ * A key together with those that it requires, so that what is inserted is right at once: `min` brings `max`, `mu` its
+ * distribution, `early_terminate` a metric.
  */
 export function withCompanions(
   name: string,

@@ -1,6 +1,6 @@
 import type { Snippet } from '../place/writing.ts';
 
-/** A text that stands as it is, ready to be typed over: `0.0`, which JavaScript would write as `0`. */
+/** A string that is written as it is, ready to be typed over: `0.0`, which JavaScript would write as `0`. */
 export interface Raw {
   readonly raw: string;
 }
@@ -23,7 +23,7 @@ export function choice(...words: readonly string[]): Choice {
   return { choice: words };
 }
 
-/** The lines of a mapping whose keys stand at a column; the first line without its indentation. */
+/** The lines of a mapping with its keys at a column; the first line without its indentation. */
 export function writeLines(map: DraftMap, snippet: Snippet, column: number): string[] {
   return Object.entries(map).map(([key, value]) => {
     const written = key.startsWith('?') ? snippet.stop(quoted(key.slice(1), snippet)) : snippet.key(key);
@@ -35,7 +35,7 @@ function quoted(name: string, { writing }: Snippet): string {
   return writing.json ? JSON.stringify(name) : name;
 }
 
-/** What stands behind a colon: with the space, or on the next lines. */
+/** What comes after a colon: with the space, or on the next lines. */
 function writeValue(value: Draft, snippet: Snippet, column: number): string {
   if (isMap(value)) {
     const inner = column + snippet.writing.step;

@@ -56,8 +56,8 @@ function choosable(words: readonly unknown[], path: readonly Segment[], sweep: S
 }
 
 /**
- * `args:` with what a class of Optuna's cannot do without, on lines of its own; undefined where that is nothing.
- * `filling.path` is that of the mapping with `type`.
+ * `args:` with what a class of Optuna's requires, on lines of its own; undefined where that is nothing. `filling.path`
+ * is that of the mapping with `type`.
  */
 export function fillArguments(type: string, filling: Filling): string | undefined {
   const path = [...filling.path, 'type'];
@@ -76,7 +76,7 @@ export function fillArguments(type: string, filling: Filling): string | undefine
   )}`;
 }
 
-/** A value that may stand for a schema: its default, an example, or the plainest of its type. */
+/** A value that fits a schema: its default, an example, or the plainest of its type. */
 export function exampleOf(name: string, node: SchemaNode): unknown {
   const known = [node.default, node['x-suggest']?.[0], node.examples?.[0]].find(
     value => value !== undefined && value !== null,
@@ -136,10 +136,7 @@ function gridLines({ sweep, snippet }: Filling): string[] {
   );
 }
 
-/**
- * The required keys, with the first way to fulfil what must be there in one of several ways; else the likeliest key
- * alone.
- */
+/** The required keys, with the first of several ways to satisfy the schema; else the likeliest key alone. */
 function wantedKeys(node: SchemaNode, keys: ReadonlyMap<string, SchemaAt>): string[] {
   const ways = node['x-anyRequired'];
   const either = ways?.[0] ?? node.anyOf?.find(way => way.required)?.required ?? [];
@@ -172,7 +169,7 @@ function fillArray(node: SchemaNode, at: SchemaAt, filling: Filling): string {
   return ` [${snippet.value('value')}]`;
 }
 
-/** The keys of a new mapping behind its colon. */
+/** The keys of a new mapping after its colon. */
 export function block(lines: readonly string[], { snippet, column }: Pick<Filling, 'snippet' | 'column'>): string {
   if (snippet.writing.flow) return ` {${lines.join(', ')}}`;
   return lines.map(line => `\n${' '.repeat(column)}${line}`).join('');

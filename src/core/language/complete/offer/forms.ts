@@ -14,13 +14,13 @@ const OPTUNA: readonly FormName[] = ['categorical', 'constant', 'int_uniform', '
 /** e to the power of more than this overflows a float. */
 const LARGEST_EXPONENT = 700;
 
-/** The forms that whoever draws the values can draw; undefined where that is any. */
+/** The forms that the engine can draw; undefined = any. */
 function formsOfEngine(sweep: SweepFile): readonly FormName[] | undefined {
   if (isOptuna(sweep.schedulerKind)) return OPTUNA;
   return sweep.engine === 'grid' ? GRID : undefined;
 }
 
-/** Whether whoever draws the values can draw a form. */
+/** Whether the engine can draw a form. */
 function canDraw(form: FormName, sweep: SweepFile): boolean {
   return formsOfEngine(sweep)?.includes(form) ?? true;
 }
@@ -68,8 +68,8 @@ export function optunaCanDraw(sweep: SweepFile): boolean {
 }
 
 /**
- * Whether the Optuna scheduler job could work on the file as it stands (docs/facts/schedulers.md): it wants a metric
- * with a goal, and does without W&B's methods.
+ * Whether the Optuna scheduler job could work on the file as it stands (docs/facts/schedulers.md): it requires a metric
+ * with a goal, and none of W&B's methods.
  */
 export function optunaFits(sweep: SweepFile): boolean {
   const root = sweep.fieldAt([]);

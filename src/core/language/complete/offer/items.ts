@@ -68,7 +68,7 @@ function allValues(ask: Ask): CompletionItem[] {
       ];
 }
 
-/** Values of a parameter: what the program takes, or what its name lets expect. */
+/** Values of a parameter: what the program takes, or what its name suggests. */
 function parameterItems(ask: Ask): CompletionItem[] {
   const { context, program, writing } = ask;
   if (context.path.at(-2) !== 'values' || !isParameterPath(context.path.slice(0, -2))) return [];

@@ -84,7 +84,7 @@ function fillWithCompanions(
   const one = form && schemas.find(({ node }) => node['x-form'] === form);
   const own = one && keysOf([one]);
   const lines = wanted.map(key => {
-    // Beside bounds of one's own choice a list of all distributions would mislead: only that of the form fits them.
+    // Next to explicit bounds, a list of all distributions would mislead: only that of the form fits them.
     const known = key === name && wanted.length === 1 ? schema : (own?.get(key) ?? keys.get(key) ?? schema);
     return fillKey(key, known, { snippet, sweep, path, column, form });
   });
@@ -97,7 +97,7 @@ function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {
   return !writing.json && names !== undefined && names.length > 0;
 }
 
-/** Keys that shut each other out, each with what shuts it out (docs/facts/config.md, "Messages beyond the schema"). */
+/** Keys that exclude each other, each with what excludes it (docs/facts/config.md, "Messages beyond the schema"). */
 function mayStand(name: string, { context, sweep }: Ask): boolean {
   if (name === 'value' && isParameterPath(context.path)) return searchesOther(sweep, context.path);
   if (context.path.length) return true;

@@ -4,7 +4,7 @@ import { DEFAULT_GOAL } from '../../../wandb/goals.ts';
 import { likelyGoal } from '../../../wandb/metricDirection.ts';
 import type { Ask } from './ask.ts';
 
-/** What a metric is called as long as nothing better is known. */
+/** The name of a metric when nothing better is known. */
 const EXAMPLES: readonly string[] = ['val_loss', 'val_accuracy'];
 
 /** Whether this is the path of a metric: the one of the sweep, or one of several. */
@@ -26,13 +26,13 @@ export function knownMetricNames({ sweep, program, context }: Ask): string[] {
   return [...new Set([...(program?.metrics ?? []), ...inFile])];
 }
 
-/** Names for a metric of which nothing is known; none that suggests the other goal than it has. */
+/** Names for a metric about which nothing is known; none that suggests the opposite of its goal. */
 export function exampleMetricNames(path: readonly Segment[], sweep: SweepFile): string[] {
   const goal = sweep.fieldAt([...path, 'goal'])?.text;
   return EXAMPLES.filter(name => goal === undefined || likelyGoal(name) === goal);
 }
 
-/** The names, those that suggest the other goal than the metric at a path has last. */
+/** The names, those that suggest the opposite of the goal of the metric at a path last. */
 export function withGoalFirst(names: readonly string[], path: readonly Segment[], sweep: SweepFile): string[] {
   const goal = sweep.fieldAt([...path, 'goal'])?.text;
   if (goal === undefined) return [...names];
@@ -40,7 +40,7 @@ export function withGoalFirst(names: readonly string[], path: readonly Segment[]
   return [...names].sort((a, b) => against(a) - against(b));
 }
 
-/** The goal to be written with a metric's name: where W&B's default is the other one than the name suggests. */
+/** The goal to be written with a metric's name: where W&B's default is the opposite of what the name suggests. */
 export function goalToAdd(name: string, path: readonly Segment[], sweep: SweepFile): string | undefined {
   const likely = likelyGoal(name);
   return likely === undefined || likely === DEFAULT_GOAL || sweep.fieldAt(path)?.has('goal') ? undefined : likely;

@@ -1,4 +1,4 @@
-/** What a parameter's name lets expect of its values. */
+/** What a parameter's name suggests about its values. */
 export interface NameHint {
   readonly distribution: 'log_uniform_values' | 'int_uniform' | 'uniform';
   /** Bounds as YAML. */

@@ -11,8 +11,8 @@ const LAUNCH_ONLY: readonly string[] = LAUNCH_SWEEP_KEYS;
 const BEHIND_THE_FIRST = 2.5;
 
 /**
- * Likeliest first: what is required and still lacks, then in the schema's order, which goes by how often people write a
- * key.
+ * Likeliest first: what is required and still missing, then in the schema's order, which follows how often people write
+ * a key.
  */
 export function orderKeys(
   keys: ReadonlyMap<string, SchemaAt>,

@@ -6,8 +6,8 @@ const LEAST = 3;
 
 /**
  * Items for a word that is typed with a slip, which an editor's filter would hide: those that the word is near, nearest
- * first, filtered by the word as it stands, and the others behind them. Where the word is in one of the items they are
- * given as they are.
+ * first, filtered by the word as it is, and the others after them. Where the word is in one of the items they are given
+ * as they are.
  */
 export function withSlips(items: readonly CompletionItem[], text: string, offset: number): CompletionItem[] {
   const start = items[0]?.range.start ?? offset;

@@ -100,7 +100,7 @@ function namedParameters(ask: Ask): CompletionItem[] {
   });
 }
 
-/** The forms of a parameter that has none yet, in its block or behind its colon. */
+/** The forms of a parameter that has none yet, in its block or after its colon. */
 function formItems(ask: Ask): CompletionItem[] {
   const { context, writing } = ask;
   const behind = context.at === 'value';

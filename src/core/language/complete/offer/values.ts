@@ -28,7 +28,7 @@ import {
 } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
-/** What may stand behind the colon at the cursor (or as an item of a list), likeliest first. */
+/** What can be written after the colon at the cursor (or as an item of a list), likeliest first. */
 export function valueItems(ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const name = context.path.at(-1);
@@ -62,7 +62,7 @@ export function enumItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   );
 }
 
-/** Optuna's classes, each with the arguments that it cannot do without. */
+/** Optuna's classes, each with the arguments that it requires. */
 function classItems(node: SchemaNode, ask: Ask): CompletionItem[] {
   const { context, sweep } = ask;
   const column = context.frame?.indent ?? 0;

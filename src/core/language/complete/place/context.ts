@@ -2,7 +2,7 @@ import type { Place } from '../../../yaml/read/node.ts';
 
 export type PathStep = string | number;
 
-/** One key of a collection that is being read, with what stands behind it on the line (empty for nested blocks). */
+/** One key of a collection that is being read, with what follows it on the line (empty for nested blocks). */
 export interface Entry {
   readonly key: string;
   readonly place: Place;
@@ -13,10 +13,10 @@ export interface Entry {
   child: Frame | undefined;
 }
 
-/** A mapping or a list around the cursor, with its keys before and behind it. */
+/** A mapping or a list around the cursor, with its keys before and after it. */
 export interface Frame {
   readonly kind: 'map' | 'seq';
-  /** The column at which its keys or dashes stand; for a flow collection that of its bracket. */
+  /** The column of its keys or dashes; for a flow collection that of its bracket. */
   readonly indent: number;
   readonly flow: boolean;
   readonly path: readonly PathStep[];
@@ -26,19 +26,19 @@ export interface Frame {
   readonly items: string[];
 }
 
-/** Where the cursor stands and what may be written there. */
+/** Where the cursor is and what can be written there. */
 export interface CompletionContext {
   /**
-   * `key`: a key of the mapping at `path`. `value`: behind the colon; `path` is the value's. `item`: an element of a
+   * `key`: a key of the mapping at `path`. `value`: after the colon; `path` is the value's. `item`: an element of a
    * list; `path` ends with its number.
    */
   readonly at: 'key' | 'value' | 'item';
   readonly path: readonly PathStep[];
-  /** The mapping or list that it goes into; undefined in an empty text. */
+  /** The mapping or list that it goes into; undefined in an empty file. */
   readonly frame: Frame | undefined;
   /**
-   * The keys already there beside the one at the cursor (for `value` the key itself among them), read on behind the
-   * cursor too.
+   * The keys already there beside the one at the cursor (for `value` the key itself among them), also those after the
+   * cursor.
    */
   readonly keys: readonly Entry[];
   /** What is replaced: the whole word around the cursor, quotes included. */
@@ -47,7 +47,7 @@ export interface CompletionContext {
   readonly prefix: string;
   /** The word's opening quote. */
   readonly quote: '"' | "'" | '';
-  /** What has to be written first: the space behind a colon, or missing indentation. */
+  /** What has to be written first: the space after a colon, or missing indentation. */
   readonly lead: string;
   /** The column at which the word starts once `lead` is written. */
   readonly column: number;
@@ -55,6 +55,6 @@ export interface CompletionContext {
   readonly colonFollows: boolean;
   /** The line holds nothing but the word (and maybe a dash): a nested block may be started. */
   readonly ownLine: boolean;
-  /** `key` only: the mapping has no key yet, so a list or a scalar could stand here as well. */
+  /** `key` only: the mapping has no key yet, so a list or a scalar could be here as well. */
   readonly undecided: boolean;
 }

@@ -20,7 +20,7 @@ export class FlowScan {
     private readonly indent: number,
   ) {}
 
-  /** Reads from the bracket at `start`; afterward `at` is behind the closing bracket, or where reading had to stop. */
+  /** Reads from the bracket at `start`; afterward `at` is after the closing bracket, or where reading had to stop. */
   read(start: number, path: readonly PathStep[], parent: Frame | undefined): Frame {
     const map = this.text[start] === '{';
     const frame: Frame = {
@@ -85,7 +85,7 @@ export class FlowScan {
     const colon = this.text[this.at] === ':';
     if (!colon) this.at = beforeColon;
     const here = this.isHere(word.start, word.end);
-    // Right before a key that is whole another one begins; to write over it, the cursor stands within it.
+    // Right before a complete key another one begins; to overwrite it, the cursor has to be inside it.
     const before = here && colon && this.cursor === word.start;
     if (before) this.slot(frame, 'key', this.cursor, this.cursor, '');
     else if (here) this.slot(frame, 'key', word.start, word.end, word.quote, colon);

@@ -63,8 +63,8 @@ class LineScan {
   }
 
   /**
-   * Reads what stands at a column: a dash, a key, a flow collection or a scalar. Gives an offset on the line on which
-   * it ends.
+   * Reads what is at a column: a dash, a key, a flow collection or a scalar. Gives an offset on the line on which it
+   * ends.
    */
   private readNode(at: number, column: number, end: number, item: Frame | undefined): number {
     const text = this.text;

@@ -6,7 +6,7 @@ export interface Following {
   readonly dash: boolean;
 }
 
-/** The block mappings and lists that are open at a line, from the outermost inwards. */
+/** The block mappings and lists that are open at a line, outermost first. */
 export class OpenFrames {
   private frames: Frame[] = [];
 

@@ -1,13 +1,13 @@
 export interface KeyToken {
   readonly name: string;
   readonly start: number;
-  /** Behind the closing quote, where there is one. */
+  /** After the closing quote, if there is one. */
   readonly end: number;
   readonly colon: number;
   readonly quote: '"' | "'" | '';
 }
 
-/** The offset of the line break behind `at`, or the length of the text. */
+/** The offset of the line break after `at`, or the length of the text. */
 export function endOfLine(text: string, at: number): number {
   for (let i = at; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -48,7 +48,7 @@ function blankOrEnd(text: string, at: number, end: number): boolean {
   return at >= end || text[at] === ' ' || text[at] === '\t';
 }
 
-/** Behind the closing quote, if it stands before `end`. */
+/** After the closing quote, if it is before `end`. */
 function closing(text: string, at: number, end: number): number | undefined {
   const quote = text[at];
   for (let i = at + 1; i < end; i++) {
@@ -62,8 +62,7 @@ function closing(text: string, at: number, end: number): number | undefined {
 }
 
 /**
- * Behind the closing quote. A quote that is being typed (the cursor on its line, none closing there) ends with its
- * line.
+ * After the closing quote. A quote that is being typed (the cursor on its line, none closing there) ends with its line.
  */
 export function quotedEnd(text: string, at: number, endOfItsLine: number, cursor: number): number {
   const onLine = closing(text, at, endOfItsLine);
@@ -72,7 +71,7 @@ export function quotedEnd(text: string, at: number, endOfItsLine: number, cursor
   return closing(text, at, text.length) ?? endOfItsLine;
 }
 
-/** The start of the line after the one that holds `at`; behind the text's end for the last line. */
+/** The start of the line after the one that holds `at`; past the end of the text for the last line. */
 export function nextLine(text: string, at: number): number {
   const end = endOfLine(text, at);
   return end >= text.length ? text.length + 1 : end + (text.startsWith('\r\n', end) ? 2 : 1);

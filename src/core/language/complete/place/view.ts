@@ -6,8 +6,8 @@ import type { CompletionContext, Entry } from './context.ts';
 
 /**
  * The sweep as it is without what is being typed: collections around the cursor hold the keys that `context` found in
- * the text, less the one at the cursor, so that neither a half-typed line nor the value to be replaced narrows what is
- * offered there.
+ * the text, except the one at the cursor, so that neither a half-typed line nor the value to be replaced narrows what
+ * is offered there.
  */
 export function sweepWithoutWord(context: CompletionContext, whole: SweepFile): SweepFile {
   const { tree } = whole;
@@ -44,7 +44,7 @@ function keyOf(path: readonly Segment[]): string {
   return JSON.stringify(path);
 }
 
-/** The pairs of a mapping that begin behind an offset. */
+/** The pairs of a mapping that begin after an offset. */
 function pairsBehind(field: Field | undefined, offset: number): readonly Pair[] {
   const map = field?.target;
   return map?.kind === 'map' ? map.pairs.filter(pair => pair.key.start > offset) : [];
@@ -63,7 +63,7 @@ function mapOf(
   );
 }
 
-/** A mapping whose pairs are made when they are asked for: of a long file only a few are. */
+/** A mapping that makes its pairs when they are asked for: in a long file only a few are. */
 class MapView implements MapNode {
   readonly kind = 'map';
   readonly flow = false;

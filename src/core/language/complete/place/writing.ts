@@ -39,12 +39,12 @@ export class Snippet {
   }
 }
 
-/** Keys of one mapping behind one another: a line each, or parted by commas. */
+/** Keys of one mapping, one after another: on a line each, or separated by commas. */
 export function joinKeys(lines: readonly string[], snippet: Snippet, column: number): string {
   return lines.join(snippet.writing.flow ? ', ' : `\n${' '.repeat(column)}`);
 }
 
-/** A text that stands for itself in a snippet. */
+/** A string as plain text in a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$]/g, '\\$&');
 }

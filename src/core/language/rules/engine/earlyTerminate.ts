@@ -65,7 +65,7 @@ function reportType(context: RuleContext, type: Field): void {
   });
 }
 
-/** Neither `min_iter` nor both of `max_iter` and `s`, and no misspelled key that is meant for one. */
+/** Neither `min_iter` nor both of `max_iter` and `s`, and not a misspelled key that is meant for one either. */
 function lacksIterations(field: Field): boolean {
   if (field.has('min_iter') || (field.has('max_iter') && field.has('s'))) return false;
   return !field.names.some(

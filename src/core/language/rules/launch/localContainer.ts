@@ -91,7 +91,7 @@ function isSingle({ type }: Field): boolean {
   return type === 'str' || type === 'int' || type === 'float';
 }
 
-/** Longer values do not go on one line. */
+/** Longer values do not fit on one line. */
 const LONGEST = 60;
 
 /**

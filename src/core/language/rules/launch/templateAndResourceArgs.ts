@@ -7,7 +7,7 @@ import { keyPlace } from '../place.ts';
 export const templateAndResourceArgs: Rule = { code: 'template-and-resource-args', severities: ['warning'] };
 
 /**
- * Checks `launch` for both `resource_args` and `template_variables`, of which only the second is sent
+ * Checks `launch` for both `resource_args` and `template_variables`; only the second is sent
  * (docs/facts/launch-sweep-cli.md).
  */
 export function checkTemplateAndResourceArgs(context: RuleContext, block: Field): void {

@@ -12,7 +12,7 @@ export const optunaArgumentUnknown: Rule = { code: 'optuna-argument-unknown', se
 /** How many arguments a message may name. */
 const MOST_NAMED = 8;
 
-/** Reports a key beside `type` and `args`: an argument that belongs under `args`, or a slip for it. */
+/** Reports a key beside `type` and `args`: an argument that belongs under `args`, or a misspelling of it. */
 export function reportBesideType(context: RuleContext, parent: Field, item: Field): void {
   const isSlip = !parent.has('args') && nearestWord(item.name, ['args']) !== undefined;
   const message = isSlip

@@ -42,7 +42,7 @@ export function optunaRefusal({ field, names }: Parameter, sweep: SweepFile): Re
   return max && !max.falsy ? stepRefusal(label, field, min) : maximumRefusal(label, field, max);
 }
 
-/** Python takes 0, false, an empty string and null for no value at all. */
+/** Python treats 0, false, an empty string and null as missing. */
 function falsyValue(label: string, value: Field, sweep: SweepFile): Refusal {
   const { node, empty } = value;
   const written = node.kind === 'scalar' ? sweep.tree.text.slice(node.start, node.end) : value.source;

@@ -5,7 +5,9 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const optunaWholeNumbers: Rule = { code: 'optuna-whole-numbers', severities: ['warning'] };
 
-/** Checks for an integer `min` of a range of floats, of which Optuna draws integers only (docs/facts/schedulers.md). */
+/**
+ * Checks for an integer `min` of a range of floats, from which Optuna draws integers only (docs/facts/schedulers.md).
+ */
 export function checkWholeNumbers(
   context: RuleContext,
   label: string,

@@ -2,8 +2,8 @@ import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Severity } from '../../types.ts';
 
 /**
- * How bad it is that the Optuna scheduler refuses something: of a job that only looks like the published one nothing is
- * certain.
+ * How bad it is that the Optuna scheduler refuses something: nothing is certain about a job that only looks like the
+ * published one.
  */
 export function optunaSeverity(sweep: SweepFile): Severity {
   return sweep.schedulerKind === 'optuna' ? 'error' : 'warning';

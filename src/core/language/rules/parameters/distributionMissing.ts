@@ -7,7 +7,7 @@ import type { FormCheck } from './parameterCheck.ts';
 
 export const distributionMissing: Rule = { code: 'distribution-missing', severities: ['error', 'warning'] };
 
-/** At most so many of a parameter's keys are named. */
+/** At most this many of a parameter's keys are named. */
 const MOST_NAMES = 3;
 
 /** Reports a parameter whose form W&B only takes with a `distribution`. */

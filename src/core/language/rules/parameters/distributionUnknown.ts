@@ -34,7 +34,7 @@ interface Unknown {
   readonly meant: Distribution | undefined;
 }
 
-/** What the word, or the only item of a list, stands for, of what the engine can draw. */
+/** The distribution that the word, or the only item of a list, means, among those that the engine can draw. */
 function meantDistribution(
   { context, field }: ParameterCheck,
   { text, items }: Field,

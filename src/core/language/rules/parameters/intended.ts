@@ -26,7 +26,7 @@ const OTHER_KEYS: Readonly<Record<string, { readonly key: string; readonly fits:
   params: { key: 'parameters', fits: f => f.type === 'map' },
 };
 
-/** The key that an unknown one most likely stands for, of those still free. */
+/** The key that an unknown one most likely means, among the free ones. */
 export function intendedKey(field: Field, free: readonly string[]): string | undefined {
   const other = OTHER_KEYS[field.name.toLowerCase()];
   if (other && free.includes(other.key) && other.fits(field)) return other.key;
@@ -56,7 +56,7 @@ const OTHER_DISTRIBUTIONS: Readonly<Record<string, Distribution>> = {
 };
 
 /**
- * The distribution that an unknown word most likely stands for, of those that go with the parameter's other keys.
+ * The distribution that an unknown word most likely means, among those that go with the parameter's other keys.
  *
  * @param names the parameter's keys, as they are meant
  */

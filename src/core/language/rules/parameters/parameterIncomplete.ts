@@ -6,10 +6,10 @@ import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
 
 export const parameterIncomplete: Rule = { code: 'parameter-incomplete', severities: ['error', 'warning'] };
 
-/** At most so many of a parameter's keys are named. */
+/** At most this many of a parameter's keys are named. */
 const MOST_NAMES = 3;
 
-/** Reports a parameter whose keys decide no form. */
+/** Reports a parameter if its keys do not decide its form. */
 export function reportNoForm(check: ParameterCheck): void {
   const { field, label } = check;
   const message =

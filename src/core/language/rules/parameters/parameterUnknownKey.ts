@@ -9,7 +9,7 @@ import type { FormCheck, ParameterCheck } from './parameterCheck.ts';
 
 export const parameterUnknownKey: Rule = { code: 'parameter-unknown-key', severities: ['error', 'warning'] };
 
-/** Reports a key that most likely stands for another. */
+/** Reports a key that most likely means another. */
 export function reportMisspelledKey(check: ParameterCheck, item: Field, key: string): void {
   const { context, label } = check;
   const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `{2}`.', item.name, label, key);

@@ -79,7 +79,7 @@ function mapOf({ items }: Field, reads: Reads, numbersAsSent: boolean, floats: F
   return map;
 }
 
-/** Of a list whose items the validator does not read only the length counts. */
+/** If the validator does not read the items of a list, only its length counts. */
 function listOf(field: Field, reads: Reads, numbersAsSent: boolean, floats: FloatPlaces): unknown[] {
   if (reads === 0 || !('items' in reads)) return new Array<unknown>(field.items.length);
   const { items } = reads;

@@ -6,7 +6,7 @@ import { reportUnknownInnerKey, unknownInnerKey } from './unknownInnerKey.ts';
 import { reportUnknownValue, unknownValue } from './unknownValue.ts';
 import { outOfRange, reportWrongValue, wrongType } from './wrongType.ts';
 
-/** The rules for misfits of which no other rule has more to tell. */
+/** The rules for misfits that no other rule explains better. */
 export const misfitRules: readonly Rule[] = [unknownInnerKey, missingKey, wrongType, unknownValue, outOfRange];
 
 /** Reports a misfit by its kind. */

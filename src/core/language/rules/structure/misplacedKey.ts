@@ -21,7 +21,7 @@ const INNER: Readonly<Record<string, string>> = {
 export function blockOf(name: string, { sweep }: RuleContext): string | undefined {
   if (Object.hasOwn(INNER, name)) return INNER[name];
   if (sweep.kind !== 'launch-sweep') return undefined;
-  // What both blocks have is more likely meant for the runs.
+  // A key of both blocks is more likely meant for the runs.
   return includes(LAUNCH_KEYS, name) ? 'launch' : includes(SCHEDULER_KEYS, name) ? 'scheduler' : undefined;
 }
 

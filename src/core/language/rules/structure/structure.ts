@@ -18,12 +18,12 @@ export type Misfit =
 export interface MisfitOptions {
   /** The server reads a string such as `1e-5` as a number, since the client sends it bare. */
   readonly numbersAsSent: boolean;
-  /** Dates and bytes are misfits too; elsewhere another rule speaks of them. */
+  /** Dates and bytes are misfits too; elsewhere another rule reports them. */
   readonly dates?: boolean;
 }
 
 /**
- * Everything in a value that does not fit a form, from outside inwards, in the order of the file. ajv decides, with the
+ * Everything in a value that does not fit a form, outermost first, in the order of the file. ajv decides, with the
  * form's compiled validator. What PyYAML refuses is passed over, and so is what is in a value of the wrong type.
  */
 export function misfits(field: Field, form: Form | undefined, options: MisfitOptions): readonly Misfit[] {
@@ -91,7 +91,7 @@ function isPassedOver({ type }: Field, { dates }: MisfitOptions): boolean {
   return type === 'broken' || (dates !== true && (type === 'date' || type === 'datetime' || type === 'bytes'));
 }
 
-/** What ajv's keywords come to for a value; of several the first of {@link VALUE_KINDS} is said. */
+/** What ajv's keywords mean for a value; of several, the first of {@link VALUE_KINDS} is reported. */
 const KINDS: Readonly<Record<string, (typeof VALUE_KINDS)[number]>> = {
   type: 'type',
   'x-integer': 'type',

@@ -47,7 +47,7 @@ export const topLevel: Family = {
 
 function checkPlainKey(context: RuleContext, field: Field): void {
   const { sweep } = context;
-  // Of a launch sweep's job the rule job-form speaks; null is as if the key were missing.
+  // The rule job-form checks a launch sweep's job; null is as if the key were missing.
   if (field.name === 'job' && sweep.kind === 'launch-sweep' && field.type !== 'null') return;
   const isMapping = field.type === 'map' || field.type === 'broken';
   if (field.name === 'controller' && sweep.kind === 'sweep' && !isMapping) reportControllerNotAMapping(context, field);

@@ -45,7 +45,7 @@ interface Walk {
   readonly searched: Set<YamlNode>;
 }
 
-/** Walks every value once, behind aliases too. */
+/** Walks every value once, also through aliases. */
 function checkValues(context: RuleContext, field: Field, walk: Walk, inParameter: boolean): void {
   const { target } = field;
   if (!target) return;

@@ -3,7 +3,7 @@ import type { Source } from '../source.ts';
 import type { TextEdit } from '../textEdit.ts';
 import { endOfItem, offsetOf, startOf } from '../token.ts';
 
-/** Indents keys that stand behind a key without a value by one step below it, so that they become its value. */
+/** Indents keys that follow a key without a value, one step deeper than it, so that they become its value. */
 export function nest(source: Source, paths: readonly Path[], into: Path): readonly TextEdit[] | undefined {
   const target = source.find(into);
   if (!target?.item.key || target.item.value || target.holder.type !== 'block-map') return undefined;

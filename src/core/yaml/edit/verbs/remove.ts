@@ -13,7 +13,7 @@ export function remove(source: Source, path: Path, keyStart?: number): readonly 
   return range && [{ ...range, newText: '' }];
 }
 
-/** What goes with a pair or an item; undefined for the only one, and where something else stands on its lines. */
+/** What goes with a pair or an item; undefined for the only one, and where something else is on its lines. */
 export function removalOf(source: Source, spot: Spot): { start: number; end: number } | undefined {
   if (spot.siblings.length < 2) return undefined;
   return spot.holder.type === 'flow-collection' ? withComma(spot) : wholeLines(source, spot);

@@ -51,13 +51,13 @@ function fill(source: Source, { holder, item }: Spot, to: New, flow: boolean): r
   return [{ start: end, end, newText: `${colon} ${inline(to, style, flow)}` }];
 }
 
-/** Lines, each behind a line break. */
+/** Lines, each after a line break. */
 export function indented(lines: readonly string[], column: number, eol: string): string {
   const pad = ' '.repeat(column);
   return lines.map(line => eol + (line === '' ? '' : pad + line)).join('');
 }
 
-/** A value on lines of its own moves up to its key; a comment that stands between stays. */
+/** A value on lines of its own moves up to its key; a comment in between stays. */
 function replaceLines(source: Source, { item }: Spot, newText: string): readonly TextEdit[] | undefined {
   const { value } = item;
   if (!value) return undefined;
