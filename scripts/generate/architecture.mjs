@@ -9,7 +9,7 @@ import { rooms } from '../rooms.mjs';
 const START = '<!-- picture: made by `npm run generate` -->';
 const END = '<!-- /picture -->';
 
-/** docs/architecture.md with its picture drawn anew. */
+/** docs/architecture.md with its picture redrawn. */
 export async function architecture(root) {
   const path = join('docs', 'architecture.md');
   const before = readFileSync(join(root, path), 'utf8');

@@ -19,7 +19,7 @@ export async function l10n(root) {
   return new Map([[join('l10n', 'bundle.l10n.json'), `${JSON.stringify(sorted, null, 2)}\n`]]);
 }
 
-/** The texts of a schema that hover and completion show. */
+/** The descriptions of a schema that hover and completion show. */
 export function descriptions(schema) {
   if (Array.isArray(schema)) return schema.flatMap(descriptions);
   if (typeof schema !== 'object' || schema === null) return [];

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** The pages. A page that has no rule any more is undefined: it is removed. */
+/** The pages. A page without a rule is undefined: it is removed. */
 export async function ruleDocs(root) {
   const outfile = join(root, 'out', 'run', 'rulePages.cjs');
   mkdirSync(dirname(outfile), { recursive: true });

@@ -1,5 +1,6 @@
 // What a window pays for the extension: loading its entry bundle and activate(), each in a new process with a stub of
-// the editor. The peer is another extension of the field, its entry loaded in the same way, where one is there.
+// the editor. The peer is another extension, if one is unpacked beside the repository, with its entry loaded in the
+// same way.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,7 +29,7 @@ function measure(entry, activate) {
   return results;
 }
 
-/** The entry of the neighbour that is laid out beside the repository, unpacked; undefined where it is not there. */
+/** The entry of the other extension, unpacked beside the repository; undefined if it is missing. */
 function peerEntry() {
   const shelf = join(root, '..', 'shared', 'neighbours');
   const archive = existsSync(shelf) ? readdirSync(shelf).find(name => name.endsWith('.vsix')) : undefined;

@@ -1,6 +1,5 @@
-// What the explorer takes until its first rows stand, and how much memory, with few sweeps and with very many on the
-// server. The server is the emulator in a process of its own; what is measured is our side: request, decoding, store,
-// rows.
+// How long the explorer takes until its first rows are shown, and how much memory, with few and with many sweeps. The
+// server is the emulator in a process of its own; what is measured is our side: request, decoding, store, rows.
 import { createApiClient } from '../../src/core/api/client.ts';
 import { createLiveState } from '../../src/core/live/liveState.ts';
 import { createSweepsTree } from '../../src/core/explorer/tree/sweepsTree.ts';
@@ -20,7 +19,7 @@ const clock = {
 const quiet = { info() {}, warn() {} };
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Opens the Sweeps view once: milliseconds until its first rows, and until all that it asks for is there. */
+/** Opens the Sweeps view once: milliseconds until its first rows, and until all that it asks for has arrived. */
 async function open(emulator) {
   const client = createApiClient({ host: emulator.url, getKey: async () => emulator.key, fetch, clock, log: quiet });
   const live = createLiveState({ client, clock, log: quiet });

@@ -1,6 +1,6 @@
 // A keystroke to diagnostics, completion and hover, beside yaml-language-server with W&B's schema: both as services in
-// this process, in turns, on the same texts; nobody's waiting (debounce, transport) is counted. Then texts made to be
-// slow, ours alone.
+// this process, in turns, on the same files; debounce and transport are not counted. Then files made to be slow, ours
+// alone.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -50,7 +50,7 @@ const nothing = {
 };
 const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** W&B's own schema, where the reference material is there; else ours of a plain sweep, which is of the same size. */
+/** W&B's own schema, if the reference material is present; else ours of a plain sweep, which is of the same size. */
 function schema() {
   const theirs = join(process.env.LAUNCH_SWEEPS_SHARED ?? join(root, '..', 'shared'), 'wandb', 'sweeps-schema.json');
   const path = existsSync(theirs) ? theirs : join(root, 'schemas', 'sweep.schema.json');

@@ -1,4 +1,4 @@
-// Texts for the language benchmark: sweeps as people write them, of a given length, and texts made to be slow.
+// Files for the language benchmark: sweeps as people write them, of a given length, and files made to be slow.
 
 const FORMS = [
   ['values: [16, 32, 64, 128]'],
@@ -9,7 +9,7 @@ const FORMS = [
   ['values:', '  - relu', '  - gelu', '  - tanh'],
 ];
 
-/** A sweep of about so many lines; where a digit may change, a key that may be taken out, and a key to hover. */
+/** A sweep of about this many lines; where a digit may change, a key that may be removed, and a key to hover. */
 export function sweepText(lines) {
   const head = [
     '# a sweep',
@@ -35,7 +35,7 @@ export function sweepText(lines) {
   return { text, edit: middle + 'max: 1'.length, place: { start, end: start + 'min: 1'.length }, key: middle + 1 };
 }
 
-/** Texts on which a careless reader takes long, each with the milliseconds that it may take. */
+/** Files on which a careless reader takes long, each with the milliseconds that it may take. */
 export function slowTexts() {
   const anchors = Array.from(
     { length: 500 },

@@ -1,5 +1,5 @@
-// From the command to the sweep in the queue: ours (plan, look beforehand, send once) beside `wandb launch-sweep` as a
-// whole process, on one emulator.
+// From the command to the sweep in the queue: ours (plan, preflight, send once) beside `wandb launch-sweep` as a whole
+// process, on one emulator.
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,8 +27,8 @@ const clock = {
 
 const emulator = await startEmulatorProcess(['--no-life']);
 /**
- * When the mutation that makes the sweep arrived, by the emulator, which goes by this machine's clock and works it off
- * at once; and how many GraphQL requests that took.
+ * When the mutation that makes the sweep arrived, by the emulator, which uses this machine's clock and handles it at
+ * once; and how many GraphQL requests that took.
  */
 async function told(start) {
   const seen = await emulator.requests();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The lines that a command writes to standard output. `folder` is where the caller stands (INIT_CWD). */
+/** The lines that a command writes to standard output. `folder` is the caller's folder (INIT_CWD). */
 export function runCommand(entry: string, args: readonly string[], input = '', folder = root): string[] {
   const run = spawnSync(process.execPath, ['scripts/run.mjs', entry, ...args], {
     cwd: root,

@@ -55,7 +55,7 @@ export interface LaunchOptions {
   readonly queue?: string;
   /** Changes what is sent, where the test needs what the extension does not do. */
   readonly alter?: (variables: UpsertSweepVariables) => UpsertSweepVariables;
-  /** Sends also where the look beforehand finds an error, as a person can. */
+  /** Sends even if the preflight finds an error, as a person can. */
   readonly despite?: boolean;
 }
 
@@ -64,9 +64,9 @@ export interface Chain {
   readonly client: ApiClient;
   readonly sender: Sender;
   readonly explorer: ChainExplorer;
-  /** Makes a code job of these files, as Create Job does; gives its name as a sweep wants it. */
+  /** Makes a code job of these files, as Create Job does; gives its name as a sweep needs it. */
   makeJob(name: string, files: Readonly<Record<string, string>>, entrypoint: string): Promise<string>;
-  /** Launch Sweep: plan, look beforehand, send; the explorer follows it. */
+  /** Launch Sweep: plan, preflight, send; the explorer follows it. */
   launch(text: string, options?: LaunchOptions): Promise<SweepRecord>;
   /** Resume: pushes the scheduler of the sweep again, without a file. */
   resume(sweep: SweepRecord, schedulerIsDead?: boolean): Promise<void>;
@@ -81,7 +81,7 @@ export interface Chain {
   /** `wandb agent` for a plain sweep, whose program is `TRAIN`. */
   startSweepAgent(real: RealWandb, sweep: SweepRecord): RunningAgent;
   /**
-   * Waits until it is so, and gives after how many milliseconds it was; throws with what the agents printed where it
+   * Waits until it is true, and gives after how many milliseconds it was; throws with what the agents printed where it
    * takes too long.
    */
   until(what: string, isSo: () => boolean, timeoutMs?: number): Promise<number>;
@@ -89,8 +89,8 @@ export interface Chain {
 }
 
 /**
- * Opens an emulator, by default one in which nothing moves but by the real client, and an editor's window without the
- * window on it.
+ * Opens an emulator, by default one in which only the real client changes anything, and an editor's services without
+ * its window.
  */
 export async function openChain(options: EmulatorOptions = { noLife: true }): Promise<Chain> {
   const emulator = await startEmulator(options);

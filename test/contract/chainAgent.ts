@@ -18,9 +18,9 @@ export interface RunningAgent {
   output(): string;
   /** Exit code, or the signal that ended it; undefined = it runs. */
   end(): number | NodeJS.Signals | undefined;
-  /** Sends a signal to the agent alone, or to it and all that came of it. */
+  /** Sends a signal to the agent alone, or to it and all its descendants. */
   kill(signal: NodeJS.Signals, whom: 'agent' | 'all'): void;
-  /** How many processes of its are there: itself, its service, what it started. */
+  /** How many of its processes are running: itself, its service, what it started. */
   family(): number;
   /** Ends whatever is left, and removes its folder. */
   remove(): Promise<void>;

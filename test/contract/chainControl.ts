@@ -19,7 +19,7 @@ export const schedulerState = (sweep: SweepRecord): string | undefined => sweep.
 /** Does the sweep's row begin with a word? */
 export const shows = (chain: Chain, word: string) => () => chain.explorer.rows()[0]?.includes(`: ${word}`) === true;
 
-/** Opens a chain for some work, and holds what was shown meanwhile against what was so. */
+/** Opens a chain for some work, and compares what was shown meanwhile with what was true. */
 export async function withChain(work: (chain: Chain) => Promise<Figures>): Promise<Figures> {
   const chain = await openChain();
   try {
@@ -31,7 +31,7 @@ export async function withChain(work: (chain: Chain) => Promise<Figures>): Promi
   }
 }
 
-/** A sweep without an end of its own but `run_cap`, up to its first running run. */
+/** A sweep that only `run_cap` ends, up to its first running run. */
 export async function begun(
   chain: Chain,
   real: RealWandb,
@@ -60,7 +60,7 @@ export function pauseAndResume(real: RealWandb): Promise<Figures> {
     );
     assert.ok(before.length < 3);
     await chain.resume(sweep);
-    // The agent looks every ten seconds for what has ended: until then it leaves a second scheduler, which comes back
+    // The agent checks every ten seconds for what has ended: until then it leaves a second scheduler, which comes back
     // when its lease is over.
     const schedulerAgain = await chain.until(
       'a second scheduler runs',
@@ -89,7 +89,7 @@ export function pauseAndResume(real: RealWandb): Promise<Figures> {
   });
 }
 
-/** Stop ends the scheduler; what runs goes on to its end. */
+/** Stop ends the scheduler; active runs continue to their end. */
 export function stop(real: RealWandb): Promise<Figures> {
   return withChain(async chain => {
     const sweep = await begun(chain, real, { workers: 2, runs: 8, seconds: 30 });

@@ -8,7 +8,7 @@ import type { LiveState } from '../../src/core/live/types.ts';
 import { truthOf, type Truth } from './chainTruth.ts';
 import type { Emulator } from '../emulator/start.ts';
 
-/** A moment at which something that is shown, or that is so, had changed. */
+/** A moment at which something shown, or something true, had changed. */
 export interface Moment {
   readonly at: number;
   readonly shown: string;
@@ -19,7 +19,7 @@ export interface ChainExplorer {
   readonly live: LiveState;
   /** Opens the sweep's row and follows it. */
   follow(sweep: string): void;
-  /** The row of the sweep and the rows below it, as text; empty = it is not there yet. */
+  /** The row of the sweep and the rows below it, as text; empty = it does not exist yet. */
   rows(): readonly string[];
   readonly moments: readonly Moment[];
   /** All moments as text: what was held, what was shown. */
@@ -69,7 +69,7 @@ export function openExplorer(
     const response = await fetch(input, init);
     const body = await response.arrayBuffer();
     note();
-    // The answer is read by then, and the rows are written anew.
+    // The answer is read by then, and the rows are rewritten.
     setTimeout(() => {
       compare(from);
     }, LOOK_MS / 2);
@@ -215,5 +215,5 @@ export function openExplorer(
   };
 }
 
-/** Durations run on by themselves: without them, rows that say the same are equal. */
+/** Durations keep counting: without them, rows that say the same are equal. */
 const steady = (text: string | undefined): string | undefined => text?.replace(/\d+ (?:s|min|h)\b/g, '');

@@ -10,7 +10,7 @@ import { NO_WANDB, realWandb, type RealWandb } from './realWandb.ts';
 
 /** The oldest client that the scaffold is made for. */
 const OLDER = '0.28.0';
-/** Cases at a time: each is mostly waiting for the client's own looks, every 5 and 10 s. */
+/** Cases at a time: each is mostly waiting for the client's own polls, every 5 and 10 s. */
 const AT_ONCE = 3;
 
 const sweepFigures = async (real: RealWandb, each: SweepCase): Promise<Figures> => {
@@ -23,7 +23,7 @@ const RECORDS = join(repositoryRoot, 'out', 'chain');
 
 type Case = readonly [name: string, run: () => Promise<Figures>];
 
-/** All cases by name; `only` = those whose names hold it. */
+/** All cases by name; `only` = those with names that contain it. */
 export function chainCases(real: RealWandb, older: RealWandb | undefined): readonly Case[] {
   return [
     ['killed, all of it', () => killedAgent(real, 'SIGKILL', 'all')],
@@ -66,7 +66,7 @@ export function chainCases(real: RealWandb, older: RealWandb | undefined): reado
 
 /**
  * Prints a line for each case; throws where one went wrong. What was held and shown is in out/chain. CHAIN=text takes
- * only cases whose names hold the text.
+ * only cases with names that contain the text.
  */
 export async function measure(): Promise<void> {
   const real = realWandb();

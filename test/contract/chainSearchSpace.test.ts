@@ -43,7 +43,7 @@ interface Answer {
 describe('The scaffold of an Optuna search space', function () {
   this.timeout(480_000);
 
-  it('gives Optuna trials whose parameters hang on one another, each in far less than 2 s', function () {
+  it('gives Optuna trials with parameters that depend on one another, each in far less than 2 s', function () {
     const python = pythonEnvironment('venv-optuna', 'optuna', 'import optuna');
     if (!python) {
       console.log('    skipped: pip could not install optuna here');

@@ -46,7 +46,7 @@ interface Example {
   readonly whole?: (fragment: string, standard: string) => string;
   readonly fixes: readonly string[];
   readonly method: string;
-  /** Runs after which it is stopped by hand; undefined = it ends by itself. */
+  /** Runs after which it is stopped by hand; undefined = it ends on its own. */
   readonly stopAfter?: number;
   readonly runs?: number;
 }

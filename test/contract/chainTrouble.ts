@@ -15,7 +15,7 @@ import { begun, running, schedulerState, shows, withChain, type Figures } from '
 import { sweepText, trainJob } from './chainSweep.ts';
 import type { RealWandb } from './realWandb.ts';
 
-/** An agent that is killed tells nobody anything: the rows find it out, say what to do, and doing it helps. */
+/** An agent that is killed reports nothing: the rows detect it, say what to do, and doing it helps. */
 export function killedAgent(real: RealWandb, signal: 'SIGKILL' | 'SIGTERM', whom: 'agent' | 'all'): Promise<Figures> {
   return withChain(async chain => {
     const job = await trainJob(chain);
@@ -47,7 +47,7 @@ export function killedAgent(real: RealWandb, signal: 'SIGKILL' | 'SIGTERM', whom
   });
 }
 
-/** A script that does not end its run: the hint is right, the run goes on for ever and its worker with it. */
+/** A script that does not end its run: the hint is right, the run goes on forever and its worker with it. */
 export function endlessRun(real: RealWandb): Promise<Figures> {
   return withChain(async chain => {
     const script = 'import wandb\n\nrun = wandb.init(config={"rate": 1, "seconds": 0})\nrun.log({"loss": 1.0})\n';
@@ -73,7 +73,7 @@ export function endlessRun(real: RealWandb): Promise<Figures> {
   });
 }
 
-/** An image cannot run as a local process: said beforehand, and found again as the reason at the failed item. */
+/** An image cannot run as a local process: the preflight says so, and the failed item gives the same reason. */
 export function failedItem(real: RealWandb): Promise<Figures> {
   return withChain(async chain => {
     const text = sweepText('my-team/my-proj/job-train-image:latest', {
@@ -111,7 +111,7 @@ export function failedItem(real: RealWandb): Promise<Figures> {
   });
 }
 
-/** Stop Agent, on one without work: it ends at its next look. */
+/** Stop Agent, on one without work: it ends at its next poll. */
 export function stoppedAgent(real: RealWandb): Promise<Figures> {
   return withChain(async chain => {
     const agent = await chain.startAgent(real);
@@ -133,7 +133,7 @@ export function stoppedAgent(real: RealWandb): Promise<Figures> {
   });
 }
 
-/** Stop Run: its process hears of it with its next report, and the worker goes on with another. */
+/** Stop Run: its process notices it with its next report, and the worker goes on with another. */
 export function stoppedRun(real: RealWandb): Promise<Figures> {
   return withChain(async chain => {
     const sweep = await begun(chain, real, { workers: 1, runs: 2, seconds: 120 });

@@ -3,7 +3,7 @@ import { runsOf } from '../emulator/world/runsOf.ts';
 import type { SweepRecord } from '../emulator/world/records.ts';
 import type { World } from '../emulator/world/world.ts';
 
-/** What is so of a sweep, in words that can be held against what is shown. */
+/** What is so of a sweep, in words that can be compared with what is shown. */
 export interface Truth {
   readonly parts: {
     readonly state: string;

@@ -16,7 +16,7 @@ export interface CorpusCase {
   readonly outcome: Outcome;
   readonly by: string;
   readonly reason: string;
-  /** What W&B takes in silence and a person would want to know; empty for mutants. */
+  /** What W&B silently accepts and a person would want to know; empty for mutants. */
   readonly hints: readonly string[];
   /** What was changed, for mutants. */
   readonly change?: string;
@@ -33,7 +33,7 @@ export function diagnose(
   return { claimed: kind !== null, kind, diagnostics: service.validate(document, nothingKnown) };
 }
 
-/** True where the collection of real files is beside the repository. */
+/** True if the collection of real files is beside the repository. */
 export function hasCorpus(): boolean {
   return sharedFile('corpus') !== undefined;
 }
@@ -73,7 +73,7 @@ export function corpusMutants(): CorpusCase[] {
     });
 }
 
-/** YAML files that are no sweeps. */
+/** YAML files that are not sweeps. */
 export function notSweeps(): { readonly id: string; readonly text: string }[] {
   const folder = sharedFile('corpus', 'not-sweep');
   if (!folder) return [];

@@ -9,7 +9,7 @@ export interface CorpusFile {
   readonly text: string;
 }
 
-/** The files of an outcome (all without one), in order; undefined where the reference material is not there. */
+/** The files of an outcome (all without one), in order; undefined without the reference material. */
 export function corpusFiles(outcome?: string): CorpusFile[] | undefined {
   const table = sharedFile('corpus', 'expected.tsv');
   if (table === undefined) return undefined;

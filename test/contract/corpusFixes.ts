@@ -1,4 +1,4 @@
-// Applies fixes, and tells what comes of them.
+// Applies fixes, and checks the results.
 import { editsOf } from '../../src/core/language/fixes/apply.ts';
 import type { Diagnostic, Fix } from '../../src/core/language/types.ts';
 import { applyEdits } from '../../src/core/yaml/edit/applyEdits.ts';

@@ -59,7 +59,7 @@ export function hintFigures(files: readonly CorpusCase[]): HintFigure[] {
     .filter(f => f.outcome !== 'placeholder')
     .map(f => ({ ...f, codes: new Set(diagnose(f.text).diagnostics.map(d => d.code)) }));
   const codesOf = hintCodes as Readonly<Record<string, readonly string[]>>;
-  // A hint stands in hints.json also as the corpus writes it, `value-is-list(maybe values)`.
+  // A hint is in hints.json also as the corpus writes it, `value-is-list(maybe values)`.
   return Object.entries(codesOf)
     .filter(([hint]) => !hint.includes('('))
     .map(([hint, codes]) => {
@@ -118,7 +118,7 @@ interface Recording {
   readonly upserts: readonly unknown[];
 }
 
-/** Refusals that lie in the surroundings, not in the file: flags, names, the account, what is installed. */
+/** Refusals because of the environment, not of the file: flags, names, the account, what is installed. */
 const NOT_THE_FILE = /require setting a 'queue'|not found\s*$|wandb\[sweeps\] is required|Could not load config/;
 
 /**
@@ -136,7 +136,7 @@ export function recordedRefusals(): { readonly all: number; readonly missed: rea
     r => /^(?:corpus|matrix|scalar|doc|block)-/.test(r.id) && r.upserts.length === 0 && !NOT_THE_FILE.test(r.output),
   );
   const said = refused.map(r => ({ id: r.id, ...diagnose(Object.values(r.files)[0] ?? '') }));
-  // A file that is no sweep to anybody, and one that is a plain sweep, are launched by mistake only.
+  // A file that is not a sweep at all, and one that is a plain sweep, are launched by mistake only.
   const counted = said.filter(s => s.kind === 'launch-sweep');
   return {
     all: counted.length,

@@ -8,7 +8,7 @@ import { fuzzDecoder } from '../core/api/fuzz/fuzzDecoder.ts';
 import { sdl } from '../emulator/schema/index.ts';
 import { sharedFile } from './launchShared.ts';
 
-/** W&B's schema of the reference material with what came later; undefined where it is not there. */
+/** W&B's schema of the reference material with later additions; undefined without the material. */
 export function sharedSchema(): GraphQLSchema | undefined {
   const [base, overlay] = [
     sharedFile('wandb', 'schema-2023-04.graphql'),

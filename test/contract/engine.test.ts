@@ -39,8 +39,8 @@ function readCases(): Case[] {
 
 /**
  * What the client would send: for a launch sweep without the `launch` and `scheduler` sections, the method taken from
- * the scheduler's settings (facts, "Steps" 5 and 8a). The client reads YAML 1.1, so its bools and integers are written
- * out; other plain scalars stay: PyYAML's dump writes strings such as 1e-5 bare.
+ * the scheduler's settings (facts, "Steps" 5 and 8a). The client reads YAML 1.1, so its booleans and integers are
+ * written out; other plain scalars stay: PyYAML's dump writes strings such as 1e-5 bare.
  */
 function asSent({ kind, text }: Case): string {
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });

@@ -1,4 +1,4 @@
-// One job, made by the real client and by us, on emulators of their own; and what came of it.
+// One job, made by the real client and by us, on emulators of their own; and the results.
 import { execFileSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { sshTo } from './sshServer.ts';
 const ENTITY = 'my-team';
 const PROJECT = 'empty-proj';
 
-/** What stands in a project's artifacts, comparable between two emulators. */
+/** What a project's artifacts hold, comparable between two emulators. */
 export interface Made {
   readonly type: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { randomStateRun } from '../core/launch/send/faults/randomStateRun.ts';
 
 const RUNS = 2_000;
 
-/** Prints how they ended; throws where something came to be twice or was told falsely. */
+/** Prints how they ended; throws where something was created twice or reported wrongly. */
 export async function measure(): Promise<void> {
   const kinds = new Map<string, number>();
   let [bad, twice] = [0, 0];

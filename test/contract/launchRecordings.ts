@@ -1,4 +1,4 @@
-// The recordings of what the real client did, and how a plan of ours is held against one.
+// The recordings of what the real client did, and how a plan of ours is compared with one.
 import { readFileSync } from 'node:fs';
 import { planRecorded, readCase } from '../tools/planRecorded.ts';
 import { differences, type Difference } from '../../src/core/launch/plan/differences.ts';
@@ -58,7 +58,7 @@ export function compare(recording: Recording): { readonly plan: Plan; readonly d
   const named = differences.filter(d => plan.differences.includes(d.id));
   if (!first) {
     const cause = recording.output.slice(-400);
-    // Whether a job exists is no question of the plan, so none can say that it makes use of this one.
+    // Whether a job exists is not a question of the plan, so none can say that it makes use of this one.
     const allowed = [...named, ...differences.filter(d => d.id === 'jobNotLookedUp')].find(d => d.sends?.test(cause));
     return { plan, deviations: [{ path: 'verdict', ours: 'sent', theirs: cause, allowedBy: allowed?.id }] };
   }

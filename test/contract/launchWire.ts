@@ -1,4 +1,4 @@
-// Two worlds held against each other: the real client's and ours, equal but for listed differences, ids and times.
+// Two worlds compared with each other: the real client's and ours, equal but for listed differences, ids and times.
 import { differences } from '../../src/core/launch/plan/differences.ts';
 import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
@@ -10,7 +10,7 @@ import { showWorld } from '../emulator/world/showWorld.ts';
 import type { World } from '../emulator/world/world.ts';
 import type { WireCase } from './launchWireCases.ts';
 
-/** What a launch leaves in a world: sweeps that are new or changed, items that are new, ids and times taken out. */
+/** What a launch leaves in a world: sweeps that are new or changed, items that are new, ids and times removed. */
 export interface Traces {
   readonly sweeps: readonly unknown[];
   readonly items: readonly unknown[];
@@ -29,8 +29,8 @@ export function photograph(world: World): Shown {
 }
 
 /**
- * What has come to be since, in a form that can be compared: names of new sweeps and ids replaced, times left out,
- * texts of JSON opened.
+ * What was created since, in a form that can be compared: names of new sweeps and ids replaced, times left out, texts
+ * of JSON opened.
  */
 export function tracesSince(before: Shown, now: Shown): Traces {
   const known = new Map(before.sweeps.map(sweep => [sweep['name'], JSON.stringify(sweep)]));

@@ -112,7 +112,7 @@ export const wireCases: readonly WireCase[] = [
     ...yaml('scheduler: {num_workers: 5, extra: x}\nlaunch: {priority: 2}\n'),
   },
   {
-    name: 'a grid without end, which the server refuses',
+    name: 'an infinite grid, which the server refuses',
     ...at,
     ...yaml(`${JOB}method: grid\nparameters: {lr: {min: 0.1, max: 0.5}}\n`),
   },

@@ -1,4 +1,4 @@
-// Leave one out: what is offered where a word of a real sweep file was taken out. Knows no rule of ours.
+// Leave one out: what is offered where a word of a real sweep file was removed. Knows no rule of ours.
 import { readFileSync } from 'node:fs';
 import { complete } from '../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../src/core/language/complete/place/writing.ts';
@@ -16,13 +16,13 @@ export interface Taken extends Place {
   readonly file: CorpusFile;
 }
 
-/** W&B's own JSON schema of a sweep; undefined where the reference material is not there. */
+/** W&B's own JSON schema of a sweep; undefined without the reference material. */
 export function wandbSchema(): JsonSchema | undefined {
   const path = sharedFile('wandb', 'sweeps-schema.json');
   return path === undefined ? undefined : (JSON.parse(readFileSync(path, 'utf8')) as JsonSchema);
 }
 
-/** Every place of every accepted corpus file; undefined where the reference material is not there. */
+/** Every place of every accepted corpus file; undefined without the reference material. */
 export function allPlaces(): Taken[] | undefined {
   const [schema, files] = [wandbSchema(), corpusFiles('accepted')];
   if (!schema || !files) return undefined;
@@ -92,8 +92,8 @@ function errorsOf(text: string): Map<string, string[]> {
 }
 
 /**
- * The Errors that an item brings which were not there before; W&B's own verdict counts too, where it takes the text as
- * it stands.
+ * The Errors that an item brings which were not there before; W&B's own verdict counts too, where it accepts the text
+ * as it is.
  */
 export class InsertionJudge {
   private readonly before: Map<string, string[]>;

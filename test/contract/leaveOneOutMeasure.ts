@@ -1,4 +1,4 @@
-// Longer than CI may take: each key and enum value of every accepted corpus file taken out and asked for,
+// Longer than CI may take: each key and enum value of every accepted corpus file removed and asked for,
 // yaml-language-server beside us.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

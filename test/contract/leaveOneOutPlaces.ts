@@ -1,4 +1,4 @@
-// Words to take out of a real sweep file and to ask for again.
+// Words to remove from a real sweep file and to ask for again.
 import { followAlias } from '../../src/core/yaml/read/alias.ts';
 import type { MapNode, Pair, YamlNode, YamlTree } from '../../src/core/yaml/read/node.ts';
 
@@ -68,7 +68,7 @@ const LAUNCH: JsonSchema = {
   },
 };
 
-/** Every key that the schema knows, with its value, and every enum value: each taken out by itself. */
+/** Every key that the schema knows, with its value, and every enum value: each removed alone. */
 export function placesOf(tree: YamlTree, schema: JsonSchema, launch: boolean): Place[] {
   const places: Place[] = [];
   walk(tree.root, [schema], false);
@@ -150,7 +150,7 @@ function withoutPair(
   if (map.flow) return { text: text.slice(0, key.start) + text.slice(end), offset: key.start };
   const lineStart = Math.max(text.lastIndexOf('\n', key.start - 1), text.lastIndexOf('\r', key.start - 1)) + 1;
   if (!/^[ ]*(?:- *)?$/.test(text.slice(lineStart, key.start))) return undefined;
-  // A block value may end behind the line break of its last line.
+  // A block value may end after the line break of its last line.
   let last = end;
   while (last > key.end && /[\s]/.test(text[last - 1] ?? '')) last--;
   const rest = /[^\r\n]*/.exec(text.slice(Math.max(last, key.end)))?.[0].length ?? 0;

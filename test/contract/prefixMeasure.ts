@@ -3,7 +3,7 @@ import { corpusFiles } from './corpusFiles.ts';
 import { judgePrefix } from './prefixes.ts';
 
 /**
- * Prints how often an Error stands in a finished part of an unfinished file, and the worst file; throws where a prefix
+ * Prints how often an Error is in a finished part of an unfinished file, and the worst file; throws where a prefix
  * throws or an Error is wrong.
  */
 export async function measure(): Promise<void> {

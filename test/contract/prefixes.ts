@@ -1,4 +1,4 @@
-// Every prefix of a real sweep file, as it stands while it is typed: what is said of the part that is finished.
+// Every prefix of a real sweep file, while it is typed: what is said of the part that is finished.
 import { createLanguageService } from '../../src/core/language/service.ts';
 import type { Diagnostic } from '../../src/core/language/types.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
@@ -6,7 +6,7 @@ import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 
 const MARK = '# launch-sweeps: sweep\n';
 
-/** Errors that speak of what is not there yet, and that only the rest of the file can bring. */
+/** Errors about what is still missing, which only the rest of the file can bring. */
 const MISSING = new Set([
   'parameters-missing',
   'method-missing',
@@ -18,9 +18,7 @@ const MISSING = new Set([
 ]);
 
 export interface PrefixVerdict {
-  /**
-   * Errors that stand before the line at the end: because something is still missing, or because they hang on the end.
-   */
+  /** Errors before the line at the end: because something is still missing, or because they depend on the end. */
   readonly byTheEnd: number;
   /** Errors in a part that is finished and right. */
   readonly wrong: readonly Diagnostic[];
@@ -55,8 +53,8 @@ class Line {
 }
 
 /**
- * The lines that the end hangs on, by indentation alone: the last one that holds something, those around it, and those
- * beside it in the same block. An Error on any other line is in a part that is finished.
+ * The lines that the end depends on, by indentation alone: the last one that holds something, those around it, and
+ * those beside it in the same block. An Error on any other line is in a part that is finished.
  */
 function openLines(text: string): Line[] {
   const lines = [...text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]

@@ -140,7 +140,7 @@ describe('the real client on the emulator', function () {
     assert.match(created(output).sweep.config, /foo: 1/);
   });
 
-  it('says that a job is not there', async () => {
+  it('says that a job does not exist', async () => {
     const before = sweepCount();
     const { output } = await launch(
       'job: my-team/my-proj/job-nowhere:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\n',

@@ -1,4 +1,4 @@
-// W&B's own client, unpatched, in a virtual environment of its own: installed once, called as a person would.
+// W&B's own client, unpatched, in a virtual environment of its own: installed once and called as a person would.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ export function realWandb(version = WANDB_VERSION): RealWandb | undefined {
   return python === undefined ? undefined : { python, bin: dirname(python) };
 }
 
-/** The sentence that a test prints where the client is not to be had. */
+/** The sentence that a test prints if the client cannot be installed. */
 export const NO_WANDB = `skipped: pip could not install wandb[launch]==${WANDB_VERSION} here`;
 
 export interface WandbCall {

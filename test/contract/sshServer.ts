@@ -1,4 +1,4 @@
-// A real ssh server on loopback for one repository, where OpenSSH's sshd is at hand; else a stand-in that runs git's
+// A real ssh server on loopback for one repository, if OpenSSH's sshd is installed; else a substitute that runs git's
 // own side.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

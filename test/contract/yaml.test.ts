@@ -25,7 +25,7 @@ describe('Reading, PyYAML as the judge', function () {
     );
   });
 
-  it('gives the same for 2,000 random documents, whole and hurt', () => {
+  it('gives the same for 2,000 random documents, whole and damaged', () => {
     const random = seeded(2);
     assert.deepEqual(
       readingDifferences(

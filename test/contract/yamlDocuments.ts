@@ -30,7 +30,7 @@ const COMMON = [
 /** A word or number; seldom one that has no value (`=`, `<<`). */
 const word = (random: Random): string => (random() < 0.01 ? pick(random, ['<<', '=']) : pick(random, COMMON));
 
-/** A whole document: well made for the most part, then perhaps hurt in one or two places. */
+/** A whole document: well made for the most part, then perhaps damaged in one or two places. */
 export function documentText(random: Random): string {
   const anchors: string[] = [];
   const head =
@@ -133,7 +133,7 @@ function flow(random: Random, depth: number, anchors: string[]): string {
   return `{${many(random, 4, () => (random() < 0.1 ? inner() : `${key()}${inner()}`), gap)}}`;
 }
 
-/** Takes out, doubles, swaps or puts in a piece, as an author's slip does. */
+/** Removes, doubles, swaps or inserts a piece, as an author's slip does. */
 function hurt(random: Random, text: string): string {
   const at = Math.floor(random() * (text.length + 1));
   const length = 1 + Math.floor(random() * 3);

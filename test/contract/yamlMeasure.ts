@@ -14,7 +14,8 @@ const DOCUMENTS = 60_000;
 const BATCH = 20_000;
 
 /**
- * Every text of the reference material's corpus: sweeps, files that are none, and mutants. Empty where it is not there.
+ * Every text of the reference material's corpus: sweeps, files that are not sweeps, and mutants. Empty without the
+ * material.
  */
 export function corpusTexts(): string[] {
   const folders = [sharedFile('corpus', 'files'), sharedFile('corpus', 'not-sweep')].filter(

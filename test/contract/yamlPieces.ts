@@ -1,4 +1,4 @@
-// The pieces of which random YAML is made: scalars that PyYAML reads in its own way, and characters that matter to a
+// The pieces that random YAML is made of: scalars that PyYAML reads in its own way, and characters that matter to a
 // scanner.
 
 export const PLAIN = [

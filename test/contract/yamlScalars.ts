@@ -14,7 +14,7 @@ export function many(random: Random, most: number, make: () => string, between =
   return Array.from({ length: Math.floor(random() * (most + 1)) }, make).join(between);
 }
 
-/** What may stand between double quotes besides escapes. */
+/** What double quotes may hold besides escapes. */
 const IN_DOUBLE_QUOTES = [...SOUP.filter(c => c !== '"' && c !== '\\'), 'word', '  ', '\n', '\n\n'];
 
 /** One scalar as it may be written: plain, quoted, in a block, with a tag. */
@@ -44,7 +44,7 @@ function blockScalar(random: Random): string {
   return `${head}\n${many(random, 5, () => `${' '.repeat(Math.floor(random() * 5))}${pick(random, LINES)}\n`)}`;
 }
 
-/** A scalar in a place where one may stand. */
+/** A scalar in a place that takes one. */
 export function scalarDocument(random: Random): string {
   const text = scalarText(random);
   const kind = random();

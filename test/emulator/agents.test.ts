@@ -7,7 +7,7 @@ import { startEmulator, type Emulator } from './start.ts';
 
 const JOB = 'my-team/my-proj/job-train:latest';
 
-describe('the emulator before a real agent', () => {
+describe('the emulator with a real agent', () => {
   let emulator: Emulator;
   beforeEach(async () => {
     emulator = await startEmulator({ stillClock: true });
@@ -72,7 +72,7 @@ describe('the emulator before a real agent', () => {
     assert.deepEqual(order, ['wait0000', 'wait0001', 'wait0002', 'wait0004', 'wait0003']);
   });
 
-  it('knows an agent for dead when it is silent', async () => {
+  it('counts an agent as dead when it is silent', async () => {
     const agent = await register('local-queue');
     const shown = async (): Promise<{ agentStatus: string; heartbeatAt: string }> =>
       await send<{ agentStatus: string; heartbeatAt: string }>(
@@ -146,7 +146,7 @@ describe('the emulator before a real agent', () => {
     assert.deepEqual([run?.state, run?.exitCode], ['killed', 255]);
   });
 
-  it('takes a run that falls silent for crashed, and one that speaks again for running', async () => {
+  it('counts a run that falls silent as crashed, and one that reports again as running', async () => {
     await send(RUN, { name: 'silent01' });
     const state = (): string | undefined => emulator.world.project('my-team', 'my-proj')?.runs.get('silent01')?.state;
     emulator.clock.advance(200_000);

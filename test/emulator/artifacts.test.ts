@@ -145,7 +145,7 @@ describe('artifacts made on the emulator', () => {
     assert.deepEqual([first?.aliases, latest?.aliases, latest?.versionIndex], [[], ['latest', 'mine'], 1]);
   });
 
-  it('are the same while their client calls them the same', async () => {
+  it('are the same while their client names them the same', async () => {
     const first = await create(FIRST, { clientID: 'abc' });
     assert.equal((await create(FIRST, { clientID: 'abc', metadata: null })).id, first.id);
     assert.notEqual((await create(FIRST, { clientID: 'def' })).id, first.id);
@@ -163,7 +163,7 @@ describe('artifacts made on the emulator', () => {
     assert.equal((await ask(emulator, CREATE, { input: input(FIRST, { entityName: 'wandb' }) })).status, 403);
   });
 
-  it('keep a run that used them; lose an alias that is taken away', async () => {
+  it('keep a run that used them; lose an alias that is removed', async () => {
     const project = emulator.world.project('my-team', 'my-proj');
     const run = [...(project?.runs.values() ?? [])][0];
     const job = project?.collections.get('job')?.get('job-train')?.versions[2];

@@ -30,7 +30,7 @@ describe("the emulator's HTTP", () => {
     assert.ok(Math.abs(Date.parse(headers.get('date') ?? '') - emulator.clock.now()) < 2_000);
   });
 
-  it('answers a project, a sweep, an entity that is not there with null', async () => {
+  it('answers a missing project, sweep or entity with null', async () => {
     const { data } = await ask(
       emulator,
       '{ a: project(entityName: "my-team", name: "no") { id } b: project(entityName: "my-team", name: "my-proj") ' +
@@ -139,7 +139,7 @@ describe("the emulator's HTTP", () => {
     assert.match(response.headers.get('access-control-allow-headers') ?? '', /authorization/);
   });
 
-  it('opens a file to whoever has its address', async () => {
+  it('opens a file to anyone who has its address', async () => {
     const { data } = await ask(
       emulator,
       '{ project(entityName: "my-team", name: "my-proj") { artifactCollectionMembership(name: "job-train:prod") ' +

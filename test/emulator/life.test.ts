@@ -148,7 +148,7 @@ describe("the emulator's life", () => {
     assert.equal(sweep.state, 'FINISHED');
   });
 
-  it('stands still when told to', async () => {
+  it('does not move when told so', async () => {
     await emulator.stop();
     emulator = await startEmulator({ stillClock: true, noLife: true });
     const sweep = await launch();

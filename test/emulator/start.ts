@@ -23,13 +23,13 @@ export interface EmulatorOptions {
   readonly queues?: number;
   /** Runs of a sweep `bigsweep`. */
   readonly runs?: number;
-  /** Nothing moves by itself. */
+  /** Nothing moves on its own. */
   readonly noLife?: boolean;
   /** How fast the simulated agents and runs live; 1 = a demo's sweep takes about a minute. */
   readonly speed?: number;
   /** A server of before 2023-10. */
   readonly old?: boolean;
-  /** The clock stands still but for `clock.advance`. */
+  /** Only `clock.advance` moves the clock. */
   readonly stillClock?: boolean;
   /** Time to start from, in milliseconds since 1970; the machine's by default. */
   readonly startTime?: number;

@@ -83,7 +83,7 @@ describe('sweeps on the emulator', () => {
     assert.deepEqual(project()?.sweeps.get(sweep.name)?.priorRuns, [run]);
   });
 
-  it('make a project that is not there yet', async () => {
+  it('create a project that does not exist yet', async () => {
     await upsert({ config: QUICK, entityName: 'my-team', projectName: 'brand-new' });
     assert.equal(emulator.world.project('my-team', 'brand-new')?.sweeps.length, 1);
   });
@@ -127,7 +127,7 @@ describe('sweeps on the emulator', () => {
     );
   });
 
-  it('go for good, with their runs or without', async () => {
+  it('are deleted for good, with their runs or without', async () => {
     const remove =
       'mutation($id: ID!, $runs: Boolean!) { deleteSweep(input: {id: $id, deleteRuns: $runs}) { affectedRuns ' +
       'affectedAgents } }';

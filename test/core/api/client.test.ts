@@ -110,7 +110,7 @@ describe('the client', () => {
     assert.equal((await failing({ ...QUERY, needs: ['method'] })).kind, 'tooOld');
   });
 
-  it('takes data although errors stand beside it, only where that is enough', async () => {
+  it('takes data although errors are beside it, only where that is enough', async () => {
     const { failing, good } = createClientBench(
       json(200, { data: { project: { id: 'p' } }, errors: [{ message: 'half of it failed' }] }),
     );

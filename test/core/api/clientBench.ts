@@ -4,7 +4,7 @@ import type { Answer, Call, CallOptions } from '../../../src/core/api/call.ts';
 import { createFakeClock, type FakeClock } from '../live/fakeClock.ts';
 import { createFakeServer, type Asked, type FakeServer } from '../live/fakeServer.ts';
 
-/** A client on a clock that stands still, and how often it asked to sign in. */
+/** A client on a clock that does not move, and how often it asked to sign in. */
 export interface ClientBench {
   readonly clock: FakeClock;
   readonly server: FakeServer;

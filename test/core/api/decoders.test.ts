@@ -23,7 +23,7 @@ describe('decoders of replies', () => {
     });
   }
 
-  it('are fed with two hundred random ruins of many places at once', async () => {
+  it('survive two hundred replies with many random faults at once', async () => {
     const random = seededRandom(7);
     for (const decoder of DECODERS) {
       const { data, places } = generateReply(schema, reduceDocument(decoder.document, new Set()));

@@ -83,7 +83,7 @@ describe('rows of the seeded world', () => {
     assert.ok(said.get('classic2')?.words.includes('sweepAgent'));
   });
 
-  it('say which queues have nobody to serve them', async () => {
+  it('say which queues no agent serves', async () => {
     const agents = await load<'agents'>({ kind: 'agents', entity: 'my-team' });
     const alarmed: string[] = [];
     for (const queue of await load<'queues'>({ kind: 'queues', entity: 'my-team' })) {

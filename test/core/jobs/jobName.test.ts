@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/jobs/jobName.ts';
 
 describe('names of jobs', () => {
-  it('replaces what an artifact name may not hold and shortens in the middle', () => {
+  it('replaces what an artifact name cannot contain and shortens in the middle', () => {
     assert.equal(safeArtifactName('my job/x'), 'my_job_x');
     assert.equal(safeArtifactName('é'.repeat(3) + 'x'.repeat(140)), `___${'x'.repeat(60)}..${'x'.repeat(63)}`);
     assert.equal(safeArtifactName('😀'), '_');

@@ -6,7 +6,7 @@ import { nothingKnown, type AccountKnowledge } from '../../../src/core/language/
 import type { CompletionItem } from '../../../src/core/language/types.ts';
 import { readDocument } from '../../../src/core/sweep/reading.ts';
 
-/** The text without its `|`, and where that stood. */
+/** The text without its `|`, and where that was. */
 export function atCursor(marked: string): { text: string; offset: number } {
   const offset = marked.indexOf('|');
   if (offset < 0) throw new Error(`no | in ${JSON.stringify(marked)}`);

@@ -23,7 +23,7 @@ describe('validate', () => {
     assert.ok(starts.length >= 4);
   });
 
-  it('speaks once of a lost indentation, not of what the parser stumbles over behind it', () => {
+  it('reports a lost indentation once, not what the parser stumbles over after it', () => {
     const text =
       'program: t.py\nmethod: random\nparameters:\n  lr:\n  distribution: uniform\n    min: 0.1\n    max: 0.5\n';
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe('validate', () => {
     ]);
   });
 
-  it('tells one YAML mistake once, and of the rest only what stands on lines before it', () => {
+  it('reports one YAML mistake once, and of the rest only what is on lines before it', () => {
     assert.deepEqual(say(`${PLAIN}run_cap: 0\nparameters:\n  a: {values: [1, 2}\n  b: {min: 3}\n`), [
       'warning out-of-range: 0',
       'error yaml: {',
@@ -75,7 +75,7 @@ describe('validate', () => {
     assert.match(first.message, /Aliases expand this document/);
   });
 
-  it('speaks of a value that several aliases reach once', () => {
+  it('reports a value that several aliases reach once', () => {
     assert.deepEqual(say(`${PLAIN}parameters:\n  a: &a {min: 0.1, max: 0.2}\n  b: *a\n`), [
       'error grid-continuous: a',
       'error grid-continuous: b',
@@ -98,7 +98,7 @@ describe('validate', () => {
     );
   });
 
-  it('looks for the program only where somebody can tell', () => {
+  it('searches for the program only where the files are known', () => {
     const text = 'program: src/train.py\nmethod: grid\nparameters: {a: {values: [1, 2]}}\n';
     assert.deepEqual(diagnose(text), []);
     assert.deepEqual(diagnose(text, { files: { programExists: () => undefined } }), []);

@@ -34,7 +34,7 @@ describe('verdicts on random sweeps', function () {
   it("are W&B's: an Error exactly where it refuses, a Warning where it warns", () => {
     const wrong: string[] = [];
     for (let seed = 0; seed < 1500; seed++) {
-      // A configuration that says nothing of itself is no sweep by its content.
+      // A configuration without any telling key is not a sweep by its content.
       const text = `# launch-sweeps: sweep\n${randomSweep(seed)}`;
       const [expected, got] = [theirs(text), ours(text).said];
       if (expected !== got && !(expected === 'accepted' && got === 'warned'))

@@ -11,7 +11,7 @@ export interface FakeClock extends Clock {
 
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-/** A clock that stands still until it is moved. */
+/** A clock that does not move until it is moved. */
 export function createFakeClock(start = Date.UTC(2026, 0, 1), patience = 250): FakeClock {
   let now = start;
   const underWay = new Set<string>();

@@ -1,4 +1,4 @@
-// The client loads it at its first request; a clock that stands still does not wait for that.
+// The client loads it at its first request; a clock that does not move cannot wait for that.
 import 'graphql-request';
 import type { Fetch } from '../../../src/core/api/fetch.ts';
 import { createApiClient } from '../../../src/core/api/client.ts';

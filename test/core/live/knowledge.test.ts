@@ -77,7 +77,7 @@ describe('what is known of the account', () => {
     assert.equal(server.asked.length, 0);
   });
 
-  it('is asked for once, however often it is wanted, and told when it has come', async () => {
+  it('is asked for once, however often it is needed, and announced when it has come', async () => {
     for (let time = 0; time < 20; time++) assert.equal(known.queues(), undefined);
     await clock.pass(10);
     assert.equal(server.asked.length, 1);
@@ -91,7 +91,7 @@ describe('what is known of the account', () => {
     assert.equal(server.asked.length, 1, 'holds for a while');
   });
 
-  it('is asked for again after some minutes, and the old answer stands meanwhile', async () => {
+  it('is asked for again after some minutes, and the old answer is kept meanwhile', async () => {
     known.queues();
     await clock.pass(10);
     await clock.pass(301_000);

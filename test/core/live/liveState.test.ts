@@ -50,7 +50,7 @@ describe('live state', () => {
     assert.equal(world.asked.length, 1);
   });
 
-  it('asks for all lists that are wanted at once in one request', async () => {
+  it('asks for all lists that are needed at once in one request', async () => {
     world.sweeps(3);
     live.watch(SWEEPS);
     live.watch(runsOf('sw0'));
@@ -135,7 +135,7 @@ describe('live state', () => {
     assert.equal(world.asked.length - calm, 2);
   });
 
-  it('does not read again at every look what seldom changes, but after an action', async () => {
+  it('does not read again at every poll what seldom changes, but after an action', async () => {
     world.sweeps(3);
     live.watch(SWEEPS);
     live.watch({ kind: 'queues', entity: 'team' });
@@ -194,7 +194,7 @@ describe('live state', () => {
     assert.equal(world.asked.length, before);
   });
 
-  it('looks once a minute at a sweep launched here while hidden, until it ends', async () => {
+  it('checks once a minute a sweep launched here while hidden, until it ends', async () => {
     world.sweeps(3);
     live.setVisible(false);
     live.track([{ entity: 'team', project: 'proj', sweep: 'sw0' }]);

@@ -57,7 +57,7 @@ describe('live state on the emulator', () => {
     assert.equal(requests.seen.length, 1, 'two views, one request');
   });
 
-  it('refreshes at the same cost whatever lies in pages that are not loaded', async () => {
+  it('refreshes at the same cost whatever is in pages that are not loaded', async () => {
     const bytes: number[] = [];
     for (const sweeps of [100, 10_000]) {
       const { requests } = await open({ sweeps });
@@ -113,7 +113,7 @@ describe('live state on the emulator', () => {
     assert.deepEqual(live.store.list(AGENTS).missing, []);
   });
 
-  it('tells an entity that never used Launch from one that is not there', async () => {
+  it('tells an entity that never used Launch from one that does not exist', async () => {
     await open({});
     show('queues', { kind: 'queues', entity: 'quiet-team' }, { kind: 'queues', entity: 'nobody' });
     await clock.pass(100);

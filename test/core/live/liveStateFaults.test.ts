@@ -26,9 +26,9 @@ const VIEWS: Readonly<Record<string, readonly ListAddress[]>> = {
 interface Row {
   readonly what: string;
   readonly rules: readonly FaultRule[];
-  /** What every list of the view says; `loaded` = the fault does not hurt. */
+  /** What every list of the view says; `loaded` = the fault has no effect. */
   readonly shown: ApiErrorKind | 'loaded';
-  /** Lists that it does not hurt all the same. */
+  /** Lists that it does not affect all the same. */
   readonly spares?: readonly ListAddress['kind'][];
 }
 

@@ -11,7 +11,7 @@ import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from '../explorer/
 const PATH = { entity: 'team', project: 'proj', sweep: 'sw000001' };
 
 describe('news of a sweep that was launched here', () => {
-  it('tells its end once, with what came of it', () => {
+  it('tells its end once, with its result', () => {
     const first = lookAt(
       { ...PATH, state: 'RUNNING' },
       sweep({ state: 'FINISHED', runCount: 96, bestLoss: 0.03123456 }),
@@ -44,7 +44,7 @@ describe('news of a sweep that was launched here', () => {
       assert.equal(lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state }), { now: NOW }).notice, undefined, state);
   });
 
-  it('tells a dead scheduler when two looks in a row find it, once', () => {
+  it('tells a dead scheduler once, when two polls in a row find it', () => {
     const around = { now: NOW, items: [schedulerOf('sw000001', { state: 'FAILED' })] };
     const first = lookAt({ ...PATH, state: 'RUNNING' }, sweep(), around);
     assert.equal(first.notice, undefined);

@@ -40,7 +40,7 @@ describe('the pace', () => {
     assert.equal(looks.length, 12);
   });
 
-  it('catches up at once when it may look again', async () => {
+  it('catches up at once when it may poll again', async () => {
     const { clock, looks, pace } = make();
     pace.setMode('live');
     await clock.pass(20_000);
@@ -51,7 +51,7 @@ describe('the pace', () => {
     assert.deepEqual(looks, [15, 620]);
   });
 
-  it('does not look at once when it could not for a moment only', async () => {
+  it('does not poll at once after a short interruption', async () => {
     const { clock, looks, pace } = make();
     pace.setMode('live');
     await clock.pass(16_000);
@@ -74,7 +74,7 @@ describe('the pace', () => {
     assert.deepEqual(looks.slice(4), [225, 525]);
   });
 
-  it('looks once more when the action came while it looked', async () => {
+  it('polls once more when the action came during a poll', async () => {
     const clock = createFakeClock();
     let looks = 0;
     let finish = (): void => undefined;

@@ -74,7 +74,7 @@ describe('the store', () => {
     assert.equal(names(), 'abc');
   });
 
-  it('keeps what lies behind the rows read again, and the cursor that fits them', () => {
+  it('keeps what comes after the rows read again, and the cursor that fits them', () => {
     const { store, list, names } = make();
     store.refreshed(list, page('ab', { next: 'after b' }), 1);
     store.appended(list, page('cd', { next: 'after d' }), 2);
@@ -138,7 +138,7 @@ describe('rows read again', () => {
 });
 
 describe('comparison of values', () => {
-  it('takes signs of life for no change', () => {
+  it('does not count heartbeats as changes', () => {
     assert.equal(
       compareValues(sweep('a', { heartbeatAt: 1 }), sweep('a', { heartbeatAt: 2, updatedAt: 3 })),
       'beating',

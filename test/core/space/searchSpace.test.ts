@@ -21,7 +21,7 @@ describe('search space', () => {
       ['a 2', 'b 3', 'c 2', 'd 0'],
     );
   });
-  it('counts whole numbers with both bounds, and steps without the last', () => {
+  it('counts integers with both bounds, and steps without the last', () => {
     assert.deepEqual(
       sizes(
         '{a: {min: 1, max: 9}, b: {distribution: q_uniform, min: 0, max: 10, q: 2}, c: {distribution: q_uniform, ' +
@@ -33,7 +33,7 @@ describe('search space', () => {
   it('counts very large spaces exactly', () => {
     assert.equal(total('{a: {min: 1, max: 9007199254740993}, b: {values: [1, 2]}}'), 18014398509481986n);
   });
-  it('takes real numbers for endless, and what the file does not tell for unknown', () => {
+  it('counts real numbers as infinite, and what the file does not tell as unknown', () => {
     assert.deepEqual(sizes('{a: {min: 0.1, max: 0.2}, b: {distribution: normal}, c: {min: 1}, d: {}}'), [
       'a endless',
       'b endless',

@@ -30,7 +30,7 @@ describe('spelling', () => {
     assert.equal(intendedTopLevel('seed'), undefined);
   });
 
-  it('lets a key stand for one that is missing, with a value that it could have', () => {
+  it('takes a key for one that is missing, with a value that it could have', () => {
     const stand = (text: string) =>
       [...standInsOf(rootField(parseYaml(text), 's.yaml'))].map(([name, field]) => `${field.name} for ${name}`);
     assert.deepEqual(stand('metod: grid\nparams: {a: {value: 1}}\n'), ['metod for method', 'params for parameters']);

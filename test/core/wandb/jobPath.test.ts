@@ -3,7 +3,7 @@ import { isVersion, jobString, parseJobPath, withoutAlias } from '../../../src/c
 import { publishedScheduler, PUBLISHED_JOBS } from '../../../src/core/wandb/schedulerJobs.ts';
 
 describe('job strings', () => {
-  it('takes a job string apart, and puts it together', () => {
+  it('parses a job string, and composes it', () => {
     assert.deepEqual(parseJobPath('team/proj/job-train:v3'), {
       entity: 'team',
       project: 'proj',

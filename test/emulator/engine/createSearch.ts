@@ -5,7 +5,7 @@ import { sampleAt } from './sample.ts';
 import { searchSpace, toArgs, type SearchParameter } from './searchSpace.ts';
 import { isMapping, toPlain, type Mapping, type Value } from './value.ts';
 
-/** A run that the sweep already has, in whatever state: what the search needs to know of it. */
+/** A run that the sweep already has, in any state: what the search needs to know of it. */
 export interface FinishedRun {
   /** The arguments it was started with, or its configuration, in the same shape. */
   args: Record<string, { value: unknown }>;

@@ -122,7 +122,7 @@ function extraErrors(rule: false | Schema, value: Mapping, schema: Schema): stri
   ];
 }
 
-/** The engine's own formats are Python's types: there a bool is an int too. */
+/** The engine's own formats are Python's types: there a boolean is an int too. */
 function hasFormat(format: 'float' | 'integer', value: Value): boolean {
   if (format === 'float') return typeof value === 'number';
   return typeof value === 'bigint' || typeof value === 'boolean';

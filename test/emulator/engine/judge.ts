@@ -14,7 +14,7 @@ export interface Verdict {
 /**
  * Judges the configuration text of an `upsertSweep` as W&B's server does: it is refused when the engine could not
  * suggest a first run, and warned of where it breaks the schema of sweep configurations. A launch sweep's `launch` and
- * `scheduler` sections never get here: the client takes them out.
+ * `scheduler` sections never get here: the client removes them.
  */
 export function judge(configText: string): Verdict {
   let config: Value;

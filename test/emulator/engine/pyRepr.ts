@@ -17,7 +17,7 @@ export function pyStr(value: Value): string {
   return typeof value === 'string' ? value : pyRepr(value);
 }
 
-/** Python writes an exponent below 1e-4 and from 1e16 on, where JavaScript does below 1e-6 and from 1e21 on. */
+/** Python writes an exponent below 1e-4 and from 1e16 on, while JavaScript does below 1e-6 and from 1e21 on. */
 function reprFloat(value: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';

@@ -4,7 +4,7 @@ import type { Value } from './value.ts';
 /**
  * The configuration that a client sent, as the server reads it: YAML with the 1.2 core scalars, so a plain `1e-5`
  * (which PyYAML dumps for the string "1e-5") is a float. Keys become strings; of a key given twice the last counts.
- * Throws with the parser's message when the text is no YAML.
+ * Throws with the parser's message when the text is not YAML.
  */
 export function readConfig(text: string): Value {
   const document = parseDocument(text, {

@@ -53,7 +53,7 @@ export function sampleAt(parameter: SearchParameter, u: number): Value {
   }
 }
 
-/** Which of `count` equally likely things stands at the quantile: a boundary belongs to the lower one, as in scipy. */
+/** Which of `count` equally likely things is at the quantile: a boundary belongs to the lower one, as in scipy. */
 function quantileIndex(u: number, count: number): number {
   return Math.max(0, Math.ceil(u * count) - 1);
 }

@@ -19,8 +19,8 @@ const REPLACED: Partial<Record<Form, Form>> = {
 };
 
 /**
- * Everything in a configuration that the server warns of (`configValidationWarnings`), in W&B's words and order.
- * Throws where the server refuses instead: no mapping, a parameter that is no mapping, and values Python cannot
+ * Everything in a configuration that the server warns of (`configValidationWarnings`), in W&B's words and order. Throws
+ * where the server refuses instead: a configuration or a parameter that is not a mapping, and values that Python cannot
  * compare.
  */
 export function violations(config: Value): string[] {

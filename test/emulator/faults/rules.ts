@@ -22,13 +22,13 @@ export const FAULT_KINDS = [
   'html',
   /** States and other enums (`fields`) say what nobody knows yet (`value`). */
   'unknownEnum',
-  /** `fields` are left out of the reply, wherever they stand. */
+  /** `fields` are left out of the reply, wherever they are. */
   'missing',
   /** `fields` are null. */
   'nulls',
   /** The server is an older one. */
   'old',
-  /** The key is not known any more. */
+  /** The key is no longer known. */
   'revoked',
 ] as const;
 
@@ -40,9 +40,9 @@ export interface FaultRule {
   /** Only queries, or only mutations. */
   readonly of?: 'query' | 'mutation';
   readonly kind: FaultKind;
-  /** How often it happens; for ever by default. */
+  /** How often it happens; forever by default. */
   readonly times?: number;
-  /** It lets so many requests pass first. */
+  /** It lets this many requests pass first. */
   readonly after?: number;
   readonly ms?: number;
   readonly status?: number;

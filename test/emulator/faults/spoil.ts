@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   500: 'internal server error',
 };
 
-/** The reply of an HTTP status, in the shape that W&B or what stands before it gives it. */
+/** The reply of an HTTP status, in the shape that W&B, or a proxy in front of it, gives it. */
 export function statusReply(
   { status = 500, retryAfter = 2, message, code }: FaultRule,
   root: string | undefined,

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The key that the request bears, as `Basic api:KEY` (docs/facts/api.md, "auth"); undefined = none. The user's name
- * before the colon does not count.
+ * The key of the request, as `Basic api:KEY` (docs/facts/api.md, "auth"); undefined = none. The user's name before the
+ * colon does not count.
  */
 export function keyOf(request: IncomingMessage): string | undefined {
   const [scheme, value = ''] = (request.headers.authorization ?? '').split(' ');

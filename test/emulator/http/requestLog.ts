@@ -2,7 +2,7 @@
 export interface SeenRequest {
   /** The GraphQL operation, or the method and the kind of path: `PUT /storage`. */
   readonly operation: string;
-  /** What stood behind the host in its address. */
+  /** What follows the host in its address. */
   readonly path: string;
   /** Milliseconds since 1970, by the emulator's clock. */
   readonly at: number;

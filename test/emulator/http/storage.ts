@@ -2,7 +2,7 @@ import { mimetypeOf } from '../resolvers/file.ts';
 import type { World } from '../world/world.ts';
 import { jsonReply, type Reply } from './reply.ts';
 
-/** Files by their signed addresses, `/storage/<key>/<name>`: whoever has the address needs no key. */
+/** Files by their signed addresses, `/storage/<key>/<name>`: anyone with the address needs no key. */
 export function answerStorage(world: World, method: string, path: string, body: Buffer): Reply {
   const key = path.split('/')[2] ?? '';
   const file = world.files.all.get(key);

@@ -106,7 +106,7 @@ function metricFault(config: Mapping, settings: Bag): string | undefined {
 
 /**
  * Why the published Optuna scheduler fails as it begins, in the words of its source and of Optuna
- * (docs/facts/schedulers.md); undefined = it begins. A search space in Python (`optuna_source`) is not looked into.
+ * (docs/facts/schedulers.md); undefined = it begins. A search space in Python (`optuna_source`) is not read.
  */
 export function optunaFault(configText: string, settings: Bag): string | undefined {
   let config: Value;

@@ -9,7 +9,7 @@ export interface Pace {
   readonly acknowledge: number;
   /** From there to the first word of its process. */
   readonly begin: number;
-  /** Between two looks of a scheduler. */
+  /** Between two polls of a scheduler. */
   readonly look: number;
   /** The shortest run, and how much longer the longest is. */
   readonly run: number;

@@ -178,7 +178,7 @@ export function createSchedulerLife(world: World, pace: Pace): SchedulerLife {
     if (run) push(scheduler, worker, run);
   };
 
-  /** One look around; false = the scheduler has ended. */
+  /** One poll; false = the scheduler has ended. */
   const look = (scheduler: Scheduler): boolean => {
     const { sweep, workers, own } = scheduler;
     if (!isAlive(own)) return false;

@@ -5,9 +5,9 @@ export interface Context {
   readonly world: World;
   /** The emulator's own address, without a slash at its end. */
   readonly url: string;
-  /** Whether the request bore the key of an account. */
+  /** Whether the request had the key of an account. */
   readonly known: boolean;
-  /** The one whose key it bore. */
+  /** The account of its key. */
   readonly viewer?: AccountRecord;
 }
 

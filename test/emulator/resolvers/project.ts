@@ -32,7 +32,7 @@ const runPage = (project: ProjectRecord, args: RunArguments, { world }: { world:
   );
 };
 
-/** Finds a run by name: of the project, or of a sweep that bears the same name as its scheduler's run. */
+/** Finds a run by name: of the project, or of a sweep with the same name as its scheduler's run. */
 const runOf = (project: ProjectRecord, { name }: { name: string }): RunRecord | null => project.runs.get(name) ?? null;
 
 const sweepField = (sweep: SweepRecord, field: string): unknown => {

@@ -82,7 +82,7 @@ function upsertQueue(
   const config = addConfig(world, project.entity, input.resourceType, given, readVariables(input.templateVariables));
   const known = project.queues.get(name);
   const prioritization = input.prioritizationMode ?? known?.prioritization ?? 'DISABLED';
-  // Once a queue has priorities they cannot be taken away (terraform provider's documentation,
+  // Once a queue has priorities they cannot be removed (terraform provider's documentation,
   // docs/facts/launch-sweep-cli.md).
   if (known?.prioritization === 'V0' && prioritization === 'DISABLED')
     throw new Refusal(400, 'prioritization cannot be disabled once it is enabled');

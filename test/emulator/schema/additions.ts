@@ -1,14 +1,14 @@
 /** Something of our SDL that W&B's published schema does not have, and the client operation that asks for it. */
 export interface Addition {
-  /** `Type`, `Type.field` or `Type.field(argument)`. A type stands for all that it holds. */
+  /** `Type`, `Type.field` or `Type.field(argument)`. A type means all of its fields. */
   readonly what: string;
   /** The operation as the client names it, and where it is sent from. */
   readonly askedBy: string;
 }
 
 /**
- * All of them. The contract test refuses what is neither in the published schema nor here, and what is here without
- * need.
+ * All of them. The contract test refuses what is neither in the published schema nor here, and what is listed here
+ * without need.
  */
 export const additions: readonly Addition[] = [
   {

@@ -29,8 +29,8 @@ const YOUNGER: readonly string[] = [
 ];
 
 /**
- * The SDL without what an older server does not know. A field or argument there stands on a line of its own or between
- * blanks of its block.
+ * The SDL without what an older server does not know. A field or argument there is on its own line or between blanks of
+ * its block.
  */
 export function olderSdl(sdl: string): string {
   return YOUNGER.reduce((text, path) => {

@@ -23,7 +23,7 @@ const STATES = [
 ];
 const USERS = ['jane', 'bob', 'mei', 'tomas'];
 
-/** So many old sweeps, made up when somebody looks at them. Their names begin with `z`. */
+/** This many old sweeps, generated when they are first read. Their names begin with `z`. */
 export function generatedSweeps(count: number, world: () => World, project: () => ProjectRecord): GeneratedSweeps {
   const configs = METHODS.map(method => configText(method, { runCap: 20 })).map(config => ({
     config,
@@ -65,7 +65,7 @@ export function generatedSweeps(count: number, world: () => World, project: () =
   };
 }
 
-/** A finished sweep called `bigsweep` with so many runs, made when somebody looks at them. */
+/** A finished sweep called `bigsweep` with this many runs, generated when they are first read. */
 export function addBigSweep(world: World, project: ProjectRecord, count: number): void {
   const createdAt = world.clock.now() - 100 * HOUR;
   const sweep = makeSweep(world, {
@@ -90,7 +90,7 @@ export function addBigSweep(world: World, project: ProjectRecord, count: number)
   project.sweeps.add(sweep);
 }
 
-/** So many further queues, without agents. */
+/** This many further queues, without agents. */
 export function addManyQueues(world: World, registry: ProjectRecord, count: number): void {
   const resources = ['kubernetes', 'local-container', 'sagemaker', 'local-process', 'gcp-vertex'];
   for (let index = 0; index < count; index += 1) {
@@ -102,8 +102,7 @@ export function addManyQueues(world: World, registry: ProjectRecord, count: numb
 }
 
 /**
- * A queue called `bulk-queue` with so many items: most of them done, some failed, three in ten waiting, and nobody to
- * take them.
+ * A queue called `bulk-queue` with this many items: most of them done, some failed, three in ten waiting, and no agent.
  */
 export function addManyItems(world: World, registry: ProjectRecord, count: number): void {
   const queue = addSeededQueue(world, registry, 'bulk-queue', { resource: 'kubernetes', prioritization: 'V0' });

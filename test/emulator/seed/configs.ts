@@ -24,7 +24,7 @@ export function configText(
   ].join('');
 }
 
-/** The `launchScheduler` text of a standard scheduler, as our client sends it: arguments bare. */
+/** The `launchScheduler` text of a standard scheduler, as our client sends it: arguments unquoted. */
 export function launchText(
   sweep: string,
   options: {

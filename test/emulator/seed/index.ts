@@ -15,8 +15,8 @@ export interface Amounts {
 const DAY = 24 * 3_600_000;
 
 /**
- * Fills a world: a team with projects, jobs, queues and sweeps in each state, a user of her own, a team that never used
- * Launch, W&B's public jobs.
+ * Fills a world: a team with projects, jobs, queues and sweeps in each state, a user with an own entity, a team that
+ * never used Launch, W&B's public jobs.
  */
 export function seedWorld(world: World, amounts: Amounts): void {
   const now = world.clock.now();

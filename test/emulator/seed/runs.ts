@@ -14,7 +14,7 @@ export interface RunsOptions {
   /** When the first began, and how long after the last began. */
   readonly from: number;
   readonly every: number;
-  /** The newest so many are still going. */
+  /** This many of the newest are still running. */
   readonly running?: number;
   readonly namePrefix?: string;
 }

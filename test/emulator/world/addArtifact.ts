@@ -11,7 +11,7 @@ export interface ManifestEntry {
 }
 
 /**
- * The digest of an artifact: MD5 over the sorted names and digests of its files, in hexadecimal, as the client reckons
+ * The digest of an artifact: MD5 over the sorted names and digests of its files, in hexadecimal, as the client computes
  * it.
  */
 export function manifestDigest(contents: Readonly<Record<string, ManifestEntry>>): string {

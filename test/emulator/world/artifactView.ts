@@ -16,7 +16,7 @@ export function collectionsOf(project: ProjectRecord, type: string): readonly Co
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Every alias of the collection with the version that bears it. */
+/** Every alias of the collection with its version. */
 export function aliasesOf(collection: CollectionRecord): readonly (readonly [string, ArtifactRecord])[] {
   return collection.versions
     .filter(version => version.state === 'COMMITTED')

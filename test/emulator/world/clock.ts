@@ -11,8 +11,8 @@ export interface Scheduled {
 }
 
 /**
- * The server's clock: milliseconds since 1970. It goes with the real one, or stands (`still`); `advance` moves it
- * either way.
+ * The server's clock: milliseconds since 1970. It goes with the real one, or does not move (`still`); `advance` moves
+ * it either way.
  */
 export interface Clock {
   now(): number;
@@ -20,7 +20,7 @@ export interface Clock {
   advance(ms: number): void;
   /** Does what is due by now. */
   tick(): void;
-  /** Does a thing so many milliseconds from now. */
+  /** Does a thing this many milliseconds from now. */
   after(ms: number, run: () => void): Scheduled;
   stop(): void;
 }

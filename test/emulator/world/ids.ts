@@ -62,7 +62,7 @@ const NOUNS = [
 ];
 
 /**
- * A name that people read: two words and a number, as W&B gives its runs; of a sweep's run the word `sweep` stands
+ * A name that people read: two words and a number, as W&B gives its runs; for a sweep's run with the word `sweep`
  * between them.
  */
 export function displayName(random: () => number, number: number, sweep: boolean): string {

@@ -3,7 +3,7 @@ export function isBag(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON text; undefined where it is none. */
+/** The value of a JSON text; undefined if it is not. */
 export function parseJson(text: unknown): unknown {
   if (typeof text !== 'string') return undefined;
   try {
@@ -13,18 +13,18 @@ export function parseJson(text: unknown): unknown {
   }
 }
 
-/** The object of a JSON text; an empty one where it is none. */
+/** The object of a JSON text; an empty one if it is not. */
 export function parseBag(text: unknown): Record<string, unknown> {
   const value = parseJson(text);
   return isBag(value) ? value : {};
 }
 
-/** What stands at a path of a JSON value; undefined where nothing does. */
+/** What is at a path of a JSON value; undefined where nothing is. */
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((level, key) => (isBag(level) ? level[key] : undefined), value);
 }
 
-/** The text at a path; undefined where there is none or an empty one. */
+/** The string at a path; undefined if it is missing or empty. */
 export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   const found = valueAt(value, ...path);
   return typeof found === 'string' && found !== '' ? found : undefined;

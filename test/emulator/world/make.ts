@@ -1,5 +1,5 @@
-// Makes the things of a world: each gets its ids, stands where it belongs, and has W&B's defaults where nothing is
-// said.
+// Makes the things of a world: each gets its ids, is put where it belongs, and has W&B's defaults where nothing is
+// given.
 import { displayName, globalId, shortName } from './ids.ts';
 import type {
   ItemState,
@@ -52,7 +52,7 @@ export function addRun(world: World, given: Some<RunRecord, 'project'>): RunReco
   return run;
 }
 
-/** A run that stands nowhere yet. */
+/** A run that is not in any list yet. */
 export function makeRun(
   world: World,
   given: Some<RunRecord, 'project'>,
@@ -138,9 +138,7 @@ export function addQueue(world: World, given: Some<QueueRecord, 'project' | 'nam
   return queue;
 }
 
-/**
- * An item of a queue, at its end. A priority that nobody gave is medium (facts: critical 0, high 1, medium 2, low 3).
- */
+/** An item of a queue, at its end. The default priority is medium (facts: critical 0, high 1, medium 2, low 3). */
 export function addItem(
   world: World,
   given: Some<QueueItemRecord, 'queue' | 'runSpec'> & { state?: ItemState },

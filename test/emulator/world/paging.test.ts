@@ -28,7 +28,7 @@ describe('pages of a list', () => {
     assert.deepEqual(names(pageOf(list, { last: 2, before: page.pageInfo.startCursor })), ['item20', 'item21']);
   });
 
-  it("begin anew where the cursor's item is gone", () => {
+  it("start again where the cursor's item is gone", () => {
     assert.deepEqual(names(pageOf(list, { first: 1, after: Buffer.from('gone').toString('base64') })), ['item0']);
   });
 

@@ -3,7 +3,7 @@ export interface Listing<T> {
   readonly length: number;
   at(index: number): T | undefined;
   key(item: T): string;
-  /** Where the item with the key stands; -1 = nowhere. */
+  /** Where the item with the key is; -1 = nowhere. */
   indexOf(key: string): number;
 }
 

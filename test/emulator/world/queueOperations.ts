@@ -17,8 +17,8 @@ export interface Push {
 }
 
 /**
- * Puts an item into a queue, or refuses: a spec that is no object, a priority out of range, values that do not fit the
- * queue's template variables.
+ * Puts an item into a queue, or refuses: a spec that is not an object, a priority out of range, values that do not fit
+ * the queue's template variables.
  */
 export function pushItem(
   world: World,
@@ -68,7 +68,7 @@ function withQueueDefaults(
   return { ...spec, resource_args: { [config.resource]: fillTemplate(own, values) } };
 }
 
-/** An item that nobody acknowledges for so long waits again (the client's comments say one minute). */
+/** An item that is not acknowledged for this long waits again (the client's comments say one minute). */
 export const LEASE_MS = 60_000;
 
 /** Hands out the next item of the queue; undefined = none waits. */
@@ -133,7 +133,7 @@ export function runOf(world: World, { runSpec }: QueueItemRecord): RunRecord | u
     ?.runs.get(textAt(runSpec, 'run_id') ?? '');
 }
 
-/** Takes an item out of its queue. */
+/** Removes an item from its queue. */
 export function removeItem(world: World, queue: QueueRecord, id: string): void {
   const item = world.items.get(id);
   if (item?.queue !== queue) throw notFound('run queue item');

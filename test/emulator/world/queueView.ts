@@ -23,14 +23,14 @@ export function nextItem(queue: QueueRecord): QueueItemRecord | undefined {
 /** Agents report every second tick of 10 s (docs/facts/agent-wire.md, 2). */
 const BEAT_MS = 20_000;
 
-/** When the agent was last heard of; a living simulated one always reports in time. */
+/** When the agent last reported; a living simulated one always reports in time. */
 export function agentHeartbeat(agent: LaunchAgentRecord, clock: Clock): number {
   return agent.kind === 'living'
     ? Math.max(agent.createdAt, Math.floor(clock.now() / BEAT_MS) * BEAT_MS)
     : agent.heartbeatAt;
 }
 
-/** A real agent that was silent for so long is gone. */
+/** A real agent that was silent for this long is gone. */
 const SILENT_MS = 90_000;
 
 /** Is there a process behind the agent that would take items? */

@@ -61,7 +61,7 @@ export interface SweepRecord {
   priorRuns: string[];
   /** Its runs, oldest first. */
   runs: RunRecord[];
-  /** How many runs a generated sweep will have once somebody looks at them. */
+  /** How many runs a generated sweep will have once they are read. */
   pendingRuns?: { readonly count: number; readonly best?: number; make(): RunRecord[] };
   agents: SweepAgentRecord[];
   search?: Search;

@@ -121,7 +121,7 @@ function fieldOf(run: RunRecord, field: string, clock: Clock): unknown {
 }
 
 /**
- * Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field stand last. Newest
+ * Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field come last. Newest
  * first by default.
  */
 export function orderRuns(

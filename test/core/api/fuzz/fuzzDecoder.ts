@@ -17,7 +17,7 @@ const idsOf = (value: unknown): readonly string[] => {
   return Array.isArray(items) ? items.map(item => String((item as { id: unknown }).id)) : [];
 };
 
-/** Which item of the list a place belongs to; undefined = it stands outside of them. */
+/** Which item of the list a place belongs to; undefined = it is outside of them. */
 const itemOf = (place: Place, items: readonly string[] | undefined): number | undefined => {
   const index =
     items !== undefined && items.every((key, at) => place.path[at] === key) ? place.path[items.length] : undefined;
@@ -25,8 +25,8 @@ const itemOf = (place: Place, items: readonly string[] | undefined): number | un
 };
 
 /**
- * Feeds a decoder one reply for each place of the schema and each mutation of it, of which every `stride`-th is taken.
- * Nothing but an `ApiError` may be thrown, and what is wrong in one item of a list may cost that item alone.
+ * Feeds a decoder one reply for each place of the schema and each mutation of it, taking every `stride`-th. Nothing but
+ * an `ApiError` may be thrown, and what is wrong in one item of a list may cost that item alone.
  */
 export async function fuzzDecoder(
   schema: GraphQLSchema,

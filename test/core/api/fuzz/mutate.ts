@@ -2,7 +2,7 @@ import type { Place } from './generateReply.ts';
 
 export type Mutation = { readonly name: string } & ({ readonly remove: true } | { readonly value: unknown });
 
-/** What a server, or somebody between, may have put in a field's place. */
+/** What a server, or a proxy in between, may have put in place of a field. */
 export const MUTATIONS: readonly Mutation[] = [
   { name: 'missing', remove: true },
   { name: 'null', value: null },

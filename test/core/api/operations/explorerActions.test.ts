@@ -48,7 +48,7 @@ describe('log of a run', () => {
     assert.deepEqual(await runLog(client, variables), { state: 'unknown', lines: ['x'], total: undefined });
   });
 
-  it('says that a run is not there', async () => {
+  it('says that a run does not exist', async () => {
     const { client } = answering(reply(null), { project: null });
     await assert.rejects(
       runLog(client, variables),
@@ -96,7 +96,7 @@ describe('a new queue', () => {
     await assert.rejects(createQueue(client, variables), error => isApiError(error, 'decode') && error.perhapsDone);
   });
 
-  it('may be there only where the second answer was lost', () => {
+  it('may exist only if the second answer was lost', () => {
     const lost = (operation: string): ApiError => new ApiError({ kind: 'timeout', operation, perhapsDone: true });
     assert.deepEqual(
       ['CreateDefaultResourceConfig', 'CreateRunQueue'].map(operation => queuePerhapsCreated(lost(operation))),

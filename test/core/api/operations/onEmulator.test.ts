@@ -117,7 +117,7 @@ describe('operations on the emulator', () => {
     assert.equal(items.find(each => each.name === 'classic2')?.launchedAs, undefined);
   });
 
-  it('one sweep, with its configuration; one that is not there is not found', async () => {
+  it('one sweep, with its configuration; a missing one is not found', async () => {
     assert.match((await sweep(client, { ...at, sweep: 'gridbest' })).config ?? '', /method: grid/);
     await assert.rejects(sweep(client, { ...at, sweep: 'nowhere' }), error => isApiError(error, 'notFound'));
     await assert.rejects(
@@ -154,7 +154,7 @@ describe('operations on the emulator', () => {
     assert.ok(found.runCountExpected === undefined || found.runCountExpected >= (progress?.total ?? 0));
   });
 
-  it("the run of a scheduler bears the sweep's name", async () => {
+  it("the run of a scheduler has the sweep's name", async () => {
     const [found] = (await run(client, { ...at, run: 'running1' })).items;
     assert.equal(found?.name, 'running1');
     assert.deepEqual((await run(client, { ...at, run: 'nowhere' })).items, []);

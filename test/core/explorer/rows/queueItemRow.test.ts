@@ -46,7 +46,7 @@ describe('the row of a queue item', () => {
     assert.equal(can(row, 'removable'), false);
   });
 
-  it('reckons places by priority where the queue has them, else by age', () => {
+  it('counts places by priority where the queue has them, else by age', () => {
     const items = [
       item({ id: 'a', createdAt: 1, priority: 3 }),
       item({ id: 'b', createdAt: 2 }),

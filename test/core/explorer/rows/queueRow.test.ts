@@ -22,7 +22,7 @@ describe('the row of a queue', () => {
     assert.equal(can(row, 'agentStartable'), false);
   });
 
-  it('says loudly that items wait and nobody is there', () => {
+  it('says loudly that items wait and no agent is there', () => {
     const row = queueRow(queue(), { now: NOW, items: [item()], agents: [agent({ queueIds: ['other'] })] });
     assert.match(row.description, /^[^·]*agent[^·]* · 1 /);
     assert.deepEqual(row.icon, { id: 'warning', color: 'list.warningForeground' });

@@ -56,14 +56,14 @@ describe('the row of a sweep', () => {
     lacks(row.contextValue, 'resumable', 'deletable', 'sweepAgent', 'troubled');
   });
 
-  it('guesses the time left from the length of the runs at hand', () => {
+  it('estimates the time left from the length of the loaded runs', () => {
     const progress = { id: 'x', total: 14, running: 4 };
     const runs = [run(), run({ id: 'r2', createdAt: NOW - 50 * MINUTE, heartbeatAt: NOW - 30 * MINUTE })];
     // 86 to go, 15 min each, 4 at a time.
     assert.match(sweepRow(sweep(), { now, progress, runs }).description, / · about 5 h left · /);
   });
 
-  it('guesses nothing without an end, or from too little', () => {
+  it('estimates nothing without an end, or from too little', () => {
     assert.doesNotMatch(
       sweepRow(sweep({ runCountExpected: undefined, config: 'method: bayes' }), {
         now,
@@ -175,7 +175,7 @@ describe('a sweep that only says it runs', () => {
     assert.match(silent.sentence, / 30 min/);
   });
 
-  it('says that it waits for an agent where its queue has none alive', () => {
+  it('says that it waits for an agent if none serves its queue', () => {
     const waiting = sweep({ state: 'PENDING' });
     assert.equal(sweepTrouble(waiting, { now, queues: [queue()], agents: [] })?.kind, 'noAgent');
     assert.match(

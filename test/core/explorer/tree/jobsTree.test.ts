@@ -25,7 +25,7 @@ function make() {
 }
 
 describe('the jobs view', () => {
-  it('says how its list stands', () => {
+  it('says the state of its list', () => {
     const { tree, fail, answer } = make();
     assert.deepEqual(seen(tree.roots()), ['Loading jobs…']);
     fail(JOBS);

@@ -50,7 +50,7 @@ describe('open rows', () => {
     assert.equal(rows.isOpen(below), true);
   });
 
-  it('follow what the root wants', () => {
+  it('follow what the root needs', () => {
     const rows = make();
     rows.sync();
     root = [items('x')];

@@ -26,7 +26,7 @@ function make(reason?: string | null) {
 }
 
 describe('the queues view', () => {
-  it('says how its list stands', () => {
+  it('says the state of its list', () => {
     const { tree, begin, fail, answer } = make();
     assert.deepEqual(seen(tree.roots()), ['Loading queues…']);
     begin(QUEUES);

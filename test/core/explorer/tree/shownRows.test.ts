@@ -72,7 +72,7 @@ describe('shown rows', () => {
     };
   };
 
-  it('are asked for again where their own thing looks otherwise', () => {
+  it('are asked for again where their own thing looks different', () => {
     const { shown, labels, first, second, one } = make();
     assert.deepEqual(shown.outdated([first, second]), []);
     labels.set(first, 'a, renamed');
@@ -80,20 +80,20 @@ describe('shown rows', () => {
     assert.deepEqual(shown.outdated([first]), [one]);
   });
 
-  it('are asked for again where a list that they heed has news', () => {
+  it('are asked for again where a list that they depend on changed', () => {
     const { shown, labels, agents, first, one } = make();
     labels.set(first, 'a, without an agent');
     assert.deepEqual(shown.outdated([agents]), [one]);
   });
 
-  it('are asked for again where other rows stand below them', () => {
+  it('are asked for again where the rows under them changed', () => {
     const { shown, agents, one, two, setBelow } = make();
     shown.childrenShown(one, []);
     setBelow([two]);
     assert.deepEqual(shown.outdated([agents]), [one]);
   });
 
-  it('give way to the root where the first level is another', () => {
+  it('give way to the root where the first level changed', () => {
     const { shown, list, two, setRoots } = make();
     setRoots([two]);
     assert.deepEqual(shown.outdated([list]), ['root']);
@@ -110,7 +110,7 @@ describe('shown rows', () => {
     assert.deepEqual(shown.outdated([first, second]), [two]);
   });
 
-  it('grow old by themselves', () => {
+  it('grow old with time alone', () => {
     const { shown, labels, second, two } = make();
     labels.set(second, '3 min ago');
     assert.deepEqual(shown.aged(), [two]);

@@ -37,7 +37,7 @@ describe('the sweeps view', () => {
     assert.equal(tree.isEmpty(), false);
   });
 
-  it('asks for the sweeps alone at first, then for what stands around those that are active', () => {
+  it('asks for the sweeps alone at first, then for what belongs to the active ones', () => {
     const { tree, answer } = make();
     assert.deepEqual(
       tree.lists().map(each => each.kind),

@@ -16,12 +16,12 @@ describe('completion: which keys are offered', () => {
     assert.deepEqual(keys.slice(0, 3), ['metric', 'scheduler', 'launch']);
     assert.ok(!keys.includes('image_uri'), 'a job shuts an image out');
   });
-  it('offers keys that follow behind the cursor only once', () => {
+  it('offers keys that follow after the cursor only once', () => {
     assert.ok(
       !labels('parameters:\n  a:\n    min: 1\n    |\n    max: 3\n').some(label => label === 'max' || label === 'min'),
     );
   });
-  it('narrows to the form that the other keys tell', () => {
+  it('narrows to the form that the other keys decide', () => {
     assert.deepEqual(labels('parameters:\n  a:\n    min: 1\n    |'), ['max', 'distribution', 'q']);
     assert.deepEqual(labels('parameters:\n  a:\n    distribution: normal\n    |'), ['mu', 'sigma']);
     assert.deepEqual(labels('parameters:\n  a:\n    values: [1, 2]\n    |'), ['distribution', 'probabilities']);
@@ -72,7 +72,7 @@ describe('completion: which keys are offered', () => {
   it('leaves the filter alone where the word leads to an item', () => {
     assert.ok(offered('meth|').every(item => item.filterText === undefined));
   });
-  it('offers nothing in comments, block texts and behind a finished value', () => {
+  it('offers nothing in comments, block strings and after a finished value', () => {
     for (const text of [
       '# a|\nmethod: grid',
       'description: >\n  a|\n',

@@ -70,7 +70,7 @@ describe('completion: values', () => {
   it('keeps a word in quotes where PyYAML would read something else', () => {
     assert.equal(taken('metric:\n  impute_while_running: |', 'false'), 'metric:\n  impute_while_running: "false"');
   });
-  it('brings the argument that a class of Optuna cannot do without, and leaves out those that fail', () => {
+  it('brings the argument that a class of Optuna requires, and leaves out those that fail', () => {
     const head =
       'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    pruner:\n      type: |';
     assert.equal(

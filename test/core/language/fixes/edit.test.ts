@@ -25,7 +25,7 @@ describe('fixes', () => {
     assert.equal(afterFix(crlf, 'distribution-missing'), crlf.replace('    mu', '    distribution: normal\r\n    mu'));
   });
 
-  it('write into flow mappings and lists of mappings as they stand', () => {
+  it('write into flow mappings and lists of mappings in their style', () => {
     assert.equal(
       afterFix('program: t.py\nmethod: random\nparameters: {a: {mu: 0, sigma: 1}}\n', 'distribution-missing'),
       'program: t.py\nmethod: random\nparameters: {a: {distribution: normal, mu: 0, sigma: 1}}\n',

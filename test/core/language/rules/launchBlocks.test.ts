@@ -5,7 +5,7 @@ const SWEEP = 'job: my-team/my-project/train:latest\nmethod: grid\nparameters:\n
 const OPTUNA = 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest';
 
 describe('launch and scheduler blocks', () => {
-  it('hold the method against the scheduler job', () => {
+  it('compare the method with the scheduler job', () => {
     const custom = SWEEP.replace('method: grid', 'run_cap: 5\nmetric: {name: l, goal: minimize}');
     assert.deepEqual(say(`${custom}scheduler: {job: "${OPTUNA}"}\n`), []);
     assert.deepEqual(say(`method: bayes\n${custom}scheduler: {job: "${OPTUNA}"}\n`), [

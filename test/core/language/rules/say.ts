@@ -40,7 +40,7 @@ export function ofRule(code: string, setting: Setting = {}) {
   };
 }
 
-/** `severity code: marked text` of each diagnostic, those of the codes left out that are not looked at. */
+/** `severity code: marked text` of each diagnostic, without those of the codes left out. */
 export function say(text: string, ...leftOut: string[]): string[] {
   return diagnose(text)
     .filter(d => !leftOut.includes(d.code))

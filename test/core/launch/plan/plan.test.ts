@@ -206,7 +206,7 @@ describe('The plan of a resume', () => {
     });
   });
 
-  it('lets new values win and keeps the rest', () => {
+  it('prefers new values and keeps the rest', () => {
     const plan = resume('scheduler: {num_workers: 16}\nlaunch: {priority: 0}\n');
     assert.equal(spec(plan).overrides.run_config['scheduler']?.['num_workers'], 16);
     assert.deepEqual(spec(plan).overrides.run_config['launch'], { priority: 0, queue: 'file-q' });

@@ -8,21 +8,21 @@ const options = (text: string, chosen: Parameters<typeof writeOptions>[2], name 
 };
 
 describe('Writing launch options into a file', () => {
-  it('adds a block behind what is there and leaves comments alone', () => {
+  it('adds a block after what is there and leaves comments alone', () => {
     assert.equal(
       options('# top\njob: a/b/c:latest # the job\nmethod: grid\n', { priority: 1, numWorkers: 4 }),
       '# top\njob: a/b/c:latest # the job\nmethod: grid\nlaunch:\n  priority: 1\nscheduler:\n  num_workers: 4\n',
     );
   });
 
-  it('exchanges a value and keeps the comment behind it', () => {
+  it('replaces a value and keeps the comment after it', () => {
     assert.equal(
       options('scheduler:\n  num_workers: 2  # two at a time\n  job: x\n', { numWorkers: 8 }),
       'scheduler:\n  num_workers: 8  # two at a time\n  job: x\n',
     );
   });
 
-  it('takes image_uri out where a job is chosen', () => {
+  it('removes image_uri if a job is chosen', () => {
     assert.equal(options('image_uri: a:1\nmethod: grid\n', { job: 'a/b/c d:v1' }), 'method: grid\njob: a/b/c d:v1\n');
     assert.equal(
       options('{"image_uri": "a:1", "method": "grid"}', { job: 'a/b/c:v1' }, 'sweep.json'),
@@ -43,7 +43,7 @@ describe('Writing launch options into a file', () => {
     );
   });
 
-  it('replaces a list that stands on lines of its own', () => {
+  it('replaces a list that is on its own lines', () => {
     assert.equal(
       options('launch:\n  overrides:\n    args:\n    - --a\n    - b\n  queue: q\n', {
         args: ['--lr', '0.1', '--name=x y'],
@@ -52,7 +52,7 @@ describe('Writing launch options into a file', () => {
     );
   });
 
-  it('writes into an empty file, behind a literal text and into Windows lines', () => {
+  it('writes into an empty file, after a literal string and into Windows lines', () => {
     assert.equal(options('', { priority: 2 }), 'launch:\n  priority: 2\n');
     assert.equal(
       options('description: |\n  a\n  b\n', { numWorkers: 1 }),
@@ -68,7 +68,7 @@ describe('Writing launch options into a file', () => {
     );
   });
 
-  it('changes nothing where everything stands there already', () => {
+  it('changes nothing where everything is there already', () => {
     assert.deepEqual(writeOptions('launch:\n  priority: 1\n', 'a.yaml', { priority: 1 }), []);
   });
 });

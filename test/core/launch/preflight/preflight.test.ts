@@ -103,7 +103,7 @@ describe('Preflight', () => {
     ]);
   });
 
-  it('tells of jobs, versions and sources that will not do', async () => {
+  it('tells of jobs, versions and sources that cannot be used', async () => {
     assert.deepEqual(lines(await look(`job: my-team/my-proj/nope:latest\n${BODY}`)), ['error job-missing']);
     const noVersion = await look(`job: my-team/my-proj/job-train:v99\n${BODY}`);
     assert.deepEqual(told(noVersion, 'job-alias-missing', 'v99'), ['error', 'chooseJob', 'v99']);
@@ -121,7 +121,7 @@ describe('Preflight', () => {
     );
   });
 
-  it("holds template variables against the queue's schema, for the scheduler and for the runs", async () => {
+  it("checks template variables against the queue's schema, for the scheduler and for the runs", async () => {
     const gpu = { ...WHERE, queue: 'gpu-queue' };
     const wrong = await look(
       `${JOB}${BODY}scheduler: {template_variables: {gpus: 99}}\nlaunch: {template_variables: {gpu: 1}}\n`,
@@ -172,7 +172,7 @@ describe('Preflight', () => {
     );
   });
 
-  it('tells of a grid without end and of values that older agents split', async () => {
+  it('tells of an infinite grid and of values that older agents split', async () => {
     const endless = await look(`${JOB}method: grid\nparameters:\n  lr: {min: 0.1, max: 0.5}\n`);
     assert.deepEqual(told(endless, 'endless-grid', 'lr'), ['error', undefined, 'lr']);
     const spaced = await look(`job: "wandb/jobs/Hello World 2:latest"\n${BODY}`);

@@ -82,7 +82,7 @@ describe('a file as it was launched', () => {
     );
   });
 
-  it('is written anew where its text cannot hold the difference', () => {
+  it('is rewritten where its text cannot hold the difference', () => {
     assert.equal(
       asLaunched('{"method": "grid", "parameters": {}}', 'method: grid\nparameters: {a: {value: 1}}\nrun_cap: 2\n'),
       'method: grid\nparameters:\n  a:\n    value: 1\nrun_cap: 2\n',

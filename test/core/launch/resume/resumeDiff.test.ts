@@ -111,7 +111,7 @@ describe('What a resume changes', () => {
     );
   });
 
-  it('warns of a second scheduler, of an Optuna study that starts afresh, of an end that is undone', () => {
+  it('warns of a second scheduler, of an Optuna study that starts again, of an end that is undone', () => {
     const warnings = (sweep: FoundSweep, items?: readonly QueueItem[]) =>
       resumeDiff({ plan: resumed(sweep, null, undefined), found: sweep, around: { now: NOW, items } }).warnings;
     const one = (sweep: FoundSweep, word: string, items?: readonly QueueItem[]): void => {

@@ -34,13 +34,13 @@ function all(host: FaultyHost, promises: readonly Promise<LaunchOutcome>[]): Pro
   return ended(host, Promise.all(promises));
 }
 
-/** Launches in a window that is killed before anything is heard of it. */
+/** Launches in a window that is killed before it can report anything. */
 function launchUnheard({ sender }: EditorWindow): void {
   const heard = (what: unknown): never => assert.fail(`heard of: ${JSON.stringify(what)}`);
   sender.launch({ plan: planOf(), source: SOURCE }).then(heard, heard);
 }
 
-/** What a look at open sends gives: the outcome of each that is told, or why it is not. */
+/** What checking open sends gives: the outcome of each that is told, or why it is not. */
 async function recovered(host: FaultyHost, { sender }: EditorWindow): Promise<string[]> {
   const found = await ended(host, sender.recover());
   return found.map(each => (each.kind === 'told' ? each.outcome.kind : each.kind));
@@ -71,7 +71,7 @@ describe('The sender', () => {
     });
   }
 
-  it('takes the same a moment later for an impatient click, unless it is wanted again', async () => {
+  it('treats the same a moment later as an impatient click, unless it is confirmed', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const request = { plan: planOf(), source: SOURCE };
     const [first] = await all(host, [window.sender.launch(request)]);

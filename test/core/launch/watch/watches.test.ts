@@ -45,7 +45,7 @@ describe('The first minutes of a launch', () => {
     });
   };
 
-  it('go from the queue to the first run, each step told once', () => {
+  it('go from the queue to the first run, each step reported once', () => {
     const around = { queues: [queue], agents: [agent(AT + 5_000)] };
     const told = steps([
       {
@@ -77,7 +77,7 @@ describe('The first minutes of a launch', () => {
     assert.equal(told[4]?.sentence, 'The first run of abcd1234 started: r1 (running).');
   });
 
-  it('tell of a queue that nobody serves', () => {
+  it('tell of a queue that no agent serves', () => {
     const [told] = steps([
       { sweep: sweep('PENDING'), items: [item('PENDING')], queues: [queue], agents: [agent(AT - 3_600_000 * 5)] },
     ]);
@@ -90,7 +90,7 @@ describe('The first minutes of a launch', () => {
     assert.equal(steps([{ items: [item('PENDING')] }])[0]?.step, 'queued');
   });
 
-  it('do not call a scheduler taken that is only offered: an agent may have no place for it', () => {
+  it('do not call a scheduler taken that is only offered: an agent may be full', () => {
     const around = { sweep: sweep('PENDING'), queues: [queue] };
     const offered = { ...around, items: [item('LEASED', { agentId: 'A' })] };
     const told = steps([

@@ -30,7 +30,7 @@ describe('setting a value', () => {
     assert.equal(set('a: "x\n  y"\nb: 1\n', ['a'], 'z'), 'a: "z"\nb: 1\n');
   });
 
-  it('works in lists, behind a byte order mark and behind Windows line breaks', () => {
+  it('works in lists, after a byte order mark and after Windows line breaks', () => {
     assert.equal(set('\ufeffa:\r\n    - x\r\n    -\r\n', ['a', 1], 'y'), '\ufeffa:\r\n    - x\r\n    - y\r\n');
     assert.equal(set('- {a: [1, 2]}\n', [0, 'a', 1], 3), '- {a: [1, 3]}\n');
   });
@@ -45,7 +45,7 @@ describe('setting a value', () => {
     );
   });
 
-  it('makes no edit behind an alias, or where an alias would lose its anchor', () => {
+  it('makes no edit through an alias, or where an alias would lose its anchor', () => {
     assert.equal(set('x: &x {y: 1}\na: *x\n', ['a', 'y'], 3), undefined);
     assert.equal(set('x: &x 1\na: *x\n', ['x'], 3), undefined);
   });
@@ -155,7 +155,7 @@ describe('several changes', () => {
     assert.equal(applyEdits(text, edits), 'b: 2\n');
   });
 
-  it('of which one cannot be made are made without it', () => {
+  it('are made without one that cannot be made', () => {
     const text = 'a: {x: 1, y: 2}\nb: &b 2\nc: *b\nd: 3\n';
     const { edits, count } = new YamlEditor(parseYaml(text)).together([
       [{ verb: 'remove', path: ['b'] }],

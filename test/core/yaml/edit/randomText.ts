@@ -9,7 +9,7 @@ export type Value = string | number | boolean | null | Value[] | Map<string, Val
 export interface RandomText {
   readonly text: string;
   readonly value: Map<string, Value>;
-  /** Values that an anchor names or an alias stands for: changing one changes another place too. */
+  /** Values that an anchor names or an alias refers to: changing one changes another place too. */
   readonly shared: ReadonlySet<Value>;
 }
 
@@ -107,7 +107,7 @@ class Writer {
     if (typeof value !== 'object' || value === null || !this.chance(0.06)) return this.written(head, value, column);
     const anchor = `a${String(this.anchors++)}`;
     const lines = this.written(`${head} &${anchor}`, value, column);
-    // Only now: an alias inside its own value would have no end.
+    // Only now: an alias inside its own value would never end.
     this.named.push({ anchor, value });
     this.shared.add(value);
     return lines;

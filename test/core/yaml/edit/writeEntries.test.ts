@@ -70,7 +70,7 @@ describe('writing into a sweep file', () => {
     assert.equal(write('# a sweep', [[['job'], 'yes']]), '# a sweep\njob: "yes"\n');
   });
 
-  it('leaves what it wrote where it is read, whatever stood there', () => {
+  it('leaves what it wrote where it is read, whatever was there', () => {
     const texts = [
       'a: 1\n',
       'scheduler: 5\n',

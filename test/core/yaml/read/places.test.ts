@@ -3,7 +3,7 @@ import type { YamlNode } from '../../../../src/core/yaml/read/node.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { offsetAt, positionAt } from '../../../../src/core/yaml/read/position.ts';
 
-/** The text of each node, from outside inwards; keys with a colon. */
+/** The text of each node, outermost first; keys with a colon. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   const walk = (node: YamlNode, mark = ''): void => {
@@ -35,12 +35,12 @@ describe('places of nodes', () => {
     assert.deepEqual(pieces('a: !!int "3"').slice(1), ['a:', '!!int "3"']);
     assert.deepEqual(pieces('a: &x 1\nb: *x').slice(1), ['a:', '&x 1', 'b:', '*x']);
   });
-  it('a value that is left out stands behind the colon', () => {
+  it('a value that is left out is after the colon', () => {
     const { root } = parseYaml('a:\nb: 1');
     const value = root?.kind === 'map' ? root.pairs[0]?.value : undefined;
     assert.deepEqual([value?.start, value?.end], [2, 2]);
   });
-  it('count UTF-16 units, also behind characters of two', () => {
+  it('count UTF-16 units, also after characters of two', () => {
     assert.deepEqual(pieces('😀: é\nb: 漢').slice(1), ['😀:', 'é', 'b:', '漢']);
   });
   it('comments are known', () => {

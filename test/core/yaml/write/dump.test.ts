@@ -110,14 +110,14 @@ describe('pyDump', () => {
     assert.equal(pyDump(map({ a: str(`é ${'x'.repeat(80)} y z`) })), `a: "\\xE9 ${'x'.repeat(80)}\\\n  \\ y z"\n`);
   });
 
-  it('puts long and multiline keys behind a question mark', () => {
+  it('puts long and multiline keys after a question mark', () => {
     const key = 'k'.repeat(123);
     assert.equal(pyDump(map({ [key]: seq(int(1)) })), `? ${key}\n: - 1\n`);
     assert.equal(pyDump(map({ ['k'.repeat(122)]: seq(int(1)) })), `${'k'.repeat(122)}:\n- 1\n`);
     assert.equal(pyDump(map({ 'a\nb': map({ c: int(1) }) })), "? 'a\n\n  b'\n: c: 1\n");
   });
 
-  it('closes a document that is one bare scalar', () => {
+  it('closes a document that is one plain scalar', () => {
     assert.equal(pyDump(str('a')), 'a\n...\n');
     assert.equal(pyDump(str('yes')), "'yes'\n");
     assert.equal(pyDump(none), 'null\n...\n');

@@ -101,8 +101,7 @@ function everyForm(): { name: string; pointer: string; form: Form | undefined }[
 }
 
 /**
- * ajv's own validator of a form's schema. Of alternatives (`min_iter`, or `max_iter` and `s`) a rule of their own
- * speaks.
+ * ajv's own validator of a form's schema. A rule of their own reports alternatives (`min_iter`, or `max_iter` and `s`).
  */
 function judgeOf(pointer: string, { node }: SchemaAt): ValidateFunction | undefined {
   if (!node.anyOf) return ajv.getSchema(pointer);
@@ -152,7 +151,7 @@ describe('the compiled validators', () => {
 
 describe('misfits', () => {
   const metric = blockForm('metric', 'sweep');
-  it('are at the value that does not fit, from outside inwards, in the order of the file', () => {
+  it('are at the value that does not fit, outermost first, in the order of the file', () => {
     assert.deepEqual(kindsIn('{goal: best, nmae: x, impute: 1, target: "x"}', metric), [
       'missing-key',
       'enum goal',

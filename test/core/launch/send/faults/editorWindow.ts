@@ -18,7 +18,7 @@ const quiet = { info: () => undefined, warn: () => undefined };
 export function openWindow(host: FaultyHost, journal: IntentJournal, owner: string): EditorWindow {
   let alive = true;
   const isAlive = (): boolean => alive;
-  /** What is under way goes on outside; only its result is never heard of, and nothing new is begun. */
+  /** What is under way goes on outside; only its result never arrives, and nothing new is begun. */
   const heard = async <T>(begin: () => Promise<T>): Promise<T> => {
     if (!isAlive()) return never;
     const result = await begin();

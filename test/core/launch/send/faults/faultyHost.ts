@@ -9,7 +9,7 @@ import { createWorld, type World } from '../../../../emulator/world/world.ts';
 import { createVirtualClock, type VirtualClock } from './virtualClock.ts';
 
 /**
- * How the failure looks to us: the connection cut, no answer, an HTTP status, an error on 200 or 400, a page, a reply
+ * How the failure appears to us: the connection cut, no answer, an HTTP status, an error on 200 or 400, a page, a reply
  * without its fields.
  */
 export type FaultLook =
@@ -45,7 +45,7 @@ export interface Fault {
   readonly lateMs?: number;
 }
 
-/** Which looks a failure can have while the work goes on: what fails there is the way back, not the server's word. */
+/** How a failure can look while the work goes on: what fails there is the way back, not the server's word. */
 export const WHILE_LOOKS: readonly FaultLook[] = ['cut', 'hang', 408, 500, 502, 503, 504];
 export const LOOKS: readonly FaultLook[] = [
   'cut',

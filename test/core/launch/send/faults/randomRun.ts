@@ -151,7 +151,7 @@ export async function randomRun(seed: number): Promise<RunResult> {
     });
   }
   await host.clock.run(400_000);
-  // All is over and the server is well: a last look tells what is still open.
+  // All is over and the server is well: a last check tells what is still open.
   host.arm([]);
   for (const window of windows) window.kill();
   windows = [openWindow(host, journal, 'last')];
@@ -178,7 +178,7 @@ function launch(window: EditorWindow): Promise<LaunchOutcome> {
 
 function resume(window: EditorWindow, host: FaultyHost): Promise<LaunchOutcome> {
   const sweep = host.world.project('my-team', 'my-proj')?.sweeps.get('paused01');
-  // The person looks at the sweep, sees PAUSED and presses Resume: also a moment after somebody else did.
+  // The person opens the sweep, sees PAUSED and presses Resume: also a moment after somebody else did.
   const plan = planResume(
     null,
     {

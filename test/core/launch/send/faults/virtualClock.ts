@@ -1,6 +1,8 @@
 import type { Clock } from '../../../../../src/core/api/clock.ts';
 
-/** A clock that stands until `run` moves it from event to event, giving everything in between the time to happen. */
+/**
+ * A clock that does not move until `run` moves it from event to event, giving everything in between the time to happen.
+ */
 export interface VirtualClock extends Clock {
   /** Moves on until `until` says true, or for `forMs`. */
   run(forMs: number, until?: () => boolean): Promise<void>;
