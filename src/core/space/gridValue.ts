@@ -1,8 +1,8 @@
 import type { Field } from '../sweep/field.ts';
 
 /**
- * Equal for two values that W&B's grid takes for one (wandb/sweeps, grid_search.py): 3 and 3.0, and mappings whatever
- * the order of their keys. Undefined for what PyYAML refuses.
+ * Equal for two values that W&B's grid takes for one (docs/facts/config.md): 3 and 3.0, and mappings whatever the order
+ * of their keys. Undefined for what PyYAML refuses.
  */
 export function gridValue(item: Field): string | number | undefined {
   if (item.type === 'seq') return `[${item.items.map(gridValue).join()}]`;

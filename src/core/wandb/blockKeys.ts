@@ -31,10 +31,10 @@ export const LOCAL_SCHEDULER_KEY = 'engine';
 /** The keys at the top that make a file a launch sweep. */
 export const LAUNCH_SWEEP_KEYS = ['job', 'image_uri', 'launch', 'scheduler'] as const;
 
-/** The keys of `metric` (wandb/sweeps, config/schema.json). */
+/** The keys of `metric` (docs/facts/config.md). */
 export const METRIC_KEYS = ['name', 'goal', 'target', 'impute', 'impute_while_running'] as const;
 
-/** The keys of `early_terminate` (wandb/sweeps, config/schema.json). */
+/** The keys of `early_terminate` (docs/facts/config.md). */
 export const EARLY_TERMINATE_KEYS = ['type', 'eta', 'strict', 's', 'max_iter', 'min_iter'] as const;
 
 /** The settings of the published Optuna scheduler job (docs/facts/schedulers.md). */

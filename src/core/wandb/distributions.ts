@@ -1,4 +1,4 @@
-/** Every distribution that W&B knows (wandb/sweeps, config/schema.json); the deprecated ones last. */
+/** Every distribution that W&B knows (docs/facts/config.md); the deprecated ones last. */
 export const DISTRIBUTIONS = [
   'uniform',
   'int_uniform',
@@ -27,8 +27,7 @@ export function isDistribution(text: string | undefined): text is Distribution {
 }
 
 /**
- * Deprecated distributions, whose bounds are exponents, and what takes the values themselves (wandb/sweeps,
- * config/cfg.py).
+ * Deprecated distributions, whose bounds are exponents, and what takes the values themselves (docs/facts/config.md).
  */
 export const REPLACED_DISTRIBUTIONS: Readonly<Partial<Record<Distribution, Distribution>>> = {
   log_uniform: 'log_uniform_values',
@@ -36,7 +35,7 @@ export const REPLACED_DISTRIBUTIONS: Readonly<Partial<Record<Distribution, Distr
   inv_log_uniform: 'inv_log_uniform_values',
 };
 
-/** Distributions that W&B's grid can list the values of (wandb/sweeps, grid_search.py). */
+/** Distributions that W&B's grid can list the values of (docs/facts/config.md). */
 export const GRID_DISTRIBUTIONS = ['categorical', 'constant', 'int_uniform', 'q_uniform'] as const;
 
 /** Whether W&B's grid can list the values of a form of a parameter. */

@@ -1,4 +1,4 @@
-/** The goals of a metric (wandb/sweeps, config/schema.json). */
+/** The goals of a metric (docs/facts/config.md). */
 export const GOALS = ['minimize', 'maximize'] as const;
 export type Goal = (typeof GOALS)[number];
 

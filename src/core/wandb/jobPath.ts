@@ -17,7 +17,7 @@ export const LATEST = 'latest';
 export const JOB_FORM = 'entity/project/name:alias';
 
 /**
- * Splits a job string as the client does: exactly two slashes, and a colon in the last part (docs/facts/config.md).
+ * Splits a job string as the client does: exactly two slashes, and a colon in the last part (docs/facts/jobs.md).
  * Undefined where it does not have that form.
  */
 export function parseJobPath(text: string): JobPath | undefined {
@@ -28,8 +28,7 @@ export function parseJobPath(text: string): JobPath | undefined {
 }
 
 /**
- * Whether the client looks a string up as a job: exactly two slashes, and a colon anywhere (wandb/apis/public/api.py,
- * `job`).
+ * Whether the client looks a string up as a job: exactly two slashes, and a colon anywhere (docs/facts/jobs.md).
  */
 export function hasJobForm(text: string): boolean {
   return text.split('/').length === 3 && text.includes(':');

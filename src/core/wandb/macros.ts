@@ -19,7 +19,7 @@ export const LAUNCH_MACROS: readonly string[] = [...ARGUMENT_MACROS, 'program'];
 /** The macros of a command that only the agent of a plain sweep fills in. */
 export const AGENT_MACROS: readonly string[] = ['env', 'interpreter', 'args_json_file'];
 
-/** The macros that a launch agent fills in in resource arguments (wandb/sdk/launch/_project_spec.py, `fill_macros`). */
+/** The macros that a launch agent fills in in resource arguments (docs/facts/config.md). */
 export const RESOURCE_MACROS = ['image_uri', 'run_id', 'run_name', 'project_name', 'entity_name', 'author'] as const;
 
 /** A macro as it is written: `${args}`. */

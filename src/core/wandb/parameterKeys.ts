@@ -1,5 +1,5 @@
 /**
- * Every key that some form of a parameter takes, the ones written most often first (wandb/sweeps, config/schema.json).
+ * Every key that some form of a parameter takes, the ones written most often first (docs/facts/config.md).
  */
 export const PARAMETER_KEYS = [
   'values',

@@ -1,6 +1,5 @@
 /**
- * The project of each entity in which W&B keeps queues and agents (wandb/sdk/launch/utils.py,
- * `LAUNCH_DEFAULT_PROJECT`).
+ * The project of each entity in which W&B keeps queues and agents (docs/facts/operations.md).
  */
 export const MODEL_REGISTRY = 'model-registry';
 

@@ -1,5 +1,5 @@
 /**
- * Every key that a sweep may have at its top (wandb/sweeps, config/schema.json); `wandb launch-sweep` removes
+ * Every key that a sweep may have at its top (docs/facts/config.md); `wandb launch-sweep` removes
  * `scheduler` and `launch` before it sends the rest.
  */
 export const TOP_LEVEL = [

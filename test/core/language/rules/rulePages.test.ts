@@ -15,6 +15,15 @@ describe('rule pages', () => {
     for (const [name, text] of pages) assert.equal(readFileSync(join(folder, name), 'utf8'), text, name);
   });
 
+  it('cite the facts that they rely on', () => {
+    const facts = readdirSync(join(repositoryRoot, 'docs', 'facts'));
+    for (const { code } of rules) {
+      const text = readFileSync(join(folder, 'source', `${code}.md`), 'utf8');
+      const cited = [...text.matchAll(/`docs\/facts\/([^`]+)`/g)].map(([, name = '']) => name);
+      assert.ok(cited.length > 0 && cited.every(name => facts.includes(name)), `${code}: ${cited.join()}`);
+    }
+  });
+
   it('have unique names', () => {
     assert.equal(new Set(rules.map(r => r.code)).size, rules.length);
     for (const { code } of rules) assert.match(code, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);

@@ -4,7 +4,7 @@ import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 import type { SchemaAt } from '../../schema.ts';
 import { GRID_DISTRIBUTIONS } from '../../../wandb/distributions.ts';
 
-/** Forms that W&B's grid can enumerate (wandb/sweeps grid_search). */
+/** Forms that W&B's grid can list the values of, groups of them too. */
 const GRID: readonly FormName[] = [...GRID_DISTRIBUTIONS, 'nested'];
 /**
  * Forms that the Optuna scheduler job draws as they are meant; it refuses groups and ignores distributions

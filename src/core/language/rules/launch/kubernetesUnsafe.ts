@@ -25,7 +25,7 @@ const REFUSED_IF_SET = ['serviceAccountName', 'serviceAccount'];
 
 /**
  * Checks a manifest for what would give a run power over the node or the cluster, at any depth
- * (docs/facts/agent-wire.md).
+ * (docs/facts/config.md).
  */
 export function checkKubernetes(context: RuleContext, args: Field): void {
   if (args.type === 'map') {

@@ -7,7 +7,7 @@ import { keyPlace } from '../place.ts';
 export const launchKeyOverridden: Rule = { code: 'launch-key-overridden', severities: ['information', 'warning'] };
 
 /**
- * Checks `launch` for keys that the scheduler sets itself, and for an image beside the job (docs/facts/agent-wire.md).
+ * Checks `launch` for keys that the scheduler sets itself, and for an image beside the job (docs/facts/config.md).
  */
 export function checkLaunchKeysOverridden(context: RuleContext, block: Field): void {
   const { sweep } = context;

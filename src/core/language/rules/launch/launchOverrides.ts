@@ -9,7 +9,7 @@ export const launchOverrides: Rule = { code: 'launch-overrides', severities: ['w
 
 /**
  * Reports a value of the wrong type in `launch.overrides`, which the scheduler fails on at its first run
- * (docs/facts/launch-sweep-cli.md).
+ * (docs/facts/config.md).
  */
 export function reportLaunchOverrides(context: RuleContext, field: Field): void {
   const { sweep } = context;

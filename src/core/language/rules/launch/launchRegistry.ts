@@ -7,7 +7,7 @@ import { describe } from '../words.ts';
 export const launchRegistry: Rule = { code: 'launch-registry', severities: ['error'] };
 
 /**
- * Reports a `launch.registry` that is not a mapping: the client asks it for its `url` (docs/facts/launch-sweep-cli.md).
+ * Reports a `launch.registry` that is not a mapping: the client asks it for its `url` (docs/facts/config.md).
  */
 export function reportLaunchRegistry(context: RuleContext, field: Field): void {
   const { sweep } = context;

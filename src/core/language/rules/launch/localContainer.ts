@@ -29,7 +29,7 @@ function optionSchemas(): Readonly<Record<string, SchemaNode>> {
 /** Options of Docker that people mean as they write them, however close they are to one that is allowed. */
 const NO_SLIPS = ['volume', 'network', 'net', 'privileged', 'mount', 'device', 'user'];
 
-/** Checks Docker's options as the agent does, which allows a short list of them (docs/facts/agent-wire.md). */
+/** Checks Docker's options as the agent does, which allows a short list of them (docs/facts/config.md). */
 export function checkLocalContainer(context: RuleContext, args: Field): void {
   if (args.type !== 'map') {
     const message = l10n.t(

@@ -10,7 +10,7 @@ import { ENGINES } from '../../../wandb/methods.ts';
 
 export const localScheduler: Rule = { code: 'local-scheduler', severities: ['warning'] };
 
-/** The methods that go with each local engine (wandb/sweeps, config/cfg.py). */
+/** The methods that go with each local engine (docs/facts/local-engines.md). */
 const METHODS_OF: Readonly<Record<string, readonly string[]>> = {
   wandb: ENGINES,
   optuna: ['custom'],

@@ -14,7 +14,7 @@ export function isRunner(name: string): boolean {
   return RUNNERS.includes(name);
 }
 
-/** Reports `resource_args` that is not a mapping of runners to their arguments (docs/facts/agent-wire.md). */
+/** Reports `resource_args` that is not a mapping of runners to their arguments (docs/facts/config.md). */
 export function reportResourceArgsNotAMapping(context: RuleContext, field: Field): void {
   const message = l10n.t(
     '`{0}` is {1}, so no runner reads it. Write the arguments under the name of a runner, such as `kubernetes:`.',
@@ -24,7 +24,7 @@ export function reportResourceArgsNotAMapping(context: RuleContext, field: Field
   context.report(resourceArgsRunner, field, message);
 }
 
-/** Reports a key of `resource_args` that is not the name of a runner (docs/facts/agent-wire.md). */
+/** Reports a key of `resource_args` that is not the name of a runner (docs/facts/config.md). */
 export function reportNotUnderRunner(context: RuleContext, item: Field, runner: string | undefined): void {
   const near = nearestWord(item.name, RUNNERS);
   const [name, parent] = [pathName(item.path), pathName(item.path.slice(0, -1))];

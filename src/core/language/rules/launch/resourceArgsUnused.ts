@@ -8,7 +8,7 @@ import { isRunner } from './resourceArgsRunner.ts';
 
 export const resourceArgsUnused: Rule = { code: 'resource-args-unused', severities: ['information'] };
 
-/** Checks that the arguments are those of the runner in use: no other runner's are read (docs/facts/agent-wire.md). */
+/** Checks that the arguments are those of the runner in use: no other runner's are read (docs/facts/config.md). */
 export function checkRunnerInUse(context: RuleContext, item: Field, runner: string | undefined): void {
   if (runner === undefined || !isRunner(runner) || isSameRunner(item.name, runner)) return;
   const message = l10n.t(

@@ -11,7 +11,7 @@ import { everyValue } from './everyValue.ts';
 
 export const resourceMacro: Rule = { code: 'resource-macro', severities: ['warning', 'information'] };
 
-/** Checks the macros in a runner's arguments, at any depth (docs/facts/agent-wire.md). */
+/** Checks the macros in a runner's arguments, at any depth (docs/facts/config.md). */
 export function checkResourceMacros(context: RuleContext, field: Field): void {
   everyValue(field, each => checkText(context, each));
 }

@@ -6,7 +6,7 @@ import { listing, pathName } from '../words.ts';
 
 export const sagemakerIncomplete: Rule = { code: 'sagemaker-incomplete', severities: ['information'] };
 
-/** What a training job requires, in both spellings that the agent reads (docs/facts/agent-wire.md). */
+/** What a training job requires, in both spellings that the agent reads (docs/facts/config.md). */
 const REQUIRED = [
   ['RoleArn', 'role_arn'],
   ['OutputDataConfig', 'output_data_config'],

@@ -8,7 +8,7 @@ export const templateAndResourceArgs: Rule = { code: 'template-and-resource-args
 
 /**
  * Checks `launch` for both `resource_args` and `template_variables`; only the second is sent
- * (docs/facts/launch-sweep-cli.md).
+ * (docs/facts/config.md).
  */
 export function checkTemplateAndResourceArgs(context: RuleContext, block: Field): void {
   const [resource, template] = [block.get('resource_args'), block.get('template_variables')];

@@ -8,7 +8,7 @@ export const vertexIncomplete: Rule = { code: 'vertex-incomplete', severities: [
 
 const REQUIRED = ['worker_pool_specs', 'staging_bucket'];
 
-/** Checks Vertex's arguments for what a custom job requires; the queue may also set it (docs/facts/agent-wire.md). */
+/** Checks Vertex's arguments for what a custom job requires; the queue may also set it (docs/facts/config.md). */
 export function checkVertex(context: RuleContext, item: Field): void {
   if (item.type !== 'map') return;
   const spec = item.get('spec');

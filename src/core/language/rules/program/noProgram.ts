@@ -3,7 +3,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const noProgram: Rule = { code: 'no-program', severities: ['information'] };
 
-/** Checks that a plain sweep gives `wandb agent` something to start (wandb/wandb_agent.py, `_command_run`). */
+/** Checks that a plain sweep gives `wandb agent` something to start (docs/facts/launch-sweep-cli.md). */
 export function checkHasProgram(context: RuleContext): void {
   const { sweep } = context;
   const { root } = sweep;

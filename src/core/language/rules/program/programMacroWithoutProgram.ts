@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 
 export const programMacroWithoutProgram: Rule = { code: 'program-macro-without-program', severities: ['warning'] };
 
-/** Checks that `${program}` has a `program` to fill in (wandb/sdk/launch/sweeps/scheduler.py). */
+/** Checks that `${program}` has a `program` to fill in (docs/facts/launch-sweep-cli.md). */
 export function checkProgramMacro(context: RuleContext, item: Field): void {
   const { sweep } = context;
   if (sweep.top('program')?.falsy === false) return;

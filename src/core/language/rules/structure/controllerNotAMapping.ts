@@ -6,7 +6,7 @@ import { describe } from '../words.ts';
 
 export const controllerNotAMapping: Rule = { code: 'controller-not-a-mapping', severities: ['error'] };
 
-/** Reports a plain sweep's `controller` that is not a mapping (docs/facts/launch-sweep-cli.md). */
+/** Reports a plain sweep's `controller` that is not a mapping (docs/facts/local-engines.md). */
 export function reportControllerNotAMapping(context: RuleContext, field: Field): void {
   const message = l10n.t(
     '`controller` is {0}, so the client crashes. Use `{type: cloud}`, or remove it.',

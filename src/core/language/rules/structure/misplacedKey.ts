@@ -22,13 +22,11 @@ export function blockOf(name: string, { sweep }: RuleContext): string | undefine
   if (Object.hasOwn(INNER, name)) return INNER[name];
   if (sweep.kind !== 'launch-sweep') return undefined;
   // A key of both blocks is more likely meant for the runs.
-  return includes(LAUNCH_KEYS, name) ? 'launch' : includes(SCHEDULER_KEYS, name) ? 'scheduler' : undefined;
+  if ((LAUNCH_KEYS as readonly string[]).includes(name)) return 'launch';
+  return (SCHEDULER_KEYS as readonly string[]).includes(name) ? 'scheduler' : undefined;
 }
 
-function includes(keys: readonly string[], name: string): boolean {
-  return keys.includes(name);
-}
-/** Reports a key of a block that is at the top of the file, where nothing reads it (docs/facts/launch-sweep-cli.md). */
+/** Reports a key of a block that is at the top of the file, where nothing reads it (docs/facts/config.md). */
 export function reportMisplacedAtTop(context: RuleContext, field: Field, block: string): void {
   const message = l10n.t('`{0}` has no effect at the top of the file. Move it under `{1}`.', field.name, block);
   context.report(misplacedKey, keyPlace(field), message, {
