@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 /** How long a person would wait for something to show, in milliseconds. */
 export const PATIENCE = 45_000;
 
-/** A row of a list whose label begins with, or holds, a text; labels are what a screen reader says. */
+/** A row of a list with a label that begins with, or contains, a text; labels are what a screen reader says. */
 export const labelled = (selector: string, text: string): string => `${selector}[aria-label*=${JSON.stringify(text)}]`;
 
 /** What `until` waits for: anything but these. */
@@ -29,7 +29,7 @@ export class Dialogs {
     await this.page.screenshot({ path: join(this.album, `${String(this.steps).padStart(2, '0')}.png`) });
   }
 
-  /** Waits until something holds; the last error tells what did not. */
+  /** Waits until a condition is true; the last error tells which was not. */
   async until<T>(what: string, check: () => T | Promise<T>, timeout = PATIENCE): Promise<Exclude<T, Nothing>> {
     const end = Date.now() + timeout;
     let last: unknown;
@@ -136,7 +136,7 @@ export class Dialogs {
       .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Picks the row whose label holds a text, once the list has all its rows. */
+  /** Picks the row with a label that contains a text, once the list has all its rows. */
   async pick(text: string): Promise<void> {
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });
@@ -145,7 +145,7 @@ export class Dialogs {
     await row.click();
   }
 
-  /** Picks a row if a list that has it opens within two seconds: for what is asked only where it is not known. */
+  /** Picks a row if a list that has it opens within two seconds: for what is asked only if it is unknown. */
   async pickIfAsked(text: string): Promise<void> {
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
     const asked = await row.waitFor({ state: 'visible', timeout: 2000 }).then(
@@ -170,7 +170,7 @@ export class Dialogs {
     await this.page
       .locator('.quick-input-widget:visible .monaco-progress-container.active')
       .waitFor({ state: 'hidden', timeout });
-    // The progress bar comes a moment after the list; a row that turns is there with it.
+    // The progress bar comes a moment after the list; a spinning row appears with it.
     await this.page
       .locator('.quick-input-widget:visible .codicon-modifier-spin')
       .first()
@@ -184,7 +184,7 @@ export class Dialogs {
 
   // -- toasts and dialogs
 
-  /** Waits for a toast that holds a text; gives its whole text. */
+  /** Waits for a toast that contains a text; gives all of its text. */
   async toast(text: string | RegExp, timeout = PATIENCE): Promise<string> {
     const item = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
     await item.waitFor({ state: 'visible', timeout });
@@ -248,7 +248,7 @@ export class Dialogs {
     await this.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden', timeout: PATIENCE });
   }
 
-  /** Waits for an entry of the status bar that holds a text; gives its whole text. */
+  /** Waits for an entry of the status bar that contains a text; gives all of its text. */
   async status(text: string, timeout = PATIENCE): Promise<string> {
     const item = this.page.locator('.statusbar-item', { hasText: text }).first();
     await item.waitFor({ state: 'visible', timeout });

@@ -1,17 +1,17 @@
 // What is done from a row of the explorer, for the table of faults: each by the menus of the editor, once the rows are
-// there.
+// shown.
 import { openRow, rowsWith, showView } from './explorerRows.ts';
 import type { FaultCommand } from './faultTable.ts';
 import type { Context } from './suite.ts';
 import type { Workbench } from './workbench.ts';
 
-/** A row whose label has changed by now is gone for those who look for the old one. */
+/** A row with a changed label cannot be found by its old one. */
 const gone =
   (label: string) =>
   async ({ bench }: Context): Promise<boolean> =>
     (await rowsWith(bench, label)).length === 0;
 
-/** The text of the document that opened, by the name on its tab without its ending; none = it has not come yet. */
+/** The text of the document that opened, by the name on its tab without its ending; none = it has not opened yet. */
 const document =
   (name: string) =>
   async ({ bench }: Context): Promise<string[]> => {
@@ -33,7 +33,7 @@ async function sweeps(bench: Workbench, ...open: readonly string[]): Promise<voi
   for (const row of open) await openRow(bench, row);
 }
 
-/** The label of a run that goes on. */
+/** The label of a run that is still running. */
 const runningRun = (bench: Workbench): Promise<string> =>
   bench.until('a running run', async () => (await bench.rows()).find(row => /^Run .* is running/.test(row)));
 
@@ -173,8 +173,8 @@ const COMMANDS: readonly FaultCommand[] = [
 
 /**
  * Like the commands of faultTable.ts; `before`: what is on the screen before the fault strikes (`works` is given what
- * it gives); `shows`: where else than in a toast
- * or a box the answer comes; `emulator`: what it is started with, where that is not the usual.
- * Rows are no answer to an action: what is marked stale in the background says nothing of it.
+ * it gives); `shows`: where the answer appears, if not in a toast or a box; `emulator`: what it is started with, if not
+ * the usual arguments. Rows are not an answer to an action: what is marked stale in the background says nothing about
+ * it.
  */
 export const EXPLORER_COMMANDS: readonly FaultCommand[] = COMMANDS.map(command => ({ shows: () => [], ...command }));

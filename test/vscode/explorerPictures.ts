@@ -1,5 +1,5 @@
-// `npm run measure -- explorerPictures`: the explorer in each of its states, dark and light, to be looked at by a
-// person: out/pictures/explorer/NAME-{dark,light}.png.
+// `npm run measure -- explorerPictures`: the explorer in each of its states, dark and light, for a person to check:
+// out/pictures/explorer/NAME-{dark,light}.png.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
@@ -27,7 +27,7 @@ async function showAll(bench: Workbench): Promise<void> {
   }
 }
 
-/** In the first tree that is asked for, nothing is there yet: the account is taken into use while the fault is on. */
+/** The first tree that is asked for is empty: the account is taken into use while the fault is on. */
 async function signInUnder(bench: Workbench, emulator: EmulatorProcess, rule: SentFault): Promise<void> {
   await signIn(bench, emulator);
   await emulator.faults({ ...everywhere, ...rule });

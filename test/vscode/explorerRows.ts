@@ -1,4 +1,4 @@
-// The explorer's views as a person finds them: for the suites that look into them.
+// The explorer's views as a person finds them: for the suites that check them.
 import type { Locator } from 'playwright-core';
 import type { EmulatorProcess } from '../emulator/emulatorProcess.ts';
 import type { Needs } from './suite.ts';
@@ -48,7 +48,7 @@ export async function besideTitle(bench: Workbench, title: View): Promise<{ mess
   return { message: await read('.message'), description: await read('.pane-header .description') };
 }
 
-/** Opens a row, and everything that is to be seen below it is there. */
+/** Opens a row, and waits until everything under it is shown. */
 export async function openRow(bench: Workbench, label: string): Promise<void> {
   const row = await bench.row(label);
   await row.click();
@@ -87,7 +87,7 @@ export function rowSays(bench: Workbench, label: string, pattern: RegExp): Promi
   );
 }
 
-/** The rows that hold a text. */
+/** The rows that contain a text. */
 export const rowsWith = async (bench: Workbench, text: string): Promise<string[]> =>
   (await bench.rows()).filter(row => row.includes(text));
 

@@ -5,9 +5,9 @@ import type { SentFault } from '../emulator/emulatorProcess.ts';
 export interface Fault {
   readonly name: string;
   readonly rule: SentFault;
-  /** The command must come out all the same. */
+  /** The command must succeed all the same. */
   readonly harmless?: true;
-  /** Milliseconds until it is told, where that takes long. */
+  /** Milliseconds until it is reported, if that takes long. */
   readonly patience?: number;
 }
 
@@ -38,7 +38,7 @@ export const FAULTS: readonly Fault[] = [
 
 /** The rest of what the emulator can do wrong, for the whole table only. */
 const FURTHER_FAULTS: readonly Fault[] = [
-  // Each of three tries at reading waits its time out.
+  // Each of three tries at reading waits until its time limit.
   { name: 'no answer at all', rule: { kind: 'hang' }, patience: 120_000 },
   { name: '500 after the work was done', rule: { kind: 'statusAfter', status: 500 } },
   { name: 'a log-in page on 200', rule: { kind: 'html' } },

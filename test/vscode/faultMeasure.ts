@@ -53,7 +53,8 @@ export async function measure(words: readonly string[] = []): Promise<void> {
       cells.push(cell);
       if (wrong.length) bad++;
       console.log(
-        `${wrong.length ? 'FAILED' : 'ok'} ${fault.name} in ${command.name}: ${wrong.join(', ')} ${cell.said.join(' / ')}`,
+        `${wrong.length ? 'FAILED' : 'ok'} ${fault.name} in ${command.name}: ${wrong.join(', ')} ` +
+          cell.said.join(' / '),
       );
     }
     await window.close();
@@ -61,7 +62,8 @@ export async function measure(words: readonly string[] = []): Promise<void> {
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(join(root, 'out', 'fault-table.md'), tableOf(cells));
   console.log(
-    `out/fault-table.md: ${cells.length} cells, ${bad} not as they should be; at most ${Math.max(...cells.map(cell => cell.sweeps))} sweep in each`,
+    `out/fault-table.md: ${cells.length} cells, ${bad} not as they should be; at most ` +
+      `${Math.max(...cells.map(cell => cell.sweeps))} sweep in each`,
   );
   if (bad) process.exitCode = 1;
 }

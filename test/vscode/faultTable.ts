@@ -12,22 +12,22 @@ import type { Workbench } from './workbench.ts';
 export interface FaultCommand {
   readonly name: string;
   readonly account?: 'signedOut';
-  /** The fault strikes what changes something, so that the way there is free. */
+  /** The fault strikes what changes something, so that everything before it works. */
   readonly mutation?: true;
-  /** It makes a sweep when it comes out; else its name tells. */
+  /** It creates a sweep when it succeeds; otherwise its name tells. */
   readonly creates?: true;
   /** Arguments for the emulator, where they are not the usual ones. */
   readonly emulator?: readonly string[];
   /** What is on the screen before the fault strikes; what it gives is `begun`. */
   before?(context: Context): unknown;
   run(context: Context): Promise<void>;
-  /** Whether it came out, where its success is not said. */
+  /** Whether it succeeded, if its success is not shown. */
   works?(context: Context & { readonly begun?: unknown }): Promise<boolean>;
-  /** Where its answer comes, instead of in rows and a dry run. */
+  /** Where its answer appears, if not in rows and a dry run. */
   shows?(context: Context): readonly string[] | Promise<readonly string[]>;
 }
 
-/** What came of a command under a fault. */
+/** The result of a command under a fault. */
 export interface Cell {
   readonly fault: string;
   readonly command: string;
@@ -36,7 +36,7 @@ export interface Cell {
   readonly creates?: boolean;
   readonly said: readonly string[];
   readonly toasts?: number;
-  /** How many sweeps came to be. */
+  /** How many sweeps were created. */
   readonly sweeps: number;
 }
 
@@ -136,8 +136,8 @@ async function passingWords(bench: Workbench): Promise<string[]> {
 }
 
 /**
- * Everything that the window says and that it did not say before; `shows` says where a command's answer comes, instead
- * of in rows and a dry run.
+ * Everything that the window says and that it did not say before; `shows` says where a command's answer appears, if not
+ * in rows and a dry run.
  */
 async function saidSince(
   context: Context,
@@ -150,7 +150,7 @@ async function saidSince(
   );
 }
 
-/** Rows that are things themselves, as "Sweep x is running", tell of no fault: only the notes among them do. */
+/** Rows of things themselves, such as "Sweep x is running", do not report faults: only the notes among them do. */
 async function inRowsAndDryRun({ bench }: Context): Promise<string[]> {
   const rows = (await bench.rows()).filter(
     row =>
@@ -185,7 +185,8 @@ async function waitForWords(
     const working =
       (await bench.page
         .locator(
-          '.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible .monaco-progress-container.active',
+          '.notifications-toasts .monaco-progress-container.active, .quick-input-widget:visible ' +
+            '.monaco-progress-container.active',
         )
         .count()) + (await bench.page.locator('.notifications-toasts .monaco-button', { hasText: /^Cancel$/ }).count());
     if ((said.length && !working && Date.now() - since > 1200) || Date.now() > end + (working ? 60_000 : 0))
@@ -207,7 +208,7 @@ export async function strike(context: Context, fault: Fault, command: FaultComma
       `description: ${fault.name}, ${command.name}\nmethod:`,
     ),
   );
-  // The last command's words still standing there would be taken for nothing new.
+  // Words of the last command that are still shown would not count as new.
   await bench.until(
     'the last words in the status bar to go',
     async () => !(await passingWords(bench)).some(text => /pausing|stopping|canceling/.test(text)),
@@ -239,7 +240,7 @@ export async function strike(context: Context, fault: Fault, command: FaultComma
   };
 }
 
-/** What is wrong with a cell; nothing = it is as it should be. */
+/** What is wrong with a cell; nothing = it is right. */
 export function faultsOf({ said, toasts = 0, sweeps, creates, works = true }: Cell): string[] {
   const text = said.join('\n');
   return [

@@ -1,6 +1,6 @@
-// Searches for API keys where none may be: plain (which is also how one stands in an address, for keys hold no letter
-// that is encoded there), within anything in base64 (as `api:KEY` in a header), in hexadecimal, and in the two bytes a
-// letter of some databases.
+// Searches for API keys where none may be: plain (also in addresses, since keys do not contain letters that are encoded
+// there), within anything in base64 (as `api:KEY` in a header), in hexadecimal, and in the two bytes a letter of some
+// databases.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,8 +9,8 @@ import type { Page } from 'playwright-core';
 type Keys = Readonly<Record<string, string>>;
 
 /**
- * What of a text stands in any base64 that holds it, whatever is before and behind: by how many bytes are before it,
- * modulo three.
+ * The part of a string that is in any base64 containing it, with anything before and after it: by how many bytes are
+ * before it, modulo three.
  */
 function inBase64(text: string): string[] {
   return [0, 1, 2].map(before => {

@@ -1,4 +1,4 @@
-// What a person does who has no mouse: every way by keys alone.
+// What a person without a mouse does: everything by keys alone.
 import { PATIENCE } from './dialogs.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -12,7 +12,7 @@ declare global {
 
 const QUICK_ROW = '.quick-input-widget:visible .quick-input-list .monaco-list-row';
 
-/** Presses a key until what has the focus says something. */
+/** Presses a key until the focused element says something. */
 async function pressUntil(
   bench: Workbench,
   key: string,
@@ -50,7 +50,7 @@ export async function withoutMouse(bench: Workbench, work: () => Promise<unknown
   if (presses > 0) throw new Error(`The mouse was pressed ${presses} times.`);
 }
 
-/** Goes to the row of the open list that holds a text, and presses Enter. */
+/** Goes to the row of the open list that contains a text, and presses Enter. */
 export async function choose(bench: Workbench, text: string): Promise<void> {
   await bench.until(`a row with “${text}”`, async () =>
     (
@@ -118,7 +118,7 @@ export async function fromTitle(bench: Workbench, button: string): Promise<void>
 export async function fromLens(bench: Workbench, line: number, text: string): Promise<void> {
   await bench.lensText();
   await bench.goTo(line);
-  // Lenses that are just being asked for again make no list.
+  // Lenses that are being refreshed do not make a list.
   await bench.until('the list of lenses', async () => {
     await command(bench, 'Show CodeLens Commands for Current Line');
     return bench.page
@@ -156,7 +156,7 @@ export async function fromRow(bench: Workbench, view: string, row: string, entry
         () => false,
       );
   });
-  // A menu takes no Enter in its first moments.
+  // A menu ignores Enter in its first moments.
   await bench.until(`the menu takes “${entry}”`, async () => {
     await pressUntil(bench, 'ArrowDown', label => label === entry, focused);
     await bench.press('Enter');

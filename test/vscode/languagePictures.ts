@@ -1,5 +1,5 @@
-// `npm run measure -- pictures`: the language in the real editor, dark and light, with and without Red Hat YAML, to be
-// looked at by a person: out/pictures/language/NAME-{dark,light}[-redhat].png.
+// `npm run measure -- pictures`: the language in the real editor, dark and light, with and without Red Hat YAML, for a
+// person to check: out/pictures/language/NAME-{dark,light}[-redhat].png.
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
@@ -11,10 +11,12 @@ import type { Settings } from './server.ts';
 import { Workbench } from './workbench.ts';
 
 const HEAD =
-  'job: my-team/my-proj/job-train:latest\nmethod: random\nrun_cap: 20\nmetric:\n  name: val_loss\n  goal: minimize\nparameters:\n  learning_rate:\n    distribution: log_uniform_values\n    min: 0.0001\n    max: 0.1\n';
+  'job: my-team/my-proj/job-train:latest\nmethod: random\nrun_cap: 20\nmetric:\n  name: val_loss\n' +
+  '  goal: minimize\nparameters:\n  learning_rate:\n    distribution: log_uniform_values\n    min: 0.0001\n' +
+  '    max: 0.1\n';
 const OPTUNA = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    ';
 
-/** Asks for suggestions until there are some: an editor that has just opened may not hear the first keys. */
+/** Asks for suggestions until there are some: an editor that has just opened may miss the first keys. */
 const ask = (bench: Workbench, arrive?: () => Promise<boolean>): Promise<boolean> =>
   bench.until('suggestions', async () => {
     await bench.press('Escape');
@@ -134,7 +136,7 @@ async function takeAll({ parts, folder, extension, extensionsDir, out, suffix }:
         await scene.arrange(bench).catch((error: unknown) => {
           console.error(`${name}-${theme}${suffix}: ${String(error)}`);
         });
-        // What comes a moment later belongs to it: details of a suggestion, the neighbour's answer.
+        // What comes a moment later belongs to it: details of a suggestion, the other extension's answer.
         await bench.page.waitForTimeout(1200);
         await bench.picture(out, `${name}-${theme}${suffix}`);
         for (let i = 0; i < 3; i++) await bench.press('Escape');

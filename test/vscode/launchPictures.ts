@@ -1,5 +1,5 @@
-// `npm run measure -- launchPictures`: what a person sees on the way of a launch and a resume, in the real editor, dark
-// and light, to be looked at by a person: out/pictures/launch/NAME-{dark,light}.png.
+// `npm run measure -- launchPictures`: what a person sees during a launch and a resume, in the real editor, dark and
+// light, for a person to check: out/pictures/launch/NAME-{dark,light}.png.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/install.mjs';
@@ -28,7 +28,7 @@ const resume = async ({ bench }: Context, name: string): Promise<void> => {
   await bench.pick(name);
 };
 
-/** Much is wrong with it, and nothing that stops it. */
+/** It has many problems, but none that stops it. */
 const doubtful = (text: string): string =>
   text
     .replace('gpu-queue', 'batch-queue')

@@ -31,7 +31,7 @@ const LIMIT = 300_000;
 const scratch = mkdtempSync(join(tmpdir(), 'launch-sweeps-suite-'));
 const output = join(scratch, 'output.txt');
 writeFileSync(output, '');
-// The suite writes this last: an extension host that dies half-way is reported as code 0 by the workbench.
+// The suite writes this last: an extension host that dies halfway is reported as code 0 by the workbench.
 const result = join(scratch, 'result.json');
 let shown = 0;
 const show = (): Promise<void> =>

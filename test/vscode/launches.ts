@@ -1,4 +1,4 @@
-// What the emulator holds and was asked, for the suites that launch.
+// What the emulator contains and was asked, for the suites that launch.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmulatorProcess } from '../emulator/emulatorProcess.ts';
@@ -9,8 +9,7 @@ import type { Workbench } from './workbench.ts';
 export type ShownSweep = ShownWorld['sweeps'][number];
 
 /**
- * The sweeps that came to be while something was done; older ones, too, enter the emulator's world once somebody looks
- * at them.
+ * The sweeps that were created while something was done; older ones also enter the emulator's world once they are read.
  */
 export async function createdBy(emulator: EmulatorProcess, work: () => Promise<unknown>): Promise<ShownSweep[]> {
   const { now, sweeps } = await emulator.world();
@@ -19,7 +18,7 @@ export async function createdBy(emulator: EmulatorProcess, work: () => Promise<u
   return (await emulator.world()).sweeps.filter(sweep => !before.has(sweep.id) && sweep.createdAt >= now);
 }
 
-/** The one sweep that came to be. */
+/** The one sweep that was created. */
 export function onlyOf(sweeps: readonly ShownSweep[]): ShownSweep {
   const [sweep, ...others] = sweeps;
   if (!sweep || others.length > 0) throw new Error(`${sweeps.length} sweeps were created.`);
@@ -33,7 +32,7 @@ export async function sweepOf(emulator: EmulatorProcess, name: string): Promise<
   return found;
 }
 
-/** Launches launch-bayes.yaml, made another sweep by its description, on gpu-queue. */
+/** Launches launch-bayes.yaml, made different by its description, on gpu-queue. */
 export async function launchBayes(bench: Workbench, folder: string, why: string): Promise<void> {
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
   writeFileSync(

@@ -1,6 +1,6 @@
-// The extension in a folder of its own. An editor that lies below the folder of the extension under development takes
-// its own themes for the extension's, and shows the first of them whatever the settings say. Links would not do: the
-// editor goes by where the code really lies.
+// The extension in a folder of its own. An editor inside the folder of the extension under development takes its own
+// themes for the extension's, and shows the first of them whatever the settings say. Links do not help, because the
+// editor uses the real location of the code.
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 

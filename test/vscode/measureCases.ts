@@ -1,4 +1,4 @@
-// What measures in real VS Code share: a window that serves case after case, and is opened anew after a failure.
+// What measures in real VS Code share: a window that serves case after case, and is opened again after a failure.
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
 import { layOutExtension } from './layOut.ts';
@@ -12,7 +12,7 @@ interface Outcome {
   readonly said: string;
 }
 
-/** Runs each case in a window that is as new; gives how many went wrong. */
+/** Runs each case in a window that is like new; gives how many went wrong. */
 export async function measureCases<Case extends { readonly name: string; readonly needs: Needs }>(
   cases: readonly Case[],
   run: (context: Context, each: Case) => Promise<Outcome>,
@@ -39,7 +39,8 @@ export async function measureCases<Case extends { readonly name: string; readonl
     }
     if (outcome.wrong.length) bad++;
     console.log(
-      `${outcome.wrong.length ? 'FAILED' : 'ok'} ${each.name}: ${outcome.said}${outcome.wrong.map(line => `\n  ${line}`).join('')}`,
+      `${outcome.wrong.length ? 'FAILED' : 'ok'} ${each.name}: ` +
+        `${outcome.said}${outcome.wrong.map(line => `\n  ${line}`).join('')}`,
     );
   }
   await window?.close();

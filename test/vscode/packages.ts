@@ -18,8 +18,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 /**
- * Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds tells that it goes
- * on.
+ * Runs a command to its end; its last lines are in the error if it fails. A dot every five seconds shows that it is
+ * still running.
  */
 export function run(
   command: string,

@@ -1,5 +1,5 @@
 // What the tests use of playwright-core, as it documents it. The package itself (14 MB) is installed with the editor,
-// in test/vscode/node_modules, so that nobody pays for it who only checks types.
+// in test/vscode/node_modules, so that checking types alone does not need it.
 declare module 'playwright-core' {
   interface Box {
     readonly x: number;

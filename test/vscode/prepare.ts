@@ -17,7 +17,7 @@ const FONT = '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf';
  */
 const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
-/** Why the editor cannot be made ready here, with what to do: a sentence for a person. */
+/** Why the editor cannot be set up here, with what to do: a sentence for a person. */
 export class NotHere extends Error {
   override readonly name = 'NotHere';
 }
@@ -65,7 +65,8 @@ export function npmCli(): string {
 async function editorPackages(log: Log): Promise<void> {
   const npm = npmCli();
   log(
-    'Making VS Code for the tests ready (code-server, Node 24 and playwright-core from npm; the first time about a minute)',
+    'Making VS Code for the tests ready (code-server, Node 24 and playwright-core from npm; the first time about ' +
+      'a minute)',
   );
   await installCached(here, 'editor', {
     npm,
@@ -81,7 +82,8 @@ async function buildNative(packages: string, npm: string): Promise<void> {
   const node = join(packages, `node-${process.platform}-${process.arch}`);
   if (!existsSync(node))
     throw new NotHere(
-      `There is no Node 24 on npm for ${process.platform} ${process.arch}; the headless editor runs on Linux (x64, arm64).`,
+      `There is no Node 24 on npm for ${process.platform} ${process.arch}; the headless editor runs on Linux ` +
+        '(x64, arm64).',
     );
   const lib = join(packages, 'code-server', 'lib', 'vscode');
   const options = {

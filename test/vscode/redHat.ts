@@ -1,5 +1,5 @@
-// Red Hat's YAML extension, the neighbour that most users have: put beside ours from the reference material, where that
-// is there.
+// Red Hat's YAML extension, which most users have: installed beside ours from the reference material, if that is
+// present.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ const shared = resolve(process.env['LAUNCH_SWEEPS_SHARED'] ?? join(root, '..', '
 const build = join(shared, 'neighbours', 'redhat-yaml-1.25.0.vsix');
 const schema = join(shared, 'wandb', 'sweeps-schema.json');
 
-/** The folder of extensions that holds it alone. */
+/** The folder of extensions that contains only it. */
 export const redHatFolder = join(root, 'out', 'neighbours', 'redhat-yaml');
 
 /** The address of W&B's own schema of a plain sweep, as users map it in `yaml.schemas`. */

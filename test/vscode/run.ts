@@ -1,6 +1,6 @@
-// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/; with words, those whose name holds each of
-// them, also of further/. With PICTURES=1, a picture of each step that is asked or told goes to out/pictures. A test
-// says what it needs; tests with the same needs share a window, and find it as if it had just been opened.
+// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/; with words, those with names that contain
+// each of them, also of further/. With PICTURES=1, a picture of each question and message goes to out/pictures. A test
+// declares what it needs; tests with the same needs share a window, which is reset before each.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
@@ -16,7 +16,7 @@ const words = process.argv.slice(2).map(word => word.toLowerCase());
 const log = (line: string): void => {
   console.error(line);
 };
-/** How many tests came out how. */
+/** How many tests passed, failed and were skipped. */
 interface Counts {
   passed: number;
   failed: number;
@@ -65,7 +65,7 @@ async function collectTests(parts: TestParts): Promise<TitledTest[]> {
   return found;
 }
 
-/** Tests by the window that they can share; who starts signed out comes first, since a window begins so. */
+/** Tests by the window that they can share; those that start signed out come first, since a window begins so. */
 function groupTests(tests: readonly TitledTest[]): TitledTest[][] {
   const groups = new Map<string, TitledTest[]>();
   for (const test of tests) {
@@ -116,7 +116,8 @@ async function runTest(window: TestWindow, test: TitledTest): Promise<boolean> {
     const picture = fileName(test);
     await window.tell(FAILURES, picture).catch(() => undefined);
     console.log(
-      `FAILED ${test.title} (${seconds(began)}): ${reasonOf(error)}\n  picture and log: out/editor-failures/${picture}.*`,
+      `FAILED ${test.title} (${seconds(began)}): ${reasonOf(error)}\n  picture and log: ` +
+        `out/editor-failures/${picture}.*`,
     );
     return false;
   }
@@ -146,7 +147,7 @@ async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
 /** Windows that are open side by side. Two keep two cores busy: a test waits for its window half of the time. */
 const SIDE_BY_SIDE = Number(process.env['EDITOR_WINDOWS'] ?? 2);
 
-/** Runs all groups, a few windows at a time; each window takes the group in which most is left to do. */
+/** Runs all groups, a few windows at a time; each window takes the group with the most work left. */
 async function runGroups(parts: TestParts, groups: readonly TitledTest[][]): Promise<void> {
   const lane = async (): Promise<void> => {
     for (;;) {
@@ -163,7 +164,7 @@ mkdirSync(FAILURES, { recursive: true });
 await buildExtension(log);
 const editor = await prepareEditor(log).catch((error: unknown): EditorParts => {
   if (!(error instanceof NotHere)) throw error;
-  // Where CI runs, a suite that does not run is no success; at home it is a sentence.
+  // In CI, a suite that does not run is not a success; at home it is a sentence.
   console.log(`The tests in real VS Code were not run. ${error.message}`);
   return finish(process.env['CI'] ? { ...total, failed: 1 } : { ...total, skipped: 1 });
 });

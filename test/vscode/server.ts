@@ -19,7 +19,7 @@ export interface Size {
 /** A running server of VS Code. */
 export interface Server {
   readonly pid: number;
-  /** Kills the processes that run extensions, as the machine does it that runs out of memory. */
+  /** Kills the processes that run extensions, as a machine does when it runs out of memory. */
   killExtensionHosts(): void;
   readonly url: string;
   readonly authority: string;
@@ -44,7 +44,7 @@ const QUIET = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
-  // In a browser VS Code saves by itself, and would change the workspace's files while a test types.
+  // In a browser VS Code saves automatically, and would change the workspace's files while a test types.
   'files.autoSave': 'off',
   'git.enabled': false,
   'npm.autoDetect': 'off',
@@ -55,7 +55,7 @@ const QUIET = {
   'editor.minimap.enabled': false,
 };
 
-/** A port of 127.0.0.1, or of the host named, that nobody listens on. */
+/** A port of 127.0.0.1, or of the host named, that nothing listens on. */
 export const freePort = (host = '127.0.0.1'): Promise<number> =>
   new Promise((done, fail) => {
     const probe = createServer()
@@ -223,7 +223,8 @@ export async function openBrowser(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--host-resolver-rules=MAP * ~NOTFOUND , ${['127.0.0.1', 'localhost', ...hosts].map(host => `EXCLUDE ${host}`).join(' , ')}`,
+      '--host-resolver-rules=MAP * ~NOTFOUND , ' +
+        ['127.0.0.1', 'localhost', ...hosts].map(host => `EXCLUDE ${host}`).join(' , '),
     ],
   });
   browser.on('disconnected', () => {
@@ -267,7 +268,7 @@ export async function openWorkbench(
     extensions: development.map(remote),
     ...(tests !== undefined && { extensionTestsPath: remote(tests) }),
   };
-  // A built workbench heeds these only in the configuration that the server writes into its page. They are put there
+  // A built workbench reads these only from the configuration that the server writes into its page. They are inserted
   // when the page is parsed; routing the page through playwright instead makes Chromium block its sockets to this
   // machine.
   await page.addInitScript(added => {

@@ -18,10 +18,10 @@ const SETTINGS = {
 /** Height of the window's title bar, in CSS pixels. */
 const TITLE = 30;
 
-/** A picture, and how the window comes to what it shows. */
+/** A picture, and how to get the window there. */
 interface Shot {
   readonly name: string;
-  /** Where the mouse rests belongs to it. */
+  /** The position of the mouse belongs to it. */
   readonly mouse?: true;
   arrange(bench: Workbench, emulator: EmulatorProcess): Promise<void>;
 }
@@ -168,7 +168,7 @@ export async function takeWalkthrough({ parts, emulator, folder, extension, out,
     for (const shot of WALKTHROUGH) {
       const { name } = shot;
       for (const theme of ['light', 'dark'] as const) {
-        // A change of theme closes what is open over the editor: so each picture is arranged anew.
+        // A change of theme closes what is open over the editor: so each picture is arranged again.
         await bench.theme(theme);
         await shot.arrange(bench, emulator);
         await bench.page.mouse.move(355, 488);

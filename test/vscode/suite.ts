@@ -30,7 +30,7 @@ export interface Needs {
   readonly limit?: number;
 }
 
-/** Node's `assert`, as far as the tests use it; what is missing matches nothing. */
+/** Node's `assert`, as far as the tests use it; what is missing does not match anything. */
 export interface Check {
   ok(value: unknown, message?: string): void;
   equal(actual: unknown, expected: unknown, message?: string): void;
@@ -43,9 +43,9 @@ export interface Check {
 export interface Context {
   /** The workbench as a person uses it. */
   readonly bench: Workbench;
-  /** W&B's stand-in; asking one of a test that needs none fails. */
+  /** The emulator of W&B; using it in a test that needs none fails. */
   readonly emulator: EmulatorProcess;
-  /** A copy of the workspace, the test's own. */
+  /** The test's own copy of the workspace. */
   readonly folder: string;
   readonly check: Check;
 }

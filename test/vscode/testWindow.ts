@@ -55,7 +55,7 @@ function mkdir(folder: string): string {
   return folder;
 }
 
-/** Makes a folder what another is: also on disk under an open window. */
+/** Makes a folder a copy of another: also on disk under an open window. */
 function restore(folder: string, source: string): void {
   mkdirSync(folder, { recursive: true });
   const wanted = new Set(filesBelow(source));
@@ -95,7 +95,7 @@ export class TestWindow {
     { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator: wanted = [] }: Needs,
   ): Promise<TestWindow> {
     const source = join(root, 'test', 'fixtures', workspace);
-    // A folder of this window's own: runs, and the windows of a run, go on side by side.
+    // A folder of this window's own: runs, and the windows of a run, are side by side.
     const folder = mkdtempSync(join(mkdir(join(root, 'out', 'editor-workspace', String(process.pid))), 'window-'));
     const workspaceFolder = join(folder, workspace);
     restore(workspaceFolder, source);
@@ -116,7 +116,7 @@ export class TestWindow {
     }
   }
 
-  /** Puts the window, the workspace, the settings and the emulator to their beginning; gives what a test gets. */
+  /** Resets the window, the workspace, the settings and the emulator; gives what a test gets. */
   async prepare(needs: Needs): Promise<Context> {
     const { bench, emulator } = this;
     if (!this.first) {
@@ -142,7 +142,7 @@ export class TestWindow {
     };
   }
 
-  /** Changes the settings, and waits until the window has taken them: its title, which is one of them, tells. */
+  /** Changes the settings, and waits until the window has taken them: its title, which is one of them, shows it. */
   private async changeSettings(own: Settings): Promise<void> {
     this.changes += 1;
     const title = `Test ${this.changes}`;
@@ -150,7 +150,7 @@ export class TestWindow {
     await this.bench.until('the settings are taken', async () => (await this.bench.page.title()).includes(title));
   }
 
-  /** Has the extension ask anew for what it keeps of the world before; the test does not see these requests. */
+  /** Has the extension ask again for what it keeps of the previous world; the test does not see these requests. */
   private async forgetLists(): Promise<void> {
     const emulator = this.running();
     await this.bench.command('Launch Sweeps: Refresh');

@@ -7,7 +7,7 @@ export class TextEditor extends Dialogs {
   async openFile(name: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible input.input').first();
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', name)).first();
-    // A file that came a moment ago is found by the next look only.
+    // A file that was just created is found only by the next search.
     await this.until(`${name} is found`, async () => {
       await this.page.keyboard.press('Control+P');
       await box.waitFor({ state: 'visible', timeout: PATIENCE });
@@ -27,7 +27,7 @@ export class TextEditor extends Dialogs {
       .waitFor({ state: 'visible', timeout: PATIENCE });
   }
 
-  /** Waits for the active editor's tab to bear a name. */
+  /** Waits for the active editor's tab to have a name. */
   async tab(name: string): Promise<void> {
     await this.page
       .locator(labelled('.tabs-container .tab.active', name))
@@ -122,7 +122,7 @@ export class TextEditor extends Dialogs {
           }
           return undefined;
         }, word);
-    // A lens that comes in between moves the word away from under the mouse.
+    // A lens that appears in between moves the word away from under the mouse.
     await this.until(`the hover of “${word}”`, async () => {
       const at = await place();
       if (!at) return false;
@@ -160,7 +160,7 @@ export class TextEditor extends Dialogs {
     return (await rows.allInnerTexts()).map(text => text.trim());
   }
 
-  /** Takes the first entry of the open menu of code actions that holds a text. */
+  /** Takes the first entry of the open menu of code actions that contains a text. */
   async menuEntry(text: string): Promise<void> {
     const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: text }).first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });

@@ -1,4 +1,4 @@
-// The whole path, walked as a person walks it: a line and two pictures a step, at the end what the emulator saw of it.
+// The whole path, walked as a person walks it: a line and two pictures a step, at the end what the emulator saw.
 import type { EmulatorProcess } from '../emulator/emulatorProcess.ts';
 import type { EditorParts } from './prepare.ts';
 import type { TourContext } from './tourStep.ts';
@@ -9,7 +9,7 @@ import { Workbench } from './workbench.ts';
 const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-/** Both themes of the window as it is; an open list stays open, and what the mouse rests on where `mouse` is set. */
+/** Both themes of the window as it is; an open list stays open, and with `mouse` also what the mouse is over. */
 async function takePictures(bench: Workbench, out: string, name: string, mouse = false): Promise<void> {
   if (!mouse) await bench.page.mouse.move(900, 640);
   for (const theme of ['dark', 'light'] as const) {
@@ -33,7 +33,7 @@ interface Walk {
 
 /**
  * Walks the path; prints `ok NN name: what happened` or `FAILED NN name: why` for each step, then `N passed, N failed`.
- * After a failure the rest is not walked, and counts as failed. Gives the number of failures.
+ * After a failure the other steps are skipped, and count as failed. Gives the number of failures.
  */
 export async function walk({ parts, emulator, folder, extension, out, log }: Walk): Promise<number> {
   log('Opening VS Code');

@@ -1,5 +1,5 @@
-// The tour's later steps: sign in, launch, watch, pause, resume, stop. Each does what a person would do and checks what
-// came of it.
+// The tour's later steps: sign in, launch, watch, pause, resume, stop. Each does what a person would do and checks the
+// result.
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { EmulatorProcess } from '../emulator/emulatorProcess.ts';
@@ -16,7 +16,7 @@ const clock = (at: string): string => new Date(at).toISOString().slice(11, 19);
 
 const labelOf = async (row: Locator): Promise<string> => (await row.getAttribute('aria-label')) ?? '';
 
-/** Moves the emulator's clock on until something holds there. */
+/** Moves the emulator's clock on until a condition is true there. */
 async function lives(
   bench: Workbench,
   emulator: EmulatorProcess,
@@ -70,7 +70,10 @@ export const launching: readonly TourStep[] = [
       await bench.row('Sweep running1');
       await bench.row('Queue gpu-queue');
       const rows = await bench.rows();
-      return `${rows.filter(row => row.startsWith('Sweep ')).length} sweeps and ${rows.filter(row => row.startsWith('Queue ')).length} queues are there`;
+      return (
+        `${rows.filter(row => row.startsWith('Sweep ')).length} sweeps and ` +
+        `${rows.filter(row => row.startsWith('Queue ')).length} queues are there`
+      );
     },
   },
   {
@@ -248,7 +251,11 @@ export const launching: readonly TourStep[] = [
       assert.equal(stateOf(world, found.sweep), 'FINISHED');
       assert.equal(count('UpsertSweep'), 3, 'two launches and a resume');
       assert.equal(count('SetSweepState'), 2, 'a pause and a stop');
-      return `the emulator was asked ${operations.length} times, and ${count('UpsertSweep')} times to create or resume, ${count('SetSweepState')} times to change a state; ${found.sweep} has ${runs.length} runs (${[...new Set(runs.map(run => run.state))].join(', ')}). It saw: ${account.join(' · ')}`;
+      return (
+        `the emulator was asked ${operations.length} times, and ${count('UpsertSweep')} times to create or resume, ` +
+        `${count('SetSweepState')} times to change a state; ${found.sweep} has ${runs.length} runs ` +
+        `(${[...new Set(runs.map(run => run.state))].join(', ')}). It saw: ${account.join(' · ')}`
+      );
     },
   },
 ];

@@ -16,7 +16,7 @@ export interface TourContext {
 
 export interface TourStep {
   readonly name: string;
-  /** Where the mouse rests belongs to the picture. */
+  /** The position of the mouse belongs to the picture. */
   readonly mouse?: true;
   /** Does the step; gives what happened, as a sentence. */
   walk(context: TourContext): Promise<string>;

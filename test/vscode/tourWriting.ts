@@ -1,12 +1,11 @@
-// The tour's first steps: a sweep file with mistakes becomes sound. Each does what a person would do and checks what
-// came of it.
+// The tour's first steps: a sweep file with mistakes is fixed. Each does what a person would do and checks the result.
 import assert from 'node:assert/strict';
 import type { TourStep } from './tourStep.ts';
 import type { Workbench } from './workbench.ts';
 
 const FILE = 'with-mistakes.yaml';
 
-/** How many problems of the file are told, by the status bar. */
+/** How many problems of the file the status bar shows. */
 const problemsTold = async (bench: Workbench): Promise<number> => {
   const label = await bench.page.locator('.statusbar-item[id="status.problems"] a').first().getAttribute('aria-label');
   return label?.match(/\d+/g)?.reduce((sum, n) => sum + Number(n), 0) ?? 0;

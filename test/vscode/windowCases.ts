@@ -9,10 +9,10 @@ import type { Context } from './suite.ts';
 import type { Workbench } from './workbench.ts';
 
 const needs = { ...inProject, emulator: ['--no-life'], limit: 240_000 };
-/** Longer than it takes to kill a window, shorter than anybody's patience. */
+/** Longer than it takes to kill a window, and shorter than any time limit. */
 const SLOW: SentFault = { operation: 'UpsertSweep', kind: 'delay', ms: 4000 };
 
-/** What is written down before it is sent, and not struck out yet. */
+/** What is written down before it is sent, and not removed yet. */
 function openIntents({ server }: Workbench): number {
   const texts = readdirSync(server.home, { recursive: true })
     .map(String)
@@ -27,7 +27,7 @@ function openIntents({ server }: Workbench): number {
   return texts.filter(text => text.startsWith('intent|')).length;
 }
 
-/** Makes the file another one than in the case before: that one was launched a moment ago. */
+/** Makes the file different from that of the previous case, which was launched a moment ago. */
 function makeNew(folder: string, why: string): void {
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^method:/m, `description: ${why}\nmethod:`));
@@ -57,7 +57,7 @@ const DEATHS = {
   },
 };
 
-/** A window that dies, and what is told and held afterwards. */
+/** A window that dies, and what is shown and stored afterward. */
 interface Death {
   readonly name: string;
   readonly act: Act;
@@ -90,7 +90,7 @@ function death({ name, act, how, fault = SLOW, says, check: after }: Death): Win
           async () => fault.kind !== 'hang' || (await asked(emulator, 'UpsertSweep')) === 1,
         );
         await DEATHS[how](context);
-        // Whatever has the extension started: here the file, which a window that lives longer opens again by itself.
+        // Anything that starts the extension: here the file, which a window that survives opens again on its own.
         await bench.openFile('launch-grid.yaml');
         check.match(await bench.toast(says, 120_000), says);
       });
@@ -137,7 +137,7 @@ export const windowCases: readonly WindowCase[] = [
     act: launching,
     how: 'has its extensions killed',
     fault: { operation: 'UpsertSweep', kind: 'hang', times: 1 },
-    says: /No sweep was created \(checked in W&B\): the window was closed before the answer came\. It is safe to launch again/,
+    says: /No sweep was created \(checked in W&B\): the window was closed before the answer came\. It is safe to/,
     check: async (context, sweeps) => {
       const { bench, emulator, check } = context;
       check.equal(sweeps.length, 0);

@@ -1,5 +1,5 @@
-// The same launch by two hands: the extension in real VS Code and W&B's own client, each on a world of its own. Both
-// leave the same behind, but for listed differences, ids and times.
+// The same launch by the extension in real VS Code and by W&B's own client, each on a world of its own. Both leave the
+// same behind, but for listed differences, ids and times.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { startEmulatorProcess } from '../emulator/emulatorProcess.ts';
 import { showView } from './explorerRows.ts';
 import type { Context, Needs } from './suite.ts';
 
-/** Quiet worlds: what nobody launched stays as it is. */
+/** Quiet worlds: what was not launched stays as it is. */
 const STILL = ['--no-life'];
 
 /** What can be done in an editor: it offers no prior runs. */
@@ -27,10 +27,10 @@ export const needsOf = ({ entity, project, queue, resume }: WireCase): Needs => 
   },
 });
 
-/** A file that says less than a sweep has to say of itself that it is one. */
+/** A file with less than a sweep's keys has to declare that it is one. */
 const claimed = (text: string): string => `# launch-sweeps: sweep\n${text}`;
 
-/** Does in the editor what a case is about; gives the last word told. */
+/** Does in the editor what a case is about; gives the last message. */
 async function inEditor({ bench, folder }: Context, { file, plain, queue = '', resume }: WireCase): Promise<string> {
   const name = resume === undefined && file ? file.name : 'resume.yaml';
   if (file) {
@@ -86,9 +86,9 @@ async function byClient(
 interface Comparison {
   /** What differs without being listed. */
   readonly differences: readonly string[];
-  /** The listed differences that were met. */
+  /** The listed differences that occurred. */
   readonly listed: readonly string[];
-  /** How many sweeps came to be, by us and by the client. */
+  /** How many sweeps were created, by us and by the client. */
   readonly sweeps: number;
   readonly theirSweeps: number;
   /** What the editor told, and what the client printed. */
@@ -97,8 +97,8 @@ interface Comparison {
 }
 
 /**
- * Both do a case, side by side; gives what differs without being listed, the sweeps that came to be, and what either
- * said.
+ * Both do a case, side by side; gives what differs without being listed, the sweeps that were created, and what either
+ * printed.
  */
 export async function compareCase(real: RealWandb, context: Context, each: WireCase): Promise<Comparison> {
   const { emulator } = context;

@@ -22,7 +22,8 @@ export async function measure(): Promise<void> {
         ...(sweeps > 1 || sweeps !== theirSweeps ? [`${sweeps} sweeps, the client's ${theirSweeps}`] : []),
       ];
       rows.push(
-        `| ${each.name} | ${sweeps} | ${theirSweeps} | ${listed.join(', ')} | ${wrong.join('; ')} | ${said.replaceAll('|', '·')} |`,
+        `| ${each.name} | ${sweeps} | ${theirSweeps} | ${listed.join(', ')} | ${wrong.join('; ')} | ` +
+          `${said.replaceAll('|', '·')} |`,
       );
       return { wrong, said: `${sweeps} sweep; listed: ${listed.join(', ') || 'none'}; “${said}”` };
     },
@@ -38,7 +39,8 @@ export async function measure(): Promise<void> {
     ].join('\n'),
   );
   console.log(
-    `wireEditor: ${editorCases.length} kinds of launch, ${bad} with a difference that is not listed (out/wire-editor.md)`,
+    `wireEditor: ${editorCases.length} kinds of launch, ${bad} with a difference that is not listed ` +
+      '(out/wire-editor.md)',
   );
   if (bad) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
-// The workbench as a person uses it: palette, quick picks, input boxes, trees, toasts, dialogs, the editor. No way
-// round the UI. What opens over it is in dialogs.ts, the text editor in textEditor.ts; here are the window itself and
-// its side bar.
+// The workbench as a person uses it: palette, quick picks, input boxes, trees, toasts, dialogs, the editor. Nothing
+// bypasses the UI. What opens over it is in dialogs.ts, the text editor in textEditor.ts; here are the window itself
+// and its side bar.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -43,7 +43,7 @@ export class Workbench extends TextEditor {
     super(page);
   }
 
-  /** A window that somebody else opened, on a server of theirs: its settings cannot be changed. */
+  /** A window that something else opened, on its own server: its settings cannot be changed. */
   static around(page: Page, close: () => Promise<void>): Workbench {
     return new Workbench(page, close);
   }
@@ -95,7 +95,7 @@ export class Workbench extends TextEditor {
     return bench;
   }
 
-  /** Loads the window anew, as after it was closed. */
+  /** Loads the window again, as after it was closed. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
@@ -108,8 +108,7 @@ export class Workbench extends TextEditor {
     const item = this.page.locator(labelled('.activitybar .action-item a', title)).first();
     await item.waitFor({ state: 'visible', timeout: PATIENCE });
     const shown = this.page.locator('.part.sidebar .composite.title h2', { hasText: title });
-    // Its badge lies on the icon, for a person's mouse as for ours.
-    // A side bar that is still changing takes no click.
+    // Its badge covers the icon, for a person's mouse as for ours. A side bar that is still changing ignores clicks.
     await this.until(`the views of ${title}`, async () => {
       if (!(await shown.isVisible())) await item.click({ force: true });
       return shown.waitFor({ state: 'visible', timeout: 5000 }).then(
@@ -119,7 +118,7 @@ export class Workbench extends TextEditor {
     });
   }
 
-  /** Drags the border of the side bar until it is so many pixels wide. */
+  /** Drags the border of the side bar until it has this width, in pixels. */
   async widenSideBar(width: number): Promise<void> {
     const bar = await this.page.locator('.part.sidebar').boundingBox();
     if (!bar) throw new Error('The side bar is hidden.');
@@ -138,7 +137,7 @@ export class Workbench extends TextEditor {
       .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Waits for a tree row whose label holds a text. */
+  /** Waits for a tree row with a label that contains a text. */
   async row(text: string, timeout = PATIENCE): Promise<Locator> {
     const row = this.page.locator('.sidebar ' + labelled('.monaco-list-row[role="treeitem"]', text)).first();
     await row.waitFor({ state: 'visible', timeout });
@@ -156,7 +155,7 @@ export class Workbench extends TextEditor {
     const item = this.page
       .locator('.monaco-menu .action-item', { has: this.page.locator(labelled('.action-label', entry)) })
       .first();
-    // A menu that was opened in the moment before its row learned more keeps the entries of that moment.
+    // A menu that was opened just before its row changed keeps its old entries.
     await this.until(`the menu of “${text}” offers “${entry}”`, async () => {
       await (await this.row(text)).click({ button: 'right' });
       const offered = await item.waitFor({ state: 'visible', timeout: 3000 }).then(
@@ -166,7 +165,7 @@ export class Workbench extends TextEditor {
       if (!offered) await this.page.keyboard.press('Escape');
       return offered;
     });
-    // A menu takes no click in its first moments.
+    // A menu ignores clicks in its first moments.
     await this.until(`the menu takes “${entry}”`, async () => {
       await item.click({ timeout: 1000 }).catch(() => undefined);
       return this.page
@@ -189,9 +188,7 @@ export class Workbench extends TextEditor {
 
   // -- from one test to the next
 
-  /**
-   * Puts the window back: no dialog, toast, editor or panel open, the dark theme, the file explorer in the side bar.
-   */
+  /** Resets the window: no dialog, toast, editor or panel open, the dark theme, the file explorer in the side bar. */
   async tidy(): Promise<void> {
     const { page } = this;
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
@@ -223,7 +220,7 @@ export class Workbench extends TextEditor {
     await button.click();
   }
 
-  // -- looks
+  // -- appearance
 
   /** Waits until the window has been painted after the last change. */
   async settled(): Promise<void> {

@@ -77,7 +77,7 @@ function waiting(sweep: Sweep, { queues, agents, now }: Around): Trouble | undef
   return {
     kind: 'noAgent',
     words: l10n.t('no agent serves {0}', queue.name),
-    sentence: l10n.t('The sweep waits: no living agent serves the queue {0}.', queue.name),
+    sentence: l10n.t('The sweep waits: no active agent serves the queue {0}.', queue.name),
     advice: startAgentAdvice(queue),
   };
 }

@@ -53,7 +53,7 @@ export async function pickQueue(
     title: vscode.l10n.t('Choose a queue of {0}', entity),
     placeholder: vscode.l10n.t('The Launch queue that takes the sweep and its runs'),
     at,
-    items: current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('as it is') }],
+    items: current === undefined ? [] : [{ label: current, value: current, description: vscode.l10n.t('unchanged') }],
     more: async signal => {
       const { queues } = await import('../../core/api/operations/queues.ts');
       const { items } = await queues(client, { entity }, { signal });

@@ -16,7 +16,7 @@ export async function confirmPlain(
     sweep.method?.name,
     runsShort(sweep),
     sweep.root.get('program')?.text,
-    unsaved ? vscode.l10n.t('with what is not saved yet') : undefined,
+    unsaved ? vscode.l10n.t('with unsaved changes') : undefined,
   ]
     .filter(part => part !== undefined)
     .join(' · ');

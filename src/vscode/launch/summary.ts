@@ -14,7 +14,7 @@ export function summaryOf({ source, target, options }: Ready): string {
     workers === undefined ? undefined : vscode.l10n.t('{0} workers', workers),
     job?.split('/').at(-1),
     sweep.scheduler?.get('job')?.text?.split('/').at(-1),
-    source.unsaved ? vscode.l10n.t('with what is not saved yet') : undefined,
+    source.unsaved ? vscode.l10n.t('with unsaved changes') : undefined,
   ]
     .filter(part => part !== undefined)
     .join(' · ');

@@ -36,7 +36,7 @@ export async function findSource(services: Services, argument: unknown): Promise
     ]);
   const chosen = await pickSweepFile(files, {
     title: vscode.l10n.t('Choose a sweep file'),
-    placeHolder: vscode.l10n.t('The active editor holds no sweep'),
+    placeHolder: vscode.l10n.t('The active editor does not contain a sweep'),
   });
   if (!chosen) return undefined;
   const document = await vscode.workspace.openTextDocument(chosen);

@@ -92,7 +92,7 @@ describe('rows of the seeded world', () => {
         agents,
         items: await load<'items'>({ kind: 'items', entity: 'my-team', queue: queue.name }),
       });
-      if (row.description.startsWith('no living agent')) alarmed.push(queue.name);
+      if (row.description.startsWith('no active agent')) alarmed.push(queue.name);
     }
     assert.deepEqual(alarmed.sort(), ['batch-queue', 'sagemaker-queue', 'vertex-queue']);
   });

@@ -70,7 +70,7 @@ describe('news of a sweep that was launched here', () => {
     assert.equal(at(back.seen, 3.5).notice, undefined, 'began anew');
     look = at(look.seen, 3);
     assert.equal(look.notice?.kind, 'waits');
-    assert.match(look.notice.message, /no living agent serves the queue gpu.*wandb launch-agent/);
+    assert.match(look.notice.message, /no active agent serves the queue gpu.*wandb launch-agent/);
     assert.equal(at(look.seen, 9).notice, undefined);
   });
 });

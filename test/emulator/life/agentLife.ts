@@ -9,7 +9,7 @@ import { startFault } from './startFault.ts';
 
 /** The simulated launch agents. */
 export interface AgentLife {
-  /** An item waits: a living agent of its queue will take it. */
+  /** An item waits: a active agent of its queue will take it. */
   itemWaits(item: QueueItemRecord): void;
   /** A real agent takes over its queues: the simulated ones leave them. */
   stepAside(agent: LaunchAgentRecord): void;

@@ -126,7 +126,7 @@ export function addFailedItem(
     queue.project.runs.get(agent.name)?.files.set(name, world.files.add(name, at, options.error));
 }
 
-/** The queues of the team: one of each resource type, with and without living agents, items in each state. */
+/** The queues of the team: one of each resource type, with and without active agents, items in each state. */
 export function addQueues(world: World, registry: ProjectRecord): void {
   const now = world.clock.now();
   const gpu = addSeededQueue(world, registry, 'gpu-queue', {

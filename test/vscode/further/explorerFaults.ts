@@ -1,5 +1,5 @@
-// Faults while the explorer is open: what its rows say, that the background keeps still, and that it recovers by
-// itself.
+// Faults while the explorer is open: what its rows say, that the background keeps still, and that it recovers on its
+// own.
 import { asked, inProject, showView, welcomes } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 import type { SentFault } from '../../emulator/emulatorProcess.ts';
@@ -15,11 +15,11 @@ const FAULTS: readonly { name: string; rule: SentFault; says: RegExp; most?: num
   { name: '429', rule: { kind: '429', retryAfter: 2 }, says: /asks for fewer requests/ },
   { name: 'a page of HTML for an answer', rule: { kind: 'html' }, says: /cannot be read/ },
   { name: 'a server that does not answer', rule: { kind: 'hang' }, says: /does not answer in time/ },
-  // What is refused is asked apart, once a minute at most.
+  // What is refused is asked for alone, once a minute at most.
   { name: '403', rule: { kind: '403' }, says: /does not allow this/, most: 14 },
 ];
 
-/** Has the view look again in the background, as it does when it comes back into sight. */
+/** Has the view refresh in the background, as it does when it becomes visible again. */
 async function lookAgain(bench: Workbench): Promise<void> {
   await bench.command('View: Show Explorer');
   await bench.row('README.md');
@@ -27,7 +27,7 @@ async function lookAgain(bench: Workbench): Promise<void> {
 }
 
 const faultTests = FAULTS.map(({ name, rule, says, most = 6 }): Test => ({
-  name: `${name}: the rows stay, marked with their age and the reason, without a toast or a storm, and are right again by themselves`,
+  name: `${name}: the rows stay, marked with age and reason, without a toast or a storm, and recover`,
   needs: { ...inProject, emulator: ['--no-life'], limit: 300_000 },
   async run({ bench, emulator, check }) {
     await showView(bench, 'Sweeps');
@@ -49,13 +49,14 @@ const faultTests = FAULTS.map(({ name, rule, says, most = 6 }): Test => ({
     const over = Date.now();
     await bench.until('the mark is gone', async () => (await bench.rows()).every(row => !row.includes(STALE)), 150_000);
     console.log(
-      `  ${said.slice(said.indexOf(STALE))} (${requests} requests in ${seconds.toFixed(0)} s; right again ${((Date.now() - over) / 1000).toFixed(0)} s after)`,
+      `  ${said.slice(said.indexOf(STALE))} (${requests} requests in ${seconds.toFixed(0)} s; right again ` +
+        `${((Date.now() - over) / 1000).toFixed(0)} s after)`,
     );
     check.deepEqual(await toasts(bench), []);
   },
 }));
 
-/** What a person does when the key has been taken away meanwhile: each is to be answered by one sentence. */
+/** What a person does after the key was revoked: each must be answered by one sentence. */
 const COMMANDS: readonly { name: string; mutation?: true; run(bench: Workbench): Promise<void> }[] = [
   {
     name: 'Launch Sweep',
@@ -93,7 +94,7 @@ const COMMANDS: readonly { name: string; mutation?: true; run(bench: Workbench):
 ];
 
 const refusedTests = COMMANDS.map((command): Test => ({
-  // A window of its own: who was told a moment ago is not told again.
+  // A window of its own: a person who was told a moment ago is not told again.
   name: `${command.name} with a key that is refused is told once`,
   needs: { ...inProject, emulator: ['--no-life'], fresh: true },
   async run({ bench, emulator, check }) {

@@ -31,7 +31,7 @@ function addFolder(folder: string, name: string, file: string): void {
   writeFileSync(join(folder, name, file), 'method: random\nparameters:\n  a: {values: [1, 2]}\n');
 }
 
-/** Opens the window anew, on a workspace file; now and then a window that has just begun finds it empty. */
+/** Opens the window again, on a workspace file; now and then a window that has just begun finds it empty. */
 async function openWorkspace(bench: Workbench, workspace: string): Promise<void> {
   const url = new URL(bench.server.url);
   url.searchParams.set('workspace', workspace);
@@ -104,7 +104,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'two accounts of one host: the status bar switches, each has a key of its own, signing out of one leaves the other',
+    name: 'two accounts of one host: the status bar switches, each has its own key, signing out of one keeps the other',
     needs: { ...inProject, emulator: ['--no-life', '--also', `${JOES}=joe`], fresh: true },
     async run({ bench, check }) {
       await accountSays(bench, /jane on/);

@@ -12,7 +12,7 @@ import type { EmulatorProcess, SentFault } from '../../emulator/emulatorProcess.
 import type { Workbench } from '../workbench.ts';
 
 const letters = 'Q7xV2mZk9RtLw4JbN8hYcP3sDf6GaUe5';
-/** A key for each place where people have one, as long as the servers make them. */
+/** A key for each place where people have one, in the lengths that servers make them. */
 const KEYS = {
   typed: `wandb_v1_${letters}${letters.toLowerCase()}typedKey01234`,
   'of WANDB_API_KEY': '5e1f'.repeat(10),
@@ -39,7 +39,8 @@ function plant({ home, folder, url }: { home: string; folder: string; url: strin
   return [
     write(
       join(home, '.netrc'),
-      `machine ${new URL(url).host}\n  login user\n  password ${KEYS['of ~/.netrc']}\nmachine api.wandb.ai\n  login user\n  password ${KEYS['of ~/.netrc for another host']}\n`,
+      `machine ${new URL(url).host}\n  login user\n  password ${KEYS['of ~/.netrc']}\nmachine api.wandb.ai\n` +
+        `  login user\n  password ${KEYS['of ~/.netrc for another host']}\n`,
     ),
     write(
       join(home, '.config', 'wandb', 'settings'),
@@ -70,7 +71,8 @@ async function signInWith(bench: Workbench, choice: string, username: string, ke
 async function startAgent(bench: Workbench, folder: string): Promise<void> {
   const python = write(
     join(folder, '.venv', 'bin', 'python'),
-    '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": "0.30.0", "launch": true}\'; exit; fi\n[ -n "$WANDB_API_KEY" ] && echo started > "$(dirname "$0")/started"\nsleep 6\n',
+    '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": "0.30.0", "launch": true}\'; exit; fi\n' +
+      '[ -n "$WANDB_API_KEY" ] && echo started > "$(dirname "$0")/started"\nsleep 6\n',
   );
   chmodSync(python, 0o755);
   await bench.command('Launch Sweeps: Start Launch Agent');
@@ -82,7 +84,7 @@ async function startAgent(bench: Workbench, folder: string): Promise<void> {
   await bench.until('the agent runs, and has a key', () => existsSync(join(dirname(python), 'started')));
 }
 
-/** Requests that go wrong, each told in the log. */
+/** Requests that fail, each reported in the log. */
 async function fail(bench: Workbench, emulator: EmulatorProcess): Promise<void> {
   const rules: readonly SentFault[] = [
     { kind: '500' },
@@ -113,7 +115,7 @@ const logsOf = (home: string): string[] =>
 
 export const tests: readonly Test[] = [
   {
-    name: 'keys planted in each place are in no log, setting, state, address, report or argument, and the search would find them',
+    name: 'keys planted in each place are in no log, setting, state, address, report or argument',
     needs: {
       fresh: true,
       emulator: ['--no-life', ...known],
@@ -157,7 +159,7 @@ export const tests: readonly Test[] = [
         ...lines.flatMap(line => searchBytes(KEYS, 'an argument', Buffer.from(line))),
         ...searchBytes(KEYS, 'the bug report', Buffer.from(report)),
       ];
-      // That what is searched is there at all.
+      // That what is searched exists at all.
       const logged = logsOf(home)
         .map(path => readFileSync(path, 'utf8'))
         .join('\n');

@@ -63,7 +63,7 @@ describe('inside the extension host', () => {
     );
   });
 
-  it('mistakes are told, and nothing in a sound file', async () => {
+  it('mistakes are reported, and nothing in a correct file', async () => {
     const wrong = await open('with-mistakes.yaml');
     const told = await eventually('diagnostics', () => vscode.languages.getDiagnostics(wrong.uri));
     assert.ok(

@@ -1,4 +1,4 @@
-// The harness itself: a window that tests share is put back between them.
+// The harness itself: a window that tests share is reset between them.
 import type { Needs, Test } from '../suite.ts';
 
 const needs: Needs = { emulator: false };

@@ -24,7 +24,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'a document that could not be read is read anew when it is opened again, and its reading can be canceled',
+    name: 'a document that could not be read is read again when it is reopened, and reading can be canceled',
     needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
@@ -132,7 +132,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'what no answer came to is not called failed, and its row tells',
+    name: 'what was not answered is not called failed, and its row tells',
     needs: still,
     async run({ bench, emulator }) {
       await showView(bench, 'Sweeps');
@@ -171,7 +171,7 @@ export const tests: readonly Test[] = [
     name: 'a sweep launched here is told of when it ends, quietly, with the way to its row',
     needs: { ...inProject, fresh: true, limit: 200_000 },
     async run({ bench, emulator }) {
-      // What can be seen is looked at more often than what is only followed.
+      // What is visible is polled more often than what is only followed.
       await showView(bench, 'Sweeps');
       await bench.openFile('launch-bayes.yaml');
       await bench.lens('Launch Sweep');

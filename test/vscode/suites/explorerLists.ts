@@ -50,7 +50,7 @@ export const tests: readonly Test[] = [
         'it is no more among the pinned',
         async () => (await rowsWith(bench, 'Project vision, pinned')).length === 0,
       );
-      // The tree remembers what is open: as the next test expects it.
+      // The tree remembers what is open, so leave it as the next test expects it.
       await openRow(bench, 'Project my-proj');
       await closeRow(bench, 'Other projects of my-team');
     },
@@ -90,7 +90,7 @@ export const tests: readonly Test[] = [
     async run({ bench, check }) {
       await showView(bench, 'Queues');
       await rowSays(bench, 'Queue gpu-queue', /resource kubernetes, .*2 failed, 1 agent alive, 1 dead/);
-      await rowSays(bench, 'Queue batch-queue', /has items waiting and no living agent/);
+      await rowSays(bench, 'Queue batch-queue', /has items waiting and no active agent/);
       check.equal((await besideTitle(bench, 'Queues')).description, 'my-team');
       await openRow(bench, 'Queue batch-queue');
       await bench.row('Start an agent for this queue');

@@ -31,7 +31,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'without a project the views ask for one, and queues are there',
+    name: 'without a project the views ask for one, and queues are shown',
     needs: { account: 'signedIn', fresh: true },
     async run({ bench }) {
       await welcomes(bench, 'Sweeps', /Choose the entity and the project[\s\S]*Choose Entity and Project/);
@@ -82,7 +82,7 @@ export const tests: readonly Test[] = [
         'Sweep running1',
         /is running, \d+ of 20 runs done, 2 running, .*best val_loss 0\.\d+ \(.+\), on queue gpu-queue/,
       );
-      await rowSays(bench, 'Sweep pending1', /no living agent serves the queue sagemaker-queue/);
+      await rowSays(bench, 'Sweep pending1', /no active agent serves the queue sagemaker-queue/);
       await rowSays(bench, 'Sweep deadsched', /still says running: no more runs are started/);
       const rows = await bench.rows();
       check.match(rows[0], /^Project my-proj, in use, 8 sweeps/);
@@ -104,7 +104,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'a sweep opens to its trouble, its scheduler and its runs, the best first; closed it asks for them no more',
+    name: 'a sweep opens to its problem, its scheduler and its runs, the best first; closed, it no longer asks for them',
     needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');

@@ -193,10 +193,12 @@ export const tests: readonly Test[] = [
     async run({ bench, emulator, folder, check }) {
       const python = join(folder, '.venv', 'bin', 'python');
       mkdirSync(join(folder, '.venv', 'bin'), { recursive: true });
-      // Stands in for a Python with wandb: says what it was started with.
+      // Replaces a Python with wandb: prints what it was started with.
       writeFileSync(
         python,
-        `#!/bin/sh\nif [ "$1" = -c ]; then echo '{"version": "0.30.0", "launch": true}'; exit; fi\n{ echo "ARGS $*"; cat "$5"; echo "KEY $WANDB_API_KEY"; echo "URL $WANDB_BASE_URL"; } > '${folder}/agent.txt'\necho "agent started"\nsleep 20\n`,
+        '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": "0.30.0", "launch": true}\'; exit; fi\n' +
+          '{ echo "ARGS $*"; cat "$5"; echo "KEY $WANDB_API_KEY"; echo "URL $WANDB_BASE_URL"; } > ' +
+          `'${folder}/agent.txt'\necho "agent started"\nsleep 20\n`,
       );
       chmodSync(python, 0o755);
       await bench.command('Launch Sweeps: Start Launch Agent');
@@ -236,7 +238,8 @@ export const tests: readonly Test[] = [
       mkdirSync(join(folder, '.venv', 'bin'), { recursive: true });
       writeFileSync(
         python,
-        `#!/bin/sh\nif [ "$1" = -c ]; then echo '{"version": "0.30.0", "launch": false}'; exit; fi\necho "ARGS $* KEY $WANDB_API_KEY" > '${folder}/sweep-agent.txt'\nsleep 5\n`,
+        '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": "0.30.0", "launch": false}\'; exit; fi\n' +
+          `echo "ARGS $* KEY $WANDB_API_KEY" > '${folder}/sweep-agent.txt'\nsleep 5\n`,
       );
       chmodSync(python, 0o755);
       await bench.status('my-team/my-proj');

@@ -1,5 +1,5 @@
-// What Launch Sweep and Dry Run do, and what becomes of files that cannot be launched. The ways to them are in
-// launchKeyboard.ts.
+// What Launch Sweep and Dry Run do, and what happens with files that cannot be launched. launchKeyboard.ts tests how to
+// start them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked, inProject, openRow, showView } from '../explorerRows.ts';
@@ -8,16 +8,17 @@ import type { Test } from '../suite.ts';
 import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
 
 const LAUNCH = 'Launch Sweeps: Launch Sweep';
-/** Makes a file another one than in the other tests: what was launched a moment ago is not sent a second time. */
+/** Makes a file different from those of other tests: what was launched a moment ago is not sent a second time. */
 function makeNew(folder: string, name: string, why: string): void {
   const file = join(folder, 'sweeps', name);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^method:/m, `description: ${why}\nmethod:`));
 }
 
-/** Takes the next item of gpu-queue off it without a word more, as an agent does first. */
+/** Pops the next item of gpu-queue and does nothing else, as an agent does first. */
 async function pop({ url, key }: EmulatorProcess, launchAgentId?: string): Promise<void> {
   const query =
-    'mutation Pop($agent: ID) { popFromRunQueue(input: { queueName: "gpu-queue", entityName: "my-team", projectName: "model-registry", launchAgentId: $agent }) { runQueueItemId } }';
+    'mutation Pop($agent: ID) { popFromRunQueue(input: { queueName: "gpu-queue", entityName: "my-team", ' +
+    'projectName: "model-registry", launchAgentId: $agent }) { runQueueItemId } }';
   await fetch(`${url}/graphql`, {
     method: 'POST',
     body: JSON.stringify({ query, variables: { agent: launchAgentId } }),
@@ -32,7 +33,7 @@ const still = { ...inProject, emulator: ['--no-life'] };
 
 export const tests: readonly Test[] = [
   {
-    name: 'leaving the confirmation sends nothing; what is not saved is said and launched as it stands',
+    name: 'leaving the confirmation sends nothing; unsaved changes are announced and launched',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'unsaved');
@@ -41,7 +42,7 @@ export const tests: readonly Test[] = [
       await bench.type('0');
       await bench.command(LAUNCH);
       await bench.until('it can be confirmed', async () =>
-        /80 runs.*with what is not saved yet/.test((await bench.choices())[0] ?? ''),
+        /80 runs.*with unsaved changes/.test((await bench.choices())[0] ?? ''),
       );
       await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
@@ -97,7 +98,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'who is signed out is asked to sign in, and then the launch goes on',
+    name: 'a person who is signed out is asked to sign in, and then the launch continues',
     needs: { emulator: ['--no-life'], settings: inProject.settings },
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'signed out');
@@ -185,7 +186,7 @@ export const tests: readonly Test[] = [
       await bench.until('the sweeps of the workspace', async () =>
         (await bench.choices()).some(choice => choice.startsWith('sweeps/launch-grid.yaml')),
       );
-      check.equal((await bench.quickInput()).placeholder, 'The active editor holds no sweep');
+      check.equal((await bench.quickInput()).placeholder, 'The active editor does not contain a sweep');
       await bench.press('Escape');
     },
   },

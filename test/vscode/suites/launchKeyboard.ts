@@ -9,16 +9,13 @@ import type { Workbench } from '../workbench.ts';
 
 const still = { ...inProject, emulator: ['--no-life'] };
 
-/** Makes a file another one than in the other tests: what was launched a moment ago is not sent a second time. */
+/** Makes a file different from those of other tests: what was launched a moment ago is not sent a second time. */
 function makeNew(folder: string, name: string, why: string): void {
   const file = join(folder, 'sweeps', name);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^method:/m, `description: ${why}\nmethod:`));
 }
 
-/**
- * Opens launch-bayes.yaml, as another file than before, without the mouse, and does something; gives the sweeps that
- * came to be.
- */
+/** Opens launch-bayes.yaml, changed, without the mouse, and does something; gives the sweeps that were created. */
 const launchedBy = (
   { bench, emulator, folder }: Context,
   why: string,
@@ -139,7 +136,7 @@ export const tests: readonly Test[] = [
         await step(bench, 'Arguments');
         await answer(bench, '--epochs 3');
         await step(bench, 'Further configuration');
-        await choose(bench, 'As it is');
+        await choose(bench, 'Not set');
         await step(bench, 'gpus');
         await answer(bench, '4');
         await step(bench, 'memory');
@@ -239,7 +236,7 @@ export const tests: readonly Test[] = [
         await bench.type('6');
         await command(bench, 'Launch Sweeps: Resume Sweep');
         await choose(bench, 'launched last from this file');
-        // Its scheduler waits in the queue: that is told, and does not block.
+        // Its scheduler waits in the queue: the list says so, and it does not block.
         await bench.until('a warning', async () =>
           (await bench.choices()).some(row => row.includes('already waits in the queue')),
         );
@@ -277,7 +274,7 @@ export const tests: readonly Test[] = [
         await early();
         await bench.toast('was launched');
         check.equal(await asked(emulator, 'UpsertSweep'), 1);
-        // The same again: another sweep of this file is active, which is grave enough to be seen.
+        // The same again: another sweep of this file is active, which is serious enough to be shown.
         await early();
         await bench.until('the problem', async () => (await bench.choices()).some(row => row.startsWith('warning')));
         check.match((await bench.choices())[0], /Launch on gpu-queue, my-team/);

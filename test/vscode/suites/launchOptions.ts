@@ -9,7 +9,7 @@ import type { Workbench } from '../workbench.ts';
 const still = { ...inProject, emulator: ['--no-life'], limit: 150_000 };
 const PATIENCE = 40_000;
 
-/** The rows of the open list, once one of them holds a text. */
+/** The rows of the open list, once one of them contains a text. */
 const rowsWith = (bench: Workbench, text: string): Promise<string[]> =>
   bench.until(
     `a row with “${text}”`,
@@ -29,7 +29,7 @@ async function step(bench: Workbench, title: string, row: string): Promise<void>
 
 export const tests: readonly Test[] = [
   {
-    name: 'before a launch: that no living agent serves the queue is told of',
+    name: 'before a launch: says that no active agent serves the queue',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       const file = join(folder, 'sweeps', 'launch-bayes.yaml');
@@ -37,7 +37,7 @@ export const tests: readonly Test[] = [
       await bench.openFile('launch-bayes.yaml');
       await bench.command('Launch Sweeps: Launch Sweep');
       await rowsWith(bench, 'Launch on batch-queue');
-      await rowsWith(bench, 'No living agent serves the queue batch-queue');
+      await rowsWith(bench, 'No active agent serves the queue batch-queue');
       await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },

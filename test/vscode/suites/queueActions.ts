@@ -95,7 +95,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'Stop Launch Agent tells a living agent to end; a dead one does not offer it',
+    name: 'Stop Launch Agent tells an active agent to end; a dead one does not offer it',
     needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');

@@ -11,7 +11,8 @@ const needs: Needs = { emulator: false, extensionsDir: redHatFolder };
 const mapped: Needs = { ...needs, settings: { 'yaml.schemas': { [sweepSchema]: ['sweeps/*.yaml'] } } };
 
 const TWICE =
-  'program: train.py\nmetod: grid\nparameters:\n  lr:\n    values: [0.1]\n  lr:\n    values: [0.1, 1e-5]\n  epochs: {value:  5}\n';
+  'program: train.py\nmetod: grid\nparameters:\n  lr:\n    values: [0.1]\n  lr:\n    values: [0.1, 1e-5]\n' +
+  '  epochs: {value:  5}\n';
 const BROKEN = 'program: train.py\nmethod: grid\nparameters:\n  lr:\n    values: [1, 2\n  epochs:\n    value: 1\n';
 const SERVICES = 'services:\n  web:\n    image: web:1\n    ports: [80,  81]\n  web:\n    image: web:2\n';
 
@@ -34,7 +35,7 @@ const labelsOf = (suggestions: readonly string[]): (string | undefined)[] =>
 
 export const tests: readonly Test[] = [
   {
-    name: 'each mistake of a sweep is said once, by the one whose it is',
+    name: 'each mistake of a sweep is reported once, by the extension responsible for it',
     needs,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'twice.yaml'), TWICE);
@@ -87,7 +88,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'other YAML is its alone, and it formats all YAML',
+    name: 'other YAML is left to it, and it formats all YAML',
     needs,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'services.yaml'), SERVICES);
@@ -125,7 +126,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: "where W&B's schema is mapped to launch sweeps a button leaves them out, said once",
+    name: "where W&B's schema is mapped to launch sweeps, one message offers to leave them out",
     needs: mapped,
     async run({ bench, check }) {
       await bench.openFile('launch-bayes.yaml');
@@ -134,7 +135,7 @@ export const tests: readonly Test[] = [
         wrong.every(p => p.includes('yaml-schema')),
         `ours finds nothing wrong: ${wrong.join('\n')}`,
       );
-      // Its own lens comes only if it knew of the schema as the editor asked; ours leaves the place to it in any case.
+      // Its own lens appears only if it knew the schema when the editor asked; ours leaves the place to it in any case.
       check.equal(await bench.page.locator('.codelens-decoration', { hasText: 'Launch Sweep' }).count(), 0);
       await bench.toast('the YAML extension reports false errors');
       await bench.toastButton('the YAML extension reports false errors', 'Leave sweeps/*.yaml Out');

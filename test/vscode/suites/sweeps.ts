@@ -1,11 +1,11 @@
-// What is done with a sweep that is there, from its row and from the palette, and the commands that help.
+// What is done with an existing sweep, from its row and from the palette, and the commands that help.
 import { asked, inProject, openRow, showView } from '../explorerRows.ts';
 import { sweepOf } from '../launches.ts';
 import type { Test } from '../suite.ts';
 
 const still = { ...inProject, emulator: ['--no-life'] };
 
-/** Pause, Stop and Cancel: what is asked, and what becomes of the sweep. */
+/** Pause, Stop and Cancel: what is asked, and what happens to the sweep. */
 const changes = [
   {
     command: 'Pause Sweep',
@@ -73,7 +73,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'what still runs a while after Stop Sweep is told of, and its runs can be stopped',
+    name: 'what still runs a while after Stop Sweep is reported, and its runs can be stopped',
     needs: { ...still, limit: 200_000 },
     async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Stop Sweep');
@@ -81,8 +81,11 @@ export const tests: readonly Test[] = [
       await bench.pick('running1');
       await bench.dialog();
       await bench.dialogButton('Stop');
-      check.match(await bench.toast('runs go on', 90_000), /^The sweep running1 is stopped\. 2 runs go on\. /);
-      await bench.toastButton('runs go on', 'Stop Runs');
+      check.match(
+        await bench.toast('runs are still running', 90_000),
+        /^The sweep running1 is stopped\. 2 runs are still running\. /,
+      );
+      await bench.toastButton('runs are still running', 'Stop Runs');
       await bench.until('both runs are asked to stop', async () => (await asked(emulator, 'StopRun')) === 2);
     },
   },
@@ -141,7 +144,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'New Sweep File writes each kind, with what is in use filled in, and is told nothing of by the checker',
+    name: 'New Sweep File writes each kind, with what is in use filled in, and without diagnostics',
     needs: { ...inProject, limit: 300_000 },
     async run({ bench, check }) {
       for (const [kind, holds] of [

@@ -5,7 +5,7 @@ import { inBackground } from '../../../src/vscode/ui/background.ts';
 import { CommandError } from '../../../src/vscode/ui/commandError.ts';
 import { showMessage } from '../../../src/vscode/ui/showMessage.ts';
 
-describe('Work that nobody waits for', () => {
+describe('Work that is not waited for', () => {
   const lines: string[] = [];
   const write = (line: string): number => lines.push(line);
   const tells = { log: { debug: write, info: write, warn: write, error: write } as never };
@@ -36,7 +36,7 @@ describe('Work that nobody waits for', () => {
     assert.deepEqual(lines, ['work: boom']);
   });
 
-  it('tells a failure behind a button, and one behind the button of that', async () => {
+  it('tells a failure of a button, and one of its own button', async () => {
     reset('Launch Again', 'Choose Host');
     const again = (): never => {
       throw new CommandError('Could not launch.', [

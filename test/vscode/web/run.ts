@@ -27,7 +27,8 @@ interface TestWeb {
 function finish(counts: { passed: number; failed: number; skipped: number }): never {
   if (process.env['MOCHA_SUMMARY']) writeFileSync(process.env['MOCHA_SUMMARY'], JSON.stringify(counts));
   console.log(
-    `${counts.passed} passed, ${counts.failed} failed (VS Code for the Web, ${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    `${counts.passed} passed, ${counts.failed} failed (VS Code for the Web, ` +
+      `${((Date.now() - began) / 1000).toFixed(1)} s)`,
   );
   process.exit(counts.failed ? 1 : 0);
 }
@@ -96,7 +97,8 @@ for (const test of tests) {
   } catch (error) {
     counts.failed++;
     console.log(
-      `FAILED web › ${name} (${took()}): ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${said.slice(-10).join('\n')}`,
+      `FAILED web › ${name} (${took()}): ` +
+        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${said.slice(-10).join('\n')}`,
     );
   }
   await bench.picture(PICTURES, name.replace(/[^\p{L}\p{N}]+/gu, '-')).catch(() => undefined);

@@ -45,7 +45,7 @@ function itemsText(items: readonly QueueItem[] | undefined, more: boolean): stri
 /** `2 agents alive, 1 dead`. */
 function agentsText(agents: readonly LaunchAgent[], now: number): string {
   const { alive, unknown, dead, lastSeen } = agentCounts(agents, now);
-  if (alive + unknown === 0) return joined([l10n.t('no living agent'), lastSeen], ', ');
+  if (alive + unknown === 0) return joined([l10n.t('no active agent'), lastSeen], ', ');
   const living = alive === 1 ? l10n.t('1 agent alive') : l10n.t('{0} agents alive', alive);
   const silent = unknown === 1 ? l10n.t('1 agent not seen yet') : l10n.t('{0} agents not seen yet', unknown);
   return joined([alive > 0 ? living : undefined, unknown > 0 ? silent : undefined, deadText(dead)], ', ');
@@ -67,7 +67,7 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
   const advice = startAgentAdvice(queue);
   return {
     label: queue.name,
-    description: joined(alarm ? [l10n.t('no living agent'), queued, queue.resource] : [queue.resource, queued, staff]),
+    description: joined(alarm ? [l10n.t('no active agent'), queued, queue.resource] : [queue.resource, queued, staff]),
     tooltip: tooltipOf(
       queue.name,
       [
@@ -78,12 +78,12 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
         [l10n.t('Template variables'), queue.templateVariables?.map(variable => variable.name).join(', ')],
         [l10n.t('Created'), queue.createdAt === undefined ? undefined : agoText(queue.createdAt, now)],
       ],
-      alarm ? [l10n.t('Items wait, and no living agent serves this queue.'), advice] : served === false ? [advice] : [],
+      alarm ? [l10n.t('Items wait, and no active agent serves this queue.'), advice] : served === false ? [advice] : [],
     ),
     icon: alarm ? WARNING : served === true ? { id: 'inbox', color: 'charts.green' } : { id: 'inbox' },
     accessibilityLabel: spoken(
       l10n.t('Queue {0}', queue.name),
-      alarm ? l10n.t('has items waiting and no living agent') : undefined,
+      alarm ? l10n.t('has items waiting and no active agent') : undefined,
       queue.resource === undefined ? undefined : l10n.t('resource {0}', queue.resource),
       queued,
       alarm ? undefined : staff,

@@ -74,12 +74,12 @@ export function judgeAgents(queue: Queue, agents: readonly LaunchAgent[], now: n
       sentence:
         last.heartbeatAt === undefined
           ? l10n.t(
-              'No living agent serves the queue {0} ({1}). The sweep waits until you start one.',
+              'No active agent serves the queue {0} ({1}). The sweep waits until you start one.',
               queue.name,
               last.name,
             )
           : l10n.t(
-              'No living agent serves the queue {0} ({1}, last heard from {2}). The sweep waits until you start one.',
+              'No active agent serves the queue {0} ({1}, last heard from {2}). The sweep waits until you start one.',
               queue.name,
               last.name,
               agoText(last.heartbeatAt, now),

@@ -72,7 +72,9 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
 function sentenceOf({ verb, sweep }: EndWatch, running: number, waiting: number): string {
   return [
     stateSentence(verb, sweep),
-    ...(running === 0 ? [] : [running === 1 ? l10n.t('1 run goes on.') : l10n.t('{0} runs go on.', running)]),
+    ...(running === 0
+      ? []
+      : [running === 1 ? l10n.t('1 run is still running.') : l10n.t('{0} runs are still running.', running)]),
     ...(waiting === 0
       ? []
       : [waiting === 1 ? l10n.t('1 item waits in the queue.') : l10n.t('{0} items wait in the queue.', waiting)]),

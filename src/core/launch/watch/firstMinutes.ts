@@ -204,7 +204,7 @@ function waiting(
         last?.heartbeatAt === undefined
           ? l10n.t('The sweep {0} waits: no agent has ever served the queue {1}.', name, queueName)
           : l10n.t(
-              'The sweep {0} waits: no living agent serves the queue {1} ({2} was last heard from {3}).',
+              'The sweep {0} waits: no active agent serves the queue {1} ({2} was last heard from {3}).',
               name,
               queueName,
               last.name,

@@ -26,7 +26,7 @@ export function workersStep(source?: SweepSource): Step<Answers> {
           source === undefined
             ? vscode.l10n.t('As it was launched')
             : written === undefined
-              ? vscode.l10n.t('As it is: the scheduler takes 8')
+              ? vscode.l10n.t('Not set: the scheduler uses 8')
               : vscode.l10n.t('As the file says: {0}', written),
         current: answers.options.numWorkers?.toString(),
         items: ['1', '2', '4', '8', '16'].map(value => ({ label: value, value })),
@@ -52,7 +52,7 @@ export function argumentsStep({ sweep }: SweepSource): Step<Answers> {
         at,
         keep:
           written === undefined
-            ? vscode.l10n.t('As it is: those of the job')
+            ? vscode.l10n.t('Not set: the arguments of the job')
             : vscode.l10n.t('As the file says: {0}', written),
         current: answers.options.args?.join(' '),
         items: [],
@@ -75,7 +75,7 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
         title: vscode.l10n.t('Further configuration of each run'),
         placeholder: vscode.l10n.t('Type key: value, key: value'),
         at,
-        keep: written === undefined ? vscode.l10n.t('As it is: none') : vscode.l10n.t('As the file says: {0}', written),
+        keep: written === undefined ? vscode.l10n.t('Not set') : vscode.l10n.t('As the file says: {0}', written),
         items: [],
         check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('It must read as key: value, key: value.')),
       });

@@ -32,7 +32,7 @@ export function templateSteps(
         written === undefined
           ? schema['default'] === undefined
             ? undefined
-            : vscode.l10n.t('As it is: the queue’s default, {0}', plainText(schema['default']))
+            : vscode.l10n.t('Not set: the queue’s default, {0}', plainText(schema['default']))
           : vscode.l10n.t('As the file says: {0}', written);
       const choices = Array.isArray(schema['enum']) ? schema['enum'].map(String) : [];
       const chosen = await pickText({

@@ -34,7 +34,7 @@ describe('the row of a queue', () => {
   it('is calm about an empty one, and about what is unknown', () => {
     assert.equal(
       queueRow(queue(), { now: NOW, items: [], agents: [] }).description,
-      'kubernetes · empty · no living agent',
+      'kubernetes · empty · no active agent',
     );
     const unknown = queueRow(queue({ resource: undefined }), { now: NOW });
     assert.equal(unknown.description, '');

@@ -177,7 +177,7 @@ describe('Whether a sweep may be resumed', () => {
       assert.deepEqual(resumeGuard(found({ state }), { now: NOW }), { kind: 'ok' });
   });
 
-  it('is refused for RUNNING, with a living agent or when nothing is known', () => {
+  it('is refused for RUNNING, with a active agent or when nothing is known', () => {
     assert.equal(resumeGuard(found({ state: 'RUNNING' }), { now: NOW }).kind, 'refused');
     const living = {
       now: NOW,

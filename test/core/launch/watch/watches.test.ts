@@ -84,7 +84,7 @@ describe('The first minutes of a launch', () => {
     assert.equal(told?.step, 'waitsForAgent');
     assert.equal(
       told.sentence,
-      'The sweep abcd1234 waits: no living agent serves the queue q (gpu-agent was last heard from 5 h ago).',
+      'The sweep abcd1234 waits: no active agent serves the queue q (gpu-agent was last heard from 5 h ago).',
     );
     assert.deepEqual(told.actions, ['startAgent']);
     assert.equal(steps([{ items: [item('PENDING')] }])[0]?.step, 'queued');
@@ -171,7 +171,7 @@ describe('After cancel, stop and pause', () => {
     const now = watchEnd(watch('cancel'), look(60, busy));
     assert.equal(
       now.sentence,
-      'The sweep abcd1234 is canceled. 1 run goes on. 1 item waits in the queue. The scheduler does not notice ' +
+      'The sweep abcd1234 is canceled. 1 run is still running. 1 item waits in the queue. The scheduler does not notice ' +
         'it while its workers are busy.',
     );
     assert.deepEqual(
