@@ -4,7 +4,7 @@ import type { JsonValue } from '../../json.ts';
 import { constructValue } from '../read/construct.ts';
 import { parseYaml } from '../read/parse.ts';
 import { Block, Verbatim, writeDocument } from '../write/document.ts';
-import { toYaml } from '../write/toYaml.ts';
+import { needsEscape, toYaml } from '../write/toYaml.ts';
 import type { NewPairs, NewValue } from './change.ts';
 import type { Style } from './source.ts';
 import type { Token } from './token.ts';
@@ -41,7 +41,7 @@ function block(pairs: NewPairs): Block {
 /** A new value in place of an old scalar: a string keeps the old one's quotes. */
 export function inPlaceOf(old: Token, to: New, style: Style, flow: boolean): string {
   const type = QUOTED[old.type];
-  if (!('value' in to) || typeof to.value !== 'string' || type === undefined || style.json)
+  if (!('value' in to) || typeof to.value !== 'string' || type === undefined || style.json || needsEscape(to.value))
     return inline(to, style, flow);
   return CST.stringify(CST.createScalarToken(to.value, { type, implicitKey: true, inFlow: flow, indent: 0, end: [] }));
 }

@@ -17,7 +17,22 @@ export function toYaml(value: unknown, { flow, json }: InlineStyle): string {
       .join(', ')}}`;
   if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'string') return String(value);
-  return json || needsQuotes(value, flow) ? JSON.stringify(value) : value;
+  return json || needsQuotes(value, flow) ? quoted(value) : value;
+}
+
+/** Line breaks of YAML that JSON does not have (NEL, LS, PS), and what YAML does not take as it is. */
+const ESCAPED = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\ufeff\ufffe\uffff]/u;
+
+/** True for a string that only double quotes can hold, with an escape in them. */
+export function needsEscape(text: string): boolean {
+  return ESCAPED.test(text);
+}
+
+/** In double quotes, so that both JSON and PyYAML read the same value back. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(new RegExp(ESCAPED, 'gu'), char => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** A number as YAML that PyYAML reads as a float, also where it has no fraction: `1.0`. */
@@ -37,7 +52,7 @@ function numberText(value: number): string {
 function needsQuotes(text: string, flow: boolean): boolean {
   if (text === '' || text.trim() !== text || /[\n\r\t]|: |:$| #/.test(text) || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text))
     return true;
-  if (flow && /[,[\]{}]/.test(text)) return true;
+  if ((flow && /[,[\]{}]/.test(text)) || needsEscape(text)) return true;
   const value = scalarValue({ kind: 'scalar', style: 'plain', text, start: 0, end: text.length });
   return 'refused' in value || value.type !== 'str';
 }
