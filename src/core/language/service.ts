@@ -20,6 +20,7 @@ import type {
   DocumentLink,
   Fix,
   Hover,
+  IgnoreEdits,
   InlayHint,
   OutlineSymbol,
   SafeEdits,
@@ -44,6 +45,8 @@ export interface LanguageService {
   editsOf(document: SweepDocument, fix: Fix): Promise<readonly TextEdit[] | undefined>;
   /** The edits of all safe fixes among some diagnostics, and how many they are; of two that touch the first counts. */
   fixAll(document: SweepDocument, diagnostics: readonly Diagnostic[]): Promise<SafeEdits>;
+  /** The edits that silence a code by a comment, on the line of an offset and in the whole file. */
+  ignoreEdits(document: SweepDocument, code: string, offset: number): Promise<IgnoreEdits>;
   /** The edits that write a scheduler's block into the file; undefined where the text is too broken to be edited. */
   schedulerEdits(document: SweepDocument, choice: SchedulerChoice): Promise<readonly TextEdit[] | undefined>;
   /** The classes of Optuna that a file can name with any use, in the schema's order. */
@@ -95,6 +98,8 @@ export function createLanguageService(): LanguageService {
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
     fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),
+    ignoreEdits: async (document, code, offset) =>
+      (await import('./fixes/ignoreComments.ts')).ignoreEdits(document, code, offset),
     schedulerEdits: async (document, choice) =>
       (await import('./schedulerEntries.ts')).schedulerEdits(document, choice),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),

@@ -114,3 +114,11 @@ export type SchedulerChoice =
   | { readonly kind: 'wandb'; readonly method: Engine }
   | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
   | { readonly kind: 'custom'; readonly job: string };
+
+/** The edits that add a comment which silences a rule. */
+export interface IgnoreEdits {
+  /** Silent on one line; undefined where no comment can be written there. */
+  readonly onLine?: TextEdit | undefined;
+  /** Silent in the whole file; undefined where it can hold no comment. */
+  readonly inFile?: TextEdit | undefined;
+}

@@ -16,6 +16,11 @@ export interface ControlComments {
 
 const COMMENT = /^#\s*launch-sweeps:\s*(sweep|launch-sweep|on|off|ignore-file|ignore)\b\s*(.*)$/i;
 
+/** The comment that silences a code on the next line, or in the whole file. */
+export function controlComment(verb: 'ignore' | 'ignore-file', code: string): string {
+  return `# launch-sweeps: ${verb} ${code}`;
+}
+
 /** Reads them. A comment on its own line applies to the next line that is not only a comment. */
 export function readControlComments(tree: YamlTree): ControlComments {
   let claim: 'on' | 'off' | undefined;

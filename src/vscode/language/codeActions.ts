@@ -27,12 +27,13 @@ export function registerCodeActions(services: Services, diagnostics: Diagnostics
         for (const shown of here)
           for (const found of matching(document, known, shown))
             fixes.push(...(await offered(services, document, shown, found)));
+        const silent = (await Promise.all(here.map(shown => silence(services, document, shown)))).flat();
         if (isCancelled()) return undefined;
         return [
           ...fixes,
           ...(all && fixes.length ? [fixAll(document, known, vscode.CodeActionKind.QuickFix, here) ?? all] : []),
           ...here.flatMap(shown => createJob(document, shown)),
-          ...here.flatMap(shown => silence(document, shown)),
+          ...silent,
         ];
       },
       async resolveCodeAction(action) {
@@ -100,31 +101,26 @@ function createJob(document: vscode.TextDocument, shown: vscode.Diagnostic): vsc
   return [action];
 }
 
-/** Comments of ours that turn a rule off; JSON has none. */
-function silence(document: vscode.TextDocument, shown: vscode.Diagnostic): vscode.CodeAction[] {
+/** Comments of ours that turn a rule off, on the line and in the file. */
+async function silence(
+  { language, readings }: Services,
+  document: vscode.TextDocument,
+  shown: vscode.Diagnostic,
+): Promise<vscode.CodeAction[]> {
   const code = codeOf(shown);
-  if (document.languageId === 'json' || code === 'yaml' || code === '') return [];
-  const { text, firstNonWhitespaceCharacterIndex } = document.lineAt(shown.range.start.line);
-  const indent = text.slice(0, firstNonWhitespaceCharacterIndex);
-  const make = (title: string, at: vscode.Position, comment: string): vscode.CodeAction => {
+  const offset = document.offsetAt(shown.range.start);
+  const { onLine, inFile } = await (await language()).ignoreEdits(readings.of(document), code, offset);
+  const choices = [
+    [vscode.l10n.t('Ignore {0} on this line', code), onLine],
+    [vscode.l10n.t('Ignore {0} in this file', code), inFile],
+  ] as const;
+  return choices.flatMap(([title, edit]) => {
+    if (!edit) return [];
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [shown];
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.insert(document.uri, at, comment + (document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n'));
-    return action;
-  };
-  return [
-    make(
-      vscode.l10n.t('Ignore {0} on this line', code),
-      new vscode.Position(shown.range.start.line, 0),
-      `${indent}# launch-sweeps: ignore ${code}`,
-    ),
-    make(
-      vscode.l10n.t('Ignore {0} in this file', code),
-      new vscode.Position(0, 0),
-      `# launch-sweeps: ignore-file ${code}`,
-    ),
-  ];
+    action.edit = toWorkspaceEdit(document, [edit]);
+    return [action];
+  });
 }
 
 /** Every safe fix of a file as one action. Its edits are computed when it is chosen. */
