@@ -1,6 +1,5 @@
-import { pyDump } from '../yaml/write/dump.ts';
-import type { PyValue } from '../python/values/value.ts';
 import { ENVIRONMENT } from '../wandb/environment.ts';
+import { Block, writeDocument } from '../yaml/write/document.ts';
 import { projectPathText, type ProjectPath } from '../wandb/projectPath.ts';
 
 /** A process to start in a terminal, without a shell in between, so nothing needs quoting. */
@@ -41,17 +40,14 @@ export interface LaunchAgentChoices {
 
 /** The configuration file of an agent (sdk/launch/agent/config.py; unknown keys are refused there). */
 export function launchAgentConfig({ entity, queue, maxJobs, maxSchedulers }: LaunchAgentChoices): string {
-  const entry = (key: string, value: PyValue) => [{ type: 'str', value: key }, value] as const;
-  const integer = (value: number): PyValue => ({ type: 'int', value: BigInt(value) });
-  return pyDump({
-    type: 'map',
-    entries: [
-      entry('entity', { type: 'str', value: entity }),
-      entry('queues', { type: 'seq', items: [{ type: 'str', value: queue }] }),
-      entry('max_jobs', integer(maxJobs)),
-      entry('max_schedulers', integer(maxSchedulers)),
-    ],
-  });
+  return writeDocument(
+    new Block([
+      ['entity', entity],
+      ['queues', [queue]],
+      ['max_jobs', maxJobs],
+      ['max_schedulers', maxSchedulers],
+    ]),
+  );
 }
 
 /**

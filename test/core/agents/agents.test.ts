@@ -9,7 +9,7 @@ describe('agents', () => {
   it('writes the configuration that sets both limits', () => {
     assert.equal(
       launchAgentConfig({ entity: 'my-team', queue: 'yes', maxJobs: 4, maxSchedulers: -1 }),
-      "entity: my-team\nmax_jobs: 4\nmax_schedulers: -1\nqueues:\n- 'yes'\n",
+      'entity: my-team\nqueues: ["yes"]\nmax_jobs: 4\nmax_schedulers: -1\n',
     );
   });
 

@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Queue, TemplateVariable } from '../../api/types.ts';
-import { pyJsonLoads } from '../../python/values/jsonLoads.ts';
+import type { Queue } from '../../api/types.ts';
+import type { JsonValue } from '../../json.ts';
 import { PRIORITIZATION } from '../../wandb/priorities.ts';
-import { pyDump } from '../../yaml/write/dump.ts';
+import { Block, writeDocument, type Above } from '../../yaml/write/document.ts';
 
-const block = (key: string, value: unknown): string => pyDump(pyJsonLoads(JSON.stringify({ [key]: value })));
-const comment = (sentence: string): string => `# ${sentence}\n`;
+type Pair = readonly [key: string, value: JsonValue, above?: Above];
 
 /** W&B's `prioritizationMode` as a value (docs/facts/launch-sweep-cli.md, "States"). */
 const priorities = (mode: string | undefined): string => {
@@ -19,36 +18,48 @@ const priorities = (mode: string | undefined): string => {
  * older server does not tell is left out, with a note.
  */
 export function queueText(queue: Queue): string {
-  const { hasDefaults } = queue;
+  const { name, entity, hasDefaults, resource = null, prioritization } = queue;
+  const isTold = hasDefaults !== undefined;
+  const pairs: readonly Pair[] = [
+    ['name', name, { comment: head(queue) }],
+    ['entity', entity],
+    ...(isTold ? [['resource', resource] as const] : []),
+    ['priorities', priorities(prioritization)],
+    ...(isTold ? [configuration(queue)] : []),
+    ...variables(queue),
+  ];
+  return writeDocument(new Block(pairs), { onLines: true, comment: noVariables(queue) });
+}
+
+function head({ name, entity, hasDefaults }: Queue): string {
   return [
-    comment(l10n.t('Queue {0} of {1}, as W&B keeps it. Read-only; change it in W&B.', queue.name, queue.entity)),
-    hasDefaults === false
-      ? comment(l10n.t('No default configuration: each launch sets its own resource.'))
+    l10n.t('Queue {0} of {1}, as W&B keeps it. Read-only; change it in W&B.', name, entity),
+    ...(hasDefaults === false
+      ? [l10n.t('No default configuration: each launch sets its own resource.')]
       : hasDefaults === undefined
-        ? comment(l10n.t('The server is too old to tell its default configuration.'))
-        : '',
-    block('name', queue.name),
-    block('entity', queue.entity),
-    hasDefaults === undefined ? '' : block('resource', queue.resource ?? null),
-    `${block('priorities', priorities(queue.prioritization))}\n`,
-    hasDefaults === undefined ? '' : configurationText(queue.config),
-    variablesText(queue.templateVariables),
-  ].join('');
+        ? [l10n.t('The server is too old to tell its default configuration.')]
+        : []),
+  ].join('\n');
 }
 
-function configurationText(config: unknown): string {
-  const head = l10n.t('What each run on the queue is given. `{0}` stands for a template variable.', '{{name}}');
-  return `${comment(head)}${block('configuration', config ?? null)}\n`;
+function configuration({ config = null }: Queue): Pair {
+  const comment = l10n.t('What each run on the queue is given. `{0}` stands for a template variable.', '{{name}}');
+  return ['configuration', config as JsonValue, { gap: true, comment }];
 }
 
-function variablesText(variables: readonly TemplateVariable[] | undefined): string {
-  if (variables === undefined) return comment(l10n.t('The server is too old to tell its template variables.'));
-  if (variables.length === 0) return comment(l10n.t('No template variables.'));
-  const listed = variables.map(({ name, description, schema }) => ({
+function variables({ templateVariables = [] }: Queue): readonly Pair[] {
+  if (templateVariables.length === 0) return [];
+  const listed = templateVariables.map(({ name, description, schema }) => ({
     name,
     ...(description === undefined ? {} : { description }),
     schema,
-  }));
-  const head = l10n.t('What a launch may set, under `launch.template_variables`.');
-  return `${comment(head)}${block('template_variables', listed)}`;
+  })) as JsonValue;
+  const comment = l10n.t('What a launch may set, under `launch.template_variables`.');
+  return [['template_variables', listed, { gap: true, comment }]];
+}
+
+/** Why there are none; undefined where there are some. */
+function noVariables({ templateVariables }: Queue): string | undefined {
+  if (templateVariables === undefined) return l10n.t('The server is too old to tell its template variables.');
+  return templateVariables.length === 0 ? l10n.t('No template variables.') : undefined;
 }

@@ -42,7 +42,7 @@ export function besideFile(
     return { text: config, raw: l10n.t('The configuration that W&B stores could not be read as YAML.') };
   const now = withBlocks(plan.values.config, () => plan.values.launchScheduler);
   const launched = withBlocks(stored, () => readLaunchScheduler(sweep.scheduler ?? null, ''));
-  return { text: fileAsLaunched(tree, now, launched) };
+  return { text: fileAsLaunched(tree, now, launched, file.name.endsWith('.json')) };
 }
 
 function readStored(config: string): PyMap | undefined {

@@ -20,8 +20,11 @@ export type Change =
   | { readonly verb: 'insert'; readonly path: Path; readonly pairs: NewPairs; readonly at: 'start' | 'end' }
   /** Renames the last key of a path, in its quotes. */
   | { readonly verb: 'rename'; readonly path: Path; readonly name: string }
-  /** Removes a key with its value, or an item of a list. `keyStart` picks one of several equal keys by its offset. */
-  | { readonly verb: 'remove'; readonly path: Path; readonly keyStart?: number }
+  /**
+   * Removes a key with its value, or an item of a list. `keyStart` picks one of several equal keys by its offset. It is
+   * not removed if a comment would go with it, unless `comments` lets those on its own lines go.
+   */
+  | { readonly verb: 'remove'; readonly path: Path; readonly keyStart?: number; readonly comments?: 'go' }
   /** Moves a key with its value into the mapping at `into`, which is created if it is missing. */
   | { readonly verb: 'move'; readonly path: Path; readonly into: Path }
   /** Adds an item after the last one of the list at a path. */

@@ -56,7 +56,7 @@ export class YamlEditor {
       const own = editsOf(source, change);
       if (!own) return undefined;
       edits.push(...own);
-      if (change.verb === 'set') replaced.push(...own);
+      if (change.verb === 'set' || (change.verb === 'remove' && change.comments === 'go')) replaced.push(...own);
     }
     const joined = joinEdits(edits.filter(({ start, end, newText }) => source.text.slice(start, end) !== newText));
     return joined && { changes, edits: joined, replaced };
@@ -77,7 +77,7 @@ export class YamlEditor {
 interface Made {
   readonly changes: readonly Change[];
   readonly edits: TextEdit[];
-  /** Edits that replace a value, whose comments go with it. */
+  /** Edits that replace or remove something with its comments. */
   readonly replaced: readonly TextEdit[];
 }
 
@@ -133,7 +133,7 @@ function editsOf(source: Source, change: Change): readonly TextEdit[] | undefine
     case 'rename':
       return renameKey(source, change.path, change.name);
     case 'remove':
-      return remove(source, change.path, change.keyStart);
+      return remove(source, change);
     case 'move':
       return movePair(source, change.path, change.into);
     case 'append':

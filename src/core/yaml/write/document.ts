@@ -8,9 +8,15 @@ export class Verbatim {
   constructor(readonly yaml: string) {}
 }
 
-/** A mapping with each key on its own line, and a comment above a key where there is one. */
+/** What is above a key: a blank line, and a comment. */
+export interface Above {
+  readonly gap?: boolean;
+  readonly comment?: string;
+}
+
+/** A mapping with each key on its own line. */
 export class Block {
-  constructor(readonly pairs: readonly (readonly [key: string, value: Content, comment?: string])[]) {}
+  constructor(readonly pairs: readonly (readonly [key: string, value: Content, above?: Above])[]) {}
 }
 
 /** What a document can hold. JSON in a block stays on the key's line, unless `onLines` asks for more. */
@@ -21,15 +27,18 @@ export interface DocumentOptions {
   readonly step?: number;
   /** Lists and mappings inside JSON values go on lines too. */
   readonly onLines?: boolean;
+  /** A comment at the end, behind a blank line. */
+  readonly comment?: string | undefined;
 }
 
 /**
  * A value as a YAML document that PyYAML reads as that very value. It ends with a line break.
  * For what people read and edit; what is sent to W&B is written by `pyDump`.
  */
-export function writeDocument(content: Content, { step = 2, onLines = false }: DocumentOptions = {}): string {
+export function writeDocument(content: Content, { step = 2, onLines = false, comment }: DocumentOptions = {}): string {
   const document = new Document(undefined, { customTags: () => ['map', 'seq', scalarTag] });
   document.contents = node(document, content, onLines);
+  if (comment !== undefined) document.comment = commented(comment);
   return document.toString({ indent: step, lineWidth: 0, flowCollectionPadding: false });
 }
 
@@ -41,12 +50,18 @@ function node(document: Document, content: Content, onLines: boolean): Node {
     return made;
   }
   const map = new YAMLMap<Node, Node>();
-  for (const [name, value, comment] of content.pairs) {
+  for (const [name, value, { gap = false, comment } = {}] of content.pairs) {
     const key = new Scalar(name);
-    if (comment !== undefined) key.commentBefore = comment.replace(/^/gm, ' ');
+    key.spaceBefore = gap;
+    if (comment !== undefined) key.commentBefore = commented(comment);
     map.items.push(new Pair(key, node(document, value, onLines)));
   }
   return map;
+}
+
+/** Each line after a blank, as it is written after `#`. */
+function commented(lines: string): string {
+  return lines.replace(/^/gm, ' ');
 }
 
 /** Strings of several lines are written as they are; all other scalars are written as completion writes them. */

@@ -105,13 +105,14 @@ function isScalar(value: PyValue): boolean {
 
 /** The text of a scalar that needs no quotes; undefined for a string that does. */
 function bareText(value: PyValue, options: DumpOptions): string | undefined {
-  if (value.type !== 'str') return numberOrWord(value);
+  if (value.type !== 'str') return scalarText(value);
   const text = value.value;
   if (options.quoteLeadingZero && text.startsWith('0') && text.length > 1) return undefined;
   return readsAsString(text, scalarTraits(text)) ? text : undefined;
 }
 
-function numberOrWord(value: PyValue): string {
+/** A number, a boolean or null as PyYAML writes it. */
+export function scalarText(value: PyValue): string {
   switch (value.type) {
     case 'null':
       return 'null';
@@ -149,7 +150,7 @@ function isSimpleKey(key: PyValue): boolean {
     case 'float':
     case 'bool':
     case 'null':
-      return numberOrWord(key).length + tagLength[key.type] < simpleKeyLimit;
+      return scalarText(key).length + tagLength[key.type] < simpleKeyLimit;
     default:
       return false;
   }

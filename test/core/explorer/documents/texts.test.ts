@@ -32,15 +32,15 @@ configuration:
   resource_args:
     kubernetes:
       namespace: sweeps
-      replicas: '{{n}}'
+      replicas: "{{n}}"
 
 # What a launch may set, under \`launch.template_variables\`.
 template_variables:
-- description: How many
-  name: n
-  schema:
-    minimum: 1
-    type: integer
+  - name: n
+    description: How many
+    schema:
+      type: integer
+      minimum: 1
 `,
     );
   });

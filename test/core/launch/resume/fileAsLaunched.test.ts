@@ -3,17 +3,19 @@ import { fileAsLaunched } from '../../../../src/core/launch/resume/fileAsLaunche
 import { constructValue } from '../../../../src/core/yaml/read/construct.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { jsonRoundTrip } from '../../../../src/core/python/values/jsonDumps.ts';
+import type { PyMap } from '../../../../src/core/python/values/dict.ts';
 import type { PyValue } from '../../../../src/core/python/values/value.ts';
 
-function valueOf(text: string): PyValue {
+function valueOf(text: string): PyMap {
   const read = constructValue(parseYaml(text));
-  assert.ok('value' in read, text);
-  return jsonRoundTrip(read.value);
+  const value = 'value' in read ? jsonRoundTrip(read.value) : undefined;
+  assert.ok(value?.type === 'map', text);
+  return value;
 }
 
 /** What the file becomes where W&B keeps something else. */
-const asLaunched = (file: string, launched: string): string =>
-  fileAsLaunched(parseYaml(file), valueOf(file), valueOf(launched));
+const asLaunched = (file: string, launched: string, json = false): string =>
+  fileAsLaunched(parseYaml(file), valueOf(file), valueOf(launched), json);
 
 const FILE = `# my sweep
 method: bayes   # the way
@@ -41,11 +43,7 @@ describe('a file as it was launched', () => {
     ['a changed value', LAUNCHED.replace('run_cap: 10', 'run_cap: 25'), FILE.replace('run_cap: 10', 'run_cap: 25')],
     ['a changed value before a comment', LAUNCHED.replace('bayes', 'random'), FILE.replace('bayes', 'random')],
     ['a value in a flow mapping', LAUNCHED.replace('max: 0.1', 'max: 0.5'), FILE.replace('max: 0.1', 'max: 0.5')],
-    [
-      'a changed list',
-      LAUNCHED.replace('[1, 2]', '[1, 2, 3]'),
-      FILE.replace('values: [1, 2]', 'values:\n    - 1\n    - 2\n    - 3'),
-    ],
+    ['a changed list', LAUNCHED.replace('[1, 2]', '[1, 2, 3]'), FILE.replace('values: [1, 2]', 'values: [1, 2, 3]')],
     ['a key that the file does not have', `${LAUNCHED}name: first\n`, `${FILE}name: first\n`],
     [
       'a key within a mapping',
@@ -57,6 +55,21 @@ describe('a file as it was launched', () => {
       'a mapping that only the file has',
       LAUNCHED.replace('metric: {goal: minimize, name: loss}\n', ''),
       FILE.replace('metric:\n  name: loss\n  goal: minimize\n', ''),
+    ],
+    [
+      'a key with a comment that only the file has',
+      LAUNCHED.replace('method: bayes\n', ''),
+      FILE.replace('method: bayes   # the way\n', ''),
+    ],
+    [
+      'one key in place of another',
+      LAUNCHED.replace('run_cap: 10\n', 'name: first\n'),
+      FILE.replace('run_cap: 10\n', 'name: first\n'),
+    ],
+    [
+      'a mapping that the file does not have',
+      `${LAUNCHED}early_terminate: {type: hyperband, eta: 3.0, bands: [3, 9]}\n`,
+      `${FILE}early_terminate:\n  type: hyperband\n  eta: 3.0\n  bands: [3, 9]\n`,
     ],
     [
       'another kind of value',
@@ -84,10 +97,25 @@ describe('a file as it was launched', () => {
 
   it('is rewritten where its text cannot hold the difference', () => {
     assert.equal(
-      asLaunched('{"method": "grid", "parameters": {}}', 'method: grid\nparameters: {a: {value: 1}}\nrun_cap: 2\n'),
-      'method: grid\nparameters:\n  a:\n    value: 1\nrun_cap: 2\n',
+      fileAsLaunched(parseYaml('- no mapping'), valueOf('{}'), valueOf('parameters: {a: {value: 1}}\nrun_cap: 2\n')),
+      'parameters:\n  a:\n    value: 1\nrun_cap: 2\n',
     );
-    assert.equal(asLaunched('- no mapping', 'a: 1\n'), 'a: 1\n');
+    assert.equal(asLaunched('? method\n: grid\n', 'run_cap: 2\n'), 'run_cap: 2\n');
+  });
+
+  it('stays JSON', () => {
+    const launched = 'method: grid\nparameters: {a: {value: 1}}\nrun_cap: 2\n';
+    assert.equal(
+      asLaunched('{"method": "grid", "parameters": {}}', launched, true),
+      '{"method": "grid", "parameters": {"a": {"value": 1}}, "run_cap": 2}',
+    );
+  });
+
+  it('keeps every digit', () => {
+    assert.equal(
+      asLaunched('a: 1\nb: 1\n', 'a: 12345678901234567890\nb: [1.0, "1.0"]\n'),
+      'a: 12345678901234567890\nb: [1.0, "1.0"]\n',
+    );
   });
 
   it('ends without a line break as well', () => {
