@@ -1,5 +1,5 @@
-// `npm run measure -- NAME [WORD…]`: a long measure, whole, of which `npm test` runs a sample; words are the measure's
-// own. Without a name: the list.
+// `npm run measure -- NAME [WORD…]`: a long measure as a whole, of which `npm test` runs a sample; what the words do
+// depends on the measure. Without a name: the list.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

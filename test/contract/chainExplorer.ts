@@ -164,9 +164,10 @@ export function openExplorer(
     const parts = Object.entries(shownParts(from)) as (readonly [keyof Truth['parts'], string])[];
     if (possible.length === 0 || parts.length === 0) return;
     refreshes += 1;
-    for (const [name, said] of parts)
-      if (!possible.some(truth => truth.parts[name] === said))
-        wrong.push(`${name}: shown “${said}”, held “${possible.map(truth => truth.parts[name]).join('” or “')}”`);
+    for (const [name, said] of parts) {
+      const held = possible.map(truth => truth.parts[name]);
+      if (!held.includes(said)) wrong.push(`${name}: shown “${said}”, held “${held.join('” or “')}”`);
+    }
   };
 
   const timer = setInterval(() => {

@@ -108,7 +108,8 @@ describe("The examples of W&B's document, launched and run in the simulation", f
       const ended = (): number => runsOf(sweep).filter(run => !isAlive(run)).length;
       if (stopAfter !== undefined) {
         live(() => ended() >= stopAfter, 60);
-        assert.match((await shown())[0] ?? '', new RegExp(`: running · ${method} · \\d+ runs? done`), lastWords(sweep));
+        const said = (await shown())[0] ?? '';
+        assert.match(said, new RegExp(`: running · ${method} · \\d+ runs? done`), lastWords(sweep));
         await chain.change(sweep, 'stop');
         live(() => !runsOf(sweep).some(isAlive), 20);
       }

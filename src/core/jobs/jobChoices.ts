@@ -90,5 +90,5 @@ export function jobHints(choices: JobChoices): string[] {
   if (choices.kind === 'image') return [];
   const [only, ...more] = entrypointWords(choices.entrypoint);
   if (more.length > 0 || only?.endsWith('.py') !== true) return [];
-  return [l10n.t('“{0}” is a Python file without an interpreter before it. You probably want “python {0}”.', only)];
+  return [l10n.t('“{0}” is a Python file without an interpreter. You probably want “python {0}”.', only)];
 }

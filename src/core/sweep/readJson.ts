@@ -3,7 +3,7 @@ import { PyJsonError, pyJsonLoads } from '../python/values/jsonLoads.ts';
 import type { PyValue } from '../python/values/value.ts';
 import type { Place } from '../yaml/read/node.ts';
 
-/** Why Python's json refuses a text, in two short sentences, and where. */
+/** Why Python's json refuses a document, in two short sentences, and where. */
 export interface JsonProblem extends Place {
   readonly message: string;
 }

@@ -134,6 +134,6 @@ function toSession(account: Account): vscode.AuthenticationSession {
 }
 
 function isAccount(value: unknown): value is Account {
-  const texts = ['id', 'host', 'key'].every(name => typeof at(value, name) === 'string');
-  return texts && Array.isArray(at(value, 'viewer', 'entities'));
+  const strings = ['id', 'host', 'key'].every(name => typeof at(value, name) === 'string');
+  return strings && Array.isArray(at(value, 'viewer', 'entities'));
 }

@@ -72,7 +72,6 @@ export async function showResumeDiff(
 ): Promise<void> {
   const left = documents.put('resume', `${sweep} as launched.yaml`, before);
   const right = documents.put('resume', `${sweep} resumed.yaml`, after);
-  await vscode.commands.executeCommand('vscode.diff', left, right, vscode.l10n.t('{0}: as launched ↔ resumed', sweep), {
-    preview: true,
-  });
+  const title = vscode.l10n.t('{0}: as launched ↔ resumed', sweep);
+  await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
 }

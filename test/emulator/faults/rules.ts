@@ -54,8 +54,8 @@ export interface FaultRule {
 }
 
 /**
- * Reads `POST /_faults`: `{"rules": […]}`. A kind that is a number is short for `status`. Throws with a sentence about
- * what it cannot read.
+ * Reads `POST /_faults`: `{"rules": […]}`. A number as a kind means a `status`. Throws with a sentence about what
+ * it cannot read.
  */
 export function readRules(sent: unknown): readonly FaultRule[] {
   const rules = isBag(sent) ? sent['rules'] : undefined;

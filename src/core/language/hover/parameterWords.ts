@@ -8,7 +8,7 @@ import { countWords } from '../../space/countWords.ts';
 /** How many values of a list are named. */
 const NAMED = 6;
 
-/** What the engine makes of a parameter: "int_uniform, 1 … 9, 9 values". Undefined where nothing can be made of it. */
+/** What the engine makes of a parameter: "int_uniform, 1 … 9, 9 values"; undefined if it cannot use it. */
 export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'schedulerKind'>): string | undefined {
   if (sweep.schedulerKind === 'optuna') return optunaWords(parameter);
   const { form, field } = parameter;

@@ -11,10 +11,11 @@ export function describe(field: Field): string {
       return field.text === '' ? l10n.t('an empty string') : l10n.t('the string {0}', shortText(field));
     case 'seq':
       return field.items.length === 0 ? l10n.t('an empty list') : l10n.t('the list {0}', field.source);
-    case 'map':
-      return field.items.length === 0
-        ? l10n.t('an empty mapping')
-        : l10n.t('a mapping ({0})', [...field.names.slice(0, 3), ...(field.names.length > 3 ? ['…'] : [])].join(', '));
+    case 'map': {
+      if (field.items.length === 0) return l10n.t('an empty mapping');
+      const more = field.names.length > 3 ? ['…'] : [];
+      return l10n.t('a mapping ({0})', [...field.names.slice(0, 3), ...more].join(', '));
+    }
     case 'int':
     case 'float':
       return l10n.t('the number {0}', field.source);

@@ -27,7 +27,7 @@ export function offsetAt(lineStarts: readonly number[], position: Position): num
   return (lineStarts[Math.min(position.line, lineStarts.length - 1)] ?? 0) + position.column;
 }
 
-/** The offsets at which the lines of a text start. */
+/** The offsets at which lines start. */
 export function lineStartsOf(text: string): number[] {
   const starts = [0];
   if (!text.includes('\r')) {

@@ -9,7 +9,7 @@ export const parametersEmpty: Rule = { code: 'parameters-empty', severities: ['e
 /** Reports an empty `parameters` at the top of the file. */
 export function reportParametersEmpty(context: RuleContext, field: Field, severity: 'error' | 'warning'): void {
   const message = l10n.t(
-    '`parameters` is empty, but W&B requires at least one. Add `name: {values: […]}` or `name: {min: …, max: …}`.',
+    '`parameters` is empty, but W&B requires at least one. Add one, such as `name: {values: […]}`.',
   );
   context.report(parametersEmpty, field, message, { severity });
 }

@@ -7,7 +7,10 @@ import { describe } from '../words.ts';
 
 export const commandNotAList: Rule = { code: 'command-not-a-list', severities: ['warning'] };
 
-/** Reports a `command` that is not a list: the agent would take a string letter by letter (docs/facts/launch-sweep-cli.md). */
+/**
+ * Reports a `command` that is not a list: the agent would take a string letter by letter
+ * (docs/facts/launch-sweep-cli.md).
+ */
 export function reportCommandNotAList(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const list = commandList(field.text);

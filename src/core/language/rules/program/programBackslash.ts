@@ -6,7 +6,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const programBackslash: Rule = { code: 'program-backslash', severities: ['information'] };
 
 /**
- * Reports a program's path with backslashes: the agent passes it to the interpreter unchanged (docs/facts/launch-sweep-cli.md).
+ * Reports a program's path with backslashes: the agent passes it to the interpreter unchanged
+ * (docs/facts/launch-sweep-cli.md).
  */
 export function reportProgramBackslash(context: RuleContext, program: Field, path: string): void {
   const slashes = path.replaceAll('\\', '/');
