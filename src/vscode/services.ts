@@ -13,7 +13,7 @@ export interface SweepReadings {
   of(document: vscode.TextDocument): SweepReading;
 }
 
-/** What the person did to sweeps in this window, for whoever follows them. */
+/** What the person did to sweeps in this window, for the features that follow sweeps. */
 export interface SweepNews {
   /** A sweep was created or resumed here. */
   readonly onDidLaunch: vscode.Event<SweepPath>;

@@ -1,4 +1,4 @@
-/** Where operations leave their lines: name, time, size, never keys, headers or bodies. */
+/** Where operations log: name, time, size, never keys, headers or bodies. */
 export interface ApiLog {
   info(line: string): void;
   warn(line: string): void;

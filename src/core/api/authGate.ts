@@ -1,7 +1,7 @@
 import type { ApiLog } from './apiLog.ts';
 
 export interface AuthGate {
-  /** The server took this key: a later refusal is news again. */
+  /** The server accepted this key: a later refusal is reported again. */
   accepted(key: string): void;
   /** The server refused this key: tells once. */
   refused(key: string): void;

@@ -18,7 +18,7 @@ const lenient = <T>(read: (value: unknown) => T | undefined) =>
     undefined,
   );
 
-/** Some servers have no zone in their times; they mean UTC. */
+/** Some servers send times without a zone; they mean UTC. */
 const readTime = (value: unknown): number | undefined => {
   if (typeof value !== 'string') return undefined;
   const ms = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);

@@ -6,7 +6,7 @@ export interface Limit {
   readonly signal: AbortSignal;
   /** Why the request was given up; undefined = it was not. */
   readonly givenUp: () => 'timeout' | 'canceled' | undefined;
-  /** Call it when the request has ended: nothing is timed or listened to any more. */
+  /** Call it when the request has ended: nothing is timed or listened to anymore. */
   readonly end: () => void;
 }
 

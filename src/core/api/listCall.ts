@@ -25,7 +25,9 @@ export async function askList<T>(client: ApiClient, call: ListCall<T>, options?:
   return call.read(client, data, missing);
 }
 
-/** Errors that are about what was asked for, not about the way to the server: another list may still be answered. */
+/**
+ * Errors that are about what was asked for, not about the connection to the server: another list may still be answered.
+ */
 const ABOUT_ONE_LIST = ['forbidden', 'notFound', 'refused', 'tooOld', 'server'] as const;
 
 const mayBeOneList = (error: ApiError): boolean =>

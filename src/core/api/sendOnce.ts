@@ -34,7 +34,7 @@ function authorization(key: string): string {
 /** What is read of a reply, as graphql-request keeps it with its answers and its errors alike. */
 type HttpReply = Pick<GraphQLResponse, 'status' | 'headers' | 'body'>;
 
-/** One HTTP request, one answer or one `ApiError`; leaves one line in the log. */
+/** One HTTP request, one answer or one `ApiError`; logs one line. */
 export async function sendOnce(sending: Sending): Promise<{ data: unknown; errors: readonly string[] }> {
   const { asked, clock, log, signal } = sending;
   const fail = (kind: 'timeout' | 'canceled', perhapsDone: boolean): ApiError =>

@@ -8,7 +8,7 @@ const SHORTEST = 40;
 /**
  * Checks the form of an API key as the client does (docs/facts/config.md): a secret of at least 40 letters, digits, `_`
  * or `-`, after an optional prefix up to the first dash (`local-...`); or a token of three parts. Never "exactly 40":
- * keys of 2025 and later have 86. Only the server knows whether the key is good.
+ * keys of 2025 and later have 86. Only the server knows whether the key is valid.
  */
 export function checkKey(text: string): KeyCheck {
   const key = text.trim();

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { jobNameProblem } from './jobName.ts';
 import { isVersion } from '../wandb/jobPath.ts';
 
-/** What the person wants made, before anything is sent. */
+/** What the person chose to create, before anything is sent. */
 export type JobChoices = {
   readonly entity: string;
   readonly project: string;

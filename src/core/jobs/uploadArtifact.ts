@@ -42,7 +42,7 @@ export interface UploadTools {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** What became of an upload. */
+/** The result of an upload. */
 export interface UploadedArtifact {
   readonly id: string;
   /** `unchanged` = W&B has this content already; nothing was sent. */

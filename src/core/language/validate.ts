@@ -44,7 +44,10 @@ function isUnreadable({ code }: Finding): boolean {
   return code === yaml.code || code === json.code;
 }
 
-/** In broken text only the lines before the first problem are surely read as written, and nothing is surely missing. */
+/**
+ * In broken text only the lines before the first problem are certainly read as written, and nothing is certainly
+ * missing.
+ */
 function isSound({ absent, end }: Finding, { problems, lineStarts }: YamlTree): boolean {
   const [first] = problems;
   return !first || (!absent && lineAt(lineStarts, end) < lineAt(lineStarts, first.start));

@@ -6,7 +6,7 @@ export interface LookupsOptions<K, T> {
   readonly idOf: (key: K) => string;
   /** Undefined = there is nothing to be found. */
   readonly ask: (key: K) => Promise<T | undefined>;
-  /** Called when something wanted has been looked up. */
+  /** Called when something has been looked up. */
   readonly found: () => void;
   readonly clock: Clock;
   readonly log: ApiLog;

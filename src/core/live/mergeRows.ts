@@ -6,9 +6,9 @@ export interface Merged<T> {
 }
 
 /**
- * Joins the rows just read with those that were loaded before and lie behind them. Old rows in front of the last one
- * that both know and that were not read again are gone; those behind it stay, for they were only pushed out of the
- * window. `whole` = what was read is all there is.
+ * Joins the rows just read with those that were loaded before and come after them. Old rows before the last one that
+ * both have are gone if they were not read again; those after it stay, since they were only pushed out of the window.
+ * `whole` = what was read is all there is.
  */
 export function mergeRows<T>(
   fresh: readonly T[],
@@ -23,7 +23,7 @@ export function mergeRows<T>(
   return { rows: [...fresh, ...tail], keptTail: tail.length > 0 };
 }
 
-/** Rows with the next page behind them; a row that came again (the list moved meanwhile) keeps its first place. */
+/** Rows with the next page after them; a row that came again (the list moved meanwhile) keeps its first place. */
 export function appendRows<T>(old: readonly T[], page: readonly T[], key: (row: T) => string): readonly T[] {
   const known = new Set(old.map(key));
   return [...old, ...page.filter(row => !known.has(key(row)))];

@@ -14,7 +14,7 @@ export interface SeenSweep extends SweepPath {
   readonly state?: string;
   /** Since when it waits without an agent, in milliseconds since 1970. */
   readonly waitingSince?: number;
-  /** A trouble seen at the last look: it is told when it is still there at the next. */
+  /** A problem seen at the last poll: it is reported if it still exists at the next. */
   readonly trouble?: Trouble['kind'];
   /** Troubles that were told: each once. */
   readonly told?: readonly Trouble['kind'][];
@@ -32,7 +32,7 @@ export interface Look {
   readonly notice?: Notice;
 }
 
-/** A few minutes: an agent looks every 10 s, but may have to be started. */
+/** A few minutes: an agent polls every 10 s, but may have to be started. */
 const WAITING_MS = 180_000;
 
 function endNotice(sweep: Sweep, path: SweepPath): Notice {
@@ -62,9 +62,9 @@ function endMessage(sweep: Sweep): string {
 }
 
 /**
- * One check of a sweep that was launched here: what to remember, and a notice where there is news. An end is told once,
- * a trouble once and only when two looks in a row find it, waiting without an agent only after three minutes. Nothing
- * is told of a sweep seen for the first time.
+ * One check of a sweep that was launched here: what to remember, and a notice where there is news. An end is reported
+ * once, a problem once and only when two polls in a row find it, waiting without an agent only after three minutes.
+ * Nothing is told of a sweep seen for the first time.
  */
 export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
   const { entity, project } = seen;

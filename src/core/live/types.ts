@@ -127,7 +127,7 @@ export interface LiveState {
    * checked too.
    */
   track(sweeps: readonly SweepPath[]): void;
-  /** Call after an action of the user's: looks again at once and stays quick for a while. */
+  /** Call after an action of the user's: polls at once and stays quick for a while. */
   acted(): void;
   dispose(): void;
 }

@@ -19,7 +19,7 @@ export interface Claim {
 const ENOUGH = 3;
 /** The methods, and the word that people write most often for one of them. */
 const METHOD_WORDS: readonly string[] = [...METHODS, 'bayesian'];
-/** Keys of one letter tell nothing. */
+/** Keys of one letter do not count. */
 const TELLING_PARAMETER_KEYS: readonly string[] = PARAMETER_KEYS.filter(key => key.length > 1);
 const IN_SCHEDULER: readonly string[] = [...SCHEDULER_KEYS, LOCAL_SCHEDULER_KEY];
 const IN_LAUNCH: readonly string[] = LAUNCH_KEYS;

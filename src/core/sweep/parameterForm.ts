@@ -30,7 +30,7 @@ export function isSciText(field: Field | undefined): boolean {
   return field?.text !== undefined && !field.text.startsWith('0') && SCIENTIFIC.test(field.text);
 }
 
-/** The number that a bound stands for to the server: also of a string such as `1e-5`. Undefined for anything else. */
+/** The number that the server reads from a bound: also of a string such as `1e-5`. Undefined for anything else. */
 export function boundNumber(field: Field | undefined): number | undefined {
   if (!field) return undefined;
   if (isSciText(field)) return Number((field.text ?? '').replaceAll('_', ''));

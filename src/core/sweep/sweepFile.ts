@@ -57,7 +57,7 @@ export interface SweepFile {
   /** W&B's own engine that draws the values, also where its name is misspelled. */
   readonly engine: Engine | undefined;
   readonly metric: Field | undefined;
-  /** The top-level parameters, where `parameters` (or what stands for it) is a mapping. */
+  /** The top-level parameters, where `parameters` (or what is meant as it) is a mapping. */
   readonly parameters: readonly Parameter[];
   /** The queue that `launch.queue` names. */
   readonly queue: string | undefined;

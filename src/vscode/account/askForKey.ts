@@ -12,7 +12,7 @@ import { verifyKey, type Verifying } from './verifyKey.ts';
 
 /**
  * Asks for an API key and has its host check it. The box stays open, with the reason, until a key is accepted or the
- * person leaves. `host` = they want another host.
+ * person leaves. `host` = they chose another host.
  */
 export async function askForKey(host: string, verifying: Verifying, at: At): Promise<Answer<Account | 'host'>> {
   const page = authorizeUrl(appUrl(host, verifying.platform.env[ENVIRONMENT.appUrl]));

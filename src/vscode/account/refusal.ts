@@ -9,10 +9,10 @@ import { showMessage } from '../ui/showMessage.ts';
 const ASK_AGAIN_MS = 30_000;
 /** A command of the person's tells of a refusal by then; if none does, they are asked. */
 const ASK_AFTER_MS = 700;
-/** Two messages about one refusal within this time would be one too many. */
+/** Two messages about one refusal are not shown within this time. */
 const TOLD_JUST_NOW_MS = 5000;
 
-/** Tells the person once that the host refuses their key, whoever notices it first. */
+/** Tells the person once that the host refuses their key, even if several notice it. */
 export class Refusal implements vscode.Disposable {
   private askedAt = Number.NEGATIVE_INFINITY;
   /** Withdraws the question that is about to be asked. */

@@ -10,11 +10,11 @@ import type { Remedy } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
 
-/** News that arrive together are handled once. */
+/** Changes that arrive together are handled once. */
 const GATHER_MS = 200;
-/** How long the last word stays in the status bar. */
+/** How long the last message stays in the status bar. */
 const LAST_WORD_MS = 20_000;
-/** Whatever comes: then the explorer tells the rest. */
+/** In any case, the explorer then shows the rest. */
 const LONGEST_MS = 630_000;
 
 /**

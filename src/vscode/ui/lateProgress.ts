@@ -21,7 +21,7 @@ export async function lateProgress<T>(
     message = said;
     report?.(said);
   });
-  /** Never rejects, as the failure is told by whoever waits for the work. */
+  /** Never rejects, because whatever waits for the work reports the failure. */
   const over = working.then(
     () => undefined,
     () => undefined,

@@ -35,8 +35,9 @@ export function decodeViewer(data: unknown, log: Pick<ApiLog, 'warn'>): Viewer |
 }
 
 /**
- * Who the key belongs to. A key is good exactly if there is a viewer: `viewer: null` is an `auth` error; errors next to
- * it do not matter. It names nothing that could be gone: a host that says "not found" has no W&B there (`decode`).
+ * Who the key belongs to. A key is valid exactly if there is a viewer: `viewer: null` is an `auth` error; errors next
+ * to it do not matter. It does not name anything that could be missing: a host that says "not found" has no W&B there
+ * (`decode`).
  */
 export async function viewer(client: ApiClient, options?: CallOptions): Promise<Viewer> {
   const fail = (kind: 'auth' | 'decode', status?: number): ApiError =>

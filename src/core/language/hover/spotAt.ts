@@ -14,7 +14,7 @@ export interface Spot {
   readonly field: Field;
 }
 
-/** The innermost key or value at an offset; undefined between them. An alias counts as the value it stands for. */
+/** The innermost key or value at an offset; undefined between them. An alias counts as the value it refers to. */
 export function spotAt(tree: YamlTree, offset: number, fileName: string): Spot | undefined {
   return tree.root && inNode(tree.root, [], undefined, offset, isJsonFile(fileName));
 }

@@ -26,7 +26,7 @@ export function fillDistributions(config: PyMap): PyMap {
   return asMap(replaceShared(config, changes));
 }
 
-/** What Python iterates over: refused where it cannot, or where it would look up the single parts and fail. */
+/** What Python iterates over: refused where it cannot, or where it would look up single characters and fail. */
 function parametersOf(parameters: PyValue): readonly (readonly [PyValue, PyValue])[] {
   if (parameters.type === 'map') return parameters.entries;
   const empty =

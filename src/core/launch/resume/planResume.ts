@@ -37,7 +37,7 @@ export interface ResumeParts extends Sent {
 export interface ResumeChoices extends LaunchChoices {
   /** The eight characters of its address. */
   readonly sweep: string;
-  /** The person confirmed that a sweep which says RUNNING has no scheduler left. */
+  /** The person confirmed that the scheduler of a sweep in state RUNNING is dead. */
   readonly schedulerIsDead?: boolean;
 }
 

@@ -12,8 +12,8 @@ export interface IntentJournal {
   /** All keys that start so. */
   keys(prefix: string): Promise<readonly string[]>;
   /**
-   * Puts the value only where the key has none, and says whether it did, as one step (a file made with `wx`, for
-   * instance). Where it is missing, a claim is put, left to settle and read back.
+   * Puts the value only if the key has none, and says whether it did, as one step (a file created with `wx`, for
+   * instance). Without this function, a claim is put, left to settle and read back.
    */
   claim?(key: string, value: string): Promise<boolean>;
 }

@@ -25,8 +25,8 @@ export type Sendable = Pick<Planned, 'upsertSweep'> & {
 interface Request {
   readonly plan: Sendable;
   /**
-   * The person was asked and wants it anyway: the same again a moment after the last, or although the outcome of that
-   * is unknown.
+   * The person was asked and confirmed it: the same again a moment after the last, or although the outcome of that is
+   * unknown.
    */
   readonly again?: boolean;
   readonly signal?: AbortSignal;

@@ -53,7 +53,7 @@ export interface FirstMinutesNow {
   readonly actions: readonly ('startAgent' | 'showItem' | 'showSchedulerLog' | 'resumeAgain')[];
 }
 
-/** Where nothing has come of it by then, the explorer tells the rest. */
+/** If nothing has happened by then, the explorer shows the rest. */
 const WATCHED_MS = 600_000;
 /**
  * A scheduler that was taken starts within seconds; its first run is pushed two seconds later
@@ -63,7 +63,7 @@ const SLOW_MS = 180_000;
 
 type Told = Pick<FirstMinutesNow, 'step' | 'sentence' | 'isOver' | 'actions'>;
 
-/** One check of a sweep that was just launched: pure, called by whoever polls. */
+/** One check of a sweep that was just launched: pure; whatever polls calls it. */
 export function watchFirstMinutes(watch: FirstMinutes, look: FirstLook): FirstMinutesNow {
   const told = tell(watch, look);
   return {

@@ -75,7 +75,7 @@ function splitTop(text: string): string[] {
     }
   }
   parts.push(text.slice(from));
-  // A comment behind a comma belongs to the argument before it.
+  // A comment after a comma belongs to the argument before it.
   return parts
     .map(part => part.replace(/^(?:\s*#[^\n]*\n)+/, '').trim())
     .filter(part => part !== '' && !part.startsWith('#'));

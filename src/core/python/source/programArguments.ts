@@ -29,7 +29,7 @@ const OPTION_NAMES = [
 ];
 const OPTION_CALL = new RegExp(String.raw`(?:${OPTION_NAMES.map(name => name.source).join('|')})\s*\(`, 'g');
 const LOG_CALL = /\b(?:wandb|run|self|experiment|logger|accelerator)\.(?:log|log_metrics|log_dict)\s*\(/g;
-/** Methods of `wandb.config` that are no parameters. */
+/** Methods of `wandb.config` that are not parameters. */
 const CONFIG_METHODS = new Set([
   'update',
   'get',

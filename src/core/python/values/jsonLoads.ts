@@ -129,7 +129,7 @@ function readMap(text: string, start: number): Read {
   ];
 }
 
-/** A UTF-16 unit that stands for itself in a JSON string: no control character, quote or backslash. */
+/** A UTF-16 unit that is written as it is in a JSON string: not a control character, quote or backslash. */
 function isPlain(unit: number): boolean {
   return unit >= 0x20 && unit !== 0x22 && unit !== 0x5c;
 }

@@ -90,7 +90,7 @@ export class KeyPlaces {
     return place;
   }
 
-  /** A line that must be a key has no `:`. For recovery it is read as a key without a value. */
+  /** A line that must be a key is missing its `:`. For recovery it is read as a key without a value. */
   private keyWithoutColon({ pos, slot }: KeyPlace): void {
     const last = this.tokens.at(-1);
     const end = last && last.start >= pos ? last.end : pos + 1;

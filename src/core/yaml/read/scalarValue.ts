@@ -20,7 +20,7 @@ export function scalarTag(node: ScalarNode): string {
 }
 
 /**
- * The value of a scalar as PyYAML's SafeConstructor makes it, or why it refuses. `merge` and `value` have no
+ * The value of a scalar as PyYAML's SafeConstructor makes it, or why it refuses. `merge` and `value` do not have a
  * constructor.
  */
 export function scalarValue(node: ScalarNode): PyValue | Unconstructable {
@@ -58,7 +58,7 @@ export function convertScalar(tag: string, text: string): PyValue | Unconstructa
   }
 }
 
-/** The sentence for a tag that PyYAML has no constructor for. */
+/** The sentence for a tag without a constructor in PyYAML. */
 export function unknownTag(tag: string): string {
   return l10n.t('PyYAML does not know the tag `{0}`. Remove it.', tag);
 }

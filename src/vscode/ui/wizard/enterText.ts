@@ -16,7 +16,7 @@ export function enterText({ prompt, value = '', check, ...question }: EnterText)
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
   box.value = value;
-  /** Shows what is wrong, or goes on. If more was typed meanwhile, the next check speaks. */
+  /** Shows what is wrong, or goes on. If more was typed meanwhile, the next check decides. */
   const validate = (whenFine?: () => void): void => {
     const typed = box.value;
     const checked = (problem: string | undefined): void => {

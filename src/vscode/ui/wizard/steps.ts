@@ -5,10 +5,12 @@ export interface At {
   readonly back: boolean;
 }
 
-/** What came of one question: a value, the Back button, or undefined when the person left. */
+/** The result of one question: a value, the Back button, or undefined when the person left. */
 export type Answer<T> = { readonly value: T } | 'back' | undefined;
 
-/** What came of a step: all answers with the step's own in them, the Back button, or undefined when the person left. */
+/**
+ * The result of a step: all answers with the step's own in them, the Back button, or undefined when the person left.
+ */
 export type Stepped<A> = A | 'back' | undefined;
 
 /** One question of a wizard. */

@@ -68,7 +68,7 @@ export function optunaCanDraw(sweep: SweepFile): boolean {
 }
 
 /**
- * Whether the Optuna scheduler job could work on the file as it stands (docs/facts/schedulers.md): it requires a metric
+ * Whether the Optuna scheduler job could work on the file as it is (docs/facts/schedulers.md): it requires a metric
  * with a goal, and none of W&B's methods.
  */
 export function optunaFits(sweep: SweepFile): boolean {

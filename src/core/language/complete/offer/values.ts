@@ -182,7 +182,7 @@ function distributionItems(ask: Ask): CompletionItem[] {
   });
 }
 
-/** W&B still draws these, and warns of them. */
+/** W&B still accepts these, with a warning. */
 function isDeprecatedDistribution(name: string): boolean {
   return name in REPLACED_DISTRIBUTIONS;
 }

@@ -12,10 +12,7 @@ export const unknownInnerKey: Rule = { code: 'unknown-inner-key', severities: ['
 /** This many keys are short enough to list in a message. */
 const FEW = 8;
 
-/**
- * Reports a key in a block that W&B does not know: what it was meant to set has no effect. `known` are the keys of the
- * block.
- */
+/** Reports a key in a block that W&B does not know: it has no effect. `known` are the keys of the block. */
 export function reportUnknownInnerKey(
   context: RuleContext,
   field: Field,
