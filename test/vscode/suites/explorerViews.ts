@@ -104,7 +104,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'a sweep opens to its problem, its scheduler and its runs, the best first; closed, it no longer asks for them',
+    name: 'a sweep opens to its problem, scheduler and runs, the best first; closed, it no longer asks for them',
     needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');

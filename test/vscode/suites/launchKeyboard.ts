@@ -51,9 +51,8 @@ export const tests: readonly Test[] = [
             (await bench.choices()).some(choice => choice.startsWith('batch-queue')),
           );
           await choose(bench, 'gpu-queue');
-          await bench.until('what is launched', async () =>
-            /Launch on gpu-queue, my-team\/my-proj · grid · 6 runs · 2 workers/.test((await bench.choices())[0] ?? ''),
-          );
+          const summary = /Launch on gpu-queue, my-team\/my-proj · grid · 6 runs · 2 workers/;
+          await bench.until('what is launched', async () => summary.test((await bench.choices())[0] ?? ''));
           check.match(
             await confirm(bench, 'Launch on gpu-queue', 'was launched'),
             /^The sweep \w{8} was launched\. Its scheduler waits in the queue gpu-queue\.$/,
@@ -241,7 +240,9 @@ export const tests: readonly Test[] = [
           (await bench.choices()).some(row => row.includes('already waits in the queue')),
         );
         await choose(bench, 'Use the launch and scheduler settings of launch-bayes.yaml');
-        await bench.until('what changes', async () => (await bench.choices()).some(row => /workers: 2 → 26/.test(row)));
+        await bench.until('what changes', async () =>
+          (await bench.choices()).some(row => row.includes('workers: 2 → 26')),
+        );
         await confirm(bench, 'Resume on', 'was resumed');
       });
       check.equal(sweeps.length, 1);

@@ -171,8 +171,8 @@ describe('After cancel, stop and pause', () => {
     const now = watchEnd(watch('cancel'), look(60, busy));
     assert.equal(
       now.sentence,
-      'The sweep abcd1234 is canceled. 1 run is still running. 1 item waits in the queue. The scheduler does not notice ' +
-        'it while its workers are busy.',
+      'The sweep abcd1234 is canceled. 1 run is still running. 1 item waits in the queue. ' +
+        'The scheduler does not notice it while its workers are busy.',
     );
     assert.deepEqual(
       [now.running.map(each => each.name), now.waiting.map(each => each.id), now.actions],
