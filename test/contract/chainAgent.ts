@@ -96,7 +96,7 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    /* It ended by itself. */
+    /* It ended on its own. */
   }
 }
 

@@ -100,7 +100,7 @@ export function stop(real: RealWandb): Promise<Figures> {
     const shownFinished = schedulerGone + (await chain.until('the explorer shows the end', shows(chain, 'finished')));
     const runsEnded =
       schedulerGone +
-      (await chain.until('the runs end by themselves', () => going.every(run => run.state === 'finished')));
+      (await chain.until('the runs end on their own', () => going.every(run => run.state === 'finished')));
     assert.equal(sweep.state, 'FINISHED');
     return { schedulerGone, shownFinished, 'runs that went on': going.length, runsEnded };
   });

@@ -67,7 +67,7 @@ export function hintFigures(files: readonly CorpusCase[]): HintFigure[] {
       // Another hint may stand for the same codes (`sci-string` is four hints).
       const kin = Object.keys(codesOf).filter(h => codesOf[h]?.some(c => codes.includes(c)));
       const carry = counted.filter(f => f.hints.includes(hint));
-      // Of a text that no parser reads no hints were collected.
+      // No hints were collected of a file that no parser reads.
       const without = counted.filter(f => f.by !== 'yaml' && said(f) && !f.hints.some(h => kin.includes(h)));
       return {
         hint,

@@ -23,7 +23,7 @@ export async function measure(): Promise<void> {
   const shared = sharedSchema();
   console.log(
     shared === undefined
-      ? "The reference material is not here: the emulator's schema stands in for W&B's."
+      ? "The reference material is not here: the emulator's schema is used in place of W&B's."
       : "Replies are generated from W&B's schema.",
   );
   const schema = shared ?? buildSchema(sdl);

@@ -17,7 +17,7 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
       wholeAlone(ours);
       return;
     }
-    const [a, b] = [madeIn(theirs).map(artifact => mended(artifact, each)), madeIn(ours)];
+    const [a, b] = [madeIn(theirs).map(artifact => repaired(artifact, each)), madeIn(ours)];
     assert.ok(
       a.some(artifact => artifact.type === 'job'),
       said.output,
@@ -26,7 +26,7 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
     assert.equal(runsIn(ours), 0);
     assert.equal((await makeOurs(theirs, each, place)).outcome, 'unchanged', 'made again on their server');
     assert.deepEqual(
-      madeIn(theirs).map(artifact => mended(artifact, each)),
+      madeIn(theirs).map(artifact => repaired(artifact, each)),
       a,
     );
   } finally {
@@ -50,7 +50,7 @@ function wholeAlone(ours: Emulator): void {
  * The one difference: for a code job without a name the client writes description and `_partial` to a version of
  * another name that it never finishes, so that the job itself has neither; ours has both.
  */
-function mended(artifact: Made, each: JobCase): Made {
+function repaired(artifact: Made, each: JobCase): Made {
   if (artifact.type !== 'job' || each.kind !== 'code' || each.jobName !== undefined) return artifact;
   assert.deepEqual(
     [artifact.metadata, artifact.description],

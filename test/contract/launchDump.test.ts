@@ -7,7 +7,7 @@ describe("Emitted text against PyYAML and Python's json", () => {
     this.timeout(400_000);
     const python = pythonWithYaml();
     if (!python) {
-      console.log('launchDump: skipped, there is no Python with PyYAML here');
+      console.log('launchDump: skipped, because Python with PyYAML is missing');
       this.skip();
     }
     assert.deepEqual(compareDumps(python, 42, 5000).slice(0, 3), []);

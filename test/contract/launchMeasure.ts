@@ -36,7 +36,7 @@ export function compareDumps(python: string, seed: number, count: number): DumpD
 export async function measure(): Promise<void> {
   const python = pythonWithYaml();
   if (!python) {
-    console.log('launch: skipped, there is no Python with PyYAML here');
+    console.log('launch: skipped, because Python with PyYAML is missing');
     return;
   }
   const [batches, size] = [24, 5000];
@@ -46,6 +46,6 @@ export async function measure(): Promise<void> {
     different += found.length;
     for (const one of found.slice(0, 3)) console.error(one);
   }
-  console.log(`launch: ${batches * size} values dumped, ${different} texts different from Python's`);
-  if (different) throw new Error(`${different} texts differ from Python's`);
+  console.log(`launch: ${batches * size} values dumped, ${different} different from Python's`);
+  if (different) throw new Error(`${different} values differ from Python's`);
 }

@@ -79,7 +79,7 @@ export function inserted(text: string, { insertText, snippet, range }: Completio
 
 const service = createLanguageService();
 
-/** Our Errors on a text, by code. */
+/** Our Errors on a file, by code. */
 function errorsOf(text: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { code, severity, message } of service.validate(

@@ -74,7 +74,7 @@ async function measurePeer(places: NonNullable<ReturnType<typeof allPlaces>>): P
   for (const place of places) {
     const list = await peer.complete(peer.document(place.text), place.offset);
     const sorted = [...(list?.items ?? [])].sort((a, b) => compare(a.sortText ?? a.label, b.sortText ?? b.label));
-    // It gives some words several times, with different texts; counted once.
+    // It gives some words several times, with different insertions; counted once.
     const rank = [...new Set(sorted.map(({ label }) => label))].indexOf(place.word);
     all.add(rank, `${place.what} ${place.word}`);
     if (!place.launch) plain.add(rank, `${place.what} ${place.word}`);

@@ -24,7 +24,7 @@ export interface PrefixVerdict {
   readonly wrong: readonly Diagnostic[];
 }
 
-/** Asks every verb about the first `length` characters of a text; whatever throws, throws. */
+/** Asks every verb about the first `length` characters of a file; throws what they throw. */
 export function judgePrefix(text: string, length: number): PrefixVerdict {
   const service = createLanguageService();
   const prefix = text.slice(0, length);

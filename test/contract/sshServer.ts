@@ -40,7 +40,7 @@ export function sshTo(folder: string): SshWay {
   return { env: { GIT_SSH_COMMAND: script, GIT_SSH_VARIANT: 'simple' }, stop };
 }
 
-/** The port of a server that takes one key, made for it; undefined where there is no sshd, or it may not start here. */
+/** The port of a server that takes one key, made for it; undefined if sshd is missing or cannot start here. */
 function startServer(place: string): number | undefined {
   if (!existsSync(SSHD)) return undefined;
   for (const name of ['host', 'key'])

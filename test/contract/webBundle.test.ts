@@ -37,7 +37,7 @@ describe('the web bundle', function () {
     code = readFileSync(join(root, 'dist', 'extension.web.js'), 'utf8');
   });
 
-  it('asks for nothing but the editor when it is activated where there is no Node, and registers the commands', () => {
+  it('asks for nothing but the editor when it is activated without Node, and registers the commands', () => {
     const commands = new Set<string>();
     const vscode = standIn(commands, 'vscode');
     const module: { exports: { activate?: (context: unknown) => void } } = { exports: {} };

@@ -10,7 +10,7 @@ describe('Reading, PyYAML as the judge', function () {
   this.timeout(400_000);
   const python = pythonWithYaml();
   if (!python) {
-    it('skipped: there is no Python with PyYAML here');
+    it('skipped: Python with PyYAML is missing');
     return;
   }
 

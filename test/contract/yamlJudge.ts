@@ -1,4 +1,4 @@
-// PyYAML as the judge of what a text is: it reads the texts, we read them, and the answers are compared as text.
+// PyYAML as the judge of what a file says: it reads the files, we read them, and the answers are compared as strings.
 import { execFileSync } from 'node:child_process';
 import { constructValue } from '../../src/core/yaml/read/construct.ts';
 import { describeValue, isDescribedScalar, type DescribedValue } from '../../src/core/yaml/read/describeValue.ts';
@@ -55,7 +55,7 @@ export function askPyYaml(python: string, texts: readonly string[]): Answer[] {
     });
 }
 
-/** Our answer to a text. */
+/** Our answer to a file. */
 export function askOurs(text: string): Answer {
   const result = constructValue(parseYaml(text));
   if ('problem' in result) return { value: undefined, error: result.problem.message };
@@ -80,7 +80,7 @@ export interface ReadingDifference {
   readonly theirs: string;
 }
 
-/** The texts that PyYAML and we read differently: another value, another type, or one refuses what the other takes. */
+/** The files that PyYAML and we read differently: another value, another type, or one refuses what the other takes. */
 export function readingDifferences(python: string, texts: readonly string[]): ReadingDifference[] {
   const answers = askPyYaml(python, texts);
   if (answers.length !== texts.length) throw new Error(`Python answered ${answers.length} of ${texts.length} texts`);

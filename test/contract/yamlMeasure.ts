@@ -37,11 +37,11 @@ export function corpusTexts(): string[] {
   ];
 }
 
-/** Prints how many texts are read differently; throws where one is. */
+/** Prints how many files are read differently; throws where one is. */
 export async function measure(): Promise<void> {
   const python = pythonWithYaml();
   if (!python) {
-    console.log('yaml: skipped, there is no Python with PyYAML here');
+    console.log('yaml: skipped, because Python with PyYAML is missing');
     return;
   }
   const all: ReadingDifference[] = [];
@@ -91,5 +91,5 @@ export async function measure(): Promise<void> {
     );
   }
   for (const one of all.slice(0, 10)) console.error(one);
-  if (all.length) throw new Error(`${all.length} texts are read differently`);
+  if (all.length) throw new Error(`${all.length} files are read differently`);
 }

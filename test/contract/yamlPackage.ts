@@ -15,7 +15,7 @@ export interface PackageDifferences {
   readonly examples: readonly string[];
 }
 
-/** Has both read some texts. */
+/** Has both read some files. */
 export function packageDifferences(python: string, texts: readonly string[]): PackageDifferences {
   const answers = askPyYaml(python, texts);
   const count = { refused: 0, taken: 0, different: 0 };

@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 /** How long a person would wait for something to show, in milliseconds. */
 export const PATIENCE = 45_000;
 
-/** A row of a list with a label that begins with, or contains, a text; labels are what a screen reader says. */
+/** A row of a list with a label that begins with, or contains, a string; labels are what a screen reader says. */
 export const labelled = (selector: string, text: string): string => `${selector}[aria-label*=${JSON.stringify(text)}]`;
 
 /** What `until` waits for: anything but these. */
@@ -136,7 +136,7 @@ export class Dialogs {
       .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
   }
 
-  /** Picks the row with a label that contains a text, once the list has all its rows. */
+  /** Picks the row with a label that contains a string, once the list has all its rows. */
   async pick(text: string): Promise<void> {
     const row = this.page.locator('.quick-input-list ' + labelled('.monaco-list-row', text)).first();
     await row.waitFor({ state: 'visible', timeout: PATIENCE });

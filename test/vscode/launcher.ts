@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --import tsx
-// Takes the place of the `code` executable, so that @vscode/test-electron's runTests works where there is no display:
+// Takes the place of the `code` executable, so that @vscode/test-electron's runTests works without a display:
 // takes its flags, runs the suite in the headless editor, ends with the suite's code.
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

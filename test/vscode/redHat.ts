@@ -20,7 +20,7 @@ export const sweepSchema = pathToFileURL(schema).href;
 /** Why the tests beside it are not run here, as a sentence; undefined once it is installed. */
 export async function installRedHat({ node, codeServer }: EditorParts): Promise<string | undefined> {
   if (!existsSync(build) || !existsSync(schema))
-    return 'The tests beside Red Hat YAML were not run: no build of it is beside the repository (shared/neighbours).';
+    return 'The tests with Red Hat YAML were skipped: its build is not beside the repository (shared/neighbours).';
   mkdirSync(redHatFolder, { recursive: true });
   if (readdirSync(redHatFolder).some(name => name.startsWith('redhat.'))) return undefined;
   const child = spawn(

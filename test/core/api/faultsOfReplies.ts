@@ -146,7 +146,7 @@ export const FAULTS: readonly Fault[] = [
     tries: 1,
   },
   {
-    what: 'a field that is not optional and not known',
+    what: 'an unknown field that is not optional',
     reply: json(400, { errors: [{ message: 'Cannot query field "project" on type "Query".' }] }),
     kind: 'tooOld',
     said: 'Cannot query field "project" on type "Query"',

@@ -31,7 +31,7 @@ describe('inlay hints', () => {
       ).replaceAll('« ', '«'),
     );
   });
-  it('say where there is no end, and nothing of real numbers', () => {
+  it('say what never ends, and nothing about real numbers', () => {
     assert.equal(
       hinted('method: random\nparameters: {a: {min: 0.1, max: 0.2}}'),
       'method: random«no end»\nparameters: {a: {min: 0.1, max: 0.2}}',

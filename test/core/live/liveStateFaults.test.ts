@@ -114,7 +114,7 @@ describe('faults and views', () => {
       emulator.faults.set(rules);
       clock.patience = rules.some(rule => rule.kind === 'hang') ? 50 : 10_000;
     };
-    // A minute holds at most a batch and, where the server objects to what is asked, each list by itself; three tries
+    // A minute holds at most a batch and, where the server objects to what is asked, each list alone; three tries
     // each.
     const most = 10 * (1 + lists.length) * 3 + 20;
 

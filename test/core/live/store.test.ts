@@ -128,7 +128,7 @@ describe('rows read again', () => {
     assert.equal(merge('acd', 'abcdef'), 'acdef');
     assert.equal(merge('abc', 'abcdef', true), 'abc');
     assert.equal(merge('abcdef', 'abc'), 'abcdef');
-    assert.equal(merge('xyz', 'abcdef'), 'xyz', 'all is new: what lay behind is not known any more');
+    assert.equal(merge('xyz', 'abcdef'), 'xyz', 'all is new: what came after is unknown');
     assert.equal(merge('', 'abc', true), '');
   });
 

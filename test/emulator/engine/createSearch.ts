@@ -13,7 +13,7 @@ export interface FinishedRun {
 
 /** The search of one sweep: what `agentHeartbeat` asks for the next run. */
 export interface Search {
-  /** How many runs a grid has; `undefined` where there is no end (random, bayes, custom). */
+  /** How many runs a grid has; `undefined` where it never ends (random, bayes, custom). */
   size: number | undefined;
   /**
    * The next run's arguments, as the heartbeat's `args`, or 'exhausted' at the end of a grid.

@@ -50,7 +50,7 @@ describe("the server's refusals", () => {
       'lr: min 1.0 is not less than max 1e-05',
     ],
     [
-      'a parameter that is no mapping',
+      'a parameter that is not a mapping',
       'method: random\nparameters: {lr: 3}',
       "Invalid configuration for hyperparameter 'lr'",
     ],

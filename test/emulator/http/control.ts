@@ -12,7 +12,7 @@ export interface Controls {
   readonly requests: RequestLog;
 }
 
-/** The emulator's own addresses, `/_…`, for tests and demos; undefined = there is no such address. */
+/** The emulator's own addresses, `/_…`, for tests and demos; undefined = an unknown address. */
 export function answerControl(
   { world, faults, requests }: Controls,
   method: string,

@@ -61,7 +61,10 @@ interface AgentUpdate {
   readonly runQueues?: readonly string[] | null;
 }
 
-/** An agent's own report of its status, or the editor's wish that it stop polling (which is no sign of life). */
+/**
+ * An agent's own report of its status, or the editor's wish that it stop polling (which does not mean that it is
+ * alive).
+ */
 function updateLaunchAgent(world: World, input: AgentUpdate): { success: boolean } {
   const agent = input.agentStatus ? heard(world, input.launchAgentId) : world.agents.get(input.launchAgentId);
   if (!agent) throw notFound('launch agent');

@@ -80,7 +80,7 @@ interface ShownEvent {
   readonly [detail: string]: unknown;
 }
 
-/** The whole world as JSON: what is in memory, generated sweeps only as far as somebody looked at them. */
+/** The whole world as JSON: what is in memory, generated sweeps only as far as they were read. */
 export function showWorld(world: World) {
   const projects = [...world.projects.values()];
   return {

@@ -91,6 +91,6 @@ export function nextCommands(world: World, agent: SweepAgentRecord): readonly Re
   }
   const run = suggestRun(world, sweep, agent);
   if (!run) return classic ? [{ type: 'exit' }] : [];
-  // `wandb agent` insists on the program; a scheduler does not look at it.
+  // `wandb agent` insists on the program; a scheduler does not read it.
   return [{ type: 'run', run_id: run.name, args: run.config, program: sweep.program ?? '', logs: [] }];
 }

@@ -2,7 +2,7 @@ import type { Listing } from './paging.ts';
 import type { SweepRecord } from './records.ts';
 
 /**
- * Sweeps that are made up only when somebody looks at them, so that a hundred thousand of them cost nothing. Number 0
+ * Sweeps that are generated only when they are read, so that a hundred thousand of them cost nothing. Number 0
  * is the newest.
  */
 export interface GeneratedSweeps {
@@ -21,7 +21,7 @@ export interface SweepStore {
   remove(sweep: SweepRecord): void;
   /** Newest first. */
   readonly listing: Listing<SweepRecord>;
-  /** Those in memory: created, or looked at one by one. */
+  /** Those in memory: created, or read one by one. */
   readonly kept: readonly SweepRecord[];
 }
 

@@ -41,7 +41,7 @@ export function templateFaults(
   return [...unknown, ...wrong];
 }
 
-/** A queue's configuration with `{{name}}` replaced; a text that is nothing else becomes the value itself. */
+/** A queue's configuration with `{{name}}` replaced; a string that is nothing else becomes the value itself. */
 export function fillTemplate(config: unknown, values: Readonly<Record<string, unknown>>): unknown {
   if (typeof config === 'string') {
     const whole = /^\{\{\s*(\w+)\s*\}\}$/.exec(config)?.[1];

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 /**
  * A run that says nothing for so long has crashed: its process reports every 15 s (docs/facts/agent-wire.md, 4). How
- * long W&B waits is not known; this is our choice.
+ * long W&B waits is unknown; this is our choice.
  */
 const SILENT_MS = 5 * 60_000;
 const LOOK_MS = 60_000;

@@ -33,7 +33,7 @@ export const tests: readonly Test[] = [
       const close = () => bench.command('View: Close All Editors');
       await emulator.faults({ operation: 'Sweep', kind: '500' });
       await open();
-      await bench.until('why there is no text', async () =>
+      await bench.until('why it is empty', async () =>
         (await bench.editorText()).includes('failed with an internal error'),
       );
       await close();

@@ -47,7 +47,7 @@ export const tests: readonly Test[] = [
       await bench.row('Project vision, pinned');
       await bench.rowAction('Project vision, pinned', 'Unpin Project');
       await bench.until(
-        'it is no more among the pinned',
+        'it is not among the pinned anymore',
         async () => (await rowsWith(bench, 'Project vision, pinned')).length === 0,
       );
       // The tree remembers what is open, so leave it as the next test expects it.

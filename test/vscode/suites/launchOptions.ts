@@ -9,7 +9,7 @@ import type { Workbench } from '../workbench.ts';
 const still = { ...inProject, emulator: ['--no-life'], limit: 150_000 };
 const PATIENCE = 40_000;
 
-/** The rows of the open list, once one of them contains a text. */
+/** The rows of the open list, once one of them contains a string. */
 const rowsWith = (bench: Workbench, text: string): Promise<string[]> =>
   bench.until(
     `a row with “${text}”`,

@@ -58,7 +58,7 @@ describe('what git says of a folder', () => {
     assert.deepEqual([state?.changed, state?.pushed], [0, false]);
   });
 
-  it('knows nothing where there is no remote, no commit or no repository', async () => {
+  it('knows nothing without a remote, a commit or a repository', async () => {
     assert.equal(await gitState(root), undefined);
     git(root, 'init', '-q', '-b', 'main', join(root, 'empty'));
     assert.equal(await gitState(join(root, 'empty')), undefined);

@@ -9,8 +9,8 @@ import { positionAt } from '../../yaml/read/position.ts';
 import type { IgnoreEdits } from '../types.ts';
 
 /**
- * The comments that silence a code, on the line of an offset and in the whole file. None in JSON, which has no comments,
- * for a syntax error, and where the comment would become part of a value that goes over several lines.
+ * The comments that silence a code, on the line of an offset and in the whole file. None in JSON, which has no
+ * comments, for a syntax error, and where the comment would become part of a value that goes over several lines.
  */
 export function ignoreEdits({ tree, fileName }: SweepDocument, code: string, offset: number): IgnoreEdits {
   if (fileName.endsWith('.json') || code === 'yaml' || code === '') return {};

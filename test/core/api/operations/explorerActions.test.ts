@@ -84,7 +84,7 @@ describe('a new queue', () => {
     assert.deepEqual(calls[1]?.needs, ['prioritizationMode']);
   });
 
-  it('is not made where there is no configuration', async () => {
+  it('is not created without a configuration', async () => {
     const { client, calls } = answering({ createDefaultResourceConfig: null });
     await assert.rejects(createQueue(client, variables), error => isApiError(error, 'decode'));
     assert.equal(calls.length, 1);

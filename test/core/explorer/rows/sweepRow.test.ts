@@ -186,9 +186,9 @@ describe('a sweep that only says it runs', () => {
     assert.equal(
       sweepTrouble(waiting, { now, queues: [queue()], agents: [agent({ heartbeatAt: undefined })] }),
       undefined,
-      'never heard of: not known',
+      'never reported: unknown',
     );
-    assert.equal(sweepTrouble(waiting, { now, agents: [] }), undefined, 'queues not known');
+    assert.equal(sweepTrouble(waiting, { now, agents: [] }), undefined, 'queues unknown');
     lacks(sweepRow(waiting, { now, queues: [queue()], agents: [] }).contextValue, 'resumable');
   });
 

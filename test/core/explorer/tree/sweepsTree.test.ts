@@ -50,7 +50,7 @@ describe('the sweeps view', () => {
     );
   });
 
-  it('has no row where there is no sweep, so that the view says what to do', () => {
+  it('is empty without sweeps, so that the view says what to do', () => {
     const { tree, answer } = make();
     answer(SWEEPS, []);
     assert.equal(tree.isEmpty(), true);

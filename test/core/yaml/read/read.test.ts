@@ -148,7 +148,7 @@ describe('documents as PyYAML reads them', () => {
     ['a byte order mark, document marks and directives', '\ufeff%YAML 1.1\n---\na: 1\n...\n', '{str a: int 1}'],
     ['Windows and old Mac line ends', 'a: 1\r\nb: 2\rc: 3', '{str a: int 1, str b: int 2, str c: int 3}'],
     ['an empty document', '# nothing\n', 'null'],
-    ['a # that is no comment', 'a: x#y\nb: "#"', '{str a: str x#y, str b: str #}'],
+    ['a # that is not a comment', 'a: x#y\nb: "#"', '{str a: str x#y, str b: str #}'],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.equal(read(text), expected));
 
