@@ -105,7 +105,7 @@ function sweepsIn(count: number | undefined): string | undefined {
 
 /** Refuses what no name of an entity or project can have (docs/facts/config.md). */
 function checkName(typed: string): string | undefined {
-  return /[/\\#?%:\r\n]/.test(typed) ? vscode.l10n.t('A name cannot have / \\ # ? % or : in it.') : undefined;
+  return /[/\\#?%:\r\n]/.test(typed) ? vscode.l10n.t('A name cannot contain / \\ # ? % or :.') : undefined;
 }
 
 /** Where a name comes from; undefined = from W&B's own list. */

@@ -66,7 +66,7 @@ export async function lookAgain(context: LaunchContext): Promise<void> {
 
 function reasonOf({ error }: Extract<Recovered, { readonly kind: 'failed' }>): string {
   return error === undefined
-    ? vscode.l10n.t('What was written down about it cannot be read. Look for the sweep in W&B before you launch again.')
+    ? vscode.l10n.t('The record of this launch cannot be read. Look for the sweep in W&B before you launch again.')
     : messageOf(error);
 }
 

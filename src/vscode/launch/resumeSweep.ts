@@ -82,7 +82,7 @@ async function resumeClassic(
 ): Promise<void> {
   if (isSweepState(found.state, 'RUNNING')) {
     inBackground(services, COMMANDS.resume, () =>
-      vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is running already.', target.sweep)),
+      vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is already running.', target.sweep)),
     );
     return;
   }

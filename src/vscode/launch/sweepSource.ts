@@ -47,7 +47,7 @@ export async function findSource(services: Services, argument: unknown): Promise
 function noneHere({ readings }: Services, active: vscode.TextDocument | undefined): string {
   return active && maySweep(active)
     ? notASweep(active, readings.of(active).claim)
-    : vscode.l10n.t('No sweep file is open, and there is none in the workspace.');
+    : vscode.l10n.t('No sweep file is open, and the workspace does not contain one.');
 }
 
 function notASweep({ uri }: vscode.TextDocument, { why }: Claim): string {

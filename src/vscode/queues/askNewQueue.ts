@@ -76,7 +76,7 @@ const sourceStep: Step<Answers> = {
     const { resource = '' } = answers;
     const document = configDocument();
     const items: Choice<vscode.TextDocument | null>[] = [
-      { label: vscode.l10n.t('Nothing yet'), description: vscode.l10n.t('you fill it in in W&B'), value: null },
+      { label: vscode.l10n.t('Nothing yet'), description: vscode.l10n.t('fill it in later, in W&B'), value: null },
     ];
     if (document)
       items.push({

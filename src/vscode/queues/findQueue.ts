@@ -12,6 +12,6 @@ export async function findQueue(client: ApiClient, entity: string, name: string)
     kind: 'notFound',
     operation: 'Queues',
     host: client.host,
-    messages: [vscode.l10n.t('The queue {0} of {1} was not found, or your account may not see it', name, entity)],
+    messages: [vscode.l10n.t('The queue {0} of {1} was not found, or your account cannot see it', name, entity)],
   });
 }

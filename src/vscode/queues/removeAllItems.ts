@@ -50,7 +50,7 @@ function detailOf(waiting: readonly QueueItem[]): readonly string[] {
       ? l10n.t('One of them starts the runs of a sweep, which then waits until it is resumed or canceled.')
       : l10n.t('{0} of them start the runs of sweeps, which then wait until they are resumed or canceled.', schedulers);
   return [
-    l10n.t('They are then never started. What agents have already taken goes on.'),
+    l10n.t('They are then never started. Items that agents have already taken continue.'),
     ...(schedulers === 0 ? [] : [ofSchedulers]),
   ];
 }

@@ -28,7 +28,7 @@ export async function removeSelectedItems(services: Services, args: readonly unk
     nodes.some(({ value }) => value.kind === 'scheduler')
       ? l10n.t('It starts the runs of a sweep, which then waits until it is resumed or canceled.')
       : l10n.t('A waiting item is then never started.'),
-    l10n.t('What an agent has already taken goes on.'),
+    l10n.t('An item that an agent has already taken continues.'),
   ].join(' ');
   const remove = l10n.t('Remove');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return;

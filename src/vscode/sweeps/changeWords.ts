@@ -62,7 +62,7 @@ export function consequences(verb: EndVerb, targets: readonly SweepTarget[]): st
   const { l10n } = vscode;
   const isClassic = targets.some(({ known }) => known !== undefined && known.launchedAs === undefined);
   const isLaunched = targets.some(({ known }) => known?.launchedAs !== undefined);
-  const runsGoOn = l10n.t('Runs in progress go on to their end, and items in the queue may still be taken.');
+  const runsGoOn = l10n.t('Runs in progress continue to their end, and items in the queue may still be taken.');
   switch (verb) {
     case 'pause':
       return [
@@ -77,7 +77,7 @@ export function consequences(verb: EndVerb, targets: readonly SweepTarget[]): st
     case 'cancel':
       return [
         l10n.t('The sweep ends for good and its runs are killed.'),
-        l10n.t('A scheduler whose workers are all busy notices late.'),
+        l10n.t('A scheduler with only busy workers notices late.'),
         l10n.t('Stop runs and remove queue items that are left in the explorer.'),
       ].join(' ');
   }

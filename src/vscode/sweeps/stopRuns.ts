@@ -21,7 +21,7 @@ export async function stopSelectedRuns(services: Services, args: readonly unknow
   const detail = [
     l10n.t('A run notices within about 15 seconds, is interrupted, and keeps what it has logged.'),
     l10n.t('It cannot be continued.'),
-    l10n.t('The sweep goes on and may start another run in its place.'),
+    l10n.t('The sweep continues and may start another run in its place.'),
   ].join(' ');
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, stop)) !== stop) return;
   const client = await services.connection.signedIn();

@@ -49,12 +49,12 @@ export async function askForSweep(
   const byName = new Map<string, Sweep>();
   const chosen = await pickText({
     title,
-    placeholder: vscode.l10n.t('A sweep of {0}/{1}, or type an id or address', place.entity, place.project),
+    placeholder: vscode.l10n.t('A sweep of {0}/{1}, or type an ID or address', place.entity, place.project),
     items: [],
     check: text =>
       parseSweepAddress(text)
         ? undefined
-        : vscode.l10n.t('Type an id, entity/project/id, or the address of the page of a sweep.'),
+        : vscode.l10n.t('Type an ID, entity/project/ID, or the address of a sweep’s page.'),
     more: async signal => {
       const { sweeps } = await import('../../core/api/operations/sweeps.ts');
       const page = await sweeps(client, { ...place, first: PAGE }, { signal });
@@ -68,7 +68,7 @@ export async function askForSweep(
         ? fitting.map(toItem)
         : [
             {
-              label: vscode.l10n.t('None of the newest {0} sweeps fits. Type the id of another.', PAGE),
+              label: vscode.l10n.t('None of the newest {0} sweeps can be used here. Type the ID of another.', PAGE),
               alwaysShow: true,
             },
           ];

@@ -11,7 +11,7 @@ const changes = [
     command: 'Pause Sweep',
     from: 'running1',
     button: 'Pause',
-    says: /Pause .*No new runs are started\. Runs in progress go on to their end/s,
+    says: /Pause .*No new runs are started\. Runs in progress continue to their end/s,
     state: 'PAUSED',
   },
   { command: 'Stop Sweep', from: 'running1', button: 'Stop', says: /Stop .*finished for good/s, state: 'FINISHED' },

@@ -73,7 +73,7 @@ export const differences: readonly Difference[] = [
   {
     id: 'newValuesWin',
     why: () => [
-      l10n.t('On a resume, the client lets the values of the previous launch win over those in the file.'),
+      l10n.t('On a resume, the client prefers the values of the previous launch to those in the file.'),
       l10n.t("We use the file's, as W&B documents it."),
     ],
     recordings: 'resume-* with a file that sets what was set before',

@@ -35,7 +35,7 @@ export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
     const target = launchTarget(choices);
     const read = readLaunchFile(file, trail);
     const taken = takeBlocks(layOver(read.config, choices.options), trail);
-    if (schedulerJobOf(taken)) trail.note(l10n.t('A scheduler job steers the sweep, which W&B calls experimental.'));
+    if (schedulerJobOf(taken)) trail.note(l10n.t('A scheduler job controls the sweep, which W&B calls experimental.'));
     const blocks = settleMethod(taken, trail);
     const queue = choices.queue ? str(choices.queue) : get(blocks.launch, 'queue');
     if (!isTruthy(queue)) throw noQueue();

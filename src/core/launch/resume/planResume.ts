@@ -59,7 +59,7 @@ export function planResume(
     if (!found)
       throw new Refused(
         'sweepNotFound',
-        l10n.t('The sweep {0} was not found, or you cannot see it. Check its entity, project and id.', path),
+        l10n.t('The sweep {0} was not found, or you cannot see it. Check its entity, project and ID.', path),
       );
     // Compared as the client does, letter for letter; the editor's guard (resumeGuard) is the wider one.
     if (found.state === 'RUNNING' && choices.schedulerIsDead !== true)

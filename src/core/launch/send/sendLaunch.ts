@@ -112,7 +112,7 @@ async function afterFailure(
   // A key that the check finds refused was refused at the send, too.
   if (outcome.kind === 'unknown' && !(error.kind === 'auth' && (await isRefusedStill(client, cut)))) {
     await note({ ...cut, ended: 'cut' });
-    return unknown(intent, l10n.t('{0} W&B could not be checked since.', error.message));
+    return unknown(intent, l10n.t('{0} W&B could not be checked afterward.', error.message));
   }
   if (outcome.kind === 'notCreated') await closeIntent(place, key, cut, outcome, last);
   return withoutEffect(intent, error);

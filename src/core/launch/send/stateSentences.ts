@@ -11,9 +11,9 @@ interface Asked {
 export function doneSentence({ sweep, verb }: Asked): string {
   switch (verb) {
     case 'pause':
-      return l10n.t('The sweep {0} is paused. Runs in progress go on to their end.', sweep);
+      return l10n.t('The sweep {0} is paused. Runs in progress continue to their end.', sweep);
     case 'stop':
-      return l10n.t('The sweep {0} is stopped. No new runs start; runs in progress go on to their end.', sweep);
+      return l10n.t('The sweep {0} is stopped. No new runs start; runs in progress continue to their end.', sweep);
     case 'cancel':
       return l10n.t('The sweep {0} is canceled.', sweep);
     case 'resume':

@@ -77,7 +77,7 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
         at,
         keep: written === undefined ? vscode.l10n.t('Not set') : vscode.l10n.t('As the file says: {0}', written),
         items: [],
-        check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('It must read as key: value, key: value.')),
+        check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('Write it as key: value, key: value.')),
       });
       return answered(chosen, value => ({
         ...answers,
