@@ -1,7 +1,8 @@
 // `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N]
-// [--no-life] [--old]` `[--key KEY] [--username NAME] [--entity NAME] [--also KEY=NAME]…`: who is who.
+// [--no-life] [--old] [--key KEY] [--username NAME] [--entity NAME] [--also KEY=NAME]…`: `--also` adds an account.
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { startEmulator, type EmulatorOptions } from './start.ts';
+import { startEmulator, type Emulator, type EmulatorOptions } from './start.ts';
 
 const NUMBERS = ['port', 'seed', 'speed', 'sweeps', 'items', 'queues', 'runs'] as const;
 
@@ -45,8 +46,18 @@ function readOptions(args: string[]): EmulatorOptions {
   return { ...numbers, noLife: values['no-life'], old, key, username, entity, others };
 }
 
+/** Starts an emulator, and prints as one line of JSON where it is and what is in its world. */
+async function startAndTell(args: string[]): Promise<Emulator> {
+  const emulator = await startEmulator(readOptions(args));
+  const { url, key, world } = emulator;
+  const { entity } = world.account;
+  const told = { url, key, entity, project: 'my-proj', queue: 'gpu-queue', job: `${entity}/my-proj/job-train:latest` };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
+  return emulator;
+}
+
 async function main(): Promise<void> {
-  const emulator = await startEmulator(readOptions(process.argv.slice(2)));
+  let emulator = await startAndTell(process.argv.slice(2));
   const end = (): void => {
     emulator
       .stop()
@@ -55,12 +66,14 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
-  process.stdin.on('end', end).on('error', end).resume();
-  const { account } = emulator.world;
-  const { url, key } = emulator;
-  const { entity } = account;
-  const job = `${entity}/my-proj/job-train:latest`;
-  process.stdout.write(`${JSON.stringify({ url, key, entity, project: 'my-proj', queue: 'gpu-queue', job })}\n`);
+  process.stdin.on('error', end);
+  // A line on standard input, a JSON list of arguments, asks for a new world at the same address.
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { port } = new URL(emulator.url);
+    await emulator.stop();
+    emulator = await startAndTell([...(JSON.parse(line) as string[]), '--port', port]);
+  }
+  end();
 }
 
 function failed(error: unknown): void {

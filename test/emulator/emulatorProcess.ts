@@ -34,45 +34,64 @@ export interface EmulatorProcess extends FirstLine {
   stop(): Promise<void>;
 }
 
+interface Started {
+  readonly first: FirstLine;
+  /** A new world at the same address. */
+  reset(args: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Starts the process; gives it with its first line. */
-async function start(args: readonly string[]): Promise<{ first: FirstLine; stop(): Promise<void> }> {
+async function start(args: readonly string[]): Promise<Started> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'test/emulator/cli.ts', ...args], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const first = await new Promise<FirstLine>((done, fail) => {
-    createInterface({ input: child.stdout }).once('line', line => {
-      try {
-        done(JSON.parse(line) as FirstLine);
-      } catch (error) {
-        fail(error instanceof Error ? error : new Error(String(error)));
-      }
-    });
-    child.once('exit', code => {
-      fail(new Error(`The emulator ended with ${String(code)}.`));
-    });
-    setTimeout(() => {
-      fail(new Error('The emulator was not up in 30 s.'));
-    }, 30_000).unref();
-  });
-  const stop = (): Promise<void> =>
-    new Promise(done => {
-      if (child.exitCode !== null) {
-        done();
-        return;
-      }
-      child.once('exit', () => {
-        done();
+  const lines = createInterface({ input: child.stdout });
+  const nextLine = (): Promise<FirstLine> =>
+    new Promise((done, fail) => {
+      const ended = (code: number | null): void => {
+        fail(new Error(`The emulator ended with ${String(code)}.`));
+      };
+      const late = setTimeout(() => {
+        fail(new Error('The emulator did not start in 30 s.'));
+      }, 30_000);
+      child.once('exit', ended);
+      lines.once('line', line => {
+        clearTimeout(late);
+        child.off('exit', ended);
+        try {
+          done(JSON.parse(line) as FirstLine);
+        } catch (error) {
+          fail(error instanceof Error ? error : new Error(String(error)));
+        }
       });
-      child.stdin.end();
     });
-  return { first, stop };
+  const first = await nextLine();
+  return {
+    first,
+    reset: async others => {
+      const started = nextLine();
+      child.stdin.write(`${JSON.stringify(others)}\n`);
+      await started;
+    },
+    stop: () =>
+      new Promise(done => {
+        if (child.exitCode !== null) {
+          done();
+          return;
+        }
+        child.once('exit', () => {
+          done();
+        });
+        child.stdin.end();
+      }),
+  };
 }
 
 /** Starts `npm run emulator`'s entry with its arguments. */
 export async function startEmulatorProcess(args: readonly string[] = []): Promise<EmulatorProcess> {
-  let running = await start(args);
-  const { first } = running;
+  const { first, reset, stop } = await start(args);
   const post = async (path: string, body: unknown): Promise<unknown> => {
     const reply = await fetch(new URL(path, first.url), {
       method: 'POST',
@@ -89,10 +108,7 @@ export async function startEmulatorProcess(args: readonly string[] = []): Promis
     forgetRequests: () => post('/_requests/clear', {}),
     faults: (...rules) => post('/_faults', { rules }),
     advance: ms => post('/_clock', { advance: ms }),
-    reset: async (others = args) => {
-      await running.stop();
-      running = await start([...others, '--port', new URL(first.url).port]);
-    },
-    stop: () => running.stop(),
+    reset: (others = args) => reset(others),
+    stop,
   };
 }

@@ -198,7 +198,7 @@ async function waitForWords(
 /** One cell of the table. */
 export async function strike(context: Context, fault: Fault, command: FaultCommand): Promise<Cell> {
   const { bench, emulator, folder } = context;
-  if (command.account === 'signedOut') await signOut(bench);
+  if (command.account === 'signedOut') await signOut(bench, emulator);
   else await signIn(bench, emulator);
   const file = join(folder, 'sweeps', 'launch-bayes.yaml');
   writeFileSync(

@@ -1,5 +1,6 @@
 // A window of VS Code that tests share: opened for what they need, and put back to its beginning before each of them.
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import {
   cpSync,
   existsSync,
@@ -124,11 +125,12 @@ export class TestWindow {
       restore(this.folder, this.source);
     }
     await emulator?.reset(Array.isArray(needs.emulator) ? needs.emulator : []);
-    // The account is that of the emulator's host: first the settings of every test, then those of this one.
-    await this.changeSettings({});
+    // The account is that of the emulator's host: a test that names another is signed in before.
+    const namesHost = needs.settings !== undefined && 'launchSweeps.host' in needs.settings;
+    await this.changeSettings(namesHost ? {} : (needs.settings ?? {}));
     if (needs.account === 'signedIn') await signIn(bench, this.running());
-    else if (!this.first) await signOut(bench);
-    if (needs.settings) await this.changeSettings(needs.settings);
+    else if (!this.first && emulator) await signOut(bench, emulator);
+    if (namesHost) await this.changeSettings(needs.settings ?? {});
     if (needs.account === 'signedIn' && !this.first) await this.forgetLists();
     this.first = false;
     const running = (): EmulatorProcess => this.running();
@@ -144,6 +146,8 @@ export class TestWindow {
 
   /** Changes the settings, and waits until the window has taken them: its title, which is one of them, shows it. */
   private async changeSettings(own: Settings): Promise<void> {
+    const { 'window.title': _title, ...now } = this.bench.settings;
+    if (this.changes > 0 && isDeepStrictEqual(now, settingsFor(own, this.emulator))) return;
     this.changes += 1;
     const title = `Test ${this.changes}`;
     this.bench.changeSettings({ ...settingsFor(own, this.emulator), 'window.title': title });

@@ -37,7 +37,7 @@ export class Workbench extends TextEditor {
     page: Page,
     readonly close: () => Promise<void>,
     private readonly opened?: Opened,
-    private settings: Settings = {},
+    public settings: Settings = {},
     private kind: Theme = 'dark',
   ) {
     super(page);
@@ -204,7 +204,9 @@ export class Workbench extends TextEditor {
       await this.clearToasts();
     if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
     await this.theme('dark');
-    await this.command('View: Show Explorer');
+    const explorer = page.locator('.part.sidebar .composite.title h2', { hasText: 'Explorer' });
+    if (!(await explorer.isVisible())) await page.keyboard.press('Control+Shift+E');
+    await explorer.waitFor({ state: 'visible', timeout: PATIENCE });
   }
 
   /** Writes the user's settings; the open window follows. */

@@ -61,7 +61,7 @@ export const tests: readonly Test[] = [
         await bench.row('Sweep running1');
         check.equal((await createdBy(emulator, () => launchBayes(bench, folder, 'beside another host'))).length, 1);
         await bench.command('Launch Sweeps: Refresh');
-        await signOut(bench);
+        await signOut(bench, emulator);
         check.deepEqual(await other.requests(), []);
         // The control: it counts what it is asked.
         await fetch(`${other.url}/graphql`, { method: 'POST', body: '{}' });

@@ -176,7 +176,7 @@ export const tests: readonly Test[] = [
           kept.map(each => each.slice(0, 200)).join('\n'),
         );
       check.deepEqual(await places(), []);
-      await signOut(bench);
+      await signOut(bench, emulator);
       check.deepEqual(await places(), []);
 
       // The control: put there on purpose, each is found.
