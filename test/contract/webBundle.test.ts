@@ -7,8 +7,8 @@ import { createContext, runInContext } from 'node:vm';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Something that can be called, made, read and disposed of without end, and notes the commands that are registered. */
-function standIn(commands: Set<string>, path: string): unknown {
-  const made = (name: string): unknown => standIn(commands, `${path}.${name}`);
+function misnamed(commands: Set<string>, path: string): unknown {
+  const made = (name: string): unknown => misnamed(commands, `${path}.${name}`);
   const known = new Map<PropertyKey, unknown>();
   return new Proxy(class {}, {
     get(target, name) {
@@ -39,7 +39,7 @@ describe('the web bundle', function () {
 
   it('asks for nothing but the editor when it is activated without Node, and registers the commands', () => {
     const commands = new Set<string>();
-    const vscode = standIn(commands, 'vscode');
+    const vscode = misnamed(commands, 'vscode');
     const module: { exports: { activate?: (context: unknown) => void } } = { exports: {} };
     const worker = createContext({
       module,
@@ -58,7 +58,7 @@ describe('the web bundle', function () {
       },
     });
     runInContext(code, worker, { filename: 'extension.web.js' });
-    const context = standIn(new Set(), 'context');
+    const context = misnamed(new Set(), 'context');
     module.exports.activate?.(context);
     for (const command of ['account.signIn', 'sweep.launch', 'explorer.refresh', 'bug.report'])
       assert.ok(commands.has(`launchSweeps.${command}`), command);

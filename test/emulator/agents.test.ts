@@ -265,7 +265,7 @@ describe('the emulator with a real agent', () => {
     assert.equal((await ask(emulator, HEARTBEAT, { id: worker })).status, 404);
   });
 
-  it('keeps a classic agent busy with one run at a time, and sends it home at run_cap', async () => {
+  it('keeps a classic agent busy with one run at a time, and ends it at run_cap', async () => {
     const {
       sweep: { name },
     } = await send<{ sweep: { name: string } }>(UPSERT, {

@@ -56,7 +56,7 @@ describe('npm run emulator', () => {
     });
   }
 
-  it('names an argument that it does not understand', async () => {
+  it('names an argument that it does not know', async () => {
     for (const [args, sentence] of [
       [['--port', 'x'], /--port takes a number from 0 up, not "x"/],
       [['--dance'], /Unknown option '--dance'/],

@@ -45,7 +45,7 @@ describe("the emulator's faults", () => {
     assert.equal(sweeps(), before);
   });
 
-  it('strike only the operation that they name, so often and after so many as they say', async () => {
+  it('affect only the operation that they name, as often and after as many requests as they say', async () => {
     await set({ operation: 'Hello', kind: 500, after: 1, times: 2 });
     const seen: number[] = [];
     for (let each = 0; each < 5; each += 1) seen.push((await raw()).status);
@@ -60,7 +60,7 @@ describe("the emulator's faults", () => {
     assert.equal((await raw()).status, 200);
   });
 
-  it('cut the connection before the work or after it', async () => {
+  it('cut the connection before or after the work', async () => {
     const before = sweeps();
     await set({ operation: 'UpsertSweep', kind: 'cutBefore' });
     assert.ok((await launch()) instanceof Error);
@@ -89,7 +89,7 @@ describe("the emulator's faults", () => {
     assert.deepEqual([other.status, other.errors[0]?.extensions?.code], [409, 'CONFLICT']);
   });
 
-  it('say states that nobody knows, leave fields out, make them null', async () => {
+  it('report unknown states, leave fields out, make them null', async () => {
     const query =
       '{ project(entityName: "my-team", name: "my-proj") { name sweeps(first: 2) { edges { node { name state ' +
       'method } } } } }';

@@ -64,7 +64,7 @@ export function intendedTopLevel(name: string): TopLevel | undefined {
  * Keys at the top of a file that are most likely meant as one that is missing there: the missing key, and the key in
  * its place.
  */
-export function standInsOf(root: Field): ReadonlyMap<TopLevel, Field> {
+export function misnamedKeysOf(root: Field): ReadonlyMap<TopLevel, Field> {
   const found = new Map<TopLevel, Field>();
   for (const field of root.items) {
     const intended = intendedTopLevel(field.name);

@@ -7,7 +7,7 @@ import { LOCAL_SCHEDULER_KEY, OPTUNA_SETTINGS } from '../wandb/blockKeys.ts';
 import { publishedScheduler } from '../wandb/schedulerJobs.ts';
 import { formOf, type FormName } from './parameterForm.ts';
 import type { TopLevel } from '../wandb/sweepKeys.ts';
-import { intendedMethod, standInsOf } from './intended.ts';
+import { intendedMethod, misnamedKeysOf } from './intended.ts';
 
 /**
  * Which scheduler job the file names: `optuna` and `wandb` are the published ones (docs/facts/schedulers.md),
@@ -51,7 +51,7 @@ export interface SweepFile {
    */
   readonly method: { readonly name: string; readonly field: Field | undefined } | undefined;
   /** Keys at the top that are most likely meant as one that is missing: that one, and the key in its place. */
-  readonly standIns: ReadonlyMap<TopLevel, Field>;
+  readonly misnamedKeys: ReadonlyMap<TopLevel, Field>;
   /** A key at the top, or a misspelling of it (`metod`), so that what is under it is checked all the same. */
   top(name: TopLevel): Field | undefined;
   /** W&B's own engine that draws the values, also where its name is misspelled. */
@@ -70,9 +70,9 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
   const scheduler = isLaunch ? schedulerField : undefined;
   const settings = scheduler?.get('settings');
   const method = methodOf(root, scheduler);
-  const standIns = standInsOf(root);
-  const top = (key: TopLevel) => root.get(key) ?? standIns.get(key);
-  const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : standIns.get('method')?.text));
+  const misnamedKeys = misnamedKeysOf(root);
+  const top = (key: TopLevel) => root.get(key) ?? misnamedKeys.get(key);
+  const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : misnamedKeys.get('method')?.text));
   const fieldAt = (path: readonly Segment[]) =>
     path.reduce<Field | undefined>(
       (at, segment) => (typeof segment === 'number' ? at?.items[segment] : at?.get(segment)),
@@ -84,7 +84,7 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
     isJson: isJsonFile(fileName),
     root,
     fieldAt,
-    standIns,
+    misnamedKeys,
     top,
     scheduler,
     settings,

@@ -123,7 +123,7 @@ describe('the client', () => {
     const { clock, good, server } = createClientBench(() =>
       Response.json(OK, { headers: { date: new Date(clock.now() + ahead).toUTCString() } }),
     );
-    assert.equal(server.client.serverNow(), clock.now(), 'nothing heard yet');
+    assert.equal(server.client.serverNow(), clock.now(), 'no answer yet');
     await good(QUERY);
     assert.equal(server.client.serverNow(), clock.now());
     ahead = -600_000;

@@ -103,7 +103,7 @@ describe('a netrc file', () => {
     assert.equal(password('default login user password no', 'h'), undefined);
   });
 
-  it('is broken without harm', () => {
+  it('is tolerated where it is broken', () => {
     for (const text of [
       '',
       'machine',

@@ -62,7 +62,7 @@ describe('making a job', () => {
     assert.deepEqual(server.broken(), []);
   });
 
-  it('leaves nothing that looks finished when a file changes while it is sent', async () => {
+  it('leaves nothing that seems finished when a file changes while it is sent', async () => {
     const server = new FakeArtifacts();
     let reads = 0;
     const changing: CodeFolder = {

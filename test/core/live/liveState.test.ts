@@ -163,7 +163,7 @@ describe('live state', () => {
     assert.equal(world.asked.length, before + 1);
   });
 
-  it('reads again soon what comes into sight again, where it is old', async () => {
+  it('reads again soon what becomes visible again, if it is old', async () => {
     world.sweeps(3);
     const stop = live.watch(SWEEPS);
     await clock.pass(20);

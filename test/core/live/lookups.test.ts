@@ -11,13 +11,13 @@ describe('look-ups', () => {
     let answer: (key: string) => Promise<string | undefined> = key => Promise.resolve(`${key}!`);
     let most = 0;
     let now = 0;
-    let heard = 0;
+    let changed = 0;
     const lookups = createLookups<string, string>({
       idOf: key => key,
       clock,
       log: { info: () => undefined, warn: () => undefined },
       found: () => {
-        heard++;
+        changed++;
       },
       ask: async key => {
         asked.push(key);
@@ -34,7 +34,7 @@ describe('look-ups', () => {
       lookups,
       asked,
       most: () => most,
-      heard: () => heard,
+      changed: () => changed,
       answerWith: (next: typeof answer) => {
         answer = next;
       },
@@ -42,7 +42,7 @@ describe('look-ups', () => {
   };
 
   it('ask once for each thing, two at a time', async () => {
-    const { clock, lookups, asked, most, heard } = make();
+    const { clock, lookups, asked, most, changed } = make();
     for (const key of ['a', 'b', 'c', 'd', 'a']) lookups.want(key);
     assert.equal(lookups.get('a'), undefined);
     await clock.pass(0);
@@ -50,7 +50,7 @@ describe('look-ups', () => {
     await clock.pass(120_000);
     assert.deepEqual(asked, ['a', 'b', 'c', 'd']);
     assert.equal(most(), 2);
-    assert.equal(heard(), 4);
+    assert.equal(changed(), 4);
     assert.equal(lookups.get('d'), 'd!');
   });
 

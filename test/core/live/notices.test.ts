@@ -38,7 +38,7 @@ describe('news of a sweep that was launched here', () => {
     });
   });
 
-  it('tells nothing at first sight, on pausing, or of a state that nobody knows', () => {
+  it('reports nothing at first, on pausing, or for an unknown state', () => {
     assert.equal(lookAt(PATH, sweep({ state: 'FINISHED' }), { now: NOW }).notice, undefined);
     for (const state of ['PAUSED', 'RUNNING', 'HIBERNATING'])
       assert.equal(lookAt({ ...PATH, state: 'RUNNING' }, sweep({ state }), { now: NOW }).notice, undefined, state);

@@ -26,7 +26,7 @@ describe('the store', () => {
     return { store, list, told, names };
   };
 
-  it('gives one node for each address, whoever asks', () => {
+  it('gives one node for each address, for every caller', () => {
     const { store, list } = make();
     assert.equal(store.list({ ...SWEEPS }), list);
     assert.notEqual(store.list({ ...SWEEPS, project: 'q' }), list);
@@ -55,7 +55,7 @@ describe('the store', () => {
     assert.equal(told.filter(each => each === 'list').length, 1);
   });
 
-  it('a row that is gone and comes back is a new row', () => {
+  it('a row that disappears and comes back is a new row', () => {
     const { store, list } = make();
     store.refreshed(list, page('ab'), 1);
     const [first] = list.items;
@@ -65,7 +65,7 @@ describe('the store', () => {
     assert.equal(list.items[0]?.id, first?.id);
   });
 
-  it('shows a thing that came twice once', () => {
+  it('shows an item that came twice only once', () => {
     const { store, list, names } = make();
     store.refreshed(list, page('aab'), 1);
     assert.equal(names(), 'ab');

@@ -5,7 +5,7 @@ import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 const claim = (text: string, name = 'any.yaml') => claimSweep(parseYaml(text), name);
 
 describe('claimSweep', () => {
-  it('goes by the content, not by the name', () => {
+  it('judges by the content, not by the name', () => {
     const text = 'method: random\nparameters:\n  lr: {min: 0.1, max: 1.0}\n';
     assert.equal(claim(text, 'x.yaml').kind, 'sweep');
     assert.equal(claim(text, 'docker-compose.yml').kind, 'sweep');

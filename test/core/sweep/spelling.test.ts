@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { intendedMethod, intendedTopLevel, standInsOf } from '../../../src/core/sweep/intended.ts';
+import { intendedMethod, intendedTopLevel, misnamedKeysOf } from '../../../src/core/sweep/intended.ts';
 import { editDistance, nearestWord, slipOf } from '../../../src/core/sweep/spelling.ts';
 import { rootField } from '../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
@@ -32,7 +32,7 @@ describe('spelling', () => {
 
   it('takes a key for one that is missing, with a value that it could have', () => {
     const stand = (text: string) =>
-      [...standInsOf(rootField(parseYaml(text), 's.yaml'))].map(([name, field]) => `${field.name} for ${name}`);
+      [...misnamedKeysOf(rootField(parseYaml(text), 's.yaml'))].map(([name, field]) => `${field.name} for ${name}`);
     assert.deepEqual(stand('metod: grid\nparams: {a: {value: 1}}\n'), ['metod for method', 'params for parameters']);
     assert.deepEqual(stand('method: grid\nmetod: grid\nparams: 3\n'), []);
     assert.deepEqual(stand('metrics: {name: loss}\n'), ['metrics for metric']);

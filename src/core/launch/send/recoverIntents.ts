@@ -22,7 +22,7 @@ export interface Recovery {
   ) => Promise<LaunchOutcome>;
 }
 
-/** What checking one open send gave. */
+/** The result of checking one open send. */
 export type Recovered =
   /** There is an outcome to tell, even if it is still unknown. */
   | { readonly kind: 'told'; readonly outcome: LaunchOutcome }

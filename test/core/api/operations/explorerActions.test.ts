@@ -90,7 +90,7 @@ describe('a new queue', () => {
     assert.equal(calls.length, 1);
   });
 
-  it('is told apart: refused, or perhaps made', async () => {
+  it('is refused, or perhaps created', async () => {
     const { client } = answering(config, { createRunQueue: { success: false } }, config, { createRunQueue: null });
     await assert.rejects(createQueue(client, variables), error => isApiError(error, 'refused'));
     await assert.rejects(createQueue(client, variables), error => isApiError(error, 'decode') && error.perhapsDone);

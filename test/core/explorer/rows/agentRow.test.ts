@@ -5,7 +5,7 @@ import { inOrder } from './inOrder.ts';
 import { MINUTE, NOW, agent, queue } from './samples.ts';
 
 describe('the row of an agent', () => {
-  it('tells the living from the dead by the heartbeat, whatever they say', () => {
+  it('tells live agents from dead ones by the heartbeat, not by their status', () => {
     assert.match(agentRow(agent({ status: 'POLLING' }), { now: NOW }).description, /^alive, .+ · node-7$/);
     const dead = agentRow(agent({ heartbeatAt: NOW - 180 * MINUTE }), { now: NOW });
     inOrder(dead.description, 'dead', '3 h', 'node-7');

@@ -36,7 +36,7 @@ describe('the rows of a job', () => {
     );
   });
 
-  it('does not take other jobs for it', () => {
+  it('does not confuse other jobs with it', () => {
     for (const name of ['team/other/job-train:latest', 'team/proj/job-train-2:latest', 'job-train:latest']) {
       assert.deepEqual(usesOf(job(), [sweep({ launchedAs: { scheduler: 'standard', job: name } })]), [], name);
     }

@@ -40,7 +40,7 @@ describe('the row of a queue item', () => {
     assert.equal(can(row, 'removable'), false);
   });
 
-  it('offers nothing that changes something for a state that nobody knows', () => {
+  it('offers no changes for an unknown state', () => {
     const row = queueItemRow(item({ state: 'DREAMING' }), { now: NOW });
     assert.ok(row.description.startsWith('in state DREAMING'));
     assert.equal(can(row, 'removable'), false);

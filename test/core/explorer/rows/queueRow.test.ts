@@ -22,7 +22,7 @@ describe('the row of a queue', () => {
     assert.equal(can(row, 'agentStartable'), false);
   });
 
-  it('says loudly that items wait and no agent is there', () => {
+  it('warns that items wait and no agent is there', () => {
     const row = queueRow(queue(), { now: NOW, items: [item()], agents: [agent({ queueIds: ['other'] })] });
     assert.match(row.description, /^[^·]*agent[^·]* · 1 /);
     assert.deepEqual(row.icon, { id: 'warning', color: 'list.warningForeground' });
@@ -31,7 +31,7 @@ describe('the row of a queue', () => {
     assert.equal(can(row, 'agentStartable'), true);
   });
 
-  it('is calm about an empty one, and about what is unknown', () => {
+  it('does not warn about an empty one, or about what is unknown', () => {
     assert.equal(
       queueRow(queue(), { now: NOW, items: [], agents: [] }).description,
       'kubernetes · empty · no active agent',

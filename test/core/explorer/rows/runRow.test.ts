@@ -54,7 +54,7 @@ describe('the row of a run', () => {
     assert.equal(can(odd, 'stoppableRun'), false);
   });
 
-  it('does not praise a scheduler for having finished, and offers no stop for it', () => {
+  it('does not show a finished scheduler as a success, and offers no stop for it', () => {
     const row = runRow(run({ state: 'finished' }), { now: NOW, scheduler: true });
     assert.equal(row.label, 'Scheduler');
     assert.equal(row.icon.id, 'circle');

@@ -100,7 +100,7 @@ describe('the row of a sweep', () => {
     });
   }
 
-  it('shows a state that nobody knows as itself, and offers only what is safe', () => {
+  it('shows an unknown state as it is, and offers only what is safe', () => {
     const row = sweepRow(sweep({ state: 'HIBERNATING' }), { now });
     assert.ok(row.description.startsWith('in state HIBERNATING'));
     assert.equal(row.icon.id, 'question');
@@ -108,7 +108,7 @@ describe('the row of a sweep', () => {
     lacks(row.contextValue, ...WRITES);
   });
 
-  it('offers nothing that changes something where the account may only read', () => {
+  it('offers no changes where the account can only read', () => {
     lacks(sweepRow(sweep(), { now, readOnly: true }).contextValue, ...WRITES);
   });
 

@@ -36,7 +36,7 @@ describe('open rows', () => {
     assert.deepEqual(watched, ['queues']);
   });
 
-  it('rest while a row above them is closed, and go on with it', () => {
+  it('pause while a row above them is closed, and continue with it', () => {
     const rows = make();
     const above = rowOf(undefined, items('above'));
     const below = rowOf(above, items('below'));

@@ -55,7 +55,7 @@ describe('the queues view', () => {
     assert.equal(tree.roots().length, 200);
   });
 
-  it('says loudly that items wait and no agent is there', () => {
+  it('warns that items wait and no agent is there', () => {
     const { answer, gpu } = make();
     answer(QUEUES, [queue()]);
     answer(ITEMS, [item()]);
@@ -147,7 +147,7 @@ describe('a queue', () => {
     );
   });
 
-  it('does not guess a place where not all items are loaded', () => {
+  it('does not guess a position if not all items are loaded', () => {
     const { answer, gpu } = make();
     answer(QUEUES, [queue()]);
     answer(ITEMS, [item()], { next: 'c' });
@@ -155,7 +155,7 @@ describe('a queue', () => {
     assert.match(seen(gpu().children()).at(-1) ?? '', /^Load more/);
   });
 
-  it('says that nothing is in it', () => {
+  it('says that it is empty', () => {
     const { answer, gpu } = make();
     answer(QUEUES, [queue()]);
     answer(ITEMS, []);

@@ -57,7 +57,7 @@ describe('the sweeps view', () => {
     assert.deepEqual(tree.roots(), []);
   });
 
-  it('keeps the pinned projects in sight, each once', () => {
+  it('keeps the pinned projects visible, each once', () => {
     const { tree, answer } = make({
       pinned: [place, { entity: 'other', project: 'kept' }],
       visited: [place, { entity: 'team', project: 'asked' }],
@@ -199,7 +199,7 @@ describe('a sweep of the sweeps view', () => {
     assert.equal(below('sw000001')[1]?.target, project().children()[0]);
   });
 
-  it('shows a state that nobody knows as itself', () => {
+  it('shows an unknown state as it is', () => {
     const { answer, project } = make();
     answer(SWEEPS, [sweep({ state: 'HIBERNATING' })]);
     const [row] = project().children();

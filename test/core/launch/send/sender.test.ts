@@ -132,7 +132,7 @@ describe('The sender', () => {
     assert.deepEqual(await recovered(host, next), []);
   });
 
-  it('tells apart a send that another window checks, one that cannot be read, and none', async () => {
+  it('distinguishes a send that another window checks, one that cannot be read, and none', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
     assert.deepEqual(await recovered(host, killed), []);
@@ -155,7 +155,7 @@ describe('The sender', () => {
     assert.deepEqual(await recovered(host, openWindow(host, journal, 'f')), ['created'], 'it is still found afterward');
   });
 
-  it('tells a day later for the last time of a send that will never be known', async () => {
+  it('reports an unresolved send for the last time a day later', async () => {
     const journal = createMemoryJournal(host.clock, true);
     const killed = openWindow(host, journal, 'a');
     launchUnheard(killed);
@@ -220,7 +220,7 @@ describe('The sender', () => {
     );
   });
 
-  it('refuses a resume whose sweep has moved on meanwhile', async () => {
+  it('refuses a resume of a sweep with a new state', async () => {
     const window = openWindow(host, createMemoryJournal(host.clock, true), 'a');
     const [outcome] = await all(host, [
       window.sender.resume({

@@ -119,7 +119,7 @@ describe('The first minutes of a launch', () => {
     assert.equal(steps([{ sweep: sweep('PAUSED') }])[0]?.step, 'ended');
   });
 
-  it('of a resume count only what is new', () => {
+  it('count only what is new after a resume', () => {
     const resumed = { ...launched, resumed: true };
     const old = {
       sweep: sweep('PENDING'),
@@ -130,7 +130,7 @@ describe('The first minutes of a launch', () => {
     assert.equal(steps([{ ...old, runs: [...old.runs, run('r1', 'running')] }], resumed)[0]?.step, 'firstRun');
   });
 
-  it('of a resume do not take the state before it for an end', () => {
+  it('do not take the state before a resume for an end', () => {
     const resumed = { ...launched, resumed: true };
     assert.deepEqual(
       steps(
@@ -158,7 +158,7 @@ describe('After cancel, stop and pause', () => {
     ...more,
   });
 
-  it('nothing is said while the scheduler has time, then what goes on and waits', () => {
+  it('say nothing while the scheduler has time, then what still runs and waits', () => {
     const busy = {
       runs: [run('r1', 'running'), run('r2', 'finished'), run('abcd1234', 'running')],
       items: [
@@ -184,7 +184,7 @@ describe('After cancel, stop and pause', () => {
     );
   });
 
-  it('it is over once nothing is left, or somebody resumed it, or after a quarter of an hour', () => {
+  it('end once nothing is left, after a resume, or after a quarter of an hour', () => {
     assert.equal(watchEnd(watch('cancel'), look(5)).isOver, true);
     assert.equal(watchEnd(watch('cancel'), look(5, { runs: undefined })).isOver, false);
     assert.equal(

@@ -35,7 +35,7 @@ describe('setting a value', () => {
     assert.equal(set('- {a: [1, 2]}\n', [0, 'a', 1], 3), '- {a: [1, 3]}\n');
   });
 
-  it('takes the last of equal keys, and gives an alias a value of its own', () => {
+  it('takes the last of equal keys, and gives an alias its own value', () => {
     assert.equal(set('a: 1\na: 2\n', ['a'], 3), 'a: 1\na: 3\n');
     assert.equal(set('x: &x {y: 1}\na: *x\n', ['a'], 3), 'x: &x {y: 1}\na: 3\n');
     const pairs = [['z', { value: 2 }]] as const;
@@ -135,7 +135,7 @@ describe('renaming and moving', () => {
 });
 
 describe('several changes', () => {
-  it('name their places in the text before them', () => {
+  it('refer to places in the text before the edit', () => {
     assert.equal(
       edited('a: 1\nb: 2\n', [
         { verb: 'rename', path: ['a'], name: 'c' },

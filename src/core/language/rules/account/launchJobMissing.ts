@@ -11,9 +11,9 @@ export const launchJobMissing: Rule = { code: 'launch-job-missing', severities: 
  * is empty.
  */
 export function reportLaunchJobMissing(context: RuleContext, empty: Field | undefined): void {
-  const { root, standIns } = context.sweep;
+  const { root, misnamedKeys } = context.sweep;
   // The rule unknown-key reports these.
-  if (standIns.has('job') || standIns.has('image_uri')) return;
+  if (misnamedKeys.has('job') || misnamedKeys.has('image_uri')) return;
   if (empty) {
     context.report(launchJobMissing, empty, emptyMessage(empty));
     return;

@@ -12,13 +12,13 @@ export const method: Family = {
   name: 'The method',
   rules: [methodMissing, methodUnknown, methodBesideSchedulerJob, schedulerMethodMissing, customWithoutScheduler],
   check(context) {
-    const { root, schedulerKind, standIns } = context.sweep;
+    const { root, schedulerKind, misnamedKeys } = context.sweep;
     if (root.type !== 'map' || root.items.length === 0) return;
     const hasJob = schedulerKind !== 'none';
     const effective = effectiveMethod(context.sweep);
     if (!effective) {
       if (hasJob) checkSchedulerMethod(context);
-      else if (!standIns.has('method')) reportMethodMissing(context);
+      else if (!misnamedKeys.has('method')) reportMethodMissing(context);
     } else if (!isMethod(effective)) reportMethodUnknown(context, effective);
     else if (hasJob && effective === root.get('method')) reportMethodBesideSchedulerJob(context, effective);
     else if (!hasJob && effective.text === 'custom') checkCustomHasScheduler(context, effective);

@@ -23,7 +23,7 @@ export function reportUnknownKey(context: RuleContext, field: Field): void {
 
 /** The missing key that this one is most likely meant as. */
 function missingKeyOf({ sweep }: RuleContext, field: Field): TopLevel | undefined {
-  for (const [name, standIn] of sweep.standIns) if (standIn === field) return name;
+  for (const [name, misnamed] of sweep.misnamedKeys) if (misnamed === field) return name;
   return undefined;
 }
 

@@ -6,7 +6,7 @@ const CODE = 'duplicate-values';
 const { reported, fixed } = ofRule(CODE);
 
 describe(CODE, () => {
-  it('is information at each value that is there already, as Python compares them', () => {
+  it('is information at each repeated value, as Python compares them', () => {
     for (const [list, places] of [
       ['[1, 2, 1]', ['1']],
       ['[1, 2, 1.0]', ['1.0']],

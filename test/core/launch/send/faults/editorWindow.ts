@@ -19,7 +19,7 @@ export function openWindow(host: FaultyHost, journal: IntentJournal, owner: stri
   let alive = true;
   const isAlive = (): boolean => alive;
   /** What is under way goes on outside; only its result never arrives, and nothing new is begun. */
-  const heard = async <T>(begin: () => Promise<T>): Promise<T> => {
+  const whileOpen = async <T>(begin: () => Promise<T>): Promise<T> => {
     if (!isAlive()) return never;
     const result = await begin();
     return isAlive() ? result : never;
@@ -32,12 +32,12 @@ export function openWindow(host: FaultyHost, journal: IntentJournal, owner: stri
       }),
   };
   const mortal: IntentJournal = {
-    get: key => heard(() => journal.get(key)),
-    put: (key, value) => heard(() => journal.put(key, value)),
-    remove: key => heard(() => journal.remove(key)),
-    keys: prefix => heard(() => journal.keys(prefix)),
+    get: key => whileOpen(() => journal.get(key)),
+    put: (key, value) => whileOpen(() => journal.put(key, value)),
+    remove: key => whileOpen(() => journal.remove(key)),
+    keys: prefix => whileOpen(() => journal.keys(prefix)),
     ...(journal.claim && {
-      claim: (key: string, value: string) => heard(() => journal.claim?.(key, value) ?? Promise.resolve(false)),
+      claim: (key: string, value: string) => whileOpen(() => journal.claim?.(key, value) ?? Promise.resolve(false)),
     }),
   };
   // A request waits for the host, or for the client's patience between two tries; else it is at work.
@@ -73,7 +73,7 @@ export function openWindow(host: FaultyHost, journal: IntentJournal, owner: stri
     timeoutMs: TIMEOUT_MS,
     fetch: (input, init) => {
       open.fetches += 1;
-      return heard(() =>
+      return whileOpen(() =>
         host.fetch(input, init).finally(() => {
           open.fetches -= 1;
         }),

@@ -12,7 +12,7 @@ describe('Random faults, double clicks, two windows, killed windows', () => {
     return found.slice(0, 3);
   };
 
-  it('never makes two, never tells what is not so, in 100 seeded launches and resumes', async function () {
+  it('never creates two and never reports a falsehood, in 100 seeded launches and resumes', async function () {
     this.timeout(120_000);
     assert.deepEqual(await bad(randomRun, 100), []);
   });
