@@ -248,7 +248,7 @@ export function faultsOf({ said, toasts = 0, sweeps, creates, works = true }: Ce
     ...(sweeps > 0 && !creates ? ['a sweep was created'] : []),
     ...(toasts > 1 ? [`${toasts} toasts`] : []),
     ...(said.length === 0 ? ['nothing was said'] : []),
-    ...(works ? [] : ['it did not come out']),
+    ...(works ? [] : ['it did not succeed']),
     ...(/undefined|\[object|TypeError|\bat .*:\d+:\d+|<html|NaN\b/.test(text)
       ? ['what was said is not for people']
       : []),

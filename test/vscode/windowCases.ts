@@ -133,7 +133,7 @@ export const windowCases: readonly WindowCase[] = [
     },
   }),
   death({
-    name: 'a window has its extensions killed, and nothing came to be',
+    name: 'a window has its extensions killed, and nothing was created',
     act: launching,
     how: 'has its extensions killed',
     fault: { operation: 'UpsertSweep', kind: 'hang', times: 1 },

@@ -10,7 +10,7 @@ export const tests: readonly Test[] = [
     async run({ bench }) {
       await bench.openFile('plain.yaml');
       await bench.until(
-        'the wanted settings',
+        'its settings',
         async () =>
           (await bench.page
             .locator('.view-line')

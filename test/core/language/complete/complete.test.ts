@@ -158,7 +158,7 @@ describe('completion: where it is put', () => {
       'metric:\r\n  name: acc\r\n  goal: maximize\r\nmethod: grid\r\n',
     ],
     [
-      'in a flow mapping, with the comma that is wanted',
+      'in a flow mapping, with the comma that is required',
       'parameters: {a: {| max: 3}}',
       'min',
       'parameters: {a: {min: 0, max: 3}}',

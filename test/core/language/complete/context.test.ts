@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { completionContext } from '../../../../src/core/language/complete/place/lineScan.ts';
 
 /**
- * The context at the `|` of a text, in one line: position, path, keys beside it, replaced text, and what has to be
+ * The context at the `|` of a text, in one line: position, path, keys beside it, replaced text, and what must be
  * written first.
  */
 function at(marked: string): string {
@@ -17,7 +17,7 @@ function at(marked: string): string {
 
 describe('completion context', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['an empty text', '|', 'key  () ""'],
+    ['an empty file', '|', 'key  () ""'],
     ['a half-typed key', 'me|', 'key  () "me"'],
     ['a key with its value', 'me|thod: grid\nname: x', 'key  (name) "method"'],
     ['an empty value', 'method: |', 'value method (method) ""'],

@@ -47,7 +47,7 @@ export interface CompletionContext {
   readonly prefix: string;
   /** The word's opening quote. */
   readonly quote: '"' | "'" | '';
-  /** What has to be written first: the space after a colon, or missing indentation. */
+  /** What must be written first: the space after a colon, or missing indentation. */
   readonly lead: string;
   /** The column at which the word starts once `lead` is written. */
   readonly column: number;

@@ -56,7 +56,7 @@ export function emptyLineContext(frames: OpenFrames, line: EmptyLine): Completio
   return list && { ...base, ...itemOf(list, lead, indent) };
 }
 
-/** A further item of a list, with the dash that has to be written first. */
+/** A further item of a list, with the dash that must be written first. */
 function itemOf(list: Frame, lead: string, indent: number) {
   return {
     at: 'item' as const,

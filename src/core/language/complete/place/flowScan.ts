@@ -85,7 +85,7 @@ export class FlowScan {
     const colon = this.text[this.at] === ':';
     if (!colon) this.at = beforeColon;
     const here = this.isHere(word.start, word.end);
-    // Right before a complete key another one begins; to overwrite it, the cursor has to be inside it.
+    // Right before a complete key another one begins; to overwrite it, the cursor must be inside it.
     const before = here && colon && this.cursor === word.start;
     if (before) this.slot(frame, 'key', this.cursor, this.cursor, '');
     else if (here) this.slot(frame, 'key', word.start, word.end, word.quote, colon);

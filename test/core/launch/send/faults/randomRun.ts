@@ -162,7 +162,7 @@ export async function randomRun(seed: number): Promise<RunResult> {
   if (open.length > 0) violations.push(`left open: ${open.join(', ')}`);
   const known = told.some(outcome => outcome.kind === 'created' || (outcome.kind === 'underWay' && outcome.sweep));
   if (made().length > 0 && !known && told.length > 0 && told.at(-1)?.kind !== 'underWay')
-    violations.push('it came to be and nobody was told');
+    violations.push('it was created and nobody was told');
   for (const window of windows) window.kill();
   return { violations, told: told.map(outcome => `${outcome.kind}: ${outcome.sentence}`), faults, made: made().length };
 }
