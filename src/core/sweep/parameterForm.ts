@@ -57,7 +57,7 @@ export function formOf(parameter: Field): FormName | undefined {
 }
 
 /** What W&B makes of `min` and `max` without a distribution: two ints are int_uniform, all else uniform. */
-export function boundsForm(min: Field | undefined, max: Field | undefined): 'int_uniform' | 'uniform' {
+function boundsForm(min: Field | undefined, max: Field | undefined): 'int_uniform' | 'uniform' {
   const isInt = (f: Field | undefined) => f === undefined || f.type === 'int' || f.type === 'bool';
   return isInt(min) && isInt(max) ? 'int_uniform' : 'uniform';
 }

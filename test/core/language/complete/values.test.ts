@@ -209,6 +209,15 @@ describe('completion: names of the file in settings and resource arguments', () 
       `${sampler}search_space:\n          lr: [0.1, 0.2]`,
     );
   });
+  it('writes values of the search space as they are, however long, with quotes where a list needs them', () => {
+    const long = 'x'.repeat(80);
+    const values = ['a, b', `"${long}"`, '1.0', 'null'];
+    const written = `[${['"a, b"', long, '1.0', 'null'].join(', ')}]`;
+    const lines = values.map(value => `\n      - ${value}`).join('');
+    const file = sampler.replace('{lr: {values: [0.1, 0.2]}}', `\n  lr:\n    values:${lines}`);
+    assert.equal(taken(`${file}|`, 'search_space'), `${file}search_space:\n          lr: ${written}`);
+    assert.equal(taken(`${file}search_space:\n          |`, 'lr'), `${file}search_space:\n          lr: ${written}`);
+  });
   it('offers the macros of resource arguments', () => {
     assert.ok(labels(`${head}  resource_args:\n    local-container:\n      name: |`).includes('${run_id}'));
   });

@@ -11,6 +11,7 @@ import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { schedulerJobs, schedulerMethods } from './schedulerJobs.ts';
 import { orderWords } from './words.ts';
 import type { Filling } from './filling.ts';
+import { flowText } from './flowText.ts';
 import { exampleMetricNames, isMetricPath } from './metricNames.ts';
 import { valueTexts } from './valueTexts.ts';
 import { keysOf, resolveSchema, schemaAt, typesOf, type SchemaAt, type SchemaNode } from '../../schema.ts';
@@ -132,7 +133,8 @@ function gridLines({ sweep, snippet }: Filling): string[] {
   if (!lists.length)
     return [`${snippet.stop(snippet.key('learning_rate'))}: [${snippet.stop('0.001')}, ${snippet.stop('0.01')}]`];
   return lists.map(
-    ({ name, items }) => `${snippet.key(name)}: [${items.map(item => snippet.stop(item.source)).join(', ')}]`,
+    ({ name, items }) =>
+      `${snippet.key(name)}: [${items.map(item => snippet.stop(flowText(item, snippet.writing))).join(', ')}]`,
   );
 }
 

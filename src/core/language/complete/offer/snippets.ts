@@ -5,6 +5,7 @@ import { parameterDrafts, draftFor } from './parameters.ts';
 import { schedulerDrafts, sweepDrafts } from './whole.ts';
 import { joinKeys, type Snippet } from '../place/writing.ts';
 import { raw, writeLines, type DraftMap } from './draft.ts';
+import { flowText } from './flowText.ts';
 import type { CompletionItem } from '../../types.ts';
 
 /** Whole things to start from: sweeps in an empty file, parameters, their forms, scheduler jobs. */
@@ -26,7 +27,7 @@ function gridItems(ask: Ask): CompletionItem[] {
     .filter(({ field }) => !present.has(field.name))
     .map(({ field }) =>
       itemOf(ask, { label: field.name, kind: 'reference', detail: l10n.t('parameter of this sweep') }, snippet => {
-        const values = (field.get('values')?.items ?? []).map(item => raw(item.source));
+        const values = (field.get('values')?.items ?? []).map(item => raw(flowText(item, ask.writing)));
         return draftLines({ [field.name]: values.length ? values : [raw('1'), raw('2')] }, snippet, context.column);
       }),
     );

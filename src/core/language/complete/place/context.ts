@@ -43,8 +43,6 @@ export interface CompletionContext {
   readonly keys: readonly Entry[];
   /** What is replaced: the whole word around the cursor, quotes included. */
   readonly range: Place;
-  /** The word up to the cursor, without its quote. */
-  readonly prefix: string;
   /** The word's opening quote. */
   readonly quote: '"' | "'" | '';
   /** What must be written first: the space after a colon, or missing indentation. */
@@ -53,8 +51,6 @@ export interface CompletionContext {
   readonly column: number;
   /** A key's colon is there already. */
   readonly colonFollows: boolean;
-  /** The line holds nothing but the word (and maybe a dash): a nested block may be started. */
-  readonly ownLine: boolean;
   /** `key` only: the mapping has no key yet, so a list or a scalar could be here as well. */
   readonly undecided: boolean;
 }

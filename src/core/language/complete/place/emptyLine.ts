@@ -8,27 +8,23 @@ export interface EmptyLine {
   readonly stop: number;
   /** The column at which the word starts. */
   readonly column: number;
-  /** The word up to the cursor. */
-  readonly prefix: string;
   /** What comes on the next lines. */
   readonly following: Following | undefined;
 }
 
 /** What can be written on such a line; opens the block that begins there. Undefined where nothing fits. */
 export function emptyLineContext(frames: OpenFrames, line: EmptyLine): CompletionContext | undefined {
-  const { start, stop, column, prefix, following } = line;
+  const { start, stop, column, following } = line;
   const indent =
     columnOfChild(frames, column, following) ?? Math.max(column, columnOfSplit(frames, column, following) ?? column);
   const lead = ' '.repeat(Math.max(0, indent - column));
   const base = {
     // Blanks that are too many are replaced together with the word.
     range: { start: start - Math.max(0, column - indent), end: stop },
-    prefix,
     quote: '' as const,
     lead,
     column: indent,
     colonFollows: false,
-    ownLine: true,
   };
   const dash = following?.dash === true && following.column === indent;
   const { top } = frames;

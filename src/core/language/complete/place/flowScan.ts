@@ -204,12 +204,10 @@ export class FlowScan {
       frame,
       keys: at === 'item' ? [] : frame.entries,
       range: { start, end },
-      prefix: this.text.slice(start + quote.length, this.cursor),
       quote,
       lead,
       column: this.columnOf(start),
       colonFollows,
-      ownLine: false,
       undecided: at === 'key' && !frame.entries.length,
     };
   }

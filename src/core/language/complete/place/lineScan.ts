@@ -104,12 +104,10 @@ class LineScan {
         frame: map,
         keys: map.entries,
         range: entry.place,
-        prefix: text.slice(key.start + key.quote.length, this.cursor),
         quote: key.quote,
         lead: '',
         column,
         colonFollows: true,
-        ownLine: skipBlanks(text, key.colon + 1, end) === end,
         undecided: false,
       };
       // Its value still decides how deep the next lines belong, but it is none of the keys already there.
@@ -128,26 +126,24 @@ class LineScan {
       at = skipBlanks(text, at, end);
     }
     const path = [...map.path, entry.key];
-    const value = (start: number, stop: number, quote: '"' | "'" | '', lead: string, ownLine: boolean) => {
+    const value = (start: number, stop: number, quote: '"' | "'" | '', lead: string) => {
       this.found = {
         at: 'value',
         path,
         frame: map,
         keys: map.entries,
         range: { start, end: stop },
-        prefix: text.slice(start + quote.length, this.cursor),
         quote,
         lead,
         column: start - entry.place.start + map.indent,
         colonFollows: false,
-        ownLine,
         undecided: false,
       };
     };
     const sign = text[at];
     if (at >= end || sign === '#') {
       if (this.cursorIn(colon + 1, at >= end ? end : at - 1))
-        value(this.cursor, this.cursor, '', this.cursor === colon + 1 ? ' ' : '', at >= end);
+        value(this.cursor, this.cursor, '', this.cursor === colon + 1 ? ' ' : '');
       return end;
     }
     if (sign === '{' || sign === '[') {
@@ -159,7 +155,7 @@ class LineScan {
       const stop = quotedEnd(text, at, end, this.cursor);
       entry.text = text.slice(at + 1, stop - (text[stop - 1] === sign && stop > at + 1 ? 1 : 0));
       entry.quoted = true;
-      if (this.cursorIn(at, stop) && this.cursor > at) value(at, stop, sign, '', false);
+      if (this.cursorIn(at, stop) && this.cursor > at) value(at, stop, sign, '');
       return stop;
     }
     if ((sign === '|' || sign === '>') && /^[|>][-+0-9]*[ \t]*(#.*)?$/.test(text.slice(at, end))) {
@@ -167,7 +163,7 @@ class LineScan {
       return this.skipBlockScalar(map.indent, end);
     }
     const stop = plainEnd(text, at, end);
-    if (this.cursorIn(at, stop)) value(at, stop, '', '', false);
+    if (this.cursorIn(at, stop)) value(at, stop, '', '');
     entry.text = text.slice(at, stop);
     return end;
   }
@@ -180,17 +176,12 @@ class LineScan {
     const stop = quote ? quotedEnd(text, at, end, this.cursor) : plainEnd(text, at, end);
     if (item) {
       item.items[item.items.length - 1] = text.slice(at + quote.length, stop - quote.length);
-      if (this.cursorIn(at, stop))
-        this.found = {
-          ...this.item(item, at, stop, '', column, true),
-          prefix: text.slice(at + quote.length, this.cursor),
-          quote,
-        };
+      if (this.cursorIn(at, stop)) this.found = { ...this.item(item, at, stop, '', column, true), quote };
       return Math.max(stop, endOfLine(text, stop));
     }
     if (this.cursorIn(at, stop)) {
       const slot = this.onEmptyLine(column, at, stop, end);
-      this.found = slot && { ...slot, prefix: text.slice(at + quote.length, this.cursor), quote };
+      this.found = slot && { ...slot, quote };
     }
     return Math.max(stop, endOfLine(text, stop));
   }
@@ -236,8 +227,7 @@ class LineScan {
 
   /** The context on a line that holds nothing (else). `column` is where the word starts. */
   private onEmptyLine(column: number, start: number, stop: number, end: number): CompletionContext | undefined {
-    const prefix = this.text.slice(start, this.cursor);
-    return emptyLineContext(this.frames, { start, stop, column, prefix, following: this.following(end) });
+    return emptyLineContext(this.frames, { start, stop, column, following: this.following(end) });
   }
 
   /** The next line that is neither empty nor a comment. */
@@ -270,12 +260,10 @@ class LineScan {
       frame: seq,
       keys: inner.entries,
       range: { start, end: stop },
-      prefix: this.text.slice(start, this.cursor),
       quote: '',
       lead,
       column,
       colonFollows: false,
-      ownLine,
       undecided: true,
     };
   }

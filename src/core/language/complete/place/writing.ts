@@ -26,12 +26,12 @@ export class Snippet {
 
   /** A tab stop for a value. */
   value(value: unknown): string {
-    const text = toYaml(value, this.writing);
-    return this.stop(text);
+    return this.stop(toYaml(value, this.writing));
   }
 
+  /** A key, or a word that is written as it is. */
   key(name: string): string {
-    return toYaml(name, { flow: this.writing.flow, json: this.writing.json });
+    return toYaml(name, this.writing);
   }
 
   get used(): boolean {

@@ -15,7 +15,7 @@ export function checkSchedulerMethod(context: RuleContext): void {
   const job = scheduler?.get('job');
   if (schedulerKind !== 'wandb' || !job) return;
   const message = l10n.t(
-    "W&B's scheduler job is missing a method, so it waits forever. Add `settings: {method: bayes}` under `scheduler`.",
+    "W&B's scheduler job is missing a method, so it waits forever. Add `settings: {method: random}` under `scheduler`.",
   );
   const add = fix(l10n.t('Add method: random under scheduler.settings'), [
     setMethodInSettings(context.sweep, 'random'),

@@ -24,8 +24,8 @@ export function checkWholeNumbers(
     ? l10n.t('`min` of `{0}` is an integer, so Optuna draws only integers. Use `{1}` and `{2}`.', label, low, high)
     : l10n.t('`min` of `{0}` is an integer, so Optuna draws only integers. Use `{1}`.', label, low);
   const changes = [replaceValue(sweep, min, low), ...(isBoth ? [replaceValue(sweep, max, high)] : [])];
-  const isDecimal = /^-?(?:0|[1-9]\d*)$/.test(min.source);
+  const areDecimal = [min, ...(isBoth ? [max] : [])].every(bound => /^-?(?:0|[1-9]\d*)$/.test(bound.source));
   context.report(optunaWholeNumbers, min, message, {
-    fixes: [isDecimal ? fix(l10n.t('Use {0}', low), changes) : undefined],
+    fixes: [areDecimal ? fix(l10n.t('Use {0}', low), changes) : undefined],
   });
 }

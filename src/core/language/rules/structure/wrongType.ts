@@ -33,7 +33,7 @@ function quotesFix({ sweep }: RuleContext, field: Field, node: SchemaNode): Fix 
   if (other !== undefined) return undefined;
   if (type === 'string')
     return ['int', 'float', 'bool'].includes(field.type) && !node.enum
-      ? addQuotes(sweep, field, field.source, true)
+      ? addQuotes(sweep, field, field.target?.kind === 'scalar' ? field.target.text : field.source, true)
       : undefined;
   const text = field.text ?? '';
   const isNumber =

@@ -3,12 +3,19 @@ import { ofRule } from '../say.ts';
 import { optunaFile } from './file.ts';
 
 const CODE = 'optuna-whole-numbers';
-const { reported } = ofRule(CODE);
+const { reported, fixed } = ofRule(CODE);
 const withParameter = (parameter: string) => optunaFile({ parameters: `a: ${parameter}` });
 
 describe(CODE, () => {
   it('is a warning for an integer as the minimum of a range of floats', () => {
     assert.deepEqual(reported(withParameter('{distribution: uniform, min: 0, max: 1}')), ['warning: 0']);
+  });
+
+  it('is fixed by floats, where both bounds are decimal', () => {
+    assert.deepEqual(fixed(withParameter('{distribution: uniform, min: 0, max: 1}')), [
+      withParameter('{distribution: uniform, min: 0.0, max: 1.0}'),
+    ]);
+    assert.deepEqual(fixed(withParameter('{distribution: uniform, min: 0, max: 0x10}')), []);
   });
 
   it('is not reported for a range of integers, or of floats', () => {

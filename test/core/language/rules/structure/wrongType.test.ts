@@ -29,6 +29,10 @@ describe('wrong-type', () => {
     assert.deepEqual(type.safelyFixed(plainSweep('method: random\nname: 5\n')), [
       plainSweep('method: random\nname: "5"\n'),
     ]);
+    const digits = '1'.repeat(80);
+    assert.deepEqual(type.fixed(plainSweep(`method: random\nname: ${digits}\n`)), [
+      plainSweep(`method: random\nname: "${digits}"\n`),
+    ]);
     for (const value of ['"0"', '"2.5"', 'many']) assert.deepEqual(type.fixed(withCap(value)), [], value);
   });
 });
