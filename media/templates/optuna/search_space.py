@@ -1,13 +1,14 @@
 """A search space for W&B's Optuna scheduler, written as a program (define-by-run).
 
-The scheduler calls `objective` to learn the parameters of the next run. Nothing is trained here: the function must return
-within 2 seconds. Choices may depend on earlier choices, which YAML cannot say. The `parameters` of the sweep file are ignored.
+The scheduler calls `objective` to get the parameters of the next run. Nothing is trained here: the function must
+return within 2 seconds. Choices can depend on earlier choices, which YAML cannot express. The `parameters` of the
+sweep file are ignored.
 
-The scheduler fetches this file as an artifact of type "optuna":
+The scheduler downloads this file as an artifact of type "optuna". Upload it with
 
     wandb artifact put --type optuna --name ENTITY/PROJECT/search-space search_space.py
 
-and the sweep file names both:
+and name both in the sweep file:
 
     scheduler:
       job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest
@@ -20,7 +21,7 @@ import optuna
 
 
 def objective(trial: optuna.Trial) -> None:
-    """Suggest a value for each parameter; the names are those that the training script reads from its configuration."""
+    """Suggest a value for each parameter, by the name that the training script reads from its configuration."""
     optimizer = trial.suggest_categorical("optimizer", ["adam", "sgd"])
     trial.suggest_float("learning_rate", 1e-5, 1e-1, log=True)
     if optimizer == "sgd":
@@ -31,10 +32,10 @@ def objective(trial: optuna.Trial) -> None:
 
 
 def sampler() -> optuna.samplers.BaseSampler:
-    """Optional: how values are suggested. Without it, what the sweep file says under `scheduler.settings.sampler`."""
+    """Optional: how values are suggested. The default is `scheduler.settings.sampler` of the sweep file."""
     return optuna.samplers.TPESampler(n_startup_trials=10)
 
 
 def pruner() -> optuna.pruners.BasePruner:
-    """Optional: which runs end early. Without it, what the sweep file says under `scheduler.settings.pruner`."""
+    """Optional: which runs end early. The default is `scheduler.settings.pruner` of the sweep file."""
     return optuna.pruners.MedianPruner(n_warmup_steps=5)

@@ -3,7 +3,7 @@
 A launch agent starts this script when a sweep names its job under `scheduler.job`. The script then decides which
 values each run of the sweep gets; the agent of the queue runs them. Works with wandb 0.28 to 0.30.
 
-Fill in the two places marked "YOURS". As it stands it draws values at random.
+Fill in the two places marked "YOURS". Until then, it draws values at random.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class MyScheduler(Scheduler):
     """Draws each parameter at random. `self._sweep_config` is the sweep's YAML, `self._settings_config` its `scheduler.settings`."""
 
     def _choose_values(self) -> dict[str, Any] | None:
-        """YOURS (1): the values of the next run, a value for each parameter; None when there is nothing more to try."""
+        """YOURS (1): the values of the next run, one for each parameter; None when there is nothing left to try."""
         values: dict[str, Any] = {}
         for name, parameter in (self._sweep_config.get("parameters") or {}).items():
             if "value" in parameter:
@@ -44,10 +44,10 @@ class MyScheduler(Scheduler):
         return values
 
     def _run_ended(self, run: SweepRun, metrics: list[Any]) -> None:
-        """YOURS (2): called once for each run that ended, with what it logged of the sweep's metric (empty: nothing)."""
+        """YOURS (2): called once for each run that has ended, with the values it logged of the sweep's metric."""
         wandb.termlog(f"Run {run.id} {run.state.value}: last value {metrics[-1] if metrics else 'none'}")
 
-    # The rest is the frame; there is seldom a reason to change it.
+    # The rest connects the scheduler to W&B; you rarely need to change it.
 
     _nothing_left = False
 
@@ -71,19 +71,19 @@ class MyScheduler(Scheduler):
         """Called every few seconds."""
 
     def _exit(self) -> None:
-        """Called at the end, whatever the reason. A sweep with nothing more to try is finished, not paused."""
+        """Called at the end, for any reason. A sweep with nothing left to try is finished, not paused."""
         if self._nothing_left and self.state == SchedulerState.FLUSH_RUNS:
             self.state = SchedulerState.COMPLETED
 
     def _load_state(self) -> None:
-        """Called at the start: restore what `_save_state` kept, for sweeps that are resumed."""
+        """Called at the start: restore what `_save_state` saved, for sweeps that are resumed."""
 
     def _save_state(self) -> None:
-        """Called at the end: keep what a resumed sweep needs to go on."""
+        """Called at the end: save what a resumed sweep needs to continue."""
 
 
 def create_run(entity: str, project: str, sweep_id: str) -> str:
-    """Makes a run of the sweep that waits for an agent, and gives its id. No public function of wandb does this."""
+    """Create a run of the sweep that waits for an agent, and return its id. wandb has no public function for this."""
     query = """
     mutation CreateSweepRun($entity: String, $project: String, $sweep: String, $state: String) {
         upsertBucket(input: {entityName: $entity, modelName: $project, sweep: $sweep, state: $state}) { bucket { id name } }
@@ -101,7 +101,7 @@ def create_run(entity: str, project: str, sweep_id: str) -> str:
     with urllib.request.urlopen(request, timeout=30) as response:
         answer = json.load(response)
     if answer.get("errors"):
-        raise RuntimeError(f"W&B made no run: {answer['errors'][0].get('message')}")
+        raise RuntimeError(f"W&B did not create a run: {answer['errors'][0].get('message')}")
     return answer["data"]["upsertBucket"]["bucket"]["name"]
 
 
