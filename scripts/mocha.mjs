@@ -35,7 +35,7 @@ const run = spawnSync(
     '--ui',
     'bdd',
     '--timeout',
-    '20000',
+    '120000',
     '--reporter',
     join(root, 'scripts/summaryReporter.cjs'),
     ...specs,

@@ -57,16 +57,16 @@ async function startAndTell(args: string[]): Promise<Emulator> {
 }
 
 async function main(): Promise<void> {
-  let emulator = await startAndTell(process.argv.slice(2));
+  let emulator: Emulator | undefined;
   const end = (): void => {
-    emulator
-      .stop()
+    Promise.resolve(emulator?.stop())
       .then(() => process.exit(0))
       .catch(failed);
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   process.stdin.on('error', end);
+  emulator = await startAndTell(process.argv.slice(2));
   // A line on standard input, a JSON list of arguments, asks for a new world at the same address.
   for await (const line of createInterface({ input: process.stdin })) {
     const { port } = new URL(emulator.url);

@@ -219,7 +219,7 @@ export const tests: readonly Test[] = [
           readFileSync(join(folder, 'agent.txt'), 'utf8'),
       );
       check.match(said, /ARGS -m wandb launch-agent -c /);
-      check.match(said, /max_jobs: 4\nmax_schedulers: 1\nqueues:\n- local-queue/);
+      check.match(said, /queues: \[local-queue\]\nmax_jobs: 4\nmax_schedulers: 1\n/);
       check.ok(said.includes(`KEY ${emulator.key}`) && said.includes(`URL ${emulator.url}`));
       check.equal(
         said.slice(0, said.indexOf('KEY')).includes(emulator.key),

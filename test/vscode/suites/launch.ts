@@ -194,7 +194,9 @@ export const tests: readonly Test[] = [
     name: 'a file of 2 MB is checked and launched like any other',
     needs: { ...still, limit: 400_000 },
     async run({ bench, emulator, folder, check }) {
-      const parameters = Array.from({ length: 50_000 }, (_, i) => `  p${i}: {values: [1.5, 2.5, 3.5]}\n`).join('');
+      const values = Array.from({ length: 40 }, (_, i) => i + 0.5).join(', ');
+      const parameters = Array.from({ length: 10_000 }, (_, i) => `  p${i}: {values: [${values}]}\n`).join('');
+      check.ok(parameters.length > 2_000_000);
       writeFileSync(
         join(folder, 'sweeps', 'large.yaml'),
         `job: a/b/c:latest\nmethod: random\nrun_cap: 5\nlaunch: {queue: gpu-queue}\nparameters:\n${parameters}`,
