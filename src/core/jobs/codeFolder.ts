@@ -31,11 +31,10 @@ const EXCLUDED: Readonly<Record<string, 'runs' | 'git'>> = { wandb: 'runs', '.gi
  * Everything in a folder that goes into a code job, as the client collects it: links followed, `wandb` and `.git` at
  * its top left out.
  */
-export async function collectCodeFolder(reader: FolderReader, signal?: AbortSignal): Promise<CodeFolder> {
+export async function collectCodeFolder(reader: FolderReader): Promise<CodeFolder> {
   const files: ArtifactFile[] = [];
   const leftOut: { path: string; why: 'runs' | 'git' | 'loop' }[] = [];
   const walk = async (path: string, above: ReadonlySet<string>): Promise<void> => {
-    signal?.throwIfAborted();
     for (const entry of await reader.list(path)) {
       const own = path === '' ? entry.name : `${path}/${entry.name}`;
       const excluded = path === '' ? EXCLUDED[entry.name] : undefined;

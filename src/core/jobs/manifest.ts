@@ -29,21 +29,14 @@ export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Reads and digests the files one after the other; `onRead` is called with the size of each. Throws what reading
- * throws, and the signal's reason.
+ * Reads and digests the files one after the other. Throws what reading throws, and the signal's reason.
  */
-export async function makeManifest(
-  files: readonly ArtifactFile[],
-  md5: Md5,
-  signal?: AbortSignal,
-  onRead?: (bytes: number) => void,
-): Promise<Manifest> {
+export async function makeManifest(files: readonly ArtifactFile[], md5: Md5, signal?: AbortSignal): Promise<Manifest> {
   const entries: ManifestEntry[] = [];
   for (const file of [...files].sort((a, b) => byCodePoint(a.path, b.path))) {
     signal?.throwIfAborted();
     const bytes = await file.read();
     entries.push({ path: file.path, digest: toBase64(md5(bytes)), size: bytes.length, file });
-    onRead?.(bytes.length);
   }
   return { entries, digest: manifestDigest(entries, md5) };
 }

@@ -52,4 +52,4 @@ export const STATE_AFTER = { pause: 'PAUSED', stop: 'FINISHED', cancel: 'CANCELE
 export type SweepVerb = keyof typeof STATE_AFTER;
 
 /** What ends a sweep, or holds it. */
-export type EndVerb = Exclude<SweepVerb, 'resume'>;
+export type HaltVerb = Exclude<SweepVerb, 'resume'>;

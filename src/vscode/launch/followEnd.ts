@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { pause } from '../../core/api/clock.ts';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { EndLook, EndNow } from '../../core/launch/watch/endWatch.ts';
+import type { EndLook, EndNow, EndVerb } from '../../core/launch/watch/endWatch.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
-import type { EndVerb } from '../../core/wandb/sweepStates.ts';
 import { removeItems } from '../queues/removeItems.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { stopRuns } from '../sweeps/stopRuns.ts';

@@ -7,13 +7,14 @@ import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
 import { createLaunchContext } from './launchContext.ts';
 import { lookAgain, registerRecovery } from './recover.ts';
+import type { EndVerb } from '../../core/launch/watch/endWatch.ts';
 import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
 /** Launch Sweep, with options, Dry Run and Resume: what is behind them is loaded when it is needed. */
 export function registerLaunch(services: Services, diagnostics: Diagnostics): vscode.Disposable {
   const context = createLaunchContext(services, diagnostics, lookAgain);
   const register = registerLazily(services, () => import('./commands.ts'));
-  const ends: Partial<Record<string, 'stop' | 'cancel'>> = {
+  const ends: Partial<Record<string, EndVerb>> = {
     [STATE_AFTER.stop]: 'stop',
     [STATE_AFTER.cancel]: 'cancel',
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { STATE_AFTER, type EndVerb } from '../../core/wandb/sweepStates.ts';
+import { STATE_AFTER, type HaltVerb } from '../../core/wandb/sweepStates.ts';
 import { VIEWS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { onEach } from '../ui/onEach.ts';
@@ -13,7 +13,7 @@ const FITS = { pause: 'pausable', stop: 'stoppable', cancel: 'cancelable' } as c
  * Pause, Stop, Cancel Sweep: of rows (several at once) or from the palette, after saying what happens to runs in
  * progress.
  */
-export async function changeSweeps(services: Services, verb: EndVerb, args: readonly unknown[]): Promise<void> {
+export async function changeSweeps(services: Services, verb: HaltVerb, args: readonly unknown[]): Promise<void> {
   const { connection, news } = services;
   const words = changeWords(verb);
   const rows = sweepsOfRows(args);
@@ -40,7 +40,7 @@ export async function changeSweeps(services: Services, verb: EndVerb, args: read
 }
 
 /** Asks, with the consequences. What can be undone may be confirmed once and for all. */
-async function isConfirmed({ context }: Services, verb: EndVerb, targets: readonly SweepTarget[]): Promise<boolean> {
+async function isConfirmed({ context }: Services, verb: HaltVerb, targets: readonly SweepTarget[]): Promise<boolean> {
   const memory = `dontAsk:${verb}`;
   const canBeUndone = verb === 'pause';
   if (canBeUndone && context.globalState.get(memory) === true) return true;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EndVerb } from '../../core/wandb/sweepStates.ts';
+import type { HaltVerb } from '../../core/wandb/sweepStates.ts';
 import type { SweepTarget } from './sweepTarget.ts';
 
 /** The sentences of one action, for one sweep by its name or for several. */
@@ -15,7 +15,7 @@ export interface ChangeWords {
 }
 
 /** The sentences of an action. */
-export function changeWords(verb: EndVerb): ChangeWords {
+export function changeWords(verb: HaltVerb): ChangeWords {
   const { l10n } = vscode;
   switch (verb) {
     case 'pause':
@@ -58,7 +58,7 @@ export function changeWords(verb: EndVerb): ChangeWords {
  * What happens to runs, agents and schedulers then (docs/facts/agent-wire.md): pausing ends the scheduler, stopping
  * leaves runs alone, canceling kills them.
  */
-export function consequences(verb: EndVerb, targets: readonly SweepTarget[]): string {
+export function consequences(verb: HaltVerb, targets: readonly SweepTarget[]): string {
   const { l10n } = vscode;
   const isClassic = targets.some(({ known }) => known !== undefined && known.launchedAs === undefined);
   const isLaunched = targets.some(({ known }) => known?.launchedAs !== undefined);

@@ -9,7 +9,6 @@ export interface AgentContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly queues?: readonly Queue[];
-  readonly readOnly?: boolean;
 }
 
 const ICONS: Readonly<Record<AgentLife, RowIcon>> = {
@@ -46,7 +45,7 @@ function silence(status: string): string {
 }
 
 /** A launch agent as a row of the tree. */
-export function agentRow(agent: LaunchAgent, { now, queues, readOnly }: AgentContext): Row {
+export function agentRow(agent: LaunchAgent, { now, queues }: AgentContext): Row {
   const life = agentLife(agent, now);
   const status = agent.status ?? '';
   const stopping = agent.stopPolling === true && life === 'alive';
@@ -74,11 +73,6 @@ export function agentRow(agent: LaunchAgent, { now, queues, readOnly }: AgentCon
       seen,
       agent.hostname === undefined ? undefined : l10n.t('on {0}', agent.hostname),
     ),
-    contextValue: words(
-      'agent',
-      life,
-      'copyable',
-      readOnly !== true && life !== 'dead' && !stopping && 'agentStoppable',
-    ),
+    contextValue: words('agent', life, 'copyable', life !== 'dead' && !stopping && 'agentStoppable'),
   };
 }

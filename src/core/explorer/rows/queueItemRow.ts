@@ -17,7 +17,6 @@ export interface QueueItemContext {
   readonly agents?: readonly LaunchAgent[];
   /** Why it failed, from the file that the agent leaves; null = the agent left no file; undefined = not asked yet. */
   readonly reason?: string | null;
-  readonly readOnly?: boolean;
 }
 
 /** Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Others have none. */
@@ -110,7 +109,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
       item.kind === 'scheduler' && 'scheduler',
       (item.sweep ?? item.runId) !== undefined && project !== undefined && 'openable',
       'copyable',
-      context.readOnly !== true && isItemState(item.state, 'PENDING', 'FAILED') && 'removable',
+      isItemState(item.state, 'PENDING', 'FAILED') && 'removable',
     ),
   };
 }

@@ -16,7 +16,6 @@ export interface QueueContext {
   /** There are more items than those loaded. */
   readonly moreItems?: boolean;
   readonly agents?: readonly LaunchAgent[];
-  readonly readOnly?: boolean;
 }
 
 /**
@@ -94,7 +93,7 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
       'copyable',
       'queueConfig',
       alarm && 'troubled',
-      context.readOnly !== true && waiting > 0 && 'clearable',
+      waiting > 0 && 'clearable',
       served !== true && 'agentStartable',
     ),
   };

@@ -18,7 +18,6 @@ export interface RunContext {
   readonly best?: boolean;
   /** It is the run of a sweep's scheduler. */
   readonly scheduler?: boolean;
-  readonly readOnly?: boolean;
 }
 
 /**
@@ -104,7 +103,7 @@ export function runRow(run: Run, context: RunContext): Row {
       'openable',
       'copyable',
       'runLog',
-      runIsAlive(run) && !isScheduler && context.readOnly !== true && 'stoppableRun',
+      runIsAlive(run) && !isScheduler && 'stoppableRun',
     ),
   };
 }

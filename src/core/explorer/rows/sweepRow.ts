@@ -12,8 +12,6 @@ export interface SweepContext extends Around {
   readonly progress?: SweepProgress;
   /** Runs of the sweep that are loaded: for the length of one. */
   readonly runs?: readonly Run[];
-  /** The account cannot change anything here. */
-  readonly readOnly?: boolean;
   /** `readSweepConfig(sweep.config)`, where the caller has it already. */
   readonly config?: SweepConfig;
 }
@@ -82,7 +80,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
       takesSweepAgent(sweep) && 'sweepAgent',
       sweep.launchedAs !== undefined && 'launched schedulerLog',
       trouble !== undefined && 'troubled',
-      ...(context.readOnly === true ? [] : sweepVerbs(sweep.state, isDead)),
+      ...sweepVerbs(sweep.state, isDead),
     ),
   };
 }

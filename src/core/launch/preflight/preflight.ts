@@ -17,7 +17,6 @@ export interface PreflightRequest {
   readonly last?: LastLaunch;
   /** Job descriptions that are known already; kept by the caller for as long as the connection. */
   readonly jobFiles: JobFiles;
-  readonly signal?: AbortSignal;
 }
 
 /** How long to wait for an answer, in milliseconds; what has not come by then counts as unknown. */
@@ -28,13 +27,10 @@ const PATIENCE_MS = 8_000;
  * missing, and a GET for a job that was not seen before. Never rejects, never blocks: a look-up that fails gives one
  * line of what could not be checked.
  */
-export async function preflight(
-  client: ApiClient,
-  { facts, last, jobFiles, signal }: PreflightRequest,
-): Promise<Preflight> {
+export async function preflight(client: ApiClient, { facts, last, jobFiles }: PreflightRequest): Promise<Preflight> {
   const at = client.clock.now();
   const { entity, project } = facts;
-  const options = { signal, timeoutMs: PATIENCE_MS };
+  const options = { timeoutMs: PATIENCE_MS };
   let look: PreflightLook | undefined;
   let failed: string | undefined;
   let elsewhere: readonly string[] = [];

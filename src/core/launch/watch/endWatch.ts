@@ -2,7 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { QueueItem, Run, Sweep } from '../../api/types.ts';
 import { runIsAlive } from '../../live/runLife.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
-import { isSweepState, type EndVerb } from '../../wandb/sweepStates.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
+
+/** What ended the sweep. */
+export type EndVerb = 'cancel' | 'stop';
 
 /** What is remembered between two checks; plain data. */
 export interface EndWatch {
@@ -39,7 +42,7 @@ export interface EndNow {
  * How long the scheduler is given. It polls every five seconds and notices a stop by the state, but a cancel only when
  * a worker is free; an agent's runs notice a stop with their next report (docs/facts/agent-wire.md, 3 and 4).
  */
-const GRACE_MS: Readonly<Record<EndVerb, number>> = { cancel: 45_000, stop: 15_000, pause: 15_000 };
+const GRACE_MS: Readonly<Record<EndVerb, number>> = { cancel: 45_000, stop: 15_000 };
 const WATCHED_MS = 900_000;
 
 /**
@@ -88,8 +91,6 @@ function stateSentence(verb: EndVerb, sweep: string): string {
       return l10n.t('The sweep {0} is canceled.', sweep);
     case 'stop':
       return l10n.t('The sweep {0} is stopped.', sweep);
-    case 'pause':
-      return l10n.t('The sweep {0} is paused.', sweep);
   }
 }
 
@@ -99,7 +100,5 @@ function reasonOf(verb: EndVerb): string {
       return l10n.t('The scheduler does not notice it while its workers are busy.');
     case 'stop':
       return l10n.t('After a stop, no new runs start, but these continue.');
-    case 'pause':
-      return l10n.t('A pause lets them finish.');
   }
 }

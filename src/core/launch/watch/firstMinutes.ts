@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../../api/types.ts';
 import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { agoText, durationText } from '../../duration.ts';
-import { withoutPeriod } from '../../sentence.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { schedulerItem } from '../../live/sweepHealth.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
@@ -35,8 +34,6 @@ export interface FirstLook {
   readonly runs?: readonly Run[];
   /** The run of the sweep's scheduler. */
   readonly scheduler?: Run;
-  /** Why the scheduler's item failed, one line, where it was read. */
-  readonly reason?: string;
 }
 
 /** How far it has come, in words, and what can be done. */
@@ -82,10 +79,7 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   if (isItemState(item?.state, 'FAILED'))
     return {
       step: 'failed',
-      sentence:
-        look.reason === undefined
-          ? l10n.t("The scheduler of {0} failed on the agent. The queue's item tells why.", name)
-          : l10n.t('The scheduler of {0} failed on the agent: {1}.', name, withoutPeriod(look.reason)),
+      sentence: l10n.t("The scheduler of {0} failed on the agent. The queue's item tells why.", name),
       isOver: true,
       actions: ['showItem', 'resumeAgain'],
     };
@@ -100,13 +94,10 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   if (isSweepState(sweepState, 'CANCELED'))
     return {
       step: 'failed',
-      sentence:
-        look.reason === undefined
-          ? l10n.t(
-              'The sweep {0} was canceled before its first run. Its scheduler may have failed: check its log.',
-              name,
-            )
-          : l10n.t('The sweep {0} was canceled before its first run: {1}.', name, withoutPeriod(look.reason)),
+      sentence: l10n.t(
+        'The sweep {0} was canceled before its first run. Its scheduler may have failed: check its log.',
+        name,
+      ),
       isOver: true,
       actions: ['showSchedulerLog', 'showItem'],
     };

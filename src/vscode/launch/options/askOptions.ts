@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/api/scrub.ts';
 import type { Queue } from '../../../core/api/types.ts';
 import type { LaunchOptions } from '../../../core/launch/plan/types.ts';
 import { applyEdits } from '../../ui/applyEdits.ts';
@@ -42,7 +43,11 @@ export async function askOptions(
   const { client, entity } = target;
   const queues = import('../../../core/api/operations/queues.ts')
     .then(async module => (await module.queues(client, { entity })).items)
-    .catch((): readonly Queue[] => []);
+    .catch((error: unknown): readonly Queue[] => {
+      // What is unknown of the queue is not asked about.
+      context.services.log.warn(`the queues of ${entity}: ${messageOf(error)}`);
+      return [];
+    });
   const known = before.step === 'chooseTemplateVariables' ? await queues : undefined;
   const queueOf = async (answers: Answers): Promise<Queue | undefined> =>
     (known ?? (await queues)).find(queue => queue.name === answers.queue);

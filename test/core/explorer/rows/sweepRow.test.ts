@@ -108,10 +108,6 @@ describe('the row of a sweep', () => {
     lacks(row.contextValue, ...WRITES);
   });
 
-  it('offers no changes where the account can only read', () => {
-    lacks(sweepRow(sweep(), { now, readOnly: true }).contextValue, ...WRITES);
-  });
-
   it('offers an agent for a classic sweep, and no scheduler log', () => {
     const row = sweepRow(sweep({ launchedAs: undefined }), { now });
     has(row.contextValue, 'sweepAgent');
