@@ -75,11 +75,6 @@ export interface Sweep {
   readonly launchedAs?: LaunchedAs;
 }
 
-/** A sweep with runs of it, as one request answers. */
-export interface SweepWithRuns extends Sweep {
-  readonly runs: readonly Run[];
-}
-
 export interface Run {
   /** Global id, for `stopRun`. */
   readonly id: string;

@@ -52,3 +52,8 @@ export function withoutAlias(job: string): string {
 export function isVersion(alias: string): boolean {
   return /^v\d+$/.test(alias);
 }
+
+/** A job string without entity and project, as rows show it: `job-train:latest`. */
+export function shortJob(job: string | undefined): string | undefined {
+  return job?.slice(job.lastIndexOf('/') + 1);
+}

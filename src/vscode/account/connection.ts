@@ -21,6 +21,7 @@ import { requireTrust } from './requireTrust.ts';
 import type { Session } from './session.ts';
 import { isTrouble } from './watchedClient.ts';
 
+/** `failed` = the host refuses the key. */
 export type ConnectionStatus = 'signedOut' | 'connecting' | 'signedIn' | 'failed';
 
 export type ConnectionOptions = Pick<Asking, 'context' | 'log' | 'clock' | 'platform'>;

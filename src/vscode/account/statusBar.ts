@@ -55,13 +55,8 @@ function describe(connection: Connection): Shown {
       return {
         text: '$(warning) W&B',
         failed: true,
-        tooltip: connection.error
-          ? `${connection.error.message} ${connection.error.advice}`
-          : vscode.l10n.t('{0} did not answer.', host),
-        command: {
-          command: connection.error?.kind === 'auth' ? COMMANDS.signIn : COMMANDS.showLog,
-          title: vscode.l10n.t('Sign In'),
-        },
+        tooltip: [connection.error?.message, connection.error?.advice].filter(Boolean).join(' '),
+        command: { command: COMMANDS.signIn, title: vscode.l10n.t('Sign In') },
       };
     case 'signedIn': {
       const { entity, project, trouble, viewer } = connection;

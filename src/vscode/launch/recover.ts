@@ -5,6 +5,7 @@ import type { Recovered } from '../../core/launch/send/recoverIntents.ts';
 import { messageOf } from '../../core/api/scrub.ts';
 import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
+import { withProgress } from '../ui/progress.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { createJournal } from './journal.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -79,10 +80,8 @@ async function recover(context: LaunchContext, client: ApiClient): Promise<reado
   // Nothing is loaded where nothing is open.
   if (!(await isAnythingOpen(context))) return [];
   const sender = await context.senderOf(client);
-  const recovered = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking what became of the launch…') },
-    () => sender.recover(),
-  );
+  const title = vscode.l10n.t('Checking what became of the launch…');
+  const recovered = await withProgress('statusBar', title, () => sender.recover());
   for (const each of recovered) if (each.kind === 'told') showOutcome(context, each.outcome);
   return recovered;
 }

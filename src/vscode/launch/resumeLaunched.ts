@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { SweepWithRuns } from '../../core/api/types.ts';
+import type { Sweep } from '../../core/api/types.ts';
 import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
 import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
@@ -19,6 +19,7 @@ import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
+import { shortJob } from '../../core/wandb/jobPath.ts';
 import { isSweepState } from '../../core/wandb/sweepStates.ts';
 
 interface Choices {
@@ -33,7 +34,7 @@ export async function resumeLaunched(
   context: LaunchContext,
   client: ApiClient,
   target: SweepTarget,
-  found: SweepWithRuns,
+  found: Sweep,
 ): Promise<void> {
   const { connection } = context.services;
   const [{ planResume }, { resumeGuard }] = await Promise.all([
@@ -112,7 +113,7 @@ async function send(
   context: LaunchContext,
   client: ApiClient,
   { entity, project, sweep }: SweepTarget,
-  found: SweepWithRuns,
+  found: Sweep,
   plan: Planned,
   queue: string,
 ): Promise<void> {
@@ -125,13 +126,13 @@ async function send(
   showOutcome(context, outcome, { again, chooseQueue: again });
 }
 
-function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: SweepWithRuns): string {
+function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: Sweep): string {
   return [
     `${entity}/${project}`,
     sweepStateWords(state).word,
     runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
     launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers),
-    launchedAs?.schedulerJob?.split('/').at(-1),
+    shortJob(launchedAs?.schedulerJob),
   ]
     .filter(part => part !== undefined)
     .join(' · ');

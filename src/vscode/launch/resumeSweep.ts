@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { SweepWithRuns } from '../../core/api/types.ts';
+import type { Sweep } from '../../core/api/types.ts';
 import { sweepOf } from '../explorer/sweepOf.ts';
 import { inBackground } from '../ui/background.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
@@ -78,7 +78,7 @@ async function resumeClassic(
   { services }: LaunchContext,
   client: ApiClient,
   target: SweepTarget,
-  found: SweepWithRuns,
+  found: Sweep,
 ): Promise<void> {
   if (isSweepState(found.state, 'RUNNING')) {
     inBackground(services, COMMANDS.resume, () =>

@@ -1,6 +1,5 @@
-import * as vscode from 'vscode';
 import { messageOf } from '../../core/api/scrub.ts';
-import type { Finding, Preflight } from '../../core/launch/preflight/finding.ts';
+import { notChecked, type Finding, type Preflight } from '../../core/launch/preflight/finding.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './ready.ts';
@@ -29,11 +28,7 @@ export function startPreflight(context: LaunchContext, { target, source }: Ready
   const result = check().catch((error: unknown): Preflight => {
     const reason = messageOf(error);
     context.services.log.warn(`preflight: ${reason}`);
-    const sentence = vscode.l10n.t('Queue, agents and job could not be checked: {0}', reason);
-    return {
-      findings: [{ severity: 'unknown', code: 'not-known', sentence }],
-      baseline: { at: target.client.clock.now() },
-    };
+    return { findings: [notChecked(reason)], baseline: { at: target.client.clock.now() } };
   });
   const notes = plan.notes.map((sentence): Finding => ({ severity: 'info', code: 'note', sentence }));
   return { result, findings: result.then(found => [...found.findings, ...notes]) };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { runsShort } from '../../core/space/runsShort.ts';
+import { shortJob } from '../../core/wandb/jobPath.ts';
 import type { Ready } from './ready.ts';
 
 /** Where, how many runs, with what: one line. Unsaved text is what is launched, and that is said. */
@@ -12,8 +13,8 @@ export function summaryOf({ source, target, options }: Ready): string {
     sweep.method?.name,
     runsShort(sweep),
     workers === undefined ? undefined : vscode.l10n.t('{0} workers', workers),
-    job?.split('/').at(-1),
-    sweep.scheduler?.get('job')?.text?.split('/').at(-1),
+    shortJob(job),
+    shortJob(sweep.scheduler?.get('job')?.text),
     source.unsaved ? vscode.l10n.t('with unsaved changes') : undefined,
   ]
     .filter(part => part !== undefined)

@@ -73,19 +73,13 @@ export async function resumeLook(
   variables: ResumeLookVariables,
   options?: CallOptions,
 ): Promise<ResumeLook> {
-  const { data } = await client.request(
-    {
-      name: 'ResumeLook',
-      kind: 'query',
-      document,
-      variables: { ...variables, registry: MODEL_REGISTRY, first: ITEMS },
-    },
-    options,
-  );
+  const { entity, project, sweep, queue } = variables;
+  const sent = { entity, project, sweep, queue, registry: MODEL_REGISTRY, first: ITEMS };
+  const { data } = await client.request({ name: 'ResumeLook', kind: 'query', document, variables: sent }, options);
   const read = fields(at(data, 'project', 'sweep'));
   if (read === undefined) throw missingSweep(client, 'ResumeLook', variables);
-  const queue = at(data, 'registry', 'runQueue');
-  const nodes = nodesOf(at(queue, 'runQueueItems'));
+  const found = at(data, 'registry', 'runQueue');
+  const nodes = nodesOf(at(found, 'runQueueItems'));
   const { items, dropped } = decodeList(nodes, decodeQueueItem, { what: 'queue item', log: client.log });
   const readable = Array.isArray(nodes) && dropped === 0 && items.every(item => item.runSpec !== undefined);
   const schedulers = readable

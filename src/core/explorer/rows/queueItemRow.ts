@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
+import { withoutPeriod } from '../../sentence.ts';
 import { agentLife } from '../../live/agentLife.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
+import { shortJob } from '../../wandb/jobPath.ts';
 import { DEFAULT_PRIORITY, PRIORITIZATION, priorityWord } from '../../wandb/priorities.ts';
 import { projectPathText } from '../../wandb/projectPath.ts';
 import { itemStateIcon, itemStateWord } from './itemState.ts';
@@ -31,9 +33,6 @@ export function positionsOf(
     .sort((a, b) => weight(a) - weight(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0));
   return new Map(waiting.map((item, index) => [item.id, index + 1]));
 }
-
-/** `job-train:latest` of `team/proj/job-train:latest`. */
-const shortJob = (job: string | undefined): string | undefined => job?.split('/').at(-1);
 
 function labelOf(item: QueueItem): string {
   if (item.kind !== 'scheduler') return joined([shortJob(item.job) ?? l10n.t('Run'), item.runId], ' ');
@@ -99,7 +98,7 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
     accessibilityLabel: spoken(
       l10n.t('{0} is {1}', label, state),
       place,
-      reason === undefined ? undefined : l10n.t('reason: {0}', reason.replace(/\.$/, '')),
+      reason === undefined ? undefined : l10n.t('reason: {0}', withoutPeriod(reason)),
       priority,
       item.author === undefined ? undefined : l10n.t('by {0}', item.author),
       since,

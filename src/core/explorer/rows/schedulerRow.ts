@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Run, Sweep } from '../../api/types.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { schedulerItem, type Around } from '../../live/sweepHealth.ts';
+import { shortJob } from '../../wandb/jobPath.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { joined, spoken, tooltipOf, words, type Row, type RowIcon } from './row.ts';
 import { runRow } from './runRow.ts';
@@ -28,7 +29,7 @@ export function schedulerRow(sweep: Sweep, run: Run | null | undefined, around: 
   const [text, icon] = run === undefined ? ['', { id: 'circle-outline' }] : notStarted(item?.state);
   const waits = run === null && isItemState(item?.state, 'PENDING');
   const queue = waits || as?.queue === undefined ? undefined : l10n.t('queue {0}', as.queue);
-  const job = as?.scheduler === 'job' ? as.schedulerJob?.split('/').at(-1) : undefined;
+  const job = as?.scheduler === 'job' ? shortJob(as.schedulerJob) : undefined;
   const label = l10n.t('Scheduler');
   return {
     label,

@@ -46,26 +46,23 @@ export function element(parts: ElementParts): TreeElement {
   return Object.defineProperties(leaf, Object.getOwnPropertyDescriptors(parts)) as TreeElement;
 }
 
-/** Makes each element once: the same key gives the same object, for as long as somebody holds the key. */
-export function once<K extends object>(make: (key: K) => TreeElement): (key: K) => TreeElement {
-  const made = new WeakMap<K, TreeElement>();
-  return key => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
+/** Where elements that were made are kept. */
+interface Made<K> {
+  get(key: K): TreeElement | undefined;
+  set(key: K, element: TreeElement): unknown;
 }
 
-/** The same for keys that are strings. */
-export function onceNamed(make: (key: string) => TreeElement): (key: string) => TreeElement {
-  const made = new Map<string, TreeElement>();
-  return key => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
+const makeOnce =
+  <K>(made: Made<K>, make: (key: K) => TreeElement) =>
+  (key: K): TreeElement => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
   };
-}
+
+/** Makes each element once: the same key gives the same object, for as long as somebody holds the key. */
+export const once = <K extends object>(make: (key: K) => TreeElement) =>
+  makeOnce<K>(new WeakMap<K, TreeElement>(), make);
+
+/** The same for keys that are strings. */
+export const onceNamed = (make: (key: string) => TreeElement) => makeOnce<string>(new Map(), make);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Baseline } from './baseline.ts';
 import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
 
@@ -54,4 +55,10 @@ export interface Preflight {
   readonly agents?: readonly LaunchAgent[];
   /** The job that the runs are made of, with its newest versions; for the resume diff. */
   readonly job?: Job;
+}
+
+/** The line of a preflight that could not check anything; `reason` is a sentence. */
+export function notChecked(reason: string): Finding {
+  const sentence = l10n.t('Queue, agents and job could not be checked: {0}', reason);
+  return { severity: 'unknown', code: 'not-known', sentence };
 }

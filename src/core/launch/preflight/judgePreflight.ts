@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PreflightLook } from '../../api/operations/preflight.ts';
 import { searchSpace } from '../../space/searchSpace.ts';
-import type { Finding } from './finding.ts';
+import { notChecked, type Finding } from './finding.ts';
 import type { LastLaunch } from './lastLaunch.ts';
 import { judgeJob, judgeSource } from './judgeJob.ts';
 import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQueue.ts';
@@ -129,14 +129,7 @@ function stillActive(name: string, state: string, others: number): string {
 }
 
 function unknowns({ facts, look, failed }: Judged): Finding[] {
-  if (!look)
-    return [
-      {
-        severity: 'unknown',
-        code: 'not-known',
-        sentence: l10n.t('Queue, agents and job could not be checked: {0}', failed ?? l10n.t('W&B did not answer.')),
-      },
-    ];
+  if (!look) return [notChecked(failed ?? l10n.t('W&B did not answer.'))];
   const parts =
     facts.scheduler === 'none'
       ? []

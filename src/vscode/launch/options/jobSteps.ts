@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
-import { LATEST, parseJobPath } from '../../../core/wandb/jobPath.ts';
+import { jobString, LATEST, parseJobPath, withoutAlias } from '../../../core/wandb/jobPath.ts';
 import type { Job } from '../../../core/api/types.ts';
 import { pickOne } from '../../ui/wizard/pickOne.ts';
 import { pickText } from '../../ui/wizard/pickText.ts';
@@ -35,13 +35,16 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
         more: async signal => {
           const { jobs } = await import('../../../core/api/operations/jobs.ts');
           const page = await jobs(client, { entity, project, first: FIRST }, { signal });
-          page.items.forEach(job => byName.set(`${entity}/${project}/${job.name}`, job));
-          return page.items.map(job => ({
-            label: `$(briefcase) ${job.name}`,
-            description: vscode.l10n.t('choose a version next'),
-            detail: job.description,
-            value: `${entity}/${project}/${job.name}`,
-          }));
+          return page.items.map(job => {
+            const path = withoutAlias(jobString(job));
+            byName.set(path, job);
+            return {
+              label: `$(briefcase) ${job.name}`,
+              description: vscode.l10n.t('choose a version next'),
+              detail: job.description,
+              value: path,
+            };
+          });
         },
       });
       return answered(chosen, path => {
@@ -85,7 +88,7 @@ export function versionStep(): Step<Answers> {
       });
       return answered(chosen, version => ({
         ...answers,
-        options: { ...answers.options, job: `${job.entity}/${job.project}/${job.name}:${version}` },
+        options: { ...answers.options, job: jobString(job, version) },
       }));
     },
   };

@@ -104,7 +104,7 @@ export const DECODERS: readonly DecoderCase[] = [
     items: undefined,
   },
   operation('Viewer', viewer.document, client => viewer.viewer(client)),
-  operation('Sweep with runs', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's', runs: 3 })),
+  operation('Sweep alone', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's' })),
   operation('JobExists', jobExists.document, client => jobExists.jobExists(client, { ...place, name: 'j:latest' })),
   operation('RunLog', runLog.document, client => runLog.runLog(client, { ...place, run: 'r', last: 3 })),
   operation('RunFiles', runFiles.document, client => runFiles.runFiles(client, { ...place, run: 'r', names: ['a'] })),
