@@ -24,6 +24,34 @@ const globals = [
   ...['Buffer', 'require', 'exports', 'module', '__dirname', 'performance'],
 ];
 
+/** What `l10n.t` is to be given: a string of at least two words. */
+const words = '/[A-Za-z]{2,} [A-Za-z]{2,}/';
+const untranslated = 'People read this: put it into l10n.t.';
+/** Names under which a sentence is shown. */
+const shown = `/^(${[
+  ...['title', 'placeHolder', 'placeholder', 'prompt', 'label', 'description', 'detail', 'tooltip'],
+  ...['sentence', 'summary', 'message', 'why', 'reason'],
+].join('|')})$/`;
+const sentences = [
+  ...[`CallExpression[callee.property.name=/^(show(Information|Warning|Error)Message|setStatusBarMessage)$/]`],
+  ...[`NewExpression[callee.name='CommandError']`],
+].flatMap(call => ['Literal', 'TemplateLiteral'].map(type => `${call}[arguments.0.type='${type}']`));
+const shownWords = [`Property[key.name=${shown}]`, `AssignmentExpression[left.property.name=${shown}]`].flatMap(at => [
+  `${at} > Literal[value=${words}]`,
+  `${at} > TemplateLiteral > TemplateElement[value.raw=${words}]`,
+]);
+const forbidSyntax = (...more) => ({
+  'no-restricted-syntax': [
+    'error',
+    ...[...sentences, ...shownWords].map(selector => ({ selector, message: untranslated })),
+    ...more,
+  ],
+});
+const noRegistering = {
+  selector: 'MemberExpression[object.property.name="commands"][property.name=/^register.*Command$/]',
+  message: 'A command is registered by src/vscode/ui/registerCommand.ts, which tells its failures.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '**/node_modules/', 'test/fixtures/', '**/generated/'] },
   js.configs.recommended,
@@ -49,20 +77,9 @@ export default tseslint.config(
     rules: { '@typescript-eslint/unbound-method': 'off', '@typescript-eslint/require-await': 'off' },
   },
   { rules: { 'max-lines': ['error', { max: 300 }] } },
+  { files: ['src/**/*.ts'], rules: forbidSyntax(noRegistering) },
+  { files: ['src/vscode/ui/registerCommand.ts'], rules: forbidSyntax() },
   { files: ['src/core/**/*.ts'], rules: forbid(noVscode, noNode) },
-  {
-    files: ['src/vscode/**/*.ts'],
-    ignores: ['src/vscode/ui/registerCommand.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[object.property.name="commands"][property.name=/^register.*Command$/]',
-          message: 'A command is registered by src/vscode/ui/registerCommand.ts, which tells its failures.',
-        },
-      ],
-    },
-  },
   { files: ['src/cli/**/*.ts'], rules: forbid(noVscode) },
   {
     files: ['**/*.mjs', '**/*.cjs'],

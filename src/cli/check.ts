@@ -1,5 +1,6 @@
 // `npm run -s check -- [--json] FILES…`: what the editor says of each file, for CI and pre-commit. Exit 1 where an
 // error is found.
+import * as l10n from '@vscode/l10n';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { endsItsRun } from '../core/python/source/endsItsRun.ts';
@@ -36,7 +37,9 @@ function check(file: string): Answer {
   } catch (error) {
     return {
       file,
-      error: { message: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}` },
+      error: {
+        message: l10n.t('The file cannot be read: {0}', error instanceof Error ? error.message : String(error)),
+      },
     };
   }
   const document = language.read({ text, fileName: path });
@@ -69,7 +72,7 @@ function toSaid({ code, severity, message, start, end }: Diagnostic, lineStarts:
 /** For people: a line a diagnostic, as compilers write it. */
 function plainLines(answer: Answer): string[] {
   if ('error' in answer) return [`${answer.file}: ${answer.error.message}`];
-  if (!answer.claimed) return [`${answer.file}: no W&B sweep`];
+  if (!answer.claimed) return [l10n.t('{0}: not a W&B sweep', answer.file)];
   return answer.diagnostics.map(d => `${answer.file}:${d.line}:${d.column}: ${d.severity}: ${d.message} (${d.code})`);
 }
 
@@ -77,7 +80,7 @@ const words = process.argv.slice(2);
 const json = words.includes('--json');
 const files = words.filter(word => word !== '--json');
 if (files.length === 0) {
-  console.error('Name the files to check: npm run -s check -- [--json] FILES…');
+  console.error(l10n.t('Name the files to check: {0}', 'npm run -s check -- [--json] FILES…'));
   process.exitCode = 2;
 }
 for (const file of files) {

@@ -1,4 +1,5 @@
 // `npm run -s complete`: lines `{"id","text","line","column"}` in, `{"id","items"}` out, one line each and in order.
+import * as l10n from '@vscode/l10n';
 import { createInterface } from 'node:readline';
 import { createLanguageService } from '../core/language/service.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
@@ -23,18 +24,18 @@ function readQuestion(line: string): Question | { id: unknown; error: { message:
   } catch {
     return {
       id: null,
-      error: { message: 'The line is not JSON. Write {"id", "text", "line", "column"} on one line.' },
+      error: { message: l10n.t('The line is not JSON. Write {0} on one line.', '{"id", "text", "line", "column"}') },
     };
   }
   const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const { id = null, text, line: row, column } = fields;
   if (typeof text !== 'string')
-    return { id, error: { message: '"text" is missing. Give the text of the file as a string.' } };
+    return { id, error: { message: l10n.t('"text" is missing. Give the text of the file as a string.') } };
   const document = language.read({ text, fileName: /^\s*\{/.test(text) ? 'sweep.json' : 'sweep.yaml' });
   const { lineStarts } = document.tree;
   if (!isCount(row) || row > lineStarts.length)
-    return { id, error: { message: `"line" must be an integer from 1 to ${lineStarts.length}.` } };
-  if (!isCount(column)) return { id, error: { message: '"column" must be an integer from 1.' } };
+    return { id, error: { message: l10n.t('"line" must be an integer from 1 to {0}.', lineStarts.length) } };
+  if (!isCount(column)) return { id, error: { message: l10n.t('"column" must be an integer from 1.') } };
   const end = row < lineStarts.length ? text.slice(0, lineStarts[row]).replace(/\r?\n$|\r$/, '').length : text.length;
   return { id, document, offset: Math.min(offsetAt(lineStarts, { line: row - 1, column: column - 1 }), end) };
 }

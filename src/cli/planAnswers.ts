@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isBag } from '../core/json.ts';
 import { planLaunch } from '../core/launch/plan/planLaunch.ts';
 import type { Plan } from '../core/launch/plan/types.ts';
@@ -8,7 +9,7 @@ export const refused = (code: string, message: string): Plan => ({ refused: { co
 
 /** The refusal of a file that does not exist or cannot be read. */
 export const noFile = (name: string): Plan =>
-  refused('noSuchFile', `The file ${name} was not found or cannot be read. Check its name.`);
+  refused('noSuchFile', l10n.t('The file {0} was not found or cannot be read. Check its name.', name));
 
 /**
  * A sweep as `SweepWithRuns` answers it: null where the server found none, undefined where the value is not a sweep.
@@ -32,5 +33,5 @@ export function foundSweep(value: unknown): FoundSweep | null | undefined {
 export function planWithoutFile(choices: { readonly entity?: string; readonly project?: string }): Plan {
   const early = planLaunch({ name: 'sweep.yaml', text: '' }, choices);
   const needsTarget = 'refused' in early && (early.refused.code === 'noEntity' || early.refused.code === 'noProject');
-  return needsTarget ? early : refused('nothingGiven', 'Name a file to launch, or a sweep to resume.');
+  return needsTarget ? early : refused('nothingGiven', l10n.t('Name a file to launch, or a sweep to resume.'));
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /**
  * What a command line says: the last value of each option, every value of those that repeat, and the words without an
  * option.
@@ -48,10 +50,10 @@ export function readArguments(argv: readonly string[], spec: ArgumentSpec): Read
     const equals = word.startsWith('--') ? word.indexOf('=') : -1;
     const spelling = equals > 0 ? word.slice(0, equals) : word.startsWith('--') ? word : word.slice(0, 2);
     const name = spec.options[spelling];
-    if (name === undefined) return `Unknown option ${spelling}.`;
+    if (name === undefined) return l10n.t('Unknown option {0}.', spelling);
     const attached = equals > 0 ? word.slice(equals + 1) : spelling.length < word.length ? word.slice(2) : undefined;
     const value = attached ?? argv[++i];
-    if (value === undefined) return `The option ${spelling} needs a value.`;
+    if (value === undefined) return l10n.t('The option {0} needs a value.', spelling);
     if (spec.repeat.includes(name)) (repeated[name] ??= []).push(value);
     else values[name] = value;
   }

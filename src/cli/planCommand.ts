@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { planLaunch } from '../core/launch/plan/planLaunch.ts';
@@ -23,7 +24,8 @@ export const ARGUMENTS: ArgumentSpec = {
   repeat: ['priorRun'],
   flags: { '--plain': 'plain' },
 };
-const USAGE = 'It takes FILE, -q, -p, -e, --author, --prior-run, --resume FOUND.json and --plain.';
+const usage = (): string =>
+  l10n.t('It takes {0} and {1}.', 'FILE, -q, -p, -e, --author, --prior-run, --resume FOUND.json', '--plain');
 
 /** A path as the person wrote it, from the folder where the command was called. */
 export const inCaller = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
@@ -46,9 +48,9 @@ export function planCommand(argv: readonly string[]): number {
 
 function planOf(argv: readonly string[]): Plan {
   const read = readArguments(argv, ARGUMENTS);
-  if (typeof read === 'string') return refused('usage', `${read} ${USAGE}`);
+  if (typeof read === 'string') return refused('usage', `${read} ${usage()}`);
   const { values, repeated, flags, rest } = read;
-  if (rest.length > 1) return refused('usage', `Name one file. ${USAGE}`);
+  if (rest.length > 1) return refused('usage', `${l10n.t('Name one file.')} ${usage()}`);
   const choices = {
     entity: values.entity,
     project: values.project,
@@ -60,7 +62,7 @@ function planOf(argv: readonly string[]): Plan {
   const file = name === undefined ? null : readFile(name);
   if (name !== undefined && !file) return noFile(name);
   if (flags.has('plain'))
-    return file ? planPlain(file, choices) : refused('nothingGiven', 'Name a file to create a sweep from.');
+    return file ? planPlain(file, choices) : refused('nothingGiven', l10n.t('Name a file to create a sweep from.'));
   if (values.resume === undefined) return file ? planLaunch(file, choices) : planWithoutFile(choices);
   const given = readFile(values.resume);
   if (!given) return noFile(values.resume);
@@ -68,7 +70,11 @@ function planOf(argv: readonly string[]): Plan {
   if (found === undefined)
     return refused(
       'foundSweep',
-      `${values.resume} is not an answer of SweepWithRuns (id, name, state, config, scheduler), nor null.`,
+      l10n.t(
+        '{0} is neither null nor an answer of {1}.',
+        values.resume,
+        'SweepWithRuns (id, name, state, config, scheduler)',
+      ),
     );
   return planResume(file, found, { ...choices, sweep: found?.name || basename(values.resume, '.json') });
 }

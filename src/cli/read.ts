@@ -1,5 +1,6 @@
 // `npm run -s read -- FILES…`: each file's value as the client reads it, one JSON line a file.
 import { isJsonFile } from '../core/json.ts';
+import * as l10n from '@vscode/l10n';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { constructValue } from '../core/yaml/read/construct.ts';
@@ -22,17 +23,26 @@ function textOf(file: string): { text: string } | { message: string } {
     bytes = readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'the file does not exist',
-      EISDIR: 'it is a folder',
-      EACCES: 'reading it is not allowed',
-    };
-    return { message: `The file cannot be read: ${reasons[code] ?? code}.` };
+    return { message: unreadable(code) };
   }
   try {
     return { text: utf8.decode(bytes) };
   } catch {
-    return { message: 'The file is not UTF-8; save it as UTF-8.' };
+    return { message: l10n.t('The file is not UTF-8; save it as UTF-8.') };
+  }
+}
+
+/** Why a file cannot be read, by the error's code. */
+function unreadable(code: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return l10n.t('The file cannot be read: the file does not exist.');
+    case 'EISDIR':
+      return l10n.t('The file cannot be read: it is a folder.');
+    case 'EACCES':
+      return l10n.t('The file cannot be read: reading it is not allowed.');
+    default:
+      return l10n.t('The file cannot be read: {0}.', code);
   }
 }
 

@@ -14,6 +14,9 @@ import { uploadArtifact, type UploadedArtifact, type UploadTools } from './uploa
 import { JOB_FILE } from '../wandb/jobFile.ts';
 import { jobString, LATEST } from '../wandb/jobPath.ts';
 
+/** As W&B's client describes it. */
+const CODE_DESCRIPTION = 'Code artifact for job';
+
 /** The job that was made. */
 export interface CreatedJob {
   readonly outcome: UploadedArtifact['outcome'];
@@ -122,7 +125,7 @@ async function sourceOf(
       run,
       type: 'code',
       name: names.code,
-      description: 'Code artifact for job',
+      description: CODE_DESCRIPTION,
       aliases: [LATEST],
       metadata: { codePath: choices.path, entrypoint: program },
       manifest,

@@ -29,7 +29,7 @@ export function registerSymbols({ readings, language }: Services): vscode.Dispos
         return withinBounds((await language()).symbols(reading)).map(symbol => toSymbol(document, symbol));
       },
     },
-    { label: 'Launch Sweeps' },
+    { label: vscode.l10n.t('Launch Sweeps') },
   );
 }
 

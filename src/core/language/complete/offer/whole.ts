@@ -31,22 +31,22 @@ export function sweepDrafts(ask: Ask): WholeDraft[] {
   const launch = { launch: { queue: queueOf(ask) } };
   return [
     {
-      label: 'sweep: random search',
+      label: l10n.t('sweep: random search'),
       detail: l10n.t('random values until `run_cap`'),
       draft: { ...program, method: 'random', metric: METRIC, parameters: reals, run_cap: 50 },
     },
     {
-      label: 'sweep: grid search',
+      label: l10n.t('sweep: grid search'),
       detail: l10n.t('every combination once'),
       draft: { ...program, method: 'grid', metric: METRIC, parameters: lists },
     },
     {
-      label: 'sweep: Bayesian search',
+      label: l10n.t('sweep: Bayesian search'),
       detail: l10n.t('each run learns from the earlier ones'),
       draft: { ...program, method: 'bayes', metric: METRIC, parameters: reals, run_cap: 50 },
     },
     {
-      label: 'launch sweep',
+      label: l10n.t('launch sweep'),
       detail: l10n.t('runs of a job on a queue'),
       draft: {
         job: jobOf(ask),
@@ -59,12 +59,12 @@ export function sweepDrafts(ask: Ask): WholeDraft[] {
       },
     },
     {
-      label: 'launch sweep: Optuna',
+      label: l10n.t('launch sweep: Optuna'),
       detail: l10n.t('a scheduler job chooses the values with Optuna'),
       draft: { ...job, parameters: plainReals, run_cap: 50, ...launch, scheduler: optunaScheduler() },
     },
     {
-      label: 'launch sweep: WandbScheduler',
+      label: l10n.t('launch sweep: WandbScheduler'),
       detail: l10n.t("W&B's engine in a scheduler job"),
       draft: { ...job, parameters: reals, run_cap: 50, ...launch, scheduler: wandbScheduler('bayes', 'random') },
     },
@@ -96,7 +96,7 @@ export function schedulerDrafts(ask: Ask): WholeDraft[] {
     ...(optuna
       ? [
           {
-            label: 'scheduler: Optuna',
+            label: l10n.t('scheduler: Optuna'),
             detail: l10n.t('a scheduler job chooses the values with Optuna'),
             draft: { ...(metric === undefined ? { metric: METRIC } : {}), scheduler: optunaScheduler() },
           },
@@ -105,7 +105,7 @@ export function schedulerDrafts(ask: Ask): WholeDraft[] {
     ...(sweep.method === undefined || sweep.engine
       ? [
           {
-            label: 'scheduler: WandbScheduler',
+            label: l10n.t('scheduler: WandbScheduler'),
             detail: l10n.t("W&B's engine in a scheduler job"),
             draft: { scheduler: wandbScheduler(...(sweep.engine ? [sweep.engine] : ['random'])) },
           },
