@@ -15,7 +15,10 @@ export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<
     folder?.scheme === 'file'
       ? ['.venv', 'venv', 'env'].map(name => vscode.Uri.joinPath(folder, name, ...program.split(/[/\\]/)))
       : [];
-  const there = await Promise.all(inFolder.map(async uri => ((await exists(uri)) ? [uri.fsPath] : [])));
+  // One that could not be looked for is still worth a try: its interpreter is asked before it is used.
+  const there = await Promise.all(
+    inFolder.map(async uri => ((await exists(uri).catch(() => true)) ? [uri.fsPath] : [])),
+  );
   const chosen = await chosenByPythonExtension(folder);
   return [
     ...new Set([

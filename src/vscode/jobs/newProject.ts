@@ -37,11 +37,16 @@ export async function newProject({
     check: async typed => {
       if (!/^[\w.-]+(\/[\w.-]+)*$/.test(typed) || typed.split('/').includes('..'))
         return vscode.l10n.t('Enter a folder inside the workspace, such as {0}.', name);
-      const taken = await Promise.all(files.map(file => exists(vscode.Uri.joinPath(root, typed, file))));
-      const first = files[taken.indexOf(true)];
-      return first === undefined
-        ? undefined
-        : vscode.l10n.t('{0} already exists. Choose another folder.', `${typed}/${first}`);
+      for (const file of files) {
+        const path = `${typed}/${file}`;
+        try {
+          if (await exists(vscode.Uri.joinPath(root, path)))
+            return vscode.l10n.t('{0} already exists. Choose another folder.', path);
+        } catch {
+          return vscode.l10n.t('Could not find out whether {0} exists. Choose another folder.', path);
+        }
+      }
+      return undefined;
     },
   });
   if (typeof answer !== 'object') return undefined;
