@@ -37,16 +37,16 @@ function classEntries(role: 'sampler' | 'pruner', type: string | undefined): Ent
   const at = optunaClass(role, type);
   const required = at?.node.required ?? [];
   const all = [...keysOf(at ? [at] : [])].filter(([, { node }]) => node['x-notInYaml'] !== true);
-  const wanted = all.filter(([name]) => required.includes(name));
+  const needed = all.filter(([name]) => required.includes(name));
   const usual = all
     .filter(
       ([name, { node }]) =>
         !required.includes(name) && node.default !== undefined && node.default !== null && node.deprecated !== true,
     )
-    .slice(0, Math.max(0, SHOWN - wanted.length));
+    .slice(0, Math.max(0, SHOWN - needed.length));
   return [
     [['scheduler', 'settings', role, 'type'], type],
-    ...[...wanted, ...usual].map(([name, { node }]): Entry => [
+    ...[...needed, ...usual].map(([name, { node }]): Entry => [
       ['scheduler', 'settings', role, 'args', name],
       (node.default ?? node.examples?.[0] ?? (node.type === 'object' ? {} : 1)) as JsonValue,
     ]),

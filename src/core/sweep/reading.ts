@@ -4,7 +4,7 @@ import { readSweepFile, rootField, type SweepFile } from './sweepFile.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
 
-/** A text and its name; only the ending counts: `.json` is read as JSON where W&B's client does so. */
+/** A file's text and name; of the name only the ending counts: `.json` is read as JSON where W&B's client does so. */
 export interface SweepText {
   readonly text: string;
   readonly fileName: string;

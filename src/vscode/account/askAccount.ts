@@ -30,23 +30,23 @@ export interface InUse {
 }
 
 /**
- * Signs the person in and keeps the account as the one chosen for its host; undefined = they left. `wanted` is the host
+ * Signs the person in and keeps the account as the one chosen for its host; undefined = they left. `requested` is the host
  * to sign in to; without it, the one that the person named, else the one that this machine's files name.
  */
 export async function askAccount(
   asking: Asking,
-  wanted: string | undefined,
+  requested: string | undefined,
   inUse: InUse,
 ): Promise<Account | undefined> {
   const { context, memory, accounts, folder, platform, clock, log } = asking;
   const { host: chosen, named, problem } = memory.host();
-  if (problem !== undefined && wanted === undefined)
+  if (problem !== undefined && requested === undefined)
     throw new CommandError(problem, [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }]);
   const all = await accounts.all();
   const found = await findKeys(platform, [chosen, ...all.map(({ host }) => host)], folder.uri);
   const fromMachine = found.hosts.find(({ fromWorkspace }) => !fromWorkspace)?.value;
   const account = await signIn({
-    host: wanted ?? (named ? chosen : (fromMachine ?? chosen)),
+    host: requested ?? (named ? chosen : (fromMachine ?? chosen)),
     keys: found.keys,
     platform,
     clock,

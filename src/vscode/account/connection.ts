@@ -283,11 +283,11 @@ export class Connection implements vscode.Disposable {
     this.refusal.noticed(error);
   }
 
-  private async askForAccount(wanted: string | undefined): Promise<Account | undefined> {
+  private async askForAccount(requested: string | undefined): Promise<Account | undefined> {
     requireTrust();
     this.awake = true;
     const { askAccount } = await import('./questions.ts');
-    return askAccount(this.asking, wanted, this);
+    return askAccount(this.asking, requested, this);
   }
 
   private set(status: ConnectionStatus, error?: ApiError): void {

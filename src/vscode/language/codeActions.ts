@@ -15,10 +15,10 @@ export function registerCodeActions(services: Services, diagnostics: Diagnostics
     SELECTOR,
     {
       async provideCodeActions(document, _range, context, token) {
-        const isCancelled = (): boolean => token.isCancellationRequested;
+        const isCanceled = (): boolean => token.isCancellationRequested;
         if (!maySweep(document) || readings.of(document).claim.kind === null) return undefined;
         const known = await diagnostics.of(document);
-        if (isCancelled()) return undefined;
+        if (isCanceled()) return undefined;
         const all = fixAll(document, known);
         if ((context.only && FIX_ALL.contains(context.only)) || context.only?.contains(FIX_ALL))
           return all ? [all] : [];
@@ -28,7 +28,7 @@ export function registerCodeActions(services: Services, diagnostics: Diagnostics
           for (const found of matching(document, known, shown))
             fixes.push(...(await offered(services, document, shown, found)));
         const silent = (await Promise.all(here.map(shown => silence(services, document, shown)))).flat();
-        if (isCancelled()) return undefined;
+        if (isCanceled()) return undefined;
         return [
           ...fixes,
           ...(all && fixes.length ? [fixAll(document, known, vscode.CodeActionKind.QuickFix, here) ?? all] : []),

@@ -28,18 +28,18 @@ export function createOpenRows(root: () => readonly ListAddress[], watch: (addre
   const watched = new Map<string, Stop>();
   const isOpen = (row: Opens): boolean => open.has(row) && (row.parent === undefined || isOpen(row.parent));
   const sync = (): void => {
-    const wanted = new Map(
+    const addresses = new Map(
       [...root(), ...[...open].filter(isOpen).flatMap(row => [...row.lists()])].map(address => [
         listId(address),
         address,
       ]),
     );
     for (const [id, stop] of watched) {
-      if (wanted.has(id)) continue;
+      if (addresses.has(id)) continue;
       watched.delete(id);
       stop();
     }
-    for (const [id, address] of wanted) if (!watched.has(id)) watched.set(id, watch(address));
+    for (const [id, address] of addresses) if (!watched.has(id)) watched.set(id, watch(address));
   };
   return {
     opened(row) {

@@ -40,10 +40,10 @@ function group(entries: readonly Entry[]): Wanted {
 }
 
 /** Changes inside a mapping, those of inner mappings first: what is added at one place is then in this order. */
-function changesFor(source: Source, path: readonly string[], wanted: Wanted): Change[] {
+function changesFor(source: Source, path: readonly string[], written: Wanted): Change[] {
   const changes: Change[] = [];
   const missing: Wanted = new Map();
-  for (const [key, what] of wanted) {
+  for (const [key, what] of written) {
     const at = [...path, key];
     const spot = source.find(at);
     const map = spot?.item.value;
@@ -57,6 +57,6 @@ function changesFor(source: Source, path: readonly string[], wanted: Wanted): Ch
   return changes;
 }
 
-function pairs(wanted: Wanted): NewPairs {
-  return [...wanted].map(([key, what]) => [key, what instanceof Map ? { pairs: pairs(what) } : what]);
+function pairs(written: Wanted): NewPairs {
+  return [...written].map(([key, what]) => [key, what instanceof Map ? { pairs: pairs(what) } : what]);
 }

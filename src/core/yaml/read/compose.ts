@@ -189,13 +189,13 @@ class Composer {
   }
 
   /** Steps over what cannot be in a block collection, with one problem, to where it goes on. */
-  private resync(wanted: 'key' | 'blockEntry'): void {
+  private resync(expected: 'key' | 'blockEntry'): void {
     const { cursor } = this;
-    if (cursor.is(wanted) || cursor.is('blockEnd')) return;
-    cursor.unexpected(wanted === 'key' ? 'key' : 'item');
+    if (cursor.is(expected) || cursor.is('blockEnd')) return;
+    cursor.unexpected(expected === 'key' ? 'key' : 'item');
     let nested = 0;
     while (!cursor.at('streamEnd', 'documentStart', 'documentEnd')) {
-      if (nested === 0 && cursor.at(wanted, 'blockEnd')) return;
+      if (nested === 0 && cursor.at(expected, 'blockEnd')) return;
       if (cursor.at('blockMapStart', 'blockSeqStart')) nested++;
       else if (cursor.is('blockEnd') && nested-- === 0) return;
       cursor.step();

@@ -63,8 +63,8 @@ function choosable(words: readonly unknown[], path: readonly Segment[], sweep: S
 export function fillArguments(type: string, filling: Filling): string | undefined {
   const path = [...filling.path, 'type'];
   const schema = argumentsOf(type, path);
-  const wanted = requiredArguments(type, path);
-  if (!schema || !wanted.length || filling.sweep.fieldAt([...filling.path, 'args'])?.names.length) return undefined;
+  const missing = requiredArguments(type, path);
+  if (!schema || !missing.length || filling.sweep.fieldAt([...filling.path, 'args'])?.names.length) return undefined;
   const keys = keysOf([schema]);
   const inner: Filling = {
     ...filling,
@@ -72,7 +72,7 @@ export function fillArguments(type: string, filling: Filling): string | undefine
     column: filling.column + filling.snippet.writing.step,
   };
   return `${filling.snippet.key('args')}:${block(
-    wanted.map(key => fillKey(key, keys.get(key) ?? schema, inner)),
+    missing.map(key => fillKey(key, keys.get(key) ?? schema, inner)),
     inner,
   )}`;
 }
@@ -113,13 +113,13 @@ function fillObject(name: string, at: SchemaAt, filling: Filling): string {
   if (name === 'search_space' && path[0] === 'scheduler') return block(gridLines(filling), inner);
   if (name === 'settings' && path.length === 2 && settingsOfWandb(filling))
     return block([`${snippet.key('method')}: ${snippet.choice(schedulerMethods(filling.sweep))}`], inner);
-  const wanted = wantedKeys(at.node, keys);
-  if (!wanted.length)
+  const missing = wantedKeys(at.node, keys);
+  if (!missing.length)
     return at.node.additionalProperties === false
       ? ' {}'
       : block([`${snippet.key('name')}: ${snippet.value('value')}`], inner);
   return block(
-    wanted.map(key => fillKey(key, keys.get(key) ?? at, inner)),
+    missing.map(key => fillKey(key, keys.get(key) ?? at, inner)),
     inner,
   );
 }

@@ -80,12 +80,12 @@ function fillWithCompanions(
   filling: Filling,
 ): string {
   const { snippet, sweep, path, column } = filling;
-  const { keys: wanted, form } = withCompanions(name, schemas, filling);
+  const { keys: inserted, form } = withCompanions(name, schemas, filling);
   const one = form && schemas.find(({ node }) => node['x-form'] === form);
   const own = one && keysOf([one]);
-  const lines = wanted.map(key => {
+  const lines = inserted.map(key => {
     // Next to explicit bounds, a list of all distributions would mislead: only that of the form fits them.
-    const known = key === name && wanted.length === 1 ? schema : (own?.get(key) ?? keys.get(key) ?? schema);
+    const known = key === name && inserted.length === 1 ? schema : (own?.get(key) ?? keys.get(key) ?? schema);
     return fillKey(key, known, { snippet, sweep, path, column, form });
   });
   return joinKeys(lines, snippet, column);
