@@ -26,6 +26,12 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
   context.subscriptions.push(connection, documents, news, readings, log);
   let loading: Promise<LanguageService> | undefined;
   const language = (): Promise<LanguageService> =>
-    (loading ??= import('../core/language/service.ts').then(module => module.createLanguageService()));
+    (loading ??= import('../core/language/service.ts')
+      .then(module => module.createLanguageService())
+      .catch((error: unknown) => {
+        // A file that could not be read once may be readable the next time.
+        loading = undefined;
+        throw error;
+      }));
   return { context, log, clock, platform, language, readings, connection, documents, news };
 }

@@ -6,7 +6,7 @@ import { COMMANDS } from '../ids.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { withProgress } from '../ui/progress.ts';
 import { pickOne, type Choice } from '../ui/wizard/pickOne.ts';
-import { askSteps, type Step } from '../ui/wizard/steps.ts';
+import { askSteps, type At, type Step, type Stepped } from '../ui/wizard/steps.ts';
 import { accountOf, type Account } from './accounts.ts';
 import { allowInsecure } from './allowInsecure.ts';
 import { askForKey } from './askForKey.ts';
@@ -38,25 +38,25 @@ export async function signIn(options: SignInOptions): Promise<Account | undefine
 }
 
 /** Which key. Skipped if none was found: then one is typed. */
-function keyStep({ keys, chooseHost }: SignInOptions): Step<Answers> {
+function keyStep(options: SignInOptions): Step<Answers> {
   return {
     name: 'key',
-    skip: () => keys.length === 0,
-    async ask(answers, at) {
-      let { host } = answers;
-      for (;;) {
-        const chosen = await pickOne<KeyCandidate | 'type' | 'host'>({
-          title: vscode.l10n.t('Sign in to W&B'),
-          placeholder: vscode.l10n.t('Which key do you want to use?'),
-          at,
-          items: keyItems(keys, host),
-        });
-        if (typeof chosen !== 'object') return chosen;
-        if (chosen.value === 'host') host = (await chooseHost()) ?? host;
-        else return { host, found: chosen.value === 'type' ? undefined : chosen.value };
-      }
-    },
+    skip: () => options.keys.length === 0,
+    ask: ({ host }, at) => chooseKey(host, options, at),
   };
+}
+
+/** Offers the keys that were found, those of the host first; another host can be chosen there. */
+async function chooseKey(host: string, options: SignInOptions, at: At): Promise<Stepped<Answers>> {
+  const chosen = await pickOne<KeyCandidate | 'type' | 'host'>({
+    title: vscode.l10n.t('Sign in to W&B'),
+    placeholder: vscode.l10n.t('Which key do you want to use?'),
+    at,
+    items: keyItems(options.keys, host),
+  });
+  if (typeof chosen !== 'object') return chosen;
+  if (chosen.value === 'host') return chooseKey((await options.chooseHost()) ?? host, options, at);
+  return { host, found: chosen.value === 'type' ? undefined : chosen.value };
 }
 
 function keyItems(keys: readonly KeyCandidate[], host: string): readonly Choice<KeyCandidate | 'type' | 'host'>[] {
@@ -75,21 +75,20 @@ function keyItems(keys: readonly KeyCandidate[], host: string): readonly Choice<
 
 /** Has the host check the key that was found, or asks for one. */
 function accountStep(options: SignInOptions): Step<Answers> {
-  return {
-    name: 'account',
-    async ask(answers, at) {
-      const { found } = answers;
-      let { host } = answers;
-      for (;;) {
-        if (!(await allowInsecure(found?.host ?? host))) return undefined;
-        if (found) return { ...answers, account: await useFound(found, options) };
-        const typed = await askForKey(host, options, at);
-        if (typeof typed !== 'object') return typed;
-        if (typed.value === 'host') host = (await options.chooseHost()) ?? host;
-        else return { ...answers, account: typed.value };
-      }
-    },
-  };
+  return { name: 'account', ask: (answers, at) => askAccount(answers, options, at) };
+}
+
+async function askAccount({ host, found }: Answers, options: SignInOptions, at: At): Promise<Stepped<Answers>> {
+  if (!(await allowInsecure(found?.host ?? host))) return undefined;
+  if (found) return { host, found, account: await useFound(found, options) };
+  const typed = await askForKey(host, options, at);
+  if (typeof typed !== 'object') return typed;
+  if (typed.value !== 'host') return { host, account: typed.value };
+  const other = await options.chooseHost();
+  // Another host may be one that a key was found for.
+  const next =
+    other === undefined || options.keys.length === 0 ? { host: other ?? host } : await chooseKey(other, options, at);
+  return typeof next === 'object' ? askAccount(next, options, at) : next;
 }
 
 function useFound({ host, key, from }: KeyCandidate, options: SignInOptions): Promise<Account> {
