@@ -67,7 +67,7 @@ const SCENES: readonly Scene[] = [
       await launch(context);
       await confirmed(context, 'Checking queue');
       await context.bench.press('Enter');
-      await confirmed(context, 'Launches once');
+      await confirmed(context, 'Launches when the checks are done');
     },
   },
   {
