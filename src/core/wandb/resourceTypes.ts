@@ -1,14 +1,17 @@
+/** Runs as processes of the agent's own machine, without a container (docs/facts/config.md). */
+export const LOCAL_PROCESS = 'local-process';
+
 /**
  * The resource types that the client accepts for a queue (docs/facts/config.md, "resource types and resource_args").
  */
-export const RESOURCE_TYPES = ['kubernetes', 'local-container', 'local-process', 'sagemaker', 'gcp-vertex'] as const;
+export const RESOURCE_TYPES = ['kubernetes', 'local-container', LOCAL_PROCESS, 'sagemaker', 'gcp-vertex'] as const;
 
 /**
  * The resource of a scheduler where none is set: a scheduler job runs in a container (docs/facts/launch-sweep-cli.md,
  * step 13).
  */
 export function defaultSchedulerResource(hasJob: boolean): (typeof RESOURCE_TYPES)[number] {
-  return hasJob ? 'local-container' : 'local-process';
+  return hasJob ? 'local-container' : LOCAL_PROCESS;
 }
 
 /**

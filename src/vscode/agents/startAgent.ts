@@ -7,6 +7,7 @@ import { askAgent, type QueueName } from './askAgent.ts';
 import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
+import { LOCAL_PROCESS } from '../../core/wandb/resourceTypes.ts';
 
 /**
  * Start Launch Agent: `wandb launch-agent` for a queue, that of a row or one that the person picks, in a terminal of
@@ -38,7 +39,7 @@ export async function startAgent(services: Services, row: unknown): Promise<void
     process: launchAgentProcess(place, account, file.fsPath, platform.env['PATH']),
   });
   connection.live?.acted();
-  if (queue.resource === 'local-process') await tellOfProcesses(context.globalState, queue.name);
+  if (queue.resource === LOCAL_PROCESS) await tellOfProcesses(context.globalState, queue.name);
 }
 
 const TOLD = 'launchSweeps.toldOfProcesses';

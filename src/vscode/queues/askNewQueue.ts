@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LONGEST_QUEUE_NAME } from '../../core/wandb/queueProject.ts';
-import { RESOURCE_TYPES } from '../../core/wandb/resourceTypes.ts';
+import { LOCAL_PROCESS, RESOURCE_TYPES } from '../../core/wandb/resourceTypes.ts';
 import { pickOne, type Choice } from '../ui/wizard/pickOne.ts';
 import { pickText } from '../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
@@ -55,7 +55,7 @@ const resourceStep: Step<Answers> = {
     const explained: Readonly<Record<string, string>> = {
       kubernetes: vscode.l10n.t('jobs on a cluster'),
       'local-container': vscode.l10n.t("Docker on the agent's machine"),
-      'local-process': vscode.l10n.t("the agent's own Python, without a container"),
+      [LOCAL_PROCESS]: vscode.l10n.t("the agent's own Python, without a container"),
       sagemaker: vscode.l10n.t('Amazon SageMaker training jobs'),
       'gcp-vertex': vscode.l10n.t('Google Vertex AI custom jobs'),
     };

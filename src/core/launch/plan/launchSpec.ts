@@ -8,7 +8,7 @@ import { argumentList, argumentMap, checkJob, runSource, type SchedulerTarget } 
 import { schedulerJobOf } from './schedulerMethod.ts';
 import { Refused, type Trail } from './trail.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
-import { defaultSchedulerResource } from '../../wandb/resourceTypes.ts';
+import { LOCAL_PROCESS, defaultSchedulerResource } from '../../wandb/resourceTypes.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 
 export interface SchedulerLaunch extends SchedulerTarget {
@@ -91,7 +91,7 @@ function schedulerSpec(blocks: Blocks, launch: SchedulerLaunch, trail: Trail): P
 function resourceOf(scheduler: PyMap, job: PyValue | undefined): PyValue {
   const resource = get(scheduler, 'resource') ?? none;
   if (!isTruthy(resource)) return str(defaultSchedulerResource(job !== undefined));
-  if (!isStr(resource, 'local-process')) return resource;
+  if (!isStr(resource, LOCAL_PROCESS)) return resource;
   if (job !== undefined)
     throw new Refused(
       'schedulerJobOnProcess',

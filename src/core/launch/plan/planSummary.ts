@@ -5,6 +5,7 @@ import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { DEFAULT_GOAL } from '../../wandb/goals.ts';
 import { priorityWord } from '../../wandb/priorities.ts';
 import { publishedScheduler } from '../../wandb/schedulerJobs.ts';
+import { LOCAL_PROCESS } from '../../wandb/resourceTypes.ts';
 
 /** One line of the readable plan. */
 export interface SummaryLine {
@@ -90,7 +91,7 @@ function searchText({ method, sweep, settings }: LaunchFacts): string {
 function schedulerText({ scheduler, schedulerJob, schedulerResource, schedulerImage }: LaunchFacts): string {
   return [
     scheduler === 'standard' ? l10n.t("W&B's standard scheduler") : l10n.t('job {0}', schedulerJob ?? ''),
-    l10n.t('as {0}', schedulerResource ?? 'local-process'),
+    l10n.t('as {0}', schedulerResource ?? LOCAL_PROCESS),
     ...(schedulerImage === undefined ? [] : [l10n.t('image {0}', schedulerImage)]),
   ].join(', ');
 }

@@ -4,6 +4,7 @@ import type { Queue } from '../../api/types.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { parseJobPath, withoutAlias } from '../../wandb/jobPath.ts';
+import { LOCAL_PROCESS } from '../../wandb/resourceTypes.ts';
 
 /** Whether a job exists in the version named. */
 export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob'): Finding[] {
@@ -53,7 +54,7 @@ export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob
 /** Whether what the job is made of can run on the resource (docs/facts/agent-wire.md, 5). */
 export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue: Queue | undefined): Finding[] {
   const resource = facts.resource ?? queue?.resource;
-  if (facts.image !== undefined && resource === 'local-process') {
+  if (facts.image !== undefined && resource === LOCAL_PROCESS) {
     return [
       {
         severity: 'error',
@@ -67,7 +68,7 @@ export function judgeSource(facts: LaunchFacts, look: JobLook | undefined, queue
     ];
   }
   const source = look?.source;
-  if (source?.kind === 'image' && resource === 'local-process') {
+  if (source?.kind === 'image' && resource === LOCAL_PROCESS) {
     return [
       {
         severity: 'error',

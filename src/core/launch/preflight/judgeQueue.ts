@@ -6,7 +6,7 @@ import { agoText } from '../../duration.ts';
 import type { Finding } from './finding.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import { DEFAULT_PRIORITY, PRIORITIZATION, priorityNumber } from '../../wandb/priorities.ts';
-import { RESOURCE_TYPES, RUNNERS } from '../../wandb/resourceTypes.ts';
+import { LOCAL_PROCESS, RESOURCE_TYPES, RUNNERS } from '../../wandb/resourceTypes.ts';
 
 /** Whether the queue exists; `elsewhere` names other entities that have one of its name. */
 export function judgeQueue(facts: LaunchFacts, queues: readonly Queue[], elsewhere: readonly string[]): Finding[] {
@@ -128,7 +128,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
     );
   }
   const needsContainers =
-    schedulerResource !== undefined && schedulerResource !== 'local-process' && RUNNERS.includes(schedulerResource);
+    schedulerResource !== undefined && schedulerResource !== LOCAL_PROCESS && RUNNERS.includes(schedulerResource);
   if (queue?.resource !== undefined && needsContainers && schedulerResource !== queue.resource) {
     told(
       'warning',
@@ -140,7 +140,7 @@ export function judgeResources(facts: LaunchFacts, queue: Queue | undefined): Fi
           queue.name,
           queue.resource,
         ),
-        queue.resource === 'local-process'
+        queue.resource === LOCAL_PROCESS
           ? l10n.t('Set scheduler.resource: local-container and use an agent that has Docker.')
           : l10n.t('Set scheduler.resource: {0}.', queue.resource),
       ].join(' '),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
-import { RUNNERS } from '../../../wandb/resourceTypes.ts';
+import { LOCAL_PROCESS, RUNNERS } from '../../../wandb/resourceTypes.ts';
 import { useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -29,7 +29,7 @@ export function reportNotUnderRunner(context: RuleContext, item: Field, runner: 
   const near = nearestWord(item.name, RUNNERS);
   const [name, parent] = [pathName(item.path), pathName(item.path.slice(0, -1))];
   if (near === undefined) {
-    const target = runner === undefined || runner === 'local-process' ? 'local-container' : runner;
+    const target = runner === undefined || runner === LOCAL_PROCESS ? 'local-container' : runner;
     const message = l10n.t('No runner reads `{0}`. Move it under `{1}`.', name, `${parent}.${target}`);
     context.report(resourceArgsRunner, keyPlace(item), message);
     return;

@@ -3,6 +3,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { addKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { LOCAL_PROCESS } from '../../../wandb/resourceTypes.ts';
 
 export const schedulerLocalProcess: Rule = { code: 'scheduler-local-process', severities: ['error', 'warning'] };
 
@@ -16,7 +17,7 @@ export function checkSchedulerLocalProcess(context: RuleContext, block: Field): 
   const [resource, image] = [block.get('resource'), block.get('docker_image')];
   const hasImage = image !== undefined && !image.falsy;
   const hasJob = context.sweep.schedulerKind !== 'none';
-  if (resource?.text === 'local-process' && (hasJob || hasImage)) reportNamed(context, resource, hasJob);
+  if (resource?.text === LOCAL_PROCESS && (hasJob || hasImage)) reportNamed(context, resource, hasJob);
   else if (hasImage && !hasJob && (!resource || resource.falsy)) reportDefault(context, block, image);
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { LOCAL_PROCESS } from '../../../wandb/resourceTypes.ts';
 
 export const runNeverEnds: Rule = { code: 'run-never-ends', severities: ['warning'] };
 
@@ -12,7 +13,7 @@ export function checkRunEnds(context: RuleContext): void {
   const { sweep, files } = context;
   const resource = sweep.launch?.get('resource');
   const script = sweep.top('program')?.text ?? scriptOf(sweep);
-  if (resource?.text !== 'local-process' || script === undefined || files?.programEndsRun?.(script) !== false) return;
+  if (resource?.text !== LOCAL_PROCESS || script === undefined || files?.programEndsRun?.(script) !== false) return;
   const message = l10n.t(
     '`{0}` never ends its run, so with `local-process` the run keeps its worker forever. Call `run.finish()`.',
     script,
