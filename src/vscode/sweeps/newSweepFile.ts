@@ -12,38 +12,30 @@ interface Kind extends vscode.QuickPickItem {
   readonly snippet: string;
 }
 
+/** A name as it stands in a snippet. */
+const escaped = (name: string): string => new vscode.SnippetString().appendText(name).value;
+
 /** The kinds of sweep files to start from; job and queue are filled in from what is in use. */
 function kinds(job: string, queue: string): Kind[] {
-  const parameters = [
+  const parametersWith = (...distribution: readonly string[]): string[] => [
     'parameters:',
     '  ${7:learning_rate}:',
-    '    distribution: log_uniform_values',
+    ...distribution,
     '    min: ${8:1.0e-5}',
     '    max: ${9:1.0e-1}',
     '  ${10:batch_size}:',
     '    values: [${11:16, 32, 64}]',
     '',
   ];
-  const head = (method: string): string[] => [
-    `method: \${3|${method}|}`,
-    'metric:',
-    '  name: ${4:val_loss}',
-    `  goal: \${5|${GOALS.join(',')}|}`,
-    'run_cap: ${6:20}',
-  ];
-  const launch = [`job: \${1:${job}}`, 'launch:', `  queue: \${2:${queue}}`];
+  const parameters = parametersWith('    distribution: log_uniform_values');
+  const metric = ['metric:', '  name: ${4:val_loss}', `  goal: \${5|${GOALS.join(',')}|}`, 'run_cap: ${6:20}'];
+  const head = ['method: ${3|bayes,random|}', ...metric];
+  const launch = [`job: \${1:${escaped(job)}}`, 'launch:', `  queue: \${2:${escaped(queue)}}`];
   return [
     {
       label: vscode.l10n.t('Launch sweep'),
       detail: vscode.l10n.t("W&B's own scheduler starts runs of a job on a queue"),
-      snippet: [
-        ...launch,
-        ...head('bayes,random,grid'),
-        ...parameters,
-        'scheduler:',
-        '  num_workers: ${12:4}',
-        '$0',
-      ].join('\n'),
+      snippet: [...launch, ...head, ...parameters, 'scheduler:', '  num_workers: ${12:4}', '$0'].join('\n'),
     },
     {
       label: vscode.l10n.t('Launch sweep with Optuna'),
@@ -51,25 +43,22 @@ function kinds(job: string, queue: string): Kind[] {
       snippet: [
         ...launch,
         'method: custom',
-        'metric:',
-        '  name: ${4:val_loss}',
-        `  goal: \${5|${GOALS.join(',')}|}`,
-        'run_cap: ${6:20}',
-        ...parameters,
+        ...metric,
+        // Optuna's scheduler reads no distribution.
+        ...parametersWith(),
         'scheduler:',
         `  job: ${PUBLISHED_JOBS.optuna}`,
         `  resource: \${12|${CONTAINER_RESOURCES.join(',')}|}`,
-        '  num_workers: ${13:4}',
         '  settings:',
         '    sampler:',
-        '      type: ${14|TPESampler,RandomSampler,CmaEsSampler|}',
+        '      type: ${13|TPESampler,RandomSampler|}',
         '$0',
       ].join('\n'),
     },
     {
       label: vscode.l10n.t('Plain sweep'),
       detail: vscode.l10n.t('Agents that you start yourself run a program'),
-      snippet: ['program: ${1:train.py}', ...head('bayes,random,grid'), ...parameters, '$0'].join('\n'),
+      snippet: ['program: ${1:train.py}', ...head, ...parameters, '$0'].join('\n'),
     },
     {
       label: vscode.l10n.t('Empty file'),
