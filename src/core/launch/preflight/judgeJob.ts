@@ -34,13 +34,9 @@ export function judgeJob(job: string, look: JobLook, role: 'job' | 'schedulerJob
       code: 'job-alias-missing',
       sentence: [
         role === 'job'
-          ? l10n.t(
-              'The version or alias "{1}" of the job {0} was not found.',
-              withoutAlias(job),
-              parseJobPath(job)?.alias ?? '',
-            )
+          ? l10n.t('The job {0} has no version or alias "{1}".', withoutAlias(job), parseJobPath(job)?.alias ?? '')
           : l10n.t(
-              'The version or alias "{1}" of the scheduler job {0} was not found.',
+              'The scheduler job {0} has no version or alias "{1}".',
               withoutAlias(job),
               parseJobPath(job)?.alias ?? '',
             ),
