@@ -47,8 +47,11 @@ export const stateText = v.fallback(
   ),
   'unknown',
 );
+/** A string that is not empty; undefined for all else. */
 export const text = lenient(value => (typeof value === 'string' && value !== '' ? value : undefined));
+/** A finite number, also one written as a string; undefined for all else. */
 export const number = lenient(readNumber);
+/** A boolean; undefined for all else. */
 export const flag = lenient(value => (typeof value === 'boolean' ? value : undefined));
 /** Milliseconds since 1970. */
 export const time = lenient(readTime);

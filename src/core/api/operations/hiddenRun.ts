@@ -3,6 +3,7 @@ import type { CallOptions } from '../call.ts';
 import { textAt } from '../../json.ts';
 import { unreadableAnswer } from './mutationAnswer.ts';
 
+/** Makes the run that an artifact of a job is logged by, as the client does (docs/facts/jobs.md). */
 export const createDocument = `
 mutation CreateJobRun($entityName: String!, $modelName: String!, $name: String!, $jobType: String!, $state: String) {
   upsertBucket(input: {
@@ -16,11 +17,13 @@ mutation CreateJobRun($entityName: String!, $modelName: String!, $name: String!,
   }
 }`;
 
+/** Removes that run and keeps the artifact. */
 export const deleteDocument = `
 mutation DeleteJobRun($id: ID!) {
   deleteRun(input: { id: $id, deleteArtifacts: false }) { clientMutationId }
 }`;
 
+/** The run that an artifact of a job is logged by. */
 export interface HiddenRun {
   /** Global id. */
   readonly id: string;
