@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../contract/launchShared.ts';
 
 describe('npm run -s check', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);

@@ -16,7 +16,7 @@ function ask(...questions: readonly unknown[]): Answer[] {
 }
 
 describe('npm run complete', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const answers = ask(
     { id: 1, text: 'metric:\n  goal: \n', line: 2, column: 9 },
     { id: 'two', text: 'me', line: 1, column: 3 },

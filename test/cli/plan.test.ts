@@ -22,7 +22,7 @@ interface Printed {
 }
 
 describe('npm run plan', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'plan-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runCommand } from './runCommand.ts';
 
 describe('npm run read', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let folder = '';
   let answers: Record<string, unknown>[] = [];
   before(() => {

@@ -67,7 +67,7 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 describe("The examples of W&B's document, launched and run in the simulation", function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let chain: Chain;
   before(function () {
     if (!sharedFile('seed')) {

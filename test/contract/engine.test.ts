@@ -67,7 +67,7 @@ function asYaml11(source: string): boolean | number | undefined {
 }
 
 describe('emulator engine against what W&B did with real sweeps', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   if (!existsSync(corpus)) {
     it('skipped: the corpus of real sweeps is not beside the repository');
     return;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { allPlaces, InsertionJudge, offeredAt, Ranks } from './leaveOneOut.ts';
 
 describe('Completion where a word of a real sweep is missing', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const places = allPlaces();
   if (!places) {
     it('skipped: the corpus of real sweeps is not beside the repository');

@@ -3,7 +3,7 @@ import { corpusFiles } from './corpusFiles.ts';
 import { judgePrefix } from './prefixes.ts';
 
 describe('A real sweep while it is typed', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const files = corpusFiles('accepted');
   if (!files) {
     it('skipped: the corpus of real sweeps is not beside the repository');

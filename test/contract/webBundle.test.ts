@@ -28,7 +28,7 @@ function misnamed(commands: Set<string>, path: string): unknown {
 }
 
 describe('the web bundle', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let code = '';
 
   before(() => {

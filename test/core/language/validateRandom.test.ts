@@ -30,7 +30,7 @@ function ours(text: string): { kind: string | null; said: Verdict } {
 }
 
 describe('verdicts on random sweeps', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   it("are W&B's: an Error exactly where it refuses, a Warning where it warns", () => {
     const wrong: string[] = [];
     for (let seed = 0; seed < 1500; seed++) {
