@@ -25,7 +25,11 @@ export async function signIn(bench: Workbench, { url, key }: EmulatorProcess): P
   if ((await accountOn(bench, url)) === 'in') return;
   await bench.command('Launch Sweeps: Sign In');
   const { placeholder } = await bench.quickInput();
-  if (placeholder !== 'API key') await bench.pick('Enter an API key');
+  if (placeholder !== 'API key') {
+    await bench.pick('Enter an API key');
+    // The list and the box are one widget: its placeholder tells which of them is open.
+    await bench.until('the box for the key', async () => (await bench.quickInput()).placeholder === 'API key');
+  }
   await bench.answer(key);
   await bench.inputClosed();
   await bench.until('somebody is signed in', async () => (await accountOn(bench, url)) === 'in');
