@@ -53,6 +53,8 @@ async function loadCore() {
     minify: true,
     platform: 'node',
     format: 'esm',
+    // Its file for Node uses `require`, which a bundle of ES modules does not have.
+    alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
     target: 'node20',
     logLevel: 'warning',
     outExtension: { '.js': '.mjs' },
