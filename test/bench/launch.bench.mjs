@@ -42,7 +42,7 @@ const clear = () => fetch(new URL('/_requests/clear', emulator.url), { method: '
 /** The core as the extension ships it: bundled, its modules loaded when they are first needed. */
 async function loadCore() {
   const outdir = join(root, 'out', 'bench-launch');
-  const entry = ['api/client', 'launch/plan/planLaunch', 'launch/preflight/preflight', 'launch/send/sendLaunch']
+  const entry = ['api/client', 'launch/plan/planLaunch', 'launch/preflight/preflight', 'launch/send/sender']
     .map(file => `export * from './src/core/${file}.ts';`)
     .join('\n');
   await build({
@@ -86,11 +86,11 @@ async function ours(core, jobFiles) {
   const plan = core.planLaunch({ name: 'sweep.yaml', text }, choices);
   const source = 'file:///sweep.yaml';
   const { baseline } = await core.preflight(client, {
-    variables: plan.upsertSweep,
+    facts: plan.facts,
     last: await sender.lastLaunch(source),
     jobFiles,
   });
-  const outcome = await sender.launch({ variables: plan.upsertSweep, source, baseline });
+  const outcome = await sender.launch({ plan, source, baseline });
   if (outcome.kind !== 'created') throw new Error(outcome.sentence);
   return told(start);
 }
