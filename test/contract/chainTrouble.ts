@@ -82,7 +82,7 @@ export function failedItem(real: RealWandb): Promise<Figures> {
       runs: 1,
       seconds: 0,
     });
-    await assert.rejects(() => chain.launch(text), /is an image \(.*\), which cannot run as a local-process/);
+    await assert.rejects(() => chain.launch(text), /is an image \(.*\), which cannot run as local-process/);
     await chain.startAgent(real);
     const sweep = await chain.launch(text, { despite: true });
     const runItem = () =>
