@@ -7,6 +7,8 @@ export class FlowScan {
   passed = false;
   found: CompletionContext | undefined;
   private broken = false;
+  /** Characters that never end a plain scalar: most of a text, so they are passed over at once. */
+  private readonly ordinary = /[^,{}[\]\n\r#:]*/y;
   /** Where the line that is being read starts. */
   private lineStart = -1;
 
@@ -132,6 +134,9 @@ export class FlowScan {
     }
     let at = start + 1;
     for (; at < this.text.length; at++) {
+      this.ordinary.lastIndex = at;
+      this.ordinary.test(this.text);
+      at = this.ordinary.lastIndex;
       const next = this.text[at] ?? '';
       if (',{}[]\n\r'.includes(next)) break;
       if (next === '#' && /\s/.test(this.text[at - 1] ?? '')) break;
