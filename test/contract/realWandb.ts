@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pythonEnvironment } from './pythonEnvironment.ts';
 
-/** The version that the facts and recordings were made with. */
+/** The version that most facts and the recordings were made with. */
 export const WANDB_VERSION = '0.30.0';
+
+/** The first version whose default server is CoreWeave Forge (docs/facts/forge.md). */
+export const FORGE_VERSION = '0.31.0';
 
 export interface RealWandb {
   readonly python: string;
@@ -14,21 +17,34 @@ export interface RealWandb {
   readonly bin: string;
 }
 
+/** What launch agents need of the client. */
+const LAUNCH: readonly string[] = ['launch'];
+
 /**
- * The client with what launch agents need; undefined where pip cannot install it. `version` makes an environment of its
- * own.
+ * The client with its extras, by default with what launch agents need; undefined where it cannot be installed. Each
+ * version and each list of extras is an environment of its own: uv links the packages that they share.
  */
-export function realWandb(version = WANDB_VERSION): RealWandb | undefined {
+export function realWandb(version = WANDB_VERSION, extras = LAUNCH): RealWandb | undefined {
+  const name = ['venv-wandb', version, ...(extras === LAUNCH ? [] : [...extras].sort())].join('-');
   const python = pythonEnvironment(
-    `venv-wandb-${version}`,
-    `wandb[launch]==${version}`,
+    name,
+    wandbRequirement(version, extras),
     `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`,
   );
   return python === undefined ? undefined : { python, bin: dirname(python) };
 }
 
-/** The sentence that a test prints if the client cannot be installed. */
-export const NO_WANDB = `skipped: pip could not install wandb[launch]==${WANDB_VERSION} here`;
+function wandbRequirement(version: string, extras: readonly string[]): string {
+  return extras.length === 0 ? `wandb==${version}` : `wandb[${extras.join(',')}]==${version}`;
+}
+
+/** The sentence that a test prints if a version of the client cannot be installed. */
+export function noWandb(version: string, extras = LAUNCH): string {
+  return `skipped: pip could not install ${wandbRequirement(version, extras)} here`;
+}
+
+/** `noWandb` of the version that tests use as a rule. */
+export const NO_WANDB = noWandb(WANDB_VERSION);
 
 export interface WandbCall {
   readonly url: string;
