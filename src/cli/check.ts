@@ -19,6 +19,8 @@ interface Said {
   readonly endLine: number;
   readonly endColumn: number;
   readonly message: string;
+  /** The titles of its fixes. */
+  readonly fixes: readonly string[];
 }
 type Answer =
   | {
@@ -56,7 +58,7 @@ function check(file: string): Answer {
   return { file, claimed: kind !== null, kind, diagnostics };
 }
 
-function toSaid({ code, severity, message, start, end }: Diagnostic, lineStarts: readonly number[]): Said {
+function toSaid({ code, severity, message, fixes = [], start, end }: Diagnostic, lineStarts: readonly number[]): Said {
   const [from, to] = [positionAt(lineStarts, start), positionAt(lineStarts, end)];
   return {
     code,
@@ -66,6 +68,7 @@ function toSaid({ code, severity, message, start, end }: Diagnostic, lineStarts:
     endLine: to.line + 1,
     endColumn: to.column + 1,
     message,
+    fixes: fixes.map(({ title }) => title),
   };
 }
 

@@ -47,6 +47,7 @@ describe('npm run -s check', function () {
       column: 9,
       endLine: 2,
       endColumn: 13,
+      fixes: ['Use grid'],
     });
     assert.match(String(message), /Use `grid`/);
     assert.deepEqual(Object.keys(lines[2] ?? {}), ['file', 'error']);
