@@ -94,6 +94,9 @@ export interface Run {
   readonly summary: Readonly<Record<string, unknown>>;
 }
 
+/** When a run worked, and for how long. */
+export type RunTimes = Pick<Run, 'state' | 'createdAt' | 'heartbeatAt' | 'computeSeconds'>;
+
 /** How far a sweep has come. Counts are undefined where the server does not say. */
 export interface SweepProgress {
   /** The sweep's eight characters: there is one of these for each sweep. */
@@ -106,6 +109,8 @@ export interface SweepProgress {
   readonly failed?: number;
   /** The run with the best value of the sweep's metric so far; undefined where no run has one. */
   readonly best?: { readonly name: string; readonly displayName?: string; readonly value: number };
+  /** The times of the runs that go on and of those that ended last; at most as many as were asked for. */
+  readonly times?: readonly RunTimes[];
 }
 
 export interface TemplateVariable {

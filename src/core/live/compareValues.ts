@@ -10,7 +10,7 @@ export function sameData(a: unknown, b: unknown): boolean {
 }
 
 /** Fields that change while nothing happens. */
-const RESTLESS: ReadonlySet<string> = new Set(['heartbeatAt', 'updatedAt', 'computeSeconds']);
+const RESTLESS: ReadonlySet<string> = new Set(['heartbeatAt', 'updatedAt', 'computeSeconds', 'times']);
 
 /** `same` = nothing to show; `beating` = only heartbeats changed; `changed` = something happened. */
 export function compareValues(before: unknown, after: unknown): 'same' | 'beating' | 'changed' {

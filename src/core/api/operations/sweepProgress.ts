@@ -1,15 +1,20 @@
+import * as v from 'valibot';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { at, isBag } from '../../json.ts';
 import { jsonText } from '../jsonText.ts';
-import { nodesOf } from '../decodeList.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { number as numberField, stateText, time } from '../fields.ts';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
-import type { Page, SweepProgress } from '../types.ts';
+import type { Page, RunTimes, SweepProgress } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { bestFirst } from './runsOfSweep.ts';
-import { ALIVE_RUN_STATES, FAILED_RUN_STATES } from '../../wandb/runStates.ts';
+import { ALIVE_RUN_STATES, ENDED_RUN_STATES, FAILED_RUN_STATES } from '../../wandb/runStates.ts';
 import { DEFAULT_GOAL, type Goal } from '../../wandb/goals.ts';
+
+/** What the time left is estimated from. */
+const RUN_TIMES = 'id state createdAt heartbeatAt computeSeconds @optional';
 
 export const document = `
 query SweepProgress(
@@ -19,6 +24,7 @@ query SweepProgress(
   $running: JSONString!
   $finished: JSONString!
   $failed: JSONString!
+  $ended: JSONString!
   $withBest: Boolean!
   $order: String
   $summaryKeys: [String!]
@@ -31,6 +37,12 @@ query SweepProgress(
     failed: runCount(filters: $failed)
     best: runs(filters: $all, order: $order, first: 1) @include(if: $withBest) {
       edges { node { id name displayName summaryMetrics(keys: $summaryKeys) } }
+    }
+    atWork: runs(filters: $running, order: "-heartbeat_at", first: 50) {
+      edges { node { ${RUN_TIMES} } }
+    }
+    endedLast: runs(filters: $ended, order: "-heartbeat_at", first: 30) {
+      edges { node { ${RUN_TIMES} } }
     }
   }
 }`;
@@ -47,6 +59,17 @@ export interface SweepProgressVariables {
 
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const times = decoderOf(
+  v.object({ state: stateText, createdAt: time, heartbeatAt: time, computeSeconds: numberField }),
+);
+
+/** Undefined where the server gives neither list. */
+function decodeTimes(client: ApiClient, project: unknown): readonly RunTimes[] | undefined {
+  const lists = ['atWork', 'endedLast'].map(key => nodesOf(at(project, key))).filter(Array.isArray);
+  if (lists.length === 0) return undefined;
+  return decodeList(lists.flat(), times, { what: 'run', log: client.log }).items;
+}
 
 /** The run that came first, if it has the metric: a run without one may be all there is. */
 function decodeBest(project: unknown, metric: string | undefined): SweepProgress['best'] {
@@ -83,6 +106,7 @@ export function sweepProgressCall(variables: SweepProgressVariables): ListCall<S
       running: filter(...ALIVE_RUN_STATES),
       finished: filter('finished'),
       failed: filter(...FAILED_RUN_STATES),
+      ended: filter(...ENDED_RUN_STATES),
       withBest: metric !== undefined,
       order: metric === undefined ? undefined : bestFirst(metric, goal),
       summaryKeys: metric === undefined ? undefined : [metric],
@@ -93,7 +117,17 @@ export function sweepProgressCall(variables: SweepProgressVariables): ListCall<S
         number(at(found, key)),
       );
       return {
-        items: [{ id: sweep, total, running, finished, failed, best: decodeBest(found, metric) }],
+        items: [
+          {
+            id: sweep,
+            total,
+            running,
+            finished,
+            failed,
+            best: decodeBest(found, metric),
+            times: decodeTimes(client, found),
+          },
+        ],
         dropped: 0,
         missing,
         total: 1,

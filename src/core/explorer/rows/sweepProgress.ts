@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
+import type { RunTimes, Sweep, SweepProgress } from '../../api/types.ts';
 import { aboutText } from '../../duration.ts';
-import { runDuration, runIsAlive } from '../../live/runLife.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
+import { timeLeft } from '../../live/timeLeft.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
 import { joined } from './row.ts';
 
@@ -56,32 +56,23 @@ export function countsText({ done, running = 0, failed = 0, total, expected }: C
   );
 }
 
-/** Fewer ended runs than this say nothing about the others. */
-const ENOUGH_RUNS = 2;
-
 /**
- * How long a running sweep takes until its last expected run, in words; undefined = no end is known, or there is too
- * little to estimate from. From the mean length of the ended runs that are loaded, else from the pace since the sweep
- * was made.
+ * How long a running sweep takes until its last expected run has ended, in words; undefined = no end is known, or there
+ * is too little to estimate from.
  */
-export function timeLeft(
+export function timeLeftText(
   sweep: Sweep,
   counts: Counts,
-  runs: readonly Run[] | undefined,
+  runs: readonly RunTimes[] | undefined,
   now: number,
 ): string | undefined {
   const { done, running = 0, expected } = counts;
   if (!isSweepState(sweep.state, 'RUNNING') || done === undefined || expected === undefined || expected <= done)
     return undefined;
-  const lengths = (runs ?? [])
-    .filter(run => !runIsAlive(run))
-    .map(run => runDuration(run, now))
-    .filter(ms => ms !== undefined);
-  const left = expected - done;
-  if (lengths.length >= ENOUGH_RUNS) {
-    const mean = lengths.reduce((sum, ms) => sum + ms, 0) / lengths.length;
-    return l10n.t('{0} left', aboutText((mean * left) / Math.max(1, running)));
-  }
-  if (done < ENOUGH_RUNS || sweep.createdAt === undefined || now <= sweep.createdAt) return undefined;
-  return l10n.t('{0} left', aboutText(((now - sweep.createdAt) / done) * left));
+  const workers = sweep.launchedAs?.numWorkers;
+  const ms = timeLeft(
+    { runs: runs ?? [], left: expected - done, atWork: running, ...(workers !== undefined && { workers }) },
+    now,
+  );
+  return ms === undefined ? undefined : l10n.t('{0} left', aboutText(ms));
 }

@@ -5,12 +5,12 @@ import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
-import { countsOf, countsText, timeLeft } from './sweepProgress.ts';
+import { countsOf, countsText, timeLeftText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
 
 export interface SweepContext extends Around {
   readonly progress?: SweepProgress;
-  /** Runs of the sweep that are loaded: for the length of one. */
+  /** Runs of the sweep that are loaded: for the length of one, where the progress has no times. */
   readonly runs?: readonly Run[];
   /** `readSweepConfig(sweep.config)`, where the caller has it already. */
   readonly config?: SweepConfig;
@@ -40,7 +40,8 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const counts = countsOf(sweep, config, context.progress);
   const runs = countsText(counts);
   const best = bestText(sweep, config, context.progress);
-  const left = trouble === undefined ? timeLeft(sweep, counts, context.runs, context.now) : undefined;
+  const times = context.progress?.times ?? context.runs;
+  const left = trouble === undefined ? timeLeftText(sweep, counts, times, context.now) : undefined;
   const method = sweep.method ?? config.method;
   const queue = sweep.launchedAs?.queue;
   const state = trouble === undefined ? word : l10n.t('{0}, but {1}', word, trouble.words);

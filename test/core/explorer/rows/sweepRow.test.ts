@@ -31,6 +31,11 @@ describe('the row of a sweep', () => {
       running: 4,
       finished: 31,
       failed: 1,
+      // 64 to go, 7.5 min each, 4 at a time.
+      times: [
+        ...[30, 22, 14, 6].map(ago => run({ createdAt: NOW - (ago + 7.5) * MINUTE, heartbeatAt: NOW - ago * MINUTE })),
+        ...[1, 2, 3, 4].map(ago => run({ state: 'running', createdAt: NOW - ago * MINUTE, heartbeatAt: NOW })),
+      ],
       best: { name: 'run00007', displayName: 'bright-wave-7', value: 0.031234567 },
     };
     const row = sweepRow(sweep({ displayName: 'tune' }), { now, progress });
@@ -59,8 +64,8 @@ describe('the row of a sweep', () => {
   it('estimates the time left from the length of the loaded runs', () => {
     const progress = { id: 'x', total: 14, running: 4 };
     const runs = [run(), run({ id: 'r2', createdAt: NOW - 50 * MINUTE, heartbeatAt: NOW - 30 * MINUTE })];
-    // 86 to go, 15 min each, 4 at a time.
-    assert.match(sweepRow(sweep(), { now, progress, runs }).description, / · about 5 h left · /);
+    // 86 to go, 15 min each, 4 at a time: 22 rounds.
+    assert.match(sweepRow(sweep(), { now, progress, runs }).description, / · about 6 h left · /);
   });
 
   it('estimates nothing without an end, or from too little', () => {
