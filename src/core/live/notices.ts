@@ -3,6 +3,7 @@ import type { Sweep } from '../api/types.ts';
 import { numberText } from './numberText.ts';
 import { readSweepConfig } from './sweepConfig.ts';
 import { sweepTrouble } from './sweepHealth.ts';
+import { sweepNameAndId } from './sweepName.ts';
 import type { Around, Trouble } from './sweepHealth.ts';
 import type { ListNode } from './types.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';
@@ -41,7 +42,8 @@ function endNotice(sweep: Sweep, path: SweepPath): Notice {
 }
 
 function endMessage(sweep: Sweep): string {
-  const name = sweep.displayName ?? sweep.name;
+  const config = readSweepConfig(sweep.config);
+  const name = sweepNameAndId(sweep, config);
   if (isSweepState(sweep.state, 'CANCELED')) return l10n.t('Sweep {0} was canceled.', name);
   if (isSweepState(sweep.state, 'STOPPED')) return l10n.t('Sweep {0} was stopped.', name);
   if (isSweepState(sweep.state, 'CRASHED')) return l10n.t('Sweep {0} has crashed.', name);
@@ -53,7 +55,7 @@ function endMessage(sweep: Sweep): string {
       ? l10n.t('Sweep {0} has finished: 1 run.', name)
       : l10n.t('Sweep {0} has finished: {1} runs.', name, runs);
   }
-  const metric = readSweepConfig(sweep.config).metric ?? l10n.t('value');
+  const metric = config.metric ?? l10n.t('value');
   const best = numberText(bestLoss);
   if (runs === undefined) return l10n.t('Sweep {0} has finished: best {1} {2}.', name, metric, best);
   return runs === 1
@@ -86,7 +88,7 @@ export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
     notice: {
       kind: trouble.kind === 'noAgent' ? 'waits' : 'failed',
       sweep: path,
-      message: l10n.t('Sweep {0}: {1} {2}', sweep.displayName ?? sweep.name, trouble.sentence, trouble.advice),
+      message: l10n.t('Sweep {0}: {1} {2}', sweepNameAndId(sweep), trouble.sentence, trouble.advice),
     },
   };
 }

@@ -1,9 +1,12 @@
 import { allParameters, readSweepFile } from '../sweep/sweepFile.ts';
+import { pyStr } from '../python/values/repr.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
 import { DEFAULT_GOAL, type Goal } from '../wandb/goals.ts';
 
 /** What rows say of a sweep's configuration. */
 export interface SweepConfig {
+  /** The sweep's `name`, as Python prints it; undefined where it is missing or empty. */
+  readonly name?: string;
   readonly metric?: string;
   /** As W&B takes it: minimize where nothing else is set (docs/facts/config.md). */
   readonly goal: Goal;
@@ -17,7 +20,9 @@ export interface SweepConfig {
 export function readSweepConfig(yaml: string | undefined): SweepConfig {
   const file = readSweepFile(parseYaml(yaml ?? ''), 'sweep.yaml');
   const runCap = file.root.get('run_cap')?.number;
+  const name = file.root.get('name');
   return {
+    name: name?.scalar === undefined || name.falsy ? undefined : pyStr(name.scalar),
     metric: file.metric?.get('name')?.text,
     goal: file.metric?.get('goal')?.text === 'maximize' ? 'maximize' : DEFAULT_GOAL,
     method: file.root.get('method')?.text,

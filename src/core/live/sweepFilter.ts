@@ -1,4 +1,5 @@
 import type { Sweep } from '../api/types.ts';
+import { sweepName } from './sweepName.ts';
 import { sweepStateName } from '../wandb/sweepStates.ts';
 
 /** Which sweeps are shown; what is undefined does not restrict them. */
@@ -21,10 +22,10 @@ export function matchesFilter(sweep: Sweep, { states, user, text }: SweepFilter)
     return false;
   if (user !== undefined && sweep.user !== user) return false;
   const part = (text ?? '').trim().toLowerCase();
-  const { name, displayName, description, method, launchedAs } = sweep;
+  const { name, description, method, launchedAs } = sweep;
   return (
     part === '' ||
-    [name, displayName, description, method, launchedAs?.queue, launchedAs?.job].some(
+    [name, sweepName(sweep), description, method, launchedAs?.queue, launchedAs?.job].some(
       field => field?.toLowerCase().includes(part) === true,
     )
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../core/api/scrub.ts';
 import type { Sweep } from '../../core/api/types.ts';
+import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { COMMANDS } from '../ids.ts';
@@ -38,7 +39,7 @@ export async function compareWithFile(services: Services, args: readonly unknown
     author: connection.viewer?.username,
   });
   const file = fileName(uri);
-  const name = sweep.displayName ?? sweep.name;
+  const name = sweepNameAndId(sweep);
   const left = documents.put(KIND, `${sweep.name} ${file}`, text);
   await vscode.commands.executeCommand('vscode.diff', left, uri, vscode.l10n.t('{0} as launched ↔ {1}', name, file));
   const note =
@@ -102,7 +103,7 @@ function pickFile(sweep: Sweep, files: readonly FoundSweepFile[]): Promise<vscod
   const kind = sweep.launchedAs === undefined ? 'sweep' : 'launch-sweep';
   const sorted = [...files].sort((a, b) => Number(b.kind === kind) - Number(a.kind === kind));
   return pickSweepFile(sorted, {
-    title: vscode.l10n.t('Compare {0} with a file', sweep.displayName ?? sweep.name),
+    title: vscode.l10n.t('Compare {0} with a file', sweepNameAndId(sweep)),
     placeHolder: vscode.l10n.t('The file that it was launched from'),
   });
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Preflight } from '../../core/launch/preflight/finding.ts';
-import type { LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
+import { lastName, type LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
 import type { Planned, Sent } from '../../core/launch/plan/types.ts';
 import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
@@ -31,7 +31,7 @@ export async function showDryRun(
   inBackground(context.services, KIND, () =>
     showMessage(context.services, {
       severity: 'info',
-      sentence: vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, last.sweep),
+      sentence: vscode.l10n.t('{0} was launched before, as the sweep {1}.', source.name, lastName(last)),
       buttons: [{ title: compare, run: () => showDifference(context, source.name, last, plan) }],
       what: KIND,
     }),

@@ -17,6 +17,14 @@ const LAST_WORD_MS = 20_000;
 /** In any case, the explorer then shows the rest. */
 const LONGEST_MS = 630_000;
 
+/** What is known of a launch that is followed. */
+export interface Following {
+  readonly queue: string;
+  /** What the sweep is called. */
+  readonly called: string;
+  readonly resumed?: boolean;
+}
+
 /**
  * Follows a launch up to its first run, in the status bar: waiting for an agent, scheduler started, first run. A
  * failure is told with what can be done. At most ten minutes; reads what the explorer and the following of launched
@@ -26,14 +34,13 @@ export async function followFirstMinutes(
   { services }: LaunchContext,
   client: ApiClient,
   sweep: LaunchedSweep,
-  queue: string,
-  resumed: boolean,
+  { queue, called, resumed = false }: Following,
 ): Promise<void> {
   const { live } = services.connection;
   if (!live || services.connection.client !== client) return;
   const { watchFirstMinutes } = await import('../../core/launch/watch/firstMinutes.ts');
   const { entity, project, name } = sweep;
-  let watch: FirstMinutes = { sweep: name, queue, launchedAt: client.serverNow(), resumed };
+  let watch: FirstMinutes = { sweep: name, called, queue, launchedAt: client.serverNow(), resumed };
   const item = vscode.window.createStatusBarItem('launchSweeps.firstMinutes', vscode.StatusBarAlignment.Left, 9);
   item.name = vscode.l10n.t('W&B Launch');
   item.command = {
@@ -110,7 +117,7 @@ const ICONS: Record<FirstMinutesNow['step'], string> = {
   slow: 'warning',
 };
 
-function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinutesNow): void {
+function show(item: vscode.StatusBarItem, { step, sentence, name }: FirstMinutesNow): void {
   const words: Record<FirstMinutesNow['step'], string> = {
     queued: vscode.l10n.t('in the queue'),
     waitsForAgent: vscode.l10n.t('no agent'),
@@ -122,7 +129,7 @@ function show(item: vscode.StatusBarItem, { step, sentence, watch }: FirstMinute
     ended: vscode.l10n.t('ended'),
     slow: vscode.l10n.t('no run yet'),
   };
-  item.text = `$(${ICONS[step]}) ${watch.sweep}: ${words[step]}`;
+  item.text = `$(${ICONS[step]}) ${name}: ${words[step]}`;
   item.tooltip = sentence;
   item.backgroundColor =
     step === 'waitsForAgent' || step === 'failed' || step === 'slow'

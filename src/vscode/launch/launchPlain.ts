@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sweepName } from '../../core/live/sweepName.ts';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { askTarget } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
@@ -27,7 +28,10 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
   const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}…', source.name), (signal, progress) =>
     sender.launch({ plan, source: source.document.uri.toString(), again, signal, progress }),
   );
-  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client });
+  if (outcome.kind === 'created') {
+    const called = sweepName({ name: outcome.sweep.name, config: plan.upsertSweep.config });
+    watchLaunch(context, outcome.sweep, { client: target.client, called });
+  }
   showOutcome(context, outcome, {
     again: () => launchPlain(context, source, true),
     first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(context.services, sweep) }],

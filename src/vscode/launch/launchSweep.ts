@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { textAt } from '../../core/json.ts';
+import { sweepName } from '../../core/live/sweepName.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import { COMMANDS, focusOf, SECTION, SETTINGS, VIEWS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
@@ -137,7 +138,10 @@ async function sendLaunch(
       progress,
     }),
   );
-  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue });
+  if (outcome.kind === 'created') {
+    const called = sweepName({ name: outcome.sweep.name, config: plan.upsertSweep.config });
+    watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue, called });
+  }
   showOutcome(context, outcome, {
     again: () => sendLaunch(context, ready, plan, preflight, true),
     chooseQueue: async () => {

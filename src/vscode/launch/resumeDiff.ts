@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
+import type { Sweep } from '../../core/api/types.ts';
+import { sweepName } from '../../core/live/sweepName.ts';
 import type { FindingCode } from '../../core/launch/preflight/finding.ts';
 import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import type { FoundSweep, ResumeParts } from '../../core/launch/resume/planResume.ts';
@@ -67,11 +69,11 @@ export async function preflightResume(
 /** The launch before beside what a resume would push. Nothing is sent. */
 export async function showResumeDiff(
   { services: { documents } }: LaunchContext,
-  sweep: string,
+  sweep: Sweep,
   { before, after }: ResumeDiff,
 ): Promise<void> {
-  const left = documents.put('resume', `${sweep} as launched.yaml`, before);
-  const right = documents.put('resume', `${sweep} resumed.yaml`, after);
-  const title = vscode.l10n.t('{0}: as launched ↔ resumed', sweep);
+  const left = documents.put('resume', `${sweep.name} as launched.yaml`, before);
+  const right = documents.put('resume', `${sweep.name} resumed.yaml`, after);
+  const title = vscode.l10n.t('{0}: as launched ↔ resumed', sweepName(sweep));
   await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
 }

@@ -3,6 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
 import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
+import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
 import { CommandError } from '../ui/commandError.ts';
 import type { SweepTarget } from '../sweeps/sweepTarget.ts';
@@ -53,7 +54,7 @@ export async function resumeLaunched(
     isSweepState(found.state, 'RUNNING') ? await lookAround(client, target, found) : { now: client.serverNow() },
   );
   if (guard.kind === 'refused') throw new CommandError(guard.sentence);
-  if (guard.kind === 'confirm' && !(await confirmSecondScheduler(target.sweep, guard.sentence))) return;
+  if (guard.kind === 'confirm' && !(await confirmSecondScheduler(sweepNameAndId(found), guard.sentence))) return;
   const file = await fileThatLaunched(context, client, target);
   const author = connection.viewer?.username ?? target.entity;
   let choices: Choices = {};
@@ -71,7 +72,7 @@ export async function resumeLaunched(
     const queue = plan.facts.queue ?? '';
     const diff = whatChanges(client, before, plan);
     const chosen = await confirmResume({
-      name: found.displayName ?? target.sweep,
+      name: sweepNameAndId(found),
       queue,
       summary: summaryOf(target, found),
       diff,
@@ -85,7 +86,7 @@ export async function resumeLaunched(
       return;
     }
     if (chosen === 'diff') {
-      await showResumeDiff(context, target.sweep, diff);
+      await showResumeDiff(context, found, diff);
       return;
     }
     choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
@@ -118,10 +119,11 @@ async function send(
   queue: string,
 ): Promise<void> {
   const sender = await context.senderOf(client);
-  const outcome = await lateProgress(vscode.l10n.t('Resuming {0}…', sweep), (signal, progress) =>
-    sender.resume({ plan, sweep, state: found.state, signal, progress }),
+  const outcome = await lateProgress(vscode.l10n.t('Resuming {0}…', sweepNameAndId(found)), (signal, progress) =>
+    sender.resume({ plan, sweep, displayName: found.displayName, state: found.state, signal, progress }),
   );
-  if (outcome.kind === 'created') watchLaunch(context, outcome.sweep, { client, queue, resumed: true });
+  if (outcome.kind === 'created')
+    watchLaunch(context, outcome.sweep, { client, queue, called: sweepName(found), resumed: true });
   const again = (): unknown => vscode.commands.executeCommand(COMMANDS.resume, { entity, project, sweep });
   showOutcome(context, outcome, { again, chooseQueue: again });
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
+import { lastName, type LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
+import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepOf } from '../explorer/sweepOf.ts';
 import { inBackground } from '../ui/background.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
@@ -53,7 +55,7 @@ async function findTarget(
   const chosen = await vscode.window.showQuickPick(
     [
       {
-        label: `$(file) ${vscode.l10n.t('{0}, launched last from this file', ofFile.sweep)}`,
+        label: `$(file) ${vscode.l10n.t('{0}, launched last from this file', lastName(ofFile))}`,
         description: `${ofFile.entity}/${ofFile.project}`,
         which: 'file',
       },
@@ -62,15 +64,16 @@ async function findTarget(
     { title },
   );
   if (!chosen) return undefined;
-  return chosen.which === 'file' ? ofFile : askForSweep(context.services, title, 'resumable');
+  if (chosen.which !== 'file') return askForSweep(context.services, title, 'resumable');
+  const { entity, project, sweep } = ofFile;
+  return { entity, project, sweep, known: undefined };
 }
 
 /** The sweep that the active editor's file launched last, on the host in use. */
-async function lastOfFile(context: LaunchContext, client: ApiClient): Promise<SweepTarget | undefined> {
+async function lastOfFile(context: LaunchContext, client: ApiClient): Promise<LastLaunch | undefined> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !maySweep(document)) return undefined;
-  const last = await (await context.senderOf(client)).lastLaunch(document.uri.toString());
-  return last && { entity: last.entity, project: last.project, sweep: last.sweep, known: undefined };
+  return (await context.senderOf(client)).lastLaunch(document.uri.toString());
 }
 
 /** A classic sweep has agents of the person's own: its state is all that is to be set. */
@@ -82,12 +85,18 @@ async function resumeClassic(
 ): Promise<void> {
   if (isSweepState(found.state, 'RUNNING')) {
     inBackground(services, COMMANDS.resume, () =>
-      vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is already running.', target.sweep)),
+      vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is already running.', sweepNameAndId(found))),
     );
     return;
   }
   const { changeState } = await import('../../core/launch/send/changeState.ts');
-  const outcome = await changeState(client, { ...target, verb: 'resume' });
+  const outcome = await changeState(client, {
+    entity: target.entity,
+    project: target.project,
+    sweep: target.sweep,
+    called: sweepNameAndId(found),
+    verb: 'resume',
+  });
   services.connection.live?.acted();
   if (outcome.kind !== 'done') throw changeFailed(outcome);
   vscode.window.setStatusBarMessage(outcome.sentence, 5000);

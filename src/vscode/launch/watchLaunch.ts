@@ -7,6 +7,8 @@ export interface Launched {
   readonly client: ApiClient;
   /** undefined = a plain sweep: no queue has it. */
   readonly queue?: string;
+  /** What the sweep is called. */
+  readonly called: string;
   readonly resumed?: boolean;
 }
 
@@ -14,12 +16,12 @@ export interface Launched {
 export function watchLaunch(
   context: LaunchContext,
   sweep: LaunchedSweep,
-  { client, queue, resumed = false }: Launched,
+  { client, queue, called, resumed }: Launched,
 ): void {
   const { news } = context.services;
   news.launched({ entity: sweep.entity, project: sweep.project, sweep: sweep.name });
   if (queue === undefined) return;
   const follow = async () =>
-    (await import('./firstMinutes.ts')).followFirstMinutes(context, client, sweep, queue, resumed);
+    (await import('./firstMinutes.ts')).followFirstMinutes(context, client, sweep, { queue, called, resumed });
   inBackground(context.services, 'following a launch', follow, { quiet: true });
 }

@@ -28,8 +28,9 @@ export async function changeSweeps(services: Services, verb: HaltVerb, args: rea
     view: VIEWS.sweeps,
     live: connection.live,
     failed: words.failed,
-    act: async ({ entity, project, sweep }, signal) => {
-      const outcome = await changeState(client, { entity, project, sweep, verb, signal });
+    act: async (target, signal) => {
+      const { entity, project, sweep } = target;
+      const outcome = await changeState(client, { entity, project, sweep, called: nameOf(target), verb, signal });
       if (outcome.kind !== 'done') throw changeFailed(outcome);
       news.settled({ entity, project, sweep }, STATE_AFTER[verb]);
     },

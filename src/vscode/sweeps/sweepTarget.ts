@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Sweep } from '../../core/api/types.ts';
 import { parseSweepAddress } from '../../core/wandb/sweepAddress.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
+import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords, sweepVerbs } from '../../core/explorer/rows/sweepState.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import type { Services } from '../services.ts';
@@ -13,9 +14,9 @@ export interface SweepTarget extends SweepPath {
   readonly known: Sweep | undefined;
 }
 
-/** What the person calls it. */
+/** Its name with the id beside it. */
 export function nameOf({ known, sweep }: SweepTarget): string {
-  return known?.displayName ?? sweep;
+  return known === undefined ? sweep : sweepNameAndId(known);
 }
 
 export type SweepCapability = ReturnType<typeof sweepVerbs>[number];
@@ -87,9 +88,10 @@ export async function askForSweep(
 
 function toItem(sweep: Sweep): TextItem {
   const { word, icon } = sweepStateWords(sweep.state);
+  const name = sweepName(sweep);
   return {
-    label: `$(${icon.id}) ${sweep.displayName ?? sweep.name}`,
-    description: [sweep.displayName === undefined ? undefined : sweep.name, word, sweep.launchedAs?.queue]
+    label: `$(${icon.id}) ${name}`,
+    description: [name === sweep.name ? undefined : sweep.name, word, sweep.launchedAs?.queue]
       .filter(Boolean)
       .join(' · '),
     value: sweep.name,

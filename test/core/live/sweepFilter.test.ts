@@ -26,6 +26,11 @@ describe('a filter of sweeps', () => {
     });
   }
 
+  it('finds a name that the configuration gives', () => {
+    assert.equal(matchesFilter(sweep({ config: 'name: lr search\n' }), { text: 'lr s' }), true);
+    assert.equal(matchesFilter(sweep({ config: 'method: grid\n' }), { text: 'lr s' }), false);
+  });
+
   it('is put in words', () => {
     assert.equal(
       filterText({ states: ['RUNNING', 'PAUSED'], user: 'jane', text: 'lr ' }),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LaunchedAs, Sweep } from '../../api/types.ts';
+import { sweepNameAndId } from '../../live/sweepName.ts';
 import { projectPathText, type ProjectPath } from '../../wandb/projectPath.ts';
 
 const commented = (lines: readonly string[]): string => lines.map(line => `# ${line}`).join('\n');
@@ -22,7 +23,7 @@ function launchLines(as: LaunchedAs | undefined): readonly string[] {
 /** A sweep's configuration as W&B keeps it, with what it was launched on above it as comments. */
 export function sweepText(sweep: Sweep, place: ProjectPath): string {
   const head = [
-    l10n.t('Sweep {0} of {1}, as W&B keeps it. Read-only.', sweep.name, projectPathText(place)),
+    l10n.t('Sweep {0} of {1}, as W&B keeps it. Read-only.', sweepNameAndId(sweep), projectPathText(place)),
     ...launchLines(sweep.launchedAs),
   ];
   const config = sweep.config?.trimEnd() ?? '';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Job, Sweep } from '../../api/types.ts';
 import { agoText } from '../../duration.ts';
+import { sweepName } from '../../live/sweepName.ts';
 import { isVersion, LATEST } from '../../wandb/jobPath.ts';
 import { projectPathText } from '../../wandb/projectPath.ts';
 import { usesOf, type JobUse } from './jobUses.ts';
@@ -21,7 +22,7 @@ function usedText(count: number): string | undefined {
 }
 
 function useText({ sweep, alias, moved }: JobUse): string {
-  const name = sweep.displayName ?? sweep.name;
+  const name = sweepName(sweep);
   return moved === true ? l10n.t('{0} ({1}, moved since)', name, alias) : `${name} (${alias})`;
 }
 

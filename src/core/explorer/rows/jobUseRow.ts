@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { sweepName } from '../../live/sweepName.ts';
 import type { JobUse } from './jobUses.ts';
 import { joined, type Row } from './row.ts';
 import { sweepRow, type SweepContext } from './sweepRow.ts';
@@ -8,7 +9,7 @@ export function jobUseRow({ sweep, alias, moved }: JobUse, context: SweepContext
   const row = sweepRow(sweep, context);
   const sentence =
     moved === true
-      ? l10n.t('It uses {0}, which has moved since {1} was launched.', alias, sweep.displayName ?? sweep.name)
+      ? l10n.t('It uses {0}, which has moved since {1} was launched.', alias, sweepName(sweep, context.config))
       : l10n.t('It uses {0}.', alias);
   return {
     ...row,

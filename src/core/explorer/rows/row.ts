@@ -3,7 +3,7 @@ import { withoutPeriod } from '../../sentence.ts';
 /** What a tree shows of a thing: words and ids only, no editor. */
 export interface Row {
   readonly label: string;
-  /** Beside the label, in gray: the state first. */
+  /** Beside the label, in gray: the id where the label is a name, then the state. */
   readonly description: string;
   /** Markdown. */
   readonly tooltip: string;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Run, Sweep } from '../../api/types.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { schedulerItem, type Around } from '../../live/sweepHealth.ts';
+import { sweepName } from '../../live/sweepName.ts';
 import { shortJob } from '../../wandb/jobPath.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { joined, spoken, tooltipOf, words, type Row, type RowIcon } from './row.ts';
@@ -49,7 +50,7 @@ export function schedulerRow(sweep: Sweep, run: Run | null | undefined, around: 
           ]
         : [],
     ),
-    accessibilityLabel: spoken(l10n.t('Scheduler of the sweep {0}', sweep.displayName ?? sweep.name), text, job),
+    accessibilityLabel: spoken(l10n.t('Scheduler of the sweep {0}', sweepName(sweep)), text, job),
     contextValue: words('schedulerPlace'),
   };
 }

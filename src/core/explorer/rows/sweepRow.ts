@@ -4,6 +4,7 @@ import { agoText } from '../../duration.ts';
 import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
+import { sweepName } from '../../live/sweepName.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 import { countsOf, countsText, timeLeftText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
@@ -45,7 +46,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const method = sweep.method ?? config.method;
   const queue = sweep.launchedAs?.queue;
   const state = trouble === undefined ? word : l10n.t('{0}, but {1}', word, trouble.words);
-  const label = sweep.displayName ?? sweep.name;
+  const label = sweepName(sweep, config);
   const saying =
     trouble === undefined ? l10n.t('Sweep {0} is {1}', label, word) : l10n.t('Sweep {0} says {1}', label, word);
   const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
@@ -53,7 +54,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const isDead = trouble !== undefined && trouble.kind !== 'noAgent';
   return {
     label,
-    description: joined([state, method, runs, left, best, queue]),
+    description: joined([label === sweep.name ? undefined : sweep.name, state, method, runs, left, best, queue]),
     tooltip: tooltipOf(
       label,
       [

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { PreflightLook } from '../../api/operations/preflight.ts';
 import { searchSpace } from '../../space/searchSpace.ts';
 import { notChecked, type Finding } from './finding.ts';
-import type { LastLaunch } from './lastLaunch.ts';
+import { lastName, type LastLaunch } from './lastLaunch.ts';
 import { judgeJob, judgeSource } from './judgeJob.ts';
 import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQueue.ts';
 import { judgeTemplates } from './judgeTemplates.ts';
@@ -101,7 +101,7 @@ function activeSweeps({ facts, look, last }: Judged): Finding[] {
     {
       severity: 'warning',
       code: 'active-sweep',
-      sentence: stillActive(name, state, active.length - 1),
+      sentence: stillActive(name === last.sweep ? lastName(last) : name, state, active.length - 1),
       action: { kind: 'showSweep', entity: last.entity, project: last.project, sweep: name },
     },
   ];

@@ -1,3 +1,4 @@
+import { sweepNameAndId } from '../../live/sweepName.ts';
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import { sameProject, type SweepPath } from '../../wandb/projectPath.ts';
 
@@ -19,4 +20,9 @@ export interface LastLaunch {
 /** Whether a sweep was launched from the source, last or earlier. */
 export function hasLaunched(last: LastLaunch | undefined, sweep: SweepPath): boolean {
   return last !== undefined && sameProject(last, sweep) && [last.sweep, ...last.earlier].includes(sweep.sweep);
+}
+
+/** The name of the sweep that was launched last, with its id. */
+export function lastName({ sweep, variables }: LastLaunch): string {
+  return sweepNameAndId({ name: sweep, config: variables.config });
 }

@@ -16,6 +16,8 @@ export interface StateRequest {
   readonly sweep: string;
   /** `resume` is for classic sweeps; a launch sweep needs its scheduler pushed again (`Sender.resume`). */
   readonly verb: SweepVerb;
+  /** What sentences call it; its id where that is all that is known. */
+  readonly called?: string;
   readonly signal?: AbortSignal;
 }
 

@@ -32,6 +32,8 @@ export interface Intent {
   readonly project: string;
   /** Resume: the eight characters of the sweep's address. */
   readonly sweep?: string;
+  /** Resume: the name that a person gave it in W&B. */
+  readonly displayName?: string;
   readonly queue?: string;
   /** Where it came from: a file's address, or the sweep. One launch at a time of each. */
   readonly source: string;

@@ -44,6 +44,8 @@ export interface LaunchRequest extends Request {
 export interface ResumeRequest extends Request {
   /** The eight characters of its address. */
   readonly sweep: string;
+  /** The name that a person gave it in W&B. */
+  readonly displayName?: string;
   /** The state that the plan was made for; where the sweep has another by now, nothing is sent. */
   readonly state: string;
 }
@@ -113,10 +115,10 @@ export function createSender(place: SenderOptions): Sender {
       });
     },
     resume(request) {
-      const { plan, sweep, state, again = false, signal, progress } = request;
+      const { plan, sweep, displayName, state, again = false, signal, progress } = request;
       const { entity = '', project, queue = '' } = plan.facts;
       const source = `${entity}/${project}/${sweep}`;
-      const intent: Unsent = { ...common(request), verb: 'resume', entity, project, sweep, queue, source };
+      const intent: Unsent = { ...common(request), verb: 'resume', entity, project, sweep, displayName, queue, source };
       const resumed = { entity, project, sweep, queue, state };
       return send({
         intent,

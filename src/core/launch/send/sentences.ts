@@ -1,11 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { ApiError } from '../../api/apiError.ts';
 import { withoutPeriod } from '../../sentence.ts';
+import { sweepNameAndId } from '../../live/sweepName.ts';
 import type { Intent } from './intent.ts';
 import type { LaunchAction, LaunchedSweep, LaunchOutcome } from './outcome.ts';
 
 /** What an outcome is told of: enough of the intent, also before there is one. */
-export type Told = Pick<Intent, 'verb' | 'source' | 'queue' | 'sweep'>;
+export type Told = Pick<Intent, 'verb' | 'source' | 'queue' | 'sweep' | 'displayName' | 'variables'>;
+
+/** The sweep's name with its id. */
+const calledIn = ({ sweep = '', displayName, variables }: Told, name = sweep): string =>
+  sweepNameAndId({ name, displayName, config: variables.config });
 
 const base = (told: Told, sentence: string, actions: readonly LaunchAction[]) => ({
   verb: told.verb,
@@ -23,7 +28,7 @@ export function created(
   lookedUp: boolean,
 ): LaunchOutcome {
   const sentences = [
-    worked(told, sweep.name, lookedUp),
+    worked(told, calledIn(told, sweep.name), lookedUp),
     ...(told.queue === undefined ? [] : [l10n.t('Its scheduler waits in the queue {0}.', told.queue)]),
     ...warned(warnings.length),
   ];
@@ -68,11 +73,12 @@ export function notCreated(told: Told, why: string, checked: boolean): LaunchOut
   return { ...base(told, nothingDone(told, withoutPeriod(why), checked), [again(told)]), kind: 'notCreated' };
 }
 
-function nothingDone({ verb, sweep = '' }: Told, why: string, checked: boolean): string {
-  if (verb === 'launch')
+function nothingDone(told: Told, why: string, checked: boolean): string {
+  if (told.verb === 'launch')
     return checked
       ? l10n.t('No sweep was created (checked in W&B): {0}. It is safe to launch again.', why)
       : l10n.t('No sweep was created: {0}. It is safe to launch again.', why);
+  const sweep = calledIn(told);
   return checked
     ? l10n.t('The sweep {0} was not resumed (checked in W&B): {1}. It is safe to resume again.', sweep, why)
     : l10n.t('The sweep {0} was not resumed: {1}. It is safe to resume again.', sweep, why);
@@ -88,7 +94,7 @@ export function unknown(told: Told, why: string): LaunchOutcome {
         )
       : l10n.t(
           'Could not find out whether the sweep {0} was resumed: {1}. Look again before you resume again.',
-          told.sweep ?? '',
+          calledIn(told),
           withoutPeriod(why),
         );
   return { ...base(told, sentence, ['lookAgain', 'openInBrowser']), kind: 'unknown' };
@@ -101,7 +107,8 @@ export function refusedBy(told: Told, code: string, sentence: string, actions: r
 
 /** The server's refusal in its own words with what to do. */
 export function refusedByServer(told: Told, error: ApiError): LaunchOutcome {
-  const { verb, sweep = '', queue } = told;
+  const { verb, queue } = told;
+  const sweep = calledIn(told);
   if (error.kind === 'notFound' && queue !== undefined && /queue/i.test(error.message)) {
     const sentence =
       verb === 'launch'
@@ -146,7 +153,10 @@ export function justLaunched(told: Told, sweep: LaunchedSweep): LaunchOutcome {
   return {
     ...base(
       told,
-      l10n.t('The same was launched a moment ago as the sweep {0}. Nothing was sent a second time.', sweep.name),
+      l10n.t(
+        'The same was launched a moment ago as the sweep {0}. Nothing was sent a second time.',
+        calledIn(told, sweep.name),
+      ),
       ['showInExplorer', again(told)],
     ),
     kind: 'underWay',

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type { SweepVerb } from '../../wandb/sweepStates.ts';
 
-/** A sweep's id and what was asked of it. */
+/** A sweep, by its id and what it is called, and what was asked of it. */
 interface Asked {
   readonly sweep: string;
+  readonly called?: string;
   readonly verb: SweepVerb;
 }
 
 /** It worked, and what that means for the runs in progress. */
-export function doneSentence({ sweep, verb }: Asked): string {
+export function doneSentence({ sweep: id, called: sweep = id, verb }: Asked): string {
   switch (verb) {
     case 'pause':
       return l10n.t('The sweep {0} is paused. Runs in progress continue to their end.', sweep);
@@ -22,7 +23,7 @@ export function doneSentence({ sweep, verb }: Asked): string {
 }
 
 /** It had that state before. */
-export function alreadySentence({ sweep, verb }: Asked): string {
+export function alreadySentence({ sweep: id, called: sweep = id, verb }: Asked): string {
   switch (verb) {
     case 'pause':
       return l10n.t('The sweep {0} is already paused.', sweep);
@@ -36,7 +37,7 @@ export function alreadySentence({ sweep, verb }: Asked): string {
 }
 
 /** It failed; `why` is a whole sentence. */
-export function failedSentence({ sweep, verb }: Asked, why: string): string {
+export function failedSentence({ sweep: id, called: sweep = id, verb }: Asked, why: string): string {
   switch (verb) {
     case 'pause':
       return l10n.t('The sweep {0} was not paused: {1}', sweep, why);
@@ -50,7 +51,7 @@ export function failedSentence({ sweep, verb }: Asked, why: string): string {
 }
 
 /** We could not find out whether it worked. */
-export function couldNotFindOut({ sweep, verb }: Asked): string {
+export function couldNotFindOut({ sweep: id, called: sweep = id, verb }: Asked): string {
   switch (verb) {
     case 'pause':
       return l10n.t('Could not find out whether the sweep {0} was paused.', sweep);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { QueueItem, Run, Sweep } from '../../api/types.ts';
 import { runIsAlive } from '../../live/runLife.ts';
+import { sweepNameAndId } from '../../live/sweepName.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
 
@@ -64,7 +65,12 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
     isOver: false,
     running,
     waiting,
-    sentence: sentenceOf(watch, running.length, waiting.length),
+    sentence: sentenceOf(
+      watch.verb,
+      look.sweep === undefined ? watch.sweep : sweepNameAndId(look.sweep),
+      running.length,
+      waiting.length,
+    ),
     actions: [
       ...(running.length > 0 ? ['stopRuns' as const] : []),
       ...(waiting.length > 0 ? ['removeItems' as const] : []),
@@ -72,7 +78,7 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   };
 }
 
-function sentenceOf({ verb, sweep }: EndWatch, running: number, waiting: number): string {
+function sentenceOf(verb: EndVerb, sweep: string, running: number, waiting: number): string {
   return [
     stateSentence(verb, sweep),
     ...(running === 0

@@ -4,6 +4,7 @@ import { agentLife, agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { agoText, durationText } from '../../duration.ts';
 import { notTaken } from '../../live/notTaken.ts';
 import { schedulerItem } from '../../live/sweepHealth.ts';
+import { sweepName, sweepNameAndId } from '../../live/sweepName.ts';
 import { isItemState } from '../../wandb/itemStates.ts';
 import { FAILED_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
 import { isSweepState } from '../../wandb/sweepStates.ts';
@@ -15,6 +16,8 @@ export type LaunchStep =
 /** What is remembered between two checks; plain data. */
 export interface FirstMinutes {
   readonly sweep: string;
+  /** Its name, where the launch knows it; what W&B says later comes first. */
+  readonly called?: string;
   readonly queue: string;
   /** When it was launched, by the server's clock, milliseconds since 1970. */
   readonly launchedAt: number;
@@ -40,6 +43,8 @@ export interface FirstLook {
 export interface FirstMinutesNow {
   readonly watch: FirstMinutes;
   readonly step: LaunchStep;
+  /** What the sweep is called. */
+  readonly name: string;
   /** One sentence. */
   readonly sentence: string;
   /** The step changed since the last check. */
@@ -65,14 +70,20 @@ export function watchFirstMinutes(watch: FirstMinutes, look: FirstLook): FirstMi
   const told = tell(watch, look);
   return {
     ...told,
+    name: nameOf(watch, look),
     isOver: told.isOver || look.now - watch.launchedAt > WATCHED_MS,
     isNews: told.step !== watch.step,
     watch: { ...watch, step: told.step },
   };
 }
 
+function nameOf({ sweep, called }: FirstMinutes, look: FirstLook): string {
+  return look.sweep === undefined ? (called ?? sweep) : sweepName(look.sweep);
+}
+
 function tell(watch: FirstMinutes, look: FirstLook): Told {
-  const { sweep: name, queue } = watch;
+  const { queue } = watch;
+  const name = sweepNameAndId({ name: watch.sweep, displayName: nameOf(watch, look) });
   const item = newestSince(watch, look.items);
   const since = look.runs?.filter(run => !watch.resumed || (run.createdAt ?? 0) >= watch.launchedAt) ?? [];
   const [first] = [...since].sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));

@@ -42,7 +42,7 @@ describe('the row of a sweep', () => {
     assert.equal(row.label, 'tune');
     const values = ['running', '32', '96', '4', '1 ', '2 h', 'loss 0.031235', 'bright-wave-7', 'gpu'];
     inOrder(row.description, ...values);
-    assert.equal(row.description.split(' · ')[1], 'random');
+    assert.deepEqual(row.description.split(' · ').slice(0, 3), ['sw000001', 'running', 'random']);
     inOrder(row.accessibilityLabel, 'tune', ...values);
     assert.match(row.tooltip, /Scheduler: standard, 4 workers/);
     assert.deepEqual(row.icon, { id: 'play-circle', color: 'charts.blue' });
@@ -59,6 +59,14 @@ describe('the row of a sweep', () => {
       'copyable',
     );
     lacks(row.contextValue, 'resumable', 'deletable', 'sweepAgent', 'troubled');
+  });
+
+  it('is called as its configuration names it, with the id beside', () => {
+    const row = sweepRow(sweep({ config: `${sweep().config ?? ''}name: lr search\n` }), { now });
+    assert.equal(row.label, 'lr search');
+    assert.match(row.description, /^sw000001 · running/);
+    assert.match(row.accessibilityLabel, /lr search/);
+    assert.doesNotMatch(sweepRow(sweep(), { now }).description, /sw000001/);
   });
 
   it('estimates the time left from the length of the loaded runs', () => {
@@ -206,6 +214,7 @@ describe("a sweep's configuration for its rows", () => {
     assert.deepEqual(readSweepConfig(sweep().config), {
       metric: 'loss',
       goal: 'minimize',
+      name: undefined,
       method: 'random',
       runCap: 96,
       sampled: [['lr'], ['optimizer', 'name']],
@@ -216,7 +225,7 @@ describe("a sweep's configuration for its rows", () => {
     for (const text of [undefined, '', '[', '- 1', 'metric: 3\nparameters: 7\nrun_cap: x', '\u0000']) {
       assert.deepEqual(
         { ...readSweepConfig(text), method: undefined },
-        { metric: undefined, goal: 'minimize', method: undefined, runCap: undefined, sampled: [] },
+        { name: undefined, metric: undefined, goal: 'minimize', method: undefined, runCap: undefined, sampled: [] },
       );
     }
   });

@@ -1,0 +1,30 @@
+import type { Sweep } from '../api/types.ts';
+import { readSweepConfig, type SweepConfig } from './sweepConfig.ts';
+
+/** What a name is found in. */
+export type Named = Pick<Sweep, 'name' | 'displayName' | 'config'>;
+
+/** A configuration without such a line, and not in braces or behind a header, has no name: that saves reading it. */
+const MAY_NAME = /^["']?name["']?[ \t]*:/m;
+const OTHER_STYLE = /^(?:\s|---|[{%!&])/;
+
+/**
+ * What a sweep is called, as W&B's client finds it (`Sweep.name` in wandb/apis/public/sweeps.py): the name that a person
+ * gave it in W&B, else the configuration's `name`, else its id. `config`: the sweep's configuration, where the caller
+ * has read it already.
+ */
+export function sweepName(sweep: Named, config?: SweepConfig): string {
+  return ownName(sweep, config) ?? sweep.name;
+}
+
+/** The same with the id beside it, to tell sweeps of one name apart: `my search (3ab4k2x1)`. */
+export function sweepNameAndId(sweep: Named, config?: SweepConfig): string {
+  const name = ownName(sweep, config);
+  return name === undefined || name === sweep.name ? sweep.name : `${name} (${sweep.name})`;
+}
+
+function ownName({ displayName, config: text }: Named, config: SweepConfig | undefined): string | undefined {
+  if (displayName !== undefined && displayName !== '') return displayName;
+  if (config !== undefined) return config.name;
+  return text !== undefined && (MAY_NAME.test(text) || OTHER_STYLE.test(text)) ? readSweepConfig(text).name : undefined;
+}
