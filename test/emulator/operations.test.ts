@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, validate } from 'graphql';
-import { reduceDocument } from '../../src/core/api/reduceDocument.ts';
-import { optionalNames } from '../../src/core/api/reduceDocument.ts';
+import { buildSchema, parse, printType, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { optionalKey, refusedKeys } from '../../src/core/api/optional.ts';
+import { optionalNames, reduceDocument } from '../../src/core/api/reduceDocument.ts';
+import { unknownNames } from '../../src/core/api/unknownNames.ts';
 import { olderSdl } from './schema/olderServer.ts';
 import { sdl } from './schema/index.ts';
 
@@ -39,12 +40,38 @@ describe("operations of the product on the emulator's schema", () => {
   it('each is valid on the older server without what that does not know', async () => {
     const schema = buildSchema(olderSdl(sdl));
     for (const [name, text] of await documents()) {
-      const faults = validate(schema, reduceDocument(text, new Set()));
-      const unknown = faults.flatMap(fault => /"(\w+)" (?:on type|is not defined)/.exec(fault.message)?.[1] ?? []);
       if (name.startsWith('jobExists.ts document')) continue;
-      assert.ok(
-        unknown.every(each => optionalNames(text).includes(each)),
-        `${name}: ${faults.map(fault => fault.message).join('; ')}`,
+      const faults = validate(schema, reduceDocument(text, new Set()));
+      const refused = refusedKeys(optionalNames(text), unknownNames(faults.map(fault => fault.message)));
+      assert.deepEqual(
+        validate(schema, reduceDocument(text, new Set(refused))).map(fault => fault.message),
+        [],
+        `${name} without ${refused.join(', ')}`,
+      );
+    }
+  });
+
+  it('each names the type of what a server may not know', async () => {
+    const schema = buildSchema(sdl);
+    for (const [name, text] of await documents()) {
+      const types = new TypeInfo(schema);
+      visit(
+        parse(text),
+        visitWithTypeInfo(types, {
+          Field(field) {
+            const key = optionalKey(field);
+            const parent = types.getParentType()?.name;
+            if (key !== undefined) assert.equal(key, `${parent ?? ''}.${field.name.value}`, name);
+          },
+          VariableDefinition(variable) {
+            const key = optionalKey(variable);
+            if (key === undefined) return;
+            const [type = '', member = '', argument] = key.split('.');
+            const found = schema.getType(type);
+            assert.ok(found && 'getFields' in found && member in found.getFields(), `${name} ${key}`);
+            if (argument !== undefined) assert.match(printType(found), new RegExp(`${member}\\([^)]*${argument}:`));
+          },
+        }),
       );
     }
   });

@@ -8,12 +8,15 @@ export interface CallOptions {
 export interface Call {
   readonly name: string;
   readonly kind: 'query' | 'mutation';
-  /** A field or variable marked `@optional` is left out for a server that does not know it. */
+  /** A field or variable marked `@optional(of: "Type")` is left out for a server that does not know it. */
   readonly document: string | DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether this data is enough although errors came with it. Without this function any error is thrown. */
   readonly enough?: (data: unknown) => boolean;
-  /** Optional names that this call cannot do without: the server being too old for them is an error. */
+  /**
+   * Keys of optional names that this call cannot do without (`Mutation.deleteSweep`): a server that does not know them
+   * is an error, and is not asked again for as long as that is remembered.
+   */
   readonly needs?: readonly string[];
 }
 
@@ -21,6 +24,6 @@ export interface Answer {
   readonly data: unknown;
   /** The server's messages next to data that is `enough`; else empty. */
   readonly errors: readonly string[];
-  /** Optional names that were left out because the server does not know them. */
+  /** Keys of what was left out because the server does not know it: `RunQueueItem.runSpec`. */
   readonly missing: readonly string[];
 }

@@ -4,10 +4,12 @@ import { createAuthGate } from './authGate.ts';
 import type { Asked } from './classify.ts';
 import type { Clock } from './clock.ts';
 import { readSigned } from './readSigned.ts';
-import { optionalNames, reduceDocument } from './reduceDocument.ts';
+import { nameOfKey, refusedKeys } from './optional.ts';
+import { asDocument, optionalNames, reduceDocument, variableNames } from './reduceDocument.ts';
 import { createRetry } from './retry.ts';
 import { sendOnce } from './sendOnce.ts';
 import type { Fetch } from './fetch.ts';
+import { createRefusedNames } from './refusedNames.ts';
 import { unknownNames } from './unknownNames.ts';
 import type { ApiLog } from './apiLog.ts';
 import type { Answer, Call, CallOptions } from './call.ts';
@@ -58,7 +60,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const { host, clock, log } = options;
   const gate = createAuthGate(options.onAuthFailed, log);
   const retry = createRetry(clock, options.random ?? (() => 0.5), log);
-  const missingOf = new Map<string, Set<string>>();
+  const refused = createRefusedNames(clock);
   let aheadMs = 0;
   const onServerTime = (ms: number): void => {
     const ahead = ms - clock.now();
@@ -68,20 +70,22 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const attempt = async (
     call: Call,
     asked: Asked,
-    missing: ReadonlySet<string>,
+    missing: readonly string[],
     callOptions: CallOptions,
   ): Promise<Answer> => {
     const key = await options.getKey();
     if (key === undefined || key === '') throw new ApiError({ kind: 'auth', operation: call.name, host: asked.host });
+    const document = reduceDocument(call.document, new Set(missing));
+    const declared = variableNames(document);
     const variables = Object.fromEntries(
-      Object.entries(call.variables).filter(([name, value]) => value !== undefined && !missing.has(name)),
+      Object.entries(call.variables).filter(([name, value]) => value !== undefined && declared.has(name)),
     );
     try {
       const reply = await sendOnce({
         asked,
         url: `${host}/graphql`,
         key,
-        document: reduceDocument(call.document, missing),
+        document,
         variables,
         fetch: options.fetch,
         clock,
@@ -93,7 +97,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         onServerTime,
       });
       gate.accepted(key);
-      return { ...reply, missing: [...missing] };
+      return { ...reply, missing };
     } catch (error) {
       if (isApiError(error, 'auth')) gate.refused(key);
       throw error;
@@ -113,25 +117,26 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       ),
     async request(call, callOptions = {}) {
       const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };
-      const missing = missingOf.get(call.name) ?? new Set<string>();
-      missingOf.set(call.name, missing);
+      // Read once, however often it is sent.
+      const read: Call = { ...call, document: asDocument(call.document) };
+      const optional = optionalNames(read.document);
       for (;;) {
-        const blocked = (call.needs ?? []).filter(name => missing.has(name));
+        const missing = refused.among(optional);
+        const blocked = (call.needs ?? []).filter(key => missing.includes(key));
         if (blocked.length > 0)
           throw new ApiError({
             kind: 'tooOld',
             operation: call.name,
             host: asked.host,
-            messages: [l10n.t('it does not know {0}', blocked.join(', '))],
+            messages: [l10n.t('it does not know {0}', blocked.map(nameOfKey).join(', '))],
           });
         try {
-          return await retry(asked, callOptions.signal, () => attempt(call, asked, missing, callOptions));
+          return await retry(asked, callOptions.signal, () => attempt(read, asked, missing, callOptions));
         } catch (error) {
           if (!isApiError(error, 'tooOld')) throw error;
-          const optional = optionalNames(call.document);
-          const found = unknownNames(error.messages).filter(name => optional.includes(name) && !missing.has(name));
+          const found = refusedKeys(optional, unknownNames(error.messages)).filter(key => !missing.includes(key));
           if (found.length === 0) throw error;
-          for (const name of found) missing.add(name);
+          refused.add(found);
           log.info(`${call.name}: ${asked.host} does not know ${found.join(', ')}; asking without`);
         }
       }

@@ -1,50 +1,77 @@
 import { Kind, parse, visit } from 'graphql';
-import type { ArgumentNode, DirectiveNode, DocumentNode, ObjectFieldNode } from 'graphql';
-
-/** Marks in our documents what an older server may lack. It is ours alone, and never sent. */
-const MARK = 'optional';
-
-const isMarked = (node: { readonly directives?: readonly DirectiveNode[] }): boolean =>
-  node.directives?.some(directive => directive.name.value === MARK) === true;
+import type { ArgumentNode, DocumentNode, ObjectFieldNode } from 'graphql';
+import { MARK, optionalKey } from './optional.ts';
 
 /** A document of ours as graphql reads it. */
 export function asDocument(document: string | DocumentNode): DocumentNode {
   return typeof document === 'string' ? parse(document, { noLocation: true }) : document;
 }
 
-/** Names of the fields and variables in a document that an older server may lack: those marked `@optional`. */
+/**
+ * Keys of the fields and variables in a document that a server may not know: those marked `@optional`, each with its
+ * type (`Sweep.displayName`).
+ */
 export function optionalNames(document: string | DocumentNode): readonly string[] {
-  const names = new Set<string>();
+  const keys = new Set<string>();
+  const add = (key: string | undefined): void => {
+    if (key !== undefined) keys.add(key);
+  };
   visit(asDocument(document), {
     Field(field) {
-      if (isMarked(field)) names.add(field.name.value);
+      add(optionalKey(field));
     },
     VariableDefinition(definition) {
-      if (isMarked(definition)) names.add(definition.variable.name.value);
+      add(optionalKey(definition));
     },
   });
-  return [...names];
+  return [...keys];
 }
 
 /**
- * The document as it is sent: without the optional fields and variables named in `missing`, and without the marks. A
- * variable takes along the arguments and input fields that it fills; it has the server's name for those.
+ * The document as it is sent: without the optional fields and variables whose keys are in `missing`, and without the
+ * marks. A variable takes along the arguments and input fields that it fills, and a field the variables that nothing
+ * else uses.
  */
 export function reduceDocument(document: string | DocumentNode, missing: ReadonlySet<string>): DocumentNode {
   const whole = asDocument(document);
-  const variables = whole.definitions.flatMap(
-    each => (each.kind === Kind.OPERATION_DEFINITION && each.variableDefinitions) || [],
+  const isMissing = (key: string | undefined): boolean => key !== undefined && missing.has(key);
+  const removed = new Set(
+    whole.definitions
+      .flatMap(each => (each.kind === Kind.OPERATION_DEFINITION && each.variableDefinitions) || [])
+      .filter(each => isMissing(optionalKey(each)))
+      .map(each => each.variable.name.value),
   );
-  const removed = variables
-    .filter(each => isMarked(each) && missing.has(each.variable.name.value))
-    .map(each => each.variable.name.value);
   const filled = ({ value }: ArgumentNode | ObjectFieldNode): null | undefined =>
-    value.kind === Kind.VARIABLE && removed.includes(value.name.value) ? null : undefined;
-  return visit(whole, {
-    Field: field => (isMarked(field) && missing.has(field.name.value) ? null : undefined),
-    VariableDefinition: definition => (removed.includes(definition.variable.name.value) ? null : undefined),
+    value.kind === Kind.VARIABLE && removed.has(value.name.value) ? null : undefined;
+  const reduced = visit(whole, {
+    Field: field => (isMissing(optionalKey(field)) ? null : undefined),
+    VariableDefinition: definition => (removed.has(definition.variable.name.value) ? null : undefined),
     Argument: filled,
     ObjectField: filled,
     Directive: directive => (directive.name.value === MARK ? null : undefined),
   });
+  return missing.size === 0 ? reduced : withoutUnused(reduced);
+}
+
+/** GraphQL refuses a variable that is declared and not used. */
+function withoutUnused(document: DocumentNode): DocumentNode {
+  const used = new Set<string>();
+  visit(document, {
+    VariableDefinition: () => false,
+    Variable(variable) {
+      used.add(variable.name.value);
+    },
+  });
+  return visit(document, {
+    VariableDefinition: definition => (used.has(definition.variable.name.value) ? undefined : null),
+  });
+}
+
+/** Names of the variables that a document declares: the only ones that are sent with it. */
+export function variableNames(document: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    document.definitions
+      .flatMap(each => (each.kind === Kind.OPERATION_DEFINITION && each.variableDefinitions) || [])
+      .map(each => each.variable.name.value),
+  );
 }

@@ -103,11 +103,33 @@ describe('the client', () => {
         ? Response.json({ errors: [{ message: 'Cannot query field "method" on type "Project".' }] }, { status: 400 })
         : OK,
     );
-    assert.deepEqual(await good(QUERY), { data: OK.data, errors: [], missing: ['method'] });
+    assert.deepEqual(await good(QUERY), { data: OK.data, errors: [], missing: ['Project.method'] });
     assert.equal(server.asked.length, 2);
-    assert.deepEqual((await good(QUERY)).missing, ['method']);
+    assert.deepEqual((await good(QUERY)).missing, ['Project.method']);
     assert.equal(server.asked.length, 3);
-    assert.equal((await failing({ ...QUERY, needs: ['method'] })).kind, 'tooOld');
+    assert.equal((await failing({ ...QUERY, needs: ['Project.method'] })).kind, 'tooOld');
+    assert.equal(server.asked.length, 3);
+  });
+
+  it('remembers for the host what it does not know, whichever operation asked, for an hour', async () => {
+    const { clock, good, server } = createClientBench(({ query }) =>
+      query.includes('method')
+        ? Response.json({ errors: [{ message: 'Cannot query field "method" on type "Project".' }] }, { status: 400 })
+        : OK,
+    );
+    const plain = {
+      ...QUERY,
+      name: 'Other',
+      document: 'query Other { project { id method @optional(of: "Project") } }',
+      variables: {},
+    };
+    await good(QUERY);
+    assert.equal(server.asked.length, 2);
+    assert.deepEqual((await good(plain)).missing, ['Project.method']);
+    assert.equal(server.asked.length, 3);
+    await clock.pass(3_600_001);
+    await good(plain);
+    assert.equal(server.asked.length, 5);
   });
 
   it('takes data although errors are beside it, only where that is enough', async () => {

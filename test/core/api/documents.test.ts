@@ -2,32 +2,53 @@ import assert from 'node:assert/strict';
 import { parse, print } from 'graphql';
 import { mergeDocuments } from '../../../src/core/api/mergeDocuments.ts';
 import { partOf } from '../../../src/core/api/partOf.ts';
+import { refusedKeys } from '../../../src/core/api/optional.ts';
 import { optionalNames, reduceDocument } from '../../../src/core/api/reduceDocument.ts';
 
 const plain = (document: string): string => print(parse(document));
 
 describe('a document', () => {
-  const DOCUMENT = 'query X($a: Int) { root(a: $a) { id config @optional { x { y } } name @optional } }';
+  const DOCUMENT = 'query X($a: Int) { root(a: $a) { id config @optional(of: "T") { x { y } } name @optional } }';
 
   it('names what an older server may lack', () => {
-    assert.deepEqual(optionalNames(DOCUMENT), ['config', 'name']);
+    assert.deepEqual(optionalNames(DOCUMENT), ['T.config', 'name']);
   });
 
   it('is sent without what the server does not know and what is under it, and without the marks', () => {
     assert.equal(
-      print(reduceDocument(DOCUMENT, new Set(['config', 'id']))),
+      print(reduceDocument(DOCUMENT, new Set(['T.config', 'id', 'U.name']))),
       plain('query X($a: Int) { root(a: $a) { id name } }'),
     );
   });
 
   it('loses an optional variable with the arguments and input fields that it fills', () => {
     const document =
-      'mutation M($a: ID, $b: Int @optional) { set(input: { a: $a, b: $b }, b: $b) { id warnings @optional } }';
-    assert.deepEqual(optionalNames(document), ['b', 'warnings']);
+      'mutation M($a: ID, $b: Int @optional(of: "M")) { set(input: { a: $a, b: $b }, b: $b) { id warnings @optional } }';
+    assert.deepEqual(optionalNames(document), ['M.b', 'warnings']);
     assert.equal(
-      print(reduceDocument(document, new Set(['b']))),
+      print(reduceDocument(document, new Set(['M.b']))),
       plain('mutation M($a: ID) { set(input: { a: $a }) { id warnings } }'),
     );
+  });
+
+  it('loses the variables that only a field which is left out used', () => {
+    const document = 'query X($a: Int, $b: Int) { root(a: $a) { id runs(first: $b) @optional(of: "Root") { id } } }';
+    assert.equal(
+      print(reduceDocument(document, new Set(['Root.runs']))),
+      plain('query X($a: Int) { root(a: $a) { id } }'),
+    );
+  });
+
+  it('takes what the server refuses from the type that it names', () => {
+    const keys = ['Sweep.createdAt', 'LaunchAgent.createdAt', 'RunQueue.runQueueItems.after', 'Run.config', 'bare'];
+    const refused = (owner: string | undefined, name: string): readonly string[] =>
+      refusedKeys(keys, [{ owner, name }]);
+    assert.deepEqual(refused('LaunchAgent', 'createdAt'), ['LaunchAgent.createdAt']);
+    assert.deepEqual(refused(undefined, 'createdAt'), ['Sweep.createdAt', 'LaunchAgent.createdAt']);
+    assert.deepEqual(refused('RunQueue.runQueueItems', 'after'), ['RunQueue.runQueueItems.after']);
+    assert.deepEqual(refused('Run.config', 'keys'), ['Run.config']);
+    assert.deepEqual(refused('Any', 'bare'), ['bare']);
+    assert.deepEqual(refused('Run', 'id'), []);
   });
 
   const part = (first: number) => ({

@@ -119,7 +119,7 @@ describe('lists asked together', () => {
       SWEEPS,
       ITEMS,
     );
-    assert.deepEqual(said, ['1 without displayName', '1']);
+    assert.deepEqual(said, ['1 without Sweep.displayName', '1']);
     assert.equal(server.asked.length, 2);
   });
 });

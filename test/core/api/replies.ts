@@ -4,7 +4,8 @@ import type { Call } from '../../../src/core/api/call.ts';
 export const QUERY: Call = {
   name: 'Sweeps',
   kind: 'query',
-  document: 'query Sweeps($entity: String!) {\n  project(name: $entity) {\n    id\n    method @optional\n  }\n}',
+  document:
+    'query Sweeps($entity: String!) {\n  project(name: $entity) {\n    id\n    method @optional(of: "Project")\n  }\n}',
   variables: { entity: 'team' },
 };
 /** A mutation. */

@@ -44,11 +44,18 @@ describe("text of the server's", () => {
       unknownNames([
         'Cannot query field "a" on type "X".',
         'Unknown argument \'b\' on field "X.y".',
+        'Unknown argument "e" on field "y" of type "X".',
         'Field "c" is not defined by type "I".',
         'In field "d": Unknown field.',
         'else',
       ]),
-      ['a', 'b', 'c', 'd'],
+      [
+        { owner: 'X', name: 'a' },
+        { owner: 'X.y', name: 'b' },
+        { owner: 'X.y', name: 'e' },
+        { owner: 'I', name: 'c' },
+        { owner: undefined, name: 'd' },
+      ],
     );
   });
 });

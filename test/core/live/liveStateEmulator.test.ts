@@ -109,7 +109,7 @@ describe('live state on the emulator', () => {
       [SWEEPS, QUEUES, AGENTS, JOBS].map(address => live.store.list(address).load.status),
       ['loaded', 'loaded', 'loaded', 'loaded'],
     );
-    assert.ok(live.store.list(QUEUES).missing.includes('prioritizationMode'));
+    assert.ok(live.store.list(QUEUES).missing.includes('RunQueue.prioritizationMode'));
     assert.deepEqual(live.store.list(AGENTS).missing, []);
   });
 

@@ -180,7 +180,7 @@ export const tests: readonly Test[] = [
     needs: { ...inProject, emulator: ['--old'], fresh: true },
     async run({ bench }) {
       await showView(bench, 'Queues');
-      await bench.row('The server is too old to tell: ');
+      await bench.row('The server does not tell: ');
       await rowSays(bench, 'Queue gpu-queue', /1 agent alive/);
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1 is running');

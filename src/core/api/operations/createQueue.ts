@@ -21,7 +21,7 @@ mutation CreateRunQueue(
   $project: String!
   $queue: String!
   $configId: ID
-  $prioritizationMode: RunQueuePrioritizationMode @optional
+  $prioritizationMode: RunQueuePrioritizationMode @optional(of: "CreateRunQueueInput")
 ) {
   createRunQueue(input: {
     entityName: $entity
@@ -70,7 +70,7 @@ export async function createQueue(
     configId,
     prioritizationMode,
   };
-  const needs = variables.priorities ? ['prioritizationMode'] : [];
+  const needs = variables.priorities ? ['CreateRunQueueInput.prioritizationMode'] : [];
   const { data } = await client.request(
     { name: 'CreateRunQueue', kind: 'mutation', document, variables: sent, needs },
     options,

@@ -5,7 +5,10 @@ import { unreadableAnswer } from './mutationAnswer.ts';
 
 export const document = `
 mutation DeleteSweep($id: ID!, $deleteRuns: Boolean!) {
-  deleteSweep(input: { id: $id, deleteRuns: $deleteRuns }) { affectedRuns affectedAgents }
+  deleteSweep(input: { id: $id, deleteRuns: $deleteRuns }) @optional(of: "Mutation") {
+    affectedRuns
+    affectedAgents
+  }
 }`;
 
 export interface DeleteSweepVariables {
@@ -22,7 +25,7 @@ export async function deleteSweep(
   options?: CallOptions,
 ): Promise<number | undefined> {
   const { data } = await client.request(
-    { name: 'DeleteSweep', kind: 'mutation', document, variables: { ...variables } },
+    { name: 'DeleteSweep', kind: 'mutation', document, variables: { ...variables }, needs: ['Mutation.deleteSweep'] },
     options,
   );
   const payload = at(data, 'deleteSweep');

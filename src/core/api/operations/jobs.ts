@@ -5,7 +5,7 @@ import type { ApiLog } from '../apiLog.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decodeList, decoderOf, nodesOf, pageOf } from '../decodeList.ts';
-import { anything, number, required, text, time } from '../fields.ts';
+import { anything, inner, number, required, text, time } from '../fields.ts';
 import { at } from '../../json.ts';
 import type { Job, JobVersion, Page } from '../types.ts';
 import { projectIn } from './missingThing.ts';
@@ -20,7 +20,7 @@ artifacts(first: $versions) {
       id
       versionIndex
       createdAt
-      aliases { alias artifactCollectionName }
+      aliases { alias artifactCollection @optional(of: "ArtifactAlias") { name } }
     }
   }
 }
@@ -41,7 +41,7 @@ query Jobs($entity: String!, $project: String!, $first: Int!, $after: String, $v
             description
             createdAt
             updatedAt
-            aliases @optional {
+            aliases @optional(of: "ArtifactCollection") {
               edges { node { alias } }
             }
 ${JOB_VERSIONS}
@@ -78,7 +78,7 @@ const version = decoderOf(
     node: v.object({ id: required, versionIndex: number, createdAt: time, aliases: anything }),
   }),
 );
-const alias = decoderOf(v.object({ alias: required, artifactCollectionName: text }));
+const alias = decoderOf(v.object({ alias: required, artifactCollection: inner('name') }));
 
 const decodeVersion = (edge: unknown, job: string, log: Pick<ApiLog, 'warn'>): JobVersion | undefined => {
   const read = version(edge);
@@ -88,7 +88,7 @@ const decodeVersion = (edge: unknown, job: string, log: Pick<ApiLog, 'warn'>): J
   if (name === undefined) return undefined;
   // An artifact may be in other collections too, under other aliases.
   const aliases = decodeList(read.node.aliases, alias, { what: `alias of job ${job}`, log })
-    .items.filter(a => a.artifactCollectionName === undefined || a.artifactCollectionName === job)
+    .items.filter(a => a.artifactCollection === undefined || a.artifactCollection === job)
     .map(a => a.alias);
   return { version: name, id, createdAt, aliases };
 };

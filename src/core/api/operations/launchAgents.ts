@@ -17,7 +17,7 @@ name
 hostname
 agentStatus
 heartbeatAt
-createdAt
+createdAt @optional(of: "LaunchAgent")
 runQueues
 stopPolling
 `.trim();
@@ -27,7 +27,7 @@ query LaunchAgents($entity: String!, $project: String!) {
   entity(name: $entity) { id }
   project(name: $project, entityName: $entity) {
     id
-    launchAgents {
+    launchAgents @optional(of: "Project") {
 ${AGENT_FIELDS}
     }
   }

@@ -20,7 +20,7 @@ query LaunchBaseline($entity: String!, $project: String!, $first: Int!) {
         node {
           id
           name
-          createdAt @optional
+          createdAt @optional(of: "Sweep")
         }
       }
     }

@@ -62,7 +62,7 @@ query Preflight(
     runQueues {
 ${QUEUE_FIELDS}
     }
-    launchAgents {
+    launchAgents @optional(of: "Project") {
 ${AGENT_FIELDS}
     }
   }
@@ -74,7 +74,7 @@ ${AGENT_FIELDS}
           id
           name
           state
-          createdAt @optional
+          createdAt @optional(of: "Sweep")
         }
       }
     }
@@ -176,7 +176,7 @@ export async function preflightLook(
     states: new Map(sweeps.map(sweep => [sweep.name, sweep.state])),
     entities: entitiesOf(viewer).filter(name => name !== entity),
     // An older server says nothing of templates and priorities: then nothing is concluded from their absence.
-    queues: missing.includes('defaultResourceConfig')
+    queues: missing.includes('RunQueue.defaultResourceConfig')
       ? queues?.map(queue => ({ ...queue, prioritization: undefined }))
       : queues,
     agents: list('launchAgents', decodeLaunchAgent),

@@ -18,7 +18,7 @@ query Projects($entity: String!, $first: Int!, $after: String) {
         name
         entityName
         createdAt
-        totalSweeps @optional
+        totalSweeps @optional(of: "Project")
       }
     }
   }

@@ -15,21 +15,21 @@ import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 export const ITEM_FIELDS = `
 id
 state
-createdAt
-updatedAt
+createdAt @optional(of: "RunQueueItem")
+updatedAt @optional(of: "RunQueueItem")
 associatedRunId
-launchAgentId
-runSpec
+launchAgentId @optional(of: "RunQueueItem")
+runSpec @optional(of: "RunQueueItem")
 `.trim();
 
 export const document = `
-query QueueItems($entity: String!, $project: String!, $queue: String!, $first: Int!, $after: String) {
+query QueueItems($entity: String!, $project: String!, $queue: String!, $first: Int!, $after: String @optional(of: "RunQueue.runQueueItems")) {
   project(name: $project, entityName: $entity) {
     id
     runQueue(name: $queue) {
       id
       runQueueItems(first: $first, after: $after) {
-        pageInfo { endCursor hasNextPage }
+        pageInfo @optional(of: "RunQueueItemConnection") { endCursor hasNextPage }
         edges {
           node {
 ${ITEM_FIELDS}

@@ -17,13 +17,17 @@ id
 name
 access
 createdAt
-updatedAt
-prioritizationMode @optional
-defaultResourceConfig @optional {
+updatedAt @optional(of: "RunQueue")
+prioritizationMode @optional(of: "RunQueue")
+defaultResourceConfig @optional(of: "RunQueue") {
   id
   resource
   config
-  templateVariables @optional { name description schema }
+  templateVariables @optional(of: "DefaultResourceConfig") {
+    name
+    description @optional(of: "TemplateVariable")
+    schema
+  }
 }
 `.trim();
 

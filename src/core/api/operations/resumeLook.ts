@@ -24,7 +24,7 @@ query ResumeLook(
       id
       name
       state
-      scheduler @optional
+      scheduler @optional(of: "Sweep")
     }
   }
   registry: project(name: $registry, entityName: $entity) {

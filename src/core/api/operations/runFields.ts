@@ -13,11 +13,11 @@ displayName
 state
 createdAt
 heartbeatAt
-computeSeconds @optional
-exitcode @optional
+computeSeconds @optional(of: "Run")
+exitcode @optional(of: "Run")
 config
 ${summary}
-user @optional { username }
+user @optional(of: "Run") { username }
 `.trim();
 
 const fields = decoderOf(

@@ -16,7 +16,7 @@ query RunLog($entity: String!, $project: String!, $run: String!, $last: Int!) {
       id
       name
       state
-      logLineCount @optional
+      logLineCount @optional(of: "Run")
       logLines(last: $last) {
         edges { node { number line level } }
       }

@@ -3,8 +3,8 @@ import type { CallOptions } from '../call.ts';
 import { expectSuccess } from './mutationAnswer.ts';
 
 export const document = `
-mutation StopLaunchAgent($id: ID!) {
-  updateLaunchAgent(input: { launchAgentId: $id, stopPolling: true }) { success }
+mutation StopLaunchAgent($id: ID!, $stopPolling: Boolean! @optional(of: "UpdateLaunchAgentInput")) {
+  updateLaunchAgent(input: { launchAgentId: $id, stopPolling: $stopPolling }) { success }
 }`;
 
 export interface StopAgentVariables {
@@ -21,7 +21,13 @@ export async function stopAgent(
   options?: CallOptions,
 ): Promise<void> {
   const { data } = await client.request(
-    { name: 'StopLaunchAgent', kind: 'mutation', document, variables: { ...variables } },
+    {
+      name: 'StopLaunchAgent',
+      kind: 'mutation',
+      document,
+      variables: { ...variables, stopPolling: true },
+      needs: ['UpdateLaunchAgentInput.stopPolling'],
+    },
     options,
   );
   expectSuccess(client, 'StopLaunchAgent', data, 'updateLaunchAgent');

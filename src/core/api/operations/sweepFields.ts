@@ -15,16 +15,16 @@ name
 state
 config
 bestLoss
-displayName @optional
-description @optional
-method @optional
-createdAt @optional
-updatedAt @optional
-heartbeatAt @optional
-runCount @optional
-runCountExpected @optional
-scheduler @optional
-user @optional { username }
+displayName @optional(of: "Sweep")
+description @optional(of: "Sweep")
+method @optional(of: "Sweep")
+createdAt @optional(of: "Sweep")
+updatedAt @optional(of: "Sweep")
+heartbeatAt @optional(of: "Sweep")
+runCount @optional(of: "Sweep")
+runCountExpected @optional(of: "Sweep")
+scheduler @optional(of: "Sweep")
+user @optional(of: "Sweep") { username }
 `.trim();
 
 const fields = decoderOf(

@@ -14,7 +14,7 @@ import { ALIVE_RUN_STATES, ENDED_RUN_STATES, FAILED_RUN_STATES } from '../../wan
 import { DEFAULT_GOAL, type Goal } from '../../wandb/goals.ts';
 
 /** What the time left is estimated from. */
-const RUN_TIMES = 'id state createdAt heartbeatAt computeSeconds @optional';
+const RUN_TIMES = 'id state createdAt heartbeatAt computeSeconds @optional(of: "Run")';
 
 export const document = `
 query SweepProgress(

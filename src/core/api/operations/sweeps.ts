@@ -13,7 +13,7 @@ export const document = `
 query Sweeps($entity: String!, $project: String!, $first: Int!, $after: String) {
   project(name: $project, entityName: $entity) {
     id
-    totalSweeps @optional
+    totalSweeps @optional(of: "Project")
     sweeps(first: $first, after: $after) {
       pageInfo { endCursor hasNextPage }
       edges {

@@ -16,7 +16,7 @@ mutation UpsertSweep(
   $controller: JSONString
   $scheduler: JSONString
   $launchScheduler: JSONString
-  $templateVariableValues: JSONString @optional
+  $templateVariableValues: JSONString @optional(of: "UpsertSweepInput")
   $state: String
   $priorRunsFilters: JSONString
   $displayName: String
@@ -40,7 +40,7 @@ mutation UpsertSweep(
       name
       project { name entity { name } }
     }
-    configValidationWarnings @optional
+    configValidationWarnings @optional(of: "UpsertSweepPayload")
   }
 }`;
 
@@ -92,7 +92,10 @@ export async function upsertSweep(
 ): Promise<UpsertedSweep> {
   const templates = variables.templateVariableValues;
   // The client sends the string "null" where nothing is set (docs/facts/api.md, trap c).
-  const needs = templates === undefined || templates === null || templates === 'null' ? [] : ['templateVariableValues'];
+  const needs =
+    templates === undefined || templates === null || templates === 'null'
+      ? []
+      : ['UpsertSweepInput.templateVariableValues'];
   const { data, missing } = await client.request(
     {
       name: 'UpsertSweep',

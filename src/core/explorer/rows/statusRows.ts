@@ -3,6 +3,7 @@ import type { ApiError } from '../../api/apiError.ts';
 import type { ListNode } from '../../live/types.ts';
 import { sentencesOf, type ListedKind } from './listSentences.ts';
 import { plain, spoken, WARNING, type Row } from './row.ts';
+import { untoldWords } from './untoldWords.ts';
 
 /** A row about the state of a list, not about a thing of W&B's: menus match nothing of it. */
 const status = (row: Pick<Row, 'label' | 'accessibilityLabel'> & Partial<Row>): Row => ({
@@ -111,14 +112,13 @@ export function moreRow(kind: ListedKind, list: ListNode): Row {
   return status({ label, description: loaded, icon: { id: 'fold-down' }, accessibilityLabel: spoken(more, loaded) });
 }
 
-/** Says what an older server cannot tell. `names` are its field names. */
-export function missingRow(names: readonly string[]): Row {
-  const words = names.map(name => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()).join(', ');
-  const sentence = l10n.t('The server is too old to tell: {0}', words);
+/** Says what the server cannot tell, since it does not know the fields (`RunQueueItem.runSpec`). */
+export function missingRow(keys: readonly string[]): Row {
+  const sentence = l10n.t('The server does not tell: {0}', [...new Set(keys.map(untoldWords))].join(', '));
   return status({
     label: sentence,
     icon: { id: 'info' },
-    tooltip: paragraphs(`${sentence}.`, l10n.t('Ask for an update of the W&B server to see it.')),
+    tooltip: paragraphs(`${sentence}.`, l10n.t('It may be too old. W&B in the browser may show it.')),
     accessibilityLabel: `${sentence}.`,
   });
 }

@@ -81,7 +81,7 @@ describe('a new queue', () => {
         { entity: 'e', project: 'model-registry', queue: 'gpus', configId: 'c1', prioritizationMode: 'V0' },
       ],
     );
-    assert.deepEqual(calls[1]?.needs, ['prioritizationMode']);
+    assert.deepEqual(calls[1]?.needs, ['CreateRunQueueInput.prioritizationMode']);
   });
 
   it('is not created without a configuration', async () => {
@@ -111,7 +111,8 @@ describe('stopping an agent', () => {
     await stopAgent(client, { id: 'a1' });
     const document = calls[0]?.document;
     assert.ok(typeof document === 'string');
-    assert.match(document, /stopPolling: true/);
+    assert.match(document, /stopPolling: \$stopPolling/);
+    assert.equal(calls[0]?.variables['stopPolling'], true);
   });
 
   it('says when the server refuses', async () => {

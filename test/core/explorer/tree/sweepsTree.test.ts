@@ -100,7 +100,7 @@ describe('the sweeps view', () => {
 
   it('offers the next page, and says what an old server cannot tell', () => {
     const { project, answer, begin } = make();
-    answer(SWEEPS, [sweep({ state: 'FINISHED' })], { next: 'c', total: 10_000, missing: ['runCount'] });
+    answer(SWEEPS, [sweep({ state: 'FINISHED' })], { next: 'c', total: 10_000, missing: ['Sweep.runCount'] });
     const [, page = '', old = '', ...others] = seen(project().children());
     assert.match(page, /^Load more \| 1 .*10,000/);
     assert.match(old, /run count/);
