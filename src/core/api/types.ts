@@ -13,8 +13,10 @@ export interface Page<T> {
   readonly total?: number;
   /** How many items of this page could not be read and were dropped (each with a line in the log). */
   readonly dropped: number;
-  /** Names of fields that an older server does not know and that are therefore missing from every item. */
+  /** Keys of what the server does not know (`RunQueueItem.runSpec`), and is therefore missing from every item. */
   readonly missing: readonly string[];
+  /** The server does not know this list at all: that it is empty says nothing. */
+  readonly isUntold?: boolean;
 }
 
 export interface Viewer {
@@ -152,8 +154,8 @@ export interface QueueItem {
   readonly updatedAt?: number;
   readonly runId?: string;
   readonly agentId?: string;
-  /** A sweep's scheduler, or a run. */
-  readonly kind: 'scheduler' | 'run';
+  /** A sweep's scheduler, or a run; unknown where the server does not tell what the item runs. */
+  readonly kind: 'scheduler' | 'run' | 'unknown';
   readonly job?: string;
   readonly entity?: string;
   readonly project?: string;

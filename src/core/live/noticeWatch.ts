@@ -44,7 +44,7 @@ export function createNoticeWatch({ live, clock, remembered, remember, tell }: N
     address: AddressOf<K>,
   ): readonly ListNode<K>['items'][number]['value'][] | undefined => {
     const node = live.store.list<K>(address);
-    return node.load.status === 'loaded' ? node.items.map(row => row.value) : undefined;
+    return node.load.status === 'loaded' && !node.isUntold ? node.items.map(row => row.value) : undefined;
   };
 
   const look = (): void => {

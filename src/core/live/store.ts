@@ -61,6 +61,7 @@ export function createStore(): WritableStore {
       items: [],
       hasMore: false,
       missing: [],
+      isUntold: false,
     };
     const made: Entry = { node, byKey: new Map() };
     entries.set(id, made);
@@ -107,7 +108,8 @@ export function createStore(): WritableStore {
       !sameRows(node.items, rows) ||
       node.hasMore !== (cursor !== undefined) ||
       node.total !== page.total ||
-      node.missing.join() !== page.missing.join();
+      node.missing.join() !== page.missing.join() ||
+      node.isUntold !== (page.isUntold ?? false);
     const moved = node.load.status === 'loaded' && !sameRows(node.items, rows);
     const staying = new Set(rows.map(row => itemKey(row.value)));
     for (const key of [...entry.byKey.keys()]) if (!staying.has(key)) entry.byKey.delete(key);
@@ -118,6 +120,7 @@ export function createStore(): WritableStore {
       hasMore: cursor !== undefined,
       total: page.total,
       missing: page.missing,
+      isUntold: page.isUntold ?? false,
     });
     entry.cursor = cursor;
     entry.loadedAt = at;

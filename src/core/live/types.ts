@@ -87,8 +87,10 @@ export interface ListNode<K extends ListKind = ListKind> {
   /** There are more pages: offer "Load more". */
   readonly hasMore: boolean;
   readonly total?: number;
-  /** Fields that this server is too old to know. */
+  /** Keys of what this server does not know (`RunQueueItem.runSpec`). */
   readonly missing: readonly string[];
+  /** The server does not know this list at all: what it holds is unknown, not nothing. */
+  readonly isUntold: boolean;
 }
 
 export type StoreNode = ItemNode | ListNode;

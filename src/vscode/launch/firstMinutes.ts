@@ -102,7 +102,7 @@ export async function followFirstMinutes(
 
 function rowsOf<K extends ListKind>(live: LiveState, address: AddressOf<K>): readonly ListItems[K][] | undefined {
   const list = live.store.list<K>(address);
-  return list.load.status === 'loaded' ? list.items.map(row => row.value) : undefined;
+  return list.load.status === 'loaded' && !list.isUntold ? list.items.map(row => row.value) : undefined;
 }
 
 const ICONS: Record<FirstMinutesNow['step'], string> = {

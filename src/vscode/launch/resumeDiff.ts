@@ -5,6 +5,7 @@ import { sweepName } from '../../core/live/sweepName.ts';
 import type { FindingCode } from '../../core/launch/preflight/finding.ts';
 import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import type { FoundSweep, ResumeParts } from '../../core/launch/resume/planResume.ts';
+import { itemWaits } from '../../core/wandb/itemStates.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { itemsOf } from './itemsOf.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -55,7 +56,11 @@ export async function preflightResume(
     findings
       .filter(each => severities.includes(each.severity) && !NOT_FOR_RESUME.has(each.code))
       .map(each => each.sentence);
-  const isUnread = (queue !== undefined && items === undefined) || runs === undefined;
+  // An item that the server does not describe may be a scheduler of this sweep.
+  const isUnread =
+    (queue !== undefined &&
+      (items === undefined || items.some(item => item.kind === 'unknown' && itemWaits(item.state)))) ||
+    runs === undefined;
   const failed = sentences('unknown');
   return {
     warnings: [...warnings, ...sentences('error', 'warning')],

@@ -52,6 +52,9 @@ function detailOf(waiting: readonly QueueItem[]): readonly string[] {
   return [
     l10n.t('They are then never started. Items that agents have already taken continue.'),
     ...(schedulers === 0 ? [] : [ofSchedulers]),
+    ...(waiting.some(({ kind }) => kind === 'unknown')
+      ? [l10n.t('The server does not tell which of them start the runs of sweeps, which would then wait.')]
+      : []),
   ];
 }
 

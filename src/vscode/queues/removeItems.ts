@@ -28,6 +28,9 @@ export async function removeSelectedItems(services: Services, args: readonly unk
     nodes.some(({ value }) => value.kind === 'scheduler')
       ? l10n.t('It starts the runs of a sweep, which then waits until it is resumed or canceled.')
       : l10n.t('A waiting item is then never started.'),
+    ...(nodes.some(({ value }) => value.kind === 'unknown')
+      ? [l10n.t('The server does not tell whether it starts the runs of a sweep, which would then wait.')]
+      : []),
     l10n.t('An item that an agent has already taken continues.'),
   ].join(' ');
   const remove = l10n.t('Remove');

@@ -83,7 +83,7 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
     runId: associatedRunId ?? textAt(spec, 'run_id'),
     agentId: launchAgentId,
     runSpec: spec,
-    kind: scheduled === undefined ? 'run' : 'scheduler',
+    kind: !isBag(spec) ? 'unknown' : scheduled === undefined ? 'run' : 'scheduler',
     sweep: scheduled ?? textAt(spec, 'sweep_id'),
     job: textAt(spec, 'job'),
     entity: textAt(spec, 'entity'),
@@ -94,30 +94,56 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
   };
 }
 
-/** Items of a queue, a page of them, in the server's order; `notFound` where the queue does not exist or is hidden. */
-export function queueItemsCall(variables: QueueItemsVariables): ListCall<QueueItem> {
+/** What a server does not know that cannot go on after a page. */
+const UNPAGED = ['RunQueue.runQueueItems.after', 'RunQueueItemConnection.pageInfo'];
+
+/**
+ * Our own cursor, for a server that does not page items: how many of them were read. The next page is then a longer
+ * list from the start, without those.
+ */
+const countCursor = (count: number): string => `#${String(count)}`;
+
+const readBefore = (after: string | undefined): number | undefined =>
+  after?.startsWith('#') === true ? Number(after.slice(1)) : undefined;
+
+/** A page of a server that pages, as it is; of another one what is new in it, and whether there may be more. */
+function unpaged(page: Page<QueueItem>, asked: number, before: number): Page<QueueItem> {
+  const seen = page.items.length + page.dropped;
+  return {
+    ...page,
+    items: page.items.slice(before),
+    next: seen >= asked && seen > before ? countCursor(seen) : undefined,
+  };
+}
+
+/**
+ * Items of a queue, a page of them, in the server's order; `notFound` where the queue does not exist or is hidden. The
+ * official clients read the first hundred only, so a server may not know how to go on: then a longer list is asked for.
+ */
+export function queueItemsCall({ entity, queue, first, after }: QueueItemsVariables): ListCall<QueueItem> {
+  const before = readBefore(after);
+  const asked = first + (before ?? 0);
+  const variables = { entity, queue, first: asked, after: before === undefined ? after : undefined };
   return {
     name: 'QueueItems',
     document,
     variables: { ...variables, project: MODEL_REGISTRY },
     read: (client, data, missing) => {
-      const queue = at(data, 'project', 'runQueue');
-      if (!isBag(queue))
+      const found = at(data, 'project', 'runQueue');
+      if (!isBag(found))
         throw missingThing(
           client,
           'QueueItems',
-          l10n.t(
-            'The queue {0} of {1} was not found, or your account cannot see it',
-            variables.queue,
-            variables.entity,
-          ),
+          l10n.t('The queue {0} of {1} was not found, or your account cannot see it', queue, entity),
         );
-      return pageOf(
-        queue['runQueueItems'],
+      const page = pageOf(
+        found['runQueueItems'],
         decodeQueueItem,
         { what: 'queue item', client, operation: 'QueueItems' },
         missing,
       );
+      const isPaged = before === undefined && !UNPAGED.some(key => missing.includes(key));
+      return isPaged ? page : unpaged(page, asked, before ?? 0);
     },
   };
 }

@@ -4,10 +4,20 @@ import { agentsOfQueue } from '../../live/agentLife.ts';
 import { agentCounts, deadText } from './agentCounts.ts';
 import { joined, spoken, type Row } from './row.ts';
 import { groupRow } from './groupRow.ts';
+import { unknownText } from './untoldWords.ts';
 
-/** The agents of a queue as a group: how many live. `agents` undefined = unknown. */
-export function agentsGroupRow(agents: readonly LaunchAgent[] | undefined, queue: Queue, now: number): Row {
+/** The agents of a queue as a group: how many live. `agents` undefined = unknown; `isUntold`: to the server, too. */
+export function agentsGroupRow(
+  agents: readonly LaunchAgent[] | undefined,
+  queue: Queue,
+  now: number,
+  isUntold = false,
+): Row {
   const label = l10n.t('Agents');
+  if (isUntold) {
+    const spokenText = l10n.t('The agents of the queue {0} are unknown.', queue.name);
+    return groupRow(label, unknownText(), 'server', spokenText);
+  }
   if (agents === undefined) return groupRow(label, '', 'server', l10n.t('Agents of the queue {0}.', queue.name));
   const own = agentsOfQueue(agents, queue);
   const { alive, unknown, dead, lastSeen } = agentCounts(own, now);

@@ -10,6 +10,7 @@ import { DEFAULT_PRIORITY, PRIORITIZATION, priorityWord } from '../../wandb/prio
 import { projectPathText } from '../../wandb/projectPath.ts';
 import { itemStateIcon, itemStateWord } from './itemState.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
+import { unknownText } from './untoldWords.ts';
 
 export interface QueueItemContext {
   /** Milliseconds since 1970. */
@@ -17,26 +18,44 @@ export interface QueueItemContext {
   /** 1 = the next to be taken; undefined = it does not wait, or its place is unknown. */
   readonly position?: number;
   readonly agents?: readonly LaunchAgent[];
+  /** Keys of what the server does not tell of items (`RunQueueItem.runSpec`). */
+  readonly untold?: readonly string[];
   /** Why it failed, from the file that the agent leaves; null = the agent left no file; undefined = not asked yet. */
   readonly reason?: string | null;
 }
 
-/** Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Others have none. */
+/**
+ * Places of the waiting items, 1 = next: by priority where the queue has priorities, then by age. Others have none; no
+ * item has one where the server does not tell what the places follow from.
+ */
 export function positionsOf(
   items: readonly QueueItem[],
   queue: Pick<Queue, 'prioritization'>,
 ): ReadonlyMap<string, number> {
   const weight = (item: QueueItem): number =>
     queue.prioritization === PRIORITIZATION.on ? (item.priority ?? DEFAULT_PRIORITY) : 0;
-  const waiting = items
-    .filter(item => isItemState(item.state, 'PENDING'))
-    .sort((a, b) => weight(a) - weight(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0));
+  const unsorted = items.filter(item => isItemState(item.state, 'PENDING'));
+  const isUnclear = unsorted.some(
+    item => item.createdAt === undefined || (item.kind === 'unknown' && queue.prioritization === PRIORITIZATION.on),
+  );
+  if (isUnclear && unsorted.length > 1) return new Map();
+  const waiting = unsorted.sort((a, b) => weight(a) - weight(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0));
   return new Map(waiting.map((item, index) => [item.id, index + 1]));
 }
 
 function labelOf(item: QueueItem): string {
+  if (item.kind === 'unknown') return joined([l10n.t('Item'), item.runId ?? shortId(item.id)], ' ');
   if (item.kind !== 'scheduler') return joined([shortJob(item.job) ?? l10n.t('Run'), item.runId], ' ');
   return item.sweep === undefined ? l10n.t('Scheduler') : l10n.t('Scheduler of sweep {0}', item.sweep);
+}
+
+/** The number in an item's id, where it is there to be read. */
+function shortId(id: string): string {
+  try {
+    return /^RunQueueItem:(?:v1:)?(\w+)/.exec(atob(id))?.[1] ?? id;
+  } catch {
+    return id;
+  }
 }
 
 function placeText(position: number | undefined): string | undefined {
@@ -62,6 +81,9 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
   const reason = reasonText(item, context.reason);
   const label = labelOf(item);
   const { entity, project } = item;
+  const told = (value: string | undefined, field: string): string | undefined =>
+    value ?? (context.untold?.includes(`RunQueueItem.${field}`) === true ? unknownText() : undefined);
+  const isTaken = isItemState(item.state, 'CLAIMED', 'FAILED');
   const notes = gone
     ? [
         l10n.t('The agent that took this item stopped reporting, and W&B does not queue the item again.'),
@@ -77,19 +99,19 @@ export function queueItemRow(item: QueueItem, context: QueueItemContext): Row {
       label,
       [
         [l10n.t('State'), stateAndPlace],
-        [l10n.t('Reason'), reason],
+        [l10n.t('Reason'), isItemState(item.state, 'FAILED') ? told(reason, 'launchAgentId') : undefined],
         [l10n.t('Priority'), priorityName],
-        [l10n.t('Job'), item.job],
-        [l10n.t('Sweep'), item.sweep],
+        [l10n.t('Job'), told(item.job, 'runSpec')],
+        [l10n.t('Sweep'), told(item.sweep, 'runSpec')],
         [l10n.t('Run'), item.runId],
         [
           l10n.t('Project'),
           entity === undefined || project === undefined ? undefined : projectPathText({ entity, project }),
         ],
         [l10n.t('Resource'), item.resource],
-        [l10n.t('Agent'), agent?.name ?? item.agentId],
-        [l10n.t('By'), item.author],
-        [l10n.t('In the queue since'), since],
+        [l10n.t('Agent'), isTaken ? told(agent?.name ?? item.agentId, 'launchAgentId') : (agent?.name ?? item.agentId)],
+        [l10n.t('By'), told(item.author, 'runSpec')],
+        [l10n.t('In the queue since'), told(since, 'createdAt')],
         [l10n.t('ID'), item.id],
       ],
       notes,

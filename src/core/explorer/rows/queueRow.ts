@@ -16,6 +16,8 @@ export interface QueueContext {
   /** There are more items than those loaded. */
   readonly moreItems?: boolean;
   readonly agents?: readonly LaunchAgent[];
+  /** The server does not list agents. */
+  readonly agentsUntold?: boolean;
 }
 
 /**
@@ -62,7 +64,12 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
   const served = agents === undefined ? undefined : queueServed(agents, queue, now);
   const alarm = served === false && waiting > 0;
   const queued = itemsText(items, context.moreItems === true);
-  const staff = agents === undefined ? undefined : agentsText(agentsOfQueue(agents, queue), now);
+  const staff =
+    agents !== undefined
+      ? agentsText(agentsOfQueue(agents, queue), now)
+      : context.agentsUntold === true
+        ? l10n.t('agents unknown')
+        : undefined;
   const advice = startAgentAdvice(queue);
   return {
     label: queue.name,

@@ -79,6 +79,11 @@ export function sentenceRow(sentence: string, icon = 'info'): Row {
   return status({ label: sentence, icon: { id: icon }, tooltip: plain(sentence), accessibilityLabel: sentence });
 }
 
+/** In place of rows, where the server does not tell what the list holds: neither nothing nor a failure. */
+export function untoldRow(): Row {
+  return sentenceRow(l10n.t('Unknown: this server does not list them'), 'question');
+}
+
 /** How much of a list is loaded. */
 const loadedText = ({ items, total }: ListNode): string =>
   total === undefined

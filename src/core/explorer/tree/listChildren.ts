@@ -11,6 +11,7 @@ import {
   remedyRow,
   sentenceRow,
   staleRow,
+  untoldRow,
 } from '../rows/statusRows.ts';
 import type { ItemNode, ListKind, ListNode } from '../../live/types.ts';
 import { element, onceNamed } from './element.ts';
@@ -49,6 +50,7 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
     signIn: { row: () => withError(error => remedyRow(error, 'signIn')), action: 'signIn' },
     checkHost: { row: () => withError(error => remedyRow(error, 'checkHost')), action: 'chooseHost' },
     stale: { row: () => withError(error => staleRow(what, error, agoText(loadedAt(), now()))), action: 'retry' },
+    untold: { row: untoldRow },
     empty: { row: () => sentenceRow(sentencesOf(what).empty) },
     noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence() ?? sentencesOf(what).empty) },
     remedy: { row: () => adviceRow(options.noneLeft?.remedy?.label() ?? ''), action: options.noneLeft?.remedy?.action },
@@ -73,6 +75,7 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
         load.error.action === 'signIn' || load.error.action === 'checkHost' ? [status(load.error.action)] : [];
       return [status('failed'), ...remedy, ...(load.error.action === 'signIn' ? [] : [status('retry')])];
     }
+    if (list.isUntold) return [status('untold')];
     const shown = options.arrange?.(items) ?? items;
     const instead =
       items.length === 0

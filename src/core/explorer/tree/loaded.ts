@@ -5,9 +5,9 @@ export function isLoaded(list: ListNode): boolean {
   return list.load.status === 'loaded' || list.load.status === 'stale';
 }
 
-/** What a list holds; undefined = unknown (not loaded, or it could not be). */
+/** What a list holds; undefined = unknown (not loaded, or it could not be, or the server does not tell). */
 export function valuesOf<K extends ListKind>(list: ListNode<K>): readonly ListItems[K][] | undefined {
-  return isLoaded(list) ? list.items.map((node: ItemNode<K>): ListItems[K] => node.value) : undefined;
+  return isLoaded(list) && !list.isUntold ? list.items.map((node: ItemNode<K>): ListItems[K] => node.value) : undefined;
 }
 
 /** A value that is computed from a list's rows once after each of its answers, not once a row. */

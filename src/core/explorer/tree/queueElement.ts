@@ -66,7 +66,13 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     return key === undefined ? undefined : reasons.get(key);
   };
   const row = (): Row =>
-    queueRow(node.value, { now: now(), items: valuesOf(items), moreItems: items.hasMore, agents: valuesOf(agents) });
+    queueRow(node.value, {
+      now: now(),
+      items: valuesOf(items),
+      moreItems: items.hasMore,
+      agents: valuesOf(agents),
+      agentsUntold: agents.isUntold,
+    });
   const troubled = (): boolean => row().contextValue.split(' ').includes('troubled');
   const self: TreeElement = element({
     id: node.id,
@@ -97,7 +103,7 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     id: `${node.id}#agents`,
     parent: self,
     shape: 'closed',
-    row: () => agentsGroupRow(valuesOf(agents), node.value, now()),
+    row: () => agentsGroupRow(valuesOf(agents), node.value, now(), agents.isUntold),
     lists: () => [agents.address],
     alsoShows: () => [agents.address],
     children: () => agentRows(),
@@ -150,6 +156,7 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
             now: now(),
             position: items.hasMore ? undefined : positions().get(item.value.id),
             agents: valuesOf(agents),
+            untold: items.missing,
             reason: reasonOf(item.value),
           }),
       }),

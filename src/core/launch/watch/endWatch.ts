@@ -46,6 +46,9 @@ export interface EndNow {
 const GRACE_MS: Readonly<Record<EndVerb, number>> = { cancel: 45_000, stop: 15_000 };
 const WATCHED_MS = 900_000;
 
+/** An item that waits for this sweep, perhaps: the server does not tell. */
+const isUnclear = (item: QueueItem): boolean => item.kind === 'unknown' && itemWaits(item.state);
+
 /**
  * One check of a sweep that was asked to end: what still runs although it should not, and what can be done about it.
  * Pure; whatever polls calls it.
@@ -54,7 +57,7 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   const running = (look.runs ?? []).filter(run => run.name !== watch.sweep && runIsAlive(run));
   const waiting = (look.items ?? []).filter(item => item.sweep === watch.sweep && itemWaits(item.state));
   const age = look.now - watch.askedAt;
-  const isKnown = look.runs !== undefined && look.items !== undefined;
+  const isKnown = look.runs !== undefined && look.items !== undefined && !look.items.some(isUnclear);
   // Somebody resumed it, so what runs now should run.
   const isAgain = age > GRACE_MS[watch.verb] && isSweepState(look.sweep?.state, 'RUNNING', 'PENDING');
   if ((isKnown && running.length === 0 && waiting.length === 0) || isAgain || age > WATCHED_MS)

@@ -46,6 +46,28 @@ describe('the row of a queue item', () => {
     assert.equal(can(row, 'removable'), false);
   });
 
+  it('says of what the server does not tell that it is unknown, not none', () => {
+    const untold = ['runSpec', 'launchAgentId', 'createdAt'].map(field => `RunQueueItem.${field}`);
+    const bare = { id: btoa('RunQueueItem:17'), state: 'CLAIMED', kind: 'unknown' } as const;
+    const row = queueItemRow(bare, { now: NOW, untold });
+    assert.equal(row.label, 'Item 17');
+    assert.doesNotMatch(row.description, /failed|gone/);
+    for (const name of ['Job', 'Sweep', 'Agent', 'In the queue since'])
+      assert.match(row.tooltip, new RegExp(`${name}: unknown`), name);
+    assert.doesNotMatch(queueItemRow(bare, { now: NOW }).tooltip, /unknown/);
+    assert.match(queueItemRow({ ...bare, state: 'FAILED' }, { now: NOW, untold }).tooltip, /Reason: unknown/);
+    assert.equal(can(queueItemRow({ ...bare, state: 'PENDING' }, { now: NOW }), 'removable'), true);
+  });
+
+  it('gives no places where the server does not tell what they follow from', () => {
+    const waiting = [item({ id: 'a', createdAt: undefined }), item({ id: 'b', createdAt: 2 })];
+    assert.equal(positionsOf(waiting, {}).size, 0);
+    const unknown = waiting.map(each => ({ ...each, createdAt: 1, kind: 'unknown' as const }));
+    assert.equal(positionsOf(unknown, { prioritization: 'V0' }).size, 0);
+    assert.equal(positionsOf(unknown, { prioritization: 'DISABLED' }).size, 2);
+    assert.equal(positionsOf(waiting.slice(0, 1), {}).size, 1);
+  });
+
   it('counts places by priority where the queue has them, else by age', () => {
     const items = [
       item({ id: 'a', createdAt: 1, priority: 3 }),
