@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue } from '../../api/types.ts';
+import { fullDateText } from '../../dates.ts';
 import { agoText } from '../../duration.ts';
 import { agentLife, type AgentLife } from '../../live/agentLife.ts';
 import { isAgentState } from '../../wandb/agentStates.ts';
@@ -60,7 +61,7 @@ export function agentRow(agent: LaunchAgent, { now, queues }: AgentContext): Row
       agent.name,
       [
         [l10n.t('State'), state],
-        [l10n.t('Last seen'), ago],
+        [l10n.t('Last seen'), agent.heartbeatAt === undefined ? undefined : fullDateText(agent.heartbeatAt, now)],
         [l10n.t('Host'), agent.hostname],
         [l10n.t('Queues'), serves?.join(', ')],
         [l10n.t('ID'), agent.id],

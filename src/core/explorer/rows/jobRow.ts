@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Job, Sweep } from '../../api/types.ts';
+import { fullDateText } from '../../dates.ts';
 import { agoText } from '../../duration.ts';
 import { sweepName } from '../../live/sweepName.ts';
 import { isVersion, LATEST } from '../../wandb/jobPath.ts';
@@ -51,7 +52,7 @@ export function jobRow(job: Job, { now, sweeps, source }: JobContext): Row {
         [l10n.t('Source'), source],
         [l10n.t('Versions'), String(count)],
         [l10n.t('Aliases'), job.aliases.join(', ')],
-        [l10n.t('Changed'), changed],
+        [l10n.t('Changed'), changedAt === undefined ? undefined : fullDateText(changedAt, now)],
         [l10n.t('Used by'), uses.map(useText).join(', ')],
       ],
       [

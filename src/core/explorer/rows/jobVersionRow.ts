@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Job, JobVersion } from '../../api/types.ts';
+import { fullDateText } from '../../dates.ts';
 import { agoText } from '../../duration.ts';
 import { joined, spoken, tooltipOf, words, type Row } from './row.ts';
 
@@ -12,7 +13,7 @@ export function jobVersionRow(job: Job, version: JobVersion, now: number): Row {
     description: joined([aliases, since]),
     tooltip: tooltipOf(`${job.name}:${version.version}`, [
       [l10n.t('Aliases'), aliases],
-      [l10n.t('Created'), since],
+      [l10n.t('Created'), version.createdAt === undefined ? undefined : fullDateText(version.createdAt, now)],
     ]),
     icon: { id: 'tag' },
     accessibilityLabel: spoken(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Project } from '../../api/types.ts';
-import { agoText } from '../../duration.ts';
+import { fullDateText } from '../../dates.ts';
 import { projectPathText } from '../../wandb/projectPath.ts';
 import { joined, spoken, tooltipOf, words, type Row } from './row.ts';
 
@@ -30,7 +30,7 @@ export function projectRow(project: Project, { now, pinned, current }: ProjectCo
     description: joined(parts),
     tooltip: tooltipOf(projectPathText({ entity: project.entity, project: project.name }), [
       [l10n.t('Sweeps'), sweepsText(project.sweepCount)],
-      [l10n.t('Created'), project.createdAt === undefined ? undefined : agoText(project.createdAt, now)],
+      [l10n.t('Created'), project.createdAt === undefined ? undefined : fullDateText(project.createdAt, now)],
     ]),
     icon: pinned === true ? { id: 'pinned' } : { id: 'project' },
     accessibilityLabel: spoken(l10n.t('Project {0}', project.name), ...parts),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem } from '../../api/types.ts';
-import { agoText } from '../../duration.ts';
+import { fullDateText } from '../../dates.ts';
 import { agentsOfQueue, queueServed } from '../../live/agentLife.ts';
 import { startAgentAdvice } from '../../live/sweepHealth.ts';
 import { isItemState, itemWaits } from '../../wandb/itemStates.ts';
@@ -82,7 +82,7 @@ export function queueRow(queue: Queue, context: QueueContext): Row {
         [l10n.t('Agents'), staff],
         [l10n.t('Priorities'), prioritiesText(queue.prioritization)],
         [l10n.t('Template variables'), queue.templateVariables?.map(variable => variable.name).join(', ')],
-        [l10n.t('Created'), queue.createdAt === undefined ? undefined : agoText(queue.createdAt, now)],
+        [l10n.t('Created'), queue.createdAt === undefined ? undefined : fullDateText(queue.createdAt, now)],
       ],
       alarm ? [l10n.t('Items wait, and no active agent serves this queue.'), advice] : served === false ? [advice] : [],
     ),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Run } from '../../api/types.ts';
-import { agoText, durationText } from '../../duration.ts';
+import { dateText, fullDateText } from '../../dates.ts';
+import { durationText } from '../../duration.ts';
 import { numberText, valueText } from '../../live/numberText.ts';
 import { runDuration, runIsAlive, runSilence } from '../../live/runLife.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
@@ -67,6 +68,7 @@ export function runRow(run: Run, context: RunContext): Row {
   const label = isScheduler ? l10n.t('Scheduler') : (run.displayName ?? run.name);
   const duration = durationWords(run, now);
   const failed = run.exitCode !== undefined && run.exitCode !== 0;
+  const started = run.createdAt === undefined ? undefined : dateText(run.createdAt, now);
   const exit = failed ? l10n.t('exit code {0}', run.exitCode ?? 0) : undefined;
   return {
     label,
@@ -76,6 +78,7 @@ export function runRow(run: Run, context: RunContext): Row {
       exit,
       value,
       duration.text,
+      started,
       sampled,
     ]),
     tooltip: tooltipOf(label, [
@@ -83,8 +86,8 @@ export function runRow(run: Run, context: RunContext): Row {
       [l10n.t('ID'), run.name],
       [config?.metric ?? l10n.t('Metric'), metric === undefined ? undefined : String(metric)],
       [duration.name, duration.text],
-      [l10n.t('Started'), run.createdAt === undefined ? undefined : agoText(run.createdAt, now)],
-      [l10n.t('Last seen'), run.heartbeatAt === undefined ? undefined : agoText(run.heartbeatAt, now)],
+      [l10n.t('Started'), run.createdAt === undefined ? undefined : fullDateText(run.createdAt, now)],
+      [l10n.t('Last seen'), run.heartbeatAt === undefined ? undefined : fullDateText(run.heartbeatAt, now)],
       [l10n.t('By'), run.user],
       [l10n.t('Parameters'), sampled],
     ]),
@@ -95,6 +98,7 @@ export function runRow(run: Run, context: RunContext): Row {
       exit,
       value,
       duration.phrase,
+      started === undefined ? undefined : l10n.t('started {0}', started),
       sampled === '' ? undefined : l10n.t('with {0}', sampled),
     ),
     contextValue: words(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
-import { agoText } from '../../duration.ts';
+import { dateText, fullDateText } from '../../dates.ts';
 import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
@@ -50,11 +50,21 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const saying =
     trouble === undefined ? l10n.t('Sweep {0} is {1}', label, word) : l10n.t('Sweep {0} says {1}', label, word);
   const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
+  const created = sweep.createdAt === undefined ? undefined : dateText(sweep.createdAt, context.now);
   const advice = trouble === undefined ? [] : [trouble.sentence, trouble.advice];
   const isDead = trouble !== undefined && trouble.kind !== 'noAgent';
   return {
     label,
-    description: joined([label === sweep.name ? undefined : sweep.name, state, method, runs, left, best, queue]),
+    description: joined([
+      label === sweep.name ? undefined : sweep.name,
+      state,
+      created,
+      method,
+      runs,
+      left,
+      best,
+      queue,
+    ]),
     tooltip: tooltipOf(
       label,
       [
@@ -68,12 +78,18 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
         [l10n.t('Scheduler'), schedulerText(sweep)],
         [l10n.t('Job'), sweep.launchedAs?.job],
         [l10n.t('By'), sweep.user],
-        [l10n.t('Created'), sweep.createdAt === undefined ? undefined : agoText(sweep.createdAt, context.now)],
+        [l10n.t('Created'), sweep.createdAt === undefined ? undefined : fullDateText(sweep.createdAt, context.now)],
       ],
       [...(sweep.description === undefined ? [] : [sweep.description]), ...advice],
     ),
     icon: trouble === undefined ? icon : WARNING,
-    accessibilityLabel: joined([spoken(saying, runs, left, best, onQueue), ...advice], ' '),
+    accessibilityLabel: joined(
+      [
+        spoken(saying, runs, left, best, onQueue, created === undefined ? undefined : l10n.t('created {0}', created)),
+        ...advice,
+      ],
+      ' ',
+    ),
     contextValue: words(
       'sweep',
       'openable',

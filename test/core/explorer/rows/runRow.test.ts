@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { dateText } from '../../../../src/core/dates.ts';
 import { bestRunsFirst } from '../../../../src/core/explorer/rows/runMetric.ts';
 import { runRow } from '../../../../src/core/explorer/rows/runRow.ts';
 import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
@@ -7,6 +8,7 @@ import { inOrder } from './inOrder.ts';
 import { CONFIG, MINUTE, NOW, run } from './samples.ts';
 
 const config = readSweepConfig(CONFIG);
+const STARTED = dateText(NOW - 30 * MINUTE, NOW);
 
 describe('the row of a run', () => {
   const trained = run({
@@ -16,7 +18,7 @@ describe('the row of a run', () => {
 
   it('says state, metric, duration and what was sampled', () => {
     const row = runRow(trained, { now: NOW, config });
-    assert.equal(row.description, 'finished · loss 0.25 · 10 min · lr=0.012346, optimizer.name=adam');
+    assert.equal(row.description, `finished · loss 0.25 · 10 min · ${STARTED} · lr=0.012346, optimizer.name=adam`);
     inOrder(
       row.accessibilityLabel,
       'bright-wave-1',
@@ -46,7 +48,7 @@ describe('the row of a run', () => {
   it('says how a failed one ended, and an unknown state as itself', () => {
     assert.equal(
       runRow(run({ state: 'failed', exitCode: 2 }), { now: NOW }).description,
-      'failed · exit code 2 · 10 min',
+      `failed · exit code 2 · 10 min · ${STARTED}`,
     );
     const odd = runRow(run({ state: 'HIBERNATING' }), { now: NOW });
     assert.ok(odd.description.startsWith('hibernating'));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
 import { sweepTrouble } from '../../../../src/core/live/sweepHealth.ts';
+import { dateText, fullDateText } from '../../../../src/core/dates.ts';
+import { plain } from '../../../../src/core/explorer/rows/row.ts';
 import { sweepRow } from '../../../../src/core/explorer/rows/sweepRow.ts';
 import { inOrder } from './inOrder.ts';
 import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from './samples.ts';
@@ -42,7 +44,13 @@ describe('the row of a sweep', () => {
     assert.equal(row.label, 'tune');
     const values = ['running', '32', '96', '4', '1 ', '2 h', 'loss 0.031235', 'bright-wave-7', 'gpu'];
     inOrder(row.description, ...values);
-    assert.deepEqual(row.description.split(' · ').slice(0, 3), ['sw000001', 'running', 'random']);
+    assert.deepEqual(row.description.split(' · ').slice(0, 4), [
+      'sw000001',
+      'running',
+      dateText(NOW - 60 * MINUTE, NOW),
+      'random',
+    ]);
+    assert.ok(row.tooltip.includes(plain(fullDateText(NOW - 60 * MINUTE, NOW))), row.tooltip);
     inOrder(row.accessibilityLabel, 'tune', ...values);
     assert.match(row.tooltip, /Scheduler: standard, 4 workers/);
     assert.deepEqual(row.icon, { id: 'play-circle', color: 'charts.blue' });
@@ -95,7 +103,7 @@ describe('the row of a sweep', () => {
   it('says what the sweep itself tells while its progress is unknown', () => {
     const { description } = sweepRow(sweep({ runCount: 7, bestLoss: 0.5 }), { now });
     inOrder(description, 'running', 'random', '7', '96', 'loss 0.5', 'gpu');
-    assert.equal(description.split(' · ').length, 5);
+    assert.equal(description.split(' · ').length, 6);
   });
 
   for (const [state, word, can] of [
