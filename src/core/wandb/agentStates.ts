@@ -9,6 +9,9 @@ export function isAgentState(word: string | undefined, ...states: readonly Agent
   return word !== undefined && (states as readonly string[]).includes(word.toUpperCase());
 }
 
+/** An agent that has room polls its queue every 10 s (docs/facts/agent-wire.md, 2). Milliseconds. */
+export const AGENT_POLLS_MS = 10_000;
+
 /**
  * An agent reports every 20 s: it polls its queue every 10 s, and reports at every second poll
  * (docs/facts/agent-wire.md, 2). Milliseconds.

@@ -123,7 +123,7 @@ export class Explorer implements vscode.Disposable {
       pinned: () => this.pins.of(connection.host),
       visited: () => this.visited,
       filter: () => this.filter,
-      reasonFound: () => this.queues.redraw(),
+      itemFound: () => this.queues.redraw(),
       sourceFound: () => this.jobs.redraw(),
     });
   }

@@ -89,7 +89,7 @@ export const tests: readonly Test[] = [
     needs: { ...inProject, emulator: ['--no-life'] },
     async run({ bench, check }) {
       await showView(bench, 'Queues');
-      await rowSays(bench, 'Queue gpu-queue', /resource kubernetes, .*2 failed, 1 agent alive, 1 dead/);
+      await rowSays(bench, 'Queue gpu-queue', /resource kubernetes, 2 failed, .*1 agent alive, 1 dead/);
       await rowSays(bench, 'Queue batch-queue', /has items waiting and no active agent/);
       check.equal((await besideTitle(bench, 'Queues')).description, 'my-team');
       await openRow(bench, 'Queue batch-queue');

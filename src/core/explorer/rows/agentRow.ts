@@ -10,6 +10,8 @@ export interface AgentContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly queues?: readonly Queue[];
+  /** It takes nothing more. */
+  readonly full?: boolean;
 }
 
 const ICONS: Readonly<Record<AgentLife, RowIcon>> = {
@@ -46,11 +48,11 @@ function silence(status: string): string {
 }
 
 /** A launch agent as a row of the tree. */
-export function agentRow(agent: LaunchAgent, { now, queues }: AgentContext): Row {
+export function agentRow(agent: LaunchAgent, { now, queues, full }: AgentContext): Row {
   const life = agentLife(agent, now);
   const status = agent.status ?? '';
   const stopping = agent.stopPolling === true && life === 'alive';
-  const state = stateOf(life, status, stopping);
+  const state = joined([stateOf(life, status, stopping), full === true ? l10n.t('at its max_jobs') : undefined], ', ');
   const ago = agent.heartbeatAt === undefined ? undefined : agoText(agent.heartbeatAt, now);
   const seen = life === 'alive' || ago === undefined ? undefined : l10n.t('last seen {0}', ago);
   const serves = queues?.filter(queue => agent.queueIds.includes(queue.id)).map(queue => queue.name);

@@ -2,9 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { QueueItem } from '../../api/types.ts';
 import { agentRow } from '../rows/agentRow.ts';
 import { agentsGroupRow } from '../rows/agentsGroupRow.ts';
+import type { RunState } from '../../api/operations/runStates.ts';
 import { agentsOfQueue } from '../../live/agentLife.ts';
+import { agentsAtLimit, type FullAgent } from '../../live/agentLimit.ts';
+import type { FreshAnswers } from '../../live/freshAnswers.ts';
 import type { Lookups } from '../../live/lookups.ts';
-import { positionsOf, queueItemRow } from '../rows/queueItemRow.ts';
+import type { ItemCounts } from '../../live/queueCensus.ts';
+import type { RunRef, RunStates } from '../../live/runStates.ts';
+import { itemRunEnded, positionsOf, queueItemRow } from '../rows/queueItemRow.ts';
 import { sentencesOf } from '../rows/listSentences.ts';
 import { queueRow } from '../rows/queueRow.ts';
 import type { Row } from '../rows/row.ts';
@@ -14,7 +19,8 @@ import { element, once } from './element.ts';
 import type { TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { perAnswer, valuesOf } from './loaded.ts';
-import { isItemState, itemStateRank } from '../../wandb/itemStates.ts';
+import { isItemState, ITEM_STATES, itemStateRank } from '../../wandb/itemStates.ts';
+import { ALIVE_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
 
 /** An item that an agent has failed: where its reason is to be found. */
 export interface FailedItem {
@@ -28,13 +34,28 @@ export interface QueueElementOptions {
   readonly live: LiveState;
   readonly now: () => number;
   readonly reasons: Lookups<FailedItem, string>;
+  /** What the runs of taken items do. */
+  readonly runs: RunStates;
+  /** All items of a queue by its name, for queues with more than are loaded. */
+  readonly counts: Pick<FreshAnswers<ItemCounts>, 'get'>;
 }
 
 /** How many reasons are looked up at once; those of older failures when their row is pointed at. */
 const EXPLAINED = 5;
 
+/** The run of an item that an agent took: a scheduler's has the sweep's own id. Empty = it is not known. */
+function runOf({ state, kind, entity, project, sweep, runId }: QueueItem): readonly RunRef[] {
+  const run = kind === 'scheduler' ? sweep : runId;
+  return isItemState(state, 'CLAIMED') && entity !== undefined && project !== undefined && run !== undefined
+    ? [{ entity, project, run }]
+    : [];
+}
+
 /** A queue with its agents and its items under it. */
-export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: QueueElementOptions): TreeElement {
+export function queueElement(
+  node: ItemNode<'queues'>,
+  { live, now, reasons, runs, counts }: QueueElementOptions,
+): TreeElement {
   const { entity } = node.list.address;
   const items = live.store.list<'items'>({ kind: 'items', entity, queue: node.value.name });
   const agents = live.store.list<'agents'>({ kind: 'agents', entity });
@@ -65,14 +86,37 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     const key = failed(item);
     return key === undefined ? undefined : reasons.get(key);
   };
-  const row = (): Row =>
-    queueRow(node.value, {
+  const row = (): Row => {
+    const loaded = valuesOf(items);
+    runs.want(loaded?.flatMap(runOf) ?? []);
+    return queueRow(node.value, {
       now: now(),
-      items: valuesOf(items),
+      items: loaded,
       moreItems: items.hasMore,
+      ...(items.hasMore && { counted: counts.get(node.value.name) }),
+      ended: loaded?.filter(item => itemRunEnded(item, runStateOf(item))).length ?? 0,
       agents: valuesOf(agents),
       agentsUntold: agents.isUntold,
+      full: full(),
     });
+  };
+  const runStateOf = (item: QueueItem): RunState | null | undefined =>
+    runOf(item)
+      .map(ref => runs.get(ref))
+      .at(0);
+  /** The agents of the queue that take nothing more, judging by the items of all queues that are loaded. */
+  const full = (): readonly FullAgent[] => {
+    const everywhere = node.list.items.flatMap(
+      each => valuesOf(live.store.list<'items'>({ kind: 'items', entity, queue: each.value.name })) ?? [],
+    );
+    return agentsAtLimit(
+      node.value,
+      valuesOf(agents) ?? [],
+      valuesOf(items) ?? [],
+      everywhere.map(item => ({ item, goesOn: isRunState(runStateOf(item)?.state, ...ALIVE_RUN_STATES) })),
+      now(),
+    );
+  };
   const troubled = (): boolean => row().contextValue.split(' ').includes('troubled');
   const self: TreeElement = element({
     id: node.id,
@@ -121,7 +165,13 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
         id: `${node.id}#${agent.id}`,
         parent: group,
         node: agent,
-        row: () => agentRow(agent.value, { now: now(), queues: node.list.items.map(each => each.value) }),
+        alsoShows: () => [items.address],
+        row: () =>
+          agentRow(agent.value, {
+            now: now(),
+            queues: node.list.items.map(each => each.value),
+            full: full().some(each => each.agent.id === agent.value.id),
+          }),
       }),
     ),
   });
@@ -130,10 +180,14 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
     list: items,
     now,
     what: 'items',
-    // Items that wait come first, the next one on top; then those at work, then the failed ones, the newest first.
+    // The failed ones come first, the newest on top; then those that wait, the next one on top; then those at work, and
+    // those whose run has ended.
     arrange: all => {
       const place = positions();
-      const rank = (each: ItemNode<'items'>): number => itemStateRank(each.value.state);
+      const rank = ({ value }: ItemNode<'items'>): number => {
+        if (isItemState(value.state, 'FAILED')) return -1;
+        return itemStateRank(value.state) + (itemRunEnded(value, runStateOf(value)) ? ITEM_STATES.length : 0);
+      };
       return [...all].sort(
         (a, b) =>
           rank(a) - rank(b) ||
@@ -157,6 +211,7 @@ export function queueElement(node: ItemNode<'queues'>, { live, now, reasons }: Q
             position: items.hasMore ? undefined : positions().get(item.value.id),
             agents: valuesOf(agents),
             untold: items.missing,
+            run: runStateOf(item.value),
             reason: reasonOf(item.value),
           }),
       }),

@@ -10,6 +10,7 @@ import * as createQueue from '../../../../src/core/api/operations/createQueue.ts
 import * as deleteFromRunQueue from '../../../../src/core/api/operations/deleteFromRunQueue.ts';
 import * as deleteSweep from '../../../../src/core/api/operations/deleteSweep.ts';
 import * as hiddenRun from '../../../../src/core/api/operations/hiddenRun.ts';
+import * as itemStates from '../../../../src/core/api/operations/itemStates.ts';
 import * as jobExists from '../../../../src/core/api/operations/jobExists.ts';
 import * as jobSource from '../../../../src/core/api/operations/jobSource.ts';
 import * as jobs from '../../../../src/core/api/operations/jobs.ts';
@@ -29,6 +30,7 @@ import * as setSweepState from '../../../../src/core/api/operations/setSweepStat
 import * as stopAgent from '../../../../src/core/api/operations/stopAgent.ts';
 import * as stopRun from '../../../../src/core/api/operations/stopRun.ts';
 import * as sweep from '../../../../src/core/api/operations/sweep.ts';
+import * as runStates from '../../../../src/core/api/operations/runStates.ts';
 import * as sweepProgress from '../../../../src/core/api/operations/sweepProgress.ts';
 import * as sweeps from '../../../../src/core/api/operations/sweeps.ts';
 import * as updateArtifactManifest from '../../../../src/core/api/operations/updateArtifactManifest.ts';
@@ -106,6 +108,10 @@ export const DECODERS: readonly DecoderCase[] = [
   operation('Viewer', viewer.document, client => viewer.viewer(client)),
   operation('Sweep alone', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's' })),
   operation('JobExists', jobExists.document, client => jobExists.jobExists(client, { ...place, name: 'j:latest' })),
+  operation('RunStates', runStates.document, client => runStates.runStates(client, { ...place, runs: ['r'] })),
+  operation('ItemStates', itemStates.document, client =>
+    itemStates.itemStates(client, { entity: place.entity, queue: 'q', first: 3 }),
+  ),
   operation('RunLog', runLog.document, client => runLog.runLog(client, { ...place, run: 'r', last: 3 })),
   operation('RunFiles', runFiles.document, client => runFiles.runFiles(client, { ...place, run: 'r', names: ['a'] })),
   operation('JobFile', jobSource.document, client => jobSource.jobSource(client, { id: 'i' })),

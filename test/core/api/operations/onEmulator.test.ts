@@ -5,6 +5,7 @@ import type { ApiClient } from '../../../../src/core/api/client.ts';
 import { deleteFromRunQueue } from '../../../../src/core/api/operations/deleteFromRunQueue.ts';
 import { deleteSweep } from '../../../../src/core/api/operations/deleteSweep.ts';
 import { failureLog } from '../../../../src/core/api/operations/failureLog.ts';
+import { itemStates } from '../../../../src/core/api/operations/itemStates.ts';
 import { jobExists } from '../../../../src/core/api/operations/jobExists.ts';
 import { jobSource, jobSourceText } from '../../../../src/core/api/operations/jobSource.ts';
 import { jobs } from '../../../../src/core/api/operations/jobs.ts';
@@ -14,6 +15,7 @@ import { queueItems } from '../../../../src/core/api/operations/queueItems.ts';
 import { queues } from '../../../../src/core/api/operations/queues.ts';
 import { run } from '../../../../src/core/api/operations/run.ts';
 import { bestFirst, runsOfSweep } from '../../../../src/core/api/operations/runsOfSweep.ts';
+import { runStates } from '../../../../src/core/api/operations/runStates.ts';
 import { setSweepState } from '../../../../src/core/api/operations/setSweepState.ts';
 import { runGlobalId, stopRun } from '../../../../src/core/api/operations/stopRun.ts';
 import { sweep } from '../../../../src/core/api/operations/sweep.ts';
@@ -152,6 +154,25 @@ describe('operations on the emulator', () => {
     assert.equal(progress?.best?.value, values[0]);
     assert.equal(progress?.best?.name, best.items[0]?.name);
     assert.ok(found.runCountExpected === undefined || found.runCountExpected >= (progress?.total ?? 0));
+  });
+
+  it('states of runs by their ids, and of items page by page', async () => {
+    const { items } = await runsOfSweep(client, { ...at, sweep: 'running1', first: 50 });
+    const names = items.slice(0, 4).map(each => each.name);
+    const states = await runStates(client, { ...at, runs: [...names, 'nowhere'] });
+    assert.deepEqual(
+      states.map(each => [each.name, each.state]).sort(),
+      items
+        .slice(0, 4)
+        .map(each => [each.name, each.state])
+        .sort(),
+    );
+    const queue = { entity: at.entity, queue: 'gpu-queue' };
+    const all = (await queueItems(client, { ...queue, first: 100 })).items.map(({ id, state }) => ({ id, state }));
+    const first = await itemStates(client, { ...queue, first: 2 });
+    const rest = await itemStates(client, { ...queue, first: 100, after: first.next });
+    assert.deepEqual([...first.items, ...rest.items], all);
+    assert.equal(rest.next, undefined);
   });
 
   it("the run of a scheduler has the sweep's name", async () => {

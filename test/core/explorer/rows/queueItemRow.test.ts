@@ -10,14 +10,47 @@ describe('the row of a queue item', () => {
       item({ job: 'team/proj/job-train:latest', runId: 'r9', priority: 1, author: 'jane', project: 'proj' }),
       { now: NOW, position: 3 },
     );
-    assert.equal(row.label, 'job-train:latest r9');
-    inOrder(row.description, 'waiting', '3', 'high', 'jane', '5 min');
+    assert.equal(row.label, 'r9');
+    inOrder(row.description, 'waiting', '3', 'high', 'job-train:latest', 'jane', '5 min');
     assert.equal(can(row, 'removable'), true);
     assert.equal(can(row, 'openable'), true);
   });
 
-  it('names the sweep of a scheduler', () => {
-    assert.equal(queueItemRow(schedulerOf('sw1'), { now: NOW }).label, 'Scheduler of sweep sw1');
+  it('begins with the sweep or the run, whatever else is known', () => {
+    assert.ok(queueItemRow(schedulerOf('sw1'), { now: NOW }).label.startsWith('sw1'));
+    assert.match(queueItemRow(schedulerOf('sw1'), { now: NOW }).accessibilityLabel, /^Scheduler of sweep sw1 is /);
+    const ofSweep = queueItemRow(item({ runId: 'r9', sweep: 'sw1', job: 'a/b/train:v1' }), { now: NOW });
+    assert.equal(ofSweep.label, 'r9');
+    inOrder(ofSweep.description, 'waiting', 'sw1', 'train:v1');
+    assert.equal(queueItemRow(item({ job: 'a/b/train:v1' }), { now: NOW }).label, 'train:v1');
+  });
+
+  for (const [state, taken, failed] of [
+    ['running', true, false],
+    ['pending', true, false],
+    ['finished', false, false],
+    ['killed', false, false],
+    ['failed', false, true],
+    ['crashed', false, true],
+  ] as const)
+    it(`says that its run is ${state}`, () => {
+      const claimed = item({ state: 'CLAIMED', runId: 'r9', agentId: 'a1' });
+      const gone = [agent({ heartbeatAt: NOW - 60 * MINUTE })];
+      const row = queueItemRow(claimed, { now: NOW, agents: [agent()], run: { state } });
+      inOrder(row.description.split(' · ')[0], ...(taken ? ['taken', state] : [state]));
+      assert.equal(row.icon.id === 'error', failed);
+      inOrder(row.accessibilityLabel, 'r9', state);
+      // An agent that is gone since matters only to a run that goes on.
+      const left = queueItemRow(claimed, { now: NOW, agents: gone, run: { state } });
+      assert.equal(left.icon.id === 'warning', taken);
+    });
+
+  it('does not call a scheduler finished that has ended, and says nothing of an unknown run', () => {
+    const ended = queueItemRow(schedulerOf('sw1'), { now: NOW, run: { state: 'finished' } });
+    assert.match(ended.description, /^scheduler ended/);
+    for (const run of [null, undefined])
+      assert.match(queueItemRow(item({ state: 'CLAIMED' }), { now: NOW, run }).description, /^taken by an agent · /);
+    assert.match(queueItemRow(item(), { now: NOW, run: { state: 'pending' } }).description, /^waiting · /);
   });
 
   it('says why one failed: known, none left, not asked yet', () => {

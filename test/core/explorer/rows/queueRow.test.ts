@@ -17,7 +17,7 @@ describe('the row of a queue', () => {
       items,
       agents: [agent(), agent({ id: 'a2', heartbeatAt: NOW - 60 * MINUTE })],
     });
-    inOrder(row.description, 'kubernetes · ', '2', '1', '1', ' · ', '1', '1');
+    inOrder(row.description, 'kubernetes · ', '1 failed', '2 waiting', '1 taken', ' · ', '1', '1');
     assert.equal(can(row, 'clearable'), true);
     assert.equal(can(row, 'agentStartable'), false);
   });
@@ -43,6 +43,32 @@ describe('the row of a queue', () => {
       queueRow(queue(), { now: NOW, items: [item()], agents: [agent({ heartbeatAt: undefined })] }).description,
       /1 agent not seen yet/,
     );
+  });
+
+  it('counts the failed ones first, and those whose run has ended apart', () => {
+    const items = [
+      item({ state: 'CLAIMED' }),
+      item({ id: 'i2', state: 'CLAIMED' }),
+      item({ id: 'i3', state: 'FAILED' }),
+      item({ id: 'i4' }),
+    ];
+    const row = queueRow(queue(), { now: NOW, items, ended: 1, agents: [] });
+    assert.match(row.description, /1 failed, 1 waiting, 1 taken, 1 ended/);
+  });
+
+  it('counts all items of a long queue once they were counted', () => {
+    const counted = { failed: 12, waiting: 40, taken: 300, total: 352, more: false };
+    const row = queueRow(queue(), { now: NOW, items: [item()], moreItems: true, counted, agents: [agent()] });
+    assert.match(row.description, / 12 failed, 40 waiting, 300 taken/);
+    assert.doesNotMatch(row.description, /at least/);
+  });
+
+  it('says which agent is at its limit, and what to do', () => {
+    const full = [{ agent: agent(), jobs: 2 }];
+    const row = queueRow(queue(), { now: NOW, items: [item()], agents: [agent()], full });
+    assert.match(row.description, /1 agent alive, 1 at its max_jobs/);
+    assert.match(row.tooltip, /agent\\-1 has 2 runs/);
+    assert.match(row.accessibilityLabel, /max_jobs/);
   });
 
   it('does not claim to know all of a long queue', () => {

@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import type { FailedItem } from '../../../../src/core/explorer/tree/queueElement.ts';
 import { createQueuesTree } from '../../../../src/core/explorer/tree/queuesTree.ts';
+import type { ItemCounts } from '../../../../src/core/live/queueCensus.ts';
 import { MINUTE, NOW, agent, item, queue, schedulerOf } from '../rows/samples.ts';
 import { createStill, now, rowNamed, seen } from './still.ts';
 
 const QUEUES = { kind: 'queues', entity: 'team' } as const;
 const AGENTS = { kind: 'agents', entity: 'team' } as const;
+const at = { entity: 'team', project: 'proj' } as const;
 const ITEMS = { kind: 'items', entity: 'team', queue: 'gpu' } as const;
 
-function make(reason?: string | null) {
+function make(reason?: string | null, known: { runs?: Readonly<Record<string, string>>; counts?: ItemCounts } = {}) {
   const still = createStill();
   const wanted: FailedItem[] = [];
+  const runsWanted: string[] = [];
   const tree = createQueuesTree({
     live: still.live,
     now,
@@ -21,8 +24,15 @@ function make(reason?: string | null) {
         wanted.push(key);
       },
     },
+    runs: {
+      get: ({ run }) => (known.runs?.[run] === undefined ? null : { name: run, state: known.runs[run] }),
+      want: refs => {
+        runsWanted.push(...refs.map(({ run }) => run));
+      },
+    },
+    counts: { get: () => known.counts },
   });
-  return { ...still, tree, wanted, gpu: () => rowNamed(tree.roots(), 'gpu') };
+  return { ...still, tree, wanted, runsWanted, gpu: () => rowNamed(tree.roots(), 'gpu') };
 }
 
 describe('the queues view', () => {
@@ -102,10 +112,12 @@ describe('a queue', () => {
     assert.deepEqual(seen(gpu().children()[0]?.children() ?? []), ['No agent has ever served this queue']);
   });
 
-  it('shows the waiting items first, the next one on top, then those at work, then the failed', () => {
-    const { answer, gpu } = make('no such image');
+  it('shows the failed items first, then the waiting, the next one on top, those at work, and the ended', () => {
+    const { answer, gpu, runsWanted } = make('no such image', { runs: { re: 'finished', ra: 'running' } });
     answer(QUEUES, [queue({ prioritization: 'V0' })]);
     answer(ITEMS, [
+      item({ id: 'e', ...at, state: 'CLAIMED', runId: 're' }),
+      item({ id: 'a', ...at, state: 'CLAIMED', runId: 'ra' }),
       item({ id: 'f', state: 'FAILED', runId: 'rf', agentId: 'a1' }),
       item({ id: 'w1', runId: 'r1', createdAt: NOW - 9 * MINUTE }),
       schedulerOf('sw000001', { id: 'c' }),
@@ -116,11 +128,17 @@ describe('a queue', () => {
         .children()
         .slice(1)
         .map(row => row.node?.value.id),
-      ['w2', 'w1', 'c', 'f'],
+      ['f', 'w2', 'w1', 'a', 'c', 'e'],
     );
-    assert.match(gpu().children()[1]?.row().description ?? '', /waiting, next/);
+    assert.match(gpu().children()[2]?.row().description ?? '', /waiting, next/);
+    assert.match(gpu().children().at(-1)?.row().description ?? '', /^run finished/);
+    assert.ok(
+      ['re', 'ra', 'sw000001'].every(run => runsWanted.includes(run)),
+      runsWanted.join(),
+    );
+    assert.match(gpu().row().description, /1 failed, 2 waiting, 2 taken, 1 ended/);
     answer(AGENTS, [agent()]);
-    assert.match(gpu().children()[4]?.row().description ?? '', /^failed · no such image/);
+    assert.match(gpu().children()[1]?.row().description ?? '', /^failed · no such image/);
   });
 
   it('looks up why the newest items failed, and older ones when they are pointed at', () => {
@@ -153,6 +171,22 @@ describe('a queue', () => {
     answer(ITEMS, [item()], { next: 'c' });
     assert.match(gpu().children()[1]?.row().description ?? '', /^waiting · 5 min ago/);
     assert.match(seen(gpu().children()).at(-1) ?? '', /^Load more/);
+  });
+
+  it('counts the failed items that are not loaded', () => {
+    const { answer, gpu } = make(null, { counts: { failed: 3, waiting: 500, taken: 0, total: 503, more: false } });
+    answer(QUEUES, [queue()]);
+    answer(ITEMS, [item()], { next: 'c' });
+    assert.match(gpu().row().description, /3 failed, 500 waiting/);
+  });
+
+  it('says that its agent takes no more than it has at work', () => {
+    const { answer, gpu } = make(null, { runs: { r1: 'running' } });
+    answer(QUEUES, [queue()]);
+    answer(AGENTS, [agent()]);
+    answer(ITEMS, [item({ id: 'c', ...at, state: 'CLAIMED', agentId: 'a1', runId: 'r1' }), item()]);
+    assert.match(gpu().row().description, /1 agent alive, 1 at its max_jobs/);
+    assert.match(gpu().children()[0]?.children()[0]?.row().description ?? '', /at its max_jobs/);
   });
 
   it('says that it is empty', () => {

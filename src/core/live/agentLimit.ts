@@ -1,0 +1,48 @@
+import type { LaunchAgent, Queue, QueueItem } from '../api/types.ts';
+import { AGENT_POLLS_MS } from '../wandb/agentStates.ts';
+import { isItemState } from '../wandb/itemStates.ts';
+import { agentLife, agentsOfQueue } from './agentLife.ts';
+
+/** An item with whether its run is known to go on. */
+export interface WorkedItem {
+  readonly item: QueueItem;
+  readonly goesOn: boolean;
+}
+
+/** An agent that takes nothing more, and how many runs it has at work. */
+export interface FullAgent {
+  readonly agent: LaunchAgent;
+  readonly jobs: number;
+}
+
+/** An agent that leaves an item alone for this many polls does not take any. */
+const POLLS = 3;
+
+/**
+ * The agents of a queue that are at their `max_jobs`. The server does not tell that setting, but an agent polls every
+ * 10 s unless it has reached it (docs/facts/agent-wire.md, 2): one that reports, has runs at work and still leaves an
+ * item waiting has. Schedulers do not count (same place). `taken` are the known items of all queues.
+ */
+export function agentsAtLimit(
+  queue: Pick<Queue, 'id'>,
+  agents: readonly LaunchAgent[],
+  items: readonly QueueItem[],
+  taken: readonly WorkedItem[],
+  now: number,
+): readonly FullAgent[] {
+  const waitingSince = Math.min(
+    ...items
+      .filter(item => isItemState(item.state, 'PENDING'))
+      .map(item => Math.max(item.createdAt ?? Infinity, item.updatedAt ?? 0)),
+  );
+  return agentsOfQueue(agents, queue).flatMap(agent => {
+    const jobs = taken.filter(
+      ({ item, goesOn }) =>
+        goesOn && item.kind === 'run' && item.agentId === agent.id && isItemState(item.state, 'CLAIMED'),
+    ).length;
+    const passedBy = (agent.heartbeatAt ?? 0) - waitingSince > POLLS * AGENT_POLLS_MS;
+    return jobs > 0 && passedBy && agent.stopPolling !== true && agentLife(agent, now) === 'alive'
+      ? [{ agent, jobs }]
+      : [];
+  });
+}
