@@ -8,6 +8,7 @@ import { createLanguageService } from '../core/language/service.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import type { Diagnostic } from '../core/language/types.ts';
 import { positionAt } from '../core/yaml/read/position.ts';
+import { scriptsNear } from './scriptsNear.ts';
 
 const folder = process.env.INIT_CWD ?? process.cwd();
 const language = createLanguageService();
@@ -49,6 +50,7 @@ function check(file: string): Answer {
   const placesOf = (program: string) => [dirname(path), folder].map(at => resolve(at, program)).filter(existsSync);
   const files = {
     programExists: (program: string) => placesOf(program).length > 0,
+    scripts: () => scriptsNear([dirname(path), folder]),
     programEndsRun: (program: string) =>
       placesOf(program)
         .slice(0, 1)

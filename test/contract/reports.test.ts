@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import { positionAt } from '../../src/core/yaml/read/position.ts';
+import { scriptsNear } from '../../src/cli/scriptsNear.ts';
 import { sharedFile } from './launchShared.ts';
 
 interface Expected {
@@ -35,7 +36,7 @@ function said(path: string, line: number): { readonly severity: string; readonly
   const document = language.read({ text: readFileSync(path, 'utf8'), fileName: path });
   const programExists = (program: string) => existsSync(resolve(dirname(path), program));
   return language
-    .validate(document, nothingKnown, { programExists })
+    .validate(document, nothingKnown, { programExists, scripts: () => scriptsNear([dirname(path)]) })
     .filter(({ start }) => line === 0 || positionAt(document.tree.lineStarts, start).line + 1 === line)
     .flatMap(({ severity, message, fixes = [] }) =>
       [message, ...fixes.map(({ title }) => title)].map(text => ({ severity, text })),

@@ -105,6 +105,8 @@ export interface OutlineSymbol extends Place {
 export interface WorkspaceFiles {
   /** Whether there is a file at this path, beside the sweep file or at the workspace's root. */
   programExists(path: string): boolean | undefined;
+  /** The scripts beside the sweep file and in the folders next to it, as paths from there; see `programExists`. */
+  scripts?(path: string): readonly string[] | undefined;
   /** Whether the program at this path ends the run that it starts. See `endsItsRun`. */
   programEndsRun?(path: string): boolean | undefined;
 }

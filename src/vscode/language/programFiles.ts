@@ -4,6 +4,7 @@ import type { ProgramFacts } from '../../core/python/source/programArguments.ts'
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { isNotFound } from '../ui/exists.ts';
+import { scriptsNear } from './scriptsNear.ts';
 
 /** Programs larger than this are not read for their options. */
 const LARGEST = 1_000_000;
@@ -13,6 +14,8 @@ const FRESH_MS = 10_000;
 interface Looked {
   readonly exists: boolean | undefined;
   readonly endsRun: boolean | undefined;
+  /** The scripts near the sweep file, of which one may be meant; only for a program that was not found. */
+  readonly scripts: readonly string[] | undefined;
   readonly at: number;
 }
 interface Read {
@@ -38,6 +41,7 @@ export class ProgramFiles implements vscode.Disposable {
   around(document: vscode.TextDocument): WorkspaceFiles {
     return {
       programExists: path => this.known(document, path)?.exists,
+      scripts: path => this.known(document, path)?.scripts,
       programEndsRun: path => this.known(document, path)?.endsRun,
     };
   }
@@ -94,11 +98,13 @@ export class ProgramFiles implements vscode.Disposable {
     this.looking.add(key);
     const uri = await this.locate(document, path).catch(() => null);
     const endsRun = uri ? await this.endsRun(uri).catch(() => undefined) : undefined;
+    const scripts = uri === undefined ? await scriptsNear(foldersOf(document)) : undefined;
     this.looking.delete(key);
     const before = this.looked.get(key);
-    const now = { exists: uri === null ? undefined : uri !== undefined, endsRun, at: Date.now() };
+    const now = { exists: uri === null ? undefined : uri !== undefined, endsRun, scripts, at: Date.now() };
     this.looked.set(key, now);
-    if (before?.exists !== now.exists || before?.endsRun !== now.endsRun) this.found.fire(document.uri);
+    const hasChanged = before?.exists !== now.exists || before?.endsRun !== now.endsRun;
+    if (hasChanged || before?.scripts?.join() !== now.scripts?.join()) this.found.fire(document.uri);
   }
 
   private async endsRun(uri: vscode.Uri): Promise<boolean | undefined> {
@@ -121,8 +127,13 @@ function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
   if (document.isUntitled || path === '' || path.includes('${')) return [];
   if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path))
     return [document.uri.with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
-  const root = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
-  return [vscode.Uri.joinPath(document.uri, '..', path), ...(root ? [vscode.Uri.joinPath(root, path)] : [])];
+  return foldersOf(document).map(folder => vscode.Uri.joinPath(folder, path));
+}
+
+/** Where the programs of a sweep file are: beside it, and at the workspace's root. */
+function foldersOf({ uri }: vscode.TextDocument): vscode.Uri[] {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return [vscode.Uri.joinPath(uri, '..'), ...(root ? [root] : [])];
 }
 
 /** What the file system says of a file; undefined = it does not exist. Rejects where that cannot be found out. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
-import { fix, insertPair, removePair, renameKey, replaceValue } from '../fixes/edit.ts';
+import { fix, insertPair, removePair, renameKey, replaceValue, setValue } from '../fixes/edit.ts';
 import { moveInto, moveToTop } from '../fixes/move.ts';
 import type { Fix } from '../types.ts';
 
@@ -10,6 +10,12 @@ import type { Fix } from '../types.ts';
 /** Writes another value. */
 export function useValue(sweep: SweepFile, field: Field, value: string, safe = false): Fix | undefined {
   return fix(l10n.t('Use {0}', value), [replaceValue(sweep, field, value)], safe);
+}
+
+/** Writes another string, in quotes where it needs them. */
+export function useText(sweep: SweepFile, field: Field, text: string, safe = false): Fix | undefined {
+  const isScalar = field.node.kind === 'scalar';
+  return fix(l10n.t('Use {0}', text), [isScalar ? setValue(sweep, field, { value: text }) : undefined], safe);
 }
 
 /** Gives a key another name. */

@@ -29,5 +29,9 @@ export type Change =
   | { readonly verb: 'move'; readonly path: Path; readonly into: Path }
   /** Adds an item after the last one of the list at a path. */
   | { readonly verb: 'append'; readonly path: Path; readonly to: NewValue }
+  /** Writes several items in place of one. */
+  | { readonly verb: 'split'; readonly path: Path; readonly into: readonly NewValue[] }
+  /** Puts a key between the one at a path and its mapping: `a: {b: 1}` becomes `a: {name: {b: 1}}`. */
+  | { readonly verb: 'wrap'; readonly path: Path; readonly name: string }
   /** Indents keys, with their lines, so that they become the value of the key at `into`, which has none. */
   | { readonly verb: 'nest'; readonly paths: readonly Path[]; readonly into: Path };

@@ -13,6 +13,8 @@ import { nest } from './verbs/nest.ts';
 import { remove } from './verbs/remove.ts';
 import { renameKey } from './verbs/rename.ts';
 import { setValue } from './verbs/set.ts';
+import { splitItem } from './verbs/split.ts';
+import { wrap } from './verbs/wrap.ts';
 
 /**
  * The editor of one YAML text. It works on the concrete syntax tree of the `yaml` package, which keeps every comment,
@@ -138,6 +140,10 @@ function editsOf(source: Source, change: Change): readonly TextEdit[] | undefine
       return movePair(source, change.path, change.into);
     case 'append':
       return appendItem(source, change.path, change.to);
+    case 'split':
+      return splitItem(source, change.path, change.into);
+    case 'wrap':
+      return wrap(source, change.path, change.name);
     case 'nest':
       return nest(source, change.paths, change.into);
   }

@@ -26,6 +26,7 @@ function inJson(change: Change): Change {
     'yaml' in to ? { ...to, yaml: asJson(to.yaml) } : to;
   if (change.verb === 'set') return { ...change, to: asWritten(change.to) };
   if (change.verb === 'append') return { ...change, to: asWritten(change.to) };
+  if (change.verb === 'split') return { ...change, into: change.into.map(asWritten) };
   if (change.verb !== 'insert') return change;
   return { ...change, pairs: change.pairs.map(([key, to]) => [key, asWritten(to)] as const) };
 }
@@ -52,6 +53,16 @@ function prepare(root: Slot, change: Change): (() => void) | undefined {
     case 'append':
       return () => {
         if (slot.value.kind === 'seq') slot.value.items.push({ value: newModel(change.to) });
+      };
+    case 'split':
+      return (
+        siblings &&
+        (() => void siblings.splice(siblings.indexOf(slot), 1, ...change.into.map(to => ({ value: newModel(to) }))))
+      );
+    case 'wrap':
+      return () => {
+        const inner = { ...newPair([change.name, { pairs: [] }]), value: slot.value };
+        slot.value = { kind: 'map', pairs: [inner] };
       };
     case 'move':
       return siblings && moving(root, slot as ModelPair, siblings as ModelPair[], change.into);

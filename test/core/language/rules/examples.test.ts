@@ -20,7 +20,8 @@ const knowledge: AccountKnowledge = {
   queues: () => ['gpu-queue'],
 };
 const files = {
-  programExists: (path: string) => path !== 'missing.py',
+  programExists: (path: string) => path !== 'missing.py' && path !== 'trian.py',
+  scripts: () => ['train.py'],
   programEndsRun: (path: string) => path !== 'endless.py',
 };
 

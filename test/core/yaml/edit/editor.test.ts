@@ -192,3 +192,48 @@ describe('a broken text', () => {
       }
   });
 });
+
+describe('splitting an item', () => {
+  const split = (text: string, path: readonly (string | number)[], ...items: readonly string[]) =>
+    edited(text, { verb: 'split', path, into: items.map(value => ({ value })) });
+
+  it('writes each item in the way of its list', () => {
+    assert.equal(split('a:\n  - x\n  - p q # c\n  - y\n', ['a', 1], 'p', 'q'), 'a:\n  - x\n  - p\n  - q # c\n  - y\n');
+    assert.equal(split('a: [x, "p q"]\n', ['a', 1], 'p', 'q'), 'a: [x, p, q]\n');
+    assert.equal(split('a:\r\n- p q\r\n', ['a', 0], 'p', '5'), 'a:\r\n- p\r\n- "5"\r\n');
+  });
+
+  it('is not made for an item with an anchor, and for one on several lines', () => {
+    assert.equal(split('a: [&x "p q", *x]\n', ['a', 0], 'p', 'q'), undefined);
+    assert.equal(split('a:\n  - p\n    q\n', ['a', 0], 'p', 'q'), undefined);
+  });
+});
+
+describe('putting a key between', () => {
+  const wrap = (text: string, ...path: readonly string[]) => edited(text, { verb: 'wrap', path, name: 'in' });
+
+  it('indents a mapping on lines, with its comments', () => {
+    assert.equal(
+      wrap('a:\n  # c\n  b: 1\n\n  c:\n    d: 2 # e\nf: 3\n', 'a'),
+      'a:\n  # c\n  in:\n    b: 1\n\n    c:\n      d: 2 # e\nf: 3\n',
+    );
+    assert.equal(wrap('a:\n    b: 1\n', 'a'), 'a:\n    in:\n        b: 1\n');
+  });
+
+  it('adds braces to a mapping in braces', () => {
+    assert.equal(wrap('a: {b: 1} # c\n', 'a'), 'a: {in: {b: 1}} # c\n');
+  });
+
+  it('is not made for what is not a mapping, and for one with an anchor', () => {
+    assert.equal(wrap('a: [1]\n', 'a'), undefined);
+    assert.equal(wrap('a: &x {b: 1}\n', 'a'), undefined);
+  });
+});
+
+describe('moving out of braces', () => {
+  it('moves a value on one line to the end of the file', () => {
+    const change: Change = { verb: 'move', path: ['a', 'b'], into: [] };
+    assert.equal(edited('a: {b: 1, c: 2}\nd: 3\n', change), 'a: {c: 2}\nd: 3\nb: 1\n');
+    assert.equal(edited('d: 3\na: {c: 2, b: x}', change), 'd: 3\na: {c: 2}\nb: x');
+  });
+});

@@ -4,6 +4,13 @@ import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits } from '../structure/structure.ts';
+import { checkJoined, commandJoinedWords } from './commandJoinedWords.ts';
+import { checkStarts, commandStartsNothing } from './commandStartsNothing.ts';
+import { checkPassesArguments, commandWithoutArguments } from './commandWithoutArguments.ts';
+import { isCode } from './commandWords.ts';
+import { macroAsKey } from './macroAsKey.ts';
+import { checkBraces, macroWithoutBraces } from './macroWithoutBraces.ts';
+import { checkShellSyntax, shellSyntax } from './shellSyntax.ts';
 import { COMMAND_MACROS, wholeMacro } from './commandMacros.ts';
 import { commandNotAList, reportCommandNotAList } from './commandNotAList.ts';
 import { checkInsideWord, macroInsideWord, macroUnknownInsideWord } from './macroInsideWord.ts';
@@ -23,14 +30,26 @@ export const command: Family = {
     macroNotInLaunch,
     programMacroWithoutProgram,
     severalArgumentMacros,
+    macroAsKey,
+    macroWithoutBraces,
+    commandStartsNothing,
+    commandJoinedWords,
+    shellSyntax,
+    commandWithoutArguments,
   ],
   check(context) {
     const { sweep } = context;
     const field = sweep.top('command');
     if (!field || field.type === 'broken') return;
     if (field.type === 'seq') {
-      for (const item of field.items) checkWord(context, item);
+      field.items.forEach((item, i) => {
+        if (!checkJoined(context, field, i)) checkWord(context, field, i);
+      });
       if (sweep.kind === 'launch-sweep') checkArgumentMacros(context, field);
+      else {
+        checkStarts(context, field);
+        checkPassesArguments(context, field);
+      }
     } else if (field.type !== 'null') reportCommandNotAList(context, field);
     else
       for (const misfit of misfits(field, blockForm('command', sweep.kind), { numbersAsSent: true }))
@@ -38,12 +57,15 @@ export const command: Family = {
   },
 };
 
-function checkWord(context: RuleContext, item: Field): void {
-  const { text } = item;
-  if (text === undefined) return;
+function checkWord(context: RuleContext, command: Field, index: number): void {
+  const item = command.items[index];
+  const text = item?.text;
+  if (!item || text === undefined || checkBraces(context, item, text)) return;
   const macro = wholeMacro(text);
-  if (macro === undefined) checkInsideWord(context, item, text);
-  else if (macro.startsWith('envvar:')) checkEnvironmentMacro(context, item, macro);
+  if (macro === undefined) {
+    if (!isCode(command, index)) checkInsideWord(context, item, text);
+    checkShellSyntax(context, command, index);
+  } else if (macro.startsWith('envvar:')) checkEnvironmentMacro(context, item, macro);
   else if (context.sweep.kind === 'launch-sweep' && AGENT_MACROS.includes(macro))
     reportMacroNotInLaunch(context, item, macro);
   else if (macro === 'program') checkProgramMacro(context, item);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import { LAUNCH_MACROS, macroText } from '../../../wandb/macros.ts';
-import { useValue } from '../commonFixes.ts';
+import { useText } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { COMMAND_MACROS } from './commandMacros.ts';
 
@@ -29,13 +29,20 @@ export function reportMacroUnknown(context: RuleContext, item: Field, name: stri
   const isLaunch = sweep.kind === 'launch-sweep';
   const isParameter = sweep.top('parameters')?.has(name) === true;
   const near = isParameter ? undefined : nearestWord(name, isLaunch ? LAUNCH_MACROS : COMMAND_MACROS);
-  const instead = near === undefined ? undefined : macroText(near);
+  const instead = environmentMacro(name) ?? (near === undefined ? undefined : macroText(near));
   const problem = isLaunch
     ? l10n.t('W&B does not know the macro `{0}` and passes it to the program unchanged.', macroText(name))
     : l10n.t('W&B does not know the macro `{0}` and drops it.', macroText(name));
   context.report(macroUnknown, item, `${problem} ${adviceFor(isParameter, instead)}`, {
-    fixes: [instead === undefined ? undefined : useValue(sweep, item, instead, true)],
+    fixes: [instead === undefined ? undefined : useText(sweep, item, instead, true)],
   });
+}
+
+/** The macro of the variable that is meant by `NAME`, `env:NAME` and the like; undefined where none is meant. */
+export function environmentMacro(name: string): string | undefined {
+  const [, variable] = /^(?:(?:oc\.)?[a-z]*env[a-z]*[:.])?([A-Z_][A-Z0-9_]*)$/i.exec(name) ?? [];
+  const isNamed = variable !== undefined && (variable !== name || /^[A-Z_][A-Z0-9_]+$/.test(name));
+  return isNamed && /^[A-Z0-9_]+$/.test(variable) ? macroText(`envvar:${variable}`) : undefined;
 }
 
 function adviceFor(isParameter: boolean, instead: string | undefined): string {

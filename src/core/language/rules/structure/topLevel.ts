@@ -1,6 +1,7 @@
 import type { Field } from '../../../sweep/field.ts';
 import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
 import { strayParameters } from '../parameters/parameterOutdented.ts';
+import { macroOfKey, reportMacroAsKey } from '../program/macroAsKey.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { controllerNotAMapping, reportControllerNotAMapping } from './controllerNotAMapping.ts';
 import { blockForm } from './forms.ts';
@@ -38,8 +39,10 @@ export const topLevel: Family = {
     for (const field of root.items) {
       if (CHECKED_ELSEWHERE.includes(field.name) || strays.includes(field)) continue;
       const block = blockOf(field.name, context);
+      const macro = macroOfKey(field);
       if (isTopLevel(field.name)) checkPlainKey(context, field);
       else if (block !== undefined) reportMisplacedAtTop(context, field, block);
+      else if (macro !== undefined) reportMacroAsKey(context, field, macro);
       else reportUnknownKey(context, field);
     }
   },

@@ -13,7 +13,12 @@ export function movePair(source: Source, path: Path, into: Path): readonly TextE
   const removal = { ...range, newText: '' };
   const lines = (column: number) => reindented(source.text.slice(range.start, range.end), column, source.style.eol);
   if (into.length === 0) {
-    if (source.root?.type !== 'block-map' || range.end === source.text.length) return undefined;
+    if (source.root?.type !== 'block-map') return undefined;
+    if (spot.holder.type === 'flow-collection') {
+      const added = onOneLine(source, spot, into, 'end');
+      return added && [removal, ...added];
+    }
+    if (range.end === source.text.length) return undefined;
     const end = source.text.length;
     const moved = lines(0);
     return moved === undefined
@@ -34,23 +39,29 @@ export function movePair(source: Source, path: Path, into: Path): readonly TextE
 /** On one line where the value is on one; else its lines before the first key's. */
 function intoMap(
   source: Source,
-  { item }: Spot,
+  spot: Spot,
   into: Path,
   lines: (column: number) => string | undefined,
 ): readonly TextEdit[] | undefined {
   const map = source.valueAt(into);
-  const name = nameOf(item);
-  if (name === undefined || !isMap(map) || realItems(map).length === 0) return undefined;
-  const { value } = item;
-  const yaml = value && source.text.slice(valueStart(item), endOf(value));
-  if (yaml !== undefined && !/[\r\n]/.test(yaml) && value?.type !== 'flow-collection')
-    return insertPairs(source, into, [[name, { yaml }]], 'start');
+  if (nameOf(spot.item) === undefined || !isMap(map) || realItems(map).length === 0) return undefined;
+  const inLine = spot.item.value?.type === 'flow-collection' ? undefined : onOneLine(source, spot, into, 'start');
+  if (inLine) return inLine;
   const [first] = realItems(map);
   const start = first && startOf(first);
   if (start === undefined || map.type !== 'block-map' || !source.startsLine(start)) return undefined;
   const moved = lines(source.column(start));
   const at = source.lineStart(start);
   return moved === undefined ? undefined : [{ start: at, end: at, newText: moved }];
+}
+
+/** Adds a pair whose value is on one line to a mapping. */
+function onOneLine(source: Source, { item }: Spot, into: Path, at: 'start' | 'end'): readonly TextEdit[] | undefined {
+  const { value } = item;
+  const name = nameOf(item);
+  const yaml = value && source.text.slice(valueStart(item), endOf(value));
+  if (name === undefined || yaml === undefined || /[\r\n]/.test(yaml)) return undefined;
+  return insertPairs(source, into, [[name, { yaml }]], at);
 }
 
 /** Whole lines, each ended, indented so that the first starts at a column; undefined for what is not whole lines. */

@@ -18,6 +18,14 @@ describe('macro-inside-word', () => {
   });
 });
 
+describe('the fix of macro-inside-word', () => {
+  it('is an item for each word, where they are apart', () => {
+    assert.deepEqual(ofRule('macro-inside-word').fixed(withWord('--x ${args}')), [
+      `${PLAIN_SWEEP}command: [python, t.py, "--x", "\${args}"]\n`,
+    ]);
+  });
+});
+
 describe('macro-unknown-inside-word', () => {
   it('is a warning for a parameter or another word in braces inside a longer word', () => {
     for (const word of ['--lr=${lr}', 'run_${{name}}', '${color}-1', 'a${envvar:home}'])
@@ -27,5 +35,21 @@ describe('macro-unknown-inside-word', () => {
   it('is not reported for a macro and for a variable of the environment', () => {
     for (const word of ['--lr=${args}', '--home=${envvar:HOME}', '${lr}', 'a$b'])
       assert.deepEqual(unknown.reported(withWord(word)), [], word);
+  });
+
+  it('is not reported for the placeholders of the started program, such as those of Hydra', () => {
+    for (const word of [
+      'hydra.run.dir=out/${now:%Y-%m-%d}',
+      'dir=${name}',
+      '++a.b=${c}',
+      '--dir=${now:%H}',
+      '--x=${model.name}',
+    ])
+      assert.deepEqual(unknown.reported(withWord(word)), [], word);
+    assert.deepEqual(unknown.reported(withWord('dir=${HOME}')), ['warning: "dir=${HOME}"']);
+  });
+
+  it('is fixed by the macro of a variable of the environment', () => {
+    assert.deepEqual(unknown.fixed(withWord('--x=${HOME}/a')), [withWord('--x=${envvar:HOME}/a')]);
   });
 });

@@ -26,6 +26,8 @@ describe(CODE, () => {
 
   it('is fixed by the macro that was meant', () => {
     assert.deepEqual(safelyFixed(withWord('${arg}')), [withWord('${args}')]);
+    assert.deepEqual(safelyFixed(withWord('${NUM_GPUS}')), [withWord('${envvar:NUM_GPUS}')]);
+    assert.deepEqual(safelyFixed(withWord('${env:HOME}')), [withWord('${envvar:HOME}')]);
     for (const word of ['${lr}', '${color}', '${envvar:home}']) assert.deepEqual(fixed(withWord(word)), [], word);
   });
 });

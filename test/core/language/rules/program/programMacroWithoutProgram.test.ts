@@ -8,11 +8,12 @@ const COMMAND = 'command: [python, "${program}", "${args}"]\n';
 
 describe(CODE, () => {
   it('is a warning for the macro without a program, in both kinds of sweep', () => {
-    for (const sweep of [WITHOUT_JOB, LAUNCH_SWEEP, `program: ""\n${WITHOUT_JOB}`])
+    for (const sweep of [WITHOUT_JOB, LAUNCH_SWEEP, `program: ""\n${LAUNCH_SWEEP}`])
       assert.deepEqual(reported(sweep + COMMAND), ['warning: "${program}"'], sweep);
   });
 
-  it('is not reported with a program, and without the macro', () => {
+  it('is not reported with a program, without the macro, and for an empty program that has its own rule', () => {
+    assert.deepEqual(reported(`program: ""\n${WITHOUT_JOB}${COMMAND}`), []);
     assert.deepEqual(reported(PLAIN_SWEEP + COMMAND), []);
     assert.deepEqual(reported(`${WITHOUT_JOB}command: [python, t.py]\n`), []);
   });

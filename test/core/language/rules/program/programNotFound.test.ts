@@ -16,6 +16,13 @@ describe(CODE, () => {
     assert.deepEqual(reported(withProgram('train'), { files: { programExists: () => false } }), []);
   });
 
+  it('is not reported for the name of a module', () => {
+    const setting = { files: { programExists: () => false } };
+    assert.deepEqual(reported(withProgram('pkg.train'), setting), []);
+    const module = `${withProgram('missing.py')}command: [torchrun, -m, "\${program}"]\n`;
+    assert.deepEqual(reported(module, setting), []);
+  });
+
   it('is not reported while the files are unknown', () => {
     assert.deepEqual(reported(withProgram('missing.py'), { files: undefined }), []);
     assert.deepEqual(reported(withProgram('missing.py'), { files: { programExists: () => undefined } }), []);

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { ARGUMENT_MACROS, macroText } from '../../../wandb/macros.ts';
+import { fix, isOwn } from '../../fixes/edit.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { isCode, startedItems } from './commandWords.ts';
+
+export const commandWithoutArguments: Rule = { code: 'command-without-arguments', severities: ['information'] };
+
+const ARGUMENTS = [...ARGUMENT_MACROS, 'args_json_file'].map(macroText);
+
+/**
+ * Says that a plain sweep's command passes the parameters on nowhere: a program then has them only in `wandb.config`
+ * (docs/facts/launch-sweep-cli.md).
+ */
+export function checkPassesArguments(context: RuleContext, command: Field): void {
+  const { sweep } = context;
+  const { items } = command;
+  // Anything that looks like a macro may be meant as one of the arguments' and is reported by its own rule.
+  const known = ['${env}', '${interpreter}', '${program}'];
+  const isMeant = ({ text = '' }: Field): boolean =>
+    /\$|\bargs\b/.test(text) && (ARGUMENTS.some(macro => text.includes(macro)) || !known.includes(text));
+  if (startedItems(command).length === 0 || sweep.parameters.length === 0) return;
+  if (items.some((item, i) => item.text === undefined || isMeant(item) || isCode(command, i))) return;
+  const message = l10n.t(
+    '`command` has no `${args}`, so the program gets the parameters only in `wandb.config`. Add `${args}` for arguments.',
+  );
+  const isFixable = isOwn(sweep, command) && items.length > 0;
+  context.report(commandWithoutArguments, command, message, {
+    absent: true,
+    fixes: [
+      isFixable
+        ? fix(l10n.t('Add {0}', macroText('args')), [
+            { verb: 'append', path: command.path, to: { value: macroText('args') } },
+          ])
+        : undefined,
+    ],
+  });
+}

@@ -1,0 +1,24 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { wholeMacro } from './commandMacros.ts';
+
+export const programEmpty: Rule = { code: 'program-empty', severities: ['warning'] };
+
+/** Whether a program is there with nothing in it. */
+export function isEmptyProgram(program: Field | undefined): boolean {
+  return program?.type === 'null' || program?.text?.trim() === '';
+}
+
+/** Reports an empty `program` of a plain sweep whose command starts it: the interpreter finds no file. */
+export function checkProgramNotEmpty(context: RuleContext): void {
+  const { sweep } = context;
+  const [program, command] = [sweep.top('program'), sweep.top('command')];
+  if (sweep.kind !== 'sweep' || !program || !isEmptyProgram(program)) return;
+  const starts = !command || command.falsy || command.items.some(({ text }) => wholeMacro(text) === 'program');
+  if (!starts) return;
+  const message = l10n.t(
+    '`program` is empty, so the runs have nothing to start. Use the path of a script, such as `train.py`.',
+  );
+  context.report(programEmpty, program, message);
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { ofRule } from '../say.ts';
+import { LAUNCH_SWEEP, WITHOUT_JOB } from '../texts.ts';
+
+const CODE = 'program-empty';
+const { reported } = ofRule(CODE);
+
+describe(CODE, () => {
+  it('is a warning for a program with nothing in it', () => {
+    assert.deepEqual(reported(`program: ""\n${WITHOUT_JOB}`), ['warning: ""']);
+    assert.deepEqual(reported(`program: "  "\n${WITHOUT_JOB}`), ['warning: "  "']);
+    assert.deepEqual(reported(`program:\n${WITHOUT_JOB}`), ['warning: program']);
+    assert.deepEqual(reported(`program: ""\ncommand: [python, "\${program}"]\n${WITHOUT_JOB}`), ['warning: ""']);
+  });
+
+  it('is not reported where a command starts something else, and in a launch sweep', () => {
+    assert.deepEqual(reported(`program: ""\ncommand: [python, t.py]\n${WITHOUT_JOB}`), []);
+    assert.deepEqual(reported(`program: ""\n${LAUNCH_SWEEP}`), []);
+  });
+});
