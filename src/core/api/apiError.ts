@@ -113,10 +113,10 @@ function wordsOf(kind: ApiErrorKind, host: string, said: string): Words {
       return {
         sentence:
           said === ''
-            ? l10n.t('{0} runs a version of W&B that is too old for this.', host)
-            : l10n.t('{0} runs a version of W&B that is too old for this: {1}.', host, said),
+            ? l10n.t('{0} does not know what this needs.', host)
+            : l10n.t('{0} does not know what this needs: {1}.', host, said),
         action: 'updateServer',
-        advice: l10n.t('Ask for an update of the server, or do it in the browser.'),
+        advice: l10n.t('Its version of W&B may be too old. Ask for an update, or use W&B in the browser.'),
       };
     case 'refused':
       return {

@@ -18,6 +18,8 @@ export interface Call {
    * is an error, and is not asked again for as long as that is remembered.
    */
   readonly needs?: readonly string[];
+  /** What is said where the server does not know one of `needs`: a clause without a period. */
+  readonly withoutNeeds?: string;
 }
 
 export interface Answer {

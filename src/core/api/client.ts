@@ -128,7 +128,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
             kind: 'tooOld',
             operation: call.name,
             host: asked.host,
-            messages: [l10n.t('it does not know {0}', blocked.map(nameOfKey).join(', '))],
+            messages: [call.withoutNeeds ?? l10n.t('it does not know {0}', blocked.map(nameOfKey).join(', '))],
           });
         try {
           return await retry(asked, callOptions.signal, () => attempt(read, asked, missing, callOptions));

@@ -40,12 +40,13 @@ export function callOf(address: ListAddress, first: number, after: string | unde
     case 'items':
       return queueItemsCall({ entity: address.entity, queue: address.queue, first, after });
     case 'runs': {
-      const { entity, project, sweep, metric, goal = DEFAULT_GOAL } = address;
+      const { entity, project, sweep, metric, goal = DEFAULT_GOAL, parameters } = address;
       return runsOfSweepCall({
         entity,
         project,
         sweep,
         order: bestFirst(metric, goal),
+        configKeys: parameters,
         summaryKeys: metric === undefined ? undefined : [metric],
         first,
         after,

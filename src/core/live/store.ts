@@ -50,7 +50,11 @@ export function createStore(): WritableStore {
   const entryOf = (address: ListAddress): Entry => {
     const id = listId(address);
     const known = entries.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // The same runs, with parameters to ask for where somebody knows them.
+      if (address.kind === 'runs' && address.parameters !== undefined) known.node.address = address;
+      return known;
+    }
     const node: ListNode = {
       type: 'list',
       kind: address.kind,

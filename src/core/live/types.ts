@@ -39,7 +39,10 @@ export type ListAddress =
       readonly metric?: string;
       readonly goal?: Goal;
     }
-  /** With a metric: the best first (`goal` minimize where it is not given); without: the newest first. */
+  /**
+   * With a metric: the best first (`goal` minimize where it is not given); without: the newest first. Runs have their
+   * values of the metric and of these parameters (outermost names), and nothing else of what they hold.
+   */
   | {
       readonly kind: 'runs';
       readonly entity: string;
@@ -47,6 +50,7 @@ export type ListAddress =
       readonly sweep: string;
       readonly metric?: string;
       readonly goal?: Goal;
+      readonly parameters?: readonly string[];
     }
   | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { at, isBag } from '../../json.ts';
@@ -25,7 +26,14 @@ export async function deleteSweep(
   options?: CallOptions,
 ): Promise<number | undefined> {
   const { data } = await client.request(
-    { name: 'DeleteSweep', kind: 'mutation', document, variables: { ...variables }, needs: ['Mutation.deleteSweep'] },
+    {
+      name: 'DeleteSweep',
+      kind: 'mutation',
+      document,
+      variables: { ...variables },
+      needs: ['Mutation.deleteSweep'],
+      withoutNeeds: l10n.t('it cannot delete sweeps for other programs'),
+    },
     options,
   );
   const payload = at(data, 'deleteSweep');

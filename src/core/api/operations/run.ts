@@ -6,14 +6,14 @@ import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { Page, Run } from '../types.ts';
 import { projectIn } from './missingThing.ts';
-import { decodeRun, runFields } from './runFields.ts';
+import { decodeRun, RUN_FIELDS } from './runFields.ts';
 
 export const document = `
 query Run($entity: String!, $project: String!, $run: String!) {
   project(name: $project, entityName: $entity) {
     id
     run(name: $run) {
-${runFields('summaryMetrics')}
+${RUN_FIELDS}
     }
   }
 }`;
@@ -26,7 +26,7 @@ export interface RunVariables {
 }
 
 /**
- * One run as a list of one; empty where none has that name, `notFound` where the project does not exist or is hidden.
+ * One run as a list of one, without its configuration and summary; empty where none has that name, `notFound` where the project does not exist or is hidden.
  */
 export function runCall(variables: RunVariables): ListCall<Run> {
   return {

@@ -4,9 +4,8 @@ import { inner, jsonBag, number, required, stateText, text, time } from '../fiel
 import { isBag } from '../../json.ts';
 import type { Run } from '../types.ts';
 
-/** What is read of a run; the caller's document declares `$summaryKeys` if it needs less than the whole summary. */
-export const runFields = (summary: string): string =>
-  `
+/** What is read of a run besides its configuration and summary. */
+export const RUN_FIELDS = `
 id
 name
 displayName
@@ -15,10 +14,28 @@ createdAt
 heartbeatAt
 computeSeconds @optional(of: "Run")
 exitcode @optional(of: "Run")
-config
-${summary}
 user @optional(of: "Run") { username }
 `.trim();
+
+/**
+ * What is read of them: these keys and never the whole, which may be 10 MB a run. A server that does not know `keys` is
+ * asked for neither. The caller's document declares the four variables.
+ */
+export const KEYED_RUN_FIELDS = `
+config(keys: $configKeys) @include(if: $withConfig) @optional(of: "Run")
+summaryMetrics(keys: $summaryKeys) @include(if: $withSummary) @optional(of: "Run")
+`.trim();
+
+/** The variables of `KEYED_RUN_FIELDS`. Without keys a field is left out: no keys would mean all of them. */
+export const keyedRunVariables = (
+  configKeys: readonly string[] = [],
+  summaryKeys: readonly string[] = [],
+): Readonly<Record<string, unknown>> => ({
+  configKeys,
+  withConfig: configKeys.length > 0,
+  summaryKeys,
+  withSummary: summaryKeys.length > 0,
+});
 
 const fields = decoderOf(
   v.object({

@@ -6,7 +6,7 @@ import { pageOf } from '../decodeList.ts';
 import { at } from '../../json.ts';
 import type { Page, Run } from '../types.ts';
 import { projectIn } from './missingThing.ts';
-import { decodeRun, runFields } from './runFields.ts';
+import { decodeRun, KEYED_RUN_FIELDS, keyedRunVariables, RUN_FIELDS } from './runFields.ts';
 import type { Goal } from '../../wandb/goals.ts';
 
 export const document = `
@@ -17,7 +17,10 @@ query RunsOfSweep(
   $order: String
   $first: Int!
   $after: String
-  $summaryKeys: [String!]
+  $configKeys: [String!]!
+  $withConfig: Boolean!
+  $summaryKeys: [String!]!
+  $withSummary: Boolean!
 ) {
   project(name: $project, entityName: $entity) {
     id
@@ -26,7 +29,8 @@ query RunsOfSweep(
       pageInfo { endCursor hasNextPage }
       edges {
         node {
-${runFields('summaryMetrics(keys: $summaryKeys)')}
+${RUN_FIELDS}
+${KEYED_RUN_FIELDS}
         }
       }
     }
@@ -42,7 +46,9 @@ export interface RunsOfSweepVariables {
   readonly order?: string;
   readonly first: number;
   readonly after?: string;
-  /** Only these keys of the summary; undefined = all of it. */
+  /** These keys of the configuration; undefined = none of it. */
+  readonly configKeys?: readonly string[];
+  /** These keys of the summary; undefined = none of it. */
   readonly summaryKeys?: readonly string[];
 }
 
@@ -53,12 +59,17 @@ export function bestFirst(metric: string | undefined, goal: Goal): string {
 
 /** Runs of a sweep, a page of them; `notFound` for a project that does not exist or is hidden. */
 export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> {
-  const { sweep, order = '-created_at', ...rest } = variables;
+  const { sweep, order = '-created_at', configKeys, summaryKeys, ...rest } = variables;
   return {
     name: 'RunsOfSweep',
     document,
     // The SDK's own filter for the runs of a sweep (docs/facts/api.md).
-    variables: { ...rest, order, filters: JSON.stringify({ $and: [{ sweep }] }) },
+    variables: {
+      ...rest,
+      ...keyedRunVariables(configKeys, summaryKeys),
+      order,
+      filters: JSON.stringify({ $and: [{ sweep }] }),
+    },
     read: (client, data, missing) => {
       const project = projectIn(client, 'RunsOfSweep', data, variables);
       return pageOf(

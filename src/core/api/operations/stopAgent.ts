@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { expectSuccess } from './mutationAnswer.ts';
@@ -27,6 +28,7 @@ export async function stopAgent(
       document,
       variables: { ...variables, stopPolling: true },
       needs: ['UpdateLaunchAgentInput.stopPolling'],
+      withoutNeeds: l10n.t('it cannot stop agents, so end the agent where it runs'),
     },
     options,
   );

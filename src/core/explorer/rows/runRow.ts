@@ -9,6 +9,8 @@ import { isRunState } from '../../wandb/runStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row, type RowIcon } from './row.ts';
 import { inBag, metricOf } from './runMetric.ts';
 import { runStateIcon, runStateWord } from './runState.ts';
+import { shownParameters } from './shownParameters.ts';
+import { unknownText } from './untoldWords.ts';
 
 export interface RunContext {
   /** Milliseconds since 1970. */
@@ -17,21 +19,24 @@ export interface RunContext {
   readonly config?: SweepConfig;
   /** The best of its sweep so far. */
   readonly best?: boolean;
+  /** Keys of what the server does not tell of runs (`Run.config`). */
+  readonly untold?: readonly string[];
   /** It is the run of a sweep's scheduler. */
   readonly scheduler?: boolean;
 }
 
-/**
- * The run's values of what its sweep varies, `lr=0.01, layers=2`; of everything in its own configuration where the
- * sweep's is unknown.
- */
+/** The run's values of what its sweep varies, `lr=0.01, layers=2`. */
 function sampledText(run: Run, config: SweepConfig | undefined): string {
-  const names = config?.sampled ?? Object.keys(run.config).map(name => [name]);
-  return names
+  const sampled = config?.sampled ?? [];
+  const shown = new Set(shownParameters(config));
+  const values = sampled
+    .filter(([outermost = '']) => shown.has(outermost))
     .map(path => [path.join('.'), inBag(run.config, path)] as const)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${valueText(value)}`)
-    .join(', ');
+    .map(([name, value]) => `${name}=${valueText(value)}`);
+  const cut = sampled.filter(([outermost = '']) => !shown.has(outermost)).length;
+  const all = cut === 0 || values.length === 0 ? values : [...values, l10n.t('and {0} more', cut)];
+  return all.join(', ');
 }
 
 /** How long the run took, or has waited or run, as a name and as a phrase. */
@@ -65,6 +70,8 @@ export function runRow(run: Run, context: RunContext): Row {
   const word = runStateWord(run.state);
   const state = silence === undefined ? word : l10n.t('{0}, but silent for {1}', word, durationText(silence));
   const sampled = isScheduler ? '' : sampledText(run, config);
+  const told = (asked: unknown, field: string): string | undefined =>
+    asked !== undefined && context.untold?.includes(`Run.${field}`) === true ? unknownText() : undefined;
   const label = isScheduler ? l10n.t('Scheduler') : (run.displayName ?? run.name);
   const duration = durationWords(run, now);
   const failed = run.exitCode !== undefined && run.exitCode !== 0;
@@ -84,12 +91,15 @@ export function runRow(run: Run, context: RunContext): Row {
     tooltip: tooltipOf(label, [
       [l10n.t('State'), joined([state, exit], ', ')],
       [l10n.t('ID'), run.name],
-      [config?.metric ?? l10n.t('Metric'), metric === undefined ? undefined : String(metric)],
+      [
+        config?.metric ?? l10n.t('Metric'),
+        metric === undefined ? told(config?.metric, 'summaryMetrics') : String(metric),
+      ],
       [duration.name, duration.text],
       [l10n.t('Started'), run.createdAt === undefined ? undefined : fullDateText(run.createdAt, now)],
       [l10n.t('Last seen'), run.heartbeatAt === undefined ? undefined : fullDateText(run.heartbeatAt, now)],
       [l10n.t('By'), run.user],
-      [l10n.t('Parameters'), sampled],
+      [l10n.t('Parameters'), sampled === '' ? told(config?.sampled[0], 'config') : sampled],
     ]),
     icon: silence === undefined ? iconOf(run, context) : WARNING,
     accessibilityLabel: spoken(

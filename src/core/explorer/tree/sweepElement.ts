@@ -111,7 +111,13 @@ export function sweepElement(
         parent: self,
         node: run,
         alsoShows: () => [runList.address],
-        row: () => runRow(run.value, { now: now(), config: around.configOf(node.value), best: best() === run.value }),
+        row: () =>
+          runRow(run.value, {
+            now: now(),
+            config: around.configOf(node.value),
+            best: best() === run.value,
+            untold: runList.missing,
+          }),
       }),
     ),
     arrange: items => {

@@ -3,6 +3,7 @@ import { readSweepConfig } from '../../live/sweepConfig.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
 import type { AddressOf, ItemNode, ListAddress, LiveState } from '../../live/types.ts';
+import { shownParameters } from '../rows/shownParameters.ts';
 import { valuesOf } from './loaded.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
@@ -43,7 +44,11 @@ export function createSweepLists(live: LiveState, now: () => number): SweepLists
     const { metric, goal } = configOf(node.value);
     return { ...place(node), ...(metric === undefined ? {} : { metric, goal }) };
   };
-  const runs = (node: ItemNode<'sweeps'>): AddressOf<'runs'> => ({ kind: 'runs', ...ranked(node) });
+  const runs = (node: ItemNode<'sweeps'>): AddressOf<'runs'> => ({
+    kind: 'runs',
+    ...ranked(node),
+    parameters: shownParameters(configOf(node.value)),
+  });
   const progress = (node: ItemNode<'sweeps'>): AddressOf<'progress'> => ({ kind: 'progress', ...ranked(node) });
   const scheduler = (node: ItemNode<'sweeps'>): AddressOf<'scheduler'> => ({ kind: 'scheduler', ...place(node) });
   const items = (node: ItemNode<'sweeps'>): AddressOf<'items'> | undefined => {

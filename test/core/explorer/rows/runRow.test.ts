@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { dateText } from '../../../../src/core/dates.ts';
 import { bestRunsFirst } from '../../../../src/core/explorer/rows/runMetric.ts';
 import { runRow } from '../../../../src/core/explorer/rows/runRow.ts';
+import { shownParameters } from '../../../../src/core/explorer/rows/shownParameters.ts';
 import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
 import { can } from './can.ts';
 import { inOrder } from './inOrder.ts';
@@ -14,6 +15,22 @@ describe('the row of a run', () => {
   const trained = run({
     config: { lr: 0.012345678, epochs: 3, optimizer: { name: 'adam', fixed: 1 } },
     summary: { loss: 0.25 },
+  });
+
+  it('says of parameters and metric that the server does not tell that they are unknown', () => {
+    const untold = ['Run.config', 'Run.summaryMetrics'];
+    const row = runRow(run(), { now: NOW, config, untold });
+    assert.match(row.tooltip, /loss: unknown/);
+    assert.match(row.tooltip, /Parameters: unknown/);
+    assert.doesNotMatch(runRow(run(), { now: NOW, config }).tooltip, /unknown/);
+  });
+
+  it('asks for a hundred parameters at most, and says how many more there are', () => {
+    const names = Array.from({ length: 130 }, (_, index) => [`p${String(index)}`]);
+    const many = { ...config, sampled: names };
+    assert.equal(shownParameters(many).length, 100);
+    const row = runRow(run({ config: { p0: 1, p1: 2 } }), { now: NOW, config: many });
+    assert.match(row.tooltip, /p0=1, p1=2, and 30 more/);
   });
 
   it('says state, metric, duration and what was sampled', () => {
