@@ -91,7 +91,7 @@ def create_run(entity: str, project: str, sweep_id: str) -> str:
     variables = {"entity": entity, "project": project, "sweep": sweep_id, "state": "pending"}
     key = os.environ.get("WANDB_API_KEY") or wandb.Api().api_key or ""
     request = urllib.request.Request(
-        os.environ.get("WANDB_BASE_URL", "https://api.wandb.ai").rstrip("/") + "/graphql",
+        os.environ.get("WANDB_BASE_URL", "https://api.forge.coreweave.com").rstrip("/") + "/graphql",
         data=json.dumps({"query": query, "variables": variables}).encode(),
         headers={
             "Content-Type": "application/json",

@@ -53,7 +53,7 @@ interface Words {
   readonly advice: string;
 }
 
-/** `api.wandb.ai` or `localhost:8080`: what errors and logs show of an address. */
+/** `api.forge.coreweave.com` or `localhost:8080`: what errors and logs show of an address. */
 export const shownHost = (host: string): string =>
   /^(?:https?:\/\/)?(?:[^/@]*@)?([^/?#]+)/i.exec(host)?.[1] ?? l10n.t('The host');
 

@@ -15,7 +15,7 @@ import type { ApiLog } from './apiLog.ts';
 import type { Answer, Call, CallOptions } from './call.ts';
 
 export interface ApiClientOptions {
-  /** Base address, `https://api.wandb.ai`, without a slash at the end. */
+  /** Base address, `https://api.forge.coreweave.com`, without a slash at the end. */
   readonly host: string;
   /** The key in use; undefined = signed out, and then nothing is sent. */
   readonly getKey: () => Promise<string | undefined>;

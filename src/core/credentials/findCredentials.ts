@@ -1,123 +1,109 @@
-import { DEFAULT_HOST, checkHost, netlocOf } from '../wandb/hostUrl.ts';
-import { checkKey } from './keyFormat.ts';
-import { netrcPassword, parseNetrc } from './netrc.ts';
-import { parseSettingsFile } from './settingsFile.ts';
 import { ENVIRONMENT } from '../wandb/environment.ts';
-
-/** Where credentials are read from: this machine; in a remote window, the remote machine. */
-export interface CredentialSources {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The home folder, without a slash at its end; undefined = there is none. */
-  readonly home?: string;
-  /** The workspace folder, where there is one and it is trusted. */
-  readonly folder?: string;
-  /** The content of a file; undefined = missing or not readable. Must not throw. */
-  readonly readFile: (path: string) => Promise<string | undefined>;
-  /** Other hosts to look for in netrc: those of the settings and of earlier sign-ins. */
-  readonly hosts?: readonly string[];
-}
-
-/** A value and where it came from: a variable's name or a file's path. */
-export interface Found {
-  readonly value: string;
-  readonly from: string;
-  /** It came with the workspace: it may suggest, but not choose. */
-  readonly fromWorkspace: boolean;
-}
-
-/** A key that was found, and the host that it is for. */
-export interface KeyCandidate {
-  readonly host: string;
-  readonly key: string;
-  /** `WANDB_API_KEY`, or the netrc's path. */
-  readonly from: string;
-}
-
-/** What was found. */
-export interface Candidates {
-  /** Keys to offer, in the client's order: environment first, then netrc. Sent nowhere before the person says so. */
-  readonly keys: readonly KeyCandidate[];
-  /** Base addresses, first the one that the client would use; bad ones left out. */
-  readonly hosts: readonly Found[];
-  /** Entities and projects, first the one that the client would use. */
-  readonly entities: readonly Found[];
-  readonly projects: readonly Found[];
-}
-
-const expand = (path: string, home: string | undefined): string =>
-  home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path;
-
-/** Where each kind of file can be, in the client's order (docs/facts/config.md). */
-export function placesToLook(sources: CredentialSources): {
-  readonly netrc: readonly string[];
-  readonly folderSettings?: string;
-  readonly homeSettings?: string;
-} {
-  const { env, home, folder } = sources;
-  const inHome = (path: string): readonly string[] => (home === undefined ? [] : [`${home}/${path}`]);
-  const dir = env[ENVIRONMENT.dir];
-  const folderRoot = dir ? expand(dir, home) : folder;
-  const configDir = env[ENVIRONMENT.configDir];
-  return {
-    netrc: env['NETRC'] ? [expand(env['NETRC'], home)] : [...inHome('.netrc'), ...inHome('_netrc')],
-    folderSettings: folderRoot === undefined ? undefined : `${folderRoot}/wandb/settings`,
-    homeSettings: configDir ? `${expand(configDir, home)}/settings` : inHome('.config/wandb/settings')[0],
-  };
-}
+import { DEFAULT_HOST, sameServer } from '../wandb/forge.ts';
+import { clientHost } from '../wandb/hostUrl.ts';
+import { readHost } from '../wandb/typedHost.ts';
+import type { Candidates, Found, KeyCandidate } from './candidates.ts';
+import { clientLogin, mergedSettings } from './clientLogin.ts';
+import { checkKey } from './keyFormat.ts';
+import { readMachine, type CredentialSources, type MachineFiles, type ReadFile } from './machine.ts';
+import { netrcOffers } from './netrcOffers.ts';
+import { badKeyIn, identityToken, type CredentialProblem } from './problems.ts';
+import type { WandbSettings } from './settingsFile.ts';
 
 /**
- * Reads where people keep their W&B account: the environment variables, netrc by host and port, `wandb/settings` of the
- * folder and of the home. A key is paired only with a host that the person's own machine names: never with the address
- * in a workspace's settings file. Sends nothing, keeps nothing; never throws.
+ * Reads where people keep their W&B account: the environment variables, netrc, the settings files of the folder and of
+ * the home (docs/facts/forge.md). W&B's cloud is one server under all its names, and a key under any of them is offered
+ * for it. A key is paired only with a host that the person's own machine names, or with one of `hosts` (that of earlier
+ * sign-ins): never with the address in a workspace's settings file. Sends nothing, keeps nothing; never throws.
  */
-export async function findCredentials(sources: CredentialSources): Promise<Candidates> {
-  const { env, readFile } = sources;
-  const places = placesToLook(sources);
-  const read = async (path: string | undefined): Promise<string | undefined> =>
-    path === undefined ? undefined : readFile(path);
-  const [folderText, homeText] = await Promise.all([read(places.folderSettings), read(places.homeSettings)]);
-  const folder = parseSettingsFile(folderText ?? '');
-  const home = parseSettingsFile(homeText ?? '');
-
-  const collect = (variable: string, inFolder: string | undefined, inHome: string | undefined): readonly Found[] =>
+export async function findCredentials(sources: CredentialSources, hosts: readonly string[] = []): Promise<Candidates> {
+  const { env } = sources;
+  const files = await readMachine(sources);
+  // A refused address makes the client leave out both files.
+  const { workspace, global } = mergedSettings(files).refused ? { workspace: undefined, global: undefined } : files;
+  const found = hostsOf(env[ENVIRONMENT.baseUrl], workspace, global);
+  const trusted = found.filter(each => !each.fromWorkspace).map(each => each.value);
+  const collect = (variable: string, name: 'entity' | 'project'): readonly Found[] =>
     [
       { value: env[variable], from: variable, fromWorkspace: false },
-      // WANDB_DIR is the person's own choice; what is in an opened folder is not.
-      { value: inFolder, from: places.folderSettings ?? '', fromWorkspace: !env[ENVIRONMENT.dir] },
-      { value: inHome, from: places.homeSettings ?? '', fromWorkspace: false },
+      { value: workspace?.content?.[name], from: workspace?.path ?? '', fromWorkspace: true },
+      { value: global?.content?.[name], from: global?.path ?? '', fromWorkspace: false },
     ].flatMap(({ value, ...rest }) =>
       value === undefined || value.trim() === '' ? [] : [{ value: value.trim(), ...rest }],
     );
-
-  const hosts = [
-    ...collect(ENVIRONMENT.baseUrl, folder.baseUrl, home.baseUrl),
-    { value: DEFAULT_HOST, from: 'default', fromWorkspace: false },
-  ].flatMap(found => {
-    const checked = checkHost(found.value);
-    return 'host' in checked ? [{ ...found, value: checked.host }] : [];
-  });
-  const trusted = hosts.filter(found => !found.fromWorkspace).map(found => found.value);
-
-  const keys: KeyCandidate[] = [];
-  const offer = (host: string | undefined, text: string | undefined, from: string): void => {
-    const checked = checkKey(text ?? '');
-    if (host !== undefined && 'key' in checked && !keys.some(k => k.host === host && k.key === checked.key))
-      keys.push({ host, key: checked.key, from });
-  };
-  offer(trusted[0], env[ENVIRONMENT.apiKey], ENVIRONMENT.apiKey);
-  for (const path of places.netrc) {
-    const text = await readFile(path);
-    if (text === undefined) continue;
-    const entries = parseNetrc(text);
-    for (const host of new Set([...trusted, ...(sources.hosts ?? [])]))
-      offer(host, netrcPassword(entries, netlocOf(host)), path);
-    // The client reads the first file that exists.
-    break;
-  }
+  const offered = keysOf(env, { ...files, workspace, global }, eachOnce([...trusted, ...hosts]), trusted);
+  const said = [...clientLogin(sources, files).problems, ...offered.problems];
   return {
-    keys,
-    hosts,
-    entities: collect(ENVIRONMENT.entity, folder.entity, home.entity),
-    projects: collect(ENVIRONMENT.project, folder.project, home.project),
+    keys: offered.keys,
+    hosts: found,
+    entities: collect(ENVIRONMENT.entity, 'entity'),
+    projects: collect(ENVIRONMENT.project, 'project'),
+    problems: said.filter(({ sentence }, index) => said.findIndex(each => each.sentence === sentence) === index),
   };
+}
+
+function hostsOf(
+  fromEnv: string | undefined,
+  workspace: ReadFile<WandbSettings> | undefined,
+  global: ReadFile<WandbSettings> | undefined,
+): readonly Found[] {
+  const named: readonly (Found | undefined)[] = [
+    fromEnv === undefined ? undefined : { value: fromEnv, from: ENVIRONMENT.baseUrl, fromWorkspace: false },
+    fromFile(workspace, true),
+    fromFile(global, false),
+    { value: DEFAULT_HOST, from: 'default', fromWorkspace: false },
+  ];
+  const accepted = named.flatMap(found => {
+    if (!found) return [];
+    const checked = clientHost(found.value, 'setting');
+    if ('host' in checked) return [{ ...found, value: checked.host }];
+    // What the person set is understood, even where the client refuses it; what is in a file it leaves out.
+    const meant = found.from === ENVIRONMENT.baseUrl ? readHost(found.value) : undefined;
+    return meant && 'host' in meant ? [{ ...found, value: meant.host }] : [];
+  });
+  return accepted.filter(({ value }, index) => accepted.findIndex(each => sameServer(each.value, value)) === index);
+}
+
+function fromFile(file: ReadFile<WandbSettings> | undefined, fromWorkspace: boolean): Found | undefined {
+  const value = file?.content?.baseUrl;
+  return file && value !== undefined ? { value, from: file.path, fromWorkspace } : undefined;
+}
+
+function keysOf(
+  env: CredentialSources['env'],
+  { netrc, workspace, global }: MachineFiles,
+  hosts: readonly string[],
+  trusted: readonly string[],
+): { readonly keys: readonly KeyCandidate[]; readonly problems: readonly CredentialProblem[] } {
+  const keys: KeyCandidate[] = [];
+  const problems: CredentialProblem[] = [];
+  const offer = (candidate: KeyCandidate): void => {
+    if (!keys.some(each => each.key === candidate.key && sameServer(each.host, candidate.host))) keys.push(candidate);
+  };
+  const [first] = trusted;
+  const fromEnv = checkKey((env[ENVIRONMENT.apiKey] ?? '').trim());
+  // Without an address that could be understood, the key could be for anyone.
+  const named = env[ENVIRONMENT.baseUrl];
+  const isHostKnown = !named || 'host' in readHost(named);
+  if (first !== undefined && 'key' in fromEnv && isHostKnown)
+    offer({ host: first, key: fromEnv.key, from: ENVIRONMENT.apiKey });
+  if (env[ENVIRONMENT.identityTokenFile] && !env[ENVIRONMENT.apiKey]) problems.push(identityToken());
+  for (const host of hosts) {
+    const found = netrcOffers(netrc, host);
+    found.keys.forEach(offer);
+    problems.push(...found.problems);
+  }
+  for (const file of [workspace, global]) {
+    const text = file?.content?.apiKey;
+    if (!file || !text || first === undefined) continue;
+    const form = checkKey(text);
+    if ('key' in form) offer({ host: first, key: form.key, from: file.path });
+    else problems.push(badKeyIn(file.path, first, form));
+  }
+  return { keys, problems };
+}
+
+/** Each server once, under the first of its addresses. */
+function eachOnce(hosts: readonly string[]): readonly string[] {
+  return hosts.filter((host, index) => hosts.findIndex(each => sameServer(each, host)) === index);
 }

@@ -1,13 +1,17 @@
+import { FORGE_PATHS, forgeOf } from './forge.ts';
+
 /**
- * Addresses of W&B's pages, from the address of the API, as the client derives them (docs/facts/config.md, "URLs").
- * `override` is the value of WANDB_APP_URL, where set.
+ * Address of W&B's pages, from the address of the API, as the client derives it (docs/facts/forge.md). `override` is the
+ * value of WANDB_APP_URL, where set; its path stays.
  */
 export function appUrl(apiHost: string, override?: string): string {
   const host = apiHost.replace(/\/+$/, '');
   if (override !== undefined && override !== '') return override.replace(/\/+$/, '');
-  if (host.includes('://api.wandb.test')) return host.replace('://api.', '://app.');
-  if (host.includes('://api.wandb.')) return host.replace('://api.', '://');
-  return host.replace('://api.', '://app.');
+  const forge = forgeOf(host);
+  if (forge) return `https://${forge.name}${FORGE_PATHS.app}`;
+  if (host.includes('://api.wandb.test')) return host.replaceAll('://api.', '://app.');
+  if (host.includes('://api.wandb.')) return host.replaceAll('://api.', '://');
+  return host.replaceAll('://api.', '://app.');
 }
 
 /** One segment of a path; `quote` of Python leaves `~` and encodes `!'()*`. */

@@ -5,8 +5,12 @@ export const ENVIRONMENT = {
   appUrl: 'WANDB_APP_URL',
   entity: 'WANDB_ENTITY',
   project: 'WANDB_PROJECT',
-  /** Where a folder's settings are, in place of the folder itself. */
-  dir: 'WANDB_DIR',
+  /** The file of a token that stands for an identity, in place of a key. */
+  identityTokenFile: 'WANDB_IDENTITY_TOKEN_FILE',
+  /** Where the client keeps what it gets for such a token. */
+  credentialsFile: 'WANDB_CREDENTIALS_FILE',
+  /** The netrc file, in place of that of the home folder; Python's and curl's variable. */
+  netrc: 'NETRC',
   /** Where the person's settings are, in place of the home folder. */
   configDir: 'WANDB_CONFIG_DIR',
 } as const;

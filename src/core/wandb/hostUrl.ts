@@ -1,64 +1,39 @@
 import * as l10n from '@vscode/l10n';
+import { pyRepr } from '../python/values/repr.ts';
+import { DEFAULT_HOST, FORGE_PATHS, forgeNamed, hostnameOf, netlocOf } from './forge.ts';
+import { strictUrlProblem } from './strictUrl.ts';
 
-/** W&B's own cloud. */
-export const DEFAULT_HOST = 'https://api.wandb.ai';
-
-/** The base address of a server, or what is wrong with it. */
-export type HostCheck =
-  /** `insecure` = plain http to another machine: the key would travel readable. */
-  | { readonly host: string; readonly insecure: boolean }
-  /** One sentence, and the address that was probably meant. */
-  | { readonly problem: string; readonly suggestion?: string };
-
-const isLoopback = (name: string): boolean =>
-  name === 'localhost' || name.endsWith('.localhost') || /^127\./.test(name) || name === '[::1]';
+/** The base address of a server as the client uses it, or why it refuses it, in its words. */
+export type ClientHost = { readonly host: string } | { readonly refused: string; readonly suggestion: string };
 
 /**
- * Checks the base address of a W&B server and strips the slash at its end. The two sentences on wandb.ai are the
- * client's (docs/facts/config.md). Addresses with a user name, a query or a fragment are refused: they would end up in
- * logs.
+ * The client's check of a base address (docs/facts/forge.md): the proxied API of Forge becomes the API, what is not an
+ * API is refused, anything else is kept as typed but for slashes at its end. `where` says who asks: the client puts a
+ * refused address in quotes where it is an argument, not where it is a setting.
  */
-export function checkHost(text: string): HostCheck {
-  const trimmed = text.trim().replace(/\/+$/, '');
-  if (trimmed === '') return { problem: l10n.t('Enter the address of a W&B server.'), suggestion: DEFAULT_HOST };
-  let url: URL;
-  try {
-    url = new URL(trimmed);
-  } catch {
-    const problem = l10n.t("'{0}' is not an address: it must start with https://.", trimmed);
-    return { problem, suggestion: `https://${trimmed}` };
+export function clientHost(text: string, where: 'argument' | 'setting' = 'argument'): ClientHost {
+  const problem = strictUrlProblem(text);
+  if (problem !== undefined) return { refused: problem, suggestion: DEFAULT_HOST };
+  const forge = forgeNamed(hostnameOf(text));
+  if (forge) {
+    const api = `https://${forge.api}`;
+    if (!isProxiedApi(text)) return { refused: l10n.t('Invalid Forge server address; use {0}.', api), suggestion: api };
+    return { host: api };
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    // `localhost:8080` reads as a scheme called localhost.
-    return {
-      problem: l10n.t("'{0}' must start with https:// or http://.", trimmed),
-      suggestion: /^[\w.-]+:\d+$/.test(trimmed) ? `http://${trimmed}` : undefined,
-    };
+  if (/wandb\.ai[^.]*$/.test(text)) {
+    if (!text.includes('api.')) {
+      const shown = where === 'argument' ? pyRepr({ type: 'str', value: text }) : text;
+      const refused = l10n.t('{0} is not a valid server address, did you mean {1}?', shown, DEFAULT_HOST);
+      return { refused, suggestion: DEFAULT_HOST };
+    }
+    if (!text.startsWith('https'))
+      return { refused: l10n.t('http is not secure, please use {0}', DEFAULT_HOST), suggestion: DEFAULT_HOST };
   }
-  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    return {
-      problem: l10n.t('The address must not have a user name, "?" or "#".'),
-      suggestion: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
-    };
-  if (/(^|\.)wandb\.ai$/.test(url.hostname)) {
-    if (!url.hostname.includes('api.'))
-      return {
-        problem: l10n.t("'{0}' is not a valid server address, did you mean {1}?", trimmed, DEFAULT_HOST),
-        suggestion: DEFAULT_HOST,
-      };
-    if (url.protocol === 'http:')
-      return { problem: l10n.t('http is not secure, please use {0}.', DEFAULT_HOST), suggestion: DEFAULT_HOST };
-  }
-  return {
-    host: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
-    insecure: url.protocol === 'http:' && !isLoopback(url.hostname),
-  };
+  return { host: text.replace(/\/+$/, '') };
 }
 
-/** Host name and port as netrc files name a machine (Python's `netloc`): `api.wandb.ai`, `localhost:8080`. */
-export function netlocOf(host: string): string {
-  return host
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/^.*@/, '');
+function isProxiedApi(text: string): boolean {
+  const port = /:(\d*)$/.exec(netlocOf(text))?.[1] ?? '';
+  const path = text.replace(/^[^:]*:\/\/[^/?#]*/, '').replace(/[?#].*$/, '');
+  return /^https:/i.test(text) && port === '' && path.replace(/\/+$/, '') === FORGE_PATHS.api;
 }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { at } from '../../core/json.ts';
 import type { Viewer } from '../../core/api/types.ts';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { sameServer, serverName, serverOf } from '../../core/wandb/forge.ts';
 import { inBackground } from '../ui/background.ts';
 
 /** A key that its host accepted, and its owner. */
 export interface Account {
-  /** Stable: host and username. */
+  /** Stable: server and username, whichever of its addresses is in use. */
   readonly id: string;
-  /** Base address, `https://api.wandb.ai`. */
+  /** Base address, `https://api.forge.coreweave.com`. */
   readonly host: string;
   readonly key: string;
   readonly viewer: Viewer;
@@ -25,12 +25,12 @@ const SECRET = 'launchSweeps.accounts';
 
 /** Makes the account of a key that was verified. */
 export function accountOf(host: string, key: string, viewer: Viewer): Account {
-  return { id: `${host} ${viewer.username ?? viewer.entity ?? viewer.id}`, host, key, viewer };
+  return { id: `${serverOf(host)} ${viewer.username ?? viewer.entity ?? viewer.id}`, host, key, viewer };
 }
 
-/** `alice @ api.wandb.ai`. */
+/** `alice @ forge.coreweave.com`. */
 export function accountLabel(account: Account): string {
-  return `${account.viewer.username ?? account.viewer.email ?? account.viewer.id} @ ${netlocOf(account.host)}`;
+  return `${account.viewer.username ?? account.viewer.email ?? account.viewer.id} @ ${serverName(account.host)}`;
 }
 
 /**
@@ -56,9 +56,9 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     return (this.known ??= await this.read());
   }
 
-  /** Those of one host. */
+  /** Those of one server, under whichever of its addresses. */
   async of(host: string): Promise<readonly Account[]> {
-    return (await this.all()).filter(account => account.host === host);
+    return (await this.all()).filter(account => sameServer(account.host, host));
   }
 
   /** Keeps an account whose key its host accepted; it replaces an older key of the same account. */
@@ -73,7 +73,9 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
 
   async getSessions(scopes?: readonly string[]): Promise<vscode.AuthenticationSession[]> {
     const accounts = await this.all();
-    return accounts.filter(account => !scopes?.length || scopes.includes(account.host)).map(toSession);
+    return accounts
+      .filter(account => !scopes?.length || scopes.some(scope => sameServer(scope, account.host)))
+      .map(toSession);
   }
 
   async createSession(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
@@ -103,7 +105,7 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     if (text === undefined) return [];
     try {
       const value: unknown = JSON.parse(text);
-      if (Array.isArray(value)) return value.filter(isAccount);
+      if (Array.isArray(value)) return eachOnce(value.filter(isAccount));
     } catch {
       // What cannot be read may hold a key: nothing of it is logged.
     }
@@ -122,6 +124,12 @@ export class Accounts implements vscode.AuthenticationProvider, vscode.Disposabl
     };
     if (event.added.length || event.removed.length || event.changed.length) this.changed.fire(event);
   }
+}
+
+/** An account that was kept under several names of its server, before they were known for one: the newest counts. */
+function eachOnce(accounts: readonly Account[]): readonly Account[] {
+  const all = accounts.map(({ host, key, viewer }) => accountOf(host, key, viewer));
+  return all.filter(({ id }, index) => all.findLastIndex(each => each.id === id) === index);
 }
 
 function toSession(account: Account): vscode.AuthenticationSession {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { checkHost } from '../../core/wandb/hostUrl.ts';
+import { readHost } from '../../core/wandb/typedHost.ts';
 
 /** Asks before a key would be sent unencrypted; true without asking for https and for this machine. */
 export async function allowInsecure(host: string): Promise<boolean> {
-  const checked = checkHost(host);
+  const checked = readHost(host);
   if (!('host' in checked) || !checked.insecure) return true;
   const use = vscode.l10n.t('Use It Anyway');
   const answer = await vscode.window.showWarningMessage(

@@ -44,10 +44,12 @@ export async function askAccount(
     throw new CommandError(problem, [{ title: vscode.l10n.t('Choose Host'), run: COMMANDS.chooseHost }]);
   const all = await accounts.all();
   const found = await findKeys(platform, [chosen, ...all.map(({ host }) => host)], folder.uri);
+  for (const { sentence } of found.problems) log.warn(`signing in: ${sentence}`);
   const fromMachine = found.hosts.find(({ fromWorkspace }) => !fromWorkspace)?.value;
   const account = await signIn({
     host: requested ?? (named ? chosen : (fromMachine ?? chosen)),
     keys: found.keys,
+    problems: found.problems,
     platform,
     clock,
     log,

@@ -3,7 +3,7 @@ import { isApiError } from '../../core/api/apiError.ts';
 import { checkKey } from '../../core/credentials/keyFormat.ts';
 import { appUrl, authorizeUrl } from '../../core/wandb/appUrl.ts';
 import { ENVIRONMENT } from '../../core/wandb/environment.ts';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { serverName } from '../../core/wandb/forge.ts';
 import { inBackground } from '../ui/background.ts';
 import { ask } from '../ui/wizard/question.ts';
 import type { Answer, At } from '../ui/wizard/steps.ts';
@@ -48,7 +48,7 @@ export async function askForKey(host: string, verifying: Verifying, at: At): Pro
       box.show();
     }
   };
-  const title = vscode.l10n.t('Sign in to {0}', netlocOf(host));
+  const title = vscode.l10n.t('Sign in to {0}', serverName(host));
   // Alone it needs no count of its steps.
   const question = { title, at: at.back ? at : undefined };
   return ask<Account | 'host'>(box, question, done => {
@@ -56,8 +56,8 @@ export async function askForKey(host: string, verifying: Verifying, at: At): Pro
       box.validationMessage = undefined;
     });
     box.onDidAccept(() => {
-      const checked = checkKey(box.value);
-      if ('problem' in checked) box.validationMessage = checked.problem;
+      const checked = checkKey(box.value.trim());
+      if ('problem' in checked) box.validationMessage = `${checked.problem} ${checked.advice}`;
       else inBackground(verifying, 'checking a key', () => verify(checked.key, done));
     });
     box.onDidHide(() => closed.abort());

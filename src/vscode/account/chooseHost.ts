@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Found } from '../../core/credentials/findCredentials.ts';
-import { DEFAULT_HOST, checkHost, netlocOf } from '../../core/wandb/hostUrl.ts';
+import type { Found } from '../../core/credentials/candidates.ts';
+import { DEFAULT_HOST, sameServer, serverName } from '../../core/wandb/forge.ts';
+import { readHost } from '../../core/wandb/typedHost.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { accountLabel, type Account } from './accounts.ts';
 
@@ -26,7 +27,7 @@ export async function chooseHost(options: ChooseHostOptions): Promise<HostChoice
   const { accounts } = options;
   const chosen = await pickText({
     title: vscode.l10n.t('Choose a W&B host'),
-    placeholder: vscode.l10n.t('Pick one, or type the address of a server: https://…'),
+    placeholder: vscode.l10n.t('Pick one, or type the address of a server or of a page: https://…'),
     items: [...accountItems(options), ...hostItems(options)],
     typed: typed => (/[./:]/.test(typed) ? [typedItem(typed)] : []),
   });
@@ -45,7 +46,7 @@ function accountItems({ accounts, currentAccount }: ChooseHostOptions): readonly
   }));
 }
 
-/** Hosts without an account, each once. */
+/** Servers without an account, each once. */
 function hostItems({ current, accounts, found }: ChooseHostOptions): readonly TextItem[] {
   const all: readonly Found[] = [
     { value: current, from: '', fromWorkspace: false },
@@ -53,10 +54,10 @@ function hostItems({ current, accounts, found }: ChooseHostOptions): readonly Te
     ...found,
   ];
   return all
-    .filter(({ value }, index) => all.findIndex(each => each.value === value) === index)
-    .filter(({ value }) => !accounts.some(({ host }) => host === value))
+    .filter(({ value }, index) => all.findIndex(each => sameServer(each.value, value)) === index)
+    .filter(({ value }) => !accounts.some(({ host }) => sameServer(host, value)))
     .map(each => ({
-      label: `$(server-environment) ${netlocOf(each.value)}`,
+      label: `$(server-environment) ${serverName(each.value)}`,
       description: originOf(each),
       detail: each.value,
       value: each.value,
@@ -69,9 +70,11 @@ function originOf({ from, fromWorkspace }: Found): string | undefined {
 }
 
 function typedItem(typed: string): TextItem {
-  const checked = checkHost(typed);
-  if ('host' in checked)
-    return { label: `$(check) ${vscode.l10n.t('Use {0}', checked.host)}`, alwaysShow: true, value: checked.host };
+  const checked = readHost(typed);
+  if ('host' in checked) {
+    const { host, note } = checked;
+    return { label: `$(check) ${vscode.l10n.t('Use {0}', host)}`, detail: note, alwaysShow: true, value: host };
+  }
   const { problem, suggestion } = checked;
   return {
     label: `$(warning) ${problem}`,

@@ -1,32 +1,46 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Viewer } from '../../core/api/types.ts';
-import type { Candidates, Found } from '../../core/credentials/findCredentials.ts';
+import type { Candidates, Found } from '../../core/credentials/candidates.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
+import { parseProjectAddress } from '../../core/wandb/sweepAddress.ts';
 import { MODEL_REGISTRY } from '../../core/wandb/queueProject.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
+import { pageElsewhere } from './pageElsewhere.ts';
 
 export interface ChoosePlace {
   readonly client: ApiClient;
+  /** Base address of the pages of the server in use. */
+  readonly app: string;
   readonly viewer: Viewer | undefined;
   /** What is in use now. */
   readonly entity: string | undefined;
   readonly project: string | undefined;
   /** What the environment and settings files name. */
   readonly found: Pick<Candidates, 'entities' | 'projects'>;
+  /** The entity is given, not chosen: a project of another does not answer. */
+  readonly within?: string | undefined;
   /** Asks for the entity even if it is known. */
   readonly askEntity: boolean;
+}
+
+interface Answers extends Partial<ProjectPath> {
+  /** Entity and project came together, in an address. */
+  readonly pasted?: boolean;
 }
 
 /** Projects are listed up to this many; others can be typed. */
 const PAGE = 100;
 
-/** Asks for entity and project, from live lists or typed; undefined = the person left. */
+/**
+ * Asks for entity and project, from live lists or typed; the address of a page or `entity/project` answers both.
+ * undefined = the person left.
+ */
 export async function choosePlace(options: ChoosePlace): Promise<ProjectPath | undefined> {
   const names = entityNames(options);
   const isKnown = !options.askEntity && (options.entity !== undefined || names.length === 1);
-  const answers = await askSteps<Partial<ProjectPath>>([entityStep(options, names, isKnown), projectStep(options)], {
+  const answers = await askSteps<Answers>([entityStep(options, names, isKnown), projectStep(options)], {
     entity: options.entity ?? names[0],
   });
   const { entity, project } = answers ?? {};
@@ -39,34 +53,33 @@ function entityNames({ entity, viewer, found }: ChoosePlace): readonly string[] 
   return [...new Set(names.filter(name => name !== undefined))];
 }
 
-function entityStep(
-  { entity: inUse, viewer, found }: ChoosePlace,
-  names: readonly string[],
-  isKnown: boolean,
-): Step<Partial<ProjectPath>> {
+function entityStep(options: ChoosePlace, names: readonly string[], isKnown: boolean): Step<Answers> {
+  const { entity: inUse, viewer, found } = options;
   return {
     name: 'entity',
     skip: () => isKnown,
     async ask(answers, at) {
       const chosen = await pickText({
         title: vscode.l10n.t('Choose an entity'),
-        placeholder: vscode.l10n.t('Your user name or a team'),
+        placeholder: vscode.l10n.t('Your user name or a team, or the address of a project’s page'),
         at,
-        check: checkName,
+        check: typed => checkTyped(typed, options),
         current: answers.entity,
         items: names.map((value): TextItem => {
           const usual = value === viewer?.entity ? vscode.l10n.t('your default') : undefined;
           return { label: value, value, description: originOf(value, inUse, found.entities) ?? usual };
         }),
       });
-      return answered(chosen, entity => ({ ...answers, entity }));
+      return answered(chosen, entity => pasted(entity) ?? { ...answers, entity, pasted: false });
     },
   };
 }
 
-function projectStep({ client, entity: inUse, project, found }: ChoosePlace): Step<Partial<ProjectPath>> {
+function projectStep(options: ChoosePlace): Step<Answers> {
+  const { client, entity: inUse, project, found } = options;
   return {
     name: 'project',
+    skip: answers => answers.pasted === true,
     async ask(answers, at) {
       const { entity = '' } = answers;
       const known = entity === inUse ? project : undefined;
@@ -75,7 +88,7 @@ function projectStep({ client, entity: inUse, project, found }: ChoosePlace): St
         title: vscode.l10n.t('Choose a project of {0}', entity),
         placeholder: vscode.l10n.t('Pick a project, or type its name'),
         at: at.totalSteps > 1 ? at : undefined,
-        check: checkName,
+        check: typed => checkTyped(typed, options),
         items: first.map((value): TextItem => ({
           label: value,
           value,
@@ -83,7 +96,7 @@ function projectStep({ client, entity: inUse, project, found }: ChoosePlace): St
         })),
         more: signal => projectsOf(client, entity, signal),
       });
-      return answered(chosen, name => ({ ...answers, project: name }));
+      return answered(chosen, name => pasted(name) ?? { ...answers, project: name });
     },
   };
 }
@@ -101,6 +114,20 @@ async function projectsOf(client: ApiClient, entity: string, signal: AbortSignal
 function sweepsIn(count: number | undefined): string | undefined {
   if (!count) return undefined;
   return count === 1 ? vscode.l10n.t('1 sweep') : vscode.l10n.t('{0} sweeps', count);
+}
+
+/** The project that an address or `entity/project` names; undefined for a plain name. */
+function pasted(typed: string): Answers | undefined {
+  const place = parseProjectAddress(typed);
+  return place && { ...place, pasted: true };
+}
+
+function checkTyped(typed: string, { client, app, within }: ChoosePlace): string | undefined {
+  const place = pasted(typed);
+  if (!place) return checkName(typed);
+  return within === undefined || place.entity === within
+    ? pageElsewhere(typed, { host: client.host, app })
+    : vscode.l10n.t('This is a project of {0}, and the sweep file names {1}.', place.entity ?? '', within);
 }
 
 /** Refuses what no name of an entity or project can have (docs/facts/config.md). */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { serverName } from '../../core/wandb/forge.ts';
 import { COMMANDS } from '../ids.ts';
 import { inBackground } from '../ui/background.ts';
 import { registerCommand } from '../ui/registerCommand.ts';
@@ -27,7 +27,7 @@ async function signOut(services: AccountServices): Promise<void> {
     await connection.signOut();
     return;
   }
-  const sentence = vscode.l10n.t('You are not signed in to {0}.', netlocOf(connection.host));
+  const sentence = vscode.l10n.t('You are not signed in to {0}.', serverName(connection.host));
   inBackground(services, COMMANDS.signOut, () => vscode.window.showInformationMessage(sentence));
 }
 
@@ -53,7 +53,7 @@ async function showMenu({ connection }: AccountServices): Promise<void> {
     { label: `$(output) ${vscode.l10n.t('Show Log')}`, run: COMMANDS.showLog },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('W&B: {0}', netlocOf(connection.host)),
+    title: vscode.l10n.t('W&B: {0}', serverName(connection.host)),
     placeHolder: connection.trouble?.message,
   });
   if (chosen) await vscode.commands.executeCommand(chosen.run);

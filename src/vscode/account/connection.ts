@@ -6,7 +6,6 @@ import type { Viewer } from '../../core/api/types.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import { appUrl } from '../../core/wandb/appUrl.ts';
 import { ENVIRONMENT } from '../../core/wandb/environment.ts';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { SECTION } from '../ids.ts';
 import { ActiveFolder } from '../ui/activeFolder.ts';
@@ -83,7 +82,7 @@ export class Connection implements vscode.Disposable {
   }
 
   /**
-   * Base address, `https://api.wandb.ai`: that of the account in use, whatever else was chosen meanwhile; signed out,
+   * Base address, `https://api.forge.coreweave.com`: that of the account in use, whatever else was chosen meanwhile; signed out,
    * the one chosen.
    */
   get host(): string {
@@ -176,7 +175,7 @@ export class Connection implements vscode.Disposable {
     const entity = within ?? this.entity;
     const { choosePlace } = await import('./questions.ts');
     const found = await findKeys(this.options.platform, [], this.folder.uri);
-    const chosen = await choosePlace({ client, viewer, entity, project, askEntity, found });
+    const chosen = await choosePlace({ client, app: this.app, viewer, entity, project, within, askEntity, found });
     if (chosen) await this.choose(chosen);
     return chosen;
   }
@@ -247,7 +246,7 @@ export class Connection implements vscode.Disposable {
 
   /** Uses an account. Its key was verified when it was kept, so nothing is asked of the network. */
   private async use(account: Account): Promise<void> {
-    const isSame = this.session?.account.id === account.id;
+    const isSame = this.session?.account.id === account.id && this.session.account.host === account.host;
     const isNewKey = this.session?.account.key !== account.key;
     if (this.session && isSame) this.session.account = account;
     else {
@@ -278,7 +277,7 @@ export class Connection implements vscode.Disposable {
 
   /** The host refuses the key in use: asks to sign in, unless a command that fails for it tells first. */
   private refused(): void {
-    const error = new ApiError({ kind: 'auth', operation: 'SignIn', host: netlocOf(this.host) });
+    const error = new ApiError({ kind: 'auth', operation: 'SignIn', host: this.host });
     this.set('failed', error);
     this.refusal.noticed(error);
   }

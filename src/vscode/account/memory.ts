@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { DEFAULT_HOST, checkHost } from '../../core/wandb/hostUrl.ts';
+import { DEFAULT_HOST, serverOf } from '../../core/wandb/forge.ts';
+import { readHost } from '../../core/wandb/typedHost.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 
 /** A choice, and what the setting was when it was made: a setting that changed since takes precedence again. */
@@ -24,7 +25,7 @@ export class Memory {
     const chosen = this.chosen('host:', setting);
     if (chosen !== undefined) return { host: chosen, named: true };
     if (setting !== '') {
-      const checked = checkHost(setting);
+      const checked = readHost(setting);
       return 'host' in checked
         ? { host: checked.host, named: true }
         : { host: setting, named: true, problem: checked.problem };
@@ -40,12 +41,14 @@ export class Memory {
 
   /** The account used last on a host, by its id. */
   account(host: string): string | undefined {
-    return this.chosen(`account:${host}`, '') ?? this.context.globalState.get<string>(`account:${host}`);
+    const name = `account:${serverOf(host)}`;
+    return this.chosen(name, '') ?? this.context.globalState.get<string>(name);
   }
 
   async chooseAccount(host: string, id: string): Promise<void> {
-    await this.put(`account:${host}`, id, '');
-    await this.context.globalState.update(`account:${host}`, id);
+    const name = `account:${serverOf(host)}`;
+    await this.put(name, id, '');
+    await this.context.globalState.update(name, id);
   }
 
   /** Entity, project or queue of a folder on a host: what was chosen last, else the setting; undefined = neither. */
@@ -95,5 +98,5 @@ function settingOf(what: 'entity' | 'project' | 'queue', folder: vscode.Uri | un
 }
 
 function key(what: Remembered, host: string, folder: vscode.Uri | undefined): string {
-  return `${what}:${host}:${folder?.toString() ?? ''}`;
+  return `${what}:${serverOf(host)}:${folder?.toString() ?? ''}`;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../../core/api/apiError.ts';
-import type { KeyCandidate } from '../../core/credentials/findCredentials.ts';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import type { KeyCandidate } from '../../core/credentials/candidates.ts';
+import type { CredentialProblem } from '../../core/credentials/problems.ts';
+import { sameServer, serverName } from '../../core/wandb/forge.ts';
 import { COMMANDS } from '../ids.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -10,6 +11,7 @@ import { askSteps, type At, type Step, type Stepped } from '../ui/wizard/steps.t
 import { accountOf, type Account } from './accounts.ts';
 import { allowInsecure } from './allowInsecure.ts';
 import { askForKey } from './askForKey.ts';
+import { openProblem, problemRow, type ProblemRow } from './problemRow.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
 
 export interface SignInOptions extends Verifying {
@@ -17,6 +19,8 @@ export interface SignInOptions extends Verifying {
   readonly host: string;
   /** Keys found on this machine; those of other hosts are offered too. */
   readonly keys: readonly KeyCandidate[];
+  /** What W&B's client refuses on this machine: said before a key is asked for. */
+  readonly problems: readonly CredentialProblem[];
   /** Asks for another host; undefined = the person left. */
   readonly chooseHost: () => Promise<string | undefined>;
 }
@@ -37,38 +41,44 @@ export async function signIn(options: SignInOptions): Promise<Account | undefine
   return answers?.account;
 }
 
-/** Which key. Skipped if none was found: then one is typed. */
+/** Which key. Skipped if none was found, and nothing is wrong: then one is typed. */
 function keyStep(options: SignInOptions): Step<Answers> {
   return {
     name: 'key',
-    skip: () => options.keys.length === 0,
+    skip: () => options.keys.length === 0 && options.problems.length === 0,
     ask: ({ host }, at) => chooseKey(host, options, at),
   };
 }
 
 /** Offers the keys that were found, those of the host first; another host can be chosen there. */
 async function chooseKey(host: string, options: SignInOptions, at: At): Promise<Stepped<Answers>> {
-  const chosen = await pickOne<KeyCandidate | 'type' | 'host'>({
+  const chosen = await pickOne<KeyChoice>({
     title: vscode.l10n.t('Sign in to W&B'),
     placeholder: vscode.l10n.t('Which key do you want to use?'),
     at,
-    items: keyItems(options.keys, host),
+    items: [...keyItems(options.keys, host), ...options.problems.map(problemRow)],
   });
   if (typeof chosen !== 'object') return chosen;
+  if (typeof chosen.value === 'object' && 'open' in chosen.value) {
+    await openProblem(chosen.value.open);
+    return undefined;
+  }
   if (chosen.value === 'host') return chooseKey((await options.chooseHost()) ?? host, options, at);
   return { host, found: chosen.value === 'type' ? undefined : chosen.value };
 }
 
-function keyItems(keys: readonly KeyCandidate[], host: string): readonly Choice<KeyCandidate | 'type' | 'host'>[] {
-  const here = keys.filter(key => key.host === host);
+type KeyChoice = KeyCandidate | ProblemRow;
+
+function keyItems(keys: readonly KeyCandidate[], host: string): readonly Choice<KeyChoice>[] {
+  const here = keys.filter(key => sameServer(key.host, host));
   return [
     ...[...here, ...keys.filter(key => !here.includes(key))].map(found => ({
       label: `$(key) ${vscode.l10n.t('Use the key from {0}', found.from)}`,
-      description: netlocOf(found.host),
+      description: found.entry === undefined ? serverName(found.host) : vscode.l10n.t('entry {0}', found.entry),
       detail: vscode.l10n.t('It is sent to {0}, and only if you choose this.', found.host),
       value: found,
     })),
-    { label: `$(edit) ${vscode.l10n.t('Enter an API key')}`, description: netlocOf(host), value: 'type' },
+    { label: `$(edit) ${vscode.l10n.t('Enter an API key')}`, description: serverName(host), value: 'type' },
     { label: `$(server-environment) ${vscode.l10n.t('Choose another host')}`, value: 'host' },
   ];
 }
@@ -92,13 +102,13 @@ async function askAccount({ host, found }: Answers, options: SignInOptions, at: 
 }
 
 function useFound({ host, key, from }: KeyCandidate, options: SignInOptions): Promise<Account> {
-  return withProgress('notification', vscode.l10n.t('Signing in to {0}…', netlocOf(host)), async signal => {
+  return withProgress('notification', vscode.l10n.t('Signing in to {0}…', serverName(host)), async signal => {
     try {
       return accountOf(host, key, await verifyKey(host, key, options, signal));
     } catch (error) {
       if (!isApiError(error, 'auth')) throw error;
       throw new CommandError(
-        vscode.l10n.t('{0} does not accept the key from {1}. Enter a current one.', netlocOf(host), from),
+        vscode.l10n.t('{0} does not accept the key from {1}. Enter a current one.', serverName(host), from),
         [{ title: vscode.l10n.t('Enter an API Key'), run: COMMANDS.signIn }],
       );
     }

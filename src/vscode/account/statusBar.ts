@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { serverName } from '../../core/wandb/forge.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Connection } from './connection.ts';
 
@@ -34,7 +34,7 @@ interface Shown {
 }
 
 function describe(connection: Connection): Shown {
-  const host = netlocOf(connection.host);
+  const host = serverName(connection.host);
   const menu: vscode.Command = {
     command: COMMANDS.choosePlace,
     arguments: [{ menu: true }],

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { netlocOf } from '../../core/wandb/hostUrl.ts';
+import { sameServer, serverName } from '../../core/wandb/forge.ts';
 import { isApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Services } from '../services.ts';
@@ -19,8 +19,8 @@ export async function accountText(
   const { client } = connection;
   const host = queryOf(uri)['host'];
   if (client === undefined) return vscode.l10n.t('Sign in to W&B to see this, then open it again from the explorer.');
-  if (host !== undefined && host !== client.host)
-    return vscode.l10n.t('This is from {0}. Choose that host, then open it again from the explorer.', netlocOf(host));
+  if (host !== undefined && !sameServer(host, client.host))
+    return vscode.l10n.t('This is from {0}. Choose that host, then open it again from the explorer.', serverName(host));
   try {
     return await read(client);
   } catch (error) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { serverOf } from '../../core/wandb/forge.ts';
 import { sameProject, type ProjectPath } from '../../core/wandb/projectPath.ts';
 
 /** Projects that the person always wants to see, for each host, in every window. */
@@ -37,4 +38,4 @@ export class Pins implements vscode.Disposable {
   }
 }
 
-const keyOf = (host: string): string => `pins:${host}`;
+const keyOf = (host: string): string => `pins:${serverOf(host)}`;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DEFAULT_HOST, netlocOf } from '../../core/wandb/hostUrl.ts';
+import { forgeOf, netlocOf } from '../../core/wandb/forge.ts';
 import { SECTION, SETTINGS } from '../ids.ts';
 import { redHatActive } from '../language/redHat.ts';
 import type { Services } from '../services.ts';
@@ -41,12 +41,19 @@ function remote(): string {
 
 function account({ host, status, error, trouble, entity, project }: Services['connection']): string {
   return [
-    `Host: ${host === DEFAULT_HOST ? netlocOf(host) : 'our own server'}`,
+    `Host: ${hostText(host)}`,
     `account: ${status}${error ? ` (${error.kind})` : ''}`,
     ...(trouble ? [`last request: ${trouble.kind} in ${trouble.operation}`] : []),
     `entity ${entity === undefined ? 'not ' : ''}chosen`,
     `project ${project === undefined ? 'not ' : ''}chosen`,
   ].join(', ');
+}
+
+/** Which of the names of W&B's cloud is in use; nothing of a server of one's own. */
+function hostText(host: string): string {
+  const forge = forgeOf(host);
+  if (!forge) return 'our own server';
+  return [forge.api, forge.oldApi].includes(netlocOf(host)) ? netlocOf(host) : `${forge.api}, by another address`;
 }
 
 function workspace(): string {

@@ -21,10 +21,11 @@ export async function askTarget(
 ): Promise<Target | undefined> {
   const client = await connection.signedIn();
   if (!client) return undefined;
-  const entity = sweep.root.get('entity')?.text ?? connection.entity;
+  const named = sweep.root.get('entity')?.text;
+  const entity = named ?? connection.entity;
   const project = sweep.root.get('project')?.text ?? (entity === connection.entity ? connection.project : undefined);
   const place =
-    entity !== undefined && project !== undefined ? { entity, project } : await connection.askPlace(false, entity);
+    entity !== undefined && project !== undefined ? { entity, project } : await connection.askPlace(false, named);
   return place && { ...place, client, author: connection.viewer?.username ?? place.entity };
 }
 

@@ -8,6 +8,8 @@ export interface Platform {
   readonly home: string | undefined;
   /** The text of a file by its path; undefined = not found or not readable. Never throws. */
   readonly readFile: (path: string) => Promise<string | undefined>;
+  /** Whether a file or folder exists. Never throws. */
+  readonly exists: (path: string) => Promise<boolean>;
   /** Creates a file in one step and gives true; false if it exists. Undefined = not possible here. */
   readonly createExclusively?: (path: string, text: string) => Promise<boolean>;
   /** The editor's own, with its proxy and certificates. */

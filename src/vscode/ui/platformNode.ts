@@ -13,6 +13,13 @@ export const platform: Platform = {
     const { readFile } = await import('node:fs/promises');
     return readFile(path, 'utf8').catch(() => undefined);
   },
+  async exists(path) {
+    const { access } = await import('node:fs/promises');
+    return access(path).then(
+      () => true,
+      () => false,
+    );
+  },
   async createExclusively(path, text) {
     const { writeFile } = await import('node:fs/promises');
     try {

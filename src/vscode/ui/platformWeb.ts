@@ -5,6 +5,7 @@ export const platform: Platform = {
   env: {},
   home: undefined,
   readFile: () => Promise.resolve(undefined),
+  exists: () => Promise.resolve(false),
   fetch: (input, init) => globalThis.fetch(input, init),
   sendsUserAgent: false,
 };

@@ -13,27 +13,33 @@ describe('addresses of pages', () => {
   it("come from the API's as the client derives them", () => {
     assert.deepEqual(
       [
-        'https://api.wandb.ai',
+        'https://api.forge.coreweave.com',
         'https://api.wandb.ai/',
+        'http://API.forge.coreweave.com:8443/graphql',
+        'https://api.qa.wandb.ai',
         'https://api.wandb.test',
+        'https://api.wandb.example.com',
         'https://api.corp.test',
         'https://wandb.corp.test/w',
         'http://localhost:8080',
       ].map(host => appUrl(host)),
       [
-        'https://wandb.ai',
-        'https://wandb.ai',
+        'https://forge.coreweave.com/wandb',
+        'https://forge.coreweave.com/wandb',
+        'https://forge.coreweave.com/wandb',
+        'https://qa.forge.coreweave.com/wandb',
         'https://app.wandb.test',
+        'https://wandb.example.com',
         'https://app.corp.test',
         'https://wandb.corp.test/w',
         'http://localhost:8080',
       ],
     );
-    assert.equal(appUrl('https://api.wandb.ai', 'https://mine.test/'), 'https://mine.test');
+    assert.equal(appUrl('https://api.wandb.ai', 'https://mine.test/ml/wandb/'), 'https://mine.test/ml/wandb');
   });
 
   it('quote what is in them', () => {
-    const app = 'https://wandb.ai';
+    const app = 'https://forge.coreweave.com/wandb';
     assert.equal(projectUrl(app, 'my team', 'a/b'), `${app}/my%20team/a%2Fb`);
     assert.equal(sweepUrl(app, 'e', 'p', 'sw(1)'), `${app}/e/p/sweeps/sw%281%29`);
     assert.equal(runUrl(app, 'e', 'p', 'r~1'), `${app}/e/p/runs/r~1`);

@@ -1,10 +1,11 @@
 import { isBag } from '../../json.ts';
+import { serverOf } from '../../wandb/forge.ts';
 import type { Intent, IntentJournal } from './intent.ts';
 import type { LastLaunch } from '../preflight/lastLaunch.ts';
 
-/** The journal's keys: one intent, one lock and one last launch a source. */
+/** The journal's keys: one intent, one lock and one last launch a source, on a server under whichever address. */
 export const keysOf = (host: string, verb: Intent['verb'], source: string) => {
-  const name = `${verb}|${host}|${source}`;
+  const name = `${verb}|${serverOf(host)}|${source}`;
   return { name, intent: `intent|${name}`, lock: `lock|${name}`, last: `last|${name}` } as const;
 };
 

@@ -7,7 +7,7 @@ export function pyStr(value: PyValue): string {
 }
 
 /** Python's `repr` of what JSON can hold; dates and the like give their text. */
-function pyRepr(value: PyValue): string {
+export function pyRepr(value: PyValue): string {
   switch (value.type) {
     case 'null':
       return 'None';
