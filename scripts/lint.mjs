@@ -1,11 +1,11 @@
-// `npm run lint`: format, ESLint, the rooms and circles, dead code, and generated files. Runs all of them, then says
+// `npm run lint`: format, oxlint, the rooms and circles, dead code, and generated files. Runs all of them, then says
 // which failed.
 import { spawnSync } from 'node:child_process';
 import { root, tool } from './install.mjs';
 
 const checks = [
-  ['format', ...tool('prettier'), '--check', '--log-level', 'warn', '.'],
-  ['eslint', ...tool('eslint'), '.', '--max-warnings', '0'],
+  ['format', ...tool('oxfmt'), '--check', '.'],
+  ['oxlint', ...tool('oxlint'), '--deny-warnings', '.'],
   ['rooms', ...tool('dependency-cruiser'), 'src', '--config', '.dependency-cruiser.mjs'],
   ['dead code', ...tool('knip'), '--no-progress'],
   ['generated files', process.execPath, 'scripts/generate.mjs', '--check'],

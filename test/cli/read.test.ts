@@ -8,6 +8,8 @@ describe('npm run read', function () {
   this.timeout(120_000);
   let folder = '';
   let answers: Record<string, unknown>[] = [];
+  /** Why a file could not be read, and where. */
+  const error = (i: number) => answers[i]?.['error'] as { line: number; column: number; message: string };
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-read-'));
     const write = (name: string, content: string | Buffer) => {
@@ -81,7 +83,7 @@ describe('npm run read', function () {
   });
   it('says where a file is broken, from 1', () => {
     const place = (i: number) => {
-      const { line, column } = answers[i]?.['error'] as { line: number; column: number };
+      const { line, column } = error(i);
       return [line, column];
     };
     assert.deepEqual(
@@ -93,9 +95,8 @@ describe('npm run read', function () {
     );
   });
   it('says why a file cannot be read', () => {
-    const message = (i: number) => (answers[i]?.['error'] as { message: string }).message;
-    assert.match(message(4), /not UTF-8/);
-    assert.match(message(5), /does not exist/);
-    assert.match(message(6), /folder/);
+    assert.match(error(4).message, /not UTF-8/);
+    assert.match(error(5).message, /does not exist/);
+    assert.match(error(6).message, /folder/);
   });
 });

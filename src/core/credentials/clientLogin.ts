@@ -20,7 +20,8 @@ import type { WandbSettings } from './settingsFile.ts';
 
 /** What the client signs in with, and where it found that: a variable's name, a file's path, or `settings`. */
 export type ClientCredentials =
-  { readonly key: string; readonly from: string } | { readonly identityTokenFile: string };
+  | { readonly key: string; readonly from: string }
+  | { readonly identityTokenFile: string };
 
 /** What the client would do on this machine without asking. */
 export interface ClientLogin {

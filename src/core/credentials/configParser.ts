@@ -1,6 +1,7 @@
 /** The sections of a file, each with its options; or the line that Python cannot read. */
 export type ParsedConfig =
-  { readonly sections: ReadonlyMap<string, ReadonlyMap<string, string>> } | { readonly brokenLine: number };
+  | { readonly sections: ReadonlyMap<string, ReadonlyMap<string, string>> }
+  | { readonly brokenLine: number };
 
 /** The section whose options count in all others. */
 const DEFAULTS = 'DEFAULT';

@@ -3,7 +3,8 @@ import { pyRepr } from '../python/values/repr.ts';
 
 /** A netrc file as Python's `netrc` reads it: passwords by machine; or why Python refuses the whole file. */
 export type NetrcFile =
-  { readonly passwords: ReadonlyMap<string, string> } | { readonly line: number; readonly problem: string };
+  | { readonly passwords: ReadonlyMap<string, string> }
+  | { readonly line: number; readonly problem: string };
 
 /** The name under which Python keeps the `default` entry, which answers for every host. */
 const DEFAULT_ENTRY = 'default';

@@ -5,7 +5,8 @@ import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
 export type Confirmed =
-  { readonly do: 'go' | 'dryRun' | 'options' } | { readonly do: 'finding'; readonly action: FindingAction };
+  | { readonly do: 'go' | 'dryRun' | 'options' }
+  | { readonly do: 'finding'; readonly action: FindingAction };
 
 export interface Confirm {
   readonly title: string;

@@ -4,7 +4,14 @@ import type { Opens } from './openRows.ts';
 
 /** What picking a row does that is not a thing of W&B's. */
 export type RowAction =
-  'loadMore' | 'retry' | 'signIn' | 'chooseHost' | 'clearFilter' | 'startAgent' | 'schedulerLog' | 'resume';
+  | 'loadMore'
+  | 'retry'
+  | 'signIn'
+  | 'chooseHost'
+  | 'clearFilter'
+  | 'startAgent'
+  | 'schedulerLog'
+  | 'resume';
 
 /** One row of a view and what is under it. The object stays the same for as long as the row is there. */
 export interface TreeElement extends Opens {

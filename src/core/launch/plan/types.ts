@@ -61,4 +61,5 @@ export interface Planned extends Sent {
 
 /** What would be sent, or why nothing can be. `More` is what some plans tell in addition. */
 export type Plan<More = unknown> =
-  (Planned & More) | { readonly refused: Refusal; readonly differences?: readonly string[] };
+  | (Planned & More)
+  | { readonly refused: Refusal; readonly differences?: readonly string[] };

@@ -11,7 +11,15 @@ import { isSweepState } from '../../wandb/sweepStates.ts';
 
 /** How far a launch has come. */
 export type LaunchStep =
-  'queued' | 'waitsForAgent' | 'offered' | 'taken' | 'schedulerRuns' | 'firstRun' | 'failed' | 'ended' | 'slow';
+  | 'queued'
+  | 'waitsForAgent'
+  | 'offered'
+  | 'taken'
+  | 'schedulerRuns'
+  | 'firstRun'
+  | 'failed'
+  | 'ended'
+  | 'slow';
 
 /** What is remembered between two checks; plain data. */
 export interface FirstMinutes {
