@@ -7,25 +7,38 @@ export interface SweepFilter {
   /** As `sweepStateName` spells them. */
   readonly states?: readonly string[];
   readonly user?: string;
-  /** Part of the name, the id, the description, the method, the queue or the job; case does not matter. */
+  /** Part of either name, the id, the description, the method, the queue or the job; case does not matter. */
   readonly text?: string;
+  /** Made at this time or later, and before that one; milliseconds since 1970. */
+  readonly since?: number;
+  readonly until?: number;
 }
 
 /** Whether the filter shows all sweeps. */
 export function filtersNothing(filter: SweepFilter): boolean {
-  return (filter.states ?? []).length === 0 && filter.user === undefined && (filter.text ?? '').trim() === '';
+  return (
+    (filter.states ?? []).length === 0 &&
+    filter.user === undefined &&
+    filter.since === undefined &&
+    filter.until === undefined &&
+    (filter.text ?? '').trim() === ''
+  );
 }
 
 /** Whether the sweep is one of those to show. */
-export function matchesFilter(sweep: Sweep, { states, user, text }: SweepFilter): boolean {
+export function matchesFilter(sweep: Sweep, { states, user, text, since, until }: SweepFilter): boolean {
   if (states !== undefined && states.length > 0 && !states.map(sweepStateName).includes(sweepStateName(sweep.state)))
     return false;
-  if (user !== undefined && sweep.user !== user) return false;
+  if (user !== undefined && sweep.user?.toLowerCase() !== user.toLowerCase()) return false;
+  const made = sweep.createdAt;
+  if (since !== undefined && (made === undefined || made < since)) return false;
+  if (until !== undefined && (made === undefined || made >= until)) return false;
   const part = (text ?? '').trim().toLowerCase();
-  const { name, description, method, launchedAs } = sweep;
+  const { name, displayName, config, description, method, launchedAs } = sweep;
+  // Both names: the one given in W&B hides the configured one, by which a person may still know the sweep.
   return (
     part === '' ||
-    [name, sweepName(sweep), description, method, launchedAs?.queue, launchedAs?.job].some(
+    [name, displayName, sweepName({ name, config }), description, method, launchedAs?.queue, launchedAs?.job].some(
       field => field?.toLowerCase().includes(part) === true,
     )
   );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { filterText } from '../../../src/core/explorer/rows/filterText.ts';
 import { filtersNothing, matchesFilter } from '../../../src/core/live/sweepFilter.ts';
 import type { SweepFilter } from '../../../src/core/live/sweepFilter.ts';
-import { sweep } from '../explorer/rows/samples.ts';
+import { MINUTE, NOW, sweep } from '../explorer/rows/samples.ts';
 
 describe('a filter of sweeps', () => {
   const cases: readonly (readonly [string, SweepFilter, boolean])[] = [
@@ -17,6 +17,10 @@ describe('a filter of sweeps', () => {
     ['text of its job', { text: 'job-train' }, true],
     ['text of its queue', { text: 'gpu' }, true],
     ['other text', { text: 'nothing like it' }, false],
+    ['the time it was made', { since: NOW - 60 * MINUTE, until: NOW }, true],
+    ['a later time', { since: NOW - 59 * MINUTE }, false],
+    ['an earlier time', { until: NOW - 60 * MINUTE }, false],
+    ['its user in other letters', { user: 'Jane' }, true],
     ['all of it', { states: ['RUNNING'], user: 'jane', text: 'lr' }, true],
     ['all but one', { states: ['RUNNING'], user: 'joe', text: 'lr' }, false],
   ];
@@ -31,12 +35,17 @@ describe('a filter of sweeps', () => {
     assert.equal(matchesFilter(sweep({ config: 'method: grid\n' }), { text: 'lr s' }), false);
   });
 
+  it('finds a configured name behind one that was given in W&B', () => {
+    const renamed = sweep({ displayName: 'final', config: 'name: lr search\n' });
+    for (const text of ['final', 'lr s', 'sw0000']) assert.equal(matchesFilter(renamed, { text }), true, text);
+  });
+
   it('is put in words', () => {
     assert.equal(
-      filterText({ states: ['RUNNING', 'PAUSED'], user: 'jane', text: 'lr ' }),
+      filterText({ states: ['RUNNING', 'PAUSED'], user: 'jane', text: 'lr ' }, NOW),
       'running or paused, by jane, with “lr”',
     );
-    assert.equal(filterText({}), '');
+    assert.equal(filterText({}, NOW), '');
   });
 
   it('may leave nothing out', () => {

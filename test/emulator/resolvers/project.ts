@@ -35,10 +35,23 @@ const runPage = (project: ProjectRecord, args: RunArguments, { world }: { world:
 /** Finds a run by name: of the project, or of a sweep with the same name as its scheduler's run. */
 const runOf = (project: ProjectRecord, { name }: { name: string }): RunRecord | null => project.runs.get(name) ?? null;
 
+/**
+ * What a filter of sweeps can ask for: of the fields of runs (docs/facts/api.md) those that a sweep has. Its
+ * configuration is not among them: no client shows that W&B finds anything in it.
+ */
 const sweepField = (sweep: SweepRecord, field: string): unknown => {
-  if (field === 'createdAt' || field === 'created_at') return sweep.createdAt;
-  if (field === 'user' || field === 'username') return sweep.user;
-  return (sweep as unknown as Record<string, unknown>)[field];
+  switch (field) {
+    case 'createdAt':
+      return sweep.createdAt;
+    case 'username':
+      return sweep.user;
+    case 'name':
+    case 'displayName':
+    case 'state':
+      return sweep[field];
+    default:
+      return undefined;
+  }
 };
 
 export const projectFields: Fields<ProjectRecord> = {

@@ -8,13 +8,13 @@ import type { Page, Sweep } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { SWEEP_FIELDS, decodeSweep } from './sweepFields.ts';
 
-// No `filters` and no `order`: the first needs server 0.81.4, and no official client shows the values of the second.
-export const document = `
-query Sweeps($entity: String!, $project: String!, $first: Int!, $after: String) {
+// No `order`: no official client shows its values. `filters` only where the server has the feature (0.81.4).
+const documentWith = (variable: string, argument: string): string => `
+query Sweeps($entity: String!, $project: String!, $first: Int!, $after: String${variable}) {
   project(name: $project, entityName: $entity) {
     id
     totalSweeps @optional(of: "Project")
-    sweeps(first: $first, after: $after) {
+    sweeps(first: $first, after: $after${argument}) {
       pageInfo { endCursor hasNextPage }
       edges {
         node {
@@ -25,11 +25,17 @@ ${SWEEP_FIELDS}
   }
 }`;
 
+export const document = documentWith('', '');
+/** For servers that have the feature SWEEPS_QUERY_FILTERING. */
+export const filteredDocument = documentWith(', $filters: JSONString', ', filters: $filters');
+
 export interface SweepsVariables {
   readonly entity: string;
   readonly project: string;
   readonly first: number;
   readonly after?: string;
+  /** JSON in the language of runs' filters; only for a server that has the feature. */
+  readonly filters?: string;
 }
 
 /**
@@ -39,7 +45,7 @@ export interface SweepsVariables {
 export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
   return {
     name: 'Sweeps',
-    document,
+    document: variables.filters === undefined ? document : filteredDocument,
     variables: { ...variables },
     read: (client, data, missing) => {
       const project = projectIn(client, 'Sweeps', data, variables);
@@ -48,7 +54,8 @@ export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
         decodeSweep,
         { what: 'sweep', client, operation: 'Sweeps' },
         missing,
-        at(project, 'totalSweeps'),
+        // That of the whole project.
+        variables.filters === undefined ? at(project, 'totalSweeps') : undefined,
       );
     },
   };

@@ -71,7 +71,7 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
     arrange: shown,
     noneLeft: {
       sentence: () =>
-        l10n.t('None of the {0} loaded sweeps matches the filter: {1}', list.items.length, filterText(filter())),
+        l10n.t('None of the {0} loaded sweeps matches the filter: {1}', list.items.length, filterText(filter(), now())),
       remedy: { label: () => l10n.t('Show all sweeps'), action: 'clearFilter' },
     },
   });
