@@ -19,6 +19,11 @@ export const COMMANDS = {
   compareWithFile: 'launchSweeps.sweep.compareWithFile',
   schedulerLog: 'launchSweeps.sweep.showSchedulerLog',
   filterSweeps: 'launchSweeps.sweeps.filter',
+  clearFilter: 'launchSweeps.sweeps.clearFilter',
+  sortSweeps: 'launchSweeps.sweeps.sort',
+  findSweep: 'launchSweeps.sweeps.find',
+  sortRuns: 'launchSweeps.sweep.sortRuns',
+  findRun: 'launchSweeps.sweep.findRun',
   openInBrowser: 'launchSweeps.item.openInBrowser',
   /** The same for menus, which take a single & for a mnemonic. */
   openFromMenu: 'launchSweeps.item.openFromMenu',
@@ -83,6 +88,8 @@ export const CONTEXTS = {
   activeSweep: 'launchSweeps.activeSweep',
   /** The list behind the view is loaded and has no row. */
   noSweeps: 'launchSweeps.noSweeps',
+  /** The Sweeps view leaves some out. */
+  sweepsFiltered: 'launchSweeps.sweepsFiltered',
   noQueues: 'launchSweeps.noQueues',
   noJobs: 'launchSweeps.noJobs',
 } as const;

@@ -88,7 +88,6 @@ export function openExplorer(
     place,
     pinned: () => [],
     visited: () => [],
-    filter: () => ({}),
   });
 
   const project = (): TreeElement | undefined => tree.roots()[0];

@@ -22,13 +22,29 @@ export function callOf(address: ListAddress, first: number, after: string | unde
     case 'agents':
       return launchAgentsCall({ entity: address.entity });
     case 'sweeps':
-      return sweepsCall({ entity: address.entity, project: address.project, first, after });
+      return sweepsCall({
+        entity: address.entity,
+        project: address.project,
+        filters: address.filters,
+        first,
+        after,
+      });
     case 'jobs':
       return jobsCall({ entity: address.entity, project: address.project, first, after });
     case 'sweep':
       return sweepCall({ entity: address.entity, project: address.project, sweep: address.sweep });
     case 'scheduler':
       return runCall({ entity: address.entity, project: address.project, run: address.sweep });
+    case 'run':
+      return runsOfSweepCall({
+        entity: address.entity,
+        project: address.project,
+        sweep: address.sweep,
+        matching: [{ name: address.run }],
+        configKeys: address.parameters,
+        summaryKeys: address.metric === undefined ? undefined : [address.metric],
+        first: 1,
+      });
     case 'progress':
       return sweepProgressCall({
         entity: address.entity,
@@ -45,7 +61,7 @@ export function callOf(address: ListAddress, first: number, after: string | unde
         entity,
         project,
         sweep,
-        order: bestFirst(metric, goal),
+        order: address.order ?? bestFirst(metric, goal),
         configKeys: parameters,
         summaryKeys: metric === undefined ? undefined : [metric],
         first,

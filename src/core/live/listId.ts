@@ -1,7 +1,10 @@
 import type { ItemNode, ListAddress, ListItems, ListKind } from './types.ts';
-import { DEFAULT_GOAL } from '../wandb/goals.ts';
+import { DEFAULT_GOAL, type Goal } from '../wandb/goals.ts';
 
 const part = (text: string): string => encodeURIComponent(text);
+
+const ranking = ({ metric, goal = DEFAULT_GOAL }: { readonly metric?: string; readonly goal?: Goal }) =>
+  metric === undefined ? [] : [metric, goal];
 
 /** A list's id: the same for the same address, different for any other. */
 export function listId(address: ListAddress): string {
@@ -12,19 +15,24 @@ export function listId(address: ListAddress): string {
       case 'queues':
       case 'agents':
         return [];
-      case 'sweeps':
       case 'jobs':
         return [address.project];
+      case 'sweeps':
+        return [address.project, ...(address.filters === undefined ? [] : [address.filters])];
       case 'sweep':
       case 'scheduler':
         return [address.project, address.sweep];
+      case 'run':
+        return [address.project, address.sweep, address.run];
       case 'runs':
-      case 'progress':
         return [
           address.project,
           address.sweep,
-          ...(address.metric === undefined ? [] : [address.metric, address.goal ?? DEFAULT_GOAL]),
+          ...ranking(address),
+          ...(address.order === undefined ? [] : [address.order]),
         ];
+      case 'progress':
+        return [address.project, address.sweep, ...ranking(address)];
       case 'items':
         return [address.queue];
     }

@@ -210,7 +210,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
         // Logged by `guarded`.
       }
     },
-    async loadMore(address) {
+    async loadMore(address, rows) {
       const list = nodeOf(address);
       if (!list.hasMore) return;
       try {
@@ -219,7 +219,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
           if (after === undefined) return;
           const signal = cancel.signal;
           store.begin(list, true);
-          const [answer] = await askLists(client, [callOf(address, pageSize(list), after)], { signal });
+          const [answer] = await askLists(client, [callOf(address, rows ?? pageSize(list), after)], { signal });
           if (signal.aborted || answer === undefined) return;
           if (answer instanceof ApiError) store.failed(list, answer, clock.now());
           else store.appended(list, answer, clock.now());

@@ -1,7 +1,3 @@
-import type { Sweep } from '../api/types.ts';
-import { sweepName } from './sweepName.ts';
-import { sweepStateName } from '../wandb/sweepStates.ts';
-
 /** Which sweeps are shown; what is undefined does not restrict them. */
 export interface SweepFilter {
   /** As `sweepStateName` spells them. */
@@ -22,24 +18,5 @@ export function filtersNothing(filter: SweepFilter): boolean {
     filter.since === undefined &&
     filter.until === undefined &&
     (filter.text ?? '').trim() === ''
-  );
-}
-
-/** Whether the sweep is one of those to show. */
-export function matchesFilter(sweep: Sweep, { states, user, text, since, until }: SweepFilter): boolean {
-  if (states !== undefined && states.length > 0 && !states.map(sweepStateName).includes(sweepStateName(sweep.state)))
-    return false;
-  if (user !== undefined && sweep.user?.toLowerCase() !== user.toLowerCase()) return false;
-  const made = sweep.createdAt;
-  if (since !== undefined && (made === undefined || made < since)) return false;
-  if (until !== undefined && (made === undefined || made >= until)) return false;
-  const part = (text ?? '').trim().toLowerCase();
-  const { name, displayName, config, description, method, launchedAs } = sweep;
-  // Both names: the one given in W&B hides the configured one, by which a person may still know the sweep.
-  return (
-    part === '' ||
-    [name, displayName, sweepName({ name, config }), description, method, launchedAs?.queue, launchedAs?.job].some(
-      field => field?.toLowerCase().includes(part) === true,
-    )
   );
 }

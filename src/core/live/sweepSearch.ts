@@ -1,4 +1,5 @@
 import { isApiError } from '../api/apiError.ts';
+import type { CallOptions } from '../api/call.ts';
 import type { ApiClient } from '../api/client.ts';
 import { serverFeatures } from '../api/operations/serverFeatures.ts';
 import { sweeps } from '../api/operations/sweeps.ts';
@@ -6,7 +7,8 @@ import type { Page, Sweep } from '../api/types.ts';
 import type { ProjectPath } from '../wandb/projectPath.ts';
 import { SERVER_FEATURES } from '../wandb/serverFeatures.ts';
 import { exactFilters, textFilters, type Filters } from './serverFilters.ts';
-import { filtersNothing, matchesFilter, type SweepFilter } from './sweepFilter.ts';
+import { matchesFilter } from './matchesFilter.ts';
+import { filtersNothing, type SweepFilter } from './sweepFilter.ts';
 
 /** What is known so far. */
 export interface SearchState {
@@ -40,12 +42,26 @@ const SERVER_PAGES = 3;
 /** A project of this many sweeps is read for names in configurations, too, without being asked. */
 const SMALL_PROJECT = 500;
 
+/** Asked again after each answer: a search may have ended meanwhile. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
+
 /** Sweeps read page by page, kept so that another search does not read them again. */
 interface Reading {
   readonly sweeps: Sweep[];
   next?: string;
   total?: number;
   whole: boolean;
+}
+
+/** Whether the server filters sweeps. Throws `ApiError`, but not where it says nothing of its features. */
+export async function sweepsAreFiltered(client: ApiClient, options?: CallOptions): Promise<boolean> {
+  try {
+    return (await serverFeatures(client, options)).has(SERVER_FEATURES.filterSweeps);
+  } catch (error) {
+    // Whatever the server says of its features, its sweeps can be read.
+    if (!isApiError(error, 'refused', 'tooOld', 'server', 'decode')) throw error;
+    return false;
+  }
 }
 
 /**
@@ -77,17 +93,6 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
   const say = (more: Omit<SearchState, 'found'>): void => {
     tell({ found: [...found.values()].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)), ...more });
   };
-  const asksFeature = async (signal: AbortSignal): Promise<boolean> => {
-    try {
-      canFilter ??= (await serverFeatures(client, { signal })).has(SERVER_FEATURES.filterSweeps);
-    } catch (error) {
-      // Whatever the server says of its features, its sweeps can be read.
-      if (!isApiError(error, 'refused', 'tooOld', 'server', 'decode')) throw error;
-      canFilter = false;
-    }
-    return canFilter;
-  };
-
   /** The server's search. False = it refused the filter, or did not do as it says. */
   const askServer = async (signal: AbortSignal): Promise<boolean> => {
     const filters = textFilters(filter);
@@ -100,7 +105,7 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
         if (!isApiError(error, 'refused', 'tooOld', 'server')) throw error;
         return false;
       }
-      if (signal.aborted) return true;
+      if (isOver(signal)) return true;
       if (!read.items.every(sweep => matchesFilter(sweep, filter))) return false;
       add(read.items);
       say({ busy: true });
@@ -119,7 +124,7 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
     while (!reading.whole) {
       say({ busy: true, read: { count: reading.sweeps.length, total: reading.total } });
       const read = await page(filters, reading.next, signal);
-      if (signal.aborted) return;
+      if (isOver(signal)) return;
       reading.sweeps.push(...read.items);
       reading.next = read.next;
       reading.total = read.total;
@@ -151,14 +156,15 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
         found = new Map();
         if (filtersNothing(filter)) {
           const { items, total } = await page(undefined, undefined, signal);
-          if (signal.aborted) return;
+          if (isOver(signal)) return;
           add(items);
           say({ busy: false, ...(total !== undefined && { read: { count: items.length, total } }) });
           return;
         }
         say({ busy: true });
-        const byServer = (await asksFeature(signal)) && !signal.aborted && (await askServer(signal));
-        if (signal.aborted) return;
+        canFilter ??= await sweepsAreFiltered(client, { signal });
+        const byServer = canFilter && !isOver(signal) && (await askServer(signal));
+        if (isOver(signal)) return;
         if (!byServer) {
           canFilter = false;
           found = new Map();
@@ -170,7 +176,7 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
           return;
         }
         const total = await totalOf(signal);
-        if (signal.aborted) return;
+        if (isOver(signal)) return;
         if (found.size === 0 || (total !== undefined && total <= SMALL_PROJECT))
           await readPages(exactFilters(filter), signal);
         else say({ busy: false, notRead: { ...(total !== undefined && { total }) } });

@@ -12,6 +12,8 @@ export interface ListItems {
   /** A list of one: how many runs of the sweep are in which state, and the best one. */
   progress: SweepProgress;
   runs: Run;
+  /** A list of one: a run that was looked for. */
+  run: Run;
   /** A list of one: the run of a sweep's scheduler; empty where it never started. */
   scheduler: Run;
   queues: Queue;
@@ -28,7 +30,9 @@ export type ListKind = keyof ListItems;
  */
 export type ListAddress =
   | { readonly kind: 'projects' | 'queues' | 'agents'; readonly entity: string }
-  | { readonly kind: 'sweeps' | 'jobs'; readonly entity: string; readonly project: string }
+  | { readonly kind: 'jobs'; readonly entity: string; readonly project: string }
+  /** With filters, in JSON: only what answers them, on a server that has the feature. */
+  | { readonly kind: 'sweeps'; readonly entity: string; readonly project: string; readonly filters?: string }
   | { readonly kind: 'sweep' | 'scheduler'; readonly entity: string; readonly project: string; readonly sweep: string }
   /** How far the sweep is; with a metric also the best run. */
   | {
@@ -50,6 +54,19 @@ export type ListAddress =
       readonly sweep: string;
       readonly metric?: string;
       readonly goal?: Goal;
+      readonly parameters?: readonly string[];
+      /** In the server's words, where it is another. */
+      readonly order?: string;
+    }
+  /** A list of one: a run that was looked for, among those of its sweep. */
+  | {
+      readonly kind: 'run';
+      readonly entity: string;
+      readonly project: string;
+      readonly sweep: string;
+      readonly run: string;
+      /** As of `runs`, for what its row says. */
+      readonly metric?: string;
       readonly parameters?: readonly string[];
     }
   | { readonly kind: 'items'; readonly entity: string; readonly queue: string };
@@ -122,8 +139,8 @@ export interface LiveState {
   watch(address: ListAddress, view?: string): Stop;
   /** Asks again now: one list, or all watched ones. Never rejects: a failure is the list's load state. */
   refresh(address?: ListAddress): Promise<void>;
-  /** Adds the next page. Never rejects. */
-  loadMore(address: ListAddress): Promise<void>;
+  /** Adds the next page, of `rows` rows or of what its kind needs. Never rejects. */
+  loadMore(address: ListAddress, rows?: number): Promise<void>;
   /** Nothing is asked for a view while it is false. Without a name: the view of watches without one. */
   setVisible(visible: boolean, view?: string): void;
   setFocused(focused: boolean): void;

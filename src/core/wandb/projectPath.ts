@@ -10,6 +10,12 @@ export interface SweepPath extends ProjectPath {
   readonly sweep: string;
 }
 
+/** A run of a sweep. */
+export interface RunPath extends SweepPath {
+  /** The id in its address. */
+  readonly run: string;
+}
+
 /** `entity/project`, as W&B's own clients write it. */
 export function projectPathText({ entity, project }: ProjectPath): string {
   return `${entity}/${project}`;

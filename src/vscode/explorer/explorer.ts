@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { filterText } from '../../core/explorer/rows/filterText.ts';
-import { filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
+import { orderText } from '../../core/explorer/rows/orderText.ts';
+import { joined } from '../../core/explorer/rows/row.ts';
+import { filtersNothing } from '../../core/live/sweepFilter.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import type { ViewTree } from '../../core/explorer/tree/viewTree.ts';
 import type { LiveState } from '../../core/live/types.ts';
@@ -10,9 +12,8 @@ import { inBackground } from '../ui/background.ts';
 import { setContext } from '../ui/setContext.ts';
 import { ElementView } from './elementView.ts';
 import { Pins } from './pins.ts';
+import { SweepChoices } from './sweepChoices.ts';
 import type { Trees } from './makeTrees.ts';
-
-const FILTER = 'sweepFilter';
 
 /**
  * The three views of the account, entity and project in use. Asks nothing of the network before one of them can be
@@ -23,11 +24,14 @@ export class Explorer implements vscode.Disposable {
   readonly queues: ElementView;
   readonly jobs: ElementView;
   readonly pins: Pins;
+  /** What of the sweeps is shown, and how. */
+  readonly choices: SweepChoices;
   private readonly changed = new vscode.EventEmitter<void>();
   /** Fires when something that is shown may have changed. */
   readonly onDidChange = this.changed.event;
   private readonly disposables: { dispose(): unknown }[];
   private readonly empty = new Map<string, boolean>();
+  private isFiltered: boolean | undefined;
   private visited: readonly ProjectPath[] = [];
   private shownFor:
     | {
@@ -44,6 +48,7 @@ export class Explorer implements vscode.Disposable {
     this.queues = view(VIEWS.queues);
     this.jobs = view(VIEWS.jobs);
     this.pins = new Pins(context.globalState);
+    this.choices = new SweepChoices(context, () => connection.client);
     const views = [this.sweeps, this.queues, this.jobs];
     const wakeOnce = (): void => {
       if (views.some(each => each.view.visible))
@@ -52,10 +57,16 @@ export class Explorer implements vscode.Disposable {
     this.disposables = [
       ...views,
       this.pins,
+      this.choices,
       this.changed,
       ...views.map(each => each.view.onDidChangeVisibility(wakeOnce)),
       connection.onDidChange(() => this.follow()),
       this.pins.onDidChange(() => this.sweeps.redraw()),
+      this.choices.onDidChange(() => {
+        this.sweeps.redraw();
+        this.update();
+        this.lookAtFilter();
+      }),
       vscode.window.onDidChangeWindowState(({ focused }) => connection.live?.setFocused(focused)),
       services.news.onDidLaunch(() => connection.live?.acted()),
       services.news.onDidSettle(() => connection.live?.acted()),
@@ -64,14 +75,12 @@ export class Explorer implements vscode.Disposable {
     wakeOnce();
   }
 
-  get filter(): SweepFilter {
-    return this.services.context.workspaceState.get<SweepFilter>(FILTER, {});
-  }
-
-  async setFilter(filter: SweepFilter): Promise<void> {
-    await this.services.context.workspaceState.update(FILTER, filtersNothing(filter) ? undefined : filter);
-    this.sweeps.redraw();
-    this.update();
+  /** Asks the server whether it filters sweeps, where that matters. */
+  private lookAtFilter(): void {
+    if (filtersNothing(this.choices.filter()) || this.shownFor?.live === undefined) return;
+    inBackground(this.services, 'asking whether the server filters sweeps', () => this.choices.askServer(), {
+      quiet: true,
+    });
   }
 
   /** Shows another project besides the one in use, because one of its sweeps is to be shown. */
@@ -96,7 +105,10 @@ export class Explorer implements vscode.Disposable {
     const before = this.shownFor;
     if (before !== undefined && before.live === live && before.entity === entity && before.project === project) return;
     this.shownFor = { live, entity, project };
-    if (before?.live !== live) this.visited = [];
+    if (before?.live !== live) {
+      this.visited = [];
+      this.choices.forgetFound();
+    }
     live?.setFocused(vscode.window.state.focused);
     const trees: Trees = live === undefined || entity === undefined ? {} : await this.trees(live, entity, project);
     if (this.shownFor.live !== live || this.shownFor.entity !== entity || this.shownFor.project !== project) return;
@@ -108,6 +120,7 @@ export class Explorer implements vscode.Disposable {
     this.queues.view.description = trees.queues && entity;
     this.jobs.view.description = trees.jobs && project;
     this.update();
+    this.lookAtFilter();
   }
 
   private async trees(live: LiveState, entity: string, project: string | undefined): Promise<Trees> {
@@ -122,7 +135,7 @@ export class Explorer implements vscode.Disposable {
       client: () => (connection.live === live ? connection.client : undefined),
       pinned: () => this.pins.of(connection.host),
       visited: () => this.visited,
-      filter: () => this.filter,
+      shows: this.choices,
       itemFound: () => this.queues.redraw(),
       sourceFound: () => this.jobs.redraw(),
     });
@@ -140,15 +153,39 @@ export class Explorer implements vscode.Disposable {
       this.empty.set(key, isEmpty);
       setContext(this.services, key, isEmpty);
     }
-    const { filter, shownFor } = this;
+    this.describeSweeps();
+    this.changed.fire();
+  }
+
+  /** Beside the title: what is left out and in which order, so that it is seen with the rows. */
+  private describeSweeps(): void {
+    const { choices, shownFor } = this;
+    const now = this.services.clock.now();
+    const filter = choices.filter();
+    const isFiltered = !filtersNothing(filter);
+    const order = choices.order();
     // The welcome view of an empty project cannot name it.
-    this.sweeps.view.description =
+    const place =
       this.sweeps.isEmpty() && shownFor?.project !== undefined
         ? `${shownFor.entity ?? ''}/${shownFor.project}`
         : undefined;
-    this.sweeps.view.message = filtersNothing(filter)
-      ? undefined
-      : vscode.l10n.t('Filter: {0} (among the loaded sweeps)', filterText(filter));
-    this.changed.fire();
+    const said = [isFiltered ? filterText(filter, now) : undefined, order === 'newest' ? undefined : orderText(order)];
+    this.sweeps.view.description = place ?? (joined(said) || undefined);
+    const { partly } = this;
+    this.sweeps.view.message =
+      partly === undefined || (order === 'newest' && (!isFiltered || choices.serverFilters() !== undefined))
+        ? undefined
+        : vscode.l10n.t('Among the {0} loaded sweeps', partly);
+    if (this.isFiltered === isFiltered) return;
+    this.isFiltered = isFiltered;
+    setContext(this.services, CONTEXTS.sweepsFiltered, isFiltered);
+  }
+
+  /** How many sweeps of the project in use are loaded, where there are more. */
+  private get partly(): number | undefined {
+    const { live, entity, project } = this.shownFor ?? {};
+    if (live === undefined || entity === undefined || project === undefined) return undefined;
+    const list = live.store.list<'sweeps'>({ kind: 'sweeps', entity, project });
+    return list.hasMore ? list.items.length : undefined;
   }
 }

@@ -2,57 +2,69 @@ import * as vscode from 'vscode';
 import { filterText } from '../../core/explorer/rows/filterText.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
 import { filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
+import { parseSweepQuery } from '../../core/live/sweepQuery.ts';
 import { sweepStateName, USUAL_SWEEP_STATES } from '../../core/wandb/sweepStates.ts';
 import type { Services } from '../services.ts';
 import { enterText } from '../ui/wizard/enterText.ts';
 import { pickMany, pickOne, type Choice } from '../ui/wizard/pickOne.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
 import type { Explorer } from './explorer.ts';
+import { loadEvery } from './loadEvery.ts';
 
-type Criterion = 'states' | 'user' | 'text' | 'none';
+type Criterion = 'states' | 'user' | 'time' | 'text' | 'none';
 
 interface Answers {
   readonly by?: Criterion;
   readonly filter: SweepFilter;
 }
 
-/** What the loaded sweeps can be filtered by. */
+/** What sweeps can be filtered by. */
 interface Loaded {
-  readonly count: number;
+  readonly now: number;
   readonly states: readonly string[];
   readonly users: readonly string[];
   readonly self: string | undefined;
 }
 
-/** Filter Sweeps by state, user or text, among the loaded ones; the view says so. `{ clear: true }` shows all again. */
+/**
+ * Filter Sweeps by state, user, time or text; the view says so beside its title. `{ clear: true }` shows all again.
+ * Where the server does not search by it, all sweeps are loaded first.
+ */
 export async function filterSweeps(services: Services, explorer: Explorer, options: unknown): Promise<void> {
   if (typeof options === 'object' && options !== null && 'clear' in options) {
-    await explorer.setFilter({});
+    await clearFilter(explorer);
     return;
   }
-  const { filter } = explorer;
+  const filter = explorer.choices.filter();
   const loaded = loadedSweeps(services);
-  const answers = await askSteps<Answers>([criterionStep(loaded), statesStep(loaded), userStep(loaded), textStep], {
-    filter,
-  });
-  if (answers) await explorer.setFilter(answers.by === 'none' ? {} : answers.filter);
+  const steps = [criterionStep(loaded), statesStep(loaded), userStep(loaded), timeStep(loaded), textStep];
+  const answers = await askSteps<Answers>(steps, { filter });
+  if (!answers) return;
+  await explorer.choices.setFilter(answers.by === 'none' ? {} : answers.filter);
+  await explorer.choices.askServer();
+  if (answers.by !== 'none' && explorer.choices.serverFilters() === undefined) await loadEvery(services, explorer);
 }
 
-function loadedSweeps({ connection }: Services): Loaded {
+/** Clear Sweep Filter. */
+export async function clearFilter(explorer: Explorer): Promise<void> {
+  await explorer.choices.setFilter({});
+}
+
+function loadedSweeps({ connection, clock }: Services): Loaded {
   const { entity, project, live, viewer } = connection;
   const sweeps =
     live !== undefined && entity !== undefined && project !== undefined
       ? live.store.list({ kind: 'sweeps', entity, project }).items.map(({ value }) => value)
       : [];
   return {
-    count: sweeps.length,
+    now: clock.now(),
     self: viewer?.username,
     states: [...new Set([...USUAL_SWEEP_STATES, ...sweeps.map(({ state }) => sweepStateName(state))])],
     users: [...new Set(sweeps.map(({ user }) => user).filter(user => user !== undefined))].sort(),
   };
 }
 
-function criterionStep({ count }: Loaded): Step<Answers> {
+function criterionStep({ now }: Loaded): Step<Answers> {
   return {
     name: 'criterion',
     async ask(answers, at) {
@@ -61,21 +73,34 @@ function criterionStep({ count }: Loaded): Step<Answers> {
       const items: Choice<Criterion>[] = [
         {
           label: `$(circle-filled) ${l10n.t('By state…')}`,
-          description: filterText({ states: filter.states }),
+          description: filterText({ states: filter.states }, now),
           value: 'states',
         },
-        { label: `$(account) ${l10n.t('By user…')}`, description: filterText({ user: filter.user }), value: 'user' },
-        { label: `$(search) ${l10n.t('By text…')}`, description: filterText({ text: filter.text }), value: 'text' },
+        {
+          label: `$(account) ${l10n.t('By user…')}`,
+          description: filterText({ user: filter.user }, now),
+          value: 'user',
+        },
+        {
+          label: `$(calendar) ${l10n.t('By date…')}`,
+          description: filterText({ since: filter.since, until: filter.until }, now),
+          value: 'time',
+        },
+        {
+          label: `$(search) ${l10n.t('By text…')}`,
+          description: filterText({ text: filter.text }, now),
+          value: 'text',
+        },
       ];
       if (!filtersNothing(filter))
         items.push({
           label: `$(clear-all) ${l10n.t('Show all sweeps')}`,
-          description: filterText(filter),
+          description: filterText(filter, now),
           value: 'none',
         });
       const chosen = await pickOne({
         title: l10n.t('Filter sweeps'),
-        placeholder: l10n.t('Among the {0} loaded sweeps; Load More adds others', count),
+        placeholder: l10n.t('Which sweeps the view shows'),
         at,
         items,
         current: answers.by,
@@ -126,6 +151,34 @@ function userStep({ users, self }: Loaded): Step<Answers> {
         current: filter.user,
       });
       return answered(chosen, user => ({ ...answers, filter: { ...filter, user } }));
+    },
+  };
+}
+
+function timeStep({ now }: Loaded): Step<Answers> {
+  return {
+    name: 'time',
+    skip: ({ by }) => by !== 'time',
+    async ask(answers, at) {
+      const { filter } = answers;
+      const read = (typed: string): SweepFilter | undefined => {
+        const words = typed.trim().replace(/^(?=\d+d$)/i, 'since:');
+        const { text, states, user, ...time } = parseSweepQuery(words, now);
+        return text === undefined && states === undefined && user === undefined ? time : undefined;
+      };
+      const typed = await enterText({
+        title: vscode.l10n.t('Filter sweeps by date'),
+        prompt: vscode.l10n.t('2026-11-24, 2026-11, since:2026-11-01, until:2026-11-24 or 7d; empty shows all'),
+        at,
+        check: text =>
+          read(text) === undefined
+            ? vscode.l10n.t('Type a day, a month, `since:`, `until:` or days as `7d`.')
+            : undefined,
+      });
+      return answered(typed, text => {
+        const { since, until } = read(text) ?? {};
+        return { ...answers, filter: { ...filter, since, until } };
+      });
     },
   };
 }

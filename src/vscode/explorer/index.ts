@@ -22,6 +22,11 @@ export function registerExplorer(services: Services): vscode.Disposable {
     register(COMMANDS.loadMore, ({ loadMore }, row) => loadMore(services, row)),
     register(COMMANDS.showInExplorer, ({ showInExplorer }, sweep) => showInExplorer(services, explorer, sweep)),
     register(COMMANDS.filterSweeps, ({ filterSweeps }, options) => filterSweeps(services, explorer, options)),
+    register(COMMANDS.clearFilter, ({ clearFilter }) => clearFilter(explorer)),
+    register(COMMANDS.sortSweeps, ({ sortSweeps }) => sortSweeps(services, explorer)),
+    register(COMMANDS.findSweep, ({ findSweep }, ...args) => findSweep(services, explorer, args)),
+    register(COMMANDS.sortRuns, ({ sortRuns }, ...args) => sortRuns(explorer, args)),
+    register(COMMANDS.findRun, ({ findRun }, ...args) => findRun(services, explorer, args)),
     register(COMMANDS.pinProject, ({ pinProjects }, ...args) => pinProjects(explorer.pins, connection.host, args)),
     register(COMMANDS.unpinProject, ({ unpinProjects }, ...args) =>
       unpinProjects(explorer.pins, connection.host, args),

@@ -24,7 +24,7 @@ export interface Trees {
   readonly jobs?: ViewTree;
 }
 
-export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | 'visited' | 'filter'> {
+export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | 'visited' | 'shows'> {
   readonly entity: string;
   /** Undefined = none is chosen: then there are queues only. */
   readonly project: string | undefined;
@@ -44,17 +44,7 @@ const COUNTS_HOLD_MS = 60_000;
  * Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with
  * them.
  */
-export function makeTrees({
-  live,
-  entity,
-  project,
-  clock,
-  log,
-  pinned,
-  visited,
-  filter,
-  ...options
-}: MakeTrees): Trees {
+export function makeTrees({ live, entity, project, clock, log, pinned, visited, shows, ...options }: MakeTrees): Trees {
   // Heartbeats are in the server's time, and clocks differ.
   const now = (): number => options.client()?.serverNow() ?? clock.now();
   const client = (): ApiClient => {
@@ -95,6 +85,6 @@ export function makeTrees({
   return {
     queues,
     jobs: createJobsTree({ live, now, place, sources }),
-    sweeps: createSweepsTree({ live, now, place, pinned, visited, filter }),
+    sweeps: createSweepsTree({ live, now, place, pinned, visited, shows }),
   };
 }

@@ -32,6 +32,7 @@ function pageOf(app: string, row: ItemNode): string {
     case 'sweep':
       return sweepUrl(app, address.entity, address.project, address.sweep);
     case 'runs':
+    case 'run':
     case 'scheduler':
       return runUrl(app, address.entity, address.project, nameOf(row));
     case 'jobs':

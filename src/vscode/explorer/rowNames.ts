@@ -6,6 +6,7 @@ export const NAMED_KINDS = [
   'sweeps',
   'sweep',
   'runs',
+  'run',
   'scheduler',
   'queues',
   'items',

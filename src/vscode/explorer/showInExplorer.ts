@@ -13,7 +13,7 @@ export async function showInExplorer(services: Services, explorer: Explorer, arg
   if (path === undefined || (await revealSweep(services, explorer, path))) return;
   throw new CommandError(
     vscode.l10n.t(
-      'Could not show the sweep {0}: it is not among the loaded ones of {1}.',
+      'Could not show the sweep {0}: it was not found in {1}, or your account cannot see it.',
       path.sweep,
       projectPathText(path),
     ),

@@ -3,7 +3,7 @@ import type { RunLogs } from './runLogs.ts';
 
 /** Show Log of Run, also of a scheduler's run. */
 export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
-  for (const { kind, list, value } of chosenNodes(args, 'runs', 'scheduler')) {
+  for (const { kind, list, value } of chosenNodes(args, 'runs', 'run', 'scheduler')) {
     const { entity, project } = list.address;
     const { name: run, displayName } = value;
     const scheduler = kind === 'scheduler';

@@ -9,7 +9,7 @@ import { onEach } from '../ui/onEach.ts';
 
 /** Stop Run: asks each selected run that is alive to end, after the person has confirmed. */
 export async function stopSelectedRuns(services: Services, args: readonly unknown[]): Promise<void> {
-  const runs = chosenNodes(args, 'runs', 'scheduler')
+  const runs = chosenNodes(args, 'runs', 'run', 'scheduler')
     .map(({ value }) => value)
     .filter(runIsAlive);
   const [only] = runs;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { filterText } from '../../../src/core/explorer/rows/filterText.ts';
-import { filtersNothing, matchesFilter } from '../../../src/core/live/sweepFilter.ts';
+import { matchesFilter } from '../../../src/core/live/matchesFilter.ts';
+import { filtersNothing } from '../../../src/core/live/sweepFilter.ts';
 import type { SweepFilter } from '../../../src/core/live/sweepFilter.ts';
 import { MINUTE, NOW, sweep } from '../explorer/rows/samples.ts';
 

@@ -42,6 +42,8 @@ export interface RunsOfSweepVariables {
   readonly project: string;
   /** The sweep's name, not its global id. */
   readonly sweep: string;
+  /** What else the runs must answer, in the SDK's filters. */
+  readonly matching?: readonly Readonly<Record<string, unknown>>[];
   /** `-created_at` (default), `+summary_metrics.loss`, ... */
   readonly order?: string;
   readonly first: number;
@@ -59,7 +61,7 @@ export function bestFirst(metric: string | undefined, goal: Goal): string {
 
 /** Runs of a sweep, a page of them; `notFound` for a project that does not exist or is hidden. */
 export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> {
-  const { sweep, order = '-created_at', configKeys, summaryKeys, ...rest } = variables;
+  const { sweep, matching = [], order = '-created_at', configKeys, summaryKeys, ...rest } = variables;
   return {
     name: 'RunsOfSweep',
     document,
@@ -68,7 +70,7 @@ export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> 
       ...rest,
       ...keyedRunVariables(configKeys, summaryKeys),
       order,
-      filters: JSON.stringify({ $and: [{ sweep }] }),
+      filters: JSON.stringify({ $and: [{ sweep }, ...matching] }),
     },
     read: (client, data, missing) => {
       const project = projectIn(client, 'RunsOfSweep', data, variables);

@@ -27,6 +27,10 @@ export interface ListChildrenOptions<K extends ListKind> {
   readonly elementOf: (node: ItemNode<K>) => TreeElement;
   /** The rows to show, in their order; by default all, as loaded. */
   readonly arrange?: (items: readonly ItemNode<K>[]) => readonly ItemNode<K>[];
+  /** Rows before those of the list, of things that are not in it. */
+  readonly before?: () => readonly TreeElement[];
+  /** The list itself holds only what a filter leaves: empty, it says so. */
+  readonly isFiltered?: boolean;
   /** Rows in place of items, where there are loaded ones but `arrange` leaves none. */
   readonly noneLeft?: {
     readonly sentence: () => string;
@@ -76,16 +80,18 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
       return [status('failed'), ...remedy, ...(load.error.action === 'signIn' ? [] : [status('retry')])];
     }
     if (list.isUntold) return [status('untold')];
+    const before = options.before?.() ?? [];
     const shown = options.arrange?.(items) ?? items;
     const instead =
-      items.length === 0
-        ? [status('empty')]
-        : shown.length === 0
-          ? [status('noneLeft'), ...(options.noneLeft?.remedy === undefined ? [] : [status('remedy')])]
-          : [];
+      before.length + shown.length > 0
+        ? []
+        : items.length === 0 && options.isFiltered !== true
+          ? [status('empty')]
+          : [status('noneLeft'), ...(options.noneLeft?.remedy === undefined ? [] : [status('remedy')])];
     return [
       ...(load.status === 'stale' ? [status('stale')] : []),
       ...instead,
+      ...before,
       ...shown.map(options.elementOf),
       ...(list.hasMore ? [status('more')] : []),
       ...(list.missing.length > 0 && items.length > 0 ? [status('missing')] : []),

@@ -1,23 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import type { Project } from '../../api/types.ts';
 import { projectRow } from '../rows/projectRow.ts';
-import type { ProjectPath } from '../../wandb/projectPath.ts';
+import { sameProject, type ProjectPath } from '../../wandb/projectPath.ts';
 import { filterText } from '../rows/filterText.ts';
-import { matchesFilter } from '../../live/sweepFilter.ts';
-import type { SweepFilter } from '../../live/sweepFilter.ts';
-import type { ItemNode, ListNode, LiveState } from '../../live/types.ts';
+import { isApiError } from '../../api/apiError.ts';
+import { inSweepOrder } from '../../live/inSweepOrder.ts';
+import { matchesFilter } from '../../live/matchesFilter.ts';
+import type { ItemNode, ListAddress, ListNode, LiveState } from '../../live/types.ts';
 import { element, once } from './element.ts';
 import type { TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
 import { sweepElement } from './sweepElement.ts';
-import type { SweepLists } from './sweepLists.ts';
+import type { SweepLists, SweepNode } from './sweepLists.ts';
+import type { SweepsShown } from './sweepsShown.ts';
 
 export interface ProjectElementOptions {
   readonly parent: TreeElement | undefined;
   readonly live: LiveState;
   readonly around: SweepLists;
   readonly now: () => number;
-  readonly filter: () => SweepFilter;
+  readonly shows: SweepsShown;
   readonly role: 'current' | 'pinned' | 'other';
   /** Where the project was read from a list; else only its name is known. */
   readonly node?: ItemNode<'projects'>;
@@ -44,10 +46,40 @@ function namedNode(
 
 /** A project with its sweeps under it, the newest first. The one in use is open from the start. */
 export function projectElement(path: ProjectPath, options: ProjectElementOptions): TreeElement {
-  const { parent, live, around, now, filter, role } = options;
-  const list = live.store.list<'sweeps'>({ kind: 'sweeps', ...path });
-  const node = options.node ?? namedNode(live, path, list);
-  const shown = (): readonly ItemNode<'sweeps'>[] => list.items.filter(each => matchesFilter(each.value, filter()));
+  const { parent, live, around, now, shows, role } = options;
+  const whole = live.store.list<'sweeps'>({ kind: 'sweeps', ...path });
+  /** What the server found, where it searches by the filter. */
+  const filtered = (): ListNode<'sweeps'> | undefined => {
+    const filters = shows.serverFilters();
+    if (filters === undefined) return undefined;
+    const list = live.store.list<'sweeps'>({ kind: 'sweeps', ...path, filters });
+    // It says that it can filter, and then refuses: the loaded ones are filtered here.
+    return list.load.status === 'failed' && isApiError(list.load.error, 'refused', 'tooOld', 'server')
+      ? undefined
+      : list;
+  };
+  const list = (): ListNode<'sweeps'> => filtered() ?? whole;
+  const node = options.node ?? namedNode(live, path, whole);
+  const inOrder = (items: readonly ItemNode<'sweeps'>[]): readonly ItemNode<'sweeps'>[] =>
+    inSweepOrder(
+      items.filter(each => matchesFilter(each.value, shows.filter())),
+      shows.order(),
+    );
+  const foundLists = (): readonly ListNode<'sweep'>[] =>
+    shows
+      .found()
+      .filter(each => sameProject(each, path))
+      .map(each => live.store.list<'sweep'>({ kind: 'sweep', ...each }));
+  /** Sweeps that were looked for and are not among those loaded, and loaded ones that the server's search left out. */
+  const besides = (): readonly SweepNode[] => {
+    const listed = new Set(inOrder(list().items).map(each => each.value.name));
+    const known = filtered() === undefined ? [] : inOrder(whole.items);
+    const found = foundLists().flatMap(each => each.items);
+    return [...found, ...known.filter(each => !found.some(other => other.value.name === each.value.name))].filter(
+      each => !listed.has(each.value.name),
+    );
+  };
+  const shown = (): readonly SweepNode[] => [...besides(), ...inOrder(list().items)];
   const self: TreeElement = element({
     id: `project/${encodeURIComponent(path.entity)}/${encodeURIComponent(path.project)}`,
     parent,
@@ -55,25 +87,46 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
     shape: role === 'current' ? 'open' : 'closed',
     row: () =>
       projectRow(
-        { ...node.value, sweepCount: list.total ?? node.value.sweepCount },
+        { ...node.value, sweepCount: whole.total ?? node.value.sweepCount },
         { now: now(), pinned: role === 'pinned', current: role === 'current' },
       ),
-    lists: () => [list.address, ...around.ofRows(shown())],
-    alsoShows: () => [list.address],
-    children: () => rows(),
+    lists: () => [...addresses(), ...around.ofRows(shown())],
+    alsoShows: () => addresses(),
+    children: () => rows(list())(),
   });
-  const rows = listChildren({
-    parent: self,
-    list,
-    now,
-    what: 'sweeps',
-    elementOf: once((sweep: ItemNode<'sweeps'>) => sweepElement(sweep, { parent: self, live, around, now })),
-    arrange: shown,
-    noneLeft: {
-      sentence: () =>
-        l10n.t('None of the {0} loaded sweeps matches the filter: {1}', list.items.length, filterText(filter(), now())),
-      remedy: { label: () => l10n.t('Show all sweeps'), action: 'clearFilter' },
-    },
-  });
+  const addresses = (): readonly ListAddress[] => [
+    whole.address,
+    list().address,
+    ...foundLists().map(each => each.address),
+  ];
+  const sweepRowElement = once((sweep: SweepNode) =>
+    sweepElement(sweep, { parent: self, live, around, now, foundRuns: () => shows.foundRuns() }),
+  );
+  const listed = new WeakMap<ListNode<'sweeps'>, () => readonly TreeElement[]>();
+  const rows = (of: ListNode<'sweeps'>): (() => readonly TreeElement[]) => {
+    const made =
+      listed.get(of) ??
+      listChildren({
+        parent: self,
+        list: of,
+        now,
+        what: 'sweeps',
+        elementOf: sweepRowElement,
+        arrange: inOrder,
+        noneLeft: {
+          sentence: () => noneLeft(of),
+          remedy: { label: () => l10n.t('Show all sweeps'), action: 'clearFilter' },
+        },
+        before: () => besides().map(sweepRowElement),
+        isFiltered: of !== whole,
+      });
+    listed.set(of, made);
+    return made;
+  };
+  const words = (): string => filterText(shows.filter(), now());
+  const noneLeft = (of: ListNode<'sweeps'>): string =>
+    of === whole
+      ? l10n.t('None of the {0} loaded sweeps matches the filter: {1}', of.items.length, words())
+      : l10n.t('No sweep matches the filter: {0}', words());
   return self;
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Run } from '../../api/types.ts';
 import { bestRunsFirst, metricOf } from '../rows/runMetric.ts';
 import { runRow } from '../rows/runRow.ts';
 import { schedulerRow } from '../rows/schedulerRow.ts';
@@ -7,18 +6,21 @@ import { adviceRow, troubleRow } from '../rows/statusRows.ts';
 import { sweepTrouble } from '../../live/sweepHealth.ts';
 import type { Trouble } from '../../live/sweepHealth.ts';
 import { sweepRow } from '../rows/sweepRow.ts';
-import type { ItemNode, LiveState } from '../../live/types.ts';
+import type { ItemNode, ListNode, LiveState } from '../../live/types.ts';
+import type { RunPath } from '../../wandb/projectPath.ts';
 import { element, once } from './element.ts';
 import type { RowAction, TreeElement } from './element.ts';
 import { listChildren } from './listChildren.ts';
-import { isLoaded, perAnswer } from './loaded.ts';
-import type { SweepLists } from './sweepLists.ts';
+import { isLoaded, valuesOf } from './loaded.ts';
+import type { SweepLists, SweepNode } from './sweepLists.ts';
 
 export interface SweepElementOptions {
   readonly parent: TreeElement;
   readonly live: LiveState;
   readonly around: SweepLists;
   readonly now: () => number;
+  /** Runs that were looked for. */
+  readonly foundRuns?: () => readonly RunPath[];
 }
 
 /** What picking the advice does. */
@@ -31,20 +33,28 @@ const REMEDIES: Readonly<Record<Trouble['kind'], RowAction>> = {
 
 /** A sweep with what is wrong with it, its scheduler and its runs under it, the best first. */
 export function sweepElement(
-  node: ItemNode<'sweeps'>,
-  { parent, live, around, now }: SweepElementOptions,
+  node: SweepNode,
+  { parent, live, around, now, foundRuns = () => [] }: SweepElementOptions,
 ): TreeElement {
-  const runList = live.store.list(around.runs(node));
+  const runList = (): ListNode<'runs'> => live.store.list(around.runs(node));
+  const isBestFirst = (): boolean => runList().address.order === undefined;
   const schedulerList = live.store.list(around.scheduler(node));
   const launched = (): boolean => node.value.launchedAs !== undefined;
-  const best = perAnswer(runList, (): Run | undefined => {
-    const metric = around.configOf(node.value).metric;
-    const first = bestRunsFirst(
-      runList.items.map(each => each.value),
-      around.configOf(node.value),
-    )[0];
-    return first !== undefined && metricOf(first, metric) !== undefined ? first : undefined;
-  });
+  /** The best run of all by its id: the first of those loaded where they come best first, else as the server says. */
+  const best = (): string | undefined => {
+    if (!isBestFirst()) return valuesOf(live.store.list(around.progress(node)))?.[0]?.best?.name;
+    const first = runsInOrder(runList().items)[0]?.value;
+    return first !== undefined && metricOf(first, around.configOf(node.value).metric) !== undefined
+      ? first.name
+      : undefined;
+  };
+  const runsInOrder = (items: readonly ItemNode<'runs'>[]): readonly ItemNode<'runs'>[] => {
+    if (!isBestFirst()) return items;
+    const nodes = new Map(items.map(each => [each.value, each]));
+    return bestRunsFirst([...nodes.keys()], around.configOf(node.value))
+      .map(run => nodes.get(run))
+      .filter(each => each !== undefined);
+  };
   const self: TreeElement = element({
     id: node.id,
     parent,
@@ -52,16 +62,24 @@ export function sweepElement(
     shape: 'closed',
     row: () => sweepRow(node.value, around.context(node)),
     lists: () => [
-      runList.address,
+      runList().address,
+      ...foundLists().map(list => list.address),
       around.progress(node),
       ...(launched() ? [schedulerList.address] : []),
       ...around.health(node),
     ],
-    alsoShows: () => [runList.address, around.progress(node), schedulerList.address, ...around.health(node)],
+    alsoShows: () => [
+      runList().address,
+      ...foundLists().map(list => list.address),
+      around.progress(node),
+      schedulerList.address,
+      ...around.health(node),
+    ],
     children: () => [
       ...(wrong() === undefined ? [] : [trouble, advice]),
       ...(launched() ? [scheduler] : []),
-      ...runs(),
+      ...foundRows(),
+      ...runs(runList())(),
     ],
   });
   const wrong = (): Trouble | undefined => sweepTrouble(node.value, around.context(node));
@@ -100,32 +118,43 @@ export function sweepElement(
         around.context(node),
       ),
   });
-  const runs = listChildren({
-    parent: self,
-    list: runList,
-    now,
-    what: 'runs',
-    elementOf: once((run: ItemNode<'runs'>) =>
-      element({
-        id: run.id,
-        parent: self,
-        node: run,
-        alsoShows: () => [runList.address],
-        row: () =>
-          runRow(run.value, {
-            now: now(),
-            config: around.configOf(node.value),
-            best: best() === run.value,
-            untold: runList.missing,
-          }),
-      }),
-    ),
-    arrange: items => {
-      const nodes = new Map(items.map(each => [each.value, each]));
-      return bestRunsFirst([...nodes.keys()], around.configOf(node.value))
-        .map(run => nodes.get(run))
-        .filter(each => each !== undefined);
-    },
-  });
+  const runElement = once((run: ItemNode<'runs'> | ItemNode<'run'>) =>
+    element({
+      id: run.id,
+      parent: self,
+      node: run,
+      alsoShows: () => [run.list.address, around.progress(node)],
+      row: () =>
+        runRow(run.value, {
+          now: now(),
+          config: around.configOf(node.value),
+          best: best() === run.value.name,
+          untold: run.list.missing,
+        }),
+    }),
+  );
+  const listed = new WeakMap<ListNode<'runs'>, () => readonly TreeElement[]>();
+  const runs = (list: ListNode<'runs'>): (() => readonly TreeElement[]) => {
+    const rows =
+      listed.get(list) ??
+      listChildren({ parent: self, list, now, what: 'runs', elementOf: runElement, arrange: runsInOrder });
+    listed.set(list, rows);
+    return rows;
+  };
+  const foundLists = (): readonly ListNode<'run'>[] =>
+    foundRuns()
+      .filter(path => path.sweep === node.value.name)
+      .map(path => {
+        const { metric, parameters } = around.runs(node);
+        return live.store.list<'run'>({ kind: 'run', ...path, metric, parameters });
+      });
+  /** Runs that were looked for and are not among those loaded. */
+  const foundRows = (): readonly TreeElement[] => {
+    const loaded = new Set(runList().items.map(each => each.value.name));
+    return foundLists()
+      .flatMap(list => list.items)
+      .filter(each => !loaded.has(each.value.name))
+      .map(runElement);
+  };
   return self;
 }

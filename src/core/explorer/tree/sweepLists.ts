@@ -10,24 +10,34 @@ import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 /** Running sweeps whose counts are kept fresh although they are not open; all lists of a view travel in one request. */
 const COUNTED_SWEEPS = 10;
 
+/** A sweep's node: one of a project's list, or one that was looked for. */
+export type SweepNode = ItemNode<'sweeps'> | ItemNode<'sweep'>;
+
 /** The lists of the store that tell about sweeps: their progress, scheduler, queue items and agents. */
 export interface SweepLists {
   configOf(sweep: Sweep): SweepConfig;
-  runs(node: ItemNode<'sweeps'>): AddressOf<'runs'>;
-  progress(node: ItemNode<'sweeps'>): AddressOf<'progress'>;
-  scheduler(node: ItemNode<'sweeps'>): AddressOf<'scheduler'>;
+  runs(node: SweepNode): AddressOf<'runs'>;
+  progress(node: SweepNode): AddressOf<'progress'>;
+  scheduler(node: SweepNode): AddressOf<'scheduler'>;
   /**
    * Lists that tell whether the sweep makes progress, besides its progress; none for one that has ended or was not
    * launched.
    */
-  health(node: ItemNode<'sweeps'>): readonly ListAddress[];
+  health(node: SweepNode): readonly ListAddress[];
   /** Lists to keep fresh for rows of these sweeps, in their order. */
-  ofRows(nodes: readonly ItemNode<'sweeps'>[]): readonly ListAddress[];
-  context(node: ItemNode<'sweeps'>): SweepContext;
+  ofRows(nodes: readonly SweepNode[]): readonly ListAddress[];
+  context(node: SweepNode): SweepContext;
 }
 
-/** Reads what is known around a sweep from the store; sends nothing. */
-export function createSweepLists(live: LiveState, now: () => number): SweepLists {
+/**
+ * Reads what is known around a sweep from the store; sends nothing. `runOrder`: in which order a sweep's runs are shown,
+ * in the server's words, where it is not the best first.
+ */
+export function createSweepLists(
+  live: LiveState,
+  now: () => number,
+  runOrder: (sweep: string) => string | undefined = () => undefined,
+): SweepLists {
   const { store } = live;
   const configs = new WeakMap<Sweep, SweepConfig>();
   const configOf = (sweep: Sweep): SweepConfig => {
@@ -35,27 +45,31 @@ export function createSweepLists(live: LiveState, now: () => number): SweepLists
     configs.set(sweep, config);
     return config;
   };
-  const place = (node: ItemNode<'sweeps'>) => ({
+  const place = (node: SweepNode) => ({
     entity: node.list.address.entity,
     project: node.list.address.project,
     sweep: node.value.name,
   });
-  const ranked = (node: ItemNode<'sweeps'>) => {
+  const ranked = (node: SweepNode) => {
     const { metric, goal } = configOf(node.value);
     return { ...place(node), ...(metric === undefined ? {} : { metric, goal }) };
   };
-  const runs = (node: ItemNode<'sweeps'>): AddressOf<'runs'> => ({
-    kind: 'runs',
-    ...ranked(node),
-    parameters: shownParameters(configOf(node.value)),
-  });
-  const progress = (node: ItemNode<'sweeps'>): AddressOf<'progress'> => ({ kind: 'progress', ...ranked(node) });
-  const scheduler = (node: ItemNode<'sweeps'>): AddressOf<'scheduler'> => ({ kind: 'scheduler', ...place(node) });
-  const items = (node: ItemNode<'sweeps'>): AddressOf<'items'> | undefined => {
+  const runs = (node: SweepNode): AddressOf<'runs'> => {
+    const order = runOrder(node.value.name);
+    return {
+      kind: 'runs',
+      ...ranked(node),
+      parameters: shownParameters(configOf(node.value)),
+      ...(order !== undefined && { order }),
+    };
+  };
+  const progress = (node: SweepNode): AddressOf<'progress'> => ({ kind: 'progress', ...ranked(node) });
+  const scheduler = (node: SweepNode): AddressOf<'scheduler'> => ({ kind: 'scheduler', ...place(node) });
+  const items = (node: SweepNode): AddressOf<'items'> | undefined => {
     const queue = node.value.launchedAs?.queue;
     return queue === undefined ? undefined : { kind: 'items', entity: node.list.address.entity, queue };
   };
-  const health = (node: ItemNode<'sweeps'>): readonly ListAddress[] => {
+  const health = (node: SweepNode): readonly ListAddress[] => {
     if (node.value.launchedAs === undefined || sweepEnded(node.value.state)) return [];
     const { entity } = node.list.address;
     const itemList = items(node);

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 import { groupRow } from '../rows/groupRow.ts';
 import { sentencesOf } from '../rows/listSentences.ts';
-import type { SweepFilter } from '../../live/sweepFilter.ts';
 import type { ItemNode, LiveState } from '../../live/types.ts';
 import { element, once, onceNamed } from './element.ts';
 import type { TreeElement } from './element.ts';
@@ -11,6 +10,7 @@ import { projectElement } from './projectElement.ts';
 import type { ProjectElementOptions } from './projectElement.ts';
 import { sameProject, type ProjectPath } from '../../wandb/projectPath.ts';
 import { createSweepLists } from './sweepLists.ts';
+import { ALL_SHOWN, type SweepsShown } from './sweepsShown.ts';
 import type { ViewTree } from './viewTree.ts';
 
 export interface SweepsTreeOptions {
@@ -22,7 +22,8 @@ export interface SweepsTreeOptions {
   readonly pinned: () => readonly ProjectPath[];
   /** Other projects that were asked for in this window, by showing a sweep of theirs. */
   readonly visited: () => readonly ProjectPath[];
-  readonly filter: () => SweepFilter;
+  /** What of the sweeps is shown; by default all of them. */
+  readonly shows?: SweepsShown;
 }
 
 const pathOf = (key: string): ProjectPath => {
@@ -33,9 +34,16 @@ const keyOf = ({ entity, project }: ProjectPath): string =>
   `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
 
 /** The Sweeps view: the project in use, the pinned ones, and all others of the entity, each with its sweeps. */
-export function createSweepsTree({ live, now, place, pinned, visited, filter }: SweepsTreeOptions): ViewTree {
-  const around = createSweepLists(live, now);
-  const shared = { live, around, now, filter };
+export function createSweepsTree({
+  live,
+  now,
+  place,
+  pinned,
+  visited,
+  shows = ALL_SHOWN,
+}: SweepsTreeOptions): ViewTree {
+  const around = createSweepLists(live, now, sweep => shows.runOrder(sweep));
+  const shared = { live, around, now, shows };
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });
   const pinnedOnes = (): readonly ProjectPath[] => pinned().filter(each => !sameProject(each, place));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SweepFilter } from '../../../../src/core/live/sweepFilter.ts';
 import type { ProjectPath } from '../../../../src/core/wandb/projectPath.ts';
+import { ALL_SHOWN } from '../../../../src/core/explorer/tree/sweepsShown.ts';
 import { createSweepsTree } from '../../../../src/core/explorer/tree/sweepsTree.ts';
 import { MINUTE, NOW, agent, queue, run, schedulerOf, sweep } from '../rows/samples.ts';
 import { createStill, now, place, rowNamed, seen } from './still.ts';
@@ -21,7 +22,7 @@ function make({
     place,
     pinned: () => pinned,
     visited: () => visited,
-    filter: () => filter,
+    shows: { ...ALL_SHOWN, filter: () => filter },
   });
   const project = () => rowNamed(tree.roots(), 'proj');
   return { ...still, tree, project, below: (label: string) => rowNamed(project().children(), label).children() };

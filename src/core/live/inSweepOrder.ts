@@ -1,0 +1,30 @@
+import type { Sweep } from '../api/types.ts';
+import { isSweepState, sweepActive, sweepEnded } from '../wandb/sweepStates.ts';
+import { sweepName } from './sweepName.ts';
+import type { SweepOrder } from './sweepOrder.ts';
+
+/** What is at work first, then what waits or is held, what failed, and what has ended. */
+function stateRank({ state }: Sweep): number {
+  if (isSweepState(state, 'RUNNING')) return 0;
+  if (sweepActive(state)) return isSweepState(state, 'PENDING') ? 1 : 2;
+  if (isSweepState(state, 'FAILED', 'CRASHED', 'ERROR')) return 3;
+  return sweepEnded(state) ? 4 : 5;
+}
+
+/** When something last happened to the sweep. */
+const touchedAt = ({ updatedAt, heartbeatAt, createdAt }: Sweep): number =>
+  Math.max(updatedAt ?? 0, heartbeatAt ?? 0, createdAt ?? 0);
+
+const BY_NAME = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+const compare: Readonly<Record<Exclude<SweepOrder, 'newest'>, (a: Sweep, b: Sweep) => number>> = {
+  oldest: (a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0),
+  updated: (a, b) => touchedAt(b) - touchedAt(a),
+  name: (a, b) => BY_NAME.compare(sweepName(a), sweepName(b)),
+  state: (a, b) => stateRank(a) - stateRank(b),
+};
+
+/** Rows in an order; where it makes no difference, the newest first, as the server gives them. */
+export function inSweepOrder<T extends { readonly value: Sweep }>(rows: readonly T[], order: SweepOrder): readonly T[] {
+  return order === 'newest' ? rows : [...rows].sort((a, b) => compare[order](a.value, b.value));
+}
