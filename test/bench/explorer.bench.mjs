@@ -30,7 +30,6 @@ async function open(emulator) {
     place,
     pinned: () => [],
     visited: () => [],
-    filter: () => ({}),
   });
   const list = live.store.list({ kind: 'sweeps', ...place });
   const draw = elements => {

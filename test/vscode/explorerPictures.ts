@@ -96,6 +96,36 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'find-sweep',
+    needs: { ...own, emulator: ['--sweeps', '3000', '--no-life'], fresh: true },
+    async arrange({ bench }) {
+      await showView(bench, 'Sweeps');
+      await bench.command('Launch Sweeps: Find Sweep');
+      await bench.quickInput();
+      await bench.page
+        .locator('.quick-input-widget:visible input.input')
+        .first()
+        .fill('state:paused user:mei since:2026-01');
+      await bench.until('rows', async () => (await bench.choices()).some(row => row.includes('paused')));
+      await bench.busyIsOver();
+    },
+  },
+  {
+    name: 'filtered-sorted',
+    needs: { ...own, emulator: ['--sweeps', '300', '--no-life'], fresh: true },
+    async arrange({ bench }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1');
+      await bench.command('Launch Sweeps: Sort Sweeps');
+      await bench.pick('By name');
+      await bench.command('Launch Sweeps: Filter Sweeps');
+      await bench.pick('By state');
+      await bench.pick('paused');
+      await bench.press('Enter');
+      await bench.row('Sweep paused01');
+    },
+  },
+  {
     name: 'many-queues',
     needs: own,
     async arrange({ bench }) {

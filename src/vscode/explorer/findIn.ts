@@ -52,7 +52,14 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     iconPath: new vscode.ThemeIcon('link-external'),
     tooltip: l10n.t('Open in W&B'),
   };
-  const stop: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('stop-circle'), tooltip: l10n.t('Stop') };
+  const stop: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('stop-circle'),
+    tooltip: l10n.t('Stop searching'),
+  };
+  const goOn: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('debug-continue'),
+    tooltip: l10n.t('Go on searching'),
+  };
   let isClosed = false;
 
   const show = ({ things, busy, progress, more }: Found<T>): void => {
@@ -125,9 +132,14 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
       const page = vscode.Uri.parse(options.pageOf(thing), true);
       inBackground(services, 'opening a page', () => vscode.env.openExternal(page), { quiet: true });
     });
-    pick.onDidTriggerButton(() => {
+    pick.onDidTriggerButton(button => {
+      if (button === goOn) {
+        work(() => finder.readAll?.() ?? Promise.resolve());
+        return;
+      }
       finder.stop();
       show({ ...last, busy: false });
+      if (finder.readAll !== undefined) pick.buttons = [goOn];
     });
     pick.onDidHide(() => {
       isClosed = true;

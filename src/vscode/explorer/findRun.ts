@@ -51,7 +51,10 @@ export async function findRun(services: Services, explorer: Explorer, args: read
           tell({
             things: found,
             busy,
-            progress: count === undefined ? undefined : vscode.l10n.t('{0} of {1} shown', found.length, count),
+            progress:
+              count === undefined
+                ? undefined
+                : vscode.l10n.t('{0} of {1} shown', found.length, count.toLocaleString('en')),
           }),
       }),
   });

@@ -67,19 +67,21 @@ function finderOf(client: ApiClient, project: ProjectPath, tell: (found: Found<S
   };
 }
 
+const count = (n: number): string => n.toLocaleString('en');
+
 function wordsOf({ busy, read, notRead }: SearchState): Pick<Found<Sweep>, 'progress' | 'more'> {
   const { l10n } = vscode;
   const progress =
     read === undefined
       ? undefined
       : read.total === undefined
-        ? l10n.t('{0} searched', read.count)
-        : l10n.t('{0} of {1} searched', read.count, read.total);
+        ? l10n.t('{0} searched', count(read.count))
+        : l10n.t('{0} of {1} searched', count(read.count), count(read.total));
   const more =
     busy || notRead === undefined
       ? undefined
       : notRead.total === undefined
         ? l10n.t('Search the names in all configurations, too')
-        : l10n.t('Search the names in the configurations of all {0} sweeps, too', notRead.total);
+        : l10n.t('Search the names in the configurations of all {0} sweeps, too', count(notRead.total));
   return { progress, more };
 }

@@ -8,6 +8,8 @@ import type { Services } from '../services.ts';
 import type { Explorer } from './explorer.ts';
 
 const PATIENCE_MS = 15_000;
+const ATTEMPTS = 10;
+const AGAIN_MS = 200;
 
 /**
  * Shows a sweep's row, selected, in the Sweeps view, and opens its parents; a project that is not shown is added to the
@@ -17,7 +19,7 @@ const PATIENCE_MS = 15_000;
 export async function revealSweep(services: Services, explorer: Explorer, path: SweepPath): Promise<boolean> {
   const row = await rowOfSweep(services, explorer, path);
   if (row === undefined) return false;
-  await explorer.sweeps.view.reveal(row, { select: true, focus: true, expand: false });
+  await select(services, explorer, row);
   return true;
 }
 
@@ -36,8 +38,23 @@ export async function revealRun(services: Services, explorer: Explorer, path: Ru
   }
   const row = find();
   if (row === undefined) return false;
-  await explorer.sweeps.view.reveal(row, { select: true, focus: true, expand: false });
+  await select(services, explorer, row);
   return true;
+}
+
+/** Selects a row. The editor does not know a new one before it has asked for its parent's rows again. */
+async function select({ clock }: Services, explorer: Explorer, row: TreeElement): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await explorer.sweeps.view.reveal(row, { select: true, focus: true, expand: false });
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await new Promise<void>(resolve => {
+        clock.after(AGAIN_MS, resolve);
+      });
+    }
+  }
 }
 
 const isRun = (node: ItemNode): node is ItemNode<'runs'> | ItemNode<'run'> =>
