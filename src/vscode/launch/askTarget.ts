@@ -72,6 +72,7 @@ export async function pickQueue(
     },
   });
   if (chosen === undefined || chosen === 'back') return chosen;
-  await connection.chooseQueue(entity, chosen.value);
+  // What is only left as it is should not become the folder's queue.
+  if (chosen.value !== current) await connection.chooseQueue(entity, chosen.value);
   return chosen.value;
 }

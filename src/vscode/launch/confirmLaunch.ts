@@ -14,6 +14,8 @@ export interface Confirm {
   readonly go: string;
   /** Where, how many, with what: one line. */
   readonly summary: string;
+  /** What differs from W&B's defaults, a line each. */
+  readonly differing: readonly string[];
   /** What the preflight finds. Never rejects. */
   readonly findings: Promise<readonly Finding[]>;
 }
@@ -26,7 +28,7 @@ const ICONS: Record<Finding['severity'], string> = {
 };
 
 /** One list, by keyboard: launch, other ways, and what is worth knowing before. undefined = the person declined. */
-export function confirmLaunch({ title, go, summary, findings }: Confirm): Promise<Confirmed | undefined> {
+export function confirmLaunch({ title, go, summary, differing, findings }: Confirm): Promise<Confirmed | undefined> {
   return confirmList<Confirmed>({
     title,
     placeholder: vscode.l10n.t('Enter launches, Escape cancels'),
@@ -41,6 +43,7 @@ export function confirmLaunch({ title, go, summary, findings }: Confirm): Promis
     looking: vscode.l10n.t('Checking queue, agents and job…'),
     nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),
     late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still launch.'),
+    known: differing.map(line => sentenceItem('settings-gear', line)),
     found: findings.then(found => ({ rows: found.map(toRow), isGrave: found.some(isGrave) })),
   });
 }

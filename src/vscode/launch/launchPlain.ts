@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sweepName } from '../../core/live/sweepName.ts';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
-import { askTarget } from './askTarget.ts';
+import { askTarget, type Target } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
@@ -14,11 +14,16 @@ import { watchLaunch } from './watchLaunch.ts';
 
 /**
  * A sweep without a job: created as `wandb sweep` does, then an agent is offered; or the file is turned into a launch
- * sweep.
+ * sweep. `to`: where it goes, where that was asked already.
  */
-export async function launchPlain(context: LaunchContext, source: SweepSource, again = false): Promise<void> {
+export async function launchPlain(
+  context: LaunchContext,
+  source: SweepSource,
+  to?: Target,
+  again = false,
+): Promise<void> {
   await stopOnErrors(source, context.diagnostics);
-  const target = await askTarget(context.services, source);
+  const target = to ?? (await askTarget(context.services, source));
   if (!target) return;
   const plan = await planOf({ source, target, queue: '', options: undefined });
   const chosen = again ? 'go' : await confirmPlain(source, target, plan.notes);
@@ -33,7 +38,7 @@ export async function launchPlain(context: LaunchContext, source: SweepSource, a
     watchLaunch(context, outcome.sweep, { client: target.client, called });
   }
   showOutcome(context, outcome, {
-    again: () => launchPlain(context, source, true),
+    again: () => launchPlain(context, source, target, true),
     first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(context.services, sweep) }],
   });
 }

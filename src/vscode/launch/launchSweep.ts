@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { textAt } from '../../core/json.ts';
 import { sweepName } from '../../core/live/sweepName.ts';
+import { notDefault } from '../../core/launch/plan/launchSummary.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import { COMMANDS, focusOf, SECTION, SETTINGS, VIEWS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
@@ -35,6 +36,10 @@ export async function launchSweep(context: LaunchContext, argument: unknown, wit
   if (!target) return;
   const chosen = withOptions ? await askOptions(context, source, target, job) : undefined;
   if (withOptions && !chosen) return;
+  if (chosen?.queue === '') {
+    await launchPlain(context, source, { ...target, project: chosen.project });
+    return;
+  }
   const ready = chosen ? useChosen(source, target, chosen) : await defaults(context, source, target, job);
   if (ready) await confirmAndSend(context, ready);
 }
@@ -58,14 +63,15 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
   for (;;) {
     const plan = await planOf(now);
     const preflight = startPreflight(context, now, plan);
-    const confirmed = await confirm(now, preflight);
+    let confirmed = await confirm(now, plan, preflight);
+    // After the dry run it is asked again, with all that was chosen.
+    while (confirmed?.do === 'dryRun') {
+      await showDryRun(context, now, plan, await preflight.result);
+      confirmed = await confirm(now, plan, preflight);
+    }
     if (!confirmed) return;
     if (confirmed.do === 'go') {
       await sendLaunch(context, now, plan, preflight);
-      return;
-    }
-    if (confirmed.do === 'dryRun') {
-      await showDryRun(context, now, plan, await preflight.result);
       return;
     }
     const next = await another(context, now, confirmed);
@@ -74,13 +80,14 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
   }
 }
 
-async function confirm(ready: Ready, preflight: RunningPreflight): Promise<Confirmed | undefined> {
+async function confirm(ready: Ready, plan: Planned, preflight: RunningPreflight): Promise<Confirmed | undefined> {
   const asks = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
   if (!asks && !(await preflight.findings).some(isGrave)) return { do: 'go' };
   return confirmLaunch({
     title: vscode.l10n.t('Launch {0}', ready.source.name),
     go: vscode.l10n.t('Launch on {0}', ready.queue),
-    summary: summaryOf(ready),
+    summary: summaryOf(ready, plan.facts),
+    differing: notDefault(plan.facts),
     findings: preflight.findings,
   });
 }

@@ -87,7 +87,7 @@ export async function resumeLaunched(
     }
     if (chosen === 'diff') {
       await showResumeDiff(context, found, diff);
-      return;
+      continue;
     }
     choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
   }

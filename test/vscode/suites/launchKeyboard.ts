@@ -135,7 +135,7 @@ export const tests: readonly Test[] = [
         await step(bench, 'Arguments');
         await answer(bench, '--epochs 3');
         await step(bench, 'Further configuration');
-        await choose(bench, 'Not set');
+        await choose(bench, 'As it is');
         await step(bench, 'gpus');
         await answer(bench, '4');
         await step(bench, 'memory');

@@ -33,7 +33,53 @@ const show =
     return Promise.resolve(next);
   };
 
+type Row = Readonly<Record<string, unknown>>;
+
+/** A quick pick that a test works as the editor does. */
+export class FakePick {
+  value = '';
+  items: readonly Row[] = [];
+  selectedItems: readonly Row[] = [];
+  isOpen = false;
+  private readonly listeners = new Map<string, (value: unknown) => void>();
+  private on(event: string): (listener: (value: never) => void) => void {
+    return listener => this.listeners.set(event, listener as (value: unknown) => void);
+  }
+  readonly onDidChangeValue = this.on('value');
+  readonly onDidChangeActive = this.on('active');
+  readonly onDidAccept = this.on('accept');
+  readonly onDidHide = this.on('hide');
+  readonly onDidTriggerButton = this.on('button');
+  show(): void {
+    this.isOpen = true;
+    this.activate(this.items[0]);
+  }
+  hide(): void {
+    this.isOpen = false;
+    this.listeners.get('hide')?.(undefined);
+  }
+  dispose(): void {
+    this.isOpen = false;
+  }
+  /** The cursor comes to a row, by whatever means. */
+  activate(row: Row | undefined): void {
+    this.selectedItems = row ? [row] : [];
+    this.listeners.get('active')?.(this.selectedItems);
+  }
+  type(value: string): void {
+    this.value = value;
+    this.listeners.get('value')?.(value);
+  }
+  enter(): void {
+    this.listeners.get('accept')?.(undefined);
+  }
+}
+
+/** The quick picks that were opened, the newest last. */
+export const picks: FakePick[] = [];
+
 const vscode = {
+  QuickInputButtons: {},
   CancellationError: class extends Error {},
   l10n: {
     bundle: undefined as Readonly<Record<string, string>> | undefined,
@@ -41,6 +87,11 @@ const vscode = {
       text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
   },
   window: {
+    createQuickPick: () => {
+      const pick = new FakePick();
+      picks.push(pick);
+      return pick;
+    },
     showInformationMessage: show('info'),
     showWarningMessage: show('warning'),
     showErrorMessage: show('error'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { splitArguments } from '../../../src/vscode/launch/options/splitArguments.ts';
+import { joinArguments, splitArguments } from '../../../src/vscode/launch/options/splitArguments.ts';
 
 describe('splitArguments', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -11,4 +11,10 @@ describe('splitArguments', () => {
     ['""', ['']],
   ];
   for (const [line, expected] of cases) it(line, () => assert.deepEqual(splitArguments(line), expected));
+
+  it('reads what joinArguments writes', () => {
+    for (const args of [['--name', 'my run'], ['', 'a "b"', "it's", 'C:\\x', 'a\\"b'], ['--x=1 2'], ['é\t']])
+      assert.deepEqual(splitArguments(joinArguments(args)), args);
+    assert.equal(joinArguments(['--epochs', '10']), '--epochs 10');
+  });
 });

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { textAt } from '../../json.ts';
 import type { LaunchFacts } from './launchFacts.ts';
+import { hasOneWorker, priorityText, workersOf } from './launchSummary.ts';
 import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
 import { DEFAULT_GOAL } from '../../wandb/goals.ts';
-import { priorityWord } from '../../wandb/priorities.ts';
-import { publishedScheduler } from '../../wandb/schedulerJobs.ts';
 import { LOCAL_PROCESS } from '../../wandb/resourceTypes.ts';
 
 /** One line of the readable plan. */
@@ -12,9 +11,6 @@ export interface SummaryLine {
   readonly label: string;
   readonly text: string;
 }
-
-/** W&B's own schedulers always start one worker, whatever the file says (docs/facts/schedulers.md). */
-const hasOneWorker = (job: string | undefined): boolean => publishedScheduler(job) !== undefined;
 
 /** A plan in words: what, where, how many runs, which scheduler, and what is left at its default. */
 export function planSummary(facts: LaunchFacts): SummaryLine[] {
@@ -51,10 +47,6 @@ function whatRuns(facts: LaunchFacts): string {
   ].join(', ');
 }
 
-function priorityText(priority: unknown): string {
-  return priorityWord(Number(priority)) ?? String(priority);
-}
-
 function runsText(facts: LaunchFacts): string {
   const count = countText(facts.runs);
   return facts.scheduler === 'none' ? count : `${count}; ${workersText(facts)}`;
@@ -66,13 +58,9 @@ function countText({ runs, by }: LaunchFacts['runs']): string {
   return by === 'grid' ? l10n.t('{0}, the whole grid', String(runs)) : l10n.t('at most {0} (run_cap)', String(runs));
 }
 
-function workersText({ numWorkers, schedulerJob }: LaunchFacts): string {
-  if (hasOneWorker(schedulerJob)) return l10n.t('one at a time, as this scheduler job always does');
-  const known =
-    typeof numWorkers === 'number' || (typeof numWorkers === 'string' && /^\d+$/.test(numWorkers))
-      ? Number(numWorkers)
-      : DEFAULT_WORKERS;
-  return l10n.t('{0} at a time', known);
+function workersText(facts: LaunchFacts): string {
+  if (hasOneWorker(facts.schedulerJob)) return l10n.t('one at a time, as this scheduler job always does');
+  return l10n.t('{0} at a time', workersOf(facts));
 }
 
 function searchText({ method, sweep, settings }: LaunchFacts): string {

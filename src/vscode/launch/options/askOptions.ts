@@ -16,6 +16,7 @@ import { templateSteps } from './templateSteps.ts';
 import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
 
 export interface Chosen {
+  /** '' for a plain sweep that stays one. */
   readonly queue: string;
   readonly project: string;
   readonly options: LaunchOptions;
@@ -58,10 +59,17 @@ export async function askOptions(
     options: { ...before.options, ...(job === undefined ? {} : { job }) },
   };
   if (known) current = await queueOf(initial);
+  /** Without a job it stays a plain sweep, which no queue takes. */
+  const isPlain = ({ job: chosen, options }: Answers): boolean =>
+    source.kind === 'sweep' && chosen === undefined && options.job === undefined;
+  const ofLaunch = (step: Step<Answers>): Step<Answers> => ({
+    ...step,
+    skip: answers => isPlain(answers) || step.skip?.(answers) === true,
+  });
   const steps: Step<Answers>[] = [
     jobStep(client, source, target),
     versionStep(),
-    {
+    ofLaunch({
       name: 'chooseQueue',
       async ask(answers, at) {
         const queue = await pickQueue(context.services, target, { at, current: answers.queue });
@@ -69,21 +77,26 @@ export async function askOptions(
         current = await queueOf({ ...answers, queue });
         return { ...answers, queue };
       },
-    },
+    }),
     // A queue whose mode is unknown may have priorities.
-    priorityStep(
-      source,
-      () =>
-        current !== undefined && current.prioritization !== undefined && current.prioritization !== PRIORITIZATION.on,
+    ofLaunch(
+      priorityStep(
+        source,
+        () =>
+          current !== undefined && current.prioritization !== undefined && current.prioritization !== PRIORITIZATION.on,
+      ),
     ),
     projectStep(target),
-    workersStep(source),
-    argumentsStep(source),
-    runConfigStep(source),
-    ...templateSteps(source, () => current?.templateVariables ?? []),
+    ...[
+      workersStep(source),
+      argumentsStep(source),
+      runConfigStep(source),
+      ...templateSteps(source, () => current?.templateVariables ?? []),
+    ].map(ofLaunch),
     writeStep(source),
   ];
   const answers = await askSteps(steps, initial, before.step === 'chooseTemplateVariables' ? 'template0' : before.step);
+  if (answers && isPlain(answers)) return { queue: '', project: answers.project, options: {} };
   if (!answers?.queue) return undefined;
   if (answers.write) await writeInto(source, answers);
   return { queue: answers.queue, project: answers.project, options: answers.options };
@@ -102,13 +115,23 @@ function priorityStep({ sweep }: SweepSource, hasNone: () => boolean): Step<Answ
     skip: hasNone,
     async ask(answers, at) {
       const written = sweep.launch?.get('priority')?.source;
-      const asInFile: readonly Choice<undefined>[] =
-        written === undefined ? [] : [{ label: vscode.l10n.t('As the file says: {0}', written), value: undefined }];
+      const { priority: before } = answers.options;
+      const asItIs: Choice<undefined> = {
+        label:
+          written === undefined
+            ? vscode.l10n.t('As it is: not set, so medium')
+            : vscode.l10n.t('As the file says: {0}', written),
+        value: undefined,
+      };
+      const all = PRIORITIES.map((word, value) => ({ label: priorityLabels()[word], value }));
       const chosen = await pickOne<number | undefined>({
         title: vscode.l10n.t('Priority of the runs'),
         at,
-        current: answers.options.priority,
-        items: [...asInFile, ...PRIORITIES.map((word, value) => ({ label: priorityLabels()[word], value }))],
+        items: [
+          ...all.filter(({ value }) => value === before).map(row => ({ ...row, description: vscode.l10n.t('chosen') })),
+          asItIs,
+          ...all.filter(({ value }) => value !== before),
+        ],
       });
       return answered(chosen, priority => ({ ...answers, options: { ...answers.options, priority } }));
     },

@@ -10,9 +10,11 @@ import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
 
 const FIRST = 50;
+/** What `pickText` gives for the row without a job: nobody can type it. */
+const NO_JOB = '';
 
 /** Which job: the file's, one of the project's (live), or a typed one. */
-export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, project }: Target): Step<Answers> {
+export function jobStep(client: ApiClient, { sweep, kind }: SweepSource, { entity, project }: Target): Step<Answers> {
   const written = sweep.root.get('job')?.text ?? sweep.root.get('image_uri')?.text;
   const byName = new Map<string, Job>();
   return {
@@ -25,9 +27,13 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
         at,
         current,
         items:
-          written === undefined || written === current
-            ? []
-            : [{ label: written, value: written, description: vscode.l10n.t('as the file says') }],
+          written === undefined
+            ? kind === 'sweep'
+              ? [{ label: vscode.l10n.t('As it is: a plain sweep, run by agents that you start'), value: NO_JOB }]
+              : []
+            : written === current
+              ? []
+              : [{ label: written, value: written, description: vscode.l10n.t('as the file says') }],
         check: text =>
           parseJobPath(text)
             ? undefined
@@ -53,7 +59,7 @@ export function jobStep(client: ApiClient, { sweep }: SweepSource, { entity, pro
         return {
           ...answers,
           job: undefined,
-          options: { ...answers.options, job: path === written ? undefined : path },
+          options: { ...answers.options, job: path === written || path === NO_JOB ? undefined : path },
         };
       });
     },

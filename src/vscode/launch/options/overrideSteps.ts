@@ -1,43 +1,46 @@
 import * as vscode from 'vscode';
 import type { JsonValue } from '../../../core/json.ts';
+import { DEFAULT_WORKERS } from '../../../core/wandb/blockKeys.ts';
+import { publishedScheduler } from '../../../core/wandb/schedulerJobs.ts';
 import { constructValue } from '../../../core/yaml/read/construct.ts';
 import { parseYaml } from '../../../core/yaml/read/parse.ts';
 import { pyJsonDumps } from '../../../core/python/values/jsonDumps.ts';
-import { pickText, type PickText } from '../../ui/wizard/pickText.ts';
-import { answered, type Answer, type Step } from '../../ui/wizard/steps.ts';
+import { answered, type Step } from '../../ui/wizard/steps.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
-import { splitArguments } from './splitArguments.ts';
-
-/** What `pickText` gives for an item that changes nothing. */
-const KEEP = '';
+import { askOption } from './askOption.ts';
+import { joinArguments, splitArguments } from './splitArguments.ts';
 
 /** How many runs go on at a time. */
 export function workersStep(source?: SweepSource): Step<Answers> {
-  const written = source?.sweep.scheduler?.get('num_workers')?.source;
   return {
     name: 'workers',
     async ask(answers, at) {
-      const chosen = await askText({
+      const chosen = await askOption<number>({
         title: vscode.l10n.t('Number of workers: runs at a time'),
         placeholder: vscode.l10n.t('Pick a number, or type one'),
         at,
-        keep:
-          source === undefined
-            ? vscode.l10n.t('As it was launched')
-            : written === undefined
-              ? vscode.l10n.t('Not set: the scheduler uses 8')
-              : vscode.l10n.t('As the file says: {0}', written),
-        current: answers.options.numWorkers?.toString(),
-        items: ['1', '2', '4', '8', '16'].map(value => ({ label: value, value })),
-        check: text => (/^[1-9]\d{0,4}$/.test(text) ? undefined : vscode.l10n.t('Enter an integer of 1 or more.')),
+        keep: source === undefined ? vscode.l10n.t('As it was launched') : workersOf(source),
+        chosen: answers.options.numWorkers,
+        textOf: String,
+        others: ['1', '2', '4', '8', '16'],
+        read: typed =>
+          /^[1-9]\d{0,4}$/.test(typed)
+            ? { value: Number(typed) }
+            : { problem: vscode.l10n.t('Enter an integer of 1 or more.') },
       });
-      return answered(chosen, value => ({
-        ...answers,
-        options: { ...answers.options, numWorkers: value === KEEP ? undefined : Number(value) },
-      }));
+      return answered(chosen, numWorkers => ({ ...answers, options: { ...answers.options, numWorkers } }));
     },
   };
+}
+
+function workersOf({ sweep: { scheduler } }: SweepSource): string {
+  if (publishedScheduler(scheduler?.get('job')?.text) !== undefined)
+    return vscode.l10n.t('As it is: this scheduler job always uses 1');
+  const written = scheduler?.get('num_workers')?.source;
+  return written === undefined
+    ? vscode.l10n.t('As it is: not set, so the scheduler uses {0}', DEFAULT_WORKERS)
+    : vscode.l10n.t('As the file says: {0}', written);
 }
 
 /** Arguments of each run, in place of the job's. */
@@ -46,21 +49,24 @@ export function argumentsStep({ sweep }: SweepSource): Step<Answers> {
   return {
     name: 'arguments',
     async ask(answers, at) {
-      const chosen = await askText({
+      const chosen = await askOption<readonly string[]>({
         title: vscode.l10n.t('Arguments of each run'),
         placeholder: vscode.l10n.t('Type them as in a terminal: --epochs 10 --name "my run"'),
         at,
         keep:
           written === undefined
-            ? vscode.l10n.t('Not set: the arguments of the job')
+            ? vscode.l10n.t('As it is: not set, so the arguments of the job')
             : vscode.l10n.t('As the file says: {0}', written),
-        current: answers.options.args?.join(' '),
-        items: [],
+        chosen: answers.options.args,
+        textOf: joinArguments,
+        read: typed => {
+          const value = splitArguments(typed);
+          return value.length > 0
+            ? { value }
+            : { problem: vscode.l10n.t('Type them as in a terminal: --epochs 10 --name "my run"') };
+        },
       });
-      return answered(chosen, value => ({
-        ...answers,
-        options: { ...answers.options, args: value === KEEP ? undefined : splitArguments(value) },
-      }));
+      return answered(chosen, args => ({ ...answers, options: { ...answers.options, args } }));
     },
   };
 }
@@ -71,20 +77,28 @@ export function runConfigStep({ sweep }: SweepSource): Step<Answers> {
   return {
     name: 'runConfig',
     async ask(answers, at) {
-      const chosen = await askText({
+      const chosen = await askOption<Readonly<Record<string, JsonValue>>>({
         title: vscode.l10n.t('Further configuration of each run'),
         placeholder: vscode.l10n.t('Type key: value, key: value'),
         at,
-        keep: written === undefined ? vscode.l10n.t('Not set') : vscode.l10n.t('As the file says: {0}', written),
-        items: [],
-        check: text => (readRunConfig(text) ? undefined : vscode.l10n.t('Write it as key: value, key: value.')),
+        keep:
+          written === undefined ? vscode.l10n.t('As it is: not set') : vscode.l10n.t('As the file says: {0}', written),
+        chosen: answers.options.runConfig,
+        textOf: runConfigText,
+        read: typed => {
+          const value = readRunConfig(typed);
+          return value === undefined ? { problem: vscode.l10n.t('Write it as key: value, key: value.') } : { value };
+        },
       });
-      return answered(chosen, value => ({
-        ...answers,
-        options: { ...answers.options, runConfig: value === KEEP ? undefined : readRunConfig(value) },
-      }));
+      return answered(chosen, runConfig => ({ ...answers, options: { ...answers.options, runConfig } }));
     },
   };
+}
+
+function runConfigText(values: Readonly<Record<string, JsonValue>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${/^[A-Za-z_][\w.-]*$/.test(key) ? key : JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(', ');
 }
 
 /** `lr: 0.1, layers: 3` as YAML reads it; undefined = not a mapping, or it holds a value that JSON cannot. */
@@ -103,14 +117,4 @@ export function readRunConfig(text: string): Readonly<Record<string, JsonValue>>
   } catch {
     return undefined;
   }
-}
-
-interface AskText extends PickText {
-  /** The row that changes nothing; before the items, but after what was chosen before. */
-  readonly keep: string;
-}
-
-function askText({ keep, items, ...rest }: AskText): Promise<Answer<string>> {
-  const others = items.filter(({ value }) => value !== rest.current);
-  return pickText({ ...rest, items: [{ label: keep, value: KEEP }, ...others] });
 }

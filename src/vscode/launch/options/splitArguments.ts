@@ -10,3 +10,10 @@ export function splitArguments(line: string): string[] {
     ),
   );
 }
+
+/** The line that `splitArguments` reads as these arguments: what a blank or a quote would break is quoted. */
+export function joinArguments(args: readonly string[]): string {
+  return args
+    .map(each => (/^[^\s"'\\]+$/.test(each) ? each : `"${each.replace(/["\\]/g, mark => `\\${mark}`)}"`))
+    .join(' ');
+}

@@ -31,13 +31,21 @@ export function pickText(options: PickText): Promise<Answer<string>> {
   const cancel = new AbortController();
   let known = withCurrent(options.items, current);
   let note: TextItem | undefined;
+  /** The row of what is typed; whether it had the cursor since, and whether the person has moved on from it. */
+  let top: { readonly row: TextItem; readonly isActive: boolean; readonly isLeft: boolean } | undefined;
   const typedRows = (typed: string): readonly TextItem[] => {
     if (typed === '') return [];
     if (options.typed) return options.typed(typed);
     return known.some(({ value }) => value === typed) ? [] : [asTyped(typed, options.check?.(typed))];
   };
   const show = (): void => {
-    pick.items = [...known, ...typedRows(pick.value.trim()), ...(note ? [note] : [])];
+    const typed = pick.value.trim();
+    const rows = typedRows(typed);
+    pick.items = [...known, ...rows, ...(note ? [note] : [])];
+    const row =
+      rows.find(({ value, fill }) => value !== undefined || fill !== undefined) ??
+      known.find(({ value }) => value === typed);
+    top = typed === '' || row === undefined ? undefined : { row, isActive: false, isLeft: false };
   };
   show();
   const active = known.find(item => item.value !== undefined && item.value === current);
@@ -61,17 +69,20 @@ export function pickText(options: PickText): Promise<Answer<string>> {
   }
   return ask<string>(pick, options, done => {
     pick.onDidChangeValue(show);
+    pick.onDidChangeActive(([row]) => {
+      if (!top) return;
+      const isActive = row === top.row;
+      top = { row: top.row, isActive: top.isActive || isActive, isLeft: top.isActive && !isActive };
+    });
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
+      // Enter may come before the list shows what was typed: then the cursor is on a row that nobody chose.
+      const item = top?.isLeft === false ? top.row : pick.selectedItems[0];
       if (item?.fill !== undefined) {
         pick.value = item.fill;
         show();
         return;
       }
-      // Enter may come before the list shows what was typed.
-      const typed = item ? undefined : typedRows(pick.value.trim()).find(row => row.value !== undefined);
-      const value = item?.value ?? typed?.value;
-      if (value !== undefined) done(value);
+      if (item?.value !== undefined) done(item.value);
     });
     pick.onDidHide(() => cancel.abort());
   });
