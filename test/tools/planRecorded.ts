@@ -5,6 +5,8 @@ import { planLaunch } from '../../src/core/launch/plan/planLaunch.ts';
 import { planPlain } from '../../src/core/launch/plan/planPlain.ts';
 import { isBag } from '../../src/core/json.ts';
 import type { LaunchFile, Plan } from '../../src/core/launch/plan/types.ts';
+import { planUpdate } from '../../src/core/launch/resume/planUpdate.ts';
+import { parseSweepAddress } from '../../src/core/wandb/sweepAddress.ts';
 import { planResume } from '../../src/core/launch/resume/planResume.ts';
 import { ENVIRONMENT } from '../../src/core/wandb/environment.ts';
 
@@ -31,7 +33,14 @@ const LAUNCH_SWEEP: ArgumentSpec = {
   flags: {},
 };
 const SWEEP: ArgumentSpec = {
-  options: { ...WHERE, '--name': 'name', '--program': 'program', '-R': 'priorRun', '--prior_run': 'priorRun' },
+  options: {
+    ...WHERE,
+    '--name': 'name',
+    '--program': 'program',
+    '--update': 'update',
+    '-R': 'priorRun',
+    '--prior_run': 'priorRun',
+  },
   repeat: ['priorRun'],
   flags: { '--controller': 'local', '--verbose': 'verbose' },
 };
@@ -79,8 +88,15 @@ export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
   const text = name === undefined ? undefined : files[name];
   if (name !== undefined && typeof text !== 'string') return noFile(name);
   const file: LaunchFile | null = name !== undefined && typeof text === 'string' ? { name, text } : null;
-  if (plain && file)
-    return planPlain(file, choices, { name: values.name, program: values.program, local: read.flags.has('local') });
+  const flags = { name: values.name, program: values.program, local: read.flags.has('local') };
+  if (plain && file && values.update) {
+    const address = parseSweepAddress(values.update);
+    const found = foundSweep(sweep);
+    if (!address || found === undefined) return refused('foundSweep', 'The sweep recorded has no id and config.');
+    const { entity = choices.entity, project = choices.project } = address;
+    return planUpdate(file, found, { ...choices, entity, project, sweep: address.sweep }, flags);
+  }
+  if (plain && file) return planPlain(file, choices, flags);
   if (!values.resume) return file ? planLaunch(file, choices) : planWithoutFile(choices);
   const found = foundSweep(sweep);
   return found === undefined

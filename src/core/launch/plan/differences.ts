@@ -15,7 +15,8 @@ export type DifferenceId =
   | 'oneSend'
   | 'projectWithoutGit'
   | 'nameAsText'
-  | 'tooManyValues';
+  | 'tooManyValues'
+  | 'mergedTwice';
 
 /** A place where what we send, or whether we send, differs from the official client on purpose. */
 export interface Difference {
@@ -180,5 +181,14 @@ export const differences: readonly Difference[] = [
     recordings: 'none',
     touches: [],
     refuses: true,
+  },
+  {
+    id: 'mergedTwice',
+    why: () => [
+      l10n.t('Which of two merged mappings (`<<`) sets a key that is in both depends on the version of PyYAML.'),
+      l10n.t('We read it as PyYAML 6.0.3 and older do.'),
+    ],
+    recordings: 't2-val-merge-twice, made with PyYAML 6.0.4',
+    touches: ['config', 'description', 'queue', 'spec', 'templateVariableValues', 'entityName', 'projectName'],
   },
 ];

@@ -4,7 +4,7 @@ import { dict, get, isStr, isTruthy, str, withKey, type PyMap } from '../../pyth
 import { pyStr } from '../../python/values/repr.ts';
 import { readPlainFile } from './readConfigFile.ts';
 import { planned, type Trail } from './trail.ts';
-import type { LaunchChoices, LaunchFile, Plan } from './types.ts';
+import type { LaunchChoices, LaunchFile, Plan, Sent } from './types.ts';
 import { upsertVariables } from './upsertVariables.ts';
 
 /** What `wandb sweep` writes over the file's keys by its flags. */
@@ -20,28 +20,37 @@ export interface PlainFlags {
  * project are those chosen, else the file's; without an entity the server takes the key's own.
  */
 export function planPlain(file: LaunchFile, choices: LaunchChoices, flags: PlainFlags = {}): Plan {
-  return planned(trail => {
-    const read = readPlainFile(file, trail);
-    const config = withFlags(read.config, flags, trail);
-    if (isStr(get(block(config, 'controller', trail), 'type'), 'local')) trail.differ('localController');
-    const entity = choices.entity || written(config, 'entity', trail);
-    const project = choices.project || written(config, 'project', trail);
-    if (!project) {
-      trail.differ('projectWithoutGit');
-      trail.note(l10n.t('No project is named, so the sweep goes to "uncategorized".'));
-    }
-    return upsertVariables(
-      {
-        id: null,
-        config,
-        entity: entity ?? null,
-        project: project ?? 'uncategorized',
-        priorRuns: choices.priorRuns ?? [],
-        sweep: read.sweep(),
-      },
-      trail,
-    );
-  });
+  return planned(trail => plainVariables(file, choices, flags, null, trail));
+}
+
+/** The same on the way to a plan; `id`: the sweep whose configuration is replaced, by its global id. */
+export function plainVariables(
+  file: LaunchFile,
+  choices: LaunchChoices,
+  flags: PlainFlags,
+  id: string | null,
+  trail: Trail,
+): Sent {
+  const read = readPlainFile(file, trail);
+  const config = withFlags(read.config, flags, trail);
+  if (isStr(get(block(config, 'controller', trail), 'type'), 'local')) trail.differ('localController');
+  const entity = choices.entity || written(config, 'entity', trail);
+  const project = choices.project || written(config, 'project', trail);
+  if (!project) {
+    trail.differ('projectWithoutGit');
+    trail.note(l10n.t('No project is named, so the sweep goes to "uncategorized".'));
+  }
+  return upsertVariables(
+    {
+      id,
+      config,
+      entity: entity ?? null,
+      project: project ?? 'uncategorized',
+      priorRuns: choices.priorRuns ?? [],
+      sweep: read.sweep(),
+    },
+    trail,
+  );
 }
 
 function withFlags(config: PyMap, flags: PlainFlags, trail: Trail): PyMap {

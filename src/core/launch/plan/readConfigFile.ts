@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { constructValue, isTooLarge } from '../../yaml/read/construct.ts';
+import { mergesTwice } from '../../yaml/read/mergedTwice.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
 import { lineStartsOf, positionAt } from '../../yaml/read/position.ts';
 import type { PyValue } from '../../python/values/value.ts';
@@ -56,7 +57,10 @@ export function readYaml(
 ): { readonly value: PyValue; readonly tree: YamlTree } {
   const tree = parseYaml(text);
   const read = constructValue(tree);
-  if ('value' in read) return { value: read.value, tree };
+  if ('value' in read) {
+    if (mergesTwice(tree)) trail.differ('mergedTwice');
+    return { value: read.value, tree };
+  }
   if (isTooLarge(read.problem)) trail.differ('tooManyValues');
   throw new Refused('yaml', atPlace(name, tree.lineStarts, read.problem));
 }

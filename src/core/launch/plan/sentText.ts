@@ -60,8 +60,8 @@ function pretty(value: PyValue, indent: number): string {
   return `${open ?? ''}\n${lines.join(',\n')}\n${' '.repeat(indent)}${close ?? ''}`;
 }
 
-/** Keys in order, and the scheduler's arguments without Python's quotes. */
-function settled(value: PyValue): PyValue {
+/** A launchScheduler in one form: keys in order, and the scheduler's arguments without Python's quotes. */
+export function settled(value: PyValue): PyValue {
   if (value.type === 'seq')
     return {
       type: 'seq',
