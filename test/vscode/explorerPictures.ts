@@ -105,7 +105,7 @@ const SCENES: readonly Scene[] = [
       await bench.page
         .locator('.quick-input-widget:visible input.input')
         .first()
-        .fill('state:paused user:mei since:2026-01');
+        .fill('state:paused user:bob since:2026-01');
       await bench.until('rows', async () => (await bench.choices()).some(row => row.includes('paused')));
       await bench.busyIsOver();
     },
@@ -123,6 +123,7 @@ const SCENES: readonly Scene[] = [
       await bench.pick('paused');
       await bench.press('Enter');
       await bench.row('Sweep paused01');
+      await bench.until('the others are gone', async () => (await rowsWith(bench, 'is finished')).length === 0);
     },
   },
   {

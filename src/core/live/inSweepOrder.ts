@@ -17,14 +17,19 @@ const touchedAt = ({ updatedAt, heartbeatAt, createdAt }: Sweep): number =>
 
 const BY_NAME = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-const compare: Readonly<Record<Exclude<SweepOrder, 'newest'>, (a: Sweep, b: Sweep) => number>> = {
+const compare: Readonly<Record<Exclude<SweepOrder, 'newest' | 'name'>, (a: Sweep, b: Sweep) => number>> = {
   oldest: (a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0),
   updated: (a, b) => touchedAt(b) - touchedAt(a),
-  name: (a, b) => BY_NAME.compare(sweepName(a), sweepName(b)),
   state: (a, b) => stateRank(a) - stateRank(b),
 };
 
 /** Rows in an order; where it makes no difference, the newest first, as the server gives them. */
 export function inSweepOrder<T extends { readonly value: Sweep }>(rows: readonly T[], order: SweepOrder): readonly T[] {
-  return order === 'newest' ? rows : [...rows].sort((a, b) => compare[order](a.value, b.value));
+  if (order === 'newest') return rows;
+  if (order !== 'name') return [...rows].sort((a, b) => compare[order](a.value, b.value));
+  // A name may be in the configuration: it is read once a row, not once a comparison.
+  return rows
+    .map(row => ({ row, name: sweepName(row.value) }))
+    .sort((a, b) => BY_NAME.compare(a.name, b.name))
+    .map(({ row }) => row);
 }

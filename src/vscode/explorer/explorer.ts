@@ -185,7 +185,7 @@ export class Explorer implements vscode.Disposable {
   private get partly(): number | undefined {
     const { live, entity, project } = this.shownFor ?? {};
     if (live === undefined || entity === undefined || project === undefined) return undefined;
-    const list = live.store.list<'sweeps'>({ kind: 'sweeps', entity, project });
+    const list = live.store.list(this.choices.listOf({ entity, project }));
     return list.hasMore ? list.items.length : undefined;
   }
 }

@@ -42,7 +42,8 @@ export async function filterSweeps(services: Services, explorer: Explorer, optio
   if (!answers) return;
   await explorer.choices.setFilter(answers.by === 'none' ? {} : answers.filter);
   await explorer.choices.askServer();
-  if (answers.by !== 'none' && explorer.choices.serverFilters() === undefined) await loadEvery(services, explorer);
+  const isWhole = explorer.choices.serverFilters() !== undefined && explorer.choices.order() === 'newest';
+  if (answers.by !== 'none' && !isWhole) await loadEvery(services, explorer);
 }
 
 /** Clear Sweep Filter. */

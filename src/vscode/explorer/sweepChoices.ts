@@ -5,7 +5,8 @@ import { asRunOrder, serverOrder, type ParameterOrder, type RunOrder } from '../
 import { exactFilters } from '../../core/live/serverFilters.ts';
 import { filtersNothing, type SweepFilter } from '../../core/live/sweepFilter.ts';
 import { asSweepOrder, type SweepOrder } from '../../core/live/sweepOrder.ts';
-import type { RunPath, SweepPath } from '../../core/wandb/projectPath.ts';
+import type { AddressOf } from '../../core/live/types.ts';
+import type { ProjectPath, RunPath, SweepPath } from '../../core/wandb/projectPath.ts';
 
 const FILTER = 'sweepFilter';
 const ORDER = 'sweepOrder';
@@ -57,6 +58,12 @@ export class SweepChoices implements SweepsShown, vscode.Disposable {
     // Not by text: a server finds no name in a configuration. What it finds by the rest is searched for the text here.
     const filters = this.serverFiltersSweeps === true ? exactFilters(this.filter()) : undefined;
     return filters === undefined ? undefined : JSON.stringify(filters);
+  }
+
+  /** The list of a project's sweeps that the view shows. */
+  listOf({ entity, project }: ProjectPath): AddressOf<'sweeps'> {
+    const filters = this.serverFilters();
+    return { kind: 'sweeps', entity, project, ...(filters !== undefined && { filters }) };
   }
 
   order(): SweepOrder {

@@ -70,16 +70,21 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
       .found()
       .filter(each => sameProject(each, path))
       .map(each => live.store.list<'sweep'>({ kind: 'sweep', ...each }));
-  /** Sweeps that were looked for and are not among those loaded, and loaded ones that the server's search left out. */
-  const besides = (): readonly SweepNode[] => {
-    const listed = new Set(inOrder(list().items).map(each => each.value.name));
-    const known = filtered() === undefined ? [] : inOrder(whole.items);
-    const found = foundLists().flatMap(each => each.items);
-    return [...found, ...known.filter(each => !found.some(other => other.value.name === each.value.name))].filter(
-      each => !listed.has(each.value.name),
-    );
+  /** The rows of a list, and loaded sweeps that answer the filter although the server's search has not told of them. */
+  const arranged = (items: readonly ItemNode<'sweeps'>[]): readonly ItemNode<'sweeps'>[] => {
+    if (filtered() === undefined) return inOrder(items);
+    const listed = new Set(items.map(each => each.value.name));
+    const all = [...items, ...whole.items.filter(each => !listed.has(each.value.name))];
+    return inOrder(all.sort((a, b) => (b.value.createdAt ?? 0) - (a.value.createdAt ?? 0)));
   };
-  const shown = (): readonly SweepNode[] => [...besides(), ...inOrder(list().items)];
+  /** Sweeps that were looked for, where they are not shown anyway. */
+  const besides = (): readonly ItemNode<'sweep'>[] => {
+    const listed = new Set(arranged(list().items).map(each => each.value.name));
+    return foundLists()
+      .flatMap(each => each.items)
+      .filter(each => !listed.has(each.value.name));
+  };
+  const shown = (): readonly SweepNode[] => [...besides(), ...arranged(list().items)];
   const self: TreeElement = element({
     id: `project/${encodeURIComponent(path.entity)}/${encodeURIComponent(path.project)}`,
     parent,
@@ -112,7 +117,7 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
         now,
         what: 'sweeps',
         elementOf: sweepRowElement,
-        arrange: inOrder,
+        arrange: arranged,
         noneLeft: {
           sentence: () => noneLeft(of),
           remedy: { label: () => l10n.t('Show all sweeps'), action: 'clearFilter' },

@@ -128,6 +128,14 @@ describe('a filter that the server searches by', () => {
     assert.equal(project().children().at(-1)?.action, 'loadMore');
   });
 
+  it('shows loaded ones that answer, too, in their order', () => {
+    const { project, answer } = make(given);
+    const loaded = sweep({ id: 'n', name: 'newer', state: 'PAUSED', createdAt: NOW });
+    answer(SWEEPS, [sweep(), loaded, sweep({ id: 'z', name: 'oldest', state: 'PAUSED', createdAt: 1 })]);
+    answer(FILTERED, [paused, loaded], { next: 'c' });
+    assert.deepEqual(names(project().children()), ['newer', 'paused', 'oldest']);
+  });
+
   it('says that none matches, and offers to clear it', () => {
     const { project, answer } = make(given);
     answer(SWEEPS, [sweep()], { next: 'more' });
