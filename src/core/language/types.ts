@@ -18,6 +18,8 @@ export interface Fix {
    * What it does, computed with the diagnostic. The edits are computed when somebody asks: `LanguageService.editsOf`.
    */
   readonly changes: readonly Change[];
+  /** The edits themselves, for a text that is too broken for changes: after them it is read without a problem. */
+  readonly repair?: readonly TextEdit[];
   readonly safe: boolean;
 }
 

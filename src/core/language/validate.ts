@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { readJson } from '../sweep/readJson.ts';
 import { isSilenced, readControlComments } from '../sweep/controlComments.ts';
 import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { constructionProblem } from '../yaml/read/constructionProblem.ts';
-import type { Place, YamlTree } from '../yaml/read/node.ts';
+import type { Place, YamlProblem, YamlTree } from '../yaml/read/node.ts';
 import { lineAt } from '../yaml/read/position.ts';
+import { foreignComments } from './fixes/foreignComments.ts';
+import { repairs } from './fixes/repair.ts';
 import { families } from './rules/families.ts';
 import { parameterOutdented } from './rules/parameters/parameterOutdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
@@ -27,7 +30,7 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
   // As JSON a launch sweep's file is read by Python's json alone.
   const asJson = sweep.kind === 'launch-sweep' && sweep.isJson ? readJson(tree.text) : undefined;
   if (asJson && 'problem' in asJson) collector.report(json, asJson.problem, asJson.problem.message);
-  else if (problem) collector.report(yaml, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml });
+  else if (problem) reportUnread(collector, sweep, problem);
   // What PyYAML's constructor refuses (an alias without end, for one) leaves no value to speak of.
   if (problem?.step !== 'constructor') collector.runRules(sweep, knowledge, files);
   const comments = readControlComments(tree);
@@ -38,6 +41,20 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
   return found
     .filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree)))
     .map(({ absent: _, ...diagnostic }) => diagnostic);
+}
+
+/** Reports what PyYAML stops at; a comment of another language before it is the cause. */
+function reportUnread(collector: Collector, { tree, isJson }: SweepFile, problem: YamlProblem): void {
+  const fixes = problem.step === 'constructor' ? [] : repairs(tree, isJson);
+  const [comment] = foreignComments(tree.text);
+  if (!comment || comment.start > problem.start || problem.step === 'constructor') {
+    collector.report(yaml, problem, problem.message, { alsoPlainYaml: !problem.onlyPyYaml, fixes });
+    return;
+  }
+  const message = isJson
+    ? l10n.t('JSON does not allow comments, so the client cannot read the file. Remove the comment.')
+    : l10n.t('A comment starts with `#` in YAML, so the client cannot read the file. Use `#`.');
+  collector.report(yaml, comment, message, { fixes });
 }
 
 function isUnreadable({ code }: Finding): boolean {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isJsonFile } from '../json.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
@@ -50,7 +51,7 @@ export function claimSweep(tree: YamlTree, fileName: string, root = rootField(tr
   if (claim === 'off') return { kind: null, why: l10n.t('A comment in it says `launch-sweeps: off`.') };
   const kind = () => sweepKind(root);
   if (claim === 'on') return { kind: kind(), why: l10n.t('A comment in it says that it is a sweep.') };
-  const evidence = collectEvidence(tree, root);
+  const evidence = collectEvidence(tree, fileName, root);
   const points = evidence.reduce((sum, e) => sum + e.points, 0);
   if (points < ENOUGH)
     return {
@@ -71,7 +72,10 @@ function list(evidence: readonly Evidence[]): string {
   return evidence.map(e => `\`${e.what}\``).join(', ');
 }
 
-function collectEvidence(tree: YamlTree, root: Field): Evidence[] {
+const TOP_KEY = /^([A-Za-z_]+):(?=[ \r\n]|$)/gm;
+const JSON_KEY = /^[ \t]*"([A-Za-z_]+)"[ \t]*:/gm;
+
+function collectEvidence(tree: YamlTree, fileName: string, root: Field): Evidence[] {
   const best = new Map<Telling, Evidence>();
   const take = (key: Telling, what: string, points: number) => {
     if (points > (best.get(key)?.points ?? 0)) best.set(key, { what, points });
@@ -83,7 +87,7 @@ function collectEvidence(tree: YamlTree, root: Field): Evidence[] {
     if (key) take(key, field.name, pointsOf(key, field) * (exact ? 1 : 0.75));
   }
   if (tree.problems.length) {
-    for (const [, name] of tree.text.matchAll(/^([A-Za-z_]+):(?=[ \r\n]|$)/gm)) {
+    for (const [, name] of tree.text.matchAll(isJsonFile(fileName) ? JSON_KEY : TOP_KEY)) {
       const exact = TELLING.find(t => t === name);
       if (exact) take(exact, exact, exact === 'parameters' || exact === 'method' ? 1.5 : 1);
     }

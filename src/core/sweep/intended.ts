@@ -50,6 +50,37 @@ const OTHER_KEYS: Readonly<Record<string, TopLevel>> = {
   early_stop: 'early_terminate',
 };
 
+/** What other tools call the number of runs. A file is not told as a sweep by them: other files have them, too. */
+const RUN_COUNTS: readonly string[] = [
+  'count',
+  'runs',
+  'trials',
+  'experiments',
+  'budget',
+  ...['num', 'n', 'max', 'total', 'number_of'].flatMap(word =>
+    ['runs', 'trials', 'experiments', 'evals', 'samples', 'iterations', 'sweeps'].map(what => `${word}_${what}`),
+  ),
+  'n_iter',
+  'n_calls',
+  'max_run',
+  'max_count',
+  'run_count',
+  'runs_cap',
+  'run_limit',
+  'runs_limit',
+  'limit',
+  'cap',
+];
+
+/** Whether a key at the top of a file most likely means the number of runs, `run_cap`. */
+export function isRunCount(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll('-', '_');
+  return RUN_COUNTS.includes(words) || intendedTopLevel(name) === 'run_cap';
+}
+
 /**
  * The key that a word at the top of a file most likely means; undefined for a correct key, and for a word that is far
  * from any.
@@ -67,7 +98,7 @@ export function intendedTopLevel(name: string): TopLevel | undefined {
 export function misnamedKeysOf(root: Field): ReadonlyMap<TopLevel, Field> {
   const found = new Map<TopLevel, Field>();
   for (const field of root.items) {
-    const intended = intendedTopLevel(field.name);
+    const intended = isRunCount(field.name) && field.name !== 'run_cap' ? 'run_cap' : intendedTopLevel(field.name);
     if (intended && !root.has(intended) && !found.has(intended) && couldBe(intended, field)) found.set(intended, field);
   }
   const metrics = root.get('metrics');
@@ -77,14 +108,14 @@ export function misnamedKeysOf(root: Field): ReadonlyMap<TopLevel, Field> {
 
 /** A word that is far from the key is taken for it only with a value that the key could have. */
 function couldBe(intended: TopLevel, field: Field): boolean {
-  if (OTHER_KEYS[field.name] !== intended) return true;
+  if (OTHER_KEYS[field.name] !== intended && intended !== 'run_cap') return true;
   switch (intended) {
     case 'parameters':
     case 'metric':
     case 'early_terminate':
       return field.type === 'map';
     case 'run_cap':
-      return field.type === 'int';
+      return field.type === 'int' || nearestWord(field.name, ['run_cap']) !== undefined;
     default:
       return field.text !== undefined;
   }

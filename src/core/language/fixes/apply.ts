@@ -5,7 +5,8 @@ import type { SweepDocument } from '../../sweep/reading.ts';
 import type { Diagnostic, Fix, SafeEdits } from '../types.ts';
 
 /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
-export function editsOf(document: SweepDocument, { changes }: Fix): TextEdit[] | undefined {
+export function editsOf(document: SweepDocument, { changes, repair }: Fix): TextEdit[] | undefined {
+  if (repair) return [...repair];
   return editorOf(document).edits(changes);
 }
 

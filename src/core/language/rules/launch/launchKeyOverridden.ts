@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { removeKey } from '../commonFixes.ts';
+import { misplacedJob } from '../account/launchJobMissing.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { keyPlace } from '../place.ts';
 
@@ -13,7 +14,7 @@ export function checkLaunchKeysOverridden(context: RuleContext, block: Field): v
   const { sweep } = context;
   for (const name of ['project', 'entity', 'job']) {
     const field = block.get(name);
-    if (!field || field.falsy) continue;
+    if (!field || field.falsy || field === misplacedJob(sweep)) continue;
     const message = l10n.t('`launch.{0}` has no effect because the scheduler sets it from the sweep. Remove it.', name);
     context.report(launchKeyOverridden, keyPlace(field), message, {
       fixes: [removeKey(sweep, field)],

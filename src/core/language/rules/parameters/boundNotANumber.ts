@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { isSciText } from '../../../sweep/parameterForm.ts';
-import { removeQuotes } from '../commonFixes.ts';
+import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import type { Fix } from '../../types.ts';
+import { removeQuotes, useValue } from '../commonFixes.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
+import { calculated } from './meantValues.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
 
 export const boundNotANumber: Rule = { code: 'bound-not-a-number', severities: ['error', 'warning'] };
@@ -15,7 +18,8 @@ export const boundNotANumber: Rule = { code: 'bound-not-a-number', severities: [
  */
 export function reportBoundNotANumber(check: ParameterCheck, bound: Field, severity: 'error' | undefined): void {
   const { context, label } = check;
-  const number = numberWithin(bound);
+  const result = calculated(bound.text);
+  const number = numberWithin(bound) ?? result;
   const message =
     number === undefined
       ? l10n.t(
@@ -24,18 +28,22 @@ export function reportBoundNotANumber(check: ParameterCheck, bound: Field, sever
           label,
           describe(bound),
         )
-      : l10n.t(
-          '`{0}` of `{1}` is {2}, but W&B requires a number. Use `{3}` without quotes.',
-          bound.name,
-          label,
-          describe(bound),
-          number,
-        );
+      : messageWith(number, result !== undefined, [bound.name, label, describe(bound)]);
   const isFixable = number !== undefined && goesWithOther(context, bound, number);
   check.report(boundNotANumber, bound, message, {
     ...(severity ? { severity } : {}),
-    fixes: [isFixable ? removeQuotes(context.sweep, bound, number) : undefined],
+    fixes: [isFixable ? fixOf(context.sweep, bound, number, result) : undefined],
   });
+}
+
+function messageWith(number: string, isCalculated: boolean, [key, label, value]: [string, string, string]): string {
+  return isCalculated
+    ? l10n.t('`{0}` of `{1}` is {2}, but W&B requires a number. Use `{3}`.', key, label, value, number)
+    : l10n.t('`{0}` of `{1}` is {2}, but W&B requires a number. Use `{3}` without quotes.', key, label, value, number);
+}
+
+function fixOf(sweep: SweepFile, bound: Field, number: string, result: string | undefined): Fix | undefined {
+  return result === undefined ? removeQuotes(sweep, bound, number) : useValue(sweep, bound, number);
 }
 
 /** The number in a quoted string, as PyYAML reads it without quotes. */

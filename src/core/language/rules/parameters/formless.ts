@@ -1,6 +1,7 @@
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { isParameterKey, PARAMETER_KEYS } from '../../../wandb/parameterKeys.ts';
 import { reportDistributionUnknown } from './distributionUnknown.ts';
+import { checkGroupKey } from './groupWithoutParameters.ts';
 import { intendedKey } from './intended.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
 import { reportNoForm } from './parameterIncomplete.ts';
@@ -9,6 +10,7 @@ import { reportMisspelledKey } from './parameterUnknownKey.ts';
 /** Reports why the keys of a parameter decide no form: they are misspelled, or some are missing. */
 export function checkFormless(check: ParameterCheck): void {
   const { field } = check;
+  if (checkGroupKey(check)) return;
   const free = PARAMETER_KEYS.filter(key => !field.has(key));
   const renamed = new Map<string, string>();
   for (const item of field.items) {

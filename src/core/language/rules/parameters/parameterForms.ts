@@ -15,6 +15,9 @@ import { distributionUnknown, reportDistributionUnknown } from './distributionUn
 import { checkExtraKeys } from './extraKeys.ts';
 import { checkFormless } from './formless.ts';
 import { checkGroup, groupNotAMapping } from './groupNotAMapping.ts';
+import { groupWithoutParameters } from './groupWithoutParameters.ts';
+import { logIsDistribution } from './logIsDistribution.ts';
+import { stepIsQ } from './stepIsQ.ts';
 import { minNotPositive } from './minNotPositive.ts';
 import { optunaOwnKey } from './optunaOwnKey.ts';
 import { FormCheck, ParameterCheck } from './parameterCheck.ts';
@@ -44,6 +47,9 @@ export const parameterForms: Family = {
     distributionMismatch,
     distributionMissing,
     groupNotAMapping,
+    groupWithoutParameters,
+    stepIsQ,
+    logIsDistribution,
     valuesNotAList,
     boundsMixed,
     boundNotANumber,

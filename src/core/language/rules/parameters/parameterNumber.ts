@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { useValue } from '../commonFixes.ts';
 import type { Rule } from '../rule.ts';
 import { expected } from '../structure/expected.ts';
 import { describe } from '../words.ts';
+import { calculated } from './meantValues.ts';
 import type { FormCheck } from './parameterCheck.ts';
 
 export const parameterNumber: Rule = { code: 'parameter-number', severities: ['error', 'warning'] };
@@ -16,6 +18,18 @@ export function checkNumbers(check: FormCheck): void {
     const number = field.get(key);
     const misfit = number && found.find(each => each.field === number);
     if (!misfit || !('node' in misfit)) continue;
+    const result = calculated(number.text);
+    if (result !== undefined) {
+      const message = l10n.t(
+        '`{0}` of `{1}` is {2}, and YAML does not calculate, so W&B refuses it. Use `{3}`.',
+        key,
+        label,
+        describe(number),
+        result,
+      );
+      check.report(parameterNumber, number, message, { fixes: [useValue(check.context.sweep, number, result)] });
+      continue;
+    }
     const message = l10n.t(
       '`{0}` of `{1}` is {2}, so W&B refuses it. Use {3}.',
       key,

@@ -3,6 +3,7 @@ import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
 import { strayParameters } from '../parameters/parameterOutdented.ts';
 import { macroOfKey, reportMacroAsKey } from '../program/macroAsKey.ts';
 import type { Family, RuleContext } from '../rule.ts';
+import { anchorHolder, holdsAnchor, reportAnchorHolder } from './anchorHolder.ts';
 import { controllerNotAMapping, reportControllerNotAMapping } from './controllerNotAMapping.ts';
 import { blockForm } from './forms.ts';
 import { misfitRules, reportMisfit } from './misfitRules.ts';
@@ -26,7 +27,7 @@ const CHECKED_ELSEWHERE: readonly string[] = [
 /** The file as a whole: which keys are at its top, and the plain values there. */
 export const topLevel: Family = {
   name: 'The file as a whole',
-  rules: [notAMapping, misplacedKey, controllerNotAMapping, unknownKey, ...misfitRules],
+  rules: [notAMapping, misplacedKey, controllerNotAMapping, unknownKey, anchorHolder, ...misfitRules],
   check(context) {
     const { sweep } = context;
     const { root } = sweep;
@@ -43,6 +44,7 @@ export const topLevel: Family = {
       if (isTopLevel(field.name)) checkPlainKey(context, field);
       else if (block !== undefined) reportMisplacedAtTop(context, field, block);
       else if (macro !== undefined) reportMacroAsKey(context, field, macro);
+      else if (holdsAnchor(context, field)) reportAnchorHolder(context, field);
       else reportUnknownKey(context, field);
     }
   },

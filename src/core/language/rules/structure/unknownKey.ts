@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { isRunCount } from '../../../sweep/intended.ts';
 import type { TopLevel } from '../../../wandb/sweepKeys.ts';
+import { fix, renameKey, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -14,11 +16,34 @@ export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', '
  */
 export function reportUnknownKey(context: RuleContext, field: Field): void {
   const missing = missingKeyOf(context, field);
+  if (missing === undefined && isRunCount(field.name)) {
+    reportRunCount(context, field);
+    return;
+  }
   const isError = missing !== undefined && isRequired(context, missing);
   context.report(unknownKey, keyPlace(field), unknownKeyMessage(field.name, missing, isError), {
     severity: isError ? 'error' : 'warning',
     fixes: [unknownKeyFix(context, field, missing)],
   });
+}
+
+/** Reports another name of `run_cap`, where that is there already, or the value is not a number of runs. */
+function reportRunCount(context: RuleContext, field: Field): void {
+  const { sweep } = context;
+  const isThere = sweep.top('run_cap') !== undefined;
+  const message = isThere
+    ? l10n.t('W&B does not know the key `{0}` and ignores it: `run_cap` is the number of runs. Remove it.', field.name)
+    : l10n.t('W&B does not know the key `{0}` and ignores it. Use `run_cap` for the number of runs.', field.name);
+  const number = /^[1-9]\d*(?:\.0*)?$/.exec(field.text ?? field.source)?.[0].replace(/\..*$/, '');
+  const fixes = [
+    isThere || number === undefined
+      ? unknownKeyFix(context, field, undefined)
+      : fix(l10n.t('Use {0}', `run_cap: ${number}`), [
+          renameKey(sweep, field, 'run_cap'),
+          replaceValue(sweep, field, number),
+        ]),
+  ];
+  context.report(unknownKey, keyPlace(field), message, { fixes });
 }
 
 /** The missing key that this one is most likely meant as. */

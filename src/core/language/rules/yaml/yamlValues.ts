@@ -9,13 +9,14 @@ import { checkNoneText, noneText } from './noneText.ts';
 import { checkDate, checkKeyIsJson, checkValueIsJson, notJson } from './notJson.ts';
 import { checkOctalNumber, octalNumber } from './octalNumber.ts';
 import type { PlainScalar } from './plainScalar.ts';
+import { checkPythonExpression, pythonExpression } from './pythonExpression.ts';
 import { checkSciString, sciString } from './sciString.ts';
 import { checkWordIsBool, wordIsBool } from './wordIsBool.ts';
 
 /** What PyYAML makes of scalars and keys that people mean otherwise. */
 export const yamlValues: Family = {
   name: 'How YAML is read',
-  rules: [duplicateKey, notJson, octalNumber, base60Number, wordIsBool, noneText, sciString],
+  rules: [duplicateKey, notJson, octalNumber, base60Number, wordIsBool, noneText, sciString, pythonExpression],
   check(context) {
     const { sweep } = context;
     const walk: Walk = {
@@ -35,6 +36,7 @@ const plainChecks: readonly ((context: RuleContext, scalar: PlainScalar) => bool
   checkSciString,
   checkWordIsBool,
   checkNoneText,
+  checkPythonExpression,
 ];
 
 interface Walk {

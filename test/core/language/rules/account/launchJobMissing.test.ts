@@ -3,7 +3,7 @@ import { ofRule } from '../say.ts';
 import { LAUNCH_SWEEP, PLAIN_SWEEP, WITHOUT_JOB } from '../texts.ts';
 
 const CODE = 'launch-job-missing';
-const { reported } = ofRule(CODE);
+const { reported, fixed } = ofRule(CODE);
 
 describe(CODE, () => {
   it('is an error for a launch sweep with nothing to run', () => {
@@ -22,5 +22,15 @@ describe(CODE, () => {
   it('is not reported in a plain sweep, and where another key was meant as the job', () => {
     assert.deepEqual(reported(PLAIN_SWEEP), []);
     assert.deepEqual(reported(`jobs: a/b/c:d\n${WITHOUT_JOB}launch: {queue: q}\n`), []);
+  });
+
+  it('is reported at a job or an image under `launch`, and fixed by moving it up', () => {
+    const text = (launch: string) => `${PLAIN_SWEEP}launch: ${launch}\n`;
+    assert.deepEqual(reported(text('{job: a/b/c:d, queue: q}')), ['error: job']);
+    assert.deepEqual(fixed(text('{job: a/b/c:d, queue: q}')), [`${text('{queue: q}')}job: a/b/c:d\n`]);
+    assert.deepEqual(fixed(text('{image_uri: a:1, queue: q}')), [`${text('{queue: q}')}image_uri: a:1\n`]);
+    const onLines = (job: string) => `launch:\n  queue: q\n${job}${PLAIN_SWEEP}`;
+    assert.deepEqual(fixed(onLines('  job: a/b/c:d\n')), [`${onLines('')}job: a/b/c:d\n`]);
+    assert.deepEqual(fixed(text('{job: a/b/c:d}')), [`${PLAIN_SWEEP}job: a/b/c:d\n`]);
   });
 });

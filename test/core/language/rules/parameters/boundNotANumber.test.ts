@@ -36,6 +36,11 @@ describe(CODE, () => {
     assert.deepEqual(fixed(withParameter('{min: "1", max: 5}')), [withParameter('{min: 1, max: 5}')]);
   });
 
+  it('is fixed by the number that a calculation gives', () => {
+    assert.deepEqual(fixed(withParameter('{min: 0.1, max: 2.5*2}')), [withParameter('{min: 0.1, max: 5.0}')]);
+    assert.deepEqual(fixed(withParameter('{min: 1, max: 2**3}')), [withParameter('{min: 1, max: 8}')]);
+  });
+
   it('is not fixed where the bounds would be of two kinds, or swapped', () => {
     for (const parameter of ['{min: 0.1, max: "1"}', '{min: 0.1, max: "0.01"}', '{min: 0.1, max: high}'])
       assert.deepEqual(fixed(withParameter(parameter)), [], parameter);

@@ -3,7 +3,7 @@ import { ofRule } from '../say.ts';
 import { withParameter } from '../texts.ts';
 
 const CODE = 'parameter-number';
-const { reported } = ofRule(CODE);
+const { reported, fixed } = ofRule(CODE);
 const CUSTOM = 'method: custom\n';
 
 describe(CODE, () => {
@@ -29,5 +29,11 @@ describe(CODE, () => {
       '{distribution: beta, a: 0, b: 1.0}',
     ])
       assert.deepEqual(reported(withParameter(parameter)), [], parameter);
+  });
+
+  it('is fixed by the number that a calculation gives', () => {
+    const normal = (mu: string) => withParameter(`{distribution: normal, mu: ${mu}, sigma: 1.0}`);
+    assert.deepEqual(fixed(normal('-2*exp(0)')), [normal('-2.0')]);
+    assert.deepEqual(fixed(normal('x')), []);
   });
 });

@@ -30,7 +30,30 @@ describe(CODE, () => {
 
   it('is fixed by a list of the one value, where it is one', () => {
     assert.deepEqual(fixed(withParameter('{values: 5}')), [withParameter('{values: [5]}')]);
-    for (const values of ['"1, 2"', 'null', '{b: 1}'])
-      assert.deepEqual(fixed(withParameter(`{values: ${values}}`)), [], values);
+    for (const values of ['null', '{b: 1}']) assert.deepEqual(fixed(withParameter(`{values: ${values}}`)), [], values);
+  });
+
+  it('is fixed by the list that is meant: without brackets, in quotes, in other brackets', () => {
+    const onLines = (values: string) => `method: random\nparameters:\n  a:\n    values: ${values}\n`;
+    for (const values of ['"16, 32"', "'16; 32'", '"[16, 32]"', '16|32', '(16, 32)', '16 32'])
+      assert.deepEqual(fixed(onLines(values)), [onLines('[16, 32]')], values);
+    assert.deepEqual(fixed(withParameter('{values: {16, 32}}')), [withParameter('{values: [16, 32]}')]);
+    assert.deepEqual(fixed(withParameter('{values: relu, tanh}')), [withParameter('{values: [relu, tanh]}')]);
+    assert.deepEqual(fixed(withParameter('{values: (16, 32)}')), [withParameter('{values: [16, 32]}')]);
+    assert.deepEqual(ofRule('parameter-unknown-key').reported(withParameter('{values: 16, 32}')), []);
+  });
+
+  it('is fixed by the range that is meant', () => {
+    const ranges = {
+      'range(10)': '{min: 0, max: 9}',
+      '1..10': '{min: 1, max: 10}',
+      '1:10': '{min: 1, max: 10}',
+      '0.1 to 0.5': '{min: 0.1, max: 0.5}',
+      '"range(0, 6, 2)"': '{values: [0, 2, 4]}',
+    };
+    for (const [values, range] of Object.entries(ranges))
+      assert.deepEqual(fixed(withParameter(`{values: ${values}}`)), [withParameter(range)], values);
+    assert.deepEqual(fixed(withParameter('{values: 0.1..0.5}', 'method: grid\n')), []);
+    assert.deepEqual(fixed(withParameter('{values: "[x for x in y]"}')), []);
   });
 });

@@ -40,4 +40,15 @@ describe(CODE, () => {
       `${LAUNCH_SWEEP}scheduler: {num_workers: 2}\n`,
     ]);
   });
+
+  it('is fixed by `run_cap` for other names of the number of runs, one of them', () => {
+    for (const key of ['count', 'max_runs', 'num_trials', 'nTrials', 'n-runs', 'budget', 'max_evals'])
+      assert.deepEqual(fixed(`${PLAIN_SWEEP}${key}: 20\n`), [`${PLAIN_SWEEP}run_cap: 20\n`], key);
+    assert.deepEqual(fixed(`${PLAIN_SWEEP}count: "20"\n`), [`${PLAIN_SWEEP}run_cap: 20\n`]);
+    assert.deepEqual(fixed(`${PLAIN_SWEEP}run_cap: 5\ncount: 20\n`), [`${PLAIN_SWEEP}run_cap: 5\n`]);
+    assert.deepEqual(fixed(`${PLAIN_SWEEP}count: 20\nmax_runs: 20\n`), [
+      `${PLAIN_SWEEP}run_cap: 20\nmax_runs: 20\n`,
+      `${PLAIN_SWEEP}count: 20\n`,
+    ]);
+  });
 });

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../sweep/field.ts';
+import { fix, isOwn, removePair, renameKey, setValue } from '../../fixes/edit.ts';
+import type { Fix } from '../../types.ts';
+import type { RuleContext } from '../rule.ts';
+import type { MeantValues } from './meantValues.ts';
+
+/** What a sentence says to write instead of the values that were not a list. */
+export function meantText(meant: MeantValues): string {
+  return meant.kind === 'list' ? `values: ${meant.yaml}` : `min: ${meant.min}, max: ${meant.max}`;
+}
+
+/**
+ * Writes the list or the range that is meant in place of a parameter's `values`. Undefined where the parameter has
+ * other keys that a range would not go with, or W&B's engine draws from no such range.
+ *
+ * @param strays keys that are part of the old value
+ */
+export function useMeant(
+  { sweep }: RuleContext,
+  parameter: Field,
+  values: Field,
+  meant: MeantValues,
+  strays: readonly Field[] = [],
+): Fix | undefined {
+  const { start, end } = values.node;
+  const hasComment = sweep.tree.comments.some(comment => comment.start < end && comment.end > start);
+  if (hasComment || !isOwn(sweep, values)) return undefined;
+  const title = l10n.t('Use {0}', meantText(meant));
+  if (meant.kind === 'list')
+    return fix(title, [setValue(sweep, values, { yaml: meant.yaml }), ...strays.map(key => removePair(sweep, key))]);
+  const isGridOfFloats = sweep.engine === 'grid' && /[.e]/.test(meant.min);
+  if (strays.length > 0 || parameter.items.length !== 1 || isGridOfFloats) return undefined;
+  return fix(title, [
+    renameKey(sweep, values, 'min'),
+    setValue(sweep, values, { yaml: meant.min }),
+    { verb: 'insert', path: parameter.path, pairs: [['max', { yaml: meant.max }]], at: 'end' },
+  ]);
+}
