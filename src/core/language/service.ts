@@ -61,8 +61,11 @@ export interface LanguageService {
     knowledge: AccountKnowledge,
     program?: ProgramFacts,
   ): CompletionItem[];
-  /** What is known of the key or value at an offset; undefined where there is nothing to say. */
-  hover(document: SweepDocument, offset: number, knowledge: AccountKnowledge): Hover | undefined;
+  /**
+   * What is known of the key or value at an offset; undefined where there is nothing to say. `isMarked`: a diagnostic
+   * is shown there, whose reason is not repeated.
+   */
+  hover(document: SweepDocument, offset: number, knowledge: AccountKnowledge, isMarked?: boolean): Hover | undefined;
   /** What the file names that can be opened. */
   links(document: SweepDocument): DocumentLink[];
   /** The number of values beside each parameter, and of runs beside the method. */
@@ -104,8 +107,8 @@ export function createLanguageService(): LanguageService {
       (await import('./schedulerEntries.ts')).schedulerEdits(document, choice),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
-    hover: (document, offset, knowledge) =>
-      ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge), undefined),
+    hover: (document, offset, knowledge, isMarked = false) =>
+      ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked), undefined),
     links: document => ofSweep(document, ({ sweep }) => links(sweep), []),
     hints: document => ofSweep(document, ({ sweep }) => hints(sweep), []),
     lenses: document => ofSweep(document, ({ sweep }) => lenses(sweep), []),

@@ -119,10 +119,10 @@ export class Diagnostics implements vscode.Disposable {
         );
       this.collection.set(document.uri, listed);
     } catch (error) {
-      // A check that fails must not take the others with it; the text is the person's and is not logged.
+      // A check that fails must not take the others with it, and failed is not none: what was said before stays. The
+      // text is the person's and is not logged.
       const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
       log.error(`checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${reason}`);
-      this.collection.delete(document.uri);
     }
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
+import { SOURCE } from './diagnostics.ts';
 import { SELECTOR } from './documents.ts';
 
 /** What a key or value is, and what W&B makes of it. */
@@ -11,7 +12,10 @@ export function registerHover({ readings, language }: Services, knowledge: () =>
       const reading = readings.of(document);
       if (reading.claim.kind === null) return undefined;
       const offset = document.offsetAt(position);
-      const found = (await language()).hover(reading, offset, knowledge());
+      const isMarked = vscode.languages
+        .getDiagnostics(document.uri)
+        .some(({ source, range }) => source === SOURCE && range.contains(position));
+      const found = (await language()).hover(reading, offset, knowledge(), isMarked);
       return found && new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(document, found));
     },
   });

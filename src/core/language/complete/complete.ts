@@ -1,3 +1,4 @@
+import { stepOf } from '../../yaml/step.ts';
 import type { Ask } from './offer/ask.ts';
 import { firstItems, itemItems } from './offer/items.ts';
 import { mappingItems } from './offer/keys.ts';
@@ -67,11 +68,4 @@ function outermostBracket({ frame }: CompletionContext): boolean {
   let at = frame;
   while (at?.parent) at = at.parent;
   return at?.flow === true;
-}
-
-/** The columns of one step of indentation: those of the first nested key, else 2. */
-function stepOf(text: string): number {
-  return (
-    /^[^\s#-][^\r\n]*:[ \t]*(?:#[^\r\n]*)?\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2
-  );
 }

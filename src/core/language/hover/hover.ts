@@ -23,11 +23,20 @@ import type { AccountKnowledge } from '../accountKnowledge.ts';
 import type { Hover } from '../types.ts';
 import { code, readAs, surprise } from './valueWords.ts';
 
-/** What is known of the key or value at an offset, in Markdown; undefined where there is nothing to say. */
-export function hover(sweep: SweepFile, offset: number, knowledge: AccountKnowledge): Hover | undefined {
+/**
+ * What is known of the key or value at an offset, in Markdown; undefined where there is nothing to say.
+ *
+ * @param isMarked whether a diagnostic is shown at the offset, whose reason is not repeated
+ */
+export function hover(
+  sweep: SweepFile,
+  offset: number,
+  knowledge: AccountKnowledge,
+  isMarked: boolean,
+): Hover | undefined {
   const spot = spotAt(sweep.tree, offset, sweep.fileName);
   if (!spot) return undefined;
-  const parts = spot.on === 'key' ? aboutKey(spot, sweep) : aboutValue(spot, sweep, knowledge);
+  const parts = spot.on === 'key' ? aboutKey(spot, sweep) : aboutValue(spot, sweep, isMarked ? undefined : knowledge);
   const markdown = parts.filter(part => part !== undefined && part !== '').join('\n\n');
   return markdown === '' ? undefined : { markdown, start: spot.node.start, end: spot.node.end };
 }
@@ -67,7 +76,12 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
   ];
 }
 
-function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountKnowledge): (string | undefined)[] {
+/** `knowledge`: undefined where a diagnostic says already what is unexpected. */
+function aboutValue(
+  { path, field }: Spot,
+  sweep: SweepFile,
+  knowledge: AccountKnowledge | undefined,
+): (string | undefined)[] {
   const node = schemaOf(path, sweep)?.node;
   const known = field.text === undefined ? field.number : field.text;
   const meaning = known === undefined ? undefined : meaningOf(node, known);
@@ -75,8 +89,10 @@ function aboutValue({ path, field }: Spot, sweep: SweepFile, knowledge: AccountK
     meaning === undefined ? undefined : `${code(String(known))}: ${meaning}`,
     // A word that W&B knows is read as it is written.
     meaning !== undefined && field.text !== undefined ? undefined : l10n.t('Read as {0}.', readAs(field)),
-    surprise(field),
-    node?.['x-values'] && field.text !== undefined ? accountWords(node['x-values'], field.text, knowledge) : undefined,
+    knowledge && surprise(field),
+    knowledge && node?.['x-values'] && field.text !== undefined
+      ? accountWords(node['x-values'], field.text, knowledge)
+      : undefined,
     path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,
     node?.['x-docs'] && meaning !== undefined ? documentationLink(node) : undefined,
   ];

@@ -1,4 +1,5 @@
 import { CST, Parser } from 'yaml';
+import { stepOf } from '../step.ts';
 import type { Path } from './change.ts';
 import { isList, isMap, nameOf, realItems, startOf, type Collection, type Item, type Token } from './token.ts';
 
@@ -36,7 +37,7 @@ export class Source {
     readonly root: Token | undefined,
     json: boolean,
   ) {
-    this.style = { json, eol: text.includes('\r\n') ? '\r\n' : '\n', step: this.stepOf() };
+    this.style = { json, eol: text.includes('\r\n') ? '\r\n' : '\n', step: stepOf(text) };
   }
 
   /** Undefined where the tree does not hold the text to the last character. */
@@ -126,12 +127,5 @@ export class Source {
   /** True after a line break: a block scalar holds its last one. */
   endsLine(offset: number): boolean {
     return offset > 0 && this.text[offset - 1] === '\n';
-  }
-
-  /** The step of the first nested block; 2 where there is none. */
-  private stepOf(): number {
-    if (this.root?.type !== 'block-map') return 2;
-    const nested = this.root.items.map(item => item.value).find(value => value?.type === 'block-map');
-    return nested?.type === 'block-map' && nested.indent > 0 ? nested.indent : 2;
   }
 }

@@ -6,9 +6,14 @@ import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { atCursor } from '../cursor.ts';
 
 /** What is said at the `|`, and of which text. */
-function at(marked: string, knowledge: Partial<AccountKnowledge> = {}): { said: string; of: string } {
+function at(marked: string, knowledge: Partial<AccountKnowledge> = {}, isMarked = false): { said: string; of: string } {
   const { text, offset } = atCursor(marked);
-  const found = hover(readSweepFile(parseYaml(text), 'sweep.yaml'), offset, { ...nothingKnown, ...knowledge });
+  const found = hover(
+    readSweepFile(parseYaml(text), 'sweep.yaml'),
+    offset,
+    { ...nothingKnown, ...knowledge },
+    isMarked,
+  );
   return { said: found?.markdown ?? '', of: found ? text.slice(found.start, found.end) : '' };
 }
 
@@ -18,6 +23,10 @@ describe('hover', () => {
     assert.equal(of, 'goal');
     for (const part of ['**goal**', '- `minimize`: ', ': `minimize`', '`maximize`.', 'https://docs.wandb.ai/'])
       assert.ok(said.includes(part), part);
+  });
+  it('does not repeat the reason of a diagnostic that is shown', () => {
+    assert.equal(at('parameters: {a: {value: 1e|-5}}', {}, true).said, 'Read as the string `1e-5`.');
+    assert.equal(at('launch: {queue: q|}', { queueExists: () => false }, true).said, 'Read as the string `q`.');
   });
   it('tells what PyYAML makes of a value', () => {
     const values: readonly (readonly [string, string])[] = [

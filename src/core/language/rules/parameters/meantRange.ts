@@ -1,5 +1,9 @@
 import { floatYaml } from '../../../yaml/write/toYaml.ts';
-import type { MeantValues } from './meantValues.ts';
+
+/** What a person most likely means by a text where a list is required, as YAML on one line. */
+export type MeantValues =
+  | { readonly kind: 'list'; readonly yaml: string }
+  | { readonly kind: 'range'; readonly min: string; readonly max: string };
 
 /** A range with a step is written out if it has at most this many values. */
 const MOST_VALUES = 50;

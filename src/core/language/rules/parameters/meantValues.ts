@@ -1,12 +1,9 @@
 import { calculate } from '../../../python/values/arithmetic.ts';
 import { floatYaml } from '../../../yaml/write/toYaml.ts';
 import { parseYaml } from '../../../yaml/read/parse.ts';
-import { meantRange } from './meantRange.ts';
+import { meantRange, type MeantValues } from './meantRange.ts';
 
-/** What a person most likely means by a text where a list is required, as YAML on one line. */
-export type MeantValues =
-  | { readonly kind: 'list'; readonly yaml: string }
-  | { readonly kind: 'range'; readonly min: string; readonly max: string };
+export type { MeantValues };
 
 /** At most this many pieces are written out. */
 const MOST_PIECES = 200;
