@@ -61,6 +61,14 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     tooltip: l10n.t('Go on searching'),
   };
   let isClosed = false;
+  /** Enter came before what was typed was found: the first that is found is chosen. */
+  let isAccepted = false;
+  let searched = '';
+  let chosen: T | undefined;
+  const choose = (thing: T): void => {
+    chosen = thing;
+    pick.hide();
+  };
 
   const show = ({ things, busy, progress, more }: Found<T>): void => {
     if (isClosed) return;
@@ -84,6 +92,10 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     pick.busy = busy;
     pick.title = progress === undefined ? title : l10n.t('{0} ({1})', title, progress);
     pick.buttons = busy ? [stop] : [];
+    const [first] = things;
+    const takesFirst = isAccepted && first !== undefined;
+    if (!busy) isAccepted = false;
+    if (takesFirst) choose(first);
   };
   let last: Found<T> = { things: [], busy: false };
   const finder = options.search(found => {
@@ -112,19 +124,29 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
   };
 
   return new Promise(resolve => {
-    let chosen: T | undefined;
     let forget: (() => void) | undefined;
     pick.onDidChangeValue(typed => {
       forget?.();
       pick.busy = true;
-      forget = services.clock.after(TYPING_MS, () => work(() => finder.find(typed)));
+      isAccepted = false;
+      forget = services.clock.after(TYPING_MS, () => find(typed));
     });
+    const find = (typed: string): void => {
+      forget?.();
+      searched = typed;
+      work(() => finder.find(typed));
+    };
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
+      const isStale = pick.value !== searched;
+      if (isStale || (item === undefined && pick.busy)) {
+        isAccepted = true;
+        if (isStale) find(pick.value);
+        return;
+      }
       if (item?.isMore === true) work(() => finder.readAll?.() ?? Promise.resolve());
       if (item?.thing === undefined) return;
-      chosen = item.thing;
-      pick.hide();
+      choose(item.thing);
     });
     pick.onDidTriggerItemButton(({ item }) => {
       const { thing } = item;
@@ -150,6 +172,6 @@ export function findIn<T>(options: FindIn<T>): Promise<T | undefined> {
     });
     pick.show();
     pick.busy = true;
-    work(() => finder.find(''));
+    find('');
   });
 }
