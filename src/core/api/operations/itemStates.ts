@@ -8,7 +8,13 @@ import type { Page, QueueItem } from '../types.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 export const document = `
-query ItemStates($entity: String!, $project: String!, $queue: String!, $first: Int!, $after: String @optional(of: "RunQueue.runQueueItems")) {
+query ItemStates(
+  $entity: String!
+  $project: String!
+  $queue: String!
+  $first: Int!
+  $after: String @optional(of: "RunQueue.runQueueItems")
+) {
   project(name: $project, entityName: $entity) {
     id
     runQueue(name: $queue) {

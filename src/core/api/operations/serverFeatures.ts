@@ -5,9 +5,11 @@ import { decodeList, decoderOf } from '../decodeList.ts';
 import { flag, required } from '../fields.ts';
 import { at } from '../../json.ts';
 
+// `cliVersionInfo`, which every server knows, keeps the document valid where `features` is left out.
 export const document = `
 query ServerFeatures {
   serverInfo {
+    cliVersionInfo
     features @optional(of: "ServerInfo") { name isEnabled }
   }
 }`;

@@ -11,6 +11,7 @@ import type { ItemCounts } from '../../live/queueCensus.ts';
 import type { RunRef, RunStates } from '../../live/runStates.ts';
 import { itemRunEnded, positionsOf, queueItemRow } from '../rows/queueItemRow.ts';
 import { sentencesOf } from '../rows/listSentences.ts';
+import { failedFurtherRow } from '../rows/failedFurtherRow.ts';
 import { queueRow } from '../rows/queueRow.ts';
 import type { Row } from '../rows/row.ts';
 import { adviceRow } from '../rows/statusRows.ts';
@@ -133,8 +134,22 @@ export function queueElement(
         .sort((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0))
         .slice(0, EXPLAINED)
         .forEach(explain);
-      return [...(troubled() ? [advice] : []), group, ...itemRows()];
+      return [...(troubled() ? [advice] : []), group, ...(unseenFailed() > 0 ? [failedFurther] : []), ...itemRows()];
     },
+  });
+  /** Failed items that were counted and are not among those loaded. */
+  const unseenFailed = (): number => {
+    const counted = items.hasMore ? counts.get(node.value.name) : undefined;
+    const loaded = items.items.filter(each => isItemState(each.value.state, 'FAILED')).length;
+    return Math.max(0, (counted?.failed ?? 0) - loaded);
+  };
+  const failedFurther = element({
+    id: `${node.id}#failed`,
+    parent: self,
+    about: items.address,
+    action: 'loadMore',
+    alsoShows: () => [items.address],
+    row: () => failedFurtherRow(unseenFailed()),
   });
   const advice = element({
     id: `${node.id}#advice`,

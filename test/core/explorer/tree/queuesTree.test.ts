@@ -178,6 +178,11 @@ describe('a queue', () => {
     answer(QUEUES, [queue()]);
     answer(ITEMS, [item()], { next: 'c' });
     assert.match(gpu().row().description, /3 failed, 500 waiting/);
+    const row = gpu().children()[1];
+    assert.match(row?.row().label ?? '', /^3 more failed/);
+    assert.deepEqual([row?.action, row?.about], ['loadMore', ITEMS]);
+    answer(ITEMS, [item(), ...['1', '2', '3'].map(id => item({ id, state: 'FAILED' }))], { next: 'c' });
+    assert.equal(gpu().children()[1]?.node?.value.id, '1');
   });
 
   it('says that its agent takes no more than it has at work', () => {
