@@ -11,6 +11,7 @@ import {
   reportArgumentsNotAMapping,
   reportThresholdMissing,
 } from './optunaArgument.ts';
+import { checkTogether } from './optunaArgumentsTogether.ts';
 import { reportBesideType, reportUnknownArgument } from './optunaArgumentUnknown.ts';
 import { checkClass, reportClassMissing, reportClassNotAMapping } from './optunaClass.ts';
 import { optunaSeverity } from './severity.ts';
@@ -59,6 +60,7 @@ function checkArguments(context: RuleContext, field: Field, type: string, severi
     const certain = schema.additionalProperties === false ? severity : 'warning';
     reportUnknownArgument(context, item, type, { free, near, severity: certain });
   }
+  if (args?.type === 'map') checkTogether(context, args, type, severity);
   const missing = found.flatMap(misfit => (misfit.kind === 'missing-key' ? misfit.name : []));
   for (const name of args?.type === 'map' ? missing : (schema.required ?? []))
     if (!meant.has(name)) reportArgumentMissing(context, args ?? field, type, name, severity);

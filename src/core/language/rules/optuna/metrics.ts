@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { Severity } from '../../types.ts';
 import type { RuleContext } from '../rule.ts';
-import { checkMetricOfList, reportMetricWithoutGoal } from './optunaMetricGoal.ts';
+import { checkMetricName, checkMetricOfList, reportMetricWithoutGoal } from './optunaMetricGoal.ts';
 import { reportMetricNotAMapping, reportMetricsNotAList, reportNoMetric } from './optunaMetricMissing.ts';
 import { reportMetricsUnread, reportPrunerUnused } from './optunaMetricsUnread.ts';
 import { optunaSeverity } from './severity.ts';
@@ -13,7 +13,9 @@ export function checkOptunaMetric(context: RuleContext): void {
   const severity = optunaSeverity(context.sweep);
   const several = settings?.get('metrics');
   const pruner = settings?.get('pruner');
-  if (metric) checkMetric(context, metric, severity);
+  // An empty mapping is as if there were none, and then the setting counts.
+  const isLeft = metric?.type === 'map' && metric.falsy && several?.falsy === false;
+  if (metric && !isLeft) checkMetric(context, metric, severity);
   if (several?.type === 'seq' && several.items.length && metric && !metric.falsy) reportMetricsUnread(context, several);
   if (pruner && !pruner.falsy && !metric && several && several.items.length > 1) reportPrunerUnused(context, pruner);
   if ((!metric || metric.falsy) && (!several || several.falsy)) checkAbsence(context, severity);
@@ -25,6 +27,7 @@ function checkMetric(context: RuleContext, metric: Field, severity: Severity): v
       name => name !== 'goal' && name !== 'name' && nearestWord(name, ['goal']) !== undefined,
     );
     if (!metric.has('goal') && !isMisspelled) reportMetricWithoutGoal(context, metric, severity);
+    else checkMetricName(context, metric, severity);
   } else if (metric.type !== 'null' && metric.type !== 'broken' && severity === 'error')
     reportMetricNotAMapping(context, metric, severity);
 }

@@ -4,6 +4,7 @@ import type { Family, RuleContext } from '../rule.ts';
 import { checkClassSetting } from './classes.ts';
 import { checkMetricsSetting, checkOptunaMetric } from './metrics.ts';
 import { optunaArgument } from './optunaArgument.ts';
+import { optunaArgumentsTogether } from './optunaArgumentsTogether.ts';
 import { optunaArgumentUnknown } from './optunaArgumentUnknown.ts';
 import { optunaChoice } from './optunaChoice.ts';
 import { optunaClass } from './optunaClass.ts';
@@ -33,6 +34,7 @@ export const optuna: Family = {
     optunaClass,
     optunaArgumentUnknown,
     optunaArgument,
+    optunaArgumentsTogether,
     optunaPercentile,
     optunaParameter,
     optunaDistributionIgnored,

@@ -25,6 +25,14 @@ const LEAST: Readonly<Record<string, number>> = {
   bootstrap_count: 0,
   reduction_factor: 2,
   patience: 0,
+  min_resource: 1,
+  max_resource: 1,
+};
+const LEAST_OF_SAMPLERS: Readonly<Record<string, number>> = {
+  population_size: 2,
+  seed: 0,
+  n_ei_candidates: 1,
+  prior_weight: 0,
 };
 
 /** Reports `args` that is not a mapping. */
@@ -93,13 +101,26 @@ export function checkArgument(
   else if (misfit === 'enum' && item.type !== 'null') reportWord(context, item, type, node, severity);
   else if (item.name === 'percentile' && item.number !== undefined)
     checkPercentile(context, item, item.number, severity);
-  else checkLeast(context, item, type, severity);
+  else if (!checkResource(context, item, type, severity)) checkLeast(context, item, type, severity);
 }
 
+/** What Optuna does not convert to an integer. */
+const WHOLE: readonly string[] = ['seed', 'max_resource', 'reduction_factor', 'population_size'];
+
 /** Python converts booleans and floats in most places, so they are only warned of. */
+function isConverted(item: Field, type: string, node: SchemaNode): boolean {
+  const types = typesOf(node);
+  if (types.includes('boolean')) return true;
+  if (item.type === 'null') return type === 'SuccessiveHalvingPruner' && item.name === 'min_resource';
+  if (item.name === 'n_ei_candidates') return false;
+  const isWhole = WHOLE.includes(item.name);
+  const isNumber = item.type === 'bool' || (item.type === 'float' && !isWhole);
+  return isNumber && (types.includes('integer') || types.includes('number'));
+}
+
 function reportType(context: RuleContext, item: Field, type: string, node: SchemaNode, severity: Severity): void {
   const number = meantNumber(item, typesOf(node));
-  const isSoft = typesOf(node).includes('boolean') || item.type === 'float' || item.type === 'bool';
+  const isSoft = !isOutside(item, type) && isConverted(item, type, node);
   const message = l10n.t(
     '`{0}` of {1} is {2}, which Optuna does not accept. Use {3}.',
     item.name,
@@ -137,17 +158,47 @@ function reportWord(context: RuleContext, item: Field, type: string, node: Schem
   });
 }
 
-function checkLeast(context: RuleContext, item: Field, type: string, severity: Severity): void {
-  const { name, number } = item;
-  const ofPruner = Object.hasOwn(LEAST, name) ? LEAST[name] : undefined;
-  const least = type.endsWith('Pruner') ? ofPruner : name === 'population_size' ? 2 : undefined;
-  if (least === undefined || number === undefined || number >= least) return;
+/** `auto` or an integer; that of SuccessiveHalvingPruner from 1. Gives whether it was reported. */
+function checkResource(context: RuleContext, item: Field, type: string, severity: Severity): boolean {
+  const isMin = type === 'SuccessiveHalvingPruner' && item.name === 'min_resource';
+  if (!isMin && !(type === 'HyperbandPruner' && item.name === 'max_resource')) return false;
+  const isWrong =
+    item.text === undefined ? isMin && item.number !== undefined && item.number < 1 : item.text !== 'auto';
+  if (!isWrong) return false;
   const message = l10n.t(
-    '`{0}` of {1} is {2}, which Optuna refuses. Use an integer of at least {3}.',
-    name,
+    '`{0}` of {1} is {2}, which Optuna refuses. Use `auto`, or an integer of at least 1.',
+    item.name,
     type,
-    item.source,
-    least,
+    describe(item),
   );
   context.report(optunaArgument, item, message, { severity });
+  return true;
+}
+
+function checkLeast(context: RuleContext, item: Field, type: string, severity: Severity): void {
+  if (!isOutside(item, type)) return;
+  const least = leastOf(item.name, type);
+  const message =
+    least === undefined
+      ? l10n.t('`{0}` of {1} is {2}, which Optuna refuses. Use a number from 0 to 1.', item.name, type, item.source)
+      : l10n.t('`{0}` of {1} is {2}, which Optuna refuses. Use {3} or more.', item.name, type, item.source, least);
+  context.report(optunaArgument, item, message, { severity });
+}
+
+/** The least that a class takes for an argument; undefined where anything goes. */
+function leastOf(name: string, type: string): number | undefined {
+  const least = type.endsWith('Sampler') ? LEAST_OF_SAMPLERS : LEAST;
+  return Object.hasOwn(least, name) ? least[name] : undefined;
+}
+
+/** Probabilities of the evolutionary samplers. */
+const PROBABILITIES: readonly string[] = ['mutation_prob', 'crossover_prob', 'swapping_prob'];
+
+/** Whether a number is one that Optuna refuses; a boolean is 0 or 1 to Python. */
+function isOutside({ name, number, scalar }: Field, type: string): boolean {
+  const value = scalar?.type === 'bool' ? Number(scalar.value) : number;
+  if (value === undefined) return false;
+  const least = leastOf(name, type);
+  if (least !== undefined) return value < least;
+  return type.endsWith('Sampler') && PROBABILITIES.includes(name) && !(value >= 0 && value <= 1);
 }

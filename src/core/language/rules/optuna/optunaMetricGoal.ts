@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { nearestWord } from '../../../sweep/spelling.ts';
 import { GOALS } from '../../../wandb/goals.ts';
 import { likelyGoal } from '../../../wandb/metricDirection.ts';
 import type { Severity } from '../../types.ts';
@@ -21,6 +22,14 @@ export function reportMetricWithoutGoal(context: RuleContext, metric: Field, sev
     absent: true,
     fixes: GOALS.filter(goal => goal === (likely ?? goal)).map(goal => addKey(context.sweep, metric, 'goal', goal)),
   });
+}
+
+/** Checks that a `metric` has a name, without which the scheduler fails when it asks the first run. */
+export function checkMetricName(context: RuleContext, metric: Field, severity: Severity): void {
+  const isMisspelled = metric.names.some(name => name !== 'name' && nearestWord(name, ['name']) !== undefined);
+  if (metric.has('name') || isMisspelled) return;
+  const message = l10n.t("`metric` is missing `name`, so Optuna's scheduler fails. Add `name: …`.");
+  context.report(optunaMetricGoal, keyPlace(metric), message, { severity, absent: true });
 }
 
 /** Checks that a metric of the setting `metrics` has a name and a goal. */

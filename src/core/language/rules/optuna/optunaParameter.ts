@@ -39,7 +39,8 @@ export function optunaRefusal({ field, names }: Parameter, sweep: SweepFile): Re
     );
     return { at: placeOf(min), message };
   }
-  return max && !max.falsy ? stepRefusal(label, field, min) : maximumRefusal(label, field, max);
+  if (!max || max.falsy) return maximumRefusal(label, field, max);
+  return orderRefusal(label, min, max) ?? stepRefusal(label, field, min);
 }
 
 /** Python treats 0, false, an empty string and null as missing. */
@@ -92,6 +93,18 @@ function maximumRefusal(label: string, field: Field, max: Field | undefined): Re
   return { at: max ? placeOf(max) : keyPlace(field), message };
 }
 
+/** Optuna takes two equal bounds, but not the larger one first. */
+function orderRefusal(label: string, min: Field, max: Field): Refusal | undefined {
+  if (min.number === undefined || max.number === undefined || min.number <= max.number) return undefined;
+  const message = l10n.t(
+    '`min` {0} of `{1}` is more than `max` {2}, which Optuna refuses. Swap them.',
+    min.source,
+    label,
+    max.source,
+  );
+  return { at: placeOf(min), message };
+}
+
 /** What Optuna's own distributions refuse. */
 function stepRefusal(label: string, field: Field, min: Field): Refusal | undefined {
   const [log, step] = [field.get('log'), field.get('step')];
@@ -108,7 +121,9 @@ function stepRefusal(label: string, field: Field, min: Field): Refusal | undefin
     );
     return { at: placeOf(min), message };
   }
-  if (step?.number === undefined || step.number > 0) return undefined;
+  // Of integers the scheduler takes a step of 0 for none.
+  const isNone = step?.number === 0 && min.type !== 'float';
+  if (step?.number === undefined || step.number > 0 || isNone) return undefined;
   const message = l10n.t('`step` of `{0}` is {1}, which Optuna refuses. Use a number above 0.', label, step.source);
   return { at: placeOf(step), message };
 }

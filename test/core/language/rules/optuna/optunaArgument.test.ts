@@ -20,6 +20,11 @@ describe(CODE, () => {
     for (const [settings, place] of [
       ['pruner: {type: MedianPruner, args: {n_startup_trials: "5"}}', '"5"'],
       ['pruner: {type: MedianPruner, args: {interval_steps: 0}}', '0'],
+      ['pruner: {type: SuccessiveHalvingPruner, args: {min_resource: 0}}', '0'],
+      ['pruner: {type: SuccessiveHalvingPruner, args: {min_resource: word}}', 'word'],
+      ['pruner: {type: HyperbandPruner, args: {max_resource: 3.5}}', '3.5'],
+      ['sampler: {type: TPESampler, args: {seed: -1}}', '-1'],
+      ['sampler: {type: NSGAIISampler, args: {mutation_prob: 2}}', '2'],
       ['sampler: {type: TPESampler, args: {gamma: 3}}', '3'],
       ['sampler: {type: QMCSampler, args: {qmc_type: sobl}}', 'sobl'],
       ['sampler: {type: RandomSampler, args: [1]}', 'args'],

@@ -28,4 +28,12 @@ describe(CODE, () => {
       withMetric('goal: maximize, name: depth'),
     ]);
   });
+
+  it('is an error for a metric without a name, and not for an empty one beside the setting', () => {
+    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['error: metric']);
+    const settings = 'metrics: [{name: a, goal: minimize}, {name: b, goal: maximize}]';
+    assert.deepEqual(reported(optunaFile({ metric: 'metric: {}', settings })), []);
+    const errors = diagnose(optunaFile({ metric: 'metric: {}', settings })).filter(each => each.severity === 'error');
+    assert.deepEqual(errors, []);
+  });
 });

@@ -53,6 +53,17 @@ describe(CODE, () => {
     assert.deepEqual(diagnose(optunaFile({ parameters, settings: 'optuna_source: space.py' })), []);
   });
 
+  it('is an error for bounds in the wrong order, which bounds-swapped reports, and not for equal ones', () => {
+    const swapped = ofRule('bounds-swapped');
+    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 1}')), ['error: 5']);
+    assert.deepEqual(reported(withParameter('{min: 5, max: 5}')), []);
+  });
+
+  it('is not reported for an integer step of 0, which the scheduler takes for none', () => {
+    assert.deepEqual(reported(withParameter('{min: 1, max: 5, step: 0}')), []);
+    assert.deepEqual(reported(withParameter('{min: 0.1, max: 1.0, step: 0}')), ['error: 0']);
+  });
+
   it('is an error for a step with log, and for log from 0 on', () => {
     assert.deepEqual(reported(withParameter('{min: 0.1, max: 1.0, log: true, step: 0.1}')), ['error: step']);
     assert.deepEqual(reported(withParameter('{min: 0.0, max: 1.0, log: true}')), ['error: 0.0']);
