@@ -8,6 +8,7 @@ import { signIn } from './account.ts';
 import { inProject, openRow, rowsWith, showView } from './explorerRows.ts';
 import { layOutExtension } from './layOut.ts';
 import { prepareEditor } from './prepare.ts';
+import { endRun, pushRun } from './queueWork.ts';
 import type { Context, Needs } from './suite.ts';
 import { TestWindow } from './testWindow.ts';
 import type { Workbench } from './workbench.ts';
@@ -135,6 +136,39 @@ const SCENES: readonly Scene[] = [
       await openRow(bench, 'agents of the queue gpu-queue');
       await openRow(bench, 'Queue batch-queue');
       await bench.row('wait0000');
+    },
+  },
+  {
+    name: 'queue-at-work',
+    needs: { ...own, fresh: true },
+    async arrange({ bench, emulator }) {
+      await showView(bench, 'Queues');
+      await openRow(bench, 'Queue gpu-queue');
+      await openRow(bench, 'agents of the queue gpu-queue');
+      await pushRun(emulator, 'later001');
+      await emulator.advance(60_000);
+      const running = (await emulator.world()).items.find(each => each.state === 'CLAIMED');
+      await endRun(emulator, String(running?.runSpec['run_id']));
+      await emulator.advance(20_000);
+      await bench.command('Launch Sweeps: Refresh');
+      await bench.row('1 ended');
+      await (await bench.row('Queue gpu-queue')).hover();
+      await bench.page.locator('.monaco-hover:visible', { hasText: 'max_jobs' }).first().waitFor();
+    },
+  },
+  {
+    name: 'find-run',
+    needs: { ...own, emulator: ['--runs', '1500', '--no-life'], fresh: true },
+    async arrange({ bench }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep bigsweep', 'Find Run');
+      await bench.quickInput();
+      await bench.page
+        .locator('.quick-input-widget:visible input.input')
+        .first()
+        .fill('learning_rate>0.05 optimizer=adam');
+      await bench.until('runs', async () => (await bench.choices()).some(row => row.includes('optimizer=adam')));
+      await bench.busyIsOver();
     },
   },
   {

@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { dateText } from '../../core/dates.ts';
-import { joined } from '../../core/explorer/rows/row.ts';
 import { runRow } from '../../core/explorer/rows/runRow.ts';
 import { shownParameters } from '../../core/explorer/rows/shownParameters.ts';
 import { bestFirst } from '../../core/api/operations/runsOfSweep.ts';
@@ -32,10 +30,7 @@ export async function findRun(services: Services, explorer: Explorer, args: read
       const { icon, description } = runRow(run, { now: client.serverNow(), config });
       return {
         label: `$(${icon.id}) ${run.displayName ?? run.name}`,
-        description: joined([
-          run.displayName === undefined ? undefined : run.name,
-          run.createdAt === undefined ? undefined : dateText(run.createdAt, client.serverNow()),
-        ]),
+        description: run.displayName === undefined ? undefined : run.name,
         detail: description,
       };
     },

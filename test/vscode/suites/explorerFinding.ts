@@ -1,6 +1,6 @@
 // Finding, sorting and filtering sweeps and runs, over all of a project; what queues say of their items and agents.
-import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
 import { asked, besideTitle, inProject, openRow, rowSays, rowsWith, showView } from '../explorerRows.ts';
+import { endRun, pushRun } from '../queueWork.ts';
 import type { Context, Test } from '../suite.ts';
 
 const many = { ...inProject, emulator: ['--sweeps', '3000', '--runs', '400', '--no-life'] };
@@ -19,33 +19,6 @@ const selected = ({ bench }: Context, label: string): Promise<unknown> =>
     `the row ${label} is selected`,
     async () => (await bench.page.locator(`.sidebar .monaco-list-row.selected[aria-label*="${label}"]`).count()) === 1,
   );
-
-const headers = ({ key }: EmulatorProcess): Record<string, string> => ({
-  'content-type': 'application/json',
-  authorization: `Basic ${Buffer.from(`api:${key}`).toString('base64')}`,
-});
-
-/** Puts a run into gpu-queue, as a scheduler does. */
-async function push(emulator: EmulatorProcess, run: string): Promise<void> {
-  const query =
-    'mutation Push($spec: JSONString!) { pushToRunQueueByName(input: { queueName: "gpu-queue", ' +
-    'entityName: "my-team", projectName: "model-registry", runSpec: $spec }) { runQueueItemId } }';
-  const spec = JSON.stringify({
-    ...{ queue: 'gpu-queue', resource: 'kubernetes', job: 'my-team/my-proj/job-train:latest' },
-    ...{ entity: 'my-team', project: 'my-proj', author: 'jane', sweep_id: 'running1', run_id: run },
-  });
-  const body = JSON.stringify({ query, variables: { spec } });
-  const reply = await fetch(`${emulator.url}/graphql`, { method: 'POST', body, headers: headers(emulator) });
-  if (!reply.ok) throw new Error(await reply.text());
-}
-
-/** A run ends, as its own process tells W&B. */
-async function end(emulator: EmulatorProcess, run: string): Promise<void> {
-  const body = JSON.stringify({ files: {}, complete: true, exitcode: 0 });
-  const url = `${emulator.url}/files/my-team/my-proj/${run}/file_stream`;
-  const reply = await fetch(url, { method: 'POST', body, headers: headers(emulator) });
-  if (!reply.ok) throw new Error(await reply.text());
-}
 
 export const tests: readonly Test[] = [
   {
@@ -192,12 +165,12 @@ export const tests: readonly Test[] = [
         rows.join('\n'),
       );
       check.ok(!rows.slice(2).some(row => row.includes('is failed')), rows.join('\n'));
-      await push(emulator, 'later001');
+      await pushRun(emulator, 'later001');
       await emulator.advance(60_000);
       await bench.command('Launch Sweeps: Refresh');
       await rowSays(bench, 'Queue gpu-queue', /1 agent alive, 1 at its max_jobs/);
       const taken = /Run (\w+) is taken/.exec((await rowsWith(bench, 'is taken by an agent, running'))[0] ?? '')?.[1];
-      await end(emulator, taken ?? '');
+      await endRun(emulator, taken ?? '');
       await emulator.advance(20_000);
       await bench.command('Launch Sweeps: Refresh');
       await rowSays(bench, `Run ${taken ?? ''}`, /is finished/);

@@ -29,10 +29,13 @@ function doing(status: string): string | undefined {
 }
 
 /** Whether it lives, and what it does. */
-function stateOf(life: AgentLife, status: string, stopping: boolean): string {
+function stateOf(life: AgentLife, status: string, stopping: boolean, isFull: boolean): string {
   switch (life) {
     case 'alive':
-      return joined([l10n.t('alive'), stopping ? l10n.t('stopping') : doing(status)], ', ');
+      return joined(
+        [l10n.t('alive'), stopping ? l10n.t('stopping') : isFull ? l10n.t('at its max_jobs') : doing(status)],
+        ', ',
+      );
     case 'unknown':
       return joined([l10n.t('status unknown'), doing(status)], ', ');
     case 'dead':
@@ -52,7 +55,7 @@ export function agentRow(agent: LaunchAgent, { now, queues, full }: AgentContext
   const life = agentLife(agent, now);
   const status = agent.status ?? '';
   const stopping = agent.stopPolling === true && life === 'alive';
-  const state = joined([stateOf(life, status, stopping), full === true ? l10n.t('at its max_jobs') : undefined], ', ');
+  const state = stateOf(life, status, stopping, full === true);
   const ago = agent.heartbeatAt === undefined ? undefined : agoText(agent.heartbeatAt, now);
   const seen = life === 'alive' || ago === undefined ? undefined : l10n.t('last seen {0}', ago);
   const serves = queues?.filter(queue => agent.queueIds.includes(queue.id)).map(queue => queue.name);
