@@ -10,8 +10,13 @@ function canImportYaml(python: string): boolean {
  * A Python that can `import yaml`: python3 as it is, else one in out/venv made with pip; undefined where neither works.
  */
 export function pythonWithYaml(): string | undefined {
-  if (canImportYaml('python3')) return 'python3';
-  return pythonEnvironment('venv', 'pyyaml', 'import yaml');
+  return pythonWithYamlOf('6.0.4') ?? (canImportYaml('python3') ? 'python3' : undefined);
+}
+
+/** Python with one version of PyYAML; undefined where it cannot be installed. */
+export function pythonWithYamlOf(version: string): string | undefined {
+  const check = `import yaml; assert yaml.__version__ == "${version}"`;
+  return pythonEnvironment(`venv-pyyaml-${version}`, `pyyaml==${version}`, check);
 }
 
 /** What Python says of one value. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { pythonWithYaml } from './launchPython.ts';
+import { diagnose } from '../core/language/rules/say.ts';
+import { pythonWithYaml, pythonWithYamlOf } from './launchPython.ts';
 import { seeded } from './launchValues.ts';
-import { readingDifferences } from './yamlJudge.ts';
+import { askPyYaml, readingDifferences } from './yamlJudge.ts';
 import { corpusTexts } from './yamlMeasure.ts';
 import { documentText } from './yamlDocuments.ts';
 import { scalarDocument } from './yamlScalars.ts';
@@ -51,3 +52,42 @@ describe('Reading, PyYAML as the judge', function () {
     );
   });
 });
+
+describe('Merge keys, two versions of PyYAML as the judge', function () {
+  this.timeout(300_000);
+  const [before, today] = ['6.0.3', '6.0.4'].map(pythonWithYamlOf);
+  if (before === undefined || today === undefined) {
+    it('skipped: PyYAML 6.0.3 or 6.0.4 cannot be installed');
+    return;
+  }
+  const random = seeded(5);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const map = (): string => `{min: ${pick(['0', '1'])}, max: ${pick(['2', '3'])}, q: ${pick(['1', '4'])}}`;
+  const texts = Array.from(
+    { length: 400 },
+    () =>
+      `method: random\nparameters:\n  a: &a ${map()}\n  b: &b ${map()}\n` +
+      `  c: {<<: ${pick(['*a', '[*a, *b]', '[*b, *a]'])}${pick(['', ', <<: *b'])}${pick(['', ', max: 9'])}}\n`,
+  );
+
+  it('are read as the newer one reads them', () => {
+    assert.deepEqual(readingDifferences(today, texts), []);
+  });
+
+  it('are reported where the two read different values', () => {
+    const answers = [before, today].map(python => askPyYaml(python, texts).map(({ value }) => sorted(value)));
+    const wrong = texts.filter((text, i) => {
+      const isReported = diagnose(text).some(({ code }) => code === 'merge-order');
+      return isReported !== (answers[0]?.[i] !== answers[1]?.[i]);
+    });
+    assert.deepEqual(wrong, []);
+  });
+});
+
+/** An answer whatever the order of its keys. */
+function sorted(value: string | undefined): string {
+  return (value ?? '')
+    .split(/[[\]{}]+/)
+    .sort()
+    .join(' ');
+}

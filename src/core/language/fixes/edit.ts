@@ -53,7 +53,7 @@ export function removeFrom(tree: YamlTree, map: MapNode, pair: Pair): Change | u
 }
 
 /** The path to a node from one that holds it; undefined where it does not. */
-function pathTo(from: YamlNode, node: YamlNode): Path | undefined {
+export function pathTo(from: YamlNode, node: YamlNode): Path | undefined {
   if (from === node) return [];
   if (node.start < from.start || node.end > from.end) return undefined;
   if (from.kind === 'seq')

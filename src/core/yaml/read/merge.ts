@@ -25,7 +25,7 @@ export function effectivePairs(map: MapNode): readonly Pair[] {
  */
 export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined {
   if (!pairs.some(pair => isMerge(pair.key))) return undefined;
-  const merged: Pair[] = [];
+  const merged = new Merged();
   const own: Pair[] = [];
   for (const pair of pairs) {
     if (!isMerge(pair.key)) {
@@ -33,13 +33,40 @@ export function mergedPairs(pairs: readonly Pair[]): readonly Pair[] | undefined
       continue;
     }
     const value = followAlias(pair.value);
-    const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
+    const items = value?.kind === 'seq' ? value.items.map(followAlias) : [value];
     for (const each of items) {
       if (each?.kind !== 'map' || (!each.merged && each.pairs.some(one => isMerge(one.key)))) return undefined;
-      for (const one of each.merged ?? each.pairs) merged.push(one);
+      for (const one of each.merged ?? each.pairs) merged.add(one);
     }
   }
-  return slim(merged.concat(own));
+  return merged.pairs.concat(own);
+}
+
+/**
+ * What merges bring in, in the order in which PyYAML 6.0.4 takes it in: of several mappings the last one wins. A pair
+ * whose key is the same object in Python is taken in once: the key itself, reached on two ways, and any text of at most
+ * one character, of which Python has only one. (6.0.3 took the mappings of a list from the last to the first.)
+ */
+class Merged {
+  readonly pairs: Pair[] = [];
+  private readonly seen = new Set<unknown>();
+
+  add(pair: Pair): void {
+    const key = identityOf(pair.key);
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.pairs.push(pair);
+  }
+}
+
+function identityOf(node: YamlNode): unknown {
+  const key = followAlias(node);
+  return key?.kind === 'scalar' && /^[\0-\xff]?$/.test(key.text) ? key.text : key;
+}
+
+/** Whether a key is one of those that PyYAML 6.0.4 takes from the first of several mappings. */
+export function isOneObject(key: YamlNode): boolean {
+  return typeof identityOf(key) === 'string';
 }
 
 /** The same where a mapping is merged into itself, or a merge names no mapping: what can be taken in. */
@@ -48,7 +75,7 @@ function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
   if (!map.pairs.some(pair => isMerge(pair.key))) return map.pairs;
   if (open.has(map)) return [];
   open.add(map);
-  const merged: Pair[] = [];
+  const merged = new Merged();
   const own: Pair[] = [];
   for (const pair of map.pairs) {
     if (!isMerge(pair.key)) {
@@ -56,12 +83,12 @@ function flat(map: MapNode, open: Set<MapNode>): readonly Pair[] {
       continue;
     }
     const value = followAlias(pair.value);
-    const items = value?.kind === 'seq' ? value.items.map(followAlias).reverse() : [value];
+    const items = value?.kind === 'seq' ? value.items.map(followAlias) : [value];
     for (const each of items)
-      if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.push(one);
+      if (each?.kind === 'map') for (const one of withoutDoubles(flat(each, open))) merged.add(one);
   }
   open.delete(map);
-  return merged.concat(own);
+  return merged.pairs.concat(own);
 }
 
 function withoutDoubles(pairs: readonly Pair[]): readonly Pair[] {
@@ -189,7 +216,7 @@ export class Merger {
 
   private flatten(map: MapNode): void {
     if (!this.current.has(map)) this.current.set(map, map.pairs);
-    const merged: Pair[] = [];
+    const merged = new Merged();
     for (let i = 0; ;) {
       // Read again each time: a mapping that merges itself changes underneath.
       const pairs = this.current.get(map) ?? [];
@@ -202,25 +229,25 @@ export class Merger {
         continue;
       }
       this.current.set(map, pairs.toSpliced(i, 1));
-      for (const each of this.mappings(pair.value)) for (const one of each) merged.push(one);
+      for (const each of this.mappings(pair.value)) for (const one of each) merged.add(one);
     }
-    if (!merged.length) return;
-    this.count += merged.length;
+    const { pairs: taken } = merged;
+    if (!taken.length) return;
+    this.count += taken.length;
     if (this.count > MOST_PAIRS) this.refuse(tooManyPairs(), map);
-    this.current.set(map, [...slim(merged), ...(this.current.get(map) ?? [])]);
+    this.current.set(map, [...taken, ...(this.current.get(map) ?? [])]);
   }
 
   /** The pairs of what a merge key names, in the order in which they are taken in. */
   private mappings(merged: YamlNode): (readonly Pair[])[] {
     const value = this.follow(merged);
     const items = value?.kind === 'seq' ? value.items.map(item => this.follow(item)) : [value];
-    const lists = items.map(each => {
+    return items.map(each => {
       if (each?.kind !== 'map')
         return this.refuse(l10n.t('`<<` needs a mapping or a list of mappings. Use an alias of a mapping.'), merged);
       if (!each.merged) this.flatten(each);
       return [...this.marked(each.merged ?? this.current.get(each) ?? each.pairs)];
     });
-    return value?.kind === 'seq' ? lists.reverse() : lists;
   }
 
   /** The node behind an alias, also if the alias is inside it. */
@@ -233,43 +260,6 @@ export class Merger {
     this.within ??= enclosing(this.root);
     return followAlias(this.within.get(node));
   }
-}
-
-/**
- * Removes pairs that a later one of the very same key replaces, where nothing is lost with them: no other way to
- * write the key, no value that is refused.
- */
-function slim(pairs: readonly Pair[]): readonly Pair[] {
-  const last = new Map<string, number>();
-  pairs.forEach(({ key }, i) => {
-    const name = sameKey(key);
-    if (name !== undefined) last.set(name, i);
-  });
-  if (last.size === pairs.length) return pairs;
-  const firsts = new Set<string>();
-  return pairs.flatMap((pair, i) => {
-    const name = sameKey(pair.key);
-    if (name === undefined) return [pair];
-    const final = last.get(name) ?? i;
-    if (final === i && !firsts.has(name)) return [pair];
-    if (!harmless(pair.value)) return [pair];
-    if (firsts.has(name)) return final === i ? [pair] : [];
-    firsts.add(name);
-    return [pair];
-  });
-}
-
-function sameKey(node: YamlNode): string | undefined {
-  const key = followAlias(node);
-  if (key?.kind !== 'scalar') return undefined;
-  const tag = scalarTag(key);
-  return tag === 'merge' ? undefined : `${tag} ${key.text}`;
-}
-
-function harmless(value: YamlNode): boolean {
-  return (
-    value.kind === 'alias' || (value.kind === 'scalar' && !('refused' in convertScalar(scalarTag(value), value.text)))
-  );
 }
 
 /** For each alias that is inside the node it names, that node. */

@@ -127,8 +127,8 @@ describe('documents as PyYAML reads them', () => {
     [
       'merge keys',
       'base: &b {x: 1, y: 2}\none: {<<: *b, y: 3}\ntwo:\n  <<: [{y: 4}, *b]\n  z: 5\n',
-      '{str base: {str x: int 1, str y: int 2}, str one: {str x: int 1, str y: int 3}, str two: {str x: int 1, ' +
-        'str y: int 4, str z: int 5}}',
+      '{str base: {str x: int 1, str y: int 2}, str one: {str x: int 1, str y: int 3}, str two: {str y: int 4, ' +
+        'str x: int 1, str z: int 5}}',
     ],
     ['a mapping merged into itself', 'a: &a {<<: *a, x: 1}', '{str a: {str x: int 1}}'],
     ['a ring that a later key replaces', 'a: &a [*a]\na: 1', '{str a: int 1}'],

@@ -9,6 +9,7 @@ import { checkNoneText, noneText } from './noneText.ts';
 import { checkDate, checkKeyIsJson, checkValueIsJson, notJson } from './notJson.ts';
 import { checkOctalNumber, octalNumber } from './octalNumber.ts';
 import type { PlainScalar } from './plainScalar.ts';
+import { checkMergeOrder, mergeOrder } from './mergeOrder.ts';
 import { checkPythonExpression, pythonExpression } from './pythonExpression.ts';
 import { checkSciString, sciString } from './sciString.ts';
 import { checkWordIsBool, wordIsBool } from './wordIsBool.ts';
@@ -16,7 +17,17 @@ import { checkWordIsBool, wordIsBool } from './wordIsBool.ts';
 /** What PyYAML makes of scalars and keys that people mean otherwise. */
 export const yamlValues: Family = {
   name: 'How YAML is read',
-  rules: [duplicateKey, notJson, octalNumber, base60Number, wordIsBool, noneText, sciString, pythonExpression],
+  rules: [
+    duplicateKey,
+    notJson,
+    octalNumber,
+    base60Number,
+    wordIsBool,
+    noneText,
+    sciString,
+    pythonExpression,
+    mergeOrder,
+  ],
   check(context) {
     const { sweep } = context;
     const walk: Walk = {
@@ -25,6 +36,7 @@ export const yamlValues: Family = {
       searched: new Set(),
     };
     checkValues(context, sweep.root, walk, false);
+    checkMergeOrder(context);
   },
 };
 
