@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services.ts';
+import { accountNames, type AccountNames } from './accountNames.ts';
 import { PUBLISHED_JOBS } from '../../core/wandb/schedulerJobs.ts';
 import { GOALS } from '../../core/wandb/goals.ts';
 import { jobString } from '../../core/wandb/jobPath.ts';
@@ -15,8 +16,18 @@ interface Kind extends vscode.QuickPickItem {
 /** A name as it stands in a snippet. */
 const escaped = (name: string): string => new vscode.SnippetString().appendText(name).value;
 
+/** A place of a snippet for one of these names, the first of them at first; `otherwise` where there are none. */
+function oneOf(place: number, names: readonly string[], otherwise: string): string {
+  const [first = otherwise] = names;
+  // In a list of choices a comma and a bar end a choice.
+  const choice = (name: string): string => name.replace(/[\\,|]/g, mark => `\\${mark}`);
+  return names.length > 1
+    ? `\${${String(place)}|${names.map(choice).join(',')}|}`
+    : `\${${String(place)}:${escaped(first)}}`;
+}
+
 /** The kinds of sweep files to start from; job and queue are filled in from what is in use. */
-function kinds(job: string, queue: string): Kind[] {
+function kinds({ jobs, queues }: AccountNames, job: string, queue: string): Kind[] {
   const parametersWith = (...distribution: readonly string[]): string[] => [
     'parameters:',
     '  ${7:learning_rate}:',
@@ -30,7 +41,11 @@ function kinds(job: string, queue: string): Kind[] {
   const parameters = parametersWith('    distribution: log_uniform_values');
   const metric = ['metric:', '  name: ${4:val_loss}', `  goal: \${5|${GOALS.join(',')}|}`, 'run_cap: ${6:20}'];
   const head = ['method: ${3|bayes,random|}', ...metric];
-  const launch = [`job: \${1:${escaped(job)}}`, 'launch:', `  queue: \${2:${escaped(queue)}}`];
+  const names = queues.map(each => each.name);
+  const launch = [`job: ${oneOf(1, jobs, job)}`, 'launch:', `  queue: ${oneOf(2, names, queue)}`];
+  // The scheduler job waits in the same queue, so what that runs comes first.
+  const fits = (type: string): number => Number(type === queues[0]?.resource);
+  const resources = [...CONTAINER_RESOURCES].sort((a, b) => fits(b) - fits(a));
   return [
     {
       label: vscode.l10n.t('Launch sweep'),
@@ -48,7 +63,7 @@ function kinds(job: string, queue: string): Kind[] {
         ...parametersWith(),
         'scheduler:',
         `  job: ${PUBLISHED_JOBS.optuna}`,
-        `  resource: \${12|${CONTAINER_RESOURCES.join(',')}|}`,
+        `  resource: \${12|${resources.join(',')}|}`,
         '  settings:',
         '    sampler:',
         '      type: ${13|TPESampler,RandomSampler|}',
@@ -69,11 +84,13 @@ function kinds(job: string, queue: string): Kind[] {
 }
 
 /** New Sweep File: an untitled document with a snippet to fill in. */
-export async function newSweepFile({ connection }: Services): Promise<void> {
+export async function newSweepFile(services: Services): Promise<void> {
+  const { connection } = services;
   const { entity, project } = connection;
   const job = jobString({ entity: entity ?? 'ENTITY', project: project ?? 'PROJECT', name: 'JOB' });
   const queue = (entity === undefined ? undefined : connection.queueIn(entity)) ?? 'QUEUE';
-  const kind = await vscode.window.showQuickPick(kinds(job, queue), {
+  const known = accountNames(services).then(names => kinds(names, job, queue));
+  const kind = await vscode.window.showQuickPick(known, {
     title: vscode.l10n.t('New sweep file'),
     placeHolder: vscode.l10n.t('What should be in the file?'),
   });
