@@ -59,6 +59,7 @@ describe('npm run emulator', () => {
   it('names an argument that it does not know', async () => {
     for (const [args, sentence] of [
       [['--port', 'x'], /--port takes a number from 0 up, not "x"/],
+      [['--server', 'x'], /--server takes one of 2023, today, strict, heavy/],
       [['--dance'], /Unknown option '--dance'/],
     ] as const) {
       const child = start(...args);

@@ -1,7 +1,9 @@
 // `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N]
-// [--no-life] [--old] [--key KEY] [--username NAME] [--entity NAME] [--also KEY=NAME]…`: `--also` adds an account.
+// [--no-life] [--old] [--server 2023|today|strict|heavy] [--key KEY] [--username NAME] [--entity NAME]
+// [--also KEY=NAME]…`: `--also` adds an account.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { SERVERS } from './servers.ts';
 import { startEmulator, type Emulator, type EmulatorOptions } from './start.ts';
 
 const NUMBERS = ['port', 'seed', 'speed', 'sweeps', 'items', 'queues', 'runs'] as const;
@@ -23,6 +25,7 @@ function readOptions(args: string[]): EmulatorOptions {
       runs: number,
       'no-life': flag,
       old: flag,
+      server: text,
       key: text,
       username: text,
       entity: text,
@@ -40,10 +43,12 @@ function readOptions(args: string[]): EmulatorOptions {
     }),
   );
   const { key, username, entity, old, also = [] } = values;
+  const server = SERVERS.find(each => each === (values.server ?? 'today'));
+  if (server === undefined) throw new Error(`--server takes one of ${SERVERS.join(', ')}.`);
   const others = Object.fromEntries(
     also.map(each => each.split('=')).map(([theirs = '', name = '']) => [theirs, name]),
   );
-  return { ...numbers, noLife: values['no-life'], old, key, username, entity, others };
+  return { ...numbers, noLife: values['no-life'], old, server, key, username, entity, others };
 }
 
 /** Starts an emulator, and prints as one line of JSON where it is and what is in its world. */

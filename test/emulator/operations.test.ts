@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, parse, printType, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import { buildSchema, parse, printType, TypeInfo, validate, validateSchema, visit, visitWithTypeInfo } from 'graphql';
 import { optionalKey, refusedKeys } from '../../src/core/api/optional.ts';
 import { optionalNames, reduceDocument } from '../../src/core/api/reduceDocument.ts';
 import { unknownNames } from '../../src/core/api/unknownNames.ts';
+import { schemaOf } from './servers.ts';
 import { olderSdl } from './schema/olderServer.ts';
 import { sdl } from './schema/index.ts';
 
@@ -36,6 +37,23 @@ describe("operations of the product on the emulator's schema", () => {
         name,
       );
   });
+
+  for (const server of ['2023', 'strict'] as const)
+    it(`each is valid on the server "${server}" without what that does not know`, async () => {
+      const schema = schemaOf(server);
+      assert.deepEqual(validateSchema(schema), []);
+      for (const [name, text] of await documents()) {
+        // There is another document for a server without it.
+        if (server === '2023' && /^(?:jobExists.ts document|sweeps.ts filteredDocument)/.test(name)) continue;
+        const faults = validate(schema, reduceDocument(text, new Set()));
+        const refused = refusedKeys(optionalNames(text), unknownNames(faults.map(fault => fault.message)));
+        assert.deepEqual(
+          validate(schema, reduceDocument(text, new Set(refused))).map(fault => fault.message),
+          [],
+          `${name} without ${refused.join(', ')}`,
+        );
+      }
+    });
 
   it('each is valid on the older server without what that does not know', async () => {
     const schema = buildSchema(olderSdl(sdl));

@@ -7,6 +7,7 @@ import { createEmulatorServer } from './http/server.ts';
 import { startLife } from './life/index.ts';
 import { executableSchema } from './resolvers/index.ts';
 import { seedWorld } from './seed/index.ts';
+import { burdenOf, schemaOf, type ServerName } from './servers.ts';
 import { createClock, type Clock } from './world/clock.ts';
 import { globalId } from './world/ids.ts';
 import { createWorld, type AccountRecord, type World } from './world/world.ts';
@@ -29,6 +30,8 @@ export interface EmulatorOptions {
   readonly speed?: number;
   /** A server of before 2023-10. */
   readonly old?: boolean;
+  /** Which server it plays; today's by default. */
+  readonly server?: ServerName;
   /** Only `clock.advance` moves the clock. */
   readonly stillClock?: boolean;
   /** Time to start from, in milliseconds since 1970; the machine's by default. */
@@ -57,7 +60,7 @@ export type { FaultRule };
 
 /** Starts an emulator of W&B's API on loopback, in this process. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, seed = 1, username = 'jane', entity = 'my-team', old = false } = options;
+  const { port = 0, seed = 1, username = 'jane', entity = 'my-team', old = false, server: plays = 'today' } = options;
   const key =
     options.key ??
     createHash('sha1')
@@ -81,7 +84,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     requests,
     accounts: accountsOf(world, key, options.others ?? {}),
     oldSchema,
-    schema: old ? oldSchema : executableSchema(),
+    schema: old ? oldSchema : schemaOf(plays),
+    burden: burdenOf(plays, options.speed ?? 1),
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);

@@ -9,6 +9,7 @@ import { answerGraphql, readGraphql, type GraphqlRequest } from './graphql.ts';
 import { readBody } from './readBody.ts';
 import { jsonReply, type Reply } from './reply.ts';
 import { answerStorage } from './storage.ts';
+import type { Burden } from '../servers.ts';
 import type { AccountRecord } from '../world/world.ts';
 
 export interface ServerOptions extends Controls {
@@ -16,6 +17,7 @@ export interface ServerOptions extends Controls {
   /** The schema of an older server, for the fault `old`. */
   readonly oldSchema: GraphQLSchema;
   /** Who is who, by their keys. */
+  readonly burden?: Burden;
   readonly accounts: ReadonlyMap<string, AccountRecord>;
 }
 
@@ -28,6 +30,9 @@ const CORS = {
   'access-control-expose-headers': 'retry-after',
   'access-control-max-age': '600',
 };
+
+/** Roots of queries that a slow server takes its time for. */
+const SLOW = new Set(['project', 'models', 'artifact']);
 
 /** What a request is called in the log and in faults. */
 function nameOf(method: string, path: string, graphql: GraphqlRequest | undefined): string {
@@ -77,6 +82,7 @@ export function createEmulatorServer(options: ServerOptions): Server {
         url: urlOf(request),
         known,
         viewer,
+        burden: options.burden,
       });
     const [, first, , , , last] = url.pathname.split('/');
     if (first === 'storage') return answerStorage(world, request.method ?? 'GET', url.pathname, body);
@@ -116,6 +122,8 @@ export function createEmulatorServer(options: ServerOptions): Server {
         bytesOut,
       });
     const struck = options.faults.strike({ operation, kind: graphql?.kind });
+    if (options.burden && graphql?.kind === 'query' && graphql.roots.some(root => SLOW.has(root)))
+      await wait(options.burden.answerMs, undefined, { ref: false });
     if (struck.delayMs > 0) await wait(struck.delayMs, undefined, { ref: false });
     if (struck.has('hang')) {
       log(0, 0);

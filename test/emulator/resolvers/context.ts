@@ -1,3 +1,4 @@
+import type { Burden } from '../servers.ts';
 import type { AccountRecord, World } from '../world/world.ts';
 
 /** What every resolver is given beside its source. */
@@ -9,6 +10,8 @@ export interface Context {
   readonly known: boolean;
   /** The account of its key. */
   readonly viewer?: AccountRecord;
+  /** How heavy its answers are. */
+  readonly burden?: Burden;
 }
 
 /** The resolvers of a type, whose values are `Source`. A field without one is read off the source by its name. */

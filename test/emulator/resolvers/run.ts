@@ -11,6 +11,10 @@ const pick = (
 ): Readonly<Record<string, unknown>> =>
   keys ? Object.fromEntries(keys.filter(key => key in bag).map(key => [key, bag[key]])) : bag;
 
+/** What makes a whole configuration heavy. */
+const heavy = (bytes: number | undefined): Readonly<Record<string, string>> =>
+  bytes === undefined ? {} : { padding: 'x'.repeat(bytes) };
+
 const tail = (rows: readonly HistoryRow[]): string => JSON.stringify(rows.slice(-1).map(row => JSON.stringify(row)));
 
 /** So many of the rows, spread evenly. */
@@ -61,7 +65,8 @@ interface NumberedLine extends LogRecord {
 export const runFields: Fields<RunRecord> = {
   computeSeconds: (run, _, { world }) =>
     Math.max(0, Math.round((endOf(run, world.clock) - (run.startedAt ?? run.createdAt)) / 1000)),
-  config: (run, { keys }: { keys?: readonly string[] | null }) => JSON.stringify(pick(run.config, keys)),
+  config: (run, { keys }: { keys?: readonly string[] | null }, { burden }) =>
+    JSON.stringify(pick(keys ? run.config : { ...run.config, ...heavy(burden?.runBytes) }, keys)),
   debug: () => false,
   eventsLineCount: run => run.events.length,
   events: run => run.events.map(row => JSON.stringify(row)),
@@ -98,8 +103,10 @@ export const runFields: Fields<RunRecord> = {
   shouldStop: run => run.stopRequested,
   stopped: run => run.stopRequested,
   storageBytes: () => 0,
-  summaryMetrics: (run, { keys }: { keys?: readonly string[] | null }, { world }) =>
-    JSON.stringify(pick(summaryOf(run, world.clock), keys)),
+  summaryMetrics: (run, { keys }: { keys?: readonly string[] | null }, { world, burden }) =>
+    JSON.stringify(
+      pick(keys ? summaryOf(run, world.clock) : { ...summaryOf(run, world.clock), ...heavy(burden?.runBytes) }, keys),
+    ),
   sweepName: run => run.sweep?.name ?? null,
   systemMetrics: () => '{}',
   updatedAt: (run, _, { world }) => heartbeatOf(run, world.clock) ?? run.createdAt,

@@ -18,6 +18,8 @@ export const sweepFields: Fields<SweepRecord> = {
       {},
     ),
   bestLoss: (sweep, _, { world }) => bestLossOf(sweep, world.clock),
+  config: (sweep, _, { burden }) =>
+    burden === undefined ? sweep.config : `${sweep.config}\n# ${'x'.repeat(burden.sweepBytes)}\n`,
   controllerRunName: sweep => sweep.name,
   earlyStopJobRunning: () => false,
   heartbeatAt: (sweep, _, { world }) => heartbeatOfSweep(sweep, world.clock),

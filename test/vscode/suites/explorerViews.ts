@@ -15,6 +15,9 @@ import type { SeenRequest } from '../../emulator/http/requestLog.ts';
 
 const LISTS = (request: SeenRequest): boolean => request.operation !== 'Viewer';
 
+/** Rows of lists that could not be loaded. */
+const FAILED = '.sidebar .monaco-list-row[aria-label*="could not be loaded"]';
+
 export const tests: readonly Test[] = [
   {
     name: 'each view says how to sign in',
@@ -186,6 +189,23 @@ export const tests: readonly Test[] = [
       await bench.row('Sweep running1 is running');
     },
   },
+  ...['2023', 'strict'].map((server): Test => ({
+    name: `every view has its rows from the server "${server}", and what it does not tell is unknown`,
+    needs: { ...inProject, emulator: ['--server', server, '--no-life'], fresh: true },
+    async run({ bench, check }) {
+      await showView(bench, 'Queues');
+      await bench.row('The server does not tell: ');
+      await rowSays(bench, 'Queue gpu-queue', server === 'strict' ? /agents unknown/ : /agents? alive/);
+      await bench.expand('Queue gpu-queue');
+      if (server === 'strict') await bench.row('The agents of the queue gpu-queue are unknown');
+      check.equal(await bench.page.locator(FAILED).count(), 0);
+      await showView(bench, 'Jobs');
+      await bench.row('Job job-train');
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1 is running');
+      check.equal(await bench.page.locator(FAILED).count(), 0);
+    },
+  })),
   {
     name: 'a hidden view and a view without focus ask for nothing',
     needs: inProject,

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { ApiError } from '../apiError.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { decoderOf, pageOf } from '../decodeList.ts';
 import { required, stateText } from '../fields.ts';
 import { at } from '../../json.ts';
 import type { Page, QueueItem } from '../types.ts';
+import { UNPAGED } from './queueItems.ts';
 import { MODEL_REGISTRY } from '../../wandb/queueProject.ts';
 
 export const document = `
@@ -38,7 +40,8 @@ const item = decoderOf(v.object({ id: required, state: stateText }));
 
 /**
  * The states of a queue's items, a page of them, for counting: an item's whole spec may be long. Throws `ApiError`,
- * also where the queue does not exist.
+ * also where the queue does not exist, and where the server
+ * cannot tell them all.
  */
 export async function itemStates(
   client: ApiClient,
@@ -51,5 +54,9 @@ export async function itemStates(
     options,
   );
   const items = at(data, 'project', 'runQueue', 'runQueueItems');
-  return pageOf(items, item, { what: 'queue item', client, operation }, missing);
+  const page = pageOf(items, item, { what: 'queue item', client, operation }, missing);
+  // A server that does not page items does not tell how many more there are.
+  if (UNPAGED.some(key => missing.includes(key)) && page.items.length + page.dropped >= variables.first)
+    throw new ApiError({ kind: 'tooOld', operation, host: client.host });
+  return page;
 }

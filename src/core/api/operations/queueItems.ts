@@ -95,7 +95,7 @@ export function decodeQueueItem(node: unknown): QueueItem | undefined {
 }
 
 /** What a server does not know that cannot go on after a page. */
-const UNPAGED = ['RunQueue.runQueueItems.after', 'RunQueueItemConnection.pageInfo'];
+export const UNPAGED = ['RunQueue.runQueueItems.after', 'RunQueueItemConnection.pageInfo'];
 
 /**
  * Our own cursor, for a server that does not page items: how many of them were read. The next page is then a longer
