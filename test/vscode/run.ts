@@ -1,8 +1,9 @@
-// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/; with words, those with names that contain
-// each of them, also of further/. With PICTURES=1, a picture of each question and message goes to out/pictures. A test
+// `node scripts/editor.mjs [words]`: the tests in real VS Code of suites/, but for those that repeat what another test
+// holds; with words, those with names that contain each of them, also of further/. With --further those that a run
+// without words leaves out. With PICTURES=1, a picture of each question and message goes to out/pictures. A test
 // declares what it needs; tests with the same needs share a window, which is reset before each.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildExtension, root } from '../../scripts/install.mjs';
 import { runInside } from './inside.ts';
 import { layOutExtension } from './layOut.ts';
@@ -12,7 +13,14 @@ import { TestWindow } from './testWindow.ts';
 
 const LIMIT = 150_000;
 const FAILURES = join(root, 'out', 'editor-failures');
-const words = process.argv.slice(2).map(word => word.toLowerCase());
+const further = process.argv.includes('--further');
+const words = process.argv
+  .slice(2)
+  .filter(word => word !== '--further')
+  .map(word => word.toLowerCase());
+/** Whether this run takes a test of a folder. */
+const takes = (folder: string, { repeats }: Test): boolean =>
+  words.length > 0 || (folder === 'further' || repeats !== undefined) === further;
 const log = (line: string): void => {
   console.error(line);
 };
@@ -39,7 +47,7 @@ interface TitledTest {
  */
 async function collectTests(parts: TestParts): Promise<TitledTest[]> {
   const found: TitledTest[] = [];
-  const files = ['suites', ...(words.length ? ['further'] : [])].flatMap(folder =>
+  const files = ['suites', 'further'].flatMap(folder =>
     readdirSync(join(here, folder))
       .filter(name => name.endsWith('.ts'))
       .sort()
@@ -48,6 +56,7 @@ async function collectTests(parts: TestParts): Promise<TitledTest[]> {
   for (const file of files) {
     const { tests, ready } = (await import(`./${file}`)) as Suite;
     const wanted = tests
+      .filter(test => takes(dirname(file), test))
       .map(test => ({
         title: `${file.replace('suites/', '').replace('.ts', '')} › ${test.name}`,
         needs: test.needs ?? {},
@@ -171,7 +180,7 @@ const editor = await prepareEditor(log).catch((error: unknown): EditorParts => {
 const parts: TestParts = { ...editor, extension: layOutExtension(root) };
 const tests = await collectTests(parts);
 await runGroups(parts, groupTests(tests));
-if (words.every(word => 'inside the extension host'.includes(word))) {
+if (!further && words.every(word => 'inside the extension host'.includes(word))) {
   const counts = await runInside(root).catch((error: unknown) => {
     console.log(`FAILED inside the extension host: ${error instanceof Error ? error.message : String(error)}`);
     return { passed: 0, failed: 1 };

@@ -54,6 +54,11 @@ export interface Context {
 export interface Test {
   readonly name: string;
   readonly needs?: Needs;
+  /**
+   * The test file that holds the same behavior in every run, as a path in the repository: this test repeats it in the
+   * editor, for `npm run measure -- further` alone.
+   */
+  readonly repeats?: string;
   run(context: Context): unknown;
 }
 

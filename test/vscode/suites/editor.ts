@@ -6,6 +6,7 @@ const needs: Needs = { emulator: false };
 export const tests: readonly Test[] = [
   {
     name: 'a test may leave files changed, editors open and settings set',
+    repeats: 'test/vscode/testWindow.ts',
     needs: { ...needs, settings: { 'editor.fontSize': 20 } },
     async run({ bench }) {
       await bench.openFile('plain.yaml');
@@ -26,6 +27,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'the next one finds the window as new',
+    repeats: 'test/vscode/testWindow.ts',
     needs,
     async run({ bench, check }) {
       check.equal(await bench.page.locator('.tabs-container .tab').count(), 0);

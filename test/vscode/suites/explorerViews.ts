@@ -180,6 +180,7 @@ export const tests: readonly Test[] = [
   {
     // What a server does not know is remembered for as long as the window lives.
     name: 'an older server is told apart, and what it cannot say is named',
+    repeats: 'test/core/explorer/rowsOnEmulator.test.ts',
     needs: { ...inProject, emulator: ['--old'], fresh: true },
     async run({ bench }) {
       await showView(bench, 'Queues');

@@ -192,6 +192,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a file of 2 MB is checked and launched like any other',
+    repeats: 'test/core/launch/plan/plan.test.ts',
     needs: { ...still, limit: 400_000 },
     async run({ bench, emulator, folder, check }) {
       // Large by its strings: of a hundred thousand values, the emulator's reader would be what is measured.

@@ -83,6 +83,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'from the title of the editor',
+    repeats: 'test/vscode/suites/launchKeyboard.ts',
     needs: still,
     async run(context) {
       const sweeps = await launchedBy(context, 'by the title', async () => {
@@ -198,6 +199,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: "Resume Sweep by an id and by the App's address that are typed",
+    repeats: 'test/core/launch/resume',
     needs: still,
     async run({ bench, emulator, check }) {
       await withoutMouse(bench, async () => {

@@ -110,6 +110,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: "where W&B's schema stays mapped our suggestions come first",
+    repeats: 'test/core/language/complete',
     needs: mapped,
     async run({ bench, check }) {
       await bench.openFile('plain.yaml');

@@ -3,6 +3,6 @@
 import { windowCases } from '../windowCases.ts';
 import type { Test } from '../suite.ts';
 
-export const tests: readonly Test[] = windowCases.filter(
-  ({ name }) => name === 'a window has its extensions killed while it launches',
-);
+export const tests: readonly Test[] = windowCases
+  .filter(({ name }) => name === 'a window has its extensions killed while it launches')
+  .map(each => ({ ...each, repeats: 'test/core/launch/send/sender.test.ts' }));

@@ -13,6 +13,7 @@ export const tests: readonly Test[] = editorCases
   .map(each => ({
     name: `${each.name}: leaves behind what W&B's own client does, but for listed differences`,
     needs: needsOf(each),
+    repeats: 'test/contract/launchWire.test.ts',
     async run(context) {
       const { check } = context;
       const real = realWandb();
