@@ -17,7 +17,10 @@ export function dateText(at: number, now: number): string {
   return format(at, then.getFullYear() === today.getFullYear() ? DAY : { ...DAY, year: 'numeric' });
 }
 
-/** A date in full, and how long ago that was: `Nov 24, 2026, 14:05:33 (3 d ago)`. Local time; milliseconds since 1970. */
+/**
+ * A date in full, and how long ago that was: `Nov 24, 2026, 14:05:33 (3 d ago)`. Local time; milliseconds since
+ * 1970.
+ */
 export function fullDateText(at: number, now: number): string {
   const date = format(at, { ...DAY, year: 'numeric', ...TIME, second: '2-digit' });
   return l10n.t('{0} ({1})', date, agoText(at, now));

@@ -12,7 +12,7 @@ export interface RunRef {
 }
 
 export interface RunStates {
-  /** What the run does; null = there is no such run (yet); undefined = not asked, or it could not be asked. */
+  /** What the run does; null = no such run was found (yet); undefined = not asked, or it could not be asked. */
   get(ref: RunRef): RunState | null | undefined;
   /** Looks the runs up, all in one request; those that have ended once, the others again after a while. */
   want(refs: readonly RunRef[]): void;

@@ -55,7 +55,7 @@ function stateOf(word: string): string {
  * made then; every other word is part of a name, id, description, queue or job.
  */
 export function parseSweepQuery(typed: string, now: number): SweepFilter {
-  const texts: string[] = [];
+  const rest: string[] = [];
   let filter: SweepFilter = {};
   for (const word of typed.trim().split(/\s+/)) {
     const [, key, value] = /^(\w+):(.+)$/.exec(word) ?? [];
@@ -66,9 +66,9 @@ export function parseSweepQuery(typed: string, now: number): SweepFilter {
         : span !== undefined
           ? { since: span[0], until: span[1] }
           : undefined;
-    if (read === undefined) texts.push(word);
+    if (read === undefined) rest.push(word);
     else filter = { ...filter, ...read };
   }
-  const text = texts.join(' ').trim();
+  const text = rest.join(' ').trim();
   return text === '' ? filter : { ...filter, text };
 }

@@ -66,7 +66,7 @@ export async function sweepsAreFiltered(client: ApiClient, options?: CallOptions
 
 /**
  * Searches all sweeps of a project: by the server where it can filter and does, else page by page. Names in
- * configurations are no field of the server's, so where a text finds nothing, or the project is small, its sweeps are
+ * configurations are not a field of the server's, so where words find nothing, or the project is small, its sweeps are
  * read, too.
  */
 export function createSweepSearch({ client, project, tell }: SweepSearchOptions): SweepSearch {

@@ -7,7 +7,10 @@ import type { Explorer } from './explorer.ts';
 /** As many sweeps as a person looks through; the view says how many of them are loaded. */
 const MOST = 2000;
 
-/** Loads the sweeps of the project in use that the view shows, with the filter, and that are not loaded yet, with progress, until the person cancels. */
+/**
+ * Loads the sweeps of the project in use that the view shows with the filter and that are not loaded yet, with progress,
+ * until the person cancels.
+ */
 export async function loadEvery({ connection }: Services, explorer: Explorer): Promise<void> {
   const { live, entity, project } = connection;
   if (live === undefined || entity === undefined || project === undefined) return;

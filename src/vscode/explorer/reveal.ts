@@ -13,8 +13,8 @@ const AGAIN_MS = 200;
 
 /**
  * Shows a sweep's row, selected, in the Sweeps view, and opens its parents; a project that is not shown is added to the
- * others, and a sweep that is not loaded, or left out by the filter, to its project. False = there is no such sweep, or
- * it cannot be seen.
+ * others, and a sweep that is not loaded, or left out by the filter, to its project. False = it was not
+ * found.
  */
 export async function revealSweep(services: Services, explorer: Explorer, path: SweepPath): Promise<boolean> {
   const row = await rowOfSweep(services, explorer, path);

@@ -13,7 +13,7 @@ interface Kind extends vscode.QuickPickItem {
   readonly snippet: string;
 }
 
-/** A name as it stands in a snippet. */
+/** A name, escaped for a snippet. */
 const escaped = (name: string): string => new vscode.SnippetString().appendText(name).value;
 
 /** A place of a snippet for one of these names, the first of them at first; `otherwise` where there are none. */

@@ -44,7 +44,7 @@ export interface QueueElementOptions {
 /** How many reasons are looked up at once; those of older failures when their row is pointed at. */
 const EXPLAINED = 5;
 
-/** The run of an item that an agent took: a scheduler's has the sweep's own id. Empty = it is not known. */
+/** The run of an item that an agent took: a scheduler's has the sweep's own id. Empty = unknown. */
 function runOf({ state, kind, entity, project, sweep, runId }: QueueItem): readonly RunRef[] {
   const run = kind === 'scheduler' ? sweep : runId;
   return isItemState(state, 'CLAIMED') && entity !== undefined && project !== undefined && run !== undefined

@@ -30,8 +30,8 @@ export interface SweepLists {
 }
 
 /**
- * Reads what is known around a sweep from the store; sends nothing. `runOrder`: in which order a sweep's runs are shown,
- * in the server's words, where it is not the best first.
+ * Reads what is known around a sweep from the store; sends nothing. `runOrder`: in which order a sweep's runs are
+ * shown, in the server's words, where it is not the best first.
  */
 export function createSweepLists(
   live: LiveState,
