@@ -30,10 +30,15 @@ export function agoText(at: number, now: number): string {
   return l10n.t('{0} d ago', Math.floor(past / DAY));
 }
 
-/** An estimated length of time, rounded to what an estimate can say: `about 2 min`, `about 3 h`. Milliseconds. */
+/**
+ * An estimated length of time, rounded to what an estimate can say: `about 2 min`, `about 1 h 30 min`, `about 3 h`.
+ * Milliseconds.
+ */
 export function aboutText(ms: number): string {
   if (ms < MINUTE) return l10n.t('less than a minute');
-  if (ms < 90 * MINUTE) return l10n.t('about {0} min', Math.round(ms / MINUTE));
+  if (ms < 59.5 * MINUTE) return l10n.t('about {0} min', Math.round(ms / MINUTE));
+  const halves = Math.round(ms / (30 * MINUTE));
+  if (halves < 6 && halves % 2 === 1) return l10n.t('about {0} h {1} min', Math.floor(halves / 2), 30);
   if (ms < 36 * HOUR) return l10n.t('about {0} h', Math.round(ms / HOUR));
   return l10n.t('about {0} days', Math.round(ms / DAY));
 }

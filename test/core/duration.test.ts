@@ -40,11 +40,20 @@ describe('lengths of time', () => {
   });
 
   it('guesses with the exactness of a guess', () => {
-    assert.deepEqual([30_000, 89 * MINUTE, 100 * MINUTE, 50 * 3_600_000].map(aboutText), [
-      'less than a minute',
-      'about 89 min',
-      'about 2 h',
-      'about 2 days',
-    ]);
+    assert.deepEqual(
+      [30_000, 59 * MINUTE, 59.6 * MINUTE, 61 * MINUTE, 89 * MINUTE, 106 * MINUTE, 200 * MINUTE, 50 * 3_600_000].map(
+        aboutText,
+      ),
+      [
+        'less than a minute',
+        'about 59 min',
+        'about 1 h',
+        'about 1 h',
+        'about 1 h 30 min',
+        'about 2 h',
+        'about 3 h',
+        'about 2 days',
+      ],
+    );
   });
 });

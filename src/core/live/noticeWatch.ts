@@ -9,6 +9,8 @@ import type { SweepPath } from '../wandb/projectPath.ts';
 export interface NoticeWatchOptions {
   readonly live: LiveState;
   readonly clock: Clock;
+  /** The server's time, in which its heartbeats are: milliseconds since 1970. */
+  readonly now: () => number;
   /** What was remembered when the window was closed. */
   readonly remembered: readonly SeenSweep[];
   /** Keep this with the workspace. */
@@ -32,7 +34,7 @@ export interface NoticeWatch {
 const LOOK_MS = 30_000;
 
 /** Follows the sweeps that were launched here and tells when one ends, fails or waits for too long. */
-export function createNoticeWatch({ live, clock, remembered, remember, tell }: NoticeWatchOptions): NoticeWatch {
+export function createNoticeWatch({ live, clock, now, remembered, remember, tell }: NoticeWatchOptions): NoticeWatch {
   const seen = new Map<string, SeenSweep>();
   const idOf = ({ entity, project, sweep }: SweepPath): string => listId({ kind: 'sweep', entity, project, sweep });
   const isOpen = (each: SeenSweep): boolean => each.state === undefined || !sweepEnded(each.state);
@@ -56,7 +58,7 @@ export function createNoticeWatch({ live, clock, remembered, remember, tell }: N
       if (sweep === undefined) continue;
       const queue = sweep.launchedAs?.queue;
       const result = lookAt(each, sweep, {
-        now: clock.now(),
+        now: now(),
         agents: rowsOf<'agents'>({ kind: 'agents', entity }),
         queues: rowsOf<'queues'>({ kind: 'queues', entity }),
         items: queue === undefined ? undefined : rowsOf<'items'>({ kind: 'items', entity, queue }),

@@ -26,6 +26,8 @@ export interface Notice {
   /** One or two sentences. */
   readonly message: string;
   readonly sweep: SweepPath;
+  /** The log of the sweep's scheduler tells why. */
+  readonly toldByLog?: boolean;
 }
 
 export interface Look {
@@ -88,6 +90,7 @@ export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
     notice: {
       kind: trouble.kind === 'noAgent' ? 'waits' : 'failed',
       sweep: path,
+      toldByLog: trouble.kind === 'schedulerEnded',
       message: l10n.t('Sweep {0}: {1} {2}', sweepNameAndId(sweep), trouble.sentence, trouble.advice),
     },
   };

@@ -53,11 +53,12 @@ export class Notices implements vscode.Disposable {
   }
 
   private async start(live: LiveState, key: string, remembered: readonly SeenSweep[]): Promise<NoticeWatch> {
-    const { clock, context } = this.services;
+    const { clock, connection, context } = this.services;
     const { createNoticeWatch } = await import('../../core/live/noticeWatch.ts');
     return createNoticeWatch({
       live,
       clock,
+      now: () => connection.client?.serverNow() ?? clock.now(),
       remembered,
       remember: seen =>
         this.inBackground(() => context.workspaceState.update(key, seen.length === 0 ? undefined : seen)),
@@ -80,7 +81,7 @@ export class Notices implements vscode.Disposable {
     inBackground(this.services, 'following launched sweeps', work, { quiet: true });
   }
 
-  private async tell({ kind, message, sweep }: Notice): Promise<void> {
+  private async tell({ kind, message, sweep, toldByLog }: Notice): Promise<void> {
     this.services.log.info(message);
     const settings = vscode.workspace.getConfiguration(SECTION);
     if (!settings.get<boolean>(SETTINGS.notifications, true)) return;
@@ -88,6 +89,14 @@ export class Notices implements vscode.Disposable {
       severity: kind === 'ended' ? 'info' : 'warning',
       sentence: message,
       buttons: [
+        ...(toldByLog === true
+          ? [
+              {
+                title: vscode.l10n.t('Show Scheduler Log'),
+                run: () => vscode.commands.executeCommand(COMMANDS.schedulerLog, sweep),
+              },
+            ]
+          : []),
         {
           title: vscode.l10n.t('Show in Explorer'),
           run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, sweep),

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import type { FirstMinutes, FirstMinutesNow } from '../../core/launch/watch/firstMinutes.ts';
+import type { LaunchAgent, QueueItem } from '../../core/api/types.ts';
+import { messageOf } from '../../core/api/scrub.ts';
+import { failureReason } from '../../core/explorer/rows/failureReason.ts';
+import type { FirstLook, FirstMinutes, FirstMinutesNow } from '../../core/launch/watch/firstMinutes.ts';
 import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
 import type { AddressOf, ListItems, ListKind, LiveState } from '../../core/live/types.ts';
 import { COMMANDS, focusOf, VIEWS } from '../ids.ts';
@@ -58,7 +61,7 @@ export async function followFirstMinutes(
   const look = (): void => {
     const [found] = rowsOf(live, { kind: 'sweep', entity, project, sweep: name }) ?? [];
     const runs = rowsOf(live, { kind: 'runs', entity, project, sweep: name });
-    const now = watchFirstMinutes(watch, {
+    const seen: FirstLook = {
       now: client.serverNow(),
       sweep: found,
       runs,
@@ -66,7 +69,9 @@ export async function followFirstMinutes(
       agents: rowsOf(live, { kind: 'agents', entity }),
       queues: rowsOf(live, { kind: 'queues', entity }),
       scheduler: rowsOf(live, { kind: 'scheduler', entity, project, sweep: name })?.[0],
-    });
+    };
+    const before = watch;
+    const now = watchFirstMinutes(before, seen);
     ({ watch } = now);
     // Runs may exist although none were loaded: the sweep's own count tells.
     const unseen = runs === undefined && !resumed && (found?.runCount ?? 0) > 0;
@@ -79,7 +84,12 @@ export async function followFirstMinutes(
           : now,
     );
     if (now.isNews && (now.step === 'failed' || (now.step === 'slow' && runs !== undefined)))
-      inBackground(services, 'first minutes of a launch', () => warn(services, now, sweep, queue));
+      inBackground(services, 'first minutes of a launch', async () => {
+        const failure = now.failed && (await reasonOf(services, client, entity, now.failed, seen.agents));
+        const told = failure === undefined ? now : watchFirstMinutes(before, { ...seen, failure });
+        if (failure !== undefined) show(item, told);
+        await warn(services, told, sweep, queue);
+      });
     if (now.isOver || unseen) end();
   };
   stops.push(
@@ -88,9 +98,11 @@ export async function followFirstMinutes(
       stopLook = services.clock.after(GATHER_MS, look);
     }),
   );
-  // People need not be told of what they ended themselves.
+  // People need not be told of what they ended themselves, and what was shown before no longer holds.
   const settling = services.news.onDidSettle(settled => {
-    if (settled.sweep === name && settled.project === project) end();
+    if (settled.sweep !== name || settled.project !== project || settled.entity !== entity) return;
+    end();
+    item.dispose();
   });
   stops.push(() => {
     settling.dispose();
@@ -98,6 +110,25 @@ export async function followFirstMinutes(
   services.context.subscriptions.push(item);
   stops.push(services.clock.after(LONGEST_MS, end));
   look();
+}
+
+/** Why an agent failed an item, in one line; undefined = it left no word, or that cannot be read. */
+async function reasonOf(
+  services: Services,
+  client: ApiClient,
+  entity: string,
+  failed: QueueItem,
+  agents: readonly LaunchAgent[] | undefined,
+): Promise<string | undefined> {
+  const agent = agents?.find(each => each.id === failed.agentId)?.name;
+  if (agent === undefined) return undefined;
+  try {
+    const { failureLog } = await import('../../core/api/operations/failureLog.ts');
+    return failureReason(await failureLog(client, { entity, agent, item: failed.id }));
+  } catch (error) {
+    services.log.warn(`why an item failed: ${messageOf(error)}`);
+    return undefined;
+  }
 }
 
 function rowsOf<K extends ListKind>(live: LiveState, address: AddressOf<K>): readonly ListItems[K][] | undefined {
@@ -162,8 +193,8 @@ async function warn(
         };
       case 'showSchedulerLog':
         return {
-          title: vscode.l10n.t('Show in Explorer'),
-          run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, about),
+          title: vscode.l10n.t('Show Scheduler Log'),
+          run: () => vscode.commands.executeCommand(COMMANDS.schedulerLog, about),
         };
     }
   });

@@ -140,6 +140,7 @@ async function sendLaunch(
       plan,
       source: source.document.uri.toString(),
       baseline: checked?.baseline,
+      versions: checked?.versions,
       again,
       signal,
       progress,

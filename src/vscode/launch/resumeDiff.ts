@@ -3,7 +3,7 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import { sweepName } from '../../core/live/sweepName.ts';
 import type { FindingCode } from '../../core/launch/preflight/finding.ts';
-import { resumeDiff, type ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
+import { resumeDiff, type ResumeDiff, type ResumeRequestFacts } from '../../core/launch/resume/resumeDiff.ts';
 import type { FoundSweep, ResumeParts } from '../../core/launch/resume/planResume.ts';
 import { itemWaits } from '../../core/wandb/itemStates.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
@@ -32,6 +32,7 @@ export async function preflightResume(
   { entity, project, sweep }: SweepPath,
   found: FoundSweep,
   plan: ResumeParts,
+  { used, launchedAt }: Pick<ResumeRequestFacts, 'used' | 'launchedAt'>,
 ): ResumePreflight {
   const [{ preflight }, { queueItems }, { runsOfSweep }] = await Promise.all([
     import('../../core/launch/preflight/preflight.ts'),
@@ -40,7 +41,7 @@ export async function preflightResume(
   ]);
   const { facts } = plan;
   const { queue } = facts;
-  const [{ findings, job }, items, runs] = await Promise.all([
+  const [{ findings, job, schedulerJob }, items, runs] = await Promise.all([
     preflight(client, { facts, jobFiles: context.jobFilesOf(client) }),
     queue === undefined ? undefined : itemsOf(queueItems(client, { entity, queue, first: ITEMS })),
     itemsOf(runsOfSweep(client, { entity, project, sweep, first: 1 })),
@@ -49,6 +50,9 @@ export async function preflightResume(
     plan,
     found,
     job,
+    schedulerJob,
+    used,
+    launchedAt,
     lastRun: runs?.[0],
     around: { now: client.serverNow(), items },
   });

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
+import { planLaunch } from '../../core/launch/plan/planLaunch.ts';
+import { sameConfig } from '../../core/launch/plan/sameConfig.ts';
 import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
 import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
@@ -56,7 +58,11 @@ export async function resumeLaunched(
   if (guard.kind === 'refused') throw new CommandError(guard.sentence);
   if (guard.kind === 'confirm' && !(await confirmSecondScheduler(sweepNameAndId(found), guard.sentence))) return;
   const file = await fileThatLaunched(context, client, target);
+  const last = file && (await (await context.senderOf(client)).lastLaunch(file.document.uri.toString()));
+  const used = last?.sweep === target.sweep ? last.versions : undefined;
   const author = connection.viewer?.username ?? target.entity;
+  const hasBegun = !isSweepState(found.state, 'PENDING') || (found.runCount ?? 0) > 0;
+  const edited = file && hasBegun ? editedNote(file, before, target) : undefined;
   let choices: Choices = {};
   for (;;) {
     const plan = planResume(choices.file?.file ?? null, before, {
@@ -76,8 +82,8 @@ export async function resumeLaunched(
       queue,
       summary: summaryOf(target, found),
       diff,
-      notes: plan.notes,
-      preflight: preflightResume(context, client, target, before, plan),
+      notes: [...(edited === undefined ? [] : [edited]), ...plan.notes],
+      preflight: preflightResume(context, client, target, before, plan, { used, launchedAt: found.createdAt }),
       file: choices.file ? undefined : file?.name,
     });
     if (chosen === undefined) return;
@@ -91,6 +97,20 @@ export async function resumeLaunched(
     }
     choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
   }
+}
+
+/** A sweep keeps what it was created with, whatever became of its file. */
+function editedNote(
+  { file, name }: SweepSource,
+  before: FoundSweep,
+  { entity, project }: SweepTarget,
+): string | undefined {
+  const plan = planLaunch(file, { entity, project, queue: 'any' });
+  if ('refused' in plan || sameConfig(plan.upsertSweep.config, before.config)) return undefined;
+  return vscode.l10n.t(
+    '{0} differs from what the sweep was created with, and a sweep that has begun cannot be changed. Launch the file anew.',
+    name,
+  );
 }
 
 async function change(

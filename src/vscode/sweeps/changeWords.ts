@@ -62,23 +62,35 @@ export function consequences(verb: HaltVerb, targets: readonly SweepTarget[]): s
   const { l10n } = vscode;
   const isClassic = targets.some(({ known }) => known !== undefined && known.launchedAs === undefined);
   const isLaunched = targets.some(({ known }) => known?.launchedAs !== undefined);
-  const runsGoOn = l10n.t('Runs in progress continue to their end, and items in the queue may still be taken.');
+  const onlyClassic = isClassic && !isLaunched;
+  const runsGoOn = onlyClassic
+    ? l10n.t('Runs in progress continue to their end.')
+    : l10n.t('Runs in progress continue to their end, and items in the queue may still be taken.');
   switch (verb) {
     case 'pause':
       return [
         l10n.t('No new runs are started.'),
         runsGoOn,
-        isClassic && !isLaunched
+        onlyClassic
           ? l10n.t('Resume lets the agents start runs again.')
           : l10n.t('The scheduler ends; Resume puts it into the queue again.'),
       ].join(' ');
     case 'stop':
-      return [l10n.t('The sweep is finished for good: no new runs are started.'), runsGoOn].join(' ');
+      return [
+        l10n.t('The sweep ends: no new runs are started.'),
+        runsGoOn,
+        l10n.t('Resume Sweep can start it again later.'),
+      ].join(' ');
     case 'cancel':
       return [
-        l10n.t('The sweep ends for good and its runs are killed.'),
-        l10n.t('A scheduler with only busy workers notices late.'),
-        l10n.t('Stop runs and remove queue items that are left in the explorer.'),
+        l10n.t('The sweep ends and its runs are killed.'),
+        ...(!onlyClassic
+          ? [
+              l10n.t('A scheduler with only busy workers notices late.'),
+              l10n.t('Stop runs and remove queue items that are left in the explorer.'),
+            ]
+          : [l10n.t('Its agents notice with the next report of their runs.')]),
+        l10n.t('Resume Sweep can start it again later, without these runs.'),
       ].join(' ');
   }
 }

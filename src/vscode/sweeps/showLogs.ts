@@ -1,4 +1,5 @@
 import { chosenNodes } from '../explorer/chosenNodes.ts';
+import { sweepOf } from '../explorer/sweepOf.ts';
 import type { RunLogs } from './runLogs.ts';
 
 /** Show Log of Run, also of a scheduler's run. */
@@ -12,8 +13,17 @@ export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Prom
   }
 }
 
-/** Show Scheduler Log of a launch sweep: the scheduler's run has the sweep's own id (docs/facts/agent-wire.md). */
+/**
+ * Show Scheduler Log of a launch sweep, of its rows or of `{ entity, project, sweep }`: the scheduler's run has the
+ * sweep's own id (docs/facts/agent-wire.md).
+ */
 export async function showSchedulerLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
+  const named = sweepOf(args[0]);
+  if (named) {
+    const { entity, project, sweep: run } = named;
+    await logs.show({ entity, project, run, scheduler: true, title: schedulerTitle(run) });
+    return;
+  }
   for (const { list, value } of chosenNodes(args, 'sweeps', 'sweep')) {
     const { entity, project } = list.address;
     await logs.show({ entity, project, run: value.name, scheduler: true, title: schedulerTitle(value.name) });

@@ -102,6 +102,7 @@ describe('rows of the seeded world', () => {
     const watch = createNoticeWatch({
       live,
       clock,
+      now: () => clock.now(),
       remembered: [],
       remember: () => undefined,
       tell: notice => notices.push(notice),

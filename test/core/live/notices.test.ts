@@ -81,10 +81,13 @@ describe('the watch over sweeps launched here', () => {
   let live: LiveState;
   const notices: Notice[] = [];
   let kept: readonly SeenSweep[] = [];
+  /** How far the server's clock is ahead. */
+  let ahead = 0;
 
   beforeEach(() => {
     notices.splice(0);
     kept = [];
+    ahead = 0;
     live = createLiveState({ client: world.client, clock, log: { info: () => undefined, warn: () => undefined } });
   });
   afterEach(() => {
@@ -94,6 +97,7 @@ describe('the watch over sweeps launched here', () => {
     createNoticeWatch({
       live,
       clock,
+      now: () => clock.now() + ahead,
       remembered,
       remember: seen => {
         kept = seen;

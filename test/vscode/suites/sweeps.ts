@@ -14,7 +14,13 @@ const changes = [
     says: /Pause .*No new runs are started\. Runs in progress continue to their end/s,
     state: 'PAUSED',
   },
-  { command: 'Stop Sweep', from: 'running1', button: 'Stop', says: /Stop .*finished for good/s, state: 'FINISHED' },
+  {
+    command: 'Stop Sweep',
+    from: 'running1',
+    button: 'Stop',
+    says: /Stop .*can start it again later/s,
+    state: 'FINISHED',
+  },
   {
     command: 'Cancel Sweep',
     from: 'running1',

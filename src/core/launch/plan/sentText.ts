@@ -21,6 +21,7 @@ export function summaryLines(facts: LaunchFacts): string[] {
 /** The variables as YAML that reads back to exactly these values, then the launchScheduler opened for reading. */
 export function variablesText({ upsertSweep, values }: Sent): string {
   const lines = Object.entries(upsertSweep)
+    .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `  ${key}: ${valueText(value)}\n`)
     .join('');
   const opened = values.launchScheduler
@@ -35,7 +36,7 @@ export function variablesText({ upsertSweep, values }: Sent): string {
  */
 export function comparableText({ upsertSweep, values, facts }: Sent, sweep?: string): string {
   const lines = Object.entries(upsertSweep)
-    .filter(([key, value]) => value !== null && key !== 'launchScheduler')
+    .filter(([key, value]) => value !== null && value !== undefined && key !== 'launchScheduler')
     .map(([key, value]) => `  ${key}: ${valueText(value)}\n`)
     .join('');
   const opened = values.launchScheduler ? `  launchScheduler:\n${jsonLines(settled(values.launchScheduler), 4)}` : '';

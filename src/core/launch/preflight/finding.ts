@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Baseline } from './baseline.ts';
+import type { UsedVersions } from './movedAlias.ts';
 import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
 
 /** What a finding is about. */
@@ -21,6 +22,7 @@ export type FindingCode =
   | 'priority-word'
   | 'endless-grid'
   | 'active-sweep'
+  | 'alias-moved'
   | 'quoted-args'
   | 'scheduler-resource'
   | 'not-known'
@@ -55,6 +57,9 @@ export interface Preflight {
   readonly agents?: readonly LaunchAgent[];
   /** The job that the runs are made of, with its newest versions; for the resume diff. */
   readonly job?: Job;
+  readonly schedulerJob?: Job;
+  /** What the aliases name now, to be written down with the launch. */
+  readonly versions?: UsedVersions;
 }
 
 /** The line of a preflight that could not check anything; `reason` is a sentence. */

@@ -4,6 +4,8 @@ import { searchSpace } from '../../space/searchSpace.ts';
 import { notChecked, type Finding } from './finding.ts';
 import { lastName, type LastLaunch } from './lastLaunch.ts';
 import { judgeJob, judgeSource } from './judgeJob.ts';
+import { readSent } from '../plan/readSent.ts';
+import { movedAlias, movedSinceLaunch } from './movedAlias.ts';
 import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQueue.ts';
 import { judgeTemplates } from './judgeTemplates.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
@@ -47,8 +49,21 @@ export function judgePreflight(judged: Judged): Finding[] {
     ...endlessGrid(facts),
     ...quotedArguments(facts),
     ...activeSweeps(judged),
+    ...movedAliases(judged),
     ...unknowns(judged),
   ]);
+}
+
+/** Aliases that name other versions than at the last launch of the same job from this file. */
+function movedAliases({ facts, look, last }: Judged): Finding[] {
+  if (!last || !look) return [];
+  const { facts: before } = readSent(last.variables);
+  return (['job', 'schedulerJob'] as const).flatMap((role): Finding[] => {
+    if (facts[role] === undefined || facts[role] !== before[role]) return [];
+    const move = movedAlias(facts[role], look[role]?.job, { version: last.versions?.[role], at: last.at });
+    if (move === undefined) return [];
+    return [{ severity: 'info', code: 'alias-moved', sentence: movedSinceLaunch(move, role, lastName(last)) }];
+  });
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {

@@ -1,5 +1,6 @@
 import { sweepNameAndId } from '../../live/sweepName.ts';
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { UsedVersions } from './movedAlias.ts';
 import { sameProject, type SweepPath } from '../../wandb/projectPath.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface LastLaunch {
   readonly entity: string;
   readonly project: string;
   readonly variables: UpsertSweepVariables;
+  /** What the aliases of its jobs named then. */
+  readonly versions?: UsedVersions;
   /** Names of sweeps launched from it in this project before, newest first. */
   readonly earlier: readonly string[];
 }

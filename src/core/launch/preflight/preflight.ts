@@ -6,6 +6,7 @@ import { queueOwners } from '../../api/operations/queueOwners.ts';
 import type { Preflight } from './finding.ts';
 import type { LastLaunch } from './lastLaunch.ts';
 import { judgePreflight } from './judgePreflight.ts';
+import { versionOf } from './movedAlias.ts';
 import { parseJobPath } from '../../wandb/jobPath.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 
@@ -58,5 +59,10 @@ export async function preflight(client: ApiClient, { facts, last, jobFiles }: Pr
     queues: look?.queues,
     agents: look?.agents,
     job: look?.job?.job,
+    schedulerJob: look?.schedulerJob?.job,
+    versions: {
+      job: versionOf(facts.job, look?.job?.job),
+      schedulerJob: versionOf(facts.schedulerJob, look?.schedulerJob?.job),
+    },
   };
 }

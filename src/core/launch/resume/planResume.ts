@@ -8,6 +8,7 @@ import { launchTarget, noQueue } from '../plan/planLaunch.ts';
 import { previousLaunch, readLaunchScheduler, type Previous } from './previousLaunch.ts';
 import { dict, get, isTruthy, str, withKey, type PyMap } from '../../python/values/dict.ts';
 import { pyStr } from '../../python/values/repr.ts';
+import { sameConfig } from '../plan/sameConfig.ts';
 import { readLaunchFile, readYaml } from '../plan/readConfigFile.ts';
 import { schedulerJobOf } from '../plan/schedulerMethod.ts';
 import { planned, Refused, type Trail } from '../plan/trail.ts';
@@ -103,7 +104,8 @@ function sentBefore(now: Sent, found: FoundSweep, opened: PyMap | undefined, pre
   return {
     upsertSweep: {
       ...now.upsertSweep,
-      config: found.config,
+      // The server may have written it in another style, which is no change.
+      config: sameConfig(found.config, now.upsertSweep.config) ? now.upsertSweep.config : found.config,
       launchScheduler: found.scheduler,
       templateVariableValues: values.templates && pyJsonDumps(values.templates),
     },

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Job, Run } from '../../api/types.ts';
-import { agoText } from '../../duration.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { decodeLaunchedAs } from '../../api/operations/sweepFields.ts';
+import { movedAlias, movedSinceRuns, type UsedVersions } from '../preflight/movedAlias.ts';
+import { priorityText } from '../plan/launchSummary.ts';
+import { isBag } from '../../json.ts';
 import { comparableText } from '../plan/sentText.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { FoundSweep, ResumeParts } from './planResume.ts';
 import { DEFAULT_WORKERS } from '../../wandb/blockKeys.ts';
+import { DEFAULT_PRIORITY } from '../../wandb/priorities.ts';
 import { itemWaits } from '../../wandb/itemStates.ts';
-import { LATEST, parseJobPath } from '../../wandb/jobPath.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
 export interface ResumeRequestFacts {
@@ -16,6 +18,11 @@ export interface ResumeRequestFacts {
   readonly found: FoundSweep;
   /** The job with its versions (`Preflight.job`); undefined = unknown. */
   readonly job?: Job;
+  readonly schedulerJob?: Job;
+  /** What its aliases named when it was launched, where that was written down. */
+  readonly used?: UsedVersions;
+  /** When the sweep was created, milliseconds since 1970. */
+  readonly launchedAt?: number;
   /** The newest run of the sweep; undefined = none, or unknown. */
   readonly lastRun?: Pick<Run, 'createdAt'>;
   readonly around: Around;
@@ -87,13 +94,23 @@ export function resumeDiff(request: ResumeRequestFacts): ResumeDiff {
 
 function changesOf(before: LaunchFacts, after: LaunchFacts): ResumeChange[] {
   const changes: ResumeChange[] = [];
-  const compare = (what: string, a: unknown, b: unknown, unset: string) => {
+  const notSet = l10n.t('not set');
+  const compare = (what: string, a: unknown, b: unknown, unset = notSet) => {
     const [left, right] = [a, b].map(value =>
-      value === undefined ? unset : typeof value === 'string' ? value : JSON.stringify(value),
+      value === undefined || value === null ? unset : typeof value === 'string' ? value : JSON.stringify(value),
     );
     if (left !== right) changes.push({ what, before: left ?? '', after: right ?? '' });
   };
-  const notSet = l10n.t('not set');
+  /** Mappings are told key by key, so that what stays is not told. */
+  const compareIn = (path: string, a: unknown, b: unknown, told: readonly string[] = []): void => {
+    if (!(isBag(a) && isBag(b)) && !(isBag(a) && isNone(b)) && !(isNone(a) && isBag(b))) {
+      compare(path, a, b);
+      return;
+    }
+    const [left, right] = [a, b].map(value => (isBag(value) ? value : {}));
+    for (const key of keysOf(left ?? {}, right ?? {}))
+      if (!told.includes(key)) compareIn(`${path}.${key}`, left?.[key], right?.[key]);
+  };
   compare(l10n.t('queue'), before.queue, after.queue, l10n.t('none'));
   compare(
     l10n.t('scheduler'),
@@ -102,23 +119,34 @@ function changesOf(before: LaunchFacts, after: LaunchFacts): ResumeChange[] {
     l10n.t('none'),
   );
   compare(l10n.t('workers'), before.numWorkers, after.numWorkers, l10n.t('{0}, the default', DEFAULT_WORKERS));
+  const [priority, next] = [before, after].map(facts =>
+    facts.priority === undefined ? undefined : priorityText(facts.priority),
+  );
+  compare(l10n.t('priority'), priority, next, l10n.t('{0}, the default', priorityText(DEFAULT_PRIORITY)));
   compare('scheduler.resource', before.schedulerResource, after.schedulerResource, l10n.t('the default'));
-  const ignored = new Set(['num_workers', 'resource', 'job', 'template_variables']);
-  for (const key of keysOf(before.schedulerBlock, after.schedulerBlock))
-    if (!ignored.has(key)) compare(`scheduler.${key}`, before.schedulerBlock[key], after.schedulerBlock[key], notSet);
-  for (const key of keysOf(before.settings ?? {}, after.settings ?? {}))
-    compare(`scheduler.settings.${key}`, before.settings?.[key], after.settings?.[key], notSet);
-  compare('scheduler.template_variables', before.templates.scheduler, after.templates.scheduler, notSet);
-  for (const key of keysOf(before.launchBlock, after.launchBlock))
-    if (key !== 'queue') compare(`launch.${key}`, before.launchBlock[key], after.launchBlock[key], notSet);
+  const told = ['num_workers', 'resource', 'job', 'template_variables'];
+  compareIn('scheduler', before.schedulerBlock, after.schedulerBlock, told);
+  compareIn('scheduler.settings', before.settings, after.settings);
+  const isOne = [before, after].every(({ templates }) => isSame(templates.runs, templates.scheduler));
+  // The scheduler and its runs usually have the same, which is told once.
+  if (isOne) compareIn('template_variables', before.templates.runs, after.templates.runs);
+  else {
+    compareIn('scheduler.template_variables', before.templates.scheduler, after.templates.scheduler);
+    compareIn('launch.template_variables', before.templates.runs, after.templates.runs);
+  }
+  compareIn('launch', before.launchBlock, after.launchBlock, ['queue', 'priority', 'template_variables']);
   return changes;
 }
+
+const isNone = (value: unknown): boolean => value === undefined || value === null;
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function keysOf(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])];
 }
 
-function warningsOf({ found, job, lastRun, around }: ResumeRequestFacts, after: LaunchFacts): string[] {
+function warningsOf(request: ResumeRequestFacts, after: LaunchFacts): string[] {
+  const { found, job, schedulerJob, used, launchedAt, lastRun, around } = request;
   const warnings: string[] = [];
   const waiting = (around.items ?? []).filter(
     item => item.kind === 'scheduler' && item.sweep === found.name && itemWaits(item.state),
@@ -142,46 +170,14 @@ function warningsOf({ found, job, lastRun, around }: ResumeRequestFacts, after: 
     warnings.push(
       l10n.t('The sweep was not launched before. A scheduler will start runs in addition to agents that you run.'),
     );
-  const moved =
-    job === undefined || after.job === undefined
-      ? undefined
-      : movedAlias(after.job, job, lastRun?.createdAt, around.now);
-  if (moved !== undefined) warnings.push(moved);
+  const at = lastRun?.createdAt;
+  const moves = [
+    ['job', movedAlias(after.job, job, { version: used?.job, at })],
+    [
+      'schedulerJob',
+      movedAlias(after.schedulerJob, schedulerJob, { version: used?.schedulerJob, at: at ?? launchedAt }),
+    ],
+  ] as const;
+  for (const [role, move] of moves) if (move !== undefined) warnings.push(movedSinceRuns(move, role, around.now));
   return warnings;
-}
-
-/**
- * Whether the job's alias was moved to another version since the sweep's newest run: told by when the version was made.
- */
-function movedAlias(name: string, job: Job, lastRunAt: number | undefined, now: number): string | undefined {
-  const alias = parseJobPath(name)?.alias ?? name;
-  const current = job.versions.find(version => version.aliases.includes(alias));
-  if (
-    current?.createdAt === undefined ||
-    lastRunAt === undefined ||
-    current.createdAt <= lastRunAt ||
-    current.version === alias
-  )
-    return undefined;
-  const then =
-    alias === LATEST
-      ? job.versions.find(version => version.createdAt !== undefined && version.createdAt <= lastRunAt)?.version
-      : undefined;
-  const ago = agoText(current.createdAt, now);
-  return then === undefined
-    ? l10n.t(
-        '"{0}" of the job {1} is now {2}, created {3}, after the runs so far. New runs will differ from them.',
-        alias,
-        job.name,
-        current.version,
-        ago,
-      )
-    : l10n.t(
-        '"{0}" of the job {1} is now {2}, created {3}. The runs so far used {4}. New runs will differ from them.',
-        alias,
-        job.name,
-        current.version,
-        ago,
-        then,
-      );
 }

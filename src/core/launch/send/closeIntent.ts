@@ -35,7 +35,7 @@ export async function closeIntent(
 
 async function remember(
   { client, journal, log }: Closing,
-  { host, source, variables }: Intent,
+  { host, source, variables, versions }: Intent,
   { name, entity, project }: LaunchedSweep,
   before: LastLaunch | undefined,
 ): Promise<void> {
@@ -46,6 +46,7 @@ async function remember(
     entity,
     project,
     variables,
+    versions,
     earlier: sameProject ? [before.sweep, ...before.earlier].slice(0, KEPT_NAMES) : [],
   };
   await journal.put(keysOf(host, 'launch', source).last, JSON.stringify(last)).catch(() => {

@@ -1,4 +1,5 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
+import type { UsedVersions } from '../preflight/movedAlias.ts';
 import type { Baseline } from '../preflight/baseline.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface Intent {
   /** Resume: the name that a person gave it in W&B. */
   readonly displayName?: string;
   readonly queue?: string;
+  /** What the aliases of its jobs name, as far as that was found out. */
+  readonly versions?: UsedVersions;
   /** Where it came from: a file's address, or the sweep. One launch at a time of each. */
   readonly source: string;
   readonly variables: UpsertSweepVariables;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { messageOf } from '../../api/scrub.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { Planned } from '../plan/types.ts';
+import type { UsedVersions } from '../preflight/movedAlias.ts';
 import type { Baseline } from '../preflight/baseline.ts';
 import type { LastLaunch } from '../preflight/lastLaunch.ts';
 import { launchBaselineOf, resumeBaselineOf } from './askBaseline.ts';
@@ -39,6 +40,8 @@ export interface LaunchRequest extends Request {
   readonly source: string;
   /** Of preflight; asked for again where it is missing or has grown old. */
   readonly baseline?: Baseline;
+  /** Of preflight: what the aliases of the jobs name now. */
+  readonly versions?: UsedVersions;
 }
 
 export interface ResumeRequest extends Request {
@@ -104,8 +107,8 @@ export function createSender(place: SenderOptions): Sender {
 
   return {
     launch(request) {
-      const { source, baseline, again = false, signal, progress } = request;
-      const intent: Unsent = { ...common(request), verb: 'launch', source };
+      const { source, baseline, versions, again = false, signal, progress } = request;
+      const intent: Unsent = { ...common(request), verb: 'launch', source, versions };
       return send({
         intent,
         baseline: () => launchBaselineOf(client, intent, baseline, signal),

@@ -71,6 +71,7 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
     sentence: sentenceOf(
       watch.verb,
       look.sweep === undefined ? watch.sweep : sweepNameAndId(look.sweep),
+      look.sweep !== undefined && look.sweep.launchedAs === undefined,
       running.length,
       waiting.length,
     ),
@@ -81,7 +82,7 @@ export function watchEnd(watch: EndWatch, look: EndLook): EndNow {
   };
 }
 
-function sentenceOf(verb: EndVerb, sweep: string, running: number, waiting: number): string {
+function sentenceOf(verb: EndVerb, sweep: string, isPlain: boolean, running: number, waiting: number): string {
   return [
     stateSentence(verb, sweep),
     ...(running === 0
@@ -90,7 +91,7 @@ function sentenceOf(verb: EndVerb, sweep: string, running: number, waiting: numb
     ...(waiting === 0
       ? []
       : [waiting === 1 ? l10n.t('1 item waits in the queue.') : l10n.t('{0} items wait in the queue.', waiting)]),
-    reasonOf(verb),
+    reasonOf(verb, isPlain),
   ].join(' ');
 }
 
@@ -103,9 +104,10 @@ function stateSentence(verb: EndVerb, sweep: string): string {
   }
 }
 
-function reasonOf(verb: EndVerb): string {
+function reasonOf(verb: EndVerb, isPlain: boolean): string {
   switch (verb) {
     case 'cancel':
+      if (isPlain) return l10n.t('Its agents notice it with the next report of their runs.');
       return l10n.t('The scheduler does not notice it while its workers are busy.');
     case 'stop':
       return l10n.t('After a stop, no new runs start, but these continue.');

@@ -45,6 +45,8 @@ export interface FirstLook {
   readonly runs?: readonly Run[];
   /** The run of the sweep's scheduler. */
   readonly scheduler?: Run;
+  /** Why the agent failed the scheduler's item, in one line. */
+  readonly failure?: string;
 }
 
 /** How far it has come, in words, and what can be done. */
@@ -60,6 +62,8 @@ export interface FirstMinutesNow {
   /** Nothing more to watch. */
   readonly isOver: boolean;
   /** What can be done about it. */
+  /** The item that failed, until its reason is known. */
+  readonly failed?: QueueItem;
   readonly actions: readonly ('startAgent' | 'showItem' | 'showSchedulerLog' | 'resumeAgain')[];
 }
 
@@ -71,7 +75,7 @@ const WATCHED_MS = 600_000;
  */
 const SLOW_MS = 180_000;
 
-type Told = Pick<FirstMinutesNow, 'step' | 'sentence' | 'isOver' | 'actions'>;
+type Told = Pick<FirstMinutesNow, 'step' | 'sentence' | 'isOver' | 'actions' | 'failed'>;
 
 /** One check of a sweep that was just launched: pure; whatever polls calls it. */
 export function watchFirstMinutes(watch: FirstMinutes, look: FirstLook): FirstMinutesNow {
@@ -98,8 +102,12 @@ function tell(watch: FirstMinutes, look: FirstLook): Told {
   if (isItemState(item?.state, 'FAILED'))
     return {
       step: 'failed',
-      sentence: l10n.t("The scheduler of {0} failed on the agent. The queue's item tells why.", name),
+      sentence:
+        look.failure === undefined
+          ? l10n.t("The scheduler of {0} failed on the agent. The queue's item tells why.", name)
+          : l10n.t('The scheduler of {0} failed on the agent: {1}', name, look.failure),
       isOver: true,
+      failed: look.failure === undefined ? item : undefined,
       actions: ['showItem', 'resumeAgain'],
     };
   if (first)

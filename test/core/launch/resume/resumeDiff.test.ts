@@ -72,10 +72,9 @@ describe('What a resume changes', () => {
       [
         'queue: q -> other',
         'workers: 4 -> 16',
+        'priority: high -> critical',
         'scheduler.settings.x: not set -> 1',
-        'scheduler.template_variables: not set -> {"gpus":2}',
-        'launch.priority: 1 -> 0',
-        'launch.template_variables: not set -> {"gpus":2}',
+        'template_variables.gpus: not set -> 2',
       ],
     );
   });
@@ -159,6 +158,24 @@ describe('What a resume changes', () => {
     for (const word of ['latest', 'train', 'v4', '1 h', 'v3']) assert.ok(warning.includes(word), warning);
     assert.deepEqual(moved(NOW - HOUR / 2), []);
     assert.deepEqual(moved(undefined), []);
+    // Moved back to an older version, as the versions of that time tell, or what was written down.
+    const back = { ...job, versions: [version('v4', 9 * HOUR), version('v3', 90 * HOUR, ['latest', 'prod'])] };
+    const warned = (alias: string, used?: string) => {
+      const plan = resumed(sweep, null, undefined);
+      return resumeDiff({
+        plan: { ...plan, facts: { ...plan.facts, job: `team/proj/train:${alias}` } },
+        found: sweep,
+        job: back,
+        used: { job: used },
+        lastRun: { createdAt: NOW - 2 * HOUR },
+        around: { now: NOW },
+      }).warnings.join();
+    };
+    assert.match(warned('latest'), /"latest" of the job train is now v3.* used v4/);
+    assert.equal(warned('prod'), '');
+    assert.match(warned('prod', 'v4'), /"prod" of the job train is now v3.* used v4/);
+    assert.equal(warned('latest', 'v3'), '');
+    assert.equal(warned('v3', 'v4'), '');
   });
 });
 

@@ -8,7 +8,13 @@ import {
 } from '../../../../src/core/launch/watch/firstMinutes.ts';
 
 const AT = Date.UTC(2026, 5, 1);
-const sweep = (state: string): Sweep => ({ id: 'U', name: 'abcd1234', state });
+const sweep = (state: string, more: Partial<Sweep> = {}): Sweep => ({
+  id: 'U',
+  name: 'abcd1234',
+  state,
+  launchedAs: { queue: 'q', scheduler: 'standard' },
+  ...more,
+});
 const run = (name: string, state: string, createdAt = AT + 9_000): Run => ({
   id: name,
   name,
@@ -109,6 +115,10 @@ describe('The first minutes of a launch', () => {
   it('tell of a scheduler that failed', () => {
     const [failed] = steps([{ items: [item('FAILED')] }]);
     assert.deepEqual([failed?.step, failed?.actions], ['failed', ['showItem', 'resumeAgain']]);
+    assert.equal(failed?.failed?.id, 'i');
+    const [told] = steps([{ items: [item('FAILED')], failure: 'No module named torch' }]);
+    assert.match(told?.sentence ?? '', /No module named torch/);
+    assert.equal(told?.failed, undefined);
     assert.match(
       steps([{ sweep: sweep('CANCELED'), items: [item('CLAIMED')], runs: [] }])[0]?.sentence ?? '',
       /was canceled before its first run/,
@@ -180,6 +190,13 @@ describe('After cancel, stop and pause', () => {
       watchEnd(watch('stop'), look(20, { ...busy, sweep: sweep('FINISHED') })).sentence ?? '',
       /After a stop, no new runs start, but these continue/,
     );
+  });
+
+  it('do not speak of a scheduler where a plain sweep was canceled', () => {
+    const plain = sweep('CANCELED', { launchedAs: undefined, config: 'name: lr search\n' });
+    const { sentence = '' } = watchEnd(watch('cancel'), look(60, { runs: [run('r1', 'running')], sweep: plain }));
+    assert.match(sentence, /lr search \(abcd1234\) is canceled\. 1 run is still running/);
+    assert.doesNotMatch(sentence, /scheduler/i);
   });
 
   it('end once nothing is left, after a resume, or after a quarter of an hour', () => {
