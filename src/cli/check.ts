@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { endsItsRun } from '../core/python/source/endsItsRun.ts';
+import { readModule } from '../core/python/source/module.ts';
 import { createLanguageService } from '../core/language/service.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import type { Diagnostic } from '../core/language/types.ts';
@@ -55,6 +56,11 @@ function check(file: string): Answer {
       placesOf(program)
         .slice(0, 1)
         .map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
+    pythonModule: (source: string) =>
+      placesOf(source)
+        .filter(place => place.endsWith('.py'))
+        .slice(0, 1)
+        .map(place => readModule(readFileSync(place, 'utf8')))[0],
   };
   const diagnostics = language.validate(document, nothingKnown, files).map(d => toSaid(d, document.tree.lineStarts));
   return { file, claimed: kind !== null, kind, diagnostics };

@@ -90,8 +90,7 @@ function environment(
   const folders = [bin, path].filter(folder => folder !== undefined && folder !== '');
   return {
     [ENVIRONMENT.baseUrl]: host,
-    // The client refuses a key beside an identity token; an empty variable counts as not set.
-    ...(key === undefined ? {} : { [ENVIRONMENT.apiKey]: key, [ENVIRONMENT.identityTokenFile]: '' }),
+    ...(key === undefined ? {} : { [ENVIRONMENT.apiKey]: key }),
     // An empty folder in it would be the current one.
     ...(folders.length === 0 ? {} : { PATH: folders.join(separator) }),
   };

@@ -43,7 +43,7 @@ export interface SchemaNode {
   /** The form of a parameter that this is. */
   readonly 'x-form'?: FormName;
   /** Where values come from that no schema knows. */
-  readonly 'x-values'?: 'job' | 'queue' | 'program';
+  readonly 'x-values'?: 'job' | 'queue' | 'program' | 'source' | 'function';
   /** Sets of keys of which one must be there. */
   readonly 'x-anyRequired'?: readonly (readonly string[])[];
   /** True for an argument that is a Python object, which YAML cannot give. */

@@ -1,4 +1,5 @@
 import type { Change } from '../yaml/edit/change.ts';
+import type { PythonModule } from '../python/source/module.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import type { Place } from '../yaml/read/node.ts';
 import type { Engine } from '../wandb/methods.ts';
@@ -111,6 +112,8 @@ export interface WorkspaceFiles {
   scripts?(path: string): readonly string[] | undefined;
   /** Whether the program at this path ends the run that it starts. See `endsItsRun`. */
   programEndsRun?(path: string): boolean | undefined;
+  /** What the Python file at this path shows of its functions and imports. */
+  pythonModule?(path: string): PythonModule | undefined;
 }
 
 /** What the person wants as scheduler. */

@@ -91,8 +91,7 @@ class Collector {
   runRules(sweep: SweepFile, knowledge: AccountKnowledge, files: WorkspaceFiles | undefined): void {
     // Parameters under a misspelled name are checked as if the name were right; W&B does not see them, so it only warns
     // about a custom sweep.
-    const unseen =
-      sweep.method?.name === 'custom' && !sweep.root.has('parameters') ? sweep.top('parameters')?.target : undefined;
+    const unseen = sweep.isCustom && !sweep.root.has('parameters') ? sweep.top('parameters')?.target : undefined;
     const context: RuleContext = {
       sweep,
       knowledge,

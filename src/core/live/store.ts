@@ -66,7 +66,6 @@ export function createStore(): WritableStore {
       hasMore: false,
       missing: [],
       isUntold: false,
-      cut: [],
     };
     const made: Entry = { node, byKey: new Map() };
     entries.set(id, made);
@@ -114,8 +113,7 @@ export function createStore(): WritableStore {
       node.hasMore !== (cursor !== undefined) ||
       node.total !== page.total ||
       node.missing.join() !== page.missing.join() ||
-      node.isUntold !== (page.isUntold ?? false) ||
-      node.cut.join() !== (page.cut ?? []).join();
+      node.isUntold !== (page.isUntold ?? false);
     const moved = node.load.status === 'loaded' && !sameRows(node.items, rows);
     const staying = new Set(rows.map(row => itemKey(row.value)));
     for (const key of [...entry.byKey.keys()]) if (!staying.has(key)) entry.byKey.delete(key);
@@ -127,7 +125,6 @@ export function createStore(): WritableStore {
       total: page.total,
       missing: page.missing,
       isUntold: page.isUntold ?? false,
-      cut: page.cut ?? [],
     });
     entry.cursor = cursor;
     entry.loadedAt = at;

@@ -5,7 +5,8 @@ import { readControlComments } from './controlComments.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
 import { rootField, sweepKind } from './sweepFile.ts';
-import { LAUNCH_KEYS, LOCAL_SCHEDULER_KEY, SCHEDULER_KEYS } from '../wandb/blockKeys.ts';
+import { LAUNCH_KEYS, SCHEDULER_KEYS } from '../wandb/blockKeys.ts';
+import { LOCAL_SCHEDULER_KEYS } from '../wandb/localEngines.ts';
 import { METHODS } from '../wandb/methods.ts';
 import { PARAMETER_KEYS } from '../wandb/parameterKeys.ts';
 import { intendedTopLevel } from './intended.ts';
@@ -22,7 +23,7 @@ const ENOUGH = 3;
 const METHOD_WORDS: readonly string[] = [...METHODS, 'bayesian'];
 /** Keys of one letter do not count. */
 const TELLING_PARAMETER_KEYS: readonly string[] = PARAMETER_KEYS.filter(key => key.length > 1);
-const IN_SCHEDULER: readonly string[] = [...SCHEDULER_KEYS, LOCAL_SCHEDULER_KEY];
+const IN_SCHEDULER: readonly string[] = [...SCHEDULER_KEYS, ...LOCAL_SCHEDULER_KEYS];
 const IN_LAUNCH: readonly string[] = LAUNCH_KEYS;
 /** Keys that identify a sweep, and how people misspell them. */
 const TELLING = [

@@ -3,11 +3,13 @@ import type { YamlTree } from '../yaml/read/node.ts';
 import { followAlias } from '../yaml/read/alias.ts';
 import { Field, type Segment } from './field.ts';
 import type { Engine } from '../wandb/methods.ts';
-import { LOCAL_SCHEDULER_KEY, OPTUNA_SETTINGS } from '../wandb/blockKeys.ts';
+import { OPTUNA_SETTINGS } from '../wandb/blockKeys.ts';
+import type { LocalEngine } from '../wandb/localEngines.ts';
 import { publishedScheduler } from '../wandb/schedulerJobs.ts';
 import { formOf, type FormName } from './parameterForm.ts';
 import type { TopLevel } from '../wandb/sweepKeys.ts';
 import { intendedMethod, misnamedKeysOf } from './intended.ts';
+import { isLocalBlock, localEngineOf } from './localScheduler.ts';
 
 /**
  * Which scheduler job the file names: `optuna` and `wandb` are the published ones (docs/facts/schedulers.md),
@@ -56,6 +58,12 @@ export interface SweepFile {
   top(name: TopLevel): Field | undefined;
   /** W&B's own engine that draws the values, also where its name is misspelled. */
   readonly engine: Engine | undefined;
+  /** The `scheduler` of a plain sweep: an engine on the user's machine (docs/facts/local-engines.md). */
+  readonly localScheduler: Field | undefined;
+  /** The engine that it names, also where the name is misspelled. */
+  readonly localEngine: LocalEngine | undefined;
+  /** True where W&B's own engines do not choose the values: `method: custom`, or an engine that reads no method. */
+  readonly isCustom: boolean;
   readonly metric: Field | undefined;
   /** The top-level parameters, where `parameters` (or what is meant as it) is a mapping. */
   readonly parameters: readonly Parameter[];
@@ -73,6 +81,9 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
   const misnamedKeys = misnamedKeysOf(root);
   const top = (key: TopLevel) => root.get(key) ?? misnamedKeys.get(key);
   const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : misnamedKeys.get('method')?.text));
+  const localScheduler = isLaunch ? undefined : schedulerField;
+  const localEngine = localEngineOf(localScheduler);
+  const readsNoMethod = localEngine === 'optuna' || localEngine === 'ax';
   const fieldAt = (path: readonly Segment[]) =>
     path.reduce<Field | undefined>(
       (at, segment) => (typeof segment === 'number' ? at?.items[segment] : at?.get(segment)),
@@ -92,7 +103,10 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
     kind: sweepKind(root),
     schedulerKind: schedulerKindOf(scheduler, settings),
     launch: root.get('launch'),
-    engine: engine === 'custom' ? undefined : engine,
+    engine: engine === 'custom' || readsNoMethod ? undefined : engine,
+    localScheduler,
+    localEngine,
+    isCustom: method?.name === 'custom' || readsNoMethod,
     metric: root.get('metric'),
     parameters: readParameters(top('parameters'), [], new Set(), { left: MOST_PARAMETERS }),
     queue: root.get('launch')?.get('queue')?.text,
@@ -112,14 +126,12 @@ export function sweepKind(root: Field): SweepFile['kind'] {
   return isLaunchSweep(root) ? 'launch-sweep' : 'sweep';
 }
 
-/**
- * A launch sweep has a job, an image, a launch block or a scheduler block that is not the local scheduler's (`engine`).
- */
+/** A launch sweep has a job, an image, a launch block or a scheduler block that is not a local engine's. */
 function isLaunchSweep(root: Field): boolean {
   const scheduler = root.get('scheduler');
-  const local =
-    scheduler?.has(LOCAL_SCHEDULER_KEY) && !['job', 'num_workers', 'resource', 'settings'].some(k => scheduler.has(k));
-  return root.has('job') || root.has('image_uri') || root.has('launch') || (scheduler !== undefined && !local);
+  return (
+    root.has('job') || root.has('image_uri') || root.has('launch') || (!!scheduler && !isLocalBlock(scheduler, root))
+  );
 }
 
 function schedulerKindOf(scheduler: Field | undefined, settings: Field | undefined): SchedulerKind {

@@ -25,9 +25,6 @@ export const SCHEDULER_KEYS = [
 /** The keys of `launch` that `scheduler` does not have, and that people write there. */
 export const ONLY_LAUNCH_KEYS = ['queue', 'priority', 'overrides', 'registry'] as const;
 
-/** The key of the `scheduler` block that W&B's local scheduler reads, and no launch sweep has. */
-export const LOCAL_SCHEDULER_KEY = 'engine';
-
 /** The keys at the top that make a file a launch sweep. */
 export const LAUNCH_SWEEP_KEYS = ['job', 'image_uri', 'launch', 'scheduler'] as const;
 

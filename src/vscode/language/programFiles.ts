@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFiles } from '../../core/language/types.ts';
+import type { PythonModule } from '../../core/python/source/module.ts';
 import type { ProgramFacts } from '../../core/python/source/programArguments.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
@@ -14,6 +15,7 @@ const FRESH_MS = 10_000;
 interface Looked {
   readonly exists: boolean | undefined;
   readonly endsRun: boolean | undefined;
+  readonly module: PythonModule | undefined;
   /** The scripts near the sweep file, of which one may be meant; only for a program that was not found. */
   readonly scripts: readonly string[] | undefined;
   readonly at: number;
@@ -43,6 +45,7 @@ export class ProgramFiles implements vscode.Disposable {
       programExists: path => this.known(document, path)?.exists,
       scripts: path => this.known(document, path)?.scripts,
       programEndsRun: path => this.known(document, path)?.endsRun,
+      pythonModule: path => this.known(document, path)?.module,
     };
   }
 
@@ -97,21 +100,26 @@ export class ProgramFiles implements vscode.Disposable {
     if (this.looking.has(key)) return;
     this.looking.add(key);
     const uri = await this.locate(document, path).catch(() => null);
-    const endsRun = uri ? await this.endsRun(uri).catch(() => undefined) : undefined;
+    const told = uri ? await this.told(uri).catch(() => undefined) : undefined;
     const scripts = uri === undefined ? await scriptsNear(foldersOf(document)) : undefined;
     this.looking.delete(key);
     const before = this.looked.get(key);
-    const now = { exists: uri === null ? undefined : uri !== undefined, endsRun, scripts, at: Date.now() };
+    const exists = uri === null ? undefined : uri !== undefined;
+    const now = { exists, endsRun: told?.endsRun, module: told?.module, scripts, at: Date.now() };
     this.looked.set(key, now);
-    const hasChanged = before?.exists !== now.exists || before?.endsRun !== now.endsRun;
+    const isOther = before?.module?.code !== now.module?.code;
+    const hasChanged = before?.exists !== now.exists || before?.endsRun !== now.endsRun || isOther;
     if (hasChanged || before?.scripts?.join() !== now.scripts?.join()) this.found.fire(document.uri);
   }
 
-  private async endsRun(uri: vscode.Uri): Promise<boolean | undefined> {
+  private async told(uri: vscode.Uri): Promise<Pick<Looked, 'endsRun' | 'module'> | undefined> {
     const text = uri.path.endsWith('.py') ? await this.textOf(uri) : undefined;
     if (text === undefined) return undefined;
-    const { endsItsRun } = await import('../../core/python/source/endsItsRun.ts');
-    return endsItsRun(text);
+    const [{ endsItsRun }, { readModule }] = await Promise.all([
+      import('../../core/python/source/endsItsRun.ts'),
+      import('../../core/python/source/module.ts'),
+    ]);
+    return { endsRun: endsItsRun(text), module: readModule(text) };
   }
 
   /** The text of a program, as it is in the editor where it is open; undefined for one that is too large. */

@@ -105,7 +105,7 @@ function deprecation({ deprecated }: SchemaNode): string | undefined {
 
 /** Whether the account has a job or a queue, where that is known. */
 function accountWords(
-  kind: 'job' | 'queue' | 'program',
+  kind: NonNullable<SchemaNode['x-values']>,
   text: string,
   knowledge: AccountKnowledge,
 ): string | undefined {

@@ -3,6 +3,7 @@ import { command } from './program/command.ts';
 import { earlyTermination } from './engine/earlyTermination.ts';
 import { engines } from './engine/engines.ts';
 import { jobs } from './account/jobs.ts';
+import { localEngines } from './engine/local/localEngines.ts';
 import { launchBlock } from './launch/launchBlock.ts';
 import { method } from './engine/method.ts';
 import { metric } from './engine/metric.ts';
@@ -27,6 +28,7 @@ export const families: readonly Family[] = [
   parameters,
   parameterForms,
   engines,
+  localEngines,
   parameterHints,
   earlyTermination,
   command,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { families } from '../../../../src/core/language/rules/families.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import type { AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
+import { readModule } from '../../../../src/core/python/source/module.ts';
 import type { Diagnostic } from '../../../../src/core/language/types.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { fixFaults } from '../../../contract/corpusFixes.ts';
@@ -23,6 +24,7 @@ const files = {
   programExists: (path: string) => path !== 'missing.py' && path !== 'trian.py',
   scripts: () => ['train.py'],
   programEndsRun: (path: string) => path !== 'endless.py',
+  pythonModule: () => readModule('def make_study(sweep):\n    return optuna.create_study()\n'),
 };
 
 function say(text: string, fileName: string): Diagnostic[] {

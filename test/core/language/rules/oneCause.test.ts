@@ -5,6 +5,7 @@ import { say } from './say.ts';
 import { LAUNCH_SWEEP, PLAIN_SWEEP, withParameter, withValues, WITHOUT_JOB } from './texts.ts';
 
 const PLAIN_CUSTOM = 'program: t.py\nmethod: custom\nparameters: {a: {values: [1]}}\n';
+const ENGINE = `${PLAIN_CUSTOM}metric: {name: loss}\n`;
 const withArgs = (runner: string, args: string) => `${LAUNCH_SWEEP}launch: {resource_args: {${runner}: ${args}}}\n`;
 const withCommand = (words: string, sweep = PLAIN_SWEEP) => `${sweep}command: [${words}]\n`;
 const inSettings = (settings: string) => optunaFile({ settings });
@@ -36,9 +37,11 @@ const CASES: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     [`${LAUNCH_SWEEP}launch: {priority: high}\n`, 'warning launch-priority: high'],
     [`${LAUNCH_SWEEP}launch: {priority: "2"}\n`],
-    [`${PLAIN_CUSTOM}scheduler: {engine: optuna, source: s.py, optimizer: o}\n`],
-    [`${PLAIN_CUSTOM}scheduler: {engine: optuna, optimizer: o}\n`, 'warning missing-key: scheduler'],
-    [`${PLAIN_CUSTOM}scheduler: {engine: wandb}\n`, 'warning local-scheduler: custom'],
+    [`${ENGINE}scheduler: {engine: optuna, source: s.py, optimizer: o}\n`],
+    [`${ENGINE}scheduler: {engine: optuna, optimizer: o}\n`, 'error engine-source: optimizer'],
+    [`${ENGINE}scheduler: {engine: wandb}\n`, 'error engine-method: custom'],
+    [`${PLAIN_CUSTOM}scheduler: {engine: ax}\n`, 'error engine-metric: scheduler'],
+    [`${ENGINE}scheduler: {source: s.py}\n`, 'error engine-block: scheduler'],
   ],
   'arguments of a resource': [
     [withArgs('local-container', '{volume: "/a:/b"}'), 'warning local-container-option: volume'],

@@ -116,9 +116,7 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
     case 'scheduler':
       return (
         sweep.kind === 'launch-sweep' ||
-        (!has('early_terminate') &&
-          sweep.method?.name !== 'custom' &&
-          sweep.fieldAt(['controller', 'type'])?.text !== 'local')
+        (!has('early_terminate') && sweep.fieldAt(['controller', 'type'])?.text !== 'local')
       );
     default:
       return true;

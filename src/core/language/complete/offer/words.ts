@@ -22,7 +22,7 @@ export function orderWords<T>(words: readonly T[], path: readonly Segment[], swe
   if (name === 'distribution' && isParameterPath(path.slice(0, -1)))
     return first(words, likelyDistribution(parent, String(path.at(-2))));
   if (isClassPath(path)) return words.filter(word => fittingClasses([String(word)], path, sweep).length > 0);
-  if (path.length === 2 && name === 'engine') return words.filter(word => word === SUPPORTED_ENGINE);
+  if (path.length === 2 && name === 'engine') return first(words, likelyEngine(sweep));
   if (name === 'method' && path[0] === 'scheduler')
     return words.filter(
       word => possibleMethods(sweep).includes(String(word)) && (word !== 'bayes' || sweep.root.has('metric')),
@@ -30,8 +30,11 @@ export function orderWords<T>(words: readonly T[], path: readonly Segment[], swe
   return [...words];
 }
 
-/** The one engine of a local scheduler that is supported yet (docs/facts/config.md). */
-const SUPPORTED_ENGINE = 'wandb';
+/** The engine that goes with the method that is written. */
+function likelyEngine({ engine, method }: SweepFile): string | undefined {
+  if (engine) return 'wandb';
+  return method?.name === 'custom' ? 'optuna' : undefined;
+}
 
 function first<T>(words: readonly T[], likely: string | undefined): T[] {
   return [...words].sort((a, b) => Number(b === likely) - Number(a === likely));

@@ -18,7 +18,7 @@ export function checkCustomHasScheduler(context: RuleContext, method: Field): vo
       'Without a scheduler job, `method: custom` starts no runs. Add `scheduler.job`, or use `grid` or `random`.',
     );
     context.report(customWithoutScheduler, method, message, { severity: 'warning', absent: true });
-  } else if (!root.has('scheduler') && !root.has('controller')) {
+  } else if ((root.get('scheduler')?.type ?? 'null') === 'null' && !root.has('controller')) {
     const message = l10n.t(
       'W&B does not suggest runs for `method: custom`. Run your own controller, or use `grid`, `random` or `bayes`.',
     );

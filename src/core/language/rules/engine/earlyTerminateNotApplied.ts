@@ -16,9 +16,8 @@ export function checkEarlyTerminateIsApplied(context: RuleContext, field: Field)
 }
 
 function whyNotApplied({ sweep }: RuleContext): string | undefined {
-  const { root, method, schedulerKind } = sweep;
-  const localScheduler = sweep.scheduler ? undefined : root.get('scheduler');
-  if (localScheduler && localScheduler.type !== 'null')
+  const { method, schedulerKind } = sweep;
+  if (sweep.localScheduler && sweep.localScheduler.type !== 'null')
     return l10n.t('W&B does not allow `early_terminate` next to `scheduler`, which must stop runs itself. Remove it.');
   if (isOptuna(schedulerKind))
     return l10n.t(

@@ -1,3 +1,4 @@
+import { reportEngineEarlyTerminate } from './local/engineEarlyTerminate.ts';
 import type { Family } from '../rule.ts';
 import { checkEarlyTerminate, earlyTerminate } from './earlyTerminate.ts';
 import { checkEarlyTerminateIsApplied, earlyTerminateNotApplied } from './earlyTerminateNotApplied.ts';
@@ -10,8 +11,11 @@ export const earlyTermination: Family = {
   check(context) {
     const field = context.sweep.top('early_terminate');
     if (!field) return;
-    checkEarlyTerminateIsApplied(context, field);
+    const { localEngine } = context.sweep;
+    if (localEngine === 'wandb') reportEngineEarlyTerminate(context, field);
+    else checkEarlyTerminateIsApplied(context, field);
     checkEarlyTerminate(context, field);
-    checkEarlyTerminateHasMetric(context, field);
+    // A local engine requires the metric anyway.
+    if (localEngine === undefined) checkEarlyTerminateHasMetric(context, field);
   },
 };

@@ -16,6 +16,9 @@ export const method: Family = {
     if (root.type !== 'map' || root.items.length === 0) return;
     const hasJob = schedulerKind !== 'none';
     const effective = effectiveMethod(context.sweep);
+    const { localEngine } = context.sweep;
+    // A local engine has a rule of its own for the method beside it.
+    if (localEngine !== undefined && (localEngine !== 'wandb' || !effective || effective.text === 'custom')) return;
     if (!effective) {
       if (hasJob) checkSchedulerMethod(context);
       else if (!misnamedKeys.has('method')) reportMethodMissing(context);

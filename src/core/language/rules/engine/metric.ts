@@ -2,7 +2,8 @@ import type { Field } from '../../../sweep/field.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
-import { misfits } from '../structure/structure.ts';
+import { misfits, type Misfit } from '../structure/structure.ts';
+import { reportEngineGoal } from './local/engineGoal.ts';
 import { checkGoalFitsName, goalAgainstName } from './goalAgainstName.ts';
 import { imputeWhileRunningFalse, reportImputeWhileRunning } from './imputeWhileRunningFalse.ts';
 import { metricAndMetrics, reportMetricAndMetrics } from './metricAndMetrics.ts';
@@ -38,17 +39,37 @@ function checkMetric(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const severity = sweep.engine === 'bayes' ? 'error' : 'warning';
   if (field.type !== 'map') {
-    reportMetricNotAMapping(context, field, severity);
+    // The local scheduler says it in its own words where there is nothing.
+    if (sweep.localEngine !== undefined && field.type === 'null') return;
+    reportMetricNotAMapping(context, field, sweep.localEngine === undefined ? severity : 'error');
     return;
   }
   for (const misfit of misfits(field, blockForm('metric', sweep.kind), { numbersAsSent: true })) {
     const { name, type } = misfit.field;
-    if (name === 'goal') reportMetricGoal(context, misfit.field);
+    if (isLocalName(context, misfit)) continue;
+    if (name === 'goal') reportGoal(context, misfit.field);
     else if (name === 'impute_while_running' && type === 'bool')
       reportImputeWhileRunning(context, misfit.field, severity);
     else reportMisfit(context, misfit, name === 'impute' ? 'warning' : severity);
   }
   checkGoalFitsName(context, field);
+}
+
+/** Optuna and Ax read the goal in their own ways. */
+function reportGoal(context: RuleContext, goal: Field): void {
+  const { localEngine } = context.sweep;
+  if (localEngine === 'optuna' || localEngine === 'ax') reportEngineGoal(context, goal, localEngine);
+  else reportMetricGoal(context, goal);
+}
+
+/** A local engine's rule reports what has no name. */
+function isLocalName({ sweep }: RuleContext, misfit: Misfit): boolean {
+  if (sweep.localEngine === undefined) return false;
+  if (misfit.kind === 'missing-key' && misfit.name === 'name') return true;
+  const { name, type } = misfit.field;
+  if (name === 'metrics' && misfit.kind === 'length')
+    return misfit.field.items.length === 0 || sweep.localEngine === 'optuna';
+  return name === 'name' && type === 'null';
 }
 
 function checkMetrics(context: RuleContext, field: Field): void {
@@ -61,7 +82,8 @@ function checkMetrics(context: RuleContext, field: Field): void {
   if (sweep.metric) reportMetricAndMetrics(context, field);
   else checkMetricsMethod(context, field);
   for (const misfit of misfits(field, blockForm('metrics', sweep.kind), { numbersAsSent: true })) {
-    if (misfit.field.name === 'goal') reportMetricGoal(context, misfit.field);
+    if (isLocalName(context, misfit)) continue;
+    if (misfit.field.name === 'goal') reportGoal(context, misfit.field);
     else if (misfit.kind === 'length') reportTooFewMetrics(context, misfit.field, field);
     else reportMisfit(context, misfit);
   }

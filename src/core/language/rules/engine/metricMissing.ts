@@ -9,7 +9,8 @@ export const metricMissing: Rule = { code: 'metric-missing', severities: ['error
  */
 export function checkBayesHasMetric(context: RuleContext): void {
   const { root, method, misnamedKeys } = context.sweep;
-  if (!method?.field || misnamedKeys.has('metric') || root.has('metrics')) return;
+  if (context.sweep.localEngine !== undefined || !method?.field || misnamedKeys.has('metric') || root.has('metrics'))
+    return;
   const message = l10n.t(
     '`metric` is missing, so W&B refuses `method: bayes`. Add `metric: {name: …, goal: minimize}`, or use `random`.',
   );

@@ -20,6 +20,9 @@ export function reportMetricsIsOne(context: RuleContext, metrics: Field): void {
 /** Reports `metrics` with a method of W&B's own, which follows one metric (docs/facts/config.md). */
 export function checkMetricsMethod(context: RuleContext, metrics: Field): void {
   const { method } = context.sweep;
+  // Optuna and Ax follow several, whatever the method is.
+  const { localEngine } = context.sweep;
+  if (localEngine === 'optuna' || localEngine === 'ax') return;
   if (!method || !(ENGINES as readonly string[]).includes(method.name)) return;
   const severity = severityOf(context);
   const message =

@@ -2,29 +2,22 @@ import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
 import { misfits, type Misfit } from '../structure/structure.ts';
-import { checkLocalScheduler, localScheduler } from './localScheduler.ts';
 import { checkNumWorkers, numWorkers, numWorkersIgnored } from './numWorkers.ts';
 import { checkSchedulerLocalProcess, schedulerLocalProcess } from './schedulerLocalProcess.ts';
 import { reportSchedulerNotAMapping, reportSettingsNotAMapping, schedulerNotAMapping } from './schedulerNotAMapping.ts';
 import { reportSchedulerUnknownKey, schedulerUnknownKey } from './schedulerUnknownKey.ts';
 
-/** The `scheduler` block: how the scheduler of a launch sweep is started, or the local scheduler of a plain sweep. */
+/** The `scheduler` block: how the scheduler of a launch sweep is started. */
 export const schedulerBlock: Family = {
   name: 'The scheduler block',
-  rules: [
-    schedulerNotAMapping,
-    schedulerUnknownKey,
-    numWorkers,
-    numWorkersIgnored,
-    schedulerLocalProcess,
-    localScheduler,
-  ],
+  rules: [schedulerNotAMapping, schedulerUnknownKey, numWorkers, numWorkersIgnored, schedulerLocalProcess],
   check(context) {
     const { sweep } = context;
     const block = sweep.root.get('scheduler');
     if (!block || block.type === 'broken') return;
-    if (sweep.kind === 'sweep') checkLocalScheduler(context, block);
-    else if (block.type !== 'map') reportSchedulerNotAMapping(context, block);
+    // A local engine has rules of its own.
+    if (sweep.kind === 'sweep') return;
+    if (block.type !== 'map') reportSchedulerNotAMapping(context, block);
     else {
       for (const misfit of misfits(block, blockForm('scheduler', sweep.kind), { numbersAsSent: false }))
         reportSchedulerMisfit(context, misfit);

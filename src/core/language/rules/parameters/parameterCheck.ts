@@ -1,3 +1,4 @@
+import { engineFinding } from '../../../space/engine/engineFinding.ts';
 import type { Field } from '../../../sweep/field.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
@@ -45,7 +46,9 @@ export class ParameterCheck {
    */
   private severity(): Severity {
     const { sweep } = this.context;
-    if (sweep.method?.name !== 'custom') return 'error';
+    if (!sweep.isCustom) return 'error';
+    if (sweep.localEngine === 'optuna' || sweep.localEngine === 'ax')
+      return this.isTop && engineFinding(this.field, sweep)?.refused === true ? 'error' : 'warning';
     const isRefused =
       sweep.schedulerKind === 'optuna' &&
       this.isTop &&

@@ -10,8 +10,10 @@ export function checkLocalController(context: RuleContext): void {
   const { sweep } = context;
   const block = sweep.top('controller');
   const type = block?.get('type');
+  // Beside `scheduler` the client refuses it, which a rule of the engines reports.
+  if (sweep.localScheduler && sweep.localScheduler.type !== 'null' && type?.text === 'local') return;
   if (!block || !type || !meansLocal(type.text ?? '')) return;
-  const isCustom = sweep.method?.name === 'custom';
+  const isCustom = sweep.isCustom;
   context.report(
     localController,
     type,

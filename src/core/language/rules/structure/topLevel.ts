@@ -1,5 +1,6 @@
 import type { Field } from '../../../sweep/field.ts';
 import { isTopLevel, type TopLevel } from '../../../wandb/sweepKeys.ts';
+import { checkEngineRunCap } from '../engine/local/engineRunCap.ts';
 import { strayParameters } from '../parameters/parameterOutdented.ts';
 import { macroOfKey, reportMacroAsKey } from '../program/macroAsKey.ts';
 import type { Family, RuleContext } from '../rule.ts';
@@ -54,6 +55,7 @@ function checkPlainKey(context: RuleContext, field: Field): void {
   const { sweep } = context;
   // The rule job-form checks a launch sweep's job; null is as if the key were missing.
   if (field.name === 'job' && sweep.kind === 'launch-sweep' && field.type !== 'null') return;
+  if (field.name === 'run_cap' && checkEngineRunCap(context, field)) return;
   const isMapping = field.type === 'map' || field.type === 'broken';
   if (field.name === 'controller' && sweep.kind === 'sweep' && !isMapping) reportControllerNotAMapping(context, field);
   else

@@ -81,11 +81,11 @@ function isCheckedInside(name: TopLevel, field: Field): boolean {
 function isRequired({ sweep }: RuleContext, name: TopLevel): boolean {
   switch (name) {
     case 'parameters':
-      return sweep.method?.name !== 'custom';
+      return !sweep.isCustom;
     case 'method':
-      return sweep.schedulerKind === 'none' && sweep.method === undefined;
+      return sweep.schedulerKind === 'none' && sweep.method === undefined && !sweep.isCustom;
     case 'metric':
-      return sweep.engine === 'bayes';
+      return sweep.engine === 'bayes' || sweep.localEngine !== undefined;
     case 'job':
     case 'image_uri':
       return sweep.kind === 'launch-sweep' && !sweep.root.has('job') && !sweep.root.has('image_uri');

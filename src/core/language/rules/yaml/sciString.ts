@@ -53,6 +53,19 @@ export function reportSciArgument(context: RuleContext, field: Field, optunaClas
   report(context, field, message, severity);
 }
 
+/** Reports such a string where a local engine gets the string and fails (docs/facts/local-engines.md). */
+export function reportSciEngine(context: RuleContext, field: Field, engine: string): void {
+  const [text, path, number] = wordsOf(field);
+  const message = l10n.t(
+    "PyYAML reads `{0}` in `{1}` as a string, so {2}'s engine fails. Use `{3}`.",
+    text,
+    path,
+    engine,
+    number,
+  );
+  report(context, field, message, 'error');
+}
+
 /** What is written, where, and the number to write. */
 function wordsOf(field: Field): [text: string, path: string, number: string] {
   const text = field.text ?? '';

@@ -13,8 +13,6 @@ describe(CODE, () => {
   });
 
   it('is reported for a key that another one needs', () => {
-    const scheduler = 'scheduler: {engine: wandb, optimizer: make}\n';
-    assert.deepEqual(reported(plainSweep(`method: random\n${scheduler}`)), ['warning: scheduler']);
     assert.deepEqual(reported(plainSweep('method: random\ncontroller: {}\n')), ['warning: controller']);
   });
 

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { Field } from '../../../../sweep/field.ts';
+import { keyPlace } from '../../place.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+
+export const engineMetric: Rule = { code: 'engine-metric', severities: ['error', 'warning'] };
+
+/**
+ * Checks that a sweep with a local engine names its metric or metrics: every engine requires it, also W&B's own with
+ * `random` or `grid` (docs/facts/local-engines.md).
+ */
+export function checkEngineMetric(context: RuleContext): void {
+  const { root, misnamedKeys, localScheduler } = context.sweep;
+  const [metric, metrics] = [root.get('metric'), root.get('metrics')];
+  if (metrics?.type === 'seq' && metrics.items.length > 0) {
+    for (const one of metrics.items) if (one.type !== 'broken' && !hasName(one)) reportNoName(context, one);
+    const [only, ...others] = metrics.items;
+    if (only && others.length === 0 && context.sweep.localEngine === 'optuna' && !metric) reportOne(context, metrics);
+    return;
+  }
+  if (metric?.type === 'broken' || metrics?.type === 'map' || misnamedKeys.has('metric')) return;
+  if (metric?.type === 'map' && metric.items.length > 0) {
+    if (!hasName(metric)) reportNoName(context, metric);
+    return;
+  }
+  // A rule of the metric's own reports another kind of value.
+  if (metric && metric.type !== 'null' && metric.type !== 'map') return;
+  const at = metric ?? metrics ?? localScheduler;
+  if (!at) return;
+  const message = l10n.t(
+    'The sweep names no `metric`, so `wandb sweep-scheduler` refuses it. Add `metric: {name: …, goal: minimize}`.',
+  );
+  context.report(engineMetric, keyPlace(at), message, { absent: true });
+}
+
+function hasName(metric: Field): boolean {
+  const name = metric.get('name');
+  return name !== undefined && name.type !== 'null' && name.text !== '';
+}
+
+function reportNoName(context: RuleContext, metric: Field): void {
+  const message = l10n.t('The metric has no `name`, so `wandb sweep-scheduler` refuses it. Add `name: …`.');
+  context.report(engineMetric, metric, message, { absent: true });
+}
+
+function reportOne(context: RuleContext, metrics: Field): void {
+  const message = l10n.t(
+    'With one entry in `metrics`, Optuna records no run and never ends. Use `metric` for one metric.',
+  );
+  context.report(engineMetric, keyPlace(metrics), message, { severity: 'warning' });
+}
