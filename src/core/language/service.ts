@@ -4,6 +4,7 @@ import { isReading, readDocument, type SweepDocument, type SweepReading, type Sw
 import type { YamlTree } from '../yaml/read/node.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import { complete } from './complete/complete.ts';
+import { isTypedInFull } from './complete/typedInFull.ts';
 import { folding, type FoldingRange } from './folding.ts';
 import { hints } from './hints.ts';
 import { hover } from './hover/hover.ts';
@@ -61,6 +62,8 @@ export interface LanguageService {
     knowledge: AccountKnowledge,
     program?: ProgramFacts,
   ): CompletionItem[];
+  /** Whether one of some items is typed in full, with the cursor behind it. */
+  isTypedInFull(document: SweepDocument, items: readonly CompletionItem[], offset: number): boolean;
   /**
    * What is known of the key or value at an offset; undefined where there is nothing to say. `isMarked`: a diagnostic
    * is shown there, whose reason is not repeated.
@@ -107,6 +110,7 @@ export function createLanguageService(): LanguageService {
       (await import('./schedulerEntries.ts')).schedulerEdits(document, choice),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
+    isTypedInFull: ({ tree }, items, offset) => isTypedInFull(items, tree.text, offset),
     hover: (document, offset, knowledge, isMarked = false) =>
       ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked), undefined),
     links: document => ofSweep(document, ({ sweep }) => links(sweep), []),

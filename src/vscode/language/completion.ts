@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
 import { SELECTOR, maySweep } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
+import { withAccount } from './waitForAccount.ts';
 
 /**
  * After a colon and a blank values are offered at once; the rest begins a word of its own (a macro, a path, an item).
@@ -21,10 +22,11 @@ const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {
 
 /** What may be written at the cursor, in the core's order. */
 export function registerCompletion(
-  { readings, language }: Services,
+  { readings, language, connection }: Services,
   programs: ProgramFiles,
-  knowledge: () => AccountKnowledge,
+  account: { readonly now: () => AccountKnowledge; readonly onDidChange: vscode.Event<void> },
 ): vscode.Disposable {
+  const isSignedIn = (): boolean => connection.status === 'signedIn';
   return vscode.languages.registerCompletionItemProvider(
     SELECTOR,
     {
@@ -38,9 +40,20 @@ export function registerCompletion(
         const facts =
           program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
         if (token.isCancellationRequested) return undefined;
-        return service
-          .complete(reading, offset, knowledge(), facts)
-          .map((item, index) => toItem(document, item, index));
+        const items = await withAccount(
+          knowledge => service.complete(reading, offset, knowledge, facts),
+          { now: account.now, isSignedIn },
+          account.onDidChange,
+          token,
+        );
+        const isTyping = context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
+        if (isTyping && service.isTypedInFull(reading, items, offset)) return undefined;
+        // Asked again at each letter, so that what is typed in full is not offered and Enter is Enter.
+        const mayBeTyped = items.some(({ snippet }) => !snippet);
+        return new vscode.CompletionList(
+          items.map((item, index) => toItem(document, item, index)),
+          mayBeTyped,
+        );
       },
     },
     ...TRIGGERS,

@@ -30,7 +30,7 @@ export function registerLanguage(services: Services, active: ActiveSweep): Langu
     account,
     programs,
     diagnostics,
-    registerCompletion(services, programs, knowledge),
+    registerCompletion(services, programs, account),
     registerCodeActions(services, diagnostics),
     registerHover(services, knowledge),
     registerCodeLens(services),

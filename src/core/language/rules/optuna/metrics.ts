@@ -27,7 +27,7 @@ function checkMetric(context: RuleContext, metric: Field, severity: Severity): v
       name => name !== 'goal' && name !== 'name' && nearestWord(name, ['goal']) !== undefined,
     );
     if (!metric.has('goal') && !isMisspelled) reportMetricWithoutGoal(context, metric, severity);
-    else checkMetricName(context, metric, severity);
+    else checkMetricName(context, metric);
   } else if (metric.type !== 'null' && metric.type !== 'broken' && severity === 'error')
     reportMetricNotAMapping(context, metric, severity);
 }

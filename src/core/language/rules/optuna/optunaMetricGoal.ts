@@ -25,11 +25,12 @@ export function reportMetricWithoutGoal(context: RuleContext, metric: Field, sev
 }
 
 /** Checks that a `metric` has a name, without which the scheduler fails when it asks the first run. */
-export function checkMetricName(context: RuleContext, metric: Field, severity: Severity): void {
+export function checkMetricName(context: RuleContext, metric: Field): void {
   const isMisspelled = metric.names.some(name => name !== 'name' && nearestWord(name, ['name']) !== undefined);
   if (metric.has('name') || isMisspelled) return;
   const message = l10n.t("`metric` is missing `name`, so Optuna's scheduler fails. Add `name: …`.");
-  context.report(optunaMetricGoal, keyPlace(metric), message, { severity, absent: true });
+  // The server takes it, with a warning.
+  context.report(optunaMetricGoal, keyPlace(metric), message, { severity: 'warning', absent: true });
 }
 
 /** Checks that a metric of the setting `metrics` has a name and a goal. */

@@ -40,7 +40,7 @@ export function optunaRefusal({ field, names }: Parameter, sweep: SweepFile): Re
     return { at: placeOf(min), message };
   }
   if (!max || max.falsy) return maximumRefusal(label, field, max);
-  return orderRefusal(label, min, max) ?? stepRefusal(label, field, min);
+  return stepRefusal(label, field, min);
 }
 
 /** Python treats 0, false, an empty string and null as missing. */
@@ -91,18 +91,6 @@ function maximumRefusal(label: string, field: Field, max: Field | undefined): Re
       ? l10n.t("`max` of `{0}` is 0, which Optuna's scheduler takes for missing. Use a number such as 0.000001.", label)
       : l10n.t("`max` of `{0}` is missing, so Optuna's scheduler fails. Add `max: …`.", label);
   return { at: max ? placeOf(max) : keyPlace(field), message };
-}
-
-/** Optuna takes two equal bounds, but not the larger one first. */
-function orderRefusal(label: string, min: Field, max: Field): Refusal | undefined {
-  if (min.number === undefined || max.number === undefined || min.number <= max.number) return undefined;
-  const message = l10n.t(
-    '`min` {0} of `{1}` is more than `max` {2}, which Optuna refuses. Swap them.',
-    min.source,
-    label,
-    max.source,
-  );
-  return { at: placeOf(min), message };
 }
 
 /** What Optuna's own distributions refuse. */

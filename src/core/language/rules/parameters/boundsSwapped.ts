@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { pyFloatRepr } from '../../../python/values/float.ts';
 import type { Field } from '../../../sweep/field.ts';
+import { isOptuna } from '../../../sweep/sweepFile.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
 import { fix, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
@@ -25,12 +26,19 @@ export function checkBoundOrder(check: ParameterCheck, min: Field, max: Field): 
     check.report(boundsSwapped, min, message);
     return;
   }
-  const message = l10n.t(
-    '`min` {0} of `{1}` is not less than `max` {2}, so W&B refuses it. Swap them.',
-    min.source,
-    label,
-    max.source,
-  );
+  const message = isOptuna(context.sweep.schedulerKind)
+    ? l10n.t(
+        "`min` {0} of `{1}` is more than `max` {2}, so the server warns and Optuna's scheduler fails. Swap them.",
+        min.source,
+        label,
+        max.source,
+      )
+    : l10n.t(
+        '`min` {0} of `{1}` is not less than `max` {2}, so W&B refuses it. Swap them.',
+        min.source,
+        label,
+        max.source,
+      );
   check.report(boundsSwapped, min, message, { fixes: [swap(context, min, max)] });
 }
 

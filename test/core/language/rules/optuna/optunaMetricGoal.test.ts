@@ -29,8 +29,8 @@ describe(CODE, () => {
     ]);
   });
 
-  it('is an error for a metric without a name, and not for an empty one beside the setting', () => {
-    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['error: metric']);
+  it('is a warning for a metric without a name, which the server takes, and not for an empty one beside the setting', () => {
+    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['warning: metric']);
     const settings = 'metrics: [{name: a, goal: minimize}, {name: b, goal: maximize}]';
     assert.deepEqual(reported(optunaFile({ metric: 'metric: {}', settings })), []);
     const errors = diagnose(optunaFile({ metric: 'metric: {}', settings })).filter(each => each.severity === 'error');
