@@ -33,6 +33,8 @@ const IN_BROWSER = {
   'src/vscode/jobs/createJob.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/agents/startAgent.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/agents/startSweepAgent.ts': 'src/vscode/notInBrowser.ts',
+  'src/vscode/agents/startSweepAgents.ts': 'src/vscode/notInBrowser.ts',
+  'src/vscode/agents/startSweepScheduler.ts': 'src/vscode/notInBrowser.ts',
 };
 
 /** Swaps them. The build fails where a file is missing, or where nothing imports a module that is to be swapped. */

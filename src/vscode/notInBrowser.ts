@@ -22,3 +22,9 @@ export const startAgent = needsMachine;
 
 /** An agent for a plain sweep is a process. */
 export const startSweepAgent = needsMachine;
+
+/** Several are several processes. */
+export const startSweepAgents = needsMachine;
+
+/** The scheduler of a plain sweep is a process. */
+export const startSweepScheduler = needsMachine;

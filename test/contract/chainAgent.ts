@@ -2,14 +2,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   launchAgentConfig,
   launchAgentProcess,
-  sweepAgentProcess,
   type AgentProcess,
   type LaunchAgentChoices,
 } from '../../src/core/agents/agentProcess.ts';
+import { moduleFolders } from '../../src/core/agents/folderOf.ts';
+import { sweepAgentProcess, type AgentSweep } from '../../src/core/agents/sweepAgentProcess.ts';
+import { sweepSchedulerProcess } from '../../src/core/agents/sweepSchedulerProcess.ts';
 import type { Emulator } from '../emulator/start.ts';
 import { wandbEnvironment, type RealWandb } from './realWandb.ts';
 
@@ -36,15 +38,38 @@ export function startLaunchAgent(real: RealWandb, emulator: Emulator, choices: L
 }
 
 /** `wandb agent` for a plain sweep; `program` is its training script, train.py. */
-export function startSweepAgent(
-  real: RealWandb,
-  emulator: Emulator,
-  sweep: { readonly entity: string; readonly project: string; readonly name: string },
-  program: string,
-): RunningAgent {
+export function startSweepAgent(real: RealWandb, emulator: Emulator, sweep: AgentSweep, program: string): RunningAgent {
   return start(real, emulator, (home, account, path) => {
     writeFileSync(join(home, 'work', 'train.py'), program);
     return sweepAgentProcess(real, account, sweep, path);
+  });
+}
+
+/** The engine of a sweep, and the files that are in its folder. */
+export interface EngineFiles {
+  /** `scheduler.source` of the sweep. */
+  readonly source?: string;
+  /** Contents by path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Whether the neighbors of the source can be imported. */
+  readonly findsNeighbors: boolean;
+}
+
+/** `wandb sweep-scheduler` for a plain sweep with an engine of its own, which queues one run at a time. */
+export function startSweepScheduler(
+  real: RealWandb,
+  emulator: Emulator,
+  sweep: AgentSweep,
+  { source, files, findsNeighbors }: EngineFiles,
+): RunningAgent {
+  return start(real, emulator, (home, account, path) => {
+    const cwd = join(home, 'work');
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), content);
+    }
+    const modules = findsNeighbors ? moduleFolders(cwd, source, '/') : [];
+    return sweepSchedulerProcess(real, account, sweep, { path, pythonPath: undefined }, { batchSize: 1, modules });
   });
 }
 

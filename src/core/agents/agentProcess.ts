@@ -1,6 +1,5 @@
 import { ENVIRONMENT } from '../wandb/environment.ts';
 import { Block, writeDocument } from '../yaml/write/document.ts';
-import { projectPathText, type ProjectPath } from '../wandb/projectPath.ts';
 
 /** A process to start in a terminal, without a shell in between, so nothing needs quoting. */
 export interface AgentProcess {
@@ -63,25 +62,12 @@ export function launchAgentProcess(
   return {
     command: place.python,
     args: ['-m', 'wandb', 'launch-agent', '-c', configFile],
-    env: environment(place, account, path),
+    env: processEnvironment(place, account, path),
   };
 }
 
-/** `wandb agent` for a plain sweep: runs the sweep's program here. */
-export function sweepAgentProcess(
-  place: PythonPlace,
-  account: AgentAccount,
-  sweep: ProjectPath & { readonly name: string },
-  path: string | undefined,
-): AgentProcess {
-  return {
-    command: place.python,
-    args: ['-m', 'wandb', 'agent', `${projectPathText(sweep)}/${sweep.name}`],
-    env: environment(place, account, path),
-  };
-}
-
-function environment(
+/** The environment of a process that talks to W&B; `path` is the PATH that it would have without us. */
+export function processEnvironment(
   { python, bin }: PythonPlace,
   { host, key }: AgentAccount,
   path: string | undefined,

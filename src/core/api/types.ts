@@ -71,6 +71,8 @@ export interface Sweep {
   readonly runCount?: number;
   /** Size of a grid or `run_cap`; undefined where it has no end. */
   readonly runCountExpected?: number;
+  /** The run that `wandb sweep-scheduler` writes its log to; of other sweeps it means nothing to us. */
+  readonly controllerRunName?: string;
   /** The launchScheduler JSON text; undefined for a sweep that was not launched. */
   readonly scheduler?: string;
   /** `scheduler`, decoded; undefined for a classic sweep. */

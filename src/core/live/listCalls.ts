@@ -34,7 +34,7 @@ export function callOf(address: ListAddress, first: number, after: string | unde
     case 'sweep':
       return sweepCall({ entity: address.entity, project: address.project, sweep: address.sweep });
     case 'scheduler':
-      return runCall({ entity: address.entity, project: address.project, run: address.sweep });
+      return runCall({ entity: address.entity, project: address.project, run: address.run ?? address.sweep });
     case 'run':
       return runsOfSweepCall({
         entity: address.entity,

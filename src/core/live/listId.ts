@@ -20,8 +20,9 @@ export function listId(address: ListAddress): string {
       case 'sweeps':
         return [address.project, ...(address.filters === undefined ? [] : [address.filters])];
       case 'sweep':
-      case 'scheduler':
         return [address.project, address.sweep];
+      case 'scheduler':
+        return [address.project, address.sweep, ...(address.run === undefined ? [] : [address.run])];
       case 'run':
         return [address.project, address.sweep, address.run];
       case 'runs':

@@ -12,6 +12,11 @@ export interface SweepConfig {
   readonly goal: Goal;
   readonly method?: string;
   readonly runCap?: number;
+  /** The program that `wandb agent` runs. */
+  readonly program?: string;
+  /** `scheduler.engine`, and the file that the engine reads, relative to where the scheduler is started. */
+  readonly engine?: string;
+  readonly source?: string;
   /** Parameters that differ between runs, each with the names outermost first. */
   readonly sampled: readonly (readonly string[])[];
 }
@@ -20,6 +25,7 @@ export interface SweepConfig {
 export function readSweepConfig(yaml: string | undefined): SweepConfig {
   const file = readSweepFile(parseYaml(yaml ?? ''), 'sweep.yaml');
   const runCap = file.root.get('run_cap')?.number;
+  const scheduler = file.root.get('scheduler');
   const name = file.root.get('name');
   return {
     name: name?.scalar === undefined || name.falsy ? undefined : pyStr(name.scalar),
@@ -27,6 +33,9 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
     goal: file.metric?.get('goal')?.text === 'maximize' ? 'maximize' : DEFAULT_GOAL,
     method: file.root.get('method')?.text,
     runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
+    program: file.root.get('program')?.text,
+    engine: scheduler?.get('engine')?.text,
+    source: scheduler?.get('source')?.text,
     sampled: allParameters([...file.parameters])
       .filter(
         parameter =>

@@ -3,6 +3,9 @@ import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../api/types.ts'
 import { agentLife, queueServed } from './agentLife.ts';
 import { agoText, durationText } from '../duration.ts';
 import { runIsAlive, runSilence } from './runLife.ts';
+import { engineTrouble } from './localEngine.ts';
+import type { SweepConfig } from './sweepConfig.ts';
+import type { Trouble } from './trouble.ts';
 import { isItemState } from '../wandb/itemStates.ts';
 import { isSweepState } from '../wandb/sweepStates.ts';
 
@@ -14,19 +17,10 @@ export interface Around {
   readonly items?: readonly QueueItem[];
   readonly agents?: readonly LaunchAgent[];
   readonly queues?: readonly Queue[];
-  /** The run of the sweep's scheduler. */
-  readonly scheduler?: Run;
-}
-
-/** What is wrong with a sweep. */
-export interface Trouble {
-  readonly kind: 'schedulerFailed' | 'agentDead' | 'schedulerEnded' | 'noAgent';
-  /** A few words for the row: `its scheduler failed`. */
-  readonly words: string;
-  /** One sentence. */
-  readonly sentence: string;
-  /** What to do. */
-  readonly advice: string;
+  /** The run of the sweep's scheduler; null = there is none. */
+  readonly scheduler?: Run | null;
+  /** The sweep's configuration, read. */
+  readonly config?: SweepConfig;
 }
 
 /** After a scheduler's run has ended, W&B is given this long to set the sweep to its last state. */
@@ -49,12 +43,14 @@ export function startAgentAdvice({ name, entity }: Pick<Queue, 'name' | 'entity'
 }
 
 /**
- * What is wrong with a launch sweep although it says PENDING or RUNNING. The server does not notice: a scheduler that
+ * What is wrong with a sweep although it says PENDING or RUNNING. The server does not notice: a scheduler that
  * crashes leaves its sweep RUNNING, and an agent that is killed tells nobody (docs/facts/agent-wire.md, 3 and 7).
  * Undefined = nothing is wrong, or that is unknown.
  */
 export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined {
-  if (sweep.launchedAs === undefined || !isSweepState(sweep.state, 'RUNNING', 'PENDING')) return undefined;
+  if (!isSweepState(sweep.state, 'RUNNING', 'PENDING')) return undefined;
+  if (sweep.launchedAs === undefined)
+    return around.config && engineTrouble(sweep, around.config, { scheduler: around.scheduler, now: around.now });
   const item = schedulerItem(sweep, around.items);
   if (isItemState(item?.state, 'FAILED')) {
     return {
@@ -101,7 +97,7 @@ function abandoned(item: QueueItem | undefined, { agents, now }: Around): Troubl
 }
 
 function ended({ scheduler, now }: Around): Trouble | undefined {
-  if (scheduler?.heartbeatAt === undefined || scheduler.state === 'unknown') return undefined;
+  if (!scheduler || scheduler.heartbeatAt === undefined || scheduler.state === 'unknown') return undefined;
   const advice = l10n.t('Show Scheduler Log says why. Resume the sweep to queue a new scheduler, or stop it.');
   const silence = runSilence(scheduler, now);
   if (silence !== undefined) {

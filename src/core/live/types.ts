@@ -33,7 +33,15 @@ export type ListAddress =
   | { readonly kind: 'jobs'; readonly entity: string; readonly project: string }
   /** With filters, in JSON: only what answers them, on a server that has the feature. */
   | { readonly kind: 'sweeps'; readonly entity: string; readonly project: string; readonly filters?: string }
-  | { readonly kind: 'sweep' | 'scheduler'; readonly entity: string; readonly project: string; readonly sweep: string }
+  | { readonly kind: 'sweep'; readonly entity: string; readonly project: string; readonly sweep: string }
+  /** `run` is given where the scheduler's run does not have the sweep's own id. */
+  | {
+      readonly kind: 'scheduler';
+      readonly entity: string;
+      readonly project: string;
+      readonly sweep: string;
+      readonly run?: string;
+    }
   /** How far the sweep is; with a metric also the best run. */
   | {
       readonly kind: 'progress';

@@ -13,4 +13,11 @@ export const ENVIRONMENT = {
   netrc: 'NETRC',
   /** Where the person's settings are, in place of the home folder. */
   configDir: 'WANDB_CONFIG_DIR',
+  /** `true` = the agent goes on although three runs failed in its first minute. */
+  disableFlapping: 'WANDB_AGENT_DISABLE_FLAPPING',
+  /** The agent ends when that many runs, and all so far, have failed: 5 by default. */
+  maxInitialFailures: 'WANDB_AGENT_MAX_INITIAL_FAILURES',
+  /** The GPUs that a process sees, and what their numbers mean: CUDA's own names, set for an agent's runs. */
+  gpus: 'CUDA_VISIBLE_DEVICES',
+  gpuOrder: 'CUDA_DEVICE_ORDER',
 } as const;

@@ -1,14 +1,35 @@
 import * as vscode from 'vscode';
 import type { PythonPlace } from '../../core/agents/agentProcess.ts';
+import { distinct, interpreter, type Candidate, type Interpreter } from '../../core/agents/choosePython.ts';
+import type { PythonUse } from '../../core/agents/pythonNeeds.ts';
 import { exists } from '../ui/exists.ts';
+import { probePython } from './probePython.ts';
 
 const WINDOWS = /^[a-z]:\\/i;
+
+/** The interpreters found for a workspace folder, the most likely first, each once, with what it says of its wandb. */
+export async function findInterpreters(
+  use: PythonUse,
+  folder: vscode.Uri | undefined,
+): Promise<readonly Interpreter[]> {
+  const found = await pythonCandidates(folder);
+  return distinct(await Promise.all(found.map(candidate => askInterpreter(candidate, use, folder))));
+}
+
+/** Asks one interpreter. */
+export async function askInterpreter(
+  candidate: Candidate,
+  use: PythonUse,
+  folder: vscode.Uri | undefined,
+): Promise<Interpreter> {
+  return interpreter(candidate, await probePython(candidate.python, folder?.fsPath), use);
+}
 
 /**
  * The interpreters to try for a workspace folder, the most likely first: the one chosen in the Python extension, an
  * environment in the folder, the path.
  */
-export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<readonly string[]> {
+async function pythonCandidates(folder: vscode.Uri | undefined): Promise<readonly Candidate[]> {
   const windows = folder !== undefined && WINDOWS.test(folder.fsPath);
   const program = windows ? 'Scripts\\python.exe' : 'bin/python';
   const inFolder =
@@ -20,13 +41,12 @@ export async function pythonCandidates(folder: vscode.Uri | undefined): Promise<
     inFolder.map(async uri => ((await exists(uri).catch(() => true)) ? [uri.fsPath] : [])),
   );
   const chosen = await chosenByPythonExtension(folder);
-  return [
-    ...new Set([
-      ...(chosen === undefined ? [] : [chosen]),
-      ...there.flat(),
-      ...(windows ? ['python', 'py'] : ['python3', 'python']),
-    ]),
+  const all: readonly Candidate[] = [
+    ...(chosen === undefined ? [] : [{ python: chosen, from: 'editor' as const }]),
+    ...there.flat().map(python => ({ python, from: 'folder' as const })),
+    ...(windows ? ['python', 'py'] : ['python3', 'python']).map(python => ({ python, from: 'path' as const })),
   ];
+  return all.filter(({ python }, index) => all.findIndex(each => each.python === python) === index);
 }
 
 /**

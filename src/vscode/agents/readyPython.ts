@@ -1,52 +1,114 @@
 import * as vscode from 'vscode';
 import type { PythonPlace } from '../../core/agents/agentProcess.ts';
-import { pipArguments, probeProblem, type WandbProbe } from '../../core/agents/wandbProbe.ts';
+import { choosePython, type Interpreter } from '../../core/agents/choosePython.ts';
+import { pipArguments, probeProblem, type PythonUse } from '../../core/agents/pythonNeeds.ts';
+import type { Services } from '../services.ts';
 import { withProgress } from '../ui/progress.ts';
-import { pythonCandidates, placeOf } from './findPython.ts';
-import { probePython } from './probePython.ts';
-import { runInTerminal } from './runInTerminal.ts';
+import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
+import { askInterpreter, findInterpreters, placeOf } from './findPython.ts';
+import { runToItsEnd } from './runInTerminal.ts';
 
-type Agent = 'launch' | 'sweep';
-
-/** An interpreter and what is known of its wandb. */
-interface Probed {
-  readonly python: string;
-  readonly probe: WandbProbe | undefined;
+/** A Python that can start what is asked for. */
+export interface ReadyPython extends PythonPlace {
+  /** Its path, for people. */
+  readonly shown: string;
+  /** The version of its wandb, where it is known. */
+  readonly version: string | undefined;
 }
 
-/** A Python that can start agents; undefined after the person was told what is missing and how to get it. */
+const LAST = 'launchSweeps.lastPython';
+
+/**
+ * A Python that can start it, chosen by the person where there are several; undefined after the person was told what is
+ * missing and how to get it, or left.
+ */
 export async function readyPython(
-  agent: Agent,
+  { context }: Pick<Services, 'context'>,
+  use: PythonUse,
   folder: vscode.WorkspaceFolder | undefined,
-): Promise<PythonPlace | undefined> {
-  const found = await withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () => bestPython(agent, folder));
-  const problem = probeProblem(found?.probe, agent);
-  if (found && problem === undefined) return placeOf(found.python);
+): Promise<ReadyPython | undefined> {
+  const memory = context.workspaceState;
+  const found = await withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () =>
+    findInterpreters(use, folder?.uri),
+  );
+  const choice = choosePython(found, memory.get<string>(LAST));
+  let python = choice.kind === 'ask' ? await askForPython(choice.among, use, folder) : choice.python;
+  if (choice.kind === 'ask' && python === undefined) return undefined;
+  for (;;) {
+    const problem = python === undefined ? probeProblem(undefined, use, '') : python.problem;
+    if (python !== undefined && problem === undefined) break;
+    python = await cured(python, { found, use, folder });
+    if (python === undefined) return undefined;
+  }
+  if (choice.kind === 'ask' || python.from === 'person') await memory.update(LAST, python.shown);
+  return { ...placeOf(python.python), shown: python.shown, version: python.probe?.version };
+}
+
+interface Around {
+  readonly found: readonly Interpreter[];
+  readonly use: PythonUse;
+  readonly folder: vscode.WorkspaceFolder | undefined;
+}
+
+/** Tells what is missing; gives the same Python after the installation, or another; undefined = the person left. */
+async function cured(python: Interpreter | undefined, around: Around): Promise<Interpreter | undefined> {
+  const { use, folder, found } = around;
+  const problem = probeProblem(python?.probe, use, python?.shown ?? '');
   const install = vscode.l10n.t('Install');
-  const choose = vscode.l10n.t('Choose Interpreter');
-  const canChoose = (await vscode.commands.getCommands()).includes('python.setInterpreter');
+  const choose = vscode.l10n.t('Choose Another Python');
   const answer = await vscode.window.showWarningMessage(
     problem?.sentence ?? '',
-    ...(found?.probe ? [install] : []),
-    ...(canChoose ? [choose] : []),
+    ...(problem?.install === undefined ? [] : [install]),
+    choose,
   );
-  if (answer === install && found)
-    await runInTerminal({
-      name: vscode.l10n.t('Install wandb'),
-      process: { command: found.python, args: pipArguments(agent), env: {} },
-      folder,
-    });
-  if (answer === choose) await vscode.commands.executeCommand('python.setInterpreter');
-  return undefined;
+  if (answer === choose) return askForPython(found, use, folder);
+  if (answer !== install || python === undefined || problem?.install === undefined) return undefined;
+  const code = await runToItsEnd({
+    name: vscode.l10n.t('Install wandb'),
+    process: { command: python.python, args: pipArguments(problem.install), env: {} },
+    folder,
+  });
+  return code === 0 ? askInterpreter(python, use, folder?.uri) : undefined;
 }
 
-/** The first that can start the agent; else the first that works at all. */
-async function bestPython(agent: Agent, folder: vscode.WorkspaceFolder | undefined): Promise<Probed | undefined> {
-  const probed: Probed[] = [];
-  for (const python of await pythonCandidates(folder?.uri)) {
-    const probe = await probePython(python, folder?.uri.fsPath);
-    if (probeProblem(probe, agent) === undefined) return { python, probe };
-    probed.push({ python, probe });
+/** One of the interpreters, or a path that is typed; undefined = the person left. */
+async function askForPython(
+  among: readonly Interpreter[],
+  use: PythonUse,
+  folder: vscode.WorkspaceFolder | undefined,
+): Promise<Interpreter | undefined> {
+  const chosen = await pickText({
+    title: vscode.l10n.t('Choose the Python to use'),
+    placeholder: vscode.l10n.t('An interpreter, or type the path of another'),
+    items: among.map((each): TextItem => ({
+      label: each.shown,
+      value: each.python,
+      description: [sourceOf(each), each.problem?.words ?? versionsOf(each)].filter(Boolean).join(' · '),
+    })),
+  });
+  if (typeof chosen !== 'object') return undefined;
+  const known = among.find(({ python }) => python === chosen.value);
+  if (known !== undefined) return { ...known, from: 'person' };
+  return withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () =>
+    askInterpreter({ python: chosen.value, from: 'person' }, use, folder?.uri),
+  );
+}
+
+function sourceOf({ from }: Interpreter): string {
+  switch (from) {
+    case 'editor':
+      return vscode.l10n.t('chosen in the Python extension');
+    case 'folder':
+      return vscode.l10n.t('environment of the folder');
+    case 'path':
+      return vscode.l10n.t('found on the PATH');
+    case 'person':
+      return '';
   }
-  return probed.find(each => each.probe !== undefined) ?? probed[0];
+}
+
+function versionsOf({ probe }: Interpreter): string {
+  return probe?.python === undefined
+    ? vscode.l10n.t('wandb {0}', probe?.version ?? '')
+    : vscode.l10n.t('Python {0}, wandb {1}', probe.python, probe.version ?? '');
 }

@@ -21,7 +21,7 @@ export async function startAgent(services: Services, row: unknown): Promise<void
   if (!agent) return;
   const { queue, maxJobs, maxSchedulers } = agent;
   const folder = vscode.workspace.workspaceFolders?.[0];
-  const place = await readyPython('launch', folder);
+  const place = await readyPython(services, 'launch', folder);
   if (!place) return;
   const file = vscode.Uri.joinPath(
     context.globalStorageUri,

@@ -1,20 +1,69 @@
 import * as vscode from 'vscode';
-import { sweepAgentProcess } from '../../core/agents/agentProcess.ts';
+import type { SweepAgentChoices } from '../../core/agents/sweepAgentProcess.ts';
+import { sweepAgentProcess } from '../../core/agents/sweepAgentProcess.ts';
+import type { PythonPlace } from '../../core/agents/agentProcess.ts';
+import type { Sweep } from '../../core/api/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { Services } from '../services.ts';
+import { runningOf } from '../sweeps/runningHere.ts';
 import { keyToHandOn } from './ownKey.ts';
 import { readyPython } from './readyPython.ts';
 import { runInTerminal } from './runInTerminal.ts';
+import { firstFolder, foldersWith, type StartFolder } from './startFolder.ts';
+import { sweepDetailsIfKnown } from './sweepDetails.ts';
 
-/** Runs `wandb agent` for a plain sweep in a terminal of the editor; it starts the sweep's program in the workspace. */
-export async function startSweepAgent(
+/** A plain sweep to run agents for, with what is known of it. */
+export type AgentTarget = SweepPath & { readonly known?: Sweep | undefined };
+
+/** Runs `wandb agent` for a plain sweep in a terminal of the editor, in the folder of the sweep's program. */
+export async function startSweepAgent(services: Services, target: AgentTarget): Promise<void> {
+  const where = await agentFolder(services, target);
+  const place = await readyPython(services, 'sweep', where.folder);
+  if (place) await runAgents(services, { target, where, place, each: [{}] });
+}
+
+/**
+ * The folder that has the sweep's program; the first workspace folder where it is in none or in several, or where the
+ * program is unknown.
+ */
+export async function agentFolder(services: Services, target: AgentTarget): Promise<StartFolder> {
+  const program = (await sweepDetailsIfKnown(services, target, target.known))?.config.program;
+  const [only, ...others] = program === undefined ? [] : await foldersWith(program);
+  return only === undefined || others.length > 0 ? firstFolder() : only;
+}
+
+/** Starts one agent for each of the choices, each in its own terminal. */
+export async function runAgents(
   services: Services,
-  sweep: { readonly entity: string; readonly project: string; readonly name: string },
+  {
+    target: { entity, project, sweep },
+    where: { folder, cwd },
+    place,
+    each,
+  }: {
+    readonly target: AgentTarget;
+    readonly where: StartFolder;
+    readonly place: PythonPlace;
+    readonly each: readonly SweepAgentChoices[];
+  },
 ): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  const place = await readyPython('sweep', folder);
-  if (!place) return;
   const { connection, platform } = services;
   const account = { host: connection.host, key: await keyToHandOn(services) };
-  const process = sweepAgentProcess(place, account, sweep, platform.env['PATH']);
-  await runInTerminal({ name: vscode.l10n.t('Agent of sweep {0}', sweep.name), process, folder });
+  const taken = new Set(runningOf({ entity, project, sweep }, 'sweepAgent').map(({ name }) => name));
+  for (const [index, choices] of each.entries()) {
+    const name = freeName(sweep, taken, each.length > 1);
+    taken.add(name);
+    const process = sweepAgentProcess(place, account, { entity, project, name: sweep }, platform.env['PATH'], choices);
+    await runInTerminal({ name, process, folder, cwd, quiet: index > 0 });
+  }
+}
+
+/** A terminal's name that no agent of the sweep has: numbered where there are several. */
+function freeName(sweep: string, taken: ReadonlySet<string>, several: boolean): string {
+  const only = vscode.l10n.t('Agent of sweep {0}', sweep);
+  if (!several && !taken.has(only)) return only;
+  for (let number = 1; ; number++) {
+    const name = vscode.l10n.t('Agent {0} of sweep {1}', number, sweep);
+    if (!taken.has(name)) return name;
+  }
 }

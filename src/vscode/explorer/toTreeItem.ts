@@ -10,6 +10,7 @@ const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {
   chooseHost: COMMANDS.chooseHost,
   clearFilter: COMMANDS.filterSweeps,
   startAgent: COMMANDS.startAgent,
+  startScheduler: COMMANDS.startScheduler,
   schedulerLog: COMMANDS.schedulerLog,
   resume: COMMANDS.resume,
 };

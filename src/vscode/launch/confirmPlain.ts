@@ -24,7 +24,11 @@ export async function confirmPlain(
   const items: Item[] = [
     {
       label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`,
-      detail: `${summary} · ${vscode.l10n.t('then start an agent for it')}`,
+      detail: `${summary} · ${
+        sweep.root.get('scheduler')?.get('engine')?.text === undefined
+          ? vscode.l10n.t('then start an agent for it')
+          : vscode.l10n.t('then start its scheduler and an agent')
+      }`,
       does: 'go',
     },
     {

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import type { LaunchedSweep } from '../../core/launch/send/outcome.ts';
+import { readSweepConfig } from '../../core/live/sweepConfig.ts';
 import { sweepName } from '../../core/live/sweepName.ts';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
+import { startSweepScheduler } from '../agents/startSweepScheduler.ts';
 import { askTarget, type Target } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import type { LaunchContext } from './launchContext.ts';
+import type { Remedy } from '../ui/commandError.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
 import { planOf } from './ready.ts';
 import { showOutcome } from './showOutcome.ts';
@@ -13,8 +17,8 @@ import { turnIntoLaunchSweep } from './turnIntoLaunchSweep.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
 /**
- * A sweep without a job: created as `wandb sweep` does, then an agent is offered; or the file is turned into a launch
- * sweep. `to`: where it goes, where that was asked already.
+ * A sweep without a job: created as `wandb sweep` does, then what makes it start is offered; or the file is turned
+ * into a launch sweep. `to`: where it goes, where that was asked already.
  */
 export async function launchPlain(
   context: LaunchContext,
@@ -39,6 +43,21 @@ export async function launchPlain(
   }
   showOutcome(context, outcome, {
     again: () => launchPlain(context, source, target, true),
-    first: sweep => [{ title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(context.services, sweep) }],
+    first: sweep => startButtons(context, sweep, readSweepConfig(plan.upsertSweep.config).engine),
   });
+}
+
+/** What makes a new plain sweep start: its agents, and before them the scheduler of an engine of its own. */
+function startButtons(
+  { services }: LaunchContext,
+  { entity, project, name }: LaunchedSweep,
+  engine: string | undefined,
+): readonly Remedy[] {
+  const path = { entity, project, sweep: name };
+  return [
+    ...(engine === undefined
+      ? []
+      : [{ title: vscode.l10n.t('Start Scheduler'), run: () => startSweepScheduler(services, path) }]),
+    { title: vscode.l10n.t('Start Agent'), run: () => startSweepAgent(services, path) },
+  ];
 }

@@ -1,6 +1,11 @@
+import { isBag } from '../../core/json.ts';
+import { localEngineOf } from '../../core/live/localEngine.ts';
+import { readSweepConfig } from '../../core/live/sweepConfig.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { sweepOf } from '../explorer/sweepOf.ts';
+import { schedulerTerminal, terminalNamed } from './runningHere.ts';
 import type { RunLogs } from './runLogs.ts';
+import { sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 
 /** Show Log of Run, also of a scheduler's run. */
 export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
@@ -14,20 +19,30 @@ export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Prom
 }
 
 /**
- * Show Scheduler Log of a launch sweep, of its rows or of `{ entity, project, sweep }`: the scheduler's run has the
- * sweep's own id (docs/facts/agent-wire.md).
+ * Show Scheduler Log: the terminal of a scheduler that was started here, else the log at W&B. A launch sweep's scheduler
+ * is a run with the sweep's own id (docs/facts/agent-wire.md); that of a plain sweep has a run of its own
+ * (docs/facts/sweep-scheduler-wire.md).
  */
 export async function showSchedulerLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
-  const named = sweepOf(args[0]);
-  if (named) {
-    const { entity, project, sweep: run } = named;
-    await logs.show({ entity, project, run, scheduler: true, title: schedulerTitle(run) });
-    return;
+  const rows = sweepsOfRows(args);
+  for (const { entity, project, sweep, known } of rows.length > 0 ? rows : named(args[0])) {
+    const local = known !== undefined && localEngineOf(known, readSweepConfig(known.config)) !== undefined;
+    const terminal = local ? terminalNamed(schedulerTerminal(sweep)) : undefined;
+    const run = (local ? known.controllerRunName : undefined) ?? sweep;
+    if (terminal) terminal.show();
+    else await logs.show({ entity, project, run, scheduler: true, title: schedulerTitle(sweep) });
   }
-  for (const { list, value } of chosenNodes(args, 'sweeps', 'sweep')) {
-    const { entity, project } = list.address;
-    await logs.show({ entity, project, run: value.name, scheduler: true, title: schedulerTitle(value.name) });
-  }
+}
+
+/** A sweep named as `{ entity, project, sweep }`, with what its caller knows of it. */
+function named(arg: unknown): readonly SweepTarget[] {
+  const path = sweepOf(arg);
+  if (!path) return [];
+  return [isTarget(arg) ? arg : { ...path, known: undefined }];
+}
+
+function isTarget(arg: unknown): arg is SweepTarget {
+  return isBag(arg) && isBag(arg['known']);
 }
 
 /** The name of the log's document. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { launchAgentConfig, launchAgentProcess, sweepAgentProcess } from '../../../src/core/agents/agentProcess.ts';
+import { launchAgentConfig, launchAgentProcess } from '../../../src/core/agents/agentProcess.ts';
 import { endsItsRun } from '../../../src/core/python/source/endsItsRun.ts';
-import { probeProblem, readProbe } from '../../../src/core/agents/wandbProbe.ts';
+import { probeProblem } from '../../../src/core/agents/pythonNeeds.ts';
+import { sweepAgentProcess } from '../../../src/core/agents/sweepAgentProcess.ts';
+import { readProbe } from '../../../src/core/agents/wandbProbe.ts';
 
 const PLACE = { python: '/env/bin/python', bin: '/env/bin' };
 
@@ -43,18 +45,21 @@ describe('agents', () => {
   });
 
   it('reads what Python says of its wandb and says what is missing', () => {
-    assert.deepEqual(readProbe('warning\n{"version": "0.30.0", "launch": true}\n'), {
+    assert.deepEqual(readProbe('warning\n{"version": "0.30.0", "launch": true, "optuna": false}\n'), {
       version: '0.30.0',
-      launch: true,
+      python: undefined,
+      executable: undefined,
+      missing: ['optuna'],
     });
     assert.equal(readProbe('no json'), undefined);
-    assert.equal(probeProblem({ version: '0.30.0', launch: true }, 'launch'), undefined);
-    assert.equal(probeProblem({ version: '0.30.0', launch: false }, 'launch')?.code, 'noLaunch');
-    assert.equal(probeProblem({ version: '0.30.0', launch: false }, 'sweep'), undefined);
-    const missing = probeProblem({ launch: false }, 'sweep');
+    assert.equal(probeProblem({ version: '0.30.0', missing: [] }, 'launch', 'python3'), undefined);
+    assert.equal(probeProblem({ version: '0.30.0', missing: ['launch'] }, 'launch', 'python3')?.code, 'noExtra');
+    assert.equal(probeProblem({ version: '0.30.0', missing: ['launch'] }, 'sweep', 'python3'), undefined);
+    const missing = probeProblem({ missing: ['launch'] }, 'sweep', '/env/bin/python');
     assert.equal(missing?.code, 'noWandb');
-    assert.match(missing.sentence, /pip install wandb`/);
-    assert.equal(probeProblem(undefined, 'launch')?.code, 'noPython');
+    assert.equal(missing.install, 'wandb');
+    assert.match(missing.sentence, /\/env\/bin\/python.*pip install wandb`/);
+    assert.equal(probeProblem(undefined, 'launch', 'python3')?.code, 'noPython');
   });
 
   it('tells whether a script ends its run', () => {

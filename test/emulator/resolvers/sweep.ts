@@ -1,3 +1,4 @@
+import { controllerRunName } from '../world/localEngine.ts';
 import { pageOf, listOf, type PageArguments } from '../world/paging.ts';
 import type { RunRecord, SweepAgentRecord, SweepRecord } from '../world/records.ts';
 import { orderRuns } from '../world/runFilters.ts';
@@ -20,7 +21,7 @@ export const sweepFields: Fields<SweepRecord> = {
   bestLoss: (sweep, _, { world }) => bestLossOf(sweep, world.clock),
   config: (sweep, _, { burden }) =>
     burden === undefined ? sweep.config : `${sweep.config}\n# ${'x'.repeat(burden.sweepBytes)}\n`,
-  controllerRunName: sweep => sweep.name,
+  controllerRunName: sweep => controllerRunName(sweep),
   earlyStopJobRunning: () => false,
   heartbeatAt: (sweep, _, { world }) => heartbeatOfSweep(sweep, world.clock),
   priorRuns: (sweep, args: PageArguments) =>

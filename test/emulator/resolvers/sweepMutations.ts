@@ -1,5 +1,6 @@
 import { deleteSweeps } from '../world/deleteSweeps.ts';
 import { readGlobalId } from '../world/ids.ts';
+import { enqueueRun } from '../world/localEngine.ts';
 import type { RunRecord, SweepRecord } from '../world/records.ts';
 import { notFound } from '../world/refusal.ts';
 import { askToStop } from '../world/sweepState.ts';
@@ -28,6 +29,11 @@ export function runOfId(world: World, id: string): RunRecord {
 
 export const sweepMutations: Fields<unknown> = {
   upsertSweep: (_, { input }: Input<SweepInput>, { world }) => upsertSweep(world, input),
+  // The client looks for the run by `id` as its name (docs/facts/sweep-scheduler-wire.md).
+  enqueueSweepRun: (_, { input }: Input<{ id: string; config: string; displayName?: string | null }>, { world }) => ({
+    id: enqueueRun(world, sweepOf(world, input.id), input).name,
+    runQueueItemId: null,
+  }),
   deleteSweep: (_, { input }: Input<{ id: string; deleteRuns: boolean }>, { world }) =>
     deleteSweeps(world, [sweepOf(world, input.id)], input.deleteRuns),
   deleteSweeps: (_, { input }: Input<{ ids: readonly string[]; deleteRuns: boolean }>, { world }) =>

@@ -13,6 +13,7 @@ const YOUNGER: readonly string[] = [
   'RunQueue.entityName',
   'Project.artifactCollectionMembership',
   'Project.internalId',
+  'Mutation.enqueueSweepRun',
   'Mutation.upsertRunQueue',
   'Mutation.updateRunQueueItemWarning',
   'CreateDefaultResourceConfigInput.templateVariables',

@@ -37,6 +37,15 @@ export const sweepMutations = /* GraphQL */ `
     affectedRuns: Int!
     clientMutationId: String
   }
+  input EnqueueSweepRunInput {
+    config: JSONString!
+    displayName: String
+    id: ID!
+  }
+  type EnqueueSweepRunPayload {
+    id: ID!
+    runQueueItemId: ID
+  }
   input CreateAgentInput {
     clientMutationId: String
     displayName: String
@@ -164,6 +173,7 @@ export const sweepMutations = /* GraphQL */ `
     deleteRun(input: DeleteRunInput!): DeleteRunPayload
     deleteSweep(input: DeleteSweepInput!): DeleteSweepsPayload
     deleteSweeps(input: DeleteSweepsInput!): DeleteSweepsPayload
+    enqueueSweepRun(input: EnqueueSweepRunInput!): EnqueueSweepRunPayload
     markRunFilesUploaded(input: MarkRunFilesUploadedInput!): MarkRunFilesUploadedPayload
     stopRun(input: StopRunInput!): StopRunPayload
     upsertBucket(input: UpsertBucketInput!): UpsertBucketPayload

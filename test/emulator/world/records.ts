@@ -53,6 +53,8 @@ export interface SweepRecord {
   readonly user: string;
   runCap?: number;
   program?: string;
+  /** `scheduler.engine` of the configuration, as it was written. */
+  engine?: string;
   metric?: { name: string; goal: 'minimize' | 'maximize' };
   launched?: LaunchedRecord;
   controller?: string;

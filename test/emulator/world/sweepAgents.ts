@@ -1,4 +1,5 @@
 import { addRun, addSweepAgent } from './make.ts';
+import { hasLocalEngine, takeEnqueuedRun } from './localEngine.ts';
 import { runsOf } from './runsOf.ts';
 import { isAlive, summaryOf } from './runView.ts';
 import type { RunRecord, SweepAgentRecord, SweepRecord } from './records.ts';
@@ -60,10 +61,10 @@ export function suggestRun(world: World, sweep: SweepRecord, agent?: SweepAgentR
 
 /**
  * Ends a sweep whose grid has no further points, or whose classic agents reached `run_cap`, once its last run has
- * ended.
+ * ended. One with an engine of its own is ended by its scheduler (docs/facts/local-engines.md).
  */
 export function finishWhenDone(world: World, sweep: SweepRecord): void {
-  const noMore = sweep.exhausted === true || (!sweep.launched && atCap(sweep, world));
+  const noMore = sweep.exhausted === true || (!sweep.launched && !hasLocalEngine(sweep) && atCap(sweep, world));
   if (noMore && sweep.state === 'RUNNING' && !runsOf(sweep).some(isAlive)) setSweepState(world, sweep, 'FINISHED');
 }
 
@@ -84,6 +85,10 @@ export function nextCommands(world: World, agent: SweepAgentRecord): readonly Re
   if (classic) {
     const current = agent.runs.at(-1);
     if (current && isAlive(current)) return current.stopRequested ? [{ type: 'stop', run_id: current.name }] : [];
+    if (hasLocalEngine(sweep)) {
+      const queued = takeEnqueuedRun(world, sweep, agent);
+      return queued ? [runCommand(sweep, queued)] : [];
+    }
     if (atCap(sweep, world)) {
       finishWhenDone(world, sweep);
       return [{ type: 'exit' }];
@@ -91,6 +96,10 @@ export function nextCommands(world: World, agent: SweepAgentRecord): readonly Re
   }
   const run = suggestRun(world, sweep, agent);
   if (!run) return classic ? [{ type: 'exit' }] : [];
-  // `wandb agent` insists on the program; a scheduler does not read it.
-  return [{ type: 'run', run_id: run.name, args: run.config, program: sweep.program ?? '', logs: [] }];
+  return [runCommand(sweep, run)];
+}
+
+/** `wandb agent` insists on the program; a scheduler does not read it. */
+function runCommand(sweep: SweepRecord, run: RunRecord): Readonly<Record<string, unknown>> {
+  return { type: 'run', run_id: run.name, args: run.config, program: sweep.program ?? '', logs: [] };
 }

@@ -6,6 +6,8 @@ export interface SweepSettings {
   readonly runCap?: number;
   /** The program that `wandb agent` runs. */
   readonly program?: string;
+  /** `scheduler.engine`: who suggests the runs of a plain sweep. */
+  readonly engine?: string;
   readonly metric?: { readonly name: string; readonly goal: 'minimize' | 'maximize' };
 }
 
@@ -25,11 +27,14 @@ export function readSweepSettings(config: string): SweepSettings {
   const cap = value.get('run_cap');
   const metric = value.get('metric');
   const program = value.get('program');
+  const scheduler = value.get('scheduler');
+  const engine = isMapping(scheduler) ? scheduler.get('engine') : undefined;
   const name = isMapping(metric) ? metric.get('name') : undefined;
   return {
     method: typeof method === 'string' ? method : 'custom',
     ...(typeof cap === 'bigint' && cap > 0n && { runCap: Number(cap) }),
     ...(typeof program === 'string' && { program }),
+    ...(typeof engine === 'string' && { engine }),
     // The engine falls back to minimize where the goal is none of the two.
     ...(isMapping(metric) &&
       typeof name === 'string' && {

@@ -1,5 +1,5 @@
 import { judge } from '../engine/judge.ts';
-import { shortName } from './ids.ts';
+import { readGlobalId, shortName } from './ids.ts';
 import { isBag, parseBag, parseJson, textAt } from './json.ts';
 import { makeSweep } from './make.ts';
 import { pushItem } from './queueOperations.ts';
@@ -34,7 +34,8 @@ export interface UpsertedSweep {
 
 /** Creates a sweep, changes one, or pushes the scheduler of one (again). Refuses before anything is done. */
 export function upsertSweep(world: World, input: SweepInput): UpsertedSweep {
-  const owner = input.entityName ?? world.account.entity;
+  // The sweep scheduler names the sweep by its global id alone (docs/facts/sweep-scheduler-wire.md).
+  const owner = input.entityName ?? entityOfId(input.id) ?? world.account.entity;
   const entity = world.entities.get(owner);
   if (!entity) throw notFound('entity');
   if (!entity.member) throw forbidden();
@@ -83,6 +84,10 @@ function change(world: World, sweep: SweepRecord, input: SweepInput, known: bool
   if (input.controller) sweep.controller = input.controller;
   if (input.scheduler) sweep.classicScheduler = input.scheduler;
   sweep.updatedAt = world.clock.now();
+}
+
+function entityOfId(id: string | null | undefined): string | undefined {
+  return id ? readGlobalId(id, 'Sweep')?.[3] : undefined;
 }
 
 /** The sweep that a global id means; the client also sends the bare name. */

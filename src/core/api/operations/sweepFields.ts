@@ -24,6 +24,7 @@ heartbeatAt @optional(of: "Sweep")
 runCount @optional(of: "Sweep")
 runCountExpected @optional(of: "Sweep")
 scheduler @optional(of: "Sweep")
+controllerRunName @optional(of: "Sweep")
 user @optional(of: "Sweep") { username }
 `.trim();
 
@@ -43,6 +44,7 @@ const fields = decoderOf(
     runCount: number,
     runCountExpected: number,
     scheduler: text,
+    controllerRunName: text,
     user: inner('username'),
   }),
 );

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { dateText, fullDateText } from '../../dates.ts';
+import { localEngineOf, takesSweepScheduler } from '../../live/localEngine.ts';
 import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { sweepName } from '../../live/sweepName.ts';
+import { isSweepState } from '../../wandb/sweepStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 import { countsOf, countsText, timeLeftText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
@@ -13,8 +15,6 @@ export interface SweepContext extends Around {
   readonly progress?: SweepProgress;
   /** Runs of the sweep that are loaded: for the length of one, where the progress has no times. */
   readonly runs?: readonly Run[];
-  /** `readSweepConfig(sweep.config)`, where the caller has it already. */
-  readonly config?: SweepConfig;
 }
 
 /** The best value so far and its run: of the best run where that is loaded, else as the server computes it. */
@@ -37,7 +37,8 @@ function schedulerText({ launchedAs: as }: Sweep): string | undefined {
 export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const config = context.config ?? readSweepConfig(sweep.config);
   const { word, icon } = sweepStateWords(sweep.state);
-  const trouble = sweepTrouble(sweep, context);
+  const trouble = sweepTrouble(sweep, { ...context, config });
+  const engine = localEngineOf(sweep, config);
   const counts = countsOf(sweep, config, context.progress);
   const runs = countsText(counts);
   const best = bestText(sweep, config, context.progress);
@@ -45,14 +46,15 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const left = trouble === undefined ? timeLeftText(sweep, counts, times, context.now) : undefined;
   const method = sweep.method ?? config.method;
   const queue = sweep.launchedAs?.queue;
-  const state = trouble === undefined ? word : l10n.t('{0}, but {1}', word, trouble.words);
+  const saysItself = trouble?.kind === 'noScheduler' && isSweepState(sweep.state, 'PENDING');
+  const state = trouble === undefined ? word : saysItself ? trouble.words : l10n.t('{0}, but {1}', word, trouble.words);
   const label = sweepName(sweep, config);
   const saying =
     trouble === undefined ? l10n.t('Sweep {0} is {1}', label, word) : l10n.t('Sweep {0} says {1}', label, word);
   const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
   const created = sweep.createdAt === undefined ? undefined : dateText(sweep.createdAt, context.now);
   const advice = trouble === undefined ? [] : [trouble.sentence, trouble.advice];
-  const isDead = trouble !== undefined && trouble.kind !== 'noAgent';
+  const isDead = trouble !== undefined && !['noAgent', 'noScheduler'].includes(trouble.kind);
   return {
     label,
     description: joined([
@@ -76,6 +78,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
         [l10n.t('Best'), best],
         [l10n.t('Queue'), queue],
         [l10n.t('Scheduler'), schedulerText(sweep)],
+        [l10n.t('Engine'), engine],
         [l10n.t('Job'), sweep.launchedAs?.job],
         [l10n.t('By'), sweep.user],
         [l10n.t('Created'), sweep.createdAt === undefined ? undefined : fullDateText(sweep.createdAt, context.now)],
@@ -96,6 +99,8 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
       'copyable',
       sweep.config !== undefined && 'configurable comparable',
       takesSweepAgent(sweep) && 'sweepAgent',
+      takesSweepScheduler(sweep, config) && 'sweepScheduler',
+      engine !== undefined && 'schedulerLog',
       sweep.launchedAs !== undefined && 'launched schedulerLog',
       trouble !== undefined && 'troubled',
       ...sweepVerbs(sweep.state, isDead),

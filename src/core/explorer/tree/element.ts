@@ -10,6 +10,7 @@ export type RowAction =
   | 'chooseHost'
   | 'clearFilter'
   | 'startAgent'
+  | 'startScheduler'
   | 'schedulerLog'
   | 'resume';
 

@@ -4,7 +4,7 @@ import { runRow } from '../rows/runRow.ts';
 import { schedulerRow } from '../rows/schedulerRow.ts';
 import { adviceRow, troubleRow } from '../rows/statusRows.ts';
 import { sweepTrouble } from '../../live/sweepHealth.ts';
-import type { Trouble } from '../../live/sweepHealth.ts';
+import type { Trouble } from '../../live/trouble.ts';
 import { sweepRow } from '../rows/sweepRow.ts';
 import type { ItemNode, ListNode, LiveState } from '../../live/types.ts';
 import type { RunPath } from '../../wandb/projectPath.ts';
@@ -26,6 +26,7 @@ export interface SweepElementOptions {
 /** What picking the advice does. */
 const REMEDIES: Readonly<Record<Trouble['kind'], RowAction>> = {
   noAgent: 'startAgent',
+  noScheduler: 'startScheduler',
   schedulerEnded: 'schedulerLog',
   schedulerFailed: 'resume',
   agentDead: 'resume',
@@ -40,6 +41,8 @@ export function sweepElement(
   const isBestFirst = (): boolean => runList().address.order === undefined;
   const schedulerList = live.store.list(around.scheduler(node));
   const launched = (): boolean => node.value.launchedAs !== undefined;
+  /** A scheduler of the person's own is shown once it has a run. */
+  const showsScheduler = (): boolean => launched() || (around.watchesScheduler(node) && schedulerList.items.length > 0);
   /** The best run of all by its id: the first of those loaded where they come best first, else as the server says. */
   const best = (): string | undefined => {
     if (!isBestFirst()) return valuesOf(live.store.list(around.progress(node)))?.[0]?.best?.name;
@@ -65,7 +68,7 @@ export function sweepElement(
       runList().address,
       ...foundLists().map(list => list.address),
       around.progress(node),
-      ...(launched() ? [schedulerList.address] : []),
+      ...(launched() || around.watchesScheduler(node) ? [schedulerList.address] : []),
       ...around.health(node),
     ],
     alsoShows: () => [
@@ -77,7 +80,7 @@ export function sweepElement(
     ],
     children: () => [
       ...(wrong() === undefined ? [] : [trouble, advice]),
-      ...(launched() ? [scheduler] : []),
+      ...(showsScheduler() ? [scheduler] : []),
       ...foundRows(),
       ...runs(runList())(),
     ],

@@ -1,4 +1,5 @@
 import type { Sweep } from '../../api/types.ts';
+import { localEngineOf } from '../../live/localEngine.ts';
 import { readSweepConfig } from '../../live/sweepConfig.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
@@ -19,6 +20,8 @@ export interface SweepLists {
   runs(node: SweepNode): AddressOf<'runs'>;
   progress(node: SweepNode): AddressOf<'progress'>;
   scheduler(node: SweepNode): AddressOf<'scheduler'>;
+  /** Whether the run of the sweep's scheduler tells about a sweep that goes on. */
+  watchesScheduler(node: SweepNode): boolean;
   /**
    * Lists that tell whether the sweep makes progress, besides its progress; none for one that has ended or was not
    * launched.
@@ -50,6 +53,7 @@ export function createSweepLists(
     project: node.list.address.project,
     sweep: node.value.name,
   });
+  const engineOf = (node: SweepNode): string | undefined => localEngineOf(node.value, configOf(node.value));
   const ranked = (node: SweepNode) => {
     const { metric, goal } = configOf(node.value);
     return { ...place(node), ...(metric === undefined ? {} : { metric, goal }) };
@@ -64,7 +68,15 @@ export function createSweepLists(
     };
   };
   const progress = (node: SweepNode): AddressOf<'progress'> => ({ kind: 'progress', ...ranked(node) });
-  const scheduler = (node: SweepNode): AddressOf<'scheduler'> => ({ kind: 'scheduler', ...place(node) });
+  const scheduler = (node: SweepNode): AddressOf<'scheduler'> => {
+    const run = engineOf(node) === undefined ? undefined : node.value.controllerRunName;
+    return { kind: 'scheduler', ...place(node), ...(run === undefined ? {} : { run }) };
+  };
+  const watchesScheduler = (node: SweepNode): boolean => {
+    const { state, launchedAs, controllerRunName } = node.value;
+    if (launchedAs !== undefined) return isSweepState(state, 'RUNNING');
+    return engineOf(node) !== undefined && controllerRunName !== undefined && isSweepState(state, 'RUNNING', 'PENDING');
+  };
   const items = (node: SweepNode): AddressOf<'items'> | undefined => {
     const queue = node.value.launchedAs?.queue;
     return queue === undefined ? undefined : { kind: 'items', entity: node.list.address.entity, queue };
@@ -80,23 +92,25 @@ export function createSweepLists(
     runs,
     progress,
     scheduler,
+    watchesScheduler,
     health,
     ofRows(nodes) {
       const active = nodes.filter(node => !sweepEnded(node.value.state)).slice(0, COUNTED_SWEEPS);
       return active.flatMap(node => [
         progress(node),
         ...health(node),
-        ...(node.value.launchedAs !== undefined && isSweepState(node.value.state, 'RUNNING') ? [scheduler(node)] : []),
+        ...(watchesScheduler(node) ? [scheduler(node)] : []),
       ]);
     },
     context(node) {
       const { entity } = node.list.address;
       const itemList = items(node);
+      const schedulers = valuesOf(store.list(scheduler(node)));
       return {
         now: now(),
         config: configOf(node.value),
         progress: valuesOf(store.list(progress(node)))?.[0],
-        scheduler: valuesOf(store.list(scheduler(node)))?.[0],
+        scheduler: watchesScheduler(node) || node.value.launchedAs !== undefined ? firstOf(schedulers) : undefined,
         runs: valuesOf(store.list(runs(node))),
         agents: valuesOf(store.list<'agents'>({ kind: 'agents', entity })),
         queues: valuesOf(store.list<'queues'>({ kind: 'queues', entity })),
@@ -104,4 +118,9 @@ export function createSweepLists(
       };
     },
   };
+}
+
+/** The only one of a list of one; null = the list is empty, undefined = that is unknown. */
+function firstOf<T>(values: readonly T[] | undefined): T | null | undefined {
+  return values === undefined ? undefined : (values[0] ?? null);
 }

@@ -225,6 +225,9 @@ describe("a sweep's configuration for its rows", () => {
       name: undefined,
       method: 'random',
       runCap: 96,
+      program: undefined,
+      engine: undefined,
+      source: undefined,
       sampled: [['lr'], ['optimizer', 'name']],
     });
   });
@@ -233,7 +236,17 @@ describe("a sweep's configuration for its rows", () => {
     for (const text of [undefined, '', '[', '- 1', 'metric: 3\nparameters: 7\nrun_cap: x', '\u0000']) {
       assert.deepEqual(
         { ...readSweepConfig(text), method: undefined },
-        { name: undefined, metric: undefined, goal: 'minimize', method: undefined, runCap: undefined, sampled: [] },
+        {
+          name: undefined,
+          metric: undefined,
+          goal: 'minimize',
+          method: undefined,
+          runCap: undefined,
+          program: undefined,
+          engine: undefined,
+          source: undefined,
+          sampled: [],
+        },
       );
     }
   });

@@ -1,0 +1,10 @@
+/** What is wrong with a sweep. */
+export interface Trouble {
+  readonly kind: 'schedulerFailed' | 'agentDead' | 'schedulerEnded' | 'noAgent' | 'noScheduler';
+  /** A few words for the row: `its scheduler failed`. */
+  readonly words: string;
+  /** One sentence. */
+  readonly sentence: string;
+  /** What to do. */
+  readonly advice: string;
+}
