@@ -8,8 +8,8 @@ import type { Explorer } from './explorer.ts';
 const MOST = 2000;
 
 /**
- * Loads the sweeps of the project in use that the view shows with the filter and that are not loaded yet, with progress,
- * until the person cancels.
+ * Loads the sweeps of the project in use that the view shows with the filter and that are not loaded yet, with
+ * progress, until the person cancels.
  */
 export async function loadEvery({ connection }: Services, explorer: Explorer): Promise<void> {
   const { live, entity, project } = connection;
