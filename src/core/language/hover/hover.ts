@@ -58,6 +58,7 @@ function aboutKey(spot: Spot, sweep: SweepFile): (string | undefined)[] {
     path.length === 1 && name === 'method' ? methodWords(sweep) : undefined,
     isParametersPath(path) ? spaceOf(path, sweep) : undefined,
     path.length === 1 && name === 'run_cap' ? runWords(sweep) : undefined,
+    path.length === 1 && name === 'run_cap' && sweep.localEngine ? countedRuns() : undefined,
     documentationLink(node),
   ];
 }
@@ -96,6 +97,13 @@ function aboutValue(
     path.length === 1 && path[0] === 'method' ? methodWords(sweep) : undefined,
     node?.['x-docs'] && meaning !== undefined ? documentationLink(node) : undefined,
   ];
+}
+
+/** Which runs count for the `run_cap` of a local engine (docs/facts/local-engines.md). */
+function countedRuns(): string {
+  return l10n.t(
+    'A local engine counts only finished runs that logged the metric, and notices the end one batch late. Failed runs do not count.',
+  );
 }
 
 /** Says that a form of a parameter is deprecated. */

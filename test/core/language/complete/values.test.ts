@@ -15,6 +15,15 @@ describe('completion: values', () => {
   it('goes by the name of the metric', () => {
     assert.deepEqual(labels('metric:\n  name: val_accuracy\n  goal: |'), ['maximize', 'minimize']);
   });
+  it('offers the local engines, the likeliest first, and the methods that go with them', () => {
+    const program = 'program: t.py\nscheduler:\n  engine: ';
+    assert.deepEqual(labels(`${program}|`), ['wandb', 'optuna', 'ax']);
+    assert.deepEqual(labels(`method: custom\n${program}|`)[0], 'optuna');
+    assert.deepEqual(labels(`method: |\n${program}ax\n`), ['custom']);
+    assert.ok(!labels(`method: |\n${program}wandb\n`).includes('custom'));
+    const parameter = `${program}optuna\nparameters:\n  a:\n    distribution: |`;
+    assert.ok(labels(parameter).includes('log_uniform_values') && !labels(parameter).includes('normal'));
+  });
   it('offers the methods that can work with what is there', () => {
     assert.deepEqual(labels('method: |\nmetric: {name: x}\nparameters: {a: {min: 0.1, max: 0.2}}'), [
       'bayes',

@@ -73,6 +73,12 @@ describe('hover', () => {
     );
     assert.match(at(`${head}{values: [1, 2]}`).said, /suggest_categorical.*1, 2/);
   });
+  it('says which runs count for the cap of a local engine', () => {
+    const text = 'method: custom\nscheduler: {engine: optuna}\nparameters: {a: {values: [1, 2]}}\n';
+    assert.match(at(`run_c|ap: 10\n${text}`).said, /finished runs/);
+    assert.doesNotMatch(at(`run_c|ap: 10\n${text.replace('scheduler: {engine: optuna}\n', '')}`).said, /finished runs/);
+  });
+
   it('tells the size of the search space on method and parameters', () => {
     const rest = '\nparameters:\n  a: {values: [1, 2, 3]}\n  b: {min: 1, max: 9}\n  c: {value: 1}';
     assert.match(at(`met|hod: grid${rest}`).said, /3 × 9 = 27.*\b27\b/);

@@ -1,3 +1,4 @@
+import { convertsParameters } from '../../../space/engine/engineFinding.ts';
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber, type FormName } from '../../../sweep/parameterForm.ts';
 import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
@@ -11,12 +12,15 @@ const GRID: readonly FormName[] = [...GRID_DISTRIBUTIONS, 'nested'];
  * (docs/facts/schedulers.md).
  */
 const OPTUNA: readonly FormName[] = ['categorical', 'constant', 'int_uniform', 'uniform'];
+/** Forms that the engines Optuna and Ax draw as they are meant (docs/facts/local-engines.md). */
+const CONVERTED: readonly FormName[] = [...OPTUNA, 'log_uniform_values', 'q_uniform'];
 /** e to the power of more than this overflows a float. */
 const LARGEST_EXPONENT = 700;
 
 /** The forms that the engine can draw; undefined = any. */
 function formsOfEngine(sweep: SweepFile): readonly FormName[] | undefined {
   if (isOptuna(sweep.schedulerKind)) return OPTUNA;
+  if (convertsParameters(sweep)) return CONVERTED;
   return sweep.engine === 'grid' ? GRID : undefined;
 }
 

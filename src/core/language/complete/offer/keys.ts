@@ -110,7 +110,7 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
     case 'metric':
       return !has('metrics');
     case 'metrics':
-      return !has('metric') && sweep.method?.name === 'custom' && !has('early_terminate');
+      return !has('metric') && sweep.isCustom && !has('early_terminate');
     case 'early_terminate':
       return !(sweep.kind === 'sweep' && has('scheduler'));
     case 'scheduler':
