@@ -80,7 +80,7 @@ export async function resumeLaunched(
     const chosen = await confirmResume({
       name: sweepNameAndId(found),
       queue,
-      summary: summaryOf(target, found),
+      summary: summaryOf(target, found, plan.facts.numWorkers),
       diff,
       notes: [...(edited === undefined ? [] : [edited]), ...plan.notes],
       preflight: preflightResume(context, client, target, before, plan, { used, launchedAt: found.createdAt }),
@@ -148,12 +148,15 @@ async function send(
   showOutcome(context, outcome, { again, chooseQueue: again });
 }
 
-function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: Sweep): string {
+/** A number of workers that the resume changes is told below, not here. */
+function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: Sweep, workers: unknown): string {
   return [
     `${entity}/${project}`,
     sweepStateWords(state).word,
     runCount === undefined ? undefined : vscode.l10n.t('{0} runs so far', runCount),
-    launchedAs?.numWorkers === undefined ? undefined : vscode.l10n.t('{0} workers', launchedAs.numWorkers),
+    launchedAs?.numWorkers === undefined || launchedAs.numWorkers !== workers
+      ? undefined
+      : vscode.l10n.t('{0} workers', launchedAs.numWorkers),
     shortJob(launchedAs?.schedulerJob),
   ]
     .filter(part => part !== undefined)
