@@ -13,7 +13,7 @@ import type { Services } from '../services.ts';
 import { chosenNodes } from './chosenNodes.ts';
 import type { Explorer } from './explorer.ts';
 import { findIn, type Finder, type Found } from './findIn.ts';
-import { revealSweep } from './reveal.ts';
+import { showInExplorer } from './showInExplorer.ts';
 
 /**
  * Find Sweep: searches all sweeps of a project, of the row's or of the one in use, while the person types, and shows
@@ -36,7 +36,7 @@ export async function findSweep(services: Services, explorer: Explorer, args: re
     pageOf: sweep => sweepUrl(connection.app, place.entity, place.project, sweep.name),
     search: tell => finderOf(client, place, tell),
   });
-  if (chosen !== undefined) await revealSweep(services, explorer, { ...place, sweep: chosen.name });
+  if (chosen !== undefined) await showInExplorer(services, explorer, { ...place, sweep: chosen.name });
 }
 
 function itemOf(sweep: Sweep, now: number): vscode.QuickPickItem {
