@@ -23,6 +23,8 @@ import type {
   Hover,
   IgnoreEdits,
   InlayHint,
+  NewSweepFacts,
+  NewSweepKind,
   OutlineSymbol,
   SafeEdits,
   SchedulerChoice,
@@ -50,6 +52,8 @@ export interface LanguageService {
   ignoreEdits(document: SweepDocument, code: string, offset: number): Promise<IgnoreEdits>;
   /** The edits that write a scheduler's block into the file; undefined where the text is too broken to be edited. */
   schedulerEdits(document: SweepDocument, choice: SchedulerChoice): Promise<readonly TextEdit[] | undefined>;
+  /** A new sweep file as a snippet, from what is known; left as it is filled in, it has no diagnostics. */
+  newSweep(kind: NewSweepKind, facts: NewSweepFacts): Promise<string>;
   /** The classes of Optuna that a file can name with any use, in the schema's order. */
   optunaClasses(role: 'sampler' | 'pruner'): readonly string[];
   /**
@@ -108,6 +112,7 @@ export function createLanguageService(): LanguageService {
       (await import('./fixes/ignoreComments.ts')).ignoreEdits(document, code, offset),
     schedulerEdits: async (document, choice) =>
       (await import('./schedulerEntries.ts')).schedulerEdits(document, choice),
+    newSweep: async (kind, facts) => (await import('./newSweep.ts')).newSweepSnippet(kind, facts),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
     isTypedInFull: ({ tree }, items, offset) => isTypedInFull(items, tree.text, offset),

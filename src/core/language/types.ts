@@ -1,3 +1,4 @@
+import type { ProgramFacts } from '../python/source/programArguments.ts';
 import type { Change } from '../yaml/edit/change.ts';
 import type { PythonModule } from '../python/source/module.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
@@ -121,6 +122,19 @@ export type SchedulerChoice =
   | { readonly kind: 'wandb'; readonly method: Engine }
   | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
   | { readonly kind: 'custom'; readonly job: string };
+
+/** The kinds of sweep files to start from. */
+export type NewSweepKind = 'launch' | 'optuna' | 'plain' | 'empty';
+
+/** What is known of the account and the workspace for a new sweep file. */
+export interface NewSweepFacts {
+  /** Jobs as `entity/project/name:alias`, the likeliest first; empty = unknown, or none. */
+  readonly jobs: readonly string[];
+  /** Queues, the likeliest first, each with its resource where that is known; empty = unknown, or none. */
+  readonly queues: readonly { readonly name: string; readonly resource?: string | undefined }[];
+  /** The program, as a path from the file, and what its text tells; undefined = no program was found. */
+  readonly program?: { readonly path: string; readonly facts: ProgramFacts | undefined } | undefined;
+}
 
 /** The edits that add a comment which silences a rule. */
 export interface IgnoreEdits {

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 
 /** What a new sweep file can name of the account in use. */
 export interface AccountNames {
-  /** The jobs of the project, with their newest version. */
+  /** The jobs of the project that train, with their newest version; those named for a scheduler are left out. */
   readonly jobs: readonly string[];
   /** The queues of the entity, the one that was used last first. */
   readonly queues: readonly Pick<Queue, 'name' | 'resource'>[];
@@ -40,7 +40,9 @@ export async function accountNames({ connection, log }: Pick<Services, 'connecti
   ]);
   const last = connection.queueIn(entity);
   return {
-    jobs: ownJobs.map(({ name }) => jobString({ entity, project, name }, LATEST)),
+    jobs: ownJobs
+      .filter(({ name }) => !/scheduler/i.test(name))
+      .map(({ name }) => jobString({ entity, project, name }, LATEST)),
     queues: [...ownQueues].sort((a, b) => Number(b.name === last) - Number(a.name === last)).slice(0, MOST),
   };
 }

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { NewSweepFacts } from '../../core/language/types.ts';
+import { scriptsNear } from '../language/scriptsNear.ts';
+
+/** This many programs are read to find the one that trains. */
+const MOST_READ = 12;
+/** Programs larger than this are not read, in bytes. */
+const LARGEST = 1_000_000;
+
+/**
+ * The program that a new sweep file is most likely for: the open one, else of the scripts near the workspace's root
+ * one that uses W&B and takes parameters. Nothing is run.
+ */
+export async function programNear(): Promise<NewSweepFacts['program']> {
+  const open = vscode.window.activeTextEditor?.document;
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const { readProgram } = await import('../../core/python/source/programArguments.ts');
+  if (open?.languageId === 'python' && !open.isUntitled)
+    return { path: vscode.workspace.asRelativePath(open.uri, false), facts: readProgram(open.getText()) };
+  if (!root) return undefined;
+  const found = (await scriptsNear([root])).filter(path => path.endsWith('.py')).sort((a, b) => rank(a) - rank(b));
+  const programs = await Promise.all(
+    found.slice(0, MOST_READ).map(async path => {
+      const text = await textOf(vscode.Uri.joinPath(root, path));
+      return { path, usesWandb: /\bwandb\b/.test(text), facts: readProgram(text) };
+    }),
+  );
+  return programs.find(({ usesWandb, facts }) => usesWandb && facts.parameters.length > 0) ?? programs[0];
+}
+
+/** Lower = more likely the program that a run starts. */
+function rank(path: string): number {
+  if (/(^|\/)(train|main|run)\w*\.py$/.test(path)) return 0;
+  return /(^|\/)(__init__|setup|conftest|test_\w*)\.py$/.test(path) ? 2 : 1;
+}
+
+/** The content of a file; '' if it cannot be read or is too large. */
+async function textOf(file: vscode.Uri): Promise<string> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(file);
+    return size > LARGEST ? '' : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return '';
+  }
+}
