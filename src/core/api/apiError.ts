@@ -14,6 +14,7 @@ export type ApiErrorKind =
   | 'tooOld'
   | 'refused'
   | 'decode'
+  | 'tooLarge'
   | 'canceled'
   | 'timeout';
 
@@ -129,6 +130,12 @@ function wordsOf(kind: ApiErrorKind, host: string, said: string): Words {
         sentence: l10n.t('The reply of {0} cannot be read.', host),
         action: 'checkHost',
         advice: l10n.t("Check that the address is a W&B server's, not that of a login page or proxy."),
+      };
+    case 'tooLarge':
+      return {
+        sentence: l10n.t('The reply of {0} is too large to be read here.', host),
+        action: 'updateServer',
+        advice: l10n.t('Use W&B in the browser for this.'),
       };
     case 'canceled':
       return { sentence: l10n.t('It was canceled.'), action: 'none', advice: l10n.t('There is nothing to do.') };

@@ -11,6 +11,13 @@ export interface Call {
   /** A field or variable marked `@optional(of: "Type")` is left out for a server that does not know it. */
   readonly document: string | DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /**
+   * What is not repeated as it is, since the caller asks otherwise: `none` after a timeout and a 5xx (several lists in
+   * one request), `notAfterTimeout` after a timeout (a page that can be smaller). By default both are repeated.
+   */
+  readonly repeats?: 'none' | 'notAfterTimeout';
+  /** Keys of optional names that are not asked for this time. */
+  readonly without?: readonly string[];
   /** Whether this data is enough although errors came with it. Without this function any error is thrown. */
   readonly enough?: (data: unknown) => boolean;
   /**
@@ -28,4 +35,6 @@ export interface Answer {
   readonly errors: readonly string[];
   /** Keys of what was left out because the server does not know it: `RunQueueItem.runSpec`. */
   readonly missing: readonly string[];
+  /** How large the reply was, unpacked; undefined = unknown. */
+  readonly bytes?: number;
 }

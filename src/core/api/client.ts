@@ -6,12 +6,15 @@ import type { Clock } from './clock.ts';
 import { readSigned } from './readSigned.ts';
 import { nameOfKey, refusedKeys } from './optional.ts';
 import { asDocument, optionalNames, reduceDocument, variableNames } from './reduceDocument.ts';
-import { createRetry } from './retry.ts';
+import { createRetry, LONGEST_WAIT_MS, wait } from './retry.ts';
+import type { Repeats } from './retry.ts';
 import { sendOnce } from './sendOnce.ts';
 import type { Fetch } from './fetch.ts';
 import { createRefusedNames } from './refusedNames.ts';
 import { unknownNames } from './unknownNames.ts';
 import type { ApiLog } from './apiLog.ts';
+import { createPatience } from './patience.ts';
+import { createRateLimit } from './rateLimit.ts';
 import type { Answer, Call, CallOptions } from './call.ts';
 
 export interface ApiClientOptions {
@@ -26,7 +29,7 @@ export interface ApiClientOptions {
   readonly userAgent?: string;
   /** Called once for a key that the server refuses, however many requests were under way. */
   readonly onAuthFailed?: () => void | Promise<void>;
-  /** For each attempt; default 20 s, the client's WANDB_HTTP_TIMEOUT. */
+  /** For each attempt; default 20 s, the client's WANDB_HTTP_TIMEOUT; longer for a host that was slow. */
   readonly timeoutMs?: number;
   /** 0 up to 1, for the jitter of retries. */
   readonly random?: () => number;
@@ -59,6 +62,8 @@ const CLOCKS_AGREE_MS = 20_000;
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const { host, clock, log } = options;
   const gate = createAuthGate(options.onAuthFailed, log);
+  const patience = createPatience(clock, options.timeoutMs ?? TIMEOUT_MS);
+  const rate = createRateLimit(clock);
   const retry = createRetry(clock, options.random ?? (() => 0.5), log);
   const refused = createRefusedNames(clock);
   let aheadMs = 0;
@@ -75,7 +80,14 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   ): Promise<Answer> => {
     const key = await options.getKey();
     if (key === undefined || key === '') throw new ApiError({ kind: 'auth', operation: call.name, host: asked.host });
-    const document = reduceDocument(call.document, new Set(missing));
+    const waitMs = rate.takeTurn(LONGEST_WAIT_MS);
+    if (waitMs > LONGEST_WAIT_MS)
+      throw new ApiError({ kind: 'rateLimited', operation: call.name, host: asked.host, retryAfterMs: waitMs });
+    if (waitMs > 0) {
+      log.info(`${call.name}: little is left of the rate of ${asked.host}, in ${String(Math.round(waitMs))} ms`);
+      await wait(clock, waitMs, asked, callOptions.signal);
+    }
+    const document = reduceDocument(call.document, new Set([...missing, ...(call.without ?? [])]));
     const declared = variableNames(document);
     const variables = Object.fromEntries(
       Object.entries(call.variables).filter(([name, value]) => value !== undefined && declared.has(name)),
@@ -93,13 +105,19 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         userAgent: options.userAgent,
         enough: call.enough ?? (() => false),
         signal: callOptions.signal,
-        timeoutMs: callOptions.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS,
+        timeoutMs: callOptions.timeoutMs ?? patience.limitMs(),
         onServerTime,
+        onReply: (headers, ms) => {
+          rate.read(headers);
+          patience.answered(ms);
+        },
       });
       gate.accepted(key);
       return { ...reply, missing };
     } catch (error) {
       if (isApiError(error, 'auth')) gate.refused(key);
+      if (isApiError(error, 'timeout') && error.status === undefined && callOptions.timeoutMs === undefined)
+        patience.timedOut();
       throw error;
     }
   };
@@ -120,6 +138,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       // Read once, however often it is sent.
       const read: Call = { ...call, document: asDocument(call.document) };
       const optional = optionalNames(read.document);
+      const repeats: Repeats = {
+        signal: callOptions.signal,
+        after5xx: call.repeats !== 'none',
+        afterTimeout: () => call.repeats === undefined && callOptions.timeoutMs === undefined && patience.hasHope(),
+      };
       for (;;) {
         const missing = refused.among(optional);
         const blocked = (call.needs ?? []).filter(key => missing.includes(key));
@@ -131,7 +154,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
             messages: [call.withoutNeeds ?? l10n.t('it does not know {0}', blocked.map(nameOfKey).join(', '))],
           });
         try {
-          return await retry(asked, callOptions.signal, () => attempt(read, asked, missing, callOptions));
+          return await retry(asked, repeats, () => attempt(read, asked, missing, callOptions));
         } catch (error) {
           if (!isApiError(error, 'tooOld')) throw error;
           const found = refusedKeys(optional, unknownNames(error.messages)).filter(key => !missing.includes(key));

@@ -1,10 +1,6 @@
 import { ApiError, isApiError } from './apiError.ts';
 import type { ApiClient } from './client.ts';
-import type { CallOptions } from './call.ts';
-import { isBag } from '../json.ts';
-import { mergeDocuments } from './mergeDocuments.ts';
-import { optionalNames } from './reduceDocument.ts';
-import { partOf } from './partOf.ts';
+import type { Call, CallOptions } from './call.ts';
 import type { Page } from './types.ts';
 
 /** A query that gives a page of a list: what is sent and how the answer is read. Several can travel in one request. */
@@ -14,82 +10,97 @@ export interface ListCall<T> {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Reads the reply's data; throws `ApiError` where the thing that holds the list does not exist or is hidden. */
   readonly read: (client: ApiClient, data: unknown, missing: readonly string[]) => Page<T>;
+  /** The same list in a smaller page, where it has pages. */
+  readonly smaller?: () => ListCall<T>;
+  /** Optional keys that can be heavy (`Sweep.config`): left out where even a smaller page is too large. */
+  readonly heavy?: readonly string[];
 }
 
-/** Sends one list call alone. Throws `ApiError`. */
-export async function askList<T>(client: ApiClient, call: ListCall<T>, options?: CallOptions): Promise<Page<T>> {
-  const { data, missing } = await client.request(
-    { name: call.name, kind: 'query', document: call.document, variables: call.variables },
-    options,
-  );
-  return call.read(client, data, missing);
+/** The same call with a quarter of the rows, for `smaller`; nothing where there is only one row. */
+export function inQuarters<T, V extends { readonly first: number }>(
+  make: (variables: V) => ListCall<T>,
+  variables: V,
+): Pick<ListCall<T>, 'smaller'> {
+  if (variables.first <= 1) return {};
+  return { smaller: () => make({ ...variables, first: Math.ceil(variables.first / 4) }) };
 }
 
 /**
- * Errors that are about what was asked for, not about the connection to the server: another list may still be answered.
+ * Sends one list call alone. A page that is too large, or comes too late, is asked for again with fewer rows, and in
+ * the end without what is heavy; the page says so. Throws `ApiError`.
  */
-const ABOUT_ONE_LIST = ['forbidden', 'notFound', 'refused', 'tooOld', 'server'] as const;
+export async function askList<T>(client: ApiClient, call: ListCall<T>, options?: CallOptions): Promise<Page<T>> {
+  const smaller = call.smaller?.();
+  try {
+    return await askOnce(client, call, options, { repeats: smaller === undefined ? undefined : 'notAfterTimeout' });
+  } catch (error) {
+    if (!isApiError(error, 'tooLarge', 'timeout')) throw error;
+    if (smaller === undefined) return askLight(client, call, options, error);
+    client.log.info(`${call.name}: ${error.kind}, again in smaller pages`);
+    try {
+      return await askOnce(client, smaller, options, { repeats: 'notAfterTimeout' });
+    } catch (again) {
+      if (!isApiError(again, 'tooLarge')) throw again;
+      return askLight(client, call, options, again);
+    }
+  }
+}
 
-const mayBeOneList = (error: ApiError): boolean =>
-  isApiError(error, ...ABOUT_ONE_LIST) && (error.status === undefined || error.status < 500);
-
-const asApiError = (error: unknown, client: ApiClient, operation: string): ApiError =>
-  isApiError(error) ? error : new ApiError({ kind: 'decode', operation, host: client.host });
-
-const settle = async <T>(
+/** The page without what is heavy in it; throws the error that led here where nothing of it is. */
+function askLight<T>(
   client: ApiClient,
   call: ListCall<T>,
   options: CallOptions | undefined,
-): Promise<Page<T> | ApiError> => {
+  error: ApiError,
+): Promise<Page<T>> {
+  const { heavy = [] } = call;
+  if (heavy.length === 0 || !isApiError(error, 'tooLarge')) throw error;
+  client.log.info(`${call.name}: ${error.kind}, again without ${heavy.join(', ')}`);
+  return askOnce(client, call, options, { without: heavy });
+}
+
+/** One request for the list as it is. */
+async function askOnce<T>(
+  client: ApiClient,
+  call: ListCall<T>,
+  options: CallOptions | undefined,
+  { repeats, without = [] }: Pick<Call, 'repeats' | 'without'>,
+): Promise<Page<T>> {
+  const { name, document, variables } = call;
+  const { data, missing, bytes } = await client.request(
+    { name, kind: 'query', document, variables, ...(repeats && { repeats }), ...(without.length > 0 && { without }) },
+    options,
+  );
+  const page = call.read(client, data, missing);
+  return { ...page, bytes, ...(without.length > 0 && { cut: without }) };
+}
+
+/** Whatever was thrown as an `ApiError`. */
+export const asApiError = (error: unknown, client: ApiClient, operation: string): ApiError =>
+  isApiError(error) ? error : new ApiError({ kind: 'decode', operation, host: client.host });
+
+/** Sends one list call alone and as it is, without waiting for a late answer twice; its error is its answer. */
+export async function probeList<T>(
+  client: ApiClient,
+  call: ListCall<T>,
+  options: CallOptions | undefined,
+): Promise<Page<T> | ApiError> {
+  try {
+    return await askOnce(client, call, options, { repeats: 'notAfterTimeout' });
+  } catch (error) {
+    return asApiError(error, client, call.name);
+  }
+}
+
+/** Sends one list call alone; its error is its answer. */
+export async function settleList<T>(
+  client: ApiClient,
+  call: ListCall<T>,
+  options: CallOptions | undefined,
+): Promise<Page<T> | ApiError> {
   try {
     return await askList(client, call, options);
   } catch (error) {
     return asApiError(error, client, call.name);
-  }
-};
-
-/**
- * Sends several list calls as one request, and gives a page or an error for each, in their order; never rejects. Where
- * the server objects to something, each list without an answer is asked for alone, so that one bad list does not hide
- * the others.
- */
-export async function askLists<T>(
-  client: ApiClient,
-  calls: readonly ListCall<T>[],
-  options?: CallOptions,
-): Promise<readonly (Page<T> | ApiError)[]> {
-  const [only] = calls;
-  if (only === undefined) return [];
-  if (calls.length === 1) return [await settle(client, only, options)];
-  const alone = (call: ListCall<T>): Promise<Page<T> | ApiError> => settle(client, call, options);
-  try {
-    const { document, variables } = mergeDocuments('Lists', calls);
-    const answer = await client.request(
-      {
-        name: 'Lists',
-        kind: 'query',
-        document,
-        variables,
-        enough: data => isBag(data) && Object.values(data).some(value => value !== null),
-      },
-      options,
-    );
-    return await Promise.all(
-      calls.map(async (call, index) => {
-        try {
-          const known = optionalNames(call.document);
-          return call.read(
-            client,
-            partOf(answer.data, index),
-            answer.missing.filter(name => known.includes(name)),
-          );
-        } catch (error) {
-          return answer.errors.length > 0 ? alone(call) : asApiError(error, client, call.name);
-        }
-      }),
-    );
-  } catch (error) {
-    const whole = asApiError(error, client, 'Lists');
-    return mayBeOneList(whole) ? Promise.all(calls.map(alone)) : calls.map(() => whole);
   }
 }

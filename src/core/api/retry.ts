@@ -6,10 +6,10 @@ import type { Clock } from './clock.ts';
 const TRIES = 3;
 const FIRST_WAIT_MS = 500;
 /** Where a server asks for a longer wait than this, the person is told instead. */
-const LONGEST_WAIT_MS = 30_000;
+export const LONGEST_WAIT_MS = 30_000;
 
 /** Waits on the clock; rejects with `canceled` when the signal fires. */
-function pause(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | undefined): Promise<void> {
+export function wait(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
       stop();
@@ -24,35 +24,50 @@ function pause(clock: Clock, ms: number, asked: Asked, signal: AbortSignal | und
   });
 }
 
-export type Retry = <T>(asked: Asked, signal: AbortSignal | undefined, attempt: () => Promise<T>) => Promise<T>;
+/** Which failures of a query are repeated besides 429 and a lost connection. */
+export interface Repeats {
+  readonly signal: AbortSignal | undefined;
+  readonly after5xx: boolean;
+  /** Called when an attempt timed out: whether it is repeated, once. */
+  readonly afterTimeout: () => boolean;
+}
+
+export type Retry = <T>(asked: Asked, repeats: Repeats, attempt: () => Promise<T>) => Promise<T>;
 
 /**
  * Repeats reading, never writing: at most 3 tries after 429, 5xx (but 501) or a lost connection, 0.5 s doubling with
- * jitter, or as `Retry-After` says. After a 429 every query of the client waits, not only the one that met it.
+ * jitter, or as `Retry-After` says; a timeout once, where `afterTimeout` says so. After a 429 every query of the client waits, not only the one that met it.
  */
 export function createRetry(clock: Clock, random: () => number, log: ApiLog): Retry {
   let notBefore = 0;
-  return async (asked, signal, attempt) => {
+  return async (asked, { signal, after5xx, afterTimeout }, attempt) => {
     if (asked.kind === 'mutation') return attempt();
+    let isLate = false;
     for (let tries = 1; ; tries++) {
       const held = notBefore - clock.now();
-      if (held > 0) await pause(clock, held, asked, signal);
+      if (held > 0) await wait(clock, held, asked, signal);
       try {
         return await attempt();
       } catch (error) {
+        if (isApiError(error, 'timeout') && error.status === undefined && !isLate && afterTimeout()) {
+          isLate = true;
+          log.info(`${asked.operation}: timeout, again with more time`);
+          continue;
+        }
         if (
           !isApiError(error, 'rateLimited', 'server', 'offline') ||
+          (error.kind === 'server' && !after5xx) ||
           error.status === 501 ||
           error.status === 200 ||
           error.status === 407
         )
           throw error;
-        const wait = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.75 + random() / 2);
-        if (tries >= TRIES || wait > LONGEST_WAIT_MS) throw error;
-        if (error.kind === 'rateLimited') notBefore = Math.max(notBefore, clock.now() + wait);
+        const waitMs = error.retryAfterMs ?? FIRST_WAIT_MS * 2 ** (tries - 1) * (0.75 + random() / 2);
+        if (tries >= TRIES || waitMs > LONGEST_WAIT_MS) throw error;
+        if (error.kind === 'rateLimited') notBefore = Math.max(notBefore, clock.now() + waitMs);
         const status = error.status === undefined ? '' : ` (${String(error.status)})`;
-        log.info(`${asked.operation}: ${error.kind}${status}, again in ${String(Math.round(wait))} ms`);
-        if (error.kind !== 'rateLimited') await pause(clock, wait, asked, signal);
+        log.info(`${asked.operation}: ${error.kind}${status}, again in ${String(Math.round(waitMs))} ms`);
+        if (error.kind !== 'rateLimited') await wait(clock, waitMs, asked, signal);
       }
     }
   };

@@ -1,13 +1,14 @@
 import type { DocumentNode } from 'graphql';
-import type { GraphQLResponse } from 'graphql-request';
 import { ApiError, isApiError } from './apiError.ts';
 import { errorOfFetch, errorOfReply } from './classify.ts';
 import type { Asked } from './classify.ts';
 import type { ApiLog } from './apiLog.ts';
+import type { Answer } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Fetch } from './fetch.ts';
 import { startLimit } from './limit.ts';
 import { readBody } from './readBody.ts';
+import { readLimited } from './readLimited.ts';
 
 export interface Sending {
   readonly asked: Asked;
@@ -24,6 +25,8 @@ export interface Sending {
   readonly timeoutMs: number;
   /** Called with the server's time, in milliseconds since 1970, where an answer tells it (to a browser it does not). */
   readonly onServerTime: (ms: number) => void;
+  /** Called with the headers of each reply, of any status, and how many milliseconds it took. */
+  readonly onReply: (headers: Headers, ms: number) => void;
 }
 
 /** `Basic api:KEY`, as W&B's clients authorize (docs/facts/api.md); in UTF-8, so that no key makes `btoa` throw. */
@@ -31,11 +34,15 @@ function authorization(key: string): string {
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`api:${key}`)))}`;
 }
 
-/** What is read of a reply, as graphql-request keeps it with its answers and its errors alike. */
-type HttpReply = Pick<GraphQLResponse, 'status' | 'headers' | 'body'>;
+/** What is read of a reply. */
+interface HttpReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
 
 /** One HTTP request, one answer or one `ApiError`; logs one line. */
-export async function sendOnce(sending: Sending): Promise<{ data: unknown; errors: readonly string[] }> {
+export async function sendOnce(sending: Sending): Promise<Omit<Answer, 'missing'>> {
   const { asked, clock, log, signal } = sending;
   const fail = (kind: 'timeout' | 'canceled', perhapsDone: boolean): ApiError =>
     new ApiError({
@@ -56,10 +63,12 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
   try {
     state.reply = await exchange(sending, limit.signal).catch((error: unknown) => {
       const givenUp = limit.givenUp();
-      throw givenUp === undefined ? errorOfFetch(asked, error) : fail(givenUp, true);
+      if (givenUp !== undefined) throw fail(givenUp, true);
+      throw isApiError(error) ? error : errorOfFetch(asked, error);
     });
     const date = Date.parse(state.reply.headers.get('date') ?? '');
     if (!Number.isNaN(date)) sending.onServerTime(date);
+    sending.onReply(state.reply.headers, clock.now() - started);
     const answer = understand(sending, state.reply);
     log.info(line(String(state.reply.status)));
     return answer;
@@ -74,13 +83,16 @@ export async function sendOnce(sending: Sending): Promise<{ data: unknown; error
   }
 }
 
+/** The largest reply that is read, unpacked: lists that are heavier are asked for in parts. */
+const MOST_BYTES = 16_000_000;
+
 /**
  * One exchange by graphql-request: the reply, with any status. Rejects with what `fetch` threw where there was no
- * reply.
+ * reply, and with `tooLarge` where it was not read to its end.
  */
 async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpReply> {
-  const { ClientError, GraphQLClient } = await import('graphql-request');
-  const kept: { reply?: HttpReply; copy?: Response } = {};
+  const { GraphQLClient } = await import('graphql-request');
+  const kept: { reply?: HttpReply } = {};
   const client = new GraphQLClient(sending.url, {
     errorPolicy: 'all',
     // A redirect is never followed with a key in hand.
@@ -94,40 +106,32 @@ async function exchange(sending: Sending, signal: AbortSignal): Promise<HttpRepl
         typeof input === 'string' ? input : 'href' in input ? input.href : input.url,
         { ...init },
       );
-      kept.copy = response.clone();
-      return response;
-    },
-    // The message of a ClientError holds the whole exchange: only the reply in it is read, and nothing of the error is
-    // shown.
-    responseMiddleware: response => {
-      if (response instanceof ClientError) kept.reply = response.response;
-      else if (!(response instanceof Error)) kept.reply = response;
+      kept.reply = await readReply(sending, response);
+      // The reply is read here, whatever it is: nothing of it is left to graphql-request.
+      return Response.json({ data: {} });
     },
   });
-  try {
-    await client.request({ document: sending.document, variables: sending.variables, signal });
-  } catch (error) {
-    if (kept.copy === undefined) throw error;
-  }
-  // graphql-request keeps nothing of a success that is not a GraphQL reply (a log-in page, half a reply).
-  return kept.reply ?? readReply(kept.copy ?? Response.error());
+  await client.request({ document: sending.document, variables: sending.variables, signal });
+  return kept.reply ?? readReply(sending, Response.error());
 }
 
-async function readReply(response: Response): Promise<HttpReply> {
-  return { status: response.status, headers: response.headers, body: await response.text() };
+async function readReply({ asked }: Sending, response: Response): Promise<HttpReply> {
+  const body = await readLimited(response, MOST_BYTES);
+  if (body === undefined) {
+    const { operation, host, kind } = asked;
+    throw new ApiError({ kind: 'tooLarge', operation, host, perhapsDone: kind === 'mutation' });
+  }
+  return { status: response.status, headers: response.headers, body };
 }
 
 /** Data of a success; the error that any other reply means. */
-function understand(
-  sending: Sending,
-  { status, headers, body }: HttpReply,
-): { data: unknown; errors: readonly string[] } {
+function understand(sending: Sending, { status, headers, body }: HttpReply): Omit<Answer, 'missing'> {
   const { asked } = sending;
   const read = readBody(body);
   const ok = status >= 200 && status < 300 && read.json;
   const hasData = typeof read.data === 'object' && read.data !== null;
   if (ok && hasData && (read.messages.length === 0 || sending.enough(read.data)))
-    return { data: read.data, errors: read.messages };
+    return { data: read.data, errors: read.messages, bytes: body.length };
   if (ok && !hasData && read.messages.length === 0) {
     const { operation, host } = asked;
     throw new ApiError({ kind: 'decode', operation, host, status, perhapsDone: asked.kind === 'mutation' });

@@ -17,6 +17,10 @@ export interface Page<T> {
   readonly missing: readonly string[];
   /** The server does not know this list at all: that it is empty says nothing. */
   readonly isUntold?: boolean;
+  /** Keys of what was left out because the reply would have been too large with it (`Sweep.config`). */
+  readonly cut?: readonly string[];
+  /** How large its part of the reply was, roughly; undefined = unknown. */
+  readonly bytes?: number;
 }
 
 export interface Viewer {

@@ -2,7 +2,7 @@ import { ApiError, isApiError } from '../api/apiError.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { ApiLog } from '../api/apiLog.ts';
 import type { Clock } from '../api/clock.ts';
-import { askLists } from '../api/listCall.ts';
+import { askLists } from '../api/askLists.ts';
 import { messageOf } from '../api/scrub.ts';
 import { callOf } from './listCalls.ts';
 import { createPace } from './pace.ts';
@@ -10,6 +10,7 @@ import type { Outcome } from './pace.ts';
 import { createStore } from './store.ts';
 import { createTracked } from './tracked.ts';
 import type { ListAddress, ListKind, ListNode, LiveState, Stop } from './types.ts';
+import { createWeights } from './weights.ts';
 
 export interface LiveStateOptions {
   readonly client: ApiClient;
@@ -41,6 +42,9 @@ const APART_MS = 60_000;
  */
 const HOLDS_MS: Readonly<Partial<Record<ListKind, number>>> = { projects: 300_000, jobs: 60_000, queues: 60_000 };
 
+/** Lists that are not asked for in pages. */
+const WHOLE: ReadonlySet<ListKind> = new Set(['sweep', 'progress', 'scheduler', 'run', 'queues', 'agents']);
+
 type Why = 'background' | 'asked';
 
 /** Keeps lists up to date while somebody looks: see `LiveState`. */
@@ -49,6 +53,7 @@ export function createLiveState(options: LiveStateOptions): LiveState {
   const pageSize = (list: ListNode): number => options.pageSize ?? PAGE_SIZES[list.kind] ?? PAGE_SIZE;
   const store = createStore();
   const tracked = createTracked(store);
+  const weights = createWeights();
   const watches = new Set<{ readonly list: ListAddress; readonly view: string }>();
   const visibleViews = new Set<string>();
   const underWay = new Map<string, Promise<unknown>>();
@@ -77,14 +82,16 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     list.load.status === 'loaded' && list.load.at > actedAt && clock.now() - list.load.at < (HOLDS_MS[list.kind] ?? 0);
   const triedAt = (list: ListNode): number => ('at' in list.load ? list.load.at : 0);
 
+  /** How many rows of a list are asked for. */
+  const rowsOf = (list: ListNode): number => Math.min(Math.max(pageSize(list), list.items.length), REFRESHED_ROWS);
+
   /** One request for these lists; what comes back after a `clear` is dropped. */
   const send = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
     const signal = cancel.signal;
     for (const list of lists) store.begin(list, why === 'asked');
-    const calls = lists.map(list =>
-      callOf(list.address, Math.min(Math.max(pageSize(list), list.items.length), REFRESHED_ROWS), undefined),
-    );
-    const answers = await askLists(client, calls, { signal });
+    const calls = lists.map(list => callOf(list.address, rowsOf(list), undefined));
+    const isWary = lists.some(({ load }) => 'error' in load && isApiError(load.error, 'timeout', 'server', 'tooLarge'));
+    const answers = await askLists(client, calls, { signal, isWary });
     if (signal.aborted) return 'quiet';
     let outcome: Outcome = 'quiet';
     answers.forEach((answer, index) => {
@@ -93,7 +100,10 @@ export function createLiveState(options: LiveStateOptions): LiveState {
       if (answer instanceof ApiError) {
         store.failed(list, answer, clock.now());
         if (!refused(list)) outcome = { failed: true, retryAfterMs: answer.retryAfterMs };
-      } else if (store.refreshed(list, answer, clock.now()) && outcome === 'quiet') outcome = 'changed';
+        return;
+      }
+      if (answer.bytes !== undefined) weights.learn(list.kind, answer.items.length, answer.bytes);
+      if (store.refreshed(list, answer, clock.now()) && outcome === 'quiet') outcome = 'changed';
     });
     return outcome;
   };
@@ -114,11 +124,14 @@ export function createLiveState(options: LiveStateOptions): LiveState {
     return running;
   };
 
-  /** Lists that may travel together, and each refused one alone. */
-  const groups = (lists: readonly ListNode[]): readonly (readonly ListNode[])[] => {
-    const together = lists.filter(list => !refused(list));
-    return [...(together.length > 0 ? [together] : []), ...lists.filter(refused).map(list => [list])];
-  };
+  /** Lists that may travel together by their weight, and each refused one alone. */
+  const groups = (lists: readonly ListNode[]): readonly (readonly ListNode[])[] => [
+    ...weights.groups(
+      lists.filter(list => !refused(list)),
+      list => ({ kind: list.kind, rows: WHOLE.has(list.kind) ? Math.max(1, list.items.length) : rowsOf(list) }),
+    ),
+    ...lists.filter(refused).map(list => [list]),
+  ];
 
   const ask = async (lists: readonly ListNode[], why: Why): Promise<Outcome> => {
     const outcomes = await Promise.all(groups(lists).map(group => guarded(group, () => send(group, why))));

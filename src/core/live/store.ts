@@ -66,6 +66,7 @@ export function createStore(): WritableStore {
       hasMore: false,
       missing: [],
       isUntold: false,
+      cut: [],
     };
     const made: Entry = { node, byKey: new Map() };
     entries.set(id, made);
@@ -113,7 +114,8 @@ export function createStore(): WritableStore {
       node.hasMore !== (cursor !== undefined) ||
       node.total !== page.total ||
       node.missing.join() !== page.missing.join() ||
-      node.isUntold !== (page.isUntold ?? false);
+      node.isUntold !== (page.isUntold ?? false) ||
+      node.cut.join() !== (page.cut ?? []).join();
     const moved = node.load.status === 'loaded' && !sameRows(node.items, rows);
     const staying = new Set(rows.map(row => itemKey(row.value)));
     for (const key of [...entry.byKey.keys()]) if (!staying.has(key)) entry.byKey.delete(key);
@@ -125,6 +127,7 @@ export function createStore(): WritableStore {
       total: page.total,
       missing: page.missing,
       isUntold: page.isUntold ?? false,
+      cut: page.cut ?? [],
     });
     entry.cursor = cursor;
     entry.loadedAt = at;

@@ -120,6 +120,8 @@ export interface ListNode<K extends ListKind = ListKind> {
   readonly missing: readonly string[];
   /** The server does not know this list at all: what it holds is unknown, not nothing. */
   readonly isUntold: boolean;
+  /** Keys of what was left out because it is too large (`Sweep.config`). */
+  readonly cut: readonly string[];
 }
 
 export type StoreNode = ItemNode | ListNode;

@@ -103,7 +103,12 @@ describe('the client', () => {
         ? Response.json({ errors: [{ message: 'Cannot query field "method" on type "Project".' }] }, { status: 400 })
         : OK,
     );
-    assert.deepEqual(await good(QUERY), { data: OK.data, errors: [], missing: ['Project.method'] });
+    assert.deepEqual(await good(QUERY), {
+      data: OK.data,
+      errors: [],
+      missing: ['Project.method'],
+      bytes: JSON.stringify(OK).length,
+    });
     assert.equal(server.asked.length, 2);
     assert.deepEqual((await good(QUERY)).missing, ['Project.method']);
     assert.equal(server.asked.length, 3);

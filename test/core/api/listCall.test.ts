@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ApiError } from '../../../src/core/api/apiError.ts';
-import { askLists } from '../../../src/core/api/listCall.ts';
+import { askLists } from '../../../src/core/api/askLists.ts';
 import { projectsCall } from '../../../src/core/api/operations/projects.ts';
 import { queueItemsCall } from '../../../src/core/api/operations/queueItems.ts';
 import { sweepsCall } from '../../../src/core/api/operations/sweeps.ts';
@@ -98,7 +98,7 @@ describe('lists asked together', () => {
   it('fail together where the way to the server is at fault', async () => {
     for (const [status, tries, kind] of [
       [401, 1, 'auth'],
-      [502, 3, 'server'],
+      [502, 7, 'server'],
       [429, 3, 'rateLimited'],
     ] as const) {
       const { said, server } = await ask(() => new Response('', { status }), SWEEPS, ITEMS);

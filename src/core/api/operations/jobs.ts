@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { askList } from '../listCall.ts';
+import { askList, inQuarters } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { ApiLog } from '../apiLog.ts';
 import type { ApiClient } from '../client.ts';
@@ -126,6 +126,7 @@ export function jobsCall(variables: JobsVariables): ListCall<Job> {
   return {
     name: 'Jobs',
     document,
+    ...inQuarters(jobsCall, variables),
     variables: { ...variables, versions: variables.versions ?? 10 },
     read: (client, data, missing) => {
       const type = at(projectIn(client, 'Jobs', data, variables), 'artifactType');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { askList } from '../listCall.ts';
+import { askList, inQuarters } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
@@ -53,6 +53,7 @@ export function projectsCall(variables: ProjectsVariables): ListCall<Project> {
   return {
     name: 'Projects',
     document,
+    ...inQuarters(projectsCall, variables),
     variables: { ...variables },
     read: (client, data, missing) =>
       pageOf(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { askList } from '../listCall.ts';
+import { askList, inQuarters } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
@@ -127,6 +127,8 @@ export function queueItemsCall({ entity, queue, first, after }: QueueItemsVariab
   return {
     name: 'QueueItems',
     document,
+    ...inQuarters(queueItemsCall, { entity, queue, first, after }),
+    heavy: ['RunQueueItem.runSpec'],
     variables: { ...variables, project: MODEL_REGISTRY },
     read: (client, data, missing) => {
       const found = at(data, 'project', 'runQueue');

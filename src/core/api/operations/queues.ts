@@ -93,6 +93,7 @@ export function queuesCall(variables: QueuesVariables): ListCall<Queue> {
   return {
     name: 'Queues',
     document,
+    heavy: ['RunQueue.defaultResourceConfig'],
     variables: { ...variables, project: MODEL_REGISTRY },
     read: (client, data, missing) => {
       const project = at(data, 'project');

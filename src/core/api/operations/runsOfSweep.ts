@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { askList } from '../listCall.ts';
+import { askList, inQuarters } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import { pageOf } from '../decodeList.ts';
 import { at } from '../../json.ts';
@@ -65,6 +65,8 @@ export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> 
   return {
     name: 'RunsOfSweep',
     document,
+    ...inQuarters(runsOfSweepCall, variables),
+    heavy: ['Run.config', 'Run.summaryMetrics'],
     // The SDK's own filter for the runs of a sweep (docs/facts/api.md).
     variables: {
       ...rest,

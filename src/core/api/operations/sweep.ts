@@ -42,6 +42,7 @@ export function sweepCall(path: SweepPath): ListCall<Sweep> {
   return {
     name: 'Sweep',
     document,
+    heavy: ['Sweep.config', 'Sweep.scheduler'],
     variables,
     read: (client, data, missing) => {
       const node = at(projectIn(client, 'Sweep', data, variables), 'sweep');

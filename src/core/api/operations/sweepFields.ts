@@ -13,7 +13,7 @@ export const SWEEP_FIELDS = `
 id
 name
 state
-config
+config @optional(of: "Sweep")
 bestLoss
 displayName @optional(of: "Sweep")
 description @optional(of: "Sweep")

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
-import { askList } from '../listCall.ts';
+import { askList, inQuarters } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import { pageOf } from '../decodeList.ts';
 import { at } from '../../json.ts';
@@ -46,6 +46,8 @@ export function sweepsCall(variables: SweepsVariables): ListCall<Sweep> {
   return {
     name: 'Sweeps',
     document: variables.filters === undefined ? document : filteredDocument,
+    ...inQuarters(sweepsCall, variables),
+    heavy: ['Sweep.config', 'Sweep.scheduler'],
     variables: { ...variables },
     read: (client, data, missing) => {
       const project = projectIn(client, 'Sweeps', data, variables);

@@ -128,6 +128,17 @@ export function missingRow(keys: readonly string[]): Row {
   });
 }
 
+/** Says what was left out of every row because the reply would have been too large (`Sweep.config`). */
+export function cutRow(keys: readonly string[]): Row {
+  const sentence = l10n.t('Left out, too large to be read here: {0}', [...new Set(keys.map(untoldWords))].join(', '));
+  return status({
+    label: sentence,
+    icon: { id: 'info' },
+    tooltip: paragraphs(`${sentence}.`, l10n.t('W&B in the browser shows it.')),
+    accessibilityLabel: `${sentence}.`,
+  });
+}
+
 /** What is wrong with a thing, above what is under it. */
 export function troubleRow(sentence: string): Row {
   return status({

@@ -20,6 +20,12 @@ export function untoldWords(key: string): string {
     case 'RunQueueItemConnection.pageInfo':
     case 'RunQueue.runQueueItems.after':
       return l10n.t('how many items there are');
+    case 'Sweep.config':
+      return l10n.t('the configuration of sweeps');
+    case 'Sweep.scheduler':
+      return l10n.t('what sweeps were launched with');
+    case 'RunQueue.defaultResourceConfig':
+      return l10n.t('the configuration of queues');
     case 'Run.config':
       return l10n.t('the parameters of runs');
     case 'Run.summaryMetrics':

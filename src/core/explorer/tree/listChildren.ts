@@ -4,6 +4,7 @@ import type { Row } from '../rows/row.ts';
 import { sentencesOf, type ListedKind } from '../rows/listSentences.ts';
 import {
   adviceRow,
+  cutRow,
   failedRow,
   loadingRow,
   missingRow,
@@ -55,6 +56,7 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
     checkHost: { row: () => withError(error => remedyRow(error, 'checkHost')), action: 'chooseHost' },
     stale: { row: () => withError(error => staleRow(what, error, agoText(loadedAt(), now()))), action: 'retry' },
     untold: { row: untoldRow },
+    cut: { row: () => cutRow(list.cut) },
     empty: { row: () => sentenceRow(sentencesOf(what).empty) },
     noneLeft: { row: () => sentenceRow(options.noneLeft?.sentence() ?? sentencesOf(what).empty) },
     remedy: { row: () => adviceRow(options.noneLeft?.remedy?.label() ?? ''), action: options.noneLeft?.remedy?.action },
@@ -94,6 +96,7 @@ export function listChildren<K extends ListKind>(options: ListChildrenOptions<K>
       ...before,
       ...shown.map(options.elementOf),
       ...(list.hasMore ? [status('more')] : []),
+      ...(list.cut.length > 0 && items.length > 0 ? [status('cut')] : []),
       ...(list.missing.length > 0 && items.length > 0 ? [status('missing')] : []),
     ];
   };
