@@ -137,7 +137,7 @@ async function askMerged<T>(
     const pages = await Promise.all(
       calls.map(async (call, index) => {
         try {
-          const known = optionalNames(call.document);
+          const known = answer.missing.length === 0 ? [] : optionalNames(call.document);
           const missing = answer.missing.filter(name => known.includes(name));
           return call.read(client, partOf(answer.data, index), missing);
         } catch (error) {

@@ -137,7 +137,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const asked: Asked = { operation: call.name, kind: call.kind, host: shownHost(host) };
       // Read once, however often it is sent.
       const read: Call = { ...call, document: asDocument(call.document) };
-      const optional = optionalNames(read.document);
+      const optional = (): readonly string[] => optionalNames(read.document);
       const repeats: Repeats = {
         signal: callOptions.signal,
         after5xx: call.repeats !== 'none',
@@ -157,7 +157,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
           return await retry(asked, repeats, () => attempt(read, asked, missing, callOptions));
         } catch (error) {
           if (!isApiError(error, 'tooOld')) throw error;
-          const found = refusedKeys(optional, unknownNames(error.messages)).filter(key => !missing.includes(key));
+          const found = refusedKeys(optional(), unknownNames(error.messages)).filter(key => !missing.includes(key));
           if (found.length === 0) throw error;
           refused.add(found);
           log.info(`${call.name}: ${asked.host} does not know ${found.join(', ')}; asking without`);

@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 /** What a host has said that it does not know, by key (`RunQueueItem.runSpec`), whichever operation asked for it. */
 export interface RefusedNames {
   add(keys: readonly string[]): void;
-  /** Those of the keys that the host refused a while ago at most. */
-  among(keys: readonly string[]): readonly string[];
+  /** Those of the keys that the host refused a while ago at most. They are asked for only where it refused any. */
+  among(keys: () => readonly string[]): readonly string[];
 }
 
 /**
@@ -20,6 +20,7 @@ export function createRefusedNames(clock: Pick<Clock, 'now'>): RefusedNames {
     add(keys) {
       for (const key of keys) refusedAt.set(key, clock.now());
     },
-    among: keys => keys.filter(key => clock.now() - (refusedAt.get(key) ?? -Infinity) < HOLDS_MS),
+    among: keys =>
+      refusedAt.size === 0 ? [] : keys().filter(key => clock.now() - (refusedAt.get(key) ?? -Infinity) < HOLDS_MS),
   };
 }
