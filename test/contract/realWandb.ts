@@ -1,5 +1,5 @@
 // W&B's own client, unpatched, in a virtual environment of its own: installed once and called as a person would.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -7,6 +7,9 @@ import { pythonEnvironment } from './pythonEnvironment.ts';
 
 /** The version that most facts and the recordings were made with. */
 export const WANDB_VERSION = '0.30.0';
+
+/** The version that tests run: `WANDB_CLIENT` names another (`npm run measure -- client`). */
+const usual = (): string => process.env['WANDB_CLIENT'] ?? WANDB_VERSION;
 
 /** The first version whose default server is CoreWeave Forge (docs/facts/forge.md). */
 export const FORGE_VERSION = '0.31.0';
@@ -24,7 +27,7 @@ const LAUNCH: readonly string[] = ['launch'];
  * The client with its extras, by default with what launch agents need; undefined where it cannot be installed. Each
  * version and each list of extras is an environment of its own: uv links the packages that they share.
  */
-export function realWandb(version = WANDB_VERSION, extras = LAUNCH): RealWandb | undefined {
+export function realWandb(version = usual(), extras = LAUNCH): RealWandb | undefined {
   const name = ['venv-wandb', version, ...(extras === LAUNCH ? [] : [...extras].sort())].join('-');
   const python = pythonEnvironment(
     name,
@@ -32,6 +35,12 @@ export function realWandb(version = WANDB_VERSION, extras = LAUNCH): RealWandb |
     `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`,
   );
   return python === undefined ? undefined : { python, bin: dirname(python) };
+}
+
+/** The newest version that pip finds; undefined where it finds none. */
+export function newestWandb(): string | undefined {
+  const { stdout } = spawnSync('python3', ['-m', 'pip', 'index', 'versions', 'wandb'], { encoding: 'utf8' });
+  return /^wandb \(([^)]+)\)/m.exec(stdout)?.[1];
 }
 
 function wandbRequirement(version: string, extras: readonly string[]): string {
