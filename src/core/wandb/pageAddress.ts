@@ -1,4 +1,4 @@
-import { DEFAULT_HOST, FORGE_PATHS, QA_HOST, forgeNamed, forgeOf, hostnameOf, sameServer } from './forge.ts';
+import { DEFAULT_HOST, FORGE_PATHS, QA_HOST, forgeNamed, hostnameOf } from './forge.ts';
 
 /** A page of the W&B App, as it is copied from the browser's address bar. */
 export interface PageAddress {
@@ -62,18 +62,6 @@ export function projectOfPage({
   const [entity, project, ...rest] = path;
   if (entity === undefined || project === undefined || OF_NOBODY.test(entity)) return undefined;
   return rest.length === 0 && OF_ENTITY.test(project) ? undefined : { entity, project };
-}
-
-/**
- * Whether a page surely belongs to another server than the one in use. Two servers of one's own are not told apart: one
- * may have several addresses.
- */
-export function isElsewhere(
-  { cloud, base }: PageAddress,
-  { host, app }: { readonly host: string; readonly app: string },
-): boolean {
-  if (app === base || app.startsWith(`${base}/`)) return false;
-  return cloud === undefined ? forgeOf(host) !== undefined : !sameServer(cloud, host);
 }
 
 /** The API behind a host that shows pages of W&B's cloud; undefined for any other, and for the API's own hosts. */

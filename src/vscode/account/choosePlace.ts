@@ -7,12 +7,9 @@ import { parseProjectAddress } from '../../core/wandb/sweepAddress.ts';
 import { MODEL_REGISTRY } from '../../core/wandb/queueProject.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
-import { pageElsewhere } from './pageElsewhere.ts';
 
 export interface ChoosePlace {
   readonly client: ApiClient;
-  /** Base address of the pages of the server in use. */
-  readonly app: string;
   readonly viewer: Viewer | undefined;
   /** What is in use now. */
   readonly entity: string | undefined;
@@ -122,11 +119,11 @@ function pasted(typed: string): Answers | undefined {
   return place && { ...place, pasted: true };
 }
 
-function checkTyped(typed: string, { client, app, within }: ChoosePlace): string | undefined {
+function checkTyped(typed: string, { within }: ChoosePlace): string | undefined {
   const place = pasted(typed);
   if (!place) return checkName(typed);
   return within === undefined || place.entity === within
-    ? pageElsewhere(typed, { host: client.host, app })
+    ? undefined
     : vscode.l10n.t('This is a project of {0}, and the sweep file names {1}.', place.entity ?? '', within);
 }
 

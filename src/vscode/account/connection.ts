@@ -175,7 +175,7 @@ export class Connection implements vscode.Disposable {
     const entity = within ?? this.entity;
     const { choosePlace } = await import('./questions.ts');
     const found = await findKeys(this.options.platform, [], this.folder.uri);
-    const chosen = await choosePlace({ client, app: this.app, viewer, entity, project, within, askEntity, found });
+    const chosen = await choosePlace({ client, viewer, entity, project, within, askEntity, found });
     if (chosen) await this.choose(chosen);
     return chosen;
   }

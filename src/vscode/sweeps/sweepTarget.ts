@@ -6,7 +6,6 @@ import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords, sweepVerbs } from '../../core/explorer/rows/sweepState.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import type { Services } from '../services.ts';
-import { pageElsewhere } from '../account/pageElsewhere.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
 
 /** A sweep that a command is about. */
@@ -55,7 +54,7 @@ export async function askForSweep(
     items: [],
     check: text =>
       parseSweepAddress(text)
-        ? pageElsewhere(text, connection)
+        ? undefined
         : vscode.l10n.t('Type an ID, entity/project/ID, or the address of a sweep’s page.'),
     more: async signal => {
       const { sweeps } = await import('../../core/api/operations/sweeps.ts');

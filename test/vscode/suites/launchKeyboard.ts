@@ -205,7 +205,7 @@ export const tests: readonly Test[] = [
       await withoutMouse(bench, async () => {
         for (const [typed, name] of [
           ['paused01', 'paused01'],
-          ['https://wandb.ai/my-team/my-proj/sweeps/canceled?nw=nwuserjane', 'canceled'],
+          ['https://forge.coreweave.com/wandb/my-team/my-proj/sweeps/canceled?nw=nwuserjane', 'canceled'],
         ] as const) {
           await command(bench, 'Launch Sweeps: Resume Sweep');
           await bench.busyIsOver();
