@@ -76,7 +76,8 @@ export function processEnvironment(
   const folders = [bin, path].filter(folder => folder !== undefined && folder !== '');
   return {
     [ENVIRONMENT.baseUrl]: host,
-    ...(key === undefined ? {} : { [ENVIRONMENT.apiKey]: key }),
+    // The client refuses a key beside an identity token; an empty variable counts as not set.
+    ...(key === undefined ? {} : { [ENVIRONMENT.apiKey]: key, [ENVIRONMENT.identityTokenFile]: '' }),
     // An empty folder in it would be the current one.
     ...(folders.length === 0 ? {} : { PATH: folders.join(separator) }),
   };

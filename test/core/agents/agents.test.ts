@@ -31,6 +31,9 @@ describe('agents', () => {
     );
     assert.equal(JSON.stringify([given.command, given.args]).includes(key), false);
     assert.equal(given.env['WANDB_API_KEY'], key);
+    // The client refuses both at once.
+    assert.equal(given.env['WANDB_IDENTITY_TOKEN_FILE'], '');
+    assert.equal('WANDB_IDENTITY_TOKEN_FILE' in own.env, false);
     assert.deepEqual(given.args, ['-m', 'wandb', 'agent', 'e/p/abc']);
     assert.equal(given.env['PATH'], '/env/bin');
   });
