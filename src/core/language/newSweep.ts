@@ -4,7 +4,7 @@ import { readDocument } from '../sweep/reading.ts';
 import { GOALS, type Goal } from '../wandb/goals.ts';
 import { ENGINES } from '../wandb/methods.ts';
 import { likelyGoal } from '../wandb/metricDirection.ts';
-import { defaultSchedulerResource } from '../wandb/resourceTypes.ts';
+import { schedulerResource } from '../wandb/resourceTypes.ts';
 import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
 import { toYaml } from '../yaml/write/toYaml.ts';
 import { nothingKnown } from './accountKnowledge.ts';
@@ -56,16 +56,6 @@ function draftOf(kind: Exclude<NewSweepKind, 'empty'>, facts: NewSweepFacts): Dr
       settings: { sampler: { type: choice('TPESampler', 'RandomSampler') } },
     },
   };
-}
-
-/**
- * The resource of a scheduler job whose runs go to a queue of a resource: the queue's own, as its agent has it; a
- * container where that is unknown, or where the queue starts processes, which scheduler jobs do not run as
- * (docs/facts/launch-sweep-cli.md, step 13).
- */
-export function schedulerResource(ofQueue: string | undefined): string {
-  const usual = defaultSchedulerResource(true);
-  return ofQueue === undefined || ofQueue === 'local-process' ? usual : ofQueue;
 }
 
 function oneOf(names: readonly string[], otherwise: string): Draft {

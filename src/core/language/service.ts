@@ -110,8 +110,7 @@ export function createLanguageService(): LanguageService {
     fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),
     ignoreEdits: async (document, code, offset) =>
       (await import('./fixes/ignoreComments.ts')).ignoreEdits(document, code, offset),
-    schedulerEdits: async (document, choice) =>
-      (await import('./schedulerEntries.ts')).schedulerEdits(document, choice),
+    schedulerEdits: async (document, choice) => (await import('./addScheduler.ts')).schedulerEdits(document, choice),
     newSweep: async (kind, facts) => (await import('./newSweep.ts')).newSweepSnippet(kind, facts),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),

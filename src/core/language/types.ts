@@ -117,11 +117,12 @@ export interface WorkspaceFiles {
   pythonModule?(path: string): PythonModule | undefined;
 }
 
-/** What the person wants as scheduler. */
-export type SchedulerChoice =
+/** What the person wants as scheduler; `resource` = that of the queue it goes to, undefined = unknown. */
+export type SchedulerChoice = { readonly resource?: string | undefined } & (
   | { readonly kind: 'wandb'; readonly method: Engine }
   | { readonly kind: 'optuna'; readonly sampler?: string; readonly pruner?: string }
-  | { readonly kind: 'custom'; readonly job: string };
+  | { readonly kind: 'custom'; readonly job: string }
+);
 
 /** The kinds of sweep files to start from. */
 export type NewSweepKind = 'launch' | 'optuna' | 'plain' | 'empty';

@@ -15,6 +15,16 @@ export function defaultSchedulerResource(hasJob: boolean): (typeof RESOURCE_TYPE
 }
 
 /**
+ * The resource of a scheduler job whose runs go to a queue of a resource: the queue's own, as its agent has it; a
+ * container where that is unknown, or where the queue starts processes, which scheduler jobs do not run as
+ * (docs/facts/launch-sweep-cli.md, step 13).
+ */
+export function schedulerResource(ofQueue: string | undefined): string {
+  const usual = defaultSchedulerResource(true);
+  return ofQueue === undefined || ofQueue === LOCAL_PROCESS ? usual : ofQueue;
+}
+
+/**
  * What an agent can start: the resource types, and `vertex`, its older name for `gcp-vertex` (docs/facts/agent-wire.md,
  * 5).
  */

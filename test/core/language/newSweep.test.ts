@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
 import { expandSnippet } from '../../../src/core/language/complete/place/writing.ts';
-import { newSweepSnippet, schedulerResource } from '../../../src/core/language/newSweep.ts';
+import { newSweepSnippet } from '../../../src/core/language/newSweep.ts';
+import { schedulerResource } from '../../../src/core/wandb/resourceTypes.ts';
 import type { NewSweepFacts, NewSweepKind } from '../../../src/core/language/types.ts';
 import { createLanguageService } from '../../../src/core/language/service.ts';
 import { readProgram } from '../../../src/core/python/source/programArguments.ts';

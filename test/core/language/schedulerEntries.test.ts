@@ -32,7 +32,7 @@ describe('a scheduler block', () => {
 
   it('is written into the file by the language service, and comments stay', async () => {
     const language = createLanguageService();
-    const text = 'method: custom # ours\nparameters: {a: {values: [1]}}\n';
+    const text = 'method: custom # ours\nrun_cap: 5\nparameters: {a: {values: [1]}}\n';
     const edits = await language.schedulerEdits(language.read({ text, fileName: 'sweep.yaml' }), {
       kind: 'custom',
       job: 'e/p/j:latest',

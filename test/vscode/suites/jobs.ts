@@ -138,6 +138,7 @@ export const tests: readonly Test[] = [
       const text = await bench.editorText();
       check.match(text, /type: CmaEsSampler/);
       check.match(text, /percentile: \d/);
+      check.match(text, /method: custom/);
       check.match(await bench.toast('Optuna ignores'), /num_workers/);
       await bench.picture(PICTURES, 'scheduler-3-written');
       await bench.focusEditor();
