@@ -97,5 +97,5 @@ function askFor(kind: 'launch' | 'optuna' | 'plain'): Ask {
   const context = completionContext('', 0);
   if (!context) throw new Error('an empty file has a place to write');
   const { sweep } = readDocument({ text, fileName: 'sweep.yaml' });
-  return { text: '', context, sweep, knowledge: nothingKnown, program: undefined, writing: WRITING };
+  return { text: '', context, sweep, knowledge: nothingKnown, program: undefined, files: undefined, writing: WRITING };
 }

@@ -58,13 +58,15 @@ export interface LanguageService {
   optunaClasses(role: 'sampler' | 'pruner'): readonly string[];
   /**
    * What can be written at an offset, in the order in which it is shown; also in a document that is not a sweep yet.
-   * `program`: what the sweep's training program tells; undefined where it cannot be read.
+   * `program`: what the sweep's training program tells; undefined where it cannot be read. `files`: the scripts near the
+   * sweep file (asked for with an empty path), and what is in them; undefined = unknown.
    */
   complete(
     document: SweepDocument,
     offset: number,
     knowledge: AccountKnowledge,
     program?: ProgramFacts,
+    files?: Pick<WorkspaceFiles, 'scripts' | 'pythonModule'>,
   ): CompletionItem[];
   /** Whether one of some items is typed in full, with the cursor behind it. */
   isTypedInFull(document: SweepDocument, items: readonly CompletionItem[], offset: number): boolean;
@@ -113,7 +115,8 @@ export function createLanguageService(): LanguageService {
     schedulerEdits: async (document, choice) => (await import('./addScheduler.ts')).schedulerEdits(document, choice),
     newSweep: async (kind, facts) => (await import('./newSweep.ts')).newSweepSnippet(kind, facts),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
-    complete: (document, offset, knowledge, program) => complete(readingOf(document).sweep, offset, knowledge, program),
+    complete: (document, offset, knowledge, program, files) =>
+      complete(readingOf(document).sweep, offset, knowledge, program, files),
     isTypedInFull: ({ tree }, items, offset) => isTypedInFull(items, tree.text, offset),
     hover: (document, offset, knowledge, isMarked = false) =>
       ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked), undefined),

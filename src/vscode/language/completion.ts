@@ -39,9 +39,12 @@ export function registerCompletion(
         const program = reading.sweep.root.get('program')?.text;
         const facts =
           program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
+        const { localScheduler } = reading.sweep;
+        const asksForFiles = localScheduler !== undefined || /\bprogram\b/.test(document.lineAt(position).text);
+        const files = asksForFiles ? await programs.near(document, localScheduler?.get('source')?.text) : undefined;
         if (token.isCancellationRequested) return undefined;
         const items = await withAccount(
-          knowledge => service.complete(reading, offset, knowledge, facts),
+          knowledge => service.complete(reading, offset, knowledge, facts, files),
           { now: account.now, isSignedIn },
           account.onDidChange,
           token,

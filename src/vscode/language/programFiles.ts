@@ -20,6 +20,12 @@ interface Looked {
   readonly scripts: readonly string[] | undefined;
   readonly at: number;
 }
+interface Listed {
+  readonly scripts: readonly string[];
+  readonly at: number;
+}
+/** The files that completion asks about. */
+export type CompletionFiles = Required<Pick<WorkspaceFiles, 'scripts' | 'pythonModule'>>;
 interface Read {
   readonly stamp: number;
   readonly facts: ProgramFacts;
@@ -33,6 +39,7 @@ export class ProgramFiles implements vscode.Disposable {
   private readonly looked = new Map<string, Looked>();
   private readonly looking = new Set<string>();
   private readonly read = new Map<string, Read>();
+  private readonly listed = new Map<string, Listed>();
   private readonly found = new vscode.EventEmitter<vscode.Uri>();
   /** Fires with the sweep file's address when more is known of a program that it names. */
   readonly onDidLook = this.found.event;
@@ -46,6 +53,18 @@ export class ProgramFiles implements vscode.Disposable {
       scripts: path => this.known(document, path)?.scripts,
       programEndsRun: path => this.known(document, path)?.endsRun,
       pythonModule: path => this.known(document, path)?.module,
+    };
+  }
+
+  /**
+   * What completion may ask of the files around a document: the scripts near it, and what the Python file of a local
+   * engine shows. Scripts are listed anew after some seconds.
+   */
+  async near(document: vscode.TextDocument, source: string | undefined): Promise<CompletionFiles> {
+    const [scripts, module] = await Promise.all([this.scriptsAround(document), this.moduleOf(document, source)]);
+    return {
+      scripts: () => scripts,
+      pythonModule: path => (path === source ? module : undefined),
     };
   }
 
@@ -81,7 +100,23 @@ export class ProgramFiles implements vscode.Disposable {
     return facts;
   }
 
+  private async scriptsAround(document: vscode.TextDocument): Promise<readonly string[] | undefined> {
+    if (document.isUntitled) return undefined;
+    const key = document.uri.toString();
+    const known = this.listed.get(key);
+    if (known && Date.now() - known.at <= FRESH_MS) return known.scripts;
+    const scripts = await scriptsNear(foldersOf(document));
+    this.listed.set(key, { scripts, at: Date.now() });
+    return scripts;
+  }
+
+  private async moduleOf(document: vscode.TextDocument, path: string | undefined): Promise<PythonModule | undefined> {
+    const uri = path?.endsWith('.py') ? await this.locate(document, path).catch(() => undefined) : undefined;
+    return uri && (await this.told(uri).catch(() => undefined))?.module;
+  }
+
   dispose(): void {
+    this.listed.clear();
     this.found.dispose();
     this.looked.clear();
     this.read.clear();

@@ -3,7 +3,7 @@ import { complete } from '../../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../../src/core/language/complete/place/writing.ts';
 import type { ProgramFacts } from '../../../src/core/python/source/programArguments.ts';
 import { nothingKnown, type AccountKnowledge } from '../../../src/core/language/accountKnowledge.ts';
-import type { CompletionItem } from '../../../src/core/language/types.ts';
+import type { CompletionItem, WorkspaceFiles } from '../../../src/core/language/types.ts';
 import { readDocument } from '../../../src/core/sweep/reading.ts';
 
 /** The text without its `|`, and where that was. */
@@ -17,15 +17,16 @@ export interface Asked {
   readonly fileName?: string;
   readonly knowledge?: Partial<AccountKnowledge>;
   readonly program?: ProgramFacts;
+  readonly files?: Pick<WorkspaceFiles, 'scripts' | 'pythonModule'>;
 }
 
 /** What is offered at the `|`. */
 export function offered(
   marked: string,
-  { fileName = 'sweep.yaml', knowledge = {}, program }: Asked = {},
+  { fileName = 'sweep.yaml', knowledge = {}, program, files }: Asked = {},
 ): CompletionItem[] {
   const { text, offset } = atCursor(marked);
-  return complete(readDocument({ text, fileName }).sweep, offset, { ...nothingKnown, ...knowledge }, program);
+  return complete(readDocument({ text, fileName }).sweep, offset, { ...nothingKnown, ...knowledge }, program, files);
 }
 
 /** The labels of what is offered, in order. */

@@ -16,13 +16,15 @@ import type { CompletionItem } from '../types.ts';
 /**
  * Everything that can be written at an offset of a sweep file, in the order in which it is shown, and nothing that
  * would be wrong there. Empty inside comments and block scalars. `program`: what the sweep's training program tells;
- * undefined where it cannot be read.
+ * undefined where it cannot be read. `files`: the scripts near the sweep file (asked for with an empty path), and what
+ * is in them; undefined = unknown.
  */
 export function complete(
   whole: SweepFile,
   offset: number,
   knowledge: AccountKnowledge,
   program?: ProgramFacts,
+  files?: Ask['files'],
 ): CompletionItem[] {
   const { text } = whole.tree;
   const context = completionContext(text, offset);
@@ -36,6 +38,7 @@ export function complete(
     sweep,
     knowledge,
     program,
+    files,
     writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) },
   };
   return withSlips(itemsAt(ask), text, offset);

@@ -6,7 +6,7 @@ import type { ProgramFacts } from '../../../python/source/programArguments.ts';
 import type { SchemaNode } from '../../schema.ts';
 import { typeNames } from '../../typeNames.ts';
 import type { AccountKnowledge } from '../../accountKnowledge.ts';
-import type { CompletionItem, CompletionKind } from '../../types.ts';
+import type { CompletionItem, CompletionKind, WorkspaceFiles } from '../../types.ts';
 
 /** Everything that an answer depends on. */
 export interface Ask {
@@ -17,6 +17,8 @@ export interface Ask {
   readonly knowledge: AccountKnowledge;
   /** What the sweep's program tells; undefined where it cannot be read. */
   readonly program: ProgramFacts | undefined;
+  /** The files near the sweep file; undefined where they are unknown. */
+  readonly files: Pick<WorkspaceFiles, 'scripts' | 'pythonModule'> | undefined;
   readonly writing: Writing;
   /** Flow style only: what is inserted begins a mapping and needs its brackets. */
   readonly brackets?: boolean;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { itemOf, type Ask } from './ask.ts';
 import { isParameterPath } from '../../parameterPath.ts';
 import { boundValue, probabilityTexts } from './bounds.ts';
+import { sourceNames } from './sourceNames.ts';
 import { valueTexts } from './valueTexts.ts';
 import { escapeSnippet, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
@@ -43,6 +44,13 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job in the account')));
   if (node['x-values'] === 'queue')
     return (ask.knowledge.queues() ?? []).map(queue => reference(queue, l10n.t('queue in the account')));
+  const near = sourceNames(String(name), node, ask);
+  if (near) {
+    const source = ask.sweep.localScheduler?.get('source')?.text ?? '';
+    const detail =
+      node['x-values'] === 'function' ? l10n.t('function in {0}', source) : l10n.t('file in the workspace');
+    return near.map(text => reference(text, detail));
+  }
   if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricItems(documentationOf(node), ask);
   if (context.path.length === 1 && (name === 'project' || name === 'entity'))
     return ownerNames(ask, name).map(owner => reference(owner, l10n.t('as in `job`')));

@@ -1,5 +1,6 @@
 import type { Segment } from '../../../sweep/field.ts';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
+import type { LocalEngine } from '../../../wandb/localEngines.ts';
 import { itemOf, typeWords, type Ask } from './ask.ts';
 import { isParameterPath } from '../../parameterPath.ts';
 import { fillKey } from './fill.ts';
@@ -7,8 +8,9 @@ import type { Filling } from './filling.ts';
 import { openForms } from './forms.ts';
 import { orderKeys } from './order.ts';
 import { joinKeys } from '../place/writing.ts';
+import { sourceNames } from './sourceNames.ts';
 import { withCompanions } from './companions.ts';
-import { documentationOf, keysOf, schemaAt, type SchemaAt } from '../../schema.ts';
+import { documentationOf, keysOf, schemaAt, type SchemaAt, type SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 
 /**
@@ -54,7 +56,7 @@ interface MappingSchemas {
 
 function keyItem(ask: Ask, name: string, schema: SchemaAt, mapping: MappingSchemas): CompletionItem {
   const { context, sweep } = ask;
-  const listed = schema.node['x-values'] !== undefined && hasNames(ask, schema);
+  const listed = schema.node['x-values'] !== undefined && hasNames(ask, name, schema);
   return itemOf(
     ask,
     {
@@ -91,15 +93,22 @@ function fillWithCompanions(
   return joinKeys(lines, snippet, column);
 }
 
-function hasNames({ knowledge, writing }: Ask, { node }: SchemaAt): boolean {
-  const names =
-    node['x-values'] === 'job' ? knowledge.jobs() : node['x-values'] === 'queue' ? knowledge.queues() : undefined;
-  return !writing.json && names !== undefined && names.length > 0;
+function hasNames(ask: Ask, name: string, { node }: SchemaAt): boolean {
+  const names = node['x-values'] === 'program' ? undefined : knownNames(ask, name, node);
+  return !ask.writing.json && names !== undefined && names.length > 0;
+}
+
+function knownNames(ask: Ask, name: string, node: SchemaNode): readonly string[] | undefined {
+  if (node['x-values'] === 'job') return ask.knowledge.jobs();
+  return node['x-values'] === 'queue' ? ask.knowledge.queues() : sourceNames(name, node, ask);
 }
 
 /** Keys that exclude each other, each with what excludes it (docs/facts/config.md, "Messages beyond the schema"). */
 function mayStand(name: string, { context, sweep }: Ask): boolean {
   if (name === 'value' && isParameterPath(context.path)) return searchesOther(sweep, context.path);
+  if (context.path.join() === 'scheduler' && sweep.localEngine) {
+    return name === 'engine' || enginesReading(name).includes(sweep.localEngine);
+  }
   if (context.path.length) return true;
   const has = (key: string) => context.keys.some(entry => entry.key === key);
   switch (name) {
@@ -121,6 +130,11 @@ function mayStand(name: string, { context, sweep }: Ask): boolean {
     default:
       return true;
   }
+}
+
+/** The engines that read a key beside `engine` (docs/facts/local-engines.md). */
+function enginesReading(name: string): readonly LocalEngine[] {
+  return name === 'search_space' ? ['optuna'] : ['optuna', 'ax'];
 }
 
 /**

@@ -10,6 +10,7 @@ import { wholeCommand } from './command.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { freeValues } from './free.ts';
 import { isMetricPath } from './metricNames.ts';
+import { sourceNames } from './sourceNames.ts';
 import { methodItems } from './method.ts';
 import { orderWords } from './words.ts';
 import { optunaFits } from './forms.ts';
@@ -46,6 +47,9 @@ function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
   const free = freeValues(schema, ask);
   const inParameter = ask.context.at === 'value' && isParameterPath(ask.context.path.slice(0, -1));
   const metricName = ask.context.path.at(-1) === 'name' && isMetricPath(ask.context.path.slice(0, -1));
+  // An example of a file or a function that is not there would be wrong.
+  const isNear = sourceNames(String(ask.context.path.at(-1)), node, ask) !== undefined;
+  if (isNear && (free.length || node['x-values'] === 'function')) return free;
   if (free.length && (inParameter || metricName)) return free;
   const words = [...free, ...suggestedItems(schema, ask)];
   if (isObject(node)) return ask.context.at === 'value' ? blockItems(ask) : words;

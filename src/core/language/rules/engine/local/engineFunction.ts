@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { literalType, tupleItems } from '../../../../python/source/literal.ts';
-import type { PythonFunction } from '../../../../python/source/function.ts';
 import type { PythonModule } from '../../../../python/source/module.ts';
 import { nearestWord } from '../../../../sweep/spelling.ts';
+import { returnsWrong, takesOne } from '../../../engineFunctions.ts';
 import { useValue } from '../../commonFixes.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 import { describe } from '../../words.ts';
@@ -64,7 +63,7 @@ function faultOf(context: RuleContext, named: NamedFunction, name: string): stri
       name,
       path,
     );
-  if (returnsWrong(what.function, named))
+  if (returnsWrong(what.function, key))
     return key === 'search_space'
       ? l10n.t(
           '`{0}` in `{1}` does not return a dict, so the scheduler does not start. Return one of all values.',
@@ -83,24 +82,4 @@ function faultOf(context: RuleContext, named: NamedFunction, name: string): stri
             path,
           );
   return key === 'optimizer' ? studyFault(context.sweep, named, what.function) : undefined;
-}
-
-function takesOne({ needed, taken, needsKeyword }: PythonFunction): boolean {
-  return needed <= 1 && taken >= 1 && !needsKeyword;
-}
-
-/** True where every way out of the function returns something else than the engine takes. */
-function returnsWrong(own: PythonFunction, { key }: NamedFunction): boolean {
-  if (own.isAsync || own.hasYield || own.returns.length === 0) return true;
-  return own.returns.every(code => {
-    const type = code === '' ? 'NoneType' : literalType(code);
-    if (type === undefined) return false;
-    if (key === 'search_space') return type !== 'dict';
-    if (type !== 'tuple') return true;
-    const items = tupleItems(code) ?? [];
-    if (items.length !== 2) return true;
-    const [first = '', terminator = ''] = items;
-    const ends = literalType(terminator);
-    return literalType(first) !== undefined || (ends !== undefined && ends !== 'NoneType');
-  });
 }
