@@ -15,11 +15,14 @@ export interface FolderReader {
   read(path: string): Promise<Uint8Array>;
 }
 
+/** Why something is left out: runs' files, git's own, what git ignores, an environment, a cache, or a link in a circle. */
+export type WhyLeftOut = 'runs' | 'git' | 'ignored' | 'environment' | 'cache' | 'loop';
+
 /** What a folder gives a code job. */
 export interface CodeFolder {
   readonly files: readonly ArtifactFile[];
   /** What is left out, with why: shown before anything is sent. */
-  readonly leftOut: readonly { readonly path: string; readonly why: 'runs' | 'git' | 'loop' }[];
+  readonly leftOut: readonly { readonly path: string; readonly why: WhyLeftOut }[];
   /** Bytes. */
   readonly size: number;
 }
@@ -27,17 +30,31 @@ export interface CodeFolder {
 /** What the client leaves out; ignore files do not count (create_job.py, CODE_ARTIFACT_EXCLUDE_PATHS). */
 const EXCLUDED: Readonly<Record<string, 'runs' | 'git'>> = { wandb: 'runs', '.git': 'git' };
 
+/** What tools keep for themselves, in any folder: nothing that a run needs, and often larger than the code. */
+const CACHES = new Set(['__pycache__', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.ipynb_checkpoints', '.tox']);
+/** A folder with this file is a virtual environment (Python's venv). */
+const ENVIRONMENT_FILE = 'pyvenv.cfg';
+
 /**
- * Everything in a folder that goes into a code job, as the client collects it: links followed, `wandb` and `.git` at
- * its top left out.
+ * What of a folder goes into a code job: links followed, `wandb` and `.git` at its top left out as the client does, and
+ * beyond the client what a person would not want to send: virtual environments, caches, and what git ignores
+ * (`ignored`: paths from the folder, as `FolderReader` has them).
  */
-export async function collectCodeFolder(reader: FolderReader): Promise<CodeFolder> {
+export async function collectCodeFolder(
+  reader: FolderReader,
+  ignored: ReadonlySet<string> = new Set(),
+): Promise<CodeFolder> {
   const files: ArtifactFile[] = [];
-  const leftOut: { path: string; why: 'runs' | 'git' | 'loop' }[] = [];
+  const leftOut: { path: string; why: WhyLeftOut }[] = [];
   const walk = async (path: string, above: ReadonlySet<string>): Promise<void> => {
-    for (const entry of await reader.list(path)) {
+    const entries = await reader.list(path);
+    if (path !== '' && entries.some(({ name, kind }) => name === ENVIRONMENT_FILE && kind === 'file')) {
+      leftOut.push({ path, why: 'environment' });
+      return;
+    }
+    for (const entry of entries) {
       const own = path === '' ? entry.name : `${path}/${entry.name}`;
-      const excluded = path === '' ? EXCLUDED[entry.name] : undefined;
+      const excluded = whyExcluded(entry, path, ignored.has(own));
       if (excluded) leftOut.push({ path: own, why: excluded });
       else if (entry.kind === 'file') files.push({ path: own, size: entry.size, read: () => reader.read(own) });
       // The client follows a link to a parent folder forever; here it is left out, with a note.
@@ -47,4 +64,11 @@ export async function collectCodeFolder(reader: FolderReader): Promise<CodeFolde
   };
   await walk('', new Set());
   return { files, leftOut, size: files.reduce((sum, file) => sum + file.size, 0) };
+}
+
+function whyExcluded({ name, kind }: FolderEntry, folder: string, isIgnored: boolean): WhyLeftOut | undefined {
+  const byClient = folder === '' ? EXCLUDED[name] : undefined;
+  if (byClient) return byClient;
+  if (kind === 'folder' && CACHES.has(name)) return 'cache';
+  return isIgnored ? 'ignored' : undefined;
 }

@@ -28,6 +28,9 @@ async function detailOf(folder: CodeFolder): Promise<readonly string[]> {
   const reasons = {
     runs: vscode.l10n.t('files of runs'),
     git: vscode.l10n.t("git's own files"),
+    ignored: vscode.l10n.t('ignored by git'),
+    environment: vscode.l10n.t('a Python environment'),
+    cache: vscode.l10n.t('a cache'),
     loop: vscode.l10n.t('a link to a parent folder'),
   };
   const leftOut = folder.leftOut.map(({ path, why }) => `${path} (${reasons[why]})`).join(', ');
@@ -35,7 +38,6 @@ async function detailOf(folder: CodeFolder): Promise<readonly string[]> {
     vscode.l10n.t('{0} files are uploaded, {1} in all.', folder.files.length, size(folder.size)),
     ...(folder.size > LARGE ? [vscode.l10n.t('That is a lot for code. The largest: {0}.', largest.join(', '))] : []),
     ...(leftOut === '' ? [] : [vscode.l10n.t('Left out: {0}.', leftOut)]),
-    vscode.l10n.t('Files that git ignores are uploaded too.'),
     ...(lacksWandb(text)
       ? [
           vscode.l10n.t('wandb is missing from requirements.txt.'),

@@ -13,6 +13,7 @@ import type { Services } from '../services.ts';
 import { askJob } from './askJob.ts';
 import { confirmCode } from './confirmCode.ts';
 import { createFolderReader } from './folderReader.ts';
+import { gitIgnored } from './gitIgnored.ts';
 import { readWorkspace } from './readWorkspace.ts';
 import { showCreatedJob } from './showCreatedJob.ts';
 
@@ -100,7 +101,8 @@ function sweepOf(argument: unknown, services: Services): vscode.TextDocument | u
 async function collect(root: vscode.Uri | undefined, path: string): Promise<CodeFolder> {
   if (!root)
     throw new CommandError(vscode.l10n.t('Could not read the code: no folder is open. Open the folder with the code.'));
+  const folder = vscode.Uri.joinPath(root, path).fsPath;
   return withProgress('statusBar', vscode.l10n.t('Reading the folder…'), async () =>
-    collectCodeFolder(await createFolderReader(vscode.Uri.joinPath(root, path).fsPath)),
+    collectCodeFolder(await createFolderReader(folder), await gitIgnored(folder)),
   );
 }

@@ -42,17 +42,19 @@ export async function readWorkspace(
   const [git, runtime, { folders, programs }] = await Promise.all([
     root && gitState(root.fsPath),
     runtimeOf(root),
-    root ? programsIn(root) : { folders: [], programs: [] },
+    root ? programsIn(root, program) : { folders: [], programs: [] },
   ]);
   return { ...place, root, git, runtime, program, programs, folders };
 }
 
 /**
  * The Python files of a folder and of the folders directly in it (deeper ones are seldom started), and the folders that
- * have some; the folder itself is `.`.
+ * have some; the folder itself is `.`. First is the inner folder that holds the program and requirements of its own, as a
+ * new scheduler project does.
  */
 async function programsIn(
   root: vscode.Uri,
+  program: string | undefined,
 ): Promise<{ readonly folders: readonly string[]; readonly programs: readonly string[] }> {
   const entries = await vscode.workspace.fs.readDirectory(root);
   const inner = entries
@@ -62,12 +64,18 @@ async function programsIn(
   const inside = await Promise.all(
     inner.map(async name => {
       const found = await entriesOf(vscode.Uri.joinPath(root, name));
-      return pythonFiles(found).map(file => `${name}/${file}`);
+      const isProject = found.some(([file]) => file === 'requirements.txt') && program?.startsWith(`${name}/`) === true;
+      return { name, isProject, files: pythonFiles(found).map(file => `${name}/${file}`) };
     }),
   );
+  const likely = inside.filter(({ files }) => files.length > 0);
   return {
-    folders: ['.', ...inner.filter((_, index) => inside[index]?.length)],
-    programs: [...pythonFiles(entries), ...inside.flat()],
+    folders: [
+      ...likely.filter(({ isProject }) => isProject).map(({ name }) => name),
+      '.',
+      ...likely.filter(({ isProject }) => !isProject).map(({ name }) => name),
+    ],
+    programs: [...pythonFiles(entries), ...inside.flatMap(({ files }) => files)],
   };
 }
 

@@ -48,6 +48,42 @@ describe('what a job is made of', () => {
     assert.equal(lacksWandb('torch\nwandb>=0.19'), false);
   });
 
+  it('leaves environments, caches and what git ignores out of a code job, and says so', async () => {
+    const folders: Readonly<Record<string, readonly string[]>> = {
+      '': ['train.py', '.env', '.venv/', 'lib/', '__pycache__/'],
+      '.venv': ['pyvenv.cfg', 'python'],
+      lib: ['model.py', '__pycache__/', 'out/'],
+      'lib/out': ['big.bin'],
+    };
+    const code = await collectCodeFolder(
+      {
+        list: path =>
+          Promise.resolve(
+            (folders[path] ?? ['x.pyc']).map((name): FolderEntry => {
+              const plain = name.replace('/', '');
+              return { name: plain, kind: name === plain ? 'file' : 'folder', identity: `${path}/${plain}`, size: 1 };
+            }),
+          ),
+        read: () => Promise.resolve(new Uint8Array()),
+      },
+      new Set(['.env', 'lib/out']),
+    );
+    assert.deepEqual(
+      code.files.map(({ path }) => path),
+      ['train.py', 'lib/model.py'],
+    );
+    assert.deepEqual(
+      code.leftOut.map(({ path, why }) => [path, why]),
+      [
+        ['.env', 'ignored'],
+        ['.venv', 'environment'],
+        ['lib/__pycache__', 'cache'],
+        ['lib/out', 'ignored'],
+        ['__pycache__', 'cache'],
+      ],
+    );
+  });
+
   it('collects a folder, links followed once, wandb and .git at its top left out', async () => {
     const folders: Record<string, FolderEntry[]> = {
       '': [file('train.py', 3), folder('wandb', 'w'), folder('.git', 'g'), folder('src', 's')],
