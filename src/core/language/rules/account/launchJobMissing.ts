@@ -7,6 +7,7 @@ import { moveToTopLevel } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
+import { localEngineInstead } from './localEngineInstead.ts';
 
 export const launchJobMissing: Rule = { code: 'launch-job-missing', severities: ['error'] };
 
@@ -33,7 +34,7 @@ export function reportLaunchJobMissing(context: RuleContext, empty: Field | unde
     '`{0}` makes this a launch sweep, which requires a job or an image. Add `job: entity/project/name:alias`.',
     at.name,
   );
-  context.report(launchJobMissing, keyPlace(at), message, { absent: true });
+  context.report(launchJobMissing, keyPlace(at), message, { absent: true, fixes: [localEngineInstead(context.sweep)] });
 }
 
 /** The job or image that is in `launch` where none is at the top of the file. */

@@ -33,4 +33,48 @@ describe(CODE, () => {
     assert.deepEqual(fixed(onLines('  job: a/b/c:d\n')), [`${onLines('')}job: a/b/c:d\n`]);
     assert.deepEqual(fixed(text('{job: a/b/c:d}')), [`${PLAIN_SWEEP}job: a/b/c:d\n`]);
   });
+
+  it('is fixed by the local engine in a plain sweep with the Optuna scheduler job', () => {
+    const sweep = (scheduler: string, method = 'method: custom\n') =>
+      `${method}program: t.py\nscheduler:\n${scheduler}metric: {name: loss, goal: minimize}\nparameters:\n`;
+    const job = 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest';
+    const lr = '  lr: {min: 0.01, max: 0.1}\n';
+    const local = `${sweep('  engine: optuna\n')}${lr}`;
+    assert.deepEqual(fixed(`${sweep(`  job: ${job}\n`)}${lr}`), [local]);
+    assert.deepEqual(fixed(`${sweep(`  job: ${job}\n  resource: local-container\n`)}${lr}`), [local]);
+    assert.deepEqual(fixed(`${sweep(`  resource: local-container\n  job: ${job}\n  settings: {}\n`)}${lr}`), [local]);
+    assert.deepEqual(fixed(`${sweep(`  job: ${job}\n`, '')}${lr}`), [local]);
+  });
+
+  it('is not fixed by the local engine where something that is meant would be lost', () => {
+    const text = (more: { block?: string; top?: string; lr?: string; method?: string; job?: string } = {}) =>
+      [
+        `method: ${more.method ?? 'custom'}`,
+        more.top ?? 'program: t.py',
+        'scheduler:',
+        `  job: ${more.job ?? 'wandb/sweep-jobs/job-optuna-sweep-scheduler:latest'}`,
+        ...(more.block === undefined ? [] : [`  ${more.block}`]),
+        'metric: {name: loss, goal: minimize}',
+        `parameters: {lr: ${more.lr ?? '{min: 0.01, max: 0.1}'}}`,
+        '',
+      ].join('\n');
+    assert.equal(fixed(text()).length, 1);
+    const others = [
+      text({ block: 'num_workers: 4' }),
+      text({ block: 'settings: {sampler: {type: TPESampler}}' }),
+      text({ block: 'resource: kubernetes' }),
+      text({ block: 'resource: local-container # here' }),
+      text({ top: 'description: no program' }),
+      text({ top: 'program: t.py\nlaunch: {queue: q}' }),
+      text({ top: 'program: t.py\nearly_terminate: {type: hyperband, min_iter: 1}' }),
+      text({ lr: '{min: 0.01, max: 0.1, log: true}' }),
+      text({ lr: '{min: 1, max: 2.5}' }),
+      text({ lr: '{value: 1, values: [1, 2]}' }),
+      text({ lr: '{min: 0.01, max: 0.1, distribution: normal}' }),
+      text({ lr: '{parameters: {a: {value: 1}}}' }),
+      text({ method: 'bayes' }),
+      text({ job: 'a/b/job-optuna-sweep-scheduler:latest' }),
+    ];
+    for (const other of others) assert.deepEqual(fixed(other), [], other);
+  });
 });
