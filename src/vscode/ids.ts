@@ -10,6 +10,7 @@ export const COMMANDS = {
   launchWithOptions: 'launchSweeps.sweep.launchWithOptions',
   dryRun: 'launchSweeps.sweep.dryRun',
   resume: 'launchSweeps.sweep.resume',
+  update: 'launchSweeps.sweep.update',
   pause: 'launchSweeps.sweep.pause',
   stop: 'launchSweeps.sweep.stop',
   cancel: 'launchSweeps.sweep.cancel',

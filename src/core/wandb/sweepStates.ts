@@ -53,3 +53,11 @@ export type SweepVerb = keyof typeof STATE_AFTER;
 
 /** What ends a sweep, or holds it. */
 export type HaltVerb = Exclude<SweepVerb, 'resume'>;
+
+/**
+ * Whether `wandb sweep --update` can still replace a sweep's configuration: it has not begun (the client leaves it to
+ * the server; docs/facts/api.md).
+ */
+export function mayUpdate({ state, runCount }: { readonly state: string; readonly runCount?: number }): boolean {
+  return isSweepState(state, 'PENDING') && (runCount ?? 0) === 0;
+}

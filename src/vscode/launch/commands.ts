@@ -4,3 +4,4 @@ export { dryRun } from './dryRunCommand.ts';
 export { launchSweep } from './launchSweep.ts';
 export { launchWithJob } from './launchWithJob.ts';
 export { resumeSweep } from './resumeSweep.ts';
+export { updateSweep } from './updateSweep.ts';

@@ -6,7 +6,7 @@ import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { sweepName } from '../../live/sweepName.ts';
-import { isSweepState } from '../../wandb/sweepStates.ts';
+import { isSweepState, mayUpdate } from '../../wandb/sweepStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
 import { countsOf, countsText, timeLeftText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
@@ -102,6 +102,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
       takesSweepScheduler(sweep, config) && 'sweepScheduler',
       engine !== undefined && 'schedulerLog',
       sweep.launchedAs !== undefined && 'launched schedulerLog',
+      mayUpdate(sweep) && 'updatable',
       trouble !== undefined && 'troubled',
       ...sweepVerbs(sweep.state, isDead),
     ),

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
+import type { Sweep } from '../../core/api/types.ts';
+import type { Planned } from '../../core/launch/plan/types.ts';
+import { sweepNameAndId } from '../../core/live/sweepName.ts';
+import { showUpdateDiff } from './updateDiff.ts';
+import { mayUpdate } from '../../core/wandb/sweepStates.ts';
+import { askForSweep, sweepsOfRows, type SweepTarget } from '../sweeps/sweepTarget.ts';
+import { COMMANDS } from '../ids.ts';
+import { actionFailed } from '../ui/actionFailed.ts';
+import { inBackground } from '../ui/background.ts';
+import { CommandError } from '../ui/commandError.ts';
+import { lateProgress } from '../ui/lateProgress.ts';
+import { runTold } from '../ui/registerCommand.ts';
+import { confirmList } from './confirmList.ts';
+import { fileThatLaunched } from './fileThatLaunched.ts';
+import type { LaunchContext } from './launchContext.ts';
+import { sentenceItem } from './sentenceItem.ts';
+import { findSource, type SweepSource } from './sweepSource.ts';
+
+/** Update Sweep: gives a sweep that has not begun what its file says by now, as `wandb sweep --update` does. */
+export async function updateSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
+  const client = await context.services.connection.signedIn();
+  if (!client) return;
+  const target = await findTarget(context, client, args);
+  if (target) await update(context, client, target);
+}
+
+async function findTarget(
+  { services, senderOf }: LaunchContext,
+  client: ApiClient,
+  args: readonly unknown[],
+): Promise<SweepTarget | undefined> {
+  const [row] = sweepsOfRows(args);
+  if (row) return row;
+  const active = vscode.window.activeTextEditor?.document;
+  const last = active && (await (await senderOf(client)).lastLaunch(active.uri.toString()));
+  if (last) return { entity: last.entity, project: last.project, sweep: last.sweep, known: undefined };
+  return askForSweep(services, vscode.l10n.t('Choose a sweep to update'), mayUpdate);
+}
+
+async function update(context: LaunchContext, client: ApiClient, target: SweepTarget): Promise<void> {
+  const { services } = context;
+  const [{ sweep: askSweep }, { hasBegun, updateSweep: send }] = await Promise.all([
+    import('../../core/api/operations/sweep.ts'),
+    import('../../core/launch/send/updateSweep.ts'),
+  ]);
+  const found = await askSweep(client, target).catch((error: unknown) => {
+    const words = (reason: string): string => vscode.l10n.t('The sweep {0} was not updated: {1}', target.sweep, reason);
+    throw actionFailed(error, {
+      notDone: words,
+      unknown: words,
+      again: () => runTold(services, COMMANDS.update, () => update(context, client, target)),
+    });
+  });
+  const called = sweepNameAndId(found);
+  if (!mayUpdate(found)) throw new CommandError(hasBegun(called));
+  const source = (await fileThatLaunched(context, client, target)) ?? (await findSource(services, undefined));
+  if (!source) return;
+  const plan = await planOf(context, target, found, source);
+  const { sameConfig } = await import('../../core/launch/plan/sameConfig.ts');
+  if (sameConfig(found.config ?? '', plan.upsertSweep.config)) {
+    inBackground(services, COMMANDS.update, () =>
+      vscode.window.showInformationMessage(vscode.l10n.t('{0} is as {1} says already.', called, source.name)),
+    );
+    return;
+  }
+  if (!(await confirm(context, called, found, plan, source))) return;
+  const outcome = await lateProgress(vscode.l10n.t('Updating {0}…', called), signal =>
+    send(client, {
+      entity: target.entity,
+      project: target.project,
+      sweep: target.sweep,
+      called,
+      variables: plan.upsertSweep,
+      signal,
+    }),
+  );
+  services.connection.live?.acted();
+  if (outcome.kind !== 'done')
+    throw new CommandError(
+      outcome.sentence,
+      [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }],
+      outcome.kind === 'unknown',
+    );
+  const said = [outcome.sentence, ...outcome.warnings];
+  inBackground(services, COMMANDS.update, () =>
+    outcome.warnings.length > 0
+      ? vscode.window.showWarningMessage(vscode.l10n.t('{0} W&B warns: {1}', outcome.sentence, said.slice(1).join(' ')))
+      : vscode.window.showInformationMessage(outcome.sentence),
+  );
+}
+
+async function planOf(
+  { services }: LaunchContext,
+  { entity, project, sweep }: SweepTarget,
+  found: Sweep,
+  { file }: SweepSource,
+): Promise<Planned> {
+  const { planUpdate, planUpdateLaunched } = await import('../../core/launch/resume/planUpdate.ts');
+  const before = {
+    id: found.id,
+    name: found.name,
+    state: found.state,
+    config: found.config ?? '',
+    scheduler: found.scheduler ?? null,
+  };
+  const choices = { entity, project, sweep, author: services.connection.viewer?.username ?? entity };
+  const plan =
+    found.launchedAs === undefined ? planUpdate(file, before, choices) : planUpdateLaunched(file, before, choices);
+  if ('refused' in plan) throw new CommandError(plan.refused.message);
+  return plan;
+}
+
+/** One list, by keyboard: update, or see what changes before. False = the person declined. */
+async function confirm(
+  { services }: LaunchContext,
+  called: string,
+  found: Sweep,
+  plan: Planned,
+  { name }: SweepSource,
+): Promise<boolean> {
+  for (;;) {
+    const chosen = await confirmList<'go' | 'diff'>({
+      title: vscode.l10n.t('Update {0}', called),
+      placeholder: vscode.l10n.t('The sweep has not begun. Its configuration becomes that of {0}.', name),
+      first: { label: `$(cloud-upload) ${vscode.l10n.t('Update from {0}', name)}`, chosen: 'go' },
+      waits: vscode.l10n.t('Updates when the checks are done'),
+      others: [{ label: `$(diff) ${vscode.l10n.t('Show what changes')}`, chosen: 'diff' }],
+      heading: vscode.l10n.t('Before you update'),
+      found: Promise.resolve({ rows: plan.notes.map(note => sentenceItem('info', note)), isGrave: false }),
+      looking: vscode.l10n.t('Checking…'),
+      nothing: vscode.l10n.t('Nothing else to know'),
+      late: vscode.l10n.t('The checks could not be done'),
+    });
+    if (chosen !== 'diff') return chosen === 'go';
+    await showUpdateDiff(services, called, found, plan);
+  }
+}

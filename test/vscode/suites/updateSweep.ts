@@ -1,0 +1,47 @@
+// Update Sweep: what `wandb sweep --update` does, for a sweep that has not begun.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asked, inProject } from '../explorerRows.ts';
+import { createdBy, onlyOf, sweepOf } from '../launches.ts';
+import type { Test } from '../suite.ts';
+
+const UPDATE = 'Launch Sweeps: Update Sweep';
+
+export const tests: readonly Test[] = [
+  {
+    name: 'a file that was changed since updates its sweep once, after it was shown; a begun one stays',
+    needs: { ...inProject, emulator: ['--no-life'] },
+    async run({ bench, emulator, folder, check }) {
+      const file = join(folder, 'sweeps', 'plain.yaml');
+      await bench.openFile('plain.yaml');
+      const { name } = onlyOf(
+        await createdBy(emulator, async () => {
+          await bench.command('Launch Sweeps: Launch Sweep');
+          await bench.pick('Create the sweep');
+          await bench.toast('Start Agent');
+        }),
+      );
+      await bench.clearToasts();
+      await bench.command(UPDATE);
+      await bench.toast('as plain.yaml says already');
+      await bench.clearToasts();
+      writeFileSync(file, readFileSync(file, 'utf8').replace('value: 5', 'value: 77'));
+      await bench.until('the change is read', async () => (await bench.editorText()).includes('77'));
+      await bench.command(UPDATE);
+      await bench.pick('Show what changes');
+      await bench.until('the confirmation is back', async () =>
+        (await bench.choices()).some(row => row.includes('Update from plain.yaml')),
+      );
+      await bench.step();
+      await bench.pick('Update from plain.yaml');
+      await bench.toast('is updated');
+      check.match((await sweepOf(emulator, name)).config, /value: 77/);
+      check.equal(await asked(emulator, 'UpsertSweep'), 2);
+      await bench.command('View: Close All Editors');
+      await bench.command(UPDATE);
+      await bench.until('the list', async () => (await bench.choices()).some(row => row.includes(name)));
+      check.ok(!(await bench.choices()).some(row => row.includes('running1')), 'a begun one is not offered');
+      await bench.press('Escape');
+    },
+  },
+];
