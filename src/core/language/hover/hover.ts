@@ -15,6 +15,7 @@ import {
   type SchemaAt,
   type SchemaNode,
 } from '../schema.ts';
+import { engineWords } from './engineWords.ts';
 import { parameterWords } from './parameterWords.ts';
 import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
 import { spotAt, type Spot } from './spotAt.ts';
@@ -71,6 +72,7 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
   return [
     `**${parameter.names.join('.')}** (${l10n.t('parameter')})`,
     parameterWords(parameter, sweep),
+    parameter.names.length === 1 ? engineWords(parameter.field, sweep) : undefined,
     form && deprecation(form.node),
     form && descriptionOf(form.node),
     form && documentationLink(form.node),

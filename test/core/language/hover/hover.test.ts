@@ -73,6 +73,17 @@ describe('hover', () => {
     );
     assert.match(at(`${head}{values: [1, 2]}`).said, /suggest_categorical.*1, 2/);
   });
+  it('says what the local engine makes of a parameter', () => {
+    const said = (engine: string, parameter: string) =>
+      at(`method: custom\nscheduler: {engine: ${engine}}\nparameters: {p|1: ${parameter}}\n`).said;
+    const log = '{distribution: q_log_uniform_values, min: 0.1, max: 9.0}';
+    assert.match(said('optuna', log), /Optuna searches .* without steps/);
+    assert.match(said('ax', '{min: 1, max: 9}'), /Ax searches the integers/);
+    assert.match(said('ax', '{values: [1, a]}'), /Ax's engine refuses/);
+    assert.match(said('optuna', '{values: [1, a]}'), /Optuna chooses/);
+    assert.doesNotMatch(said('wandb', '{min: 1, max: 9}'), /searches|engine/);
+    assert.doesNotMatch(said('optuna, search_space: f', '{min: 1, max: 9}'), /searches/);
+  });
   it('says which runs count for the cap of a local engine', () => {
     const text = 'method: custom\nscheduler: {engine: optuna}\nparameters: {a: {values: [1, 2]}}\n';
     assert.match(at(`run_c|ap: 10\n${text}`).said, /finished runs/);
