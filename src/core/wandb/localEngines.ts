@@ -22,17 +22,6 @@ export function isLocalEngine(word: string | undefined): word is LocalEngine {
   return word !== undefined && (LOCAL_ENGINES as readonly string[]).includes(word);
 }
 
-/** The distributions that Optuna and Ax convert; they refuse all others (docs/facts/local-engines.md). */
-export const CONVERTED_DISTRIBUTIONS: readonly string[] = [
-  'categorical',
-  'constant',
-  'int_uniform',
-  'uniform',
-  'log_uniform_values',
-  'q_uniform',
-  'q_log_uniform_values',
-];
-
 /** Ax takes no list with more values than this, those of a stepped range included (docs/facts/local-engines.md). */
 export const MOST_AX_VALUES = 1000;
 

@@ -26,6 +26,7 @@ import * as run from '../../../../src/core/api/operations/run.ts';
 import * as runFiles from '../../../../src/core/api/operations/runFiles.ts';
 import * as runLog from '../../../../src/core/api/operations/runLog.ts';
 import * as runsOfSweep from '../../../../src/core/api/operations/runsOfSweep.ts';
+import * as serverFeatures from '../../../../src/core/api/operations/serverFeatures.ts';
 import * as setSweepState from '../../../../src/core/api/operations/setSweepState.ts';
 import * as stopAgent from '../../../../src/core/api/operations/stopAgent.ts';
 import * as stopRun from '../../../../src/core/api/operations/stopRun.ts';
@@ -105,6 +106,7 @@ export const DECODERS: readonly DecoderCase[] = [
     ...list(sweepProgress.document, [], sweepProgress.sweepProgressCall({ ...place, sweep: 's', metric: 'loss' })),
     items: undefined,
   },
+  operation('ServerFeatures', serverFeatures.document, client => serverFeatures.serverFeatures(client)),
   operation('Viewer', viewer.document, client => viewer.viewer(client)),
   operation('Sweep alone', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's' })),
   operation('JobExists', jobExists.document, client => jobExists.jobExists(client, { ...place, name: 'j:latest' })),
