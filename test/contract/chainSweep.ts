@@ -94,7 +94,9 @@ export async function runSweep(real: RealWandb, each: SweepCase): Promise<Passed
     const best = Math.min(...runs.map(run => Number(run.summary['loss'])));
     assert.match(
       chain.explorer.rows()[0] ?? '',
-      new RegExp(`finished · ${each.method} · ${String(each.runs)} of ${String(each.runs)} runs done · best loss `),
+      new RegExp(
+        `finished · [^·]+ · ${each.method} · ${String(each.runs)} of ${String(each.runs)} runs done · best loss `,
+      ),
     );
     const bestRow = chain.explorer.rows().find(row => /: best · /.test(row)) ?? '';
     assert.ok(

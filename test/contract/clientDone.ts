@@ -16,7 +16,7 @@ export interface ClientCommand {
 /** What came of it. Ids, times, addresses and folders are replaced. */
 export interface ClientDone {
   readonly exit: number | null;
-  /** Operations and other requests, in order. */
+  /** Operations and other requests, by name: some go side by side, so that their order changes from time to time. */
   readonly operations: readonly string[];
   /** What it printed, line by line. */
   readonly said: readonly string[];
@@ -48,7 +48,7 @@ export async function doWithClient(real: RealWandb, { argv, files }: ClientComma
       .filter(path => statSync(join(folder, path)).isFile() && !(path in files));
     return {
       exit: code,
-      operations: emulator.requests.seen.map(({ operation }) => operation),
+      operations: emulator.requests.seen.map(({ operation }) => operation).sort(),
       said: neutral(output, [emulator.url, folder]),
       files: left.map(path => path.replaceAll(/\d{8}_\d{6}|[0-9a-z]{8}(?=\.|$|\/)/g, '…')).sort(),
       traces: { sweeps, items },
@@ -65,7 +65,7 @@ function neutral(output: string, places: readonly string[]): string[] {
     .reduce((text, place) => text.replaceAll(place, '…'), output)
     .replaceAll(/127\.0\.0\.1:\d+/g, '…')
     .replaceAll(/\b(?=[a-z0-9]*\d)[a-z0-9]{8}\b/g, '…')
-    .replaceAll(/\/\S*?site-packages\//g, '')
+    .replaceAll(/\/\S*?\/(?:site-packages|bin)\//g, '')
     .replaceAll(/line \d+/g, 'line …')
     .split('\n')
     .map(line => line.trimEnd())
@@ -80,6 +80,6 @@ export function differencesOf(known: ClientDone, now: ClientDone): string[] {
     ) as [string[], string[]];
     const [gone, come] = [old.filter(line => !fresh.includes(line)), fresh.filter(line => !old.includes(line))];
     const lines = [...gone.map(line => `      - ${line.trim()}`), ...come.map(line => `      + ${line.trim()}`)];
-    return `    ${part}:\n${lines.length ? lines.join('\n') : `      another order: ${fresh.join(', ')}`}`;
+    return `    ${part}:\n${lines.length ? lines.join('\n') : `      the same, in another number: ${fresh.join(', ')}`}`;
   });
 }
