@@ -59,7 +59,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Find Sweep reads an older server page by page, says how far it is, and stops',
-    needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life', '--old'] },
+    needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life', '--old'], fresh: true },
     async run(context) {
       const { bench, emulator, check } = context;
       await showView(bench, 'Sweeps');
