@@ -1,9 +1,9 @@
 // `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests,
-// those in real VS Code and those in VS Code for the Web. Two lanes go side by side, one for each of two cores: the
-// editor's, and all the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint)
+// those in real VS Code and those in VS Code for the Web. Three lanes go side by side: the
+// editor's, the chain with the real agents, which mostly waits for them, and all the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint)
 // counts as one.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
@@ -59,7 +59,18 @@ async function checks() {
   await stage('Lint', process.execPath, 'scripts/lint.mjs');
   await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/vscode/unit']);
   await suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
-  await suite('Contract tests', ['scripts/mocha.mjs', 'test/contract']);
+  await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))]);
+}
+
+/** The contract tests that wait for real agents and schedulers, with their polls every 5 and 10 s. */
+const WAITS = /^(chain|sweepScheduler|realForge)/;
+const contractTests = which =>
+  readdirSync('test/contract')
+    .filter(file => file.endsWith('.test.ts') && which(file))
+    .map(file => `test/contract/${file}`);
+
+async function agents() {
+  await suite('Chain with real agents', ['scripts/mocha.mjs', ...contractTests(file => WAITS.test(file))]);
 }
 
 async function editors() {
@@ -67,7 +78,7 @@ async function editors() {
   await suite('VS Code for the Web', ['scripts/editor.mjs', '--web']);
 }
 
-await Promise.all([checks(), editors()]);
+await Promise.all([checks(), agents(), editors()]);
 if (!existsSync('../shared'))
   console.log('Contract tests need reference material that is not in the repository; what needs it was skipped.');
 console.log(`\n${seconds(started)}${total.skipped ? `; ${total.skipped} skipped, each with a sentence above` : ''}`);

@@ -1,6 +1,6 @@
 // Python environments with packages from PyPI, each made once in `out/`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from './launchShared.ts';
 
@@ -30,6 +30,23 @@ function install(venv: string, python: string, requirement: string): void {
   if (runs('python3', ['-m', 'venv', '--clear', venv])) runs(python, ['-m', 'pip', 'install', '-q', requirement]);
 }
 
+/** Waits until no other process makes an environment: tests go side by side. A lock left behind is taken over. */
+function lock(folder: string): () => void {
+  for (;;) {
+    try {
+      mkdirSync(folder);
+      return () => {
+        rmSync(folder, { recursive: true, force: true });
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > 10 * MINUTE) rmSync(folder, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+}
+
 /**
  * The interpreter of the environment `out/NAME`, made with uv or pip where it is missing.
  * @param requirement as pip takes it, such as `wandb[launch]==0.30.0`
@@ -42,6 +59,12 @@ export function pythonEnvironment(name: string, requirement: string, check: stri
   const works = (): boolean => existsSync(python) && runs(python, ['-c', check], MINUTE);
   if (works()) return python;
   mkdirSync(out, { recursive: true });
-  install(venv, python, requirement);
-  return works() ? python : undefined;
+  const unlock = lock(join(out, 'venv.lock'));
+  try {
+    // Another process may have made it meanwhile.
+    if (!works()) install(venv, python, requirement);
+    return works() ? python : undefined;
+  } finally {
+    unlock();
+  }
 }
