@@ -22,7 +22,7 @@ export interface Companions {
 
 /**
  * A key together with those that it requires, so that what is inserted is right at once: `min` brings `max`, `mu` its
- * distribution, `early_terminate` a metric.
+ * distribution, `early_terminate` a metric, as a local engine does.
  */
 export function withCompanions(
   name: string,
@@ -49,7 +49,16 @@ export function settingsMissing(sweep: SweepFile): boolean {
 function besideTopKey(name: string, sweep: SweepFile): string[] {
   const root = sweep.fieldAt([]);
   if (name === 'early_terminate') return root?.has('metric') || root?.has('metrics') ? [] : ['metric'];
+  if (name === 'scheduler' && sweep.kind === 'sweep') return besideEngine(sweep);
   return name === 'method' ? besideMethod(possibleMethods(sweep)[0], sweep) : [];
+}
+
+/** What a local engine needs before it starts: a metric, and W&B's own, which comes first, a method. */
+function besideEngine(sweep: SweepFile): string[] {
+  const root = sweep.fieldAt([]);
+  const method = !root?.has('method');
+  const metric = !root?.has('metric') && !root?.has('metrics');
+  return [...(method ? ['method'] : []), ...(metric ? ['metric'] : [])];
 }
 
 /** What a method brings along: bayes needs a metric, and a launch sweep that does not end on its own a `run_cap`. */
