@@ -1,7 +1,7 @@
 // `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests,
-// those in real VS Code and those in VS Code for the Web. Three lanes go side by side: the
-// editor's, the chain with the real agents, which mostly waits for them, and all the others. Ends with the line `N passed, N failed`. A stage that is not a test suite (types, lint)
-// counts as one.
+// those in real VS Code and those in VS Code for the Web. Three lanes go side by side: the editor's, W&B's real client
+// and agents, which mostly wait, and all the others. Ends with the line `N passed, N failed`. A stage that is not a test
+// suite (types, lint) counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -62,15 +62,15 @@ async function checks() {
   await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))]);
 }
 
-/** The contract tests that wait for real agents and schedulers, with their polls every 5 and 10 s. */
-const WAITS = /^(chain|sweepScheduler|realForge)/;
+/** The contract tests that call the real client, and wait for its agents' polls every 5 and 10 s. */
+const WAITS = /^(chain|jobs|launchWire|real|sweepScheduler)/;
 const contractTests = which =>
   readdirSync('test/contract')
     .filter(file => file.endsWith('.test.ts') && which(file))
     .map(file => `test/contract/${file}`);
 
 async function agents() {
-  await suite('Chain with real agents', ['scripts/mocha.mjs', ...contractTests(file => WAITS.test(file))]);
+  await suite('Real client and agents', ['scripts/mocha.mjs', ...contractTests(file => WAITS.test(file))]);
 }
 
 async function editors() {
