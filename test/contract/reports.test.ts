@@ -1,4 +1,4 @@
-// What people ran into: small sweep files after public reports, and what has to be said of each.
+// What people ran into: small sweep files after public reports, and what must be said of each.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

@@ -92,7 +92,8 @@ export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
   if (plain && file && values.update) {
     const address = parseSweepAddress(values.update);
     const found = foundSweep(sweep);
-    if (!address || found === undefined) return refused('foundSweep', 'The sweep recorded has no id and config.');
+    if (!address || found === undefined)
+      return refused('foundSweep', 'The id or config of the recorded sweep is missing.');
     const { entity = choices.entity, project = choices.project } = address;
     return planUpdate(file, found, { ...choices, entity, project, sweep: address.sweep }, flags);
   }
@@ -100,6 +101,6 @@ export function planRecorded({ argv, files, env, sweep }: RecordedCase): Plan {
   if (!values.resume) return file ? planLaunch(file, choices) : planWithoutFile(choices);
   const found = foundSweep(sweep);
   return found === undefined
-    ? refused('foundSweep', 'The sweep recorded has no id and config.')
+    ? refused('foundSweep', 'The id or config of the recorded sweep is missing.')
     : planResume(file, found, { ...choices, sweep: values.resume });
 }

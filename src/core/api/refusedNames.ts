@@ -9,7 +9,7 @@ export interface RefusedNames {
 
 /**
  * A server may be updated while the editor stays open: then what it refused is asked for again, which costs one request
- * more where it still refuses. The version of a server is no help, since W&B's own cloud does not tell one.
+ * more where it still refuses. The version of a server does not help, since W&B's own cloud does not tell one.
  */
 const HOLDS_MS = 3_600_000;
 

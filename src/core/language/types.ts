@@ -20,7 +20,7 @@ export interface Fix {
    * What it does, computed with the diagnostic. The edits are computed when somebody asks: `LanguageService.editsOf`.
    */
   readonly changes: readonly Change[];
-  /** The edits themselves, for a text that is too broken for changes: after them it is read without a problem. */
+  /** The edits themselves, for a file that is too broken for changes: after them it is read without a problem. */
   readonly repair?: readonly TextEdit[];
   readonly safe: boolean;
 }

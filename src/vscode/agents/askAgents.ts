@@ -133,7 +133,7 @@ function countStep({ sweep }: AgentQuestions): Step<ChosenAgents> {
         items: [
           {
             label: vscode.l10n.t('No limit'),
-            description: vscode.l10n.t('it ends when the sweep has no more runs'),
+            description: vscode.l10n.t('it ends when the sweep does'),
             value: AS_IT_IS,
           },
           ...[1, 5, 10, 20].map(count => row(count)),
@@ -179,7 +179,7 @@ function failuresStep({ sweep, limitsFailures }: AgentQuestions): Step<ChosenAge
             ? undefined
             : limitsFailures
               ? vscode.l10n.t('Enter an integer of 1 or more.')
-              : vscode.l10n.t('Choose one of these: this wandb has no limit of failed runs in a row.'),
+              : vscode.l10n.t('Choose one of these: this version of wandb cannot limit failed runs in a row.'),
       });
       return answered(chosen, value => ({ ...answers, failures: limitOf(value) }));
     },

@@ -37,7 +37,7 @@ export async function readyPython(
   for (;;) {
     const problem = python === undefined ? probeProblem(undefined, use, '') : python.problem;
     if (python !== undefined && problem === undefined) break;
-    python = await cured(python, { found, use, folder });
+    python = await fixed(python, { found, use, folder });
     if (python === undefined) return undefined;
   }
   if (choice.kind === 'ask' || python.from === 'person') await memory.update(LAST, python.shown);
@@ -51,7 +51,7 @@ interface Around {
 }
 
 /** Tells what is missing; gives the same Python after the installation, or another; undefined = the person left. */
-async function cured(python: Interpreter | undefined, around: Around): Promise<Interpreter | undefined> {
+async function fixed(python: Interpreter | undefined, around: Around): Promise<Interpreter | undefined> {
   const { use, folder, found } = around;
   const problem = probeProblem(python?.probe, use, python?.shown ?? '');
   const install = vscode.l10n.t('Install');

@@ -54,7 +54,7 @@ export async function runToItsEnd(what: InTerminal): Promise<number | undefined>
         if (execution === started) done(exitCode);
       }),
       vscode.tasks.onDidEndTask(({ execution }) => {
-        // A process that could not be started has no end of its own.
+        // A process that could not be started does not end.
         if (execution === started) setTimeout(() => done(undefined), 100);
       }),
     );

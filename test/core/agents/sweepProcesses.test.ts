@@ -71,7 +71,7 @@ describe('processes of a plain sweep', () => {
     assert.deepEqual(choosePython([bare], undefined), { kind: 'missing', python: bare });
   });
 
-  it('reads GPUs, deals them out, and refuses numbers that are not there', () => {
+  it('reads GPUs, deals them out, and refuses numbers that do not exist', () => {
     const gpus = readGpus('0, NVIDIA A100, 40000, 40960\n1, NVIDIA A100, [N/A], [N/A]\nno GPU\n');
     assert.deepEqual(
       gpus.map(({ index, freeMb }) => [index, freeMb]),

@@ -37,7 +37,7 @@ describe('what is typed to find sweeps', () => {
 });
 
 describe('filters for the server', () => {
-  it('find a text as it is, in any case', () => {
+  it('find a string as it is, in any case', () => {
     for (const text of ['lr', 'a.b*c', 'Größe', '(x|y)', '[z]', '50%', String.raw`back\slash`, '^$', '{2}']) {
       const pattern = new RegExp(containsPattern(text));
       assert.ok(pattern.test(`… ${text} …`), text);

@@ -11,7 +11,7 @@ import type { Fix } from '../types.ts';
 const LARGEST = 200_000;
 
 /**
- * The fixes after which a text that PyYAML refuses is read without a problem, as few characters as possible changed:
+ * The fixes after which a file that PyYAML refuses is read without a problem, as few characters as possible changed:
  * comments of another language, tabs, brackets.
  */
 export function repairs({ text }: YamlTree, isJson: boolean): Fix[] {

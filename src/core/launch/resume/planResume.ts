@@ -104,7 +104,7 @@ function sentBefore(now: Sent, found: FoundSweep, opened: PyMap | undefined, pre
   return {
     upsertSweep: {
       ...now.upsertSweep,
-      // The server may have written it in another style, which is no change.
+      // The server may have written it in another style, which does not change it.
       config: sameConfig(found.config, now.upsertSweep.config) ? now.upsertSweep.config : found.config,
       launchScheduler: found.scheduler,
       templateVariableValues: values.templates && pyJsonDumps(values.templates),

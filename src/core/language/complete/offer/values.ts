@@ -47,7 +47,7 @@ function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
   const free = freeValues(schema, ask);
   const inParameter = ask.context.at === 'value' && isParameterPath(ask.context.path.slice(0, -1));
   const metricName = ask.context.path.at(-1) === 'name' && isMetricPath(ask.context.path.slice(0, -1));
-  // An example of a file or a function that is not there would be wrong.
+  // An example of a file or a function that was not found would be wrong.
   const isNear = sourceNames(String(ask.context.path.at(-1)), node, ask) !== undefined;
   if (isNear && (free.length || node['x-values'] === 'function')) return free;
   if (free.length && (inParameter || metricName)) return free;

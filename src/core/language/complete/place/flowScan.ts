@@ -7,7 +7,7 @@ export class FlowScan {
   passed = false;
   found: CompletionContext | undefined;
   private broken = false;
-  /** Characters that never end a plain scalar: most of a text, so they are passed over at once. */
+  /** Characters that never end a plain scalar: most of a document, so they are passed over at once. */
   private readonly ordinary = /[^,{}[\]\n\r#:]*/y;
   /** Where the line that is being read starts. */
   private lineStart = -1;

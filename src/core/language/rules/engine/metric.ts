@@ -62,7 +62,7 @@ function reportGoal(context: RuleContext, goal: Field): void {
   else reportMetricGoal(context, goal);
 }
 
-/** A local engine's rule reports what has no name. */
+/** A local engine's rule reports a missing name. */
 function isLocalName({ sweep }: RuleContext, misfit: Misfit): boolean {
   if (sweep.localEngine === undefined) return false;
   if (misfit.kind === 'missing-key' && misfit.name === 'name') return true;

@@ -1,6 +1,6 @@
 import { floatYaml } from '../../../yaml/write/toYaml.ts';
 
-/** What a person most likely means by a text where a list is required, as YAML on one line. */
+/** What a person most likely means by a string where a list is required, as YAML on one line. */
 export type MeantValues =
   | { readonly kind: 'list'; readonly yaml: string }
   | { readonly kind: 'range'; readonly min: string; readonly max: string };

@@ -9,7 +9,7 @@ export type { MeantValues };
 const MOST_PIECES = 200;
 
 /**
- * The list or range that a text means: `16, 32`, `8 16`, `"[1, 2]"`, `(1, 2)`, `range(10)`, `1..10`. Undefined for any
+ * The list or range that a string means: `16, 32`, `8 16`, `"[1, 2]"`, `(1, 2)`, `range(10)`, `1..10`. Undefined for any
  * other text.
  */
 export function meantValues(text: string): MeantValues | undefined {
@@ -18,7 +18,7 @@ export function meantValues(text: string): MeantValues | undefined {
   return meantRange(line) ?? asList(inBrackets(line) ?? inPieces(line));
 }
 
-/** The same for one item of a list, where a text may be meant as it is: numbers and ranges only. */
+/** The same for one item of a list, where a string may be meant as it is: numbers and ranges only. */
 export function meantNumbers(text: string): MeantValues | undefined {
   const range = meantRange(text.trim());
   if (range) return range;
@@ -26,14 +26,14 @@ export function meantNumbers(text: string): MeantValues | undefined {
   return pieces.length > 1 && pieces.every(isNumber) ? asList(`[${pieces.join(', ')}]`) : undefined;
 }
 
-/** A number as YAML that PyYAML reads as one; undefined where a text is not a calculation. */
+/** A number as YAML that PyYAML reads as one; undefined where a string is not a calculation. */
 export function calculated(text: string | undefined): string | undefined {
   const result = text === undefined ? undefined : calculate(text);
   if (!result || (result.isInt && !Number.isSafeInteger(result.value))) return undefined;
   return result.isInt ? String(result.value) : floatYaml(Number(result.value.toPrecision(15)));
 }
 
-/** Python's tuples in a text as lists: `[(3, 3), (5, 5)]` as `[[3, 3], [5, 5]]`. Undefined where it has none. */
+/** Python's tuples in a string as lists: `[(3, 3), (5, 5)]` as `[[3, 3], [5, 5]]`. Undefined where it has none. */
 export function tuplesAsLists(text: string): string | undefined {
   const line = text.trim();
   if (!/\([^()]*,[^()]*\)/.test(line) || /["']/.test(line.replace(/"[\w .-]*"|'[\w .-]*'/g, ''))) return undefined;

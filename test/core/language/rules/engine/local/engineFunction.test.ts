@@ -11,7 +11,7 @@ const WRONG = ['error: make'];
 const space = sweep('search_space', { parameters: '' });
 
 describe(CODE, () => {
-  it('is an error for a name that is not there, or is not a function', () => {
+  it('is an error for a name that is not found, or is not a function', () => {
     for (const code of [
       '',
       'def other(x):\n    return 1\n',

@@ -16,7 +16,7 @@ describe(CODE, () => {
     assert.deepEqual(reported(sweep('tune.py'), relative), ['error: tune.py']);
   });
 
-  it('is a warning for a file that is not there, and for one that imports its neighbor', () => {
+  it('is a warning for a file that is not found, and for one that imports its neighbor', () => {
     assert.deepEqual(reported(sweep('nowhere.py'), pythonFiles({})), ['warning: nowhere.py']);
     const files = pythonFiles({ 'lib/tune.py': `import space\n${STUDY}`, 'lib/space.py': '' });
     assert.deepEqual(reported(sweep('lib/tune.py'), files), ['warning: lib/tune.py']);
