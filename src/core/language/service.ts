@@ -68,8 +68,16 @@ export interface LanguageService {
     program?: ProgramFacts,
     files?: Pick<WorkspaceFiles, 'scripts' | 'pythonModule'>,
   ): CompletionItem[];
-  /** Whether one of some items is typed in full, with the cursor behind it. */
-  isTypedInFull(document: SweepDocument, items: readonly CompletionItem[], offset: number): boolean;
+  /**
+   * Whether one of some items is typed in full, with the cursor behind it; `mayBeAsked`: a person may want to see the
+   * others that begin with it.
+   */
+  isTypedInFull(
+    document: SweepDocument,
+    items: readonly CompletionItem[],
+    offset: number,
+    mayBeAsked: boolean,
+  ): boolean;
   /**
    * What is known of the key or value at an offset; undefined where there is nothing to say. `isMarked`: a diagnostic
    * is shown there, whose reason is not repeated.
@@ -117,7 +125,7 @@ export function createLanguageService(): LanguageService {
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program, files) =>
       complete(readingOf(document).sweep, offset, knowledge, program, files),
-    isTypedInFull: ({ tree }, items, offset) => isTypedInFull(items, tree.text, offset),
+    isTypedInFull: ({ tree }, items, offset, mayBeAsked) => isTypedInFull(items, tree.text, offset, mayBeAsked),
     hover: (document, offset, knowledge, isMarked = false) =>
       ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked), undefined),
     links: document => ofSweep(document, ({ sweep }) => links(sweep), []),

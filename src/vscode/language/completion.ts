@@ -50,7 +50,7 @@ export function registerCompletion(
           token,
         );
         const isTyping = context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
-        if (isTyping && service.isTypedInFull(reading, items, offset)) return undefined;
+        if (service.isTypedInFull(reading, items, offset, !isTyping)) return undefined;
         // Asked again at each letter, so that what is typed in full is not offered and Enter is Enter.
         const mayBeTyped = items.some(({ snippet }) => !snippet);
         return new vscode.CompletionList(
