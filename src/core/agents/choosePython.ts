@@ -1,5 +1,5 @@
 import { probeProblem, type ProbeProblem, type PythonUse } from './pythonNeeds.ts';
-import type { WandbProbe } from './wandbProbe.ts';
+import type { SilentPython, WandbProbe } from './wandbProbe.ts';
 
 /** An interpreter to try, and who names it. */
 export interface Candidate {
@@ -11,6 +11,7 @@ export interface Candidate {
 
 /** An interpreter and what it says. */
 export interface Interpreter extends Candidate {
+  /** Undefined = it does not work. */
   readonly probe: WandbProbe | undefined;
   /** Its path, where it says that. */
   readonly shown: string;
@@ -18,9 +19,10 @@ export interface Interpreter extends Candidate {
 }
 
 /** What is known of a candidate after it was asked. */
-export function interpreter(candidate: Candidate, probe: WandbProbe | undefined, use: PythonUse): Interpreter {
+export function interpreter(candidate: Candidate, asked: WandbProbe | SilentPython, use: PythonUse): Interpreter {
+  const probe = 'silent' in asked ? undefined : asked;
   const shown = probe?.executable ?? candidate.python;
-  return { ...candidate, probe, shown, problem: probeProblem(probe, use, shown) };
+  return { ...candidate, probe, shown, problem: probeProblem(asked, use, shown) };
 }
 
 /** Each once: `python3` and `python` on the path are often the same. */
@@ -33,7 +35,7 @@ export type PythonChoice =
   | { readonly kind: 'use'; readonly python: Interpreter }
   /** Several would do: those, the one chosen the last time first. */
   | { readonly kind: 'ask'; readonly among: readonly Interpreter[] }
-  /** None will do; the one to tell about is the first that works at all. */
+  /** None will do; the one to tell about is the first that works at all, else the first that is named by its path. */
   | { readonly kind: 'missing'; readonly python: Interpreter | undefined };
 
 /**
@@ -46,7 +48,10 @@ export function choosePython(found: readonly Interpreter[], last: string | undef
   const fitting = found.filter(({ problem }) => problem === undefined);
   const [first, ...others] = fitting;
   if (first === undefined)
-    return { kind: 'missing', python: found.find(({ probe }) => probe !== undefined) ?? found[0] };
+    return {
+      kind: 'missing',
+      python: found.find(({ probe }) => probe !== undefined) ?? found.find(({ from }) => from !== 'path'),
+    };
   if (others.length === 0 || first.from === 'editor') return { kind: 'use', python: first };
   const again = fitting.filter(({ shown }) => shown === last);
   return { kind: 'ask', among: [...again, ...fitting.filter(each => !again.includes(each))] };

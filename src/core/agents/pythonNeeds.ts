@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isAtLeast, LOCAL_ENGINES_SINCE, needsOfEngine } from '../wandb/engineExtras.ts';
-import type { WandbProbe } from './wandbProbe.ts';
+import type { SilentPython, WandbProbe } from './wandbProbe.ts';
 
 /** What is to be started: an agent of a queue, an agent of a plain sweep, or the scheduler of a plain sweep. */
 export type PythonUse = 'launch' | 'sweep' | { readonly engine: string };
@@ -17,13 +17,24 @@ export interface ProbeProblem {
 
 /**
  * Why this Python cannot start it; undefined = it can, as far as is known.
+ * @param probe undefined = none was found
  * @param python the interpreter as it is named to the person
  */
-export function probeProblem(probe: WandbProbe | undefined, use: PythonUse, python: string): ProbeProblem | undefined {
+export function probeProblem(
+  probe: WandbProbe | SilentPython | undefined,
+  use: PythonUse,
+  python: string,
+): ProbeProblem | undefined {
   if (probe === undefined)
     return {
       code: 'noPython',
       sentence: l10n.t('No working Python was found. Choose an interpreter, or install Python 3.'),
+      words: l10n.t('does not work'),
+    };
+  if ('silent' in probe)
+    return {
+      code: 'noPython',
+      sentence: l10n.t('Could not use {0}: {1} Choose another Python.', python, probe.silent),
       words: l10n.t('does not work'),
     };
   const install = requirement(use);

@@ -12,6 +12,12 @@ export interface WandbProbe {
   readonly missing: readonly string[];
 }
 
+/** A Python that says nothing. */
+export interface SilentPython {
+  /** Why, in a sentence. */
+  readonly silent: string;
+}
+
 /** The packages that each extra brings, as they are imported (docs/facts/local-engines.md, "Extras"). */
 const PACKAGES = {
   launch: ['pydantic', 'yaml', 'jsonschema'],

@@ -40,13 +40,13 @@ export async function readMachine(sources: CredentialSources): Promise<MachineFi
   const { env, home, folder } = sources;
   const inHome = (path: string): string | undefined => (home === undefined ? undefined : `${home}/${path}`);
   const configDir = env[ENVIRONMENT.configDir];
-  const own = env[ENVIRONMENT.netrc] ? [expand(env[ENVIRONMENT.netrc] ?? '', home)] : undefined;
+  const own = env[ENVIRONMENT.netrc] ? [expandHome(env[ENVIRONMENT.netrc] ?? '', home)] : undefined;
   const [netrc, workspace, global] = await Promise.all([
     firstOf(sources, own ?? [inHome('.netrc'), inHome('_netrc')], parseNetrc),
     folder === undefined ? undefined : workspaceSettings(sources, folder),
     firstOf(
       sources,
-      [configDir ? `${expand(configDir, home)}/settings` : inHome('.config/wandb/settings')],
+      [configDir ? `${expandHome(configDir, home)}/settings` : inHome('.config/wandb/settings')],
       parseSettingsFile,
     ),
   ]);
@@ -77,6 +77,7 @@ async function firstOf<T>(
   return undefined;
 }
 
-function expand(path: string, home: string | undefined): string {
+/** A path with the home folder in place of a `~` at its beginning. */
+export function expandHome(path: string, home: string | undefined): string {
   return home !== undefined && /^~(?=[/\\]|$)/.test(path) ? home + path.slice(1) : path;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { PythonPlace } from '../../core/agents/agentProcess.ts';
 import { choosePython, type Interpreter } from '../../core/agents/choosePython.ts';
-import { pipArguments, probeProblem, type PythonUse } from '../../core/agents/pythonNeeds.ts';
+import { pipArguments, probeProblem, type ProbeProblem, type PythonUse } from '../../core/agents/pythonNeeds.ts';
+import { expandHome } from '../../core/credentials/machine.ts';
 import type { Services } from '../services.ts';
 import { withProgress } from '../ui/progress.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
@@ -23,7 +24,7 @@ const LAST = 'launchSweeps.lastPython';
  * missing and how to get it, or left.
  */
 export async function readyPython(
-  { context }: Pick<Services, 'context'>,
+  { context, platform }: Pick<Services, 'context' | 'platform'>,
   use: PythonUse,
   folder: vscode.WorkspaceFolder | undefined,
 ): Promise<ReadyPython | undefined> {
@@ -31,29 +32,35 @@ export async function readyPython(
   const found = await withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () =>
     findInterpreters(use, folder?.uri),
   );
+  const search: Search = { use, folder, home: platform.home };
   const choice = choosePython(found, memory.get<string>(LAST));
-  let python = choice.kind === 'ask' ? await askForPython(choice.among, use, folder) : choice.python;
+  let python = choice.kind === 'ask' ? await askForPython(choice.among, search) : choice.python;
   if (choice.kind === 'ask' && python === undefined) return undefined;
   for (;;) {
     const problem = python === undefined ? probeProblem(undefined, use, '') : python.problem;
     if (python !== undefined && problem === undefined) break;
-    python = await fixed(python, { found, use, folder });
+    python = await afterTelling(problem, python, found, search);
     if (python === undefined) return undefined;
   }
   if (choice.kind === 'ask' || python.from === 'person') await memory.update(LAST, python.shown);
   return { ...placeOf(python.python), shown: python.shown, version: python.probe?.version };
 }
 
-interface Around {
-  readonly found: readonly Interpreter[];
+/** What a Python is looked for. */
+interface Search {
   readonly use: PythonUse;
   readonly folder: vscode.WorkspaceFolder | undefined;
+  /** What `~` means in a path that is typed. */
+  readonly home: string | undefined;
 }
 
 /** Tells what is missing; gives the same Python after the installation, or another; undefined = the person left. */
-async function fixed(python: Interpreter | undefined, around: Around): Promise<Interpreter | undefined> {
-  const { use, folder, found } = around;
-  const problem = probeProblem(python?.probe, use, python?.shown ?? '');
+async function afterTelling(
+  problem: ProbeProblem | undefined,
+  python: Interpreter | undefined,
+  found: readonly Interpreter[],
+  search: Search,
+): Promise<Interpreter | undefined> {
   const install = vscode.l10n.t('Install');
   const choose = vscode.l10n.t('Choose Another Python');
   const answer = await vscode.window.showWarningMessage(
@@ -61,8 +68,9 @@ async function fixed(python: Interpreter | undefined, around: Around): Promise<I
     ...(problem?.install === undefined ? [] : [install]),
     choose,
   );
-  if (answer === choose) return askForPython(found, use, folder);
+  if (answer === choose) return askForPython(found, search);
   if (answer !== install || python === undefined || problem?.install === undefined) return undefined;
+  const { use, folder } = search;
   const code = await runToItsEnd({
     name: vscode.l10n.t('Install wandb'),
     process: { command: python.python, args: pipArguments(problem.install), env: {} },
@@ -74,8 +82,7 @@ async function fixed(python: Interpreter | undefined, around: Around): Promise<I
 /** One of the interpreters, or a path that is typed; undefined = the person left. */
 async function askForPython(
   among: readonly Interpreter[],
-  use: PythonUse,
-  folder: vscode.WorkspaceFolder | undefined,
+  { use, folder, home }: Search,
 ): Promise<Interpreter | undefined> {
   const chosen = await pickText({
     title: vscode.l10n.t('Choose the Python to use'),
@@ -89,22 +96,21 @@ async function askForPython(
   if (typeof chosen !== 'object') return undefined;
   const known = among.find(({ python }) => python === chosen.value);
   if (known !== undefined) return { ...known, from: 'person' };
-  return withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () =>
-    askInterpreter({ python: chosen.value, from: 'person' }, use, folder?.uri),
+  const typed = await withProgress('statusBar', vscode.l10n.t('Looking for wandb…'), () =>
+    askInterpreter({ python: expandHome(chosen.value, home), from: 'person' }, use, folder?.uri),
   );
+  // What is started may have another working folder, so a relative path is replaced by what the Python says of itself.
+  return { ...typed, python: typed.shown };
 }
 
 function sourceOf({ from }: Interpreter): string {
-  switch (from) {
-    case 'editor':
-      return vscode.l10n.t('chosen in the Python extension');
-    case 'folder':
-      return vscode.l10n.t('environment of the folder');
-    case 'path':
-      return vscode.l10n.t('found on the PATH');
-    case 'person':
-      return '';
-  }
+  const sources: Record<Interpreter['from'], string> = {
+    editor: vscode.l10n.t('chosen in the Python extension'),
+    folder: vscode.l10n.t('environment of the folder'),
+    path: vscode.l10n.t('found on the PATH'),
+    person: '',
+  };
+  return sources[from];
 }
 
 function versionsOf({ probe }: Interpreter): string {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { launchAgentConfig, launchAgentProcess } from '../../../src/core/agents/agentProcess.ts';
 import { endsItsRun } from '../../../src/core/python/source/endsItsRun.ts';
+import { choosePython, interpreter } from '../../../src/core/agents/choosePython.ts';
 import { probeProblem } from '../../../src/core/agents/pythonNeeds.ts';
 import { sweepAgentProcess } from '../../../src/core/agents/sweepAgentProcess.ts';
+import { silentPython } from '../../../src/core/agents/silentPython.ts';
 import { readProbe } from '../../../src/core/agents/wandbProbe.ts';
 
 const PLACE = { python: '/env/bin/python', bin: '/env/bin' };
@@ -63,6 +65,26 @@ describe('agents', () => {
     assert.equal(missing.install, 'wandb');
     assert.match(missing.sentence, /\/env\/bin\/python.*pip install wandb`/);
     assert.equal(probeProblem(undefined, 'launch', 'python3')?.code, 'noPython');
+  });
+
+  it('names a Python that says nothing, and why', () => {
+    const ended = { code: undefined, tookTooLong: false, patience: 20, said: '' };
+    const reasons = [
+      silentPython({ ...ended, code: 'ENOENT' }),
+      silentPython({ ...ended, code: 'EACCES' }),
+      silentPython({ ...ended, tookTooLong: true }),
+      silentPython({ ...ended, code: 1, said: 'Traceback\nImportError: no encodings.\n' }),
+      silentPython(ended),
+    ].map(({ silent }) => silent);
+    assert.equal(new Set(reasons).size, 5);
+    assert.match(reasons[3] ?? '', /1: ImportError: no encodings\.$/);
+    const typed = interpreter({ python: '/env/bin/python', from: 'person' }, { silent: reasons[0] ?? '' }, 'sweep');
+    assert.equal(typed.problem?.code, 'noPython');
+    assert.ok(typed.problem.sentence.includes('/env/bin/python'));
+    assert.ok(typed.problem.sentence.includes(reasons[0] ?? '-'));
+    const onPath = interpreter({ python: 'python3', from: 'path' }, { silent: 'x' }, 'sweep');
+    assert.deepEqual(choosePython([onPath, typed], undefined), { kind: 'missing', python: typed });
+    assert.deepEqual(choosePython([onPath], undefined), { kind: 'missing', python: undefined });
   });
 
   it('tells whether a script ends its run', () => {
