@@ -95,6 +95,8 @@ export const CONTEXTS = {
   noSweeps: 'launchSweeps.noSweeps',
   /** The Sweeps view leaves some out. */
   sweepsFiltered: 'launchSweeps.sweepsFiltered',
+  /** Agents or schedulers run in terminals of this window. */
+  running: 'launchSweeps.running',
   noQueues: 'launchSweeps.noQueues',
   noJobs: 'launchSweeps.noJobs',
 } as const;

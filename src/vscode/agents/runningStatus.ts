@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../ids.ts';
+import { COMMANDS, CONTEXTS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { runningHere, terminalNamed, type RunningHere } from '../sweeps/runningHere.ts';
 import { inBackground } from '../ui/background.ts';
+import { setContext } from '../ui/setContext.ts';
 import { showMessage } from '../ui/showMessage.ts';
 
 /** The icon of an agent or a scheduler. */
@@ -10,13 +11,21 @@ export function iconOf({ process }: RunningHere): string {
   return process.kind === 'sweepScheduler' ? 'lightbulb-sparkle' : 'server-process';
 }
 
-/** The agents and schedulers of this window in the status bar, as long as there are any. A failed scheduler is told. */
+/**
+ * The agents and schedulers of this window in the status bar, as long as there are any, and whether there are any in a
+ * context. A failed scheduler is told.
+ */
 export function showRunningStatus(services: Services): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('launchSweeps.running', vscode.StatusBarAlignment.Left, 8);
   item.name = vscode.l10n.t('Launch Sweeps: running agents');
   item.command = COMMANDS.showRunning;
+  let isRunning = false;
   const update = (): void => {
     const running = runningHere();
+    if (isRunning !== running.length > 0) {
+      isRunning = running.length > 0;
+      setContext(services, CONTEXTS.running, isRunning);
+    }
     if (running.length === 0) {
       item.hide();
       return;
