@@ -27,14 +27,10 @@ interface Loaded {
 }
 
 /**
- * Filter Sweeps by state, user, time or text; the view says so beside its title. `{ clear: true }` shows all again.
- * Where the server does not search by it, all sweeps are loaded first.
+ * Filter Sweeps by state, user, time or text; the view says so beside its title. Where the server does not search by it,
+ * all sweeps are loaded first.
  */
-export async function filterSweeps(services: Services, explorer: Explorer, options: unknown): Promise<void> {
-  if (typeof options === 'object' && options !== null && 'clear' in options) {
-    await clearFilter(explorer);
-    return;
-  }
+export async function filterSweeps(services: Services, explorer: Explorer): Promise<void> {
   const filter = explorer.choices.filter();
   const loaded = loadedSweeps(services);
   const steps = [criterionStep(loaded), statesStep(loaded), userStep(loaded), timeStep(loaded), textStep];

@@ -21,7 +21,7 @@ export function registerExplorer(services: Services): vscode.Disposable {
     registerBadge(services, explorer, () => notices.followed),
     register(COMMANDS.loadMore, ({ loadMore }, row) => loadMore(services, row)),
     register(COMMANDS.showInExplorer, ({ showInExplorer }, sweep) => showInExplorer(services, explorer, sweep)),
-    register(COMMANDS.filterSweeps, ({ filterSweeps }, options) => filterSweeps(services, explorer, options)),
+    register(COMMANDS.filterSweeps, ({ filterSweeps }) => filterSweeps(services, explorer)),
     register(COMMANDS.clearFilter, ({ clearFilter }) => clearFilter(explorer)),
     register(COMMANDS.sortSweeps, ({ sortSweeps }) => sortSweeps(services, explorer)),
     register(COMMANDS.findSweep, ({ findSweep }, ...args) => findSweep(services, explorer, args)),

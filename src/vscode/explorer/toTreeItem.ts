@@ -8,7 +8,7 @@ const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {
   retry: COMMANDS.refresh,
   signIn: COMMANDS.signIn,
   chooseHost: COMMANDS.chooseHost,
-  clearFilter: COMMANDS.filterSweeps,
+  clearFilter: COMMANDS.clearFilter,
   startAgent: COMMANDS.startAgent,
   startScheduler: COMMANDS.startScheduler,
   schedulerLog: COMMANDS.schedulerLog,
@@ -35,7 +35,7 @@ export function toTreeItem(element: TreeElement, row: Row): vscode.TreeItem {
     item.command = {
       command: COMMAND_OF[element.action],
       title: row.label,
-      arguments: element.action === 'clearFilter' ? [{ clear: true }] : [element.target ?? element],
+      arguments: [element.target ?? element],
     };
   return item;
 }
