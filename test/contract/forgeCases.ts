@@ -50,32 +50,35 @@ export function forgeCases(): readonly ForgeCase[] | undefined {
 }
 
 const HOME = '/home/jane';
+/** The folder that is open, and what the cases call it. */
+const FOLDER = `${HOME}/project`;
+const FOLDER_OF_CASES = ['$HOME', 'work'].join('/');
 
-/** A path or sentence of a case with the home folder in place of `$HOME`. */
-export const inHome = (text: string): string => text.replaceAll('$HOME', HOME);
+/** A path or sentence of a case with our folders in place of its own. */
+export const inHome = (text: string): string => text.replaceAll(FOLDER_OF_CASES, FOLDER).replaceAll('$HOME', HOME);
 
-/** The machine of a case: its home folder, and the folder `work` in it. */
+/** The machine of a case: its home folder, and the folder in it that is open. */
 export function machineOf({ input }: ForgeCase): CredentialSources {
   const { netrc, netrcName = '.netrc', netrc2, netrc2Name = '', settings, dotWandb } = input;
   const files: Readonly<Record<string, string | undefined>> = {
     [`${HOME}/${netrcName}`]: netrc,
     ...(netrc2 === undefined ? {} : { [`${HOME}/${netrc2Name}`]: netrc2 }),
     [`${HOME}/.config/wandb/settings`]: settings?.global,
-    [`${HOME}/work/wandb/settings`]: settings?.workspace,
-    [`${HOME}/work/.wandb/settings`]: dotWandb,
+    [`${FOLDER}/wandb/settings`]: settings?.workspace,
+    [`${FOLDER}/.wandb/settings`]: dotWandb,
   };
   const paths = Object.keys(files).filter(path => files[path] !== undefined);
   return {
     env: Object.fromEntries(Object.entries(input.env ?? {}).map(([name, value]) => [name, inHome(value)])),
     home: HOME,
-    folder: `${HOME}/work`,
+    folder: FOLDER,
     readFile: path => Promise.resolve(files[path]),
     exists: path => Promise.resolve(paths.some(each => each === path || each.startsWith(`${path}/`))),
   };
 }
 
 /** A path as the client makes it absolute. */
-export const absolute = (path: string): string => posix.resolve(`${HOME}/work`, path);
+export const absolute = (path: string): string => posix.resolve(FOLDER, path);
 
 /** The warnings and errors that the client printed, without the frame of its validator. */
 export function warningsOf({ expected }: ForgeCase): readonly string[] {

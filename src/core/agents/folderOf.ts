@@ -11,8 +11,8 @@ export function isAbsolute(path: string): boolean {
 /**
  * The folder that a path of a configuration is relative to, by the place of a file found.
  * @param relative the path as the configuration has it: `engines/space.py`
- * @param found where a file is: `/home/jane/work/engines/space.py`
- * @returns `/home/jane/work`; undefined where the file found is another
+ * @param found where a file is: `/home/jane/project/engines/space.py`
+ * @returns `/home/jane/project`; undefined where the file found is another
  */
 export function folderOf(relative: string, found: string): string | undefined {
   const wanted = parts(relative);

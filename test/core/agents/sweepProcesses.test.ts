@@ -18,10 +18,10 @@ describe('processes of a plain sweep', () => {
       ACCOUNT,
       SWEEP,
       { path: '/usr/bin', pythonPath: '/own' },
-      { batchSize: 2, modules: moduleFolders('/work', 'engines/space.py', '/') },
+      { batchSize: 2, modules: moduleFolders('/project', 'engines/space.py', '/') },
     );
     assert.deepEqual(args, ['-m', 'wandb', 'sweep-scheduler', '--batch-size', '2', 'e/p/abc']);
-    assert.equal(env['PYTHONPATH'], '/work/engines:/work:/own');
+    assert.equal(env['PYTHONPATH'], '/project/engines:/project:/own');
     assert.equal(env['WANDB_API_KEY'], ACCOUNT.key);
     assert.deepEqual(processOfArguments(args), { kind: 'sweepScheduler', entity: 'e', project: 'p', sweep: 'abc' });
   });
