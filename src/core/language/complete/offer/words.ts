@@ -30,10 +30,10 @@ export function orderWords<T>(words: readonly T[], path: readonly Segment[], swe
   return [...words];
 }
 
-/** The engine that goes with the method that is written. */
-function likelyEngine({ engine, method }: SweepFile): string | undefined {
+/** The engine that goes with the method that is written; several metrics need `custom` (docs/facts/local-engines.md). */
+function likelyEngine({ engine, method, root }: SweepFile): string | undefined {
   if (engine) return 'wandb';
-  return method?.name === 'custom' ? 'optuna' : undefined;
+  return method?.name === 'custom' || (!method && root.has('metrics')) ? 'optuna' : undefined;
 }
 
 function first<T>(words: readonly T[], likely: string | undefined): T[] {
