@@ -1,5 +1,5 @@
 import { readDocument, type SweepDocument, type SweepReading } from '../sweep/reading.ts';
-import { applyEdits } from '../yaml/edit/applyEdits.ts';
+import { applyEdits, difference } from '../yaml/edit/applyEdits.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import { writeEntries, type Entry } from '../yaml/edit/writeEntries.ts';
 import { nothingKnown } from './accountKnowledge.ts';
@@ -82,15 +82,4 @@ function keeps({ sweep }: SweepReading, choice: SchedulerChoice): boolean {
     const field = sweep.fieldAt([...path]);
     return field !== undefined && (path.at(-1) === 'resource' || typeof value !== 'string' || field.text === value);
   });
-}
-
-/** The one edit between two texts, without what they begin and end with alike. */
-function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return [{ start, end: before.length - tail, newText: after.slice(start, after.length - tail) }];
 }

@@ -1,5 +1,5 @@
 import type { ProgramFacts } from '../python/source/programArguments.ts';
-import type { Change } from '../yaml/edit/change.ts';
+import type { Change, Path } from '../yaml/edit/change.ts';
 import type { PythonModule } from '../python/source/module.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import type { Place } from '../yaml/read/node.ts';
@@ -22,6 +22,11 @@ export interface Fix {
   readonly changes: readonly Change[];
   /** The edits themselves, for a file that is too broken for changes: after them it is read without a problem. */
   readonly repair?: readonly TextEdit[];
+  /**
+   * A code of ours that the result would have at a place, and that is meant: the comment that silences it is written
+   * with the changes. A fix whose comment cannot be written is not made.
+   */
+  readonly silences?: { readonly code: string; readonly at: Path };
   readonly safe: boolean;
 }
 

@@ -70,11 +70,20 @@ export function pathTo(from: YamlNode, node: YamlNode): Path | undefined {
   return undefined;
 }
 
-/** Adds a key before the first of a mapping. Undefined for an empty mapping and for one reached through an alias. */
-export function insertPair(sweep: SweepFile, map: Field, name: string, yaml: string): Change | undefined {
+/**
+ * Adds a key before the first of a mapping, or after its last. Undefined for an empty mapping and for one reached
+ * through an alias.
+ */
+export function insertPair(
+  sweep: SweepFile,
+  map: Field,
+  name: string,
+  yaml: string,
+  at: 'start' | 'end' = 'start',
+): Change | undefined {
   const { node, path } = map;
   if (node.kind !== 'map' || node.pairs.length === 0 || !isOwn(sweep, map)) return undefined;
-  return { verb: 'insert', path, pairs: [[name, { yaml }]], at: 'start' };
+  return { verb: 'insert', path, pairs: [[name, { yaml }]], at };
 }
 
 /** True where a value is at its own place, not behind an alias and not merged in, so that an edit changes it alone. */

@@ -17,7 +17,9 @@ export function checkWholeNumbers(
 ): void {
   const { sweep } = context;
   if (min.type !== 'int') return;
-  if (distribution !== 'uniform' && !distribution.includes('log') && max.type !== 'float') return;
+  // W&B rounds a `q_` distribution as well.
+  const drawsFloats = distribution === 'uniform' || /^(?!q_).*log/.test(distribution);
+  if (!drawsFloats && max.type !== 'float') return;
   const [low, high] = [`${min.source}.0`, `${max.source}.0`];
   const isBoth = max.type === 'int';
   const message = isBoth
