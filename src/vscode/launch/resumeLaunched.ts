@@ -126,7 +126,10 @@ async function change(
     return queue === undefined || queue === 'back' ? choices : { ...choices, queue };
   }
   const answers: Answers = { queue: choices.queue, project: target.project, options: choices.options ?? {} };
-  const answer = await workersStep().ask(answers, { step: 1, totalSteps: 1, back: true });
+  const workers = target.known?.launchedAs?.numWorkers;
+  const keep =
+    workers === undefined ? vscode.l10n.t('As it was launched') : vscode.l10n.t('As it was launched: {0}', workers);
+  const answer = await workersStep(keep).ask(answers, { step: 1, totalSteps: 1, back: true });
   return answer === undefined || answer === 'back' ? choices : { ...choices, options: answer.options };
 }
 

@@ -8,12 +8,13 @@ import type { LaunchContext } from '../launchContext.ts';
 import type { SweepSource } from '../sweepSource.ts';
 import type { Answers } from './answers.ts';
 import { jobStep, versionStep } from './jobSteps.ts';
-import { argumentsStep, runConfigStep, workersStep } from './overrideSteps.ts';
+import { argumentsStep, runConfigStep, workersOf, workersStep } from './overrideSteps.ts';
 import { pickOne, type Choice } from '../../ui/wizard/pickOne.ts';
 import { pickText } from '../../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../../ui/wizard/steps.ts';
 import { templateSteps } from './templateSteps.ts';
 import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
+import { priorityText } from '../../../core/launch/plan/launchSummary.ts';
 
 export interface Chosen {
   /** '' for a plain sweep that stays one. */
@@ -88,7 +89,7 @@ export async function askOptions(
     ),
     projectStep(target),
     ...[
-      workersStep(source),
+      workersStep(workersOf(source)),
       argumentsStep(source),
       runConfigStep(source),
       ...templateSteps(source, () => current?.templateVariables ?? []),
@@ -120,12 +121,13 @@ function priorityStep({ sweep }: SweepSource, hasNone: () => boolean): Step<Answ
         label:
           written === undefined
             ? vscode.l10n.t('As it is: not set, so medium')
-            : vscode.l10n.t('As the file says: {0}', written),
+            : vscode.l10n.t('As the file says: {0}', priorityText(written)),
         value: undefined,
       };
       const all = PRIORITIES.map((word, value) => ({ label: priorityLabels()[word], value }));
       const chosen = await pickOne<number | undefined>({
         title: vscode.l10n.t('Priority of the runs'),
+        placeholder: vscode.l10n.t('Which runs of the queue are taken first'),
         at,
         items: [
           ...all.filter(({ value }) => value === before).map(row => ({ ...row, description: vscode.l10n.t('chosen') })),

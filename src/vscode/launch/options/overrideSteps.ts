@@ -11,8 +11,8 @@ import type { Answers } from './answers.ts';
 import { askOption } from './askOption.ts';
 import { joinArguments, splitArguments } from './splitArguments.ts';
 
-/** How many runs go on at a time. */
-export function workersStep(source?: SweepSource): Step<Answers> {
+/** How many runs go on at a time. `keep`: the words of the row that changes nothing. */
+export function workersStep(keep: string): Step<Answers> {
   return {
     name: 'workers',
     async ask(answers, at) {
@@ -20,7 +20,7 @@ export function workersStep(source?: SweepSource): Step<Answers> {
         title: vscode.l10n.t('Number of workers: runs at a time'),
         placeholder: vscode.l10n.t('Pick a number, or type one'),
         at,
-        keep: source === undefined ? vscode.l10n.t('As it was launched') : workersOf(source),
+        keep,
         chosen: answers.options.numWorkers,
         textOf: String,
         others: ['1', '2', '4', '8', '16'],
@@ -34,7 +34,8 @@ export function workersStep(source?: SweepSource): Step<Answers> {
   };
 }
 
-function workersOf({ sweep: { scheduler } }: SweepSource): string {
+/** What a file says of its workers, for the row that changes nothing. */
+export function workersOf({ sweep: { scheduler } }: SweepSource): string {
   if (publishedScheduler(scheduler?.get('job')?.text) !== undefined)
     return vscode.l10n.t('As it is: this scheduler job always uses 1');
   const written = scheduler?.get('num_workers')?.source;
