@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { hasDistribution, namedDistribution } from '../../space/engine/clientForm.ts';
+import { clientForm } from '../../space/engine/clientForm.ts';
 import { convertsParameters, engineFinding } from '../../space/engine/engineFinding.ts';
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
@@ -11,8 +11,7 @@ export function engineWords(parameter: Field, sweep: SweepFile): string | undefi
   const engine = ENGINE_NAMES[sweep.localEngine];
   const finding = engineFinding(parameter, sweep);
   if (finding?.refused) return l10n.t("{0}'s engine refuses this parameter.", engine);
-  const isChoice = parameter.has('value') || (parameter.has('values') && !hasDistribution(parameter));
-  switch (isChoice ? 'categorical' : namedDistribution(parameter)) {
+  switch (clientForm(parameter)) {
     case 'categorical':
     case 'constant':
       return l10n.t('{0} chooses among the values as they are, without an order or weights.', engine);

@@ -1,20 +1,16 @@
 import type { Field } from '../../sweep/field.ts';
 import { MOST_AX_VALUES, NARROWEST_AX_RANGE } from '../../wandb/localEngines.ts';
-import { hasDistribution, namedDistribution } from './clientForm.ts';
 import { altered, refused, type EngineFinding } from './finding.ts';
 import { asFloat, asInt } from './pythonNumber.ts';
 
 /**
- * What Ax' engine refuses or alters of a top-level parameter, in the order of its own checks; undefined where it draws
- * what is written (docs/facts/local-engines.md).
+ * What Ax' engine refuses or alters of a top-level parameter, in the order of its own checks; undefined where it
+ * draws what is written (docs/facts/local-engines.md).
+ *
+ * @param form how it is drawn (`clientForm`)
  */
-export function axFinding(parameter: Field): EngineFinding | undefined {
-  if (parameter.type !== 'map') return refused('form', parameter);
-  if (parameter.has('value') || (parameter.has('values') && !hasDistribution(parameter))) return choices(parameter);
-  const distribution = namedDistribution(parameter);
-  switch (distribution) {
-    case undefined:
-      return refused(parameter.has('parameters') ? 'group' : 'form', parameter);
+export function axFinding(parameter: Field, form: string | null): EngineFinding | undefined {
+  switch (form) {
     case 'categorical':
     case 'constant':
       return choices(parameter);

@@ -1,21 +1,19 @@
 import type { Field } from '../../sweep/field.ts';
 
 /**
- * The distribution that an engine finds in a top-level parameter: the client adds one where both bounds are there and
- * none is named. `undefined`: none is named; `null`: something that is not a word.
+ * How an engine draws a top-level parameter: the distribution that it names, `categorical` for values without one. The
+ * client adds one where both bounds are there and none is named. `undefined`: the keys tell none, or it is not a
+ * mapping; `null`: it names something that is not a word (docs/facts/local-engines.md).
  */
-export function namedDistribution(parameter: Field): string | null | undefined {
-  const named = parameter.get('distribution');
+export function clientForm(parameter: Field): string | null | undefined {
+  if (parameter.has('value')) return 'categorical';
+  const [min, max, named] = ['min', 'max', 'distribution'].map(key => parameter.get(key));
+  const hasBounds = min !== undefined && max !== undefined;
+  if (parameter.has('values') && !named && !hasBounds) return 'categorical';
   // Python's `or` takes what is empty for missing.
   if (named && !named.falsy) return named.text ?? null;
-  const [min, max] = [parameter.get('min'), parameter.get('max')];
-  if (!min || !max) return undefined;
+  if (!hasBounds) return undefined;
   return isWhole(min) && isWhole(max) ? 'int_uniform' : 'uniform';
-}
-
-/** Whether an engine finds a `distribution` at all, also an empty one. */
-export function hasDistribution(parameter: Field): boolean {
-  return parameter.has('distribution') || (parameter.has('min') && parameter.has('max'));
 }
 
 function isWhole({ type }: Field): boolean {

@@ -1,7 +1,8 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { axFinding } from './axFinding.ts';
-import type { EngineFinding } from './finding.ts';
+import { clientForm } from './clientForm.ts';
+import { refused, type EngineFinding } from './finding.ts';
 import { optunaFinding } from './optunaFinding.ts';
 
 /**
@@ -16,5 +17,12 @@ export function convertsParameters({ localEngine, localScheduler }: SweepFile): 
 /** What the local engine refuses or alters of a top-level parameter; undefined where it reads none, or takes it. */
 export function engineFinding(parameter: Field, sweep: SweepFile): EngineFinding | undefined {
   if (!convertsParameters(sweep)) return undefined;
-  return sweep.localEngine === 'ax' ? axFinding(parameter) : optunaFinding(parameter);
+  return findingOf(parameter, sweep.localEngine === 'ax' ? 'ax' : 'optuna');
+}
+
+/** What an engine refuses or alters of a top-level parameter; undefined where it draws what is written. */
+export function findingOf(parameter: Field, engine: 'optuna' | 'ax'): EngineFinding | undefined {
+  const form = clientForm(parameter);
+  if (form === undefined) return refused(parameter.has('parameters') ? 'group' : 'form', parameter);
+  return engine === 'ax' ? axFinding(parameter, form) : optunaFinding(parameter, form);
 }

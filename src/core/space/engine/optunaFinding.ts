@@ -1,26 +1,22 @@
 import type { Field } from '../../sweep/field.ts';
-import { hasDistribution, namedDistribution } from './clientForm.ts';
 import { altered, refused, type EngineFinding } from './finding.ts';
 import { asFloat, asInt, comparable, dividesExactly, isPythonInt } from './pythonNumber.ts';
 
 /**
  * What Optuna's engine refuses or alters of a top-level parameter, in the order of its own checks; undefined where it
  * draws what is written (docs/facts/local-engines.md).
+ *
+ * @param form how it is drawn (`clientForm`)
  */
-export function optunaFinding(parameter: Field): EngineFinding | undefined {
-  if (parameter.type !== 'map') return refused('form', parameter);
-  if (parameter.has('value') || (parameter.has('values') && !hasDistribution(parameter))) return choices(parameter);
-  const distribution = namedDistribution(parameter);
-  switch (distribution) {
-    case undefined:
-      return refused(parameter.has('parameters') ? 'group' : 'form', parameter);
+export function optunaFinding(parameter: Field, form: string | null): EngineFinding | undefined {
+  switch (form) {
     case 'categorical':
     case 'constant':
       return choices(parameter);
     case 'int_uniform':
     case 'uniform':
     case 'log_uniform_values':
-      return range(parameter, distribution);
+      return range(parameter, form);
     case 'q_uniform':
       return steps(parameter);
     case 'q_log_uniform_values':

@@ -20,6 +20,11 @@ export function withValues(list: string): string {
   return withParameter(`{values: ${list}}`);
 }
 
+/** A sweep whose command ends with a word, as written. */
+export function withWord(word: string, sweep = PLAIN_SWEEP): string {
+  return `${sweep}command:\n  - python\n  - t.py\n  - ${word}\n`;
+}
+
 const ONE_RANGE = 'parameters: {lr: {min: 0.01, max: 0.1}}\n';
 
 /** A plain sweep with a range, and the lines in `rest`. */

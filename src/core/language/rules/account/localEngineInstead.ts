@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { allParameters, type SweepFile } from '../../../sweep/sweepFile.ts';
-import { optunaFinding } from '../../../space/engine/optunaFinding.ts';
+import { findingOf } from '../../../space/engine/engineFinding.ts';
 import { publishedScheduler } from '../../../wandb/schedulerJobs.ts';
 import { fix, insertPair, removePair, renameKey, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
@@ -47,6 +47,6 @@ function isDrawnTheSame(parameter: Field): boolean {
   return (
     SAME_FORMS.includes([...parameter.names].sort().join()) &&
     min?.type === max?.type &&
-    optunaFinding(parameter) === undefined
+    findingOf(parameter, 'optuna') === undefined
   );
 }

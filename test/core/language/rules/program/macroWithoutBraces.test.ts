@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { ofRule } from '../say.ts';
-import { LAUNCH_SWEEP, PLAIN_SWEEP } from '../texts.ts';
+import { LAUNCH_SWEEP, withWord } from '../texts.ts';
 
 const CODE = 'macro-without-braces';
 const { reported, fixed } = ofRule(CODE);
-const withWord = (word: string, sweep = PLAIN_SWEEP) => `${sweep}command:\n  - python\n  - t.py\n  - ${word}\n`;
 
 describe(CODE, () => {
   it('is a warning for a macro with other signs around it, and for its name alone', () => {
