@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
-import { isApiError } from '../../core/api/apiError.ts';
 import type { SchedulerChoice } from '../../core/language/types.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
+import { ownQueues } from '../sweeps/accountNames.ts';
 import { applyEdits } from '../ui/applyEdits.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import { askScheduler } from './askScheduler.ts';
-
-/** The block does not wait longer for its queue's resource, in milliseconds. */
-const PATIENCE_MS = 3000;
 
 /**
  * Add Scheduler to Sweep: writes a scheduler job's block into the open sweep file, and says what that scheduler
@@ -54,20 +51,11 @@ async function write(services: Services, document: vscode.TextDocument, choice: 
 }
 
 /** The resource of the file's queue, else of the one used last; undefined where that is unknown. */
-async function resourceOfQueue({ connection, log }: Services, named: string | undefined): Promise<string | undefined> {
-  const { client, entity } = connection;
-  const name = named || (entity === undefined ? undefined : connection.queueIn(entity));
-  if (!client || entity === undefined || name === undefined) return undefined;
-  const { queues } = await import('../../core/api/operations/queues.ts');
-  const options = { timeoutMs: PATIENCE_MS, signal: AbortSignal.timeout(PATIENCE_MS) };
-  try {
-    const { items } = await queues(client, { entity }, options);
-    return items.find(queue => queue.name === name)?.resource;
-  } catch (error) {
-    if (!isApiError(error)) throw error;
-    log.info(`the resource of the queue for a new scheduler: ${error.message}`);
-    return undefined;
-  }
+async function resourceOfQueue(services: Services, named: string | undefined): Promise<string | undefined> {
+  const { connection } = services;
+  const name = named || (connection.entity === undefined ? undefined : connection.queueIn(connection.entity));
+  if (name === undefined) return undefined;
+  return (await ownQueues(services)).find(queue => queue.name === name)?.resource;
 }
 
 /** What a scheduler ignores of the file (docs/facts/schedulers.md). */
