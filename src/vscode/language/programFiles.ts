@@ -12,10 +12,13 @@ const LARGEST = 1_000_000;
 /** A file is looked for again after this long, in milliseconds. */
 const FRESH_MS = 10_000;
 
-interface Looked {
-  readonly exists: boolean | undefined;
+/** What the text of a program tells. */
+interface Told {
   readonly endsRun: boolean | undefined;
-  readonly module: PythonModule | undefined;
+  readonly module: PythonModule;
+}
+interface Looked extends Partial<Told> {
+  readonly exists: boolean | undefined;
   /** The scripts near the sweep file, of which one may be meant; only for a program that was not found. */
   readonly scripts: readonly string[] | undefined;
   readonly at: number;
@@ -26,9 +29,11 @@ interface Listed {
 }
 /** The files that completion asks about. */
 export type CompletionFiles = Required<Pick<WorkspaceFiles, 'scripts' | 'pythonModule'>>;
-interface Read {
+/** What was made of a text. */
+interface Made<T> {
+  /** The version of its document, or when its file was written. */
   readonly stamp: number;
-  readonly facts: ProgramFacts;
+  readonly value: T;
 }
 
 /**
@@ -38,7 +43,8 @@ interface Read {
 export class ProgramFiles implements vscode.Disposable {
   private readonly looked = new Map<string, Looked>();
   private readonly looking = new Set<string>();
-  private readonly read = new Map<string, Read>();
+  private readonly read = new Map<string, Made<ProgramFacts>>();
+  private readonly told = new Map<string, Made<Told>>();
   private readonly listed = new Map<string, Listed>();
   private readonly found = new vscode.EventEmitter<vscode.Uri>();
   /** Fires with the sweep file's address when more is known of a program that it names. */
@@ -84,20 +90,9 @@ export class ProgramFiles implements vscode.Disposable {
     if (!path.endsWith('.py')) return undefined;
     const uri = await this.locate(document, path);
     if (!uri) return undefined;
-    const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString());
-    const stat = open ? undefined : await statOf(uri);
-    if (!open && (!stat || stat.size > LARGEST)) return undefined;
-    const stamp = open?.version ?? stat?.mtime ?? 0;
-    const known = this.read.get(uri.toString());
-    if (known?.stamp === stamp) return known.facts;
-    const [{ readProgram }, text] = await Promise.all([
-      import('../../core/python/source/programArguments.ts'),
-      this.textOf(uri),
-    ]);
-    if (text === undefined) return undefined;
-    const facts = readProgram(text);
-    this.read.set(uri.toString(), { stamp, facts });
-    return facts;
+    return made(uri, this.read, async text =>
+      (await import('../../core/python/source/programArguments.ts')).readProgram(text),
+    );
   }
 
   private async scriptsAround(document: vscode.TextDocument): Promise<readonly string[] | undefined> {
@@ -112,7 +107,7 @@ export class ProgramFiles implements vscode.Disposable {
 
   private async moduleOf(document: vscode.TextDocument, path: string | undefined): Promise<PythonModule | undefined> {
     const uri = path?.endsWith('.py') ? await this.locate(document, path).catch(() => undefined) : undefined;
-    return uri && (await this.told(uri).catch(() => undefined))?.module;
+    return uri && (await this.tell(uri).catch(() => undefined))?.module;
   }
 
   dispose(): void {
@@ -120,6 +115,7 @@ export class ProgramFiles implements vscode.Disposable {
     this.found.dispose();
     this.looked.clear();
     this.read.clear();
+    this.told.clear();
   }
 
   private known(document: vscode.TextDocument, path: string): Looked | undefined {
@@ -135,35 +131,50 @@ export class ProgramFiles implements vscode.Disposable {
     if (this.looking.has(key)) return;
     this.looking.add(key);
     const uri = await this.locate(document, path).catch(() => null);
-    const told = uri ? await this.told(uri).catch(() => undefined) : undefined;
+    const told = uri ? await this.tell(uri).catch(() => undefined) : undefined;
     const scripts = uri === undefined ? await scriptsNear(foldersOf(document)) : undefined;
     this.looking.delete(key);
     const before = this.looked.get(key);
     const exists = uri === null ? undefined : uri !== undefined;
-    const now = { exists, endsRun: told?.endsRun, module: told?.module, scripts, at: Date.now() };
+    const now: Looked = { exists, ...told, scripts, at: Date.now() };
     this.looked.set(key, now);
     const isOther = before?.module?.code !== now.module?.code;
     const hasChanged = before?.exists !== now.exists || before?.endsRun !== now.endsRun || isOther;
     if (hasChanged || before?.scripts?.join() !== now.scripts?.join()) this.found.fire(document.uri);
   }
 
-  private async told(uri: vscode.Uri): Promise<Pick<Looked, 'endsRun' | 'module'> | undefined> {
-    const text = uri.path.endsWith('.py') ? await this.textOf(uri) : undefined;
-    if (text === undefined) return undefined;
-    const [{ endsItsRun }, { readModule }] = await Promise.all([
-      import('../../core/python/source/endsItsRun.ts'),
-      import('../../core/python/source/module.ts'),
-    ]);
-    return { endsRun: endsItsRun(text), module: readModule(text) };
+  private async tell(uri: vscode.Uri): Promise<Told | undefined> {
+    if (!uri.path.endsWith('.py')) return undefined;
+    return made(uri, this.told, async text => {
+      const [{ endsItsRun }, { readModule }] = await Promise.all([
+        import('../../core/python/source/endsItsRun.ts'),
+        import('../../core/python/source/module.ts'),
+      ]);
+      return { endsRun: endsItsRun(text), module: readModule(text) };
+    });
   }
+}
 
-  /** The text of a program, as it is in the editor where it is open; undefined for one that is too large. */
-  private async textOf(uri: vscode.Uri): Promise<string | undefined> {
-    const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === uri.toString());
-    if (open) return open.getText();
-    const stat = await statOf(uri);
-    return stat && stat.size <= LARGEST ? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) : undefined;
-  }
+/**
+ * What is made of a program's text, made again only when that has changed: as it is in the editor where it is open.
+ * Undefined for a program that is gone or too large.
+ */
+async function made<T>(
+  uri: vscode.Uri,
+  memory: Map<string, Made<T>>,
+  make: (text: string) => Promise<T>,
+): Promise<T | undefined> {
+  const key = uri.toString();
+  const open = vscode.workspace.textDocuments.find(d => d.uri.toString() === key);
+  const stat = open ? undefined : await statOf(uri);
+  if (!open && (!stat || stat.size > LARGEST)) return undefined;
+  const stamp = open?.version ?? stat?.mtime ?? 0;
+  const known = memory.get(key);
+  if (known?.stamp === stamp) return known.value;
+  const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const value = await make(text);
+  memory.set(key, { stamp, value });
+  return value;
 }
 
 function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
