@@ -4,11 +4,14 @@ import { SECTION, SETTINGS } from '../ids.ts';
 import type { Target } from './askTarget.ts';
 import type { SweepSource } from './sweepSource.ts';
 
-/** Create it as it is, or make a launch sweep of it; undefined = the person declined. */
+/**
+ * Create it as it is, or make a launch sweep of it; undefined = the person declined. `engine`: the sweep's own, which
+ * needs its scheduler.
+ */
 export async function confirmPlain(
   { name, sweep, unsaved }: SweepSource,
   { entity, project }: Target,
-  notes: readonly string[],
+  { notes, engine }: { readonly notes: readonly string[]; readonly engine: string | undefined },
 ): Promise<'go' | 'turn' | undefined> {
   if (!vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true)) return 'go';
   const summary = [
@@ -17,6 +20,9 @@ export async function confirmPlain(
     runsShort(sweep),
     sweep.root.get('program')?.text,
     unsaved ? vscode.l10n.t('with unsaved changes') : undefined,
+    engine === undefined
+      ? vscode.l10n.t('then start an agent for it')
+      : vscode.l10n.t('then start its scheduler and an agent'),
   ]
     .filter(part => part !== undefined)
     .join(' · ');
@@ -24,11 +30,7 @@ export async function confirmPlain(
   const items: Item[] = [
     {
       label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`,
-      detail: `${summary} · ${
-        sweep.root.get('scheduler')?.get('engine')?.text === undefined
-          ? vscode.l10n.t('then start an agent for it')
-          : vscode.l10n.t('then start its scheduler and an agent')
-      }`,
+      detail: summary,
       does: 'go',
     },
     {

@@ -30,7 +30,8 @@ export async function launchPlain(
   const target = to ?? (await askTarget(context.services, source));
   if (!target) return;
   const plan = await planOf({ source, target, queue: '', options: undefined });
-  const chosen = again ? 'go' : await confirmPlain(source, target, plan.notes);
+  const { engine } = readSweepConfig(plan.upsertSweep.config);
+  const chosen = again ? 'go' : await confirmPlain(source, target, { notes: plan.notes, engine });
   if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen !== 'go') return;
   const sender = await context.senderOf(target.client);
@@ -43,7 +44,7 @@ export async function launchPlain(
   }
   showOutcome(context, outcome, {
     again: () => launchPlain(context, source, target, true),
-    first: sweep => startButtons(context, sweep, readSweepConfig(plan.upsertSweep.config).engine),
+    first: sweep => startButtons(context, sweep, engine),
   });
 }
 

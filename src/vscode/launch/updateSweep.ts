@@ -3,7 +3,6 @@ import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import { sweepNameAndId } from '../../core/live/sweepName.ts';
-import { showUpdateDiff } from './updateDiff.ts';
 import { mayUpdate } from '../../core/wandb/sweepStates.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
@@ -16,7 +15,9 @@ import { confirmList } from './confirmList.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { sentenceItem } from './sentenceItem.ts';
+import { stopOnErrors } from './stopOnErrors.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
+import { showUpdateDiff } from './updateDiff.ts';
 
 /** Update Sweep: gives a sweep that has not begun what its file says by now, as `wandb sweep --update` does. */
 export async function updateSweep(context: LaunchContext, args: readonly unknown[]): Promise<void> {
@@ -45,18 +46,16 @@ async function update(context: LaunchContext, client: ApiClient, target: SweepTa
     import('../../core/api/operations/sweep.ts'),
     import('../../core/launch/send/updateSweep.ts'),
   ]);
+  const again = (): unknown => runTold(services, COMMANDS.update, () => update(context, client, target));
   const found = await askSweep(client, target).catch((error: unknown) => {
     const words = (reason: string): string => vscode.l10n.t('The sweep {0} was not updated: {1}', target.sweep, reason);
-    throw actionFailed(error, {
-      notDone: words,
-      unknown: words,
-      again: () => runTold(services, COMMANDS.update, () => update(context, client, target)),
-    });
+    throw actionFailed(error, { notDone: words, unknown: words, again });
   });
   const called = sweepNameAndId(found);
   if (!mayUpdate(found)) throw new CommandError(hasBegun(called));
   const source = (await fileThatLaunched(context, client, target)) ?? (await findSource(services, undefined));
   if (!source) return;
+  await stopOnErrors(source, context.diagnostics);
   const plan = await planOf(context, target, found, source);
   const { sameConfig } = await import('../../core/launch/plan/sameConfig.ts');
   if (sameConfig(found.config ?? '', plan.upsertSweep.config)) {
@@ -80,14 +79,16 @@ async function update(context: LaunchContext, client: ApiClient, target: SweepTa
   if (outcome.kind !== 'done')
     throw new CommandError(
       outcome.sentence,
-      [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }],
+      outcome.kind === 'refused'
+        ? [{ title: vscode.l10n.t('Refresh'), run: COMMANDS.refresh }]
+        : [{ title: vscode.l10n.t('Try Again'), run: again }],
       outcome.kind === 'unknown',
     );
-  const said = [outcome.sentence, ...outcome.warnings];
+  const { sentence, warnings } = outcome;
   inBackground(services, COMMANDS.update, () =>
-    outcome.warnings.length > 0
-      ? vscode.window.showWarningMessage(vscode.l10n.t('{0} W&B warns: {1}', outcome.sentence, said.slice(1).join(' ')))
-      : vscode.window.showInformationMessage(outcome.sentence),
+    warnings.length > 0
+      ? vscode.window.showWarningMessage(vscode.l10n.t('{0} W&B warns: {1}', sentence, warnings.join(' ')))
+      : vscode.window.showInformationMessage(sentence),
   );
 }
 
