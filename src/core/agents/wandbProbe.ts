@@ -37,7 +37,10 @@ export const PROBE = [
   'print(json.dumps({"version": v, "python": platform.python_version(), "executable": sys.executable, **has}))',
 ].join('\n');
 
-/** Reads the probe's line; undefined for any other output (no Python, a broken one). An extra not told of is not missing. */
+/**
+ * Reads the probe's line; undefined for any other output (no Python, a broken one). An extra not told of is not
+ * missing.
+ */
 export function readProbe(output: string): WandbProbe | undefined {
   try {
     const read: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '');

@@ -7,8 +7,8 @@ export type ParsedConfig =
 const DEFAULTS = 'DEFAULT';
 
 /**
- * Reads an INI file as Python's `ConfigParser` does: `=` or `:`, names in small letters, comments on lines of their own,
- * values that go on in indented lines, nothing twice. References in values (`%`) are not followed.
+ * Reads an INI file as Python's `ConfigParser` does: `=` or `:`, names in small letters, comments on lines of their
+ * own, values that go on in indented lines, nothing twice. References in values (`%`) are not followed.
  */
 export function parseConfig(text: string): ParsedConfig {
   const sections = new Map<string, Map<string, string[]>>();

@@ -6,9 +6,9 @@ export type KeyCheck = { readonly key: string } | { readonly problem: string; re
 const SHORTEST = 40;
 
 /**
- * Checks the form of an API key as the client does, in its words (docs/facts/forge.md): a secret of at least 40 letters,
- * digits, `_` or `-` after the first dash, where there is one (`local-…`); or a token of three parts. Never "exactly
- * 40": keys of 2025 and later have 86. Only the server knows whether the key is valid.
+ * Checks the form of an API key as the client does, in its words (docs/facts/forge.md): a secret of at least 40
+ * letters, digits, `_` or `-` after the first dash, where there is one (`local-…`); or a token of three parts. Never
+ * "exactly 40": keys of 2025 and later have 86. Only the server knows whether the key is valid.
  */
 export function checkKey(key: string): KeyCheck {
   if (key === '') return { problem: l10n.t('API key is empty.'), advice: l10n.t('Enter an API key.') };

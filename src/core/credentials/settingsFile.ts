@@ -10,7 +10,9 @@ export interface WandbSettings {
   readonly brokenLine?: number;
 }
 
-/** Reads a settings file: INI, section `[default]` (docs/facts/config.md). Never throws; any other file says nothing. */
+/**
+ * Reads a settings file: INI, section `[default]` (docs/facts/config.md). Never throws; any other file says nothing.
+ */
 export function parseSettingsFile(text: string): WandbSettings {
   const file = parseConfig(text);
   if ('brokenLine' in file) return text.trim() === '' ? {} : { brokenLine: file.brokenLine };

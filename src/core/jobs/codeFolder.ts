@@ -15,7 +15,9 @@ export interface FolderReader {
   read(path: string): Promise<Uint8Array>;
 }
 
-/** Why something is left out: runs' files, git's own, what git ignores, an environment, a cache, or a link in a circle. */
+/**
+ * Why something is left out: runs' files, git's own, what git ignores, an environment, a cache, or a link in a circle.
+ */
 export type WhyLeftOut = 'runs' | 'git' | 'ignored' | 'environment' | 'cache' | 'loop';
 
 /** What a folder gives a code job. */

@@ -1,8 +1,8 @@
 import { FORGE_PATHS, forgeOf } from './forge.ts';
 
 /**
- * Address of W&B's pages, from the address of the API, as the client derives it (docs/facts/forge.md). `override` is the
- * value of WANDB_APP_URL, where set; its path stays.
+ * Address of W&B's pages, from the address of the API, as the client derives it (docs/facts/forge.md). `override` is
+ * the value of WANDB_APP_URL, where set; its path stays.
  */
 export function appUrl(apiHost: string, override?: string): string {
   const host = apiHost.replace(/\/+$/, '');

@@ -1,4 +1,6 @@
-/** The client that first had `wandb sweep-scheduler` and the agent's limit of failed runs (docs/facts/local-engines.md). */
+/**
+ * The client that first had `wandb sweep-scheduler` and the agent's limit of failed runs (docs/facts/local-engines.md).
+ */
 export const LOCAL_ENGINES_SINCE = '0.31';
 
 /** What a Python needs to run the scheduler of an engine. */

@@ -30,8 +30,8 @@ export interface InUse {
 }
 
 /**
- * Signs the person in and keeps the account as the one chosen for its host; undefined = they left. `requested` is the host
- * to sign in to; without it, the one that the person named, else the one that this machine's files name.
+ * Signs the person in and keeps the account as the one chosen for its host; undefined = they left. `requested` is the
+ * host to sign in to; without it, the one that the person named, else the one that this machine's files name.
  */
 export async function askAccount(
   asking: Asking,

@@ -82,8 +82,8 @@ export class Connection implements vscode.Disposable {
   }
 
   /**
-   * Base address, `https://api.forge.coreweave.com`: that of the account in use, whatever else was chosen meanwhile; signed out,
-   * the one chosen.
+   * Base address, `https://api.forge.coreweave.com`: that of the account in use, whatever else was chosen meanwhile;
+   * signed out, the one chosen.
    */
   get host(): string {
     return this.session?.account.host ?? this.memory.host().host;

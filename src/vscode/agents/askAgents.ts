@@ -31,7 +31,9 @@ const AS_IT_IS = 'as it is';
 const NEVER = 'never';
 const MOST_AGENTS = 64;
 
-/** Asks for agents, GPUs, runs and failures; the first row of each step changes nothing. Undefined = the person left. */
+/**
+ * Asks for agents, GPUs, runs and failures; the first row of each step changes nothing. Undefined = the person left.
+ */
 export async function askAgents(about: AgentQuestions): Promise<ChosenAgents | undefined> {
   return askSteps<ChosenAgents>([agentsStep(about), gpusStep(about), countStep(about), failuresStep(about)], {
     agents: 1,

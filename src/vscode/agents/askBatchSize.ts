@@ -5,7 +5,8 @@ import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 const DEFAULT = 'default';
 
 /**
- * How many runs the scheduler keeps queued; `size` undefined = the client's own number, and undefined = the person left.
+ * How many runs the scheduler keeps queued; `size` undefined = the client's own number, and undefined = the person
+ * left.
  */
 export async function askBatchSize({
   sweep,

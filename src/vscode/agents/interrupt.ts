@@ -5,8 +5,9 @@ const CONTROL_C = '\u0003';
 const BETWEEN_MS = 1_000;
 
 /**
- * Ends a process as a person does at its terminal: the first Control+C lets an agent's run end, the second one stops the
- * run. Closing the terminal instead would leave the run behind without its agent (docs/facts/sweep-scheduler-wire.md).
+ * Ends a process as a person does at its terminal: the first Control+C lets an agent's run end, the second one stops
+ * the run. Closing the terminal instead would leave the run behind without its agent
+ * (docs/facts/sweep-scheduler-wire.md).
  * @param twice whether its runs are stopped too
  */
 export async function interrupt({ name, execution, process }: RunningHere, twice: boolean): Promise<void> {

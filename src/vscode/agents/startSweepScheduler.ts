@@ -29,7 +29,7 @@ export async function startSweepScheduler(services: Services, target: AgentTarge
   if (engine === undefined)
     throw new CommandError(
       vscode.l10n.t(
-        'The sweep {0} does not name an engine, so W&B or its launch scheduler chooses its values. Start an agent instead.',
+        'Sweep {0} does not name an engine, so W&B or its launch scheduler chooses its values. Start an agent instead.',
         target.sweep,
       ),
     );

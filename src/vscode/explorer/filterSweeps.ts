@@ -27,8 +27,8 @@ interface Loaded {
 }
 
 /**
- * Filter Sweeps by state, user, time or text; the view says so beside its title. Where the server does not search by it,
- * all sweeps are loaded first.
+ * Filter Sweeps by state, user, time or text; the view says so beside its title. Where the server does not search by
+ * it, all sweeps are loaded first.
  */
 export async function filterSweeps(services: Services, explorer: Explorer): Promise<void> {
   const filter = explorer.choices.filter();

@@ -49,8 +49,8 @@ export async function readWorkspace(
 
 /**
  * The Python files of a folder and of the folders directly in it (deeper ones are seldom started), and the folders that
- * have some; the folder itself is `.`. First is the inner folder that holds the program and requirements of its own, as a
- * new scheduler project does.
+ * have some; the folder itself is `.`. First is the inner folder that holds the program and requirements of its own, as
+ * a new scheduler project does.
  */
 async function programsIn(
   root: vscode.Uri,

@@ -108,7 +108,7 @@ function editedNote(
   const plan = planLaunch(file, { entity, project, queue: 'any' });
   if ('refused' in plan || sameConfig(plan.upsertSweep.config, before.config)) return undefined;
   return vscode.l10n.t(
-    '{0} differs from what the sweep was created with, and a sweep that has begun cannot be changed. Launch the file anew.',
+    '{0} differs from what the sweep was created with, but a sweep that has begun keeps that. Launch the file anew.',
     name,
   );
 }

@@ -19,8 +19,8 @@ export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Prom
 }
 
 /**
- * Show Scheduler Log: the terminal of a scheduler that was started here, else the log at W&B. A launch sweep's scheduler
- * is a run with the sweep's own id (docs/facts/agent-wire.md); that of a plain sweep has a run of its own
+ * Show Scheduler Log: the terminal of a scheduler that was started here, else the log at W&B. A launch sweep's
+ * scheduler is a run with the sweep's own id (docs/facts/agent-wire.md); that of a plain sweep has a run of its own
  * (docs/facts/sweep-scheduler-wire.md).
  */
 export async function showSchedulerLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
