@@ -52,6 +52,8 @@ export interface ApiClient {
    * from ours by much.
    */
   serverNow(): number;
+  /** What the host refused as unknown is asked for again: a person wants to see it all anew. */
+  forgetRefused(): void;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -127,6 +129,9 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     clock,
     log,
     serverNow: () => clock.now() + aheadMs,
+    forgetRefused: () => {
+      refused.forget();
+    },
     readText: (address, callOptions) =>
       readSigned(
         { fetch: options.fetch, clock, log, timeoutMs: options.timeoutMs ?? TIMEOUT_MS },

@@ -3,6 +3,8 @@ import type { Clock } from './clock.ts';
 /** What a host has said that it does not know, by key (`RunQueueItem.runSpec`), whichever operation asked for it. */
 export interface RefusedNames {
   add(keys: readonly string[]): void;
+  /** Everything is asked for again. */
+  forget(): void;
   /** Those of the keys that the host refused a while ago at most. They are asked for only where it refused any. */
   among(keys: () => readonly string[]): readonly string[];
 }
@@ -19,6 +21,9 @@ export function createRefusedNames(clock: Pick<Clock, 'now'>): RefusedNames {
   return {
     add(keys) {
       for (const key of keys) refusedAt.set(key, clock.now());
+    },
+    forget() {
+      refusedAt.clear();
     },
     among: keys =>
       refusedAt.size === 0 ? [] : keys().filter(key => clock.now() - (refusedAt.get(key) ?? -Infinity) < HOLDS_MS),

@@ -116,7 +116,7 @@ describe('the client', () => {
     assert.equal(server.asked.length, 3);
   });
 
-  it('remembers for the host what it does not know, whichever operation asked, for an hour', async () => {
+  it('remembers for the host what it does not know, whichever operation asked, for an hour or until told', async () => {
     const { clock, good, server } = createClientBench(({ query }) =>
       query.includes('method')
         ? Response.json({ errors: [{ message: 'Cannot query field "method" on type "Project".' }] }, { status: 400 })
@@ -135,6 +135,9 @@ describe('the client', () => {
     await clock.pass(3_600_001);
     await good(plain);
     assert.equal(server.asked.length, 5);
+    server.client.forgetRefused();
+    assert.deepEqual((await good(plain)).missing, ['Project.method']);
+    assert.equal(server.asked.length, 7, 'asked for it once more');
   });
 
   it('takes data although errors are beside it, only where that is enough', async () => {

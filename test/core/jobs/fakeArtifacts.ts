@@ -35,6 +35,7 @@ export class FakeArtifacts {
     clock: { now: () => 0, after: () => () => undefined },
     log: { info: () => undefined, warn: () => undefined },
     serverNow: () => 0,
+    forgetRefused: () => undefined,
     readText: () => Promise.reject(new ApiError({ kind: 'notFound', operation: 'ReadText' })),
     request: async call => {
       this.asked.push(call.name);

@@ -52,6 +52,7 @@ export function answering(data: unknown): ApiClient {
     log: { info: () => undefined, warn: () => undefined },
     request: (call): Promise<Answer> => Promise.resolve({ data: BEFORE[call.name] ?? data, errors: [], missing: [] }),
     serverNow: () => 0,
+    forgetRefused: () => undefined,
     readText: () => Promise.resolve('{"source_type": "image"}'),
   };
 }

@@ -15,6 +15,7 @@ function answering(...answers: readonly unknown[]): { readonly client: ApiClient
     clock: { now: () => 0, after: () => () => undefined },
     log: { info: () => undefined, warn: () => undefined },
     serverNow: () => 0,
+    forgetRefused: () => undefined,
     readText: () => Promise.reject(new Error('no file is read here')),
     request(call): Promise<Answer> {
       calls.push(call);
