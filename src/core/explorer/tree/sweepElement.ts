@@ -39,10 +39,12 @@ export function sweepElement(
 ): TreeElement {
   const runList = (): ListNode<'runs'> => live.store.list(around.runs(node));
   const isBestFirst = (): boolean => runList().address.order === undefined;
-  const schedulerList = live.store.list(around.scheduler(node));
+  /** Another one as soon as W&B tells which run the scheduler of a local engine writes to. */
+  const schedulerList = (): ListNode<'scheduler'> => live.store.list(around.scheduler(node));
   const launched = (): boolean => node.value.launchedAs !== undefined;
   /** A scheduler of the person's own is shown once it has a run. */
-  const showsScheduler = (): boolean => launched() || (around.watchesScheduler(node) && schedulerList.items.length > 0);
+  const showsScheduler = (): boolean =>
+    launched() || (around.watchesScheduler(node) && schedulerList().items.length > 0);
   /** The best run of all by its id: the first of those loaded where they come best first, else as the server says. */
   const best = (): string | undefined => {
     if (!isBestFirst()) return valuesOf(live.store.list(around.progress(node)))?.[0]?.best?.name;
@@ -68,14 +70,14 @@ export function sweepElement(
       runList().address,
       ...foundLists().map(list => list.address),
       around.progress(node),
-      ...(launched() || around.watchesScheduler(node) ? [schedulerList.address] : []),
+      ...(launched() || around.watchesScheduler(node) ? [schedulerList().address] : []),
       ...around.health(node),
     ],
     alsoShows: () => [
       runList().address,
       ...foundLists().map(list => list.address),
       around.progress(node),
-      schedulerList.address,
+      schedulerList().address,
       ...around.health(node),
     ],
     children: () => [
@@ -109,15 +111,17 @@ export function sweepElement(
   const scheduler = element({
     id: `${node.id}#scheduler`,
     parent: self,
-    about: schedulerList.address,
-    alsoShows: () => [schedulerList.address, ...around.health(node)],
+    get about() {
+      return schedulerList().address;
+    },
+    alsoShows: () => [schedulerList().address, ...around.health(node)],
     get node() {
-      return schedulerList.items[0];
+      return schedulerList().items[0];
     },
     row: () =>
       schedulerRow(
         node.value,
-        isLoaded(schedulerList) ? (schedulerList.items[0]?.value ?? null) : undefined,
+        isLoaded(schedulerList()) ? (schedulerList().items[0]?.value ?? null) : undefined,
         around.context(node),
       ),
   });

@@ -215,6 +215,21 @@ describe('a sweep of the sweeps view', () => {
     assert.deepEqual(seen(below('sw000001')), ['No runs yet']);
   });
 
+  it('watches the run of its own scheduler as soon as W&B names it', () => {
+    const { answer, project, below } = make();
+    const local = { launchedAs: undefined, config: 'scheduler:\n  engine: optuna\n' };
+    const watched = () =>
+      rowNamed(project().children(), 'sw000001')
+        .lists()
+        .flatMap(each => (each.kind === 'scheduler' ? [each.run] : []));
+    answer(SWEEPS, [sweep(local)]);
+    assert.deepEqual(watched(), []);
+    answer(SWEEPS, [sweep({ ...local, controllerRunName: 'ctl1' })]);
+    assert.deepEqual(watched(), ['ctl1']);
+    answer({ kind: 'scheduler', ...place, sweep: 'sw000001', run: 'ctl1' }, [run({ state: 'running', heartbeatAt: NOW })]);
+    assert.equal(below('sw000001')[0]?.node?.kind, 'scheduler');
+  });
+
   it('watches its runs, its scheduler and what tells of its health while it is open', () => {
     const { answer, project } = make();
     answer(SWEEPS, [sweep()]);
