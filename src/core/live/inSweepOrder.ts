@@ -1,5 +1,6 @@
 import type { Sweep } from '../api/types.ts';
 import { isSweepState, sweepActive, sweepEnded } from '../wandb/sweepStates.ts';
+import type { ConfigOf } from './sweepConfig.ts';
 import { sweepName } from './sweepName.ts';
 import type { SweepOrder } from './sweepOrder.ts';
 
@@ -24,12 +25,16 @@ const compare: Readonly<Record<Exclude<SweepOrder, 'newest' | 'name'>, (a: Sweep
 };
 
 /** Rows in an order; where it makes no difference, the newest first, as the server gives them. */
-export function inSweepOrder<T extends { readonly value: Sweep }>(rows: readonly T[], order: SweepOrder): readonly T[] {
+export function inSweepOrder<T extends { readonly value: Sweep }>(
+  rows: readonly T[],
+  order: SweepOrder,
+  configOf: ConfigOf,
+): readonly T[] {
   if (order === 'newest') return rows;
   if (order !== 'name') return [...rows].sort((a, b) => compare[order](a.value, b.value));
   // A name may be in the configuration: it is read once a row, not once a comparison.
   return rows
-    .map(row => ({ row, name: sweepName(row.value) }))
+    .map(row => ({ row, name: sweepName(row.value, () => configOf(row.value)) }))
     .sort((a, b) => BY_NAME.compare(a.name, b.name))
     .map(({ row }) => row);
 }

@@ -1,3 +1,4 @@
+import type { Sweep } from '../api/types.ts';
 import { allParameters, readSweepFile } from '../sweep/sweepFile.ts';
 import { pyStr } from '../python/values/repr.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
@@ -44,5 +45,20 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
           (parameter.field.get('values')?.items.length ?? 2) > 1,
       )
       .map(parameter => parameter.names),
+  };
+}
+
+/** Reads a sweep's configuration. */
+export type ConfigOf = (sweep: Pick<Sweep, 'id' | 'config'>) => SweepConfig;
+
+/** A reader that reads each configuration once for as long as it stays the same, however often its sweep is refreshed. */
+export function createConfigReader(): ConfigOf {
+  const known = new Map<string, { readonly text: string | undefined; readonly config: SweepConfig }>();
+  return ({ id, config: text }) => {
+    const before = known.get(id);
+    if (before !== undefined && before.text === text) return before.config;
+    const config = readSweepConfig(text);
+    known.set(id, { text, config });
+    return config;
   };
 }

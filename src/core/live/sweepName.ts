@@ -9,11 +9,11 @@ const MAY_NAME = /^["']?name["']?[ \t]*:/m;
 const OTHER_STYLE = /^(?:\s|---|[{%!&])/;
 
 /**
- * What a sweep is called, as W&B's client finds it (`Sweep.name` in wandb/apis/public/sweeps.py): the name that a person
- * gave it in W&B, else the configuration's `name`, else its id. `config`: the sweep's configuration, where the caller
- * has read it already.
+ * What a sweep is called, as W&B's client finds it (`Sweep.name` in wandb/apis/public/sweeps.py): the name that a
+ * person gave it in W&B, else the configuration's `name`, else its id. `config`: the sweep's configuration, where the
+ * caller has read it, or how to read it where it may have a name.
  */
-export function sweepName(sweep: Named, config?: SweepConfig): string {
+export function sweepName(sweep: Named, config?: SweepConfig | (() => SweepConfig)): string {
   return ownName(sweep, config) ?? sweep.name;
 }
 
@@ -23,8 +23,11 @@ export function sweepNameAndId(sweep: Named, config?: SweepConfig): string {
   return name === undefined || name === sweep.name ? sweep.name : `${name} (${sweep.name})`;
 }
 
-function ownName({ displayName, config: text }: Named, config: SweepConfig | undefined): string | undefined {
+function ownName(
+  { displayName, config: text }: Named,
+  config: SweepConfig | (() => SweepConfig) = () => readSweepConfig(text),
+): string | undefined {
   if (displayName !== undefined && displayName !== '') return displayName;
-  if (config !== undefined) return config.name;
-  return text !== undefined && (MAY_NAME.test(text) || OTHER_STYLE.test(text)) ? readSweepConfig(text).name : undefined;
+  if (typeof config !== 'function') return config.name;
+  return text !== undefined && (MAY_NAME.test(text) || OTHER_STYLE.test(text)) ? config().name : undefined;
 }

@@ -8,6 +8,7 @@ import type { ProjectPath } from '../wandb/projectPath.ts';
 import { SERVER_FEATURES } from '../wandb/serverFeatures.ts';
 import { exactFilters, textFilters, type Filters } from './serverFilters.ts';
 import { matchesFilter } from './matchesFilter.ts';
+import { createConfigReader } from './sweepConfig.ts';
 import { filtersNothing, type SweepFilter } from './sweepFilter.ts';
 
 /** What is known so far. */
@@ -75,6 +76,8 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
   let cancel = new AbortController();
   let filter: SweepFilter = {};
   let found = new Map<string, Sweep>();
+  const configOf = createConfigReader();
+  const matches = (sweep: Sweep): boolean => matchesFilter(sweep, filter, configOf);
 
   const page = (filters: Filters | undefined, after: string | undefined, signal: AbortSignal): Promise<Page<Sweep>> =>
     sweeps(
@@ -82,13 +85,13 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
       {
         ...project,
         first: PAGE,
-        ...(after !== undefined && { after }),
-        ...(filters !== undefined && { filters: JSON.stringify(filters) }),
+        after,
+        filters: filters && JSON.stringify(filters),
       },
       { signal },
     );
   const add = (some: readonly Sweep[]): void => {
-    for (const sweep of some) if (matchesFilter(sweep, filter)) found.set(sweep.name, sweep);
+    for (const sweep of some) if (matches(sweep)) found.set(sweep.name, sweep);
   };
   const say = (more: Omit<SearchState, 'found'>): void => {
     tell({ found: [...found.values()].sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)), ...more });
@@ -106,7 +109,7 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
         return false;
       }
       if (isOver(signal)) return true;
-      if (!read.items.every(sweep => matchesFilter(sweep, filter))) return false;
+      if (!read.items.every(matches)) return false;
       add(read.items);
       say({ busy: true });
       after = read.next;
@@ -115,21 +118,36 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
     return true;
   };
 
-  /** Reads the project, or what of it answers the exact part of the filter. */
-  const readPages = async (filters: Filters | undefined, signal: AbortSignal): Promise<void> => {
+  const readingOf = (filters: Filters | undefined): Reading => {
     const key = JSON.stringify(filters ?? null);
     const reading: Reading = readings.get(key) ?? { sweeps: [], whole: false };
     readings.set(key, reading);
+    return reading;
+  };
+  /** Reads on by one page, and gives what is in it; nothing where the search is over. */
+  const readOn = async (
+    reading: Reading,
+    filters: Filters | undefined,
+    signal: AbortSignal,
+  ): Promise<readonly Sweep[]> => {
+    const read = await page(filters, reading.next, signal);
+    if (isOver(signal)) return [];
+    reading.sweeps.push(...read.items);
+    reading.next = read.next;
+    reading.total = read.total;
+    reading.whole = read.next === undefined;
+    return read.items;
+  };
+
+  /** Reads the project, or what of it answers the exact part of the filter. */
+  const readPages = async (filters: Filters | undefined, signal: AbortSignal): Promise<void> => {
+    const reading = readingOf(filters);
     add(reading.sweeps);
     while (!reading.whole) {
       say({ busy: true, read: { count: reading.sweeps.length, total: reading.total } });
-      const read = await page(filters, reading.next, signal);
+      const read = await readOn(reading, filters, signal);
       if (isOver(signal)) return;
-      reading.sweeps.push(...read.items);
-      reading.next = read.next;
-      reading.total = read.total;
-      reading.whole = read.next === undefined;
-      add(read.items);
+      add(read);
     }
     say({ busy: false, read: { count: reading.sweeps.length, total: reading.total } });
   };
@@ -155,10 +173,13 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
         filter = wanted;
         found = new Map();
         if (filtersNothing(filter)) {
-          const { items, total } = await page(undefined, undefined, signal);
+          const reading = readingOf(undefined);
+          const isNew = reading.sweeps.length === 0 && !reading.whole;
+          const first = isNew ? await readOn(reading, undefined, signal) : reading.sweeps.slice(0, PAGE);
           if (isOver(signal)) return;
-          add(items);
-          say({ busy: false, ...(total !== undefined && { read: { count: items.length, total } }) });
+          add(first);
+          const { total } = reading;
+          say({ busy: false, ...(total !== undefined && { read: { count: first.length, total } }) });
           return;
         }
         say({ busy: true });
@@ -186,12 +207,10 @@ export function createSweepSearch({ client, project, tell }: SweepSearchOptions)
     },
   };
 
-  /** How many sweeps the project has, from the first page of it, which the search without words has read. */
+  /** How many sweeps the project has: from what was read of it, as the search without words does. */
   async function totalOf(signal: AbortSignal): Promise<number | undefined> {
-    const known = readings.get('null');
-    if (known?.total !== undefined) return known.total;
-    const { total } = await sweeps(client, { ...project, first: 1 }, { signal });
-    readings.set('null', known ?? { sweeps: [], whole: false, ...(total !== undefined && { total }) });
-    return total;
+    const reading = readingOf(undefined);
+    reading.total ??= (await sweeps(client, { ...project, first: 1 }, { signal })).total;
+    return reading.total;
   }
 }

@@ -71,6 +71,16 @@ for (const [what, old] of [
       assert.equal(read?.total, SWEEPS + 10);
     });
 
+    it('does not read the first page again when something is typed', async () => {
+      emulator.requests.clear();
+      const searching = createSweepSearch({ client: clientOf(emulator), project, tell: () => undefined });
+      await searching.find({});
+      await searching.find({ text: 'Z00000XA' });
+      await searching.find({});
+      const pages = emulator.requests.seen.filter(each => each.operation === 'Sweeps' && each.status === 200);
+      assert.equal(pages.length, old ? Math.ceil((SWEEPS + 12) / 100) : 2, 'each page once');
+    });
+
     it('finds one of the oldest by its id, in other letters', async () => {
       const { found, requests } = await search(emulator, { text: 'Z00000XA' });
       assert.deepEqual(

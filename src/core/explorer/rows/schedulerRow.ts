@@ -50,7 +50,7 @@ export function schedulerRow(sweep: Sweep, run: Run | null | undefined, around: 
           ]
         : [],
     ),
-    accessibilityLabel: spoken(l10n.t('Scheduler of the sweep {0}', sweepName(sweep)), text, job),
+    accessibilityLabel: spoken(l10n.t('Scheduler of the sweep {0}', sweepName(sweep, around.config)), text, job),
     contextValue: words('schedulerPlace'),
   };
 }

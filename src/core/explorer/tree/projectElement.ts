@@ -62,8 +62,9 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
   const node = options.node ?? namedNode(live, path, whole);
   const inOrder = (items: readonly ItemNode<'sweeps'>[]): readonly ItemNode<'sweeps'>[] =>
     inSweepOrder(
-      items.filter(each => matchesFilter(each.value, shows.filter())),
+      items.filter(each => matchesFilter(each.value, shows.filter(), around.configOf)),
       shows.order(),
+      around.configOf,
     );
   const foundLists = (): readonly ListNode<'sweep'>[] =>
     shows
@@ -79,10 +80,10 @@ export function projectElement(path: ProjectPath, options: ProjectElementOptions
   };
   /** Sweeps that were looked for, where they are not shown anyway. */
   const besides = (): readonly ItemNode<'sweep'>[] => {
+    const found = foundLists().flatMap(each => each.items);
+    if (found.length === 0) return found;
     const listed = new Set(arranged(list().items).map(each => each.value.name));
-    return foundLists()
-      .flatMap(each => each.items)
-      .filter(each => !listed.has(each.value.name));
+    return found.filter(each => !listed.has(each.value.name));
   };
   const shown = (): readonly SweepNode[] => [...besides(), ...arranged(list().items)];
   const self: TreeElement = element({

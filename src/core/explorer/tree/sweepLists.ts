@@ -1,7 +1,5 @@
-import type { Sweep } from '../../api/types.ts';
 import { localEngineOf } from '../../live/localEngine.ts';
-import { readSweepConfig } from '../../live/sweepConfig.ts';
-import type { SweepConfig } from '../../live/sweepConfig.ts';
+import { createConfigReader, type ConfigOf } from '../../live/sweepConfig.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
 import type { AddressOf, ItemNode, ListAddress, LiveState } from '../../live/types.ts';
 import { shownParameters } from '../rows/shownParameters.ts';
@@ -16,7 +14,7 @@ export type SweepNode = ItemNode<'sweeps'> | ItemNode<'sweep'>;
 
 /** The lists of the store that tell about sweeps: their progress, scheduler, queue items and agents. */
 export interface SweepLists {
-  configOf(sweep: Sweep): SweepConfig;
+  readonly configOf: ConfigOf;
   runs(node: SweepNode): AddressOf<'runs'>;
   progress(node: SweepNode): AddressOf<'progress'>;
   scheduler(node: SweepNode): AddressOf<'scheduler'>;
@@ -42,12 +40,7 @@ export function createSweepLists(
   runOrder: (sweep: string) => string | undefined = () => undefined,
 ): SweepLists {
   const { store } = live;
-  const configs = new WeakMap<Sweep, SweepConfig>();
-  const configOf = (sweep: Sweep): SweepConfig => {
-    const config = configs.get(sweep) ?? readSweepConfig(sweep.config);
-    configs.set(sweep, config);
-    return config;
-  };
+  const configOf = createConfigReader();
   const place = (node: SweepNode) => ({
     entity: node.list.address.entity,
     project: node.list.address.project,
