@@ -21,13 +21,14 @@ const POLLS = 3;
 /**
  * The agents of a queue that are at their `max_jobs`. The server does not tell that setting, but an agent polls every
  * 10 s unless it has reached it (docs/facts/agent-wire.md, 2): one that reports, has runs at work and still leaves an
- * item waiting has. Schedulers do not count (same place). `taken` are the known items of all queues.
+ * item waiting has. Schedulers do not count (same place). `taken` gives the known items of
+ * all queues, and is asked only where an agent leaves an item waiting.
  */
 export function agentsAtLimit(
   queue: Pick<Queue, 'id'>,
   agents: readonly LaunchAgent[],
   items: readonly QueueItem[],
-  taken: readonly WorkedItem[],
+  taken: () => readonly WorkedItem[],
   now: number,
 ): readonly FullAgent[] {
   const waitingSince = Math.min(
@@ -35,14 +36,17 @@ export function agentsAtLimit(
       .filter(item => isItemState(item.state, 'PENDING'))
       .map(item => Math.max(item.createdAt ?? Infinity, item.updatedAt ?? 0)),
   );
-  return agentsOfQueue(agents, queue).flatMap(agent => {
-    const jobs = taken.filter(
-      ({ item, goesOn }) =>
-        goesOn && item.kind === 'run' && item.agentId === agent.id && isItemState(item.state, 'CLAIMED'),
-    ).length;
-    const passedBy = (agent.heartbeatAt ?? 0) - waitingSince > POLLS * AGENT_POLLS_MS;
-    return jobs > 0 && passedBy && agent.stopPolling !== true && agentLife(agent, now) === 'alive'
-      ? [{ agent, jobs }]
-      : [];
-  });
+  const passingBy = agentsOfQueue(agents, queue).filter(
+    agent =>
+      (agent.heartbeatAt ?? 0) - waitingSince > POLLS * AGENT_POLLS_MS &&
+      agent.stopPolling !== true &&
+      agentLife(agent, now) === 'alive',
+  );
+  if (passingBy.length === 0) return [];
+  const atWork = taken().filter(
+    ({ item, goesOn }) => goesOn && item.kind === 'run' && isItemState(item.state, 'CLAIMED'),
+  );
+  return passingBy
+    .map(agent => ({ agent, jobs: atWork.filter(({ item }) => item.agentId === agent.id).length }))
+    .filter(({ jobs }) => jobs > 0);
 }

@@ -39,7 +39,7 @@ describe('agents at their limit', () => {
         queue(),
         agents,
         waiting,
-        taken.map(([worked, goesOn]) => ({ item: worked, goesOn })),
+        () => taken.map(([worked, goesOn]) => ({ item: worked, goesOn })),
         NOW,
       );
       assert.equal(found.length, wanted);

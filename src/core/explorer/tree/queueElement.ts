@@ -4,7 +4,7 @@ import { agentRow } from '../rows/agentRow.ts';
 import { agentsGroupRow } from '../rows/agentsGroupRow.ts';
 import type { RunState } from '../../api/operations/runStates.ts';
 import { agentsOfQueue } from '../../live/agentLife.ts';
-import { agentsAtLimit, type FullAgent } from '../../live/agentLimit.ts';
+import { agentsAtLimit, type FullAgent, type WorkedItem } from '../../live/agentLimit.ts';
 import type { FreshAnswers } from '../../live/freshAnswers.ts';
 import type { Lookups } from '../../live/lookups.ts';
 import type { ItemCounts } from '../../live/queueCensus.ts';
@@ -106,18 +106,12 @@ export function queueElement(
       .map(ref => runs.get(ref))
       .at(0);
   /** The agents of the queue that take nothing more, judging by the items of all queues that are loaded. */
-  const full = (): readonly FullAgent[] => {
-    const everywhere = node.list.items.flatMap(
-      each => valuesOf(live.store.list<'items'>({ kind: 'items', entity, queue: each.value.name })) ?? [],
-    );
-    return agentsAtLimit(
-      node.value,
-      valuesOf(agents) ?? [],
-      valuesOf(items) ?? [],
-      everywhere.map(item => ({ item, goesOn: isRunState(runStateOf(item)?.state, ...ALIVE_RUN_STATES) })),
-      now(),
-    );
-  };
+  const full = (): readonly FullAgent[] =>
+    agentsAtLimit(node.value, valuesOf(agents) ?? [], valuesOf(items) ?? [], itemsEverywhere, now());
+  const itemsEverywhere = (): readonly WorkedItem[] =>
+    node.list.items
+      .flatMap(each => valuesOf(live.store.list<'items'>({ kind: 'items', entity, queue: each.value.name })) ?? [])
+      .map(item => ({ item, goesOn: isRunState(runStateOf(item)?.state, ...ALIVE_RUN_STATES) }));
   const troubled = (): boolean => row().contextValue.split(' ').includes('troubled');
   const self: TreeElement = element({
     id: node.id,
