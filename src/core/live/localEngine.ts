@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Run, Sweep } from '../api/types.ts';
 import { agoText, durationText } from '../duration.ts';
 import { isSweepState, sweepEnded } from '../wandb/sweepStates.ts';
-import { runIsAlive, runSilence } from './runLife.ts';
+import { runEnd } from './runLife.ts';
 import type { SweepConfig } from './sweepConfig.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -43,24 +43,24 @@ export function engineTrouble(
       sentence: l10n.t('The sweep waits for its scheduler: nobody suggests runs, so agents have nothing to do.'),
       advice,
     };
-  const silence = runSilence(scheduler, now);
-  if (silence !== undefined)
+  const end = runEnd(scheduler, now);
+  if (end === undefined) return undefined;
+  if ('silentMs' in end)
     return {
       kind: 'noScheduler',
       words: l10n.t('its scheduler is silent'),
       sentence: l10n.t(
         "The sweep's scheduler has been silent for {0}: it has probably ended, and no more runs are suggested.",
-        durationText(silence),
+        durationText(end.silentMs),
       ),
       advice,
     };
-  if (runIsAlive(scheduler) || scheduler.state === 'unknown' || scheduler.heartbeatAt === undefined) return undefined;
   return {
     kind: 'noScheduler',
     words: l10n.t('its scheduler has ended'),
     sentence: l10n.t(
       "The sweep's scheduler ended {0}, but the sweep still says running: no more runs are suggested.",
-      agoText(scheduler.heartbeatAt, now),
+      agoText(end.endedAt, now),
     ),
     advice,
   };

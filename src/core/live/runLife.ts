@@ -17,6 +17,18 @@ export function runSilence(run: Run, now: number): number | undefined {
   return silence > SILENT_MS ? silence : undefined;
 }
 
+/** How a run came to its end: silent for so long that it has probably ended, or when it ended. In milliseconds. */
+export type RunEnd = { readonly silentMs: number } | { readonly endedAt: number };
+
+/** Undefined = the run goes on, or what it does is unknown. */
+export function runEnd(run: Run, now: number): RunEnd | undefined {
+  const { state, heartbeatAt } = run;
+  if (heartbeatAt === undefined || state === 'unknown') return undefined;
+  const silentMs = runSilence(run, now);
+  if (silentMs !== undefined) return { silentMs };
+  return runIsAlive(run) ? undefined : { endedAt: heartbeatAt };
+}
+
 /** How long a run took, or has been at it, in milliseconds; undefined = unknown. */
 export function runDuration(run: Run, now: number): number | undefined {
   const started = run.createdAt;

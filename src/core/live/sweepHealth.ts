@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { LaunchAgent, Queue, QueueItem, Run, Sweep } from '../api/types.ts';
 import { agentLife, queueServed } from './agentLife.ts';
 import { agoText, durationText } from '../duration.ts';
-import { runIsAlive, runSilence } from './runLife.ts';
+import { runEnd } from './runLife.ts';
 import { engineTrouble } from './localEngine.ts';
 import type { SweepConfig } from './sweepConfig.ts';
 import type { Trouble } from './trouble.ts';
@@ -97,27 +97,27 @@ function abandoned(item: QueueItem | undefined, { agents, now }: Around): Troubl
 }
 
 function ended({ scheduler, now }: Around): Trouble | undefined {
-  if (!scheduler || scheduler.heartbeatAt === undefined || scheduler.state === 'unknown') return undefined;
+  const end = scheduler ? runEnd(scheduler, now) : undefined;
+  if (end === undefined) return undefined;
   const advice = l10n.t('Show Scheduler Log says why. Resume the sweep to queue a new scheduler, or stop it.');
-  const silence = runSilence(scheduler, now);
-  if (silence !== undefined) {
+  if ('silentMs' in end) {
     return {
       kind: 'schedulerEnded',
       words: l10n.t('its scheduler is silent'),
       sentence: l10n.t(
         "The sweep's scheduler has been silent for {0}: it has probably ended, and no more runs are started.",
-        durationText(silence),
+        durationText(end.silentMs),
       ),
       advice,
     };
   }
-  if (runIsAlive(scheduler) || now - scheduler.heartbeatAt < SETTLING_MS) return undefined;
+  if (now - end.endedAt < SETTLING_MS) return undefined;
   return {
     kind: 'schedulerEnded',
     words: l10n.t('its scheduler has ended'),
     sentence: l10n.t(
       "The sweep's scheduler ended {0}, but the sweep still says running: no more runs are started.",
-      agoText(scheduler.heartbeatAt, now),
+      agoText(end.endedAt, now),
     ),
     advice,
   };

@@ -40,11 +40,13 @@ export function createFakeServer(
       authorization: new Headers(init.headers).get('authorization') ?? '',
     };
     asked.push(request);
-    const aborted = new Promise<Error>(resolve =>
-      init.signal?.addEventListener('abort', () => {
+    const aborted = new Promise<Error>(resolve => {
+      const abort = (): void => {
         resolve(new DOMException('aborted', 'AbortError'));
-      }),
-    );
+      };
+      if (init.signal?.aborted === true) abort();
+      else init.signal?.addEventListener('abort', abort);
+    });
     const reply = await Promise.race([answer(request), aborted]);
     if (reply instanceof Error) throw reply;
     return reply instanceof Response ? reply : Response.json(reply);

@@ -6,7 +6,10 @@ import type { Asked } from './fakeServer.ts';
 export interface FakeWorld {
   readonly client: ApiClient;
   readonly asked: readonly Asked[];
-  sweeps(count: number): void;
+  /** With a queue they were launched on it. */
+  sweeps(count: number, launched?: { readonly queue: string }): void;
+  /** When the agent last reported, by the server's clock. */
+  agentSeen: () => number;
   setState(sweep: string, state: string): void;
   /** Everything alive says so. */
   beat(): void;
@@ -33,6 +36,7 @@ const rootsOf = (
 
 /** A small W&B of one project and one queue, answering the lists that live state asks for. */
 export function createWorld(clock: FakeClock): FakeWorld {
+  let launchedOn: string | undefined;
   const sweeps: { name: string; state: string; beat: number }[] = [];
   let held: { readonly promise: Promise<void>; readonly go: () => void } | undefined;
 
@@ -52,6 +56,7 @@ export function createWorld(clock: FakeClock): FakeWorld {
       state: s.state,
       config: 'method: grid\n',
       heartbeatAt: iso(s.beat),
+      scheduler: launchedOn && JSON.stringify({ queue: launchedOn }),
     }));
   const project = (variables: (name: string) => unknown): object => ({
     id: 'p',
@@ -70,7 +75,7 @@ export function createWorld(clock: FakeClock): FakeWorld {
     ),
     runQueues: [{ id: 'q1', name: 'gpu' }],
     launchAgents: [
-      { id: 'a1', name: 'agent', agentStatus: 'POLLING', runQueues: ['q1'], heartbeatAt: iso(clock.now()) },
+      { id: 'a1', name: 'agent', agentStatus: 'POLLING', runQueues: ['q1'], heartbeatAt: iso(world.agentSeen()) },
     ],
     runQueue: variables('queue') === 'gpu' ? { id: 'q1', runQueueItems: page([], 10, undefined, String) } : null,
   });
@@ -89,7 +94,9 @@ export function createWorld(clock: FakeClock): FakeWorld {
       };
     }),
     fault: undefined,
-    sweeps(count) {
+    agentSeen: () => clock.now(),
+    sweeps(count, launched) {
+      launchedOn = launched?.queue;
       sweeps.splice(0);
       for (let index = 0; index < count; index++)
         sweeps.push({ name: `sw${String(index)}`, state: 'RUNNING', beat: clock.now() });

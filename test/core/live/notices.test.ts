@@ -139,6 +139,29 @@ describe('the watch over sweeps launched here', () => {
     watching.dispose();
   });
 
+  for (const [what, hours] of [
+    ['ahead of', 2],
+    ['behind', -2],
+  ] as const)
+    it(`judges by the server's clock where that is ${what} ours`, async () => {
+      ahead = hours * 60 * MINUTE;
+      world.sweeps(1, { queue: 'gpu' });
+      world.setState('sw0', 'PENDING');
+      const watching = watch();
+      watching.launched({ ...PATH, sweep: 'sw0' });
+      world.agentSeen = () => clock.now() + ahead;
+      await clock.pass(600_000);
+      assert.equal(notices.length, 0, 'its agent reports');
+      const gone = clock.now() + ahead;
+      world.agentSeen = () => gone;
+      await clock.pass(900_000);
+      assert.deepEqual(
+        notices.map(each => each.kind),
+        ['waits'],
+      );
+      watching.dispose();
+    });
+
   it('does not tell what the person did', async () => {
     world.sweeps(1);
     const watching = watch([{ ...PATH, sweep: 'sw0', state: 'RUNNING' }]);
