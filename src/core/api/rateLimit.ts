@@ -27,9 +27,9 @@ function numberOf(header: string | null): number | undefined {
 }
 
 /**
- * Keeps `RateLimit-Remaining` (units of the host's own) and `RateLimit-Reset` (seconds) as the client does: what remains
- * is spread over the time until it is renewed, with an estimate of how many requests a unit pays for. Without these
- * headers nothing waits.
+ * Keeps `RateLimit-Remaining` (units of the host's own) and `RateLimit-Reset` (seconds) as the client does: what
+ * remains is spread over the time until it is renewed, with an estimate of how many requests a unit pays for. Without
+ * these headers nothing waits.
  */
 export function createRateLimit(clock: Pick<Clock, 'now'>): RateLimit {
   let perSecond = FASTEST;

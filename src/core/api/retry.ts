@@ -36,7 +36,8 @@ export type Retry = <T>(asked: Asked, repeats: Repeats, attempt: () => Promise<T
 
 /**
  * Repeats reading, never writing: at most 3 tries after 429, 5xx (but 501) or a lost connection, 0.5 s doubling with
- * jitter, or as `Retry-After` says; a timeout once, where `afterTimeout` says so. After a 429 every query of the client waits, not only the one that met it.
+ * jitter, or as `Retry-After` says; a timeout once, where `afterTimeout` says so. After a 429 every query of the client
+ * waits, not only the one that met it.
  */
 export function createRetry(clock: Clock, random: () => number, log: ApiLog): Retry {
   let notBefore = 0;

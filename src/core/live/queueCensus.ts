@@ -39,7 +39,7 @@ export async function countQueue(
   const seen = new Map<string, Pick<QueueItem, 'id' | 'state'>>();
   let after: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { items, next } = await ask({ ...queue, first: PAGE, ...(after !== undefined && { after }) });
+    const { items, next } = await ask({ ...queue, first: PAGE, after });
     for (const item of items) seen.set(item.id, item);
     after = next;
     if (after === undefined) break;

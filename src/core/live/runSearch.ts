@@ -3,7 +3,7 @@ import { runsOfSweep } from '../api/operations/runsOfSweep.ts';
 import type { Run } from '../api/types.ts';
 import { ALIVE_RUN_STATES, ENDED_RUN_STATES } from '../wandb/runStates.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';
-import { containsPattern, type Filters } from './serverFilters.ts';
+import { madeFilters, namedFilter, type Filters } from './serverFilters.ts';
 import { parseSweepQuery } from './sweepQuery.ts';
 
 /** What is known so far; `count` = how many runs answer. */
@@ -58,14 +58,11 @@ export function runFilters(typed: string, now: number, metric?: string): readonl
   // Runs' states are in small letters.
   const wanted = states.map(state => state.toLowerCase());
   const known = [...ALIVE_RUN_STATES, ...ENDED_RUN_STATES].filter(state => wanted.includes(state));
-  const $regex = text === undefined ? '' : containsPattern(text);
   return [
     ...compared.filter(filter => filter !== undefined),
     ...(states.length === 0 ? [] : [{ state: { $in: known.length > 0 ? known : wanted } }]),
-    ...(user === undefined ? [] : [{ username: user }]),
-    ...(since === undefined ? [] : [{ createdAt: { $gte: new Date(since).toISOString() } }]),
-    ...(until === undefined ? [] : [{ createdAt: { $lt: new Date(until).toISOString() } }]),
-    ...($regex === '' ? [] : [{ $or: [{ name: { $regex } }, { displayName: { $regex } }] }]),
+    ...madeFilters({ user, since, until }),
+    ...(text === undefined ? [] : [namedFilter(text)]),
   ];
 }
 
@@ -98,9 +95,9 @@ export function createRunSearch({
               matching,
               order,
               first: PAGE,
-              ...(after !== undefined && { after }),
-              ...(parameters !== undefined && { configKeys: parameters }),
-              ...(metric !== undefined && { summaryKeys: [metric] }),
+              after,
+              configKeys: parameters,
+              summaryKeys: metric === undefined ? undefined : [metric],
             },
             { signal },
           );
@@ -108,7 +105,7 @@ export function createRunSearch({
           found.push(...page.items);
           after = page.next;
           const busy = after !== undefined && count + 1 < PAGES && typed.trim() !== '';
-          tell({ found: [...found], busy, ...(page.total !== undefined && { count: page.total }) });
+          tell({ found: [...found], busy, count: page.total });
           if (after === undefined) return;
         }
       } catch (error) {

@@ -19,7 +19,7 @@ export interface RunStates {
 }
 
 export interface RunStatesOptions {
-  /** Undefined = another account is in use. */
+  /** Asks for the runs of one project; a rejection is logged, and asked again after a while. */
   readonly ask: (variables: RunStatesVariables) => Promise<readonly RunState[]>;
   /** Called when something new is known. */
   readonly found: () => void;

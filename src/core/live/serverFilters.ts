@@ -1,3 +1,4 @@
+import { sweepStateSpellings } from '../wandb/sweepStates.ts';
 import type { SweepFilter } from './sweepFilter.ts';
 
 /** MongoDB's language in JSON, as W&B's filters are written. */
@@ -18,16 +19,26 @@ export function containsPattern(text: string): string {
 
 const all = (parts: readonly Filters[]): Filters | undefined => (parts.length === 0 ? undefined : { $and: parts });
 
-/** Both spellings of a state that W&B writes in two ways. */
-const spellings = (state: string): readonly string[] => (state === 'CANCELED' ? [state, 'CANCELLED'] : [state]);
+/** By whom and when it was made: runs and sweeps are filtered alike. */
+export function madeFilters({ user, since, until }: Pick<SweepFilter, 'user' | 'since' | 'until'>): readonly Filters[] {
+  return [
+    ...(user === undefined ? [] : [{ username: user }]),
+    ...(since === undefined ? [] : [{ createdAt: { $gte: new Date(since).toISOString() } }]),
+    ...(until === undefined ? [] : [{ createdAt: { $lt: new Date(until).toISOString() } }]),
+  ];
+}
+
+/** A string is part of the id, or of the name given in W&B. */
+export function namedFilter(text: string): Filters {
+  const $regex = containsPattern(text);
+  return { $or: [{ name: { $regex } }, { displayName: { $regex } }] };
+}
 
 /** What a server filters exactly as we do: state, user and time. Undefined = nothing of that is asked for. */
 export function exactFilters({ states = [], user, since, until }: SweepFilter): Filters | undefined {
   return all([
-    ...(states.length === 0 ? [] : [{ state: { $in: states.flatMap(spellings) } }]),
-    ...(user === undefined ? [] : [{ username: user }]),
-    ...(since === undefined ? [] : [{ createdAt: { $gte: new Date(since).toISOString() } }]),
-    ...(until === undefined ? [] : [{ createdAt: { $lt: new Date(until).toISOString() } }]),
+    ...(states.length === 0 ? [] : [{ state: { $in: states.flatMap(sweepStateSpellings) } }]),
+    ...madeFilters({ user, since, until }),
   ]);
 }
 
@@ -39,6 +50,5 @@ export function textFilters(filter: SweepFilter): Filters | undefined {
   const text = (filter.text ?? '').trim();
   const exact = exactFilters(filter);
   if (text === '') return exact;
-  const $regex = containsPattern(text);
-  return all([...(exact === undefined ? [] : [exact]), { $or: [{ name: { $regex } }, { displayName: { $regex } }] }]);
+  return all([...(exact === undefined ? [] : [exact]), namedFilter(text)]);
 }

@@ -21,11 +21,18 @@ export const USUAL_SWEEP_STATES = ['PENDING', 'RUNNING', 'PAUSED', 'FINISHED', '
 const ACTIVE: readonly SweepState[] = ['PENDING', 'RUNNING', 'PAUSED'];
 const ENDED: readonly SweepState[] = ['FINISHED', 'CANCELED', 'STOPPED', 'CRASHED', 'FAILED'];
 
+/** How the client's scheduler writes and reads CANCELED (docs/facts/agent-wire.md). */
+const CANCELED_WITH_TWO_LS = 'CANCELLED';
+
 /** One spelling for each state: capitals, and one L in CANCELED. A state that we do not know keeps its word. */
 export function sweepStateName(word: string): string {
   const capitals = word.toUpperCase();
-  // The scheduler of the client writes and reads this one with two Ls (docs/facts/agent-wire.md).
-  return capitals === 'CANCELLED' ? 'CANCELED' : capitals;
+  return capitals === CANCELED_WITH_TWO_LS ? 'CANCELED' : capitals;
+}
+
+/** The words that a server may keep for a state, as `sweepStateName` spells it. */
+export function sweepStateSpellings(name: string): readonly string[] {
+  return name === 'CANCELED' ? [name, CANCELED_WITH_TWO_LS] : [name];
 }
 
 /** Whether the server's word names one of these states, in any spelling; false where the state is unknown. */

@@ -11,7 +11,9 @@ export function hasLocalEngine(sweep: SweepRecord): boolean {
   return !sweep.launched && sweep.engine !== undefined;
 }
 
-/** The run that the scheduler's log goes to. Its form at W&B is unknown; that of a launched scheduler is the sweep's. */
+/**
+ * The run that the scheduler's log goes to. Its form at W&B is unknown; that of a launched scheduler is the sweep's.
+ */
 export function controllerRunName(sweep: SweepRecord): string {
   return hasLocalEngine(sweep) ? `ctl${sweep.name}` : sweep.name;
 }

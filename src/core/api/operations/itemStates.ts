@@ -40,8 +40,7 @@ const item = decoderOf(v.object({ id: required, state: stateText }));
 
 /**
  * The states of a queue's items, a page of them, for counting: an item's whole spec may be long. Throws `ApiError`,
- * also where the queue does not exist, and where the server
- * cannot tell them all.
+ * also where the queue does not exist, and where the server cannot tell them all.
  */
 export async function itemStates(
   client: ApiClient,

@@ -61,8 +61,10 @@ export function decodeLaunchAgent(node: unknown): LaunchAgent | undefined {
   return { ...rest, status: agentStatus, queueIds: runQueues };
 }
 
-/** All agents that ever registered for queues of the entity, dead ones too. None where the entity never used Launch.
- * Untold where the server does not list them. */
+/**
+ * All agents that ever registered for queues of the entity, dead ones too. None where the entity never used Launch.
+ * Untold where the server does not list them.
+ */
 export function launchAgentsCall(variables: LaunchAgentsVariables): ListCall<LaunchAgent> {
   return {
     name: 'LaunchAgents',

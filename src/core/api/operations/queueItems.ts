@@ -23,7 +23,13 @@ runSpec @optional(of: "RunQueueItem")
 `.trim();
 
 export const document = `
-query QueueItems($entity: String!, $project: String!, $queue: String!, $first: Int!, $after: String @optional(of: "RunQueue.runQueueItems")) {
+query QueueItems(
+  $entity: String!
+  $project: String!
+  $queue: String!
+  $first: Int!
+  $after: String @optional(of: "RunQueue.runQueueItems")
+) {
   project(name: $project, entityName: $entity) {
     id
     runQueue(name: $queue) {

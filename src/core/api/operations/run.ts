@@ -26,7 +26,8 @@ export interface RunVariables {
 }
 
 /**
- * One run as a list of one, without its configuration and summary; empty where none has that name, `notFound` where the project does not exist or is hidden.
+ * One run as a list of one, without its configuration and summary; empty where none has that name, `notFound` where the
+ * project does not exist or is hidden.
  */
 export function runCall(variables: RunVariables): ListCall<Run> {
   return {

@@ -70,9 +70,6 @@ export function timeLeftText(
   if (!isSweepState(sweep.state, 'RUNNING') || done === undefined || expected === undefined || expected <= done)
     return undefined;
   const workers = sweep.launchedAs?.numWorkers;
-  const ms = timeLeft(
-    { runs: runs ?? [], left: expected - done, atWork: running, ...(workers !== undefined && { workers }) },
-    now,
-  );
+  const ms = timeLeft({ runs: runs ?? [], left: expected - done, atWork: running, workers }, now);
   return ms === undefined ? undefined : l10n.t('{0} left', aboutText(ms));
 }

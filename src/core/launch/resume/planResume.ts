@@ -42,6 +42,14 @@ export interface ResumeChoices extends LaunchChoices {
   readonly schedulerIsDead?: boolean;
 }
 
+/** Why there is no plan for a sweep that nobody found, by its path. */
+export function sweepNotFound(path: string): Refused {
+  return new Refused(
+    'sweepNotFound',
+    l10n.t('The sweep {0} was not found, or you cannot see it. Check its entity, project and ID.', path),
+  );
+}
+
 /**
  * What `wandb launch-sweep -r SWEEP [FILE]` sends to push a sweep's scheduler again, or why not. Unlike there, what the
  * file says takes precedence, and what it does not say stays as it was launched: the launch block, the scheduler job,
@@ -57,11 +65,7 @@ export function planResume(
     const path = `${target.entity}/${target.project}/${choices.sweep}`;
     const said = layOver(file ? readLaunchFile(file, trail).config : dict({}), choices.options);
     const blocks = takeBlocks(said, trail);
-    if (!found)
-      throw new Refused(
-        'sweepNotFound',
-        l10n.t('The sweep {0} was not found, or you cannot see it. Check its entity, project and ID.', path),
-      );
+    if (!found) throw sweepNotFound(path);
     // Compared as the client does, letter for letter; the editor's guard (resumeGuard) is the wider one.
     if (found.state === 'RUNNING' && choices.schedulerIsDead !== true)
       throw new Refused(

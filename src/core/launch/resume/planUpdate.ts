@@ -9,7 +9,7 @@ import { plainVariables, type PlainFlags } from '../plan/planPlain.ts';
 import { settled } from '../plan/sentText.ts';
 import { planned, Refused } from '../plan/trail.ts';
 import type { LaunchChoices, LaunchFile, Plan } from '../plan/types.ts';
-import type { FoundSweep, ResumeChoices } from './planResume.ts';
+import { sweepNotFound, type FoundSweep, type ResumeChoices } from './planResume.ts';
 import { readLaunchScheduler } from './previousLaunch.ts';
 
 /**
@@ -22,7 +22,10 @@ export function planUpdate(
   choices: ResumeChoices,
   flags: PlainFlags = {},
 ): Plan {
-  return planned(trail => plainVariables(file, choices, flags, foundIn(found, choices).id, trail));
+  return planned(trail => {
+    if (!found) throw sweepNotFound(pathOf(choices));
+    return plainVariables(file, choices, flags, found.id, trail);
+  });
 }
 
 /**
@@ -61,14 +64,6 @@ function authorOf(launchScheduler: PyMap | undefined): string | undefined {
   const flag = Array.isArray(args) ? args.indexOf('--author') : -1;
   const said: unknown = flag < 0 || !Array.isArray(args) ? undefined : args[flag + 1];
   return typeof said === 'string' ? said : textAt(outer, 'run_spec', 'overrides', 'run_config', 'sweep_args', 'author');
-}
-
-function foundIn(found: FoundSweep | null, choices: ResumeChoices): FoundSweep {
-  if (found) return found;
-  throw new Refused(
-    'sweepNotFound',
-    l10n.t('The sweep {0} was not found, or you cannot see it. Check its entity, project and ID.', pathOf(choices)),
-  );
 }
 
 const pathOf = ({ entity, project, sweep }: LaunchChoices & Pick<ResumeChoices, 'sweep'>): string =>

@@ -61,9 +61,9 @@ export interface FirstMinutesNow {
   readonly isNews: boolean;
   /** Nothing more to watch. */
   readonly isOver: boolean;
-  /** What can be done about it. */
   /** The item that failed, until its reason is known. */
   readonly failed?: QueueItem;
+  /** What can be done about it. */
   readonly actions: readonly ('startAgent' | 'showItem' | 'showSchedulerLog' | 'resumeAgain')[];
 }
 
