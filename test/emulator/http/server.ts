@@ -16,8 +16,9 @@ export interface ServerOptions extends Controls {
   readonly schema: GraphQLSchema;
   /** The schema of an older server, for the fault `old`. */
   readonly oldSchema: GraphQLSchema;
-  /** Who is who, by their keys. */
+  /** How heavy its answers are, and how slow. */
   readonly burden?: Burden;
+  /** Who is who, by their keys. */
   readonly accounts: ReadonlyMap<string, AccountRecord>;
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Job, Run } from '../../api/types.ts';
+import { sameData } from '../../live/compareValues.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { decodeLaunchedAs } from '../../api/operations/sweepFields.ts';
 import { movedAlias, movedSinceRuns, type UsedVersions } from '../preflight/movedAlias.ts';
@@ -127,7 +128,7 @@ function changesOf(before: LaunchFacts, after: LaunchFacts): ResumeChange[] {
   const told = ['num_workers', 'resource', 'job', 'template_variables'];
   compareIn('scheduler', before.schedulerBlock, after.schedulerBlock, told);
   compareIn('scheduler.settings', before.settings, after.settings);
-  const isOne = [before, after].every(({ templates }) => isSame(templates.runs, templates.scheduler));
+  const isOne = [before, after].every(({ templates }) => sameData(templates.runs, templates.scheduler));
   // The scheduler and its runs usually have the same, which is told once.
   if (isOne) compareIn('template_variables', before.templates.runs, after.templates.runs);
   else {
@@ -139,7 +140,6 @@ function changesOf(before: LaunchFacts, after: LaunchFacts): ResumeChange[] {
 }
 
 const isNone = (value: unknown): boolean => value === undefined || value === null;
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function keysOf(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -226,7 +226,9 @@ describe('a sweep of the sweeps view', () => {
     assert.deepEqual(watched(), []);
     answer(SWEEPS, [sweep({ ...local, controllerRunName: 'ctl1' })]);
     assert.deepEqual(watched(), ['ctl1']);
-    answer({ kind: 'scheduler', ...place, sweep: 'sw000001', run: 'ctl1' }, [run({ state: 'running', heartbeatAt: NOW })]);
+    answer({ kind: 'scheduler', ...place, sweep: 'sw000001', run: 'ctl1' }, [
+      run({ state: 'running', heartbeatAt: NOW }),
+    ]);
     assert.equal(below('sw000001')[0]?.node?.kind, 'scheduler');
   });
 
