@@ -1,5 +1,5 @@
-import { topItems } from './literal.ts';
-import type { PythonStatement } from './statements.ts';
+import { topItems, untilClosed } from './brackets.ts';
+import { isDefinition, type PythonStatement } from './statements.ts';
 
 /** What the text of a function shows. */
 export interface PythonFunction {
@@ -39,9 +39,9 @@ export function readFunction(statements: readonly PythonStatement[], index: numb
   }
   const header = /^(async\s+)?def\s+(\w+)\s*(?:\[[^\]]*\]\s*)?\(/.exec(code);
   if (!header) return undefined;
-  const close = closing(code, header[0].length);
-  const colon = close === undefined ? -1 : code.indexOf(':', close);
-  if (close === undefined || colon < 0) return undefined;
+  const parameters = untilClosed(code, header[0].length);
+  const colon = parameters === undefined ? -1 : code.indexOf(':', header[0].length + parameters.length);
+  if (parameters === undefined || colon < 0) return undefined;
   const body = ownBody(statements, index, colon + 1);
   const before = statements[index - 1];
   return {
@@ -49,20 +49,10 @@ export function readFunction(statements: readonly PythonStatement[], index: numb
     isPlain: !(before?.code.startsWith('@') === true && before.indent === statement.indent),
     isAsync: header[1] !== undefined,
     hasYield: body.some(one => /\byield\b/.test(one.code)),
-    returns: body.flatMap(one => returnsOf(one.code)),
+    returns: body.flatMap(returnsOf),
     body,
-    ...read(code.slice(header[0].length, close)),
+    ...read(parameters),
   };
-}
-
-function closing(code: string, from: number): number | undefined {
-  let depth = 1;
-  for (let at = from; at < code.length; at++) {
-    const sign = code[at] ?? '';
-    if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign) && --depth === 0) return at;
-  }
-  return undefined;
 }
 
 function ownBody(statements: readonly PythonStatement[], index: number, from: number): PythonStatement[] {
@@ -78,15 +68,15 @@ function ownBody(statements: readonly PythonStatement[], index: number, from: nu
   for (const statement of statements.slice(index + 1)) {
     if (statement.indent <= head.indent) break;
     if (inner !== undefined && statement.indent > inner) continue;
-    inner = /^(?:async\s+)?def\s|^class\s/.test(statement.code) ? statement.indent : undefined;
+    inner = isDefinition(statement) ? statement.indent : undefined;
     body.push(statement);
   }
   return body;
 }
 
-function returnsOf(code: string): string[] {
-  if (/^(?:async\s+)?def\s|^class\s/.test(code)) return [];
-  const found = /(?:^|[:;]\s*)return\b([^;]*)/.exec(code);
+function returnsOf(statement: PythonStatement): string[] {
+  if (isDefinition(statement)) return [];
+  const found = /(?:^|[:;]\s*)return\b([^;]*)/.exec(statement.code);
   return found ? [(found[1] ?? '').trim()] : [];
 }
 

@@ -1,3 +1,5 @@
+import { topItems, untilClosed } from './brackets.ts';
+
 /** The kinds of literals, by the names that Python gives their types. */
 export type LiteralType = 'int' | 'float' | 'str' | 'bool' | 'NoneType' | 'list' | 'dict' | 'set' | 'tuple';
 
@@ -35,32 +37,6 @@ export function tupleItems(code: string): string[] | undefined {
 
 /** What is in the brackets that a whole expression is; undefined where it is not one. */
 function bracketed(expression: string): string | undefined {
-  if (!/^[([{]/.test(expression)) return undefined;
-  let depth = 0;
-  for (let at = 0; at < expression.length; at++) {
-    const sign = expression[at] ?? '';
-    if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign) && --depth === 0)
-      return at === expression.length - 1 ? expression.slice(1, at) : undefined;
-  }
-  return undefined;
-}
-
-/** The parts between commas that are in no brackets, without an empty last one. */
-export function topItems(code: string): string[] {
-  const items: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < code.length; at++) {
-    const sign = code[at] ?? '';
-    if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign)) depth--;
-    else if (sign === ',' && depth === 0) {
-      items.push(code.slice(from, at));
-      from = at + 1;
-    }
-  }
-  items.push(code.slice(from));
-  if (items.at(-1)?.trim() === '') items.pop();
-  return items.map(item => item.trim());
+  const inside = /^[([{]/.test(expression) ? untilClosed(expression, 1) : undefined;
+  return inside?.length === expression.length - 2 ? inside : undefined;
 }

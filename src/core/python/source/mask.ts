@@ -19,10 +19,10 @@ export function maskPython(text: string): MaskedPython {
       code += ' '.repeat(end - at);
       at = end;
     } else if (sign === '"' || sign === "'") {
-      const { end, quotes, isClosed } = stringEnd(text, at, sign);
+      const { end, isClosed } = endOfString(text, at);
       isBroken ||= !isClosed;
       code += isClosed ? `${sign}${' '.repeat(Math.max(0, end - at - 2))}${sign}` : ' '.repeat(end - at);
-      at = Math.max(end, at + quotes);
+      at = end;
     } else {
       if (sign in CLOSED_BY) open.push(CLOSED_BY[sign] ?? '');
       else if (')]}'.includes(sign) && open.pop() !== sign) isBroken = true;
@@ -33,18 +33,21 @@ export function maskPython(text: string): MaskedPython {
   return { code, isBroken: isBroken || open.length > 0 };
 }
 
-function endOfLine(text: string, at: number): number {
+/** Where the line of an offset ends. */
+export function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
 }
 
-function stringEnd(text: string, at: number, sign: string): { end: number; quotes: number; isClosed: boolean } {
+/** Where the string whose quote is at an offset ends; one that is not closed ends with its line, or with the text. */
+export function endOfString(text: string, at: number): { readonly end: number; readonly isClosed: boolean } {
+  const sign = text[at] ?? '';
   const isTriple = text.startsWith(sign.repeat(3), at);
   const quote = isTriple ? sign.repeat(3) : sign;
   for (let i = at + quote.length; i < text.length; i++) {
     if (text[i] === '\\') i++;
-    else if (text.startsWith(quote, i)) return { end: i + quote.length, quotes: quote.length, isClosed: true };
-    else if (!isTriple && text[i] === '\n') return { end: i, quotes: quote.length, isClosed: false };
+    else if (text.startsWith(quote, i)) return { end: i + quote.length, isClosed: true };
+    else if (!isTriple && text[i] === '\n') return { end: i, isClosed: false };
   }
-  return { end: text.length, quotes: quote.length, isClosed: false };
+  return { end: text.length, isClosed: false };
 }

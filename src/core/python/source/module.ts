@@ -1,6 +1,6 @@
 import { readFunction, type PythonFunction } from './function.ts';
 import { literalType, type LiteralType } from './literal.ts';
-import { pythonStatements, type PythonStatement } from './statements.ts';
+import { isDefinition, pythonStatements, type PythonStatement } from './statements.ts';
 
 /** What a name at the top of a module is, as far as its text tells. */
 export type PythonName =
@@ -53,23 +53,19 @@ export function readModule(text: string): PythonModule {
 }
 
 /** A header of a block without its colon. */
-function isUnfinished({ code }: PythonStatement): boolean {
-  return /^(?:async\s+)?def\s|^class\s/.test(code) && !/:/.test(code.replace(/[([{][^)\]}]*[)\]}]/g, ''));
+function isUnfinished(statement: PythonStatement): boolean {
+  return isDefinition(statement) && !statement.code.replace(/[([{][^)\]}]*[)\]}]/g, '').includes(':');
 }
 
 function isInDefinition(statements: readonly PythonStatement[], index: number): boolean {
   let inner = statements[index]?.indent ?? 0;
   for (let at = index - 1; at >= 0 && inner > 0; at--) {
-    const { indent, code } = statements[at] ?? { indent: 0, code: '' };
-    if (indent >= inner) continue;
-    if (isDefinition(code)) return true;
-    inner = indent;
+    const outer = statements[at];
+    if (!outer || outer.indent >= inner) continue;
+    if (isDefinition(outer)) return true;
+    inner = outer.indent;
   }
   return false;
-}
-
-function isDefinition(code: string): boolean {
-  return /^(?:async\s+)?def\s|^class\s/.test(code);
 }
 
 function namesAt(statements: readonly PythonStatement[], index: number): [string, PythonName][] {

@@ -21,7 +21,8 @@ export function pythonStatements(text: string): PythonStatement[] | undefined {
     const sign = code[at];
     if (sign !== undefined && '([{'.includes(sign)) depth++;
     else if (sign !== undefined && ')]}'.includes(sign)) depth--;
-    const isEnd = sign === undefined || (sign === '\n' && depth === 0 && !isContinued(source, code, from, at));
+    // A backslash goes on with the line; the line ends in strings are blanks.
+    const isEnd = sign === undefined || (sign === '\n' && depth === 0 && code[at - 1] !== '\\');
     if (!isEnd) continue;
     add(statements, code.slice(from, at), source.slice(from, at));
     from = at + 1;
@@ -29,14 +30,14 @@ export function pythonStatements(text: string): PythonStatement[] | undefined {
   return statements;
 }
 
-/** True inside a string of several lines, and after a backslash. */
-function isContinued(source: string, code: string, from: number, at: number): boolean {
-  return code[at - 1] === '\\' && source[at - 1] === '\\' && at > from;
-}
-
 function add(statements: PythonStatement[], code: string, text: string): void {
   const blank = /^\s*/.exec(code)?.[0] ?? '';
   if (blank.length === code.length) return;
   const indent = [...blank].reduce((columns, sign) => (sign === '\t' ? columns - (columns % 8) + 8 : columns + 1), 0);
   statements.push({ indent, code: code.slice(blank.length), text: text.slice(blank.length) });
+}
+
+/** Whether a statement begins a function or a class. */
+export function isDefinition({ code }: PythonStatement): boolean {
+  return /^(?:async\s+)?def\s|^class\s/.test(code);
 }
