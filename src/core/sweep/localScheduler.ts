@@ -1,10 +1,7 @@
-import { ONLY_LAUNCH_KEYS, OPTUNA_SETTINGS, SCHEDULER_KEYS } from '../wandb/blockKeys.ts';
+import { isLaunchSchedulerKey } from '../wandb/blockKeys.ts';
 import { isLocalEngine, LOCAL_SCHEDULER_KEYS, type LocalEngine } from '../wandb/localEngines.ts';
 import type { Field } from './field.ts';
 import { nearestWord } from './spelling.ts';
-
-/** Keys that only the scheduler of a launch sweep has, or that people write there. */
-const OF_LAUNCH: readonly string[] = [...SCHEDULER_KEYS, ...ONLY_LAUNCH_KEYS, ...OPTUNA_SETTINGS];
 
 /**
  * Whether the `scheduler` of a file without `job`, `image_uri` and `launch` is that of a plain sweep: it names an
@@ -12,7 +9,7 @@ const OF_LAUNCH: readonly string[] = [...SCHEDULER_KEYS, ...ONLY_LAUNCH_KEYS, ..
  */
 export function isLocalBlock(scheduler: Field, root: Field): boolean {
   if (scheduler.has('engine') || meantEngine(scheduler.text) !== undefined) return true;
-  if (scheduler.names.some(name => OF_LAUNCH.includes(name))) return false;
+  if (scheduler.names.some(isLaunchSchedulerKey)) return false;
   const hasOwnKey = scheduler.names.some(name => (LOCAL_SCHEDULER_KEYS as readonly string[]).includes(name));
   return hasOwnKey || root.has('program') || root.has('command');
 }

@@ -4,7 +4,7 @@ import { followAlias } from '../yaml/read/alias.ts';
 import { Field, type Segment } from './field.ts';
 import type { Engine } from '../wandb/methods.ts';
 import { OPTUNA_SETTINGS } from '../wandb/blockKeys.ts';
-import type { LocalEngine } from '../wandb/localEngines.ts';
+import { readsNoMethod, type LocalEngine } from '../wandb/localEngines.ts';
 import { publishedScheduler } from '../wandb/schedulerJobs.ts';
 import { formOf, type FormName } from './parameterForm.ts';
 import type { TopLevel } from '../wandb/sweepKeys.ts';
@@ -83,7 +83,7 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
   const engine = intendedMethod(method?.name ?? (root.has('method') ? undefined : misnamedKeys.get('method')?.text));
   const localScheduler = isLaunch ? undefined : schedulerField;
   const localEngine = localEngineOf(localScheduler);
-  const readsNoMethod = localEngine === 'optuna' || localEngine === 'ax';
+  const isEngines = readsNoMethod(localEngine);
   const fieldAt = (path: readonly Segment[]) =>
     path.reduce<Field | undefined>(
       (at, segment) => (typeof segment === 'number' ? at?.items[segment] : at?.get(segment)),
@@ -103,10 +103,10 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
     kind: sweepKind(root),
     schedulerKind: schedulerKindOf(scheduler, settings),
     launch: root.get('launch'),
-    engine: engine === 'custom' || readsNoMethod ? undefined : engine,
+    engine: engine === 'custom' || isEngines ? undefined : engine,
     localScheduler,
     localEngine,
-    isCustom: method?.name === 'custom' || readsNoMethod,
+    isCustom: method?.name === 'custom' || isEngines,
     metric: root.get('metric'),
     parameters: readParameters(top('parameters'), [], new Set(), { left: MOST_PARAMETERS }),
     queue: root.get('launch')?.get('queue')?.text,

@@ -23,6 +23,7 @@ export const SCHEDULER_KEYS = [
 ] as const;
 
 /** The keys of `launch` that `scheduler` does not have, and that people write there. */
+/** The keys that `launch` has and `scheduler` does not. */
 export const ONLY_LAUNCH_KEYS = ['queue', 'priority', 'overrides', 'registry'] as const;
 
 /** The keys at the top that make a file a launch sweep. */
@@ -36,6 +37,13 @@ export const EARLY_TERMINATE_KEYS = ['type', 'eta', 'strict', 's', 'max_iter', '
 
 /** The settings of the published Optuna scheduler job (docs/facts/schedulers.md). */
 export const OPTUNA_SETTINGS = ['pruner', 'sampler', 'metrics', 'optuna_source', 'optuna_source_filename'] as const;
+
+const OF_SCHEDULER: readonly string[] = [...SCHEDULER_KEYS, ...ONLY_LAUNCH_KEYS, ...OPTUNA_SETTINGS];
+
+/** Whether a key is one that the scheduler of a launch sweep has, or that people write there. */
+export function isLaunchSchedulerKey(name: string): boolean {
+  return OF_SCHEDULER.includes(name);
+}
 
 /** How many workers the standard scheduler starts where nothing else is set (docs/facts/launch-sweep-cli.md). */
 export const DEFAULT_WORKERS = 8;

@@ -14,6 +14,11 @@ export const METHODS_OF_ENGINE: Readonly<Record<LocalEngine, readonly string[]>>
   ax: ['custom'],
 };
 
+/** Whether an engine chooses the values itself, whatever `method` is (docs/facts/local-engines.md). */
+export function readsNoMethod(engine: LocalEngine | undefined): engine is Exclude<LocalEngine, 'wandb'> {
+  return engine === 'optuna' || engine === 'ax';
+}
+
 /** The names of the engines as a sentence has them. */
 export const ENGINE_NAMES: Readonly<Record<LocalEngine, string>> = { wandb: 'W&B', optuna: 'Optuna', ax: 'Ax' };
 

@@ -28,6 +28,13 @@ export function setValue(sweep: SweepFile, field: Field, to: NewValue): Change |
   return isOwn(sweep, field) ? { verb: 'set', path: field.path, to } : undefined;
 }
 
+/** The same where no comment would go with the old value. */
+export function setUncommented(sweep: SweepFile, field: Field, to: NewValue): Change | undefined {
+  const { start, end } = field.node;
+  const hasComment = sweep.tree.comments.some(comment => comment.start < end && comment.end > start);
+  return hasComment ? undefined : setValue(sweep, field, to);
+}
+
 /** Gives a key another name, in its quotes. Undefined where an earlier pair of the same name would take its place. */
 export function renameKey(sweep: SweepFile, field: Field, name: string): Change | undefined {
   const { key, path } = field;

@@ -1,5 +1,5 @@
 import { gridCanDraw } from './forms.ts';
-import { METHODS_OF_ENGINE } from '../../../wandb/localEngines.ts';
+import { METHODS_OF_ENGINE, readsNoMethod } from '../../../wandb/localEngines.ts';
 import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 
 /**
@@ -8,7 +8,7 @@ import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
  */
 export function possibleMethods(sweep: SweepFile): string[] {
   const root = sweep.fieldAt([]);
-  if (sweep.localEngine === 'optuna' || sweep.localEngine === 'ax') return [...METHODS_OF_ENGINE[sweep.localEngine]];
+  if (readsNoMethod(sweep.localEngine)) return [...METHODS_OF_ENGINE[sweep.localEngine]];
   if (isOptuna(sweep.schedulerKind) || root?.has('metrics')) return ['custom'];
   // A grid leaves the last step of `q_uniform` out.
   const gridLast = sweep.parameters.some(({ form }) => form === 'q_uniform');

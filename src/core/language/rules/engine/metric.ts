@@ -1,4 +1,5 @@
 import type { Field } from '../../../sweep/field.ts';
+import { readsNoMethod } from '../../../wandb/localEngines.ts';
 import type { Family, RuleContext } from '../rule.ts';
 import { blockForm } from '../structure/forms.ts';
 import { reportMisfit } from '../structure/misfitRules.ts';
@@ -58,7 +59,7 @@ function checkMetric(context: RuleContext, field: Field): void {
 /** Optuna and Ax read the goal in their own ways. */
 function reportGoal(context: RuleContext, goal: Field): void {
   const { localEngine } = context.sweep;
-  if (localEngine === 'optuna' || localEngine === 'ax') reportEngineGoal(context, goal, localEngine);
+  if (readsNoMethod(localEngine)) reportEngineGoal(context, goal, localEngine);
   else reportMetricGoal(context, goal);
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { readsNoMethod } from '../../../wandb/localEngines.ts';
 import { ENGINES } from '../../../wandb/methods.ts';
 import { useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
@@ -19,10 +20,8 @@ export function reportMetricsIsOne(context: RuleContext, metrics: Field): void {
 
 /** Reports `metrics` with a method of W&B's own, which follows one metric (docs/facts/config.md). */
 export function checkMetricsMethod(context: RuleContext, metrics: Field): void {
-  const { method } = context.sweep;
-  // Optuna and Ax follow several, whatever the method is.
-  const { localEngine } = context.sweep;
-  if (localEngine === 'optuna' || localEngine === 'ax') return;
+  const { method, localEngine } = context.sweep;
+  if (readsNoMethod(localEngine)) return;
   if (!method || !(ENGINES as readonly string[]).includes(method.name)) return;
   const severity = severityOf(context);
   const message =

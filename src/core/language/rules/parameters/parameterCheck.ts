@@ -1,5 +1,6 @@
 import { engineFinding } from '../../../space/engine/engineFinding.ts';
 import type { Field } from '../../../sweep/field.ts';
+import { readsNoMethod } from '../../../wandb/localEngines.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import type { Severity } from '../../types.ts';
@@ -47,7 +48,7 @@ export class ParameterCheck {
   private severity(): Severity {
     const { sweep } = this.context;
     if (!sweep.isCustom) return 'error';
-    if (sweep.localEngine === 'optuna' || sweep.localEngine === 'ax')
+    if (readsNoMethod(sweep.localEngine))
       return this.isTop && engineFinding(this.field, sweep)?.refused === true ? 'error' : 'warning';
     const isRefused =
       sweep.schedulerKind === 'optuna' &&

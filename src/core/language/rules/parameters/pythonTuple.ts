@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
-import { fix, isOwn, removePair, setValue } from '../../fixes/edit.ts';
+import { fix, removePair, setUncommented, setValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { placeOf } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -78,10 +78,7 @@ function isQuoted({ node }: Field): boolean {
 }
 
 function replace({ sweep }: RuleContext, field: Field, list: string): Fix | undefined {
-  const { start, end } = field.node;
-  const hasComment = sweep.tree.comments.some(comment => comment.start < end && comment.end > start);
-  if (hasComment || !isOwn(sweep, field)) return undefined;
-  return fix(l10n.t('Use {0}', short(list)), [setValue(sweep, field, { yaml: list })]);
+  return fix(l10n.t('Use {0}', short(list)), [setUncommented(sweep, field, { yaml: list })]);
 }
 
 /** Longer texts are cut in a message. */

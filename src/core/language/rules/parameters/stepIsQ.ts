@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Distribution } from '../../../wandb/distributions.ts';
-import { fix, insertPair, isOwn, renameKey, replaceValue, setValue } from '../../fixes/edit.ts';
+import { fix, insertPair, renameKey, replaceValue, setUncommented } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule } from '../rule.ts';
@@ -89,8 +89,6 @@ function useQ({ context: { sweep }, field }: FormCheck, item: Field, distributio
 }
 
 function useList({ context: { sweep }, field }: FormCheck, list: string | undefined): Fix | undefined {
-  const { start, end } = field.node;
-  const hasComment = sweep.tree.comments.some(comment => comment.start < end && comment.end > start);
-  if (list === undefined || hasComment || !isOwn(sweep, field)) return undefined;
-  return fix(l10n.t('Use {0}', `values: ${list}`), [setValue(sweep, field, { yaml: `{values: ${list}}` })]);
+  if (list === undefined) return undefined;
+  return fix(l10n.t('Use {0}', `values: ${list}`), [setUncommented(sweep, field, { yaml: `{values: ${list}}` })]);
 }

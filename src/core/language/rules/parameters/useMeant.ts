@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { fix, isOwn, removePair, renameKey, setValue } from '../../fixes/edit.ts';
+import { fix, removePair, renameKey, setUncommented } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import type { RuleContext } from '../rule.ts';
 import type { MeantValues } from './meantValues.ts';
@@ -23,17 +23,17 @@ export function useMeant(
   meant: MeantValues,
   strays: readonly Field[] = [],
 ): Fix | undefined {
-  const { start, end } = values.node;
-  const hasComment = sweep.tree.comments.some(comment => comment.start < end && comment.end > start);
-  if (hasComment || !isOwn(sweep, values)) return undefined;
   const title = l10n.t('Use {0}', meantText(meant));
   if (meant.kind === 'list')
-    return fix(title, [setValue(sweep, values, { yaml: meant.yaml }), ...strays.map(key => removePair(sweep, key))]);
+    return fix(title, [
+      setUncommented(sweep, values, { yaml: meant.yaml }),
+      ...strays.map(key => removePair(sweep, key)),
+    ]);
   const isGridOfFloats = sweep.engine === 'grid' && /[.e]/.test(meant.min);
   if (strays.length > 0 || parameter.items.length !== 1 || isGridOfFloats) return undefined;
   return fix(title, [
     renameKey(sweep, values, 'min'),
-    setValue(sweep, values, { yaml: meant.min }),
+    setUncommented(sweep, values, { yaml: meant.min }),
     { verb: 'insert', path: parameter.path, pairs: [['max', { yaml: meant.max }]], at: 'end' },
   ]);
 }

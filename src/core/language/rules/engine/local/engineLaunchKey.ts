@@ -1,19 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../../sweep/field.ts';
-import { OPTUNA_SETTINGS, ONLY_LAUNCH_KEYS, SCHEDULER_KEYS } from '../../../../wandb/blockKeys.ts';
+import { OPTUNA_SETTINGS } from '../../../../wandb/blockKeys.ts';
 import { publishedScheduler } from '../../../../wandb/schedulerJobs.ts';
 import { removeKey } from '../../commonFixes.ts';
 import { keyPlace } from '../../place.ts';
 import type { Rule, RuleContext } from '../../rule.ts';
 
 export const engineLaunchKey: Rule = { code: 'engine-launch-key', severities: ['warning'] };
-
-const OF_LAUNCH: readonly string[] = [...SCHEDULER_KEYS, ...ONLY_LAUNCH_KEYS, ...OPTUNA_SETTINGS];
-
-/** Whether a key is one of a launch sweep's scheduler. */
-export function isLaunchSchedulerKey(name: string): boolean {
-  return OF_LAUNCH.includes(name);
-}
 
 /** Reports a key of the launch scheduler beside a local engine, which does not read it (docs/facts/local-engines.md). */
 export function reportEngineLaunchKey(context: RuleContext, field: Field): void {

@@ -1,3 +1,4 @@
+import { isLaunchSchedulerKey } from '../../../../wandb/blockKeys.ts';
 import { blockForm } from '../../structure/forms.ts';
 import { reportMisfit } from '../../structure/misfitRules.ts';
 import { misfits } from '../../structure/structure.ts';
@@ -8,7 +9,7 @@ import { engineEarlyTerminate } from './engineEarlyTerminate.ts';
 import { engineFunction } from './engineFunction.ts';
 import { engineGoal } from './engineGoal.ts';
 import { checkUnreadKeys, engineKeyUnread } from './engineKeyUnread.ts';
-import { engineLaunchKey, isLaunchSchedulerKey, reportEngineLaunchKey } from './engineLaunchKey.ts';
+import { engineLaunchKey, reportEngineLaunchKey } from './engineLaunchKey.ts';
 import { checkEngineMethod, engineMethod } from './engineMethod.ts';
 import { checkEngineMetric, engineMetric } from './engineMetric.ts';
 import { checkEngineParameters, engineParameter } from './engineParameter.ts';
