@@ -6,9 +6,9 @@ import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
 
 /** What is known before the questions. */
 export interface AgentQuestions {
-  /** The id of the sweep. */
+  /** What the sweep is called. */
   readonly sweep: string;
-  /** The path of the interpreter that is used. */
+  /** The path of the interpreter that is used, from the workspace where it is in it. */
   readonly python: string;
   readonly gpus: readonly Gpu[];
   /** CUDA_VISIBLE_DEVICES of this window's environment. */
@@ -47,7 +47,7 @@ function agentsStep({ sweep, python, gpus }: AgentQuestions): Step<ChosenAgents>
       const each = gpus.length > 1 ? [row(gpus.length, vscode.l10n.t('one for each GPU'))] : [];
       const chosen = await pickText({
         title: vscode.l10n.t('Agents of sweep {0}: how many', sweep),
-        placeholder: vscode.l10n.t('How many agents? Each runs one run at a time, with {0}', python),
+        placeholder: vscode.l10n.t('Each runs one run at a time, with {0}', python),
         at,
         current: String(answers.agents),
         items: [

@@ -14,8 +14,9 @@ export async function askBatchSize({
   agents,
   runCap,
 }: {
+  /** What the sweep is called. */
   readonly sweep: string;
-  /** The path of the interpreter that is used. */
+  /** The path of the interpreter that is used, from the workspace where it is in it. */
   readonly python: string;
   /** Agents of the sweep that run in this window. */
   readonly agents: number;
@@ -24,7 +25,7 @@ export async function askBatchSize({
   const proposed = proposedBatchSize(agents, runCap);
   const chosen = await pickText({
     title: vscode.l10n.t('Scheduler of sweep {0}: runs at a time', sweep),
-    placeholder: vscode.l10n.t('How many runs are kept queued or running? The engine runs with {0}', python),
+    placeholder: vscode.l10n.t('Runs kept queued or running, with {0}', python),
     items: [
       ...(proposed === undefined
         ? []
@@ -34,7 +35,7 @@ export async function askBatchSize({
         value: DEFAULT,
         description:
           runCap !== undefined && runCap < 2 * DEFAULT_BATCH_SIZE
-            ? vscode.l10n.t('default: up to {0} runs more than `run_cap` may be queued', DEFAULT_BATCH_SIZE * 2 - 1)
+            ? vscode.l10n.t('default: up to {0} runs beyond `run_cap` may be queued', DEFAULT_BATCH_SIZE * 2 - 1)
             : vscode.l10n.t('default'),
       },
       ...[1, 2, 4, 20]
@@ -53,5 +54,5 @@ export async function askBatchSize({
 function reason(agents: number, runCap: number | undefined): string {
   if (agents === 1) return vscode.l10n.t('for the agent that runs here');
   if (agents > 1) return vscode.l10n.t('for the {0} agents that run here', agents);
-  return vscode.l10n.t('so that few runs more than `run_cap` ({0}) are queued', runCap ?? 0);
+  return vscode.l10n.t('so few runs are queued beyond `run_cap` ({0})', runCap ?? 0);
 }

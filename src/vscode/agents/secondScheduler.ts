@@ -6,6 +6,7 @@ import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { runningOf, terminalNamed } from '../sweeps/runningHere.ts';
+import type { SweepDetails } from './sweepDetails.ts';
 
 /** A scheduler reports at least twice in this time. */
 const FRESH_MS = 90_000;
@@ -14,14 +15,18 @@ const FRESH_MS = 90_000;
  * Whether a scheduler may be started: the client refuses a second one only in the same process, and from two terminals
  * every point is queued twice (docs/facts/sweep-scheduler-wire.md).
  */
-export async function mayStartAnother(services: Services, path: SweepPath, sweep: Sweep): Promise<boolean> {
+export async function mayStartAnother(
+  services: Services,
+  path: SweepPath,
+  { sweep, called }: SweepDetails,
+): Promise<boolean> {
   const [here] = runningOf(path, 'sweepScheduler');
   if (here) {
     const show = vscode.l10n.t('Show Terminal');
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t(
         'The scheduler of {0} is already running in this window. A second one would queue every point twice.',
-        path.sweep,
+        called,
       ),
       show,
     );
@@ -35,7 +40,7 @@ export async function mayStartAnother(services: Services, path: SweepPath, sweep
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'A scheduler of {0} was seen {1}, perhaps on another machine. Two schedulers queue every point twice.',
-      path.sweep,
+      called,
       agoText(seen, services.clock.now()),
     ),
     anyway,

@@ -5,20 +5,20 @@ import { withProgress } from '../ui/progress.ts';
 import { askAgents } from './askAgents.ts';
 import { listGpus } from './listGpus.ts';
 import { readyPython } from './readyPython.ts';
-import { agentFolder, runAgents, type AgentTarget } from './startSweepAgent.ts';
+import { aboutAgents, runAgents, type AgentTarget } from './startSweepAgent.ts';
 
 /**
  * Asks how many agents of a plain sweep are started and with what, and starts each in its own terminal. Enter through
  * all of the questions starts one agent, as Start Sweep Agent does.
  */
 export async function startSweepAgents(services: Services, target: AgentTarget): Promise<void> {
-  const where = await agentFolder(services, target);
+  const { where, called } = await aboutAgents(services, target);
   const place = await readyPython(services, 'sweep', where.folder);
   if (!place) return;
   const gpus = await withProgress('statusBar', vscode.l10n.t('Listing GPUs…'), listGpus);
   const chosen = await askAgents({
-    sweep: target.sweep,
-    python: place.shown,
+    sweep: called,
+    python: vscode.workspace.asRelativePath(place.shown),
     gpus,
     seesGpus: services.platform.env['CUDA_VISIBLE_DEVICES'],
     limitsFailures: limitsFailures(place.version),
@@ -30,5 +30,5 @@ export async function startSweepAgents(services: Services, target: AgentTarget):
     failures,
     gpus: chosen.gpus?.[agent],
   }));
-  await runAgents(services, { target, where, place, each });
+  await runAgents(services, { target, called, where, place, each });
 }

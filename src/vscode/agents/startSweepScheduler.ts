@@ -24,23 +24,28 @@ import { sweepDetails } from './sweepDetails.ts';
 export async function startSweepScheduler(services: Services, target: AgentTarget): Promise<void> {
   const details = await sweepDetails(services, target, target.known);
   if (!details) return;
-  const { sweep, config } = details;
+  const { sweep, config, called } = details;
   const engine = localEngineOf(sweep, config);
   if (engine === undefined)
     throw new CommandError(
       vscode.l10n.t(
         'Sweep {0} does not name an engine, so W&B or its launch scheduler chooses its values. Start an agent instead.',
-        target.sweep,
+        called,
       ),
     );
-  if (!(await mayStartAnother(services, target, sweep))) return;
+  if (!(await mayStartAnother(services, target, details))) return;
   const where = await schedulerFolder(config.source);
   if (!where) return;
   const place = await readyPython(services, { engine }, where.folder);
   if (!place) return;
   const { entity, project, sweep: name } = target;
   const agents = runningOf(target, 'sweepAgent').length;
-  const batch = await askBatchSize({ sweep: name, python: place.shown, agents, runCap: config.runCap });
+  const batch = await askBatchSize({
+    sweep: called,
+    python: vscode.workspace.asRelativePath(place.shown),
+    agents,
+    runCap: config.runCap,
+  });
   if (!batch) return;
   const { connection, platform } = services;
   const { cwd, folder } = where;
@@ -54,19 +59,19 @@ export async function startSweepScheduler(services: Services, target: AgentTarge
       modules: cwd === undefined ? [] : moduleFolders(cwd, config.source, cwd.includes('\\') ? '\\' : '/'),
     },
   );
-  await runInTerminal({ name: schedulerTerminal(name), process, folder, cwd });
+  await runInTerminal({ name: schedulerTerminal(called), process, folder, cwd });
   connection.live?.acted();
-  if (agents === 0) offerAgents(services, target);
+  if (agents === 0) offerAgents(services, { ...target, known: sweep }, called);
 }
 
-function offerAgents(services: Services, target: AgentTarget): void {
+function offerAgents(services: Services, target: AgentTarget, called: string): void {
   const what = 'after the scheduler';
   inBackground(services, what, () =>
     showMessage(services, {
       severity: 'info',
       sentence: vscode.l10n.t(
         'The scheduler of {0} is starting. It only queues runs: agents run them, here or elsewhere.',
-        target.sweep,
+        called,
       ),
       buttons: [{ title: vscode.l10n.t('Start Agents'), run: () => startSweepAgents(services, target) }],
       what,

@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/api/scrub.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import { readSweepConfig, type SweepConfig } from '../../core/live/sweepConfig.ts';
+import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import type { Services } from '../services.ts';
 
@@ -8,6 +9,13 @@ import type { Services } from '../services.ts';
 export interface SweepDetails {
   readonly sweep: Sweep;
   readonly config: SweepConfig;
+  /** Its name with the id beside it. */
+  readonly called: string;
+}
+
+function detailsOf(sweep: Sweep): SweepDetails {
+  const config = readSweepConfig(sweep.config);
+  return { sweep, config, called: sweepNameAndId(sweep, config) };
 }
 
 /** The sweep as it is known, or as the server knows it. Throws where it cannot be asked. */
@@ -16,12 +24,11 @@ export async function sweepDetails(
   { entity, project, sweep: name }: SweepPath,
   known: Sweep | undefined,
 ): Promise<SweepDetails | undefined> {
-  if (known?.config !== undefined) return { sweep: known, config: readSweepConfig(known.config) };
+  if (known?.config !== undefined) return detailsOf(known);
   const client = await connection.signedIn();
   if (!client) return undefined;
   const { sweep: ask } = await import('../../core/api/operations/sweep.ts');
-  const sweep = await ask(client, { entity, project, sweep: name });
-  return { sweep, config: readSweepConfig(sweep.config) };
+  return detailsOf(await ask(client, { entity, project, sweep: name }));
 }
 
 /** The same where nothing depends on it: undefined where it cannot be asked, which is only logged. */

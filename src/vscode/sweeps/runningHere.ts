@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { processOfArguments, type RunningProcess } from '../../core/agents/runningProcess.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
+import { isTerminalOf } from './terminalOf.ts';
 
 /** What the editor shows as the source of our tasks; they are found again by it. */
 export const TASK_SOURCE = 'Launch Sweeps';
@@ -38,12 +39,17 @@ export function runningOf(
   );
 }
 
-/** The terminal's name of a sweep's scheduler. */
-export function schedulerTerminal(sweep: string): string {
-  return vscode.l10n.t('Scheduler of sweep {0}', sweep);
+/** The terminal's name of a sweep's scheduler. `called`: the sweep's name with the id beside it. */
+export function schedulerTerminal(called: string): string {
+  return vscode.l10n.t('Scheduler of sweep {0}', called);
 }
 
-/** The terminal of that name, also of a process that has ended; a window of several folders adds the folder's name. */
+/** The terminal of a process of that name, also of one that has ended, and where the person has renamed it. */
 export function terminalNamed(name: string): vscode.Terminal | undefined {
-  return vscode.window.terminals.findLast(each => each.name === name || each.name.startsWith(`${name} (`));
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.name);
+  return vscode.window.terminals.findLast(terminal =>
+    [terminal.name, terminal.creationOptions.name].some(
+      each => each !== undefined && isTerminalOf(each, { name, source: TASK_SOURCE, folders }),
+    ),
+  );
 }

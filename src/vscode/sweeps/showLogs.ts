@@ -5,7 +5,7 @@ import { chosenNodes } from '../explorer/chosenNodes.ts';
 import { sweepOf } from '../explorer/sweepOf.ts';
 import { schedulerTerminal, terminalNamed } from './runningHere.ts';
 import type { RunLogs } from './runLogs.ts';
-import { sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
+import { nameOf, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 
 /** Show Log of Run, also of a scheduler's run. */
 export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
@@ -25,9 +25,10 @@ export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Prom
  */
 export async function showSchedulerLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
   const rows = sweepsOfRows(args);
-  for (const { entity, project, sweep, known } of rows.length > 0 ? rows : named(args[0])) {
+  for (const target of rows.length > 0 ? rows : named(args[0])) {
+    const { entity, project, sweep, known } = target;
     const local = known !== undefined && localEngineOf(known, readSweepConfig(known.config)) !== undefined;
-    const terminal = local ? terminalNamed(schedulerTerminal(sweep)) : undefined;
+    const terminal = local ? terminalNamed(schedulerTerminal(nameOf(target))) : undefined;
     const run = (local ? known.controllerRunName : undefined) ?? sweep;
     if (terminal) terminal.show();
     else await logs.show({ entity, project, run, scheduler: true, title: schedulerTitle(sweep) });
