@@ -173,25 +173,38 @@ export const tests: readonly Test[] = [
     name: 'a local engine is completed, explained and checked',
     needs: { emulator: false },
     async run({ bench, folder, check }) {
-      const file = join(folder, 'sweeps', 'bowl.yaml');
-      writeFileSync(join(folder, 'sweeps', 'study.py'), 'def study(info):\n    ...\n\ndef other():\n    ...\n');
-      writeFileSync(file, SWEEP.replace('engines/study.py\n  optimizer: study', 'study.py\n  optimizer: other'));
+      writeFileSync(
+        join(folder, 'sweeps', 'study.py'),
+        'import optuna\n\ndef study(info):\n    return optuna.create_study()\n\ndef other():\n    return study(None)\n',
+      );
+      writeFileSync(
+        join(folder, 'sweeps', 'bowl.yaml'),
+        SWEEP.replace('engines/study.py\n  optimizer: study', 'study.py\n  optimizer: other'),
+      );
       await bench.openFile('bowl.yaml');
-      const problems = await bench.until('the diagnostic', async () => {
-        const all = await bench.problems();
-        return all.some(problem => problem.includes('other')) && all;
-      });
-      check.equal(problems.length > 0, true);
-      await bench.step();
+      await bench.until('the diagnostic', async () =>
+        (await bench.problems()).some(problem => /`other` in `study.py`/.test(problem)),
+      );
       await bench.focusEditor();
       await bench.hover('optuna');
+      check.match(await bench.hoverText(), /pip install "wandb\[optuna\]/);
       await bench.step();
-      await bench.press('Escape');
       await bench.goTo(11, 14);
+      await bench.press('Control+Space');
+      check.match((await bench.suggestions())[0], /^study/);
+      await bench.step();
+      await bench.suggestion('study');
+      check.match(await bench.editorText(), /optimizer: study$/m);
+      await bench.until('no diagnostic', async () => (await bench.problems()).length === 0);
+      await bench.focusEditor();
+      await bench.goTo(9, 11);
+      await bench.press('Shift+End');
+      await bench.press('Delete');
       await bench.press('Control+Space');
       await bench.suggestions();
       await bench.step();
-      await bench.press('Escape');
+      await bench.suggestion('ax');
+      await bench.until('the engine', async () => /engine: ax$/m.test(await bench.editorText()));
     },
   },
 ];
