@@ -97,6 +97,7 @@ export const tests: readonly Test[] = [
         (await bench.quickInput()).title.startsWith('Sign in to localhost'),
       );
       await bench.answer(emulator.key);
+      await bench.inputClosed();
       await bench.until(
         'signed in there',
         async () => (await emulator.requests()).filter(request => request.operation === 'Viewer').length >= 2,
