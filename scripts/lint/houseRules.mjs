@@ -1,5 +1,5 @@
-// The house's own lint rules, loaded by .oxlintrc.json: what people read is translated, and commands are registered in
-// one place.
+// The house's own lint rules, loaded by .oxlintrc.json: what people read is translated, commands are registered in
+// one place, and lines are not too long.
 
 /** What `l10n.t` is to be given: a string of at least two words. */
 const words = /[A-Za-z]{2,} [A-Za-z]{2,}/;
@@ -51,7 +51,25 @@ const registerByRecipe = {
   }),
 };
 
+const COLUMNS = 120;
+
+/** The formatter breaks neither comments nor strings. */
+const columns = {
+  create: context => ({
+    Program(node) {
+      context.sourceCode.lines.forEach((line, index) => {
+        if (line.length > COLUMNS)
+          context.report({
+            node,
+            loc: { start: { line: index + 1, column: COLUMNS }, end: { line: index + 1, column: line.length } },
+            message: `A line has at most ${COLUMNS} columns.`,
+          });
+      });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'house' },
-  rules: { 'no-untranslated': noUntranslated, 'register-by-recipe': registerByRecipe },
+  rules: { columns, 'no-untranslated': noUntranslated, 'register-by-recipe': registerByRecipe },
 };

@@ -1,5 +1,5 @@
-// The commands that versions of the client are compared by: one launch of each kind, a sample of the recordings, and the
-// life of a sweep.
+// The commands that versions of the client are compared by: one launch of each kind, a sample of the recordings, and
+// the life of a sweep.
 import { readRecordings } from './launchRecordings.ts';
 import { sharedFile } from './launchShared.ts';
 import { clientArguments, wireCases } from './launchWireCases.ts';

@@ -80,6 +80,7 @@ export function differencesOf(known: ClientDone, now: ClientDone): string[] {
     ) as [string[], string[]];
     const [gone, come] = [old.filter(line => !fresh.includes(line)), fresh.filter(line => !old.includes(line))];
     const lines = [...gone.map(line => `      - ${line.trim()}`), ...come.map(line => `      + ${line.trim()}`)];
-    return `    ${part}:\n${lines.length ? lines.join('\n') : `      the same, in another number: ${fresh.join(', ')}`}`;
+    if (lines.length === 0) lines.push(`      the same, in another number: ${fresh.join(', ')}`);
+    return `    ${part}:\n${lines.join('\n')}`;
   });
 }

@@ -1,5 +1,5 @@
-// `npm run measure -- client -- [VERSION]`: what a version of the client (the newest by default) does otherwise than the
-// one that we follow, and whether our contract tests pass with it.
+// `npm run measure -- client -- [VERSION]`: what a version of the client (the newest by default) does otherwise than
+// the one that we follow, and whether our contract tests pass with it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,8 +36,10 @@ export async function measure(words: readonly string[]): Promise<void> {
     if (differences.length === 0) same++;
     for (const each of differences) found.set(each, [...(found.get(each) ?? []), command.name]);
   }
-  for (const [difference, names] of found)
-    say(`  ${names.length} commands (${names.slice(0, 3).join('; ')}${names.length > 3 ? '; …' : ''})\n${difference}`);
+  for (const [difference, names] of found) {
+    say(`  ${names.length} commands (${[...names.slice(0, 3), ...(names.length > 3 ? ['…'] : [])].join('; ')})`);
+    say(difference);
+  }
   const parts = PARTS.map(part => {
     const names = [...found].flatMap(([each, where]) => (each.startsWith(`    ${part}:`) ? where : []));
     return `${part} ${new Set(names).size}`;

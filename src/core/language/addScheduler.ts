@@ -58,7 +58,7 @@ function newOnes(found: readonly Diagnostic[], had: ReadonlyMap<string, number>)
   return found.filter(({ code }) => (counts.get(code) ?? 0) > (had.get(code) ?? 0));
 }
 
-/** The file after one fix that leaves less that is new, and the scheduler as it was chosen; undefined = there is none. */
+/** The file after one fix that leaves less that is new, and the scheduler as it was chosen; undefined = none does. */
 function withOneFix(
   reading: SweepReading,
   had: ReadonlyMap<string, number>,

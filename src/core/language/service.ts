@@ -58,8 +58,8 @@ export interface LanguageService {
   optunaClasses(role: 'sampler' | 'pruner'): readonly string[];
   /**
    * What can be written at an offset, in the order in which it is shown; also in a document that is not a sweep yet.
-   * `program`: what the sweep's training program tells; undefined where it cannot be read. `files`: the scripts near the
-   * sweep file (asked for with an empty path), and what is in them; undefined = unknown.
+   * `program`: what the sweep's training program tells; undefined where it cannot be read. `files`: the scripts near
+   * the sweep file (asked for with an empty path), and what is in them; undefined = unknown.
    */
   complete(
     document: SweepDocument,

@@ -51,7 +51,7 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
 /** Reads a sweep's configuration. */
 export type ConfigOf = (sweep: Pick<Sweep, 'id' | 'config'>) => SweepConfig;
 
-/** A reader that reads each configuration once for as long as it stays the same, however often its sweep is refreshed. */
+/** A reader that reads each configuration once as long as it stays the same, however often its sweep is refreshed. */
 export function createConfigReader(): ConfigOf {
   const known = new Map<string, { readonly text: string | undefined; readonly config: SweepConfig }>();
   return ({ id, config: text }) => {

@@ -30,8 +30,7 @@ export function showRunningStatus(services: Services): vscode.Disposable {
       item.hide();
       return;
     }
-    const schedulers = running.filter(({ process }) => process.kind === 'sweepScheduler').length;
-    const text = countText(running.length - schedulers, schedulers);
+    const text = countText(running);
     item.text = `$(server-process) ${text}`;
     item.tooltip = [...running.map(({ name }) => name), vscode.l10n.t('Show or stop them')].join('\n');
     item.accessibilityInformation = { label: vscode.l10n.t('Running in this window: {0}', text) };
@@ -51,7 +50,10 @@ export function showRunningStatus(services: Services): vscode.Disposable {
   );
 }
 
-function countText(agents: number, schedulers: number): string {
+/** How many agents and schedulers there are: `2 agents, 1 scheduler`. */
+export function countText(running: readonly RunningHere[]): string {
+  const schedulers = running.filter(({ process }) => process.kind === 'sweepScheduler').length;
+  const agents = running.length - schedulers;
   const some = agents === 1 ? vscode.l10n.t('1 agent') : vscode.l10n.t('{0} agents', agents);
   const others = schedulers === 1 ? vscode.l10n.t('1 scheduler') : vscode.l10n.t('{0} schedulers', schedulers);
   if (schedulers === 0) return some;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { runningHere, runningOf, terminalNamed, type RunningHere } from '../sweeps/runningHere.ts';
 import { sweepsOfRows } from '../sweeps/sweepTarget.ts';
-import { iconOf } from './runningStatus.ts';
+import { countText, iconOf } from './runningStatus.ts';
 import { interrupt } from './interrupt.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -69,23 +69,36 @@ export async function stopRunning(args: readonly unknown[]): Promise<void> {
 async function stopAsked(running: readonly RunningHere[]): Promise<void> {
   const [only, ...others] = running;
   if (!only) return;
-  const hasAgents = running.some(({ process }) => process.kind !== 'sweepScheduler');
-  const after = vscode.l10n.t('Stop After Their Runs');
-  const now = vscode.l10n.t('Stop Now');
+  const { buttons, detail } = waysToStop(running);
   const answer = await vscode.window.showWarningMessage(
-    others.length === 0
-      ? vscode.l10n.t('Stop “{0}”?', only.name)
-      : vscode.l10n.t('Stop {0} agents and schedulers of this window?', running.length),
-    {
-      modal: true,
-      detail: hasAgents
-        ? vscode.l10n.t('After Their Runs: they take no more runs and end. Now: their runs are stopped too.')
-        : vscode.l10n.t('It finishes its step and ends. The sweep goes on when a scheduler is started again.'),
-    },
-    ...(hasAgents ? [after, now] : [vscode.l10n.t('Stop')]),
+    others.length === 0 ? vscode.l10n.t('Stop “{0}”?', only.name) : vscode.l10n.t('Stop {0}?', countText(running)),
+    { modal: true, detail },
+    ...buttons,
   );
   if (answer === undefined) return;
-  await Promise.all(running.map(each => interrupt(each, hasAgents && answer === now)));
+  await Promise.all(running.map(each => interrupt(each, answer === stopNow())));
+}
+
+const stopNow = (): string => vscode.l10n.t('Stop Now');
+
+/** How these can be stopped: only the agents of a sweep can let their runs end first. */
+function waysToStop(running: readonly RunningHere[]): { readonly buttons: readonly string[]; readonly detail: string } {
+  const kinds = new Set(running.map(({ process }) => process.kind));
+  // Control+C reaches the schedulers and runs that it started, too (docs/facts/agent-wire.md, "How an agent ends").
+  if (kinds.has('launchAgent'))
+    return {
+      buttons: [vscode.l10n.t('Stop')],
+      detail: vscode.l10n.t('A launch agent ends its runs at once and cancels the sweeps that it schedules.'),
+    };
+  if (kinds.has('sweepAgent'))
+    return {
+      buttons: [vscode.l10n.t('Stop After Their Runs'), stopNow()],
+      detail: vscode.l10n.t('After Their Runs: they take no more runs and end. Now: their runs are stopped too.'),
+    };
+  return {
+    buttons: [vscode.l10n.t('Stop')],
+    detail: vscode.l10n.t('It finishes its step and ends. The sweep goes on when a scheduler is started again.'),
+  };
 }
 
 function gpusText(gpus: string): string {

@@ -23,7 +23,8 @@ describe('a document', () => {
 
   it('loses an optional variable with the arguments and input fields that it fills', () => {
     const document =
-      'mutation M($a: ID, $b: Int @optional(of: "M")) { set(input: { a: $a, b: $b }, b: $b) { id warnings @optional } }';
+      'mutation M($a: ID, $b: Int @optional(of: "M")) { ' +
+      'set(input: { a: $a, b: $b }, b: $b) { id warnings @optional } }';
     assert.deepEqual(optionalNames(document), ['M.b', 'warnings']);
     assert.equal(
       print(reduceDocument(document, new Set(['M.b']))),

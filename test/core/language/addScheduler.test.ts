@@ -18,7 +18,8 @@ const FILES: Readonly<Record<string, string>> = {
   'with a metric without a goal': `${LAUNCH}method: random\nmetric: {name: val_loss}\nrun_cap: 5\n${LISTS}`,
   'with a grid that ends': `${LAUNCH}method: grid\n${METRIC}${LISTS}`,
   'with workers': `${LAUNCH}method: bayes\n${METRIC}run_cap: 5\n${LISTS}scheduler:\n  num_workers: 4\n`,
-  'with early_terminate': `${LAUNCH}method: bayes\n${METRIC}run_cap: 5\nearly_terminate: {type: hyperband, min_iter: 3}\n${LISTS}`,
+  'with early_terminate':
+    `${LAUNCH}method: bayes\n${METRIC}run_cap: 5\n` + `early_terminate: {type: hyperband, min_iter: 3}\n${LISTS}`,
   'with a log scale':
     `${LAUNCH}method: bayes\n${METRIC}run_cap: 5\nparameters:\n` +
     '  lr:\n    distribution: log_uniform_values\n    min: 0.001\n    max: 0.1\n  size:\n    min: 1\n    max: 4\n',

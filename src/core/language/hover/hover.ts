@@ -103,9 +103,7 @@ function aboutValue(
 
 /** Which runs count for the `run_cap` of a local engine (docs/facts/local-engines.md). */
 function countedRuns(): string {
-  return l10n.t(
-    'A local engine counts only finished runs that logged the metric, and notices the end one batch late. Failed runs do not count.',
-  );
+  return l10n.t('A local engine counts only finished runs that logged the metric, and notices the end one batch late.');
 }
 
 /** Says that a form of a parameter is deprecated. */

@@ -113,7 +113,7 @@ export function movedSinceRuns(
           now,
         )
       : l10n.t(
-          '"{0}" of the scheduler job {1} is now {2}, which is newer than the runs so far. It may search in another way.',
+          '"{0}" of the scheduler job {1} is now {2}, newer than the runs so far. It may search in another way.',
           alias,
           job,
           now,

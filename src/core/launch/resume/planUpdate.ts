@@ -45,7 +45,7 @@ export function planUpdateLaunched(file: LaunchFile, found: FoundSweep, choices:
       throw new Refused(
         'updateChangesScheduler',
         l10n.t(
-          'The file changes the job, queue or scheduler of {0}, which is queued already. Cancel it and launch the file.',
+          'The file changes the job, queue or scheduler of {0}, which is queued. Cancel it and launch the file.',
           name,
         ),
       );

@@ -30,7 +30,7 @@ export function orderWords<T>(words: readonly T[], path: readonly Segment[], swe
   return [...words];
 }
 
-/** The engine that goes with the method that is written; several metrics need `custom` (docs/facts/local-engines.md). */
+/** The engine that goes with the written method; several metrics need `custom` (docs/facts/local-engines.md). */
 function likelyEngine({ engine, method, root }: SweepFile): string | undefined {
   if (engine) return 'wandb';
   return method?.name === 'custom' || (!method && root.has('metrics')) ? 'optuna' : undefined;

@@ -39,7 +39,7 @@ export function reportSchedulerUnknownKey(context: RuleContext, field: Field, kn
   } else reportUnknown(context, field, known);
 }
 
-/** Reports a key of the local engines, which `wandb sweep` reads and no launch sweep does (docs/facts/local-engines.md). */
+/** Reports a key of the local engines, which only `wandb sweep` reads (docs/facts/local-engines.md). */
 function reportLocalKey(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const at = keyPlace(field);

@@ -14,7 +14,9 @@ const CALL =
 const BETWEEN = new RegExp(
   String.raw`^[[{(]?\s*(${NUMBER})\s*(\.\.<|\.\.\.?|…|\bto\b|~|–|-|:)\s*(${NUMBER})\s*[\]})]?$`,
 );
-const DOTS = new RegExp(String.raw`^\[?\s*(${NUMBER})\s*,\s*(${NUMBER})\s*,\s*(?:\.{2,3}|…)\s*,\s*(${NUMBER})\s*\]?$`);
+const DOTS = new RegExp(
+  String.raw`^\[?\s*(${NUMBER})\s*,\s*(${NUMBER})\s*,\s*(?:\.{2,3}|…)` + String.raw`\s*,\s*(${NUMBER})\s*\]?$`,
+);
 
 /**
  * The values that a range of another language means: Python's `range(10)`, numpy's `arange` and `linspace`, `1..10`,

@@ -9,7 +9,7 @@ export type { MeantValues };
 const MOST_PIECES = 200;
 
 /**
- * The list or range that a string means: `16, 32`, `8 16`, `"[1, 2]"`, `(1, 2)`, `range(10)`, `1..10`. Undefined for any
+ * The list or range that a string means: `16, 32`, `8 16`, `"[1, 2]"`, `(1, 2)`, `range(10)`, `1..10`. Undefined for
  * other text.
  */
 export function meantValues(text: string): MeantValues | undefined {

@@ -11,7 +11,7 @@ import { strayedValue } from './strayKeys.ts';
 
 export const pythonTuple: Rule = { code: 'python-tuple', severities: ['warning', 'error', 'information'] };
 
-/** Checks a parameter's value and its choices for Python's tuples, which YAML does not have. Gives whether it has any. */
+/** Checks a parameter's value and choices for Python's tuples, which YAML lacks. Gives whether there are any. */
 export function checkTuples(context: RuleContext, { field }: Parameter): boolean {
   const value = field.get('value');
   if (value && checkScalar(context, value)) return true;

@@ -56,7 +56,7 @@ export function reportStep(check: FormCheck, item: Field): boolean {
           distribution,
         )
       : l10n.t(
-          'Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `values: {2}`, or `q: {3}` with `distribution: {4}` for multiples of {3}.',
+          'Unknown key `{0}`, so W&B refuses `{1}`. Use `values: {2}`, or `q: {3}` with `distribution: {4}`.',
           item.name,
           label,
           list,

@@ -25,7 +25,7 @@ export function checkStarts(context: RuleContext, command: Field): void {
   const fixes = [insertBefore(sweep, command, first)];
   if (text === '' || text.startsWith('-') || ARGUMENTS.includes(wholeMacro(text) ?? '')) {
     const message = l10n.t(
-      '`command` has nothing to start before its arguments, so every run fails. Start it with `${interpreter}` and `${program}`.',
+      '`command` starts with an argument, so every run fails. Start it with `${interpreter}` and `${program}`.',
     );
     context.report(commandStartsNothing, command, message, { fixes });
     return;

@@ -23,7 +23,7 @@ export function checkPassesArguments(context: RuleContext, command: Field): void
   if (startedItems(command).length === 0 || sweep.parameters.length === 0) return;
   if (items.some((item, i) => item.text === undefined || isMeant(item) || isCode(command, i))) return;
   const message = l10n.t(
-    '`${args}` is missing in `command`, so the program gets the parameters only in `wandb.config`. Add `${args}` for arguments.',
+    '`command` lacks `${args}`, so the program gets the parameters only in `wandb.config`. Add `${args}`.',
   );
   const isFixable = isOwn(sweep, command) && items.length > 0;
   context.report(commandWithoutArguments, command, message, {

@@ -34,8 +34,12 @@ export function programIsModule(command: Field | undefined): boolean {
 }
 
 /** The programs that start others, which people write before a script's name. */
-const LAUNCHERS =
-  /^(?:\S*\/)?(?:python[\d.]*|pypy\d?|bash|sh|zsh|node|Rscript|julia|java|torchrun|accelerate|deepspeed|mpirun|mpiexec|srun|horovodrun|uv|poetry|pipenv|conda|nohup|time)(?:\.exe)?$/;
+const LAUNCHERS = new RegExp(
+  `^(?:\\S*/)?(?:${[
+    ...['python[\\d.]*', 'pypy\\d?', 'bash', 'sh', 'zsh', 'node', 'Rscript', 'julia', 'java', 'torchrun', 'accelerate'],
+    ...['deepspeed', 'mpirun', 'mpiexec', 'srun', 'horovodrun', 'uv', 'poetry', 'pipenv', 'conda', 'nohup', 'time'],
+  ].join('|')})(?:\\.exe)?$`,
+);
 
 /** Whether a word is the name of a program that starts another one. */
 export function isLauncher(word: string): boolean {

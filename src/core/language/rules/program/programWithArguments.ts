@@ -25,10 +25,7 @@ export function checkIsOneFile(context: RuleContext, program: Field, text: strin
   const message =
     rest?.length === 0 && script !== undefined
       ? l10n.t('`program` is only the path of a file, so `{0}` is not found. Use `{1}`.', text, script)
-      : l10n.t(
-          '`program` is only the path of a file, so `{0}` is not found. Put the command and its arguments in `command`.',
-          text,
-        );
+      : l10n.t('`program` is the path of a file, so `{0}` is not found. Put the arguments in `command`.', text);
   context.report(programWithArguments, program, message, {
     fixes: [script !== undefined && rest ? separate(sweep, program, script, rest) : undefined],
   });

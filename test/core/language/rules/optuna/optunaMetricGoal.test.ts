@@ -29,7 +29,7 @@ describe(CODE, () => {
     ]);
   });
 
-  it('is a warning for a metric without a name, which the server takes, and not for an empty one beside the setting', () => {
+  it('is a warning for a metric without a name, which the server takes, but not where the setting is there', () => {
     assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['warning: metric']);
     const settings = 'metrics: [{name: a, goal: minimize}, {name: b, goal: maximize}]';
     assert.deepEqual(reported(optunaFile({ metric: 'metric: {}', settings })), []);

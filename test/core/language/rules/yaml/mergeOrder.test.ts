@@ -18,7 +18,7 @@ describe(CODE, () => {
     assert.deepEqual(reported(merging('<<: [*a, *b]', 'max: 0.2', 'max: 0.2')), []);
   });
 
-  it('knows that a key of one character is taken from the first mapping, as before, but not with two merge keys', () => {
+  it('takes a key of one character from the first mapping, as before, but not with two merge keys', () => {
     assert.deepEqual(reported(merging('<<: [*a, *b]', 'q: 1', 'q: 2')), []);
     assert.deepEqual(reported(merging('<<: *a, <<: *b', 'q: 1', 'q: 2')), ['warning: <<']);
   });

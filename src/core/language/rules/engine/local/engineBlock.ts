@@ -9,7 +9,7 @@ import { choice, describe } from '../../words.ts';
 
 export const engineBlock: Rule = { code: 'engine-block', severities: ['error', 'warning'] };
 
-/** Checks that `scheduler` names one of the engines: without, its scheduler does not start (docs/facts/local-engines.md). */
+/** Checks that `scheduler` names an engine: without one, it does not start (docs/facts/local-engines.md). */
 export function checkEngineBlock(context: RuleContext, block: Field): void {
   if (block.type !== 'map') {
     reportNoMapping(context, block);

@@ -9,8 +9,6 @@ export const engineController: Rule = { code: 'engine-controller', severities: [
 export function checkEngineController(context: RuleContext): void {
   const controller = context.sweep.root.get('controller');
   if (!controller || controller.get('type')?.text !== 'local') return;
-  const message = l10n.t(
-    'The client refuses `controller: {type: local}` next to `scheduler`. Remove `controller`, as the engine does its work.',
-  );
+  const message = l10n.t('The client refuses `controller: {type: local}` next to `scheduler`. Remove `controller`.');
   context.report(engineController, keyPlace(controller), message, { fixes: [removeKey(context.sweep, controller)] });
 }

@@ -8,7 +8,7 @@ export const engineEarlyTerminate: Rule = { code: 'engine-early-terminate', seve
 /** Reports that W&B warns of `early_terminate`, although its own engine applies it (docs/facts/local-engines.md). */
 export function reportEngineEarlyTerminate(context: RuleContext, field: Field): void {
   const message = l10n.t(
-    'The engine `wandb` applies `early_terminate`, although W&B warns. To keep it, write `# launch-sweeps: ignore {0}`.',
+    'The engine `wandb` applies `early_terminate`, although W&B warns. Write `# launch-sweeps: ignore {0}`.',
     engineEarlyTerminate.code,
   );
   context.report(engineEarlyTerminate, keyPlace(field), message);

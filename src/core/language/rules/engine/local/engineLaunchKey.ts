@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from '../../rule.ts';
 
 export const engineLaunchKey: Rule = { code: 'engine-launch-key', severities: ['warning'] };
 
-/** Reports a key of the launch scheduler beside a local engine, which does not read it (docs/facts/local-engines.md). */
+/** Reports a launch scheduler's key beside a local engine, which does not read it (docs/facts/local-engines.md). */
 export function reportEngineLaunchKey(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const { name } = field;

@@ -39,7 +39,7 @@ function hasName(metric: Field): boolean {
 }
 
 function reportNoName(context: RuleContext, metric: Field): void {
-  const message = l10n.t('The `name` of the metric is missing, so `wandb sweep-scheduler` refuses it. Add `name: …`.');
+  const message = l10n.t('The metric lacks `name`, so `wandb sweep-scheduler` refuses it. Add `name: …`.');
   context.report(engineMetric, metric, message, { absent: true });
 }
 

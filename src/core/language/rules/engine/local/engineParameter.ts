@@ -147,7 +147,7 @@ function messageOf(parameter: Parameter, { fault, at, refused }: EngineFinding, 
       return refused
         ? l10n.t('Ax takes `q_log_uniform_values` of `{0}` with `q: 1` only. Use that, or `log_uniform_values`.', name)
         : l10n.t(
-            'Optuna takes `q_log_uniform_values` of `{0}` with `q: 1` and a `min` of 1 or more only, and draws fractions. Use those, or `values`.',
+            'Optuna draws fractions for `{0}`, unless `q` is 1 and `min` is 1 or more. Use those, or `values`.',
             name,
           );
     case 'order':

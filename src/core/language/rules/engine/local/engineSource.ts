@@ -83,7 +83,7 @@ function checkImports(context: RuleContext, source: Field, path: string, module:
   });
   if (!beside) return;
   const message = l10n.t(
-    '`{0}` imports `{1}` from its folder, where the scheduler does not look. Start it with `PYTHONPATH`, or install it.',
+    '`{0}` imports `{1}` from its folder, where the scheduler does not look. Set `PYTHONPATH` for it.',
     path,
     beside.module,
   );
