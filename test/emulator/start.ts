@@ -5,7 +5,6 @@ import type { FaultRule } from './faults/rules.ts';
 import { createRequestLog, type RequestLog } from './http/requestLog.ts';
 import { createEmulatorServer } from './http/server.ts';
 import { startLife } from './life/index.ts';
-import { executableSchema } from './resolvers/index.ts';
 import { seedWorld } from './seed/index.ts';
 import { burdenOf, schemaOf, type ServerName } from './servers.ts';
 import { createClock, type Clock } from './world/clock.ts';
@@ -77,7 +76,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   if (!options.noLife) startLife(world, options.speed ?? 1);
   const faults = createFaults();
   const requests = createRequestLog();
-  const oldSchema = executableSchema({ old: true });
+  const oldSchema = schemaOf('old');
   const server = createEmulatorServer({
     world,
     faults,

@@ -30,7 +30,7 @@ export function readGraphql(body: Buffer): GraphqlRequest | Reply {
   const sent = parseJson(body.toString('utf8'));
   if (!isBag(sent) || typeof sent['query'] !== 'string') return jsonReply(400, { error: 'must provide query string' });
   try {
-    const document = parse(sent['query']);
+    const document = parsed(sent['query']);
     // The official client leaves operationName empty (docs/facts/api.md, "body"): the first operation counts.
     const wanted = sent['operationName'];
     const operations = document.definitions.filter(definition => definition.kind === Kind.OPERATION_DEFINITION);
@@ -67,11 +67,32 @@ function shown(error: GraphQLError): unknown {
   };
 }
 
+/** Clients send the same few documents over and over: each is parsed and validated once. */
+const documents = new Map<string, DocumentNode>();
+const checked = new WeakMap<DocumentNode, Map<GraphQLSchema, readonly GraphQLError[]>>();
+const MOST_DOCUMENTS = 500;
+
+function parsed(text: string): DocumentNode {
+  const known = documents.get(text);
+  if (known) return known;
+  if (documents.size >= MOST_DOCUMENTS) documents.clear();
+  const document = parse(text);
+  documents.set(text, document);
+  return document;
+}
+
+function faultsOf(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  const bySchema = checked.get(document) ?? new Map<GraphQLSchema, readonly GraphQLError[]>();
+  const faults = bySchema.get(schema) ?? validate(schema, document);
+  checked.set(document, bySchema.set(schema, faults));
+  return faults;
+}
+
 /** Answers a request. Everything happens at once: by the time of the reply it is done. */
 export function answerGraphql(schema: GraphQLSchema, request: GraphqlRequest, context: Context): Reply {
   if (!context.known && !request.roots.every(root => OPEN.has(root)))
     return errorReply(401, 'user is not logged in', request.roots[0]);
-  const faults = validate(schema, request.document);
+  const faults = faultsOf(schema, request.document);
   if (faults.length > 0) return jsonReply(400, { errors: faults.map(fault => ({ message: plain(fault.message) })) });
   const result = execute({
     schema,

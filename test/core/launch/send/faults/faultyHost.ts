@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Fetch } from '../../../../../src/core/api/fetch.ts';
 import { answerGraphql, readGraphql } from '../../../../emulator/http/graphql.ts';
 import { createClock } from '../../../../emulator/world/clock.ts';
-import { executableSchema } from '../../../../emulator/resolvers/index.ts';
+import { schemaOf } from '../../../../emulator/servers.ts';
 import { seedWorld } from '../../../../emulator/seed/index.ts';
 import { createWorld, type World } from '../../../../emulator/world/world.ts';
 import { createVirtualClock, type VirtualClock } from './virtualClock.ts';
@@ -83,7 +83,6 @@ export interface FaultyHost {
 export const HOST = 'http://host.test';
 export const KEY = 'k'.repeat(40);
 const LATENCY_MS = 40;
-let schema: GraphQLSchema | undefined;
 
 interface Reply {
   readonly status: number;
@@ -143,13 +142,12 @@ export function createFaultyHost(seed: number, skewMs = 0): FaultyHost {
   seedWorld(world, { sweeps: 0, items: 0, queues: 0, runs: 0 });
   const asked: string[] = [];
   let armed: { readonly fault: Fault; left: number }[] = [];
-  schema ??= executableSchema();
-  const usable = schema;
+  const schema = schemaOf('today');
 
   const work = (body: string): Reply => {
     const read = readGraphql(Buffer.from(body));
     if (!('document' in read)) return { status: read.status, body: String(read.body) };
-    const reply = answerGraphql(usable, read, { world, url: HOST, known: true });
+    const reply = answerGraphql(schema, read, { world, url: HOST, known: true });
     return { status: reply.status, body: String(reply.body) };
   };
   const wait = (ms: number) =>
