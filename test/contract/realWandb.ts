@@ -1,9 +1,10 @@
 // W&B's own client, unpatched, in a virtual environment of its own: installed once and called as a person would.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { pythonEnvironment } from './pythonEnvironment.ts';
+import { startWandbForks, type WandbForks } from './wandbForks.ts';
 
 /** The version that most facts and the recordings were made with. */
 export const WANDB_VERSION = '0.30.0';
@@ -18,6 +19,8 @@ export interface RealWandb {
   readonly python: string;
   /** Folder of `wandb` and `pip`: first on the path of whatever calls them by name. */
   readonly bin: string;
+  /** Runs its commands without importing it each time; started with the first. */
+  readonly forks: () => WandbForks;
 }
 
 /** What launch agents need of the client. */
@@ -34,7 +37,13 @@ export function realWandb(version = usual(), extras = LAUNCH): RealWandb | undef
     wandbRequirement(version, extras),
     `import wandb, pydantic, yaml; assert wandb.__version__ == "${version}"`,
   );
-  return python === undefined ? undefined : { python, bin: dirname(python) };
+  if (python === undefined) return undefined;
+  let forks: WandbForks | undefined;
+  return {
+    python,
+    bin: dirname(python),
+    forks: () => (forks ??= startWandbForks(python, { ...cleanEnvironment(), ...QUIET })),
+  };
 }
 
 /** The newest version that pip finds; undefined where it finds none. */
@@ -68,19 +77,25 @@ export interface WandbCall {
  * (docs/facts/agent-wire.md, 6).
  */
 export function wandbEnvironment(real: RealWandb, { url, key, env }: WandbCall, home: string): NodeJS.ProcessEnv {
-  const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('WANDB_') && !name.startsWith('npm_')),
-  );
   return {
-    ...clean,
+    ...cleanEnvironment(),
     HOME: home,
     PATH: `${real.bin}${delimiter}${process.env['PATH'] ?? ''}`,
     WANDB_BASE_URL: url,
     WANDB_API_KEY: key,
-    WANDB_ERROR_REPORTING: 'false',
-    PYTHONUNBUFFERED: '1',
+    ...QUIET,
     ...env,
   };
+}
+
+/** No telemetry, and nothing is held back of what is printed. */
+const QUIET = { WANDB_ERROR_REPORTING: 'false', PYTHONUNBUFFERED: '1' };
+
+/** This process's environment without settings of the client and of npm. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('WANDB_') && !name.startsWith('npm_')),
+  );
 }
 
 /** Runs `wandb ARGS` to its end; gives its exit code and all it printed. */
@@ -91,24 +106,11 @@ export async function runWandb(
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   const home = mkdtempSync(join(tmpdir(), 'launch-sweeps-wandb-'));
   try {
-    return await new Promise(resolve => {
-      const child = spawn(join(real.bin, 'wandb'), args, {
-        cwd: call.cwd ?? home,
-        env: wandbEnvironment(real, call, home),
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let output = '';
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (data: Buffer) => {
-          output += data.toString();
-        });
-      const late = setTimeout(() => {
-        child.kill('SIGKILL');
-      }, call.timeoutMs ?? 90_000);
-      child.on('close', code => {
-        clearTimeout(late);
-        resolve({ code, output });
-      });
+    return await real.forks().run({
+      args,
+      env: wandbEnvironment(real, call, home),
+      cwd: call.cwd ?? home,
+      timeoutMs: call.timeoutMs ?? 90_000,
     });
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });

@@ -1,5 +1,4 @@
 // W&B's server of the emulator without a network: each request may go wrong at each moment, in virtual time.
-import type { GraphQLSchema } from 'graphql';
 import type { Fetch } from '../../../../../src/core/api/fetch.ts';
 import { answerGraphql, readGraphql } from '../../../../emulator/http/graphql.ts';
 import { createClock } from '../../../../emulator/world/clock.ts';
