@@ -60,6 +60,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a host that does not answer is a sentence in the box, and the key stays typed',
+    repeats: 'test/core/api/clientFaults.test.ts',
     needs: { settings: { 'launchSweeps.host': 'http://127.0.0.1:9' } },
     async run({ bench, check }) {
       await bench.command(SIGN_IN);

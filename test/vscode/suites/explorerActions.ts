@@ -94,6 +94,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Compare with File takes the file that launched the sweep, whatever is open',
+    repeats: 'test/core/launch/resume/besideFile.test.ts',
     needs: still,
     async run({ bench, emulator, folder }) {
       const sweep = onlyOf(await createdBy(emulator, () => launchBayes(bench, folder, 'to be compared')));
@@ -169,6 +170,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a sweep launched here is told of when it ends, quietly, with the way to its row',
+    repeats: 'test/core/launch/watch/watches.test.ts',
     needs: { ...inProject, fresh: true, limit: 200_000 },
     async run({ bench, emulator }) {
       // What is visible is polled more often than what is only followed.

@@ -59,6 +59,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Find Sweep reads an older server page by page, says how far it is, and stops',
+    repeats: 'test/core/live/sweepSearch.test.ts',
     needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life', '--old'], fresh: true },
     async run(context) {
       const { bench, emulator, check } = context;

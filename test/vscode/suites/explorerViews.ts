@@ -193,6 +193,7 @@ export const tests: readonly Test[] = [
   ...['2023', 'strict'].map((server): Test => ({
     name: `every view has its rows from the server "${server}", and what it does not tell is unknown`,
     needs: { ...inProject, emulator: ['--server', server, '--no-life'], fresh: true },
+    ...(server !== 'strict' && { repeats: 'test/core/live/servers.test.ts' }),
     async run({ bench, check }) {
       await showView(bench, 'Queues');
       await bench.row('The server does not tell: ');

@@ -69,6 +69,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'from the palette: what the file says is not asked; the toast opens W&B',
+    repeats: 'test/vscode/suites/launch.ts',
     needs: still,
     async run(context) {
       let opened: string | undefined;
@@ -155,6 +156,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Dry Run from its lens shows what would be sent, and sends nothing',
+    repeats: 'test/vscode/suites/launchOptions.ts',
     needs: still,
     async run(context) {
       const { bench, emulator, check } = context;
@@ -226,6 +228,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Resume Sweep by the file that launched it, with what the file says by now',
+    repeats: 'test/core/launch/resume/fileAsLaunched.test.ts',
     needs: still,
     async run(context) {
       const { bench, emulator, check } = context;

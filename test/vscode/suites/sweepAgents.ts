@@ -171,7 +171,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a local engine is completed, explained and checked',
-    needs: { emulator: false },
+    needs: {},
     async run({ bench, folder, check }) {
       writeFileSync(
         join(folder, 'sweeps', 'study.py'),

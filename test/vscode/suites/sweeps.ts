@@ -50,6 +50,7 @@ export const tests: readonly Test[] = [
   ...changes.map(({ command, from, button, state }): Test => ({
     name: `${command} from the palette offers the sweeps that it fits`,
     needs: still,
+    ...(command !== 'Stop Sweep' && { repeats: 'test/vscode/suites/sweeps.ts' }),
     async run({ bench, emulator, check }) {
       await bench.command(`Launch Sweeps: ${command}`);
       const offered = await bench.until('the list', async () => {
