@@ -12,7 +12,6 @@ import { ActiveFolder } from '../ui/activeFolder.ts';
 import { inBackground } from '../ui/background.ts';
 import { Accounts, type Account } from './accounts.ts';
 import type { Asking } from './askAccount.ts';
-import { findKeys } from './findKeys.ts';
 import { lastAccount } from './lastAccount.ts';
 import { Memory } from './memory.ts';
 import { Refusal } from './refusal.ts';
@@ -173,7 +172,7 @@ export class Connection implements vscode.Disposable {
     if (!client) return undefined;
     const { project, viewer } = this;
     const entity = within ?? this.entity;
-    const { choosePlace } = await import('./questions.ts');
+    const { choosePlace, findKeys } = await import('./questions.ts');
     const found = await findKeys(this.options.platform, [], this.folder.uri);
     const chosen = await choosePlace({ client, viewer, entity, project, within, askEntity, found });
     if (chosen) await this.choose(chosen);

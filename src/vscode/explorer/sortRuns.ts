@@ -3,6 +3,7 @@ import { runOrderText } from '../../core/explorer/rows/orderText.ts';
 import { RUN_ORDERS, type ParameterOrder, type RunOrder } from '../../core/live/runOrder.ts';
 import { readSweepConfig } from '../../core/live/sweepConfig.ts';
 import { sweepName } from '../../core/live/sweepName.ts';
+import { capitalized } from '../../core/sentence.ts';
 import { pickOne, type Choice } from '../ui/wizard/pickOne.ts';
 import { chosenNodes } from './chosenNodes.ts';
 import type { Explorer } from './explorer.ts';
@@ -22,7 +23,7 @@ export async function sortRuns(explorer: Explorer, args: readonly unknown[]): Pr
   const choice = (order: RunOrder | ParameterOrder): Choice<RunOrder | ParameterOrder> => {
     const words = runOrderText(order);
     return {
-      label: typeof order === 'object' ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
+      label: typeof order === 'object' ? words : capitalized(words),
       description: same(order, current) ? vscode.l10n.t('chosen') : undefined,
       value: order,
     };

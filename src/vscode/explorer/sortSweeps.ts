@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { orderText } from '../../core/explorer/rows/orderText.ts';
 import { SWEEP_ORDERS, type SweepOrder } from '../../core/live/sweepOrder.ts';
+import { capitalized } from '../../core/sentence.ts';
 import type { Services } from '../services.ts';
 import { pickOne } from '../ui/wizard/pickOne.ts';
 import type { Explorer } from './explorer.ts';
@@ -20,14 +21,11 @@ export async function sortSweeps(services: Services, explorer: Explorer): Promis
   const chosen = await pickOne<SweepOrder>({
     title: vscode.l10n.t('Sort sweeps'),
     placeholder: vscode.l10n.t('In which order the view shows sweeps'),
-    items: SWEEP_ORDERS.map(order => {
-      const words = orderText(order);
-      return {
-        label: `$(${ICONS[order]}) ${words.charAt(0).toUpperCase()}${words.slice(1)}`,
-        description: order === current ? vscode.l10n.t('chosen') : undefined,
-        value: order,
-      };
-    }),
+    items: SWEEP_ORDERS.map(order => ({
+      label: `$(${ICONS[order]}) ${capitalized(orderText(order))}`,
+      description: order === current ? vscode.l10n.t('chosen') : undefined,
+      value: order,
+    })),
     current,
   });
   if (typeof chosen !== 'object') return;
