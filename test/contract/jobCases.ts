@@ -1,4 +1,6 @@
+import { builtFrom } from '../../src/core/jobs/containerPaths.ts';
 import type { JobChoices } from '../../src/core/jobs/jobChoices.ts';
+import type { ContainerOptions } from '../../src/core/jobs/types.ts';
 
 /** A job to be made by the real client and by us. */
 export interface JobCase {
@@ -13,6 +15,7 @@ export interface JobCase {
   readonly jobName?: string;
   readonly description?: string;
   readonly aliases?: readonly string[];
+  readonly container?: ContainerOptions;
   /** The client breaks on it; ours must still make a whole job. */
   readonly clientFails?: boolean;
 }
@@ -122,6 +125,26 @@ export const JOB_CASES: readonly JobCase[] = [
     entrypoint: 'python src/train.py',
     runtime: '3.10',
   }),
+  code('a folder with a Dockerfile', {
+    files: { ...train, Dockerfile: 'FROM python:3.11\n' },
+    container: builtFrom('Dockerfile', '.'),
+  }),
+  code('a folder with a Dockerfile and its build context', {
+    files: { ...train, 'docker/gpu/Dockerfile.cuda': 'FROM scratch\n' },
+    entrypoint: 'python ../train.py',
+    container: builtFrom('docker/gpu/Dockerfile.cuda', 'docker'),
+  }),
+  code('a folder with a Dockerfile outside its build context', {
+    files: { ...train, 'docker/Dockerfile': 'FROM scratch\n', 'src/train.py': 'x' },
+    container: builtFrom('docker/Dockerfile', 'src'),
+  }),
+  code('a folder on a base image', { container: { baseImage: 'python:3.11' } }),
+  code('a folder with all three', {
+    container: { dockerfile: 'Dockerfile', buildContext: 'src', baseImage: 'localhost:5000/ïmage:v1' },
+  }),
+  git('a repository with a Dockerfile', { container: builtFrom('docker/Dockerfile', '.') }),
+  git('a repository with a build context', { container: builtFrom('src/Dockerfile', 'src'), jobName: 'from-git' }),
+  git('a repository on a base image', { container: { baseImage: 'my/image:v2' } }),
   code('a thousand files', { files: { ...train, ...many } }),
   code('a file of 50 MB', {
     files: { ...train, 'weights.bin': new Uint8Array(50 * 1024 * 1024).map((_, i) => (i * 31) % 256) },

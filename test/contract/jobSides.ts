@@ -89,6 +89,9 @@ export async function makeTheirs(
     ['-d', each.description],
     ['-E', each.entrypoint],
     ['-r', each.runtime],
+    ['-D', each.container?.dockerfile],
+    ['-b', each.container?.buildContext],
+    ['-B', each.container?.baseImage],
     ...(each.aliases ?? []).map(alias => ['-a', alias] as const),
   ];
   const args = [
@@ -133,14 +136,13 @@ export async function makeOurs(emulator: Emulator, each: JobCase, { folder, comm
 }
 
 function choicesOf(
-  { kind, path, entrypoint = '', runtime = '', jobName, description, aliases = [] }: JobCase,
+  { kind, path, entrypoint = '', runtime = '', jobName, description, aliases = [], container }: JobCase,
   commit = '',
 ): JobChoices {
   const base = { entity: ENTITY, project: PROJECT, name: jobName, description, aliases };
   if (kind === 'image') return { ...base, kind, image: path };
-  return kind === 'git'
-    ? { ...base, kind, remote: path, commit, entrypoint, runtime }
-    : { ...base, kind, path, entrypoint, runtime };
+  const run = { entrypoint, runtime, ...container };
+  return kind === 'git' ? { ...base, kind, remote: path, commit, ...run } : { ...base, kind, path, ...run };
 }
 
 /** The committed jobs and code of the project, with ids of artifacts replaced by a word. */

@@ -7,7 +7,9 @@ const SAMPLE = [
   'an image of a registry with port and tag',
   'names of files with unicode and blanks',
   'wandb and git folders',
+  'a folder with all three',
   'a repository',
+  'a repository with a build context',
 ];
 
 describe('jobs, made by the real client and by us', function () {

@@ -105,11 +105,12 @@ async function sourceOf(
 ): Promise<Made> {
   if (choices.kind === 'image')
     return { source: choices, name: choices.name || imageJobName(choices.image), requirements: '' };
-  const { runtime } = choices;
+  const { runtime, dockerfile, buildContext, baseImage } = choices;
+  const shared = { runtime, dockerfile, buildContext, baseImage };
   const entrypoint = entrypointWords(choices.entrypoint);
   if (choices.kind === 'git')
     return {
-      source: { kind: 'git', remote: choices.remote, commit: choices.commit, entrypoint, runtime },
+      source: { kind: 'git', remote: choices.remote, commit: choices.commit, entrypoint, ...shared },
       name: choices.name || gitJobName(choices.remote),
       requirements: '',
     };
@@ -135,7 +136,7 @@ async function sourceOf(
   );
   const listed = files.find(file => file.path === 'requirements.txt');
   const requirements = frozenRequirements(listed && new TextDecoder().decode(await listed.read()));
-  return { source: { kind: 'code', artifactId: code.id, entrypoint, runtime }, name: names.job, requirements };
+  return { source: { kind: 'code', artifactId: code.id, entrypoint, ...shared }, name: names.job, requirements };
 }
 
 /** The person's, an image's tag, and `latest`, each once. */

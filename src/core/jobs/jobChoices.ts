@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { jobNameProblem } from './jobName.ts';
+import { dockerfilePath, pathInside } from './containerPaths.ts';
 import { isVersion } from '../wandb/jobPath.ts';
+import type { ContainerOptions } from './types.ts';
 
 /** What the person chose to create, before anything is sent. */
 export type JobChoices = {
@@ -11,20 +13,20 @@ export type JobChoices = {
   readonly aliases: readonly string[];
 } & (
   | { readonly kind: 'image'; readonly image: string }
-  | {
+  | ({
       readonly kind: 'git';
       readonly remote: string;
       readonly commit: string;
       readonly entrypoint: string;
       readonly runtime: string;
-    }
-  | {
+    } & ContainerOptions)
+  | ({
       readonly kind: 'code';
       /** As the person wrote it, for the default name. */
       readonly path: string;
       readonly entrypoint: string;
       readonly runtime: string;
-    }
+    } & ContainerOptions)
 );
 
 /** Words of an entry point, split at each space as the client does: quotes mean nothing to it. */
@@ -34,7 +36,17 @@ export function entrypointWords(entrypoint: string): string[] {
 
 /** Something that prevents the choices from making a job. */
 export interface JobProblem {
-  readonly code: 'name' | 'alias' | 'version' | 'image' | 'command' | 'runtime' | 'outside' | 'remote' | 'commit';
+  readonly code:
+    | 'name'
+    | 'alias'
+    | 'version'
+    | 'image'
+    | 'command'
+    | 'runtime'
+    | 'outside'
+    | 'remote'
+    | 'commit'
+    | 'container';
   readonly sentence: string;
 }
 
@@ -52,12 +64,14 @@ export function jobProblems(choices: JobChoices): JobProblem[] {
     add('alias', l10n.t('An alias cannot be empty, and cannot contain “/” or “:”.'));
   if (choices.aliases.some(isVersion))
     add('version', l10n.t('W&B assigns aliases such as v3 itself. Choose another one.'));
-  if (choices.kind === 'image') {
-    if (choices.image.trim() === '') add('image', l10n.t('Enter the name of an image, such as my/image:v1.'));
-    else if (/\s/.test(choices.image))
-      add('image', l10n.t('The name of an image cannot contain spaces: “{0}”.', choices.image));
-    return problems;
-  }
+  const image = choices.kind === 'image' ? choices.image : choices.baseImage;
+  if (image?.trim() === '') add('image', l10n.t('Enter the name of an image, such as my/image:v1.'));
+  else if (image !== undefined && /\s/.test(image))
+    add('image', l10n.t('The name of an image cannot contain spaces: “{0}”.', image));
+  if (choices.kind === 'image') return problems;
+  const dockerfile = dockerfilePath(choices);
+  if (pathInside(choices.buildContext ?? '') === undefined || (dockerfile !== undefined && !pathInside(dockerfile)))
+    add('container', l10n.t('The Dockerfile and its build context must be inside the source of the job.'));
   if (choices.entrypoint.trim() === '')
     add('command', l10n.t('Enter the command that starts the program, such as python train.py.'));
   if (!/^3\.\d+$/.test(choices.runtime))

@@ -5,6 +5,7 @@ import { enterText } from '../ui/wizard/enterText.ts';
 import { pickOne } from '../ui/wizard/pickOne.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../ui/wizard/steps.ts';
+import { containerSteps } from './askContainer.ts';
 import { choicesOf, defaultName, problemOf, withAnswer, type JobAnswers } from './jobAnswers.ts';
 import { entrypointItems, kindItems } from './jobItems.ts';
 import type { JobWorkspace } from './readWorkspace.ts';
@@ -16,8 +17,8 @@ export async function askJob(workspace: JobWorkspace): Promise<JobChoices | unde
       kindStep(workspace),
       imageStep(workspace),
       folderStep(workspace),
+      ...containerSteps(workspace),
       entrypointStep(workspace),
-      runtimeStep(workspace),
       nameStep(workspace),
       descriptionStep,
       aliasesStep(workspace),
@@ -93,24 +94,6 @@ function entrypointStep(workspace: JobWorkspace): Step<JobAnswers> {
         check: typed => problemOf(workspace, answers, 'entrypoint', typed),
       });
       return answered(chosen, entrypoint => withAnswer(workspace, answers, { entrypoint }));
-    },
-  };
-}
-
-function runtimeStep(workspace: JobWorkspace): Step<JobAnswers> {
-  return {
-    name: 'runtime',
-    skip: ({ kind }) => kind === 'image',
-    async ask(answers, at) {
-      const chosen = await pickText({
-        title: vscode.l10n.t('Create a job: Python'),
-        placeholder: vscode.l10n.t('Version of Python for the runs'),
-        at,
-        items: [...new Set([workspace.runtime, '3.13', '3.12', '3.11', '3.10'])].map(item),
-        current: answers.runtime,
-        check: typed => problemOf(workspace, answers, 'runtime', typed),
-      });
-      return answered(chosen, runtime => ({ ...answers, runtime }));
     },
   };
 }

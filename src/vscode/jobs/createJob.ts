@@ -11,6 +11,7 @@ import { runTold } from '../ui/registerCommand.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { askJob } from './askJob.ts';
+import { checkDockerfile } from './checkDockerfile.ts';
 import { confirmCode } from './confirmCode.ts';
 import { createFolderReader } from './folderReader.ts';
 import { gitIgnored } from './gitIgnored.ts';
@@ -31,9 +32,10 @@ export async function createJob(services: Services, argument: unknown): Promise<
   const choices = await askJob(workspace);
   if (!choices) return undefined;
   const folder = choices.kind === 'code' ? await collect(workspace.root, choices.path) : undefined;
+  await checkDockerfile(choices, folder, workspace.root);
   if (choices.kind === 'code' && folder) {
     const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
-    if (!(await confirmCode(folder, name))) return undefined;
+    if (!(await confirmCode(folder, name, choices))) return undefined;
   }
   return create({ services, client, choices, folder, sweep });
 }

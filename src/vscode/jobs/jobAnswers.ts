@@ -1,5 +1,7 @@
+import { builtFrom } from '../../core/jobs/containerPaths.ts';
 import { jobProblems, type JobChoices } from '../../core/jobs/jobChoices.ts';
 import { codeJobNames, gitJobName, imageJobName } from '../../core/jobs/jobName.ts';
+import type { ContainerOptions } from '../../core/jobs/types.ts';
 import type { JobWorkspace } from './readWorkspace.ts';
 
 /** What was answered so far about a new job. */
@@ -9,6 +11,12 @@ export interface JobAnswers {
   readonly folder?: string;
   readonly entrypoint?: string;
   readonly runtime?: string;
+  /** What runs run in; undefined = an image that the agent builds for the runtime. */
+  readonly container?: 'dockerfile' | 'baseImage';
+  /** Path in the source of the job, as is the context that it is built from; `.` = all of it. */
+  readonly dockerfile?: string;
+  readonly context?: string;
+  readonly baseImage?: string;
   readonly name?: string;
   readonly description?: string;
   /** Separated by blanks. */
@@ -26,9 +34,14 @@ export function choicesOf({ entity, project, git }: JobWorkspace, answers: JobAn
     aliases: aliases.split(/\s+/).filter(alias => alias !== ''),
   };
   if (kind === 'image') return { ...base, kind, image };
-  if (kind === 'git')
-    return { ...base, kind, remote: git?.remote ?? '', commit: git?.commit ?? '', entrypoint, runtime };
-  return { ...base, kind: 'code', path: folder, entrypoint, runtime };
+  const run = { entrypoint, runtime, ...containerOf(answers) };
+  if (kind === 'git') return { ...base, kind, remote: git?.remote ?? '', commit: git?.commit ?? '', ...run };
+  return { ...base, kind: 'code', path: folder, ...run };
+}
+
+function containerOf({ container, dockerfile = '', context = '.', baseImage }: JobAnswers): ContainerOptions {
+  if (container === undefined) return {};
+  return container === 'baseImage' ? { baseImage } : builtFrom(dockerfile, context);
 }
 
 /** The name that W&B's client would give the job. */
@@ -45,13 +58,21 @@ export function withAnswer(workspace: JobWorkspace, answers: JobAnswers, added: 
 }
 
 /** Fine answers, for what is not asked yet. */
-const FINE: JobAnswers = { image: 'x', entrypoint: 'x', runtime: '3.11', aliases: '' };
+const FINE: JobAnswers = {
+  image: 'x',
+  entrypoint: 'x',
+  runtime: '3.11',
+  dockerfile: 'x',
+  context: '.',
+  baseImage: 'x',
+  aliases: '',
+};
 
 /** The first problem that one answer brings; undefined = none. Problems that are there without it are not its own. */
 export function problemOf(
   workspace: JobWorkspace,
   answers: JobAnswers,
-  key: 'image' | 'entrypoint' | 'runtime' | 'aliases',
+  key: 'image' | 'entrypoint' | 'runtime' | 'dockerfile' | 'context' | 'baseImage' | 'aliases',
   value: string,
 ): string | undefined {
   const sentences = (answer: string | undefined): readonly string[] =>

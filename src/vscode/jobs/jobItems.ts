@@ -44,23 +44,24 @@ function gitWarning({ changed, pushed }: GitState): string | undefined {
 
 /**
  * The commands that may start a run: the program that is named, then the Python files here, likely names first. Paths
- * start at the folder that is uploaded; in a git job, at the top of the repository.
+ * start where the image is built: at the build context, else at the folder that is uploaded or, in a git job, at the
+ * top of the repository.
  */
-export function entrypointItems(
-  { program, programs, git }: JobWorkspace,
-  { kind, folder }: JobAnswers,
-): readonly TextItem[] {
-  const head = folder && folder !== '.' ? `${folder}/` : '';
-  const here = [...programs].sort((one, other) => rank(one) - rank(other));
-  const paths =
-    kind === 'git'
-      ? [program, ...here].map(path => path && `${git?.prefix ?? ''}${path}`)
-      : [program, ...here.filter(path => path.startsWith(head))].map(path =>
-          path?.startsWith(head) ? path.slice(head.length) : path,
-        );
-  return [...new Set(paths)]
-    .filter(path => path !== undefined)
-    .map((path): TextItem => ({ label: `python ${path}`, value: `python ${path}` }));
+export function entrypointItems({ program, programs, git }: JobWorkspace, answers: JobAnswers): readonly TextItem[] {
+  const top = answers.kind === 'git' ? (git?.prefix ?? '') : '';
+  const folders = [answers.kind === 'git' ? undefined : answers.folder, builtContext(answers)];
+  const head = folders.map(folder => (folder && folder !== '.' ? `${folder}/` : '')).join('');
+  const inside = (path: string): string => (path.startsWith(head) ? path.slice(head.length) : path);
+  const here = [...programs].sort((one, other) => rank(one) - rank(other)).map(path => top + path);
+  const named = program === undefined ? [] : [top + program];
+  return [...new Set([...named, ...here.filter(path => path.startsWith(head))].map(inside))].map((path): TextItem => ({
+    label: `python ${path}`,
+    value: `python ${path}`,
+  }));
+}
+
+function builtContext({ container, context }: JobAnswers): string | undefined {
+  return container === 'dockerfile' ? context : undefined;
 }
 
 /** Lower = more likely the program that a run starts. */

@@ -20,6 +20,8 @@ export interface JobWorkspace {
   readonly program: string | undefined;
   /** Python files that may be started, as paths in the workspace folder. */
   readonly programs: readonly string[];
+  /** Dockerfiles, as paths in the workspace folder, those of the folder itself first. */
+  readonly dockerfiles: readonly string[];
   /** `3.11`, as the workspace says or as its Python is. */
   readonly runtime: string;
 }
@@ -39,12 +41,13 @@ export async function readWorkspace(
   const program =
     named ?? (open?.languageId === 'python' ? vscode.workspace.asRelativePath(open.uri, false) : undefined);
   const root = folder?.uri.scheme === 'file' && vscode.workspace.isTrusted ? folder.uri : undefined;
-  const [git, runtime, { folders, programs }] = await Promise.all([
+  const [git, runtime, dockerfiles, { folders, programs }] = await Promise.all([
     root && gitState(root.fsPath),
     runtimeOf(root),
+    root ? dockerfilesIn(root) : [],
     root ? programsIn(root, program) : { folders: [], programs: [] },
   ]);
-  return { ...place, root, git, runtime, program, programs, folders };
+  return { ...place, root, git, runtime, dockerfiles, program, programs, folders };
 }
 
 /**
@@ -77,6 +80,19 @@ async function programsIn(
     ],
     programs: [...pythonFiles(entries), ...inside.flatMap(({ files }) => files)],
   };
+}
+
+/** At most this many Dockerfiles are offered. */
+const MANY = 50;
+
+async function dockerfilesIn(root: vscode.Uri): Promise<readonly string[]> {
+  const pattern = new vscode.RelativePattern(root, '**/{Dockerfile,Dockerfile.*,*.Dockerfile,*.dockerfile}');
+  const left = new vscode.RelativePattern(root, '**/{node_modules,.venv,venv,env,wandb}/**');
+  const found = await vscode.workspace.findFiles(pattern, left, MANY);
+  const depth = (path: string): number => path.split('/').length;
+  return found
+    .map(file => file.path.slice(root.path.length).replace(/^\//, ''))
+    .sort((one, other) => depth(one) - depth(other) || one.localeCompare(other));
 }
 
 /** The entries of a folder; none if it cannot be read. */

@@ -62,6 +62,21 @@ describe('making a job', () => {
     assert.deepEqual(server.broken(), []);
   });
 
+  it('writes a Dockerfile, its build context and a base image into the job', async () => {
+    const server = new FakeArtifacts();
+    const container = { dockerfile: 'Dockerfile', buildContext: 'src', baseImage: 'python:3.11' };
+    await createJob(server.client, { ...CODE, ...container }, server.tools(), folder({ 'train.py': 'x' }));
+    const { _version, source } = JSON.parse(new TextDecoder().decode(server.stored.get('put:A1/wandb-job.json'))) as {
+      _version: string;
+      source: Record<string, unknown>;
+    };
+    assert.equal(_version, '0.17.0');
+    assert.deepEqual(
+      [source['dockerfile'], source['build_context'], source['base_image']],
+      ['Dockerfile', 'src', 'python:3.11'],
+    );
+  });
+
   it('leaves nothing that seems finished when a file changes while it is sent', async () => {
     const server = new FakeArtifacts();
     let reads = 0;

@@ -34,6 +34,19 @@ describe('what a job is made of', () => {
     assert.deepEqual(codes({ ...BASE, kind: 'image', image: '' }), ['image']);
   });
 
+  it('refuses a base image and paths that no agent could use', () => {
+    assert.deepEqual(codes({ ...CODE, baseImage: 'python:3.11' }), []);
+    assert.deepEqual(codes({ ...CODE, baseImage: 'my image' }), ['image']);
+    assert.deepEqual(codes({ ...GIT, dockerfile: '../docker/Dockerfile', buildContext: 'src' }), []);
+    for (const outside of [
+      { dockerfile: '../Dockerfile' },
+      { dockerfile: '/Dockerfile', buildContext: 'src' },
+      { dockerfile: 'Dockerfile', buildContext: '../src' },
+      { dockerfile: '.' },
+    ])
+      assert.deepEqual(codes({ ...GIT, ...outside }), ['container'], JSON.stringify(outside));
+  });
+
   it('hints at a Python file without an interpreter', () => {
     assert.equal(jobHints({ ...CODE, entrypoint: 'train.py' }).length, 1);
     assert.deepEqual(jobHints(CODE), []);

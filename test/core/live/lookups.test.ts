@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createLookups } from '../../../src/core/live/lookups.ts';
 import { failureReason } from '../../../src/core/explorer/rows/failureReason.ts';
+import { decodeJobSource } from '../../../src/core/api/operations/jobSource.ts';
 import { jobSourceRows } from '../../../src/core/explorer/rows/jobSourceRows.ts';
 import { createFakeClock } from './fakeClock.ts';
 
@@ -110,6 +111,16 @@ describe('the source of a job', () => {
       rows.map(({ row }) => `${row.label}: ${row.description}`),
       ['Source: git github.com/o/r @ 01234567', 'Starts: python train.py (Python 3.11)', 'Takes: lr, epochs'],
     );
+  });
+
+  it('says which Dockerfile or base image it starts in, not a Python that has no effect', () => {
+    const starts = (source: Readonly<Record<string, string>>): string | undefined =>
+      jobSourceRows(
+        decodeJobSource({ source: { ...source, entrypoint: ['python', 'x.py'] }, runtime: '3.11' }, {}),
+      ).find(({ fact }) => fact === 'starts')?.row.description;
+    assert.equal(starts({ dockerfile: 'Dockerfile', build_context: 'src' }), 'python x.py (src/Dockerfile)');
+    assert.equal(starts({ dockerfile: 'Dockerfile', base_image: 'my/image:v1' }), 'python x.py (my/image:v1)');
+    assert.equal(starts({ build_context: 'src' }), 'python x.py (Python 3.11)');
   });
 
   it('leaves out what is unknown', () => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gitHolds } from '../../../src/vscode/jobs/gitHolds.ts';
 import { gitState } from '../../../src/vscode/jobs/gitState.ts';
 
 describe('what git says of a folder', () => {
@@ -56,6 +57,19 @@ describe('what git says of a folder', () => {
     git(folder, 'commit', '-q', '-m', 'y');
     const state = await gitState(folder);
     assert.deepEqual([state?.changed, state?.pushed], [0, false]);
+  });
+
+  it('tells whether a commit holds a file or folder', async () => {
+    const folder = repository();
+    writeFileSync(join(folder, 'Dockerfile'), 'FROM scratch');
+    const commit = git(folder, 'rev-parse', 'HEAD');
+    const paths = ['src', 'src/train.py', 'Dockerfile', 'src/none'];
+    assert.deepEqual(await Promise.all(paths.map(path => gitHolds(join(folder, 'src'), commit, path))), [
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('knows nothing without a remote, a commit or a repository', async () => {

@@ -38,6 +38,8 @@ export interface JobSourceFound {
   readonly entrypoint?: string;
   /** Python version. */
   readonly runtime?: string;
+  /** The person's own Dockerfile, or the image that the code is mounted into: then the runtime has no effect. */
+  readonly container?: string;
   /** Names of the configuration keys that it says it takes; empty = it does not say. */
   readonly inputs: readonly string[];
 }
@@ -54,6 +56,14 @@ function inputsOf(file: unknown, metadata: unknown): readonly string[] {
   return Object.keys(bags.filter(isBag).find(bag => Object.keys(bag).length > 0) ?? {});
 }
 
+/** A base image hides a Dockerfile (docs/facts/jobs.md, 3). */
+function containerOf(source: unknown): string | undefined {
+  const dockerfile = textAt(source, 'dockerfile');
+  const context = textAt(source, 'build_context');
+  const built = context && dockerfile ? `${context}/${dockerfile}` : dockerfile;
+  return textAt(source, 'base_image') || built || undefined;
+}
+
 /** Reads `wandb-job.json` and the artifact's metadata. Never throws. */
 export function decodeJobSource(file: unknown, metadata: unknown): JobSourceFound {
   const source = at(file, 'source');
@@ -66,6 +76,7 @@ export function decodeJobSource(file: unknown, metadata: unknown): JobSourceFoun
       ? entrypoint.filter(word => typeof word === 'string').join(' ') || undefined
       : undefined,
     runtime: textAt(file, 'runtime'),
+    container: containerOf(source),
     inputs: inputsOf(file, metadata),
   };
 }

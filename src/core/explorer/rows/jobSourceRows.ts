@@ -21,7 +21,7 @@ const factRow = (fact: FactRow['fact'], label: string, text: string, icon: strin
 
 /** What the newest version of a job runs and what it asks for; none where nothing could be read. */
 export function jobSourceRows(source: JobSourceFound): readonly FactRow[] {
-  const { commit, entrypoint, runtime, inputs } = source;
+  const { commit, entrypoint, runtime, container, inputs } = source;
   const text = jobSourceText(source);
   const rows: FactRow[] = [];
   if (text !== undefined) {
@@ -29,8 +29,8 @@ export function jobSourceRows(source: JobSourceFound): readonly FactRow[] {
     rows.push(factRow('source', l10n.t('Source'), pinned, 'source-control'));
   }
   if (entrypoint !== undefined) {
-    const python = runtime === undefined || runtime === '' ? entrypoint : `${entrypoint} (Python ${runtime})`;
-    rows.push(factRow('starts', l10n.t('Starts'), python, 'play'));
+    const where = container ?? (runtime ? `Python ${runtime}` : undefined);
+    rows.push(factRow('starts', l10n.t('Starts'), where ? `${entrypoint} (${where})` : entrypoint, 'play'));
   }
   if (inputs.length > 0) rows.push(factRow('takes', l10n.t('Takes'), inputs.join(', '), 'symbol-parameter'));
   return rows;
