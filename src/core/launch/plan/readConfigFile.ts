@@ -4,7 +4,7 @@ import { mergesTwice } from '../../yaml/read/mergedTwice.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
 import { lineStartsOf, positionAt } from '../../yaml/read/position.ts';
 import type { PyValue } from '../../python/values/value.ts';
-import type { PyMap } from '../../python/values/dict.ts';
+import { isTruthy, type PyMap } from '../../python/values/dict.ts';
 import { readJson } from '../../sweep/readJson.ts';
 import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
 import type { YamlTree } from '../../yaml/read/node.ts';
@@ -39,9 +39,15 @@ export function readLaunchFile(file: LaunchFile, trail: Trail): ReadConfig {
   };
 }
 
-/** What `wandb sweep` reads: YAML, whatever the file is called. */
+/**
+ * What `wandb sweep` reads: YAML, whatever the file is called. To it `{}` is an empty file, which its own flags do not
+ * fill. Source: docs/facts/launch-sweep-cli.md.
+ */
 export function readPlainFile(file: LaunchFile, trail: Trail): ReadConfig {
-  return yamlConfig(file.text, baseName(file.name), trail);
+  const name = baseName(file.name);
+  const read = yamlConfig(file.text, name, trail);
+  if (!isTruthy(read.config)) throw emptyFile(name);
+  return read;
 }
 
 function yamlConfig(text: string, name: string, trail: Trail): ReadConfig {
@@ -83,12 +89,12 @@ function atPlace(
 
 function mapping(value: PyValue, name: string): PyMap {
   if (value.type === 'map') return value;
-  if (value.type === 'null')
-    throw new Refused(
-      'emptyFile',
-      l10n.t('{0} is empty. Write a sweep with `method`, `parameters` and a `job` to launch.', name),
-    );
+  if (value.type === 'null') throw emptyFile(name);
   throw new Refused('notAMapping', notAMapping(value, name));
+}
+
+function emptyFile(name: string): Refused {
+  return new Refused('emptyFile', l10n.t('{0} is empty. Write a sweep with `method` and `parameters`.', name));
 }
 
 function notAMapping(value: PyValue, name: string): string {

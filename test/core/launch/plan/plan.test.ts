@@ -174,6 +174,14 @@ describe('The plan of a plain sweep', () => {
     assert.match(sent(plan).config, /scheduler:\n {2}engine: wandb/);
     assert.equal(sent(planPlain({ name: 'a.yaml', text: 'method: grid\n' }, {})).projectName, 'uncategorized');
   });
+
+  it('is refused for a file that the client takes for empty, also with flags that would fill it', () => {
+    const refusalOf = (text: string) =>
+      refusal(planPlain({ name: 'a.yaml', text }, WHERE, { name: 'mine', program: 'a.py' }));
+    for (const text of ['', '# nothing\n', 'null\n', '{}\n', '--- {}\n...\n'])
+      assert.equal(refusalOf(text), 'emptyFile');
+    for (const text of ['[]\n', '0\n', "''\n"]) assert.equal(refusalOf(text), 'notAMapping');
+  });
 });
 
 describe('The plan of a resume', () => {
