@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { Finding, FindingAction } from '../../core/launch/preflight/finding.ts';
-import { confirmList, type ConfirmRow } from './confirmList.ts';
+import type { Finding } from '../../core/launch/preflight/finding.ts';
+import { confirmList } from './confirmList.ts';
+import { foundRows, type FindingChosen } from './foundRows.ts';
 import { sentenceItem } from './sentenceItem.ts';
 
 /** What the person chose to do. */
-export type Confirmed =
-  | { readonly do: 'go' | 'dryRun' | 'options' }
-  | { readonly do: 'finding'; readonly action: FindingAction };
+export type Confirmed = { readonly do: 'go' | 'dryRun' | 'options' } | FindingChosen;
 
 export interface Confirm {
   readonly title: string;
@@ -19,13 +18,6 @@ export interface Confirm {
   /** What the preflight finds. Never rejects. */
   readonly findings: Promise<readonly Finding[]>;
 }
-
-const ICONS: Record<Finding['severity'], string> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'info',
-  unknown: 'question',
-};
 
 /** One list, by keyboard: launch, other ways, and what is worth knowing before. undefined = the person declined. */
 export function confirmLaunch({ title, go, summary, differing, findings }: Confirm): Promise<Confirmed | undefined> {
@@ -44,34 +36,6 @@ export function confirmLaunch({ title, go, summary, differing, findings }: Confi
     nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),
     late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still launch.'),
     known: differing.map(line => sentenceItem('settings-gear', line)),
-    found: findings.then(found => ({ rows: found.map(toRow), isGrave: found.some(isGrave) })),
+    found: foundRows(findings),
   });
-}
-
-/** Whether a finding should be seen before anything is sent. */
-export function isGrave({ severity }: Finding): boolean {
-  return severity === 'error' || severity === 'warning';
-}
-
-function toRow({ severity, sentence, action }: Finding): ConfirmRow<Confirmed> {
-  return {
-    ...sentenceItem(ICONS[severity], sentence, action && wordsOf(action)),
-    alwaysShow: true,
-    chosen: action && { do: 'finding', action },
-  };
-}
-
-function wordsOf(action: FindingAction): string {
-  switch (action.kind) {
-    case 'chooseQueue':
-      return vscode.l10n.t('Enter: choose another queue');
-    case 'chooseJob':
-      return vscode.l10n.t('Enter: choose another job');
-    case 'chooseTemplateVariables':
-      return vscode.l10n.t('Enter: set the template variables');
-    case 'showAgents':
-      return vscode.l10n.t('Enter: show its agents');
-    case 'showSweep':
-      return vscode.l10n.t('Enter: show the sweep');
-  }
 }

@@ -1,19 +1,27 @@
 import * as vscode from 'vscode';
+import type { Finding } from '../../core/launch/preflight/finding.ts';
 import { runsShort } from '../../core/space/runsShort.ts';
-import { SECTION, SETTINGS } from '../ids.ts';
 import type { Target } from './askTarget.ts';
+import { confirmList } from './confirmList.ts';
+import { foundRows, type FindingChosen } from './foundRows.ts';
 import type { SweepSource } from './sweepSource.ts';
 
-/**
- * Create it as it is, or make a launch sweep of it; undefined = the person declined. `engine`: the sweep's own, which
- * needs its scheduler.
- */
-export async function confirmPlain(
+/** What the person chose to do. */
+export type ConfirmedPlain = { readonly do: 'go' | 'turn' } | FindingChosen;
+
+export interface ConfirmPlain {
+  /** The sweep's own engine, which needs its scheduler. */
+  readonly engine: string | undefined;
+  /** What the preflight finds. Never rejects. */
+  readonly findings: Promise<readonly Finding[]>;
+}
+
+/** Create it as it is, or make a launch sweep of it; undefined = the person declined. */
+export function confirmPlain(
   { name, sweep, unsaved }: SweepSource,
   { entity, project }: Target,
-  { notes, engine }: { readonly notes: readonly string[]; readonly engine: string | undefined },
-): Promise<'go' | 'turn' | undefined> {
-  if (!vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true)) return 'go';
+  { engine, findings }: ConfirmPlain,
+): Promise<ConfirmedPlain | undefined> {
   const summary = [
     `${entity}/${project}`,
     sweep.method?.name,
@@ -26,25 +34,22 @@ export async function confirmPlain(
   ]
     .filter(part => part !== undefined)
     .join(' · ');
-  type Item = vscode.QuickPickItem & { readonly does?: 'go' | 'turn' };
-  const items: Item[] = [
-    {
-      label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`,
-      detail: summary,
-      does: 'go',
-    },
-    {
-      label: `$(arrow-swap) ${vscode.l10n.t('Turn it into a launch sweep')}`,
-      detail: vscode.l10n.t('Choose a job and a queue; they are written into the file'),
-      does: 'turn',
-    },
-    ...(notes.length ? [{ label: vscode.l10n.t('Worth knowing'), kind: vscode.QuickPickItemKind.Separator }] : []),
-    ...notes.map(note => ({ label: `$(info) ${note}` })),
-  ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  return confirmList<ConfirmedPlain>({
     title: vscode.l10n.t('Launch {0}', name),
-    placeHolder: vscode.l10n.t('Without a job it cannot run on a queue, so you start its agents yourself'),
-    ignoreFocusOut: true,
+    placeholder: vscode.l10n.t('Without a job it cannot run on a queue, so you start its agents yourself'),
+    first: { label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`, detail: summary, chosen: { do: 'go' } },
+    waits: vscode.l10n.t('Creates it when the checks are done, unless they find a problem'),
+    others: [
+      {
+        label: `$(arrow-swap) ${vscode.l10n.t('Turn it into a launch sweep')}`,
+        detail: vscode.l10n.t('Choose a job and a queue; they are written into the file'),
+        chosen: { do: 'turn' },
+      },
+    ],
+    heading: vscode.l10n.t('Before you launch'),
+    found: foundRows(findings),
+    looking: vscode.l10n.t('Checking earlier sweeps of this file…'),
+    nothing: vscode.l10n.t('Nothing else to know'),
+    late: vscode.l10n.t('The checks could not be done'),
   });
-  return chosen?.does;
 }

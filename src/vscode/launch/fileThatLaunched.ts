@@ -1,25 +1,39 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
-import { hasLaunched } from '../../core/launch/preflight/lastLaunch.ts';
+import { hasLaunched, type LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { maySweep } from '../language/documents.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 
-/** The open file that launched a sweep from here; else the active editor's sweep file. undefined = neither. */
+/** An open file that launched a sweep from here, and what it launched last: that sweep or a later one. */
+export interface Launcher {
+  readonly source: SweepSource;
+  readonly last: LastLaunch;
+}
+
+/** The open file that launched a sweep from here; undefined = it is not open. */
 export async function fileThatLaunched(
   context: LaunchContext,
   client: ApiClient,
   sweep: SweepPath,
-): Promise<SweepSource | undefined> {
+): Promise<Launcher | undefined> {
   const sender = await context.senderOf(client);
-  const open = vscode.workspace.textDocuments.filter(
-    document => maySweep(document) && context.services.readings.of(document).claim.kind !== null,
-  );
-  for (const document of open) {
+  for (const document of vscode.workspace.textDocuments.filter(each => isSweep(context, each))) {
     const last = await sender.lastLaunch(document.uri.toString());
-    if (hasLaunched(last, sweep)) return findSource(context.services, document.uri);
+    if (!last || !hasLaunched(last, sweep)) continue;
+    const source = await findSource(context.services, document.uri);
+    return source && { source, last };
   }
+  return undefined;
+}
+
+/** The sweep file in the active editor; undefined = it holds none. */
+export async function activeFile(context: LaunchContext): Promise<SweepSource | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  return active && open.includes(active) ? findSource(context.services, active.uri) : undefined;
+  return active && isSweep(context, active) ? findSource(context.services, active.uri) : undefined;
+}
+
+function isSweep({ services }: LaunchContext, document: vscode.TextDocument): boolean {
+  return maySweep(document) && services.readings.of(document).claim.kind !== null;
 }

@@ -6,11 +6,13 @@ import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { startSweepScheduler } from '../agents/startSweepScheduler.ts';
 import { askTarget, type Target } from './askTarget.ts';
 import { confirmPlain } from './confirmPlain.ts';
+import { isToConfirm, showFoundSweep } from './foundRows.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Remedy } from '../ui/commandError.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
-import { planOf } from './ready.ts';
+import { planOf, type Ready } from './ready.ts';
 import { showOutcome } from './showOutcome.ts';
+import { startPreflight, type RunningPreflight } from './startPreflight.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { turnIntoLaunchSweep } from './turnIntoLaunchSweep.ts';
@@ -29,14 +31,22 @@ export async function launchPlain(
   await stopOnErrors(source, context.diagnostics);
   const target = to ?? (await askTarget(context.services, source));
   if (!target) return;
-  const plan = await planOf({ source, target, queue: '', options: undefined });
+  const ready = { source, target, queue: '', options: undefined };
+  const plan = await planOf(ready);
   const { engine } = readSweepConfig(plan.upsertSweep.config);
-  const chosen = again ? 'go' : await confirmPlain(source, target, { notes: plan.notes, engine });
-  if (chosen === 'turn') await turnIntoLaunchSweep(context, source, target);
-  if (chosen !== 'go') return;
+  const preflight = again ? undefined : startPreflight(context, ready, plan);
+  if (preflight && !(await confirm(context, ready, preflight, engine))) return;
+  const checked = await preflight?.soFar();
   const sender = await context.senderOf(target.client);
   const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}…', source.name), (signal, progress) =>
-    sender.launch({ plan, source: source.document.uri.toString(), again, signal, progress }),
+    sender.launch({
+      plan,
+      source: source.document.uri.toString(),
+      baseline: checked?.baseline,
+      again,
+      signal,
+      progress,
+    }),
   );
   if (outcome.kind === 'created') {
     const called = sweepName({ name: outcome.sweep.name, config: plan.upsertSweep.config });
@@ -46,6 +56,20 @@ export async function launchPlain(
     again: () => launchPlain(context, source, target, true),
     first: sweep => startButtons(context, sweep, engine),
   });
+}
+
+/** False = the person declined, or chose something else, which is done. */
+async function confirm(
+  context: LaunchContext,
+  { source, target }: Ready,
+  { findings }: RunningPreflight,
+  engine: string | undefined,
+): Promise<boolean> {
+  if (!(await isToConfirm(findings))) return true;
+  const chosen = await confirmPlain(source, target, { engine, findings });
+  if (chosen?.do === 'turn') await turnIntoLaunchSweep(context, source, target);
+  if (chosen?.do === 'finding' && chosen.action.kind === 'showSweep') await showFoundSweep(chosen.action);
+  return chosen?.do === 'go';
 }
 
 /** What makes a new plain sweep start: its agents, and before them the scheduler of an engine of its own. */

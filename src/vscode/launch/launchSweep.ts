@@ -3,10 +3,11 @@ import { textAt } from '../../core/json.ts';
 import { sweepName } from '../../core/live/sweepName.ts';
 import { notDefault } from '../../core/launch/plan/launchSummary.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
-import { COMMANDS, focusOf, SECTION, SETTINGS, VIEWS } from '../ids.ts';
+import { focusOf, VIEWS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
-import { confirmLaunch, isGrave, type Confirmed } from './confirmLaunch.ts';
+import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
 import { showDryRun } from './dryRun.ts';
+import { isToConfirm, showFoundSweep } from './foundRows.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
@@ -81,8 +82,7 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
 }
 
 async function confirm(ready: Ready, plan: Planned, preflight: RunningPreflight): Promise<Confirmed | undefined> {
-  const asks = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
-  if (!asks && !(await preflight.findings).some(isGrave)) return { do: 'go' };
+  if (!(await isToConfirm(preflight.findings))) return { do: 'go' };
   return confirmLaunch({
     title: vscode.l10n.t('Launch {0}', ready.source.name),
     go: vscode.l10n.t('Launch on {0}', ready.queue),
@@ -103,11 +103,7 @@ async function another(context: LaunchContext, ready: Ready, confirmed: Confirme
         return queue === undefined || queue === 'back' ? ready : { ...ready, queue };
       }
       case 'showSweep':
-        await vscode.commands.executeCommand(COMMANDS.showInExplorer, {
-          entity: action.entity,
-          project: action.project,
-          sweep: action.sweep,
-        });
+        await showFoundSweep(action);
         return undefined;
       case 'showAgents':
         await vscode.commands.executeCommand(focusOf(VIEWS.queues));
@@ -133,8 +129,7 @@ async function sendLaunch(
 ): Promise<void> {
   const { target, source } = ready;
   const sender = await context.senderOf(target.client);
-  // A preflight that is still under way does not delay the launch: the sender then checks for itself.
-  const checked = await Promise.race([preflight.result, Promise.resolve(undefined)]);
+  const checked = await preflight.soFar();
   const outcome = await lateProgress(vscode.l10n.t('Launching {0}…', source.name), (signal, progress) =>
     sender.launch({
       plan,

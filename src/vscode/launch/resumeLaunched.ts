@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
-import { planLaunch } from '../../core/launch/plan/planLaunch.ts';
-import { sameConfig } from '../../core/launch/plan/sameConfig.ts';
 import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
 import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
 import { sweepStateWords } from '../../core/explorer/rows/sweepState.ts';
@@ -16,7 +14,8 @@ import { confirmSecondScheduler, lookAround } from './deadScheduler.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Answers } from './options/answers.ts';
 import { workersStep } from './options/overrideSteps.ts';
-import { fileThatLaunched } from './fileThatLaunched.ts';
+import { editedNote } from './editedNote.ts';
+import { activeFile, fileThatLaunched } from './fileThatLaunched.ts';
 import { preflightResume, showResumeDiff, whatChanges } from './resumeDiff.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
@@ -57,12 +56,11 @@ export async function resumeLaunched(
   );
   if (guard.kind === 'refused') throw new CommandError(guard.sentence);
   if (guard.kind === 'confirm' && !(await confirmSecondScheduler(sweepNameAndId(found), guard.sentence))) return;
-  const file = await fileThatLaunched(context, client, target);
-  const last = file && (await (await context.senderOf(client)).lastLaunch(file.document.uri.toString()));
-  const used = last?.sweep === target.sweep ? last.versions : undefined;
+  const launcher = await fileThatLaunched(context, client, target);
+  const file = launcher?.source ?? (await activeFile(context));
+  const used = launcher?.last.sweep === target.sweep ? launcher.last.versions : undefined;
   const author = connection.viewer?.username ?? target.entity;
-  const hasBegun = !isSweepState(found.state, 'PENDING') || (found.runCount ?? 0) > 0;
-  const edited = file && hasBegun ? editedNote(file, before, target) : undefined;
+  const edited = launcher && (await editedNote(launcher.source, found, target));
   let choices: Choices = {};
   for (;;) {
     const plan = planResume(choices.file?.file ?? null, before, {
@@ -97,20 +95,6 @@ export async function resumeLaunched(
     }
     choices = chosen === 'file' ? { ...choices, file } : await change(context, client, target, choices, chosen, author);
   }
-}
-
-/** A sweep keeps what it was created with, whatever became of its file. */
-function editedNote(
-  { file, name }: SweepSource,
-  before: FoundSweep,
-  { entity, project }: SweepTarget,
-): string | undefined {
-  const plan = planLaunch(file, { entity, project, queue: 'any' });
-  if ('refused' in plan || sameConfig(plan.upsertSweep.config, before.config)) return undefined;
-  return vscode.l10n.t(
-    '{0} differs from what the sweep was created with, but a sweep that has begun keeps that. Launch the file anew.',
-    name,
-  );
 }
 
 async function change(

@@ -11,6 +11,8 @@ import { changeFailed } from '../sweeps/changeFailed.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../sweeps/sweepTarget.ts';
 import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
+import { editedNote } from './editedNote.ts';
+import { fileThatLaunched } from './fileThatLaunched.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { resumeLaunched } from './resumeLaunched.ts';
 import { isSweepState } from '../../core/wandb/sweepStates.ts';
@@ -78,11 +80,12 @@ async function lastOfFile(context: LaunchContext, client: ApiClient): Promise<La
 
 /** A classic sweep has agents of the person's own: its state is all that is to be set. */
 async function resumeClassic(
-  { services }: LaunchContext,
+  context: LaunchContext,
   client: ApiClient,
   target: SweepTarget,
   found: Sweep,
 ): Promise<void> {
+  const { services } = context;
   if (isSweepState(found.state, 'RUNNING')) {
     inBackground(services, COMMANDS.resume, () =>
       vscode.window.showInformationMessage(vscode.l10n.t('The sweep {0} is already running.', sweepNameAndId(found))),
@@ -100,4 +103,7 @@ async function resumeClassic(
   services.connection.live?.acted();
   if (outcome.kind !== 'done') throw changeFailed(outcome);
   vscode.window.setStatusBarMessage(outcome.sentence, 5000);
+  const launcher = await fileThatLaunched(context, client, target);
+  const edited = launcher && (await editedNote(launcher.source, found, target));
+  if (edited !== undefined) inBackground(services, COMMANDS.resume, () => vscode.window.showInformationMessage(edited));
 }

@@ -4,17 +4,19 @@ import type { Planned } from '../../core/launch/plan/types.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './ready.ts';
 
-/** The checks before a launch, under way; neither promise rejects. */
+/** The checks before a launch, under way; no promise rejects. */
 export interface RunningPreflight {
   /** What the checks found. */
   readonly result: Promise<Preflight>;
+  /** The same; undefined while it is under way, which does not delay a launch: the sender then checks for itself. */
+  readonly soFar: () => Promise<Preflight | undefined>;
   /** What to show of it and of the plan, worst first. */
   readonly findings: Promise<readonly Finding[]>;
 }
 
 /**
- * Checks queue, agents and job, in one or two requests. A check that fails leaves its answer unknown and blocks
- * nothing.
+ * Checks queue, agents, job and earlier sweeps, in one or two requests. A check that fails leaves its answer unknown
+ * and blocks nothing.
  */
 export function startPreflight(context: LaunchContext, { target, source }: Ready, plan: Planned): RunningPreflight {
   const check = async (): Promise<Preflight> => {
@@ -23,13 +25,22 @@ export function startPreflight(context: LaunchContext, { target, source }: Ready
       context.senderOf(target.client),
     ]);
     const last = await sender.lastLaunch(source.document.uri.toString());
-    return preflight(target.client, { facts: plan.facts, last, jobFiles: context.jobFilesOf(target.client) });
+    return preflight(target.client, {
+      facts: plan.facts,
+      config: plan.upsertSweep.config,
+      last,
+      jobFiles: context.jobFilesOf(target.client),
+    });
   };
   const result = check().catch((error: unknown): Preflight => {
     const reason = messageOf(error);
     context.services.log.warn(`preflight: ${reason}`);
-    return { findings: [notChecked(reason)], baseline: { at: target.client.clock.now() } };
+    return { findings: [notChecked(plan.facts, reason)], baseline: { at: target.client.clock.now() } };
   });
   const notes = plan.notes.map((sentence): Finding => ({ severity: 'info', code: 'note', sentence }));
-  return { result, findings: result.then(found => [...found.findings, ...notes]) };
+  return {
+    result,
+    soFar: () => Promise.race([result, Promise.resolve(undefined)]),
+    findings: result.then(found => [...found.findings, ...notes]),
+  };
 }

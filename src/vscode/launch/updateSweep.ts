@@ -53,7 +53,7 @@ async function update(context: LaunchContext, client: ApiClient, target: SweepTa
   });
   const called = sweepNameAndId(found);
   if (!mayUpdate(found)) throw new CommandError(hasBegun(called));
-  const source = (await fileThatLaunched(context, client, target)) ?? (await findSource(services, undefined));
+  const source = (await fileThatLaunched(context, client, target))?.source ?? (await findSource(services, undefined));
   if (!source) return;
   await stopOnErrors(source, context.diagnostics);
   const plan = await planOf(context, target, found, source);

@@ -37,6 +37,7 @@ query Preflight(
   $registry: String!
   $first: Int!
   $versions: Int!
+  $withQueues: Boolean!
   $withJob: Boolean!
   $jobEntity: String!
   $jobProject: String!
@@ -57,7 +58,7 @@ query Preflight(
     }
   }
   entity(name: $entity) { id }
-  registry: project(name: $registry, entityName: $entity) {
+  registry: project(name: $registry, entityName: $entity) @include(if: $withQueues) {
     id
     runQueues {
 ${QUEUE_FIELDS}
@@ -88,6 +89,8 @@ export interface PreflightVariables {
   readonly project: string;
   readonly job?: JobPath;
   readonly schedulerJob?: JobPath;
+  /** A plain sweep, which needs no queue: its queues and agents are not asked for. */
+  readonly isPlain?: boolean;
 }
 
 /** What was found of a job. */
@@ -133,7 +136,7 @@ export async function preflightLook(
   files: JobFiles,
   options?: CallOptions,
 ): Promise<PreflightLook> {
-  const { entity, project, job: runs, schedulerJob } = variables;
+  const { entity, project, job: runs, schedulerJob, isPlain = false } = variables;
   const of = (path: JobPath | undefined, prefix: string) => ({
     [`${prefix}Entity`]: path?.entity ?? '',
     [`${prefix}Project`]: path?.project ?? '',
@@ -146,6 +149,7 @@ export async function preflightLook(
     registry: MODEL_REGISTRY,
     first: BASELINE_SWEEPS,
     versions: VERSIONS,
+    withQueues: !isPlain,
     withJob: runs !== undefined,
     withSchedulerJob: schedulerJob !== undefined,
     ...of(runs, 'job'),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Baseline } from './baseline.ts';
 import type { UsedVersions } from './movedAlias.ts';
+import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
 
 /** What a finding is about. */
@@ -22,6 +23,7 @@ export type FindingCode =
   | 'priority-word'
   | 'endless-grid'
   | 'active-sweep'
+  | 'edited-since'
   | 'alias-moved'
   | 'quoted-args'
   | 'scheduler-resource'
@@ -63,7 +65,10 @@ export interface Preflight {
 }
 
 /** The line of a preflight that could not check anything; `reason` is a sentence. */
-export function notChecked(reason: string): Finding {
-  const sentence = l10n.t('Queue, agents and job could not be checked: {0}', reason);
+export function notChecked({ scheduler }: Pick<LaunchFacts, 'scheduler'>, reason: string): Finding {
+  const sentence =
+    scheduler === 'none'
+      ? l10n.t('Earlier sweeps of this file could not be checked: {0}', reason)
+      : l10n.t('Queue, agents and job could not be checked: {0}', reason);
   return { severity: 'unknown', code: 'not-known', sentence };
 }

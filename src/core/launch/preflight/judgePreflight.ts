@@ -5,15 +5,18 @@ import { notChecked, type Finding } from './finding.ts';
 import { lastName, type LastLaunch } from './lastLaunch.ts';
 import { judgeJob, judgeSource } from './judgeJob.ts';
 import { readSent } from '../plan/readSent.ts';
+import { sameConfig } from '../plan/sameConfig.ts';
 import { movedAlias, movedSinceLaunch } from './movedAlias.ts';
 import { judgeAgents, judgePriority, judgeQueue, judgeResources } from './judgeQueue.ts';
 import { judgeTemplates } from './judgeTemplates.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
-import { sweepActive } from '../../wandb/sweepStates.ts';
+import { isSweepState, sweepActive } from '../../wandb/sweepStates.ts';
 
 /** What is judged: the plan, and what was looked up for it. */
 export interface Judged {
   readonly facts: LaunchFacts;
+  /** The configuration as it would be sent. */
+  readonly config?: string;
   /** Undefined where nothing could be looked up at all. */
   readonly look: PreflightLook | undefined;
   /** Other entities with a queue of that name, where this one has none. */
@@ -106,7 +109,7 @@ function quotedArguments({ scheduler, schedulerArgs }: LaunchFacts): Finding[] {
 }
 
 /** Sweeps launched from this file before that have not ended. */
-function activeSweeps({ facts, look, last }: Judged): Finding[] {
+function activeSweeps({ facts, config, look, last }: Judged): Finding[] {
   if (!last || !look || last.entity !== facts.entity || last.project !== facts.project) return [];
   const active = [last.sweep, ...last.earlier].filter(name => sweepActive(look.states.get(name)));
   const [name] = active;
@@ -119,7 +122,24 @@ function activeSweeps({ facts, look, last }: Judged): Finding[] {
       sentence: stillActive(name === last.sweep ? lastName(last) : name, state, active.length - 1),
       action: { kind: 'showSweep', entity: last.entity, project: last.project, sweep: name },
     },
+    ...(name !== last.sweep || config === undefined || sameConfig(config, last.variables.config)
+      ? []
+      : [editedSince(last, look.states.get(name))]),
   ];
+}
+
+/** The file was edited since it created a sweep that is still active: what becomes of that one. */
+function editedSince(last: LastLaunch, state: string | undefined): Finding {
+  const sentence = isSweepState(state, 'PENDING')
+    ? l10n.t(
+        'This file was edited since it launched {0}, which has not begun. Update Sweep gives it the edit.',
+        lastName(last),
+      )
+    : l10n.t(
+        'This file was edited since it launched {0}, which has begun and keeps what it was created with.',
+        lastName(last),
+      );
+  return { severity: 'info', code: 'edited-since', sentence };
 }
 
 function stillActive(name: string, state: string, others: number): string {
@@ -144,7 +164,7 @@ function stillActive(name: string, state: string, others: number): string {
 }
 
 function unknowns({ facts, look, failed }: Judged): Finding[] {
-  if (!look) return [notChecked(failed ?? l10n.t('W&B did not answer.'))];
+  if (!look) return [notChecked(facts, failed ?? l10n.t('W&B did not answer.'))];
   const parts =
     facts.scheduler === 'none'
       ? []

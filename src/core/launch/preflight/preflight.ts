@@ -14,6 +14,8 @@ import type { LaunchFacts } from '../plan/launchFacts.ts';
 export interface PreflightRequest {
   /** Of the plan that is to be sent. */
   readonly facts: LaunchFacts;
+  /** The configuration as it would be sent, to be compared with that of `last`. */
+  readonly config?: string;
   /** What was launched last from this file (`Sender.lastLaunch`). */
   readonly last?: LastLaunch;
   /** Job descriptions that are known already; kept by the caller for as long as the connection. */
@@ -24,11 +26,14 @@ export interface PreflightRequest {
 const PATIENCE_MS = 8_000;
 
 /**
- * Checks what a launch depends on: its queue, agents, job, earlier sweeps. One request, a second one where the queue is
- * missing, and a GET for a job that was not seen before. Never rejects, never blocks: a look-up that fails gives one
- * line of what could not be checked.
+ * Checks what a launch depends on: its queue, agents, job, earlier sweeps; for a plain sweep, these alone. One request,
+ * a second one where the queue is missing, and a GET for a job that was not seen before. Never rejects, never blocks: a
+ * look-up that fails gives one line of what could not be checked.
  */
-export async function preflight(client: ApiClient, { facts, last, jobFiles }: PreflightRequest): Promise<Preflight> {
+export async function preflight(
+  client: ApiClient,
+  { facts, config, last, jobFiles }: PreflightRequest,
+): Promise<Preflight> {
   const at = client.clock.now();
   const { entity, project } = facts;
   const options = { timeoutMs: PATIENCE_MS };
@@ -40,7 +45,13 @@ export async function preflight(client: ApiClient, { facts, last, jobFiles }: Pr
     try {
       look = await preflightLook(
         client,
-        { entity, project, job: parseJobPath(facts.job ?? ''), schedulerJob: parseJobPath(facts.schedulerJob ?? '') },
+        {
+          entity,
+          project,
+          job: parseJobPath(facts.job ?? ''),
+          schedulerJob: parseJobPath(facts.schedulerJob ?? ''),
+          isPlain: facts.scheduler === 'none',
+        },
         jobFiles,
         options,
       );
@@ -54,7 +65,7 @@ export async function preflight(client: ApiClient, { facts, last, jobFiles }: Pr
   }
   const base = look?.baseline;
   return {
-    findings: judgePreflight({ facts, look, elsewhere, now: client.serverNow(), last, failed }),
+    findings: judgePreflight({ facts, config, look, elsewhere, now: client.serverNow(), last, failed }),
     baseline: { at, ...(base && { user: base.user, newest: base.newest, seen: base.sweeps }) },
     queues: look?.queues,
     agents: look?.agents,

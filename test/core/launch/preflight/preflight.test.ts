@@ -3,6 +3,7 @@ import { createApiClient } from '../../../../src/core/api/client.ts';
 import type { JobFiles } from '../../../../src/core/api/operations/preflight.ts';
 import type { Finding, Preflight } from '../../../../src/core/launch/preflight/finding.ts';
 import { planLaunch } from '../../../../src/core/launch/plan/planLaunch.ts';
+import { planPlain } from '../../../../src/core/launch/plan/planPlain.ts';
 import { preflight } from '../../../../src/core/launch/preflight/preflight.ts';
 import type { LaunchChoices } from '../../../../src/core/launch/plan/types.ts';
 import { startEmulator, type Emulator } from '../../../emulator/start.ts';
@@ -32,21 +33,22 @@ describe('Preflight', () => {
     },
   };
   const log = { info: () => undefined, warn: () => undefined };
-  const look = async (
-    text: string,
-    choices: LaunchChoices = WHERE,
-    jobFiles: JobFiles = new Map(),
-  ): Promise<Preflight> => {
-    const client = createApiClient({
+  const newClient = () =>
+    createApiClient({
       host: emulator.url,
       getKey: () => Promise.resolve(emulator.key),
       fetch: (input, init) => fetch(input, init),
       clock,
       log,
     });
+  const look = async (
+    text: string,
+    choices: LaunchChoices = WHERE,
+    jobFiles: JobFiles = new Map(),
+  ): Promise<Preflight> => {
     const plan = planLaunch({ name: 'sweep.yaml', text }, choices);
     assert.ok('upsertSweep' in plan, 'refused' in plan ? plan.refused.message : '');
-    return preflight(client, { facts: plan.facts, jobFiles });
+    return preflight(newClient(), { facts: plan.facts, jobFiles });
   };
   const lines = ({ findings }: Preflight): string[] => findings.map(finding => `${finding.severity} ${finding.code}`);
   /** A finding in short: its severity, what the editor offers, and those of the words that its sentence holds. */
@@ -68,6 +70,20 @@ describe('Preflight', () => {
     await look(JOB + BODY, WHERE, files);
     assert.deepEqual(
       emulator.requests.seen.slice(2).map(each => each.operation),
+      ['Preflight'],
+    );
+  });
+
+  it('asks for the newest sweeps alone where the sweep is a plain one', async () => {
+    const plan = planPlain({ name: 'sweep.yaml', text: `program: train.py\n${BODY}` }, WHERE);
+    assert.ok('facts' in plan);
+    const { findings, baseline, queues } = await preflight(newClient(), {
+      facts: plan.facts,
+      jobFiles: new Map(),
+    });
+    assert.deepEqual([findings, queues, baseline.seen?.includes('running1')], [[], undefined, true]);
+    assert.deepEqual(
+      emulator.requests.seen.map(each => each.operation),
       ['Preflight'],
     );
   });

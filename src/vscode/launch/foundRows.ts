@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Finding, FindingAction } from '../../core/launch/preflight/finding.ts';
+import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
+import type { ConfirmRow, Found } from './confirmList.ts';
+import { sentenceItem } from './sentenceItem.ts';
+
+/** The person chose the row of a finding, and so what it offers. */
+export interface FindingChosen {
+  readonly do: 'finding';
+  readonly action: FindingAction;
+}
+
+const ICONS: Record<Finding['severity'], string> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  unknown: 'question',
+};
+
+/** Findings as rows of a confirmation. */
+export async function foundRows(findings: Promise<readonly Finding[]>): Promise<Found<FindingChosen>> {
+  const found = await findings;
+  return { rows: found.map(toRow), isGrave: found.some(isGrave) };
+}
+
+/** Whether to ask before sending: always, or by the setting only where a finding should be seen before. */
+export async function isToConfirm(findings: Promise<readonly Finding[]>): Promise<boolean> {
+  const always = vscode.workspace.getConfiguration(SECTION).get<boolean>(SETTINGS.confirmLaunch, true);
+  return always || (await findings).some(isGrave);
+}
+
+/** Goes where the row of an active sweep leads. */
+export async function showFoundSweep({
+  entity,
+  project,
+  sweep,
+}: Extract<FindingAction, { readonly kind: 'showSweep' }>): Promise<void> {
+  await vscode.commands.executeCommand(COMMANDS.showInExplorer, { entity, project, sweep });
+}
+
+/** Whether a finding should be seen before anything is sent. */
+function isGrave({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function toRow({ severity, sentence, action }: Finding): ConfirmRow<FindingChosen> {
+  return {
+    ...sentenceItem(ICONS[severity], sentence, action && wordsOf(action)),
+    alwaysShow: true,
+    chosen: action && { do: 'finding', action },
+  };
+}
+
+function wordsOf(action: FindingAction): string {
+  switch (action.kind) {
+    case 'chooseQueue':
+      return vscode.l10n.t('Enter: choose another queue');
+    case 'chooseJob':
+      return vscode.l10n.t('Enter: choose another job');
+    case 'chooseTemplateVariables':
+      return vscode.l10n.t('Enter: set the template variables');
+    case 'showAgents':
+      return vscode.l10n.t('Enter: show its agents');
+    case 'showSweep':
+      return vscode.l10n.t('Enter: show the sweep');
+  }
+}
