@@ -1,0 +1,122 @@
+import { type Random, randomBelow } from '../random.ts';
+import type { Feature } from './features.ts';
+import { CODE_SHIFT, type NodeRows, ROW_BITS } from './nodeRows.ts';
+
+/** Gains this close, relative to each other, are equal but for rounding. */
+const ROUNDING = 1e-12;
+
+/** Rows go left if their code is at most `cut`, or is not `category` (where that is not -1). */
+export interface Split {
+  feature: number;
+  cut: number;
+  category: number;
+}
+
+/** The rows of a node: a stretch of each list, how often they were drawn in all, and the sum of their targets. */
+export interface Node {
+  start: number;
+  end: number;
+  weight: number;
+  sum: number;
+}
+
+/** Finds the best split of a node by squared error; chance decides between columns that are equally good. */
+export class SplitSearch {
+  /** The split that the last search found. */
+  readonly best: Split = { feature: -1, cut: 0, category: -1 };
+  private gain = -Infinity;
+  private ties = 0;
+  private readonly weights: Float64Array;
+  private readonly sums: Float64Array;
+
+  /** `drawn`: how often each row was drawn; `weighted`: its target times that. */
+  constructor(
+    private readonly features: readonly Feature[],
+    private readonly rows: NodeRows,
+    private readonly drawn: Float64Array,
+    private readonly weighted: Float64Array,
+    private readonly random: Random,
+  ) {
+    const categories = Math.max(0, ...features.map(feature => feature.categories));
+    this.weights = new Float64Array(categories);
+    this.sums = new Float64Array(categories);
+  }
+
+  /** Leaves the best split of a node in `best` and gives its gain in squared error; -Infinity if there is none. */
+  search(node: Node): number {
+    this.gain = -Infinity;
+    this.ties = 0;
+    for (let i = 0; i < this.features.length; i++) {
+      const [feature, list] = [this.features[i], this.rows.lists[i]];
+      if (feature && list) {
+        if (feature.ordered) this.tryCuts(i, list, node);
+        else this.tryCategories(i, feature.categories, list, node);
+      }
+    }
+    return this.gain;
+  }
+
+  private tryCuts(feature: number, list: Int32Array, { start, end, weight, sum }: Node): void {
+    const { drawn, weighted } = this;
+    let entry = list[start] ?? 0;
+    let code = entry >> CODE_SHIFT;
+    if (code === (list[end - 1] ?? 0) >> CODE_SHIFT) return;
+    const mean = sum / weight;
+    let cut = 0;
+    let best = -1;
+    let bestWeights = 1;
+    let leftWeight = 0;
+    let leftSum = 0;
+    for (let i = start + 1; i < end; i++) {
+      const row = entry & ROW_BITS;
+      leftWeight += drawn[row] ?? 0;
+      leftSum += weighted[row] ?? 0;
+      entry = list[i] ?? 0;
+      const next = entry >> CODE_SHIFT;
+      if (next === code) continue;
+      // Compares gains, difference² · weight / weights, without a division.
+      const difference = leftSum - leftWeight * mean;
+      const weights = leftWeight * (weight - leftWeight);
+      if (difference * difference * bestWeights > best * weights) {
+        best = difference * difference;
+        bestWeights = weights;
+        cut = (code + next) / 2;
+      }
+      code = next;
+    }
+    this.offer((best / bestWeights) * weight, feature, cut, -1);
+  }
+
+  private tryCategories(feature: number, categories: number, list: Int32Array, node: Node): void {
+    const { weights, sums, drawn, weighted } = this;
+    weights.fill(0, 0, categories);
+    sums.fill(0, 0, categories);
+    for (let i = node.start; i < node.end; i++) {
+      const entry = list[i] ?? 0;
+      const row = entry & ROW_BITS;
+      const code = entry >> CODE_SHIFT;
+      weights[code] = (weights[code] ?? 0) + (drawn[row] ?? 0);
+      sums[code] = (sums[code] ?? 0) + (weighted[row] ?? 0);
+    }
+    const mean = node.sum / node.weight;
+    for (let category = 0; category < categories; category++) {
+      const weight = weights[category] ?? 0;
+      if (weight === 0 || weight === node.weight) continue;
+      const difference = (sums[category] ?? 0) - weight * mean;
+      const gain = ((difference * difference) / (weight * (node.weight - weight))) * node.weight;
+      this.offer(gain, feature, 0, category);
+    }
+  }
+
+  /** Takes the best split of a column if it is better than those of the others, or by chance if it is as good. */
+  private offer(gain: number, feature: number, cut: number, category: number): void {
+    const margin = ROUNDING * gain;
+    if (gain < this.gain - margin) return;
+    this.ties = gain > this.gain + margin ? 1 : this.ties + 1;
+    if (this.ties > 1 && randomBelow(this.ties, this.random) > 0) return;
+    this.gain = gain;
+    this.best.feature = feature;
+    this.best.cut = cut;
+    this.best.category = category;
+  }
+}
