@@ -16,9 +16,10 @@ export interface FolderReader {
 }
 
 /**
- * Why something is left out: runs' files, git's own, what git ignores, an environment, a cache, or a link in a circle.
+ * Why something is left out: runs' files, git's own, what git ignores, an environment, a cache, a link in a circle, or
+ * because the person chose it.
  */
-export type WhyLeftOut = 'runs' | 'git' | 'ignored' | 'environment' | 'cache' | 'loop';
+export type WhyLeftOut = 'runs' | 'git' | 'ignored' | 'environment' | 'cache' | 'loop' | 'chosen';
 
 /** What a folder gives a code job. */
 export interface CodeFolder {
@@ -65,7 +66,50 @@ export async function collectCodeFolder(
     }
   };
   await walk('', new Set());
-  return { files, leftOut, size: files.reduce((sum, file) => sum + file.size, 0) };
+  return { files, leftOut, size: sizeOf(files) };
+}
+
+/** One file of a folder that becomes a job, or one folder in it. */
+export interface FolderPart {
+  readonly path: string;
+  /** How many files a folder holds; undefined = it is a file. */
+  readonly files?: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The files and the folders in a folder, the largest first. */
+export function partsOf({ files }: CodeFolder): readonly FolderPart[] {
+  const folders = new Map<string, { files: number; size: number }>();
+  for (const { path, size } of files)
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const above = folders.get(path.slice(0, end)) ?? { files: 0, size: 0 };
+      folders.set(path.slice(0, end), { files: above.files + 1, size: above.size + size });
+    }
+  const parts: readonly FolderPart[] = [
+    ...[...folders].map(([path, sums]) => ({ path, ...sums })),
+    ...files.map(({ path, size }) => ({ path, size })),
+  ];
+  return [...parts].sort((one, other) => other.size - one.size || one.path.localeCompare(other.path));
+}
+
+/** The folder without these files and folders; paths that it does not have are passed over. */
+export function leaveOut(folder: CodeFolder, paths: readonly string[]): CodeFolder {
+  const isIn = (inner: string, path: string): boolean => inner === path || inner.startsWith(`${path}/`);
+  const files = folder.files.filter(file => !paths.some(path => isIn(file.path, path)));
+  const chosen = paths.filter(
+    path =>
+      folder.files.some(file => isIn(file.path, path)) && !paths.some(other => other !== path && isIn(path, other)),
+  );
+  return {
+    files,
+    leftOut: [...folder.leftOut, ...chosen.map(path => ({ path, why: 'chosen' as const }))],
+    size: sizeOf(files),
+  };
+}
+
+function sizeOf(files: readonly ArtifactFile[]): number {
+  return files.reduce((sum, file) => sum + file.size, 0);
 }
 
 function whyExcluded({ name, kind }: FolderEntry, folder: string, isIgnored: boolean): WhyLeftOut | undefined {

@@ -15,7 +15,7 @@ import { checkDockerfile } from './checkDockerfile.ts';
 import { confirmCode } from './confirmCode.ts';
 import { createFolderReader } from './folderReader.ts';
 import { gitIgnored } from './gitIgnored.ts';
-import { readWorkspace } from './readWorkspace.ts';
+import { readWorkspace, type JobWorkspace } from './readWorkspace.ts';
 import { showCreatedJob } from './showCreatedJob.ts';
 
 /**
@@ -31,12 +31,9 @@ export async function createJob(services: Services, argument: unknown): Promise<
   const workspace = await readWorkspace(services, place, sweep);
   const choices = await askJob(workspace);
   if (!choices) return undefined;
-  const folder = choices.kind === 'code' ? await collect(workspace.root, choices.path) : undefined;
+  const folder = choices.kind === 'code' ? await codeOf(services, workspace, choices) : undefined;
+  if (choices.kind === 'code' && !folder) return undefined;
   await checkDockerfile(choices, folder, workspace.root);
-  if (choices.kind === 'code' && folder) {
-    const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
-    if (!(await confirmCode(folder, name, choices))) return undefined;
-  }
   return create({ services, client, choices, folder, sweep });
 }
 
@@ -100,11 +97,18 @@ function sweepOf(argument: unknown, services: Services): vscode.TextDocument | u
   return named ?? (open && services.readings.of(open).claim.kind ? open : undefined);
 }
 
-async function collect(root: vscode.Uri | undefined, path: string): Promise<CodeFolder> {
+/** The code to upload, as the person confirmed it; undefined = the person left. */
+async function codeOf(
+  { context }: Services,
+  { root }: JobWorkspace,
+  choices: Extract<JobChoices, { kind: 'code' }>,
+): Promise<CodeFolder | undefined> {
   if (!root)
     throw new CommandError(vscode.l10n.t('Could not read the code: no folder is open. Open the folder with the code.'));
-  const folder = vscode.Uri.joinPath(root, path).fsPath;
-  return withProgress('statusBar', vscode.l10n.t('Reading the folder…'), async () =>
-    collectCodeFolder(await createFolderReader(folder), await gitIgnored(folder)),
+  const path = vscode.Uri.joinPath(root, choices.path).fsPath;
+  const whole = await withProgress('statusBar', vscode.l10n.t('Reading the folder…'), async () =>
+    collectCodeFolder(await createFolderReader(path), await gitIgnored(path)),
   );
+  const name = codeJobNames(choices.path, entrypointWords(choices.entrypoint).at(-1) ?? '', choices.name).job;
+  return confirmCode(context.workspaceState, { path, whole, name, container: choices });
 }

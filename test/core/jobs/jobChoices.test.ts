@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { jobHints, jobProblems, type JobChoices } from '../../../src/core/jobs/jobChoices.ts';
 import { frozenRequirements, lacksWandb, pythonLines } from '../../../src/core/jobs/requirements.ts';
-import { collectCodeFolder, type FolderEntry } from '../../../src/core/jobs/codeFolder.ts';
+import {
+  collectCodeFolder,
+  leaveOut,
+  partsOf,
+  type CodeFolder,
+  type FolderEntry,
+} from '../../../src/core/jobs/codeFolder.ts';
 
 const BASE = { entity: 'my-team', project: 'my-proj', aliases: [] };
 const CODE = { ...BASE, kind: 'code', path: '.', entrypoint: 'python train.py', runtime: '3.11' } as const;
@@ -95,6 +101,38 @@ describe('what a job is made of', () => {
         ['__pycache__', 'cache'],
       ],
     );
+  });
+
+  it('leaves out what the person chose, a folder with all that is in it', () => {
+    const read = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
+    const whole: CodeFolder = {
+      files: ['a.py', 'data/big.bin', 'data/sub/x.csv', 'database.py'].map((path, i) => ({
+        path,
+        size: 10 ** i,
+        read,
+      })),
+      leftOut: [{ path: '.git', why: 'git' }],
+      size: 1111,
+    };
+    assert.deepEqual(
+      partsOf(whole).map(({ path, size, files }) => [path, size, files]),
+      [
+        ['database.py', 1000, undefined],
+        ['data', 110, 2],
+        ['data/sub', 100, 1],
+        ['data/sub/x.csv', 100, undefined],
+        ['data/big.bin', 10, undefined],
+        ['a.py', 1, undefined],
+      ],
+    );
+    const less = leaveOut(whole, ['data', 'data/sub', 'gone', 'a.py']);
+    assert.deepEqual([less.files.map(({ path }) => path), less.size], [['database.py'], 1000]);
+    assert.deepEqual(less.leftOut, [
+      { path: '.git', why: 'git' },
+      { path: 'data', why: 'chosen' },
+      { path: 'a.py', why: 'chosen' },
+    ]);
+    assert.deepEqual(leaveOut(whole, []), whole);
   });
 
   it('collects a folder, links followed once, wandb and .git at its top left out', async () => {

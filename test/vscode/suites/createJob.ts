@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Needs, Test } from '../suite.ts';
 import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
-import type { Workbench } from '../workbench.ts';
 import { openRow, showView } from '../explorerRows.ts';
+import { first, leave } from '../steps.ts';
 
 const operations = async (emulator: EmulatorProcess): Promise<string[]> =>
   (await emulator.requests()).map(request => request.operation);
@@ -13,21 +13,6 @@ const signedIn: Needs = {
   settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' },
 };
 const PICTURES = 'out/pictures';
-
-/** Takes what the open list offers first. */
-async function first(bench: Workbench, title: string): Promise<void> {
-  await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
-  await bench.choices();
-  await bench.step();
-  await bench.press('Enter');
-}
-
-/** Leaves the open box as it is. */
-async function leave(bench: Workbench, title: string): Promise<void> {
-  await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
-  await bench.step();
-  await bench.press('Enter');
-}
 
 export const tests: readonly Test[] = [
   {
@@ -76,6 +61,11 @@ export const tests: readonly Test[] = [
       check.match(asked, /wandb \(files of runs\)/);
       await bench.picture(PICTURES, 'job-3-code');
       check.equal((await operations(emulator)).includes('CreateArtifact'), false, 'nothing is sent before the answer');
+      await bench.dialogButton('Leave Out…');
+      await bench.pick('README.md');
+      await bench.picture(PICTURES, 'job-7-leave-out');
+      await bench.press('Enter');
+      check.match(await bench.dialog(), /README\.md \(your choice\)/);
       await bench.dialogButton('Create Job');
       check.match(await bench.toast('Created the job'), /job-code-train\.py/);
       await bench.toastButton('Created the job', 'Use in plain.yaml');
@@ -110,6 +100,7 @@ export const tests: readonly Test[] = [
         await bench.step();
         await bench.press('Enter');
       });
+      await bench.dialogButton('Create Job');
       check.match(await bench.toast('docker/other is not among the files'), /Could not create the job/);
       await create(title => first(bench, title));
       await bench.dialogButton('Create Job');

@@ -2,21 +2,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Needs, Test } from '../suite.ts';
-import type { Workbench } from '../workbench.ts';
+import { first } from '../steps.ts';
 
 const signedIn: Needs = {
   account: 'signedIn',
   settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' },
 };
 const PICTURES = 'out/pictures';
-
-/** Takes what the open list offers first. */
-async function first(bench: Workbench, title: string): Promise<void> {
-  await bench.until(`the step “${title}”`, async () => (await bench.quickInput()).title.includes(title));
-  await bench.choices();
-  await bench.step();
-  await bench.press('Enter');
-}
 
 export const tests: readonly Test[] = [
   {

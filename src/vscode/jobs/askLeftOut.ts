@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { partsOf, type CodeFolder, type FolderPart } from '../../core/jobs/codeFolder.ts';
+import { pickMany, type Choice } from '../ui/wizard/pickOne.ts';
+import { sizeText } from './sizeText.ts';
+
+/** At most this many rows; the largest come first, and a folder stands for all that is in it. */
+const MANY = 1000;
+
+/**
+ * Asks which files and folders of the whole folder to leave out; those chosen before are checked. Undefined = the
+ * person left, and nothing changes.
+ */
+export async function askLeftOut(whole: CodeFolder, before: readonly string[]): Promise<readonly string[] | undefined> {
+  const parts = partsOf(whole);
+  const isBefore = ({ path }: FolderPart): boolean => before.includes(path);
+  const rows = [...parts.filter(isBefore), ...parts.filter(part => !isBefore(part))].slice(0, MANY);
+  const answer = await pickMany<string>({
+    title: vscode.l10n.t('Create a job: leave out'),
+    placeholder: vscode.l10n.t('Check what is not to be uploaded'),
+    items: rows.map(part => row(part, isBefore(part))),
+  });
+  return typeof answer === 'object' ? answer.value : undefined;
+}
+
+function row({ path, files, size }: FolderPart, picked: boolean): Choice<string> {
+  const isFile = files === undefined;
+  return {
+    label: isFile ? path : `$(folder) ${path}`,
+    description: isFile ? sizeText(size) : vscode.l10n.t('{0}, {1} files', sizeText(size), files),
+    value: path,
+    picked,
+  };
+}
