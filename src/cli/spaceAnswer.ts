@@ -1,0 +1,152 @@
+import * as l10n from '@vscode/l10n';
+import { plainText, type Bag } from '../core/json.ts';
+import { dict, str, type PyMap } from '../core/python/values/dict.ts';
+import { jsonRoundTrip } from '../core/python/values/jsonDumps.ts';
+import type { PyValue } from '../core/python/values/value.ts';
+import { cumulative, density } from '../core/space/draws/cumulative.ts';
+import { distributionOf } from '../core/space/draws/distribution.ts';
+import { levelsOf } from '../core/space/draws/levels.ts';
+import { readParameter } from '../core/space/draws/parameter.ts';
+import { quantile } from '../core/space/draws/quantile.ts';
+import { gridOf } from '../core/space/grid/gridRuns.ts';
+import { readHyperband } from '../core/space/hyperband/bands.ts';
+import { stopRuns, type Rows } from '../core/space/hyperband/stopRuns.ts';
+import { engineOf, plannedRuns } from '../core/space/plannedRuns.ts';
+import { findParameter, readSpace } from '../core/space/readSpace.ts';
+import { EngineRefused, orRefused } from '../core/space/refused.ts';
+import { constructValue } from '../core/yaml/read/construct.ts';
+import { parseYaml } from '../core/yaml/read/parse.ts';
+
+/** The answer to a request for values, a grid, bands or the number of runs; `refused` where the engine raises. */
+export function spaceAnswer(request: Bag): PyMap {
+  const answered = orRefused(() => answerOf(request));
+  const answer = 'refused' in answered ? dict({ refused: str(answered.refused) }) : answered;
+  return namesIn({ type: 'map', entries: [[str('id'), idOf(request['id'])], ...answer.entries] });
+}
+
+function answerOf(request: Bag): PyMap {
+  const config = configOf(request);
+  switch (request['want']) {
+    case 'ppf':
+      return values(config, request);
+    case 'grid':
+      return grid(config, request);
+    case 'hyperband':
+      return bands(config, request);
+    case 'runs': {
+      const { runs, by } = plannedRuns(config);
+      return dict({ runs: runs === 'infinite' ? str(runs) : { type: 'int', value: runs }, by: str(by) });
+    }
+    default:
+      throw new EngineRefused(l10n.t('Ask for one of `ppf`, `grid`, `hyperband` and `runs` by `want`.'));
+  }
+}
+
+/** The configuration as the client has it: YAML by PyYAML, then through JSON. */
+function configOf(request: Bag): PyMap {
+  if (typeof request['config'] !== 'string')
+    throw new EngineRefused(l10n.t('The line is not a request. Write {0} on one line.', '{"id", "config", "want"}'));
+  const read = constructValue(parseYaml(request['config']));
+  if ('problem' in read) throw new EngineRefused(read.problem.message);
+  let value: PyValue;
+  try {
+    value = jsonRoundTrip(read.value);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new EngineRefused(l10n.t('The client cannot send the configuration as JSON: {0}.', why));
+  }
+  if (value.type !== 'map') throw new EngineRefused(l10n.t('A configuration is a mapping. Write keys and values.'));
+  return value;
+}
+
+/** How many levels are listed. */
+const MOST_LEVELS = 1000;
+
+function values(config: PyMap, request: Bag): PyMap {
+  const name = String(request['parameter']);
+  const parameter = readParameter(name, findParameter(config, name));
+  const distributed = distributionOf(parameter);
+  const drawn = numbersOf(request['percentiles']).map(u => quantile(distributed, u));
+  const x = request['x'] === undefined ? [] : numbersOf(request['x']);
+  const levels = levelsOf(distributed, MOST_LEVELS);
+  return dict({
+    values: list(drawn),
+    form: str(parameter.form),
+    kind: str(kindOf(drawn)),
+    cdf: floats(x.map(at => cumulative(distributed, at))),
+    pdf: floats(x.map(at => density(distributed, at))),
+    levels: levels && list(levels.map(({ value, probability }) => list([value, float(probability)]))),
+  });
+}
+
+function kindOf(drawn: readonly PyValue[]): 'int' | 'float' | 'any' {
+  if (drawn.length > 0 && drawn.every(({ type }) => type === 'int')) return 'int';
+  return drawn.length > 0 && drawn.every(({ type }) => type === 'float') ? 'float' : 'any';
+}
+
+function grid(config: PyMap, request: Bag): PyMap {
+  if (engineOf(config) !== 'grid') throw new EngineRefused(l10n.t('Only `method: grid` lists its runs.'));
+  const found = gridOf(readSpace(config));
+  return dict({
+    total: { type: 'int', value: found.total },
+    configs: list(found.first(Number(request['first'] ?? 0))),
+  });
+}
+
+function bands(config: PyMap, request: Bag): PyMap {
+  const hyperband = readHyperband(config);
+  const histories = request['histories'];
+  const stopped = Array.isArray(histories)
+    ? stopRuns(hyperband, histories.map(rowsOf), request['starts'] === undefined ? [] : numbersOf(request['starts']))
+    : undefined;
+  const shown = hyperband.bands.filter(band => band <= LAST_BAND).map(band => int(band));
+  return dict({
+    bands: list(shown),
+    stopped: stopped && dict(Object.fromEntries([...stopped].map(([run, rows]) => [String(run), int(rows)]))),
+  });
+}
+
+/** Later bands are not listed. */
+const LAST_BAND = 1e12;
+
+function rowsOf(rows: unknown): Rows {
+  return Array.isArray(rows) ? rows.map(row => (typeof row === 'number' ? row : null)) : [];
+}
+
+function numbersOf(value: unknown): number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
+function list(items: readonly PyValue[]): PyValue {
+  return { type: 'seq', items };
+}
+
+function int(value: number): PyValue {
+  return { type: 'int', value: BigInt(value) };
+}
+
+function float(value: number): PyValue {
+  return { type: 'float', value };
+}
+
+/** Undefined where there are none. */
+function floats(numbers: readonly (number | undefined)[]): PyValue | undefined {
+  const known = numbers.filter(value => value !== undefined);
+  return known.length > 0 ? list(known.map(float)) : undefined;
+}
+
+function idOf(id: unknown): PyValue {
+  if (id === undefined) return { type: 'null' };
+  return typeof id === 'number' && Number.isInteger(id) ? int(id) : str(plainText(id));
+}
+
+/** NaN and the infinities become strings, since JSON has none. */
+function withNames(value: PyValue): PyValue {
+  if (value.type === 'seq') return list(value.items.map(withNames));
+  if (value.type === 'map') return namesIn(value);
+  return value.type === 'float' && !Number.isFinite(value.value) ? str(String(value.value)) : value;
+}
+
+function namesIn({ entries }: PyMap): PyMap {
+  return { type: 'map', entries: entries.map(([key, item]) => [key, withNames(item)]) };
+}
