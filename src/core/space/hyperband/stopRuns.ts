@@ -18,11 +18,12 @@ interface Simulated {
  * @returns of each run that was stopped, by its place, how many rows it had then
  */
 export function stopRuns(
-  hyperband: Hyperband,
+  { bands, ...rest }: Hyperband,
   histories: readonly Rows[],
   starts: readonly number[] = [],
 ): ReadonlyMap<number, number> {
   const runs = histories.map((rows, i): Simulated => ({ rows, start: starts[i] ?? 0, stoppedAt: undefined }));
+  const hyperband = { ...rest, bands: bands.filter(band => histories.some(({ length }) => length >= band)) };
   const end = runs.reduce((latest, { rows, start }) => Math.max(latest, start + rows.length), 0);
   for (let tick = 1; tick <= end; tick++) {
     const values = runs.map(run => valuesOf(run, tick, hyperband));

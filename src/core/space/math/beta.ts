@@ -10,14 +10,15 @@ export function betaDensity(x: number, a: number, b: number): number {
   return Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta(a, b));
 }
 
-/** From here on a normal distribution is the same to 9 digits, and the fraction would take too many terms. */
-const NEARLY_NORMAL = 1e12;
+/** Where `a` and `b` are both larger, probabilities are those of a normal distribution to 7 digits. */
+const NEARLY_NORMAL = 1e15;
 
 /** The probability that a beta-distributed variable is at most `x`. */
 export function betaCumulative(x: number, a: number, b: number): number {
   if (!(a > 0 && b > 0) || Number.isNaN(x)) return NaN;
   if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
-  if (a > NEARLY_NORMAL && b > NEARLY_NORMAL) return normalCumulative((x - mean(a, b)) / deviation(a, b));
+  if (a === Infinity || b === Infinity) return a === Infinity ? 0 : 1;
+  if (Math.min(a, b) > NEARLY_NORMAL) return normalCumulative((x - mean(a, b)) / deviation(a, b));
   // The fraction converges fast on the side of the mean that it is made for.
   return x < (a + 1) / (a + b + 2) ? fraction(x, 1 - x, a, b) : 1 - fraction(1 - x, x, b, a);
 }
@@ -33,8 +34,12 @@ function deviation(a: number, b: number): number {
 /** Terms after which a fraction that does not converge is given up. */
 const MOST_TERMS = 2_000_000;
 
-/** The continued fraction DLMF 8.17.22, evaluated by Lentz's method. */
+/** The continued fraction DLMF 8.17.22, evaluated by Lentz's method; `y` is 1 - x. */
 function fraction(x: number, y: number, a: number, b: number): number {
+  // The logarithm of the larger one from the smaller one, which has all digits.
+  const [logX, logY] = x < y ? [Math.log(x), Math.log1p(-x)] : [Math.log1p(-y), Math.log(y)];
+  const factor = Math.exp(a * logX + b * logY - logBeta(a, b) - Math.log(a));
+  if (factor === 0) return 0;
   const TINY = 1e-300;
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1), TINY);
@@ -48,24 +53,30 @@ function fraction(x: number, y: number, a: number, b: number): number {
     d = 1 / away(1 + odd * d, TINY);
     c = away(1 + odd / c, TINY);
     value *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
+    if (!(Math.abs(d * c - 1) > 4e-16)) break;
   }
-  return (Math.exp(a * Math.log(x) + b * Math.log(y) - logBeta(a, b)) / a) * value;
+  return factor * value;
 }
 
 function away(value: number, least: number): number {
   return Math.abs(value) < least ? least : value;
 }
 
+/** Where `a` and `b` are both larger, values are those of a normal distribution to 7 digits. */
+const NEARLY_NORMAL_VALUES = 1e9;
+
 /**
  * The value under which a beta-distributed variable is with probability `p`; NaN where `a` or `b` is not above 0. Very
  * small values, which no double tells apart, are the smallest normal double, as SciPy gives them.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
-  if (!(a > 0 && b > 0 && p >= 0 && p <= 1) || (a === Infinity && b === Infinity)) return NaN;
+  if (!(a > 0 && b > 0 && p >= 0 && p <= 1)) return NaN;
   if (p === 0 || p === 1) return p;
-  if (a === Infinity || b === Infinity) return a === Infinity ? 1 : 0;
-  if (a > NEARLY_NORMAL && b > NEARLY_NORMAL) return mean(a, b) + normalQuantile(p) * deviation(a, b);
+  if (b === 1) return p ** (1 / a);
+  if (a === 1) return -Math.expm1(Math.log1p(-p) / b);
+  if (a === Infinity || b === Infinity) return NaN;
+  if (a === b && p === 0.5) return p;
+  if (Math.min(a, b) > NEARLY_NORMAL_VALUES) return mean(a, b) + normalQuantile(p) * deviation(a, b);
   const middle = mean(a, b);
   return p <= betaCumulative(middle, a, b) ? lowerQuantile(p, a, b) : 1 - lowerQuantile(1 - p, b, a);
 }
