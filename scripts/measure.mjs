@@ -35,6 +35,10 @@ const MEASURES = {
     'test/contract/chainMeasure.ts',
     'a launch to its end with the real agent and scheduler; pause, resume, stop, cancel, killed agent, own scheduler',
   ],
+  importance: [
+    'test/contract/importanceMeasure.ts',
+    'importance of parameters against scikit-learn, SciPy and Optuna: sweeps of up to 3,000 runs',
+  ],
   completion: [
     'test/contract/leaveOneOutMeasure.ts',
     'completion: each key and value of real files removed and asked for',
