@@ -1,5 +1,6 @@
 // The scaffold of a scheduler of one's own, as a job of ours, run by the real agent.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UpsertSweepVariables } from '../../src/core/api/operations/upsertSweep.ts';
@@ -78,11 +79,28 @@ function schedulerJob(chain: Chain, files = scaffoldFiles()): Promise<string> {
   return chain.makeJob('my-scheduler', files, 'python scheduler.py');
 }
 
+/** Fails where the requirements of a new project do not admit the client of an environment, or are not met in it. */
+const MEETS = `
+import sys
+from importlib.metadata import version
+from packaging.requirements import Requirement
+for line in sys.stdin.read().splitlines():
+    wanted = Requirement(line)
+    assert wanted.specifier.contains(version(wanted.name)), f"{wanted}: {version(wanted.name)}"
+`;
+
+function meetsRequirements({ python }: RealWandb): void {
+  const input = readFileSync(join(SCAFFOLD, 'requirements.txt'), 'utf8');
+  const { status, stderr } = spawnSync(python, ['-c', MEETS], { input, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}
+
 /** `run_cap` ends the sweep; without one, a scheduler that has nothing more to try does (`nothingAfter` values). */
 export async function runScaffold(
   real: RealWandb,
   { runCap, nothingAfter }: { readonly runCap?: number; readonly nothingAfter?: number },
 ): Promise<Figures> {
+  meetsRequirements(real);
   const chain = await openChain();
   try {
     const files = scaffoldFiles((path, source) =>

@@ -1,7 +1,7 @@
 """A scheduler for launch sweeps.
 
 A launch agent starts this script when a sweep names its job under `scheduler.job`. The script then decides which
-values each run of the sweep gets; the agent of the queue runs them. Works with wandb 0.28 to 0.30.
+values each run of the sweep gets; the agent of the queue runs them. Works with wandb 0.28 to 0.31.
 
 Fill in the two places marked "YOURS". Until then, it draws values at random.
 """
