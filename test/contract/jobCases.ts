@@ -16,6 +16,8 @@ export interface JobCase {
   readonly description?: string;
   readonly aliases?: readonly string[];
   readonly container?: ContainerOptions;
+  /** What we leave out of the code, and the client sends (docs/facts/jobs.md, 7): files, and folders with a slash. */
+  readonly leftOut?: readonly string[];
   /** The client breaks on it; ours must still make a whole job. */
   readonly clientFails?: boolean;
 }
@@ -105,6 +107,24 @@ export const JOB_CASES: readonly JobCase[] = [
   code('a file called wandb', {
     path: 'src',
     files: { 'src/train.py': 'x', 'src/wandb': 'a file', 'src/requirements.txt': 'wandb' },
+  }),
+  code('environments, caches and what git ignores', {
+    files: {
+      ...train,
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.git/objects/x': '',
+      '.git/refs/x': '',
+      '.gitignore': 'secret.txt\n/out/\n',
+      'secret.txt': 's',
+      'out/model.bin': 'x',
+      'sub/secret.txt': 's',
+      'sub/kept.py': 'x = 1\n',
+      '.venv/pyvenv.cfg': 'home = /usr\n',
+      '.venv/bin/x': 'x',
+      '__pycache__/train.pyc': 'x',
+      'sub/.pytest_cache/v/x': 'x',
+    },
+    leftOut: ['secret.txt', 'out/', 'sub/secret.txt', '.venv/', '__pycache__/', 'sub/.pytest_cache/'],
   }),
   code('links to a file and a folder', {
     files: { ...train, 'real/a.py': 'a', 'linked.py': 'link:real/a.py', linked: 'link:real' },

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Emulator } from '../emulator/start.ts';
 import type { JobCase } from './jobCases.ts';
-import { emptyEmulator, layOut, madeIn, makeOurs, makeTheirs, runsIn, type Made } from './jobSides.ts';
+import { emptyEmulator, layOut, madeIn, makeOurs, makeTheirs, runsIn, withoutLeftOut, type Made } from './jobSides.ts';
 import type { RealWandb } from './realWandb.ts';
 
-/** Both make the job, each on a server of its own: the same; then ours on the server of theirs: no change. */
+/**
+ * Both make the job, each on a server of its own: the same; then ours on the server of theirs: no change. Where we leave
+ * something out, the rest is the same.
+ */
 export async function compare(real: RealWandb, each: JobCase): Promise<void> {
   const place = layOut(each);
   const [theirs, ours] = [await emptyEmulator(), await emptyEmulator()];
@@ -17,13 +20,21 @@ export async function compare(real: RealWandb, each: JobCase): Promise<void> {
       wholeAlone(ours);
       return;
     }
-    const [a, b] = [madeIn(theirs).map(artifact => repaired(artifact, each)), madeIn(ours)];
+    const a = madeIn(theirs).map(artifact => withoutLeftOut(repaired(artifact, each), each));
+    const b = madeIn(ours).map(artifact => withoutLeftOut(artifact, each));
     assert.ok(
       a.some(artifact => artifact.type === 'job'),
       said.output,
     );
     assert.deepEqual(b, a, said.output);
     assert.equal(runsIn(ours), 0);
+    if (each.leftOut) {
+      const digests = (emulator: Emulator): string | undefined =>
+        madeIn(emulator).find(({ type }) => type === 'code')?.digest;
+      assert.notEqual(digests(ours), digests(theirs), 'fewer files, another digest');
+      assert.equal((await makeOurs(ours, each, place)).outcome, 'unchanged', 'made again on our server');
+      return;
+    }
     assert.equal((await makeOurs(theirs, each, place)).outcome, 'unchanged', 'made again on their server');
     assert.deepEqual(
       madeIn(theirs).map(artifact => repaired(artifact, each)),

@@ -4,12 +4,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createApiClient } from '../../src/core/api/client.ts';
-import { collectCodeFolder } from '../../src/core/jobs/codeFolder.ts';
+import { createApiClient, type ApiClient } from '../../src/core/api/client.ts';
+import { collectCodeFolder, type CodeFolder } from '../../src/core/jobs/codeFolder.ts';
 import { createJob, type CreatedJob } from '../../src/core/jobs/createJob.ts';
 import type { JobChoices } from '../../src/core/jobs/jobChoices.ts';
 import { createPut } from '../../src/core/jobs/putFile.ts';
+import type { UploadTools } from '../../src/core/jobs/uploadArtifact.ts';
 import { createFolderReader } from '../../src/vscode/jobs/folderReader.ts';
+import { gitIgnored } from '../../src/vscode/jobs/gitIgnored.ts';
 import { startEmulator, type Emulator } from '../emulator/start.ts';
 import { filesOf, manifestEntries } from '../emulator/world/artifactView.ts';
 import type { JobCase } from './jobCases.ts';
@@ -28,7 +30,7 @@ export interface Made {
   readonly metadata: unknown;
   readonly description: string | undefined;
   readonly files: Readonly<Record<string, string>>;
-  readonly manifest: unknown;
+  readonly manifest: Readonly<Record<string, string>>;
 }
 
 export interface Workplace {
@@ -108,8 +110,8 @@ export async function makeTheirs(
   return runWandb(real, args, { url: emulator.url, key: emulator.key, cwd: folder, env, timeoutMs: 240_000 });
 }
 
-/** The same job, made by us. */
-export async function makeOurs(emulator: Emulator, each: JobCase, { folder, commit }: Workplace): Promise<CreatedJob> {
+/** What our side needs to upload to an emulator. */
+export function ourSide(emulator: Emulator): { readonly client: ApiClient; readonly tools: UploadTools } {
   const client = createApiClient({
     host: emulator.url,
     getKey: () => Promise.resolve(emulator.key),
@@ -125,14 +127,33 @@ export async function makeOurs(emulator: Emulator, each: JobCase, { folder, comm
     },
     log: { info: () => undefined, warn: () => undefined },
   });
-  const code =
-    each.kind === 'code' ? await collectCodeFolder(await createFolderReader(join(folder, each.path))) : undefined;
   const tools = {
     put: createPut((input, init) => fetch(input, init)),
     md5: (bytes: Uint8Array) => createHash('md5').update(bytes).digest(),
     newId: randomUUID,
   };
+  return { client, tools };
+}
+
+/** The same job, made by us. */
+export async function makeOurs(emulator: Emulator, each: JobCase, { folder, commit }: Workplace): Promise<CreatedJob> {
+  const { client, tools } = ourSide(emulator);
+  const code = each.kind === 'code' ? await codeIn(join(folder, each.path)) : undefined;
   return createJob(client, choicesOf(each, commit), tools, code);
+}
+
+async function codeIn(folder: string): Promise<CodeFolder> {
+  return collectCodeFolder(await createFolderReader(folder), await gitIgnored(folder));
+}
+
+/** What the client made, less what we leave out of the code. Of such code only the files can be compared. */
+export function withoutLeftOut(artifact: Made, { leftOut = [] }: JobCase): Made {
+  if (artifact.type !== 'code' || leftOut.length === 0) return artifact;
+  const isOurs = ([path]: readonly [string, unknown]): boolean =>
+    !leftOut.some(each => path === each || (each.endsWith('/') && path.startsWith(each)));
+  const less = <T>(files: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(files).filter(isOurs));
+  return { ...artifact, digest: 'of fewer files', files: less(artifact.files), manifest: less(artifact.manifest) };
 }
 
 function choicesOf(
@@ -145,11 +166,13 @@ function choicesOf(
   return kind === 'git' ? { ...base, kind, remote: path, commit, ...run } : { ...base, kind, path, ...run };
 }
 
-/** The committed jobs and code of the project, with ids of artifacts replaced by a word. */
+const MADE = new Set(['job', 'code', 'optuna']);
+
+/** The committed jobs, code and search spaces of the project, with ids of artifacts replaced by a word. */
 export function madeIn({ world }: Emulator): Made[] {
   const project = world.project(ENTITY, PROJECT);
   const versions = [...(project?.collections ?? [])]
-    .filter(([type]) => type === 'job' || type === 'code')
+    .filter(([type]) => MADE.has(type))
     .flatMap(([type, collections]) =>
       [...collections.values()].flatMap(collection =>
         collection.versions

@@ -7,6 +7,7 @@ const SAMPLE = [
   'an image of a registry with port and tag',
   'names of files with unicode and blanks',
   'wandb and git folders',
+  'environments, caches and what git ignores',
   'a folder with all three',
   'a repository',
   'a repository with a build context',
