@@ -31,6 +31,7 @@ const common = {
 const IN_BROWSER = {
   'src/vscode/ui/platformNode.ts': 'src/vscode/ui/platformWeb.ts',
   'src/vscode/jobs/createJob.ts': 'src/vscode/notInBrowser.ts',
+  'src/vscode/jobs/uploadSearchSpace.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/agents/startAgent.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/agents/startSweepAgent.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/agents/startSweepAgents.ts': 'src/vscode/notInBrowser.ts',

@@ -47,6 +47,7 @@ export const COMMANDS = {
   addScheduler: 'launchSweeps.scheduler.add',
   newScheduler: 'launchSweeps.scheduler.newProject',
   newSearchSpace: 'launchSweeps.scheduler.newSearchSpace',
+  uploadSearchSpace: 'launchSweeps.scheduler.uploadSearchSpace',
   refresh: 'launchSweeps.explorer.refresh',
   loadMore: 'launchSweeps.explorer.loadMore',
   showInExplorer: 'launchSweeps.explorer.show',

@@ -17,6 +17,9 @@ function needsMachine(): Promise<never> {
 /** Create Job reads folders and computes digests. */
 export const createJob = needsMachine;
 
+/** So does an upload. */
+export const uploadSearchSpace = needsMachine;
+
 /** Start Launch Agent starts a process. */
 export const startAgent = needsMachine;
 

@@ -1,9 +1,11 @@
 // The scaffold of an Optuna search space, asked by Optuna itself as W&B's scheduler asks it (docs/facts/schedulers.md).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmulator } from '../emulator/start.ts';
-import { filesOf } from '../emulator/world/artifactView.ts';
+import { uploadSearchSpace } from '../../src/core/jobs/uploadSearchSpace.ts';
+import type { Emulator } from '../emulator/start.ts';
+import { emptyEmulator, madeIn, ourSide, runsIn } from './jobSides.ts';
 import { repositoryRoot } from './launchShared.ts';
 import { pythonEnvironment } from './pythonEnvironment.ts';
 import { NO_WANDB, realWandb, runWandb } from './realWandb.ts';
@@ -68,40 +70,39 @@ describe('The scaffold of an Optuna search space', function () {
     );
   });
 
-  it('becomes an artifact of type optuna by the command that it names', async function () {
+  it('becomes the same artifact by the command that it names and by our upload', async function () {
     const real = realWandb();
     if (!real) {
       console.log(`    ${NO_WANDB}`);
       return this.skip();
     }
-    const emulator = await startEmulator({ noLife: true });
+    const [theirs, ours] = [await emptyEmulator(), await emptyEmulator()];
     try {
-      const { code, output } = await runWandb(
-        real,
-        [
-          'artifact',
-          'put',
-          '--type',
-          'optuna',
-          '--name',
-          'my-team/empty-proj/search-space',
-          join(FOLDER, 'search_space.py'),
-        ],
-        { url: emulator.url, key: emulator.key },
-      );
+      const put = ['artifact', 'put', '--type', 'optuna', '--name', 'my-team/empty-proj/search-space'];
+      const call = { url: theirs.url, key: theirs.key };
+      const { code, output } = await runWandb(real, [...put, join(FOLDER, 'search_space.py')], call);
       assert.equal(code, 0, output);
-      const version = emulator.world
-        .project('my-team', 'empty-proj')
-        ?.collections.get('optuna')
-        ?.get('search-space')
-        ?.versions.at(-1);
-      assert.ok(version);
+      const bytes = readFileSync(join(FOLDER, 'search_space.py'));
+      const upload = async (emulator: Emulator): Promise<unknown> => {
+        const { client, tools } = ourSide(emulator);
+        const file = { path: 'search_space.py', size: bytes.length, read: () => Promise.resolve(bytes) };
+        const place = { entity: 'my-team', project: 'empty-proj' };
+        return uploadSearchSpace(client, { ...place, name: 'search-space', file }, tools);
+      };
+      const source = 'my-team/empty-proj/search-space:latest';
+      assert.deepEqual(await upload(ours), { outcome: 'created', source });
+      assert.deepEqual(madeIn(ours), madeIn(theirs));
+      const [made] = madeIn(ours);
       assert.deepEqual(
-        [version.state, version.aliases.includes('latest'), filesOf(emulator.world, version).map(file => file.name)],
-        ['COMMITTED', true, ['search_space.py']],
+        [made?.type, made?.aliases, Object.keys(made?.files ?? {})],
+        ['optuna', ['latest'], ['search_space.py']],
       );
+      // The client leaves the run that it made for the upload; ours goes.
+      assert.deepEqual([runsIn(theirs), runsIn(ours)], [1, 0]);
+      assert.deepEqual(await upload(theirs), { outcome: 'unchanged', source });
+      assert.deepEqual(madeIn(theirs), madeIn(ours));
     } finally {
-      await emulator.stop();
+      await Promise.all([theirs.stop(), ours.stop()]);
     }
   });
 });

@@ -5,8 +5,8 @@ import { emptyEmulator, layOut, madeIn, makeOurs, makeTheirs, runsIn, withoutLef
 import type { RealWandb } from './realWandb.ts';
 
 /**
- * Both make the job, each on a server of its own: the same; then ours on the server of theirs: no change. Where we leave
- * something out, the rest is the same.
+ * Both make the job, each on a server of its own: the same; then ours on the server of theirs: no change. Where we
+ * leave something out, the rest is the same.
  */
 export async function compare(real: RealWandb, each: JobCase): Promise<void> {
   const place = layOut(each);

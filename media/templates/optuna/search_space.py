@@ -4,7 +4,8 @@ The scheduler calls `objective` to get the parameters of the next run. Nothing i
 return within 2 seconds. Choices can depend on earlier choices, which YAML cannot express. The `parameters` of the
 sweep file are ignored.
 
-The scheduler downloads this file as an artifact of type "optuna". Upload it with
+The scheduler downloads this file as an artifact of type "optuna". Upload it with the command
+"Launch Sweeps: Upload Optuna Search Space", which then names it in a sweep file, or with
 
     wandb artifact put --type optuna --name ENTITY/PROJECT/search-space search_space.py
 

@@ -1,8 +1,5 @@
-import { ApiError, isApiError } from '../api/apiError.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { CallOptions } from '../api/call.ts';
-import { messageOf } from '../api/scrub.ts';
-import { createHiddenRun, deleteHiddenRun } from '../api/operations/hiddenRun.ts';
 import type { CodeFolder } from './codeFolder.ts';
 import { entrypointWords, type JobChoices } from './jobChoices.ts';
 import { jobFileText } from './jobFile.ts';
@@ -10,6 +7,7 @@ import { codeJobNames, gitJobName, imageJobName, imageTag } from './jobName.ts';
 import { makeManifest } from './manifest.ts';
 import { frozenRequirements } from './requirements.ts';
 import type { ArtifactFile, JobSource } from './types.ts';
+import { underHiddenRun } from './underHiddenRun.ts';
 import { uploadArtifact, type UploadedArtifact, type UploadTools } from './uploadArtifact.ts';
 import { JOB_FILE } from '../wandb/jobFile.ts';
 import { jobString, LATEST } from '../wandb/jobPath.ts';
@@ -44,49 +42,37 @@ export async function createJob(
   options?: CallOptions,
 ): Promise<CreatedJob> {
   const { entity, project } = choices;
-  const run = await createHiddenRun(client, { entity, project, name: runName(tools.newId()) }, options);
-  try {
-    const { source, name, requirements } = await sourceOf(client, choices, run.name, tools, folder, options);
-    const manifest = await makeManifest(
-      [textFile(JOB_FILE, jobFileText(source)), textFile('requirements.frozen.txt', requirements)],
-      tools.md5,
-    );
-    const aliases = aliasesOf(choices);
-    const made = await uploadArtifact(
-      client,
-      {
-        entity,
-        project,
-        run: run.name,
-        type: 'job',
-        name,
-        description: choices.description,
-        aliases,
-        metadata: { _partial: true },
-        manifest,
-      },
-      tools,
-      options,
-    );
-    return { outcome: made.outcome, name, aliases, job: jobString({ entity, project, name }) };
-  } catch (error) {
-    throw !isApiError(error) && options?.signal?.aborted === true
-      ? new ApiError({ kind: 'canceled', operation: 'CreateJob' })
-      : error;
-  } finally {
-    // Without the signal: a canceled upload cleans up too. A run that cannot be deleted is finished and has no data.
-    await deleteHiddenRun(client, run.id).catch((error: unknown) => {
-      client.log.warn(`the helper run ${run.name} of ${entity}/${project} is left behind: ${messageOf(error)}`);
-    });
-  }
-}
-
-/**
- * Whether the job may exist after a request without an answer: it is visible only once its files are committed. The
- * code of a code job is committed before.
- */
-export function jobPerhapsCreated({ operation, perhapsDone }: ApiError): boolean {
-  return perhapsDone && operation === 'CommitArtifact';
+  return underHiddenRun(
+    client,
+    { entity, project, jobType: 'cli_create_job' },
+    tools,
+    async run => {
+      const { source, name, requirements } = await sourceOf(client, choices, run, tools, folder, options);
+      const manifest = await makeManifest(
+        [textFile(JOB_FILE, jobFileText(source)), textFile('requirements.frozen.txt', requirements)],
+        tools.md5,
+      );
+      const aliases = aliasesOf(choices);
+      const made = await uploadArtifact(
+        client,
+        {
+          entity,
+          project,
+          run,
+          type: 'job',
+          name,
+          description: choices.description,
+          aliases,
+          metadata: { _partial: true },
+          manifest,
+        },
+        tools,
+        options,
+      );
+      return { outcome: made.outcome, name, aliases, job: jobString({ entity, project, name }) };
+    },
+    options,
+  );
 }
 
 interface Made {
@@ -143,12 +129,4 @@ async function sourceOf(
 function aliasesOf(choices: JobChoices): string[] {
   const tag = choices.kind === 'image' ? imageTag(choices.image) : undefined;
   return [...new Set([...choices.aliases, ...(tag === undefined ? [] : [tag]), LATEST])];
-}
-
-/** Eight letters and digits, as runs are named. */
-function runName(id: string): string {
-  return id
-    .replace(/[^0-9a-z]/gi, '')
-    .toLowerCase()
-    .slice(0, 8);
 }

@@ -3,7 +3,7 @@ import { ApiError, isApiError } from '../api/apiError.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { CallOptions } from '../api/call.ts';
 import { commitArtifact } from '../api/operations/commitArtifact.ts';
-import { createArtifact } from '../api/operations/createArtifact.ts';
+import { createArtifact, type ArtifactType } from '../api/operations/createArtifact.ts';
 import { createArtifactFiles } from '../api/operations/createArtifactFiles.ts';
 import { createArtifactManifest } from '../api/operations/createArtifactManifest.ts';
 import { updateArtifactManifest } from '../api/operations/updateArtifactManifest.ts';
@@ -25,7 +25,7 @@ export interface ArtifactToUpload {
   readonly project: string;
   /** The run that makes it. */
   readonly run: string;
-  readonly type: 'job' | 'code';
+  readonly type: ArtifactType;
   readonly name: string;
   readonly description?: string;
   readonly aliases: readonly string[];
@@ -106,12 +106,20 @@ export async function uploadArtifact(
   return { id: begun.id, outcome: begun.latest === undefined ? 'created' : 'updated' };
 }
 
+/**
+ * Whether the version may exist after a request without an answer: it is visible only once its files are committed. The
+ * code of a code job is committed before the job.
+ */
+export function perhapsCommitted({ operation, perhapsDone }: ApiError): boolean {
+  return perhapsDone && operation === 'CommitArtifact';
+}
+
 function changed(client: ApiClient, path: string): ApiError {
   return new ApiError({
     kind: 'refused',
     operation: 'UploadArtifact',
     host: client.host,
-    messages: [l10n.t('{0} changed while it was being sent; create the job again', path)],
+    messages: [l10n.t('{0} changed while it was being sent; send it again', path)],
   });
 }
 

@@ -38,6 +38,15 @@ export function jobsUrl(app: string, entity: string, project: string): string {
   return `${projectUrl(app, entity, project)}/jobs`;
 }
 
+/** The versions of an artifact. */
+export function artifactUrl(
+  app: string,
+  artifact: { readonly entity: string; readonly project: string; readonly type: string; readonly name: string },
+): string {
+  const { entity, project, type, name } = artifact;
+  return `${projectUrl(app, entity, project)}/artifacts/${segment(type)}/${segment(name)}`;
+}
+
 /** The list of queues; no client knows a page for one queue. */
 export function launchUrl(app: string): string {
   return `${app}/launch`;

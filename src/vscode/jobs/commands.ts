@@ -2,3 +2,4 @@
 export { addScheduler } from './addScheduler.ts';
 export { createJob } from './createJob.ts';
 export { newScheduler, newSearchSpace } from './newScheduler.ts';
+export { uploadSearchSpace } from './uploadSearchSpace.ts';

@@ -3,7 +3,6 @@ import type { ApiClient } from '../../core/api/client.ts';
 import { collectCodeFolder, type CodeFolder } from '../../core/jobs/codeFolder.ts';
 import { entrypointWords, type JobChoices } from '../../core/jobs/jobChoices.ts';
 import { codeJobNames } from '../../core/jobs/jobName.ts';
-import { createPut } from '../../core/jobs/putFile.ts';
 import { actionFailed } from '../ui/actionFailed.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { withProgress } from '../ui/progress.ts';
@@ -17,6 +16,7 @@ import { createFolderReader } from './folderReader.ts';
 import { gitIgnored } from './gitIgnored.ts';
 import { readWorkspace, type JobWorkspace } from './readWorkspace.ts';
 import { showCreatedJob } from './showCreatedJob.ts';
+import { uploading } from './uploading.ts';
 
 /**
  * Create Job: from an image, this folder's repository or its files, without Python. `argument` may name the sweep file
@@ -47,28 +47,13 @@ interface Creating {
 
 async function create(creating: Creating): Promise<string> {
   const { services, client, choices, folder, sweep } = creating;
-  const [{ createJob: send, jobPerhapsCreated }, { createHash, randomUUID }] = await Promise.all([
+  const [{ createJob: send }, { perhapsCommitted }] = await Promise.all([
     import('../../core/jobs/createJob.ts'),
-    import('node:crypto'),
+    import('../../core/jobs/uploadArtifact.ts'),
   ]);
-  const md5 = (bytes: Uint8Array): Uint8Array => createHash('md5').update(bytes).digest();
   const title = vscode.l10n.t('Creating a job in {0}/{1}…', choices.entity, choices.project);
   try {
-    const made = await withProgress('notification', title, (signal, tell) => {
-      const percent = (done: number, total: number): number => (total ? (100 * done) / total : 0);
-      return send(
-        client,
-        choices,
-        {
-          put: createPut(services.platform.fetch),
-          md5,
-          newId: randomUUID,
-          onProgress: ({ what, done, total }) => tell(what, percent(done, total)),
-        },
-        folder,
-        { signal },
-      );
-    });
+    const made = await uploading(services, title, (tools, signal) => send(client, choices, tools, folder, { signal }));
     showCreatedJob(services, made, choices, sweep);
     return made.job;
   } catch (error) {
@@ -82,7 +67,7 @@ async function create(creating: Creating): Promise<string> {
           choices.project,
         ),
       again: () => runTold(services, COMMANDS.createJob, () => create(creating)),
-      perhapsDone: jobPerhapsCreated,
+      perhapsDone: perhapsCommitted,
     });
   } finally {
     services.connection.live?.acted();

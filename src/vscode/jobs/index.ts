@@ -12,5 +12,10 @@ export function registerJobs(services: Services): vscode.Disposable {
     register(COMMANDS.addScheduler, ({ addScheduler }) => addScheduler(services)),
     register(COMMANDS.newScheduler, ({ newScheduler }) => newScheduler(services)),
     register(COMMANDS.newSearchSpace, ({ newSearchSpace }) => newSearchSpace(services)),
+    register(
+      COMMANDS.uploadSearchSpace,
+      ({ uploadSearchSpace }, argument) => uploadSearchSpace(services, argument),
+      ONCE,
+    ),
   );
 }

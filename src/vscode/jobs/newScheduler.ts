@@ -38,9 +38,14 @@ export async function newSearchSpace(services: Services): Promise<void> {
     severity: 'info',
     sentence: [
       vscode.l10n.t('The scheduler reads search_space.py from a W&B artifact.'),
-      vscode.l10n.t('Log it with the command at the top of the file, then name it under scheduler.settings.'),
+      vscode.l10n.t('Fill in the file, upload it, then name it under scheduler.settings.'),
     ].join(' '),
     buttons: [
+      {
+        title: vscode.l10n.t('Upload…'),
+        run: () =>
+          vscode.commands.executeCommand(COMMANDS.uploadSearchSpace, vscode.Uri.joinPath(folder, 'search_space.py')),
+      },
       {
         title: vscode.l10n.t('Copy Command'),
         run: () => vscode.env.clipboard.writeText(logCommand(services, folder)),

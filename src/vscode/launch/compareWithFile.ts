@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { fileName } from '../ui/fileName.ts';
-import { findSweepFiles, pickSweepFile, type FoundSweepFile } from './findSweepFiles.ts';
+import { findSweepFiles, pickSweepFile, type FoundSweepFile } from '../sweeps/findSweepFiles.ts';
 import { createJournal } from './journal.ts';
 
 /** The kind of the documents that show what a sweep was launched with. */

@@ -7,7 +7,7 @@ import { fileName } from '../ui/fileName.ts';
 import { COMMANDS } from '../ids.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
-import { findSweepFiles, pickSweepFile } from './findSweepFiles.ts';
+import { findSweepFiles, pickSweepFile } from '../sweeps/findSweepFiles.ts';
 
 /** A sweep file as the editor has it, saved or not: this is what is launched. */
 export interface SweepSource {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { ApiError, isApiError } from '../../../src/core/api/apiError.ts';
 import type { CodeFolder } from '../../../src/core/jobs/codeFolder.ts';
-import { createJob, jobPerhapsCreated } from '../../../src/core/jobs/createJob.ts';
+import { createJob } from '../../../src/core/jobs/createJob.ts';
+import { perhapsCommitted } from '../../../src/core/jobs/uploadArtifact.ts';
 import { seededRandom } from '../../emulator/engine/seededRandom.ts';
 import { FakeArtifacts } from './fakeArtifacts.ts';
 
@@ -115,11 +116,11 @@ describe('making a job', () => {
     const lost = (operation: string): ApiError => new ApiError({ kind: 'offline', operation, perhapsDone: true });
     assert.deepEqual(
       ['CreateJobRun', 'CreateArtifact', 'UpdateArtifactManifest', 'CommitArtifact'].map(operation =>
-        jobPerhapsCreated(lost(operation)),
+        perhapsCommitted(lost(operation)),
       ),
       [false, false, false, true],
     );
-    assert.equal(jobPerhapsCreated(new ApiError({ kind: 'offline', operation: 'CommitArtifact' })), false);
+    assert.equal(perhapsCommitted(new ApiError({ kind: 'offline', operation: 'CommitArtifact' })), false);
   });
 
   it('never commits a job with a file missing, wherever it is cut: 200 seeded runs', async () => {

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Needs, Test } from '../suite.ts';
-import { first } from '../steps.ts';
+import { first, leave } from '../steps.ts';
 
 const signedIn: Needs = {
   account: 'signedIn',
@@ -98,6 +98,27 @@ export const tests: readonly Test[] = [
           'wandb artifact put --type optuna --name ENTITY/PROJECT/search-space optuna/search_space.py',
         ),
       );
+    },
+  },
+  {
+    name: 'Upload Optuna Search Space makes an artifact, and a sweep file names it',
+    needs: signedIn,
+    async run({ bench, check }) {
+      await bench.status('my-team/my-proj');
+      await bench.command('Launch Sweeps: New Optuna Search Space');
+      await bench.answer('optuna');
+      await bench.tab('search_space.py');
+      await bench.toastButton('from a W&B artifact', 'Upload…');
+      await leave(bench, 'Upload Optuna search space');
+      await bench.toast('Uploaded search_space.py as my-team/my-proj/search-space:latest.');
+      await bench.picture(PICTURES, 'scheduler-5-uploaded');
+      await bench.toastButton('Uploaded search_space.py', 'Use in Sweep File');
+      await bench.tab('optuna.yaml');
+      await bench.until('the settings', async () =>
+        /optuna_source: my-team\/my-proj\/search-space:latest/.test(await bench.editorText()),
+      );
+      check.match(await bench.editorText(), /optuna_source_filename: search_space\.py/);
+      await bench.picture(PICTURES, 'scheduler-6-named');
     },
   },
   {

@@ -17,12 +17,15 @@ mutation CreateArtifact($input: CreateArtifactInput!) {
   }
 }`;
 
+/** The types of artifacts that we make; Optuna's scheduler reads its search space from one of type `optuna`. */
+export type ArtifactType = 'job' | 'code' | 'optuna';
+
 export interface CreateArtifactVariables {
   readonly entity: string;
   readonly project: string;
   /** The run that makes it. */
   readonly run: string;
-  readonly type: 'job' | 'code';
+  readonly type: ArtifactType;
   readonly name: string;
   readonly description?: string;
   /** Hexadecimal digest of the manifest. */

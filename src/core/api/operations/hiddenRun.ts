@@ -3,7 +3,7 @@ import type { CallOptions } from '../call.ts';
 import { textAt } from '../../json.ts';
 import { unreadableAnswer } from './mutationAnswer.ts';
 
-/** Makes the run that an artifact of a job is logged by, as the client does (docs/facts/jobs.md). */
+/** Makes the run that an artifact is logged by, as the client does (docs/facts/jobs.md). */
 export const createDocument = `
 mutation CreateJobRun($entityName: String!, $modelName: String!, $name: String!, $jobType: String!, $state: String) {
   upsertBucket(input: {
@@ -23,23 +23,29 @@ mutation DeleteJobRun($id: ID!) {
   deleteRun(input: { id: $id, deleteArtifacts: false }) { clientMutationId }
 }`;
 
-/** The run that an artifact of a job is logged by. */
+/** The run that an artifact is logged by. */
 export interface HiddenRun {
   /** Global id. */
   readonly id: string;
   readonly name: string;
 }
 
-/**
- * Makes the run that an artifact names as its creator, of the type that the client gives its own (create_job.py:
- * `cli_create_job`). It ends with `deleteHiddenRun`. `name`: eight letters or digits that the caller makes up.
- */
+export interface HiddenRunVariables {
+  readonly entity: string;
+  readonly project: string;
+  /** Eight letters or digits that the caller makes up. */
+  readonly name: string;
+  /** As the client names its own: of `wandb job create`, of `wandb artifact put`. */
+  readonly jobType: 'cli_create_job' | 'cli_put';
+}
+
+/** Makes the run that an artifact names as its creator. It ends with `deleteHiddenRun`. */
 export async function createHiddenRun(
   client: ApiClient,
-  { entity, project, name }: { readonly entity: string; readonly project: string; readonly name: string },
+  { entity, project, name, jobType }: HiddenRunVariables,
   options?: CallOptions,
 ): Promise<HiddenRun> {
-  const variables = { entityName: entity, modelName: project, name, jobType: 'cli_create_job', state: 'finished' };
+  const variables = { entityName: entity, modelName: project, name, jobType, state: 'finished' };
   const { data } = await client.request(
     { name: 'CreateJobRun', kind: 'mutation', document: createDocument, variables },
     options,

@@ -162,7 +162,7 @@ export const DECODERS: readonly DecoderCase[] = [
   }),
   operation('QueueOwners', ownersDocument, client => queueOwners(client, { queue: 'q', entities: ['a', 'b', 'c'] })),
   operation('CreateJobRun', hiddenRun.createDocument, client =>
-    hiddenRun.createHiddenRun(client, { ...place, name: 'r' }),
+    hiddenRun.createHiddenRun(client, { ...place, name: 'r', jobType: 'cli_create_job' }),
   ),
   operation('DeleteJobRun', hiddenRun.deleteDocument, client => hiddenRun.deleteHiddenRun(client, 'r')),
   operation('CreateArtifact', createArtifact.document, client =>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { readDocument } from '../../core/sweep/reading.ts';
+import { readDocument, type SweepReading } from '../../core/sweep/reading.ts';
+import type { SchedulerKind } from '../../core/sweep/sweepFile.ts';
 import { maySweep } from '../language/documents.ts';
 import type { Services } from '../services.ts';
 
@@ -10,6 +11,7 @@ const SKIPPED = '**/{node_modules,.git,.venv,venv,wandb,site-packages,dist,out}/
 export interface FoundSweepFile {
   readonly uri: vscode.Uri;
   readonly kind: 'sweep' | 'launch-sweep';
+  readonly schedulerKind: SchedulerKind;
 }
 
 /**
@@ -21,10 +23,11 @@ export async function findSweepFiles({ readings }: Services): Promise<readonly F
     document => maySweep(document) && ['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(document.uri.scheme),
   );
   const found = new Map<string, FoundSweepFile>();
-  const add = (uri: vscode.Uri, kind: FoundSweepFile['kind'] | null): void => {
-    if (kind !== null) found.set(uri.toString(), { uri, kind });
+  const add = (uri: vscode.Uri, reading: SweepReading): void => {
+    const { kind } = reading.claim;
+    if (kind !== null) found.set(uri.toString(), { uri, kind, schedulerKind: reading.sweep.schedulerKind });
   };
-  open.forEach(document => add(document.uri, readings.of(document).claim.kind));
+  open.forEach(document => add(document.uri, readings.of(document)));
   const uris = (await vscode.workspace.findFiles('**/*.{yaml,yml,json}', SKIPPED, MOST_FILES)).filter(
     uri => !open.some(d => d.uri.toString() === uri.toString()),
   );
@@ -34,7 +37,7 @@ export async function findSweepFiles({ readings }: Services): Promise<readonly F
         const stat = await vscode.workspace.fs.stat(uri);
         if (stat.size > LARGEST) return;
         const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-        if (/\b(parameters|method)\b/.test(text)) add(uri, readDocument({ text, fileName: uri.path }).claim.kind);
+        if (/\b(parameters|method)\b/.test(text)) add(uri, readDocument({ text, fileName: uri.path }));
       } catch {
         // A file that cannot be read is not offered.
       }
