@@ -67,6 +67,10 @@ const MEASURES = {
     'test/vscode/wireEditorMeasure.ts',
     "one launch of each kind by real VS Code and by W&B's own client: the same is left behind",
   ],
+  viewFaults: [
+    'test/core/live/viewFaultsMeasure.ts',
+    'each fault of the emulator in each view, from the start and in the middle: what is shown, no storm, recovers',
+  ],
   windows: [
     'test/vscode/windowsMeasure.ts',
     'windows that are killed between sending and the answer, and two that launch the same, in real VS Code',

@@ -237,6 +237,9 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
+/** The size of the pictures. */
+const viewport = { width: 900, height: 860 };
+
 export async function measure(): Promise<void> {
   const log = (line: string): void => {
     console.error(line);
@@ -252,11 +255,12 @@ export async function measure(): Promise<void> {
     const wanted = needs.fresh ? name : TestWindow.key(needs);
     if (!window || wanted !== key) {
       await window?.close();
-      window = await TestWindow.open(parts, { ...needs, viewport: { width: 900, height: 860 } });
+      window = await TestWindow.open(parts, needs);
+      await window.bench.page.setViewportSize(viewport);
       await window.bench.widenSideBar(520);
       key = wanted;
     }
-    const context = await window.prepare(needs);
+    const context = await window.prepare({ ...needs, viewport });
     await scene.arrange(context);
     for (const theme of ['dark', 'light'] as const) {
       await context.bench.theme(theme);

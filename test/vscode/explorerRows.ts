@@ -13,6 +13,15 @@ export const inProject = {
   settings: { 'launchSweeps.entity': 'my-team', 'launchSweeps.project': 'my-proj' },
 } satisfies Needs;
 
+/**
+ * What tests need that find a key in the environment, and those that launch without confirmation: they share a window,
+ * since neither can be changed in an open one.
+ */
+export const keyInEnvironment = {
+  env: { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' },
+  settings: { 'launchSweeps.confirmLaunch': false },
+} satisfies Needs;
+
 const pane = (bench: Workbench, title: View): Locator =>
   bench.page.locator('.sidebar .pane').filter({ has: bench.page.locator('.pane-header .title', { hasText: title }) });
 
@@ -22,7 +31,12 @@ export async function showView(bench: Workbench, title: View): Promise<void> {
   for (const name of ['Sweeps', 'Queues', 'Jobs'] as const) {
     const header = pane(bench, name).locator('.pane-header');
     await header.waitFor({ state: 'visible' });
-    if (((await header.getAttribute('aria-expanded')) === 'true') !== (name === title)) await header.click();
+    // A side bar that is still changing ignores clicks.
+    await bench.until(`the view ${name} is ${name === title ? 'open' : 'closed'}`, async () => {
+      if (((await header.getAttribute('aria-expanded')) === 'true') === (name === title)) return true;
+      await header.click();
+      return false;
+    });
   }
 }
 
@@ -90,6 +104,14 @@ export function rowSays(bench: Workbench, label: string, pattern: RegExp): Promi
 /** The rows that contain a text. */
 export const rowsWith = async (bench: Workbench, text: string): Promise<string[]> =>
   (await bench.rows()).filter(row => row.includes(text));
+
+/** The visible rows below the row of a sweep, down to the next sweep. */
+export async function rowsBelowSweep(bench: Workbench, sweep: string): Promise<string[]> {
+  const rows = await bench.rows();
+  const first = rows.findIndex(row => row.startsWith(`Sweep ${sweep} `)) + 1;
+  const end = rows.findIndex((row, index) => index >= first && row.startsWith('Sweep '));
+  return first === 0 ? [] : rows.slice(first, end < 0 ? undefined : end);
+}
 
 /** How often an operation was asked for. */
 export const asked = async (emulator: EmulatorProcess, operation: string): Promise<number> =>

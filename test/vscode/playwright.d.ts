@@ -60,6 +60,7 @@ declare module 'playwright-core' {
     readonly mouse: {
       move(x: number, y: number, options?: { readonly steps?: number }): Promise<void>;
       down(): Promise<void>;
+      wheel(x: number, y: number): Promise<void>;
       up(): Promise<void>;
     };
     on(event: 'crash', listener: () => void): this;
@@ -71,6 +72,7 @@ declare module 'playwright-core' {
     url(): string;
     title(): Promise<string>;
     viewportSize(): { readonly width: number; readonly height: number } | null;
+    setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
     locator(selector: string, options?: Having): Locator;
     waitForSelector(selector: string, options?: Patience): Promise<unknown>;
     waitForTimeout(ms: number): Promise<void>;

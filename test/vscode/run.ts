@@ -74,14 +74,17 @@ async function collectTests(parts: TestParts): Promise<TitledTest[]> {
   return found;
 }
 
-/** Tests by the window that they can share; those that start signed out come first, since a window begins so. */
+/**
+ * Tests by the window that they can share. First those that need a fresh one, so that each side's window serves one of
+ * them and all that follows; then those that start signed out, since a window begins so.
+ */
 function groupTests(tests: readonly TitledTest[]): TitledTest[][] {
   const groups = new Map<string, TitledTest[]>();
   for (const test of tests) {
-    const key = test.needs.fresh ? test.title : TestWindow.key(test.needs);
+    const key = TestWindow.key(test.needs);
     groups.set(key, [...(groups.get(key) ?? []), test]);
   }
-  const order = (test: TitledTest): number => (test.needs.account === 'signedIn' ? 1 : 0);
+  const order = ({ needs }: TitledTest): number => (needs.fresh ? 0 : needs.account === 'signedIn' ? 2 : 1);
   return [...groups.values()].map(group => group.sort((a, b) => order(a) - order(b)));
 }
 
@@ -133,12 +136,16 @@ async function runTest(window: TestWindow, test: TitledTest): Promise<boolean> {
 }
 
 /**
- * Takes tests of a group, one after the other, as long as there are any; a window that failed is closed and another
- * opened.
+ * Takes tests of a group, one after the other, as long as there are any; another window is opened after a failure, and
+ * for a test that needs a fresh one.
  */
 async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
   let window: TestWindow | undefined;
   for (let test = group.shift(); test; test = group.shift()) {
+    if (test.needs.fresh && window) {
+      await window.close();
+      window = undefined;
+    }
     try {
       window ??= await TestWindow.open(parts, test.needs);
     } catch (error) {

@@ -16,6 +16,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** The size of a window, unless something else is wanted. */
+export const VIEWPORT: Size = { width: 1280, height: 800 };
+
 /** A running server of VS Code. */
 export interface Server {
   readonly pid: number;
@@ -207,7 +210,7 @@ export async function startServer(parts: EditorParts, options: ServerOptions = {
 /** Starts headless Chromium, which can reach this machine only; `hosts`: other names of it. */
 export async function openBrowser(
   parts: Pick<EditorParts, 'chromium'>,
-  { viewport = { width: 1280, height: 800 }, hosts = [] }: { viewport?: Size; hosts?: readonly string[] } = {},
+  { viewport = VIEWPORT, hosts = [] }: { viewport?: Size; hosts?: readonly string[] } = {},
 ): Promise<{ browser: Browser; context: BrowserContext; page: Page }> {
   const { chromium } = await import('playwright-core');
   const home = mkdtempSync(join(tmpdir(), 'launch-sweeps-browser-'));

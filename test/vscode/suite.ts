@@ -24,7 +24,7 @@ export interface Needs {
   readonly viewport?: Size;
   /** Arguments for the emulator; false = none is started. */
   readonly emulator?: false | readonly string[];
-  /** A window of its own, where nothing is remembered. */
+  /** A window that no test has used, where nothing is remembered. */
   readonly fresh?: boolean;
   /** Milliseconds that the test may take; 150,000 by default. */
   readonly limit?: number;

@@ -16,7 +16,7 @@ import { dirname, join, relative } from 'node:path';
 import { startEmulatorProcess, type EmulatorProcess } from '../emulator/emulatorProcess.ts';
 import { root } from '../../scripts/install.mjs';
 import { signIn, signOut } from './account.ts';
-import type { Settings } from './server.ts';
+import { VIEWPORT, type Settings } from './server.ts';
 import type { Context, Needs, TestParts } from './suite.ts';
 import { Workbench } from './workbench.ts';
 
@@ -83,17 +83,17 @@ export class TestWindow {
   ) {}
 
   /**
-   * Two tests with the same key can share a window; the other settings, account and the emulator's state are changed in
-   * an open one.
+   * Two tests with the same key can share a window; the other settings, account, size and the emulator's state are
+   * changed in an open one.
    */
-  static key({ env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator = [] }: Needs): string {
-    return JSON.stringify([env, fixedSettings(settings), workspace, extensionsDir, viewport, !!emulator]);
+  static key({ env = {}, settings = {}, workspace = 'sample', extensionsDir, emulator = [] }: Needs): string {
+    return JSON.stringify([env, fixedSettings(settings), workspace, extensionsDir, !!emulator]);
   }
 
   /** Opens a window for what its first test needs. */
   static async open(
     parts: TestParts,
-    { env = {}, settings = {}, workspace = 'sample', extensionsDir, viewport, emulator: wanted = [] }: Needs,
+    { env = {}, settings = {}, workspace = 'sample', extensionsDir, emulator: wanted = [] }: Needs,
   ): Promise<TestWindow> {
     const source = join(root, 'test', 'fixtures', workspace);
     // A folder of this window's own: runs, and the windows of a run, are side by side.
@@ -106,7 +106,6 @@ export class TestWindow {
         folder: workspaceFolder,
         extension: parts.extension,
         extensionsDir,
-        viewport,
         env: fill(env, emulator),
         settings: settingsFor(Object.fromEntries(fixedSettings(settings)), emulator),
       });
@@ -120,6 +119,7 @@ export class TestWindow {
   /** Resets the window, the workspace, the settings and the emulator; gives what a test gets. */
   async prepare(needs: Needs): Promise<Context> {
     const { bench, emulator } = this;
+    await bench.page.setViewportSize(needs.viewport ?? VIEWPORT);
     if (!this.first) {
       await bench.tidy();
       restore(this.folder, this.source);

@@ -130,16 +130,26 @@ export class Workbench extends TextEditor {
     await this.page.mouse.move(x + 300, y);
   }
 
-  /** The accessible labels of the visible tree rows of the side bar. */
+  /** The accessible labels of the visible tree rows of the side bar, from the top. */
   async rows(): Promise<string[]> {
-    return this.page
-      .locator('.sidebar .monaco-list-row[role="treeitem"]')
-      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    return this.page.locator('.sidebar .monaco-list-row[role="treeitem"]').evaluateAll(rows =>
+      rows
+        .map(row => ({ top: row.getBoundingClientRect().top, label: row.getAttribute('aria-label') ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(row => row.label),
+    );
   }
 
-  /** Waits for a tree row with a label that contains a text. */
+  /** Waits for a tree row with a label that contains a text; scrolls to the top for one that does not show soon. */
   async row(text: string, timeout = PATIENCE): Promise<Locator> {
     const row = this.page.locator('.sidebar ' + labelled('.monaco-list-row[role="treeitem"]', text)).first();
+    const soon = await row.waitFor({ state: 'visible', timeout: Math.min(timeout, 5000) }).then(
+      () => true,
+      () => false,
+    );
+    if (soon) return row;
+    await this.page.locator('.sidebar .pane-body .monaco-list').first().hover();
+    await this.page.mouse.wheel(0, -1_000_000);
     await row.waitFor({ state: 'visible', timeout });
     return row;
   }

@@ -1,11 +1,11 @@
 // Signing in and out, the host, entity and project: what is asked, what is sent and what is said.
+import { asked, keyInEnvironment } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
 
 const SIGN_IN = 'Launch Sweeps: Sign In';
 const SIGN_OUT = 'Launch Sweeps: Sign Out';
 const WRONG = 'f'.repeat(40);
-const fromEnvironment = { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' };
 
 /** The operations that the emulator was asked for. */
 const operations = async (emulator: EmulatorProcess): Promise<string[]> =>
@@ -14,7 +14,7 @@ const operations = async (emulator: EmulatorProcess): Promise<string[]> =>
 export const tests: readonly Test[] = [
   {
     name: 'opening a sweep file sends nothing',
-    needs: { env: fromEnvironment },
+    needs: keyInEnvironment,
     async run({ bench, emulator, check }) {
       await bench.openFile('launch-grid.yaml');
       await bench.until('the extension runs', () => bench.offers('Launch Sweeps: Show Log'));
@@ -24,7 +24,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Sign In offers the key of the environment and sends it only when it is chosen',
-    needs: { env: fromEnvironment },
+    needs: keyInEnvironment,
     async run({ bench, emulator, check }) {
       await bench.command(SIGN_IN);
       const choices = await bench.choices();
@@ -84,7 +84,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Choose Host goes to another server, which has an account of its own',
-    needs: { account: 'signedIn', fresh: true },
+    needs: { account: 'signedIn' },
     async run({ bench, emulator, check }) {
       const other = emulator.url.replace('127.0.0.1', 'localhost');
       await bench.command('Launch Sweeps: Choose Host');
@@ -97,12 +97,10 @@ export const tests: readonly Test[] = [
       await bench.until('the box for the key of that host', async () =>
         (await bench.quickInput()).title.startsWith('Sign in to localhost'),
       );
+      const before = await asked(emulator, 'Viewer');
       await bench.answer(emulator.key);
       await bench.inputClosed();
-      await bench.until(
-        'signed in there',
-        async () => (await emulator.requests()).filter(request => request.operation === 'Viewer').length >= 2,
-      );
+      await bench.until('signed in there', async () => (await asked(emulator, 'Viewer')) > before);
       await bench.command('Launch Sweeps: Choose Host');
       const choices = await bench.until('both accounts', async () => {
         const rows = await bench.choices();
@@ -113,6 +111,8 @@ export const tests: readonly Test[] = [
         choices.join('\n'),
       );
       await bench.press('Escape');
+      await bench.command(SIGN_OUT);
+      await bench.until('signed out', async () => !(await bench.offers(SIGN_OUT)));
     },
   },
   {

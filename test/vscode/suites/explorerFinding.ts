@@ -1,5 +1,14 @@
 // Finding, sorting and filtering sweeps and runs, over all of a project; what queues say of their items and agents.
-import { asked, besideTitle, inProject, openRow, rowSays, rowsWith, showView } from '../explorerRows.ts';
+import {
+  asked,
+  besideTitle,
+  inProject,
+  openRow,
+  rowSays,
+  rowsBelowSweep,
+  rowsWith,
+  showView,
+} from '../explorerRows.ts';
 import { endRun, pushRun } from '../queueWork.ts';
 import type { Context, Test } from '../suite.ts';
 
@@ -104,7 +113,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Sort Sweeps orders all of them, and the choice is remembered',
-    needs: { ...inProject, emulator: ['--sweeps', '200', '--no-life'], fresh: true },
+    needs: { ...inProject, emulator: ['--sweeps', '200', '--no-life'] },
     async run({ bench }) {
       await showView(bench, 'Sweeps');
       await bench.row('Sweep running1');
@@ -119,12 +128,12 @@ export const tests: readonly Test[] = [
       await bench.until('its rows', async () => /^Sweep canceled/.test((await rowsWith(bench, 'Sweep '))[0] ?? ''));
       await bench.command('Launch Sweeps: Sort Sweeps');
       await bench.pick('Newest first');
+      await bench.until('as before', async () => (await besideTitle(bench, 'Sweeps')).description === '');
     },
   },
   {
     name: 'Find Run and Sort Runs look through all runs of a sweep',
-    // Rows of other sweeps that a test left open would be taken for those of this one.
-    needs: { ...many, fresh: true },
+    needs: many,
     async run(context) {
       const { bench, emulator, check } = context;
       await showView(bench, 'Sweeps');
@@ -143,7 +152,8 @@ export const tests: readonly Test[] = [
       await bench.rowAction('Sweep bigsweep', 'Sort Runs');
       await bench.pick('learning_rate, smallest first');
       const rates = await bench.until('in order', async () => {
-        const all = (await rowsWith(bench, 'learning_rate='))
+        const all = (await rowsBelowSweep(bench, 'bigsweep'))
+          .filter(row => row.includes('learning_rate='))
           .slice(1)
           .map(row => Number(/learning_rate=([\d.e-]+)/.exec(row)?.[1]));
         return all.length > 4 && all.every((rate, index) => index === 0 || rate >= (all[index - 1] ?? 0)) && all;

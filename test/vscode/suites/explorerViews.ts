@@ -178,10 +178,9 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    // What a server does not know is remembered for as long as the window lives.
     name: 'an older server is told apart, and what it cannot say is named',
     repeats: 'test/core/explorer/rowsOnEmulator.test.ts',
-    needs: { ...inProject, emulator: ['--old'], fresh: true },
+    needs: { ...inProject, emulator: ['--old'] },
     async run({ bench }) {
       await showView(bench, 'Queues');
       await bench.row('The server does not tell: ');
@@ -192,7 +191,7 @@ export const tests: readonly Test[] = [
   },
   ...['2023', 'strict'].map((server): Test => ({
     name: `every view has its rows from the server "${server}", and what it does not tell is unknown`,
-    needs: { ...inProject, emulator: ['--server', server, '--no-life'], fresh: true },
+    needs: { ...inProject, emulator: ['--server', server, '--no-life'] },
     ...(server !== 'strict' && { repeats: 'test/core/live/servers.test.ts' }),
     async run({ bench, check }) {
       await showView(bench, 'Queues');

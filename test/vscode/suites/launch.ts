@@ -2,7 +2,7 @@
 // start them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asked, inProject, openRow, showView } from '../explorerRows.ts';
+import { asked, inProject, keyInEnvironment, openRow, showView } from '../explorerRows.ts';
 import { createdBy, onlyOf } from '../launches.ts';
 import type { Test } from '../suite.ts';
 import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
@@ -86,7 +86,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'without confirmation where the setting says so',
-    needs: { ...still, settings: { ...inProject.settings, 'launchSweeps.confirmLaunch': false } },
+    needs: { ...still, ...keyInEnvironment, settings: { ...inProject.settings, ...keyInEnvironment.settings } },
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'unasked');
       await bench.openFile('launch-bayes.yaml');

@@ -125,6 +125,7 @@ export const tests: readonly Test[] = [
     async run({ bench, emulator, folder, check }) {
       const lines = fakePython(folder);
       const id = await createSweep(emulator);
+      await bench.command('Terminal: Kill All Terminals');
       await bench.command('Launch Sweeps: Refresh');
       await bench.command('Launch Sweeps: Start Sweep Agents');
       await bench.busyIsOver();

@@ -121,7 +121,7 @@ export const tests: readonly Test[] = [
       );
       await bench.rowAction('Sweep running1', 'Copy ID');
       await bench.status('Copied running1');
-      await bench.openFile('README.md');
+      await bench.command('File: New Untitled Text File');
       await bench.press('Control+V');
       await bench.until('it was copied', async () => (await bench.editorText()).includes('running1'));
       await openRow(bench, 'Sweep gridbest');

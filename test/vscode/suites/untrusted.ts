@@ -1,12 +1,12 @@
 // A folder that is not trusted: editing works, nothing is sent.
-import { showView, welcomes } from '../explorerRows.ts';
+import { keyInEnvironment, showView, welcomes } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 
 export const tests: readonly Test[] = [
   {
     name: 'a folder that is not trusted is checked and sends nothing; each view says so, and what to do',
     needs: {
-      env: { WANDB_API_KEY: '{key}', WANDB_BASE_URL: '{url}' },
+      env: keyInEnvironment.env,
       settings: {
         'security.workspace.trust.enabled': true,
         'security.workspace.trust.startupPrompt': 'never',
