@@ -98,7 +98,8 @@ function lowerQuantile(p: number, a: number, b: number): number {
     if (off > 0) high = at;
     else low = at;
     const step = (off * reached) / (x * betaDensity(x, a, b));
-    if (Math.abs(step) <= 1e-15 * Math.max(1, Math.abs(at)) || high - low < 1e-15) return Math.exp(at - (step || 0));
+    if (Math.abs(step) <= 1e-15 * Math.max(1, Math.abs(at)) || high - low < 1e-15)
+      return Math.exp(Math.min(high, Math.max(low, at - (step || 0))));
     at -= step;
   }
   return Math.exp(at);

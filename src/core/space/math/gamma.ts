@@ -6,7 +6,7 @@ const LANCZOS: readonly number[] = [
 
 /** The logarithm of the gamma function of a number above 0, to 14 digits (Lanczos 1964, as in DLMF 5.11). */
 function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (x < 0.5) return Math.log(Math.PI) - Math.log(Math.sin(Math.PI * x)) - logGamma(1 - x);
   const z = x - 1;
   const sum = LANCZOS.reduce((total, coefficient, i) => total + coefficient / (z + i + 1), 0.9999999999998099);
   const t = z + 7.5;
