@@ -33,10 +33,21 @@ export function rowsOf(column: Column): number {
 export function isMissing(column: Column, row: number): boolean {
   switch (column.kind) {
     case 'number':
-      return Number.isNaN(column.values[row] ?? NaN) && !column.nanRows.includes(row);
+      return Number.isNaN(column.values[row] ?? NaN) && !loggedNaN(column, row);
     case 'boolean':
       return (column.values[row] ?? -1) < 0;
     case 'category':
       return (column.codes[row] ?? -1) < 0;
   }
+}
+
+/** Whether a run logged NaN: by halving, since there may be thousands. */
+function loggedNaN({ nanRows }: NumberColumn, row: number): boolean {
+  let [from, to] = [0, nanRows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((nanRows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  return nanRows[from] === row;
 }
