@@ -1,6 +1,7 @@
 // A sample of `npm run measure -- corpus`, with hard bounds.
 import assert from 'node:assert/strict';
 import { corpusFiles, corpusMutants, diagnose, hasCorpus, notSweeps } from './corpusCases.ts';
+import { withSchedulerVerdicts } from './corpusScheduler.ts';
 import { fixFigures, hintFigures, recordedRefusals, unmappedHints, verdicts } from './corpusMeasure.ts';
 
 describe('diagnostics on real sweeps', function () {
@@ -11,7 +12,7 @@ describe('diagnostics on real sweeps', function () {
   }
 
   it('say no Error where W&B takes the file, an Error where it refuses, a Warning where it warns', () => {
-    const { falseErrors, refused, warned, unclaimed } = verdicts(corpusFiles());
+    const { falseErrors, refused, warned, unclaimed } = verdicts(withSchedulerVerdicts(corpusFiles()));
     assert.deepEqual(falseErrors, []);
     assert.deepEqual(refused.missed, []);
     assert.deepEqual(warned.missed, []);
@@ -37,7 +38,7 @@ describe('diagnostics on real sweeps', function () {
   });
 
   it('agree with W&B on a fifth of the mutants', () => {
-    const sample = corpusMutants().filter((_, i) => i % 5 === 0);
+    const sample = withSchedulerVerdicts(corpusMutants().filter((_, i) => i % 5 === 0));
     const v = verdicts(sample);
     const accepted = new Set(sample.filter(m => m.outcome === 'accepted').map(m => m.id));
     assert.deepEqual(

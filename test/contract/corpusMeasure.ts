@@ -8,6 +8,7 @@ import { corpusFiles, corpusMutants, diagnose, hasCorpus, notSweeps, type Corpus
 import { fixed, fixFaults } from './corpusFixes.ts';
 import hintCodes from './hints.json';
 import { sharedFile } from './launchShared.ts';
+import { withSchedulerVerdicts } from './corpusScheduler.ts';
 
 export interface Verdicts {
   /** Accepted, or warned of, and we say an Error. */
@@ -181,7 +182,8 @@ export async function measure(): Promise<void> {
     console.log('corpus: skipped, the real sweep files are not beside the repository');
     return;
   }
-  const [files, mutants] = [corpusFiles(), corpusMutants()];
+  const files = withSchedulerVerdicts(corpusFiles());
+  const mutants = withSchedulerVerdicts(corpusMutants());
   printVerdicts('files', verdicts(files));
   printVerdicts('mutants', verdicts(mutants));
   const others = notSweeps().filter(n => diagnose(n.text).claimed);

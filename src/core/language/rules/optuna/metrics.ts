@@ -2,7 +2,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { nearestWord } from '../../../sweep/spelling.ts';
 import type { Severity } from '../../types.ts';
 import type { RuleContext } from '../rule.ts';
-import { checkMetricName, checkMetricOfList, reportMetricWithoutGoal } from './optunaMetricGoal.ts';
+import { checkMetricOfList, reportMetricWithoutGoal, reportMetricWithoutName } from './optunaMetricGoal.ts';
 import { reportMetricNotAMapping, reportMetricsNotAList, reportNoMetric } from './optunaMetricMissing.ts';
 import { reportMetricsUnread, reportPrunerUnused } from './optunaMetricsUnread.ts';
 import { optunaSeverity } from './severity.ts';
@@ -22,23 +22,30 @@ export function checkOptunaMetric(context: RuleContext): void {
 }
 
 function checkMetric(context: RuleContext, metric: Field, severity: Severity): void {
-  if (metric.type === 'map') {
-    const isMisspelled = metric.names.some(
-      name => name !== 'goal' && name !== 'name' && nearestWord(name, ['goal']) !== undefined,
-    );
-    if (!metric.has('goal') && !isMisspelled) reportMetricWithoutGoal(context, metric, severity);
-    else checkMetricName(context, metric);
-  } else if (metric.type !== 'null' && metric.type !== 'broken' && severity === 'error')
+  if (metric.type === 'map') checkMetricKeys(context, metric, severity);
+  else if (metric.type !== 'null' && metric.type !== 'broken' && severity === 'error')
     reportMetricNotAMapping(context, metric, severity);
 }
 
-/** Only a warning with `optuna_source`: nothing is certain of what Python code does. */
+/** The scheduler looks for the goal first. */
+function checkMetricKeys(context: RuleContext, metric: Field, severity: Severity): void {
+  const missing = (['goal', 'name'] as const).find(key => !metric.has(key));
+  if (missing === undefined) return;
+  const isMisspelled = metric.names.some(
+    name => name !== 'goal' && name !== 'name' && nearestWord(name, [missing]) !== undefined,
+  );
+  // Another rule warns of the misspelled key.
+  if (isMisspelled && severity !== 'error') return;
+  if (missing === 'goal') reportMetricWithoutGoal(context, metric, severity, isMisspelled);
+  else reportMetricWithoutName(context, metric, severity);
+}
+
 function checkAbsence(context: RuleContext, severity: Severity): void {
-  const { metric, settings, scheduler, root } = context.sweep;
+  const { metric, scheduler, root } = context.sweep;
   const isMisspelled =
     !root.has('metric') && root.names.some(name => name !== 'metrics' && nearestWord(name, ['metric']) !== undefined);
   const at = metric ?? scheduler?.get('job');
-  if (at && !isMisspelled) reportNoMetric(context, at, settings?.has('optuna_source') ? 'warning' : severity);
+  if (at && !isMisspelled) reportNoMetric(context, at, severity);
 }
 
 /** Checks the setting `metrics`, which counts only without a top-level `metric`. */

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import { nearestWord } from '../../../sweep/spelling.ts';
 import { GOALS } from '../../../wandb/goals.ts';
 import { likelyGoal } from '../../../wandb/metricDirection.ts';
 import type { Severity } from '../../types.ts';
@@ -11,26 +10,32 @@ import { pathName } from '../words.ts';
 
 export const optunaMetricGoal: Rule = { code: 'optuna-metric-goal', severities: ['error', 'warning'] };
 
-/** Reports a `metric` without a goal, which Optuna's scheduler requires (docs/facts/schedulers.md). */
-export function reportMetricWithoutGoal(context: RuleContext, metric: Field, severity: Severity): void {
+/**
+ * Reports a `metric` without a goal, which Optuna's scheduler requires (docs/facts/schedulers.md). Adding one is not
+ * offered where a key is misspelled.
+ */
+export function reportMetricWithoutGoal(
+  context: RuleContext,
+  metric: Field,
+  severity: Severity,
+  isMisspelled: boolean,
+): void {
   const likely = likelyGoal(metric.get('name')?.text ?? '');
+  const goals = isMisspelled ? [] : GOALS.filter(goal => goal === (likely ?? goal));
   const message = l10n.t(
     "`metric` is missing `goal`, so Optuna's scheduler fails. Add `goal: minimize` or `goal: maximize`.",
   );
   context.report(optunaMetricGoal, keyPlace(metric), message, {
     severity,
     absent: true,
-    fixes: GOALS.filter(goal => goal === (likely ?? goal)).map(goal => addKey(context.sweep, metric, 'goal', goal)),
+    fixes: goals.map(goal => addKey(context.sweep, metric, 'goal', goal)),
   });
 }
 
-/** Checks that a `metric` has a name, without which the scheduler fails when it asks the first run. */
-export function checkMetricName(context: RuleContext, metric: Field): void {
-  const isMisspelled = metric.names.some(name => name !== 'name' && nearestWord(name, ['name']) !== undefined);
-  if (metric.has('name') || isMisspelled) return;
+/** Reports a `metric` without a name, which the scheduler requires as well. */
+export function reportMetricWithoutName(context: RuleContext, metric: Field, severity: Severity): void {
   const message = l10n.t("`metric` is missing `name`, so Optuna's scheduler fails. Add `name: …`.");
-  // The server takes it, with a warning.
-  context.report(optunaMetricGoal, keyPlace(metric), message, { severity: 'warning', absent: true });
+  context.report(optunaMetricGoal, keyPlace(metric), message, { severity, absent: true });
 }
 
 /** Checks that a metric of the setting `metrics` has a name and a goal. */

@@ -40,7 +40,24 @@ export function optunaRefusal({ field, names }: Parameter, sweep: SweepFile): Re
     return { at: placeOf(min), message };
   }
   if (!max || max.falsy) return maximumRefusal(label, field, max);
+  if (isSwapped(min, max)) return { at: placeOf(min), message: swappedMessage(label, min, max) };
   return stepRefusal(label, field, min);
+}
+
+/** Of an integer `min` Optuna draws integers, so that it cuts `max` to one. */
+function isSwapped(min: Field, max: Field): boolean {
+  const high = min.type === 'float' ? max.number : Math.trunc(max.number ?? NaN);
+  return min.number !== undefined && high !== undefined && min.number > high;
+}
+
+/** What is said of a `min` above `max` (by `bounds-swapped`), of which the server warns too. */
+export function swappedMessage(label: string, min: Field, max: Field): string {
+  return l10n.t(
+    "`min` {0} of `{1}` is more than `max` {2}, so the server warns and Optuna's scheduler fails. Swap them.",
+    min.source,
+    label,
+    max.source,
+  );
 }
 
 /** Python treats 0, false, an empty string and null as missing. */

@@ -9,6 +9,16 @@ export function optunaSeverity(sweep: SweepFile): Severity {
   return sweep.schedulerKind === 'optuna' ? 'error' : 'warning';
 }
 
+/** True where the published scheduler fails without `parameters`. */
+export function optunaNeedsParameters(sweep: SweepFile): boolean {
+  return sweep.schedulerKind === 'optuna' && optunaConverts(sweep);
+}
+
+/** True where the published scheduler fails without a top-level `metric`. */
+export function optunaNeedsMetric({ schedulerKind, settings }: SweepFile): boolean {
+  return schedulerKind === 'optuna' && settings?.get('metrics')?.falsy !== false;
+}
+
 /** True where Optuna converts the parameters of the file, and does not read a Python search space. */
 export function optunaConverts(sweep: SweepFile): boolean {
   return isOptuna(sweep.schedulerKind) && sweep.settings?.get('optuna_source') === undefined;

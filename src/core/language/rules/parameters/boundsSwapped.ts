@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { pyFloatRepr } from '../../../python/values/float.ts';
 import type { Field } from '../../../sweep/field.ts';
-import { isOptuna } from '../../../sweep/sweepFile.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
 import { fix, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
+import { swappedMessage } from '../optuna/optunaParameter.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { ParameterCheck } from './parameterCheck.ts';
 
@@ -26,13 +26,8 @@ export function checkBoundOrder(check: ParameterCheck, min: Field, max: Field): 
     check.report(boundsSwapped, min, message);
     return;
   }
-  const message = isOptuna(context.sweep.schedulerKind)
-    ? l10n.t(
-        "`min` {0} of `{1}` is more than `max` {2}, so the server warns and Optuna's scheduler fails. Swap them.",
-        min.source,
-        label,
-        max.source,
-      )
+  const message = check.isRefusedByOptuna
+    ? swappedMessage(label, min, max)
     : l10n.t(
         '`min` {0} of `{1}` is not less than `max` {2}, so W&B refuses it. Swap them.',
         min.source,

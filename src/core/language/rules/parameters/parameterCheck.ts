@@ -5,7 +5,7 @@ import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
 import type { Severity } from '../../types.ts';
 import { optunaRefusal } from '../optuna/optunaParameter.ts';
-import { optunaConverts } from '../optuna/severity.ts';
+import { optunaConverts, optunaSeverity } from '../optuna/severity.ts';
 import type { RuleContext } from '../rule.ts';
 import { parameterForm } from '../structure/forms.ts';
 import type { Misfit } from '../structure/structure.ts';
@@ -35,6 +35,12 @@ export class ParameterCheck {
     return this.parameter.names.length === 1;
   }
 
+  /** Whether Optuna's scheduler fails on the parameter, which W&B's server does not check. */
+  get isRefusedByOptuna(): boolean {
+    const { sweep } = this.context;
+    return this.isTop && optunaConverts(sweep) && optunaRefusal(this.parameter, sweep) !== undefined;
+  }
+
   /** Reports what keeps the parameter from its form. The severity is the parameter's unless the options have one. */
   report(...[rule, at, message, options]: Parameters<RuleContext['report']>): void {
     this.isUnfit = true;
@@ -50,12 +56,7 @@ export class ParameterCheck {
     if (!sweep.isCustom) return 'error';
     if (readsNoMethod(sweep.localEngine))
       return this.isTop && engineFinding(this.field, sweep)?.refused === true ? 'error' : 'warning';
-    const isRefused =
-      sweep.schedulerKind === 'optuna' &&
-      this.isTop &&
-      optunaConverts(sweep) &&
-      optunaRefusal(this.parameter, sweep) !== undefined;
-    return isRefused ? 'error' : 'warning';
+    return this.isRefusedByOptuna ? optunaSeverity(sweep) : 'warning';
   }
 }
 

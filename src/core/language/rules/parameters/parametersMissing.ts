@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { optunaNeedsParameters } from '../optuna/severity.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const parametersMissing: Rule = { code: 'parameters-missing', severities: ['error', 'warning'] };
@@ -8,7 +9,17 @@ export function checkParametersMissing(context: RuleContext, severity: 'error' |
   const { root, method } = context.sweep;
   if (root.get('scheduler')?.get('search_space')?.falsy === false) return;
   const at = method?.field?.key ?? root.items[0]?.key ?? root.node;
-  context.report(parametersMissing, at, messageOf(context, severity), { severity, absent: true });
+  const isRefused = optunaNeedsParameters(context.sweep);
+  context.report(parametersMissing, at, isRefused ? optunaMessage() : messageOf(context, severity), {
+    severity: isRefused ? 'error' : severity,
+    absent: true,
+  });
+}
+
+function optunaMessage(): string {
+  return l10n.t(
+    "`parameters` is missing, so Optuna's scheduler fails. Add `parameters:` with `name: {values: […]}` under it.",
+  );
 }
 
 function messageOf({ sweep }: RuleContext, severity: 'error' | 'warning'): string {

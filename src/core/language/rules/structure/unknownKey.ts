@@ -6,6 +6,7 @@ import { fix, renameKey, replaceValue } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { removeKey, useKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
+import { optunaNeedsMetric, optunaNeedsParameters } from '../optuna/severity.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 export const unknownKey: Rule = { code: 'unknown-key', severities: ['warning', 'error'] };
@@ -81,11 +82,11 @@ function isCheckedInside(name: TopLevel, field: Field): boolean {
 function isRequired({ sweep }: RuleContext, name: TopLevel): boolean {
   switch (name) {
     case 'parameters':
-      return !sweep.isCustom;
+      return !sweep.isCustom || optunaNeedsParameters(sweep);
     case 'method':
       return sweep.schedulerKind === 'none' && sweep.method === undefined && !sweep.isCustom;
     case 'metric':
-      return sweep.engine === 'bayes' || sweep.localEngine !== undefined;
+      return sweep.engine === 'bayes' || sweep.localEngine !== undefined || optunaNeedsMetric(sweep);
     case 'job':
     case 'image_uri':
       return sweep.kind === 'launch-sweep' && !sweep.root.has('job') && !sweep.root.has('image_uri');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnose, ofRule } from '../say.ts';
-import { optunaFile } from './file.ts';
+import { LOOKALIKE, optunaFile } from './file.ts';
 
 const CODE = 'optuna-metric-goal';
 const { reported, fixed } = ofRule(CODE);
@@ -18,7 +18,14 @@ describe(CODE, () => {
   it('is not reported for a goal that is spelled wrong, which metric-goal reports', () => {
     assert.deepEqual(reported(withMetric('name: loss, goal: minimise')), []);
     assert.ok(diagnose(withMetric('name: loss, goal: minimise')).some(({ code }) => code === 'metric-goal'));
-    assert.deepEqual(reported(withMetric('name: loss, gaol: minimize')), []);
+  });
+
+  it('is an error, without a fix, for a key that is spelled wrong, and left to other rules with a lookalike', () => {
+    for (const metric of ['name: loss, gaol: minimize', 'nmae: loss, goal: minimize']) {
+      assert.deepEqual(reported(withMetric(metric)), ['error: metric']);
+      assert.deepEqual(fixed(withMetric(metric)), []);
+      assert.deepEqual(reported(optunaFile({ metric: `metric: {${metric}}`, job: LOOKALIKE })), []);
+    }
   });
 
   it("is fixed by the goal that the metric's name suggests, or by either", () => {
@@ -29,8 +36,9 @@ describe(CODE, () => {
     ]);
   });
 
-  it('is a warning for a metric without a name, which the server takes, but not where the setting is there', () => {
-    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['warning: metric']);
+  it('is an error for a metric without a name, but not where the setting is there', () => {
+    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['error: metric']);
+    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}', job: LOOKALIKE })), ['warning: metric']);
     const settings = 'metrics: [{name: a, goal: minimize}, {name: b, goal: maximize}]';
     assert.deepEqual(reported(optunaFile({ metric: 'metric: {}', settings })), []);
     const errors = diagnose(optunaFile({ metric: 'metric: {}', settings })).filter(each => each.severity === 'error');

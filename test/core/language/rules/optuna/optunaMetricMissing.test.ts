@@ -16,11 +16,10 @@ describe(CODE, () => {
     assert.deepEqual(reported(optunaFile({ metric: 'name: x', job: LOOKALIKE })), [`warning: ${LOOKALIKE}`]);
   });
 
-  it('is a warning where a Python file makes the search space', () => {
-    assert.match(
-      reported(optunaFile({ metric: 'name: x', settings: 'optuna_source: space.py' })).join(),
-      /^warning: [^,]+$/,
-    );
+  it('is an error also where a Python file makes the search space: the metric is read before it', () => {
+    assert.deepEqual(reported(optunaFile({ metric: 'name: x', settings: 'optuna_source: space.py' })), [
+      'error: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
+    ]);
   });
 
   it('is an error for metrics that are not a list', () => {

@@ -53,9 +53,13 @@ describe(CODE, () => {
     assert.deepEqual(diagnose(optunaFile({ parameters, settings: 'optuna_source: space.py' })), []);
   });
 
-  it('is not reported for bounds in the wrong order, which bounds-swapped warns of, nor for equal ones', () => {
+  it('is not reported for bounds in the wrong order, which is an error of bounds-swapped, nor for equal ones', () => {
     const swapped = ofRule('bounds-swapped');
-    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 1}')), ['warning: 5']);
+    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 1}')), ['error: 5']);
+    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 1}', LOOKALIKE)), ['warning: 5']);
+    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 5}')), ['warning: 5']);
+    const settings = 'optuna_source: space.py';
+    assert.deepEqual(swapped.reported(optunaFile({ parameters: 'a: {min: 5, max: 1}', settings })), ['warning: 5']);
     assert.deepEqual(reported(withParameter('{min: 5, max: 5}')), []);
   });
 
