@@ -165,6 +165,15 @@ const COMMANDS: readonly FaultCommand[] = [
     },
   },
   {
+    name: 'Upload Optuna Search Space',
+    mutation: true,
+    async run({ bench }) {
+      await bench.openFile('train.py');
+      await bench.command('Launch Sweeps: Upload Optuna Search Space');
+      await step(bench, 'Upload Optuna search space');
+    },
+  },
+  {
     name: 'Resume Sweep, what is looked up before',
     before: ({ bench }) => sweeps(bench),
     run: ({ bench }) => act(bench, 'Sweep paused01', 'Resume Sweep'),

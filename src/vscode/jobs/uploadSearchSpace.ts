@@ -73,7 +73,7 @@ async function upload(services: Services, client: ApiClient, space: SearchSpaceF
       notDone: reason => vscode.l10n.t('Could not upload the search space: {0}', reason),
       unknown: reason =>
         vscode.l10n.t(
-          'The search space may have been uploaded: {0} Upload it again: W&B keeps the same content only once.',
+          'The search space may have been uploaded: {0} Upload it again to be sure; it is kept only once.',
           reason,
         ),
       again: () => runTold(services, COMMANDS.uploadSearchSpace, () => upload(services, client, space)),
