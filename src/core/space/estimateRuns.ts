@@ -1,4 +1,5 @@
 import { searchSpace, type Count } from './searchSpace.ts';
+import { runCap } from './runCap.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 
 /** How many runs a sweep makes before it ends on its own, and what ends it. */
@@ -14,7 +15,7 @@ export interface RunEstimate {
  * and does not spare them.
  */
 export function estimateRuns(sweep: SweepFile): RunEstimate {
-  const cap = capOf(sweep);
+  const cap = runCap(sweep.root.get('run_cap')?.scalar);
   if (sweep.method === undefined) return { runs: undefined, by: 'unknown' };
   if (sweep.engine !== 'grid')
     return cap === undefined ? { runs: 'endless', by: 'nobody' } : { runs: cap, by: 'run_cap' };
@@ -22,9 +23,4 @@ export function estimateRuns(sweep: SweepFile): RunEstimate {
   if (typeof count === 'bigint')
     return cap !== undefined && cap < count ? { runs: cap, by: 'run_cap' } : { runs: count, by: 'grid' };
   return { runs: undefined, by: 'unknown' };
-}
-
-function capOf(sweep: SweepFile): bigint | undefined {
-  const cap = sweep.root.get('run_cap')?.scalar;
-  return cap?.type === 'int' && cap.value > 0n ? cap.value : undefined;
 }

@@ -7,6 +7,7 @@ import { gridOf } from './grid/gridRuns.ts';
 import { readMetric } from './readMetric.ts';
 import { dotted, readSpace, type SpaceEntry } from './readSpace.ts';
 import { EngineRefused } from './refused.ts';
+import { runCap } from './runCap.ts';
 
 /** How many runs a configuration makes, and what ends it. */
 export interface PlannedRuns {
@@ -19,7 +20,7 @@ export interface PlannedRuns {
  * Throws EngineRefused where the engine raises as it begins (docs/facts/config.md, "What each engine refuses").
  */
 export function plannedRuns(config: PyMap): PlannedRuns {
-  const cap = capOf(config);
+  const cap = runCap(get(config, 'run_cap'));
   const capped: PlannedRuns = cap === undefined ? { runs: 'infinite', by: 'none' } : { runs: cap, by: 'run_cap' };
   // W&B has no engine for it that could refuse.
   if (isStr(get(config, 'method'), 'custom')) return capped;
@@ -52,11 +53,4 @@ function checkBayes(config: PyMap, space: readonly SpaceEntry[]): void {
   const weighted = space.find(({ parameter }) => parameter.form === 'categorical_w_probabilities');
   if (weighted)
     throw new EngineRefused(l10n.t('Bayes cannot use the probabilities of `{0}`. Remove them.', dotted(weighted.path)));
-}
-
-/** An integer for the schema, which takes 5.0 for one; of anything else the server only warns. */
-function capOf(config: PyMap): bigint | undefined {
-  const cap = get(config, 'run_cap');
-  const whole = cap?.type === 'int' ? cap.value : cap?.type === 'float' && Number.isInteger(cap.value) ? cap.value : 0;
-  return whole > 0 ? BigInt(whole) : undefined;
 }

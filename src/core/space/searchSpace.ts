@@ -1,6 +1,8 @@
 import type { Field } from '../sweep/field.ts';
 import { gridValue } from './gridValue.ts';
-import { boundNumber } from '../sweep/parameterForm.ts';
+import { serverValue } from '../sweep/fieldValue.ts';
+import { isNumber } from './draws/number.ts';
+import { arange } from './grid/arange.ts';
 import type { Parameter, SweepFile } from '../sweep/sweepFile.ts';
 
 /**
@@ -86,9 +88,14 @@ function countIntegers(field: Field): Count {
 
 /** As numpy's arange counts: `max` itself is left out. Random draws are rounded, and reach it. */
 function countSteps(field: Field): Count {
-  const [min, max] = [boundNumber(field.get('min')), boundNumber(field.get('max'))];
-  const q = field.has('q') ? boundNumber(field.get('q')) : 1;
-  if (min === undefined || max === undefined || q === undefined || q <= 0) return undefined;
-  const count = Math.ceil((max - min) / q);
-  return Number.isFinite(count) ? BigInt(Math.max(0, count)) : undefined;
+  const [min, max, q] = ['min', 'max', 'q'].map(key => {
+    const bound = field.get(key);
+    return bound ? serverValue(bound) : undefined;
+  });
+  const step = field.has('q') ? q : STEP;
+  if (!isNumber(min) || !isNumber(max) || !isNumber(step) || step.value <= 0) return undefined;
+  return max.value < min.value ? 0n : arange(min, max, step)?.count;
 }
+
+/** What W&B takes where `q` is missing. */
+const STEP = { type: 'float', value: 1 } as const;

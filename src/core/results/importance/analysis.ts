@@ -1,7 +1,7 @@
 import { type Column, isMissing } from '../columns/column.ts';
 import { numbersOf } from '../columns/numbersOf.ts';
 import { pickRows } from '../columns/pickRows.ts';
-import { type Random, drawToFront } from '../random.ts';
+import { type Random, drawToFront } from '../../random.ts';
 
 /** The runs that an analysis looks at: finished, with a finite metric. */
 export interface Analysis {

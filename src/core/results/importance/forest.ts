@@ -1,4 +1,4 @@
-import { type Random, randomBelow } from '../random.ts';
+import { type Random, randomBelow } from '../../random.ts';
 import type { Analysis } from './analysis.ts';
 import { type Feature, toFeature } from './features.ts';
 import { type Tree, TreeGrower } from './growTree.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import type { Feature } from './features.ts';
 import { CODE_SHIFT, NodeRows, ROW_BITS } from './nodeRows.ts';
 import { type Node, SplitSearch } from './splitSearch.ts';

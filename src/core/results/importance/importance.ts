@@ -1,5 +1,5 @@
 import type { Bag } from '../../json.ts';
-import { type Random, seededRandom } from '../random.ts';
+import { type Random, seededRandom } from '../../random.ts';
 import { type Analysis, type Runs, sampleOf, toAnalysis } from './analysis.ts';
 import { correlations } from './correlation.ts';
 import { forestImportance } from './forest.ts';

@@ -1,4 +1,4 @@
-import { type Random } from '../random.ts';
+import { type Random } from '../../random.ts';
 import { type Analysis, sampleOf } from './analysis.ts';
 
 /** Two numbers a column, NaN where its importance is NaN. */

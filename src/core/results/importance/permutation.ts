@@ -1,4 +1,4 @@
-import { type Random, drawToFront } from '../random.ts';
+import { type Random, drawToFront } from '../../random.ts';
 import type { Analysis } from './analysis.ts';
 import { type Feature, toFeature } from './features.ts';
 import { growForest } from './forest.ts';

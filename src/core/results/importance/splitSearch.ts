@@ -1,4 +1,4 @@
-import { type Random, randomBelow } from '../random.ts';
+import { type Random, randomBelow } from '../../random.ts';
 import type { Feature } from './features.ts';
 import { CODE_SHIFT, type NodeRows, ROW_BITS } from './nodeRows.ts';
 

@@ -33,7 +33,7 @@ function sized(count: bigint, at: Progression['at']): Progression | undefined {
 }
 
 /** How many floats `arange` gives; undefined where numpy raises. */
-export function arangeCount(low: number, high: number, step: number): bigint | undefined {
+function arangeCount(low: number, high: number, step: number): bigint | undefined {
   const count = Math.ceil((high - low) / step);
   if (!Number.isFinite(count)) return undefined;
   // A step that is far larger than the range leaves the first number.

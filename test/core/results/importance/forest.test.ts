@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { forestImportance } from '../../../../src/core/results/importance/forest.ts';
 import { permutationImportance } from '../../../../src/core/results/importance/permutation.ts';
-import { seededRandom } from '../../../../src/core/results/random.ts';
+import { seededRandom } from '../../../../src/core/random.ts';
 import { madeUp } from './madeUp.ts';
 
 const close = (actual: number | undefined, wanted: number, margin: number): void =>

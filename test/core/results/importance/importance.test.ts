@@ -7,7 +7,7 @@ import {
   type ImportanceMethod,
   type ImportanceQuestion,
 } from '../../../../src/core/results/importance/importance.ts';
-import { seededRandom } from '../../../../src/core/results/random.ts';
+import { seededRandom } from '../../../../src/core/random.ts';
 
 /** Runs of a sweep, of which each fifth crashed with the best metric of all. */
 function sweep(runs: number, seed = 5): Omit<ImportanceQuestion, 'method'> {

@@ -1,7 +1,7 @@
 // Sweeps that are made up for tests, the same each time.
 import { toColumn } from '../../../../src/core/results/columns/toColumn.ts';
 import { type Analysis, toAnalysis } from '../../../../src/core/results/importance/analysis.ts';
-import { type Random, seededRandom } from '../../../../src/core/results/random.ts';
+import { type Random, seededRandom } from '../../../../src/core/random.ts';
 
 /** The analysis of runs whose parameters and metric are drawn one after the other. */
 export function madeUp(runs: number, draw: (random: Random) => { parameters: unknown[]; metric: unknown }): Analysis {

@@ -1,0 +1,104 @@
+import type { PyMap } from '../../python/values/dict.ts';
+import { get } from '../../python/values/dict.ts';
+import { serverValue } from '../../sweep/fieldValue.ts';
+import { allParameters, type Parameter, type SweepFile } from '../../sweep/sweepFile.ts';
+import { readParameter } from '../draws/parameter.ts';
+import { estimateRuns, type RunEstimate } from '../estimateRuns.ts';
+import { gridOf } from '../grid/gridRuns.ts';
+import { readHyperband } from '../hyperband/bands.ts';
+import { dotted, readSpace, type SpaceEntry } from '../readSpace.ts';
+import { orRefused } from '../refused.ts';
+import { earlyWords } from './earlyWords.ts';
+import { sampleRuns } from './firstRuns.ts';
+import { neverReached } from './neverReached.ts';
+import { pictureOf, type ParameterPicture } from './picture.ts';
+
+/** Why the engine refuses something, in a sentence. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** A parameter of the file, in its place. */
+export interface PreviewParameter {
+  /** Names outermost first; those of groups come before the names in them. */
+  readonly names: readonly string[];
+  /** Where the name stands in the file, and where its value ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly picture: ParameterPicture | Refusal | 'group';
+}
+
+/** The first configurations of a sweep, groups as mappings. */
+export interface FirstRuns {
+  /** In the engine's order, or drawn by chance with a seed. */
+  readonly kind: 'grid' | 'sample';
+  readonly configs: readonly PyMap[];
+}
+
+/** When `early_terminate` judges runs, and what that means. */
+export interface EarlyPreview {
+  readonly bands: readonly number[];
+  readonly words: string;
+}
+
+/** What a sweep file will try, before a run is paid for. */
+export interface SpacePreview {
+  /** In the file's order. */
+  readonly parameters: readonly PreviewParameter[];
+  readonly runs: RunEstimate;
+  readonly first: FirstRuns | Refusal;
+  readonly early: EarlyPreview | Refusal | undefined;
+  /** Sentences on what is written and never tried. */
+  readonly neverReached: readonly string[];
+}
+
+/** What a preview shows of a whole. */
+export interface PreviewOptions {
+  /** How many runs of a grid, and how many drawn by chance. */
+  readonly gridRuns: number;
+  readonly sampleRuns: number;
+  readonly seed: number;
+}
+
+/** The preview of a sweep file that PyYAML can read. */
+export function previewOf(sweep: SweepFile, options: PreviewOptions): SpacePreview {
+  const root = serverValue(sweep.root);
+  const config: PyMap = root?.type === 'map' ? root : { type: 'map', entries: [] };
+  const space = orRefused(() => readSpace(config));
+  const isGrid = sweep.engine === 'grid';
+  const runs = estimateRuns(sweep);
+  const early = get(config, 'early_terminate') && orRefused(() => readHyperband(config));
+  const missed = 'refused' in space ? [] : orRefused(() => neverReached(space, isGrid, capOf(runs)));
+  return {
+    parameters: allParameters(sweep.parameters).map(previewParameter),
+    runs,
+    first: 'refused' in space ? space : orRefused(() => firstRuns(space, isGrid, options)),
+    early: early && !('refused' in early) ? { bands: early.bands, words: earlyWords(early) } : early,
+    neverReached: 'refused' in missed ? [] : missed,
+  };
+}
+
+function capOf({ runs, by }: RunEstimate): bigint | undefined {
+  return by === 'run_cap' && typeof runs === 'bigint' ? runs : undefined;
+}
+
+function firstRuns(space: readonly SpaceEntry[], isGrid: boolean, options: PreviewOptions): FirstRuns {
+  return isGrid
+    ? { kind: 'grid', configs: gridOf(space).first(options.gridRuns) }
+    : { kind: 'sample', configs: sampleRuns(space, options.sampleRuns, options.seed) };
+}
+
+function previewParameter({ names, field, form }: Parameter): PreviewParameter {
+  const { start } = field.key ?? field.node;
+  return {
+    names,
+    start,
+    end: field.node.end,
+    picture: form === 'nested' ? 'group' : orRefused(() => pictureOfField({ names, field })),
+  };
+}
+
+/** The picture of a parameter of a file. Throws EngineRefused where the engine raises. */
+export function pictureOfField({ names, field }: Pick<Parameter, 'names' | 'field'>): ParameterPicture {
+  return pictureOf(readParameter(dotted(names), serverValue(field) ?? { type: 'null' }));
+}
