@@ -100,6 +100,13 @@ export const CONTEXTS = {
   running: 'launchSweeps.running',
   noQueues: 'launchSweeps.noQueues',
   noJobs: 'launchSweeps.noJobs',
+  /** What the walkthrough's steps lead to and was done before: true, or absent where that is not known. */
+  hadAccount: 'launchSweeps.hadAccount',
+  hasSweepFile: 'launchSweeps.hasSweepFile',
+  hasJob: 'launchSweeps.hasJob',
+  hasAgent: 'launchSweeps.hasAgent',
+  hasLaunched: 'launchSweeps.hasLaunched',
+  hasWatched: 'launchSweeps.hasWatched',
 } as const;
 
 export const AUTH_PROVIDER = 'launch-sweeps';

@@ -112,6 +112,10 @@ export class Connection implements vscode.Disposable {
   get project(): string | undefined {
     return this.memory.of('project', this.host, this.folder.uri);
   }
+  /** Somebody signed in before, perhaps in another window; known without asking the secret storage. */
+  get hadAccount(): boolean {
+    return this.memory.hadAccount();
+  }
 
   /** The queue of an entity that was chosen last for the folder, else the setting's. */
   queueIn(entity: string): string | undefined {

@@ -45,6 +45,11 @@ export class Memory {
     return this.chosen(name, '') ?? this.context.globalState.get<string>(name);
   }
 
+  /** Whether any account was used before, on any host. */
+  hadAccount(): boolean {
+    return this.context.globalState.keys().some(name => name.startsWith('account:'));
+  }
+
   async chooseAccount(host: string, id: string): Promise<void> {
     const name = `account:${serverOf(host)}`;
     await this.put(name, id, '');

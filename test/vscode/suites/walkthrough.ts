@@ -1,14 +1,19 @@
 // From a training script to a first launch sweep: the walkthrough of the extension.
+import { inProject, showView } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 export const tests: readonly Test[] = [
   {
-    name: 'leads through six steps, each with its picture',
-    needs: { viewport: { width: 1700, height: 900 } },
+    name: 'leads through six steps, each with its picture and a tick for what was done before',
+    needs: { ...inProject, emulator: ['--no-life'], viewport: { width: 1700, height: 900 } },
     async run({ bench, check }) {
       await bench.command('Welcome: Open Walkthrough...');
       await bench.pick('From a training script to your first launch sweep');
       const steps = bench.page.locator('.getting-started-step');
       await bench.until('six steps', async () => (await steps.count()) === 6);
+      const ticked = () => steps.evaluateAll(all => all.map(step => step.getAttribute('aria-checked') === 'true'));
+      // Nobody opened the workspace's sweep file or a view in this window.
+      await bench.until('signed in, and a sweep file', async () => (await ticked()).join().startsWith('true,true,'));
+      check.deepEqual((await ticked()).slice(2), [false, false, false, false]);
       const seen = new Set();
       for (let index = 0; index < 6; index++) {
         await steps.nth(index).click();
@@ -23,6 +28,8 @@ export const tests: readonly Test[] = [
         );
       }
       check.equal(seen.size, 6);
+      for (const view of ['Jobs', 'Queues', 'Sweeps'] as const) await showView(bench, view);
+      await bench.until('job, agent and launch of before', async () => (await ticked()).every(Boolean));
     },
   },
 ];

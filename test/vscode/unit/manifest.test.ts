@@ -120,11 +120,14 @@ describe('package.json', () => {
   });
 
   it('names context keys of ids.ts only, and has icons that are there', () => {
-    const whens = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome]
-      .map(e => e.when ?? '')
-      .join(' ');
+    const whens = [...Object.values(contributes.menus).flat(), ...contributes.viewsWelcome].map(e => e.when ?? '');
+    const ticks = contributes.walkthroughs
+      .flatMap(({ steps }) => steps.flatMap(step => step.completionEvents))
+      .filter(event => event.startsWith('onContext:'));
+    assert.equal(ticks.length, 8);
     const known: readonly string[] = [...Object.values(CONTEXTS), ...Object.values(VIEWS)];
-    for (const [key] of whens.matchAll(/launchSweeps\.\w+/g)) assert.ok(known.includes(key), key);
+    for (const [key] of [...whens, ...ticks].join(' ').matchAll(/launchSweeps\.\w+/g))
+      assert.ok(known.includes(key), key);
     const pictures = [
       manifest.icon,
       ...contributes.viewsContainers.activitybar.map(c => c.icon),
