@@ -15,6 +15,7 @@ import {
   type SchemaAt,
   type SchemaNode,
 } from '../schema.ts';
+import { drawWords } from './drawWords.ts';
 import { engineWords } from './engineWords.ts';
 import { parameterWords } from './parameterWords.ts';
 import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
@@ -72,6 +73,7 @@ function aboutParameter({ path, field }: Spot, sweep: SweepFile): (string | unde
   return [
     `**${parameter.names.join('.')}** (${l10n.t('parameter')})`,
     parameterWords(parameter, sweep),
+    drawWords(parameter, sweep),
     parameter.names.length === 1 ? engineWords(parameter.field, sweep) : undefined,
     form && deprecation(form.node),
     form && descriptionOf(form.node),
