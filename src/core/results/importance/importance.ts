@@ -41,7 +41,7 @@ export const FEWEST_RUNS = 20;
 const MOST_FOREST_RUNS = 3000;
 
 /** How few trees are enough to see how much a forest's importance scatters between samples of runs. */
-const SCATTER_TREES = 20;
+const SCATTER_TREES = 10;
 
 /** What mattered for the metric of finished runs, the same for the same question. */
 export function importanceOf(question: ImportanceQuestion): ImportanceAnswer {
