@@ -3,6 +3,7 @@ import type { Found } from '../../core/credentials/candidates.ts';
 import { DEFAULT_HOST, sameServer, serverName } from '../../core/wandb/forge.ts';
 import { readHost } from '../../core/wandb/typedHost.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
 import { accountLabel, type Account } from './accounts.ts';
 
 export interface HostChoice {
@@ -29,7 +30,7 @@ export async function chooseHost(options: ChooseHostOptions): Promise<HostChoice
     title: vscode.l10n.t('Choose a W&B host'),
     placeholder: vscode.l10n.t('Pick one, or type the address of a server or of a page: https://…'),
     items: [...accountItems(options), ...hostItems(options)],
-    typed: typed => (/[./:]/.test(typed) ? [typedItem(typed)] : []),
+    typed: typed => (/[./:]/.test(typed) || 'host' in readHost(typed) ? [typedItem(typed)] : []),
   });
   if (typeof chosen !== 'object') return undefined;
   const account = accounts.find(({ id }) => id === chosen.value);
@@ -77,8 +78,7 @@ function typedItem(typed: string): TextItem {
   }
   const { problem, suggestion } = checked;
   return {
-    label: `$(warning) ${problem}`,
-    detail: suggestion && vscode.l10n.t('Press Enter for {0}', suggestion),
+    ...sentenceItem('warning', problem, suggestion && vscode.l10n.t('Press Enter for {0}', suggestion)),
     alwaysShow: true,
     fill: suggestion,
   };

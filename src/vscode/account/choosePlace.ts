@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Viewer } from '../../core/api/types.ts';
 import type { Candidates, Found } from '../../core/credentials/candidates.ts';
+import { forgeOf, serverName } from '../../core/wandb/forge.ts';
+import { parsePageAddress, type PageAddress } from '../../core/wandb/pageAddress.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { parseProjectAddress } from '../../core/wandb/sweepAddress.ts';
 import { MODEL_REGISTRY } from '../../core/wandb/queueProject.ts';
@@ -119,12 +121,24 @@ function pasted(typed: string): Answers | undefined {
   return place && { ...place, pasted: true };
 }
 
-function checkTyped(typed: string, { within }: ChoosePlace): string | undefined {
+function checkTyped(typed: string, { client, within }: ChoosePlace): string | undefined {
+  const page = parsePageAddress(typed);
+  if (page && isElsewhere(page, client.host))
+    return vscode.l10n.t(
+      'This page is at {0}, but you are signed in to {1}. Choose the other host first.',
+      serverName(page.cloud ?? page.base),
+      serverName(client.host),
+    );
   const place = pasted(typed);
   if (!place) return checkName(typed);
   return within === undefined || place.entity === within
     ? undefined
     : vscode.l10n.t('This is a project of {0}, and the sweep file names {1}.', place.entity ?? '', within);
+}
+
+/** Whether a page is certainly of another server: only one of the two is W&B's cloud, or they are its two clouds. */
+function isElsewhere({ cloud, base }: PageAddress, host: string): boolean {
+  return forgeOf(cloud ?? base) !== forgeOf(host);
 }
 
 /** Refuses what no name of an entity or project can have (docs/facts/config.md). */

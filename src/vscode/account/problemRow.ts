@@ -2,18 +2,19 @@ import * as vscode from 'vscode';
 import type { CredentialProblem } from '../../core/credentials/problems.ts';
 import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 import type { Choice } from '../ui/wizard/pickOne.ts';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
 
 /** What a warning's row leads to: the file that it is about, another host, or typing a key. */
 export type ProblemRow = 'host' | 'type' | { readonly open: CredentialProblem };
 
 /** A warning of the sign-in's list: what W&B's client refuses on this machine, and what Enter does about it. */
 export function problemRow(problem: CredentialProblem): Choice<ProblemRow> {
-  const label = `$(warning) ${problem.sentence}`;
+  const row = (hint: string): Choice<ProblemRow> => sentenceItem('warning', problem.sentence, hint);
   if (problem.path !== undefined)
-    return { label, detail: vscode.l10n.t('Press Enter to open the file.'), value: { open: problem } };
+    return { ...row(vscode.l10n.t('Press Enter to open the file.')), value: { open: problem } };
   return problem.variable === ENVIRONMENT.baseUrl
-    ? { label, detail: vscode.l10n.t('Press Enter to choose a host here.'), value: 'host' }
-    : { label, detail: vscode.l10n.t('Press Enter to enter a key here.'), value: 'type' };
+    ? { ...row(vscode.l10n.t('Press Enter to choose a host here.')), value: 'host' }
+    : { ...row(vscode.l10n.t('Press Enter to enter a key here.')), value: 'type' };
 }
 
 /** Opens the file of a warning, at its line where that is known. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/launch/preflight/finding.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
-import { sentenceItem } from './sentenceItem.ts';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
 
 /** What the person chose to do. */
 export type Confirmed = { readonly do: 'go' | 'dryRun' | 'options' } | FindingChosen;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import { confirmList } from './confirmList.ts';
 import type { ResumePreflight } from './resumeDiff.ts';
-import { sentenceItem } from './sentenceItem.ts';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
 
 /** What the person chose to do. */
 export type ResumeChoice = 'go' | 'diff' | 'queue' | 'workers' | 'file';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, FindingAction } from '../../core/launch/preflight/finding.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { ConfirmRow, Found } from './confirmList.ts';
-import { sentenceItem } from './sentenceItem.ts';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
 
 /** The person chose the row of a finding, and so what it offers. */
 export interface FindingChosen {

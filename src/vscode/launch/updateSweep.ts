@@ -14,7 +14,7 @@ import { runTold } from '../ui/registerCommand.ts';
 import { confirmList } from './confirmList.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { sentenceItem } from './sentenceItem.ts';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { showUpdateDiff } from './updateDiff.ts';

@@ -1,4 +1,6 @@
 // Signing in and out, the host, entity and project: what is asked, what is sent and what is said.
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { asked, keyInEnvironment } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
@@ -59,6 +61,21 @@ export const tests: readonly Test[] = [
     },
   },
   {
+    name: "Sign In says first what W&B's client refuses on this machine, and opens that file",
+    async run({ bench, check }) {
+      const netrc = join(bench.server.home, '.netrc');
+      writeFileSync(netrc, 'machine api.wandb.ai\n  login user\n  passwort nothing\n');
+      try {
+        await bench.command(SIGN_IN);
+        await bench.pick('Failed to read netrc file at');
+        await bench.tab('.netrc');
+        check.match(await bench.editorText(), /passwort/);
+      } finally {
+        rmSync(netrc);
+      }
+    },
+  },
+  {
     name: 'a host that does not answer is a sentence in the box, and the key stays typed',
     repeats: 'test/core/api/clientFaults.test.ts',
     needs: { settings: { 'launchSweeps.host': 'http://127.0.0.1:9' } },
@@ -92,8 +109,9 @@ export const tests: readonly Test[] = [
         (await bench.choices()).some(choice => choice.includes('jane')),
         'the account that is signed in is in the list',
       );
-      await bench.page.keyboard.type(other);
-      await bench.pick(`Use ${other}`);
+      // As it is copied from the browser.
+      await bench.page.keyboard.type(`${other}/my-team/my-proj/sweeps/running1?nw=1`);
+      await bench.pick(`Use ${other}, The server of this page`);
       await bench.until('the box for the key of that host', async () =>
         (await bench.quickInput()).title.startsWith('Sign in to localhost'),
       );
@@ -118,9 +136,17 @@ export const tests: readonly Test[] = [
   {
     name: 'Choose Entity and Project asks for both, from live lists',
     needs: { account: 'signedIn' },
-    async run({ bench, check }) {
+    async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Choose Entity and Project');
       check.ok((await bench.choices()).some(choice => choice.startsWith('quiet-team')));
+      await bench.page.keyboard.type('https://forge.coreweave.com/wandb/my-team/vision/sweeps/abcd1234');
+      await bench.until('that the page is elsewhere', async () =>
+        (await bench.choices()).some(choice => choice.includes('This page is at forge.coreweave.com')),
+      );
+      await bench.step();
+      await bench.answer(`${emulator.url.replace('http://', '')}/my-team/vision/sweeps/abcd1234?nw=1`);
+      await bench.status('my-team/vision');
+      await bench.command('Launch Sweeps: Choose Entity and Project');
       await bench.pick('my-team');
       await bench.until('the projects of the team', async () =>
         (await bench.choices()).some(choice => choice.startsWith('vision')),

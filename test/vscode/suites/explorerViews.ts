@@ -208,6 +208,18 @@ export const tests: readonly Test[] = [
     },
   })),
   {
+    name: 'a server with configurations of megabytes, which answers slowly, fills the Sweeps view all the same',
+    needs: { ...inProject, emulator: ['--server', 'heavy', '--speed', '30', '--no-life'] },
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.row('Sweep running1 is running');
+      await openRow(bench, 'Sweep running1');
+      await bench.row('the best so far');
+      check.equal(await bench.page.locator(FAILED).count(), 0);
+      await closeRow(bench, 'Sweep running1');
+    },
+  },
+  {
     name: 'a hidden view and a view without focus ask for nothing',
     needs: inProject,
     async run({ bench, emulator, check }) {

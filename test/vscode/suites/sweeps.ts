@@ -107,6 +107,10 @@ export const tests: readonly Test[] = [
       await bench.row('Sweep classic2 is paused');
       await bench.rowAction('Sweep classic2', 'Resume Sweep');
       await bench.until('it runs', async () => (await sweepOf(emulator, 'classic2')).state === 'RUNNING');
+      await bench.rowAction('Sweep classic2', 'Cancel Sweep');
+      check.doesNotMatch(await bench.dialog(), /scheduler|queue/i);
+      await bench.step();
+      await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },
   },

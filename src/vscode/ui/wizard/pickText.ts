@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ask, type Question } from './question.ts';
+import { sentenceItem } from './sentenceItem.ts';
 import type { Answer } from './steps.ts';
 
 export interface TextItem extends vscode.QuickPickItem {
@@ -97,10 +98,10 @@ function withCurrent(items: readonly TextItem[], current: string | undefined): r
 function asTyped(typed: string, problem: string | undefined): TextItem {
   return problem === undefined
     ? { label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }
-    : { label: `$(warning) ${problem}`, alwaysShow: true };
+    : { ...sentenceItem('warning', problem), alwaysShow: true };
 }
 
 function notLoaded(error: unknown): TextItem {
   const reason = error instanceof Error ? error.message : vscode.l10n.t('The list could not be loaded.');
-  return { label: `$(warning) ${reason}`, detail: vscode.l10n.t('You can type the name.'), alwaysShow: true };
+  return { ...sentenceItem('warning', reason, vscode.l10n.t('You can type the name.')), alwaysShow: true };
 }
