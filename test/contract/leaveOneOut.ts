@@ -80,34 +80,35 @@ export function inserted(text: string, { insertText, snippet, range }: Completio
 const service = createLanguageService();
 
 /** Our Errors on a file, by code. */
-function errorsOf(text: string): Map<string, string[]> {
+function saidOf(text: string, severities: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { code, severity, message } of service.validate(
     { tree: parseYaml(`# launch-sweeps: sweep\n${text}`), fileName: 'sweep.yaml' },
     nothingKnown,
   )) {
-    if (severity === 'error') found.set(code, [...(found.get(code) ?? []), message]);
+    if (severities.includes(severity)) found.set(code, [...(found.get(code) ?? []), message]);
   }
   return found;
 }
 
 /**
  * The Errors that an item brings which were not there before; W&B's own verdict counts too, where it accepts the text
- * as it is.
+ * as it is. A mistake of the file that was a Warning is not the item's: with a local engine, `1e-5` fails that the
+ * server would take.
  */
 export class InsertionJudge {
   private readonly before: Map<string, string[]>;
   private readonly acceptedBefore: boolean;
 
   constructor(private readonly place: Taken) {
-    this.before = errorsOf(place.text);
+    this.before = saidOf(place.text, ['error', 'warning']);
     this.acceptedBefore = place.file.kind === 'sweep' && judge(place.text).refused === undefined;
   }
 
   newErrors(item: CompletionItem): string[] {
     const text = inserted(this.place.text, item);
     const found: string[] = [];
-    for (const [code, messages] of errorsOf(text)) {
+    for (const [code, messages] of saidOf(text, ['error'])) {
       const known = this.before.get(code) ?? [];
       if (messages.length > known.length)
         found.push(`${code}: ${messages.find(message => !known.includes(message)) ?? ''}`);
