@@ -21,7 +21,7 @@ export interface EmulatorOptions {
   readonly items?: number;
   /** Further queues. */
   readonly queues?: number;
-  /** Runs of a sweep `bigsweep`. */
+  /** Runs of a sweep `bigsweep`, with 50 values each. */
   readonly runs?: number;
   /** Nothing moves on its own. */
   readonly noLife?: boolean;

@@ -19,6 +19,7 @@ import { itemFields, launchAgentFields, queueFields, resourceConfigFields, templ
 import { projectFields } from './project.ts';
 import { queueMutations } from './queueMutations.ts';
 import { logLineFields, runFields } from './run.ts';
+import { runConnectionFields } from './runConnection.ts';
 import { runMutations } from './runMutations.ts';
 import { agentFields, sweepFields } from './sweep.ts';
 import { sweepMutations } from './sweepMutations.ts';
@@ -33,6 +34,7 @@ const types: Readonly<Record<string, Fields<never>>> = {
   Sweep: sweepFields,
   Agent: agentFields,
   Run: runFields,
+  RunConnection: runConnectionFields,
   LogLine: logLineFields,
   File: fileFields,
   RunQueue: queueFields,

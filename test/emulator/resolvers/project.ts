@@ -1,5 +1,6 @@
 import { globalId } from '../world/ids.ts';
 import { parseBag } from '../world/json.ts';
+import { fieldsOf } from '../world/projectFields.ts';
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import type { ProjectRecord, RunRecord, SweepRecord } from '../world/records.ts';
 import { matches, matchesRun, orderRuns, readFilters, sweepOfFilter } from '../world/runFilters.ts';
@@ -11,6 +12,12 @@ interface RunArguments extends PageArguments {
   readonly filters?: string | null;
   readonly order?: string | null;
   readonly names?: readonly string[] | null;
+}
+
+interface FieldArguments extends PageArguments {
+  readonly columns?: readonly string[] | null;
+  readonly pattern?: string | null;
+  readonly types?: readonly string[] | null;
 }
 
 /** The runs of a project that answer the filters, oldest first. */
@@ -60,6 +67,19 @@ export const projectFields: Fields<ProjectRecord> = {
   buckets: runPage,
   entity: (project, _, { world }) => world.entities.get(project.entity),
   entityName: project => project.entity,
+  fields: (project, args: FieldArguments) =>
+    pageOf(
+      listOf(
+        fieldsOf(project).filter(
+          ({ path, type }) =>
+            (args.types?.includes(type) ?? true) &&
+            (args.columns?.some(column => path.startsWith(`${column}.`)) ?? true) &&
+            path.includes(args.pattern?.replaceAll('%', '') ?? ''),
+        ),
+        ({ path, type }) => `${path} ${type}`,
+      ),
+      args,
+    ),
   internalId: project => globalId('ProjectInternalId', project.number),
   isBenchmark: () => false,
   lastActive: (project, _, { world }) => project.sweeps.listing.at(0)?.updatedAt ?? world.clock.now(),

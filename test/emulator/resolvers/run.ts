@@ -1,15 +1,10 @@
-import { parseBag, parseJson } from '../world/json.ts';
+import { parseJson } from '../world/json.ts';
+import { bucketed, inSteps, keysOf, pick, sample, sampled } from '../world/history.ts';
 import { listOf, pageOf, type PageArguments } from '../world/paging.ts';
 import type { HistoryRow, LogRecord, RunRecord } from '../world/records.ts';
-import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf } from '../world/runView.ts';
+import { endOf, heartbeatOf, historyOf, isAlive, logOf, rowCount, summaryOf, updatedOf } from '../world/runView.ts';
 import type { Fields } from './context.ts';
 import { filePage } from './file.ts';
-
-const pick = (
-  bag: Readonly<Record<string, unknown>>,
-  keys: readonly string[] | null | undefined,
-): Readonly<Record<string, unknown>> =>
-  keys ? Object.fromEntries(keys.filter(key => key in bag).map(key => [key, bag[key]])) : bag;
 
 /** What makes a whole configuration heavy. */
 const heavy = (bytes: number | undefined): Readonly<Record<string, string>> =>
@@ -17,52 +12,13 @@ const heavy = (bytes: number | undefined): Readonly<Record<string, string>> =>
 
 const tail = (rows: readonly HistoryRow[]): string => JSON.stringify(rows.slice(-1).map(row => JSON.stringify(row)));
 
-/** So many of the rows, spread evenly. */
-function sample<T>(rows: readonly T[], count: number): readonly T[] {
-  if (rows.length <= count) return rows;
-  return Array.from({ length: count }, (_, index) => rows[Math.floor((index * rows.length) / count)] as T);
-}
-
-const inSteps = (rows: readonly HistoryRow[], from: unknown, to: unknown): readonly HistoryRow[] =>
-  rows.filter(
-    row =>
-      (typeof from !== 'number' || Number(row['_step']) >= from) &&
-      (typeof to !== 'number' || Number(row['_step']) < to),
-  );
-
-/** What `sampledHistory` gives for one spec: rows that hold all of the keys. */
-function sampled(rows: readonly HistoryRow[], text: string): unknown {
-  const spec = parseBag(text);
-  const keys = Array.isArray(spec['keys']) ? spec['keys'].filter(key => typeof key === 'string') : undefined;
-  const whole = inSteps(rows, spec['minStep'], spec['maxStep']).filter(row => keys?.every(key => key in row) ?? true);
-  return sample(whole, typeof spec['samples'] === 'number' ? spec['samples'] : 500).map(row => pick(row, keys));
-}
-
-function keysOf(rows: readonly HistoryRow[]): unknown {
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const key of Object.keys(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const last = rows.at(-1) ?? {};
-  return {
-    sets: [],
-    lastStep: Number(last['_step'] ?? -1),
-    keys: Object.fromEntries(
-      [...counts].map(([key, count]) => [
-        key,
-        {
-          typeCounts: [{ type: typeof last[key] === 'string' ? 'string' : 'number', count }],
-          monotonic: key === '_step',
-          previousValue: last[key] ?? null,
-        },
-      ]),
-    ),
-  };
-}
-
 interface NumberedLine extends LogRecord {
   readonly number: number;
 }
 
 export const runFields: Fields<RunRecord> = {
+  bucketedHistory: (run, { specs }: { specs: readonly string[] }, { world }) =>
+    specs.filter(spec => parseJson(spec) !== undefined).map(spec => bucketed(historyOf(run, world.clock), spec)),
   computeSeconds: (run, _, { world }) =>
     Math.max(0, Math.round((endOf(run, world.clock) - (run.startedAt ?? run.createdAt)) / 1000)),
   config: (run, { keys }: { keys?: readonly string[] | null }, { burden }) =>
@@ -109,7 +65,7 @@ export const runFields: Fields<RunRecord> = {
     ),
   sweepName: run => run.sweep?.name ?? null,
   systemMetrics: () => '{}',
-  updatedAt: (run, _, { world }) => heartbeatOf(run, world.clock) ?? run.createdAt,
+  updatedAt: (run, _, { world }) => updatedOf(run, world.clock),
   user: run => ({ username: run.user }),
   wandbConfig: run => JSON.stringify(run.config['_wandb'] ?? {}),
 };

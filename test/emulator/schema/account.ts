@@ -116,6 +116,15 @@ export const account = /* GraphQL */ `
     dockerImage: String
     entity: Entity!
     entityName: String!
+    fields(
+      after: String
+      before: String
+      columns: [String!]
+      first: Int
+      last: Int
+      pattern: String
+      types: [String!]
+    ): ProjectFieldConnection!
     id: ID!
     internalId: ID!
     isBenchmark: Boolean!
@@ -145,6 +154,18 @@ export const account = /* GraphQL */ `
     updatedAt: DateTime
     user: User
     views: JSONString
+  }
+  type ProjectField {
+    path: String!
+    type: String!
+  }
+  type ProjectFieldConnection {
+    edges: [ProjectFieldEdge!]!
+    pageInfo: PageInfo!
+  }
+  type ProjectFieldEdge {
+    cursor: String!
+    node: ProjectField!
   }
   type ProjectConnection {
     edges: [ProjectEdge!]!

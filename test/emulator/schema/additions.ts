@@ -19,6 +19,7 @@ export const additions: readonly Addition[] = [
   { what: 'Entity.xxhashDigestsEnabled', askedBy: 'XXHashDigestsEnabled (wandb-core, when it logs an artifact)' },
   { what: 'Project.artifactCollections(filters)', askedBy: 'ProjectArtifactCollections (wandb/sdk/artifacts)' },
   { what: 'Project.sweeps(filters)', askedBy: 'GetSweeps (wandb/apis)' },
+  { what: 'Run.bucketedHistory', askedBy: 'QueryRunBucketedHistory (wandb-core, leet)' },
   { what: 'Run.logLines(useImprovedPagination)', askedBy: 'RunConsoleLogPage (wandb-core)' },
   { what: 'Run.parquetHistory', askedBy: 'RunParquetHistory (wandb-core, when a history is scanned)' },
   { what: 'RunParquetHistory', askedBy: 'RunParquetHistory (wandb-core, when a history is scanned)' },

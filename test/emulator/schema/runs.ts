@@ -61,6 +61,7 @@ export const runs = /* GraphQL */ `
 
   type Run implements Node {
     agent: Agent
+    bucketedHistory(specs: [JSONString!]!): [JSON!]!
     commit: String
     computeSeconds: Duration!
     config(dotBehavior: DotBehavior, keys: [String!]): JSONString
@@ -123,13 +124,25 @@ export const runs = /* GraphQL */ `
     parquetUrls: [String!]!
   }
   type RunConnection {
+    delta(currentRuns: [String!]!, lastUpdated: DateTime!): [RunDiff!]!
     edges: [RunEdge!]!
+    historyKeys(format: HistoryKeysFormat): JSON
     pageInfo: PageInfo!
     totalCount: Int!
   }
   type RunEdge {
     cursor: String!
     node: Run!
+  }
+  type RunDiff {
+    index: Int!
+    op: DiffOperation!
+    run: Run
+  }
+  enum DiffOperation {
+    DELETE
+    INSERT
+    UPDATE
   }
   enum DotBehavior {
     KEEP_ALL_DOT_VALUES

@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import { configText } from './configs.ts';
 import { addSeededQueue, runSpecOf } from './queues.ts';
 import { makeRuns } from './runs.ts';
+import { wideConfig, wideSummary } from './wideSweep.ts';
 
 const HOUR = 3_600_000;
 const METHODS = ['bayes', 'random', 'grid'] as const;
@@ -65,13 +66,13 @@ export function generatedSweeps(count: number, world: () => World, project: () =
   };
 }
 
-/** A finished sweep called `bigsweep` with this many runs, generated when they are first read. */
+/** A finished sweep called `bigsweep` with this many runs of 50 values each, generated when they are first read. */
 export function addBigSweep(world: World, project: ProjectRecord, count: number): void {
   const createdAt = world.clock.now() - 100 * HOUR;
   const sweep = makeSweep(world, {
     project,
     name: 'bigsweep',
-    config: configText('random', { runCap: count }),
+    config: wideConfig(count),
     state: 'FINISHED',
     createdAt,
     updatedAt: createdAt + 90 * HOUR,
@@ -85,6 +86,7 @@ export function addBigSweep(world: World, project: ProjectRecord, count: number)
         from: createdAt,
         every: Math.max(1000, (90 * HOUR) / count),
         namePrefix: 'b',
+        summary: wideSummary,
       }),
   };
   project.sweeps.add(sweep);

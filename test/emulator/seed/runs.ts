@@ -17,6 +17,8 @@ export interface RunsOptions {
   /** This many of the newest are still running. */
   readonly running?: number;
   readonly namePrefix?: string;
+  /** A run's summary from the last row of its history; that row by default. */
+  readonly summary?: (last: HistoryRow, random: () => number) => HistoryRow;
 }
 
 const STEPS = 20;
@@ -28,7 +30,7 @@ const STEPS = 20;
 export function makeRuns(
   world: World,
   sweep: SweepRecord,
-  { count, seed, from, every, running = 0, namePrefix }: RunsOptions,
+  { count, seed, from, every, running = 0, namePrefix, summary = last => last }: RunsOptions,
 ): RunRecord[] {
   const random = seededRandom(seed);
   const search: Search = createSearch(sweep.config, random);
@@ -65,7 +67,7 @@ export function makeRuns(
     );
     const shown = goesOn ? rows.slice(0, 8) : rows;
     run.summary = {
-      ...shown.at(-1),
+      ...summary(shown.at(-1) ?? {}, seededRandom(curveSeed)),
       _runtime: Math.round((endedAt - startedAt) / 1000),
       _timestamp: Math.round(endedAt / 1000),
     };

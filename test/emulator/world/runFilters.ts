@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { isBag, parseJson, valueAt } from './json.ts';
 import type { RunRecord } from './records.ts';
-import { heartbeatOf, summaryOf } from './runView.ts';
+import { heartbeatOf, summaryOf, updatedOf } from './runView.ts';
 
 type Filter = Readonly<Record<string, unknown>>;
 
@@ -100,6 +100,9 @@ function fieldOf(run: RunRecord, field: string, clock: Clock): unknown {
     case 'heartbeatAt':
     case 'heartbeat_at':
       return heartbeatOf(run, clock);
+    case 'updatedAt':
+    case 'updated_at':
+      return updatedOf(run, clock);
     case 'username':
     case 'user':
       return run.user;
@@ -121,8 +124,8 @@ function fieldOf(run: RunRecord, field: string, clock: Clock): unknown {
 }
 
 /**
- * Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field come last. Newest
- * first by default.
+ * Orders runs as `+created_at`, `-summary_metrics.loss` and the like say; those without the field, and with NaN there,
+ * come last. Newest first by default.
  */
 export function orderRuns(
   runs: readonly RunRecord[],
@@ -135,7 +138,7 @@ export function orderRuns(
   // Runs are kept in the order in which they came.
   if (field === 'created_at' || field === 'createdAt') return down ? runs.toReversed() : runs;
   const keyed = runs.map((run, index) => ({ run, index, key: fieldOf(run, field, clock) }));
-  const rank = (key: unknown): number => (key === undefined || key === null || Number.isNaN(key) ? 1 : 0);
+  const rank = (key: unknown): number => Number([undefined, null, NaN, 'NaN'].includes(key as string));
   keyed.sort((a, b) => {
     const missing = rank(a.key) - rank(b.key);
     if (missing || rank(a.key)) return missing || a.index - b.index;

@@ -50,6 +50,11 @@ export function heartbeatOf(run: RunRecord, clock: Clock): number | undefined {
   return run.heartbeatAt ?? run.endedAt;
 }
 
+/** When anything about the run last changed, as far as the emulator keeps it. */
+export function updatedOf(run: RunRecord, clock: Clock): number {
+  return heartbeatOf(run, clock) ?? run.createdAt;
+}
+
 /** The line that a made-up run prints for a row of its history. */
 export function lineOf(row: HistoryRow): string {
   return Object.entries(row)
