@@ -2,17 +2,23 @@ import { countValues } from '../space/searchSpace.ts';
 import { allParameters, type SweepFile } from '../sweep/sweepFile.ts';
 import { parameterWords } from './hover/parameterWords.ts';
 import { valuesShort } from '../space/countWords.ts';
+import { drawsAtRandom, medianShort } from '../space/preview/medianShort.ts';
 import { runsShort } from '../space/runsShort.ts';
 import { runWords, spaceWords } from './hover/spaceWords.ts';
 import type { InlayHint } from './types.ts';
 
-/** Beside each parameter's name how many values it has, and beside the method how many runs to expect. */
+/**
+ * Beside each parameter's name how many values it has, or on a logarithmic scale the median of its random draws, and
+ * beside the method how many runs to expect.
+ */
 export function hints(sweep: SweepFile): InlayHint[] {
   const found = new Map<number, InlayHint>();
+  const isRandom = drawsAtRandom(sweep);
   for (const parameter of allParameters(sweep.parameters)) {
     const { key } = parameter.field;
     if (!key || parameter.form === 'constant' || parameter.form === 'nested') continue;
-    const text = valuesShort(countValues(parameter));
+    const count = countValues(parameter);
+    const text = count === 'endless' && isRandom ? medianShort(parameter) : valuesShort(count);
     if (text !== undefined)
       found.set(key.end, {
         offset: behindColon(sweep.tree.text, key.end),

@@ -40,6 +40,28 @@ describe('inlay hints', () => {
   });
 });
 
+describe('inlay hints on a logarithmic scale', () => {
+  const hintOf = (form: string, method = 'random') =>
+    /a:«([^»]*)»/.exec(hinted(`method: ${method}\nparameters: {a: {distribution: ${form}}}`))?.[1] ?? '';
+  it('say the median of random draws, which the bounds do not tell', () => {
+    assert.match(hintOf('log_uniform_values, min: 1e-5, max: 0.1'), /\b0\.001$/);
+    assert.match(hintOf('q_log_uniform_values, min: 16, max: 1024, q: 16', 'bayes'), /\b128$/);
+    assert.match(hintOf('log_uniform, min: -9, max: -2'), /\b0\.00409$/);
+    assert.match(hintOf('log_normal, mu: 3'), /\b20\.1$/);
+  });
+  it('say nothing where nothing is drawn, or no number', () => {
+    const log = 'log_uniform_values, min: 1.0e-5, max: 0.1';
+    assert.deepEqual([hintOf(log, 'grid'), hintOf(log, 'custom')], ['', '']);
+    for (const form of [
+      'normal',
+      'log_uniform_values, min: 0.1',
+      'log_normal, sigma: 0',
+      'log_uniform, min: 900, max: 1000',
+    ])
+      assert.equal(hintOf(form), '', form);
+  });
+});
+
 describe('lenses and status', () => {
   it('offer what can be done above the first key', () => {
     const launch = lenses(

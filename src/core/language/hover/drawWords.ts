@@ -1,3 +1,4 @@
+import { drawsAtRandom } from '../../space/preview/medianShort.ts';
 import { pictureOfField } from '../../space/preview/preview.ts';
 import { pictureWords } from '../../space/preview/pictureWords.ts';
 import { orRefused } from '../../space/refused.ts';
@@ -8,8 +9,8 @@ import { drawing } from './drawing.ts';
  * What W&B's random draws of a parameter are like, with a small drawing, as Markdown. Undefined for a group, for what
  * the engine refuses, and where it does not draw: in a grid, and where a scheduler or a local engine chooses.
  */
-export function drawWords(parameter: Parameter, { engine }: SweepFile): string | undefined {
-  if (engine === undefined || engine === 'grid' || parameter.form === 'nested') return undefined;
+export function drawWords(parameter: Parameter, sweep: SweepFile): string | undefined {
+  if (!drawsAtRandom(sweep) || parameter.form === 'nested') return undefined;
   const picture = orRefused(() => pictureOfField(parameter));
   if ('refused' in picture) return undefined;
   return [pictureWords(picture), drawing(picture)].filter(part => part !== undefined && part !== '').join('\n\n');

@@ -25,10 +25,8 @@ export function quantile(distributed: Distributed, u: number): PyValue {
     }
     case 'integers':
       return { type: 'int', value: integerQuantile(u, distributed.min, distributed.max) };
-    case 'curve': {
-      const value = distributed.curve.quantile(u);
-      return distributed.step ? inSteps(value, distributed.step) : { type: 'float', value };
-    }
+    case 'curve':
+      return inSteps(distributed.curve.quantile(u), distributed.step);
   }
 }
 
@@ -59,8 +57,9 @@ function weightedPlace(u: number, probabilities: readonly number[]): number {
   return Math.max(place, 0);
 }
 
-/** The nearest multiple of a step: an int where the step is one. */
-export function inSteps(value: number, step: PyNumber): PyNumber {
+/** The nearest multiple of a step, an int where the step is one; the number itself where there are no steps. */
+export function inSteps(value: number, step: PyNumber | undefined): PyNumber {
+  if (!step) return { type: 'float', value };
   const size = Number(step.value);
   const rounded = roundHalfEven(value / size) * size;
   return step.type === 'int' ? { type: 'int', value: toInt64(rounded) } : { type: 'float', value: rounded };
