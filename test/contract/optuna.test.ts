@@ -1,6 +1,9 @@
 // What is said of pruners and samplers, against the constructors of two versions of Optuna.
 import assert from 'node:assert/strict';
+import { diagnose } from '../core/language/rules/say.ts';
 import { optunaErrors, optunaCases, optunaPython, severitiesOf } from './optunaCases.ts';
+import { randomOptunaFile } from './optunaFiles.ts';
+import { isSent, schedulerFailures } from './optunaScheduler.ts';
 
 describe("Optuna's constructors", function () {
   this.timeout(600_000);
@@ -24,5 +27,25 @@ describe("Optuna's constructors", function () {
       return isError === (inFive !== undefined) ? [] : [`${JSON.stringify(each)}: ${inFive ?? 'taken'}`];
     });
     assert.deepEqual(differing, []);
+  });
+});
+
+describe("W&B's Optuna scheduler on random sweep files", function () {
+  this.timeout(600_000);
+
+  it('fails where an Error is said, and an Error is said where it fails', function () {
+    const pythons = [optunaPython(4), optunaPython(5)];
+    const texts = Array.from({ length: 400 }, (_, seed) => randomOptunaFile(seed)).filter(isSent);
+    const [four, five] = pythons.map(python => python && schedulerFailures(python, texts));
+    if (!four || !five) return this.skip();
+    const differing = texts.flatMap((text, i) => {
+      // What only one version refuses is neither.
+      if ((four[i] === undefined) !== (five[i] === undefined)) return [];
+      const isError = diagnose(text).some(({ severity }) => severity === 'error');
+      return isError === (five[i] !== undefined) ? [] : [`${five[i] ?? 'taken'}\n${text}`];
+    });
+    assert.deepEqual(differing, []);
+    const failing = five.filter(error => error !== undefined).length;
+    assert.ok(failing > 100 && texts.length - failing > 100, `${failing} of ${texts.length} fail`);
   });
 });

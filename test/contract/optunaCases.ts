@@ -123,7 +123,7 @@ export function severitiesOf({ role, type, args }: OptunaCase): string[] {
 method: custom
 run_cap: 5
 metric: {name: loss, goal: minimize}
-parameters: {lr: {min: 0.1, max: 0.5}}
+parameters: {lr: {min: 0.01, max: 0.1, step: 0.01}}
 scheduler: {job: "wandb/sweep-jobs/job-optuna-sweep-scheduler:latest", settings: ${settings}}
 `;
   return diagnose(text).map(({ severity }) => severity);

@@ -6,7 +6,6 @@ const PARAMETERS: readonly [string, ...string[]] = [
   '{values: [0.1, 0.5]}',
   '{values: [a, b]}',
   '{values: [true, null, x]}',
-  '{values: [[1, 2], [3]]}',
   '{value: 1}',
   '{value: a}',
   '{value: 0}',
@@ -93,7 +92,6 @@ export function randomOptunaFile(seed: number): string {
     ...(chance(0.6) ? [`sampler: ${chance(0.4) ? grid(parameters.map(([name]) => name)) : pick(SAMPLERS)}`] : []),
     ...(chance(0.3) ? [`pruner: ${pick(PRUNERS)}`] : []),
     ...(chance(0.2) ? [`metrics: ${pick(MULTIPLE)}`] : []),
-    ...(chance(0.05) ? ['optuna_source: space.py'] : []),
   ];
   return [
     'job: a/b/c:latest',

@@ -14,7 +14,7 @@ import {
 import { checkTogether } from './optunaArgumentsTogether.ts';
 import { reportBesideType, reportUnknownArgument } from './optunaArgumentUnknown.ts';
 import { checkClass, reportClassMissing, reportClassNotAMapping } from './optunaClass.ts';
-import { optunaSeverity } from './severity.ts';
+import { classSeverity } from './severity.ts';
 
 /** Checks `pruner` or `sampler` of the settings: its class, and the arguments of that class. */
 export function checkClassSetting(context: RuleContext, field: Field): void {
@@ -28,7 +28,7 @@ export function checkClassSetting(context: RuleContext, field: Field): void {
     reportClassMissing(context, field);
     return;
   }
-  const severity = optunaSeverity(context.sweep);
+  const severity = classSeverity(context.sweep);
   if (!checkClass(context, type, severity)) return;
   for (const item of field.items)
     if (item.name !== 'type' && item.name !== 'args') reportBesideType(context, field, item);

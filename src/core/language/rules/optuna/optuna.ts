@@ -14,6 +14,7 @@ import { optunaMetricMissing } from './optunaMetricMissing.ts';
 import { optunaMetricsUnread } from './optunaMetricsUnread.ts';
 import { optunaParameter } from './optunaParameter.ts';
 import { optunaPercentile } from './optunaPercentile.ts';
+import { optunaSamplerSpace } from './optunaSamplerSpace.ts';
 import { optunaSettingUnread, reportSettingUnread } from './optunaSettingUnread.ts';
 import { checkOptunaSource, optunaSource } from './optunaSource.ts';
 import { optunaWholeNumbers } from './optunaWholeNumbers.ts';
@@ -36,6 +37,7 @@ export const optuna: Family = {
     optunaArgument,
     optunaArgumentsTogether,
     optunaPercentile,
+    optunaSamplerSpace,
     optunaParameter,
     optunaDistributionIgnored,
     optunaWholeNumbers,

@@ -8,7 +8,7 @@ import { addKey, useKey, useValue } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { choice, describe, pathName } from '../words.ts';
-import { optunaSeverity } from './severity.ts';
+import { classSeverity } from './severity.ts';
 
 export const optunaClass: Rule = { code: 'optuna-class', severities: ['error', 'warning'] };
 
@@ -43,7 +43,7 @@ export function reportClassNotAMapping(context: RuleContext, field: Field): void
     mapping,
   );
   context.report(optunaClass, field, message, {
-    severity: optunaSeverity(sweep),
+    severity: classSeverity(sweep),
     fixes: [isClass ? useValue(sweep, field, mapping) : undefined],
   });
 }
@@ -52,7 +52,7 @@ export function reportClassNotAMapping(context: RuleContext, field: Field): void
 export function reportClassMissing(context: RuleContext, field: Field): void {
   const { sweep } = context;
   const name = pathName(field.path);
-  const severity = optunaSeverity(sweep);
+  const severity = classSeverity(sweep);
   const other =
     field.items.find(item => item.name !== 'args' && nearestWord(item.name, ['type']) !== undefined) ??
     field.items.find(item => ['name', 'class', 'kind'].includes(item.name) && item.text !== undefined);

@@ -9,6 +9,11 @@ export function optunaSeverity(sweep: SweepFile): Severity {
   return sweep.schedulerKind === 'optuna' ? 'error' : 'warning';
 }
 
+/** The same of pruner and sampler: those of an `optuna_source` may take their place. */
+export function classSeverity(sweep: SweepFile): Severity {
+  return optunaConverts(sweep) ? optunaSeverity(sweep) : 'warning';
+}
+
 /** True where the published scheduler fails without `parameters`. */
 export function optunaNeedsParameters(sweep: SweepFile): boolean {
   return sweep.schedulerKind === 'optuna' && optunaConverts(sweep);
