@@ -2,7 +2,8 @@
 //
 // Twice: for Node an entry and chunks beside it, so that what a window does not use (the rules and schemas, GraphQL,
 // launching) is not read at all; for a browser one file, as the web extension host wants it. esbuild splits only ES
-// modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks.
+// modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks. The pages of the
+// webviews are scripts of their own.
 import { context, transform } from 'esbuild';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -110,6 +111,9 @@ function tellOfWatching() {
 }
 const whileWatching = watch ? [tellOfWatching()] : [];
 
+/** The pages of the webviews: each is a script and its styles. */
+const PAGES = ['preview'];
+
 const builds = [
   {
     ...common,
@@ -132,6 +136,21 @@ const builds = [
     target: 'es2022',
     sourcemap: production ? false : 'inline',
     plugins: [forBrowser, writeCommonJs, ...whileWatching],
+  },
+  {
+    absWorkingDir: root,
+    entryPoints: PAGES.flatMap(name =>
+      ['ts', 'css'].map(kind => ({ in: `src/webviews/${name}/${name}.${kind}`, out: name })),
+    ),
+    outdir: 'dist/webviews',
+    bundle: true,
+    logLevel: 'warning',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: production,
+    sourcemap: false,
+    plugins: whileWatching,
   },
 ];
 

@@ -10,6 +10,7 @@ const VSCE = ['--yes', '@vscode/vsce@3.9.1'];
 const WANTED = [
   /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(chunks\/)?[\w.-]+\.c?js$/,
+  /^dist\/webviews\/\w+\.(js|css)$/,
   /^(schemas|l10n)\/[\w.-]+\.json$/,
   /^media\/.+$/,
 ];

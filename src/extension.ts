@@ -8,6 +8,7 @@ import { registerJobs } from './vscode/jobs/index.ts';
 import { ActiveSweep } from './vscode/language/activeSweep.ts';
 import { registerLanguage } from './vscode/language/index.ts';
 import { registerLaunch } from './vscode/launch/index.ts';
+import { registerPanels } from './vscode/panels/index.ts';
 import { registerQueues } from './vscode/queues/index.ts';
 import { registerSweeps } from './vscode/sweeps/index.ts';
 import { platform } from './vscode/ui/platformNode.ts';
@@ -29,6 +30,7 @@ export function activate(context: ExtensionContext): void {
     registerJobs(services),
     registerAgents(services),
     registerLaunch(services, language.diagnostics),
+    registerPanels(services),
     registerHelp(services),
   );
 }

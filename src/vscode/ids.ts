@@ -9,6 +9,7 @@ export const COMMANDS = {
   launch: 'launchSweeps.sweep.launch',
   launchWithOptions: 'launchSweeps.sweep.launchWithOptions',
   dryRun: 'launchSweeps.sweep.dryRun',
+  preview: 'launchSweeps.sweep.preview',
   resume: 'launchSweeps.sweep.resume',
   update: 'launchSweeps.sweep.update',
   pause: 'launchSweeps.sweep.pause',
@@ -108,6 +109,9 @@ export const CONTEXTS = {
   hasLaunched: 'launchSweeps.hasLaunched',
   hasWatched: 'launchSweeps.hasWatched',
 } as const;
+
+/** The kind of panel that previews a search space. */
+export const PREVIEW = 'launchSweeps.preview';
 
 export const AUTH_PROVIDER = 'launch-sweeps';
 /** Scheme of the read-only documents: dry runs, configurations, logs. */

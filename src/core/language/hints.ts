@@ -1,10 +1,11 @@
 import { countValues } from '../space/searchSpace.ts';
 import { allParameters, type SweepFile } from '../sweep/sweepFile.ts';
-import { parameterWords } from './hover/parameterWords.ts';
+import { parameterWords } from '../space/parameterWords.ts';
 import { valuesShort } from '../space/countWords.ts';
 import { drawsAtRandom, medianShort } from '../space/preview/medianShort.ts';
 import { runsShort } from '../space/runsShort.ts';
-import { runWords, spaceWords } from './hover/spaceWords.ts';
+import { runWords } from '../space/runWords.ts';
+import { spaceWords } from './hover/spaceWords.ts';
 import type { InlayHint } from './types.ts';
 
 /**

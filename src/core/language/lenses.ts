@@ -5,8 +5,8 @@ import { runsShort } from '../space/runsShort.ts';
 import type { CodeLens } from './types.ts';
 
 /**
- * What can be done with the file, shown above its first key: launching and a dry run for a launch sweep, the expected
- * runs for each.
+ * What can be done with the file, shown above its first key: launching and a dry run for a launch sweep; a preview
+ * and the expected runs for each.
  */
 export function lenses(sweep: SweepFile): CodeLens[] {
   const first = sweep.root.target;
@@ -14,11 +14,14 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   if (!at) return [];
   const place = { start: at.start, end: at.end };
   const title = summaryOf(sweep);
+  const preview: CodeLens = { ...place, action: 'preview', title: l10n.t('Preview') };
   const summary: CodeLens[] = title === undefined ? [] : [{ ...place, action: 'explain', title }];
-  if (sweep.kind === 'sweep') return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, ...summary];
+  if (sweep.kind === 'sweep')
+    return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, preview, ...summary];
   return [
     { ...place, action: 'launch', title: l10n.t('Launch Sweep') },
     { ...place, action: 'dryRun', title: l10n.t('Dry Run') },
+    preview,
     ...summary,
   ];
 }

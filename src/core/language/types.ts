@@ -84,7 +84,7 @@ export interface InlayHint {
 /** Something that can be done with the file, shown above a place. */
 export interface CodeLens extends Place {
   /** `explain` says something and does nothing. */
-  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'explain';
+  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'preview' | 'explain';
   readonly title: string;
 }
 

@@ -7,8 +7,8 @@ import { SELECTOR } from './documents.ts';
 import { redHatHasLens } from './redHat.ts';
 
 /**
- * Launch Sweep, Dry Run and the size of the search space above a sweep file; none where Red Hat's extension has its own
- * lens at that place.
+ * Launch Sweep, Dry Run, Preview and the size of the search space above a sweep file; none where Red Hat's extension
+ * has its own lens at that place.
  */
 export function registerCodeLens({ readings, language }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -48,6 +48,8 @@ function commandOf({ action, title }: CodeLens, document: vscode.TextDocument): 
           'Creates the sweep, and offers to start an agent for it or to turn it into a launch sweep',
         ),
       };
+    case 'preview':
+      return { title, command: COMMANDS.preview, arguments: about };
     case 'explain':
       return { title, command: '' };
   }

@@ -72,6 +72,7 @@ describe('lenses and status', () => {
       [
         ['launch', 4],
         ['dryRun', 4],
+        ['preview', 4],
         ['explain', 4],
       ],
     );
@@ -79,7 +80,7 @@ describe('lenses and status', () => {
     const plain = lenses(sweep('method: random\nparameters: {a: {value: 1}}'));
     assert.deepEqual(
       plain.map(({ action }) => action),
-      ['startAgent', 'explain'],
+      ['startAgent', 'preview', 'explain'],
     );
     assert.match(plain.at(-1)?.title ?? '', /random/);
     assert.deepEqual(lenses(sweep('')), []);
@@ -93,7 +94,7 @@ describe('lenses and status', () => {
     ]) {
       assert.deepEqual(
         lenses(sweep(text)).map(({ action }) => action),
-        ['startAgent'],
+        ['startAgent', 'preview'],
         text,
       );
     }

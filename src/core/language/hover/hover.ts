@@ -17,8 +17,9 @@ import {
 } from '../schema.ts';
 import { drawWords } from './drawWords.ts';
 import { engineWords } from './engineWords.ts';
-import { parameterWords } from './parameterWords.ts';
-import { runWords, spaceTable, spaceWords } from './spaceWords.ts';
+import { parameterWords } from '../../space/parameterWords.ts';
+import { runWords } from '../../space/runWords.ts';
+import { spaceTable, spaceWords } from './spaceWords.ts';
 import { spotAt, type Spot } from './spotAt.ts';
 import { toYaml } from '../../yaml/write/toYaml.ts';
 import type { AccountKnowledge } from '../accountKnowledge.ts';

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { estimateRuns } from '../../space/estimateRuns.ts';
 import { searchSpace } from '../../space/searchSpace.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import { counted, countWords, numberWords } from '../../space/countWords.ts';
@@ -45,14 +44,4 @@ export function spaceTable(sweep: SweepFile): string | undefined {
     .map(one => `- ${code(one.names.join('.'))}: ${countWords(one.count, 'value') ?? l10n.t('unknown')}`);
   const more = dimensions.length > LISTED ? [`- ${l10n.t('and {0} more', dimensions.length - LISTED)}`] : [];
   return [words, [...lines, ...more].join('\n')].filter(part => part !== '').join('\n\n');
-}
-
-/** How many runs to expect, in a sentence; undefined where the file does not tell. */
-export function runWords(sweep: SweepFile): string | undefined {
-  const { runs, by } = estimateRuns(sweep);
-  if (by === 'unknown' || runs === undefined) return undefined;
-  if (runs === 'endless') return l10n.t('Runs go on until somebody stops the sweep. `run_cap` would end it.');
-  return by === 'grid'
-    ? l10n.t('The grid ends after {0}.', counted(runs, 'run'))
-    : l10n.t('`run_cap` ends the sweep after {0}.', counted(runs, 'run'));
 }

@@ -6,6 +6,7 @@ import { readParameter } from '../draws/parameter.ts';
 import { estimateRuns, type RunEstimate } from '../estimateRuns.ts';
 import { gridOf } from '../grid/gridRuns.ts';
 import { readHyperband } from '../hyperband/bands.ts';
+import { parameterWords } from '../parameterWords.ts';
 import { dotted, readSpace, type SpaceEntry } from '../readSpace.ts';
 import { orRefused } from '../refused.ts';
 import { earlyWords } from './earlyWords.ts';
@@ -25,6 +26,8 @@ export interface PreviewParameter {
   /** Where the name stands in the file, and where its value ends. */
   readonly start: number;
   readonly end: number;
+  /** Its form, bounds and number of values, short; undefined where the engine cannot use it. */
+  readonly words: string | undefined;
   readonly picture: ParameterPicture | Refusal | 'group';
 }
 
@@ -70,7 +73,7 @@ export function previewOf(sweep: SweepFile, options: PreviewOptions): SpacePrevi
   const early = get(config, 'early_terminate') && orRefused(() => readHyperband(config));
   const missed = 'refused' in space ? [] : orRefused(() => neverReached(space, isGrid, capOf(runs)));
   return {
-    parameters: allParameters(sweep.parameters).map(previewParameter),
+    parameters: allParameters(sweep.parameters).map(parameter => previewParameter(parameter, sweep)),
     runs,
     first: 'refused' in space ? space : orRefused(() => firstRuns(space, isGrid, options)),
     early: early && !('refused' in early) ? { bands: early.bands, words: earlyWords(early) } : early,
@@ -88,12 +91,14 @@ function firstRuns(space: readonly SpaceEntry[], isGrid: boolean, options: Previ
     : { kind: 'sample', configs: sampleRuns(space, options.sampleRuns, options.seed) };
 }
 
-function previewParameter({ names, field, form }: Parameter): PreviewParameter {
+function previewParameter(parameter: Parameter, sweep: SweepFile): PreviewParameter {
+  const { names, field, form } = parameter;
   const { start } = field.key ?? field.node;
   return {
     names,
     start,
     end: field.node.end,
+    words: parameterWords(parameter, sweep),
     picture: form === 'nested' ? 'group' : orRefused(() => pictureOfField({ names, field })),
   };
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Field } from '../../sweep/field.ts';
-import { boundNumber } from '../../sweep/parameterForm.ts';
-import { countValues } from '../../space/searchSpace.ts';
-import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
-import { countWords } from '../../space/countWords.ts';
+import type { Field } from '../sweep/field.ts';
+import { boundNumber } from '../sweep/parameterForm.ts';
+import { countValues } from './searchSpace.ts';
+import type { Parameter, SweepFile } from '../sweep/sweepFile.ts';
+import { countWords } from './countWords.ts';
 
 /** How many values of a list are named. */
 const NAMED = 6;
