@@ -1,4 +1,5 @@
 import { betaCumulative, betaDensity, betaQuantile } from '../math/beta.ts';
+import { logBeta } from '../math/gamma.ts';
 import { normalCumulative, normalDensity, normalQuantile } from '../math/normal.ts';
 
 /** A continuous distribution, in the arithmetic of SciPy as W&B's engine calls it. */
@@ -68,10 +69,11 @@ export function logNormal(scale: number, sigma: number): Curve {
 
 /** The beta distribution from 0 to 1. */
 export function beta(a: number, b: number): Curve {
+  const size = logBeta(a, b);
   return {
     isLog: false,
-    quantile: u => betaQuantile(u, a, b),
-    cumulative: x => betaCumulative(x, a, b),
-    density: x => betaDensity(x, a, b),
+    quantile: u => betaQuantile(u, a, b, size),
+    cumulative: x => betaCumulative(x, a, b, size),
+    density: x => betaDensity(x, a, b, size),
   };
 }
