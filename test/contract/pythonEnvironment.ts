@@ -22,12 +22,12 @@ function findUv(): string | undefined {
   return works() ? uv : undefined;
 }
 
-function install(venv: string, python: string, requirement: string): void {
+function install(venv: string, python: string, requirements: readonly string[]): void {
   const uv = findUv();
   // The environment has pip too: the client and its agents call it.
   if (uv && runs(uv, ['venv', '-q', '--clear', '--seed', '--python', 'python3', venv]))
-    if (runs(uv, ['pip', 'install', '-q', '--python', python, requirement])) return;
-  if (runs('python3', ['-m', 'venv', '--clear', venv])) runs(python, ['-m', 'pip', 'install', '-q', requirement]);
+    if (runs(uv, ['pip', 'install', '-q', '--python', python, ...requirements])) return;
+  if (runs('python3', ['-m', 'venv', '--clear', venv])) runs(python, ['-m', 'pip', 'install', '-q', ...requirements]);
 }
 
 /** Waits until no other process makes an environment: tests go side by side. A lock left behind is taken over. */
@@ -49,11 +49,15 @@ function lock(folder: string): () => void {
 
 /**
  * The interpreter of the environment `out/NAME`, made with uv or pip where it is missing.
- * @param requirement as pip takes it, such as `wandb[launch]==0.30.0`
+ * @param requirement as pip takes it, such as `wandb[launch]==0.30.0`; or several
  * @param check a Python program that fails where the environment lacks something
  * @returns undefined where the requirement cannot be installed
  */
-export function pythonEnvironment(name: string, requirement: string, check: string): string | undefined {
+export function pythonEnvironment(
+  name: string,
+  requirement: string | readonly string[],
+  check: string,
+): string | undefined {
   const venv = join(out, name);
   const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const works = (): boolean => existsSync(python) && runs(python, ['-c', check], MINUTE);
@@ -62,7 +66,7 @@ export function pythonEnvironment(name: string, requirement: string, check: stri
   const unlock = lock(join(out, 'venv.lock'));
   try {
     // Another process may have made it meanwhile.
-    if (!works()) install(venv, python, requirement);
+    if (!works()) install(venv, python, [requirement].flat());
     return works() ? python : undefined;
   } finally {
     unlock();

@@ -28,7 +28,7 @@ export interface ImportanceQuestion extends Runs {
 export interface ImportanceAnswer {
   /** One number a column; NaN where there is none. */
   readonly importance: Float64Array;
-  /** Where it would lie in four of five sweeps of the same kind; undefined where there are too few runs to tell. */
+  /** Holds what is typical of sweeps of the same kind, four times in five; undefined where too few runs can tell. */
   readonly interval: Interval | undefined;
   /** How many runs are finished and have a finite metric. */
   readonly runs: number;
@@ -41,7 +41,7 @@ export const FEWEST_RUNS = 20;
 const MOST_FOREST_RUNS = 3000;
 
 /** How few trees are enough to see how much a forest's importance scatters between samples of runs. */
-const SCATTER_TREES = 10;
+const SCATTER_TREES = 20;
 
 /** What mattered for the metric of finished runs, the same for the same question. */
 export function importanceOf(question: ImportanceQuestion): ImportanceAnswer {

@@ -29,14 +29,15 @@ const LARGEST = 1 - 1e-12;
 const SAMPLES = 20;
 
 /** Half a sample says how much a sample scatters; of more runs fewer are enough. */
-const MOST_RUNS = 200;
+const MOST_RUNS = 100;
 
 /** Four fifths of a normal distribution lie within this many of its standard deviations. */
 const FOUR_FIFTHS = 1.2816;
 
 /**
- * Where an importance would lie in four of five sweeps of the same kind, by how it scatters between samples of the
- * runs. The samples are drawn without replacement: a run that comes twice would be seen and unseen by the same tree.
+ * An interval that holds the importance which is typical of sweeps of the same kind, four times in five, by how it
+ * scatters between samples of the runs. The samples are drawn without replacement: a run that comes twice would be seen
+ * and unseen by the same tree.
  */
 export function intervalOf(
   importance: Float64Array,
