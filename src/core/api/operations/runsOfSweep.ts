@@ -54,6 +54,11 @@ export interface RunsOfSweepVariables {
   readonly summaryKeys?: readonly string[];
 }
 
+/** The SDK's own filter for the runs of a sweep (docs/facts/api.md), and what else they must answer. */
+export function runFilters(sweep: string, matching: readonly Readonly<Record<string, unknown>>[] = []): string {
+  return JSON.stringify({ $and: [{ sweep }, ...matching] });
+}
+
 /** The order that puts the best run first. Without a metric: the newest. */
 export function bestFirst(metric: string | undefined, goal: Goal): string {
   return metric === undefined ? '-created_at' : `${goal === 'maximize' ? '-' : '+'}summary_metrics.${metric}`;
@@ -67,12 +72,11 @@ export function runsOfSweepCall(variables: RunsOfSweepVariables): ListCall<Run> 
     document,
     ...inQuarters(runsOfSweepCall, variables),
     heavy: ['Run.config', 'Run.summaryMetrics'],
-    // The SDK's own filter for the runs of a sweep (docs/facts/api.md).
     variables: {
       ...rest,
       ...keyedRunVariables(configKeys, summaryKeys),
       order,
-      filters: JSON.stringify({ $and: [{ sweep }, ...matching] }),
+      filters: runFilters(sweep, matching),
     },
     read: (client, data, missing) => {
       const project = projectIn(client, 'RunsOfSweep', data, variables);

@@ -1,12 +1,12 @@
-import type { Clock } from '../api/clock.ts';
+import type { Clock } from './clock.ts';
 
 /**
  * `off` = ask nothing; `slow` = nothing is on show, but something launched here is not ended; `live` = somebody looks.
  */
 export type Mode = 'off' | 'slow' | 'live';
 
-/** How a poll went. */
-export type Outcome = 'changed' | 'quiet' | { readonly failed: true; readonly retryAfterMs?: number };
+/** How a poll went; `more` = there is more to ask for right away. */
+export type Outcome = 'changed' | 'quiet' | 'more' | { readonly failed: true; readonly retryAfterMs?: number };
 
 export interface Pace {
   setMode(mode: Mode): void;
@@ -19,6 +19,8 @@ export interface Pace {
   dispose(): void;
 }
 
+/** Between the parts of something large: W&B advises one request a second. */
+const MORE_MS = 1_000;
 /** After an action; doubled after each poll that finds nothing. */
 const QUICK_MS = 3_000;
 /** After something changed on the server. */
@@ -32,13 +34,14 @@ const CALM_MS = 60_000;
 export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
   let mode: Mode = 'off';
   let wait = OPENED_MS;
+  let hasMore = false;
   let lookedAt: number | undefined;
   let looking = false;
   let hurried = false;
   let stopTimer: (() => void) | undefined;
 
   const isHurried = (): boolean => hurried;
-  const waitNow = (): number => (mode === 'slow' ? Math.max(CALM_MS, wait) : wait);
+  const waitNow = (): number => (mode === 'slow' ? Math.max(CALM_MS, wait) : hasMore ? MORE_MS : wait);
 
   const schedule = (): void => {
     stopTimer?.();
@@ -53,6 +56,8 @@ export function createPace(clock: Clock, look: () => Promise<Outcome>): Pace {
 
   const learn = (outcome: Outcome): void => {
     lookedAt = clock.now();
+    hasMore = outcome === 'more';
+    if (outcome === 'more') return;
     if (outcome === 'changed') wait = Math.min(wait, CHANGED_MS);
     else if (outcome === 'quiet') wait = Math.min(CALM_MS, wait * 2);
     else wait = Math.max(outcome.retryAfterMs ?? 0, Math.min(CALM_MS, Math.max(OPENED_MS, wait * 2)));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createPace } from '../../../src/core/live/pace.ts';
-import type { Outcome } from '../../../src/core/live/pace.ts';
-import { createFakeClock } from './fakeClock.ts';
+import { createPace } from '../../../src/core/api/pace.ts';
+import type { Outcome } from '../../../src/core/api/pace.ts';
+import { createFakeClock } from '../live/fakeClock.ts';
 
 describe('the pace', () => {
   const make = (outcome: () => Outcome = () => 'quiet') => {

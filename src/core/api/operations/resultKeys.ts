@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import type { CallOptions } from '../call.ts';
+import type { ApiClient } from '../client.ts';
+import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
+import { required, text } from '../fields.ts';
+import { at, isBag } from '../../json.ts';
+import { jsonText } from '../jsonText.ts';
+import type { SweepPath } from '../../wandb/projectPath.ts';
+import { projectIn } from './missingThing.ts';
+import { runFilters } from './runsOfSweep.ts';
+
+export const document = `
+query ResultKeys($entity: String!, $project: String!, $filters: JSONString!, $first: Int!, $fields: Int!) {
+  project(name: $project, entityName: $entity) {
+    id
+    fields(first: $fields) @optional(of: "Project") { edges { node { path type } } }
+    runs(filters: $filters, first: $first) {
+      totalCount
+      historyKeys(format: PLAINTEXT) @optional(of: "RunConnection")
+    }
+  }
+}`;
+
+/** What can be shown of the runs of a sweep. */
+export interface ResultKeys {
+  /** Keys of their histories, in no order. */
+  readonly history: readonly string[];
+  /** Values of runs of the whole project, `config.lr.value` or `summary_metrics.loss`, and their types. */
+  readonly fields: readonly { readonly path: string; readonly type?: string }[];
+}
+
+/** Histories of so many runs tell the keys. */
+const RUNS = 50;
+/** A project can have thousands. */
+const FIELDS = 2000;
+
+const field = decoderOf(v.object({ path: required, type: text }));
+
+/**
+ * What runs of a sweep have logged. A list that the server does not know is empty. Throws `notFound` where the project
+ * does not exist or is hidden.
+ */
+export async function resultKeys(
+  client: ApiClient,
+  { entity, project, sweep }: SweepPath,
+  options?: CallOptions,
+): Promise<ResultKeys> {
+  const variables = { entity, project, filters: runFilters(sweep), first: RUNS, fields: FIELDS };
+  const { data } = await client.request({ name: 'ResultKeys', kind: 'query', document, variables }, options);
+  const found = projectIn(client, 'ResultKeys', data, { entity, project });
+  const keys = at(jsonText(at(found, 'runs', 'historyKeys')), 'keys');
+  return {
+    history: isBag(keys) ? Object.keys(keys) : [],
+    fields: decodeList(nodesOf(at(found, 'fields')), field, { what: 'field', log: client.log }).items,
+  };
+}
