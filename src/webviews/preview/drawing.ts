@@ -2,7 +2,7 @@ import type { Drawing, Tick, TimeLine } from '../../contract/preview.ts';
 import { html, svg } from '../parts/element.ts';
 
 /** Sizes in the drawing's own units; the page stretches it. */
-const WIDTH = 320;
+const WIDTH = 400;
 const HEIGHT = 64;
 /** Free space at the sides, for the labels of the ends. */
 const EDGE = 18;

@@ -80,6 +80,28 @@ parameters:
     ]);
   });
 
+  it('draws a grid as it is listed, ends its runs at the cap, and says what it cannot list', () => {
+    const shown = page(`method: grid
+run_cap: 3
+parameters:
+  a: {distribution: q_uniform, min: 0.1, max: 0.5, q: 0.1}
+  b: {values: [1, 1.0, 2]}`);
+    const [a, b] = shown.parameters.content.map(({ drawing }) => drawing);
+    assert.ok(a?.kind === 'bars' && b?.kind === 'list');
+    assert.deepEqual(
+      a.bars.map(({ height, text }) => [height, text]),
+      ['0.1', '0.2', '0.3', '0.4'].map(text => [1, `${text}: 25 %`]),
+    );
+    assert.equal(b.values.length, 2);
+    assert.equal(shown.first?.content.rows.length, 3);
+    assert.ok(shown.parameters.content.every(({ notes }) => notes.length === 0));
+    const [real] = rows('method: grid\nparameters: {a: {min: 0.0, max: 1.0}}');
+    assert.deepEqual(
+      real?.notes.map(({ kind }) => kind),
+      ['wrong'],
+    );
+  });
+
   it('lists twenty runs drawn by chance otherwise, values of groups under dotted names', () => {
     const { first } = page('method: random\nparameters: {g: {parameters: {a: {values: [[1], {k: 2}]}}}}');
     assert.ok(first?.again !== undefined);

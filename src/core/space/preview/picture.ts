@@ -49,7 +49,7 @@ export interface ParameterPicture {
 }
 
 /** More values than this are drawn as an outline. */
-const MOST_MASSES = 60;
+export const MOST_MASSES = 60;
 /** Where it is looked for odd values: as far out as some of a thousand runs are. */
 const LOOKED_AT: readonly number[] = [0.001, 0.1, 0.5, 0.9, 0.999];
 

@@ -2,7 +2,7 @@ import type { PyMap } from '../../python/values/dict.ts';
 import { get } from '../../python/values/dict.ts';
 import { serverValue } from '../../sweep/fieldValue.ts';
 import { allParameters, type Parameter, type SweepFile } from '../../sweep/sweepFile.ts';
-import { readParameter } from '../draws/parameter.ts';
+import { readParameter, type DrawnParameter } from '../draws/parameter.ts';
 import { estimateRuns, type RunEstimate } from '../estimateRuns.ts';
 import { gridOf } from '../grid/gridRuns.ts';
 import { readHyperband } from '../hyperband/bands.ts';
@@ -11,6 +11,7 @@ import { dotted, readSpace, type SpaceEntry } from '../readSpace.ts';
 import { orRefused } from '../refused.ts';
 import { earlyWords } from './earlyWords.ts';
 import { sampleRuns } from './firstRuns.ts';
+import { gridPictureOf } from './gridPicture.ts';
 import { neverReached } from './neverReached.ts';
 import { pictureOf, type ParameterPicture } from './picture.ts';
 
@@ -75,7 +76,10 @@ export function previewOf(sweep: SweepFile, options: PreviewOptions): SpacePrevi
   return {
     parameters: allParameters(sweep.parameters).map(parameter => previewParameter(parameter, sweep)),
     runs,
-    first: 'refused' in space ? space : orRefused(() => firstRuns(space, isGrid, options)),
+    first:
+      'refused' in space
+        ? space
+        : orRefused(() => firstRuns(space, isGrid, { ...options, ...upTo(capOf(runs), options) })),
     early: early && !('refused' in early) ? { bands: early.bands, words: earlyWords(early) } : early,
     neverReached: 'refused' in missed ? [] : missed,
   };
@@ -83,6 +87,11 @@ export function previewOf(sweep: SweepFile, options: PreviewOptions): SpacePrevi
 
 function capOf({ runs, by }: RunEstimate): bigint | undefined {
   return by === 'run_cap' && typeof runs === 'bigint' ? runs : undefined;
+}
+
+/** No more runs than there will be. */
+function upTo(cap: bigint | undefined, { gridRuns }: PreviewOptions): Pick<PreviewOptions, 'gridRuns'> {
+  return { gridRuns: cap !== undefined && cap < gridRuns ? Number(cap) : gridRuns };
 }
 
 function firstRuns(space: readonly SpaceEntry[], isGrid: boolean, options: PreviewOptions): FirstRuns {
@@ -99,11 +108,22 @@ function previewParameter(parameter: Parameter, sweep: SweepFile): PreviewParame
     start,
     end: field.node.end,
     words: parameterWords(parameter, sweep),
-    picture: form === 'nested' ? 'group' : orRefused(() => pictureOfField({ names, field })),
+    picture:
+      form === 'nested'
+        ? 'group'
+        : orRefused(() => (sweep.engine === 'grid' ? gridPictureOfField : pictureOfField)(parameter)),
   };
 }
 
 /** The picture of a parameter of a file. Throws EngineRefused where the engine raises. */
-export function pictureOfField({ names, field }: Pick<Parameter, 'names' | 'field'>): ParameterPicture {
-  return pictureOf(readParameter(dotted(names), serverValue(field) ?? { type: 'null' }));
+export function pictureOfField(parameter: Pick<Parameter, 'names' | 'field'>): ParameterPicture {
+  return pictureOf(drawnParameter(parameter));
+}
+
+function gridPictureOfField(parameter: Parameter): ParameterPicture {
+  return gridPictureOf(dotted(parameter.names), drawnParameter(parameter));
+}
+
+function drawnParameter({ names, field }: Pick<Parameter, 'names' | 'field'>): DrawnParameter {
+  return readParameter(dotted(names), serverValue(field) ?? { type: 'null' });
 }
