@@ -1,4 +1,5 @@
-// `npm run -s read -- FILES…`: each file's value as the client reads it, one JSON line a file.
+// `npm run -s read -- [--python] FILES…`: each file's value as the client reads it, one JSON line a file; with --python
+// the sweeps that Python files and notebooks create.
 import { isJsonFile } from '../core/json.ts';
 import * as l10n from '@vscode/l10n';
 import { readFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { constructValue } from '../core/yaml/read/construct.ts';
 import { describeValue } from '../core/yaml/read/describeValue.ts';
 import { parseYaml } from '../core/yaml/read/parse.ts';
 import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
+import { pythonAnswer } from './readPython.ts';
 import { readJson } from '../core/sweep/readJson.ts';
 
 /** Python refuses bytes that are not UTF-8, and keeps a byte order mark. */
@@ -66,4 +68,13 @@ function jsonAnswer(file: string, text: string): unknown {
   return failed(file, read.problem.message, line + 1, column + 1);
 }
 
-for (const file of process.argv.slice(2)) console.log(JSON.stringify(answer(file)));
+/** The sweeps that a Python file or a notebook creates. */
+function sweepsAnswer(file: string): string {
+  const read = textOf(file);
+  return 'message' in read ? JSON.stringify(failed(file, read.message)) : pythonAnswer(file, read.text);
+}
+
+const words = process.argv.slice(2);
+const isPython = words.includes('--python');
+for (const file of words.filter(word => word !== '--python'))
+  console.log(isPython ? sweepsAnswer(file) : JSON.stringify(answer(file)));

@@ -1,0 +1,42 @@
+import { extname } from 'node:path';
+import { cellAt, readNotebook } from '../core/python/notebook/readNotebook.ts';
+import { describeConfig } from '../core/python/sweeps/describeConfig.ts';
+import { readSweeps } from '../core/python/sweeps/readSweeps.ts';
+import type { SweepCall } from '../core/python/sweeps/sweepCall.ts';
+import type { Value } from '../core/python/evaluate/value.ts';
+import type { PyValue } from '../core/python/values/value.ts';
+import { constructValue } from '../core/yaml/read/construct.ts';
+import { parseYaml } from '../core/yaml/read/parse.ts';
+import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
+
+/** The sweeps of a Python file or notebook as one line of JSON; what is not known is `"?"`. */
+export function pythonAnswer(file: string, source: string): string {
+  const notebook = extname(file) === '.ipynb' ? (readNotebook(source) ?? { text: '', cells: [] }) : undefined;
+  const text = notebook?.text ?? source;
+  const lineStarts = lineStartsOf(text);
+  const placeOf = (offset: number) => {
+    const { line, column } = positionAt(lineStarts, offset);
+    const inCell = notebook ? cellAt(notebook, line) : undefined;
+    return { line: (inCell?.line ?? line) + 1, column: column + 1, ...(inCell && { cell: inCell.cell }) };
+  };
+  const sweeps = readSweeps(text, { yaml: yamlValue }).sweeps.map(sweep => sweepJson(sweep, placeOf(sweep.place.from)));
+  return `{"file":${JSON.stringify(file)},"sweeps":[${sweeps.join()}]}`;
+}
+
+/** Written by hand, so that `1.0` stays apart from `1`. */
+function sweepJson({ config, project, entity }: SweepCall, place: object): string {
+  const { known, json } = describeConfig(config);
+  const where = { ...(project && { project: plain(project) }), ...(entity && { entity: plain(entity) }) };
+  const head = JSON.stringify({ ...place, known }).slice(0, -1);
+  const tail = JSON.stringify(where).slice(1);
+  return `${head},"config":${json}${tail === '}' ? '' : ','}${tail}`;
+}
+
+function plain(value: Value): string {
+  return value.type === 'str' ? value.value : '?';
+}
+
+function yamlValue(text: string): PyValue | undefined {
+  const read = constructValue(parseYaml(text));
+  return 'value' in read ? read.value : undefined;
+}

@@ -1,0 +1,216 @@
+import { operate } from './operators.ts';
+import { formatted, reprOf, strOf } from './format.ts';
+import { keyOf, entryOf } from './keyOf.ts';
+import type { Machine } from './machine.ts';
+import { mergeInto, compare } from './operators.ts';
+import { asNumber, calculate, rounded } from './numbers.ts';
+import { rangeItems, sortedItems } from './sequences.ts';
+import { truthOf } from './truth.ts';
+import {
+  isScalar,
+  isSequence,
+  pyBool,
+  pyFloat,
+  pyInt,
+  pyStr,
+  unknown,
+  type Arguments,
+  type Dict,
+  type Items,
+  type Place,
+  type Value,
+} from './value.ts';
+
+/** A function whose result is known where its arguments are; undefined where it is not. */
+export type Known = (machine: Machine, args: Arguments, at: Place) => Value | undefined;
+
+/** Python's own functions. */
+export const BUILTINS: Readonly<Record<string, Known>> = {
+  dict: (machine, args, at) => makeDict(machine, args, at),
+  list: ({ heap, items }, { positional: [value] }, at) => heap.list(value ? items(value) : [], at),
+  tuple: ({ heap, items }, { positional: [value] }, at) => heap.sequence('tuple', value ? items(value) : [], at),
+  set: ({ heap, items }, { positional: [value] }, at) => heap.sequence('set', value ? unique(items(value)) : [], at),
+  frozenset: ({ heap, items }, { positional: [value] }, at) =>
+    heap.sequence('set', value ? unique(items(value)) : [], at),
+  str: (_, { positional: [value] }, at) => placed(value ? text(strOf(value)) : pyStr(''), at),
+  repr: (_, { positional: [value] }) => value && text(reprOf(value)),
+  int: (_, { positional: [value, base] }, at) => (base || !value ? undefined : placed(toInt(value), at)),
+  float: (_, { positional: [value] }, at) => value && placed(toFloat(value), at),
+  bool: (_, { positional: [value] }) => (value ? bool(truthOf(value)) : pyBool(false)),
+  len: ({ items }, { positional: [value] }) => {
+    const found = value && value.type !== 'iterator' ? items(value) : undefined;
+    return found && pyInt(found.length);
+  },
+  range: ({ heap }, { positional }, at) => heap.sequence('range', rangeItems(positional), at),
+  abs: (_, { positional: [value] }) => {
+    const number = asNumber(value);
+    if (!number) return undefined;
+    return number.type === 'int'
+      ? pyInt(number.value < 0n ? -number.value : number.value)
+      : { ...number, value: Math.abs(number.value) };
+  },
+  round: (_, { positional: [value, digits] }) => round(value, digits),
+  min: (machine, args) => extreme(machine, args, '<'),
+  max: (machine, args) => extreme(machine, args, '>'),
+  sum: ({ heap, items }, { positional: [value, start] }) =>
+    value && items(value)?.reduce((all, item) => operate(heap, '+', all, item), start ?? pyInt(0)),
+  pow: ({ heap }, { positional: [a, b, c] }) => (a && b && !c ? operate(heap, '**', a, b) : undefined),
+  sorted: (machine, args, at) => machine.heap.list(sorted(machine, args), at),
+  reversed: ({ heap, items }, { positional: [value] }, at) =>
+    heap.sequence('iterator', value && [...(items(value) ?? [])].reverse(), at),
+  enumerate: ({ heap, items }, { positional: [value, first], named }, at) => {
+    const start = asNumber(first ?? named.get('start') ?? pyInt(0));
+    const found = value && items(value);
+    if (start?.type !== 'int') return undefined;
+    return heap.sequence(
+      'iterator',
+      found?.map((item, i) => heap.sequence('tuple', [pyInt(start.value + BigInt(i)), item])),
+      at,
+    );
+  },
+  zip: ({ heap, items }, { positional }, at) => {
+    const all = positional.map(items);
+    const shortest = Math.min(...all.map(each => each?.length ?? NaN));
+    if (Number.isNaN(shortest) || all.length === 0) return heap.sequence('iterator', undefined, at);
+    const rows = Array.from({ length: shortest }, (_, i) =>
+      heap.sequence(
+        'tuple',
+        all.map(each => each?.[i] ?? unknown),
+      ),
+    );
+    return heap.sequence('iterator', rows, at);
+  },
+  any: ({ items }, { positional: [value] }) => some(value && items(value), true),
+  all: ({ items }, { positional: [value] }) => some(value && items(value), false),
+  format: (_, { positional: [value, spec] }) =>
+    value && (!spec || spec.type === 'str') ? text(formatted(value, spec?.value ?? '')) : undefined,
+  chr: (_, { positional: [value] }) =>
+    value?.type === 'int' ? pyStr(String.fromCodePoint(Number(value.value))) : undefined,
+  ord: (_, { positional: [value] }) => (value?.type === 'str' ? pyInt(value.value.codePointAt(0) ?? 0) : undefined),
+  callable: (_, { positional: [value] }) =>
+    value?.type === 'unknown'
+      ? undefined
+      : pyBool(value !== undefined && ['function', 'class', 'bound', 'partial'].includes(value.type)),
+  isinstance: (_, { positional: [value, type] }) => isInstance(value, type),
+  iter: (_, { positional: [value] }) => value,
+  print: () => ({ type: 'null' }),
+};
+
+function placed(value: Value | undefined, at: Place): Value | undefined {
+  return value && { ...value, at };
+}
+
+/** A string, where it is known. */
+export function text(value: string | undefined): Value | undefined {
+  return value === undefined ? undefined : pyStr(value);
+}
+
+function bool(value: boolean | undefined): Value | undefined {
+  return value === undefined ? undefined : pyBool(value);
+}
+
+/** Items of a set: each once, as Python's equality has it; undefined where that is not known. */
+export function unique(items: Items): Items {
+  const keys = items?.map(keyOf);
+  if (!items || !keys || keys.includes(undefined)) return undefined;
+  return items.filter((_, i) => keys.indexOf(keys[i]) === i);
+}
+
+/** `dict(…)`: of another dict, of pairs, of names. */
+export function makeDict({ heap, items }: Machine, { positional: [first], named, isOpen }: Arguments, at: Place): Dict {
+  const made = heap.dict(new Map(), isOpen, at);
+  if (first?.type === 'dict') mergeInto(heap, made, first);
+  else if (first) {
+    const pairs = items(first)?.map(pair => items(pair)?.slice(0, 2) ?? []);
+    const entries = pairs?.map(([key, value]) => key && value && entryOf(key, value));
+    if (!entries || entries.includes(undefined)) mergeInto(heap, made, unknown);
+    else mergeInto(heap, made, heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : [])))));
+  }
+  const entries = [...named].flatMap(([name, value]) => [entryOf(pyStr(name), value)]);
+  mergeInto(heap, made, heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : [])))));
+  return made;
+}
+
+function toInt(value: Value): Value | undefined {
+  if (value.type === 'str')
+    return /^\s*[-+]?\d+(?:_\d+)*\s*$/.test(value.value)
+      ? pyInt(BigInt(value.value.replaceAll('_', '').replace('+', '').trim()))
+      : undefined;
+  const number = asNumber(value);
+  if (!number) return undefined;
+  if (number.type === 'int') return pyInt(number.value);
+  return Number.isFinite(number.value) ? pyInt(BigInt(Math.trunc(number.value))) : undefined;
+}
+
+function toFloat(value: Value): Value | undefined {
+  const number = asNumber(value);
+  if (number) return pyFloat(Number(number.value));
+  if (value.type !== 'str') return undefined;
+  const written = value.value
+    .trim()
+    .replace(/(?<=\d)_(?=\d)/g, '')
+    .toLowerCase();
+  const special = /^([-+]?)(?:(inf(?:inity)?)|nan)$/.exec(written);
+  if (special) return pyFloat(special[2] ? (special[1] === '-' ? -Infinity : Infinity) : NaN);
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/.test(written) ? pyFloat(Number(written)) : undefined;
+}
+
+function round(value: Value | undefined, digits: Value | undefined): Value | undefined {
+  const number = asNumber(value);
+  const places = digits && digits.type !== 'null' ? asNumber(digits) : undefined;
+  if (!number || (digits && digits.type !== 'null' && places?.type !== 'int')) return undefined;
+  if (number.type === 'int') return places && places.value < 0 ? undefined : number;
+  const near = rounded(number.value, Number(places?.value ?? 0));
+  return near === undefined ? undefined : places ? { ...number, value: near } : pyInt(near);
+}
+
+function extreme({ items }: Machine, { positional, named, isOpen }: Arguments, operator: '<' | '>'): Value | undefined {
+  const all = positional.length === 1 && positional[0] ? items(positional[0]) : positional;
+  if (!all || named.size > 0 || isOpen) return undefined;
+  let best = all[0];
+  for (const item of all.slice(1)) {
+    const isBetter = best && truthOf(compare(operator, item, best));
+    if (isBetter === undefined) return undefined;
+    if (isBetter) best = item;
+  }
+  return best;
+}
+
+function sorted(machine: Machine, { positional: [value], named }: Arguments): Items {
+  const reverse = named.get('reverse');
+  const isReversed = reverse ? truthOf(reverse) : false;
+  return !value || named.has('key') || isReversed === undefined
+    ? undefined
+    : sortedItems(machine.items(value), isReversed);
+}
+
+function some(items: Items, wanted: boolean): Value | undefined {
+  const truths = items?.map(truthOf);
+  if (!truths) return undefined;
+  return truths.includes(wanted) ? pyBool(wanted) : truths.includes(undefined) ? undefined : pyBool(!wanted);
+}
+
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  dict: ['dict'],
+  list: ['list'],
+  tuple: ['tuple'],
+  set: ['set'],
+  str: ['str'],
+  float: ['float'],
+  bool: ['bool'],
+  int: ['int', 'bool'],
+};
+
+function isInstance(value: Value | undefined, type: Value | undefined): Value | undefined {
+  if (!value || !type || !(isScalar(value) || isSequence(value) || value.type === 'dict')) return undefined;
+  const types = type.type === 'tuple' ? type.items.value : [type];
+  const names = types?.map(each => (each.type === 'name' ? TYPES[each.path.replace('builtins.', '')] : undefined));
+  if (!names || names.includes(undefined)) return undefined;
+  return pyBool(names.some(among => among?.includes(value.type)));
+}
+
+/** The number that an operator gives for two numbers. */
+export function numeric(operator: string, a: Value | undefined, b: Value | undefined): Value | undefined {
+  const [x, y] = [asNumber(a), asNumber(b)];
+  return x && y && calculate(operator, x, y);
+}

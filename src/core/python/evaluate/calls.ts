@@ -1,0 +1,173 @@
+import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
+import { comprehended } from './comprehensions.ts';
+import { callDictMethod } from './dictMethods.ts';
+import { join } from './join.ts';
+import { libraryFunction, mayChange } from './libraries.ts';
+import { callSequenceMethod } from './listMethods.ts';
+import { sourceOf, type CallHook, type Frame, type Machine } from './machine.ts';
+import { attributeOf, classMember, newObject } from './objects.ts';
+import { bindArguments } from './parameters.ts';
+import { callTextMethod } from './textMethods.ts';
+import {
+  isSequence,
+  pyNone,
+  unknown,
+  type Arguments,
+  type Place,
+  type PyClass,
+  type PyFunction,
+  type Scope,
+  type Value,
+} from './value.ts';
+
+/** What stands between the brackets of a call. */
+export function evaluateArguments(machine: Machine, list: PyNode | null, scope: Scope): Arguments {
+  const positional: Value[] = [];
+  const named = new Map<string, Value>();
+  let isOpen = false;
+  const inside = list ? insideBrackets(childrenOf(list)) : [];
+  if (inside.some(({ name }) => name === 'for'))
+    return { positional: [machine.heap.sequence('iterator', comprehended(machine, inside, scope))], named, isOpen };
+  for (const part of splitAt(inside, ',')) {
+    const [first, second] = part;
+    if (first?.name === '*') {
+      const items = machine.items(machine.evaluateAll(part.slice(1), scope));
+      positional.push(...(items ?? []));
+      isOpen ||= !items;
+    } else if (first?.name === '**') isOpen = !spread(machine.evaluateAll(part.slice(1), scope), named) || isOpen;
+    else if (first && second?.name === 'AssignOp')
+      named.set(sourceOf(machine, first), machine.evaluateAll(part.slice(2), scope));
+    else positional.push(machine.evaluateAll(part, scope));
+  }
+  return { positional, named, isOpen };
+}
+
+/** `**value`; false where it brings more than is known. */
+function spread(value: Value, named: Map<string, Value>): boolean {
+  if (value.type !== 'dict') return false;
+  let isWhole = !value.state.value.isOpen;
+  for (const { key, value: item, isMaybe } of value.state.value.entries.values()) {
+    if (key.type === 'str' && !isMaybe) named.set(key.value, item);
+    else isWhole = false;
+  }
+  return isWhole;
+}
+
+/** Calls whatever it is. */
+export function callValue(
+  machine: Machine,
+  hook: CallHook,
+  runFunction: typeof callFunction,
+  callee: Value,
+  args: Arguments,
+  node: PyNode,
+): Value {
+  const at: Place = { from: node.from, to: node.to };
+  switch (callee.type) {
+    case 'function':
+      return runFunction(machine, callee, args);
+    case 'bound':
+      return runFunction(machine, callee.function, { ...args, positional: [callee.self, ...args.positional] });
+    case 'class':
+      return instantiate(machine, callee, args, node);
+    case 'partial':
+      return machine.call(callee.callee, withMore(callee.args, args), node);
+    case 'method':
+      return callMethod(machine, callee.self, callee.name, args, at) ?? unseen(machine, callee, args);
+    case 'name':
+      return (
+        hook(callee.path, args, node) ??
+        (args.isOpen ? undefined : libraryFunction(callee.path)?.(machine, args, at)) ??
+        byName(machine, callee.path, args, node) ??
+        unseen(machine, callee, args)
+      );
+    default:
+      return unseen(machine, callee, args);
+  }
+}
+
+function withMore(first: Arguments, more: Arguments): Arguments {
+  return {
+    positional: [...first.positional, ...more.positional],
+    named: new Map([...first.named, ...more.named]),
+    isOpen: first.isOpen || more.isOpen,
+  };
+}
+
+/** What only the machine can do: functions that call others, and objects. */
+function byName(
+  machine: Machine,
+  path: string,
+  { positional, named, isOpen }: Arguments,
+  node: PyNode,
+): Value | undefined {
+  const [first, second] = positional;
+  switch (path) {
+    case 'builtins.map': {
+      const items = second && positional.length === 2 ? machine.items(second) : undefined;
+      const results = items?.map(item =>
+        first ? machine.call(first, { positional: [item], named: new Map(), isOpen: false }, node) : unknown,
+      );
+      return machine.heap.sequence('iterator', results);
+    }
+    case 'builtins.getattr':
+      return first && second?.type === 'str' && !positional[2] ? attributeOf(machine, first, second.value) : undefined;
+    case 'builtins.vars':
+      return first?.type === 'object' ? unknown : undefined;
+    case 'types.SimpleNamespace': {
+      if (isOpen || first) return undefined;
+      const made = newObject(machine, undefined);
+      for (const [name, value] of named) machine.heap.bind(made.attributes, name, value);
+      return made;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A call that nobody sees: it may change what it is given. */
+function unseen(machine: Machine, callee: Value, args: Arguments): Value {
+  if (mayChange(callee)) for (const value of [...args.positional, ...args.named.values()]) machine.heap.taint(value);
+  return unknown;
+}
+
+function callMethod(machine: Machine, self: Value, name: string, args: Arguments, at: Place): Value | undefined {
+  if (self.type === 'str') return callTextMethod(machine, self.value, name, args);
+  const result =
+    self.type === 'dict'
+      ? callDictMethod(machine, self, name, args, at)
+      : isSequence(self)
+        ? callSequenceMethod(machine, self, name, args)
+        : undefined;
+  if (result === undefined && (self.type === 'dict' || self.type === 'list' || self.type === 'set'))
+    machine.heap.taint(self);
+  return result ?? (self.type === 'float' && name === 'item' ? self : undefined);
+}
+
+/** Runs a function of the file with what it is given. */
+export function callFunction(machine: Machine, called: PyFunction, args: Arguments): Value {
+  const scope = machine.heap.scope('function', called.scope);
+  bindArguments(machine, called, args, scope);
+  const body = called.node.getChild('Body');
+  if (!body) {
+    const children = childrenOf(called.node);
+    const expression = children.slice(children.findIndex(({ name }) => name === ':') + 1);
+    return machine.evaluateAll(expression, scope);
+  }
+  const frame: Frame = { returned: [] };
+  const flow = machine.run(body, scope, frame);
+  if (flow !== 'return' && flow !== 'raise') frame.returned.push(pyNone);
+  return frame.returned.length ? frame.returned.reduce((a, b) => join(machine.heap, a, b)) : unknown;
+}
+
+/** Makes an object of a class of the file. */
+export function instantiate(machine: Machine, made: PyClass, args: Arguments, node: PyNode): Value {
+  const object = newObject(machine, made);
+  const create = classMember(made, '__init__');
+  if (made.isSpecial || create?.type === 'unknown') {
+    machine.heap.write(object.attributes.isOpen, made.isSpecial);
+    if (made.isSpecial) return unknown;
+  }
+  if (create?.type === 'function') machine.call({ type: 'bound', function: create, self: object }, args, node);
+  return object;
+}

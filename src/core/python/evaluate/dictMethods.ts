@@ -1,0 +1,93 @@
+import { makeDict } from './builtins.ts';
+import { keyOf, entryOf } from './keyOf.ts';
+import type { Machine } from './machine.ts';
+import { mergeInto } from './operators.ts';
+import { itemsOf } from './sequences.ts';
+import { pyNone, unknown, type Arguments, type Dict, type Place, type Value } from './value.ts';
+
+/** What a method of a dict gives; undefined for a method that it does not have. */
+export function callDictMethod(
+  machine: Machine,
+  self: Dict,
+  name: string,
+  args: Arguments,
+  at: Place,
+): Value | undefined {
+  const { heap } = machine;
+  const { entries, isOpen } = self.state.value;
+  const [key, other] = args.positional;
+  const rows = () => (itemsOf(self) ? [...entries.values()] : undefined);
+  switch (name) {
+    case 'get':
+      return key && found(self, key, other ?? args.named.get('default') ?? pyNone);
+    case 'keys':
+      return heap.sequence(
+        'iterator',
+        rows()?.map(({ key: each }) => each),
+      );
+    case 'values':
+      return heap.sequence(
+        'iterator',
+        rows()?.map(({ value }) => value),
+      );
+    case 'items':
+      return heap.sequence(
+        'iterator',
+        rows()?.map(({ key: each, value }) => heap.sequence('tuple', [each, value])),
+      );
+    case 'copy':
+      return heap.dict(entries, isOpen, self.at);
+    case 'clear':
+      heap.write(self.state, { entries: new Map(), isOpen: false });
+      return pyNone;
+    case 'update': {
+      mergeInto(heap, self, makeDict(machine, args, at));
+      return pyNone;
+    }
+    case 'setdefault': {
+      const value = key && found(self, key, other ?? pyNone);
+      if (key && value && (value.type === 'unknown' || value === other || !other)) setItem(machine, self, key, value);
+      return value;
+    }
+    case 'pop': {
+      const value = key && found(self, key, other ?? unknown);
+      if (key) deleteItem(machine, self, key);
+      return value;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function found(self: Dict, key: Value, otherwise: Value): Value {
+  const { entries, isOpen } = self.state.value;
+  const name = keyOf(key);
+  const entry = name === undefined ? undefined : entries.get(name);
+  return entry?.value ?? (name === undefined || isOpen ? unknown : otherwise);
+}
+
+/** `self[key] = value`; with a key that is not known there is one key more that nobody knows. */
+export function setItem({ heap }: Machine, self: Dict, key: Value, value: Value): void {
+  const { entries, isOpen } = self.state.value;
+  const made = entryOf(key, value);
+  if (!made) {
+    heap.write(self.state, { entries, isOpen: true });
+    return;
+  }
+  const [name, entry] = made;
+  heap.write(self.state, {
+    entries: new Map(entries).set(name, { key: entries.get(name)?.key ?? entry.key, value }),
+    isOpen,
+  });
+}
+
+/** `del self[key]`; with a key that is not known each one may be missing. */
+export function deleteItem({ heap }: Machine, self: Dict, key: Value): void {
+  const { entries, isOpen } = self.state.value;
+  const name = keyOf(key);
+  const left =
+    name === undefined
+      ? new Map([...entries].map(([each, entry]) => [each, { key: entry.key, value: unknown, isMaybe: true as const }]))
+      : new Map([...entries].filter(([each]) => each !== name));
+  heap.write(self.state, { entries: left, isOpen });
+}

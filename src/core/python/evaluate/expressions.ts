@@ -1,0 +1,243 @@
+import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
+import { unique } from './builtins.ts';
+import { evaluateArguments } from './calls.ts';
+import { comprehended, turns } from './comprehensions.ts';
+import { setItem } from './dictMethods.ts';
+import { join } from './join.ts';
+import { sourceOf, type Machine } from './machine.ts';
+import { lookUp } from './names.ts';
+import { asNumber } from './numbers.ts';
+import { attributeOf } from './objects.ts';
+import { compare, mergeInto, operate } from './operators.ts';
+import { defaultsOf } from './parameters.ts';
+import { itemAt, sliceOf } from './sequences.ts';
+import { evaluateString } from './strings.ts';
+import { truthOf } from './truth.ts';
+import { pyBool, pyFloat, pyInt, pyNone, unknown, type Place, type Scope, type Value } from './value.ts';
+
+/** What an expression gives. */
+export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope): Value {
+  const children = childrenOf(node);
+  const at: Place = { from: node.from, to: node.to };
+  if (children.some(({ type }) => type.isError) && !node.name.startsWith('Dictionary')) return unknown;
+  switch (node.name) {
+    case 'Number':
+      return { ...numberOf(sourceOf(machine, node)), at };
+    case 'String':
+    case 'FormatString':
+    case 'ContinuedString':
+      return evaluateString(machine, node, scope);
+    case 'Boolean':
+      return { ...pyBool(sourceOf(machine, node) === 'True'), at };
+    case 'None':
+      return { ...pyNone, at };
+    case 'VariableName':
+      return lookUp(scope, sourceOf(machine, node));
+    case 'ParenthesizedExpression':
+    case 'AwaitExpression':
+      return machine.evaluateAll(insideBrackets(children.filter(({ name }) => name !== 'await')), scope);
+    case 'TupleExpression':
+      return machine.heap.sequence('tuple', evaluateItems(machine, insideBrackets(children), scope), at);
+    case 'ArrayExpression':
+      return machine.heap.list(evaluateItems(machine, insideBrackets(children), scope), at);
+    case 'SetExpression':
+      return machine.heap.sequence('set', unique(evaluateItems(machine, insideBrackets(children), scope)), at);
+    case 'DictionaryExpression':
+      return dictionary(machine, children, scope, at);
+    case 'DictionaryComprehensionExpression':
+      // So the parser calls a dict that is not closed, too.
+      if (!children.some(({ name }) => name === 'for')) return dictionary(machine, children, scope, at);
+      return dictionaryOfTurns(machine, insideBrackets(children), scope, at);
+    case 'ArrayComprehensionExpression':
+      return machine.heap.list(comprehended(machine, insideBrackets(children), scope), at);
+    case 'SetComprehensionExpression':
+      return machine.heap.sequence('set', unique(comprehended(machine, insideBrackets(children), scope)), at);
+    case 'ComprehensionExpression':
+      return machine.heap.sequence('iterator', comprehended(machine, insideBrackets(children), scope), at);
+    case 'UnaryExpression':
+      return unary(machine, children, scope);
+    case 'BinaryExpression':
+      return binary(machine, children, scope);
+    case 'ConditionalExpression':
+      return conditional(machine, children, scope);
+    case 'LambdaExpression':
+      return lambda(machine, node, scope);
+    case 'NamedExpression': {
+      const value = machine.evaluateAll(children.slice(2), scope);
+      machine.assign(children.slice(0, 1), value, scope);
+      return value;
+    }
+    case 'MemberExpression':
+      return member(machine, children, scope);
+    case 'CallExpression': {
+      const [callee] = children;
+      const args = node.getChild('ArgList');
+      const called = callee ? machine.evaluate(callee, scope) : unknown;
+      return machine.call(called, evaluateArguments(machine, args, scope), node);
+    }
+    default:
+      return unknown;
+  }
+}
+
+function numberOf(written: string): Value {
+  const source = written.replaceAll('_', '');
+  if (/^0[xob]/i.test(source) || /^\d+$/.test(source)) return pyInt(BigInt(source.toLowerCase()));
+  return /j$/i.test(source) ? unknown : pyFloat(Number(source));
+}
+
+/** Items with commas between them, `*` among them; undefined where it is unknown how many there are. */
+function evaluateItems(machine: Machine, nodes: readonly PyNode[], scope: Scope): Value[] | undefined {
+  const items: Value[] = [];
+  let isKnown = true;
+  for (const part of splitAt(nodes, ',')) {
+    const value = machine.evaluateAll(part[0]?.name === '*' ? part.slice(1) : part, scope);
+    const more = part[0]?.name === '*' ? machine.items(value) : [value];
+    items.push(...(more ?? []));
+    isKnown &&= more !== undefined;
+  }
+  return isKnown ? items : undefined;
+}
+
+/** One expression, or a tuple of several. */
+export function evaluateTuple(machine: Machine, nodes: readonly PyNode[], scope: Scope): Value {
+  const [first, ...others] = nodes.filter(({ type }) => !type.isError);
+  if (!first) return unknown;
+  if (others.length === 0) return machine.evaluate(first, scope);
+  if (!nodes.some(({ name }) => name === ',')) return unknown;
+  return machine.heap.sequence('tuple', evaluateItems(machine, nodes, scope), {
+    from: first.from,
+    to: nodes.at(-1)?.to ?? first.to,
+  });
+}
+
+function dictionary(machine: Machine, children: readonly PyNode[], scope: Scope, at: Place): Value {
+  const made = machine.heap.dict(new Map(), false, at);
+  for (const part of splitAt(insideBrackets(children), ',')) {
+    const colon = part.findIndex(({ name }) => name === ':');
+    if (part[0]?.name === '**') mergeInto(machine.heap, made, machine.evaluateAll(part.slice(1), scope));
+    else if (colon > 0) {
+      const key = machine.evaluateAll(part.slice(0, colon), scope);
+      setItem(machine, made, key, machine.evaluateAll(part.slice(colon + 1), scope));
+    }
+  }
+  const { entries } = made.state.value;
+  if (children.some(({ type }) => type.isError)) machine.heap.write(made.state, { entries, isOpen: true });
+  return made;
+}
+
+function dictionaryOfTurns(machine: Machine, nodes: readonly PyNode[], scope: Scope, at: Place): Value {
+  const made = machine.heap.dict(new Map(), false, at);
+  const found = turns(machine, nodes, scope, (element, inner) => {
+    const colon = element.findIndex(({ name }) => name === ':');
+    return [
+      machine.evaluateAll(element.slice(0, colon), inner),
+      machine.evaluateAll(element.slice(colon + 1), inner),
+    ] as const;
+  });
+  if (!found) mergeInto(machine.heap, made, unknown);
+  for (const [key, value] of found ?? []) setItem(machine, made, key, value);
+  return made;
+}
+
+function unary(machine: Machine, [operator, operand]: readonly PyNode[], scope: Scope): Value {
+  if (!operator || !operand) return unknown;
+  if (operator.name === 'not') {
+    // The parser reads `not a and b` as `not (a and b)`.
+    const [left, word, right] = operand.name === 'BinaryExpression' ? childrenOf(operand) : [];
+    if (left && right && (word?.name === 'and' || word?.name === 'or'))
+      return shortCircuit(machine, word.name, negated(machine.evaluate(left, scope)), right, scope);
+    return negated(machine.evaluate(operand, scope));
+  }
+  const number = asNumber(machine.evaluate(operand, scope));
+  const sign = sourceOf(machine, operator);
+  const at = { from: operator.from, to: operand.to };
+  if (!number) return unknown;
+  if (sign === '+') return { ...number, at };
+  if (sign === '-')
+    return number.type === 'int' ? { ...number, value: -number.value, at } : { ...number, value: -number.value, at };
+  return sign === '~' && number.type === 'int' ? pyInt(~number.value) : unknown;
+}
+
+function negated(value: Value): Value {
+  const truth = truthOf(value);
+  return truth === undefined ? unknown : pyBool(!truth);
+}
+
+function shortCircuit(machine: Machine, word: string, left: Value, right: PyNode, scope: Scope): Value {
+  const truth = truthOf(left);
+  if (truth === undefined) {
+    let other: Value = unknown;
+    machine.heap.fork([() => ((other = machine.evaluate(right, scope)), true), () => true]);
+    // `x and False` is false whatever x is, but what it is exactly nobody knows.
+    return join(machine.heap, left, other);
+  }
+  return truth === (word === 'or') ? left : machine.evaluate(right, scope);
+}
+
+function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Value {
+  const [left, right] = [children[0], children.at(-1)];
+  const words = children.slice(1, -1);
+  const operator = words.map(each => sourceOf(machine, each)).join(' ');
+  if (!left || !right) return unknown;
+  if (operator === 'and' || operator === 'or')
+    return shortCircuit(machine, operator, machine.evaluate(left, scope), right, scope);
+  if (/^(?:[<>]=?|[!=]=|in|not in|is|is not)$/.test(operator)) return chained(machine, left, operator, right, scope);
+  return operate(machine.heap, operator, machine.evaluate(left, scope), machine.evaluate(right, scope));
+}
+
+/** `a < b < c` is `a < b and b < c`; the parser nests it to the left. */
+function chained(machine: Machine, left: PyNode, operator: string, right: PyNode, scope: Scope): Value {
+  const parts = left.name === 'BinaryExpression' ? childrenOf(left) : [];
+  const isChain = /^(?:CompareOp|in|not|is)$/.test(parts[1]?.name ?? '');
+  const middle = isChain ? parts.at(-1) : undefined;
+  if (!middle) return compare(operator, machine.evaluate(left, scope), machine.evaluate(right, scope));
+  const first = binary(machine, parts, scope);
+  const second = compare(operator, machine.evaluate(middle, scope), machine.evaluate(right, scope));
+  const truths = [truthOf(first), truthOf(second)];
+  return truths.includes(false) ? pyBool(false) : truths.includes(undefined) ? unknown : pyBool(true);
+}
+
+function conditional(machine: Machine, children: readonly PyNode[], scope: Scope): Value {
+  const [yes, , condition, , no] = children;
+  if (!yes || !condition || !no) return unknown;
+  const truth = truthOf(machine.evaluate(condition, scope));
+  if (truth !== undefined) return machine.evaluate(truth ? yes : no, scope);
+  const results: Value[] = [];
+  machine.heap.fork([yes, no].map(branch => () => results.push(machine.evaluate(branch, scope)) > 0));
+  return results.reduce((a, b) => join(machine.heap, a, b));
+}
+
+function lambda(machine: Machine, node: PyNode, scope: Scope): Value {
+  const made = {
+    type: 'function',
+    name: '',
+    node,
+    scope,
+    defaults: defaultsOf(machine, node, scope),
+    binding: 'plain',
+    at: { from: node.from, to: node.to },
+  } as const;
+  machine.define(made, undefined);
+  return made;
+}
+
+function member(machine: Machine, children: readonly PyNode[], scope: Scope): Value {
+  const [object, sign, ...rest] = children;
+  if (!object) return unknown;
+  const value = machine.evaluate(object, scope);
+  const [name] = rest;
+  if (sign?.name === '.') return name ? attributeOf(machine, value, sourceOf(machine, name)) : unknown;
+  const inside = rest.slice(0, -1);
+  if (!inside.some(each => each.name === ':')) return itemAt(value, machine.evaluateAll(inside, scope));
+  if (inside.some(each => each.name === ',')) return unknown;
+  const bounds: PyNode[][] = [[]];
+  for (const each of inside)
+    if (each.name === ':') bounds.push([]);
+    else bounds.at(-1)?.push(each);
+  return sliceOf(
+    machine.heap,
+    value,
+    bounds.map(part => (part.length ? machine.evaluateAll(part, scope) : undefined)),
+  );
+}

@@ -1,0 +1,110 @@
+import { pyJsonLoads, PyJsonError } from '../values/jsonLoads.ts';
+import { BUILTINS, makeDict, text, type Known } from './builtins.ts';
+import { deepCopy, shallowCopy } from './copies.ts';
+import { fromPython } from './fromPython.ts';
+import { MATH } from './mathFunctions.ts';
+import { NUMPY } from './numpyFunctions.ts';
+import { pyStr, type Value } from './value.ts';
+
+function under(module: string, functions: Readonly<Record<string, Known>>): [string, Known][] {
+  return Object.entries(functions).map(([name, known]) => [`${module}.${name}`, known]);
+}
+
+const loadYaml: Known = ({ heap, readers }, { positional: [source] }, at) => {
+  const value = source?.type === 'str' ? readers.yaml?.(source.value) : undefined;
+  return value && fromPython(heap, value, at);
+};
+
+/** Functions whose result is known where their arguments are, by their full names. */
+const LIBRARIES: ReadonlyMap<string, Known> = new Map([
+  ...under('builtins', BUILTINS),
+  ...under('math', MATH),
+  ...under('numpy', NUMPY),
+  ...under('copy', {
+    copy: ({ heap }, { positional: [value] }) => value && shallowCopy(heap, value),
+    deepcopy: ({ heap }, { positional: [value] }) => value && deepCopy(heap, value),
+  }),
+  ...under('json', {
+    loads: ({ heap }, { positional: [source] }, at) => {
+      try {
+        return source?.type === 'str' ? fromPython(heap, pyJsonLoads(source.value), at) : undefined;
+      } catch (error) {
+        if (error instanceof PyJsonError) return undefined;
+        throw error;
+      }
+    },
+  }),
+  ...under('yaml', { safe_load: loadYaml, full_load: loadYaml, load: loadYaml }),
+  ...under('os.path', { join: (_, { positional }) => joinedPath(positional) }),
+  ...under('collections', {
+    OrderedDict: makeDict,
+    defaultdict: (machine, args, at) => makeDict(machine, { ...args, positional: args.positional.slice(1) }, at),
+  }),
+  ...under('functools', {
+    partial: (_, { positional: [callee, ...positional], named, isOpen }, at) =>
+      callee && { type: 'partial', callee, args: { positional, named, isOpen }, at },
+  }),
+  ...under('itertools', {
+    product: ({ heap, items }, { positional, named }) => {
+      const all = positional.map(items);
+      if (named.size > 0 || all.some(each => !each)) return undefined;
+      const rows = all.reduce<readonly (readonly Value[])[]>(
+        (rows, each) => rows.flatMap(row => (each ?? []).map(item => [...row, item])),
+        [[]],
+      );
+      return heap.sequence(
+        'iterator',
+        rows.map(row => heap.sequence('tuple', row)),
+      );
+    },
+    chain: ({ heap, items }, { positional }) => {
+      const all = positional.map(items);
+      return heap.sequence('iterator', all.some(each => !each) ? undefined : all.flatMap(each => each ?? []));
+    },
+  }),
+  ...under('typing', { cast: (_, { positional: [, value] }) => value }),
+  ...under('asyncio', { run: (_, { positional: [value] }) => value }),
+]);
+
+/** A function whose result is known where its arguments are, by its full name. */
+export function libraryFunction(path: string): Known | undefined {
+  return LIBRARIES.get(path);
+}
+
+/** `os.path.join` as on Linux and macOS. */
+function joinedPath(parts: readonly Value[]): Value | undefined {
+  let path = '';
+  for (const part of parts) {
+    if (part.type !== 'str') return undefined;
+    path =
+      part.value.startsWith('/') || path === ''
+        ? part.value
+        : path.endsWith('/')
+          ? path + part.value
+          : `${path}/${part.value}`;
+  }
+  return text(path) ?? pyStr('');
+}
+
+/** Modules whose functions leave what they are given as it is. */
+const HARMLESS = new Set(
+  (
+    'wandb builtins math numpy copy json yaml os sys time datetime random logging pprint re pathlib argparse typing ' +
+    'collections functools itertools string subprocess tempfile shutil pickle hashlib uuid warnings inspect types ' +
+    'dataclasses enum torch tensorflow keras pandas rich tqdm loguru omegaconf absl click typer fire dotenv socket ' +
+    'platform operator statistics textwrap glob io csv ast toml tomllib transformers datasets sklearn matplotlib ' +
+    'contextlib threading multiprocessing asyncio concurrent'
+  ).split(' '),
+);
+/** Methods that only show or write what they are given. */
+const SHOWING =
+  /^(?:info|debug|warning|warn|error|critical|exception|log|print|write|writelines|dump|dumps|show|format)$/;
+const CHANGING = /^(?:setattr|exec|eval|map|filter|next|shuffle)$/;
+
+/** True where a call of an unseen function may change the dicts and lists that it is given. */
+export function mayChange(callee: Value): boolean {
+  if (callee.type === 'method') return !SHOWING.test(callee.name);
+  if (callee.type !== 'name') return true;
+  const [module = '', ...names] = callee.path.split('.');
+  return !HARMLESS.has(module) || CHANGING.test(names.at(-1) ?? '');
+}

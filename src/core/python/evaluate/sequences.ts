@@ -1,0 +1,84 @@
+import { keyOf } from './keyOf.ts';
+import { asNumber } from './numbers.ts';
+import { pyInt, pyStr, unknown, isSequence, type Items, type Value } from './value.ts';
+import type { Heap } from './heap.ts';
+
+const LONGEST = 5000;
+
+/** What a loop over a value goes through; undefined where it is not known. */
+export function itemsOf(value: Value): Items {
+  if (isSequence(value)) return value.items.value;
+  if (value.type === 'str') return [...value.value].map(pyStr);
+  if (value.type !== 'dict') return undefined;
+  const { entries, isOpen } = value.state.value;
+  const all = [...entries.values()];
+  return isOpen || all.some(({ isMaybe }) => isMaybe) ? undefined : all.map(({ key }) => key);
+}
+
+/** Python's `range`; undefined where it is not known. */
+export function rangeItems(args: readonly Value[]): Items {
+  const numbers = args.map(arg => asNumber(arg));
+  if (numbers.some(number => number?.type !== 'int')) return undefined;
+  const [a = 0, b, step = 1] = numbers.map(number => Number(number?.value));
+  const [from, to] = b === undefined ? [0, a] : [a, b];
+  const count = Math.max(0, Math.ceil((to - from) / step));
+  if (step === 0 || !(count <= LONGEST) || args.length === 0) return undefined;
+  return Array.from({ length: count }, (_, i) => pyInt(from + i * step));
+}
+
+/** `value[index]`; unknown where it is not known. */
+export function itemAt(value: Value, index: Value): Value {
+  if (value.type === 'dict') {
+    const name = keyOf(index);
+    return (name === undefined ? undefined : value.state.value.entries.get(name)?.value) ?? unknown;
+  }
+  const items =
+    isSequence(value) && value.type !== 'set' ? value.items.value : value.type === 'str' ? itemsOf(value) : undefined;
+  if (!items || index.type !== 'int') return unknown;
+  return items.at(Number(index.value)) ?? unknown;
+}
+
+/** `value[from:to:step]`; unknown where it is not known. */
+export function sliceOf(heap: Heap, value: Value, bounds: readonly (Value | undefined)[]): Value {
+  const items = value.type === 'str' || (isSequence(value) && value.type !== 'set') ? itemsOf(value) : undefined;
+  const [from, to, step] = bounds.map(bound =>
+    bound === undefined || bound.type === 'null'
+      ? null
+      : asNumber(bound)?.type === 'int'
+        ? Number(asNumber(bound)?.value)
+        : NaN,
+  );
+  if (!items || [from, to, step].some(Number.isNaN) || step === 0) return unknown;
+  const taken = stepped(items, from ?? null, to ?? null, step ?? 1);
+  if (value.type === 'str') return pyStr(taken.map(item => (item.type === 'str' ? item.value : '')).join(''));
+  return isSequence(value) ? heap.sequence(value.type, taken) : unknown;
+}
+
+function stepped(items: readonly Value[], from: number | null, to: number | null, step: number): Value[] {
+  const size = items.length;
+  const clamp = (at: number) =>
+    Math.min(Math.max(at < 0 ? at + size : at, step < 0 ? -1 : 0), step < 0 ? size - 1 : size);
+  const start = from === null ? (step < 0 ? size - 1 : 0) : clamp(from);
+  const end = to === null ? (step < 0 ? -1 : size) : clamp(to);
+  const taken: Value[] = [];
+  for (let at = start; step < 0 ? at > end : at < end; at += step) taken.push(items[at] ?? unknown);
+  return taken;
+}
+
+/** The items in order; undefined where Python cannot compare them or nobody knows. */
+export function sortedItems(items: Items, isReversed = false): Items {
+  if (!items) return undefined;
+  const numbers = items.map(item => asNumber(item)?.value);
+  const texts = items.map(item => (item.type === 'str' ? item.value : undefined));
+  const isOf = (keys: readonly unknown[]) => !keys.includes(undefined);
+  if (!isOf(numbers) && !isOf(texts)) return undefined;
+  const keys = isOf(numbers) ? numbers : texts;
+  const order = items
+    .map((_, i) => i)
+    .sort((i, j) => compareKeys(keys[i] ?? 0, keys[j] ?? 0) * (isReversed ? -1 : 1) || i - j);
+  return order.map(i => items[i] ?? unknown);
+}
+
+function compareKeys(a: bigint | number | string, b: bigint | number | string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

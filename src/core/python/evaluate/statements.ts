@@ -1,0 +1,244 @@
+import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
+import { runFor, runWhile } from './loops.ts';
+import { bindImports, define } from './definitions.ts';
+import { sourceOf, type Frame, type Machine } from './machine.ts';
+import { assignTo, deleteTarget, updateTarget } from './targets.ts';
+import { truthOf } from './truth.ts';
+import { unknown, type Flow, type Scope } from './value.ts';
+
+/** Runs the statements of a block, one after the other. */
+export function runBlock(machine: Machine, statements: readonly PyNode[], scope: Scope, frame: Frame): Flow {
+  for (const [index, statement] of statements.entries()) {
+    const rest = () => runBlock(machine, statements.slice(index + 1), scope, frame);
+    const choice = statement.name === 'IfStatement' ? chosen(machine, statement, scope) : undefined;
+    if (choice && choice.length > 1) return branched(machine, choice, rest, scope, frame);
+    const flow = choice
+      ? runBlock(machine, choice[0] ?? [], scope, frame)
+      : runStatement(machine, statement, scope, frame);
+    if (flow === 'maybe') {
+      // It may have ended here: what follows may not happen.
+      let after: Flow = 'next';
+      machine.heap.fork([() => ((after = rest()), after !== 'raise'), () => true]);
+      return 'maybe';
+    }
+    if (flow !== 'next') return flow;
+  }
+  return 'next';
+}
+
+/** The blocks of an `if` that Python may take: one where the conditions are known. */
+function chosen(machine: Machine, node: PyNode, scope: Scope): (readonly PyNode[])[] {
+  const children = childrenOf(node);
+  const blocks: (readonly PyNode[])[] = [];
+  for (const [index, word] of children.entries()) {
+    if (word.name === 'else') return [...blocks, statementsOf(children[index + 1])];
+    if (word.name !== 'if' && word.name !== 'elif') continue;
+    const body = children.findIndex((child, at) => at > index && child.name === 'Body');
+    const truth = truthOf(machine.evaluateAll(children.slice(index + 1, body), scope));
+    if (truth !== false) blocks.push(statementsOf(children[body]));
+    if (truth === true) return blocks;
+  }
+  return [...blocks, []];
+}
+
+function branched(
+  machine: Machine,
+  blocks: readonly (readonly PyNode[])[],
+  rest: () => Flow,
+  scope: Scope,
+  frame: Frame,
+): Flow {
+  // Where a branch leaves the block, what follows belongs to the others alone.
+  const flows: Flow[] = [];
+  const leaves = blocks.map(block => mayLeave(block));
+  const together = !leaves.includes(true);
+  machine.heap.fork(
+    blocks.map(block => () => {
+      const own = runBlock(machine, block, scope, frame);
+      const flow = !together && own === 'next' ? rest() : own;
+      flows.push(flow);
+      return flow !== 'raise';
+    }),
+  );
+  const ends = new Set(flows.filter(flow => flow !== 'raise'));
+  const flow = ends.size === 0 ? 'raise' : ends.size === 1 ? ([...ends][0] ?? 'next') : 'maybe';
+  return together && flow === 'next' ? rest() : flow;
+}
+
+/** True where a block may end by more than its last statement. */
+function mayLeave(block: readonly PyNode[]): boolean {
+  return block.some(statement => {
+    let leaves = false;
+    statement.cursor().iterate(({ name }) => {
+      leaves ||= /^(?:Return|Raise|Break|Continue)Statement$/.test(name);
+      return !leaves && !/^(?:FunctionDefinition|LambdaExpression|ClassDefinition)$/.test(name);
+    });
+    return leaves;
+  });
+}
+
+/** The statements of a body; those that share a line apart. */
+export function statementsOf(body: PyNode | undefined): PyNode[] {
+  return (body ? childrenOf(body) : [])
+    .filter(({ name }) => name !== ':' && name !== ';')
+    .flatMap(each => (each.name === 'StatementGroup' ? statementsOf(each) : [each]));
+}
+
+/** Runs one statement other than `if`. */
+export function runStatement(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
+  const children = childrenOf(node);
+  switch (node.name) {
+    case 'ExpressionStatement':
+      machine.evaluateAll(children, scope);
+      return isExit(machine, node) ? 'raise' : 'next';
+    case 'AssignStatement':
+      assign(machine, children, scope);
+      return 'next';
+    case 'UpdateStatement': {
+      const at = children.findIndex(({ name }) => name === 'UpdateOp');
+      const operator = children[at];
+      if (operator)
+        updateTarget(
+          machine,
+          children.slice(0, at),
+          sourceOf(machine, operator).slice(0, -1),
+          machine.evaluateAll(children.slice(at + 1), scope),
+          scope,
+        );
+      return 'next';
+    }
+    case 'IfStatement':
+    case 'StatementGroup':
+      return runBlock(machine, node.name === 'IfStatement' ? [node] : statementsOf(node), scope, frame);
+    case 'ForStatement':
+      return runFor(machine, node, scope, frame);
+    case 'WhileStatement':
+      return runWhile(machine, node, scope, frame);
+    case 'WithStatement':
+      return runWith(machine, children, scope, frame);
+    case 'TryStatement':
+      return runTry(machine, children, scope, frame);
+    case 'MatchStatement':
+      return runMatch(machine, node, scope, frame);
+    case 'FunctionDefinition':
+    case 'ClassDefinition':
+    case 'DecoratedStatement':
+      define(machine, node, scope, undefined);
+      return 'next';
+    case 'ImportStatement':
+      bindImports(machine, node, scope);
+      return 'next';
+    case 'ReturnStatement':
+      frame.returned.push(children.length > 1 ? machine.evaluateAll(children.slice(1), scope) : { type: 'null' });
+      return 'return';
+    case 'RaiseStatement':
+      return 'raise';
+    case 'BreakStatement':
+      return 'break';
+    case 'ContinueStatement':
+      return 'continue';
+    case 'DeleteStatement':
+      for (const part of splitAt(children.slice(1), ',')) deleteTarget(machine, part, scope);
+      return 'next';
+    case 'ScopeStatement':
+      takeNames(machine, children, scope);
+      return 'next';
+    case 'YieldStatement':
+      machine.evaluateAll(children.slice(1), scope);
+      return 'next';
+    default:
+      return 'next';
+  }
+}
+
+/** `sys.exit()`, `exit()`: nothing follows. */
+function isExit(machine: Machine, node: PyNode): boolean {
+  return /^(?:sys\.exit|os\._exit|exit|quit)\s*\(/.test(sourceOf(machine, node));
+}
+
+function assign(machine: Machine, children: readonly PyNode[], scope: Scope): void {
+  const parts = splitAt(
+    children.filter(({ name }) => name !== 'TypeDef'),
+    'AssignOp',
+  );
+  if (parts.length < 2 || children.some(({ type }) => type.isError)) {
+    if (parts.length >= 2)
+      for (const target of parts.slice(0, -1)) assignTo(machine, target, brokenValue(machine, parts, scope), scope);
+    return;
+  }
+  const value = machine.evaluateAll(parts.at(-1) ?? [], scope);
+  for (const target of parts.slice(0, -1)) assignTo(machine, target, value, scope);
+}
+
+/** The value of an assignment that Python cannot read. */
+function brokenValue(machine: Machine, parts: readonly PyNode[][], scope: Scope): ReturnType<Machine['evaluate']> {
+  const value = (parts.at(-1) ?? []).filter(({ type }) => !type.isError);
+  return value.length === 1 ? machine.evaluateAll(value, scope) : unknown;
+}
+
+function runWith(machine: Machine, children: readonly PyNode[], scope: Scope, frame: Frame): Flow {
+  const body = children.findIndex(({ name }) => name === 'Body');
+  for (const part of splitAt(children.slice(1, body), ',')) {
+    const as = part.findIndex(({ name }) => name === 'as');
+    machine.evaluateAll(part.slice(0, as < 0 ? undefined : as), scope);
+    if (as >= 0) assignTo(machine, part.slice(as + 1), unknown, scope);
+  }
+  return runBlock(machine, statementsOf(children[body]), scope, frame);
+}
+
+/** `except` may follow upon any statement of the block. */
+function runTry(machine: Machine, children: readonly PyNode[], scope: Scope, frame: Frame): Flow {
+  const bodyAfter = (index: number) => children.find((child, at) => at > index && child.name === 'Body');
+  const clauses = (word: string) =>
+    children.flatMap(({ name }, index) => (name === word ? [{ index, body: statementsOf(bodyAfter(index)) }] : []));
+  const run = (statements: readonly PyNode[]) => runBlock(machine, statements, scope, frame);
+  const block = clauses('try')[0]?.body ?? [];
+  const handlers = block.every(({ name }) => name === 'ImportStatement') ? [] : clauses('except');
+  const flows: Flow[] = [];
+  const branch = (parts: readonly (readonly PyNode[])[]) => () => {
+    let flow: Flow = 'next';
+    for (const part of parts) if (flow === 'next' || flow === 'maybe') flow = run(part);
+    flows.push(flow);
+    return flow !== 'raise';
+  };
+  const whole = [block, ...clauses('else').map(({ body }) => body)];
+  const failed = handlers.flatMap(({ index, body }) => {
+    const as = children.findIndex(({ name }, at) => at > index && name === 'as');
+    const name = children[as + 1];
+    if (as >= 0 && name?.name === 'VariableName') assignTo(machine, [name], unknown, scope);
+    return [branch([body]), branch([block, body])];
+  });
+  if (failed.length) machine.heap.fork([branch(whole), ...failed]);
+  else for (const part of whole) flows.push(run(part));
+  const ends = new Set(flows.filter(flow => flow !== 'raise'));
+  const after = clauses('finally').map(({ body }) => run(body));
+  if (after[0] && after[0] !== 'next') return after[0];
+  if (ends.size === 0) return 'raise';
+  const last = failed.length ? undefined : flows.at(-1);
+  return last ?? (ends.size === 1 ? ([...ends][0] ?? 'next') : 'maybe');
+}
+
+function runMatch(machine: Machine, node: PyNode, scope: Scope, frame: Frame): Flow {
+  const clauses = node.getChild('MatchBody')?.getChildren('MatchClause') ?? [];
+  const flows: Flow[] = [];
+  machine.heap.fork([
+    ...clauses.map(clause => () => {
+      clause.cursor().iterate(({ name, node: inner }) => {
+        if (name === 'CapturePattern') assignTo(machine, childrenOf(inner), unknown, scope);
+        return name !== 'Body';
+      });
+      const flow = runBlock(machine, statementsOf(clause.getChild('Body') ?? undefined), scope, frame);
+      flows.push(flow);
+      return flow !== 'raise';
+    }),
+    () => true,
+  ]);
+  return flows.every(flow => flow === 'next' || flow === 'raise') ? 'next' : 'maybe';
+}
+
+function takeNames(machine: Machine, children: readonly PyNode[], scope: Scope): void {
+  let from = scope.parent;
+  while (children[0]?.name === 'global' && from?.parent) from = from.parent;
+  for (const name of children.slice(1).filter(({ name: kind }) => kind === 'VariableName'))
+    if (from) scope.elsewhere.set(sourceOf(machine, name), from);
+}

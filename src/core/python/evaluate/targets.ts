@@ -1,0 +1,120 @@
+import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
+import { deleteItem, setItem } from './dictMethods.ts';
+import { sourceOf, type Machine } from './machine.ts';
+import { mergeInto, operate } from './operators.ts';
+import { unique } from './builtins.ts';
+import { unknown, type Scope, type Value } from './value.ts';
+
+/** Binds what is left of `=`, or what a loop names. */
+export function assignTo(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
+  const [first] = target;
+  if (!first) return;
+  if (target.some(({ name }) => name === ',')) {
+    unpack(machine, target, value, scope);
+    return;
+  }
+  switch (first.name) {
+    case 'VariableName':
+      machine.heap.bind(scope, sourceOf(machine, first), value);
+      return;
+    case 'ParenthesizedExpression':
+      assignTo(machine, insideBrackets(childrenOf(first)), value, scope);
+      return;
+    case 'TupleExpression':
+    case 'ArrayExpression':
+      unpack(machine, insideBrackets(childrenOf(first)), value, scope);
+      return;
+    case 'MemberExpression':
+      assignMember(machine, childrenOf(first), value, scope);
+      return;
+    case '*':
+      assignTo(machine, target.slice(1), machine.heap.list(undefined), scope);
+      return;
+  }
+}
+
+function unpack(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
+  const parts = splitAt(target, ',');
+  const items = machine.items(value);
+  const star = parts.findIndex(part => part[0]?.name === '*');
+  const isFitting = items && (star < 0 ? items.length === parts.length : items.length >= parts.length - 1);
+  const extra = items ? items.length - parts.length : 0;
+  const valueFor = (index: number): Value => {
+    if (!items || !isFitting) return unknown;
+    if (index === star) return machine.heap.list(items.slice(star, star + extra + 1));
+    return items[star >= 0 && index > star ? index + extra : index] ?? unknown;
+  };
+  parts.forEach((part, index) => {
+    assignTo(machine, part[0]?.name === '*' ? part.slice(1) : part, valueFor(index), scope);
+  });
+}
+
+function assignMember(machine: Machine, children: readonly PyNode[], value: Value, scope: Scope): void {
+  const [object, sign, ...rest] = children;
+  if (!object) return;
+  const owner = machine.evaluate(object, scope);
+  const [name] = rest;
+  if (sign?.name === '.') {
+    if (name && owner.type === 'object') machine.heap.bind(owner.attributes, sourceOf(machine, name), value);
+    if (name && owner.type === 'class') machine.heap.bind(owner.scope, sourceOf(machine, name), value);
+    return;
+  }
+  const inside = rest.slice(0, -1);
+  const index = inside.some(each => each.name === ':') ? unknown : machine.evaluateAll(inside, scope);
+  if (owner.type === 'dict') {
+    setItem(machine, owner, index, value);
+    return;
+  }
+  if (owner.type !== 'list' && owner.type !== 'array') return;
+  const items = owner.items.value;
+  const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;
+  machine.heap.write(owner.items, items && at in items ? items.map((item, i) => (i === at ? value : item)) : undefined);
+}
+
+/** `target += value` and the like: lists, dicts and sets change in place. */
+export function updateTarget(
+  machine: Machine,
+  target: readonly PyNode[],
+  operator: string,
+  value: Value,
+  scope: Scope,
+): void {
+  const before = machine.evaluateAll(target, scope);
+  const { heap } = machine;
+  if (operator === '+' && before.type === 'list') {
+    const [items, more] = [before.items.value, machine.items(value)];
+    heap.write(before.items, items && more && [...items, ...more]);
+    return;
+  }
+  if (operator === '|' && before.type === 'dict') {
+    mergeInto(heap, before, value);
+    return;
+  }
+  if (operator === '|' && before.type === 'set') {
+    const [items, more] = [before.items.value, machine.items(value)];
+    heap.write(before.items, unique(items && more && [...items, ...more]));
+    return;
+  }
+  assignTo(machine, target, operate(heap, operator, before, value), scope);
+}
+
+/** `del target`. */
+export function deleteTarget(machine: Machine, target: readonly PyNode[], scope: Scope): void {
+  const [first] = target;
+  if (first?.name === 'VariableName') {
+    machine.heap.bind(scope, sourceOf(machine, first), undefined);
+    return;
+  }
+  if (first?.name !== 'MemberExpression') return;
+  const [object, sign, ...rest] = childrenOf(first);
+  const owner = object ? machine.evaluate(object, scope) : unknown;
+  if (sign?.name === '.') {
+    if (owner.type === 'object' && rest[0]) machine.heap.bind(owner.attributes, sourceOf(machine, rest[0]), undefined);
+  } else if (owner.type === 'dict') deleteItem(machine, owner, machine.evaluateAll(rest.slice(0, -1), scope));
+  else if (owner.type === 'list') {
+    const index = machine.evaluateAll(rest.slice(0, -1), scope);
+    const items = owner.items.value;
+    const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;
+    machine.heap.write(owner.items, items && at in items ? items.filter((_, i) => i !== at) : undefined);
+  }
+}

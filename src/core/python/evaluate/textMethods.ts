@@ -1,0 +1,99 @@
+import { formatted, reprOf, strOf } from './format.ts';
+import { text } from './builtins.ts';
+import type { Machine } from './machine.ts';
+import { itemAt } from './sequences.ts';
+import { pyBool, pyInt, pyStr, unknown, type Arguments, type Value } from './value.ts';
+
+const PLAIN: Readonly<Record<string, (text: string) => string>> = {
+  lower: each => each.toLowerCase(),
+  upper: each => each.toUpperCase(),
+  casefold: each => each.toLowerCase(),
+  capitalize: each => each.slice(0, 1).toUpperCase() + each.slice(1).toLowerCase(),
+  title: each => each.replace(/[A-Za-z]+/g, word => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()),
+};
+
+/** What a method of a string gives; undefined for one that is not known. */
+export function callTextMethod(machine: Machine, self: string, name: string, args: Arguments): Value | undefined {
+  if (args.isOpen) return undefined;
+  const plain = Object.hasOwn(PLAIN, name) ? PLAIN[name] : undefined;
+  if (plain) return /^[\x20-\x7e\s]*$/.test(self) ? pyStr(plain(self)) : undefined;
+  if (name === 'format') return text(filled(self, args));
+  if (name === 'join') return joined(machine, self, args);
+  const given = args.positional.map(value => (value.type === 'str' ? value.value : undefined));
+  if (given.includes(undefined)) return undefined;
+  return withTexts(
+    machine,
+    self,
+    name,
+    given.map(each => each ?? ''),
+  );
+}
+
+function withTexts({ heap }: Machine, self: string, name: string, [a, b]: readonly string[]): Value | undefined {
+  const strip = (start: boolean, end: boolean) => pyStr(stripped(self, a, start, end));
+  switch (name) {
+    case 'strip':
+      return strip(true, true);
+    case 'lstrip':
+      return strip(true, false);
+    case 'rstrip':
+      return strip(false, true);
+    case 'replace':
+      return a !== undefined && b !== undefined ? pyStr(self.replaceAll(a, () => b)) : undefined;
+    case 'startswith':
+      return a === undefined ? undefined : pyBool(self.startsWith(a));
+    case 'endswith':
+      return a === undefined ? undefined : pyBool(self.endsWith(a));
+    case 'removeprefix':
+      return pyStr(a !== undefined && self.startsWith(a) ? self.slice(a.length) : self);
+    case 'removesuffix':
+      return pyStr(a && self.endsWith(a) ? self.slice(0, -a.length) : self);
+    case 'count':
+      return a ? pyInt(self.split(a).length - 1) : undefined;
+    case 'split': {
+      const parts = a === undefined ? self.trim().split(/\s+/).filter(Boolean) : a === '' ? undefined : self.split(a);
+      return parts && b === undefined ? heap.list(parts.map(pyStr)) : undefined;
+    }
+    case 'splitlines':
+      return heap.list(self.replace(/\n$/, '').split('\n').map(pyStr));
+    default:
+      return undefined;
+  }
+}
+
+function stripped(self: string, signs: string | undefined, start: boolean, end: boolean): string {
+  const isOut = (sign: string) => (signs === undefined ? /\s/.test(sign) : signs.includes(sign));
+  let [from, to] = [0, self.length];
+  while (start && from < to && isOut(self[from] ?? '')) from++;
+  while (end && to > from && isOut(self[to - 1] ?? '')) to--;
+  return self.slice(from, to);
+}
+
+function joined({ items }: Machine, self: string, { positional: [value] }: Arguments): Value {
+  const parts = value && items(value)?.map(item => (item.type === 'str' ? item.value : undefined));
+  return !parts || parts.includes(undefined) ? unknown : pyStr(parts.join(self));
+}
+
+function filled(template: string, { positional, named }: Arguments): string | undefined {
+  let next = 0;
+  const missing: string[] = [];
+  const result = template.replace(
+    /\{\{|\}\}|\{([^{}!:]*)(![rs])?(?::([^{}]*))?\}/g,
+    (whole: string, field: string | undefined, conversion: string | undefined, spec: string = '') => {
+      if (whole === '{{' || whole === '}}') return whole.slice(1);
+      const [, head = '', rest = ''] = /^(\w*)(.*)$/s.exec(field ?? '') ?? [];
+      const first = head === '' ? positional[next++] : /^\d+$/.test(head) ? positional[Number(head)] : named.get(head);
+      const item = rest === '' ? first : /^\[\w+\]$/.test(rest) && first ? itemOf(first, rest.slice(1, -1)) : undefined;
+      const shown =
+        conversion === '!r' ? reprOf(item ?? unknown) : conversion === '!s' ? strOf(item ?? unknown) : undefined;
+      const part = conversion ? shown && formatted(pyStr(shown), spec) : item && formatted(item, spec);
+      if (part === undefined) missing.push(whole);
+      return part ?? '';
+    },
+  );
+  return missing.length === 0 ? result : undefined;
+}
+
+function itemOf(value: Value, key: string): Value {
+  return itemAt(value, /^\d+$/.test(key) ? pyInt(BigInt(key)) : pyStr(key));
+}

@@ -1,0 +1,148 @@
+import type { PyNode } from '../syntax/parse.ts';
+import type { PyValue } from '../values/value.ts';
+
+/** A range of the source, in UTF-16 units. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Placed {
+  /** Where it is written: the literal or the call that made it. */
+  readonly at?: Place;
+}
+
+/** A place of the machine's memory. `born` tells its age: memory made within a branch needs no joining. */
+export interface Cell<T> {
+  value: T;
+  readonly born: number;
+}
+
+/** A value that cannot change. `isNumpy`: numpy's own type, which json refuses where it is an integer. */
+export type Scalar = Extract<PyValue, { type: 'null' | 'bool' | 'int' | 'float' | 'str' }> &
+  Placed & { readonly isNumpy?: true };
+
+/** What is in a list and the like; undefined where it is unknown how many items there are. */
+export type Items = readonly Value[] | undefined;
+
+/** A list or anything else that has items one after another. */
+export interface Sequence extends Placed {
+  /** `iterator` is what json refuses: `map`, `zip`, `dict.keys()`. */
+  readonly type: 'list' | 'tuple' | 'set' | 'range' | 'array' | 'iterator';
+  readonly items: Cell<Items>;
+}
+
+export interface Entry {
+  readonly key: Scalar | Sequence;
+  readonly value: Value;
+  /** True where the key may be missing. */
+  readonly isMaybe?: true;
+}
+
+export interface DictState {
+  /** By `keyOf`, in Python's order. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** True where there may be further keys. */
+  readonly isOpen: boolean;
+}
+
+export interface Dict extends Placed {
+  readonly type: 'dict';
+  readonly state: Cell<DictState>;
+}
+
+/** The names of a module, a function's call, a class or an object. */
+export interface Scope {
+  readonly names: Map<string, Cell<Value | undefined>>;
+  /** Where else names are looked up. */
+  readonly parent: Scope | undefined;
+  readonly kind: 'module' | 'function' | 'class' | 'object';
+  /** Names that `global` or `nonlocal` takes from another scope. */
+  readonly elsewhere: Map<string, Scope>;
+  /** True where there may be names that are not known: an object of a class that is not seen, `import *`. */
+  readonly isOpen: Cell<boolean>;
+}
+
+export interface PyFunction extends Placed {
+  readonly type: 'function';
+  readonly name: string;
+  /** The FunctionDefinition or LambdaExpression. */
+  readonly node: PyNode;
+  readonly scope: Scope;
+  readonly defaults: ReadonlyMap<string, Value>;
+  /** Decorators that change how it is called. */
+  readonly binding: 'plain' | 'static' | 'class' | 'property';
+}
+
+export interface PyClass extends Placed {
+  readonly type: 'class';
+  readonly name: string;
+  readonly node: PyNode;
+  readonly scope: Scope;
+  readonly bases: readonly Value[];
+  /** True for a class whose calls, attributes or members do more than the text shows: a dataclass, an Enum. */
+  readonly isSpecial: boolean;
+}
+
+/** An object of a class of the file. */
+export interface PyObject extends Placed {
+  readonly type: 'object';
+  readonly class: PyClass | undefined;
+  readonly attributes: Scope;
+}
+
+/** A value as far as it is known without running the file. */
+export type Value =
+  | Scalar
+  | Sequence
+  | Dict
+  | PyFunction
+  | PyClass
+  | PyObject
+  /** Something imported or built in, by its full name: `math`, `numpy.log`, `builtins.len`. */
+  | (Placed & { readonly type: 'name'; readonly path: string })
+  | (Placed & { readonly type: 'method'; readonly self: Value; readonly name: string })
+  | (Placed & { readonly type: 'bound'; readonly function: PyFunction; readonly self: Value })
+  | (Placed & { readonly type: 'partial'; readonly callee: Value; readonly args: Arguments })
+  | (Placed & { readonly type: 'unknown' });
+
+/** What a call is given. */
+export interface Arguments {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  /** True where `*` or `**` brings more that is not known. */
+  readonly isOpen: boolean;
+}
+
+/** How a statement ends; `maybe`: by a `return`, `break` or `continue`, or by going on. */
+export type Flow = 'next' | 'return' | 'break' | 'continue' | 'raise' | 'maybe';
+
+/** What nobody can know without running the file. */
+export const unknown: Value = { type: 'unknown' };
+
+/** Python's None. */
+export const pyNone: Scalar = { type: 'null' };
+
+export function pyStr(value: string): Scalar {
+  return { type: 'str', value };
+}
+
+export function pyBool(value: boolean): Scalar {
+  return { type: 'bool', value };
+}
+
+export function pyFloat(value: number): Scalar {
+  return { type: 'float', value };
+}
+
+export function pyInt(value: bigint | number): Scalar {
+  return { type: 'int', value: BigInt(value) };
+}
+
+export function isScalar(value: Value | undefined): value is Scalar {
+  return value !== undefined && ['null', 'bool', 'int', 'float', 'str'].includes(value.type);
+}
+
+export function isSequence(value: Value | undefined): value is Sequence {
+  return value !== undefined && ['list', 'tuple', 'set', 'range', 'array', 'iterator'].includes(value.type);
+}

@@ -1,0 +1,42 @@
+import { maskPython } from '../source/mask.ts';
+
+/** Cell magics after which the cell is still Python. */
+const STILL_PYTHON = /^%%(?:time|timeit|capture|prun|memit|mprun|python3?|wandb)\b/;
+
+/**
+ * A cell's source as Python, line for line and with the columns of what is Python: IPython's commands (`%magic`,
+ * `!shell`, `name?`) do nothing, `x = !ls` gives a value that is not known, and a cell in another language is empty.
+ */
+export function withoutMagics(source: string): string {
+  if (!/[%!?]/.test(source)) return source;
+  const lines = source.split('\n');
+  const first = lines.findIndex(line => line.trim() !== '');
+  const magic = lines[first]?.trimStart() ?? '';
+  if (magic.startsWith('%%') && !STILL_PYTHON.test(magic)) return lines.map(() => '').join('\n');
+  if (magic.startsWith('%%')) lines[first] = '';
+  let isContinued = false;
+  let before = '';
+  return lines
+    .map(line => {
+      const plain = isContinued ? line : plainLine(line);
+      before += `${plain}\n`;
+      isContinued = isOpenAt(before);
+      if (!isContinued) before = '';
+      return plain;
+    })
+    .join('\n');
+}
+
+/** A line at the start of a statement. */
+function plainLine(line: string): string {
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  const code = line.slice(indent.length);
+  if (/^[%!]/.test(code) || /^\?|^[\w.]+\?{1,2}\s*$/.test(code)) return `${indent}pass`;
+  const assigned = /^([\w., ]+=\s*)[!%]/.exec(code);
+  return assigned ? `${indent}${assigned[1] ?? ''}__shell__` : line;
+}
+
+/** True where the statement goes on in the next line. */
+function isOpenAt(text: string): boolean {
+  return maskPython(text).isBroken || /\\\s*$/.test(text);
+}
