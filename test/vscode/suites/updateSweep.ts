@@ -1,6 +1,7 @@
 // Update Sweep: what `wandb sweep --update` does, for a sweep that has not begun.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ask } from '../../emulator/ask.ts';
 import { asked, inProject } from '../explorerRows.ts';
 import { createdBy, onlyOf, sweepOf } from '../launches.ts';
 import type { Test } from '../suite.ts';
@@ -38,10 +39,52 @@ export const tests: readonly Test[] = [
       check.match((await sweepOf(emulator, name)).config, /value: 77/);
       check.equal(await asked(emulator, 'UpsertSweep'), 2);
       await bench.command('View: Close All Editors');
+      await bench.clearToasts();
       await bench.command(UPDATE);
       await bench.until('the list', async () => (await bench.choices()).some(row => row.includes(name)));
       check.ok(!(await bench.choices()).some(row => row.includes('running1')), 'a begun one is not offered');
       await bench.press('Escape');
+    },
+  },
+  {
+    name: 'a plain sweep that has begun keeps what it was created with, which is said where the file was edited',
+    needs: { ...inProject, emulator: ['--no-life'] },
+    async run({ bench, emulator, folder, check }) {
+      const file = join(folder, 'sweeps', 'plain.yaml');
+      const text = readFileSync(file, 'utf8').replace('method:', 'name: edited later\nmethod:');
+      writeFileSync(file, text);
+      await bench.openFile('plain.yaml');
+      const { id, name } = onlyOf(
+        await createdBy(emulator, async () => {
+          await bench.command('Launch Sweeps: Launch Sweep');
+          await bench.pick('Create the sweep');
+          await bench.toast('Start Agent');
+        }),
+      );
+      await bench.clearToasts();
+      await ask(
+        emulator,
+        'mutation Pause($id: ID!) { upsertSweep(input: { id: $id, state: "PAUSED" }) { sweep { id } } }',
+        {
+          id,
+        },
+      );
+      writeFileSync(file, text.replace('value: 5', 'value: 77'));
+      await bench.until('the change is read', async () => (await bench.editorText()).includes('77'));
+      await bench.command('Launch Sweeps: Launch Sweep');
+      const rows = await bench.until('what was found', async () => {
+        const all = await bench.choices();
+        return all.some(row => row.includes('was edited since it launched')) && all;
+      });
+      await bench.step();
+      check.match(rows.join('\n'), new RegExp(`edited later \\(${name}\\), launched from this file,+ is still paused`));
+      check.match(rows.join('\n'), /has begun and keeps what it was created with/);
+      await bench.press('Escape');
+      await bench.command('Launch Sweeps: Resume Sweep');
+      await bench.pick('launched last from this file');
+      check.match(await bench.toast('plain.yaml differs'), /a sweep that has begun keeps that/);
+      check.equal((await sweepOf(emulator, name)).state, 'RUNNING');
+      check.equal(await asked(emulator, 'UpsertSweep'), 1);
     },
   },
 ];
