@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ApiClient } from '../../../../src/core/api/client.ts';
+import { resultKeys } from '../../../../src/core/api/operations/resultKeys.ts';
 import { loadCurves } from '../../../../src/core/results/load/curves.ts';
 import type { ColumnSource } from '../../../../src/core/results/load/columnSource.ts';
 import { createSweepResults, type SweepResults } from '../../../../src/core/results/load/sweepResults.ts';
@@ -207,6 +208,17 @@ describe('the results of a sweep', () => {
     assert.deepEqual([variables['configKeys'], variables['summaryKeys']], [[], ['note']]);
     assert.equal(shown.table.column('note')?.column.kind, 'category');
     assert.equal(shown.table.column('val_loss')?.column.kind, 'number');
+  });
+
+  it('learns what can be shown, and less of it from a server that knows less', async () => {
+    await open({ runs: 60 });
+    const { history, fields } = await resultKeys(client, SWEEP);
+    assert.ok(history.includes('val_loss') && history.includes('epoch'));
+    assert.equal(fields.find(({ path }) => path === 'config.model.value.depth')?.type, 'number');
+    assert.ok(fields.some(({ path }) => path === 'summary_metrics.note'));
+    await emulator.stop();
+    await open({ runs: 60, server: 'strict' });
+    assert.deepEqual(await resultKeys(client, SWEEP), { history: [], fields: [] });
   });
 
   for (const [server, requests] of [
