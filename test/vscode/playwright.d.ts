@@ -41,10 +41,17 @@ declare module 'playwright-core' {
     textContent(options?: Patience): Promise<string | null>;
     innerText(options?: Patience): Promise<string>;
     allInnerTexts(): Promise<string[]>;
+    press(keys: string, options?: Patience): Promise<void>;
+    scrollIntoViewIfNeeded(options?: Patience): Promise<void>;
     boundingBox(options?: Patience): Promise<Box | null>;
     evaluate<R>(run: (element: Shown) => R): Promise<Awaited<R>>;
     evaluate<R, A>(run: (element: Shown, arg: A) => R, arg: A): Promise<Awaited<R>>;
     evaluateAll<R>(run: (elements: Shown[]) => R): Promise<Awaited<R>>;
+  }
+
+  interface Frame {
+    locator(selector: string, options?: Having): Locator;
+    evaluate<R>(script: string): Promise<R>;
   }
 
   interface ConsoleMessage {
@@ -66,6 +73,7 @@ declare module 'playwright-core' {
     on(event: 'crash', listener: () => void): this;
     on(event: 'console', listener: (message: ConsoleMessage) => void): this;
     context(): BrowserContext;
+    frames(): Frame[];
     goto(url: string): Promise<unknown>;
     reload(): Promise<unknown>;
     close(): Promise<void>;
