@@ -1,10 +1,17 @@
 // From a training script to a first launch sweep: the walkthrough of the extension.
-import { inProject, showView } from '../explorerRows.ts';
+import { inProject, keyInEnvironment, showView } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
 export const tests: readonly Test[] = [
   {
     name: 'leads through six steps, each with its picture and a tick for what was done before',
-    needs: { ...inProject, emulator: ['--no-life'], viewport: { width: 1700, height: 900 } },
+    needs: {
+      ...inProject,
+      ...keyInEnvironment,
+      settings: { ...inProject.settings, ...keyInEnvironment.settings },
+      emulator: ['--no-life'],
+      viewport: { width: 1700, height: 900 },
+      fresh: true,
+    },
     async run({ bench, check }) {
       await bench.command('Welcome: Open Walkthrough...');
       await bench.pick('From a training script to your first launch sweep');

@@ -25,6 +25,9 @@ import * as resumeLook from '../../../../src/core/api/operations/resumeLook.ts';
 import * as run from '../../../../src/core/api/operations/run.ts';
 import * as runFiles from '../../../../src/core/api/operations/runFiles.ts';
 import * as runLog from '../../../../src/core/api/operations/runLog.ts';
+import * as resultKeys from '../../../../src/core/api/operations/resultKeys.ts';
+import * as runHistories from '../../../../src/core/api/operations/runHistories.ts';
+import * as runsDelta from '../../../../src/core/api/operations/runsDelta.ts';
 import * as runsOfSweep from '../../../../src/core/api/operations/runsOfSweep.ts';
 import * as serverFeatures from '../../../../src/core/api/operations/serverFeatures.ts';
 import * as setSweepState from '../../../../src/core/api/operations/setSweepState.ts';
@@ -110,6 +113,21 @@ export const DECODERS: readonly DecoderCase[] = [
   operation('ServerFeatures', serverFeatures.document, client => serverFeatures.serverFeatures(client)),
   operation('Viewer', viewer.document, client => viewer.viewer(client)),
   operation('Sweep alone', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's' })),
+  operation('ResultKeys', resultKeys.document, client => resultKeys.resultKeys(client, { ...place, sweep: 's' })),
+  operation('RunHistories', runHistories.document, client =>
+    runHistories.runHistories(client, {
+      ...place,
+      sweep: 's',
+      runs: ['r'],
+      metrics: ['loss'],
+      axis: '_step',
+      points: 5,
+      inBuckets: true,
+    }),
+  ),
+  operation('RunsDelta', runsDelta.document, client =>
+    runsDelta.runsDelta(client, { ...place, sweep: 's', matching: [], current: ['r'], since: 0, first: 3 }),
+  ),
   operation('JobExists', jobExists.document, client => jobExists.jobExists(client, { ...place, name: 'j:latest' })),
   operation('RunStates', runStates.document, client => runStates.runStates(client, { ...place, runs: ['r'] })),
   operation('ItemStates', itemStates.document, client =>
