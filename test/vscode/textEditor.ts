@@ -65,13 +65,26 @@ export class TextEditor extends Dialogs {
     );
   }
 
-  /** The messages of the Problems panel (opened first). */
-  async problems(): Promise<string[]> {
+  /** The messages of the Problems panel (opened first), each file before its own; or those of files with a name. */
+  async problems(file?: string): Promise<string[]> {
     await this.command('Problems: Focus on Problems View');
     await this.page.waitForTimeout(400);
-    return this.page
-      .locator('.markers-panel .monaco-list-row')
-      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    const rows = await this.page.locator('.markers-panel .monaco-list-row').evaluateAll(all =>
+      all
+        .map(row => ({
+          top: row.getBoundingClientRect().top,
+          label: row.getAttribute('aria-label') ?? '',
+          isFile: row.getAttribute('aria-level') === '1',
+        }))
+        .sort((a, b) => a.top - b.top),
+    );
+    let isWanted = file === undefined;
+    return rows
+      .filter(({ isFile, label }) => {
+        if (isFile && file !== undefined) isWanted = label.includes(file);
+        return isWanted;
+      })
+      .map(({ label }) => label);
   }
 
   /** The list of suggestions that was asked for; asked for again where a box that was just closing took the key. */

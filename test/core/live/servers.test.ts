@@ -25,8 +25,8 @@ import { startEmulator, type Emulator } from '../../emulator/start.ts';
 
 const at = { entity: 'my-team', project: 'my-proj' } as const;
 const running = { ...at, sweep: 'running1' };
-/** How much faster than the real one time goes: a slow answer takes 2.5 s, and a request 1.7 s at most at first. */
-const SPEED = 12;
+/** How much faster than the real one time goes: a slow answer takes 3.8 s, and a request 2.5 s at most at first. */
+const SPEED = 8;
 const fastClock: Clock = {
   now: () => Date.now() * SPEED,
   after: (ms, run) => {

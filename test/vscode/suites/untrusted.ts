@@ -17,7 +17,7 @@ export const tests: readonly Test[] = [
     async run({ bench, emulator, check }) {
       await bench.openFile('with-mistakes.yaml');
       await bench.until('mistakes are marked', async () =>
-        (await bench.problems()).some(row => row.includes('minimise')),
+        (await bench.problems('with-mistakes.yaml')).some(row => row.includes('minimise')),
       );
       for (const view of ['Sweeps', 'Queues', 'Jobs'] as const)
         await welcomes(
