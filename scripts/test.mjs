@@ -4,7 +4,6 @@
 // test suite (types, lint) counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installPackages, root } from './install.mjs';
 
@@ -14,12 +13,11 @@ const started = Date.now();
 const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
 
 /** Runs a command; its output is shown as a whole when it has ended, so that lanes do not mix theirs. */
-function run(name, command, args, { env = {}, yields = false } = {}) {
+function run(name, command, args, env = {}) {
   const began = Date.now();
   console.log(`-- ${name}: started at ${seconds(started)}`);
   return new Promise(done => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
-    if (yields && child.pid !== undefined) setPriority(child.pid, YIELDING);
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', data => output.push(data));
     child.on('error', error => output.push(Buffer.from(`${error.message}\n`)));
@@ -30,21 +28,18 @@ function run(name, command, args, { env = {}, yields = false } = {}) {
   });
 }
 
-/** How far the stages that only compute give way to the editor, which is the longest lane and waits for what shows. */
-const YIELDING = 5;
-
 /** A stage without counts of its own: passed or failed as a whole. */
 async function stage(name, command, ...args) {
-  if ((await run(name, command, args, { yields: true })) === 0) total.passed++;
+  if ((await run(name, command, args)) === 0) total.passed++;
   else total.failed++;
 }
 
 /** A suite that leaves its counts in the file MOCHA_SUMMARY; one that dies without them counts as one failure. */
-async function suite(name, args, { yields = false } = {}) {
+async function suite(name, args) {
   const summary = join(root, 'out', `summary-${name.replaceAll(/\W+/g, '-')}.json`);
   mkdirSync(dirname(summary), { recursive: true });
   rmSync(summary, { force: true });
-  const status = await run(name, process.execPath, args, { env: { MOCHA_SUMMARY: summary }, yields });
+  const status = await run(name, process.execPath, args, { MOCHA_SUMMARY: summary });
   if (!existsSync(summary)) {
     if (status !== 0) total.failed++;
     return;
@@ -62,9 +57,9 @@ await installPackages(console.log).catch(error => {
 async function checks() {
   await stage('Types', process.execPath, 'scripts/types.mjs');
   await stage('Lint', process.execPath, 'scripts/lint.mjs');
-  await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/vscode/unit'], { yields: true });
-  await suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator'], { yields: true });
-  await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))], { yields: true });
+  await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/vscode/unit']);
+  await suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
+  await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))]);
 }
 
 /** The contract tests that call the real client, and wait for its agents' polls every 5 and 10 s. */
