@@ -16,7 +16,7 @@ export interface PlannedRuns {
 }
 
 /**
- * The number of runs of a configuration: all of a grid, or `run_cap` where that is less; nothing else ends by itself.
+ * The number of runs of a configuration: all of a grid, or `run_cap` where that is less; no other search ends.
  * Throws EngineRefused where the engine raises as it begins (docs/facts/config.md, "What each engine refuses").
  */
 export function plannedRuns(config: PyMap): PlannedRuns {

@@ -29,7 +29,7 @@ interface Listed {
 }
 /** The files that completion asks about. */
 export type CompletionFiles = Required<Pick<WorkspaceFiles, 'scripts' | 'pythonModule'>>;
-/** What was made of a text. */
+/** What was made of a document or file. */
 interface Made<T> {
   /** The version of its document, or when its file was written. */
   readonly stamp: number;

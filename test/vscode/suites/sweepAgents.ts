@@ -145,7 +145,7 @@ export const tests: readonly Test[] = [
       );
       await bench.status('2 agents');
       const terminals = bench.page.locator('.terminal-tabs-entry', { hasText: 'Agent' });
-      check.equal(await terminals.count(), 2, 'each has its own terminal');
+      await bench.until('each has its own terminal', async () => (await terminals.count()) === 2);
       await bench.command('Launch Sweeps: Show Running Agents');
       check.deepEqual(
         (await bench.choices()).filter(row => row.includes(id)).map(row => /GPU \d/.exec(row)?.[0]),
