@@ -1,8 +1,9 @@
-import { countValues } from '../space/searchSpace.ts';
+import { countTried } from '../space/countTried.ts';
 import { allParameters, type SweepFile } from '../sweep/sweepFile.ts';
 import { parameterWords } from '../space/parameterWords.ts';
 import { valuesShort } from '../space/countWords.ts';
-import { drawsAtRandom, medianShort } from '../space/preview/medianShort.ts';
+import { drawsAtRandom } from '../space/draws/drawnFrom.ts';
+import { medianShort } from '../space/preview/medianShort.ts';
 import { runsShort } from '../space/runsShort.ts';
 import { runWords } from '../space/runWords.ts';
 import { spaceWords } from './hover/spaceWords.ts';
@@ -18,7 +19,7 @@ export function hints(sweep: SweepFile): InlayHint[] {
   for (const parameter of allParameters(sweep.parameters)) {
     const { key } = parameter.field;
     if (!key || parameter.form === 'constant' || parameter.form === 'nested') continue;
-    const count = countValues(parameter);
+    const count = countTried(parameter, sweep);
     const text = count === 'endless' && isRandom ? medianShort(parameter) : valuesShort(count);
     if (text !== undefined)
       found.set(key.end, {

@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../sweep/field.ts';
 import { boundNumber } from '../sweep/parameterForm.ts';
-import { countValues } from './searchSpace.ts';
 import type { Parameter, SweepFile } from '../sweep/sweepFile.ts';
+import { countTried } from './countTried.ts';
 import { countWords } from './countWords.ts';
 
 /** How many values of a list are named. */
 const NAMED = 6;
 
 /** What the engine makes of a parameter: "int_uniform, 1 … 9, 9 values"; undefined if it cannot use it. */
-export function parameterWords(parameter: Parameter, sweep: Pick<SweepFile, 'schedulerKind'>): string | undefined {
+export function parameterWords(
+  parameter: Parameter,
+  sweep: Pick<SweepFile, 'schedulerKind' | 'engine'>,
+): string | undefined {
   if (sweep.schedulerKind === 'optuna') return optunaWords(parameter);
   const { form, field } = parameter;
   const span = `${bound(field, 'min')} … ${bound(field, 'max')}`;
-  const count = countWords(countValues(parameter), form === 'nested' ? 'combination' : 'value');
+  const count = countWords(countTried(parameter, sweep), form === 'nested' ? 'combination' : 'value');
   switch (form) {
     case undefined:
       return undefined;

@@ -10,7 +10,7 @@ import type { SweepFile } from '../../core/sweep/sweepFile.ts';
 /** How many runs the page lists, of a grid and drawn by chance. */
 export const LISTED_RUNS = 20;
 
-/** The first runs of a sweep as a table; nothing where there is no space to draw from, since parameters say so. */
+/** The first runs of a sweep as a table; nothing where nothing can be drawn, since parameters say so. */
 export function firstRuns(sweep: SweepFile, { first, parameters }: SpacePreview): Pick<PreviewPage, 'first'> {
   if (parameters.length === 0) return {};
   const content = 'refused' in first ? { caption: '', columns: [], rows: [] } : tableOf(first, parameters);

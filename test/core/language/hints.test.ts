@@ -31,6 +31,11 @@ describe('inlay hints', () => {
       ).replaceAll('« ', '«'),
     );
   });
+  it('count the steps that a grid lists, and one more for random draws, which round to the last', () => {
+    const steps = 'parameters: {a: {distribution: q_uniform, min: 2, max: 8, q: 2}}';
+    assert.match(hinted(`method: grid\n${steps}`), /a:«3 values»/);
+    assert.match(hinted(`method: random\n${steps}`), /a:«4 values»/);
+  });
   it('say what never ends, and nothing about real numbers', () => {
     assert.equal(
       hinted('method: random\nparameters: {a: {min: 0.1, max: 0.2}}'),

@@ -1,4 +1,4 @@
-import { drawsAtRandom } from '../../space/preview/medianShort.ts';
+import { drawsAtRandom } from '../../space/draws/drawnFrom.ts';
 import { pictureOfField } from '../../space/preview/preview.ts';
 import { pictureWords } from '../../space/preview/pictureWords.ts';
 import { orRefused } from '../../space/refused.ts';

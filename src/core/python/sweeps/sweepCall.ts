@@ -20,6 +20,6 @@ export interface AgentCall {
   readonly sweepId: Value | undefined;
   /** The function that it runs; without one it starts the sweep's program. */
   readonly function: Value | undefined;
-  /** The most runs; undefined where there is no limit. */
+  /** The most runs; undefined = without a limit. */
   readonly count: Value | undefined;
 }

@@ -15,7 +15,7 @@ export function columnOf({ text, start, end }: Token, columns: readonly NamedCol
   );
   const message =
     near === undefined
-      ? l10n.t('There is no column {0}.', text)
-      : l10n.t('There is no column {0}. Did you mean {1}?', text, near);
+      ? l10n.t('The column {0} does not exist.', text)
+      : l10n.t('The column {0} does not exist. Did you mean {1}?', text, near);
   throw new FilterError(message, start, end);
 }
