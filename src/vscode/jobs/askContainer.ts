@@ -7,7 +7,30 @@ import type { JobWorkspace } from './readWorkspace.ts';
 
 /** What runs run in: one question, the version of Python, unless the person chooses a Dockerfile or base image. */
 export function containerSteps(workspace: JobWorkspace): readonly Step<JobAnswers>[] {
-  return [runtimeStep(workspace), dockerfileStep(workspace), contextStep(workspace), baseImageStep(workspace)];
+  return [
+    runtimeStep(workspace),
+    typedStep(workspace, {
+      name: 'dockerfile',
+      container: 'dockerfile',
+      title: vscode.l10n.t('Create a job: Dockerfile'),
+      placeholder: vscode.l10n.t('Path of the Dockerfile in the source of the job'),
+      items: answers => dockerfileItems(workspace, answers),
+    }),
+    typedStep(workspace, {
+      name: 'context',
+      container: 'dockerfile',
+      title: vscode.l10n.t('Create a job: build context'),
+      placeholder: vscode.l10n.t('The folder that the image is built from; the command starts there'),
+      items: ({ dockerfile }) => contextItems(dockerfile ?? ''),
+    }),
+    typedStep(workspace, {
+      name: 'baseImage',
+      container: 'baseImage',
+      title: vscode.l10n.t('Create a job: base image'),
+      placeholder: vscode.l10n.t('An image with all that the program imports, such as my/image:v1'),
+      items: () => [],
+    }),
+  ];
 }
 
 function runtimeStep(workspace: JobWorkspace): Step<JobAnswers> {
@@ -31,56 +54,32 @@ function runtimeStep(workspace: JobWorkspace): Step<JobAnswers> {
   };
 }
 
-function dockerfileStep(workspace: JobWorkspace): Step<JobAnswers> {
-  return {
-    name: 'dockerfile',
-    skip: ({ container }) => container !== 'dockerfile',
-    async ask(answers, at) {
-      const chosen = await pickText({
-        title: vscode.l10n.t('Create a job: Dockerfile'),
-        placeholder: vscode.l10n.t('Path of the Dockerfile in the source of the job'),
-        at,
-        items: dockerfileItems(workspace, answers),
-        current: answers.dockerfile,
-        check: typed => problemOf(workspace, answers, 'dockerfile', typed),
-      });
-      return answered(chosen, dockerfile => ({ ...answers, dockerfile }));
-    },
-  };
+/** A step that asks for one name or path, where the person chose the kind of container that has it. */
+interface TypedStep {
+  readonly name: 'dockerfile' | 'context' | 'baseImage';
+  readonly container: JobAnswers['container'];
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: (answers: JobAnswers) => Parameters<typeof pickText>[0]['items'];
 }
 
-function contextStep(workspace: JobWorkspace): Step<JobAnswers> {
+function typedStep(
+  workspace: JobWorkspace,
+  { name, container, title, placeholder, items }: TypedStep,
+): Step<JobAnswers> {
   return {
-    name: 'context',
-    skip: ({ container }) => container !== 'dockerfile',
+    name,
+    skip: answers => answers.container !== container,
     async ask(answers, at) {
       const chosen = await pickText({
-        title: vscode.l10n.t('Create a job: build context'),
-        placeholder: vscode.l10n.t('The folder that the image is built from; the command starts there'),
+        title,
+        placeholder,
         at,
-        items: contextItems(answers.dockerfile ?? ''),
-        current: answers.context,
-        check: typed => problemOf(workspace, answers, 'context', typed),
+        items: items(answers),
+        current: answers[name],
+        check: typed => problemOf(workspace, answers, name, typed),
       });
-      return answered(chosen, context => ({ ...answers, context }));
-    },
-  };
-}
-
-function baseImageStep(workspace: JobWorkspace): Step<JobAnswers> {
-  return {
-    name: 'baseImage',
-    skip: ({ container }) => container !== 'baseImage',
-    async ask(answers, at) {
-      const chosen = await pickText({
-        title: vscode.l10n.t('Create a job: base image'),
-        placeholder: vscode.l10n.t('An image with all that the program imports, such as my/image:v1'),
-        at,
-        items: [],
-        current: answers.baseImage,
-        check: typed => problemOf(workspace, answers, 'baseImage', typed),
-      });
-      return answered(chosen, baseImage => ({ ...answers, baseImage }));
+      return answered(chosen, value => ({ ...answers, [name]: value }));
     },
   };
 }
