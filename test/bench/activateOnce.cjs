@@ -68,6 +68,7 @@ const given = {
     visibleTextEditors: [],
     state: { focused: true, active: true },
   }),
+  tasks: Object.assign(anything(), { taskExecutions: [] }),
   l10n: { t: text => (typeof text === 'string' ? text : text.message) },
 };
 // As the prototype: a bundler's glue copies the own properties of a module and keeps its prototype.

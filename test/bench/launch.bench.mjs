@@ -1,5 +1,6 @@
 // From the command to the sweep in the queue: ours (plan, preflight, send once) beside `wandb launch-sweep` as a whole
 // process, on one emulator.
+import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startEmulatorProcess } from '../emulator/emulatorProcess.ts';
 import { root } from '../../scripts/install.mjs';
-import { NO_WANDB, realWandb, runWandb } from '../contract/realWandb.ts';
+import { NO_WANDB, realWandb, wandbEnvironment } from '../contract/realWandb.ts';
 
 const [OURS, THEIRS] = [15, 5];
 const LIMITS = { ratio: 0.1, requests: 3 };
@@ -95,15 +96,16 @@ async function ours(core, jobFiles) {
   return told(start);
 }
 
+/** As a person runs it: a process of its own, which imports the client. */
 async function theirs(real, folder) {
   await clear();
   const start = Date.now();
-  const { code, output } = await runWandb(
-    real,
+  const { status, stdout, stderr } = spawnSync(
+    join(real.bin, 'wandb'),
     ['launch-sweep', 'sweep.yaml', '-e', choices.entity, '-p', choices.project, '-q', choices.queue],
-    { url: emulator.url, key: emulator.key, cwd: folder },
+    { env: wandbEnvironment(real, emulator, folder), cwd: folder, encoding: 'utf8' },
   );
-  if (code !== 0) throw new Error(output);
+  if (status !== 0) throw new Error(stdout + stderr);
   return told(start);
 }
 
