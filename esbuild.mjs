@@ -2,11 +2,12 @@
 //
 // Twice: for Node an entry and chunks beside it, so that what a window does not use (the rules and schemas, GraphQL,
 // launching) is not read at all; for a browser one file, as the web extension host wants it. esbuild splits only ES
-// modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks. The pages of the
-// webviews are scripts of their own.
+// modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks but for those that are
+// read with the entry: they become a part of it. The pages of the webviews are scripts of their own.
 import { context, transform } from 'esbuild';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { mergeEager } from './scripts/mergeEager.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -71,9 +72,12 @@ const withPlainVscode = code => code.replace(/__toESM\(require\("vscode"\)(?:, 1
 const writeCommonJs = {
   name: 'write-commonjs',
   setup(build) {
-    build.onEnd(async ({ outputFiles, errors }) => {
-      if (errors.length > 0) return;
-      for (const { path, text } of outputFiles.filter(file => !file.path.endsWith('.map'))) {
+    build.onEnd(async result => {
+      if (result.errors.length > 0) return;
+      const { outputs, redirect } = build.initialOptions.splitting
+        ? await mergeEager(result, build.initialOptions, 'dist/extension.cjs')
+        : { outputs: result.outputFiles, redirect: code => code };
+      for (const { path, text } of outputs.filter(file => !file.path.endsWith('.map'))) {
         const options = {
           target: build.initialOptions.target,
           platform: build.initialOptions.platform,
@@ -81,7 +85,7 @@ const writeCommonJs = {
           sourcemap: production ? false : 'external',
         };
         const plain = await transform(text, { ...options, format: 'cjs' });
-        const code = withPlainVscode(plain.code);
+        const code = redirect(withPlainVscode(plain.code), path);
         mkdirSync(dirname(path), { recursive: true });
         if (production) {
           writeFileSync(path, (await transform(code, { ...options, minify: true })).code);
@@ -123,6 +127,7 @@ const builds = [
     platform: 'node',
     format: 'esm',
     splitting: true,
+    metafile: true,
     target: 'node20',
     sourcemap: production ? false : 'inline',
     plugins: [writeCommonJs, ...whileWatching],
