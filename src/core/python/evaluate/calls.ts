@@ -2,9 +2,9 @@ import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/pars
 import { comprehended } from './comprehensions.ts';
 import { callDictMethod } from './dictMethods.ts';
 import { join } from './join.ts';
-import { libraryFunction, mayChange } from './libraries.ts';
+import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
-import { sourceOf, type CallHook, type Frame, type Machine } from './machine.ts';
+import { sourceOf, type Frame, type Machine } from './machine.ts';
 import { attributeOf, classMember, newObject } from './objects.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
@@ -13,6 +13,7 @@ import {
   pyNone,
   unknown,
   type Arguments,
+  type Native,
   type Place,
   type PyClass,
   type PyFunction,
@@ -25,21 +26,27 @@ export function evaluateArguments(machine: Machine, list: PyNode | null, scope: 
   const positional: Value[] = [];
   const named = new Map<string, Value>();
   let isOpen = false;
+  let more: Native | undefined;
   const inside = list ? insideBrackets(childrenOf(list)) : [];
   if (inside.some(({ name }) => name === 'for'))
     return { positional: [machine.heap.sequence('iterator', comprehended(machine, inside, scope))], named, isOpen };
   for (const part of splitAt(inside, ',')) {
     const [first, second] = part;
     if (first?.name === '*') {
-      const items = machine.items(machine.evaluateAll(part.slice(1), scope));
+      const value = machine.evaluateAll(part.slice(1), scope);
+      const items = machine.items(value);
       positional.push(...(items ?? []));
       isOpen ||= !items;
-    } else if (first?.name === '**') isOpen = !spread(machine.evaluateAll(part.slice(1), scope), named) || isOpen;
-    else if (first && second?.name === 'AssignOp')
+      if (value.type === 'native') value.native.escape();
+    } else if (first?.name === '**') {
+      const value = machine.evaluateAll(part.slice(1), scope);
+      isOpen = !spread(value, named) || isOpen;
+      if (value.type === 'native') more = value.native;
+    } else if (first && second?.name === 'AssignOp')
       named.set(sourceOf(machine, first), machine.evaluateAll(part.slice(2), scope));
     else positional.push(machine.evaluateAll(part, scope));
   }
-  return { positional, named, isOpen };
+  return { positional, named, isOpen, ...(more && { spread: more }) };
 }
 
 /** `**value`; false where it brings more than is known. */
@@ -54,20 +61,16 @@ function spread(value: Value, named: Map<string, Value>): boolean {
 }
 
 /** Calls whatever it is. */
-export function callValue(
-  machine: Machine,
-  hook: CallHook,
-  runFunction: typeof callFunction,
-  callee: Value,
-  args: Arguments,
-  node: PyNode,
-): Value {
+export function callValue(machine: Machine, callee: Value, args: Arguments, node: PyNode): Value {
   const at: Place = { from: node.from, to: node.to };
   switch (callee.type) {
     case 'function':
-      return runFunction(machine, callee, args);
+      return callee.home.enter(callee, args);
     case 'bound':
-      return runFunction(machine, callee.function, { ...args, positional: [callee.self, ...args.positional] });
+      return callee.function.home.enter(callee.function, {
+        ...args,
+        positional: [callee.self, ...args.positional],
+      });
     case 'class':
       return instantiate(machine, callee, args, node);
     case 'partial':
@@ -76,11 +79,13 @@ export function callValue(
       return callMethod(machine, callee.self, callee.name, args, at) ?? unseen(machine, callee, args);
     case 'name':
       return (
-        hook(callee.path, args, node) ??
+        machine.hooks.call(callee.path, args, node) ??
         (args.isOpen ? undefined : libraryFunction(callee.path)?.(machine, args, at)) ??
         byName(machine, callee.path, args, node) ??
         unseen(machine, callee, args)
       );
+    case 'native':
+      return callee.native.call(args, node);
     default:
       return unseen(machine, callee, args);
   }
@@ -91,6 +96,7 @@ function withMore(first: Arguments, more: Arguments): Arguments {
     positional: [...first.positional, ...more.positional],
     named: new Map([...first.named, ...more.named]),
     isOpen: first.isOpen || more.isOpen,
+    ...(more.spread ? { spread: more.spread } : first.spread && { spread: first.spread }),
   };
 }
 
@@ -127,7 +133,11 @@ function byName(
 
 /** A call that nobody sees: it may change what it is given. */
 function unseen(machine: Machine, callee: Value, args: Arguments): Value {
-  if (mayChange(callee)) for (const value of [...args.positional, ...args.named.values()]) machine.heap.taint(value);
+  machine.hooks.unseen?.(callee, args);
+  const values = [...args.positional, ...args.named.values()];
+  if (!onlyShows(callee)) for (const value of values) machine.lose(value);
+  args.spread?.escape();
+  if (mayChange(callee)) for (const value of values) machine.heap.taint(value);
   return unknown;
 }
 
@@ -166,7 +176,7 @@ export function instantiate(machine: Machine, made: PyClass, args: Arguments, no
   const create = classMember(made, '__init__');
   if (made.isSpecial || create?.type === 'unknown') {
     machine.heap.write(object.attributes.isOpen, made.isSpecial);
-    if (made.isSpecial) return unknown;
+    if (made.isSpecial) return unseen(machine, made, args);
   }
   if (create?.type === 'function') machine.call({ type: 'bound', function: create, self: object }, args, node);
   return object;

@@ -2,6 +2,7 @@ import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { evaluateArguments } from './calls.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { importedName } from './names.ts';
+import { attributeOf } from './objects.ts';
 import { defaultsOf } from './parameters.ts';
 import { unknown, type PyClass, type PyFunction, type Scope, type Value } from './value.ts';
 
@@ -20,12 +21,23 @@ export function define(machine: Machine, node: PyNode, scope: Scope, owner: PyCl
   if (definition) bindDefinition(machine, definition, scope, owner, decorators);
 }
 
-/** A decorator's full name; '' where it is not known. */
-function decorator(machine: Machine, node: PyNode, scope: Scope): string {
-  const children = childrenOf(node).filter(({ name }) => name === 'VariableName' || name === 'PropertyName');
-  const names = children.map(child => sourceOf(machine, child));
-  const first = children[0] ? machine.evaluate(children[0], scope) : unknown;
-  return first.type === 'name' ? [first.path, ...names.slice(1)].join('.') : '';
+/** What a function or class is decorated with. */
+interface Decorator {
+  /** Its full name; '' where it is not known. */
+  readonly path: string;
+  /** What is called with the function. */
+  readonly value: Value;
+}
+
+function decorator(machine: Machine, node: PyNode, scope: Scope): Decorator {
+  const [first, ...names] = childrenOf(node).filter(({ name }) => name === 'VariableName' || name === 'PropertyName');
+  const start = first ? machine.evaluate(first, scope) : unknown;
+  const value = names.reduce((at, name) => attributeOf(machine, at, sourceOf(machine, name)), start);
+  const list = node.getChild('ArgList');
+  return {
+    path: value.type === 'name' ? value.path : '',
+    value: list ? machine.call(value, evaluateArguments(machine, list, scope), node) : value,
+  };
 }
 
 function bindDefinition(
@@ -33,7 +45,7 @@ function bindDefinition(
   node: PyNode,
   scope: Scope,
   owner: PyClass | undefined,
-  decorators: readonly string[],
+  decorators: readonly Decorator[],
 ): void {
   const nameNode = node.getChild('VariableName');
   if (!nameNode) return;
@@ -51,25 +63,31 @@ function functionOf(
   name: string,
   scope: Scope,
   owner: PyClass | undefined,
-  decorators: readonly string[],
+  decorators: readonly Decorator[],
 ): Value {
-  const has = (path: string) => decorators.includes(`builtins.${path}`);
+  const has = (name: string) => decorators.some(({ path }) => path === `builtins.${name}`);
   const made: PyFunction = {
     type: 'function',
     name,
     node,
     // The names of a class are not seen within its functions.
     scope: scope.kind === 'class' && scope.parent ? scope.parent : scope,
+    home: machine,
     defaults: defaultsOf(machine, node, scope),
     binding: has('staticmethod') ? 'static' : has('classmethod') ? 'class' : has('property') ? 'property' : 'plain',
     at: { from: node.from, to: node.to },
   };
   machine.define(made, owner);
-  const isPlain = decorators.every(path => PLAIN.test(path) || /^builtins\.(?:classmethod|property)$/.test(path));
-  return isPlain ? made : unknown;
+  return decorators.reduceRight<Value>((value, each) => decorated(machine, each, value, node), made);
 }
 
-function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, decorators: readonly string[]): Value {
+function decorated(machine: Machine, { path, value: by }: Decorator, value: Value, node: PyNode): Value {
+  if (PLAIN.test(path) || /^builtins\.(?:classmethod|property)$/.test(path)) return value;
+  if (by.type === 'native') return by.native.call({ positional: [value], named: new Map(), isOpen: false }, node);
+  return machine.hooks.seesThrough ? value : unknown;
+}
+
+function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, decorators: readonly Decorator[]): Value {
   const args = evaluateArguments(machine, node.getChild('ArgList'), scope);
   const isPlainBase = (base: Value) =>
     base.type === 'class'
@@ -79,8 +97,10 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
     type: 'class',
     name,
     node,
+    home: machine,
     scope: machine.heap.scope('class', scope),
     bases: args.positional,
+    decorators: decorators.map(({ path }) => path),
     isSpecial: args.isOpen || args.named.size > 0 || decorators.length > 0 || !args.positional.every(isPlainBase),
   };
   const body = node.getChild('Body');
@@ -90,6 +110,7 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
         define(machine, statement, made.scope, made);
       else machine.runOne(statement, made.scope, { returned: [] });
     }
+  machine.hooks.classMade?.(made);
   return made;
 }
 
@@ -108,7 +129,7 @@ export function bindImports(machine: Machine, node: PyNode, scope: Scope): void 
     children.slice(after + 1).filter(({ name }) => name !== '(' && name !== ')'),
     ',',
   )) {
-    if (part[0]?.name === '*') hideNames(machine, scope);
+    if (part[0]?.name === '*') bindAll(machine, module, scope);
     const alias = part.findIndex(({ name }) => name === 'as');
     const path = part
       .slice(0, alias < 0 ? undefined : alias)
@@ -121,9 +142,48 @@ export function bindImports(machine: Machine, node: PyNode, scope: Scope): void 
       machine.heap.bind(
         scope,
         bound,
-        importedName(module === undefined ? (named ? path : first) : `${module}.${path}`),
+        module === undefined ? importedModule(machine, path, named !== undefined) : importedFrom(machine, module, path),
       );
   }
+}
+
+/** `import a.b.c`: the module `a` with the others in it; with `as` the last one. */
+function importedModule(machine: Machine, path: string, isNamed: boolean): Value {
+  const names = path.split('.');
+  const paths = names.map((_, index) => names.slice(0, index + 1).join('.'));
+  const modules = paths.map(each => machine.module(each));
+  modules.forEach((inner, index) => {
+    const [outer, name] = [modules[index - 1], names[index]];
+    if (outer && inner && name !== undefined) machine.heap.bind(outer, name, moduleValue(inner));
+  });
+  const found = isNamed ? modules.at(-1) : modules[0];
+  return found ? moduleValue(found) : importedName(isNamed ? path : (names[0] ?? ''));
+}
+
+/** `from module import name`: a name of the module, or a module in it. */
+function importedFrom(machine: Machine, module: string, name: string): Value {
+  const from = machine.module(module);
+  const inner = from?.names.get(name)?.value;
+  if (inner) return inner;
+  const file = machine.module(`${module}${module.endsWith('.') ? '' : '.'}${name}`);
+  if (file) return moduleValue(file);
+  const path = `${module}.${name}`;
+  return from ? unknown : (machine.hooks.named?.(path) ?? importedName(path));
+}
+
+function moduleValue(names: Scope): Value {
+  return { type: 'object', class: undefined, attributes: names };
+}
+
+/** `from module import *`. */
+function bindAll(machine: Machine, module: string | undefined, scope: Scope): void {
+  const from = module === undefined ? undefined : machine.module(module);
+  if (!from) {
+    hideNames(machine, scope);
+    return;
+  }
+  for (const [name, { value }] of from.names) if (value && !name.startsWith('_')) machine.heap.bind(scope, name, value);
+  if (from.isOpen.value) machine.heap.write(scope.isOpen, true);
 }
 
 /** `import *` may bind any name, also those that are bound. */

@@ -15,8 +15,24 @@ import { evaluateString } from './strings.ts';
 import { truthOf } from './truth.ts';
 import { pyBool, pyFloat, pyInt, pyNone, unknown, type Place, type Scope, type Value } from './value.ts';
 
+/** Where what a library makes is handed on, and not used in a way that nobody sees. */
+const HANDS_ON = new Set([
+  ...['Assign', 'Return', 'Expression', 'With', 'If', 'While', 'Assert'].map(name => `${name}Statement`),
+  ...['Member', 'Parenthesized', 'Tuple', 'Array', 'Dictionary', 'Call', 'Unary', 'Lambda'].map(
+    name => `${name}Expression`,
+  ),
+  ...['NamedExpression', 'ConditionalExpression', 'BinaryExpression', 'ArgList', 'FormatReplacement', 'ParamList'],
+  'Decorator',
+]);
+
 /** What an expression gives. */
 export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope): Value {
+  const value = expressionValue(machine, node, scope);
+  if (value.type === 'native' && !HANDS_ON.has(node.parent?.name ?? '')) value.native.escape();
+  return value;
+}
+
+function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
   const children = childrenOf(node);
   const at: Place = { from: node.from, to: node.to };
   if (children.some(({ type }) => type.isError) && !node.name.startsWith('Dictionary')) return unknown;
@@ -183,7 +199,9 @@ function binary(machine: Machine, children: readonly PyNode[], scope: Scope): Va
   if (operator === 'and' || operator === 'or')
     return shortCircuit(machine, operator, machine.evaluate(left, scope), right, scope);
   if (/^(?:[<>]=?|[!=]=|in|not in|is|is not)$/.test(operator)) return chained(machine, left, operator, right, scope);
-  return operate(machine.heap, operator, machine.evaluate(left, scope), machine.evaluate(right, scope));
+  const [a, b] = [machine.evaluate(left, scope), machine.evaluate(right, scope)];
+  for (const value of [a, b]) if (value.type === 'native') value.native.escape();
+  return operate(machine.heap, operator, a, b);
 }
 
 /** `a < b < c` is `a < b and b < c`; the parser nests it to the left. */
@@ -191,7 +209,11 @@ function chained(machine: Machine, left: PyNode, operator: string, right: PyNode
   const parts = left.name === 'BinaryExpression' ? childrenOf(left) : [];
   const isChain = /^(?:CompareOp|in|not|is)$/.test(parts[1]?.name ?? '');
   const middle = isChain ? parts.at(-1) : undefined;
-  if (!middle) return compare(operator, machine.evaluate(left, scope), machine.evaluate(right, scope));
+  if (!middle) {
+    const [a, b] = [machine.evaluate(left, scope), machine.evaluate(right, scope)];
+    if (b.type === 'native' && operator.endsWith('in')) b.native.has(a);
+    return compare(operator, a, b);
+  }
   const first = binary(machine, parts, scope);
   const second = compare(operator, machine.evaluate(middle, scope), machine.evaluate(right, scope));
   const truths = [truthOf(first), truthOf(second)];
@@ -214,6 +236,7 @@ function lambda(machine: Machine, node: PyNode, scope: Scope): Value {
     name: '',
     node,
     scope,
+    home: machine,
     defaults: defaultsOf(machine, node, scope),
     binding: 'plain',
     at: { from: node.from, to: node.to },

@@ -2,30 +2,67 @@ import { parsePython, type PyNode } from '../syntax/parse.ts';
 import { callFunction, callValue } from './calls.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
 import { Heap } from './heap.ts';
-import type { CallHook, Frame, Machine, Readers } from './machine.ts';
+import { loseValue } from './lose.ts';
+import type { Frame, Hooks, Machine, Readers } from './machine.ts';
+import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
 import { itemsOf } from './sequences.ts';
 import { runBlock, runStatement, statementsOf } from './statements.ts';
 import { assignTo } from './targets.ts';
-import { unknown, type Arguments, type Flow, type PyClass, type PyFunction, type Scope, type Value } from './value.ts';
+import {
+  pyStr,
+  unknown,
+  type Arguments,
+  type Flow,
+  type PyClass,
+  type PyFunction,
+  type Scope,
+  type Value,
+} from './value.ts';
 
 const MOST_STEPS = 20_000;
 const DEEPEST = 12;
+const MOST_MODULES = 40;
 const NOTHING_KNOWN: Arguments = { positional: [], named: new Map(), isOpen: true };
+
+/** What the files of one program share. */
+interface Run {
+  readonly heap: Heap;
+  readonly readers: Readers;
+  hooks: Hooks;
+  readonly program: string;
+  /** By path, in the order in which they are imported. */
+  readonly files: Map<string, Interpreter>;
+  steps: number;
+  depth: number;
+}
 
 /** Runs a file as far as its values are known, without running it. */
 class Interpreter implements Machine {
-  readonly heap = new Heap();
-  private steps = 0;
-  private depth = 0;
+  readonly text: string;
+  readonly names: Scope;
+  private readonly path: string;
   private readonly defined: { readonly made: PyFunction; readonly owner: PyClass | undefined }[] = [];
   private readonly called = new Set<number>();
 
   constructor(
-    readonly text: string,
-    readonly readers: Readers,
-    private readonly hook: CallHook,
-  ) {}
+    source: SourceFile,
+    private readonly program: Run,
+  ) {
+    this.text = source.text;
+    this.path = source.path;
+    this.names = program.heap.scope('module');
+  }
+
+  get heap(): Heap {
+    return this.program.heap;
+  }
+  get readers(): Readers {
+    return this.program.readers;
+  }
+  get hooks(): Hooks {
+    return this.program.hooks;
+  }
 
   evaluate(node: PyNode, scope: Scope): Value {
     return evaluateExpression(this, node, scope);
@@ -36,7 +73,7 @@ class Interpreter implements Machine {
   }
 
   call(callee: Value, args: Arguments, node: PyNode): Value {
-    return callValue(this, this.hook, (_, called, given) => this.enter(called, given), callee, args, node);
+    return callValue(this, callee, args, node);
   }
 
   run(body: PyNode, scope: Scope, frame: Frame): Flow {
@@ -57,13 +94,42 @@ class Interpreter implements Machine {
     this.defined.push({ made, owner });
   }
 
-  step(): boolean {
-    return ++this.steps < MOST_STEPS;
+  lose(value: Value): void {
+    loseValue(this.hooks, value);
   }
 
-  /** Runs the module, and after it the functions that nobody called, each on its own. */
-  runFile(): void {
-    this.run(parsePython(this.text), this.heap.scope('module'), { returned: [] });
+  hasEscaped(made: PyFunction): void {
+    // It is run once more at the end, with nothing known.
+    this.called.delete(made.node.from);
+  }
+
+  step(): boolean {
+    if (++this.program.steps < MOST_STEPS) return true;
+    this.hooks.gaveUp?.();
+    return false;
+  }
+
+  module(name: string): Scope | undefined {
+    const { files, heap, program } = this.program;
+    const found = findModule(this.readers, program, this.path, name);
+    if (!found) return undefined;
+    if (found === 'namespace') return heap.scope('module');
+    const known = files.get(found.path);
+    if (known) return known.names;
+    if (files.size > MOST_MODULES) return undefined;
+    const made = new Interpreter(found, this.program);
+    files.set(found.path, made);
+    heap.bind(made.names, '__name__', pyStr(name));
+    made.runModule();
+    return made.names;
+  }
+
+  runModule(): void {
+    this.run(parsePython(this.text), this.names, { returned: [] });
+  }
+
+  /** Runs the functions that nobody called, each on its own. */
+  runUncalled(): void {
     for (let at = 0; at < this.defined.length && at < MOST_STEPS; at++) {
       const { made, owner } = this.defined[at] ?? {};
       if (!made || this.called.has(made.node.from)) continue;
@@ -82,16 +148,19 @@ class Interpreter implements Machine {
     return { ...NOTHING_KNOWN, positional: [self] };
   }
 
-  private enter(called: PyFunction, args: Arguments): Value {
-    if (this.depth >= DEEPEST || !this.step()) {
+  enter(called: PyFunction, args: Arguments): Value {
+    if (this.program.depth >= DEEPEST || !this.step()) {
+      this.hooks.gaveUp?.();
       for (const value of [...args.positional, ...args.named.values()]) this.heap.taint(value);
       return unknown;
     }
     this.called.add(called.node.from);
-    this.depth++;
+    this.program.depth++;
     const result = callFunction(this, called, args);
-    this.depth--;
-    return isGenerator(called.node) ? unknown : result;
+    this.program.depth--;
+    if (!isGenerator(called.node)) return result;
+    this.lose(result);
+    return unknown;
   }
 }
 
@@ -104,10 +173,29 @@ function isGenerator(node: PyNode): boolean {
   return found;
 }
 
-/** Runs Python source as far as its values are known. `hook` is told of each call of what is imported or built in. */
-export function interpret(text: string, readers: Readers, hook: (machine: Machine) => CallHook): void {
-  let onCall: CallHook = () => undefined;
-  const machine = new Interpreter(text, readers, (...call) => onCall(...call));
-  onCall = hook(machine);
-  machine.runFile();
+/**
+ * Runs a Python program as far as its values are known; the files that it imports too, where `readers` can read them.
+ * `mainHasEnded` is told when the program itself has ended, before the functions that it never calls are run.
+ */
+export function interpret(
+  source: SourceFile,
+  readers: Readers,
+  makeHooks: (machine: Machine) => Hooks,
+  mainHasEnded?: () => void,
+): void {
+  const run: Run = {
+    heap: new Heap(),
+    readers,
+    hooks: { call: () => undefined },
+    program: source.path,
+    files: new Map(),
+    steps: 0,
+    depth: 0,
+  };
+  const machine = new Interpreter(source, run);
+  run.files.set(source.path, machine);
+  run.hooks = makeHooks(machine);
+  machine.runModule();
+  mainHasEnded?.();
+  for (const file of run.files.values()) file.runUncalled();
 }

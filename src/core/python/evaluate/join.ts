@@ -42,7 +42,17 @@ export function join(make: Maker, a: Value, b: Value): Value {
     return make.sequence(a.type, items, a.at);
   }
   if (a.type === 'name' && b.type === 'name') return a.path === b.path ? a : unknown;
-  if (a.type === 'function' && b.type === 'function') return a.node.from === b.node.from ? a : unknown;
+  if (a.type === 'function' && b.type === 'function')
+    return a.node.from === b.node.from && a.home === b.home ? a : unknown;
+  return joinNatives(a, b);
+}
+
+/** What a library makes, or None, can only be used where it is not None. */
+function joinNatives(a: Value, b: Value): Value {
+  if (a.type === 'native' && b.type === 'native' && a.native === b.native) return a;
+  if (a.type === 'native' && b.type === 'null') return a;
+  if (b.type === 'native' && a.type === 'null') return b;
+  for (const each of [a, b]) if (each.type === 'native') each.native.escape();
   return unknown;
 }
 

@@ -99,7 +99,14 @@ const HARMLESS = new Set(
 /** Methods that only show or write what they are given. */
 const SHOWING =
   /^(?:info|debug|warning|warn|error|critical|exception|log|print|write|writelines|dump|dumps|show|format)$/;
+/** Functions that look at what they are given, and keep nothing of it. */
+const LOOKING = /^builtins\.(?:print|str|repr|len|isinstance|type|id|hash|bool|format|help|dir)$|^logging\.|^pprint\./;
 const CHANGING = /^(?:setattr|exec|eval|map|filter|next|shuffle)$/;
+
+/** True where a call shows what it is given, and nothing else. */
+export function onlyShows(callee: Value): boolean {
+  return callee.type === 'method' ? SHOWING.test(callee.name) : callee.type === 'name' && LOOKING.test(callee.path);
+}
 
 /** True where a call of an unseen function may change the dicts and lists that it is given. */
 export function mayChange(callee: Value): boolean {

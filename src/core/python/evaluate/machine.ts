@@ -1,7 +1,7 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import type { Heap } from './heap.ts';
-import type { Arguments, Flow, Items, PyFunction, PyClass, Scope, Value } from './value.ts';
+import type { Arguments, Flow, Home, Items, PyFunction, PyClass, Scope, Value } from './value.ts';
 
 /** A call of a function, while it runs. */
 export interface Frame {
@@ -11,17 +11,43 @@ export interface Frame {
 /** What is done when a name that is imported or built in is called; undefined: nothing special. */
 export type CallHook = (path: string, args: Arguments, node: PyNode) => Value | undefined;
 
+/** What a reader of a file adds to what Python does. */
+export interface Hooks {
+  readonly call: CallHook;
+  /** What an imported name stands for, by its full name; undefined: nothing special. */
+  readonly named?: (path: string) => Value | undefined;
+  /** `self.name` of a class with a base that is imported from elsewhere. */
+  readonly inherited?: (base: string, name: string) => Value | undefined;
+  /** Binding an attribute of something imported: `wandb.config = …`. */
+  readonly assigned?: (path: string, name: string) => void;
+  /** The class is made, with its bases. */
+  readonly classMade?: (made: PyClass) => void;
+  /** A function that is decorated in a way that is not known does much the same as without. */
+  readonly seesThrough?: boolean;
+  /** Somebody unseen is given something imported, or calls something that is not known. */
+  readonly lost?: (path: string) => void;
+  /** A call of something that is not known. */
+  readonly unseen?: (callee: Value, args: Arguments) => void;
+  /** Not everything could be followed. */
+  readonly gaveUp?: () => void;
+}
+
 /** What a file's values are read with beside Python itself. */
 export interface Readers {
   /** `yaml.safe_load` of a string, undefined where it is not known. */
   readonly yaml?: (text: string) => PyValue | undefined;
+  /**
+   * The text of a Python file, by its path from the folder that the program is started in; undefined where there is
+   * none.
+   */
+  readonly source?: (path: string) => string | undefined;
 }
 
 /** Runs Python as far as its values are known; the parts of it call each other through this. */
-export interface Machine {
-  readonly text: string;
+export interface Machine extends Home {
   readonly heap: Heap;
   readonly readers: Readers;
+  readonly hooks: Hooks;
   evaluate(node: PyNode, scope: Scope): Value;
   /** One expression, or a tuple of several with commas between them. */
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value;
@@ -36,6 +62,10 @@ export interface Machine {
   assign(target: readonly PyNode[], value: Value, scope: Scope): void;
   /** Remembers a function that is defined: those that nobody calls are run at the end. */
   define(made: PyFunction, owner: PyClass | undefined): void;
+  /** The names of a module of the workspace, as it is imported by this file; undefined where it is elsewhere. */
+  module(name: string): Scope | undefined;
+  /** Somebody unseen gets a value. */
+  lose(value: Value): void;
   /** Takes one step; false where the file has used up all of them. */
   step(): boolean;
 }

@@ -1,19 +1,19 @@
 import { importedName } from './names.ts';
 import { unknown, type PyClass, type PyFunction, type Scope, type Value } from './value.ts';
-import type { Machine } from './machine.ts';
+import type { Hooks, Machine } from './machine.ts';
 
 /**
  * A name among a class's own and those of its bases; unknown where a base is not seen; undefined where there is none.
  */
-export function classMember(of: PyClass, name: string, depth = 0): Value | undefined {
+export function classMember(of: PyClass, name: string, inherited?: Hooks['inherited'], depth = 0): Value | undefined {
   const own = of.scope.names.get(name)?.value;
   if (own) return own;
   for (const base of depth > 10 ? [] : of.bases) {
     if (base.type !== 'class') {
       if (base.type === 'name' && base.path === 'builtins.object') continue;
-      return unknown;
+      return (base.type === 'name' ? inherited?.(base.path, name) : undefined) ?? unknown;
     }
-    const found = classMember(base, name, depth + 1);
+    const found = classMember(base, name, inherited, depth + 1);
     if (found) return found;
   }
   return undefined;
@@ -23,7 +23,9 @@ export function classMember(of: PyClass, name: string, depth = 0): Value | undef
 export function attributeOf(machine: Machine, value: Value, name: string): Value {
   switch (value.type) {
     case 'name':
-      return importedName(`${value.path}.${name}`);
+      return machine.hooks.named?.(`${value.path}.${name}`) ?? importedName(`${value.path}.${name}`);
+    case 'native':
+      return value.native.attribute(name);
     case 'class': {
       if (value.isSpecial) return unknown;
       const member = classMember(value, name);
@@ -35,7 +37,7 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
       const own = value.attributes.names.get(name)?.value;
       if (own) return own;
       if (!value.class || value.attributes.isOpen.value) return unknown;
-      const member = classMember(value.class, name);
+      const member = classMember(value.class, name, machine.hooks.inherited);
       return member?.type === 'function' ? bound(machine, member, value) : (member ?? unknown);
     }
     case 'function':

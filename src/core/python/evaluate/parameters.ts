@@ -46,10 +46,26 @@ export function bindArguments(machine: Machine, called: PyFunction, args: Argume
     } else if (kind === 'rest named') {
       const entries = [...named].flatMap(([key, value]) => [entryOf(pyStr(key), value)]);
       heap.bind(scope, name, heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : []))), args.isOpen));
+      // Nobody reads what is swallowed under a name that the function does not use.
+      if (args.spread && isUsed(machine, called.node, name)) args.spread.escape();
     } else {
       const given = (kind === 'any' ? positional.shift() : undefined) ?? named.get(name);
       named.delete(name);
-      heap.bind(scope, name, given ?? (args.isOpen ? unknown : (called.defaults.get(name) ?? unknown)));
+      const spread = given ? undefined : args.spread?.item(pyStr(name));
+      heap.bind(scope, name, given ?? spread ?? (args.isOpen ? unknown : (called.defaults.get(name) ?? unknown)));
     }
   }
+}
+
+/** True where the body of a function names it. */
+function isUsed(machine: Machine, definition: PyNode, name: string): boolean {
+  let found = false;
+  definition
+    .getChild('Body')
+    ?.cursor()
+    .iterate(node => {
+      found ||= node.name === 'VariableName' && sourceOf(machine, node.node) === name;
+      return !found;
+    });
+  return found;
 }

@@ -28,6 +28,7 @@ export function rangeItems(args: readonly Value[]): Items {
 
 /** `value[index]`; unknown where it is not known. */
 export function itemAt(value: Value, index: Value): Value {
+  if (value.type === 'native') return value.native.item(index);
   if (value.type === 'dict') {
     const name = keyOf(index);
     return (name === undefined ? undefined : value.state.value.entries.get(name)?.value) ?? unknown;
@@ -40,6 +41,7 @@ export function itemAt(value: Value, index: Value): Value {
 
 /** `value[from:to:step]`; unknown where it is not known. */
 export function sliceOf(heap: Heap, value: Value, bounds: readonly (Value | undefined)[]): Value {
+  if (value.type === 'native') return value.native.slice(bounds);
   const items = value.type === 'str' || (isSequence(value) && value.type !== 'set') ? itemsOf(value) : undefined;
   const [from, to, step] = bounds.map(bound =>
     bound === undefined || bound.type === 'null'

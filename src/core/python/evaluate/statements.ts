@@ -180,8 +180,9 @@ function runWith(machine: Machine, children: readonly PyNode[], scope: Scope, fr
   const body = children.findIndex(({ name }) => name === 'Body');
   for (const part of splitAt(children.slice(1, body), ',')) {
     const as = part.findIndex(({ name }) => name === 'as');
-    machine.evaluateAll(part.slice(0, as < 0 ? undefined : as), scope);
-    if (as >= 0) assignTo(machine, part.slice(as + 1), unknown, scope);
+    const value = machine.evaluateAll(part.slice(0, as < 0 ? undefined : as), scope);
+    // What a library makes gives itself.
+    if (as >= 0) assignTo(machine, part.slice(as + 1), value.type === 'native' ? value : unknown, scope);
   }
   return runBlock(machine, statementsOf(children[body]), scope, frame);
 }

@@ -3,7 +3,7 @@ import { deleteItem, setItem } from './dictMethods.ts';
 import { sourceOf, type Machine } from './machine.ts';
 import { mergeInto, operate } from './operators.ts';
 import { unique } from './builtins.ts';
-import { unknown, type Scope, type Value } from './value.ts';
+import { pyStr, unknown, type Scope, type Value } from './value.ts';
 
 /** Binds what is left of `=`, or what a loop names. */
 export function assignTo(machine: Machine, target: readonly PyNode[], value: Value, scope: Scope): void {
@@ -57,6 +57,9 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
   if (sign?.name === '.') {
     if (name && owner.type === 'object') machine.heap.bind(owner.attributes, sourceOf(machine, name), value);
     if (name && owner.type === 'class') machine.heap.bind(owner.scope, sourceOf(machine, name), value);
+    if (name && owner.type === 'native') owner.native.set(pyStr(sourceOf(machine, name)), value);
+    if (name && owner.type === 'name') machine.hooks.assigned?.(owner.path, sourceOf(machine, name));
+    if (owner.type !== 'object' && owner.type !== 'class') machine.lose(value);
     return;
   }
   const inside = rest.slice(0, -1);
@@ -65,6 +68,8 @@ function assignMember(machine: Machine, children: readonly PyNode[], value: Valu
     setItem(machine, owner, index, value);
     return;
   }
+  if (owner.type === 'native') owner.native.set(index, value);
+  if (owner.type !== 'list') machine.lose(value);
   if (owner.type !== 'list' && owner.type !== 'array') return;
   const items = owner.items.value;
   const at = index.type === 'int' && items ? Number(index.value) + (index.value < 0n ? items.length : 0) : -1;

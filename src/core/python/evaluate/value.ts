@@ -63,12 +63,39 @@ export interface Scope {
   readonly isOpen: Cell<boolean>;
 }
 
+/** The file that a definition is in: it runs its functions. */
+export interface Home {
+  readonly text: string;
+  enter(called: PyFunction, args: Arguments): Value;
+  /** Somebody unseen may call it, with anything. */
+  hasEscaped(made: PyFunction): void;
+}
+
+/** Something that a library makes, as far as a reader knows that library: a parser, a run. */
+export interface Native {
+  /** `value.name`, which may be a method. */
+  attribute(name: string): Value;
+  /** `value[key]`. */
+  item(key: Value): Value;
+  /** `value[from:to]`, by the bounds that are written. */
+  slice(bounds: readonly (Value | undefined)[]): Value;
+  /** `value(…)`. */
+  call(args: Arguments, node: PyNode): Value;
+  /** `value.name = other`, `value[key] = other`. */
+  set(key: Value, other: Value): void;
+  /** `key in value`. */
+  has(key: Value): void;
+  /** Somebody unseen gets it. */
+  escape(): void;
+}
+
 export interface PyFunction extends Placed {
   readonly type: 'function';
   readonly name: string;
   /** The FunctionDefinition or LambdaExpression. */
   readonly node: PyNode;
   readonly scope: Scope;
+  readonly home: Home;
   readonly defaults: ReadonlyMap<string, Value>;
   /** Decorators that change how it is called. */
   readonly binding: 'plain' | 'static' | 'class' | 'property';
@@ -78,8 +105,11 @@ export interface PyClass extends Placed {
   readonly type: 'class';
   readonly name: string;
   readonly node: PyNode;
+  readonly home: Home;
   readonly scope: Scope;
   readonly bases: readonly Value[];
+  /** Full names of its decorators; '' for one that is not known. */
+  readonly decorators: readonly string[];
   /** True for a class whose calls, attributes or members do more than the text shows: a dataclass, an Enum. */
   readonly isSpecial: boolean;
 }
@@ -99,6 +129,7 @@ export type Value =
   | PyFunction
   | PyClass
   | PyObject
+  | (Placed & { readonly type: 'native'; readonly native: Native })
   /** Something imported or built in, by its full name: `math`, `numpy.log`, `builtins.len`. */
   | (Placed & { readonly type: 'name'; readonly path: string })
   | (Placed & { readonly type: 'method'; readonly self: Value; readonly name: string })
@@ -112,6 +143,8 @@ export interface Arguments {
   readonly named: ReadonlyMap<string, Value>;
   /** True where `*` or `**` brings more that is not known. */
   readonly isOpen: boolean;
+  /** What is spread with `**` and is a library's. */
+  readonly spread?: Native;
 }
 
 /** How a statement ends; `maybe`: by a `return`, `break` or `continue`, or by going on. */

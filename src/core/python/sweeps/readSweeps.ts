@@ -21,7 +21,7 @@ export function readSweeps(text: string, readers: Readers = {}): PythonSweeps {
   if (!text.includes('wandb')) return NOTHING;
   const sweeps = new Map<number, SweepCall>();
   const agents = new Map<number, AgentCall>();
-  interpret(text, readers, machine => (path, args, node) => {
+  const onCall = (machine: Machine) => (path: string, args: Arguments, node: PyNode) => {
     const name = CALLED.exec(path)?.[1];
     if (name === 'agent') agents.set(node.from, joinedAgent(machine, agents.get(node.from), agentCall(args, node)));
     else if (name === 'sweep' || name === 'controller') {
@@ -30,7 +30,8 @@ export function readSweeps(text: string, readers: Readers = {}): PythonSweeps {
       if (call) sweeps.set(node.from, before ? joinedSweep(machine, before, call) : call);
     }
     return name === undefined ? undefined : unknown;
-  });
+  };
+  interpret({ path: '', text }, readers, machine => ({ call: onCall(machine) }));
   const inOrder = <T extends { readonly call: Place }>(calls: Map<number, T>) =>
     [...calls.values()].sort((a, b) => a.call.from - b.call.from);
   return { sweeps: inOrder(sweeps), agents: inOrder(agents) };
