@@ -8,7 +8,6 @@ import { corpusFiles, corpusMutants, diagnose, hasCorpus, notSweeps, type Corpus
 import { fixed, fixFaults } from './corpusFixes.ts';
 import hintCodes from './hints.json';
 import { sharedFile } from './launchShared.ts';
-import { withSchedulerVerdicts } from './corpusScheduler.ts';
 
 export interface Verdicts {
   /** Accepted, or warned of, and we say an Error. */
@@ -182,8 +181,8 @@ export async function measure(): Promise<void> {
     console.log('corpus: skipped, the real sweep files are not beside the repository');
     return;
   }
-  const files = withSchedulerVerdicts(corpusFiles());
-  const mutants = withSchedulerVerdicts(corpusMutants());
+  const files = corpusFiles();
+  const mutants = corpusMutants();
   printVerdicts('files', verdicts(files));
   printVerdicts('mutants', verdicts(mutants));
   const others = notSweeps().filter(n => diagnose(n.text).claimed);

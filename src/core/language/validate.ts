@@ -126,6 +126,7 @@ class Collector {
       ...(fixes.length ? { fixes } : {}),
       ...(rule.deprecated ? { deprecated: true } : {}),
       ...(options.alsoPlainYaml ? { alsoPlainYaml: true } : {}),
+      ...(options.schedulerFails ? { schedulerFails: true } : {}),
     });
   }
 

@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/api/scrub.ts';
 import { notChecked, type Finding, type Preflight } from '../../core/launch/preflight/finding.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
+import { schedulerFindings } from './fileProblems.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './ready.ts';
 
@@ -38,9 +39,10 @@ export function startPreflight(context: LaunchContext, { target, source }: Ready
     return { findings: [notChecked(plan.facts, reason)], baseline: { at: target.client.clock.now() } };
   });
   const notes = plan.notes.map((sentence): Finding => ({ severity: 'info', code: 'note', sentence }));
+  const ofFile = schedulerFindings(source, context.diagnostics);
   return {
     result,
     soFar: () => Promise.race([result, Promise.resolve(undefined)]),
-    findings: result.then(found => [...found.findings, ...notes]),
+    findings: result.then(async found => [...(await ofFile), ...found.findings, ...notes]),
   };
 }

@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
 import { CommandError } from '../ui/commandError.ts';
-import { SECTION, SETTINGS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import { toRange } from '../ui/applyEdits.ts';
+import { fileProblems } from './fileProblems.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /**
  * Throws where W&B would refuse the file, with the first reason and a way to see all of them. Silent where checking is
  * turned off.
  */
-export async function stopOnErrors({ document, name }: SweepSource, diagnostics: Diagnostics): Promise<void> {
-  if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true)) return;
-  const errors = (await diagnostics.of(document))
-    .filter(each => each.severity === 'error')
-    .sort((a, b) => a.start - b.start);
+export async function stopOnErrors(source: SweepSource, diagnostics: Diagnostics): Promise<void> {
+  const { document, name } = source;
+  const errors = await fileProblems(source, diagnostics, each => each.severity === 'error');
   const [first] = errors;
   if (!first) return;
   const range = toRange(document, first);

@@ -22,6 +22,7 @@ export interface ReportOptions {
   /** True where something is missing. Not reported for a file with broken YAML, where it may only be unreadable. */
   readonly absent?: boolean;
   readonly alsoPlainYaml?: boolean;
+  readonly schedulerFails?: boolean;
 }
 
 /** What a family of rules sees, and how it speaks. */

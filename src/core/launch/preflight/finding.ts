@@ -27,6 +27,7 @@ export type FindingCode =
   | 'alias-moved'
   | 'quoted-args'
   | 'scheduler-resource'
+  | 'scheduler-fails'
   | 'not-known'
   | 'note';
 

@@ -5,7 +5,7 @@ import type { RuleContext } from '../rule.ts';
 import { checkMetricOfList, reportMetricWithoutGoal, reportMetricWithoutName } from './optunaMetricGoal.ts';
 import { reportMetricNotAMapping, reportMetricsNotAList, reportNoMetric } from './optunaMetricMissing.ts';
 import { reportMetricsUnread, reportPrunerUnused } from './optunaMetricsUnread.ts';
-import { optunaSeverity } from './severity.ts';
+import { optunaSeverity, warnedGravity } from './severity.ts';
 
 /** Checks the top-level `metric`, and what the settings `metrics` and `pruner` do beside it. */
 export function checkOptunaMetric(context: RuleContext): void {
@@ -24,10 +24,10 @@ export function checkOptunaMetric(context: RuleContext): void {
 function checkMetric(context: RuleContext, metric: Field, severity: Severity): void {
   if (metric.type === 'map') checkMetricKeys(context, metric, severity);
   else if (metric.type !== 'null' && metric.type !== 'broken' && severity === 'error')
-    reportMetricNotAMapping(context, metric, severity);
+    reportMetricNotAMapping(context, metric, warnedGravity(context.sweep));
 }
 
-/** The scheduler looks for the goal first. */
+/** The scheduler looks for the goal first. The server warns of a key that it does not know, and without a name. */
 function checkMetricKeys(context: RuleContext, metric: Field, severity: Severity): void {
   const missing = (['goal', 'name'] as const).find(key => !metric.has(key));
   if (missing === undefined) return;
@@ -36,8 +36,12 @@ function checkMetricKeys(context: RuleContext, metric: Field, severity: Severity
   );
   // Another rule warns of the misspelled key.
   if (isMisspelled && severity !== 'error') return;
-  if (missing === 'goal') reportMetricWithoutGoal(context, metric, severity, isMisspelled);
-  else reportMetricWithoutName(context, metric, severity);
+  const warned = warnedGravity(context.sweep);
+  if (missing === 'name') reportMetricWithoutName(context, metric, warned);
+  else {
+    const gravity = isMisspelled || !metric.has('name') ? warned : { severity };
+    reportMetricWithoutGoal(context, metric, gravity, isMisspelled);
+  }
 }
 
 function checkAbsence(context: RuleContext, severity: Severity): void {
@@ -45,7 +49,8 @@ function checkAbsence(context: RuleContext, severity: Severity): void {
   const isMisspelled =
     !root.has('metric') && root.names.some(name => name !== 'metrics' && nearestWord(name, ['metric']) !== undefined);
   const at = metric ?? scheduler?.get('job');
-  if (at && !isMisspelled) reportNoMetric(context, at, severity);
+  // Of one that is empty the server warns.
+  if (at && !isMisspelled) reportNoMetric(context, at, metric ? warnedGravity(context.sweep) : { severity });
 }
 
 /** Checks the setting `metrics`, which counts only without a top-level `metric`. */
@@ -54,7 +59,7 @@ export function checkMetricsSetting(context: RuleContext, field: Field): void {
   const severity = metric && !metric.falsy ? 'warning' : optunaSeverity(context.sweep);
   if (field.falsy) return;
   if (field.type !== 'seq') {
-    reportMetricsNotAList(context, field, severity);
+    reportMetricsNotAList(context, field, { severity });
     return;
   }
   for (const item of field.items) checkMetricOfList(context, item, field, severity);

@@ -7,6 +7,7 @@ import { addKey } from '../commonFixes.ts';
 import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { pathName } from '../words.ts';
+import type { Gravity } from './severity.ts';
 
 export const optunaMetricGoal: Rule = { code: 'optuna-metric-goal', severities: ['error', 'warning'] };
 
@@ -17,7 +18,7 @@ export const optunaMetricGoal: Rule = { code: 'optuna-metric-goal', severities: 
 export function reportMetricWithoutGoal(
   context: RuleContext,
   metric: Field,
-  severity: Severity,
+  gravity: Gravity,
   isMisspelled: boolean,
 ): void {
   const likely = likelyGoal(metric.get('name')?.text ?? '');
@@ -26,16 +27,16 @@ export function reportMetricWithoutGoal(
     "`metric` is missing `goal`, so Optuna's scheduler fails. Add `goal: minimize` or `goal: maximize`.",
   );
   context.report(optunaMetricGoal, keyPlace(metric), message, {
-    severity,
+    ...gravity,
     absent: true,
     fixes: goals.map(goal => addKey(context.sweep, metric, 'goal', goal)),
   });
 }
 
 /** Reports a `metric` without a name, which the scheduler requires as well. */
-export function reportMetricWithoutName(context: RuleContext, metric: Field, severity: Severity): void {
+export function reportMetricWithoutName(context: RuleContext, metric: Field, gravity: Gravity): void {
   const message = l10n.t("`metric` is missing `name`, so Optuna's scheduler fails. Add `name: …`.");
-  context.report(optunaMetricGoal, keyPlace(metric), message, { severity, absent: true });
+  context.report(optunaMetricGoal, keyPlace(metric), message, { ...gravity, absent: true });
 }
 
 /** Checks that a metric of the setting `metrics` has a name and a goal. */

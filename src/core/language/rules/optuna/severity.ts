@@ -1,5 +1,6 @@
 import { isOptuna, type SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Severity } from '../../types.ts';
+import type { ReportOptions } from '../rule.ts';
 
 /**
  * How bad it is that the Optuna scheduler refuses something: nothing is certain about a job that only looks like the
@@ -12,6 +13,17 @@ export function optunaSeverity(sweep: SweepFile): Severity {
 /** The same of pruner and sampler: those of an `optuna_source` may take their place. */
 export function classSeverity(sweep: SweepFile): Severity {
   return optunaConverts(sweep) ? optunaSeverity(sweep) : 'warning';
+}
+
+/** How bad something is, and whether the scheduler surely fails on it. */
+export type Gravity = Pick<ReportOptions, 'severity' | 'schedulerFails'>;
+
+/**
+ * The gravity of what the server warns of itself: never an Error, as the sweep is created
+ * (docs/decisions/optuna-severity.md).
+ */
+export function warnedGravity({ schedulerKind }: SweepFile): Gravity {
+  return { severity: 'warning', schedulerFails: schedulerKind === 'optuna' };
 }
 
 /** True where the published scheduler fails without `parameters`. */

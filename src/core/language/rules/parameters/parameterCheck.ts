@@ -3,9 +3,8 @@ import type { Field } from '../../../sweep/field.ts';
 import { readsNoMethod } from '../../../wandb/localEngines.ts';
 import type { FormName } from '../../../sweep/parameterForm.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
-import type { Severity } from '../../types.ts';
 import { optunaRefusal } from '../optuna/optunaParameter.ts';
-import { optunaConverts, optunaSeverity } from '../optuna/severity.ts';
+import { optunaConverts, warnedGravity, type Gravity } from '../optuna/severity.ts';
 import type { RuleContext } from '../rule.ts';
 import { parameterForm } from '../structure/forms.ts';
 import type { Misfit } from '../structure/structure.ts';
@@ -44,19 +43,19 @@ export class ParameterCheck {
   /** Reports what keeps the parameter from its form. The severity is the parameter's unless the options have one. */
   report(...[rule, at, message, options]: Parameters<RuleContext['report']>): void {
     this.isUnfit = true;
-    this.context.report(rule, at, message, { severity: this.severity(), ...options });
+    this.context.report(rule, at, message, { ...this.gravity(), ...options });
   }
 
   /**
-   * The engine refuses a parameter that fits no form. With `method: custom` the server only warns, but Optuna may
-   * refuse it (docs/facts/schedulers.md).
+   * The engine refuses a parameter that fits no form. With `method: custom` the server only warns, but Optuna may fail
+   * on it (docs/facts/schedulers.md).
    */
-  private severity(): Severity {
+  private gravity(): Gravity {
     const { sweep } = this.context;
-    if (!sweep.isCustom) return 'error';
+    if (!sweep.isCustom) return { severity: 'error' };
     if (readsNoMethod(sweep.localEngine))
-      return this.isTop && engineFinding(this.field, sweep)?.refused === true ? 'error' : 'warning';
-    return this.isRefusedByOptuna ? optunaSeverity(sweep) : 'warning';
+      return { severity: this.isTop && engineFinding(this.field, sweep)?.refused === true ? 'error' : 'warning' };
+    return this.isRefusedByOptuna ? warnedGravity(sweep) : { severity: 'warning' };
   }
 }
 

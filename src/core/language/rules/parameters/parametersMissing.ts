@@ -9,16 +9,14 @@ export function checkParametersMissing(context: RuleContext, severity: 'error' |
   const { root, method } = context.sweep;
   if (root.get('scheduler')?.get('search_space')?.falsy === false) return;
   const at = method?.field?.key ?? root.items[0]?.key ?? root.node;
-  const isRefused = optunaNeedsParameters(context.sweep);
-  context.report(parametersMissing, at, isRefused ? optunaMessage() : messageOf(context, severity), {
-    severity: isRefused ? 'error' : severity,
-    absent: true,
-  });
+  const fails = optunaNeedsParameters(context.sweep);
+  const message = fails ? optunaMessage() : messageOf(context, severity);
+  context.report(parametersMissing, at, message, { severity, schedulerFails: fails, absent: true });
 }
 
 function optunaMessage(): string {
   return l10n.t(
-    "`parameters` is missing, so Optuna's scheduler fails. Add `parameters:` with `name: {values: […]}` under it.",
+    "`parameters` is missing, so W&B warns and Optuna's scheduler fails. Add `parameters:` with `name: {values: […]}` under it.",
   );
 }
 

@@ -22,8 +22,10 @@ export function reportUnknownKey(context: RuleContext, field: Field): void {
     return;
   }
   const isError = missing !== undefined && isRequired(context, missing);
-  context.report(unknownKey, keyPlace(field), unknownKeyMessage(field.name, missing, isError), {
+  const schedulerFails = missing !== undefined && optunaNeeds(context, missing);
+  context.report(unknownKey, keyPlace(field), unknownKeyMessage(field.name, missing, { isError, schedulerFails }), {
     severity: isError ? 'error' : 'warning',
+    schedulerFails,
     fixes: [unknownKeyFix(context, field, missing)],
   });
 }
@@ -53,8 +55,18 @@ function missingKeyOf({ sweep }: RuleContext, field: Field): TopLevel | undefine
   return undefined;
 }
 
-function unknownKeyMessage(name: string, missing: TopLevel | undefined, isError: boolean): string {
+function unknownKeyMessage(
+  name: string,
+  missing: TopLevel | undefined,
+  { isError, schedulerFails }: { readonly isError: boolean; readonly schedulerFails: boolean },
+): string {
   if (missing === undefined) return l10n.t('W&B does not know the key `{0}` and ignores it. Remove it.', name);
+  if (schedulerFails)
+    return l10n.t(
+      "W&B does not know the key `{0}` and warns, and Optuna's scheduler fails without `{1}`. Use `{1}`.",
+      name,
+      missing,
+    );
   return isError
     ? l10n.t('W&B does not know the key `{0}` and refuses a sweep without `{1}`. Use `{1}`.', name, missing)
     : l10n.t('W&B does not know the key `{0}` and ignores it. Use `{1}`.', name, missing);
@@ -82,15 +94,20 @@ function isCheckedInside(name: TopLevel, field: Field): boolean {
 function isRequired({ sweep }: RuleContext, name: TopLevel): boolean {
   switch (name) {
     case 'parameters':
-      return !sweep.isCustom || optunaNeedsParameters(sweep);
+      return !sweep.isCustom;
     case 'method':
       return sweep.schedulerKind === 'none' && sweep.method === undefined && !sweep.isCustom;
     case 'metric':
-      return sweep.engine === 'bayes' || sweep.localEngine !== undefined || optunaNeedsMetric(sweep);
+      return sweep.engine === 'bayes' || sweep.localEngine !== undefined;
     case 'job':
     case 'image_uri':
       return sweep.kind === 'launch-sweep' && !sweep.root.has('job') && !sweep.root.has('image_uri');
     default:
       return false;
   }
+}
+
+/** True where W&B's Optuna scheduler fails without this key, and the server only warns. */
+function optunaNeeds({ sweep }: RuleContext, name: TopLevel): boolean {
+  return name === 'parameters' ? optunaNeedsParameters(sweep) : name === 'metric' && optunaNeedsMetric(sweep);
 }

@@ -4,6 +4,7 @@ import { LOOKALIKE, optunaFile } from './file.ts';
 
 const CODE = 'optuna-metric-goal';
 const { reported, fixed } = ofRule(CODE);
+const fails = (text: string) => diagnose(text).some(({ schedulerFails }) => schedulerFails);
 const withMetric = (metric: string) => optunaFile({ metric: `metric: {${metric}}` });
 
 describe(CODE, () => {
@@ -20,9 +21,10 @@ describe(CODE, () => {
     assert.ok(diagnose(withMetric('name: loss, goal: minimise')).some(({ code }) => code === 'metric-goal'));
   });
 
-  it('is an error, without a fix, for a key that is spelled wrong, and left to other rules with a lookalike', () => {
+  it('is a warning, without a fix, for a key that is spelled wrong, and left to other rules with a lookalike', () => {
     for (const metric of ['name: loss, gaol: minimize', 'nmae: loss, goal: minimize']) {
-      assert.deepEqual(reported(withMetric(metric)), ['error: metric']);
+      assert.deepEqual(reported(withMetric(metric)), ['warning: metric']);
+      assert.ok(fails(withMetric(metric)));
       assert.deepEqual(fixed(withMetric(metric)), []);
       assert.deepEqual(reported(optunaFile({ metric: `metric: {${metric}}`, job: LOOKALIKE })), []);
     }
@@ -36,9 +38,12 @@ describe(CODE, () => {
     ]);
   });
 
-  it('is an error for a metric without a name, but not where the setting is there', () => {
-    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}' })), ['error: metric']);
-    assert.deepEqual(reported(optunaFile({ metric: 'metric: {goal: minimize}', job: LOOKALIKE })), ['warning: metric']);
+  it('is a warning for a metric without a name, as the server warns, but not where the setting is there', () => {
+    for (const job of [undefined, LOOKALIKE]) {
+      const text = optunaFile({ metric: 'metric: {goal: minimize}', job });
+      assert.deepEqual(reported(text), ['warning: metric']);
+      assert.equal(fails(text), job === undefined);
+    }
     const settings = 'metrics: [{name: a, goal: minimize}, {name: b, goal: maximize}]';
     assert.deepEqual(reported(optunaFile({ metric: 'metric: {}', settings })), []);
     const errors = diagnose(optunaFile({ metric: 'metric: {}', settings })).filter(each => each.severity === 'error');

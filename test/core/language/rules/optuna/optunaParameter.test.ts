@@ -27,19 +27,19 @@ describe(CODE, () => {
       assert.match(reported(withParameter(parameter, LOOKALIKE)).join(), /^warning: [^,]+$/, parameter);
   });
 
-  it('is not reported for what no engine can convert, which another rule reports', () => {
+  it('is not reported for what no engine can convert, of which another rule warns, as the server does', () => {
     for (const parameter of ['{min: "1"}', '{}']) {
+      for (const job of [undefined, LOOKALIKE]) {
+        const found = diagnose(withParameter(parameter, job));
+        assert.ok(found.length > 0, parameter);
+        assert.ok(!found.some(({ severity }) => severity === 'error'), parameter);
+        assert.equal(
+          found.some(each => each.schedulerFails),
+          job === undefined,
+          parameter,
+        );
+      }
       assert.deepEqual(reported(withParameter(parameter)), [], parameter);
-      assert.ok(
-        diagnose(withParameter(parameter)).some(({ severity }) => severity === 'error'),
-        parameter,
-      );
-      assert.ok(
-        !diagnose(withParameter(parameter, LOOKALIKE)).some(
-          ({ severity, code }) => severity === 'error' && code.startsWith('optuna'),
-        ),
-        parameter,
-      );
     }
   });
 
@@ -53,14 +53,21 @@ describe(CODE, () => {
     assert.deepEqual(diagnose(optunaFile({ parameters, settings: 'optuna_source: space.py' })), []);
   });
 
-  it('is not reported for bounds in the wrong order, which is an error of bounds-swapped, nor for equal ones', () => {
-    const swapped = ofRule('bounds-swapped');
-    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 1}')), ['error: 5']);
-    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 1}', LOOKALIKE)), ['warning: 5']);
-    assert.deepEqual(swapped.reported(withParameter('{min: 5, max: 5}')), ['warning: 5']);
+  it('is not reported for bounds in the wrong order, of which bounds-swapped warns, nor for equal ones', () => {
+    const { reported: swapped } = ofRule('bounds-swapped');
+    const fails = (text: string) => diagnose(text).some(({ schedulerFails }) => schedulerFails);
     const settings = 'optuna_source: space.py';
-    assert.deepEqual(swapped.reported(optunaFile({ parameters: 'a: {min: 5, max: 1}', settings })), ['warning: 5']);
-    assert.deepEqual(reported(withParameter('{min: 5, max: 5}')), []);
+    for (const [text, isFatal] of [
+      [withParameter('{min: 5, max: 1}'), true],
+      [withParameter('{min: 5, max: 0}'), true],
+      [withParameter('{min: 5, max: 1}', LOOKALIKE), false],
+      [withParameter('{min: 5, max: 5}'), false],
+      [optunaFile({ parameters: 'a: {min: 5, max: 1}', settings }), false],
+    ] as const) {
+      assert.deepEqual(swapped(text), ['warning: 5']);
+      assert.deepEqual(reported(text), []);
+      assert.equal(fails(text), isFatal, text);
+    }
   });
 
   it('is not reported for an integer step of 0, which the scheduler takes for none', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ofRule } from '../say.ts';
+import { optunaFile } from '../optuna/file.ts';
+import { diagnose, ofRule } from '../say.ts';
 
 const CODE = 'parameters-missing';
 const { reported } = ofRule(CODE);
@@ -8,6 +9,15 @@ describe(CODE, () => {
   it('is an error at the method, and a warning for a custom one', () => {
     assert.deepEqual(reported('program: t.py\nmethod: random\n'), ['error: method']);
     assert.deepEqual(reported('program: t.py\nmethod: custom\n'), ['warning: method']);
+  });
+
+  it("is a warning also where W&B's Optuna scheduler fails without them, and says so", () => {
+    const text = optunaFile({}).replace(/^parameters: .*\n/m, '');
+    assert.deepEqual(reported(text), ['warning: job']);
+    assert.ok(diagnose(text).some(({ code, schedulerFails }) => code === CODE && schedulerFails));
+    const misspelled = optunaFile({}).replace('parameters:', 'params:');
+    assert.ok(diagnose(misspelled).some(({ code, schedulerFails }) => code === 'unknown-key' && schedulerFails));
+    assert.ok(!diagnose(misspelled).some(({ severity }) => severity === 'error'));
   });
 
   it('is not reported where they are there, or the YAML is broken', () => {
