@@ -86,6 +86,7 @@ export function sweepDraft(seed: number): string {
       ...inner([
         'job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest',
         'resource: local-container',
+        ...(chance(0.3) ? ['num_workers: 1'] : []),
         'settings:',
         ...(chance(0.5) ? ['  pruner:', '    type: MedianPruner'] : []),
         '  sampler:',

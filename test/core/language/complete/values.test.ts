@@ -15,6 +15,12 @@ describe('completion: values', () => {
   it('goes by the name of the metric', () => {
     assert.deepEqual(labels('metric:\n  name: val_accuracy\n  goal: |'), ['maximize', 'minimize']);
   });
+  it("offers the one worker that W&B's scheduler jobs set, and of other schedulers the usual numbers", () => {
+    const block = (job: string) => `job: a/b/c:d\nscheduler:\n  job: ${job}\n  num_workers: |`;
+    for (const kind of ['optuna', 'wandb'])
+      assert.deepEqual(labels(block(`wandb/sweep-jobs/job-${kind}-sweep-scheduler:latest`)), ['1']);
+    assert.deepEqual(labels(block('a/b/mine:latest')), ['8', '4']);
+  });
   it('offers the local engines, the likeliest first, and the methods that go with them', () => {
     const program = 'program: t.py\nscheduler:\n  engine: ';
     assert.deepEqual(labels(`${program}|`), ['wandb', 'optuna', 'ax']);

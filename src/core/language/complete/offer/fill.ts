@@ -12,6 +12,7 @@ import { schedulerJobs, schedulerMethods } from './schedulerJobs.ts';
 import { orderWords } from './words.ts';
 import type { Filling } from './filling.ts';
 import { flowText } from './flowText.ts';
+import { knownValues } from './knownValues.ts';
 import { exampleMetricNames, isMetricPath } from './metricNames.ts';
 import { valueTexts } from './valueTexts.ts';
 import { keysOf, resolveSchema, schemaAt, typesOf, type SchemaAt, type SchemaNode } from '../../schema.ts';
@@ -45,7 +46,8 @@ function fillValue(name: string, at: SchemaAt, filling: Filling): string {
       ).map(value => toYaml(value, snippet.writing)),
     )}`;
   if (isArray(node)) return fillArray(node, at, filling);
-  return ` ${snippet.value(exampleOf(name, node))}`;
+  const [known = exampleOf(name, node)] = knownValues(node, [...filling.path, name], filling.sweep);
+  return ` ${snippet.value(known)}`;
 }
 
 /** The words that can be chosen without anything else being written. */

@@ -6,6 +6,7 @@ import { settingsMissing } from './companions.ts';
 import { block, exampleOf, fillArguments, fillKey } from './fill.ts';
 import { schedulerMethods } from './schedulerJobs.ts';
 import { mappingItems, schemasOf } from './keys.ts';
+import { knownValues } from './knownValues.ts';
 import { wholeCommand } from './command.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { freeValues } from './free.ts';
@@ -13,7 +14,6 @@ import { isMetricPath } from './metricNames.ts';
 import { sourceNames } from './sourceNames.ts';
 import { methodItems } from './method.ts';
 import { orderWords } from './words.ts';
-import { optunaFits } from './forms.ts';
 import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { escapeSnippet, isArray, isObject, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
@@ -89,15 +89,9 @@ export function wordItem(ask: Ask, value: unknown, meaning: string | undefined, 
 export function suggestedItems({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   const known = [
     ...(typesOf(node).includes('boolean') ? [true, false] : []),
-    node.default,
-    ...(node['x-suggest'] ?? []),
-    ...(node.examples ?? []),
+    ...knownValues(node, ask.context.path, ask.sweep),
   ];
-  const refusedJob =
-    ask.context.path.join('.') === 'scheduler.job' && !optunaFits(ask.sweep) ? PUBLISHED_JOBS.optuna : undefined;
-  const scalars = known
-    .filter(value => value !== refusedJob)
-    .filter(value => value !== undefined && value !== null && typeof value !== 'object');
+  const scalars = known.filter(value => typeof value !== 'object');
   return [...new Set(scalars)].map(value => {
     const meaning = meaningOf(node, value);
     if (value === PUBLISHED_JOBS.wandb && settingsMissing(ask.sweep)) return wandbJobItem(ask, meaning);

@@ -42,9 +42,9 @@ function numWorkersMessage(field: Field, count: number | undefined): string {
 /** The published scheduler jobs set one worker themselves; one that only looks like them may not. */
 function checkIgnored(context: RuleContext, field: Field): void {
   const { sweep } = context;
+  if (field.number === 1 || field.text === '1') return;
   const fixes = [removeKey(sweep, field)];
   if (sweep.schedulerKind === 'optuna' || sweep.schedulerKind === 'wandb') {
-    if (field.number === 1 || field.text === '1') return;
     const message = l10n.t("W&B's scheduler jobs set one worker, so `num_workers` has no effect. Remove it.");
     context.report(numWorkersIgnored, keyPlace(field), message, { fixes });
   } else if (sweep.schedulerKind === 'looks-like-optuna') {
