@@ -17,10 +17,18 @@ export function sweepName(sweep: Named, config?: SweepConfig | (() => SweepConfi
   return ownName(sweep, config) ?? sweep.name;
 }
 
-/** The same with the id beside it, to tell sweeps of one name apart: `my search (3ab4k2x1)`. */
+/** A longer name would take the room of what is said about the sweep, in characters. */
+const LONGEST = 36;
+
+/**
+ * The same with the id beside it, to tell sweeps of one name apart: `my search (3ab4k2x1)`. A long name is cut, as this
+ * goes into sentences.
+ */
 export function sweepNameAndId(sweep: Named, config?: SweepConfig): string {
   const name = ownName(sweep, config);
-  return name === undefined || name === sweep.name ? sweep.name : `${name} (${sweep.name})`;
+  if (name === undefined || name === sweep.name) return sweep.name;
+  const short = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+  return `${short} (${sweep.name})`;
 }
 
 function ownName(

@@ -143,20 +143,11 @@ function editedSince(last: LastLaunch, state: string | undefined): Finding {
 }
 
 function stillActive(name: string, state: string, others: number): string {
-  if (others === 0)
-    return l10n.t(
-      'The sweep {0}, launched from this file, is still {1}. This launch creates another one.',
-      name,
-      state,
-    );
+  if (others === 0) return l10n.t('The sweep {0} from this file is still {1}. This creates another one.', name, state);
   if (others === 1)
-    return l10n.t(
-      'The sweep {0}, launched from this file, is still {1}, and so is one other. This launch creates another one.',
-      name,
-      state,
-    );
+    return l10n.t('The sweep {0} from this file is still {1}, as is one other. This creates another one.', name, state);
   return l10n.t(
-    'The sweep {0}, launched from this file, is still {1}, and so are {2} others. This launch creates another one.',
+    'The sweep {0} from this file is still {1}, as are {2} others. This creates another one.',
     name,
     state,
     others,
