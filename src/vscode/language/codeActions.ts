@@ -5,11 +5,16 @@ import type { Services } from '../services.ts';
 import { toRange, toWorkspaceEdit } from '../ui/applyEdits.ts';
 import { SELECTOR, maySweep } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
+import type { ProgramFiles } from './programFiles.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('launchSweeps');
 
 /** Fixes of the diagnostics at the cursor, comments that silence a rule, and all safe fixes of a file at once. */
-export function registerCodeActions(services: Services, diagnostics: Diagnostics): vscode.Disposable {
+export function registerCodeActions(
+  services: Services,
+  diagnostics: Diagnostics,
+  programs: ProgramFiles,
+): vscode.Disposable {
   const { readings } = services;
   return vscode.languages.registerCodeActionsProvider(
     SELECTOR,
@@ -27,12 +32,14 @@ export function registerCodeActions(services: Services, diagnostics: Diagnostics
         for (const shown of here)
           for (const found of matching(document, known, shown))
             fixes.push(...(await offered(services, document, shown, found)));
+        const uploads = await Promise.all(here.map(shown => uploadSpace(services, programs, document, shown)));
         const silent = (await Promise.all(here.map(shown => silence(services, document, shown)))).flat();
         if (isCanceled()) return undefined;
         return [
           ...fixes,
           ...(all && fixes.length ? [fixAll(document, known, vscode.CodeActionKind.QuickFix, here) ?? all] : []),
           ...here.flatMap(shown => createJob(document, shown)),
+          ...uploads.flat(),
           ...silent,
         ];
       },
@@ -92,13 +99,28 @@ async function offered(
 /** A launch sweep without a job: one can be made from the program. */
 function createJob(document: vscode.TextDocument, shown: vscode.Diagnostic): vscode.CodeAction[] {
   if (codeOf(shown) !== 'launch-job-missing') return [];
-  const action = new vscode.CodeAction(
-    vscode.l10n.t('Create a job from this program…'),
-    vscode.CodeActionKind.QuickFix,
-  );
+  return [commandAction(shown, vscode.l10n.t('Create a job from this program…'), COMMANDS.createJob, document.uri)];
+}
+
+/** A search space of the workspace, which the published Optuna scheduler reads as an artifact only. */
+async function uploadSpace(
+  { readings }: Services,
+  programs: ProgramFiles,
+  document: vscode.TextDocument,
+  shown: vscode.Diagnostic,
+): Promise<vscode.CodeAction[]> {
+  if (codeOf(shown) !== 'optuna-source-local') return [];
+  const path = readings.of(document).sweep.settings?.get('optuna_source')?.text ?? '';
+  const uri = await programs.locate(document, path).catch(() => undefined);
+  const title = vscode.l10n.t('Upload {0} as an artifact…', path);
+  return uri ? [commandAction(shown, title, COMMANDS.uploadSearchSpace, uri)] : [];
+}
+
+function commandAction(shown: vscode.Diagnostic, title: string, command: string, uri: vscode.Uri): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [shown];
-  action.command = { command: COMMANDS.createJob, title: action.title, arguments: [document.uri] };
-  return [action];
+  action.command = { command, title, arguments: [uri] };
+  return action;
 }
 
 /** Comments of ours that turn a rule off, on the line and in the file. */

@@ -31,7 +31,7 @@ export function registerLanguage(services: Services, active: ActiveSweep): Langu
     programs,
     diagnostics,
     registerCompletion(services, programs, account),
-    registerCodeActions(services, diagnostics),
+    registerCodeActions(services, diagnostics, programs),
     registerHover(services, knowledge),
     registerCodeLens(services),
     registerInlayHints(services),

@@ -17,6 +17,7 @@ import { optunaPercentile } from './optunaPercentile.ts';
 import { optunaSamplerSpace } from './optunaSamplerSpace.ts';
 import { optunaSettingUnread, reportSettingUnread } from './optunaSettingUnread.ts';
 import { checkOptunaSource, optunaSource } from './optunaSource.ts';
+import { optunaSourceLocal } from './optunaSourceLocal.ts';
 import { optunaWholeNumbers } from './optunaWholeNumbers.ts';
 import { checkOptunaParameters } from './parameters.ts';
 
@@ -31,6 +32,7 @@ export const optuna: Family = {
     optunaMetricGoal,
     optunaMetricsUnread,
     optunaSource,
+    optunaSourceLocal,
     optunaSettingUnread,
     optunaClass,
     optunaArgumentUnknown,

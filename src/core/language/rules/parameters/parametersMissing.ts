@@ -16,7 +16,7 @@ export function checkParametersMissing(context: RuleContext, severity: 'error' |
 
 function optunaMessage(): string {
   return l10n.t(
-    "`parameters` is missing, so W&B warns and Optuna's scheduler fails. Add `parameters:` with `name: {values: […]}` under it.",
+    "`parameters` is missing, so W&B warns and Optuna's scheduler fails. Add it with what to vary under it.",
   );
 }
 
