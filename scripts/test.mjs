@@ -57,7 +57,7 @@ await installPackages(console.log).catch(error => {
 async function checks() {
   await stage('Types', process.execPath, 'scripts/types.mjs');
   await stage('Lint', process.execPath, 'scripts/lint.mjs');
-  await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/vscode/unit']);
+  await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/webviews', 'test/vscode/unit']);
   await suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
   await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))]);
 }

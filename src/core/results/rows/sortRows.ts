@@ -30,7 +30,7 @@ function sortKeys(column: Column): ArrayLike<number> {
 }
 
 /** The place of each category: numbers by size, then the rest as people sort, so that `v2` comes before `v10`. */
-function categoryPlaces({ names }: CategoryColumn): Float64Array {
+export function categoryPlaces({ names }: CategoryColumn): Float64Array {
   const { compare } = new Intl.Collator('en', { numeric: true });
   const sorted = names
     .map((name, code) => ({ code, number: Number(name), label: categoryLabel(name) }))

@@ -1,0 +1,68 @@
+import { html } from '../../parts/element.ts';
+
+/** A list to choose from, with its label. */
+export interface Choice {
+  readonly element: HTMLElement;
+  readonly value: () => string;
+  /** Other options; `otherwise` is chosen unless somebody has chosen one that is still there. */
+  readonly offer: (options: readonly (readonly [value: string, label: string])[], otherwise: string) => void;
+  readonly choose: (value: string) => void;
+}
+
+/** A list to choose from. */
+export function choice(label: string, chosen: () => void): Choice {
+  const select = html('select', {});
+  const element = html('label', { class: 'choice' }, html('span', {}, label), select);
+  let offered = '';
+  let own: string | undefined;
+  const choose = (value: string): void => {
+    own = value;
+    select.value = value;
+  };
+  select.addEventListener('change', () => {
+    choose(select.value);
+    chosen();
+  });
+  return {
+    element,
+    value: () => select.value,
+    choose,
+    offer: (options, otherwise) => {
+      const text = JSON.stringify([options, otherwise]);
+      // Options that are written anew close an open list.
+      if (text === offered) return;
+      offered = text;
+      select.replaceChildren(...options.map(([value, words]) => html('option', { value }, words)));
+      select.value = options.find(([value]) => value === own)?.[0] ?? otherwise;
+    },
+  };
+}
+
+/** A box to check, with its label. */
+export interface Checkbox {
+  readonly element: HTMLElement;
+  readonly check: (isChecked: boolean) => void;
+}
+
+/** A box to check. */
+export function checkbox(label: string, isChecked: boolean, changed: (isChecked: boolean) => void): Checkbox {
+  const box = html('input', { type: 'checkbox' });
+  box.checked = isChecked;
+  box.addEventListener('change', () => changed(box.checked));
+  return {
+    element: html('label', { class: 'check' }, box, html('span', {}, label)),
+    check: now => (box.checked = now),
+  };
+}
+
+/** A button. */
+export function button(label: string, pressed: () => void): HTMLButtonElement {
+  const element = html('button', { type: 'button', class: 'quiet' }, label);
+  element.addEventListener('click', pressed);
+  return element;
+}
+
+/** A button that shows and hides what is under it. */
+export function menu(label: string, content: HTMLElement): HTMLElement {
+  return html('details', { class: 'menu' }, html('summary', {}, label), content);
+}

@@ -1,0 +1,35 @@
+import type { ResultColumn } from '../../contract/results.ts';
+import type { NamedColumn } from '../../core/results/columns/table.ts';
+import type { Goal } from '../../core/wandb/goals.ts';
+
+/** A column of the runs and what it holds. */
+export type PlotColumn = NamedColumn & Omit<ResultColumn, 'isLoaded'>;
+
+/** What the plots show. Rows are places in the columns. */
+export interface PlotData {
+  readonly columns: readonly PlotColumn[];
+  /** The id of each run, and its name as the table shows it. */
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** The rows that pass the filter and are not hidden. */
+  readonly rows: Int32Array;
+  /** The column of the metric that the sweep optimizes. */
+  readonly metric: string | undefined;
+  readonly goal: Goal;
+  /** What the runs logged over time. */
+  readonly logged: readonly string[];
+  /** Further runs are still being loaded. */
+  readonly isLoading: boolean;
+}
+
+/** Nothing yet. */
+export const NO_DATA: PlotData = {
+  columns: [],
+  ids: [],
+  names: [],
+  rows: new Int32Array(),
+  metric: undefined,
+  goal: 'minimize',
+  logged: [],
+  isLoading: true,
+};

@@ -1,0 +1,118 @@
+import { type Axis, axisOf } from './scale/axis.ts';
+import type { Brush as BrushedValues } from '../../contract/results.ts';
+import { type Brush, type Brushes, rowsInside, valuesOf } from './scale/brush.ts';
+import { NO_DATA, type PlotColumn, type PlotData } from './plotData.ts';
+
+/** Runs, columns, rows or scales; or only which rows are selected. */
+export type PlotChange = 'data' | 'selection';
+
+/** What all plots share: the runs, one selection, a brush and a scale for each column. */
+export class PlotState {
+  data: PlotData = NO_DATA;
+  /** Ascending. */
+  selected: Int32Array = new Int32Array();
+  private mask = new Uint8Array();
+  private brushed = new Map<string, Brush>();
+  private readonly logs = new Map<string, boolean>();
+  private readonly axes = new Map<string, Axis>();
+  private readonly listeners: ((what: PlotChange) => void)[] = [];
+
+  /** `onSelect`: the selection was changed here, and has to be marked elsewhere. */
+  constructor(private readonly onSelect: (rows: Int32Array) => void) {}
+
+  /** Calls at each change. */
+  onChange(changed: (what: PlotChange) => void): void {
+    this.listeners.push(changed);
+  }
+
+  /** Other runs, columns or rows. */
+  show(data: PlotData): void {
+    this.data = data;
+    this.axes.clear();
+    const kept = this.selected.filter(row => row < data.ids.length);
+    this.setSelected(kept);
+    this.tell('data');
+  }
+
+  get brushes(): Brushes {
+    return this.brushed;
+  }
+
+  column(name: string | undefined): PlotColumn | undefined {
+    return this.data.columns.find(column => column.name === name);
+  }
+
+  axis(name: string): Axis | undefined {
+    const known = this.axes.get(name);
+    if (known) return known;
+    const column = this.column(name);
+    if (!column) return undefined;
+    const axis = axisOf(column, this.data.rows, this.logs.get(name));
+    this.axes.set(name, axis);
+    return axis;
+  }
+
+  /** Chooses the scale of a column; a brush on it would mean other values, and ends. */
+  setLog(name: string, isLog: boolean): void {
+    this.logs.set(name, isLog);
+    this.axes.delete(name);
+    this.brushed.delete(name);
+    this.tell('data');
+  }
+
+  isSelected(row: number): boolean {
+    return this.mask[row] === 1;
+  }
+
+  /** Brushes columns, or ends their brushes: selects the rows that are inside all brushes. */
+  brush(...changes: readonly (readonly [name: string, brush: Brush | undefined])[]): void {
+    for (const [name, brush] of changes)
+      if (brush) this.brushed.set(name, brush);
+      else this.brushed.delete(name);
+    const axes = [...this.brushed.keys()].flatMap(key => this.axis(key) ?? []);
+    this.setSelected(axes.length === 0 ? new Int32Array() : rowsInside(axes, this.brushed, this.data.rows).toSorted());
+    this.onSelect(this.selected);
+    this.tell('selection');
+  }
+
+  /** Nothing is selected, and no column has a brush. */
+  clear(): void {
+    this.brushed = new Map();
+    this.setSelected(new Int32Array());
+    this.onSelect(this.selected);
+    this.tell('selection');
+  }
+
+  /** Selects a row, or the opposite, beside those that are selected. */
+  toggle(row: number): void {
+    const rest = this.selected.filter(other => other !== row);
+    this.chosen(rest.length < this.selected.length ? rest : Int32Array.from([...rest, row]).sort());
+    this.onSelect(this.selected);
+  }
+
+  /** Takes over a selection that was made elsewhere. Brushes that do not make it end. */
+  chosen(rows: Int32Array): void {
+    if (rows.length === this.selected.length && rows.every((row, i) => row === this.selected[i])) return;
+    this.brushed = new Map();
+    this.setSelected(rows);
+    this.tell('selection');
+  }
+
+  /** The values under each brush. */
+  brushedValues(): BrushedValues[] {
+    return [...this.brushed].flatMap(([name, brush]) => {
+      const axis = this.axis(name);
+      return axis ? [valuesOf(axis, brush)] : [];
+    });
+  }
+
+  private setSelected(rows: Int32Array): void {
+    this.selected = rows;
+    this.mask = new Uint8Array(this.data.ids.length);
+    for (const row of rows) this.mask[row] = 1;
+  }
+
+  private tell(what: PlotChange): void {
+    for (const changed of this.listeners) changed(what);
+  }
+}
