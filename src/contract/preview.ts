@@ -6,6 +6,8 @@ export interface PreviewPage {
   readonly uri: string;
   /** The file's name. */
   readonly title: string;
+  /** Which keys do what on a drawing, in a sentence. */
+  readonly keys: string;
   /** Why the page shows what it shows: the file is broken, or somebody else chooses the values. */
   readonly notices: readonly Notice[];
   /** How many runs there will be, and what ends them, in a sentence. */
@@ -15,7 +17,7 @@ export interface PreviewPage {
     /** The label of the button that draws other runs; missing where their order is fixed. */
     readonly again?: string;
   };
-  readonly early?: Section<TimeLine | undefined>;
+  readonly early?: Section<Drawing | undefined>;
   readonly neverReached?: Section<readonly string[]>;
 }
 
@@ -54,31 +56,42 @@ export interface Tick {
   readonly text: string;
 }
 
-/** A value that can be drawn. */
-export interface Bar {
+/** A value of a drawing, as arrow keys reach it and as its table lists it. */
+export interface Datum {
   /** On the axis. */
   readonly at: number;
+  readonly text: string;
+  /** Its probability, or the share of what it is about. */
+  readonly share: string;
+}
+
+/** A value that is drawn as a bar. */
+export interface Bar extends Datum {
   /** From 0 to 1, that of the likeliest. */
   readonly height: number;
-  /** The value and its probability. */
-  readonly text: string;
   readonly isOutside: boolean;
 }
 
-/** What is drawn of a parameter. `label`: the drawing in one sentence. */
-export type Drawing = { readonly label: string } & (
+/** What is drawn of a parameter or of the sweep. */
+export type Drawing = {
+  /** The drawing in one sentence. */
+  readonly label: string;
+  /** The heads of its table: over the values, and over the shares. */
+  readonly heads: readonly [text: string, share: string];
+} & (
   | {
       readonly kind: 'outline';
       readonly points: readonly (readonly [at: number, height: number])[];
-      ticks: readonly Tick[];
+      readonly ticks: readonly Tick[];
+      readonly data: readonly Datum[];
+      /** The ends at which draws leave the bounds, on the axis. */
+      readonly outside: readonly number[];
     }
-  /** `range`: where the bounds are that the file states. */
-  | { readonly kind: 'bars'; readonly bars: readonly Bar[]; readonly ticks: readonly Tick[] }
-  /** Values that have no order: their names, and how likely each is. */
-  | {
-      readonly kind: 'list';
-      readonly values: readonly { readonly text: string; readonly share: number; readonly percent: string }[];
-    }
+  | { readonly kind: 'bars'; readonly ticks: readonly Tick[]; readonly data: readonly Bar[] }
+  /** Values that have no order. */
+  | { readonly kind: 'list'; readonly data: readonly Bar[] }
+  /** Points on a line. */
+  | { readonly kind: 'line'; readonly ticks: readonly Tick[]; readonly data: readonly Datum[] }
 );
 
 /** Rows of texts under column heads. `caption`: what it holds, for screen readers. */
@@ -86,12 +99,6 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-}
-
-/** The points at which runs are judged. `label`: the line in one sentence. */
-export interface TimeLine {
-  readonly label: string;
-  readonly ticks: readonly Tick[];
 }
 
 /** What the page of the preview and its host say to each other. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Notice, PreviewPage, Section, TimeLine } from '../../contract/preview.ts';
-import { axisBetween } from '../../core/space/preview/axis.ts';
-import type { EarlyPreview, Refusal, SpacePreview } from '../../core/space/preview/preview.ts';
-import { numberText } from '../../core/space/preview/shortText.ts';
+import type { Drawing, Notice, PreviewPage, Section } from '../../contract/preview.ts';
+import type { EarlyPreview, SpacePreview } from '../../core/space/preview/preview.ts';
+import type { Refusal } from '../../core/space/refused.ts';
 import { runWords } from '../../core/space/runWords.ts';
 import { isOptuna, type SweepFile } from '../../core/sweep/sweepFile.ts';
+import { bandsDrawing } from './previewDrawing.ts';
+import { PreviewRows } from './previewRow.ts';
 import { firstRuns } from './previewRuns.ts';
-import { previewRow } from './previewRow.ts';
 
 /** Which file the page is of. */
 interface Shown {
@@ -14,15 +14,21 @@ interface Shown {
   readonly title: string;
 }
 
-/** The page of a sweep file that can be read. */
-export function previewPage(sweep: SweepFile, preview: SpacePreview, shown: Shown): PreviewPage {
+/** The page of a sweep file that can be read. `rows`: those of its last version, which may serve again. */
+export function previewPage(
+  sweep: SweepFile,
+  preview: SpacePreview,
+  shown: Shown,
+  rows = new PreviewRows(),
+): PreviewPage {
   const { early, neverReached } = preview;
   const runs = runWords(sweep);
   return {
     ...shown,
+    keys: keysWords(),
     notices: noticesOf(sweep),
     ...(runs === undefined ? {} : { runs }),
-    parameters: parametersOf(preview),
+    parameters: parametersOf(preview, rows),
     ...firstRuns(sweep, preview),
     ...(early ? { early: earlyOf(early) } : {}),
     ...(neverReached.length > 0
@@ -36,6 +42,7 @@ export function brokenPage(last: PreviewPage | undefined, why: string, shown: Sh
   if (!last)
     return {
       ...shown,
+      keys: keysWords(),
       notices: [{ kind: 'stale', words: why }],
       parameters: { heading: vscode.l10n.t('Parameters'), content: [] },
     };
@@ -58,25 +65,20 @@ function noticesOf({ schedulerKind, isCustom, localEngine, engine }: SweepFile):
   return [];
 }
 
-function parametersOf({ parameters }: SpacePreview): PreviewPage['parameters'] {
+function keysWords(): string {
+  return vscode.l10n.t('Arrow keys go from value to value. Enter shows them as a table.');
+}
+
+function parametersOf({ parameters }: SpacePreview, rows: PreviewRows): PreviewPage['parameters'] {
   return {
     heading: vscode.l10n.t('Parameters'),
     ...(parameters.length === 0 ? { words: vscode.l10n.t('There are none yet. Add them under `parameters`.') } : {}),
-    content: parameters.map(previewRow),
+    content: parameters.map(parameter => rows.of(parameter)),
   };
 }
 
-/** Later points are not drawn: `min_iter` alone gives a hundred. */
-const MOST_BANDS = 6;
-
-function earlyOf(early: EarlyPreview | Refusal): Section<TimeLine | undefined> {
+function earlyOf(early: EarlyPreview | Refusal): Section<Drawing | undefined> {
   const heading = vscode.l10n.t('Early Termination');
   if ('refused' in early) return { heading, words: early.refused, content: undefined };
-  const bands = [...new Set(early.bands)];
-  const shown = bands.slice(0, MOST_BANDS);
-  const { place } = axisBetween(shown[0] ?? 1, shown.at(-1) ?? 1, true);
-  const margin = shown.length > 1 ? 0.1 : 0;
-  const ticks = shown.map(band => ({ at: margin + place(band) * (1 - 2 * margin), text: numberText(band) }));
-  const label = vscode.l10n.t('Runs are judged after {0} logged values.', ticks.map(({ text }) => text).join(', '));
-  return { heading, words: early.words, content: { label, ticks } };
+  return { heading, words: early.words, content: bandsDrawing(early) };
 }

@@ -1,27 +1,31 @@
 import * as vscode from 'vscode';
 import type { PreviewPage, PreviewProtocol } from '../../contract/preview.ts';
+import { Pictures } from '../../core/space/preview/pictures.ts';
 import { previewOf, type PreviewParameter } from '../../core/space/preview/preview.ts';
 import type { Services } from '../services.ts';
 import { fileName } from '../ui/fileName.ts';
 import { LISTED_RUNS } from './previewRuns.ts';
 import { brokenPage, previewPage } from './previewPage.ts';
-import { idOf } from './previewRow.ts';
+import { idOf, PreviewRows } from './previewRow.ts';
 import { revealRange } from './revealRange.ts';
 import { setUpPage } from './setUpPage.ts';
-
-/** How long typing has to pause before the picture is made again, in milliseconds. */
-const QUIET_MS = 50;
+import { shifted } from './shifted.ts';
 
 /** The last picture of a document that could be read. */
 interface Good {
   readonly page: PreviewPage;
-  readonly parameters: readonly PreviewParameter[];
+  /** Where the parameters are now, also in a file that cannot be read since. */
+  readonly parameters: readonly Pick<PreviewParameter, 'names' | 'start' | 'end'>[];
 }
 
 /** The panel beside a sweep file. It keeps what its page shows; while it is hidden it computes nothing. */
 export class PreviewPanel implements vscode.Disposable {
   private readonly listening: vscode.Disposable;
+  private readonly pictures = new Pictures();
+  private readonly rows = new PreviewRows();
   private good: Good | undefined;
+  /** How long the page's model last took, in milliseconds. */
+  private took = 0;
   private seed = 1;
   private marked: string | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -33,10 +37,9 @@ export class PreviewPanel implements vscode.Disposable {
   ) {
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: PreviewProtocol['toHost']) => this.receive(message)),
-      panel.onDidChangeViewState(() => this.update()),
-      vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor?.document)),
-      vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
-        if (changed === this.document) this.updateSoon();
+      vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
+      vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+        if (changed === this.document) this.changed(contentChanges);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document === this.document) this.mark();
@@ -58,8 +61,9 @@ export class PreviewPanel implements vscode.Disposable {
 
   private receive(message: PreviewProtocol['toHost']): void {
     switch (message.type) {
+      // The page says so each time it comes into view, since a hidden one is not kept.
       case 'ready':
-        this.update();
+        if (!this.follow()) this.update();
         return;
       case 'drawAgain':
         this.seed += 1;
@@ -70,9 +74,13 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  /** Another editor that is not of a sweep leaves the picture as it is. */
-  private follow(document: vscode.TextDocument | undefined): void {
-    if (document && this.services.readings.of(document).claim.kind !== null) this.turnTo(document);
+  /** Turns to the active editor, if it is of another sweep; gives whether it did. */
+  private follow(): boolean {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!this.panel.visible || !document || document === this.document) return false;
+    if (this.services.readings.of(document).claim.kind === null) return false;
+    this.turnTo(document);
+    return true;
   }
 
   private turnTo(document: vscode.TextDocument): void {
@@ -83,15 +91,19 @@ export class PreviewPanel implements vscode.Disposable {
     this.update();
   }
 
-  private updateSoon(): void {
+  /** Draws again once typing has paused for as long as that takes, which is hardly at all for a small file. */
+  private changed(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    if (this.good) this.good = { ...this.good, parameters: shifted(this.good.parameters, changes) };
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.update(), QUIET_MS);
+    if (this.panel.visible) this.waiting = setTimeout(() => this.update(), this.took);
   }
 
   private update(): void {
     clearTimeout(this.waiting);
     if (!this.panel.visible) return;
+    const began = performance.now();
     const page = this.page();
+    this.took = performance.now() - began;
     this.panel.title = vscode.l10n.t('Preview of {0}', page.title);
     this.send({ type: 'show', page });
     this.marked = undefined;
@@ -106,8 +118,9 @@ export class PreviewPanel implements vscode.Disposable {
       return brokenPage(this.good?.page, vscode.l10n.t('The file cannot be read at the moment.'), shown);
     if (claim.kind === null)
       return brokenPage(this.good?.page, vscode.l10n.t('The file is not a sweep at the moment.'), shown);
-    const preview = previewOf(sweep, { gridRuns: LISTED_RUNS, sampleRuns: LISTED_RUNS, seed: this.seed });
-    const page = previewPage(sweep, preview, shown);
+    const options = { gridRuns: LISTED_RUNS, sampleRuns: LISTED_RUNS, seed: this.seed };
+    const preview = previewOf(sweep, options, this.pictures);
+    const page = previewPage(sweep, preview, shown, this.rows);
     this.good = { page, parameters: preview.parameters };
     return page;
   }

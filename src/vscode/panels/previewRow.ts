@@ -10,8 +10,23 @@ export function idOf({ names }: Pick<PreviewParameter, 'names'>): string {
   return JSON.stringify(names);
 }
 
-/** A parameter as the page shows it. */
-export function previewRow(parameter: PreviewParameter): PreviewRow {
+/** The rows of the page. Those of parameters that have not changed since the last version of the file serve again. */
+export class PreviewRows {
+  private readonly known = new WeakMap<object, PreviewRow>();
+
+  /** A parameter as the page shows it. */
+  of(parameter: PreviewParameter): PreviewRow {
+    const { picture, words = '' } = parameter;
+    if (picture === 'group') return previewRow(parameter);
+    const known = this.known.get(picture);
+    if (known?.words === words) return known;
+    const row = previewRow(parameter);
+    this.known.set(picture, row);
+    return row;
+  }
+}
+
+function previewRow(parameter: PreviewParameter): PreviewRow {
   const { names, words = '', picture } = parameter;
   const name = names.at(-1) ?? '';
   const row = { id: idOf(parameter), name, depth: names.length - 1, isGroup: picture === 'group', words };

@@ -3,7 +3,7 @@ import type { PreviewPage, Table } from '../../contract/preview.ts';
 import { counted } from '../../core/space/countWords.ts';
 import type { FirstRuns, SpacePreview } from '../../core/space/preview/preview.ts';
 import { shortText } from '../../core/space/preview/shortText.ts';
-import { get, type PyMap } from '../../core/python/values/dict.ts';
+import type { PyMap } from '../../core/python/values/dict.ts';
 import type { PyValue } from '../../core/python/values/value.ts';
 import type { SweepFile } from '../../core/sweep/sweepFile.ts';
 
@@ -40,7 +40,10 @@ function tableOf({ configs }: FirstRuns, parameters: SpacePreview['parameters'])
   return {
     caption: vscode.l10n.t('The values of each run'),
     columns: ['#', ...columns.map(({ names }) => names.join('.'))],
-    rows: configs.map((config, i) => [String(i + 1), ...columns.map(({ names }) => textAt(config, names))]),
+    rows: configs.map((config, i) => {
+      const values = valuesOf(config);
+      return [String(i + 1), ...columns.map(({ names }) => textOf(values.get(JSON.stringify(names))))];
+    }),
   };
 }
 
@@ -48,10 +51,20 @@ function isConstant(picture: SpacePreview['parameters'][number]['picture']): boo
   return picture !== 'group' && !('refused' in picture) && picture.shape.kind === 'constant';
 }
 
-function textAt(config: PyMap, names: readonly string[]): string {
-  const value = names.reduce<PyValue | undefined>(
-    (at, name) => (at?.type === 'map' ? get(at, name) : undefined),
-    config,
-  );
+/** What is in a configuration, at every depth, by its names as JSON. */
+function valuesOf(
+  { entries }: PyMap,
+  within: readonly string[] = [],
+  all = new Map<string, PyValue>(),
+): ReadonlyMap<string, PyValue> {
+  for (const [key, value] of entries) {
+    const names = [...within, key.type === 'str' ? key.value : ''];
+    all.set(JSON.stringify(names), value);
+    if (value.type === 'map') valuesOf(value, names, all);
+  }
+  return all;
+}
+
+function textOf(value: PyValue | undefined): string {
   return value ? shortText(value) : '';
 }

@@ -1,10 +1,12 @@
 import './fakeEditor.ts';
 import assert from 'node:assert/strict';
 import type { PreviewPage } from '../../../src/contract/preview.ts';
+import { Pictures } from '../../../src/core/space/preview/pictures.ts';
 import { previewOf } from '../../../src/core/space/preview/preview.ts';
 import { readSweepFile } from '../../../src/core/sweep/sweepFile.ts';
 import { parseYaml } from '../../../src/core/yaml/read/parse.ts';
 import { brokenPage, previewPage } from '../../../src/vscode/panels/previewPage.ts';
+import { PreviewRows } from '../../../src/vscode/panels/previewRow.ts';
 
 const SHOWN = { uri: 'file:///sweep.yaml', title: 'sweep.yaml' };
 
@@ -41,14 +43,14 @@ parameters:
     assert.ok(lr?.kind === 'outline' && optimizer?.kind === 'list' && steps?.kind === 'bars');
     assert.ok(lr.points.every(([at, height]) => at >= 0 && at <= 1 && height >= 0 && height <= 1));
     assert.deepEqual(
-      optimizer.values.map(({ text, share, percent }) => [text, share, percent]),
+      optimizer.data.map(({ text, height, share }) => [text, height, share]),
       [
         ['adam', 0.3333, '25 %'],
         ['sgd', 1, '75 %'],
       ],
     );
     assert.deepEqual(
-      steps.bars.map(({ isOutside }) => isOutside),
+      steps.data.map(({ isOutside }) => isOutside),
       [true, false, false, false],
     );
     assert.deepEqual(
@@ -56,6 +58,35 @@ parameters:
       [['plain'], [], ['outside']],
     );
     for (const { name, drawing } of found) assert.ok(drawing?.label.startsWith(name));
+  });
+
+  it('lists the values that shares of the draws do not exceed, and marks the ends that draws leave', () => {
+    const [lr, steps] = rows(`method: random
+parameters:
+  lr: {distribution: log_uniform_values, min: 1.0e-4, max: 0.01}
+  steps: {distribution: q_uniform, min: 3, max: 1000, q: 10}`).map(({ drawing }) => drawing);
+    assert.ok(lr?.kind === 'outline' && steps?.kind === 'outline');
+    assert.deepEqual(
+      lr.data.filter(({ share }) => share === '50 %'),
+      [{ at: 0.5, text: '0.001', share: '50 %' }],
+    );
+    assert.ok(lr.data.every(({ at }, i) => at > (lr.data[i - 1]?.at ?? 0) && at < 1));
+    assert.deepEqual([lr.outside, steps.outside], [[], [0]]);
+  });
+
+  it('makes only the rows of parameters anew that have changed', () => {
+    const [pictures, kept] = [new Pictures(), new PreviewRows()];
+    const shown = (text: string) => {
+      const sweep = readSweepFile(parseYaml(text), 'sweep.yaml');
+      const preview = previewOf(sweep, { gridRuns: 20, sampleRuns: 20, seed: 1 }, pictures);
+      return previewPage(sweep, preview, SHOWN, kept).parameters.content;
+    };
+    const [a, b] = shown('method: random\nparameters: {a: {min: 1, max: 2}, b: {min: 0.0, max: 1.0}}');
+    const [otherA, otherB] = shown('method: random\nparameters: {a: {min: 1, max: 3}, b: {min: 0.0, max: 1.0}}');
+    assert.notDeepEqual(otherA, a);
+    assert.equal(otherB, b);
+    const [inGrid] = shown('method: grid\nparameters: {a: {min: 1, max: 3}}');
+    assert.notEqual(inGrid, otherA);
   });
 
   it('says in its place what the engine refuses', () => {
@@ -89,10 +120,10 @@ parameters:
     const [a, b] = shown.parameters.content.map(({ drawing }) => drawing);
     assert.ok(a?.kind === 'bars' && b?.kind === 'list');
     assert.deepEqual(
-      a.bars.map(({ height, text }) => [height, text]),
-      ['0.1', '0.2', '0.3', '0.4'].map(text => [1, `${text}: 25 %`]),
+      a.data.map(({ height, text, share }) => [height, text, share]),
+      ['0.1', '0.2', '0.3', '0.4'].map(text => [1, text, '25 %']),
     );
-    assert.equal(b.values.length, 2);
+    assert.equal(b.data.length, 2);
     assert.equal(shown.first?.content.rows.length, 3);
     assert.ok(shown.parameters.content.every(({ notes }) => notes.length === 0));
     const [real] = rows('method: grid\nparameters: {a: {min: 0.0, max: 1.0}}');
@@ -114,10 +145,10 @@ parameters:
     const early = (block: string) =>
       page(`method: random\nmetric: {name: loss}\nparameters: {a: {min: 1, max: 9}}\nearly_terminate: ${block}`).early;
     assert.deepEqual(
-      early('{type: hyperband, max_iter: 27, s: 2, eta: 3}')?.content?.ticks.map(({ text }) => text),
+      early('{type: hyperband, max_iter: 27, s: 2, eta: 3}')?.content?.data.map(({ text }) => text),
       ['3', '9'],
     );
-    const many = early('{type: hyperband, min_iter: 3}')?.content?.ticks ?? [];
+    const many = early('{type: hyperband, min_iter: 3}')?.content?.data ?? [];
     assert.ok(many.length > 1 && many.length < 10 && many.every(({ at }) => at > 0 && at < 1));
     const refused = early('{type: hyperband}');
     assert.ok(refused && refused.content === undefined && refused.words !== undefined);

@@ -1,5 +1,5 @@
 import { drawsAtRandom } from '../../space/draws/drawnFrom.ts';
-import { pictureOfField } from '../../space/preview/preview.ts';
+import { pictureOfField } from '../../space/preview/pictures.ts';
 import { pictureWords } from '../../space/preview/pictureWords.ts';
 import { orRefused } from '../../space/refused.ts';
 import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';

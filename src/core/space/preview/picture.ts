@@ -25,12 +25,24 @@ export interface Point {
   readonly y: number;
 }
 
+/** A value that a share of the draws, from 0 to 1, does not exceed. */
+export interface Spread {
+  readonly share: number;
+  readonly text: string;
+  readonly x: number;
+}
+
 /** What is drawn of a parameter. */
 export type Shape =
   | { readonly kind: 'constant' }
   | { readonly kind: 'masses'; readonly masses: readonly Mass[]; readonly isLog: boolean }
   /** The density on the scale that the parameter lives on. */
-  | { readonly kind: 'density'; readonly points: readonly Point[]; readonly isLog: boolean }
+  | {
+      readonly kind: 'density';
+      readonly points: readonly Point[];
+      readonly isLog: boolean;
+      readonly spread: readonly Spread[];
+    }
   /** Too many values, or none that is a number. */
   | { readonly kind: 'none' };
 
@@ -95,9 +107,20 @@ function shapeOf(distributed: Distributed, range: Range | undefined, oddity: Odd
     return { kind: 'masses', masses, isLog };
   }
   if (distributed.kind === 'choices') return { kind: 'none' };
-  if (distributed.kind === 'curve') return { kind: 'density', points: outline(distributed.curve), isLog };
+  const spread = spreadOf(distributed);
+  if (distributed.kind === 'curve') return { kind: 'density', points: outline(distributed.curve), isLog, spread };
   const ends = [distributed.min, distributed.max].map(Number);
-  return { kind: 'density', points: ends.map(x => ({ x, y: 1 })), isLog };
+  return { kind: 'density', points: ends.map(x => ({ x, y: 1 })), isLog, spread };
+}
+
+/** The shares of draws of which a density names the values. */
+const SHARES: readonly number[] = [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99];
+
+function spreadOf(distributed: Distributed): Spread[] {
+  return SHARES.map(share => {
+    const value = quantile(distributed, share);
+    return { share, text: shortText(value), x: numberOf(value) ?? NaN };
+  });
 }
 
 function numberOf(value: PyValue): number | undefined {
@@ -115,16 +138,14 @@ function outline(curve: Curve): Point[] {
   };
   const [from, to] = [end(0, 0.001), end(1, 0.999)].map(x => (curve.isLog ? Math.log(x) : x));
   if (from === undefined || to === undefined || !(to > from)) return [];
+  // At its very ends a density may be infinite, or just outside.
+  const inside = (to - from) * 1e-9;
   const points = Array.from({ length: PLACES + 1 }, (_, i) => {
     const place = from + ((to - from) * i) / PLACES;
-    const x = curve.isLog ? Math.exp(place) : place;
-    return { x, y: curve.density(x) * (curve.isLog ? x : 1) };
+    const near = Math.min(to - inside, Math.max(from + inside, place));
+    const [x, at] = curve.isLog ? [Math.exp(place), Math.exp(near)] : [place, near];
+    return { x, y: curve.density(at) * (curve.isLog ? at : 1) };
   });
-  // At its very ends a density may be infinite, or just outside.
-  const inner = points.slice(1, -1);
-  const highest = Math.max(...inner.map(({ y }) => y));
-  return [inner[0], ...inner, inner.at(-1)].map((point, i) => ({
-    x: points[i]?.x ?? 0,
-    y: Math.min(1, (point?.y ?? 0) / highest),
-  }));
+  const highest = Math.max(...points.slice(1, -1).map(({ y }) => y));
+  return points.map(({ x, y }) => ({ x, y: Math.min(1, y / highest) }));
 }

@@ -1,24 +1,18 @@
 import type { PyMap } from '../../python/values/dict.ts';
 import { get } from '../../python/values/dict.ts';
 import { serverValue } from '../../sweep/fieldValue.ts';
-import { allParameters, type Parameter, type SweepFile } from '../../sweep/sweepFile.ts';
-import { readParameter, type DrawnParameter } from '../draws/parameter.ts';
+import { allParameters, type SweepFile } from '../../sweep/sweepFile.ts';
 import { estimateRuns, type RunEstimate } from '../estimateRuns.ts';
 import { gridOf } from '../grid/gridRuns.ts';
 import { readHyperband } from '../hyperband/bands.ts';
 import { parameterWords } from '../parameterWords.ts';
-import { dotted, readSpace, type SpaceEntry } from '../readSpace.ts';
-import { orRefused } from '../refused.ts';
+import { readSpace, type SpaceEntry } from '../readSpace.ts';
+import { orRefused, type Refusal } from '../refused.ts';
 import { earlyWords } from './earlyWords.ts';
 import { sampleRuns } from './firstRuns.ts';
-import { gridPictureOf } from './gridPicture.ts';
 import { neverReached } from './neverReached.ts';
-import { pictureOf, type ParameterPicture } from './picture.ts';
-
-/** Why the engine refuses something, in a sentence. */
-export interface Refusal {
-  readonly refused: string;
-}
+import type { ParameterPicture } from './picture.ts';
+import { Pictures } from './pictures.ts';
 
 /** A parameter of the file, in its place. */
 export interface PreviewParameter {
@@ -42,6 +36,8 @@ export interface FirstRuns {
 /** When `early_terminate` judges runs, and what that means. */
 export interface EarlyPreview {
   readonly bands: readonly number[];
+  /** At each of them 1 run in so many goes on. */
+  readonly eta: number;
   readonly words: string;
 }
 
@@ -64,8 +60,8 @@ export interface PreviewOptions {
   readonly seed: number;
 }
 
-/** The preview of a sweep file that PyYAML can read. */
-export function previewOf(sweep: SweepFile, options: PreviewOptions): SpacePreview {
+/** The preview of a sweep file that PyYAML can read. `pictures`: those of its last version, which may serve again. */
+export function previewOf(sweep: SweepFile, options: PreviewOptions, pictures = new Pictures()): SpacePreview {
   const root = serverValue(sweep.root);
   const config: PyMap = root?.type === 'map' ? root : { type: 'map', entries: [] };
   const space = orRefused(() => readSpace(config));
@@ -74,13 +70,13 @@ export function previewOf(sweep: SweepFile, options: PreviewOptions): SpacePrevi
   const early = get(config, 'early_terminate') && orRefused(() => readHyperband(config));
   const missed = 'refused' in space ? [] : orRefused(() => neverReached(space, isGrid, capOf(runs)));
   return {
-    parameters: allParameters(sweep.parameters).map(parameter => previewParameter(parameter, sweep)),
+    parameters: parametersOf(sweep, pictures.of(allParameters(sweep.parameters), isGrid)),
     runs,
     first:
       'refused' in space
         ? space
         : orRefused(() => firstRuns(space, isGrid, { ...options, ...upTo(capOf(runs), options) })),
-    early: early && !('refused' in early) ? { bands: early.bands, words: earlyWords(early) } : early,
+    early: early && !('refused' in early) ? { bands: early.bands, eta: early.eta, words: earlyWords(early) } : early,
     neverReached: 'refused' in missed ? [] : missed,
   };
 }
@@ -100,30 +96,10 @@ function firstRuns(space: readonly SpaceEntry[], isGrid: boolean, options: Previ
     : { kind: 'sample', configs: sampleRuns(space, options.sampleRuns, options.seed) };
 }
 
-function previewParameter(parameter: Parameter, sweep: SweepFile): PreviewParameter {
-  const { names, field, form } = parameter;
-  const { start } = field.key ?? field.node;
-  return {
-    names,
-    start,
-    end: field.node.end,
-    words: parameterWords(parameter, sweep),
-    picture:
-      form === 'nested'
-        ? 'group'
-        : orRefused(() => (sweep.engine === 'grid' ? gridPictureOfField : pictureOfField)(parameter)),
-  };
-}
-
-/** The picture of a parameter of a file. Throws EngineRefused where the engine raises. */
-export function pictureOfField(parameter: Pick<Parameter, 'names' | 'field'>): ParameterPicture {
-  return pictureOf(drawnParameter(parameter));
-}
-
-function gridPictureOfField(parameter: Parameter): ParameterPicture {
-  return gridPictureOf(dotted(parameter.names), drawnParameter(parameter));
-}
-
-function drawnParameter({ names, field }: Pick<Parameter, 'names' | 'field'>): DrawnParameter {
-  return readParameter(dotted(names), serverValue(field) ?? { type: 'null' });
+function parametersOf(sweep: SweepFile, pictures: ReturnType<Pictures['of']>): PreviewParameter[] {
+  return [...pictures].map(([parameter, picture]) => {
+    const { names, field } = parameter;
+    const { start } = field.key ?? field.node;
+    return { names, start, end: field.node.end, words: parameterWords(parameter, sweep), picture };
+  });
 }

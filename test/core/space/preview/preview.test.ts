@@ -51,6 +51,12 @@ describe('the picture of a parameter', () => {
     assert.ok(bell.kind === 'density' && !bell.isLog);
     const top = bell.points.find(({ y }) => y === 1);
     assert.ok(top && Math.abs(top.x - 5) < 1e-9);
+    const hill = picture('{distribution: beta, a: 5, b: 2}').shape;
+    assert.ok(hill.kind === 'density');
+    assert.ok(
+      [hill.points[0], hill.points.at(-1)].every(point => point && point.y < 1e-6),
+      'nothing at its ends',
+    );
     for (const parameter of [
       '{distribution: beta, a: 0.5, b: 0.5}',
       '{distribution: log_normal}',
