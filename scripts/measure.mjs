@@ -27,6 +27,10 @@ const MEASURES = {
     'test/contract/decodersMeasure.ts',
     'decoders of replies: each place of each reply null, missing, of a wrong type, with an unknown enum value',
   ],
+  python: [
+    'test/contract/pythonMeasure.ts',
+    'sweeps in Python: real files and mutants written as Python, the same said of both',
+  ],
   prefix: [
     'test/contract/prefixMeasure.ts',
     'every prefix of real sweep files: no exception, no Error in a part that is finished',

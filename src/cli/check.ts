@@ -8,7 +8,8 @@ import { readModule } from '../core/python/source/module.ts';
 import { createLanguageService } from '../core/language/service.ts';
 import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import type { Diagnostic } from '../core/language/types.ts';
-import { positionAt } from '../core/yaml/read/position.ts';
+import { cellAt, readNotebook } from '../core/python/notebook/readNotebook.ts';
+import { positionAt, type Position } from '../core/yaml/read/position.ts';
 import { scriptsNear } from './scriptsNear.ts';
 
 const folder = process.env.INIT_CWD ?? process.cwd();
@@ -20,6 +21,8 @@ interface Said {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The cell of a notebook, from 0. */
+  readonly cell?: number;
   readonly message: string;
   /** The titles of its fixes. */
   readonly fixes: readonly string[];
@@ -46,7 +49,8 @@ function check(file: string): Answer {
       },
     };
   }
-  const document = language.read({ text, fileName: path });
+  const notebook = path.endsWith('.ipynb') ? (readNotebook(text) ?? { text: '', cells: [] }) : undefined;
+  const document = language.read({ text: notebook?.text ?? text, fileName: path });
   const { kind } = document.claim;
   const placesOf = (program: string) => [dirname(path), folder].map(at => resolve(at, program)).filter(existsSync);
   const files = {
@@ -62,12 +66,25 @@ function check(file: string): Answer {
         .slice(0, 1)
         .map(place => readModule(readFileSync(place, 'utf8')))[0],
   };
-  const diagnostics = language.validate(document, nothingKnown, files).map(d => toSaid(d, document.tree.lineStarts));
+  const { lineStarts } = document.tree;
+  const placeOf = (offset: number): CellPlace => {
+    const position = positionAt(lineStarts, offset);
+    return notebook ? { ...position, ...cellAt(notebook, position.line) } : position;
+  };
+  const diagnostics = language.validate(document, nothingKnown, files).map(d => toSaid(d, placeOf));
   return { file, claimed: kind !== null, kind, diagnostics };
 }
 
-function toSaid({ code, severity, message, fixes = [], start, end }: Diagnostic, lineStarts: readonly number[]): Said {
-  const [from, to] = [positionAt(lineStarts, start), positionAt(lineStarts, end)];
+/** A place from 0; in a notebook within its cell, which is counted among all cells. */
+interface CellPlace extends Position {
+  readonly cell?: number;
+}
+
+function toSaid(
+  { code, severity, message, fixes = [], start, end }: Diagnostic,
+  placeOf: (offset: number) => CellPlace,
+): Said {
+  const [from, to] = [placeOf(start), placeOf(end)];
   return {
     code,
     severity,
@@ -75,6 +92,7 @@ function toSaid({ code, severity, message, fixes = [], start, end }: Diagnostic,
     column: from.column + 1,
     endLine: to.line + 1,
     endColumn: to.column + 1,
+    ...(from.cell !== undefined && { cell: from.cell }),
     message,
     fixes: fixes.map(({ title }) => title),
   };
@@ -84,7 +102,12 @@ function toSaid({ code, severity, message, fixes = [], start, end }: Diagnostic,
 function plainLines(answer: Answer): string[] {
   if ('error' in answer) return [`${answer.file}: ${answer.error.message}`];
   if (!answer.claimed) return [l10n.t('{0}: not a W&B sweep', answer.file)];
-  return answer.diagnostics.map(d => `${answer.file}:${d.line}:${d.column}: ${d.severity}: ${d.message} (${d.code})`);
+  return answer.diagnostics.map(d => `${placeText(answer.file, d)}: ${d.severity}: ${d.message} (${d.code})`);
+}
+
+function placeText(file: string, { cell, line, column }: Said): string {
+  const place = `${file}:${line}:${column}`;
+  return cell === undefined ? place : l10n.t('{0} in cell {1}', place, cell);
 }
 
 const words = process.argv.slice(2);

@@ -4,9 +4,7 @@ import { describeConfig } from '../core/python/sweeps/describeConfig.ts';
 import { readSweeps } from '../core/python/sweeps/readSweeps.ts';
 import type { SweepCall } from '../core/python/sweeps/sweepCall.ts';
 import type { Value } from '../core/python/evaluate/value.ts';
-import type { PyValue } from '../core/python/values/value.ts';
-import { constructValue } from '../core/yaml/read/construct.ts';
-import { parseYaml } from '../core/yaml/read/parse.ts';
+import { pythonReaders } from '../core/sweep/python/readPythonDocument.ts';
 import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
 
 /** The sweeps of a Python file or notebook as one line of JSON; what is not known is `"?"`. */
@@ -19,7 +17,7 @@ export function pythonAnswer(file: string, source: string): string {
     const inCell = notebook ? cellAt(notebook, line) : undefined;
     return { line: (inCell?.line ?? line) + 1, column: column + 1, ...(inCell && { cell: inCell.cell }) };
   };
-  const sweeps = readSweeps(text, { yaml: yamlValue }).sweeps.map(sweep => sweepJson(sweep, placeOf(sweep.place.from)));
+  const sweeps = readSweeps(text, pythonReaders).sweeps.map(sweep => sweepJson(sweep, placeOf(sweep.place.from)));
   return `{"file":${JSON.stringify(file)},"sweeps":[${sweeps.join()}]}`;
 }
 
@@ -34,9 +32,4 @@ function sweepJson({ config, project, entity }: SweepCall, place: object): strin
 
 function plain(value: Value): string {
   return value.type === 'str' ? value.value : '?';
-}
-
-function yamlValue(text: string): PyValue | undefined {
-  const read = constructValue(parseYaml(text));
-  return 'value' in read ? read.value : undefined;
 }

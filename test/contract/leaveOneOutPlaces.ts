@@ -86,6 +86,7 @@ export function placesOf(tree: YamlTree, schema: JsonSchema, launch: boolean): P
         );
       return;
     }
+    if (node.kind !== 'map') return;
     for (const pair of node.pairs) {
       const key = pair.key.kind === 'scalar' ? pair.key.text : '';
       const ours =

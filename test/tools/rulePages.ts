@@ -36,7 +36,8 @@ function rulePage(
   { code, severities }: Rule,
   { what, why, wrong, right, source, fileName }: RuleDocumentation,
 ): string {
-  const fence = (text: string) => `\`\`\`${fileName.endsWith('.json') ? 'json' : 'yaml'}\n${text}\`\`\``;
+  const language = fileName.endsWith('.json') ? 'json' : fileName.endsWith('.py') ? 'python' : 'yaml';
+  const fence = (text: string) => `\`\`\`${language}\n${text}\`\`\``;
   return page([
     `# ${code}`,
     what,

@@ -1,5 +1,7 @@
 import type { ProgramFacts } from '../python/source/programArguments.ts';
 import type { Claim } from '../sweep/claim.ts';
+import { isPythonFile } from '../sweep/python/isPythonFile.ts';
+import { readPythonDocument } from '../sweep/python/readPythonDocument.ts';
 import { isReading, readDocument, type SweepDocument, type SweepReading, type SweepText } from '../sweep/reading.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
@@ -111,10 +113,20 @@ export function createLanguageService(): LanguageService {
     const reading = readingOf(document);
     return reading.claim.kind === null ? otherwise : ask(reading);
   };
+  /** What is said of each sweep of a document, in the order of the text. */
+  const ofEach = <T extends { readonly start: number }>(
+    document: SweepDocument,
+    ask: (reading: SweepReading) => T | readonly T[],
+  ): T[] => {
+    const [first, ...others] = readingOf(document).parts.filter(({ claim }) => claim.kind !== null);
+    if (!first) return [];
+    const found = [first, ...others].flatMap(ask);
+    return others.length === 0 ? found : found.sort((a, b) => a.start - b.start);
+  };
   return {
-    read: readDocument,
+    read: source => (isPythonFile(source.fileName) ? readPythonDocument(source) : readDocument(source)),
     claim: document => readingOf(document).claim,
-    validate: (document, knowledge, files) => ofSweep(document, ({ sweep }) => validate(sweep, knowledge, files), []),
+    validate: (document, knowledge, files) => ofEach(document, ({ sweep }) => validate(sweep, knowledge, files)),
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
     fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),
@@ -127,11 +139,11 @@ export function createLanguageService(): LanguageService {
       complete(readingOf(document).sweep, offset, knowledge, program, files),
     isTypedInFull: ({ tree }, items, offset, mayBeAsked) => isTypedInFull(items, tree.text, offset, mayBeAsked),
     hover: (document, offset, knowledge, isMarked = false) =>
-      ofSweep(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked), undefined),
-    links: document => ofSweep(document, ({ sweep }) => links(sweep), []),
-    hints: document => ofSweep(document, ({ sweep }) => hints(sweep), []),
-    lenses: document => ofSweep(document, ({ sweep }) => lenses(sweep), []),
-    symbols: document => ofSweep(document, ({ tree }) => symbols(tree), []),
+      ofEach(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked) ?? [])[0],
+    links: document => ofEach(document, ({ sweep }) => links(sweep)),
+    hints: document => ofEach(document, ({ sweep }) => hints(sweep).map(hint => ({ ...hint, start: hint.offset }))),
+    lenses: document => ofEach(document, ({ sweep }) => lenses(sweep)),
+    symbols: document => ofEach(document, ({ tree }) => symbols(tree)),
     folding: document => ofSweep(document, ({ tree }) => folding(tree), []),
     status(document) {
       const { claim, sweep } = readingOf(document);

@@ -68,13 +68,23 @@ function kindOf(value: YamlNode): OutlineSymbol['kind'] {
       return 'array';
     case 'alias':
       return value.target && value.target.kind !== 'alias' ? kindOf(value.target) : 'string';
+    case 'unknown':
+      return 'string';
     case 'scalar':
       return kindOfScalar(value);
   }
 }
 
+const KIND_OF: Readonly<Record<string, OutlineSymbol['kind']>> = {
+  null: 'null',
+  bool: 'boolean',
+  int: 'number',
+  float: 'number',
+};
+
 /** Only an icon depends on it, so the everyday spellings suffice. */
 function kindOfScalar(value: ScalarNode): OutlineSymbol['kind'] {
+  if (value.value) return KIND_OF[value.value.type] ?? 'string';
   if (value.style !== 'plain') return 'string';
   if (/^(|~|null|Null|NULL)$/.test(value.text)) return 'null';
   if (/^(true|false|yes|no|on|off)$/i.test(value.text)) return 'boolean';

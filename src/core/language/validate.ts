@@ -4,7 +4,7 @@ import { isSilenced, readControlComments } from '../sweep/controlComments.ts';
 import { Field } from '../sweep/field.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { constructionProblem } from '../yaml/read/constructionProblem.ts';
-import type { Place, YamlProblem, YamlTree } from '../yaml/read/node.ts';
+import type { Place, YamlNode, YamlProblem, YamlTree } from '../yaml/read/node.ts';
 import { lineAt } from '../yaml/read/position.ts';
 import { foreignComments } from './fixes/foreignComments.ts';
 import { repairs } from './fixes/repair.ts';
@@ -26,7 +26,7 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
   const { tree } = sweep;
   // PyYAML stops at the first one, and what comes after it is mostly caused by it.
   const problem = constructionProblem(tree);
-  const collector = new Collector();
+  const collector = new Collector(tree.python !== undefined && isOpen(tree.root));
   // As JSON a launch sweep's file is read by Python's json alone.
   const asJson = sweep.kind === 'launch-sweep' && sweep.isJson ? readJson(tree.text) : undefined;
   if (asJson && 'problem' in asJson) collector.report(json, asJson.problem, asJson.problem.message);
@@ -85,8 +85,16 @@ function isCauseOf({ code, start }: Finding, problem: Finding, { lineStarts }: Y
   );
 }
 
+/** True where a dict of Python may have further keys. */
+function isOpen(node: YamlNode | undefined): boolean {
+  if (node?.kind === 'map') return node.isOpen === true || node.pairs.some(({ value }) => isOpen(value));
+  return node?.kind === 'seq' && node.items.some(isOpen);
+}
+
 class Collector {
   private readonly byPlace = new Map<string, Finding>();
+
+  constructor(private readonly hasOpenMap: boolean) {}
 
   runRules(sweep: SweepFile, knowledge: AccountKnowledge, files: WorkspaceFiles | undefined): void {
     // Parameters under a misspelled name are checked as if the name were right; W&B does not see them, so it only warns
@@ -107,11 +115,17 @@ class Collector {
         this.report(rule, at, message, capped ? { ...options, severity: 'warning' } : options);
       },
     };
-    for (const family of families) family.check(context);
+    const language = sweep.tree.python ? 'python' : 'yaml';
+    for (const family of families) if ((family.only ?? language) === language) family.check(context);
   }
 
-  /** A value that several aliases reach is reported once. */
+  /**
+   * A value that several aliases reach is reported once. Of what is unknown in Python nothing is said, and what may be
+   * among the unknown keys of a dict is not called missing.
+   */
   report(rule: Rule, at: Field | Place, message: string, options: ReportOptions = {}): void {
+    if (at instanceof Field && at.type === 'unknown' && !options.ofUnknown) return;
+    if (options.absent && this.hasOpenMap) return;
     const { start, end } = at instanceof Field ? placeOf(at) : at;
     const key = `${rule.code} ${start} ${end}`;
     if (this.byPlace.has(key)) return;

@@ -6,7 +6,8 @@ import type { PyValue } from '../python/values/value.ts';
 import { scalarValue } from '../yaml/read/scalarValue.ts';
 
 export type Scalar = Exclude<PyValue, { type: 'seq' | 'map' | 'set' }>;
-export type FieldType = Scalar['type'] | 'seq' | 'map' | 'broken';
+/** `broken`: PyYAML refuses it; `unknown`: Python makes it, and only running the file would tell. */
+export type FieldType = Scalar['type'] | 'seq' | 'map' | 'broken' | 'unknown';
 export type Segment = string | number;
 
 /** Up to this many names are compared one by one; for more, an index is made. */
@@ -107,6 +108,7 @@ export class Field {
   get source(): string {
     const target = this.target;
     if (target?.kind === 'scalar') return shorten(target.style === 'plain' ? target.text : JSON.stringify(target.text));
+    if (target?.kind === 'unknown') return '…';
     if (target?.kind === 'map') return this.items.length === 0 ? '{}' : `{${shorten(this.names.join(', '))}}`;
     return `[${shorten(
       this.items

@@ -22,21 +22,27 @@ export interface SweepReading extends SweepDocument {
   readonly claim: Claim;
   /** What it means as a sweep file, also where it is not one. */
   readonly sweep: SweepFile;
+  /** The sweeps in it: a Python file may hold several, or none; any other file is one itself. */
+  readonly parts: readonly SweepReading[];
 }
 
-/** Reads a document. Each part is read when it is first asked for, and only once. Never throws. */
-export function readDocument(source: SweepText | SweepDocument): SweepReading {
-  return new Reading(source);
+/**
+ * Reads a document. Each part is read when it is first asked for, and only once. Never throws.
+ *
+ * @param claim what it is, where that is known already
+ */
+export function readDocument(source: SweepText | SweepDocument, claim?: Claim): SweepReading {
+  return new Reading(source, claim);
 }
 
 /** A document that is not read, with the reason as its claim. */
 export function unreadDocument(fileName: string, why: string): SweepReading {
-  return new Reading({ text: '', fileName }, { kind: null, why });
+  return readDocument({ text: '', fileName }, { kind: null, why });
 }
 
 /** True for a reading, as opposed to a document with nothing but a known tree. */
 export function isReading(document: SweepDocument): document is SweepReading {
-  return document instanceof Reading;
+  return 'parts' in document;
 }
 
 class Reading implements SweepReading {
@@ -51,6 +57,8 @@ class Reading implements SweepReading {
   ) {
     this.fileName = source.fileName;
   }
+
+  readonly parts = [this];
 
   get tree(): YamlTree {
     return (this.parsed ??= 'tree' in this.source ? this.source.tree : parseYaml(this.source.text));

@@ -64,6 +64,8 @@ export interface SweepFile {
   readonly localEngine: LocalEngine | undefined;
   /** True where W&B's own engines do not choose the values: `method: custom`, or an engine that reads no method. */
   readonly isCustom: boolean;
+  /** True where nobody knows who chooses the values: Python makes the method, or the scheduler, when it runs. */
+  readonly isUndecided: boolean;
   readonly metric: Field | undefined;
   /** The top-level parameters, where `parameters` (or what is meant as it) is a mapping. */
   readonly parameters: readonly Parameter[];
@@ -107,10 +109,23 @@ export function readSweepFile(tree: YamlTree, fileName: string, root = rootField
     localScheduler,
     localEngine,
     isCustom: method?.name === 'custom' || isEngines,
+    isUndecided: tree.python !== undefined && isUndecided(root),
     metric: root.get('metric'),
     parameters: readParameters(top('parameters'), [], new Set(), { left: MOST_PARAMETERS }),
     queue: root.get('launch')?.get('queue')?.text,
   };
+}
+
+function isUndecided(root: Field): boolean {
+  const scheduler = root.get('scheduler');
+  const settings = scheduler?.get('settings');
+  const deciding = [root, root.get('method'), scheduler, scheduler?.get('job'), settings, settings?.get('method')];
+  return deciding.some(field => field && !isKnown(field));
+}
+
+/** False for a value that only running the Python file would tell, and for a dict that may have further keys. */
+export function isKnown({ type, target }: Field): boolean {
+  return type !== 'unknown' && !(target?.kind === 'map' && target.isOpen);
 }
 
 /** The whole file as one value; null for an empty one. */

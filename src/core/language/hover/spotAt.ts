@@ -16,7 +16,39 @@ export interface Spot {
 
 /** The innermost key or value at an offset; undefined between them. An alias counts as the value it refers to. */
 export function spotAt(tree: YamlTree, offset: number, fileName: string): Spot | undefined {
+  if (tree.python && tree.root) return scattered(tree.root, [], undefined, offset);
   return tree.root && inNode(tree.root, [], undefined, offset, isJsonFile(fileName));
+}
+
+/** As {@link inNode} where a part may be anywhere in a Python file: `{'parameters': parameters}`. */
+function scattered(
+  node: YamlNode,
+  path: readonly Segment[],
+  key: YamlNode | undefined,
+  offset: number,
+): Spot | undefined {
+  const isIn = ({ start, end }: YamlNode) => offset >= start && offset <= end;
+  if (node.kind === 'map')
+    return firstOf(node.pairs, pair => {
+      const inner = [...path, keyName(pair.key) ?? ''];
+      const onKey = pair.key.kind === 'scalar' && isIn(pair.key);
+      return onKey
+        ? { on: 'key', path: inner, node: pair.key, field: new Field(inner, pair.value, pair.key) }
+        : scattered(pair.value, inner, pair.key, offset);
+    });
+  if (node.kind === 'seq')
+    return firstOf(node.items, (item, index) => scattered(item, [...path, index], undefined, offset));
+  return node.kind === 'scalar' && isIn(node)
+    ? { on: 'value', path, node, field: new Field(path, node, key) }
+    : undefined;
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T, index: number) => R | undefined): R | undefined {
+  for (const [index, item] of items.entries()) {
+    const found = find(item, index);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function inNode(

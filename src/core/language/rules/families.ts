@@ -12,6 +12,8 @@ import { parameterForms } from './parameters/parameterForms.ts';
 import { parameterHints } from './parameters/parameterHints.ts';
 import { parameters } from './parameters/parameters.ts';
 import { program } from './program/program.ts';
+import { pythonCall } from './python/pythonCall.ts';
+import { pythonValues } from './python/pythonValues.ts';
 import { resourceArgs } from './launch/resourceArgs.ts';
 import type { Family } from './rule.ts';
 import { schedulerBlock } from './launch/schedulerBlock.ts';
@@ -40,4 +42,6 @@ export const families: readonly Family[] = [
   optuna,
   account,
   yamlValues,
+  pythonCall,
+  pythonValues,
 ];

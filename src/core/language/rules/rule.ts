@@ -23,6 +23,8 @@ export interface ReportOptions {
   readonly absent?: boolean;
   readonly alsoPlainYaml?: boolean;
   readonly schedulerFails?: boolean;
+  /** True where the rule is about values that are unknown in Python. */
+  readonly ofUnknown?: boolean;
 }
 
 /** What a family of rules sees, and how it speaks. */
@@ -39,5 +41,7 @@ export interface RuleContext {
 export interface Family {
   readonly name: string;
   readonly rules: readonly Rule[];
+  /** The only language that it is about; undefined = a sweep in any. */
+  readonly only?: 'yaml' | 'python';
   check(context: RuleContext): void;
 }

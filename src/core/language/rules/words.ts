@@ -26,6 +26,8 @@ export function describe(field: Field): string {
       return l10n.t('the date {0}', field.source);
     case 'bytes':
       return l10n.t('bytes');
+    case 'unknown':
+      return l10n.t('an unknown value');
     case 'broken':
       return l10n.t('a value that cannot be read');
   }

@@ -13,7 +13,7 @@ import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
 import { truthOf } from './truth.ts';
-import { pyBool, pyFloat, pyInt, pyNone, unknown, type Place, type Scope, type Value } from './value.ts';
+import { isScalar, pyBool, pyFloat, pyInt, pyNone, unknown, type Place, type Scope, type Value } from './value.ts';
 
 /** Where what a library makes is handed on, and not used in a way that nobody sees. */
 const HANDS_ON = new Set([
@@ -25,11 +25,11 @@ const HANDS_ON = new Set([
   'Decorator',
 ]);
 
-/** What an expression gives. */
+/** What an expression gives. A number or a string is placed where it is used: `{'min': LOW}` at `LOW`. */
 export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope): Value {
   const value = expressionValue(machine, node, scope);
   if (value.type === 'native' && !HANDS_ON.has(node.parent?.name ?? '')) value.native.escape();
-  return value;
+  return isScalar(value) ? { ...value, at: { from: node.from, to: node.to } } : value;
 }
 
 function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
@@ -38,15 +38,15 @@ function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
   if (children.some(({ type }) => type.isError) && !node.name.startsWith('Dictionary')) return unknown;
   switch (node.name) {
     case 'Number':
-      return { ...numberOf(sourceOf(machine, node)), at };
+      return numberOf(sourceOf(machine, node));
     case 'String':
     case 'FormatString':
     case 'ContinuedString':
       return evaluateString(machine, node, scope);
     case 'Boolean':
-      return { ...pyBool(sourceOf(machine, node) === 'True'), at };
+      return pyBool(sourceOf(machine, node) === 'True');
     case 'None':
-      return { ...pyNone, at };
+      return pyNone;
     case 'VariableName':
       return lookUp(scope, sourceOf(machine, node));
     case 'ParenthesizedExpression':

@@ -46,7 +46,7 @@ class Interpreter implements Machine {
   private readonly called = new Set<number>();
 
   constructor(
-    source: SourceFile,
+    private readonly source: SourceFile,
     private readonly program: Run,
   ) {
     this.text = source.text;
@@ -125,7 +125,7 @@ class Interpreter implements Machine {
   }
 
   runModule(): void {
-    this.run(parsePython(this.text), this.names, { returned: [] });
+    this.run(this.source.root ?? parsePython(this.text), this.names, { returned: [] });
   }
 
   /** Runs the functions that nobody called, each on its own. */

@@ -1,3 +1,4 @@
+import type { PyNode } from '../syntax/parse.ts';
 import type { Readers } from './machine.ts';
 
 /** A Python file of the workspace. */
@@ -5,6 +6,8 @@ export interface SourceFile {
   /** From the folder that the program is started in. */
   readonly path: string;
   readonly text: string;
+  /** Its syntax tree, where it is known already. */
+  readonly root?: PyNode | undefined;
 }
 
 /**

@@ -16,8 +16,12 @@ const NOTHING: PythonSweeps = { sweeps: [], agents: [] };
 /** Where the client keeps its functions, beside `wandb` itself. */
 const CALLED = /^wandb\.(?:\w+\.)*?(sweep|controller|agent)$/;
 
-/** Reads the sweeps that a file creates with `wandb.sweep`. Nothing is run; a file without `wandb` costs one search. */
-export function readSweeps(text: string, readers: Readers = {}): PythonSweeps {
+/**
+ * Reads the sweeps that a file creates with `wandb.sweep`. Nothing is run; a file without `wandb` costs one search.
+ *
+ * @param root the file's syntax tree, where it is known already
+ */
+export function readSweeps(text: string, readers: Readers = {}, root?: PyNode): PythonSweeps {
   if (!text.includes('wandb')) return NOTHING;
   const sweeps = new Map<number, SweepCall>();
   const agents = new Map<number, AgentCall>();
@@ -31,7 +35,7 @@ export function readSweeps(text: string, readers: Readers = {}): PythonSweeps {
     }
     return name === undefined ? undefined : unknown;
   };
-  interpret({ path: '', text }, readers, machine => ({ call: onCall(machine) }));
+  interpret({ path: '', text, root }, readers, machine => ({ call: onCall(machine) }));
   const inOrder = <T extends { readonly call: Place }>(calls: Map<number, T>) =>
     [...calls.values()].sort((a, b) => a.call.from - b.call.from);
   return { sweeps: inOrder(sweeps), agents: inOrder(agents) };

@@ -32,6 +32,8 @@ export function modelOf(node: YamlNode | undefined): Model {
       return NULL;
     case 'alias':
       return { kind: 'alias', name: node.name };
+    case 'unknown':
+      return { kind: 'scalar', value: 'unknown' };
     case 'scalar':
       return { kind: 'scalar', value: scalarText(node), anchor: node.anchor };
     case 'seq':

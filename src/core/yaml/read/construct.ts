@@ -81,7 +81,7 @@ class Constructor {
 
   private construct(node: Exclude<YamlNode, { kind: 'alias' }>): PyValue {
     if (node.kind === 'scalar') {
-      const value = convertScalar(this.merger.tagOf(node), node.text);
+      const value = node.value ?? convertScalar(this.merger.tagOf(node), node.text);
       if ('refused' in value) throw new Refused(value.refused, node);
       return value;
     }

@@ -9,7 +9,7 @@ import { convertScalar } from './scalarValue.ts';
  */
 export function constructionProblem(tree: YamlTree): YamlProblem | undefined {
   if (tree.problems[0]) return tree.problems[0];
-  if (!tree.root || isPlainlyFine(tree.root)) return undefined;
+  if (!tree.root || tree.python || isPlainlyFine(tree.root)) return undefined;
   const built = constructValue(tree);
   return 'problem' in built ? built.problem : undefined;
 }
@@ -19,6 +19,8 @@ function isPlainlyFine(node: YamlNode): boolean {
   switch (node.kind) {
     case 'scalar':
       return isFineScalar(node.style === 'plain', node.text);
+    case 'unknown':
+      return true;
     case 'seq':
       return node.items.every(isPlainlyFine);
     // A merge key, or a list as a key: the constructor knows.

@@ -1,4 +1,9 @@
-/** The tree of a YAML text, every node with its place. Offsets count UTF-16 units from the start of the text. */
+/**
+ * The tree of a YAML text, every node with its place. Offsets count UTF-16 units from the start of the text. Python
+ * source makes a tree of the same nodes (`core/sweep/python`), so that one set of rules is enough.
+ */
+import type { PythonOrigin, Refused } from '../../python/sweeps/origin.ts';
+import type { PyValue } from '../../python/values/value.ts';
 
 export interface Place {
   readonly start: number;
@@ -17,6 +22,17 @@ export interface ScalarNode extends Place {
   readonly text: string;
   readonly tag?: string;
   readonly anchor?: string;
+  /** What it is where Python made it: nothing is resolved then. */
+  readonly value?: PyValue;
+}
+
+/** A value that nobody knows without running the Python source that makes it. */
+export interface UnknownNode extends Place {
+  readonly kind: 'unknown';
+  /** What is known of it: JSON cannot hold it, so the client refuses it. */
+  readonly refused?: Refused;
+  readonly tag?: undefined;
+  readonly anchor?: undefined;
 }
 
 /** A value that is left out. */
@@ -37,6 +53,8 @@ export interface MapNode extends Place {
   readonly pairs: readonly Pair[];
   /** What merge keys make of them, without duplicates; undefined where there is none, or one that PyYAML refuses. */
   readonly merged?: readonly Pair[];
+  /** True where Python may give it further keys, which are not known. */
+  readonly isOpen?: true;
   readonly tag?: string;
   readonly anchor?: string;
 }
@@ -45,6 +63,8 @@ export interface SeqNode extends Place {
   readonly kind: 'seq';
   readonly flow: boolean;
   readonly items: readonly YamlNode[];
+  /** True for a tuple of Python, which becomes a list. */
+  readonly isTuple?: true;
   readonly tag?: string;
   readonly anchor?: string;
 }
@@ -56,7 +76,7 @@ export interface AliasNode extends Place {
   readonly target: YamlNode | undefined;
 }
 
-export type YamlNode = ScalarNode | MapNode | SeqNode | AliasNode;
+export type YamlNode = ScalarNode | MapNode | SeqNode | AliasNode | UnknownNode;
 
 export interface YamlProblem extends Place {
   /** Which step of PyYAML refuses it. */
@@ -76,4 +96,6 @@ export interface YamlTree {
   readonly comments: readonly Place[];
   /** Offsets at which the lines start. */
   readonly lineStarts: readonly number[];
+  /** The call of a Python file that the tree is the configuration of; its nodes may be anywhere in the file. */
+  readonly python?: PythonOrigin;
 }

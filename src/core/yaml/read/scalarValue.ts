@@ -11,6 +11,7 @@ export interface Unconstructable {
 
 /** The tag of a scalar without the common prefix: as written, else by its form; `str` for one that is quoted. */
 export function scalarTag(node: ScalarNode): string {
+  if (node.value) return node.value.type;
   if (node.tag !== undefined && node.tag !== '!')
     return node.tag.startsWith(PREFIX) ? node.tag.slice(PREFIX.length) : node.tag;
   // A lone `!` makes PyYAML decide by the form, even of a quoted scalar (parser.py, parse_node). Python's $ also
@@ -24,7 +25,7 @@ export function scalarTag(node: ScalarNode): string {
  * constructor.
  */
 export function scalarValue(node: ScalarNode): PyValue | Unconstructable {
-  return convertScalar(scalarTag(node), node.text);
+  return node.value ?? convertScalar(scalarTag(node), node.text);
 }
 
 /** As {@link scalarValue}, from a tag and what is written. */

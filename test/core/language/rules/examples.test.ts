@@ -5,7 +5,6 @@ import { createLanguageService } from '../../../../src/core/language/service.ts'
 import type { AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
 import { readModule } from '../../../../src/core/python/source/module.ts';
 import type { Diagnostic } from '../../../../src/core/language/types.ts';
-import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { fixFaults } from '../../../contract/corpusFixes.ts';
 import { repositoryRoot } from '../../../contract/launchShared.ts';
 import { readRuleDocumentation } from '../../../tools/ruleDocumentation.ts';
@@ -29,7 +28,7 @@ const files = {
 
 function say(text: string, fileName: string): Diagnostic[] {
   const service = createLanguageService();
-  const document = { tree: parseYaml(text), fileName };
+  const document = service.read({ text, fileName });
   assert.notEqual(service.claim(document).kind, null, `not claimed:\n${text}`);
   return service.validate(document, knowledge, files);
 }

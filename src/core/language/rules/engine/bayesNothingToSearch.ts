@@ -13,5 +13,5 @@ export function checkBayesSearches(context: RuleContext, parameters: readonly Pa
   const message = l10n.t(
     'W&B refuses `method: bayes` with constants only. Give a parameter `values` or a range, or use `method: grid`.',
   );
-  context.report(bayesNothingToSearch, method, message);
+  context.report(bayesNothingToSearch, method, message, { absent: true });
 }

@@ -89,7 +89,14 @@ function reportNoIterations(context: RuleContext, field: Field): void {
 function checkBands(context: RuleContext, field: Field): void {
   const most = boundNumber(field.get('max_iter'));
   const s = boundNumber(field.get('s'));
-  if (field.has('min_iter') || boundNumber(field.get('eta')) !== undefined || most === undefined || s === undefined)
+  const eta = field.get('eta');
+  if (
+    field.has('min_iter') ||
+    boundNumber(eta) !== undefined ||
+    eta?.type === 'unknown' ||
+    most === undefined ||
+    s === undefined
+  )
     return;
   if (!(most / 3 ** s < 1)) return;
   const message = l10n.t(

@@ -12,8 +12,8 @@ export const method: Family = {
   name: 'The method',
   rules: [methodMissing, methodUnknown, methodBesideSchedulerJob, schedulerMethodMissing, customWithoutScheduler],
   check(context) {
-    const { root, schedulerKind, misnamedKeys } = context.sweep;
-    if (root.type !== 'map' || root.items.length === 0) return;
+    const { root, schedulerKind, misnamedKeys, isUndecided } = context.sweep;
+    if (root.type !== 'map' || root.items.length === 0 || isUndecided) return;
     const hasJob = schedulerKind !== 'none';
     const effective = effectiveMethod(context.sweep);
     const { localEngine } = context.sweep;

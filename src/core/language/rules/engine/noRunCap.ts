@@ -8,7 +8,7 @@ export const noRunCap: Rule = { code: 'no-run-cap', severities: ['information'] 
 /** Reports a launch sweep that goes on until somebody stops it (docs/facts/schedulers.md). */
 export function checkRunCap(context: RuleContext): void {
   const { sweep } = context;
-  if (sweep.kind !== 'launch-sweep' || hasEnd(sweep)) return;
+  if (sweep.kind !== 'launch-sweep' || sweep.isUndecided || hasEnd(sweep)) return;
   const at = sweep.method?.field ?? sweep.scheduler?.get('job') ?? sweep.root.items[0];
   if (!at) return;
   const message = l10n.t(
@@ -21,8 +21,8 @@ export function checkRunCap(context: RuleContext): void {
 }
 
 /** True also where it is unknown who chooses the values. */
-function hasEnd({ root, method, engine, schedulerKind }: SweepFile): boolean {
-  if (root.has('run_cap')) return true;
+function hasEnd({ tree, root, method, engine, schedulerKind }: SweepFile): boolean {
+  if (root.has('run_cap') || tree.python?.count !== undefined) return true;
   if (engine === undefined) return method === undefined || schedulerKind === 'none';
   // A scheduler job other than W&B's own goes on whatever method is next to it.
   return engine === 'grid' && (schedulerKind === 'none' || schedulerKind === 'wandb');

@@ -9,10 +9,10 @@ export const launchFileName: Rule = { code: 'launch-file-name', severities: ['in
  * (docs/facts/launch-sweep-cli.md).
  */
 export function checkLaunchFileName(context: RuleContext): void {
-  const { root, fileName } = context.sweep;
+  const { root, fileName, tree } = context.sweep;
   const first = root.items[0];
   // A document without an ending has not been saved yet.
-  if (!first || !/\.\w+$/.test(fileName) || /\.(?:yaml|json)$/.test(fileName)) return;
+  if (!first || tree.python || !/\.\w+$/.test(fileName) || /\.(?:yaml|json)$/.test(fileName)) return;
   const message = l10n.t(
     '`wandb launch-sweep` reads only files that end in `.yaml` or `.json`. Rename {0}, or launch from VS Code.',
     fileName.split(/[\\/]/).at(-1) ?? fileName,

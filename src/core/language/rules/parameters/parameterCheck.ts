@@ -52,6 +52,7 @@ export class ParameterCheck {
    */
   private gravity(): Gravity {
     const { sweep } = this.context;
+    if (sweep.isUndecided) return { severity: 'warning' };
     if (!sweep.isCustom) return { severity: 'error' };
     if (readsNoMethod(sweep.localEngine))
       return { severity: this.isTop && engineFinding(this.field, sweep)?.refused === true ? 'error' : 'warning' };

@@ -1,4 +1,5 @@
-import type { Parameter } from '../../../sweep/sweepFile.ts';
+import type { Field } from '../../../sweep/field.ts';
+import { isKnown, type Parameter } from '../../../sweep/sweepFile.ts';
 import { isDistribution } from '../../../wandb/distributions.ts';
 import { isParameterKey } from '../../../wandb/parameterKeys.ts';
 import type { Family, RuleContext } from '../rule.ts';
@@ -70,10 +71,15 @@ export const parameterForms: Family = {
 /** Gives whether the parameter is unfit, and remembers it. */
 function checkParameter(context: RuleContext, parameter: Parameter): boolean {
   const { field } = parameter;
-  let isUnfit = field.type === 'broken' || keepsFromForm(context, parameter);
+  let isUnfit = field.type === 'broken' || mayHaveAnyForm(field) || keepsFromForm(context, parameter);
   for (const child of parameter.children) isUnfit = checkParameter(context, child) || isUnfit;
   if (isUnfit) context.unfit.add(field);
   return isUnfit;
+}
+
+/** True where the keys that decide a parameter's form are not all known (in Python). */
+function mayHaveAnyForm(field: Field): boolean {
+  return [field, field.get('distribution'), field.get('parameters')].some(each => each && !isKnown(each));
 }
 
 /** Reports what keeps the parameter itself from its form, and gives whether anything does. */

@@ -18,7 +18,7 @@ export const parameterOutdented: Rule = { code: 'parameter-outdented', severitie
 export function checkOutdented(context: RuleContext, parameters: readonly Parameter[]): ReadonlySet<Parameter> {
   const reported = new Set<Parameter>();
   parameters.forEach((owner, i) => {
-    if (!owner.field.empty || isParameterKey(owner.field.name)) return;
+    if (!isLeftOut(context.sweep, owner.field) || isParameterKey(owner.field.name)) return;
     const strays = leadingKeys(parameters.slice(i + 1));
     const [first] = strays;
     if (!first) return;
@@ -28,10 +28,21 @@ export function checkOutdented(context: RuleContext, parameters: readonly Parame
     }
     const fields = strays.map(stray => stray.field);
     const fixes = [isWhole(fields) ? indent(context, fields, owner.field) : undefined];
-    const message = besideParameter(first.field.name, owner.field.name, strays.length === 1);
+    const message = context.sweep.tree.python
+      ? l10n.t(
+          '`{0}` is next to the parameter `{1}`, not in its dict, so W&B reads `{1}` as empty. Move it in.',
+          first.field.name,
+          owner.field.name,
+        )
+      : besideParameter(first.field.name, owner.field.name, strays.length === 1);
     context.report(parameterOutdented, keyPlace(first.field), message, { fixes });
   });
   return reported;
+}
+
+/** A value left out; Python writes `None` for it. */
+function isLeftOut({ tree }: SweepFile, field: Field): boolean {
+  return field.empty || (tree.python !== undefined && field.type === 'null');
 }
 
 function leadingKeys(parameters: readonly Parameter[]): readonly Parameter[] {
@@ -64,8 +75,9 @@ function besideParameter(name: string, owner: string, isOnly: boolean): string {
 }
 
 /** Parameters at the top of the file that should be under the empty `parameters:` before them. */
-export function strayParameters({ root }: SweepFile): readonly Field[] {
-  const at = root.items.findIndex(field => field.name === 'parameters' && field.empty);
+export function strayParameters(sweep: SweepFile): readonly Field[] {
+  const { root } = sweep;
+  const at = root.items.findIndex(field => field.name === 'parameters' && isLeftOut(sweep, field));
   if (at < 0) return [];
   const behind = root.items.slice(at + 1);
   const end = behind.findIndex(
@@ -80,7 +92,13 @@ export function checkStrayParameters(context: RuleContext): boolean {
   const [first] = strays;
   if (!first) return false;
   const fixes = [indent(context, strays, context.sweep.root.get('parameters'))];
-  context.report(parameterOutdented, keyPlace(first), besideSection(first.name, strays.length === 1), { fixes });
+  const message = context.sweep.tree.python
+    ? l10n.t(
+        '`{0}` is next to `parameters`, not in its dict, so W&B reads `parameters` as empty. Move it in.',
+        first.name,
+      )
+    : besideSection(first.name, strays.length === 1);
+  context.report(parameterOutdented, keyPlace(first), message, { fixes });
   return true;
 }
 
@@ -101,6 +119,7 @@ function besideSection(name: string, isOnly: boolean): string {
  * the file cannot be read as a whole.
  */
 function indent({ sweep }: RuleContext, strays: readonly Field[], owner: Field | undefined): Fix | undefined {
-  if (!owner || sweep.tree.problems.length > 0 || !strays.every(field => isOwn(sweep, field))) return undefined;
+  if (!owner || sweep.tree.python || sweep.tree.problems.length > 0 || !strays.every(field => isOwn(sweep, field)))
+    return undefined;
   return fix(l10n.t('Indent it'), [{ verb: 'nest', paths: strays.map(field => field.path), into: owner.path }]);
 }

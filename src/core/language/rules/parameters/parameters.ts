@@ -11,10 +11,10 @@ export const parameters: Family = {
   name: 'The parameters',
   rules: [parametersMissing, parametersNotAMapping, parametersEmpty, parameterNameRule],
   check(context) {
-    const { root, isCustom } = context.sweep;
+    const { root, isCustom, isUndecided } = context.sweep;
     if (root.type !== 'map' || root.items.length === 0) return;
     const field = context.sweep.top('parameters');
-    const severity = isCustom ? 'warning' : 'error';
+    const severity = isCustom || isUndecided ? 'warning' : 'error';
     if (!field) checkParametersMissing(context, severity);
     else if (field.type !== 'map') {
       if (field.type !== 'broken' && !checkStrayParameters(context)) reportParametersNotAMapping(context, field);

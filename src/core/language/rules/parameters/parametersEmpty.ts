@@ -11,7 +11,7 @@ export function reportParametersEmpty(context: RuleContext, field: Field, severi
   const message = l10n.t(
     '`parameters` is empty, but W&B requires at least one. Add one, such as `name: {values: […]}`.',
   );
-  context.report(parametersEmpty, field, message, { severity });
+  context.report(parametersEmpty, field, message, { severity, absent: true });
 }
 
 /** Reports a group without parameters. */
@@ -22,5 +22,5 @@ export function checkEmptyGroup(context: RuleContext, parameter: Parameter, seve
     'The group `{0}` is empty, but W&B requires at least one parameter. Add one, or remove the group.',
     parameterName(parameter),
   );
-  context.report(parametersEmpty, inner, message, { severity });
+  context.report(parametersEmpty, inner, message, { severity, absent: true });
 }

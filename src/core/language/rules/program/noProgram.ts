@@ -7,6 +7,8 @@ export const noProgram: Rule = { code: 'no-program', severities: ['information']
 export function checkHasProgram(context: RuleContext): void {
   const { sweep } = context;
   const { root } = sweep;
+  // A function that the agent of a Python file runs takes the program's place.
+  if (sweep.tree.python?.agents === 'function') return;
   const first = root.type === 'map' ? root.items[0]?.key : undefined;
   if (sweep.kind !== 'sweep' || !first || sweep.top('program') || sweep.top('command')) return;
   context.report(

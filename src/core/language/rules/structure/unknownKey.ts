@@ -94,9 +94,9 @@ function isCheckedInside(name: TopLevel, field: Field): boolean {
 function isRequired({ sweep }: RuleContext, name: TopLevel): boolean {
   switch (name) {
     case 'parameters':
-      return !sweep.isCustom;
+      return !sweep.isCustom && !sweep.isUndecided;
     case 'method':
-      return sweep.schedulerKind === 'none' && sweep.method === undefined && !sweep.isCustom;
+      return sweep.schedulerKind === 'none' && sweep.method === undefined && !sweep.isCustom && !sweep.isUndecided;
     case 'metric':
       return sweep.engine === 'bayes' || sweep.localEngine !== undefined;
     case 'job':

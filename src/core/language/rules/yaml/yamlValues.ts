@@ -17,6 +17,7 @@ import { checkWordIsBool, wordIsBool } from './wordIsBool.ts';
 /** What PyYAML makes of scalars and keys that people mean otherwise. */
 export const yamlValues: Family = {
   name: 'How YAML is read',
+  only: 'yaml',
   rules: [
     duplicateKey,
     notJson,

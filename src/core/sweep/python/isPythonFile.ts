@@ -1,0 +1,4 @@
+/** Whether a file is named as Python source; of a notebook, its code. */
+export function isPythonFile(fileName: string): boolean {
+  return /\.(?:py|ipynb)$/.test(fileName);
+}

@@ -1,0 +1,34 @@
+// A sample of `npm run measure -- python`.
+import assert from 'node:assert/strict';
+import { corpusFiles, corpusMutants, hasCorpus } from './corpusCases.ts';
+import { asPython, guesses, saidOf } from './pythonCorpus.ts';
+
+describe('Sweeps in Python, held against the same sweeps in YAML', function () {
+  this.timeout(60_000);
+  if (!hasCorpus()) {
+    it('skipped: the corpus of real sweeps is not beside the repository');
+    return;
+  }
+
+  it('say the same of the same parameters', () => {
+    const cases = [...corpusFiles(), ...corpusMutants()].filter((_, i) => i % 25 === 0);
+    const pairs = cases.flatMap(({ id, text }) => {
+      const python = asPython(text);
+      return python === undefined ? [] : [{ id, yaml: saidOf(text, 'sweep.yaml'), python: saidOf(python, 'sweep.py') }];
+    });
+    assert.ok(pairs.length > 100, `${pairs.length} files`);
+    const differing = pairs.filter(({ yaml, python }) => !yaml.isSciString && yaml.said.join() !== python.said.join());
+    assert.deepEqual(
+      differing.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('say nothing of what nobody knows', () => {
+    const files = corpusFiles().filter((_, i) => i % 20 === 0);
+    assert.deepEqual(
+      files.flatMap(({ id, text }) => guesses(text, 10).map(guess => `${id}: ${guess}`)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,136 @@
+// Real sweep files and mutants written as Python, so that what is said of both can be compared.
+import { constructValue } from '../../src/core/yaml/read/construct.ts';
+import { parseYaml } from '../../src/core/yaml/read/parse.ts';
+import { pyRepr } from '../../src/core/python/values/repr.ts';
+import type { PyValue } from '../../src/core/python/values/value.ts';
+import { spotAt } from '../../src/core/language/hover/spotAt.ts';
+import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
+import { createLanguageService } from '../../src/core/language/service.ts';
+import type { SweepReading } from '../../src/core/sweep/reading.ts';
+import { families } from '../../src/core/language/rules/families.ts';
+
+/** A YAML text as a Python file that gives its value to `wandb.sweep`; undefined where PyYAML or JSON refuse it. */
+export function asPython(yaml: string, change: (value: PyValue) => PyValue = value => value): string | undefined {
+  const read = constructValue(parseYaml(yaml));
+  if ('problem' in read || read.value.type !== 'map') return undefined;
+  const source = sourceOf(change(read.value), '');
+  return source && `import wandb\n\nsweep_config = ${source}\nwandb.sweep(sweep_config)\n`;
+}
+
+/** What `asPython` writes as a call of which nobody knows what it gives. */
+const NOBODY_KNOWS: PyValue = { type: 'bytes', value: 'nobody_knows()' };
+
+/** A value with one of its parts replaced by what nobody knows, for each of its parts; the value itself is the last. */
+function withHoles(value: PyValue): PyValue[] {
+  if (value.type === 'seq')
+    return [
+      ...value.items.flatMap((item, i) =>
+        withHoles(item).map(hole => ({ ...value, items: value.items.with(i, hole) })),
+      ),
+      NOBODY_KNOWS,
+    ];
+  if (value.type === 'map')
+    return [
+      ...value.entries.flatMap(([key, item], i) =>
+        withHoles(item).map(hole => ({ ...value, entries: value.entries.with(i, [key, hole]) })),
+      ),
+      // Further keys that nobody knows, in place of one.
+      ...value.entries.map((_, i) => ({
+        ...value,
+        entries: value.entries.with(i, [NOBODY_KNOWS, NOBODY_KNOWS]),
+      })),
+      NOBODY_KNOWS,
+    ];
+  return [NOBODY_KNOWS];
+}
+
+function sourceOf(value: PyValue, indent: string): string | undefined {
+  switch (value.type) {
+    case 'date':
+    case 'datetime':
+    case 'set':
+      return undefined;
+    case 'bytes':
+      return value.value;
+    case 'float':
+      return Number.isFinite(value.value) ? pyRepr(value) : `float('${pyRepr(value)}')`;
+    case 'seq': {
+      const items = value.items.map(item => sourceOf(item, indent));
+      return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
+    }
+    case 'map': {
+      const inner = `${indent}    `;
+      const entries = value.entries.map(([key, item]) => {
+        const [name, written] = [sourceOf(key, inner), sourceOf(item, inner)];
+        return name && written && `${inner}${name}: ${written},\n`;
+      });
+      if (entries.length === 0) return '{}';
+      return entries.includes(undefined) ? undefined : `{\n${entries.join('')}${indent}}`;
+    }
+    default:
+      return pyRepr(value);
+  }
+}
+
+const service = createLanguageService();
+/** What only YAML's way of writing causes. */
+const TRAPS = new Set([
+  ...families.filter(({ only }) => only === 'yaml').flatMap(({ rules }) => rules.map(({ code }) => code)),
+  'python-tuple',
+  'anchor-holder',
+]);
+
+/** What is said, as `code severity place`, with how many Errors and Warnings that are. */
+export interface Said {
+  /** True where YAML reads a number such as `1e-5` as a string, for which it has a rule of its own. */
+  readonly isSciString: boolean;
+  readonly said: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What is said of a text as a sweep file, or as Python; of YAML without what only YAML's way of writing causes. */
+export function saidOf(text: string, fileName: string): Said {
+  const document = service.read({ text, fileName });
+  const all = service.validate(document, nothingKnown);
+  const said = all.filter(({ code }) => !TRAPS.has(code) && code !== 'key-not-string' && code !== 'entity-unread');
+  return {
+    isSciString: all.some(({ code }) => code === 'sci-string'),
+    said: said.map(({ code, severity, start }) => `${code} ${severity} ${placeIn(document, start)}`).sort(),
+    errors: all.filter(({ severity }) => severity === 'error').length,
+    warnings: all.filter(({ severity }) => severity === 'warning').length,
+  };
+}
+
+/** The first two names of the path at an offset: a parameter, or a key at the top or in a block. */
+function placeIn({ parts, fileName }: SweepReading, offset: number): string {
+  for (const { tree } of parts) {
+    const spot = spotAt(tree, offset, fileName);
+    if (spot) return spot.path.slice(0, 2).join('.');
+  }
+  return '';
+}
+
+/**
+ * What is said of a file of which one part is unknown (each `every`th of its parts in turn), and is said neither so nor
+ * otherwise of the whole: a guess.
+ */
+export function guesses(yaml: string, every: number): string[] {
+  const read = constructValue(parseYaml(yaml));
+  const whole = asPython(yaml);
+  if ('problem' in read || whole === undefined) return [];
+  const known = saidOf(whole, 'sweep.py').said;
+  const isKnown = (said: string) => {
+    const [, severity = '', place] = said.split(' ');
+    return known.some(each => {
+      const [, its = '', where] = each.split(' ');
+      return where === place && RANKS.indexOf(its) <= RANKS.indexOf(severity);
+    });
+  };
+  return withHoles(read.value)
+    .filter((_, i) => i % every === 0)
+    .flatMap(hole => saidOf(asPython(yaml, () => hole) ?? '', 'sweep.py').said.filter(said => !isKnown(said)));
+}
+
+/** What is less severe is not a guess: where nobody knows who chooses the values, an Error becomes a Warning. */
+const RANKS = ['error', 'warning', 'information', 'hint'];

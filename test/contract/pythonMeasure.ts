@@ -1,0 +1,43 @@
+// Real sweep files and mutants written as Python: the same codes at the same places, W&B's verdict as the judge.
+import { corpusFiles, corpusMutants } from './corpusCases.ts';
+import { asPython, guesses, saidOf } from './pythonCorpus.ts';
+
+/** `--all` prints every difference. */
+export async function measure(words: readonly string[]): Promise<void> {
+  for (const [name, cases] of [
+    ['files', corpusFiles()],
+    ['mutants', corpusMutants()],
+  ] as const) {
+    const differing: string[] = [];
+    const missed: string[] = [];
+    const wrong: string[] = [];
+    let compared = 0;
+    let refused = 0;
+    for (const { id, text, outcome } of cases) {
+      const python = asPython(text);
+      if (python === undefined) continue;
+      compared++;
+      const [yaml, own] = [saidOf(text, 'sweep.yaml'), saidOf(python, 'sweep.py')];
+      if (!yaml.isSciString && yaml.said.join() !== own.said.join()) {
+        const more = own.said.filter(each => !yaml.said.includes(each));
+        const less = yaml.said.filter(each => !own.said.includes(each));
+        differing.push(`${id}: more ${more.join(', ')}; less ${less.join(', ')}`);
+      }
+      if (outcome === 'refused') refused++;
+      if (outcome === 'refused' && own.errors === 0) missed.push(id);
+      // What the scheduler alone refuses is an Error in both.
+      if ((outcome === 'accepted' || outcome === 'warned') && own.errors > 0 && yaml.errors === 0) wrong.push(id);
+    }
+    console.log(`${name}: ${compared} compared, ${differing.length} differ`);
+    console.log(`  refused ${refused}, missed ${missed.length}: ${missed.slice(0, 20).join(' ')}`);
+    console.log(`  false ${wrong.length}: ${wrong.slice(0, 20).join(' ')}`);
+    for (const line of differing.slice(0, words.includes('--all') ? undefined : 30)) console.log(`  ${line}`);
+  }
+  let holes = 0;
+  for (const { id, text } of corpusFiles()) {
+    const found = guesses(text, 5);
+    if (found.length) console.log(`  guessed of ${id}: ${found.join(', ')}`);
+    holes += found.length;
+  }
+  console.log(`parts that nobody knows: ${holes} guesses`);
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { createLanguageService } from '../../../../src/core/language/service.ts';
+import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
+
+const service = createLanguageService();
+
+/** The codes that are said of Python source, each with what it is said of. */
+function said(source: string): string[] {
+  const text = `import wandb, numpy as np\n${source}`;
+  return service
+    .validate(service.read({ text, fileName: 'a.py' }), nothingKnown)
+    .map(({ code, start, end }) => `${code} ${text.slice(start, end)}`);
+}
+
+describe('Diagnostics of sweeps in Python', () => {
+  it('are said of what is written, wherever in the file it is', () => {
+    const source = 'P = {"lr": {"min": 2, "max": 1}}\nC = {"program": "t.py", "metod": "grid"}\nC["parameters"] = P\n';
+    assert.deepEqual(said(`${source}wandb.sweep(C)`), ['bounds-swapped 2', 'unknown-key "metod"']);
+  });
+
+  it('are said of each sweep of a file', () => {
+    const one = (name: string) =>
+      `wandb.sweep({"program": "t.py", "method": "${name}", "parameters": {"x": {"value": 1}}})`;
+    assert.deepEqual(said(`${one('gird')}\n${one('grid')}\n${one('rand')}`), [
+      'method-unknown "gird"',
+      'method-unknown "rand"',
+    ]);
+  });
+
+  it('name what json.dumps refuses', () => {
+    const config = (values: string) =>
+      `wandb.sweep({"program": "t.py", "method": "grid", "parameters": {"x": {"values": ${values}}}})`;
+    for (const values of ['{1, 2}', 'range(3)', 'np.array([1, 2])'])
+      assert.deepEqual(said(config(values)), [`not-json ${values}`]);
+    assert.deepEqual(said(config('map(int, "12")')), ['not-json "values"']);
+    assert.deepEqual(said(config('list(np.linspace(0, 1, 3))')), []);
+  });
+
+  it('say nothing of what is unknown, or may be among unknown keys', () => {
+    const known = '"program": "t.py", "method": "bayes"';
+    assert.deepEqual(said(`wandb.sweep({${known}, **more()})`), []);
+    assert.deepEqual(said(`wandb.sweep({${known}, "metric": m(), "parameters": p()})`), []);
+    assert.deepEqual(
+      said(
+        `wandb.sweep({**more(), "parameters": {"lr": {"min": a(), "max": 1}, "b": {"distribution": d(), "min": 1}}})`,
+      ),
+      [],
+    );
+  });
+
+  it('follow the agents of the file: a function takes the place of the program', () => {
+    const sweep = 'i = wandb.sweep({"method": "grid", "parameters": {"x": {"value": 1}}})\n';
+    assert.deepEqual(said(sweep), ['no-program "method"']);
+    assert.deepEqual(said(`${sweep}wandb.agent(i, function=print)`), []);
+    assert.deepEqual(said(`${sweep}wandb.agent(i, count=3)`), ['no-program "method"']);
+  });
+
+  it('are silenced by comments of ours', () => {
+    const config = '{"metod": "grid",  # launch-sweeps: ignore\n "parameters": {"x": {"value": 1}}, "program": "t"}';
+    assert.deepEqual(said(`wandb.sweep(${config})`), []);
+  });
+
+  it('are not said of another library, nor of a file without wandb', () => {
+    assert.deepEqual(said('tune.sweep({"metod": "grid", "parameters": {"x": {"values": 1}}})'), []);
+    assert.deepEqual(service.read({ text: 'sweep({"metod": 1})', fileName: 'a.py' }).parts, []);
+  });
+});
