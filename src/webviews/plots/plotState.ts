@@ -75,14 +75,6 @@ export class PlotState {
     this.tell('selection');
   }
 
-  /** Nothing is selected, and no column has a brush. */
-  clear(): void {
-    this.brushed = new Map();
-    this.setSelected(new Int32Array());
-    this.onSelect(this.selected);
-    this.tell('selection');
-  }
-
   /** Selects a row, or the opposite, beside those that are selected. */
   toggle(row: number): void {
     const rest = this.selected.filter(other => other !== row);

@@ -5,7 +5,7 @@ import { onThemeChange } from './color/theme.ts';
 import { CurvesPlot } from './curves/curvesPlot.ts';
 import { MatteredPlot } from './mattered/matteredPlot.ts';
 import { ParallelPlot } from './parallel/parallelPlot.ts';
-import { selectionBar } from './parts/selectionBar.ts';
+import { brushBar } from './parts/brushBar.ts';
 import type { Plot, PlotWishes } from './plot.ts';
 import type { PlotData } from './plotData.ts';
 import { PlotState } from './plotState.ts';
@@ -27,8 +27,8 @@ export interface PlotsWishes extends Omit<PlotWishes, 'showScatter'> {
 
 /** All plots of a page; each draws once its element is on the page and visible. */
 export interface Plots {
-  /** What is selected, above every plot. */
-  readonly selection: HTMLElement;
+  /** The brushes, for above every plot. */
+  readonly brushes: HTMLElement;
   readonly element: (plot: PlotName) => HTMLElement;
   show(data: PlotData): void;
   /** Takes over a selection that was made in the table. */
@@ -73,7 +73,7 @@ export function createPlots(wishes: PlotsWishes, parameters: () => readonly stri
     curves: new CurvesPlot(state, own),
     best: new BestPlot(state, own),
   };
-  const bar = selectionBar(state, brushes => wishes.useRange(brushes), parameters);
+  const bar = brushBar(state, brushes => wishes.useRange(brushes), parameters);
   state.onChange(what => {
     bar.update();
     for (const plot of Object.values(plots)) {
@@ -85,7 +85,7 @@ export function createPlots(wishes: PlotsWishes, parameters: () => readonly stri
     for (const plot of Object.values(plots)) plot.changed();
   });
   return {
-    selection: bar.element,
+    brushes: bar.element,
     element: plot => plots[plot].element,
     show: data => state.show(data),
     select: rows => state.chosen(rows),

@@ -25,9 +25,11 @@ const THEME = {
 describe('Many lines as pixels', () => {
   const one = (from: number, to: number): string => {
     const raster = new LineRaster(4, 5);
-    raster.add(0, 4, [Float32Array.of(from), Float32Array.of(to)], rowsOf(1), Uint8Array.of(7));
+    raster.add([0, 4], [Float32Array.of(from), Float32Array.of(to)], place => place, rowsOf(1), Uint8Array.of(7));
     return Array.from({ length: 5 }, (_, y) =>
-      Array.from({ length: 4 }, (_, x) => (raster.cells[x * 5 + y] === 256 + 7 ? '#' : '.')).join(''),
+      Array.from({ length: 4 }, (_, x) => (raster.countAt(x, y) === 1 && raster.colorAt(x, y) === 7 ? '#' : '.')).join(
+        '',
+      ),
     ).join('/');
   };
 
@@ -38,11 +40,11 @@ describe('Many lines as pixels', () => {
     assert.match(one(0, 4.9), /^#/);
   });
 
-  it('count how many cover a pixel, and keep the color of the last', () => {
+  it('count how many cover a pixel, and mean their colors', () => {
     const raster = new LineRaster(2, 2);
     const flat = Float32Array.of(0, 0, 0);
-    raster.add(0, 2, [flat, flat], rowsOf(3), Uint8Array.of(1, 2, 9));
-    assert.deepEqual([...raster.cells], [3 * 256 + 9, 0, 3 * 256 + 9, 0]);
+    raster.add([0, 2], [flat, flat], place => place, rowsOf(3), Uint8Array.of(1, 2, 9));
+    assert.deepEqual([raster.countAt(1, 0), raster.colorAt(1, 0), raster.countAt(1, 1)], [3, 4, 0]);
   });
 });
 

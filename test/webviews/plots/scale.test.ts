@@ -39,6 +39,9 @@ describe('Axes of plots', () => {
     assert.equal(axisOf(wide, rowsOf(3)).kind, 'log');
     assert.equal(axisOf(wide, rowsOf(3)).places[1], 0.5);
     assert.equal(axisOf(wide, rowsOf(3), false).kind, 'linear');
+    const range = Array.from({ length: 20 }, (_, i) => 1e-5 + i / 20);
+    assert.equal(axisOf(madeColumn('dropout', range), rowsOf(20)).kind, 'linear');
+    assert.equal(axisOf(madeColumn('loss', range, { role: 'metric' }), rowsOf(20)).kind, 'log');
     assert.equal(axisOf(madeColumn('x', [1, 2], { isLog: true }), rowsOf(2)).kind, 'log');
     assert.equal(axisOf(madeColumn('x', [0, 1e6], { isLog: true }), rowsOf(2)).kind, 'linear');
   });

@@ -16,7 +16,7 @@ import { chosenRuns } from './chosenRuns.ts';
 import { curvesTwin } from './curvesTwin.ts';
 import { nearest } from './nearest.ts';
 import { runsLegend } from './runsLegend.ts';
-import { paintCurves, paintRuns, RUN_HEIGHT } from './paintCurves.ts';
+import { paintCurves, paintRuns, runsHeight } from './paintCurves.ts';
 import { smooth } from './smooth.ts';
 
 /** The height of one metric's chart, in CSS pixels. */
@@ -116,6 +116,8 @@ export class CurvesPlot implements Plot {
       keys: l10n.t('Left and Right: point. Up and Down: curve. Plus and Minus: zoom. 0: show all.'),
       instead: () => this.instead(),
       size: width => ({ width, height: this.shownMetrics().length * HEIGHT }),
+      // The names of the runs are under the last chart.
+      fileSize: ({ width, height }) => ({ width, height: height + runsHeight(this.rows.length) }),
       paint: (pen, size, theme) => this.paint(pen, size, theme),
       surface: { element: this.surface, draw: (size, theme) => this.draw(size, theme) },
       key: event => this.key(event),
@@ -196,14 +198,11 @@ export class CurvesPlot implements Plot {
     const { axisWords, isLogX, isLogY } = this.controls;
     const metrics = this.shownMetrics();
     const names = Array.from(this.rows, row => this.state.data.names[row] ?? '');
-    // The names of the runs are under the last chart.
-    const room = Math.ceil(names.length / 2) * RUN_HEIGHT;
-    const height = (metrics.length * HEIGHT - room) / metrics.length;
     for (const [i, metric] of metrics.entries()) {
       const picture = { lines: this.linesOf(metric), metric, across: axisWords(), isLogX: isLogX(), isLogY: isLogY() };
-      paintCurves(pen, { ...picture, zoom: this.zoom }, { top: i * height, width, height }, theme);
+      paintCurves(pen, { ...picture, zoom: this.zoom }, { top: i * HEIGHT, width, height: HEIGHT }, theme);
     }
-    paintRuns(pen, names, metrics.length * height, width, theme);
+    paintRuns(pen, names, metrics.length * HEIGHT, width, theme);
   }
 
   private point(metric: string, line: ChartLine | undefined, x: number): void {

@@ -64,7 +64,12 @@ export function paintRuns(pen: Pen, names: readonly string[], top: number, width
 }
 
 /** How high a line of two runs is. */
-export const RUN_HEIGHT = 22;
+const RUN_HEIGHT = 22;
+
+/** How high the names of so many runs are. */
+export function runsHeight(runs: number): number {
+  return Math.ceil(runs / 2) * RUN_HEIGHT + 8;
+}
 
 function within(line: ChartLine, zoom: Zoom | undefined): ChartLine {
   if (!zoom) return line;

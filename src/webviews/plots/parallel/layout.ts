@@ -3,11 +3,12 @@ import { LOWEST } from '../scale/brush.ts';
 import type { Size } from '../parts/drawing.ts';
 
 /** Space around the axes, in CSS pixels. */
-const SIDE = 48;
+const LEFT = 44;
+const RIGHT = 72;
 const TOP = 50;
 const BOTTOM = 8;
 /** Closer axes cannot be read: a wider picture scrolls. */
-const CLOSEST = 84;
+const CLOSEST = 66;
 const HEIGHT = 380;
 
 /** Where the axes of parallel coordinates are. */
@@ -22,13 +23,13 @@ export interface Layout {
 
 /** The size of a picture of so many axes on a page of some width. */
 export function sizeFor(axes: number, width: number): Size {
-  return { width: Math.max(width, 2 * SIDE + (axes - 1) * CLOSEST), height: HEIGHT };
+  return { width: Math.max(width, LEFT + RIGHT + (axes - 1) * CLOSEST), height: HEIGHT };
 }
 
 /** Places the axes from the left to the right on whole pixels. */
 export function layOut(axes: number, { width, height }: Size): Layout {
-  const gap = axes < 2 ? 0 : (width - 2 * SIDE) / (axes - 1);
-  const xs = Array.from({ length: axes }, (_, i) => Math.round(axes < 2 ? width / 2 : SIDE + i * gap));
+  const gap = axes < 2 ? 0 : (width - LEFT - RIGHT) / (axes - 1);
+  const xs = Array.from({ length: axes }, (_, i) => Math.round(axes < 2 ? width / 2 : LEFT + i * gap));
   return { xs, gap, width, top: TOP, bottom: height - BOTTOM };
 }
 

@@ -17,28 +17,37 @@ export interface Lines {
 /** More lines than this are counted by pixel: strokes would take seconds for thousands. */
 const MOST_STROKES = 300;
 
-/** A picture of many lines and what it was made of. */
-interface Counted {
+/** Something that was made, and of what. */
+interface Made<T> {
   readonly of: readonly unknown[];
-  readonly picture: HTMLCanvasElement;
+  readonly made: T;
 }
 
-/** Lines of runs through axes. Many of them are drawn once, until something about them changes. */
+/** Lines of runs through axes. Many of them are counted once, and drawn once, until something about them changes. */
 export class LineLayer {
-  private counted: Counted | undefined;
+  private counted: Made<LineRaster> | undefined;
+  private drawn: Made<HTMLCanvasElement> | undefined;
 
   /** Draws the lines through all axes. `scale`: device pixels of a picture of many lines for each CSS pixel. */
   paint(pen: Pen, lines: Lines, axes: readonly Axis[], layout: Layout, size: Size, scale: number): void {
-    if (lines.rows.length <= MOST_STROKES) {
+    const { rows, codes, colors } = lines;
+    if (rows.length <= MOST_STROKES) {
       paintStrokes(pen, lines, axes, layout);
       return;
     }
-    const { rows, codes, colors } = lines;
-    const of = [rows, codes, colors.join(' '), size.width, size.height, scale, ...axes];
-    if (this.counted?.of.length !== of.length || this.counted.of.some((part, i) => part !== of[i]))
-      this.counted = { of, picture: rasterOf(lines, axes, layout, size, scale) };
-    pen.image(this.counted.picture, 0, 0, size.width, size.height);
+    const of = [rows, codes, size.width, size.height, scale, ...axes];
+    this.counted = kept(this.counted, of, () => count(lines, axes, layout, size, scale));
+    const raster = this.counted.made;
+    const opacity = opacityOf(rows.length, layout);
+    this.drawn = kept(this.drawn, [raster, ...colors], () => pictureOf(raster, colors, opacity));
+    pen.image(this.drawn.made, 0, 0, size.width, size.height);
   }
+}
+
+/** What was made, if it was made of the same; else it is made anew. */
+function kept<T>(before: Made<T> | undefined, of: readonly unknown[], make: () => T): Made<T> {
+  const isSame = before?.of.length === of.length && before.of.every((part, i) => part === of[i]);
+  return before && isSame ? before : { of, made: make() };
 }
 
 function paintStrokes(pen: Pen, lines: Lines, axes: readonly Axis[], layout: Layout): void {
@@ -54,30 +63,28 @@ function paintStrokes(pen: Pen, lines: Lines, axes: readonly Axis[], layout: Lay
   }
 }
 
-/** The opacity of one line among some, so that most of them together are not all of one color. */
-function opacityOf(lines: number): number {
-  return Math.max(0.08, Math.min(0.6, 120 / lines));
+/** The opacity of one line among some, so that where most of them cross there is still more to see. */
+function opacityOf(lines: number, { top, bottom }: Layout): number {
+  return Math.min(0.6, (0.6 * (bottom - top)) / lines);
 }
 
-function rasterOf(
-  { rows, codes, colors }: Lines,
-  axes: readonly Axis[],
-  layout: Layout,
-  size: Size,
-  scale: number,
-): HTMLCanvasElement {
-  const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
-  const raster = new LineRaster(width, height);
-  const heights = axes.map(({ places }) => places.map(place => Math.min(height - 1, heightOf(layout, place) * scale)));
-  for (let i = 0; i + 1 < axes.length; i++) {
-    const [left, right] = [heights[i], heights[i + 1]];
-    const [x0, x1] = [layout.xs[i] ?? 0, layout.xs[i + 1] ?? 0].map(x => Math.round(x * scale));
-    if (left && right && x0 !== undefined && x1 !== undefined) raster.add(x0, x1, [left, right], rows, codes);
+function count({ rows, codes }: Lines, axes: readonly Axis[], layout: Layout, size: Size, scale: number): LineRaster {
+  const raster = new LineRaster(Math.round(size.width * scale), Math.round(size.height * scale));
+  const across = (i: number): number => Math.round((layout.xs[i] ?? 0) * scale);
+  for (const [i, left] of axes.entries()) {
+    const right = axes[i + 1];
+    if (!right) break;
+    const places = [left.places, right.places] as const;
+    raster.add([across(i), across(i + 1)], places, place => heightOf(layout, place) * scale, rows, codes);
   }
+  return raster;
+}
+
+function pictureOf(raster: LineRaster, colors: readonly string[], opacity: number): HTMLCanvasElement {
   const table = Uint8Array.from(colors.flatMap(color => parseColor(color) ?? [128, 128, 128]));
   const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  canvas.getContext('2d')?.putImageData(raster.pixels(table, opacityOf(rows.length)), 0, 0);
+  canvas.width = raster.width;
+  canvas.height = raster.height;
+  canvas.getContext('2d')?.putImageData(raster.pixels(table, opacity), 0, 0);
   return canvas;
 }

@@ -31,7 +31,7 @@ export function paintAxis(pen: Pen, picture: AxisPicture, layout: Layout, theme:
   paintName(pen, picture, layout, theme);
   if (brush) paintBrush(pen, x, brush, layout, theme);
   const label = (y: number, words: string): void => {
-    const text = fitted(pen, words, layout.gap - 12);
+    const text = fitted(pen, words, Math.max(56, layout.gap - 12));
     pen.rect(x + 5, y - theme.size * 0.6, pen.widthOf(text) + 4, theme.size * 1.2, {
       color: theme.background,
       alpha: 0.8,

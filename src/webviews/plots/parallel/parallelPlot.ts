@@ -34,7 +34,6 @@ export class ParallelPlot implements Plot {
   private coloring: Coloring | undefined;
   private readonly all = new LineLayer();
   private readonly marked = new LineLayer();
-  private plainCodes = new Uint8Array();
 
   constructor(
     private readonly state: PlotState,
@@ -91,22 +90,23 @@ export class ParallelPlot implements Plot {
   }
 
   private paint(pen: Pen, size: Size, theme: Theme): void {
-    const { data, selected, brushes } = this.state;
+    const { selected, brushes } = this.state;
     const { axes } = this;
     const layout = layOut(axes.length, size);
     const coloring = (this.coloring ??= this.colored());
-    if (this.plainCodes.length !== data.ids.length) this.plainCodes = new Uint8Array(data.ids.length);
     const { order, codes, colors } = coloring;
     const table = colors(theme);
     const scale = window.devicePixelRatio;
     const isPartly = selected.length > 0;
-    const all = { rows: order, codes: isPartly ? this.plainCodes : codes, colors: table, width: 1 };
+    const all = { rows: order, codes, colors: isPartly ? table.map(() => theme.muted) : table, width: 1 };
     this.all.paint(pen, all, axes, layout, size, scale);
     if (isPartly) {
       pen.rect(0, 0, size.width, size.height, { color: theme.background, alpha: 0.75 });
       const rows = this.markedRows(order);
       this.marked.paint(pen, { rows, codes, colors: table, width: 1.5 }, axes, layout, size, scale);
     }
+    const row = this.pointed ?? this.walk.row;
+    if (row !== undefined) this.paintRun(pen, row, axes, layout, theme);
     for (const [i, axis] of axes.entries())
       paintAxis(
         pen,
@@ -121,8 +121,6 @@ export class ParallelPlot implements Plot {
         layout,
         theme,
       );
-    const row = this.pointed ?? this.walk.row;
-    if (row !== undefined) this.paintRun(pen, row, axes, layout, theme);
   }
 
   /** While a brush is being drawn, a part of very many rows is enough. */
@@ -139,7 +137,7 @@ export class ParallelPlot implements Plot {
     return coloringBy(axis, data.rows, data.goal, data.ids.length);
   }
 
-  /** One run above all others. */
+  /** One run above all others, under the labels. */
   private paintRun(pen: Pen, row: number, axes: readonly Axis[], layout: Layout, theme: Theme): void {
     const points = axes.flatMap(({ places }, i) => [layout.xs[i] ?? 0, heightOf(layout, places[row] ?? MISSING)]);
     pen.line(points, { color: theme.background, width: 5 });

@@ -62,7 +62,17 @@ export function button(label: string, pressed: () => void): HTMLButtonElement {
   return element;
 }
 
-/** A button that shows and hides what is under it. */
+/** A button that shows and hides what is under it; Escape and leaving it hide it, too. */
 export function menu(label: string, content: HTMLElement): HTMLElement {
-  return html('details', { class: 'menu' }, html('summary', {}, label), content);
+  const summary = html('summary', {}, label);
+  const element = html('details', { class: 'menu' }, summary, content);
+  element.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    element.open = false;
+    summary.focus();
+  });
+  element.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !element.contains(relatedTarget)) element.open = false;
+  });
+  return element;
 }

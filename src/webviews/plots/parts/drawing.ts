@@ -30,6 +30,8 @@ export interface Drawing {
   readonly instead: () => Instead | undefined;
   /** How large the picture is in a page of some width; a wider picture scrolls. */
   readonly size: (width: number) => Size;
+  /** The size of the picture in a file, where it holds what the page shows beside it. */
+  readonly fileSize?: (size: Size) => Size;
   /** Draws for a file, and for the page where it has no surface of its own. */
   readonly paint: (pen: Pen, size: Size, theme: Theme) => void;
   /** What shows the picture on the page, if not a canvas: it listens to the mouse itself. */

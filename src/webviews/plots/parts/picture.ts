@@ -10,10 +10,11 @@ const PNG_SCALE = 2;
 
 /** The buttons that save what is shown. */
 export function pictureButtons(drawing: Drawing, size: () => Size): HTMLElement[] {
+  const fileSize = (): Size => drawing.fileSize?.(size()) ?? size();
   const svg = html('button', { type: 'button', class: 'quiet' }, l10n.t('Save as SVG'));
-  svg.addEventListener('click', () => drawing.save(svgOf(drawing, size())));
+  svg.addEventListener('click', () => drawing.save(svgOf(drawing, fileSize())));
   const png = html('button', { type: 'button', class: 'quiet' }, l10n.t('Save as PNG'));
-  png.addEventListener('click', () => pngOf(drawing, size(), picture => drawing.save(picture)));
+  png.addEventListener('click', () => pngOf(drawing, fileSize(), picture => drawing.save(picture)));
   return [svg, png];
 }
 

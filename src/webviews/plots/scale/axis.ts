@@ -34,7 +34,7 @@ export interface AxisTick {
 /** The place of runs without a value, apart from all values. */
 export const MISSING = -0.12;
 
-/** Numbers over this many powers of ten are easier to tell apart on a logarithmic scale. */
+/** Other numbers over this many powers of ten are easier to tell apart on a logarithmic scale. */
 const WIDE = 3;
 
 /** More values than these are not a list that somebody wrote. */
@@ -43,7 +43,7 @@ const MOST_VALUES = 8;
 /** As many ticks as fit one above the other. */
 const TICKS = 6;
 
-/** The axis of a column over some rows; without a choice it is logarithmic where the parameter is, or spans wide. */
+/** The axis of a column over some rows; without a choice its scale follows from the parameter or the values. */
 export function axisOf(column: PlotColumn, rows: Int32Array, log?: boolean): Axis {
   const { name, column: values } = column;
   const words = cellWriter(values, {
@@ -56,9 +56,11 @@ export function axisOf(column: PlotColumn, rows: Int32Array, log?: boolean): Axi
     case 'number': {
       const bounds = boundsOf(values.values, rows);
       const canBeLog = column.unit !== 'time' && bounds.low > 0 && bounds.low < bounds.high;
-      const isLog = canBeLog && (log ?? (column.isLog || Math.log10(bounds.high / bounds.low) > WIDE));
-      const ticksIn = TICKS_OF[isLog ? 'log' : (column.unit ?? 'plain')];
       const few = column.unit ? undefined : fewValues(values.values, rows);
+      const isWide = Math.log10(bounds.high / bounds.low) >= WIDE;
+      // Of a parameter that is drawn from a range, its distribution knows.
+      const isLog = canBeLog && (log ?? (column.isLog === true || (isWide && !(column.role === 'parameter' && !few))));
+      const ticksIn = TICKS_OF[isLog ? 'log' : (column.unit ?? 'plain')];
       return { name, words, canBeLog, ...numberAxis(values.values, bounds, isLog, few ? () => few : ticksIn) };
     }
     case 'boolean':

@@ -10,11 +10,14 @@ export function paintLegend(pen: Pen, coloring: Coloring, x: number, y: number, 
   const { axis, codes } = coloring;
   if (!axis) return;
   const colors = coloring.colors(theme);
-  const entries = ticksOf(axis.ticks, axis.kind === 'category' ? MOST_CATEGORIES : MOST_PLACES).map(({ at, text }) => ({
+  const isCategory = axis.kind === 'category';
+  const entries = ticksOf(axis.ticks, isCategory ? MOST_CATEGORIES : MOST_PLACES).map(({ at, text }) => ({
     code: coloring.codeAt(at),
     text,
   }));
-  const all = codes.includes(0) ? [...entries, { code: 0, text: l10n.t('others or no value') }] : entries;
+  const all = codes.includes(0)
+    ? [...entries, { code: 0, text: isCategory ? l10n.t('others or no value') : l10n.t('no value') }]
+    : entries;
   pen.text(x, y, axis.name, { color: theme.foreground, bold: true });
   let at = x + pen.widthOf(axis.name, true) + 12;
   for (const { code, text } of all) {

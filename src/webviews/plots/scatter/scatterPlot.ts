@@ -159,7 +159,7 @@ export class ScatterPlot implements Plot {
     const colors = coloring.colors(theme);
     const isPartly = selected.length > 0;
     if (data.rows.length > MOST_MARKS) this.paintDensity(pen, layout, scene, theme);
-    else paintMarks(pen, { xs, ys, rows: coloring.order, coloring, colors, alpha: isPartly ? 0.15 : 0.8 }, layout);
+    else paintMarks(pen, { xs, ys, rows: coloring.order, coloring, colors, alpha: isPartly ? 0.25 : 0.8 }, layout);
     if (isPartly) {
       const rows = coloring.order.filter(row => this.state.isSelected(row));
       paintMarks(pen, { xs, ys, rows, coloring, colors, alpha: 1 }, layout);

@@ -6,28 +6,24 @@ import { html } from '../../parts/element.ts';
 import type { PlotState } from '../plotState.ts';
 import { button } from './controls.ts';
 
-/** What is selected, each brush with a button that ends it, and what can be done with the brushes. */
-export function selectionBar(
+/** Each brush with a button that ends it, and what can be done with them; hidden without any. */
+export function brushBar(
   state: PlotState,
   useRange: (brushes: readonly BrushedValues[]) => void,
   parameters: () => readonly string[],
 ): { readonly element: HTMLElement; readonly update: () => void } {
-  const count = html('span', { class: 'count' });
-  const brushes = html('span', { class: 'brushes' });
+  const chips = html('span', { class: 'chips' });
   const used = (): BrushedValues[] => state.brushedValues().filter(({ column }) => parameters().includes(column));
   const use = button(l10n.t('Use as Range in File'), () => useRange(used()));
-  const clear = button(l10n.t('Clear Selection'), () => state.clear());
-  const element = html('div', { class: 'selection', role: 'group', 'aria-label': l10n.t('Selection') });
-  element.append(count, brushes, use, clear);
+  const element = html('div', { class: 'brushes', role: 'group', 'aria-label': l10n.t('Brushes'), hidden: '' });
+  element.append(chips, use);
   return {
     element,
     update: () => {
       const values = state.brushedValues();
-      const { selected, data } = state;
-      element.hidden = selected.length === 0 && values.length === 0;
-      count.textContent = l10n.t('{0} of {1} runs selected', selected.length, data.rows.length);
+      element.hidden = values.length === 0;
       use.hidden = used().length === 0;
-      brushes.replaceChildren(...values.map(brush => chip(brush, () => state.brush([brush.column, undefined]))));
+      chips.replaceChildren(...values.map(brush => chip(brush, () => state.brush([brush.column, undefined]))));
     },
   };
 }
