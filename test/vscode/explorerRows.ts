@@ -97,9 +97,13 @@ export async function actionOnRows(bench: Workbench, labels: readonly string[], 
 
 /** Waits until a row says something else. */
 export function rowSays(bench: Workbench, label: string, pattern: RegExp): Promise<string> {
-  return bench.until(`the row ${label} says ${String(pattern)}`, async () =>
-    (await bench.rows()).find(row => row.includes(label) && pattern.test(row)),
-  );
+  return bench.until(`the row ${label} says ${String(pattern)}`, async () => {
+    const rows = (await bench.rows()).filter(row => row.includes(label));
+    const found = rows.find(row => pattern.test(row));
+    // What it says instead is what a failure must show.
+    if (found === undefined) throw new Error(rows.join('; ') || 'there is no such row');
+    return found;
+  });
 }
 
 /** The rows that contain a text. */
