@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import { createLanguageService } from '../../core/language/service.ts';
+import { checkFile, fixFile } from './checkFile.ts';
+import { findFiles } from './findFiles.ts';
+import type { Format } from './formats.ts';
+import { githubFormat } from './githubFormat.ts';
+import { sarifFormat, type SarifTool } from './sarifFormat.ts';
+import { countOf, summaryText, textFormat } from './textFormat.ts';
+import type { Answer } from './types.ts';
+
+export interface CheckOptions {
+  readonly format: Format;
+  /** Applies safe fixes before it checks. */
+  readonly fix: boolean;
+  /** More warnings than this count as an error; undefined = any number may be there. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** Where the command is called, and where its words go. */
+export interface Terminal {
+  readonly folder: string;
+  readonly out: (line: string) => void;
+  /** Words for people that are no part of the output. */
+  readonly note: (line: string) => void;
+  readonly colored: boolean;
+}
+
+/**
+ * `launch-sweeps check`: what the editor would say of each file.
+ *
+ * @returns the exit code: 1 where a file has an error, cannot be read, or there are too many warnings; 2 where no file
+ *   was found
+ */
+export async function checkCommand(
+  words: readonly string[],
+  { format, fix, maxWarnings }: CheckOptions,
+  tool: SarifTool,
+  { folder, out, note, colored }: Terminal,
+): Promise<number> {
+  const found = findFiles(words, folder);
+  if (found.length === 0) {
+    note(l10n.t('There is nothing to check: no YAML, JSON or Python file or notebook was found.'));
+    return 2;
+  }
+  const language = createLanguageService();
+  let fixes = 0;
+  if (fix) for (const { file } of found) fixes += await fixFile(language, file, folder);
+  const answers: Answer[] = [];
+  for (const { file, named } of found) {
+    const answer = checkFile(language, file, folder);
+    const claimed = 'error' in answer || answer.claimed;
+    if (!claimed && named) note(l10n.t('{0}: not a W&B sweep', file));
+    if (!claimed) continue;
+    answers.push(answer);
+    if (format === 'text') textFormat(answer, colored).forEach(out);
+    if (format === 'github') githubFormat(answer).forEach(out);
+  }
+  if (format === 'json') out(JSON.stringify(answers, undefined, 2));
+  if (format === 'sarif') out(JSON.stringify(sarifFormat(answers, tool), undefined, 2));
+  if (fixes > 0) note(fixes === 1 ? l10n.t('1 fix was made.') : l10n.t('{0} fixes were made.', fixes));
+  note(summaryText(answers));
+  const tooMany = maxWarnings !== undefined && countOf(answers, 'warning') > maxWarnings;
+  if (tooMany) note(l10n.t('There are more warnings than the {0} that are allowed.', maxWarnings));
+  return tooMany || answers.some(each => 'error' in each) || countOf(answers, 'error') > 0 ? 1 : 0;
+}

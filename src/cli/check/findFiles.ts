@@ -1,0 +1,71 @@
+import ignore, { type Ignore } from 'ignore';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** Lists of paths in gitignore's syntax that are left out. */
+const LISTS = ['.gitignore', '.launch-sweeps-ignore'];
+/** The client's folder of runs: what is in it was written by runs, not by people. */
+const NEVER = ['.*', 'node_modules', '__pycache__', 'wandb'];
+const CHECKED = /\.(ya?ml|json|py|ipynb)$/i;
+
+/** A file that is to be checked. */
+export interface FoundFile {
+  /** From the folder of the call where it is below it, with slashes. */
+  readonly file: string;
+  /** It was named itself, so it is worth a word if it is not a sweep. */
+  readonly named: boolean;
+}
+
+/**
+ * The files that words name: files as they are, folders with all YAML, JSON, Python and notebook files below them, in
+ * order of their paths. In folders, hidden entries, virtual environments, `wandb`, and what a .gitignore or a
+ * .launch-sweeps-ignore lists are left out.
+ */
+export function findFiles(words: readonly string[], folder: string): FoundFile[] {
+  const found = new Map<string, FoundFile>();
+  const add = (path: string, named: boolean, shown: string): void => {
+    if (!found.has(path)) found.set(path, { file: shown, named });
+  };
+  for (const word of words) {
+    const path = resolve(folder, word);
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      add(path, true, word);
+      continue;
+    }
+    for (const below of filesBelow(path, listsAbove(path, folder)))
+      add(below, false, relative(folder, below).split(sep).join('/'));
+  }
+  return [...found.values()];
+}
+
+interface IgnoreList {
+  readonly folder: string;
+  readonly list: Ignore;
+}
+
+/** The lists of a folder itself. */
+function listsOf(folder: string): IgnoreList[] {
+  return LISTS.map(name => join(folder, name))
+    .filter(path => existsSync(path))
+    .map(path => ({ folder, list: ignore().add(readFileSync(path, 'utf8')) }));
+}
+
+/** The lists of the folders from the one of the call down to, and without, another. */
+function listsAbove(path: string, folder: string): IgnoreList[] {
+  const parts = relative(folder, path).split(sep).filter(Boolean);
+  if (parts[0] === '..') return [];
+  return parts.flatMap((_, index) => listsOf(join(folder, ...parts.slice(0, index))));
+}
+
+function filesBelow(folder: string, above: readonly IgnoreList[]): string[] {
+  const lists = [...above, ...listsOf(folder), { folder, list: ignore().add(NEVER) }];
+  const leftOut = (path: string, isFolder: boolean): boolean =>
+    lists.some(each => each.list.ignores(relative(each.folder, path).split(sep).join('/') + (isFolder ? '/' : '')));
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (leftOut(path, entry.isDirectory())) return [];
+    if (!entry.isDirectory()) return entry.isFile() && CHECKED.test(entry.name) ? [path] : [];
+    return existsSync(join(path, 'pyvenv.cfg')) ? [] : filesBelow(path, lists);
+  });
+}

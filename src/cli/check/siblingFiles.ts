@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { WorkspaceFiles } from '../../core/language/types.ts';
+import { endsItsRun } from '../../core/python/source/endsItsRun.ts';
+import { readModule } from '../../core/python/source/module.ts';
+import { scriptsNear } from '../scriptsNear.ts';
+
+/** What is known of the files beside a sweep file, and in the folder of the call. */
+export function siblingFiles(path: string, folder: string): WorkspaceFiles {
+  const placesOf = (program: string): string[] =>
+    [dirname(path), folder].map(at => resolve(at, program)).filter(place => existsSync(place));
+  return {
+    programExists: program => placesOf(program).length > 0,
+    scripts: () => scriptsNear([dirname(path), folder]),
+    programEndsRun: program =>
+      placesOf(program)
+        .slice(0, 1)
+        .map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
+    pythonModule: source =>
+      placesOf(source)
+        .filter(place => place.endsWith('.py'))
+        .slice(0, 1)
+        .map(place => readModule(readFileSync(place, 'utf8')))[0],
+  };
+}

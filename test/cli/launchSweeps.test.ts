@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { repositoryRoot } from '../contract/launchShared.ts';
+
+const SWEEP = 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n';
+
+describe('the npm package launch-sweeps, installed in an empty folder', function () {
+  this.timeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-npm-'));
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  const call = (...words: string[]) =>
+    spawnSync(join(folder, 'node_modules', '.bin', 'launch-sweeps'), words, { cwd: folder, encoding: 'utf8' });
+
+  before(() => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/packageNpm.mjs'], {
+      cwd: repositoryRoot,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stderr);
+    const { version } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as { version: string };
+    write('package.json', '{"private": true}');
+    const archive = join(repositoryRoot, 'out', `launch-sweeps-${version}.tgz`);
+    const install = ['install', '--offline', '--no-audit', '--no-fund', archive];
+    assert.equal(spawnSync('npm', install, { cwd: folder }).status, 0);
+    write('train.py', 'print()\n');
+    write('sweeps/good.yaml', SWEEP.replace('train.py', '../train.py'));
+    write('sweeps/bad.yaml', SWEEP.replace('grid', 'Grid'));
+    write('sweeps/.gitignore', 'ignored.yaml\n');
+    write('sweeps/ignored.yaml', SWEEP.replace('grid', 'bad'));
+    write('sweeps/wandb/run-1/files/config.yaml', SWEEP.replace('grid', 'bad'));
+    write('sweeps/other.yaml', 'on: push\n');
+    write('sweeps/venv/pyvenv.cfg', '');
+    write('sweeps/venv/sweep.yaml', SWEEP.replace('grid', 'bad'));
+    write('warned.yaml', SWEEP.replace('method: grid\n', 'method: grid\nrun_cap: 0\n'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('checks the sweep files of a folder, and leaves out what people did not write', () => {
+    const { status, stdout, stderr } = call('check', 'sweeps');
+    assert.match(stdout, /^sweeps\/bad\.yaml:2:9: error: .* \(method-unknown\)$/m);
+    assert.deepEqual([...new Set(stdout.match(/^[^:]+/gm))], ['sweeps/bad.yaml']);
+    assert.match(stderr, /^1 error, 0 warnings, 2 sweep files$/m);
+    assert.equal(status, 1);
+  });
+
+  it('says nothing and ends with 0 where W&B takes the file, and names one that is not a sweep', () => {
+    const { status, stdout, stderr } = call('check', 'sweeps/good.yaml', 'sweeps/other.yaml');
+    assert.equal(stdout, '');
+    assert.match(stderr, /sweeps\/other\.yaml/);
+    assert.equal(status, 0);
+  });
+
+  it('ends with 1 where there are more warnings than allowed', () => {
+    assert.equal(call('check', 'warned.yaml').status, 0);
+    assert.equal(call('check', '--max-warnings', '1', 'warned.yaml').status, 0);
+    assert.equal(call('check', '--max-warnings', '0', 'warned.yaml').status, 1);
+  });
+
+  it('makes the safe fixes', () => {
+    write('fixed.yaml', SWEEP.replace('grid', 'Grid'));
+    assert.equal(call('check', '--fix', 'fixed.yaml').status, 0);
+    assert.equal(readFileSync(join(folder, 'fixed.yaml'), 'utf8'), SWEEP);
+  });
+
+  it('writes JSON, SARIF and annotations', () => {
+    const json = JSON.parse(call('check', '--format', 'json', 'sweeps').stdout) as { file: string }[];
+    assert.deepEqual(
+      json.map(each => each.file),
+      ['sweeps/bad.yaml', 'sweeps/good.yaml'],
+    );
+    const sarif = JSON.parse(call('check', '--format', 'sarif', 'sweeps').stdout) as {
+      runs: { results: { ruleId: string; locations: { physicalLocation: unknown }[] }[] }[];
+    };
+    const result = sarif.runs[0]?.results.find(each => each.ruleId === 'method-unknown');
+    assert.deepEqual(result?.locations[0]?.physicalLocation, {
+      artifactLocation: { uri: 'sweeps/bad.yaml' },
+      region: { startLine: 2, startColumn: 9, endLine: 2, endColumn: 13 },
+    });
+    const place = 'file=sweeps/bad.yaml,line=2,endLine=2,col=9,endColumn=13';
+    assert.match(call('check', '--format', 'github', 'sweeps').stdout, new RegExp(`^::error ${place},title=`, 'm'));
+  });
+
+  it('ends with 2 where it is called wrongly, or there is nothing to check', () => {
+    assert.equal(call('check').status, 2);
+    assert.equal(call('check', '--format', 'xml', 'sweeps').status, 2);
+    assert.equal(call('check', '--max-warnings', 'few', 'sweeps').status, 2);
+    assert.equal(call('nothing').status, 2);
+    write('empty/readme.txt', '');
+    assert.equal(call('check', 'empty').status, 2);
+  });
+
+  it('says its version, its help, and what completes its words', () => {
+    assert.match(call('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(call('check', '--help').stdout, /--max-warnings/);
+    const script = call('completion', 'bash').stdout;
+    const asked = 'COMP_WORDS=(launch-sweeps check --format s); COMP_CWORD=3; _launch_sweeps; echo "${COMPREPLY[*]}"';
+    const { stdout } = spawnSync('bash', ['-c', `${script}\n${asked}`], { encoding: 'utf8' });
+    assert.equal(stdout, 'sarif\n');
+  });
+});
