@@ -32,6 +32,7 @@ const common = {
 /** The modules that a browser cannot have, and what its bundle has in their place. */
 const IN_BROWSER = {
   'src/vscode/ui/platformNode.ts': 'src/vscode/ui/platformWeb.ts',
+  'src/vscode/panels/results/computeImportanceNode.ts': 'src/vscode/panels/results/computeImportanceWeb.ts',
   'src/vscode/jobs/createJob.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/jobs/uploadSearchSpace.ts': 'src/vscode/notInBrowser.ts',
   'src/vscode/agents/startAgent.ts': 'src/vscode/notInBrowser.ts',
@@ -116,7 +117,7 @@ function tellOfWatching() {
 const whileWatching = watch ? [tellOfWatching()] : [];
 
 /** The pages of the webviews: each is a script and its styles. */
-const PAGES = ['preview'];
+const PAGES = ['preview', 'results'];
 
 const builds = [
   {
@@ -158,6 +159,19 @@ const builds = [
     plugins: whileWatching,
   },
 ];
+
+// A thread of its own loads a file of its own.
+builds.push({
+  ...common,
+  entryPoints: ['src/vscode/panels/results/importanceWorker.ts'],
+  write: true,
+  outfile: 'dist/importanceWorker.cjs',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  plugins: whileWatching,
+});
 
 // A window may still read the chunks of an older build; what is packaged holds none of them.
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });

@@ -1,10 +1,16 @@
 import type { NamedColumn } from '../core/results/columns/table.ts';
 import type { FilterProblem } from '../core/results/filter/filterError.ts';
-import type { ImportanceAnswer, ImportanceMethod } from '../core/results/importance/importance.ts';
+import type { ImportanceAnswer } from '../core/results/importance/importance.ts';
 import type { Curve } from '../core/results/load/curves.ts';
+import type { CurvesAsked } from '../core/results/panel/askedCurves.ts';
+import type { ImportanceAsked } from '../core/results/panel/askedImportance.ts';
+import type { Brush } from '../core/results/panel/brushes.ts';
+import type { ResultsStatus } from '../core/results/panel/resultsStatus.ts';
 import type { Goal } from '../core/wandb/goals.ts';
 import type { Protocol } from './protocol.ts';
 import type { ResultsState, ResultsView } from './resultsView.ts';
+
+export type { Brush, CurvesAsked, ImportanceAsked, ResultsStatus };
 
 /** A column of the table, without its values. */
 export interface ResultColumn {
@@ -18,28 +24,6 @@ export interface ResultColumn {
   readonly isLog?: boolean;
   /** The values have been asked for; a page that needs them asks with `use`. */
   readonly isLoaded: boolean;
-}
-
-/** What is said above the table, with at most one thing to do about it. */
-export interface ResultsNotice {
-  readonly kind: 'information' | 'warning' | 'error';
-  readonly words: string;
-  readonly remedy?: { readonly id: string; readonly label: string };
-}
-
-/** How much there is to see. */
-export interface ResultsStatus {
-  /**
-   * `loading`: no run has come yet; `partial`: some; `whole`: all, followed while the page shows; `empty`: there are
-   * none; `stale`: the last request failed, and is tried again; `failed`: the same with nothing to show; `signedOut`,
-   * `untrusted`: nothing can be asked.
-   */
-  readonly kind: 'loading' | 'partial' | 'whole' | 'empty' | 'stale' | 'failed' | 'signedOut' | 'untrusted';
-  /** Runs that are held. */
-  readonly held: number;
-  /** Runs that there are, where the server says so. */
-  readonly total?: number;
-  readonly notices: readonly ResultsNotice[];
 }
 
 /** What stays the same as long as the page shows the same sweeps. */
@@ -95,30 +79,6 @@ export type RunAction = (typeof RUN_ACTIONS)[number];
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown', 'pandas'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Values of a column that were marked in a plot or a column's head. */
-export interface Brush {
-  readonly column: string;
-  /** Of numbers: both ends included. */
-  readonly range?: readonly [low: number, high: number];
-  /** Of categories: as JSON text. */
-  readonly values?: readonly string[];
-}
-
-/** A question about importance. `parameters` and `target` are names of columns; `runs`: ids, all runs without them. */
-export interface ImportanceAsked {
-  readonly method: ImportanceMethod;
-  readonly target: string;
-  readonly parameters: readonly string[];
-  readonly goal: Goal;
-}
-
-/** A question about curves of runs, by their ids. `axis`: `_step`, `_runtime`, `_timestamp`. */
-export interface CurvesAsked {
-  readonly runs: readonly string[];
-  readonly metrics: readonly string[];
-  readonly axis: string;
-}
-
 /** A curve of a run, by the run's id in the table. */
 export type ResultCurve = Curve;
 
@@ -134,7 +94,12 @@ export interface ResultsProtocol extends Protocol {
         readonly strings?: Readonly<Record<string, string>>;
       }
     | { readonly type: 'about'; readonly about: ResultsAbout }
-    | { readonly type: 'status'; readonly status: ResultsStatus }
+    /** `remedies`: what the buttons of its notices say. */
+    | {
+        readonly type: 'status';
+        readonly status: ResultsStatus;
+        readonly remedies: Readonly<Record<string, string>>;
+      }
     | { readonly type: 'table'; readonly table: ResultsTable }
     | { readonly type: 'rows'; readonly rows: ResultsRows }
     /** Answers by the question's number; `problem`: why there is none, and what to do. */
@@ -152,7 +117,13 @@ export interface ResultsProtocol extends Protocol {
     | { readonly type: 'curves'; readonly id: number; readonly asked: CurvesAsked }
     | { readonly type: 'importance'; readonly id: number; readonly asked: ImportanceAsked }
     | { readonly type: 'act'; readonly action: RunAction; readonly runs: readonly string[] }
-    | { readonly type: 'export'; readonly format: ExportFormat; readonly onlySelected: boolean }
+    /** These runs, in this order, with these columns. */
+    | {
+        readonly type: 'export';
+        readonly format: ExportFormat;
+        readonly columns: readonly string[];
+        readonly runs: readonly string[];
+      }
     /** A plot as a picture: SVG text, or PNG. */
     | { readonly type: 'savePicture'; readonly name: string; readonly picture: string | Uint8Array }
     | { readonly type: 'useRange'; readonly brushes: readonly Brush[] }

@@ -10,6 +10,7 @@ export const COMMANDS = {
   launchWithOptions: 'launchSweeps.sweep.launchWithOptions',
   dryRun: 'launchSweeps.sweep.dryRun',
   preview: 'launchSweeps.sweep.preview',
+  showResults: 'launchSweeps.sweep.showResults',
   resume: 'launchSweeps.sweep.resume',
   update: 'launchSweeps.sweep.update',
   pause: 'launchSweeps.sweep.pause',
@@ -112,6 +113,8 @@ export const CONTEXTS = {
 
 /** The kind of panel that previews a search space. */
 export const PREVIEW = 'launchSweeps.preview';
+/** The kind of panel that shows the runs of sweeps. */
+export const RESULTS = 'launchSweeps.results';
 
 export const AUTH_PROVIDER = 'launch-sweeps';
 /** Scheme of the read-only documents: dry runs, configurations, logs. */

@@ -36,6 +36,7 @@ declare module 'playwright-core' {
     dblclick(options?: ClickOptions): Promise<void>;
     hover(options?: Patience): Promise<void>;
     fill(value: string, options?: Patience): Promise<void>;
+    selectOption(value: string): Promise<readonly string[]>;
     inputValue(options?: Patience): Promise<string>;
     getAttribute(name: string, options?: Patience): Promise<string | null>;
     textContent(options?: Patience): Promise<string | null>;

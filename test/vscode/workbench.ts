@@ -9,7 +9,18 @@ import type { EditorParts } from './prepare.ts';
 import { openBrowser, openWorkbench, startServer, type Server, type Settings, type Size } from './server.ts';
 import { TextEditor } from './textEditor.ts';
 
-const THEMES = { dark: 'Dark Modern', light: 'Light Modern' };
+const THEMES = {
+  dark: 'Dark Modern',
+  light: 'Light Modern',
+  hcDark: 'Default High Contrast',
+  hcLight: 'Default High Contrast Light',
+};
+const CLASSES: Readonly<Record<Theme, string>> = {
+  dark: 'vs-dark',
+  light: 'vs',
+  hcDark: 'hc-black',
+  hcLight: 'hc-light',
+};
 
 export type Theme = keyof typeof THEMES;
 
@@ -253,7 +264,7 @@ export class Workbench extends TextEditor {
     if (this.kind === kind) return;
     this.kind = kind;
     this.changeSettings(this.settings);
-    await this.page.locator(`.monaco-workbench.${kind === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: PATIENCE });
+    await this.page.locator(`.monaco-workbench.${CLASSES[kind]}`).waitFor({ timeout: PATIENCE });
   }
 
   /** A picture of the window as it is. */

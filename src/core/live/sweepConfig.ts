@@ -1,8 +1,9 @@
 import type { Sweep } from '../api/types.ts';
+import { metricOf } from '../sweep/metricOf.ts';
 import { allParameters, readSweepFile } from '../sweep/sweepFile.ts';
 import { pyStr } from '../python/values/repr.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
-import { DEFAULT_GOAL, type Goal } from '../wandb/goals.ts';
+import type { Goal } from '../wandb/goals.ts';
 
 /** What rows say of a sweep's configuration. */
 export interface SweepConfig {
@@ -30,8 +31,7 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
   const name = file.root.get('name');
   return {
     name: name?.scalar === undefined || name.falsy ? undefined : pyStr(name.scalar),
-    metric: file.metric?.get('name')?.text,
-    goal: file.metric?.get('goal')?.text === 'maximize' ? 'maximize' : DEFAULT_GOAL,
+    ...metricOf(file),
     method: file.root.get('method')?.text,
     runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
     program: file.root.get('program')?.text,

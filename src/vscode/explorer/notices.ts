@@ -97,6 +97,14 @@ export class Notices implements vscode.Disposable {
               },
             ]
           : []),
+        ...(kind === 'ended'
+          ? [
+              {
+                title: vscode.l10n.t('Show Results'),
+                run: () => vscode.commands.executeCommand(COMMANDS.showResults, sweep),
+              },
+            ]
+          : []),
         {
           title: vscode.l10n.t('Show in Explorer'),
           run: () => vscode.commands.executeCommand(COMMANDS.showInExplorer, sweep),

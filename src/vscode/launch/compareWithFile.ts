@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { messageOf } from '../../core/api/scrub.ts';
 import type { Sweep } from '../../core/api/types.ts';
 import { sweepNameAndId } from '../../core/live/sweepName.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
@@ -10,7 +9,7 @@ import { inBackground } from '../ui/background.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { fileName } from '../ui/fileName.ts';
 import { findSweepFiles, pickSweepFile, type FoundSweepFile } from '../sweeps/findSweepFiles.ts';
-import { createJournal } from './journal.ts';
+import { fileOfLaunch } from './fileOfLaunch.ts';
 
 /** The kind of the documents that show what a sweep was launched with. */
 const KIND = 'launched';
@@ -64,38 +63,10 @@ async function chooseFile(services: Services, compared: Compared): Promise<vscod
     ]);
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const known =
-    (await fileOfLaunch(services, compared, files)) ??
+    (await fileOfLaunch(services, { ...compared, sweep: compared.sweep.name }, files)) ??
     files.find(({ uri }) => uri.toString() === active)?.uri ??
     (files.length === 1 ? files[0]?.uri : undefined);
   return known ?? pickFile(compared.sweep, files);
-}
-
-/**
- * The file that launched the sweep last or earlier, as recorded on this machine; a file whose record cannot be read is
- * skipped.
- */
-async function fileOfLaunch(
-  { connection, context, log }: Services,
-  { entity, project, sweep }: Compared,
-  files: readonly FoundSweepFile[],
-): Promise<vscode.Uri | undefined> {
-  const [{ readLastLaunch }, { hasLaunched }] = await Promise.all([
-    import('../../core/launch/send/journal.ts'),
-    import('../../core/launch/preflight/lastLaunch.ts'),
-  ]);
-  const journal = createJournal(context.globalStorageUri);
-  const launched = await Promise.all(
-    files.map(async ({ uri }) => {
-      try {
-        const last = await readLastLaunch(journal, connection.host, uri.toString());
-        return hasLaunched(last, { entity, project, sweep: sweep.name });
-      } catch (error) {
-        log.warn(`reading the last launch of a file: ${messageOf(error)}`);
-        return false;
-      }
-    }),
-  );
-  return files[launched.indexOf(true)]?.uri;
 }
 
 /** Files of the sweep's own kind first. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { COMMANDS, PREVIEW } from '../ids.ts';
+import { COMMANDS, PREVIEW, RESULTS, SECTION, SETTINGS } from '../ids.ts';
+import { SELECTOR } from '../language/documents.ts';
 import type { Services } from '../services.ts';
+import { toRange } from '../ui/applyEdits.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
 
-/** The panels beside a sweep file. Their code and their pages are loaded with the first of them. */
+/** The preview beside a sweep file, and the results of sweeps. Code and pages are loaded with the first of them. */
 export function registerPanels(services: Services): vscode.Disposable {
   const { subscriptions } = services.context;
   const load = once(async () => {
@@ -12,11 +14,49 @@ export function registerPanels(services: Services): vscode.Disposable {
     subscriptions.push(previews);
     return previews;
   });
+  const loadResults = once(async () => {
+    const { ResultsPanels } = await import('./results/resultsPanels.ts');
+    const results = new ResultsPanels(services);
+    subscriptions.push(results);
+    return results;
+  });
   const register = registerLazily(services, load);
+  const registerResults = registerLazily(services, loadResults);
   return vscode.Disposable.from(
     register(COMMANDS.preview, (previews, argument) => previews.open(argument)),
     vscode.window.registerWebviewPanelSerializer(PREVIEW, {
       deserializeWebviewPanel: async (panel, state) => (await load()).restore(panel, state),
+    }),
+    registerResultsLens(services),
+    registerResults(COMMANDS.showResults, (results, ...args) => results.open(args)),
+    vscode.window.registerWebviewPanelSerializer(RESULTS, {
+      deserializeWebviewPanel: async (panel, state) => (await loadResults()).restore(panel, state),
+    }),
+  );
+}
+
+/** Results of the sweep that a file launched last, above the file. */
+function registerResultsLens(services: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const load = once(async () => {
+    const { ResultsLens } = await import('./results/resultsLens.ts');
+    return new ResultsLens(services, () => changed.fire());
+  });
+  return vscode.Disposable.from(
+    changed,
+    services.news.onDidLaunch(() => changed.fire()),
+    services.connection.onDidChange(() => changed.fire()),
+    vscode.languages.registerCodeLensProvider(SELECTOR, {
+      onDidChangeCodeLenses: changed.event,
+      async provideCodeLenses(document) {
+        if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.codeLens, true)) return [];
+        const { claim, sweep } = services.readings.of(document);
+        const first = sweep.root.target;
+        const at = first?.kind === 'map' ? first.pairs[0]?.key.start : undefined;
+        if (claim.kind === null || at === undefined) return [];
+        const command = await (await load()).of(document.uri);
+        return command ? [new vscode.CodeLens(toRange(document, { start: at, end: at }), command)] : [];
+      },
     }),
   );
 }

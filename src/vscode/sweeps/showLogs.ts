@@ -1,4 +1,4 @@
-import { isBag } from '../../core/json.ts';
+import { isBag, textAt } from '../../core/json.ts';
 import { localEngineOf } from '../../core/live/localEngine.ts';
 import { readSweepConfig } from '../../core/live/sweepConfig.ts';
 import { chosenNodes } from '../explorer/chosenNodes.ts';
@@ -7,8 +7,11 @@ import { schedulerTerminal, terminalNamed } from './runningHere.ts';
 import type { RunLogs } from './runLogs.ts';
 import { nameOf, sweepsOfRows, type SweepTarget } from './sweepTarget.ts';
 
-/** Show Log of Run, also of a scheduler's run. */
+/** Show Log of Run, also of a scheduler's run, or of the run named as `{ entity, project, run }`. */
 export async function showRunLogs(logs: RunLogs, args: readonly unknown[]): Promise<void> {
+  const [entity, project, run] = ['entity', 'project', 'run'].map(name => textAt(args[0], name));
+  if (entity !== undefined && project !== undefined && run !== undefined)
+    await logs.show({ entity, project, run, title: run });
   for (const { kind, list, value } of chosenNodes(args, 'runs', 'run', 'scheduler')) {
     const { entity, project } = list.address;
     const { name: run, displayName } = value;

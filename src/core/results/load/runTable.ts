@@ -7,6 +7,8 @@ import { type ColumnSource, FACT_NAMES, factOf, valueOf } from './columnSource.t
 export interface RunTable {
   readonly rows: number;
   readonly sources: readonly ColumnSource[];
+  /** The ids of the runs, by row. */
+  runs(): readonly string[];
   /** The row of a run by its id; undefined = it is not held. */
   rowOf(run: string): number | undefined;
   /** Adds columns, empty at first. */
@@ -51,6 +53,7 @@ export function createRunTable(): RunTable {
       return rowByRun.size;
     },
     sources,
+    runs: () => [...rowByRun.keys()],
     rowOf: run => rowByRun.get(run),
     add(added) {
       for (const source of added) {
@@ -72,7 +75,7 @@ export function createRunTable(): RunTable {
     remove(runs) {
       const gone = new Set(runs.flatMap(run => rowByRun.get(run) ?? []));
       if (gone.size === 0) return;
-      const kept = [...rowByRun.keys()].filter(run => !runs.includes(run));
+      const kept = [...rowByRun].filter(([, row]) => !gone.has(row)).map(([run]) => run);
       rowByRun.clear();
       for (const [row, run] of kept.entries()) rowByRun.set(run, row);
       for (const [name, { values }] of byName) byName.set(name, { values: values.filter((_, row) => !gone.has(row)) });

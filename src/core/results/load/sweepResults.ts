@@ -59,7 +59,12 @@ interface Pass {
   /** When it began, by the server's clock: what changed since is asked for afterwards. */
   readonly from: number;
   readonly after?: string;
+  /** The runs that its pages had. */
+  readonly seen: ReadonlySet<string>;
 }
+
+/** How long a count that was too small, and stays the same, is believed to be the server's mistake. */
+const COUNT_AGAIN_MS = 600_000;
 
 /** Results with an empty table, hidden. Clocks and pace are the client's. */
 export function createSweepResults(options: SweepResultsOptions): SweepResults {
@@ -71,8 +76,10 @@ export function createSweepResults(options: SweepResultsOptions): SweepResults {
   const stop = new AbortController();
   let since = 0;
   let isStarted = false;
-  let pass: Pass | undefined = { sources: options.sources, from: client.serverNow() };
+  const passOf = (sources: readonly ColumnSource[]): Pass => ({ sources, from: client.serverNow(), seen: new Set() });
+  let pass: Pass | undefined = passOf(options.sources);
   let state: ResultsState = { isWhole: false, missing: [] };
+  let counted: { readonly total: number; readonly at: number } | undefined;
 
   const loadPage = async (now: Pass): Promise<Outcome> => {
     const page = await runsOfSweep(
@@ -94,18 +101,28 @@ export function createSweepResults(options: SweepResultsOptions): SweepResults {
       now.sources.filter(({ from }) => !lacks[from]),
     );
     alive.put(page.items);
+    const seen = new Set([...now.seen, ...page.items.map(({ name }) => name)]);
     // Columns that came into use meanwhile begin anew.
     const isCurrent = pass === now;
     if (isCurrent) {
       since = now.from;
-      pass = page.next === undefined ? undefined : { ...now, after: page.next };
+      pass = page.next === undefined ? undefined : { ...now, after: page.next, seen };
+      if (pass === undefined && seen.size === page.total) table.remove(table.runs().filter(run => !seen.has(run)));
     }
     state = {
-      isWhole: pass === undefined,
+      isWhole: pass === undefined || pass.sources.length === 0,
       total: page.total ?? state.total,
       missing: [...new Set([...state.missing, ...without])],
     };
     return pass === undefined ? 'quiet' : 'more';
+  };
+
+  /** Runs that had ended are not asked about: a count that is too small tells that some of them were deleted. */
+  const noticeDeleted = (total: number | undefined): void => {
+    if (total === undefined || total >= table.rows) return;
+    if (counted?.total === total && client.serverNow() - counted.at < COUNT_AGAIN_MS) return;
+    counted = { total, at: client.serverNow() };
+    pass = passOf([]);
   };
 
   const poll = async (): Promise<Outcome> => {
@@ -125,7 +142,9 @@ export function createSweepResults(options: SweepResultsOptions): SweepResults {
     alive.put(runs);
     const gone = alive.missed(missing);
     table.remove(gone);
-    state = { ...state, isWhole: pass === undefined, total: total ?? state.total, stale: undefined };
+    state = { ...state, total: total ?? state.total, stale: undefined };
+    noticeDeleted(total);
+    if (pass !== undefined) return 'more';
     return runs.length > 0 || gone.length > 0 ? 'changed' : 'quiet';
   };
 
@@ -157,7 +176,7 @@ export function createSweepResults(options: SweepResultsOptions): SweepResults {
       const fresh = sources.filter(({ name }) => table.sources.every(known => known.name !== name));
       if (fresh.length === 0) return;
       table.add(fresh);
-      pass = { sources: [...(pass?.sources ?? []), ...fresh], from: client.serverNow() };
+      pass = passOf([...(pass?.sources ?? []), ...fresh]);
       state = { ...state, isWhole: false };
       pace.hurry();
     },

@@ -166,6 +166,22 @@ describe('the results of a sweep', () => {
       assert.ok(asked() < 20, String(asked()));
     });
 
+  it('leaves out runs that had ended and are deleted', async () => {
+    const runs = await open({ runs: 60 });
+    const [first, second] = runs;
+    goOn(first);
+    const shown = show([source('summary', 'val_loss')]);
+    await whole(shown);
+    second?.project.runs.delete(second.name);
+    if (second?.sweep) second.sweep.runs = second.sweep.runs.filter(run => run !== second);
+    emulator.requests.clear();
+    await pass(60_000);
+    assert.equal(shown.table.rowOf(second?.name ?? ''), undefined);
+    assert.equal(shown.table.rows, 59);
+    assert.equal(shown.state.isWhole, true);
+    assert.ok(asked() < 12, String(asked()));
+  });
+
   it('asks nothing while hidden, and goes on when shown again', async () => {
     await open({ runs: 1000 });
     const shown = show([source('summary', 'val_loss')]);

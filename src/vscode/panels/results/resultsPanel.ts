@@ -1,0 +1,235 @@
+import * as vscode from 'vscode';
+import type { ResultsAbout, ResultsProtocol } from '../../../contract/results.ts';
+import type { ResultsState, ResultsView } from '../../../contract/resultsView.ts';
+import { messageOf } from '../../../core/api/scrub.ts';
+import type { SweepToOpen } from '../../../core/results/panel/openSweep.ts';
+import { cannotAsk, resultsStatus, type ResultsStatus } from '../../../core/results/panel/resultsStatus.ts';
+import { openSweeps, type SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
+import { createShownRuns } from '../../../core/results/panel/shownRuns.ts';
+import { sameServer } from '../../../core/wandb/forge.ts';
+import type { Services } from '../../services.ts';
+import { inBackground } from '../../ui/background.ts';
+import { setUpPage } from '../setUpPage.ts';
+import { aboutOf } from './aboutSweeps.ts';
+import { answerPage } from './answerPage.ts';
+import { aboutFile, fileOfSweeps } from './fileOfSweeps.ts';
+import { readRequest } from './readRequest.ts';
+import type { ShownResults } from './shownResults.ts';
+import { remedyLabels } from './statusRemedies.ts';
+import { TableSender } from './tableSender.ts';
+import { rememberView } from './viewMemory.ts';
+
+/** Changes of the table within so many milliseconds are sent together; more of them while pages of runs come in. */
+const TOGETHER_MS = 50;
+const LOADING_MS = 2_000;
+
+/**
+ * The results of some sweeps in a panel. It holds the runs and how the person looks at them; its page only draws, and
+ * is gone while the panel is hidden, when nothing is asked either.
+ */
+export class ResultsPanel implements ShownResults, vscode.Disposable {
+  private readonly listening: vscode.Disposable;
+  private readonly shownRuns = createShownRuns();
+  private readonly sender = new TableSender();
+  private opened: SeveralSweeps | undefined;
+  private clientInUse: unknown;
+  private isReady = false;
+  /** How many runs the page has. */
+  private sent = 0;
+  /** The file that goes with the sweeps, and what the page is told of it; looked for once the parameters are known. */
+  file: vscode.Uri | undefined;
+  private fileWords: ResultsAbout['file'];
+  private isLooking = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly services: Services,
+    private readonly panel: vscode.WebviewPanel,
+    private readonly host: string,
+    private readonly toOpen: readonly SweepToOpen[],
+    private view: ResultsView,
+  ) {
+    const { connection } = services;
+    this.listening = vscode.Disposable.from(
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.follow()),
+      connection.onDidChange(() => this.follow()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.wake()),
+    );
+    setUpPage(panel, services.context.extensionUri, 'results');
+    this.wake();
+  }
+
+  get sweeps(): SeveralSweeps | undefined {
+    return this.opened;
+  }
+
+  /** What tells the panel apart from those of other sweeps. */
+  get key(): string {
+    return keyOf(
+      this.host,
+      this.toOpen.map(({ path }) => path),
+    );
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  send(message: ResultsProtocol['toPage']): void {
+    // False where the page is gone; it asks again when it comes back.
+    this.panel.webview.postMessage(message).then(undefined, () => undefined);
+  }
+
+  dispose(): void {
+    clearTimeout(this.waiting);
+    this.opened?.dispose();
+    this.listening.dispose();
+  }
+
+  private wake(): void {
+    if (vscode.workspace.isTrusted)
+      inBackground(this.services, 'results', () => this.services.connection.wake(), { quiet: true });
+    this.follow();
+  }
+
+  /** Follows the account in use and whether the page shows. */
+  private follow(): void {
+    const { client } = this.services.connection;
+    const fits = client !== undefined && vscode.workspace.isTrusted && sameServer(this.host, client.host);
+    const inUse = fits ? client : undefined;
+    if (inUse !== this.clientInUse) {
+      this.clientInUse = inUse;
+      this.opened?.dispose();
+      this.opened = inUse && openSweeps(inUse, this.toOpen, () => this.updateSoon());
+      this.opened?.use(columnsNamed(this.view));
+      this.sender.startAnew();
+    }
+    if (!this.panel.visible) this.isReady = false;
+    this.opened?.setVisible(this.panel.visible);
+    this.updateSoon();
+  }
+
+  private receive(message: unknown): void {
+    const request = readRequest(message);
+    if (!request) {
+      this.services.log.warn('results: a message of the page could not be read');
+      return;
+    }
+    switch (request.type) {
+      case 'ready':
+        this.isReady = true;
+        this.sent = 0;
+        this.sender.startAnew();
+        this.start();
+        return;
+      case 'view':
+        this.takeView(request.view);
+        return;
+      case 'use':
+        this.opened?.use(request.columns);
+        return;
+      default:
+        answerPage(this, request).catch((error: unknown) =>
+          this.services.log.error(`results: ${request.type}: ${messageOf(error)}`),
+        );
+    }
+  }
+
+  private start(): void {
+    const { view, host, toOpen } = this;
+    const { bundle } = vscode.l10n;
+    const state: ResultsState = { host, sweeps: toOpen.map(({ path }) => path), view };
+    this.send({ type: 'start', about: this.about(), view, state, ...(bundle ? { strings: bundle } : {}) });
+    this.update();
+  }
+
+  private takeView(view: ResultsView): void {
+    const before = this.view;
+    this.view = view;
+    rememberView(this.services, this.toOpen, view);
+    this.opened?.use(columnsNamed(view));
+    if (before.filter !== view.filter || before.hidden !== view.hidden) this.sendRows();
+  }
+
+  private updateSoon(): void {
+    const isLoading = this.opened !== undefined && this.sent > 0 && resultsStatus(this.opened).kind === 'partial';
+    this.waiting ??= setTimeout(() => this.update(), isLoading ? LOADING_MS : TOGETHER_MS);
+  }
+
+  private update(): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    if (!this.panel.visible || !this.isReady) return;
+    this.lookForFile();
+    const about = this.about();
+    this.panel.title = about.title;
+    this.send({ type: 'about', about });
+    this.send({ type: 'status', ...this.status() });
+    if (!this.opened) return;
+    const { messages, metrics } = this.sender.changes(this.opened);
+    for (const message of messages) this.send(message);
+    if (metrics) this.send({ type: 'metrics', metrics });
+    this.sent = this.opened.ids().length;
+    if (messages.length > 0) this.sendRows();
+  }
+
+  private sendRows(): void {
+    if (!this.opened || !this.isReady) return;
+    const { view, opened } = this;
+    const shown = this.shownRuns(view.filter, view.hidden, opened.ids(), opened.loaded());
+    const problem = shown.problem && {
+      message: shown.problem.message,
+      start: shown.problem.start,
+      end: shown.problem.end,
+    };
+    this.send({
+      type: 'rows',
+      rows: { revision: this.sender.revision, rows: shown.rows, ...(problem ? { problem } : {}) },
+    });
+  }
+
+  private about(): ResultsAbout {
+    const { fileWords: file } = this;
+    return { ...aboutOf(this.toOpen, this.opened), ...(file ? { file } : {}) };
+  }
+
+  /** Looks for the file once; nothing waits for it. */
+  private lookForFile(): void {
+    const space = this.opened?.sweeps[0]?.space;
+    if (!space || this.isLooking) return;
+    this.isLooking = true;
+    const names = space.parameters.map(parameter => parameter.names.join('.'));
+    const look = async (): Promise<void> => {
+      this.file = await fileOfSweeps(this.services, this.toOpen, names);
+      this.fileWords = this.file && (await aboutFile(this.services, this.file));
+      this.updateSoon();
+    };
+    inBackground(this.services, 'looking for the file of a sweep', look, { quiet: true });
+  }
+
+  private status(): { readonly status: ResultsStatus; readonly remedies: Readonly<Record<string, string>> } {
+    const { connection } = this.services;
+    const status = !vscode.workspace.isTrusted
+      ? cannotAsk('untrusted')
+      : this.opened
+        ? resultsStatus(this.opened)
+        : connection.status === 'connecting'
+          ? { kind: 'loading' as const, held: 0, notices: [] }
+          : cannotAsk('signedOut', connection.error);
+    return { status, remedies: remedyLabels(status) };
+  }
+}
+
+/** What tells panels apart. */
+export function keyOf(host: string, paths: readonly SweepToOpen['path'][]): string {
+  return [host, ...paths.map(({ entity, project, sweep }) => `${entity}/${project}/${sweep}`)].join('\n');
+}
+
+/** The columns that a view needs. */
+function columnsNamed({ columns, groupBy, sort }: ResultsView): readonly string[] {
+  return [
+    ...columns.filter(({ isShown }) => isShown === true).map(({ name }) => name),
+    ...[groupBy, sort?.column].filter(name => name !== undefined),
+  ];
+}

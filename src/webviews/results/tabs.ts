@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { html } from '../parts/element.ts';
+import { type PlotPart, plotTabs } from './plotTabs.ts';
+import type { Store } from './store.ts';
+
+/** The parts of the page under their tabs: the table, and the plots, each made when it first shows. */
+export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLElement; readonly panels: HTMLElement } {
+  const all = [{ id: 'table', label: l10n.t('Table') }, ...plotTabs()];
+  const mounted = new Map<string, PlotPart>();
+  const list = html('div', { role: 'tablist', class: 'tabs', 'aria-label': l10n.t('Views of the runs') });
+  const panels = html('div', { class: 'panels' });
+  const parts = all.map(({ id, label }) => {
+    const tab = html('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': `panel-${id}` }, label);
+    const panel = html('div', { role: 'tabpanel', id: `panel-${id}`, class: 'panel', 'aria-labelledby': `tab-${id}` });
+    if (id === 'table') panel.append(table);
+    tab.addEventListener('click', () => store.setView({ tab: id }, 'tab'));
+    return { id, tab, panel };
+  });
+  list.append(...parts.map(({ tab }) => tab));
+  panels.append(...parts.map(({ panel }) => panel));
+  list.addEventListener('keydown', event => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = parts[(place() + step + parts.length) % parts.length];
+    if (step === 0 || !next) return;
+    store.setView({ tab: next.id }, 'tab');
+    next.tab.focus();
+    event.preventDefault();
+  });
+  const place = (): number =>
+    Math.max(
+      0,
+      parts.findIndex(({ id }) => id === store.view.tab),
+    );
+
+  const show = (): void => {
+    const shown = parts[place()];
+    for (const { id, tab, panel } of parts) {
+      const isShown = id === shown?.id;
+      tab.setAttribute('aria-selected', String(isShown));
+      tab.tabIndex = isShown ? 0 : -1;
+      panel.hidden = !isShown;
+      if (!isShown) continue;
+      const plot = plotTabs().find(one => one.id === id);
+      if (plot && !mounted.has(id)) mounted.set(id, plot.mount(panel, store));
+    }
+    list.hidden = parts.length < 2;
+  };
+  store.onChange(changed => {
+    if (changed === 'tab' || changed === 'about') show();
+    mounted.get(store.view.tab)?.update();
+  });
+  show();
+  return { list, panels };
+}
