@@ -43,6 +43,10 @@ const MEASURES = {
     'test/contract/importanceMeasure.ts',
     'importance of parameters against scikit-learn, SciPy and Optuna: sweeps of up to 3,000 runs',
   ],
+  propose: [
+    'test/contract/proposeMeasure.ts',
+    'the next sweep against going on: 28 problems, 20 seeds; names of problems choose, seeds=N',
+  ],
   completion: [
     'test/contract/leaveOneOutMeasure.ts',
     'completion: each key and value of real files removed and asked for',

@@ -36,6 +36,7 @@ export const rooms = [
   { name: 'core/jobs', path: '^src/core/jobs/', holds: 'jobs from image, git, folder' },
   { name: 'core/live', path: '^src/core/live/', holds: 'store, pace, lists' },
   { name: 'core/language', path: '^src/core/language/', holds: 'check, complete, hover, fix' },
+  { name: 'core/propose', path: '^src/core/propose/', holds: 'the next sweep' },
   { name: 'core/results', path: '^src/core/results/', holds: 'runs as columns' },
   { name: 'core/credentials', path: '^src/core/credentials/', holds: 'netrc, settings files, keys' },
   { name: 'core/api', path: '^src/core/api/', holds: 'transport, operations' },

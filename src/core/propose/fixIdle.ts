@@ -1,0 +1,54 @@
+import * as l10n from '@vscode/l10n';
+import { toColumn } from '../results/columns/toColumn.ts';
+import { importanceOf } from '../results/importance/importance.ts';
+import type { JsonValue } from '../json.ts';
+import { toYaml } from '../yaml/write/toYaml.ts';
+import { axisWords } from './change/spaceWords.ts';
+import { fixAt } from './change/rewrite.ts';
+import { valueIn } from './evidence.ts';
+import type { Findings } from './parameterChanges.ts';
+import type { ProposedChange } from './proposal.ts';
+import { bestFirst } from './runs/judgedRuns.ts';
+
+/** Under this number of runs an importance is too uncertain to fix anything by it. */
+const FEWEST_RUNS = 60;
+/** More are not needed to see which parameters are idle. */
+const MOST_RUNS = 400;
+/** What is certainly under it does not matter. */
+const LEAST_IMPORTANCE = 0.02;
+
+/** Fixes the parameters whose importance is certainly low at the best run's value; by their names. */
+export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, ProposedChange> {
+  const ranked = bestFirst(runs);
+  const [best] = ranked;
+  if (!best || ranked.length < FEWEST_RUNS || axes.length < 2) return new Map();
+  const every = Math.max(ranked.length / MOST_RUNS, 1);
+  const used = ranked.filter((_, i) => Math.floor(i / every) !== Math.floor((i - 1) / every));
+  const { interval } = importanceOf({
+    method: 'forest',
+    parameters: axes.map(axis => toColumn(used.map(({ config }) => valueIn(config, axis)))),
+    metric: toColumn(used.map(({ loss }) => loss)),
+  });
+  return new Map(
+    axes.flatMap((axis, i): [string, ProposedChange][] => {
+      const high = interval?.high[i] ?? 1;
+      const value = valueIn(best.config, axis) as JsonValue | undefined;
+      if (!(high < LEAST_IMPORTANCE) || value === undefined) return [];
+      const yaml = toYaml(value, { flow: true, json: false });
+      const change: ProposedChange = {
+        kind: 'fix',
+        name: axis.name,
+        from: axisWords(axis),
+        to: yaml,
+        reason: l10n.t(
+          'Its importance is below {0} % in {1} runs, so it is fixed at the best run’s value.',
+          100 * LEAST_IMPORTANCE,
+          ranked.length,
+        ),
+        ways: fixAt(sweep, axis.entry, { value }),
+        advised: true,
+      };
+      return [[axis.name, change]];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { numberText } from '../space/preview/shortText.ts';
+import type { Axis, NumbersAxis } from './axes/axis.ts';
+import { numberSettings, type Range } from './change/numberSettings.ts';
+import { setNumbers } from './change/setNumbers.ts';
+import { axisWords, rangeWords } from './change/spaceWords.ts';
+import { bestTenth, spanIn } from './evidence.ts';
+import type { Findings } from './parameterChanges.ts';
+import type { ProposedChange } from './proposal.ts';
+import { widened } from './widened.ts';
+
+/** A range that is hardly shorter stays. */
+const MOST_KEPT = 0.9;
+
+/** Narrows the range of a parameter, and widens it at an edge where the best could be beyond; undefined: it stays. */
+export function keepRange(
+  { sweep, runs }: Pick<Findings, 'sweep' | 'runs'>,
+  axis: Axis,
+  kept: Range,
+  places: readonly number[],
+): ProposedChange | undefined {
+  if (axis.kind !== 'numbers') return undefined;
+  const wide = widened(axis, kept, places);
+  if (!wide && kept.high - kept.low > MOST_KEPT) return undefined;
+  const { settings, isWhole, low, high } = numberSettings(axis, wide ?? kept);
+  if (settings.size === 0) return undefined;
+  return {
+    kind: wide ? 'widen' : 'narrow',
+    name: axis.name,
+    from: axisWords(axis),
+    to: rangeWords(low, high),
+    reason: wide ? widenReason(wide.low < 0 ? low : high, wide.low < 0) : narrowReason(axis, runs, low, high),
+    ways: setNumbers(sweep, axis.entry, settings, isWhole),
+    advised: true,
+  };
+}
+
+function narrowReason(axis: NumbersAxis, runs: Findings['runs'], low: number, high: number): string {
+  const best = bestTenth(runs);
+  const span = spanIn(best, axis);
+  const kept = rangeWords(low, high);
+  const finished = runs.filter(({ ending }) => ending === 'finished').length;
+  if (!span) return l10n.t('A model of {0} runs expects the best in {1}.', finished, kept);
+  return l10n.t(
+    'Best tenth: {0} in {1} of {2} runs. A model of all runs expects the best in {3}.',
+    rangeWords(...span),
+    best.length,
+    finished,
+    kept,
+  );
+}
+
+function widenReason(bound: number, isLow: boolean): string {
+  return isLow
+    ? l10n.t('The best runs stand at the lower end: widened to {0}.', numberText(bound))
+    : l10n.t('The best runs stand at the upper end: widened to {0}.', numberText(bound));
+}

@@ -1,0 +1,113 @@
+import * as l10n from '@vscode/l10n';
+import { type Random, seededRandom } from '../random.ts';
+import { FEWEST_RUNS } from '../results/importance/importance.ts';
+import { readMetric, type Metric } from '../space/readMetric.ts';
+import { readSpace } from '../space/readSpace.ts';
+import { orRefused } from '../space/refused.ts';
+import { serverValue } from '../sweep/fieldValue.ts';
+import { readDocument } from '../sweep/reading.ts';
+import type { SweepFile } from '../sweep/sweepFile.ts';
+import { type Axis, axisOf, placeOf } from './axes/axis.ts';
+import type { Places } from './axes/toPoints.ts';
+import { bestSettings } from './bestSettings.ts';
+import { valueIn } from './evidence.ts';
+import { keepBest } from './keep.ts';
+import { methodChanges } from './methodChanges.ts';
+import { parameterChanges } from './parameterChanges.ts';
+import type { Basis, Proposal } from './proposal.ts';
+import { judgeRuns, type JudgedRun, toTargets, type TriedRun } from './runs/judgedRuns.ts';
+import { sampleRuns } from './runs/sampleRuns.ts';
+
+/** A sweep and what came of it. */
+export interface ProposalQuestion {
+  /** The sweep's file, or the configuration that W&B has of it. */
+  readonly text: string;
+  readonly fileName: string;
+  readonly runs: readonly TriedRun[];
+  /** The same question with the same numbers has the same answer. */
+  readonly random?: Random;
+}
+
+/** A model that foretells less of runs that it has not seen has found nothing but noise. */
+const leastExplained = (runs: number): number => 0.6 / Math.sqrt(runs);
+
+/**
+ * The next sweep: the space narrowed to where the best could be by all runs so far, widened where they stand at an
+ * edge. Nothing where the runs do not tell. Never throws.
+ */
+export function propose({ text, fileName, runs, random = seededRandom(1) }: ProposalQuestion): Proposal {
+  const { sweep } = readDocument({ text, fileName });
+  const found = orRefused(() => readQuestion(sweep));
+  if ('refused' in found) return nothing(found.refused);
+  const { axes, metric } = found;
+  if (axes.length === 0) return nothing(l10n.t('All parameters have one value: there is nothing to search.'));
+  const judged = judgeRuns(runs, metric);
+  const missing = whatIsMissing(judged, metric);
+  if (missing !== undefined) return nothing(missing);
+  const modeled = sampleRuns(judged);
+  const targets = toTargets(modeled);
+  const { places, explained } = bestSettings(
+    axes,
+    placesOf(axes, modeled),
+    targets,
+    best => keepBest(axes, best),
+    random,
+  );
+  const basis = { ...countEndings(judged), explained };
+  if (sweep.engine === 'bayes') return goOn(sweep, judged, basis);
+  if (explained < leastExplained(modeled.length))
+    return nothing(
+      l10n.t(
+        '{0} runs do not show what makes `{1}` better. A model of them foretells {2} % of it; make more runs.',
+        judged.length,
+        metric.name,
+        Math.max(0, Math.round(100 * explained)),
+      ),
+    );
+  const changes = parameterChanges({ sweep, axes, runs: judged, best: places });
+  if (changes.length === 0) return goOn(sweep, judged, basis);
+  return { kind: 'next', changes: [...changes, ...methodChanges(sweep, changes, judged.length)], basis };
+}
+
+function readQuestion(sweep: SweepFile): { readonly axes: readonly Axis[]; readonly metric: Metric } {
+  const config = serverValue(sweep.root);
+  const map = config?.type === 'map' ? config : ({ type: 'map', entries: [] } as const);
+  const metric = readMetric(map);
+  return { metric, axes: readSpace(map).flatMap(entry => axisOf(entry) ?? []) };
+}
+
+function nothing(why: string): Proposal {
+  return { kind: 'nothing', why };
+}
+
+/** What is missing for a proposal, in words; undefined if nothing is. */
+function whatIsMissing(runs: readonly JudgedRun[], { name }: Metric): string | undefined {
+  const losses = runs.filter(({ ending }) => ending === 'finished').map(({ loss }) => loss);
+  if (losses.length < FEWEST_RUNS)
+    return l10n.t(
+      'A proposal takes at least {0} finished runs with a number for `{1}`; so far there are {2}.',
+      FEWEST_RUNS,
+      name,
+      losses.length,
+    );
+  if (new Set(losses).size < 2) return l10n.t('`{0}` is the same in all finished runs: nothing makes it better.', name);
+  return undefined;
+}
+
+function placesOf(axes: readonly Axis[], runs: readonly JudgedRun[]): Places {
+  return runs.map(({ config }) => Float64Array.from(axes, axis => placeOf(axis, valueIn(config, axis)) ?? NaN));
+}
+
+function countEndings(runs: readonly JudgedRun[]): Omit<Basis, 'explained'> {
+  const count = (ending: JudgedRun['ending']): number => runs.filter(run => run.ending === ending).length;
+  return { finished: count('finished'), failed: count('failed'), stopped: count('stopped') };
+}
+
+/** More runs of the same space, with the earlier ones counted. */
+function goOn(sweep: SweepFile, runs: readonly JudgedRun[], basis: Basis): Proposal {
+  const why =
+    sweep.engine === 'bayes'
+      ? l10n.t('Bayes learns from each run, so more runs of the same space gain as much as a narrower one.')
+      : l10n.t('The best settings could still be anywhere in the space, so it stays as it is.');
+  return { kind: 'next', changes: methodChanges(sweep, [], runs.length), basis, goesOn: why };
+}

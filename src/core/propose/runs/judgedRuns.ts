@@ -1,0 +1,68 @@
+import { at } from '../../json.ts';
+import { numberOf } from '../../results/columns/toColumn.ts';
+import type { Metric } from '../../space/readMetric.ts';
+import { FAILED_RUN_STATES, isRunState } from '../../wandb/runStates.ts';
+
+/** A run of the sweep, or of an earlier one, as W&B has it. */
+export interface TriedRun {
+  readonly config: unknown;
+  readonly summary: unknown;
+  /** W&B's word; a run without one counts as finished. */
+  readonly state?: string | undefined;
+}
+
+/** How good a run was. */
+export interface JudgedRun {
+  readonly config: unknown;
+  /** The metric, negated where it is maximized: less is better. NaN for a run that failed. */
+  readonly loss: number;
+  readonly ending: 'finished' | 'failed' | 'stopped';
+}
+
+/**
+ * The runs that say something: finished ones with a finite metric, those that failed or whose metric is not finite, and
+ * those that were stopped with a metric. Runs that go on and finished ones without the metric say nothing.
+ */
+export function judgeRuns(runs: readonly TriedRun[], { name, goal }: Metric): readonly JudgedRun[] {
+  const sign = goal === 'maximize' ? -1 : 1;
+  return runs.flatMap(({ config, summary, state }): JudgedRun[] => {
+    if (isRunState(state, ...FAILED_RUN_STATES)) return [{ config, loss: NaN, ending: 'failed' }];
+    const value = numberOf(valueAt(summary, name));
+    if (value === undefined) return [];
+    const isFinished = state === undefined || isRunState(state, 'finished');
+    if (!isFinished && !isRunState(state, 'killed', 'preempted')) return [];
+    if (!Number.isFinite(value)) return [{ config, loss: NaN, ending: 'failed' }];
+    return [{ config, loss: sign * value, ending: isFinished ? 'finished' : 'stopped' }];
+  });
+}
+
+/** The value under a key, or at a path of keys with dots between them. */
+function valueAt(summary: unknown, name: string): unknown {
+  return at(summary, name) ?? at(summary, ...name.split('.'));
+}
+
+/** The finished runs, the best first. */
+export function bestFirst(runs: readonly JudgedRun[]): readonly JudgedRun[] {
+  return runs.filter(({ ending }) => ending === 'finished').toSorted((a, b) => a.loss - b.loss);
+}
+
+/**
+ * What a model is to explain, a number a run, with mean 0 and variance 1; less is better. Losses count as multiples of
+ * how far the best tenth is from the middle, those that are worse than the middle less and less: how bad a run was does
+ * not matter. A failed run is as bad as the worst; a stopped one has its last value, at best the middle's.
+ */
+export function toTargets(runs: readonly JudgedRun[]): Float64Array {
+  const finished = bestFirst(runs).map(({ loss }) => loss);
+  const quantile = (share: number): number => finished[Math.floor(share * (finished.length - 1))] ?? 0;
+  const middle = quantile(0.5);
+  const scale = middle - quantile(0.1) || (finished.at(-1) ?? 0) - middle || 1;
+  const squeezed = runs.map(({ loss, ending }) => {
+    const place = ((ending === 'stopped' ? Math.max(loss, middle) : loss) - middle) / scale;
+    return place > 0 ? Math.log1p(place) : place;
+  });
+  const worst = Math.max(...squeezed.filter(value => !Number.isNaN(value)));
+  const values = Float64Array.from(squeezed, value => (Number.isNaN(value) ? worst : value));
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  return values.map(value => (value - mean) / (Math.sqrt(variance) || 1));
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import type { ProposedChange } from '../../../src/core/propose/proposal.ts';
+import { propose } from '../../../src/core/propose/propose.ts';
+import type { TriedRun } from '../../../src/core/propose/runs/judgedRuns.ts';
+import { writeChanges } from '../../../src/core/propose/writeProposal.ts';
+import { quantile } from '../../../src/core/space/draws/quantile.ts';
+import { drawnBy, runsOf } from './sweepRuns.ts';
+
+const fileName = 'sweep.yaml';
+const HEAD = 'method: random\nmetric: {name: loss, goal: minimize}\nparameters:\n';
+
+function changesOf(text: string, runs: readonly TriedRun[]): readonly ProposedChange[] {
+  const proposal = propose({ text, fileName, runs });
+  assert.ok(proposal.kind === 'next');
+  return proposal.changes;
+}
+
+function nextOf(text: string, runs: readonly TriedRun[]): string {
+  return writeChanges(
+    text,
+    fileName,
+    changesOf(text, runs).filter(({ advised }) => advised),
+  );
+}
+
+describe('The proposal of the next sweep', () => {
+  it('keeps comments, the order of keys and what is not searched', () => {
+    const text = [
+      'program: train.py # mine',
+      'method: random',
+      'metric: {goal: minimize, name: loss}',
+      'command: ["${env}", python]',
+      'parameters:',
+      '  # the optimizer',
+      '  optimizer:',
+      '    parameters:',
+      '      lr: # not too high',
+      '        max: 0.1 # diverges above',
+      '        distribution: log_uniform_values',
+      '        min: 1.0e-05',
+      '  epochs:',
+      '    value: 3',
+      '',
+    ].join('\n');
+    const next = nextOf(
+      text,
+      runsOf(text, 30, ({ place }) => Math.abs((place['optimizer.lr'] ?? 0) - 0.5)),
+    );
+    assert.equal(next.replace(/max: \S+/, 'max: 0.1').replace(/min: \S+/, 'min: 1.0e-05'), text);
+    assert.notEqual(next, text);
+  });
+
+  it('widens where the best stand at an end, but not a share beyond 1', () => {
+    const kinds = (form: string): readonly string[] => {
+      const text = `${HEAD}  p: ${form}\n`;
+      return changesOf(
+        text,
+        runsOf(text, 30, ({ place }) => -(place['p'] ?? 0)),
+      ).map(({ kind }) => kind);
+    };
+    assert.ok(kinds('{distribution: log_uniform_values, min: 1.0e-06, max: 1.0e-04}').includes('widen'));
+    assert.ok(!kinds('{distribution: uniform, min: 0.0, max: 1.0}').includes('widen'));
+  });
+
+  it('fixes what certainly does not matter, and proposes a grid where little is left', () => {
+    const text = `${HEAD}  a: {values: [1, 2, 3, 4, 5]}\n  idle: {values: [x, y, z]}\n`;
+    const changes = changesOf(
+      text,
+      runsOf(text, 100, ({ config }) => (Number(config['a']) - 2) ** 2),
+    );
+    assert.equal(changes.find(({ name }) => name === 'idle')?.kind, 'fix');
+    assert.equal(changes.find(({ name, advised }) => name === 'method' && advised)?.to, 'grid');
+  });
+
+  it('counts failed runs as bad', () => {
+    const text = `${HEAD}  lr: {distribution: log_uniform_values, min: 1.0e-05, max: 1.0}\n`;
+    const runs = runsOf(text, 40, ({ place: { lr = 0 } }) => (lr > 0.6 ? undefined : 0.6 - lr));
+    const drawn = drawnBy(nextOf(text, runs)).get('lr')?.drawn;
+    assert.ok(drawn && (quantile(drawn, 0.9) as { value: number }).value < 0.05);
+  });
+
+  it('goes on with bayes in the same space, with a higher run_cap', () => {
+    const text = `run_cap: 30\n${HEAD.replace('random', 'bayes')}  lr: {min: 0.0, max: 1.0}\n`;
+    const runs = runsOf(text, 30, ({ place }) => Math.abs((place['lr'] ?? 0) - 0.5));
+    assert.equal(nextOf(text, runs), text.replace('run_cap: 30', 'run_cap: 60'));
+  });
+
+  it('proposes nothing out of too few runs, of noise, and where there is nothing to search', () => {
+    const text = `${HEAD}  lr: {min: 0.0, max: 1.0}\n`;
+    const noise = (({ place }: { place: Readonly<Record<string, number>> }) => ((place['lr'] ?? 0) * 1e6) % 1) as never;
+    for (const [config, runs] of [
+      [text, runsOf(text, 19, ({ place }) => place['lr'])],
+      [text, runsOf(text, 60, () => undefined)],
+      [text, runsOf(text, 60, () => 1)],
+      [text, runsOf(text, 60, noise)],
+      [text.replace('{min: 0.0, max: 1.0}', '{value: 1}'), runsOf(text, 60, ({ place }) => place['lr'])],
+      [text.replace('metric', '# metric'), runsOf(text, 60, ({ place }) => place['lr'])],
+    ] as const)
+      assert.equal(propose({ text: config, fileName, runs }).kind, 'nothing');
+  });
+
+  it('changes a shared mapping, a JSON file and a list on several lines', () => {
+    const shared = `${HEAD}  a: &space {min: 0.0, max: 1.0}\n  b: *space\n`;
+    const next = drawnBy(
+      nextOf(
+        shared,
+        runsOf(shared, 30, ({ place: { a = 0, b = 0 } }) => (a - 0.2) ** 2 + (b - 0.8) ** 2),
+      ),
+    );
+    assert.ok([...next.values()].every(({ form }) => form === 'uniform'));
+    const json = '{"method": "random", "metric": {"name": "loss"}, "parameters": {"a": {"min": 0.5, "max": 10.5}}}';
+    const runs = runsOf(json, 30, ({ place }) => place['a']);
+    const proposal = propose({ text: json, fileName: 'sweep.json', runs });
+    assert.ok(proposal.kind === 'next');
+    const { parameters } = JSON.parse(writeChanges(json, 'sweep.json', proposal.changes)) as {
+      parameters: { a: { max: number } };
+    };
+    assert.ok(parameters.a.max < 5);
+    const list = `${HEAD}  a:\n    values:\n      - x # first\n      - y # second\n      - z # third\n`;
+    const left = nextOf(
+      list,
+      runsOf(list, 30, ({ config }) => Number(config['a'] !== 'y')),
+    );
+    assert.equal(left, `${HEAD}  a:\n    values:\n      - y # second\n`.replace('random', 'grid'));
+  });
+});
