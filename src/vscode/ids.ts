@@ -13,6 +13,7 @@ export const COMMANDS = {
   showResults: 'launchSweeps.sweep.showResults',
   resume: 'launchSweeps.sweep.resume',
   update: 'launchSweeps.sweep.update',
+  proposeNext: 'launchSweeps.sweep.proposeNext',
   pause: 'launchSweeps.sweep.pause',
   stop: 'launchSweeps.sweep.stop',
   cancel: 'launchSweeps.sweep.cancel',

@@ -49,5 +49,5 @@ export function bestSettings(
   };
   const first = bestOf(drawPlaces(axes, SETTINGS, random));
   const places = bestOf(drawPlaces(axes, SETTINGS, random, keep(first)));
-  return { places, explained: explainedShare(known, metric, axes.length, random) };
+  return { places, explained: explainedShare(surfaces, metric) };
 }

@@ -6,7 +6,7 @@ import { toYaml } from '../yaml/write/toYaml.ts';
 import { axisWords } from './change/spaceWords.ts';
 import { fixAt } from './change/rewrite.ts';
 import { valueIn } from './evidence.ts';
-import type { Findings } from './parameterChanges.ts';
+import type { Findings } from './findings.ts';
 import type { ProposedChange } from './proposal.ts';
 import { bestFirst } from './runs/judgedRuns.ts';
 

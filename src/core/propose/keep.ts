@@ -3,11 +3,11 @@ import type { Kept } from './axes/kept.ts';
 import type { Places } from './axes/toPoints.ts';
 
 /** The share of the best settings in the range that is kept, before its margins. */
-const COVER = 0.85;
+const COVER = 0.87;
 /** What is added to a range on each side, as a share of the whole. */
 const MARGIN = 0.05;
 /** A value that holds a smaller share of the best settings is dropped. */
-const LEAST_SHARE = 0.05;
+const LEAST_SHARE = 0.06;
 
 /** What to keep of each axis so that most of the best settings stay. */
 export function keepBest(axes: readonly Axis[], best: Places): readonly Kept[] {

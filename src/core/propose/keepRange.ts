@@ -5,7 +5,7 @@ import { numberSettings, type Range } from './change/numberSettings.ts';
 import { setNumbers } from './change/setNumbers.ts';
 import { axisWords, rangeWords } from './change/spaceWords.ts';
 import { bestTenth, spanIn } from './evidence.ts';
-import type { Findings } from './parameterChanges.ts';
+import type { Findings } from './findings.ts';
 import type { ProposedChange } from './proposal.ts';
 import { widened } from './widened.ts';
 

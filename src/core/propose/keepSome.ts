@@ -5,7 +5,7 @@ import { keepListed } from './change/keepValues.ts';
 import { setNumbers } from './change/setNumbers.ts';
 import { axisWords, namesWords, rangeWords } from './change/spaceWords.ts';
 import { valueIn } from './evidence.ts';
-import type { Findings } from './parameterChanges.ts';
+import type { Findings } from './findings.ts';
 import type { ProposedChange } from './proposal.ts';
 import { bestFirst, type JudgedRun } from './runs/judgedRuns.ts';
 

@@ -1,21 +1,9 @@
-import type { SweepFile } from '../sweep/sweepFile.ts';
-import type { Axis } from './axes/axis.ts';
-import type { Places } from './axes/toPoints.ts';
+import type { Findings } from './findings.ts';
 import { fixIdle } from './fixIdle.ts';
 import { keepBest } from './keep.ts';
 import { keepRange } from './keepRange.ts';
 import { keepSome } from './keepSome.ts';
 import type { ProposedChange } from './proposal.ts';
-import type { JudgedRun } from './runs/judgedRuns.ts';
-
-/** What the changes of parameters are made of. */
-export interface Findings {
-  readonly sweep: SweepFile;
-  readonly axes: readonly Axis[];
-  readonly runs: readonly JudgedRun[];
-  /** Settings that could be the best. */
-  readonly best: Places;
-}
 
 /** What to change of each parameter, in their order; nothing of one that could be best anywhere. */
 export function parameterChanges(findings: Findings): readonly ProposedChange[] {

@@ -5,7 +5,7 @@ import { readMetric, type Metric } from '../space/readMetric.ts';
 import { readSpace } from '../space/readSpace.ts';
 import { orRefused } from '../space/refused.ts';
 import { serverValue } from '../sweep/fieldValue.ts';
-import { readDocument } from '../sweep/reading.ts';
+import { readDocument, type SweepText } from '../sweep/reading.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { type Axis, axisOf, placeOf } from './axes/axis.ts';
 import type { Places } from './axes/toPoints.ts';
@@ -29,17 +29,16 @@ export interface ProposalQuestion {
 }
 
 /** A model that foretells less of runs that it has not seen has found nothing but noise. */
-const leastExplained = (runs: number): number => 0.6 / Math.sqrt(runs);
+const leastExplained = (runs: number): number => 1.2 / Math.sqrt(runs);
 
 /**
  * The next sweep: the space narrowed to where the best could be by all runs so far, widened where they stand at an
  * edge. Nothing where the runs do not tell. Never throws.
  */
 export function propose({ text, fileName, runs, random = seededRandom(1) }: ProposalQuestion): Proposal {
-  const { sweep } = readDocument({ text, fileName });
-  const found = orRefused(() => readQuestion(sweep));
+  const found = readSearched({ text, fileName });
   if ('refused' in found) return nothing(found.refused);
-  const { axes, metric } = found;
+  const { sweep, axes, metric } = found;
   if (axes.length === 0) return nothing(l10n.t('All parameters have one value: there is nothing to search.'));
   const judged = judgeRuns(runs, metric);
   const missing = whatIsMissing(judged, metric);
@@ -69,11 +68,24 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
   return { kind: 'next', changes: [...changes, ...methodChanges(sweep, changes, judged.length)], basis };
 }
 
-function readQuestion(sweep: SweepFile): { readonly axes: readonly Axis[]; readonly metric: Metric } {
+/** What a sweep searches, and by which metric. */
+export interface Searched {
+  readonly sweep: SweepFile;
+  readonly metric: Metric;
+  /** Parameters with more than one value. */
+  readonly axes: readonly Axis[];
+}
+
+/** What a sweep's text searches; the sentence with which W&B's engine refuses it. */
+export function readSearched(text: SweepText): Searched | { readonly refused: string } {
+  const { sweep } = readDocument(text);
   const config = serverValue(sweep.root);
   const map = config?.type === 'map' ? config : ({ type: 'map', entries: [] } as const);
-  const metric = readMetric(map);
-  return { metric, axes: readSpace(map).flatMap(entry => axisOf(entry) ?? []) };
+  return orRefused(() => ({
+    sweep,
+    metric: readMetric(map),
+    axes: readSpace(map).flatMap(entry => axisOf(entry) ?? []),
+  }));
 }
 
 function nothing(why: string): Proposal {

@@ -4,6 +4,7 @@ import { runsShort } from '../../core/space/runsShort.ts';
 import type { Target } from './askTarget.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
+import { priorRunsWords } from './summary.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /** What the person chose to do. */
@@ -12,6 +13,8 @@ export type ConfirmedPlain = { readonly do: 'go' | 'turn' } | FindingChosen;
 export interface ConfirmPlain {
   /** The sweep's own engine, which needs its scheduler. */
   readonly engine: string | undefined;
+  /** Runs of an earlier sweep that count, by their ids. */
+  readonly priorRuns?: readonly string[] | undefined;
   /** What the preflight finds. Never rejects. */
   readonly findings: Promise<readonly Finding[]>;
 }
@@ -20,13 +23,14 @@ export interface ConfirmPlain {
 export function confirmPlain(
   { name, sweep, unsaved }: SweepSource,
   { entity, project }: Target,
-  { engine, findings }: ConfirmPlain,
+  { engine, findings, priorRuns = [] }: ConfirmPlain,
 ): Promise<ConfirmedPlain | undefined> {
   const summary = [
     `${entity}/${project}`,
     sweep.method?.name,
     runsShort(sweep),
     sweep.root.get('program')?.text,
+    priorRuns.length > 0 ? priorRunsWords(priorRuns.length) : undefined,
     unsaved ? vscode.l10n.t('with unsaved changes') : undefined,
     engine === undefined
       ? vscode.l10n.t('then start an agent for it')

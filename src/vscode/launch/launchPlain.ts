@@ -18,20 +18,28 @@ import type { SweepSource } from './sweepSource.ts';
 import { turnIntoLaunchSweep } from './turnIntoLaunchSweep.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
+/** What was chosen already. */
+export interface PlainChoices {
+  /** Where it goes. */
+  readonly to?: Target;
+  /** Runs of an earlier sweep that count, by their ids. */
+  readonly priorRuns?: readonly string[];
+  readonly again?: boolean;
+}
+
 /**
  * A sweep without a job: created as `wandb sweep` does, then what makes it start is offered; or the file is turned
- * into a launch sweep. `to`: where it goes, where that was asked already.
+ * into a launch sweep.
  */
 export async function launchPlain(
   context: LaunchContext,
   source: SweepSource,
-  to?: Target,
-  again = false,
+  { to, priorRuns = [], again = false }: PlainChoices = {},
 ): Promise<void> {
   await stopOnErrors(source, context.diagnostics);
   const target = to ?? (await askTarget(context.services, source));
   if (!target) return;
-  const ready = { source, target, queue: '', options: undefined };
+  const ready = { source, target, queue: '', options: undefined, priorRuns };
   const plan = await planOf(ready);
   const { engine } = readSweepConfig(plan.upsertSweep.config);
   const preflight = again ? undefined : startPreflight(context, ready, plan);
@@ -53,7 +61,7 @@ export async function launchPlain(
     watchLaunch(context, outcome.sweep, { client: target.client, called });
   }
   showOutcome(context, outcome, {
-    again: () => launchPlain(context, source, target, true),
+    again: () => launchPlain(context, source, { to: target, priorRuns, again: true }),
     first: sweep => startButtons(context, sweep, engine),
   });
 }
@@ -61,12 +69,12 @@ export async function launchPlain(
 /** False = the person declined, or chose something else, which is done. */
 async function confirm(
   context: LaunchContext,
-  { source, target }: Ready,
+  { source, target, priorRuns }: Ready,
   { findings }: RunningPreflight,
   engine: string | undefined,
 ): Promise<boolean> {
   if (!(await isToConfirm(findings))) return true;
-  const chosen = await confirmPlain(source, target, { engine, findings });
+  const chosen = await confirmPlain(source, target, { engine, findings, priorRuns });
   if (chosen?.do === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen?.do === 'finding' && chosen.action.kind === 'showSweep') await showFoundSweep(chosen.action);
   return chosen?.do === 'go';

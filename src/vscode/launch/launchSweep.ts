@@ -3,6 +3,7 @@ import { textAt } from '../../core/json.ts';
 import { sweepName } from '../../core/live/sweepName.ts';
 import { notDefault } from '../../core/launch/plan/launchSummary.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { focusOf, VIEWS } from '../ids.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
@@ -11,6 +12,7 @@ import { isToConfirm, showFoundSweep } from './foundRows.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
+import { askPriorRuns } from './options/askPriorRuns.ts';
 import { startPreflight, type RunningPreflight } from './startPreflight.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
 import { planOf, type Ready } from './ready.ts';
@@ -38,11 +40,27 @@ export async function launchSweep(context: LaunchContext, argument: unknown, wit
   const chosen = withOptions ? await askOptions(context, source, target, job) : undefined;
   if (withOptions && !chosen) return;
   if (chosen?.queue === '') {
-    await launchPlain(context, source, { ...target, project: chosen.project });
+    await launchPlain(context, source, { to: { ...target, project: chosen.project }, priorRuns: chosen.priorRuns });
     return;
   }
   const ready = chosen ? useChosen(source, target, chosen) : await defaults(context, source, target, job);
   if (ready) await confirmAndSend(context, ready);
+}
+
+/** Launches a sweep file with runs of an earlier sweep, after asking which of them count. */
+export async function launchFrom(context: LaunchContext, source: SweepSource, earlier: SweepPath): Promise<void> {
+  const target = await askTarget(context.services, source);
+  if (!target) return;
+  const chosen = await askPriorRuns(target.client, earlier);
+  if (typeof chosen !== 'object') return;
+  const priorRuns = chosen.value;
+  if (source.kind === 'sweep') {
+    await launchPlain(context, source, { to: target, priorRuns });
+    return;
+  }
+  await stopOnErrors(source, context.diagnostics);
+  const ready = await defaults(context, source, target, undefined);
+  if (ready) await confirmAndSend(context, { ...ready, priorRuns });
 }
 
 async function defaults(
@@ -56,7 +74,8 @@ async function defaults(
 }
 
 function useChosen(source: SweepSource, target: Target, chosen: Chosen): Ready {
-  return { source, target: { ...target, project: chosen.project }, queue: chosen.queue, options: chosen.options };
+  const { project, queue, options, priorRuns } = chosen;
+  return { source, target: { ...target, project }, queue, options, priorRuns };
 }
 
 async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<void> {

@@ -11,17 +11,19 @@ export interface Ready {
   /** '' for a plain sweep. */
   readonly queue: string;
   readonly options: LaunchOptions | undefined;
+  /** Runs of an earlier sweep that count, by their ids. */
+  readonly priorRuns?: readonly string[];
 }
 
 /**
  * The plan of a launch (of a plain sweep: of its creation); throws `CommandError`, with the fix, where there is none.
  */
-export async function planOf({ source, target, queue, options }: Ready): Promise<Planned> {
+export async function planOf({ source, target, queue, options, priorRuns }: Ready): Promise<Planned> {
   const [{ planLaunch }, { planPlain }] = await Promise.all([
     import('../../core/launch/plan/planLaunch.ts'),
     import('../../core/launch/plan/planPlain.ts'),
   ]);
-  const choices = { entity: target.entity, project: target.project, author: target.author, queue, options };
+  const choices = { entity: target.entity, project: target.project, author: target.author, queue, options, priorRuns };
   const plan =
     source.kind === 'sweep' && options?.job === undefined
       ? planPlain(source.file, choices)

@@ -52,7 +52,10 @@ async function update(context: LaunchContext, client: ApiClient, target: SweepTa
     throw actionFailed(error, { notDone: words, unknown: words, again });
   });
   const called = sweepNameAndId(found);
-  if (!mayUpdate(found)) throw new CommandError(hasBegun(called));
+  if (!mayUpdate(found)) {
+    const next = (): unknown => vscode.commands.executeCommand(COMMANDS.proposeNext, target);
+    throw new CommandError(hasBegun(called), [{ title: vscode.l10n.t('Propose Next Sweep'), run: next }]);
+  }
   const source = (await fileThatLaunched(context, client, target))?.source ?? (await findSource(services, undefined));
   if (!source) return;
   await stopOnErrors(source, context.diagnostics);

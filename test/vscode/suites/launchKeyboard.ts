@@ -142,6 +142,8 @@ export const tests: readonly Test[] = [
         await answer(bench, '4');
         await step(bench, 'memory');
         await bench.press('Enter');
+        await step(bench, 'Earlier runs that count');
+        await choose(bench, 'None');
         await step(bench, 'Keep what was chosen');
         await choose(bench, 'Write it into');
         await step(bench, 'Launch launch-bayes.yaml');

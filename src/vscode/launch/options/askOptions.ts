@@ -12,6 +12,7 @@ import { argumentsStep, runConfigStep, workersOf, workersStep } from './override
 import { pickOne, type Choice } from '../../ui/wizard/pickOne.ts';
 import { pickText } from '../../ui/wizard/pickText.ts';
 import { answered, askSteps, type Step } from '../../ui/wizard/steps.ts';
+import { priorRunsStep } from './priorRunsStep.ts';
 import { templateSteps } from './templateSteps.ts';
 import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
 import { priorityText } from '../../../core/launch/plan/launchSummary.ts';
@@ -21,12 +22,15 @@ export interface Chosen {
   readonly queue: string;
   readonly project: string;
   readonly options: LaunchOptions;
+  /** Runs of an earlier sweep that count, by their ids. */
+  readonly priorRuns: readonly string[];
 }
 
 /** The answers to start with, where a launch was confirmed before. */
 export interface Before {
   readonly queue?: string;
-  readonly options?: LaunchOptions;
+  readonly options?: LaunchOptions | undefined;
+  readonly priorRuns?: readonly string[];
   /** Which thing the person wants to change: a finding's action. */
   readonly step?: string;
 }
@@ -57,6 +61,7 @@ export async function askOptions(
   const initial: Answers = {
     queue: before.queue ?? source.sweep.queue ?? context.services.connection.queueIn(entity),
     project: target.project,
+    priorRuns: before.priorRuns ?? [],
     options: { ...before.options, ...(job === undefined ? {} : { job }) },
   };
   if (known) current = await queueOf(initial);
@@ -94,13 +99,15 @@ export async function askOptions(
       runConfigStep(source),
       ...templateSteps(source, () => current?.templateVariables ?? []),
     ].map(ofLaunch),
+    priorRunsStep(context, target),
     writeStep(source),
   ];
   const answers = await askSteps(steps, initial, before.step === 'chooseTemplateVariables' ? 'template0' : before.step);
-  if (answers && isPlain(answers)) return { queue: '', project: answers.project, options: {} };
+  const { priorRuns = [] } = answers ?? {};
+  if (answers && isPlain(answers)) return { queue: '', project: answers.project, options: {}, priorRuns };
   if (!answers?.queue) return undefined;
   if (answers.write) await writeInto(source, answers);
-  return { queue: answers.queue, project: answers.project, options: answers.options };
+  return { queue: answers.queue, project: answers.project, options: answers.options, priorRuns };
 }
 
 const priorityLabels = (): Readonly<Record<Priority, string>> => ({

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../../core/api/client.ts';
+import type { Sweep } from '../../../core/api/types.ts';
+import { textAt } from '../../../core/json.ts';
+import { sweepNameAndId } from '../../../core/live/sweepName.ts';
+import type { Proposal } from '../../../core/propose/proposal.ts';
+import { COMMANDS } from '../../ids.ts';
+import { askForSweep, sweepsOfRows, type SweepTarget } from '../../sweeps/sweepTarget.ts';
+import { actionFailed } from '../../ui/actionFailed.ts';
+import { inBackground } from '../../ui/background.ts';
+import { CommandError } from '../../ui/commandError.ts';
+import { lateProgress } from '../../ui/lateProgress.ts';
+import { runTold } from '../../ui/registerCommand.ts';
+import { fileThatLaunched } from '../fileThatLaunched.ts';
+import type { LaunchContext } from '../launchContext.ts';
+import { launchFrom } from '../launchSweep.ts';
+import { findSource } from '../sweepSource.ts';
+import { chooseChanges } from './chooseChanges.ts';
+import { type Base, showNextFile } from './nextFile.ts';
+
+/**
+ * Propose Next Sweep: a new file beside that of a sweep, with the changes that its runs speak for and the person
+ * accepts. `args`: the sweep's row, or a path that another feature hands over.
+ */
+export async function proposeNext(context: LaunchContext, args: readonly unknown[]): Promise<void> {
+  const client = await context.services.connection.signedIn();
+  if (!client) return;
+  const target = await findTarget(context, client, args);
+  if (target) await propose(context, client, target);
+}
+
+async function findTarget(
+  { services, senderOf }: LaunchContext,
+  client: ApiClient,
+  args: readonly unknown[],
+): Promise<SweepTarget | undefined> {
+  const [row] = sweepsOfRows(args);
+  if (row) return row;
+  const [path] = args;
+  const [entity, project, sweep] = ['entity', 'project', 'sweep'].map(key => textAt(path, key));
+  if (entity !== undefined && project !== undefined && sweep !== undefined)
+    return { entity, project, sweep, known: undefined };
+  const active = vscode.window.activeTextEditor?.document;
+  const last = active && (await (await senderOf(client)).lastLaunch(active.uri.toString()));
+  if (last) return { entity: last.entity, project: last.project, sweep: last.sweep, known: undefined };
+  return askForSweep(services, vscode.l10n.t('Propose the next sweep after which one?'));
+}
+
+async function propose(context: LaunchContext, client: ApiClient, target: SweepTarget): Promise<void> {
+  const { services } = context;
+  const again = (): unknown => runTold(services, COMMANDS.proposeNext, () => propose(context, client, target));
+  const { base, proposal, found } = await lateProgress(
+    vscode.l10n.t('Reading the runs of {0}…', target.sweep),
+    signal => ask(context, client, target, signal),
+  ).catch((error: unknown) => {
+    const words = (reason: string): string =>
+      vscode.l10n.t('The runs of {0} could not be read: {1}', target.sweep, reason);
+    throw actionFailed(error, { notDone: words, unknown: words, again });
+  });
+  const called = sweepNameAndId(found);
+  if (proposal.kind === 'nothing')
+    throw new CommandError(vscode.l10n.t('Nothing to propose after {0}. {1}', called, proposal.why));
+  const text = await chooseChanges(services, called, base, proposal);
+  if (text === undefined) return;
+  const document = await showNextFile(base, text);
+  inBackground(services, COMMANDS.proposeNext, async () => {
+    const launch = vscode.l10n.t('Launch with Earlier Runs');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('The next sweep after {0} is beside its file, not saved yet.', called),
+      launch,
+    );
+    if (chosen !== launch) return;
+    const source = await findSource(services, document.uri);
+    if (source) await launchFrom(context, source, target);
+  });
+}
+
+interface Asked {
+  readonly found: Sweep;
+  readonly base: Base;
+  readonly proposal: Proposal;
+}
+
+async function ask(
+  context: LaunchContext,
+  client: ApiClient,
+  target: SweepTarget,
+  signal: AbortSignal,
+): Promise<Asked> {
+  const [{ sweep }, { propose: proposalOf, readSearched }, { loadRuns }] = await Promise.all([
+    import('../../../core/api/operations/sweep.ts'),
+    import('../../../core/propose/propose.ts'),
+    import('../../../core/propose/runs/loadRuns.ts'),
+  ]);
+  const found = await sweep(client, target, { signal });
+  const source = (await fileThatLaunched(context, client, target))?.source;
+  const base: Base = source
+    ? { text: source.file.text, fileName: source.file.name, uri: source.document.uri }
+    : { text: found.config ?? '', fileName: `${found.name}.yaml`, uri: undefined };
+  const asked = readSearched(base);
+  if ('refused' in asked) return { found, base, proposal: { kind: 'nothing', why: asked.refused } };
+  const runs = await loadRuns(client, target, asked.metric, asked.axes, signal);
+  return { found, base, proposal: proposalOf({ ...base, runs }) };
+}

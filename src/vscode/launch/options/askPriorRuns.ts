@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import type { ApiClient } from '../../../core/api/client.ts';
+import { at } from '../../../core/json.ts';
+import type { PriorRuns } from '../../../core/propose/runs/priorRuns.ts';
+import type { LoadedRun } from '../../../core/propose/runs/loadRuns.ts';
+import { MOST_PRIOR_RUNS } from '../../../core/wandb/priorRuns.ts';
+import type { SweepPath } from '../../../core/wandb/projectPath.ts';
+import { CommandError } from '../../ui/commandError.ts';
+import { lateProgress } from '../../ui/lateProgress.ts';
+import { type Choice, pickMany, pickOne } from '../../ui/wizard/pickOne.ts';
+import type { Answer, At } from '../../ui/wizard/steps.ts';
+
+interface Loaded {
+  readonly metric: string;
+  readonly runs: readonly LoadedRun[];
+  readonly prior: PriorRuns;
+}
+
+/**
+ * Asks which runs of an earlier sweep a new one begins with, by their ids: all, the best tenth, or chosen ones. Only
+ * those that W&B takes are offered, and what its limit leaves out is said.
+ */
+export async function askPriorRuns(
+  client: ApiClient,
+  sweep: SweepPath,
+  where?: At,
+): Promise<Answer<readonly string[]>> {
+  const { metric, runs, prior } = await lateProgress(vscode.l10n.t('Reading the runs of {0}…', sweep.sweep), signal =>
+    load(client, sweep, signal),
+  );
+  const limit = vscode.l10n.t(
+    'W&B counts at most {0}, so {1} of the worst are left out',
+    MOST_PRIOR_RUNS,
+    prior.beyond,
+  );
+  const chosen = await pickOne<'all' | 'best' | 'some' | 'none'>({
+    title: vscode.l10n.t('Runs of {0} that count', sweep.sweep),
+    placeholder: vscode.l10n.t('The new sweep begins with what they found'),
+    at: where,
+    items: [
+      {
+        label: vscode.l10n.t('All {0} runs', prior.all.length),
+        description: prior.beyond > 0 ? limit : undefined,
+        value: 'all',
+      },
+      { label: vscode.l10n.t('The best {0} runs', prior.best.length), value: 'best' },
+      { label: vscode.l10n.t('Choose runs…'), value: 'some' },
+      { label: vscode.l10n.t('None: the sweep begins anew'), value: 'none' },
+    ],
+  });
+  if (typeof chosen !== 'object') return chosen;
+  switch (chosen.value) {
+    case 'all':
+      return { value: prior.all };
+    case 'best':
+      return { value: prior.best };
+    case 'none':
+      return { value: [] };
+    case 'some':
+      return pickMany<string>({
+        title: vscode.l10n.t('Runs of {0} that count', sweep.sweep),
+        placeholder: vscode.l10n.t('Mark runs with Space, the best are first'),
+        at: where,
+        items: prior.all.map(id => rowOf(id, metric, runs)),
+      });
+  }
+}
+
+function rowOf(id: string, metric: string, runs: readonly LoadedRun[]): Choice<string> {
+  const run = runs.find(each => each.id === id);
+  const value = at(run?.summary, metric) ?? at(run?.summary, ...metric.split('.'));
+  return { label: id, description: [`${metric} ${String(value)}`, run?.state].join(' · '), value: id };
+}
+
+async function load(client: ApiClient, path: SweepPath, signal: AbortSignal): Promise<Loaded> {
+  const [{ sweep }, { readSearched }, { loadRuns }, { priorRunsOf }] = await Promise.all([
+    import('../../../core/api/operations/sweep.ts'),
+    import('../../../core/propose/propose.ts'),
+    import('../../../core/propose/runs/loadRuns.ts'),
+    import('../../../core/propose/runs/priorRuns.ts'),
+  ]);
+  const { name, config } = await sweep(client, path, { signal });
+  const searched = readSearched({ text: config ?? '', fileName: 'sweep.yaml' });
+  if ('refused' in searched)
+    throw new CommandError(vscode.l10n.t('The runs of {0} cannot count. {1}', name, searched.refused));
+  const { metric, axes } = searched;
+  const runs = await loadRuns(client, path, metric, axes, signal);
+  return { metric: metric.name, runs, prior: priorRunsOf(runs, metric) };
+}
