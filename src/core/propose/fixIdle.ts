@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { toColumn } from '../results/columns/toColumn.ts';
 import { importanceOf } from '../results/importance/importance.ts';
 import type { JsonValue } from '../json.ts';
+import { numberText } from '../space/preview/shortText.ts';
 import { toYaml } from '../yaml/write/toYaml.ts';
 import { axisWords } from './change/spaceWords.ts';
 import { fixAt } from './change/rewrite.ts';
@@ -14,8 +15,8 @@ import { bestFirst } from './runs/judgedRuns.ts';
 const FEWEST_RUNS = 60;
 /** More are not needed to see which parameters are idle. */
 const MOST_RUNS = 400;
-/** What is certainly under it does not matter. */
-const LEAST_IMPORTANCE = 0.02;
+/** What is certainly under it does not matter; a fifth of an equal share where there are many parameters. */
+const leastImportance = (parameters: number): number => Math.min(0.02, 0.2 / parameters);
 
 /** Fixes the parameters whose importance is certainly low at the best run's value; by their names. */
 export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, ProposedChange> {
@@ -29,11 +30,12 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
     parameters: axes.map(axis => toColumn(used.map(({ config }) => valueIn(config, axis)))),
     metric: toColumn(used.map(({ loss }) => loss)),
   });
+  const least = leastImportance(axes.length);
   return new Map(
     axes.flatMap((axis, i): [string, ProposedChange][] => {
       const high = interval?.high[i] ?? 1;
       const value = valueIn(best.config, axis) as JsonValue | undefined;
-      if (!(high < LEAST_IMPORTANCE) || value === undefined) return [];
+      if (!(high < least) || value === undefined) return [];
       const yaml = toYaml(value, { flow: true, json: false });
       const change: ProposedChange = {
         kind: 'fix',
@@ -42,7 +44,7 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
         to: yaml,
         reason: l10n.t(
           'Its importance is below {0} % in {1} runs, so it is fixed at the best run’s value.',
-          100 * LEAST_IMPORTANCE,
+          numberText(100 * least),
           ranked.length,
         ),
         ways: fixAt(sweep, axis.entry, { value }),

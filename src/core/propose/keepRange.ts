@@ -29,25 +29,18 @@ export function keepRange(
     name: axis.name,
     from: axisWords(axis),
     to: rangeWords(low, high),
-    reason: wide ? widenReason(wide.low < 0 ? low : high, wide.low < 0) : narrowReason(axis, runs, low, high),
+    reason: wide ? widenReason(wide.low < 0 ? low : high, wide.low < 0) : narrowReason(axis, runs),
     ways: setNumbers(sweep, axis.entry, settings, isWhole),
     advised: true,
   };
 }
 
-function narrowReason(axis: NumbersAxis, runs: Findings['runs'], low: number, high: number): string {
-  const best = bestTenth(runs);
-  const span = spanIn(best, axis);
-  const kept = rangeWords(low, high);
+function narrowReason(axis: NumbersAxis, runs: Findings['runs']): string {
+  const span = spanIn(bestTenth(runs), axis);
   const finished = runs.filter(({ ending }) => ending === 'finished').length;
-  if (!span) return l10n.t('A model of {0} runs expects the best in {1}.', finished, kept);
-  return l10n.t(
-    'Best tenth: {0} in {1} of {2} runs. A model of all runs expects the best in {3}.',
-    rangeWords(...span),
-    best.length,
-    finished,
-    kept,
-  );
+  return span
+    ? l10n.t('Best tenth: {0} of {1} runs. Kept is what a model of all runs expects.', rangeWords(...span), finished)
+    : l10n.t('Kept is what a model of {0} runs expects.', finished);
 }
 
 function widenReason(bound: number, isLow: boolean): string {

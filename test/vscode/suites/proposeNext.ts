@@ -1,6 +1,7 @@
 // Propose Next Sweep, the whole way: from a sweep's row over the choice of changes to a launch with earlier runs.
 import { join } from 'node:path';
 import { inProject, showView } from '../explorerRows.ts';
+import { createdBy, onlyOf } from '../launches.ts';
 import type { Test } from '../suite.ts';
 
 const PICTURES = join('out', 'pictures', 'propose');
@@ -14,11 +15,30 @@ export const tests: readonly Test[] = [
       await bench.rowAction('bigsweep', 'Propose Next Sweep');
       const rows = await bench.until('the changes', async () => {
         const all = await bench.choices();
-        return all.some(row => row.includes('learning_rate')) && all;
+        return all.some(row => row.includes('→')) && all;
       });
+      check.match(rows.join('\n'), /Best tenth: .* in 1\d of 1\d\d runs/);
       await bench.picture(PICTURES, 'changes-dark');
-      check.ok(rows.length > 1, rows.join('\n'));
-      check.match(rows.join('\n'), /Best tenth: .* in 15 of \d+ runs/);
+      // The first change is not accepted.
+      await bench.press('ArrowDown');
+      await bench.press('Space');
+      await bench.press('Enter');
+      await bench.toast('The next sweep after');
+      const next = await bench.until('the new file', async () => {
+        const text = await bench.editorText();
+        return text.includes('program: train.py') && text;
+      });
+      check.match(next, /method: random/);
+      await bench.picture(PICTURES, 'next-dark');
+      const { priorRuns } = onlyOf(
+        await createdBy(emulator, async () => {
+          await bench.toastButton('The next sweep after', 'Launch with Earlier Runs');
+          await bench.pick('The best 1');
+          await bench.pick('Create the sweep');
+          await bench.toast('Start Agent');
+        }),
+      );
+      check.ok(priorRuns.length >= 10 && priorRuns.every(name => name.startsWith('b')), priorRuns.join(' '));
     },
   },
 ];

@@ -28,9 +28,15 @@ export function numberSettings(axis: NumbersAxis, range: Range): NumberSettings 
     case 'integers': {
       const [min, max] = [Number(distributed.min), Number(distributed.max)];
       const count = max - min + 1;
-      const low = min + Math.floor(range.low * count + 1e-9);
-      const high = Math.max(min + Math.ceil(range.high * count - 1e-9) - 1, low + 1);
-      return boundsAt(low, high, [min, max], true);
+      const first = min + Math.floor(range.low * count + 1e-9);
+      const last = Math.max(min + Math.ceil(range.high * count - 1e-9) - 1, first + 1);
+      const [low, high] = roundOutward(first, last, false).map(Math.round);
+      return boundsAt(
+        range.low < 0 ? (low ?? first) : Math.max(low ?? first, min),
+        range.high > 1 ? (high ?? last) : Math.min(high ?? last, max),
+        [min, max],
+        true,
+      );
     }
     case 'curve':
       return curveSettings(axis, distributed.curve, distributed.step, range);
