@@ -43,7 +43,7 @@ export function reportTooFewMetrics(context: RuleContext, list: Field, metrics: 
   context.report(metricsMethod, keyPlace(metrics), message);
 }
 
-/** Without a `metric`, bayes refuses the sweep. */
+/** Without a `metric`, bayes refuses the sweep; the local engines fail on metrics that are not a list. */
 function severityOf({ sweep }: RuleContext): 'error' | 'warning' {
-  return sweep.engine === 'bayes' ? 'error' : 'warning';
+  return sweep.engine === 'bayes' || readsNoMethod(sweep.localEngine) ? 'error' : 'warning';
 }

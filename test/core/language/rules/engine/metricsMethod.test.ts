@@ -27,6 +27,7 @@ describe(CODE, () => {
     const text = withMetrics('random', '{name: a}');
     assert.deepEqual(reported(text), ['warning: metrics']);
     assert.deepEqual(reported(withMetrics('bayes', '{name: a}')), ['error: metrics']);
+    assert.deepEqual(reported(`scheduler: {engine: ax}\n${withMetrics('custom', '{name: a}')}`), ['error: metrics']);
     assert.deepEqual(fixed(text), [text.replace('metrics', 'metric')]);
     assert.deepEqual(safelyFixed(text), []);
   });

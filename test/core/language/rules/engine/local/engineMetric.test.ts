@@ -25,6 +25,15 @@ describe(CODE, () => {
     assert.deepEqual(reported(engineSweep({ metric: '', more: 'metrics: [{name: a}]' })), ['warning: metrics']);
   });
 
+  it('is an error for names that Ax refuses: one that is not a string, and one that is there twice', () => {
+    const ax = (metrics: string) => engineSweep({ metric: '', scheduler: '{engine: ax}', more: `metrics: ${metrics}` });
+    assert.deepEqual(reported(ax('[{name: a}, {name: a}]')), ['error: a']);
+    assert.deepEqual(reported(ax('[{name: 3}, {name: a}]')), ['error: 3']);
+    assert.deepEqual(reported(ax('[{name: a}, {name: b}]')), []);
+    assert.deepEqual(reported(engineSweep({ metric: '{name: 3}', scheduler: '{engine: ax}' })), ['error: 3']);
+    assert.deepEqual(reported(engineSweep({ metric: '{name: 3}' })), []);
+  });
+
   it('is not reported for one metric, and for two', () => {
     assert.deepEqual(reported(engineSweep()), []);
     assert.deepEqual(reported(engineSweep({ metric: '', more: 'metrics: [{name: a}, {name: b}]' })), []);
