@@ -18,23 +18,38 @@ export function checkBoundOrder(check: ParameterCheck, min: Field, max: Field): 
   // `not-finite` reports what is infinite or NaN.
   if (!Number.isFinite(low) || !Number.isFinite(high)) return;
   if (low === high) {
-    const message = l10n.t(
-      '`min` and `max` of `{0}` are both {1}, so W&B refuses it. Use `value: {1}` for a constant, or another bound.',
-      label,
-      min.source,
-    );
+    const message = check.isOnlyWarned
+      ? l10n.t(
+          '`min` and `max` of `{0}` are both {1}, and the server warns. Use `value: {1}`, or another bound.',
+          label,
+          min.source,
+        )
+      : l10n.t(
+          '`min` and `max` of `{0}` are both {1}, so W&B refuses it. Use `value: {1}` for a constant, or another bound.',
+          label,
+          min.source,
+        );
     check.report(boundsSwapped, min, message);
     return;
   }
-  const message = check.isRefusedByOptuna
-    ? swappedMessage(label, min, max)
+  const message = check.isRefusedByOptuna ? swappedMessage(label, min, max) : orderMessage(check, min, max);
+  check.report(boundsSwapped, min, message, { fixes: [swap(context, min, max)] });
+}
+
+function orderMessage({ label, isOnlyWarned }: ParameterCheck, min: Field, max: Field): string {
+  return isOnlyWarned
+    ? l10n.t(
+        '`min` {0} of `{1}` is not less than `max` {2}, and the server warns. Swap them.',
+        min.source,
+        label,
+        max.source,
+      )
     : l10n.t(
         '`min` {0} of `{1}` is not less than `max` {2}, so W&B refuses it. Swap them.',
         min.source,
         label,
         max.source,
       );
-  check.report(boundsSwapped, min, message, { fixes: [swap(context, min, max)] });
 }
 
 function swap(context: RuleContext, min: Field, max: Field): Fix | undefined {

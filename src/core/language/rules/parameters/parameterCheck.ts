@@ -40,6 +40,11 @@ export class ParameterCheck {
     return this.isTop && optunaConverts(sweep) && optunaRefusal(this.parameter, sweep) !== undefined;
   }
 
+  /** Whether the server only warns of what keeps the parameter from its form, and creates the sweep. */
+  get isOnlyWarned(): boolean {
+    return this.gravity().severity === 'warning';
+  }
+
   /** Reports what keeps the parameter from its form. The severity is the parameter's unless the options have one. */
   report(...[rule, at, message, options]: Parameters<RuleContext['report']>): void {
     this.isUnfit = true;
