@@ -13,9 +13,8 @@ import { choice, raw, writeLines, type Draft, type DraftMap } from './complete/o
 import { draftFor } from './complete/offer/parameters.ts';
 import { completionContext } from './complete/place/lineScan.ts';
 import { Snippet } from './complete/place/writing.ts';
+import { PLACEHOLDERS } from './placeholders.ts';
 
-/** A job and a queue to type over, where the account is unknown. */
-const PLACEHOLDERS = { job: 'entity/project/job-name:latest', queue: 'my-queue' };
 const USUAL_METRIC = 'val_loss';
 /** More parameters than this are a completion away. */
 const SHOWN = 6;

@@ -3,6 +3,7 @@ import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import { isArray, isObject } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { isParameterPath } from '../../parameterPath.ts';
+import { PLACEHOLDERS } from '../../placeholders.ts';
 import { boundText } from './bounds.ts';
 import { wholeCommand } from './command.ts';
 import { possibleMethods } from './possibleMethods.ts';
@@ -93,7 +94,7 @@ export function exampleOf(name: string, node: SchemaNode): unknown {
     return node['x-values'] === 'job'
       ? 'entity/project/name:latest'
       : node['x-values'] === 'queue'
-        ? 'my-queue'
+        ? PLACEHOLDERS.queue
         : node['x-values'] === 'program'
           ? 'train.py'
           : name;

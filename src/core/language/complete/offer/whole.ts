@@ -3,6 +3,7 @@ import type { Ask } from './ask.ts';
 import { optunaCanDraw } from './forms.ts';
 import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
 import { choice, raw, type Draft, type DraftMap } from './draft.ts';
+import { PLACEHOLDERS } from '../../placeholders.ts';
 
 /** Something whole to start from. */
 export interface WholeDraft {
@@ -136,9 +137,9 @@ function wandbScheduler(...methods: readonly string[]): DraftMap {
 }
 
 function jobOf({ knowledge }: Ask): Draft {
-  return knowledge.jobs()?.[0] ?? 'entity/project/job-name:latest';
+  return knowledge.jobs()?.[0] ?? PLACEHOLDERS.job;
 }
 
 function queueOf({ knowledge }: Ask): Draft {
-  return knowledge.queues()?.[0] ?? 'my-queue';
+  return knowledge.queues()?.[0] ?? PLACEHOLDERS.queue;
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
+import { PLACEHOLDERS } from '../../placeholders.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { choice } from '../words.ts';
 
-export const queueNotFound: Rule = { code: 'queue-not-found', severities: ['warning'] };
+export const queueNotFound: Rule = { code: 'queue-not-found', severities: ['warning', 'information'] };
 
 /** How many queues a message names. */
 const NAMED = 3;
@@ -21,5 +22,5 @@ export function checkQueue(context: RuleContext, queue: Field): void {
     known.length > 0
       ? l10n.t('The queue `{0}` was not found, so no agent would start the sweep. Use {1}.', text, choice(known))
       : l10n.t('The queue `{0}` was not found, so no agent would start the sweep. Use one that exists.', text);
-  context.report(queueNotFound, queue, message);
+  context.report(queueNotFound, queue, message, text === PLACEHOLDERS.queue ? { severity: 'information' } : {});
 }

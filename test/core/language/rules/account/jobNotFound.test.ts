@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PLACEHOLDERS } from '../../../../../src/core/language/placeholders.ts';
 import { ofRule } from '../say.ts';
 import { LAUNCH_SWEEP, PLAIN_SWEEP, WITHOUT_JOB } from '../texts.ts';
 
@@ -10,6 +11,13 @@ describe(CODE, () => {
     assert.deepEqual(reported(`job: e/p/missing:v1\n${WITHOUT_JOB}scheduler: {job: "e/p/missing:latest"}\n`), [
       'warning: e/p/missing:v1',
       'warning: "e/p/missing:latest"',
+    ]);
+  });
+
+  it('is information for the placeholder of new files', () => {
+    const setting = { knowledge: { jobExists: () => false } };
+    assert.deepEqual(reported(`job: ${PLACEHOLDERS.job}\n${WITHOUT_JOB}`, setting), [
+      `information: ${PLACEHOLDERS.job}`,
     ]);
   });
 

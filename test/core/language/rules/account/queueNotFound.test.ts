@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PLACEHOLDERS } from '../../../../../src/core/language/placeholders.ts';
 import { ofRule } from '../say.ts';
 import { LAUNCH_SWEEP } from '../texts.ts';
 
@@ -9,6 +10,8 @@ const withQueue = (queue: string) => `${LAUNCH_SWEEP}launch: {queue: ${queue}}\n
 describe(CODE, () => {
   it('is a warning for a queue that the account does not have', () => {
     assert.deepEqual(reported(withQueue('missing')), ['warning: missing']);
+    const none = { knowledge: { queueExists: () => false } };
+    assert.deepEqual(reported(withQueue(PLACEHOLDERS.queue), none), [`information: ${PLACEHOLDERS.queue}`]);
     const queues = () => ['a', 'b'];
     assert.deepEqual(reported(withQueue('c'), { knowledge: { queueExists: () => false, queues } }), ['warning: c']);
   });
