@@ -28,7 +28,8 @@ export async function askScheduler(services: Services): Promise<SchedulerChoice 
     classStep(services, 'sampler'),
     classStep(services, 'pruner'),
   ];
-  const answers = await askSteps<Answers>(steps, {});
+  // The count of steps is that of the first row, which Enter takes.
+  const answers = await askSteps<Answers>(steps, { kind: 'optuna' });
   switch (answers?.kind) {
     case undefined:
       return undefined;

@@ -17,6 +17,9 @@ import { templateSteps } from './templateSteps.ts';
 import { PRIORITIES, PRIORITIZATION, type Priority } from '../../../core/wandb/priorities.ts';
 import { priorityText } from '../../../core/launch/plan/launchSummary.ts';
 
+/** So long the first question waits for the queues, in milliseconds. */
+const MOMENT_MS = 1000;
+
 export interface Chosen {
   /** '' for a plain sweep that stays one. */
   readonly queue: string;
@@ -57,14 +60,17 @@ export async function askOptions(
   const known = before.step === 'chooseTemplateVariables' ? await queues : undefined;
   const queueOf = async (answers: Answers): Promise<Queue | undefined> =>
     (known ?? (await queues)).find(queue => queue.name === answers.queue);
-  let current: Queue | undefined;
   const initial: Answers = {
     queue: before.queue ?? source.sweep.queue ?? context.services.connection.queueIn(entity),
     project: target.project,
     priorRuns: before.priorRuns ?? [],
     options: { ...before.options, ...(job === undefined ? {} : { job }) },
   };
-  if (known) current = await queueOf(initial);
+  // The count of steps does not grow later: it waits a moment for the variables of the queue in use.
+  let current = await Promise.race([
+    queueOf(initial),
+    new Promise<undefined>(resolve => setTimeout(resolve, MOMENT_MS, undefined)),
+  ]);
   /** Without a job it stays a plain sweep, which no queue takes. */
   const isPlain = ({ job: chosen, options }: Answers): boolean =>
     source.kind === 'sweep' && chosen === undefined && options.job === undefined;

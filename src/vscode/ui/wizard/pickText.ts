@@ -84,6 +84,7 @@ export function pickText(options: PickText): Promise<Answer<string>> {
         return;
       }
       if (item?.value !== undefined) done(item.value);
+      else if (pick.items.length === 0) pick.items = [nothingTyped()];
     });
     pick.onDidHide(() => cancel.abort());
   });
@@ -99,6 +100,14 @@ function asTyped(typed: string, problem: string | undefined): TextItem {
   return problem === undefined
     ? { label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }
     : { ...sentenceItem('warning', problem), alwaysShow: true };
+}
+
+/** The answer to Enter in an empty box without a list. */
+function nothingTyped(): TextItem {
+  return {
+    ...sentenceItem('info', vscode.l10n.t('Nothing was typed yet. Type it, then press Enter.')),
+    alwaysShow: true,
+  };
 }
 
 function notLoaded(error: unknown): TextItem {

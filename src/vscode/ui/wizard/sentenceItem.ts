@@ -1,28 +1,27 @@
-/** What fits into a row of a quick pick, in characters: on its first line, and on its second, which is smaller. */
-const ROW = 72;
+/** What fits into a row of a quick pick, in characters: on its first line, beside its group's heading, and below. */
+const ROW = 66;
 const SECOND_ROW = 84;
 
 /**
  * A sentence as a row: what fits on its first line, and the rest on its second, broken at a pause, but not within
- * brackets. `hint`, what Enter does there, is never cut off: it goes below, or else beside the first line.
+ * brackets. `hint`, what Enter does there, ends the second line, or begins it where its end would be cut off.
  */
 export function sentenceItem(
   icon: string,
   sentence: string,
   hint?: string,
-): { readonly label: string; readonly description?: string; readonly detail?: string } {
-  const [first, second] = broken(sentence, ROW);
-  const label = `$(${icon}) ${first}`;
-  if (hint === undefined) return { label, detail: second };
-  const below = second === undefined ? hint : `${second} · ${hint}`;
-  if (below.length <= SECOND_ROW) return { label, detail: below };
-  const [beside, rest] = broken(sentence, ROW - hint.length - 1);
-  return { label: `$(${icon}) ${beside}`, description: hint, detail: rest };
+): { readonly label: string; readonly detail?: string } {
+  const below = SECOND_ROW - (hint === undefined ? 0 : ` · ${hint}`.length);
+  const [first, second] = broken(sentence, below);
+  const parts = second !== undefined && second.length > below ? [hint, second] : [second, hint];
+  const detail = parts.filter(part => part !== undefined).join(' · ');
+  return { label: `$(${icon}) ${first}`, detail: detail === '' ? undefined : detail };
 }
 
-function broken(sentence: string, room: number): readonly [string, string?] {
-  if (sentence.length <= room) return [sentence];
-  const head = sentence.slice(0, room);
+/** The sentence in two, at a pause where what comes after it is of at most `below` characters. */
+function broken(sentence: string, below: number): readonly [string, string?] {
+  if (sentence.length <= ROW) return [sentence];
+  const head = sentence.slice(0, ROW);
   // A break inside brackets would split them, so their content counts as one word.
   const open = head.lastIndexOf('(');
   const whole = open > head.lastIndexOf(')') ? head.slice(0, open) : head;
@@ -30,6 +29,7 @@ function broken(sentence: string, room: number): readonly [string, string?] {
     ...[': ', '; ', '. ', ', '].map(mark => whole.lastIndexOf(mark)),
     whole.length < head.length ? whole.length - 2 : whole.lastIndexOf(' (') - 1,
   );
-  const at = breath > room / 3 ? breath + 1 : head.lastIndexOf(' ');
+  const isGood = breath > ROW / 3 && sentence.length - breath - 2 <= below;
+  const at = isGood ? breath + 1 : head.lastIndexOf(' ');
   return [sentence.slice(0, at).trimEnd(), sentence.slice(at).trimStart()];
 }

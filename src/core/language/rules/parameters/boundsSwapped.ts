@@ -25,7 +25,7 @@ export function checkBoundOrder(check: ParameterCheck, min: Field, max: Field): 
           min.source,
         )
       : l10n.t(
-          '`min` and `max` of `{0}` are both {1}, so W&B refuses it. Use `value: {1}` for a constant, or another bound.',
+          '`min` and `max` of `{0}` are both {1}, so W&B refuses it. Use `value: {1}`, or another bound.',
           label,
           min.source,
         );
