@@ -46,47 +46,68 @@ parameters:
     max: 1
 `;
 
-const parameterOf = (name: string): string => `.parameter:has(.name:text-is("${name}"))`;
+const rowOf = (name: string): string => `.row:has(.name:text-is("${name}"))`;
+const markedOf = (name: string): string => `${rowOf(name)} [aria-current]`;
+const PICTURES = join('out', 'pictures', 'preview');
+const THEMES = ['dark', 'light', 'hcDark', 'hcLight'] as const;
+const PAGE_CLASS = {
+  dark: 'vscode-dark',
+  light: 'vscode-light',
+  hcDark: 'vscode-high-contrast',
+  hcLight: 'vscode-high-contrast-light',
+};
 
 export const tests: readonly Test[] = [
   {
-    name: 'shows what a file will try, follows the file and the cursor, and leads back by mouse and keyboard',
+    name: 'shows what a file will try, and leads back by mouse and keyboard, in four themes and at 200 %',
     needs,
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'everything.yaml'), EVERYTHING);
       await bench.openFile('everything.yaml');
       await bench.command(PREVIEW);
-      const page = await webviewPage(bench, parameterOf('learning_rate'));
-      check.equal(await page.locator(`${parameterOf('learning_rate')} .outline`).count(), 1);
-      check.equal(await page.locator(`${parameterOf('name')} .value`).count(), 3);
-      check.equal(await page.locator(`${parameterOf('dropout')} .bar.outside`).count(), 1);
-      check.equal(await page.locator(`${parameterOf('warmup')} .note.wrong`).count(), 1);
-      check.equal(await page.locator('.first tbody tr').count(), 0);
+      const page = await webviewPage(bench, rowOf('learning_rate'));
+      const count = (selector: string): Promise<number> => page.locator(selector).count();
+      check.equal(await count(`${rowOf('learning_rate')} .outline`), 1);
+      check.equal(await count(`${rowOf('name')} .value`), 3);
+      check.equal(await count(`${rowOf('dropout')} .bar.outside`), 1);
+      check.equal(await count(`${rowOf('warmup')} .note.wrong`), 1);
+      check.equal(await count('.first tbody tr'), 0);
       await bench.goTo(30, 3);
-      await bench.until('the cursor marks its parameter', () =>
-        page.locator(`${parameterOf('layers')}[aria-current]`).count(),
-      );
-      await page.locator(parameterOf('epochs')).click();
-      await bench.until('a click moves the cursor there', () =>
-        page.locator(`${parameterOf('epochs')}[aria-current]`).count(),
-      );
-      await page.locator(parameterOf('noise')).press('Enter');
-      await bench.until('so does Enter', () => page.locator(`${parameterOf('noise')}[aria-current]`).count());
-      check.equal(await page.locator(`${parameterOf('noise')}:focus`).count(), 1);
-      for (const theme of ['dark', 'light'] as const) {
+      await bench.until('the cursor marks its parameter', () => count(markedOf('layers')));
+      await page.locator(`${rowOf('epochs')} .parameter`).click();
+      await bench.until('a click moves the cursor there', () => count(markedOf('epochs')));
+      await page.locator(`${rowOf('dropout')} .drawing`).click();
+      await bench.until('so does one on a drawing', () => count(markedOf('dropout')));
+      await page.locator(`${rowOf('noise')} .parameter`).press('Enter');
+      await bench.until('so does Enter', () => count(markedOf('noise')));
+      check.equal(await count(`${rowOf('noise')} .parameter:focus`), 1);
+      const drawing = page.locator(`${rowOf('batch_size')} .drawing`);
+      await drawing.press('ArrowRight');
+      await drawing.press('ArrowRight');
+      check.match(await page.locator(`${rowOf('batch_size')} .said`).innerText(), /32.*25 %/);
+      check.equal(await count(`${rowOf('batch_size')} .datum.at`), 1);
+      await drawing.press('Enter');
+      check.match(await page.locator(`${rowOf('batch_size')} .twin tbody`).innerText(), /16\s+25 %\s+32\s+25 %/);
+      for (const theme of THEMES) {
         await bench.theme(theme);
-        await bench.until('the theme of the page', () =>
-          page.locator(`body.vscode-${theme === 'dark' ? 'dark' : 'light'}`).count(),
-        );
+        await bench.until('the theme of the page', () => count(`body.${PAGE_CLASS[theme]}`));
         check.deepEqual(await violationsIn(page), []);
-        await bench.picture(join('out', 'pictures', 'preview'), `everything-${theme}`);
+        await bench.picture(PICTURES, `everything-${theme}`);
         await page.locator('.early').scrollIntoViewIfNeeded();
-        await bench.picture(join('out', 'pictures', 'preview'), `everything-below-${theme}`);
+        await bench.picture(PICTURES, `everything-below-${theme}`);
+        await page.locator('h1').scrollIntoViewIfNeeded();
       }
+      // To a page, a window zoomed to 200 % is one of half the size.
+      await bench.page.setViewportSize({ width: 640, height: 400 });
+      await bench.until('nothing is cut off', () =>
+        page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth'),
+      );
+      check.deepEqual(await violationsIn(page), []);
+      await bench.picture(PICTURES, 'everything-zoomed');
     },
   },
   {
-    name: 'draws a sample again, follows the active editor, and keeps the last picture of a broken file',
+    name: 'draws a sample again, follows the active editor, and outlives a broken file and a reload',
     needs,
     async run({ bench, folder, check }) {
       await bench.openFile('plain.yaml');
@@ -104,7 +125,12 @@ export const tests: readonly Test[] = [
       writeFileSync(join(folder, 'sweeps', 'launch-grid.yaml'), 'method: [grid\n');
       await bench.until('the stale picture', () => page.locator('.notice.stale').count());
       check.equal(await page.locator('.first tbody tr').count(), 6);
-      await bench.picture(join('out', 'pictures', 'preview'), 'stale-dark');
+      await bench.picture(PICTURES, 'stale-dark');
+      writeFileSync(join(folder, 'sweeps', 'launch-grid.yaml'), EVERYTHING);
+      await bench.until('the file that can be read again', () => page.locator(rowOf('learning_rate')).count());
+      await bench.reload();
+      const after = await webviewPage(bench, rowOf('learning_rate'));
+      check.equal(await after.locator('h1').innerText(), 'launch-grid.yaml');
     },
   },
 ];

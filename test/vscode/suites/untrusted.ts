@@ -1,10 +1,11 @@
 // A folder that is not trusted: editing works, nothing is sent.
 import { keyInEnvironment, showView, welcomes } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
+import { webviewPage } from '../webview.ts';
 
 export const tests: readonly Test[] = [
   {
-    name: 'a folder that is not trusted is checked and sends nothing; each view says so, and what to do',
+    name: 'a folder that is not trusted is checked and previewed, and sends nothing; each view says so, and what to do',
     needs: {
       env: keyInEnvironment.env,
       settings: {
@@ -31,6 +32,8 @@ export const tests: readonly Test[] = [
         await bench.toast('not trusted, so nothing is sent to W&B');
         await bench.clearToasts();
       }
+      await bench.command('Launch Sweeps: Preview Search Space');
+      await webviewPage(bench, '.row .drawing');
       check.deepEqual(await emulator.requests(), []);
       await showView(bench, 'Sweeps');
       await bench.welcomeButton('Manage Workspace Trust');

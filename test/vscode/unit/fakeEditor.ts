@@ -99,7 +99,22 @@ const vscode = {
   },
   commands: { executeCommand: (id: string) => Promise.reject(new Error(`command ${id} failed`)) },
   ProgressLocation: {},
-  Uri: {},
+  TextEditorRevealType: {},
+  Uri: { joinPath: () => 'uri' },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
+  Range: class {
+    constructor(
+      readonly start: unknown,
+      readonly end: unknown,
+    ) {}
+  },
+  Selection: class {
+    constructor(
+      readonly anchor: unknown,
+      readonly active: unknown,
+    ) {}
+  },
+  env: { language: 'en' },
   workspace: {},
 };
 

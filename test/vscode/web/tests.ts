@@ -1,5 +1,6 @@
 // What works in a browser alone: editing in full, and the account by fetch. One window, from one test to the next.
 import type { Context } from '../suite.ts';
+import { webviewPage } from '../webview.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** A test in VS Code for the Web: it needs what the ones before it left. */
@@ -76,6 +77,16 @@ export const tests: readonly WebTest[] = [
         );
       await bench.suggestion('random');
       await bench.until('the value is there', async () => (await bench.editorText()).includes('method: random'));
+    },
+  },
+  {
+    name: 'the preview draws what a file will try',
+    async run({ bench, check }) {
+      await bench.command('Launch Sweeps: Preview Search Space');
+      const page = await webviewPage(bench, '.row .drawing');
+      check.equal(await page.locator('h1').innerText(), 'launch-bayes.yaml');
+      check.equal(await page.locator('.first tbody tr').count(), 20);
+      await bench.command('View: Close All Editors in Group');
     },
   },
   {
