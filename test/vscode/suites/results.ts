@@ -82,7 +82,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'leads from runs back to work, survives a reload, and asks nothing while hidden',
-    needs,
+    needs: { ...needs, limit: 300_000 },
     async run({ bench, emulator, check }) {
       const page = await openBigSweep(bench);
       await page.locator('.body .row').nth(1).click();
@@ -134,6 +134,31 @@ export const tests: readonly Test[] = [
       const out = await webviewPage(bench, '[data-kind=signedOut] .notice button');
       check.match(await out.locator('.notice').innerText(), /Sign in to W&B/);
       await bench.picture(PICTURES, 'signed-out-dark');
+    },
+  },
+  {
+    name: 'shows the results of a file from its lens, and writes the range of marked runs into the file',
+    needs: { ...inProject, emulator: ['--no-life'] },
+    async run({ bench, check }) {
+      await bench.openFile('launch-bayes.yaml');
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep running1', 'Show Results');
+      const page = await webviewPage(bench, '.row[data-item="2"]');
+      await bench.until('it knows the file', async () => {
+        await page.locator('.row[data-item="0"] .check').click();
+        await page.locator('.row[data-item="2"]').click({ modifiers: ['Shift'] });
+        await page.locator('.selection button', { hasText: 'More' }).click();
+        const item = page.locator('.menu .item:not([aria-disabled])', { hasText: 'Use Their Range in the File' });
+        if ((await item.count()) > 0) return true;
+        await page.locator('.menu').press('Escape');
+        return false;
+      });
+      await page.locator('.menu .item', { hasText: 'Use Their Range' }).press('Enter');
+      await bench.until('the edit is shown first', () => bench.page.locator('.refactor-preview-panel').count());
+      await bench.picture(PICTURES, 'range-dark');
+      await bench.page.locator('.refactor-preview-panel .monaco-button', { hasText: 'Apply' }).click();
+      await bench.until('the range', async () => !/min: 0\.0001\b/.test(await bench.editorText()));
+      check.match(await bench.editorText(), /distribution: log_uniform_values/);
     },
   },
 ];

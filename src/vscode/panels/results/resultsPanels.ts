@@ -34,7 +34,8 @@ export class ResultsPanels implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(
       RESULTS,
       aboutOf(toOpen, undefined).title,
-      { viewColumn: vscode.ViewColumn.Beside },
+      // Beside a file; beside nothing else, and not beside other results.
+      { viewColumn: vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active },
       { enableScripts: true, localResourceRoots: [] },
     );
     this.adopt(panel, host, toOpen, rememberedView(this.services, toOpen));
