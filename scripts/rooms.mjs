@@ -27,6 +27,7 @@ export const rooms = [
   { name: 'webviews', path: '^src/webviews/', holds: 'browser code' },
   { name: 'contract', path: '^src/contract/', holds: 'messages to the webviews' },
   { name: 'core/explorer', path: '^src/core/explorer/', holds: 'what the views show' },
+  { name: 'core/tools', path: '^src/core/tools/', holds: 'tools for agents' },
   { name: 'core/launch/watch', path: '^src/core/launch/watch/', holds: 'after a launch' },
   { name: 'core/launch/resume', path: '^src/core/launch/resume/', holds: 'resume an earlier sweep' },
   { name: 'core/launch/send', path: '^src/core/launch/send/', holds: 'create, at most once' },

@@ -1,0 +1,22 @@
+/** More of a text that others wrote is not repeated. */
+const LONGEST = 80;
+
+/**
+ * A text that others wrote, as it may be repeated: on one line, without characters that hide or turn around what stands
+ * beside them, without marks that could end a fence, and not long.
+ */
+export function foreign(text: string): string {
+  const plain = text
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .replaceAll('`', "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain;
+}
+
+/** A value of a configuration or a summary that others chose. */
+export function foreignValue(value: unknown): string | number | boolean | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(4)) : String(value);
+  if (typeof value === 'boolean' || value === null) return value;
+  return foreign(typeof value === 'string' ? value : JSON.stringify(value));
+}

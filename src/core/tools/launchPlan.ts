@@ -1,0 +1,75 @@
+import { planLaunch } from '../launch/plan/planLaunch.ts';
+import { planPlain } from '../launch/plan/planPlain.ts';
+import type { Planned } from '../launch/plan/types.ts';
+import type { Preflight } from '../launch/preflight/finding.ts';
+import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
+import { preflight } from '../launch/preflight/preflight.ts';
+import { errorsOf, FILE, sweepFileOf } from './fileOf.ts';
+import type { InputOf } from './input.ts';
+import { accountOf, ENTITY, PROJECT, projectOf } from './places.ts';
+import { ToolError } from './toolError.ts';
+import type { ToolAccount, ToolFile, ToolHost } from './tool.ts';
+
+/** The fields of a launch and of its dry run. */
+export const LAUNCH_FIELDS = {
+  file: FILE,
+  queue: { type: 'string', optional: true, means: "Launch queue; the file's or the one used last by default" },
+  entity: ENTITY,
+  project: PROJECT,
+} as const;
+
+/** A launch that could be sent. */
+export interface ReadyLaunch {
+  readonly file: ToolFile;
+  readonly account: ToolAccount;
+  readonly plan: Planned;
+}
+
+/**
+ * The plan of a launch as the editor would make it, of a sweep without a job its creation. Throws ToolError where W&B
+ * would refuse the file, or the plan has to be refused.
+ */
+export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_FIELDS>): Promise<ReadyLaunch> {
+  const file = await sweepFileOf(host, input.file);
+  const errors = errorsOf(await host.diagnosticsOf(file));
+  if (errors.length > 0)
+    throw new ToolError(
+      `${file.path} cannot be launched: W&B would refuse it. It has ${String(errors.length)} errors.`,
+      'check_sweep_file tells them; fix them in the file first.',
+    );
+  const account = await accountOf(host);
+  const { sweep, claim } = file.reading;
+  const inFile = { entity: sweep.root.get('entity')?.text, project: sweep.root.get('project')?.text };
+  const target = projectOf(account, {
+    entity: input.entity ?? inFile.entity,
+    project: input.project ?? inFile.project,
+  });
+  const queue = input.queue ?? sweep.queue ?? account.queueIn(target.entity);
+  const choices = { ...target, author: account.author ?? target.entity, queue };
+  const read = { name: file.path, text: file.text };
+  const plan = claim.kind === 'sweep' ? planPlain(read, choices) : planLaunch(read, choices);
+  if ('refused' in plan)
+    throw new ToolError(
+      `${file.path} cannot be launched. ${plan.refused.message}`,
+      plan.refused.code === 'noQueue'
+        ? 'list_queues gives the queues; name one.'
+        : 'correct the file, or ask the person.',
+    );
+  return { file, account, plan };
+}
+
+/** What is checked before a launch, and what was launched last from the file. Never rejects. */
+export async function checkLaunch({
+  file,
+  account,
+  plan,
+}: ReadyLaunch): Promise<{ readonly checked: Preflight; readonly last: LastLaunch | undefined }> {
+  const last = await (await account.sender()).lastLaunch(file.source);
+  const checked = await preflight(account.client, {
+    facts: plan.facts,
+    config: plan.upsertSweep.config,
+    last,
+    jobFiles: account.jobFiles,
+  });
+  return { checked, last };
+}

@@ -1,0 +1,34 @@
+import { isApiError } from '../api/apiError.ts';
+import { messageOf } from '../api/scrub.ts';
+import { answerText, type ToolAnswer } from './answer.ts';
+import { ToolError } from './toolError.ts';
+import type { Tool, ToolHost } from './tool.ts';
+
+/**
+ * The answer of a tool as a model reads it. What fails is told with the next step; rejects only where the person ended
+ * it, with the signal's reason.
+ */
+export async function runTool(tool: Tool, input: unknown, host: ToolHost, signal: AbortSignal): Promise<string> {
+  const answer = await answerOf(tool, input, host, signal);
+  signal.throwIfAborted();
+  return answerText(answer);
+}
+
+async function answerOf(tool: Tool, input: unknown, host: ToolHost, signal: AbortSignal): Promise<ToolAnswer> {
+  if (!host.isTrusted && tool.needs !== 'file')
+    return {
+      said: 'The workspace is not trusted, so only sweep files are checked and previewed.',
+      next: 'ask the person to trust the workspace if they want more.',
+    };
+  try {
+    return await tool.call(input, { host, signal });
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): ToolAnswer {
+  if (error instanceof ToolError) return { said: error.said, next: error.next };
+  if (isApiError(error)) return { said: `W&B did not answer this: ${error.message}`, next: error.advice || undefined };
+  return { said: `This failed: ${messageOf(error)}`, next: 'tell the person; nothing was changed.' };
+}
