@@ -14,7 +14,7 @@ export function registerJobs(services: Services): vscode.Disposable {
     register(COMMANDS.newSearchSpace, ({ newSearchSpace }) => newSearchSpace(services)),
     register(
       COMMANDS.uploadSearchSpace,
-      ({ uploadSearchSpace }, argument) => uploadSearchSpace(services, argument),
+      ({ uploadSearchSpace }, argument, sweepFile) => uploadSearchSpace(services, argument, sweepFile),
       ONCE,
     ),
   );

@@ -20,9 +20,9 @@ import { uploading } from './uploading.ts';
 
 /**
  * Upload Optuna Search Space: makes the open Python file, or the one that `argument` names, an artifact that Optuna's
- * scheduler reads; then a sweep file can name it.
+ * scheduler reads; then a sweep file can name it: `sweepFile` where that is known.
  */
-export async function uploadSearchSpace(services: Services, argument: unknown): Promise<void> {
+export async function uploadSearchSpace(services: Services, argument: unknown, sweepFile?: unknown): Promise<void> {
   const uri = await savedFile(argument);
   const { connection } = services;
   const client = await connection.signedIn();
@@ -37,7 +37,8 @@ export async function uploadSearchSpace(services: Services, argument: unknown): 
   if (typeof answer !== 'object') return;
   const bytes = await vscode.workspace.fs.readFile(uri);
   const file = { path: fileName(uri), size: bytes.length, read: () => Promise.resolve(bytes) };
-  await upload(services, client, { ...place, name: answer.value, file });
+  const into = sweepFile instanceof vscode.Uri ? sweepFile : undefined;
+  await upload(services, client, { ...place, name: answer.value, file }, into);
 }
 
 /** The Python file that is meant, with all that was typed in it. Throws `CommandError` if there is none. */
@@ -56,7 +57,7 @@ async function savedFile(argument: unknown): Promise<vscode.Uri> {
   return document?.uri ?? uri;
 }
 
-async function upload(services: Services, client: ApiClient, space: SearchSpaceFile): Promise<void> {
+async function upload(services: Services, client: ApiClient, space: SearchSpaceFile, into?: vscode.Uri): Promise<void> {
   const [{ uploadSearchSpace: send }, { perhapsCommitted }] = await Promise.all([
     import('../../core/jobs/uploadSearchSpace.ts'),
     import('../../core/jobs/uploadArtifact.ts'),
@@ -67,6 +68,7 @@ async function upload(services: Services, client: ApiClient, space: SearchSpaceF
       services,
       space,
       await uploading(services, title, (tools, signal) => send(client, space, tools, { signal })),
+      into,
     );
   } catch (error) {
     throw actionFailed(error, {
@@ -76,13 +78,18 @@ async function upload(services: Services, client: ApiClient, space: SearchSpaceF
           'The search space may have been uploaded: {0} Upload it again to be sure; it is kept only once.',
           reason,
         ),
-      again: () => runTold(services, COMMANDS.uploadSearchSpace, () => upload(services, client, space)),
+      again: () => runTold(services, COMMANDS.uploadSearchSpace, () => upload(services, client, space, into)),
       perhapsDone: perhapsCommitted,
     });
   }
 }
 
-function showUploaded(services: Services, space: SearchSpaceFile, { outcome, source }: UploadedSearchSpace): void {
+function showUploaded(
+  services: Services,
+  space: SearchSpaceFile,
+  { outcome, source }: UploadedSearchSpace,
+  into: vscode.Uri | undefined,
+): void {
   const { path } = space.file;
   const sentences = {
     created: vscode.l10n.t('Uploaded {0} as {1}.', path, source),
@@ -94,7 +101,7 @@ function showUploaded(services: Services, space: SearchSpaceFile, { outcome, sou
     severity: 'info',
     sentence: sentences[outcome],
     buttons: [
-      { title: vscode.l10n.t('Use in Sweep File'), run: () => useInSweepFile(services, source, path) },
+      { title: vscode.l10n.t('Use in Sweep File'), run: () => useInSweepFile(services, source, path, into) },
       { title: vscode.l10n.t('Open in W&B'), run: () => vscode.env.openExternal(vscode.Uri.parse(page)) },
       { title: vscode.l10n.t('Copy Name'), run: () => vscode.env.clipboard.writeText(source) },
     ],
@@ -103,21 +110,9 @@ function showUploaded(services: Services, space: SearchSpaceFile, { outcome, sou
   inBackground(services, message.what, () => showMessage(services, message));
 }
 
-/** Names the search space in a sweep file with Optuna's scheduler; where there are several, the person chooses. */
-async function useInSweepFile(services: Services, source: string, path: string): Promise<void> {
-  const files = (await findSweepFiles(services)).filter(({ schedulerKind }) => isOptuna(schedulerKind));
-  if (files.length === 0)
-    throw new CommandError(
-      vscode.l10n.t("No sweep file has Optuna's scheduler. Open a sweep file and add the scheduler first."),
-      [{ title: vscode.l10n.t('Add Scheduler'), run: COMMANDS.addScheduler }],
-    );
-  const uri =
-    files.length === 1
-      ? files[0]?.uri
-      : await pickSweepFile(files, {
-          title: vscode.l10n.t('Use the search space'),
-          placeHolder: vscode.l10n.t('The sweep file that names it'),
-        });
+/** Names the search space in a sweep file with Optuna's scheduler. */
+async function useInSweepFile(services: Services, source: string, path: string, into?: vscode.Uri): Promise<void> {
+  const uri = into ?? (await chooseSweepFile(services));
   if (!uri) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const edits = writeEntries(document.getText(), document.fileName, [
@@ -126,4 +121,20 @@ async function useInSweepFile(services: Services, source: string, path: string):
   ]);
   await applyEdits(document, edits);
   await vscode.window.showTextDocument(document);
+}
+
+/** The sweep file with Optuna's scheduler; of several the one that the person chooses, undefined = none. */
+async function chooseSweepFile(services: Services): Promise<vscode.Uri | undefined> {
+  const files = (await findSweepFiles(services)).filter(({ schedulerKind }) => isOptuna(schedulerKind));
+  if (files.length === 0)
+    throw new CommandError(
+      vscode.l10n.t("No sweep file has Optuna's scheduler. Open a sweep file and add the scheduler first."),
+      [{ title: vscode.l10n.t('Add Scheduler'), run: COMMANDS.addScheduler }],
+    );
+  return files.length === 1
+    ? files[0]?.uri
+    : pickSweepFile(files, {
+        title: vscode.l10n.t('Use the search space'),
+        placeHolder: vscode.l10n.t('The sweep file that names it'),
+      });
 }

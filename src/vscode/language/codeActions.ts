@@ -99,7 +99,7 @@ async function offered(
 /** A launch sweep without a job: one can be made from the program. */
 function createJob(document: vscode.TextDocument, shown: vscode.Diagnostic): vscode.CodeAction[] {
   if (codeOf(shown) !== 'launch-job-missing') return [];
-  return [commandAction(shown, vscode.l10n.t('Create a job from this program…'), COMMANDS.createJob, document.uri)];
+  return [commandAction(shown, vscode.l10n.t('Create a job from this program…'), COMMANDS.createJob, [document.uri])];
 }
 
 /** A search space of the workspace, which the published Optuna scheduler reads as an artifact only. */
@@ -113,13 +113,18 @@ async function uploadSpace(
   const path = readings.of(document).sweep.settings?.get('optuna_source')?.text ?? '';
   const uri = await programs.locate(document, path).catch(() => undefined);
   const title = vscode.l10n.t('Upload {0} as an artifact…', path);
-  return uri ? [commandAction(shown, title, COMMANDS.uploadSearchSpace, uri)] : [];
+  return uri ? [commandAction(shown, title, COMMANDS.uploadSearchSpace, [uri, document.uri])] : [];
 }
 
-function commandAction(shown: vscode.Diagnostic, title: string, command: string, uri: vscode.Uri): vscode.CodeAction {
+function commandAction(
+  shown: vscode.Diagnostic,
+  title: string,
+  command: string,
+  about: readonly vscode.Uri[],
+): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = [shown];
-  action.command = { command, title, arguments: [uri] };
+  action.command = { command, title, arguments: [...about] };
   return action;
 }
 
