@@ -77,7 +77,7 @@ export const tests: readonly Test[] = [
         return all.some(row => row.includes('was edited since it launched')) && all;
       });
       await bench.step();
-      check.match(rows.join('\n'), new RegExp(`edited later \\(${name}\\), launched from this file,+ is still paused`));
+      check.match(rows.join('\n'), new RegExp(`edited later \\(${name}\\) from this file is still paused`));
       check.match(rows.join('\n'), /has begun and keeps what it was created with/);
       await bench.press('Escape');
       await bench.command('Launch Sweeps: Resume Sweep');
