@@ -3,11 +3,11 @@
 // Twice: for Node an entry and chunks beside it, so that what a window does not use (the rules and schemas, GraphQL,
 // launching) is not read at all; for a browser one file, as the web extension host wants it. esbuild splits only ES
 // modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks but for those that are
-// read with the entry: they become a part of it. The pages of the webviews are scripts of their own.
+// always read together: they become one. The pages of the webviews are scripts of their own.
 import { context, transform } from 'esbuild';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { mergeEager } from './scripts/mergeEager.mjs';
+import { mergeChunks } from './scripts/mergeChunks.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -69,6 +69,14 @@ const forBrowser = {
 /** The editor's own module is a plain object; esbuild would copy its some 500 members for each file that imports it. */
 const withPlainVscode = code => code.replace(/__toESM\(require\("vscode"\)(?:, 1)?\)/g, 'require("vscode")');
 
+/** Modules that are each one file with all that they alone import: the entry, and large ones that are loaded later. */
+const MERGED = [
+  'src/extension.ts',
+  'src/core/language/service.ts',
+  'src/vscode/explorer/makeTrees.ts',
+  'src/vscode/launch/commands.ts',
+];
+
 /** Writes what was bundled as CommonJS, small where it is for production. */
 const writeCommonJs = {
   name: 'write-commonjs',
@@ -76,7 +84,7 @@ const writeCommonJs = {
     build.onEnd(async result => {
       if (result.errors.length > 0) return;
       const { outputs, redirect } = build.initialOptions.splitting
-        ? await mergeEager(result, build.initialOptions, 'dist/extension.cjs')
+        ? await mergeChunks(result, build.initialOptions, MERGED)
         : { outputs: result.outputFiles, redirect: code => code };
       for (const { path, text } of outputs.filter(file => !file.path.endsWith('.map'))) {
         const options = {
@@ -89,7 +97,7 @@ const writeCommonJs = {
         const code = redirect(withPlainVscode(plain.code), path);
         mkdirSync(dirname(path), { recursive: true });
         if (production) {
-          writeFileSync(path, (await transform(code, { ...options, minify: true })).code);
+          writeFileSync(path, (await transform(code, { ...options, format: 'cjs', minify: true })).code);
           continue;
         }
         writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
