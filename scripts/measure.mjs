@@ -19,6 +19,10 @@ const MEASURES = {
     'jobs made by the real client and by us, side by side: same files, digests, aliases',
   ],
   corpus: ['test/contract/corpusMeasure.ts', "diagnostics on real sweep files and mutants, W&B's verdict as the judge"],
+  programs: [
+    'test/contract/programsMeasure.ts',
+    'sweeps beside their programs, what happened when they were run as the judge',
+  ],
   client: [
     'test/contract/clientMeasure.ts',
     'what a version of the client does otherwise than the one that we follow; -- VERSION, or the newest',

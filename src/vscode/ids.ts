@@ -19,6 +19,7 @@ export const COMMANDS = {
   cancel: 'launchSweeps.sweep.cancel',
   deleteSweep: 'launchSweeps.sweep.delete',
   newFile: 'launchSweeps.sweep.newFile',
+  newFromProgram: 'launchSweeps.sweep.newFromProgram',
   showConfig: 'launchSweeps.sweep.showConfig',
   compareWithFile: 'launchSweeps.sweep.compareWithFile',
   schedulerLog: 'launchSweeps.sweep.showSchedulerLog',

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { WorkspaceFiles } from '../../core/language/types.ts';
 import { endsItsRun } from '../../core/python/source/endsItsRun.ts';
 import { readModule } from '../../core/python/source/module.ts';
+import { programAt } from '../programAt.ts';
 import { scriptsNear } from '../scriptsNear.ts';
 
 /** What is known of the files beside a sweep file, and in the folder of the call. */
@@ -16,6 +17,7 @@ export function siblingFiles(path: string, folder: string): WorkspaceFiles {
       placesOf(program)
         .slice(0, 1)
         .map(place => endsItsRun(readFileSync(place, 'utf8')))[0],
+    program: paths => programAt(paths, [dirname(path), folder]),
     pythonModule: source =>
       placesOf(source)
         .filter(place => place.endsWith('.py'))

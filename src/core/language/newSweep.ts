@@ -1,8 +1,9 @@
-import type { ProgramFacts } from '../python/source/programArguments.ts';
+import type { ProgramFacts } from '../python/program/programFacts.ts';
 import type { NewSweepFacts, NewSweepKind } from './types.ts';
 import { readDocument } from '../sweep/reading.ts';
 import { GOALS, type Goal } from '../wandb/goals.ts';
 import { ENGINES } from '../wandb/methods.ts';
+import { macroText } from '../wandb/macros.ts';
 import { likelyGoal } from '../wandb/metricDirection.ts';
 import { schedulerResource } from '../wandb/resourceTypes.ts';
 import { PUBLISHED_JOBS } from '../wandb/schedulerJobs.ts';
@@ -34,7 +35,8 @@ function draftOf(kind: Exclude<NewSweepKind, 'empty'>, facts: NewSweepFacts): Dr
   const { program, queues } = facts;
   const search = { metric: metricOf(program?.facts), run_cap: 20, parameters: parametersOf(kind, program?.facts) };
   const methods = choice(...ENGINES.filter(engine => engine !== 'grid').reverse());
-  if (kind === 'plain') return { program: program?.path ?? 'train.py', method: methods, ...search };
+  if (kind === 'plain')
+    return { program: program?.path ?? 'train.py', ...commandOf(program?.facts), method: methods, ...search };
   const launch = {
     job: oneOf(facts.jobs, PLACEHOLDERS.job),
     launch: {
@@ -57,6 +59,14 @@ function draftOf(kind: Exclude<NewSweepKind, 'empty'>, facts: NewSweepFacts): Dr
   };
 }
 
+/** A command where the usual one would not do: what the program needs, and the macro that fits it. */
+function commandOf(program: ProgramFacts | undefined): DraftMap {
+  const { passing = 'args', required = [] } = program ?? {};
+  if (passing === 'args' && required.length === 0) return {};
+  const macros = ['env', 'interpreter', 'program'].map(macroText);
+  return { command: [...macros, ...required, macroText(passing)].map(word => raw(JSON.stringify(word))) };
+}
+
 function oneOf(names: readonly string[], otherwise: string): Draft {
   return names.length > 0 ? choice(...names.slice(0, 20).map(name => toYaml(name, WRITING))) : otherwise;
 }
@@ -71,7 +81,7 @@ function metricOf(program: ProgramFacts | undefined): DraftMap {
 }
 
 function parametersOf(kind: 'launch' | 'optuna' | 'plain', program: ProgramFacts | undefined): DraftMap {
-  const own = (program?.parameters ?? []).flatMap((parameter): [string, DraftMap][] => {
+  const own = (program?.parameters ?? []).filter(isTuned).flatMap((parameter): [string, DraftMap][] => {
     const draft = draftFor(parameter, askFor(kind));
     return isSearched(draft) ? [[`?${parameter.name}`, draft]] : [];
   });
@@ -82,6 +92,33 @@ function parametersOf(kind: 'launch' | 'optuna' | 'plain', program: ProgramFacts
     '?learning_rate': { ...distribution, min: raw('0.0001'), max: raw('0.1') },
     '?batch_size': { values: [raw('16'), raw('32'), raw('64')] },
   };
+}
+
+/** What says where a program reads and writes, and how it is run, is not searched. */
+const NOT_TUNED = new RegExp(
+  `(?:^|[-_.])(?:${[
+    ...['path', 'dir', 'file', 'folder', 'root', 'seed', 'device', 'gpus?', 'cuda', 'workers', 'port', 'host', 'rank'],
+    ...[
+      'log',
+      'logs',
+      'save',
+      'output',
+      'ckpt',
+      'checkpoint',
+      'project',
+      'entity',
+      'debug',
+      'verbose',
+      'quiet',
+      'resume',
+    ],
+    ...['wandb', 'run', 'tags?', 'interval', 'freq', 'every', 'every_n_steps', 'name'],
+  ].join('|')})$`,
+  'i',
+);
+
+function isTuned({ name }: { readonly name: string }): boolean {
+  return !NOT_TUNED.test(name);
 }
 
 /** A list of one value is not a search: a path, a name. */

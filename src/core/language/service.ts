@@ -1,4 +1,4 @@
-import type { ProgramFacts } from '../python/source/programArguments.ts';
+import type { ProgramFacts } from '../python/program/programFacts.ts';
 import type { Claim } from '../sweep/claim.ts';
 import { isPythonFile } from '../sweep/python/isPythonFile.ts';
 import { readPythonDocument } from '../sweep/python/readPythonDocument.ts';
@@ -14,6 +14,7 @@ import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { isUsableClass } from './optunaClasses.ts';
 import { optunaClasses } from './schema.ts';
+import { fitBeside, type ProgramFit } from './program/programFit.ts';
 import { statusText, type StatusText } from './statusText.ts';
 import { symbols } from './symbols.ts';
 import type {
@@ -46,6 +47,8 @@ export interface LanguageService {
   claim(document: SweepDocument): Claim;
   /** Every diagnostic, by place. */
   validate(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[];
+  /** The sweep beside the program that it starts; undefined where that is not known. */
+  programFit(document: SweepDocument, files: Pick<WorkspaceFiles, 'program'>): ProgramFit | undefined;
   /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
   editsOf(document: SweepDocument, fix: Fix): Promise<readonly TextEdit[] | undefined>;
   /** The edits of all safe fixes among some diagnostics, and how many they are; of two that touch the first counts. */
@@ -127,6 +130,7 @@ export function createLanguageService(): LanguageService {
     read: source => (isPythonFile(source.fileName) ? readPythonDocument(source) : readDocument(source)),
     claim: document => readingOf(document).claim,
     validate: (document, knowledge, files) => ofEach(document, ({ sweep }) => validate(sweep, knowledge, files)),
+    programFit: (document, files) => ofSweep(document, ({ sweep }) => fitBeside(sweep, files), undefined),
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
     fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),

@@ -1,5 +1,6 @@
-import type { ProgramFacts } from '../python/source/programArguments.ts';
+import type { ProgramFacts } from '../python/program/programFacts.ts';
 import type { Change, Path } from '../yaml/edit/change.ts';
+import type { Program } from '../python/program/readProgram.ts';
 import type { PythonModule } from '../python/source/module.ts';
 import type { TextEdit } from '../yaml/edit/textEdit.ts';
 import type { Place } from '../yaml/read/node.ts';
@@ -120,6 +121,8 @@ export interface WorkspaceFiles {
   scripts?(path: string): readonly string[] | undefined;
   /** Whether the program at this path ends the run that it starts. See `endsItsRun`. */
   programEndsRun?(path: string): boolean | undefined;
+  /** The program that a sweep starts, at the first of some paths where there is one. */
+  program?(paths: readonly string[]): Program | undefined;
   /** What the Python file at this path shows of its functions and imports. */
   pythonModule?(path: string): PythonModule | undefined;
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFiles } from '../../core/language/types.ts';
 import type { PythonModule } from '../../core/python/source/module.ts';
-import type { ProgramFacts } from '../../core/python/source/programArguments.ts';
+import type { ProgramFacts } from '../../core/python/program/programFacts.ts';
+import type { Program } from '../../core/python/program/readProgram.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { isNotFound } from '../ui/exists.ts';
+import { ProgramReadings } from './programReadings.ts';
 import { scriptsNear } from './scriptsNear.ts';
 
 /** Programs larger than this are not read for their options. */
@@ -43,7 +45,8 @@ interface Made<T> {
 export class ProgramFiles implements vscode.Disposable {
   private readonly looked = new Map<string, Looked>();
   private readonly looking = new Set<string>();
-  private readonly read = new Map<string, Made<ProgramFacts>>();
+  private readonly readings = new ProgramReadings();
+  private readonly programs = new Map<string, { readonly program: Program | undefined; readonly at: number }>();
   private readonly told = new Map<string, Made<Told>>();
   private readonly listed = new Map<string, Listed>();
   private readonly found = new vscode.EventEmitter<vscode.Uri>();
@@ -59,6 +62,7 @@ export class ProgramFiles implements vscode.Disposable {
       scripts: path => this.known(document, path)?.scripts,
       programEndsRun: path => this.known(document, path)?.endsRun,
       pythonModule: path => this.known(document, path)?.module,
+      program: paths => this.knownProgram(document, paths),
     };
   }
 
@@ -90,9 +94,11 @@ export class ProgramFiles implements vscode.Disposable {
     if (!path.endsWith('.py')) return undefined;
     const uri = await this.locate(document, path);
     if (!uri) return undefined;
-    return made(uri, this.read, async text =>
-      (await import('../../core/python/source/programArguments.ts')).readProgram(text),
-    );
+    const [program, { factsOf }] = await Promise.all([
+      this.readings.read(foldersOf(document), [path]),
+      import('../../core/python/program/programFacts.ts'),
+    ]);
+    return program && factsOf(program);
   }
 
   private async scriptsAround(document: vscode.TextDocument): Promise<readonly string[] | undefined> {
@@ -114,7 +120,8 @@ export class ProgramFiles implements vscode.Disposable {
     this.listed.clear();
     this.found.dispose();
     this.looked.clear();
-    this.read.clear();
+    this.readings.clear();
+    this.programs.clear();
     this.told.clear();
   }
 
@@ -125,6 +132,25 @@ export class ProgramFiles implements vscode.Disposable {
     if (!known || Date.now() - known.at > FRESH_MS)
       inBackground(this.services, 'looking for a program', () => this.look(document, path, key), { quiet: true });
     return known;
+  }
+
+  private knownProgram(document: vscode.TextDocument, paths: readonly string[]): Program | undefined {
+    if (document.isUntitled) return undefined;
+    const key = [document.uri.toString(), ...paths].join(' ');
+    const known = this.programs.get(key);
+    if (!known || Date.now() - known.at > FRESH_MS)
+      inBackground(this.services, 'reading a program', () => this.readProgram(document, paths, key), { quiet: true });
+    return known?.program;
+  }
+
+  private async readProgram(document: vscode.TextDocument, paths: readonly string[], key: string): Promise<void> {
+    if (this.looking.has(key)) return;
+    this.looking.add(key);
+    const program = await this.readings.read(foldersOf(document), paths).catch(() => undefined);
+    this.looking.delete(key);
+    const before = this.programs.get(key);
+    this.programs.set(key, { program, at: Date.now() });
+    if (before?.program !== program) this.found.fire(document.uri);
   }
 
   private async look(document: vscode.TextDocument, path: string, key: string): Promise<void> {

@@ -14,6 +14,7 @@ export function registerSweeps(services: Services): vscode.Disposable {
     logs,
     provideSweepConfigs(services),
     register(COMMANDS.newFile, ({ newSweepFile }) => newSweepFile(services)),
+    register(COMMANDS.newFromProgram, ({ newSweepFromProgram }) => newSweepFromProgram(services)),
     register(COMMANDS.pause, ({ changeSweeps }, ...args) => changeSweeps(services, 'pause', args), ONCE),
     register(COMMANDS.stop, ({ changeSweeps }, ...args) => changeSweeps(services, 'stop', args), ONCE),
     register(COMMANDS.cancel, ({ changeSweeps }, ...args) => changeSweeps(services, 'cancel', args), ONCE),

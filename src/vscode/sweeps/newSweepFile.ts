@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NewSweepKind } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
 import { accountNames } from './accountNames.ts';
-import { programNear } from './programNear.ts';
+import { programNear, programOpen } from './programNear.ts';
 
 interface Kind extends vscode.QuickPickItem {
   readonly starts: NewSweepKind;
@@ -47,7 +47,22 @@ export async function newSweepFile(services: Services): Promise<void> {
     return;
   }
   const [[program, { jobs, queues }], language] = await Promise.all([facts, services.language()]);
-  const snippet = await language.newSweep(chosen.starts, { jobs, queues, program });
+  await showNew(await language.newSweep(chosen.starts, { jobs, queues, program }));
+}
+
+/** New Sweep from This Program: a plain sweep of what can be searched in the Python file that is open. */
+export async function newSweepFromProgram(services: Services): Promise<void> {
+  const [program, language] = await Promise.all([programOpen(), services.language()]);
+  if (!program) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('No program is open. Open the Python file that a run starts, then try again.'),
+    );
+    return;
+  }
+  await showNew(await language.newSweep('plain', { jobs: [], queues: [], program }));
+}
+
+async function showNew(snippet: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippet));

@@ -1,7 +1,7 @@
 // A text with the cursor in it, as `|`, and what completion makes of it.
 import { complete } from '../../../src/core/language/complete/complete.ts';
 import { expandSnippet } from '../../../src/core/language/complete/place/writing.ts';
-import type { ProgramFacts } from '../../../src/core/python/source/programArguments.ts';
+import type { ProgramFacts } from '../../../src/core/python/program/programFacts.ts';
 import { nothingKnown, type AccountKnowledge } from '../../../src/core/language/accountKnowledge.ts';
 import type { CompletionItem, WorkspaceFiles } from '../../../src/core/language/types.ts';
 import { readDocument } from '../../../src/core/sweep/reading.ts';

@@ -5,7 +5,8 @@ import { newSweepSnippet } from '../../../src/core/language/newSweep.ts';
 import { schedulerResource } from '../../../src/core/wandb/resourceTypes.ts';
 import type { NewSweepFacts, NewSweepKind } from '../../../src/core/language/types.ts';
 import { createLanguageService } from '../../../src/core/language/service.ts';
-import { readProgram } from '../../../src/core/python/source/programArguments.ts';
+import { factsOf } from '../../../src/core/python/program/programFacts.ts';
+import { readProgram } from '../../../src/core/python/program/readProgram.ts';
 
 const PROGRAM = `
 import argparse, wandb
@@ -26,7 +27,7 @@ wandb.init(config={"lr": 3e-4, "width": 128, "act": "relu", "off": True})
 wandb.log({"score": 1})
 `;
 const unknown: NewSweepFacts = { jobs: [], queues: [] };
-const program = { path: 'src/fit.py', facts: readProgram(PROGRAM) };
+const program = { path: 'src/fit.py', facts: factsOf(readProgram({ path: 'src/fit.py', text: PROGRAM })) };
 const known: NewSweepFacts = {
   jobs: ['team/vision/job-train:latest', 'team/vision/job, with | signs:v3'],
   queues: [{ name: 'gpu cluster', resource: 'kubernetes' }, { name: 'yes' }],
@@ -35,8 +36,14 @@ const known: NewSweepFacts = {
 const SITUATIONS: Readonly<Record<string, NewSweepFacts>> = {
   'without an account or a program': unknown,
   'with a program': { ...unknown, program },
-  'with another program': { ...unknown, program: { path: 'a b.py', facts: readProgram(OTHER) } },
-  'with a program that tells nothing': { ...unknown, program: { path: 'run.py', facts: readProgram('print(1)') } },
+  'with another program': {
+    ...unknown,
+    program: { path: 'a b.py', facts: factsOf(readProgram({ path: 'a b.py', text: OTHER })) },
+  },
+  'with a program that tells nothing': {
+    ...unknown,
+    program: { path: 'run.py', facts: factsOf(readProgram({ path: 'run.py', text: 'print(1)' })) },
+  },
   'with a program that cannot be read': { ...unknown, program: { path: 'run.sh', facts: undefined } },
   'with account and program': known,
 };

@@ -1,5 +1,5 @@
 // Sweep files as a person writes them, made at random: block style, nothing wrong in most of them.
-import type { ProgramFacts, ProgramParameter } from '../../../src/core/python/source/programArguments.ts';
+import type { ProgramFacts, ProgramParameter } from '../../../src/core/python/program/programFacts.ts';
 import { seededRandom } from '../../emulator/engine/seededRandom.ts';
 
 const METRIC_WORDS = ['loss', 'mse', 'perplexity', 'wer', 'acc', 'accuracy', 'f1', 'success', 'hit', 'score', 'auc'];
@@ -107,6 +107,8 @@ export function programDraft(seed: number): ProgramFacts {
   const random = seededRandom(seed);
   const some = <T>(list: readonly T[]): T[] => list.filter(() => random() < 0.3);
   return {
+    passing: 'args',
+    required: [],
     metrics: some([...METRIC_WORDS, ...METRIC_WORDS_MORE]).sort(() => random() - 0.5),
     parameters: some(PARAMETER_NAMES).map((name): ProgramParameter => {
       const kinds: readonly Omit<ProgramParameter, 'name'>[] = [

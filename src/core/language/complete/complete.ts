@@ -9,7 +9,7 @@ import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { CompletionContext } from './place/context.ts';
 import { completionContext } from './place/lineScan.ts';
 import { sweepWithoutWord } from './place/view.ts';
-import type { ProgramFacts } from '../../python/source/programArguments.ts';
+import type { ProgramFacts } from '../../python/program/programFacts.ts';
 import type { AccountKnowledge } from '../accountKnowledge.ts';
 import type { CompletionItem } from '../types.ts';
 

@@ -7,6 +7,7 @@ import { localEngines } from './engine/local/localEngines.ts';
 import { launchBlock } from './launch/launchBlock.ts';
 import { method } from './engine/method.ts';
 import { metric } from './engine/metric.ts';
+import { options } from './options/options.ts';
 import { optuna } from './optuna/optuna.ts';
 import { parameterForms } from './parameters/parameterForms.ts';
 import { parameterHints } from './parameters/parameterHints.ts';
@@ -35,6 +36,7 @@ export const families: readonly Family[] = [
   earlyTermination,
   command,
   program,
+  options,
   jobs,
   launchBlock,
   schedulerBlock,

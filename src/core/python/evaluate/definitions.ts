@@ -92,7 +92,7 @@ function classOf(machine: Machine, node: PyNode, name: string, scope: Scope, dec
   const isPlainBase = (base: Value) =>
     base.type === 'class'
       ? !base.isSpecial
-      : !(base.type === 'name' && /^(?:enum|pydantic|typing|omegaconf)\./.test(base.path));
+      : !(base.type === 'name' && /^(?:enum|pydantic(?:_settings)?|typing|omegaconf)\./.test(base.path));
   const made: PyClass = {
     type: 'class',
     name,
@@ -157,6 +157,7 @@ function importedModule(machine: Machine, path: string, isNamed: boolean): Value
     if (outer && inner && name !== undefined) machine.heap.bind(outer, name, moduleValue(inner));
   });
   const found = isNamed ? modules.at(-1) : modules[0];
+  if (!modules.at(-1)) machine.hooks.imported?.(path);
   return found ? moduleValue(found) : importedName(isNamed ? path : (names[0] ?? ''));
 }
 
@@ -168,6 +169,7 @@ function importedFrom(machine: Machine, module: string, name: string): Value {
   const file = machine.module(`${module}${module.endsWith('.') ? '' : '.'}${name}`);
   if (file) return moduleValue(file);
   const path = `${module}.${name}`;
+  if (!from) machine.hooks.imported?.(module);
   return from ? unknown : (machine.hooks.named?.(path) ?? importedName(path));
 }
 
@@ -179,6 +181,7 @@ function moduleValue(names: Scope): Value {
 function bindAll(machine: Machine, module: string | undefined, scope: Scope): void {
   const from = module === undefined ? undefined : machine.module(module);
   if (!from) {
+    if (module !== undefined) machine.hooks.imported?.(module);
     hideNames(machine, scope);
     return;
   }

@@ -22,6 +22,11 @@ export class Heap {
   private serial = 0;
   private readonly levels: Changes[] = [];
 
+  /** How many branches are open of which nobody knows whether Python takes them. */
+  get depth(): number {
+    return this.levels.length;
+  }
+
   cell<T>(value: T): Cell<T> {
     return { value, born: ++this.serial };
   }

@@ -41,7 +41,7 @@ interface Run {
 class Interpreter implements Machine {
   readonly text: string;
   readonly names: Scope;
-  private readonly path: string;
+  readonly path: string;
   private readonly defined: { readonly made: PyFunction; readonly owner: PyClass | undefined }[] = [];
   private readonly called = new Set<number>();
 

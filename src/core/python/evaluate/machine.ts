@@ -13,11 +13,14 @@ export type CallHook = (path: string, args: Arguments, node: PyNode) => Value | 
 
 /** What a reader of a file adds to what Python does. */
 export interface Hooks {
+  /** A call of something imported or built in. */
   readonly call: CallHook;
   /** What an imported name stands for, by its full name; undefined: nothing special. */
   readonly named?: (path: string) => Value | undefined;
   /** `self.name` of a class with a base that is imported from elsewhere. */
   readonly inherited?: (base: string, name: string) => Value | undefined;
+  /** A module is imported that is not a file of the workspace. */
+  readonly imported?: (module: string) => void;
   /** Binding an attribute of something imported: `wandb.config = …`. */
   readonly assigned?: (path: string, name: string) => void;
   /** The class is made, with its bases. */
@@ -48,7 +51,6 @@ export interface Machine extends Home {
   readonly heap: Heap;
   readonly readers: Readers;
   readonly hooks: Hooks;
-  evaluate(node: PyNode, scope: Scope): Value;
   /** One expression, or a tuple of several with commas between them. */
   evaluateAll(nodes: readonly PyNode[], scope: Scope): Value;
   call(callee: Value, args: Arguments, node: PyNode): Value;
@@ -71,6 +73,6 @@ export interface Machine extends Home {
 }
 
 /** The source of a node. */
-export function sourceOf(machine: Machine, node: PyNode): string {
+export function sourceOf(machine: Pick<Machine, 'text'>, node: PyNode): string {
   return machine.text.slice(node.from, node.to);
 }

@@ -11,7 +11,7 @@ export interface Parameter {
 }
 
 /** The parameters that a definition or a lambda has. */
-export function parametersOf(machine: Machine, definition: PyNode): Parameter[] {
+export function parametersOf(machine: Pick<Machine, 'text'>, definition: PyNode): Parameter[] {
   const list = definition.getChild('ParamList');
   if (!list) return [];
   const found: Parameter[] = [];
@@ -51,8 +51,8 @@ export function bindArguments(machine: Machine, called: PyFunction, args: Argume
     } else {
       const given = (kind === 'any' ? positional.shift() : undefined) ?? named.get(name);
       named.delete(name);
-      const spread = given ? undefined : args.spread?.item(pyStr(name));
-      heap.bind(scope, name, given ?? spread ?? (args.isOpen ? unknown : (called.defaults.get(name) ?? unknown)));
+      if (!given) args.spread?.has(pyStr(name));
+      heap.bind(scope, name, given ?? (args.isOpen ? unknown : (called.defaults.get(name) ?? unknown)));
     }
   }
 }

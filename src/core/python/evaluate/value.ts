@@ -65,7 +65,10 @@ export interface Scope {
 
 /** The file that a definition is in: it runs its functions. */
 export interface Home {
+  /** From the folder that the program is started in. */
+  readonly path: string;
   readonly text: string;
+  evaluate(node: PyNode, scope: Scope): Value;
   enter(called: PyFunction, args: Arguments): Value;
   /** Somebody unseen may call it, with anything. */
   hasEscaped(made: PyFunction): void;

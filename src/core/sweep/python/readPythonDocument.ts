@@ -2,11 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { parsePython, type PyNode } from '../../python/syntax/parse.ts';
 import { originOf } from '../../python/sweeps/originOf.ts';
 import { readSweeps, type PythonSweeps } from '../../python/sweeps/readSweeps.ts';
-import type { PyValue } from '../../python/values/value.ts';
-import { constructValue } from '../../yaml/read/construct.ts';
 import type { Place } from '../../yaml/read/node.ts';
-import { parseYaml } from '../../yaml/read/parse.ts';
 import { lineStartsOf } from '../../yaml/read/position.ts';
+import { yamlValue } from '../../yaml/read/yamlValue.ts';
 import { readDocument, unreadDocument, type SweepReading, type SweepText } from '../reading.ts';
 import { sweepKind } from '../sweepFile.ts';
 import { Field } from '../field.ts';
@@ -51,9 +49,4 @@ function commentsOf(text: string, root: PyNode): Place[] {
     if (name === 'Comment') found.push({ start: from, end: to });
   });
   return found;
-}
-
-function yamlValue(text: string): PyValue | undefined {
-  const read = constructValue(parseYaml(text));
-  return 'value' in read ? read.value : undefined;
 }

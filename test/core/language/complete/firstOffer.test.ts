@@ -4,7 +4,7 @@ import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts'
 import { shownItems } from '../../../../src/cli/shownItems.ts';
 import { expandSnippet } from '../../../../src/core/language/complete/place/writing.ts';
 import type { CompletionItem } from '../../../../src/core/language/types.ts';
-import type { ProgramFacts } from '../../../../src/core/python/source/programArguments.ts';
+import type { ProgramFacts } from '../../../../src/core/python/program/programFacts.ts';
 import { labels } from '../cursor.ts';
 import { programDraft, sweepDraft } from '../sweepDrafts.ts';
 import { diagnosticsOf, language, positionsIn, readText, type Position } from './positions.ts';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { shownItems } from '../../../../src/cli/shownItems.ts';
-import { readProgram } from '../../../../src/core/python/source/programArguments.ts';
+import { factsOf } from '../../../../src/core/python/program/programFacts.ts';
+import { readProgram } from '../../../../src/core/python/program/readProgram.ts';
 import { labels, offered, taken } from '../cursor.ts';
+
+const factsIn = (text: string) => factsOf(readProgram({ path: 'train.py', text }));
 
 describe('completion: values', () => {
   it('gives each word of an enum with its meaning', () => {
@@ -120,7 +123,7 @@ describe('completion: names from the account, the file and the program', () => {
     assert.deepEqual([queue?.insertText, queue?.suggestNext], ['queue: ', true]);
   });
   it('offers the metric that is named elsewhere, and the names that the program logs', () => {
-    const program = readProgram('import wandb\nwandb.log({"val/loss": 1, "epoch": 2})\n');
+    const program = factsIn('import wandb\nwandb.log({"val/loss": 1, "epoch": 2})\n');
     assert.deepEqual(
       labels('metric:\n  name: |\nscheduler:\n  settings:\n    metrics: [{name: f1, goal: maximize}]', {
         program,
@@ -133,8 +136,8 @@ describe('completion: names from the account, the file and the program', () => {
     assert.equal(labels('job: team/vision/train:latest\nentity: |')[0], 'team');
   });
   it('offers the parameters that the program takes and the file does not set yet', () => {
-    const program = readProgram(
-      'import argparse\np.add_argument("--lr", type=float, default=1e-3)\n' +
+    const program = factsIn(
+      'import argparse\np = argparse.ArgumentParser()\np.add_argument("--lr", type=float, default=1e-3)\n' +
         'p.add_argument("--opt", choices=["sgd", "adam"])\np.add_argument("--amp", action="store_true")\n',
     );
     const asked = { program };

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SweepFile } from '../../../sweep/sweepFile.ts';
 import type { CompletionContext } from '../place/context.ts';
 import { expandSnippet, Snippet, type Writing } from '../place/writing.ts';
-import type { ProgramFacts } from '../../../python/source/programArguments.ts';
+import type { ProgramFacts } from '../../../python/program/programFacts.ts';
 import type { SchemaNode } from '../../schema.ts';
 import { typeNames } from '../../typeNames.ts';
 import type { AccountKnowledge } from '../../accountKnowledge.ts';

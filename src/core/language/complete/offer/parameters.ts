@@ -6,7 +6,7 @@ import { formAllowed } from './forms.ts';
 import { floatYaml } from '../../../yaml/write/toYaml.ts';
 import { raw, type Draft, type DraftMap } from './draft.ts';
 import { nameHint } from './nameHint.ts';
-import type { ProgramParameter } from '../../../python/source/programArguments.ts';
+import type { ProgramParameter } from '../../../python/program/programFacts.ts';
 import { pythonToYaml } from './pythonToYaml.ts';
 
 /** A whole parameter to start from. */

@@ -1,6 +1,5 @@
 import { resolvePlain } from '../../../yaml/read/resolve.ts';
 import { floatYaml, toYaml, type InlineStyle } from '../../../yaml/write/toYaml.ts';
-import { unquote } from '../../../python/source/programArguments.ts';
 
 /**
  * A plain Python value (`1e-3`, `"adam"`, `True`) as YAML that PyYAML reads as the same value; undefined for an
@@ -15,4 +14,10 @@ export function pythonToYaml(text: string, writing: InlineStyle): string | undef
   if (!Number.isFinite(value)) return undefined;
   if (resolvePlain(text) === 'float' && !writing.json && !text.startsWith('.') && !text.endsWith('.')) return text;
   return floatYaml(value);
+}
+
+/** What is between the quotes of a plain string; undefined for anything else. */
+function unquote(text: string): string | undefined {
+  const found = /^(?:"([^"\\\n]*)"|'([^'\\\n]*)')$/.exec(text.trim());
+  return found?.[1] ?? found?.[2];
 }

@@ -2,10 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { ARGUMENT_MACROS, macroText } from '../../../wandb/macros.ts';
 import { fix, isOwn } from '../../fixes/edit.ts';
+import { fitBeside } from '../../program/programFit.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { isCode, startedItems } from './commandWords.ts';
 
-export const commandWithoutArguments: Rule = { code: 'command-without-arguments', severities: ['information'] };
+export const commandWithoutArguments: Rule = {
+  code: 'command-without-arguments',
+  severities: ['information', 'warning'],
+};
 
 const ARGUMENTS = [...ARGUMENT_MACROS, 'args_json_file'].map(macroText);
 
@@ -25,9 +29,11 @@ export function checkPassesArguments(context: RuleContext, command: Field): void
   const message = l10n.t(
     '`command` lacks `${args}`, so the program gets the parameters only in `wandb.config`. Add `${args}`.',
   );
+  const lost = notPassed(context);
   const isFixable = isOwn(sweep, command) && items.length > 0;
-  context.report(commandWithoutArguments, command, message, {
+  context.report(commandWithoutArguments, command, lost ?? message, {
     absent: true,
+    ...(lost !== undefined && { severity: 'warning' as const }),
     fixes: [
       isFixable
         ? fix(l10n.t('Add {0}', macroText('args')), [
@@ -36,4 +42,15 @@ export function checkPassesArguments(context: RuleContext, command: Field): void
         : undefined,
     ],
   });
+}
+
+/** What is said where the program takes a parameter as an option, and reads it nowhere else. */
+function notPassed({ sweep, files }: RuleContext): string | undefined {
+  const fit = fitBeside(sweep, files);
+  const lost = fit?.parameters.find(({ values }) => values.some(({ outcome }) => outcome === 'not passed'));
+  if (!lost) return undefined;
+  return l10n.t(
+    '`command` lacks `${args}`, so the program never gets `{0}`, which it takes as an option. Add `${args}`.',
+    lost.parameter.field.name,
+  );
 }

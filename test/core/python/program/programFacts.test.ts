@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { readProgram } from '../../../../src/core/python/source/programArguments.ts';
+import { factsOf } from '../../../../src/core/python/program/programFacts.ts';
+import { readProgram } from '../../../../src/core/python/program/readProgram.ts';
+
+const factsIn = (text: string) => factsOf(readProgram({ path: 'train.py', text }));
 
 /** Each parameter on a line: name, type, default, choices. */
 function read(text: string): string[] {
-  return readProgram(text).parameters.map(({ name, type, default: value, choices }) =>
+  return factsIn(text).parameters.map(({ name, type, default: value, choices }) =>
     [name, type ?? '?', value ?? '-', ...choices].join(' '),
   );
 }
@@ -12,6 +15,8 @@ describe('what a training program takes', () => {
   it('argparse options', () => {
     assert.deepEqual(
       read(`
+import argparse
+parser = argparse.ArgumentParser()
 parser.add_argument("--lr", "-l", type=float, default=1e-3, help="the rate, (in steps)")
 parser.add_argument('--batch-size', type=int, default=32)
 parser.add_argument(
@@ -24,33 +29,27 @@ parser.add_argument("data", type=str)
 parser.add_argument("-s", dest="seed", type=int)
 parser.add_argument("--layers", type=lambda s: [int(x) for x in s.split(",")], default=make())
 `),
-      [
-        'lr float 1e-3',
-        'batch-size int 32',
-        'optimizer str "adam" "sgd" \'adam\'',
-        'amp bool False',
-        's int -',
-        'layers int -',
-      ],
+      ['lr float 0.001', 'batch-size int 32', "optimizer str 'adam' 'sgd' 'adam'", 'amp bool False', 'layers ? -'],
     );
   });
   it('click options', () => {
     assert.deepEqual(
       read(
-        '@click.command()\n@click.option("--lr", default=0.1)\n' +
+        'import click\n@click.command()\n@click.option("--lr", default=0.1)\n' +
           '@click.option("--shuffle/--no-shuffle", default=True)\n' +
-          '@click.option("--opt", type=click.Choice(["a", "b"]))\n@click.argument("path")\n',
+          '@click.option("--opt", type=click.Choice(["a", "b"]))\n@click.argument("path")\ndef main(): pass\n',
       ),
-      ['lr float 0.1', 'shuffle bool True', 'opt str - "a" "b"'],
+      ['lr float 0.1', 'shuffle bool True', "opt str - 'a' 'b'"],
     );
   });
   it('absl flags', () => {
     assert.deepEqual(
       read(
-        'flags.DEFINE_float("lr", 0.1, "rate")\nflags.DEFINE_enum("opt", "a", ["a", "b"], "which")\n' +
-          'flags.DEFINE_boolean("amp", False, "")',
+        'from absl import app, flags\nflags.DEFINE_float("lr", 0.1, "rate")\n' +
+          'flags.DEFINE_enum("opt", "a", ["a", "b"], "which")\n' +
+          'flags.DEFINE_boolean("amp", False, "")\napp.run(print)',
       ),
-      ['lr float 0.1', 'opt str "a" "a" "b"', 'amp bool False'],
+      ['lr float 0.1', "opt str 'a' 'a' 'b'", 'amp bool False'],
     );
   });
   it('defaults of wandb.init and uses of wandb.config', () => {
@@ -62,15 +61,17 @@ run = wandb.init(project="p", config=defaults)
 config = wandb.config
 print(config.lr, config["dropout"], config.get("seed", 0), config.update({}), wandb.config.momentum)
 `),
-      ['lr float 0.1', 'layers int 3', 'net ? -', 'momentum ? -', 'dropout ? -', 'seed ? -'],
+      ['lr float 0.1', 'layers int 3', 'net ? -', 'dropout ? -', 'seed ? -', 'momentum ? -'],
     );
-    assert.deepEqual(read('import wandb\nwandb.init(config=dict(lr=1, name="x"))'), ['lr int 1', 'name str "x"']);
+    assert.deepEqual(read('import wandb\nwandb.init(config=dict(lr=1, name="x"))'), ['lr int 1', "name str 'x'"]);
     assert.deepEqual(read('config = other.config\nconfig.lr'), []);
   });
   it('metrics that are logged', () => {
     assert.deepEqual(
-      readProgram(
-        'wandb.log({"val/loss": loss, "epoch": e, f"x{i}": 1})\nrun.log(dict(acc=1))\nself.log("f1", f)\n' +
+      factsIn(
+        'import wandb\nrun = wandb.init()\nloss = acc = f = e = 0\n' +
+          'wandb.log({"val/loss": loss, "epoch": e, f"x{i}": 1})\n' +
+          'run.log(dict(acc=1))\nrun.log({"f1": f})\n' +
           'wandb.summary["best"] = 3\n',
       ).metrics,
       ['val/loss', 'acc', 'f1', 'best'],
@@ -85,6 +86,6 @@ print(config.lr, config["dropout"], config.get("seed", 0), config.update({}), wa
       '"""',
       'wandb.log({)',
     ])
-      assert.doesNotThrow(() => readProgram(text), text);
+      assert.doesNotThrow(() => factsIn(text), text);
   });
 });

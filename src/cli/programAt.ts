@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readProgram, type Program } from '../core/python/program/readProgram.ts';
+import { yamlValue } from '../core/yaml/read/yamlValue.ts';
+
+/** The program at the first of some paths where there is a file, looked for in some folders. */
+export function programAt(paths: readonly string[], folders: readonly string[]): Program | undefined {
+  for (const folder of folders)
+    for (const path of paths) {
+      const source = (file: string) => textAt(resolve(folder, file));
+      const text = source(path);
+      if (text !== undefined) return readProgram({ path, text }, { source, yaml: yamlValue });
+    }
+  return undefined;
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,163 @@
+import { findOption, outcomeOf, type Found, type Outcome, type Passing } from '../../python/program/outcome.ts';
+import type { CommandLine, ProgramLevel } from '../../python/program/options.ts';
+import type { Program } from '../../python/program/readProgram.ts';
+import type { Parameter, SweepFile } from '../../sweep/sweepFile.ts';
+import type { WorkspaceFiles } from '../types.ts';
+import { sampleValues, type SampleValue } from './sampleValues.ts';
+import { startedProgram, type StartedProgram } from './startedProgram.ts';
+
+/** What becomes of one value; undefined where it is not known. */
+export interface FittedValue extends SampleValue {
+  readonly outcome: Outcome | undefined;
+}
+
+/** What becomes of a parameter in the program. */
+export interface FittedParameter {
+  readonly parameter: Parameter;
+  readonly values: readonly FittedValue[];
+  /** The option that it gives, where the program has options. */
+  readonly found: Found;
+}
+
+/** A sweep beside the program that it starts. */
+export interface ProgramFit {
+  readonly started: StartedProgram;
+  readonly program: Program;
+  /** The command line that gets the parameters; undefined where none does, or it is not known. */
+  readonly line: CommandLine | undefined;
+  readonly parameters: readonly FittedParameter[];
+  /** What must be given and is not: names of options, of words, of a subcommand. */
+  readonly missing: readonly string[];
+  /** Keys of `wandb.config` that the program needs and nothing gives. */
+  readonly unset: readonly string[];
+  /** Whether the program logs the sweep's metric; undefined where that is not known, or there is none. */
+  readonly isMetricLogged: boolean | undefined;
+}
+
+/** The sweep beside the program that it starts, where that is found. */
+export function fitBeside(
+  sweep: SweepFile,
+  files: Pick<WorkspaceFiles, 'program'> | undefined,
+): ProgramFit | undefined {
+  const started = startedProgram(sweep);
+  const program = started && files?.program?.(started.files);
+  return program && fitProgram(sweep, program, started);
+}
+
+function fitProgram(sweep: SweepFile, program: Program, started: StartedProgram): ProgramFit {
+  const line = lineFor(program, started);
+  const unset = unsetKeys(program, sweep.parameters);
+  const metric = sweep.metric?.get('name')?.text;
+  const parameters = sweep.parameters.map(parameter => fitParameter(parameter, program, line, started));
+  return {
+    started,
+    program,
+    line,
+    parameters,
+    missing: missingWords(program, started, sweep.parameters),
+    unset,
+    isMetricLogged: metric === undefined || unset.length > 0 ? undefined : isLogged(program, metric),
+  };
+}
+
+function fitParameter(
+  parameter: Parameter,
+  program: Program,
+  line: CommandLine | undefined,
+  { passing }: StartedProgram,
+): FittedParameter {
+  const { name } = parameter.field;
+  const values = sampleValues(parameter).map(sample => ({
+    ...sample,
+    outcome: fit(program, line, passing, name, sample),
+  }));
+  return { parameter, values, found: line && findOption(line, name) };
+}
+
+function fit(
+  program: Program,
+  line: CommandLine | undefined,
+  passing: StartedProgram['passing'],
+  name: string,
+  { value }: SampleValue,
+): Outcome | undefined {
+  if (passing === 'function') return fromConfig(program, name, 'not read');
+  if (passing === 'json' || program.line === undefined) return undefined;
+  if (program.line === 'none') return fromConfig(program, name, 'not read');
+  if (passing === 'none') return fromConfig(program, name, 'not passed');
+  const outcome = line && outcomeOf(line, name, value, passing);
+  return outcome === 'ignored' ? fromConfig(program, name, 'ignored') : outcome;
+}
+
+/** In every run of a sweep the parameters are in `wandb.config`, however they are passed. */
+function fromConfig({ reads, startsRun }: Program, name: string, otherwise: Outcome): Outcome | undefined {
+  if (!startsRun || reads === 'all') return undefined;
+  return reads.has(name) ? 'accepted' : otherwise;
+}
+
+function isPassed(passing: StartedProgram['passing']): passing is Passing {
+  return passing !== 'json' && passing !== 'none' && passing !== 'function';
+}
+
+/** The level of the command line that gets the parameters; undefined where that is not known. */
+function lineFor({ line }: Program, { before, passing }: StartedProgram): CommandLine | undefined {
+  if (!line || line === 'none' || !isPassed(passing)) return undefined;
+  const level = walk(line.level, before)?.level;
+  return level && { parser: line.parser, level };
+}
+
+/** Where some words lead: to which subcommand, and how many words beside options it then has. */
+function walk(from: ProgramLevel, words: readonly string[]): { level: ProgramLevel; plain: number } | undefined {
+  let level = from;
+  let plain = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (word.startsWith('-')) {
+      const [name = ''] = word.split('=');
+      const option = level.options.find(({ names }) => names.includes(name));
+      if (!option || typeof option.arity === 'object' || !['one', 'none', 'repeated'].includes(option.arity)) {
+        if (!word.includes('=')) return undefined;
+      } else if (option.arity !== 'none' && !word.includes('=')) at++;
+      continue;
+    }
+    const command = plain >= level.positionals.length ? level.commands?.get(word) : undefined;
+    if (command) {
+      level = command;
+      plain = 0;
+    } else plain++;
+  }
+  return { level, plain };
+}
+
+function missingWords(
+  { line }: Program,
+  { before, after, passing }: StartedProgram,
+  parameters: readonly Parameter[],
+): string[] {
+  if (!line || line === 'none' || passing === 'json' || passing === 'function' || line.parser === 'hydra') return [];
+  const end = walk(line.level, [...before, ...after]);
+  if (!end) return [];
+  const { level, plain } = end;
+  if (level.isOpen) return [];
+  if (level.commands && level.needsCommand) return [[...level.commands.keys()].join(' | ')];
+  const words = level.positionals.slice(plain).flatMap(({ name, isRequired }) => (isRequired ? [name] : []));
+  const isGiven = (names: readonly string[]) =>
+    [...before, ...after].some(word => names.includes(word.split('=')[0] ?? '')) ||
+    (passing !== 'none' && parameters.some(({ field }) => names.includes(`--${field.name}`)));
+  const options = level.options.flatMap(({ names, isRequired }) =>
+    isRequired && !isGiven(names) ? [names.find(name => name.startsWith('--')) ?? names[0] ?? ''] : [],
+  );
+  return [...words, ...options];
+}
+
+function unsetKeys({ reads, gives, startsRun }: Program, parameters: readonly Parameter[]): string[] {
+  if (reads === 'all' || gives.isOpen || !startsRun) return [];
+  const given = new Set([...gives.keys.keys(), ...parameters.map(({ field }) => field.name)]);
+  return [...reads].flatMap(([name, { needed }]) => (needed && !given.has(name) ? [name] : []));
+}
+
+function isLogged({ logs }: Program, metric: string): boolean | undefined {
+  if (logs.keys.includes(metric) || logs.summary.includes(metric)) return true;
+  if (logs.isOpen || logs.prefixes.some(prefix => metric.startsWith(prefix))) return undefined;
+  return false;
+}

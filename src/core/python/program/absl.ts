@@ -1,0 +1,106 @@
+import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+import type { PyValue } from '../values/value.ts';
+import { plainLevel } from './levels.ts';
+import { argument, flagOf, native, textOf } from './natives.ts';
+import { Namespace } from './argparse.ts';
+import { plainValue, type ProgramOption } from './options.ts';
+import type { Reading } from './reading.ts';
+
+/** Flags of absl: they belong to the whole program. */
+export class Flags {
+  readonly options: ProgramOption[] = [];
+  isOpen = false;
+}
+
+type Form = Pick<ProgramOption, 'kind' | 'arity'>;
+
+const FORMS: Readonly<Record<string, Form>> = {
+  float: { kind: 'float', arity: 'one' },
+  integer: { kind: 'int', arity: 'one' },
+  string: { kind: 'text', arity: 'one' },
+  enum: { kind: 'text', arity: 'one' },
+  bool: { kind: 'boolean', arity: 'maybe' },
+  boolean: { kind: 'boolean', arity: 'maybe' },
+  list: { kind: 'comma list', arity: 'one' },
+  multi_integer: { kind: 'int', arity: 'repeated' },
+  multi_float: { kind: 'float', arity: 'repeated' },
+  multi_string: { kind: 'text', arity: 'repeated' },
+};
+
+/** absl's own functions; undefined for one that is not known. */
+export function callAbsl(
+  reading: Reading,
+  flags: Flags,
+  path: string,
+  args: Arguments,
+  node: PyNode,
+): Value | undefined {
+  const defined = /^absl\.flags\.DEFINE_(\w+)$/.exec(path)?.[1];
+  if (defined !== undefined) {
+    define(reading, flags, defined, args, node);
+    return native(new Namespace());
+  }
+  switch (path) {
+    case 'absl.app.run': {
+      const [main] = args.positional;
+      parse(reading, flags, args.named.size > 0 || args.positional.length > 1);
+      if (main) reading.machine.call(main, { positional: [], named: new Map(), isOpen: true }, node);
+      return unknown;
+    }
+    case 'absl.flags.FLAGS':
+      parse(reading, flags, false);
+      return unknown;
+    case 'absl.flags.mark_flag_as_required':
+    case 'absl.flags.mark_flags_as_required': {
+      const [first] = args.positional;
+      const names = textOf(first) === undefined ? first && reading.machine.items(first)?.map(textOf) : [textOf(first)];
+      flags.options.forEach((option, at) => {
+        if (names?.includes(option.target)) flags.options[at] = { ...option, isRequired: true };
+      });
+      return unknown;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parse(reading: Reading, flags: Flags, isOther: boolean): void {
+  if (isOther) reading.parses(undefined);
+  else
+    reading.parses({
+      parser: 'absl',
+      of: flags,
+      isStrict: true,
+      level: () => plainLevel(flags.options, { isOpen: flags.isOpen || reading.usesStrangers }),
+    });
+}
+
+function define({ machine }: Reading, flags: Flags, kind: string, args: Arguments, node: PyNode): void {
+  const form = FORMS[kind];
+  const name = textOf(argument(args, 0, 'name'));
+  if (name === undefined || args.isOpen || /^(?:config|alias|flag$)/.test(kind)) {
+    flags.isOpen = true;
+    return;
+  }
+  const given = argument(args, 2, 'enum_values');
+  const choices = kind === 'enum' && given ? machine.items(given)?.map(plainValue) : undefined;
+  const bound = (which: string): number | undefined => {
+    const value: PyValue | undefined = plainValue(args.named.get(which));
+    return value?.type === 'int' || value?.type === 'float' ? Number(value.value) : undefined;
+  };
+  const isSure =
+    choices?.every(choice => choice !== undefined) && flagOf(args.named.get('case_sensitive'), true) === true;
+  flags.options.push({
+    names: kind.startsWith('bool') ? [`--${name}`, `--no${name}`] : [`--${name}`],
+    ...(form ?? { kind: 'unknown', arity: 'one' }),
+    choices: isSure ? choices : undefined,
+    low: bound('lower_bound'),
+    high: bound('upper_bound'),
+    none: 'as any text',
+    default: plainValue(argument(args, 1, 'default')),
+    isRequired: flagOf(args.named.get('required'), false) === true,
+    target: name,
+    at: { file: machine.path, offset: node.from },
+  });
+}

@@ -1,0 +1,97 @@
+import type { Machine } from '../evaluate/machine.ts';
+import type { Arguments, Value } from '../evaluate/value.ts';
+import { convert } from './convert.ts';
+import { flagOf, textOf } from './natives.ts';
+import { plainValue, type Arity, type ProgramOption, type ValueKind } from './options.ts';
+
+/** What an argument of argparse is besides what its call says. */
+export interface Circumstances {
+  readonly rivals: object | undefined;
+  readonly at: { readonly file: string; readonly offset: number };
+}
+
+/** A word that is not an option. */
+export interface Positional {
+  readonly positional: string;
+  readonly isRequired: boolean;
+}
+
+const SWITCHES = /^(?:store_true|store_false|store_const|append_const|count|help|version)$/;
+const TYPES: Readonly<Record<string, ValueKind>> = {
+  'builtins.int': 'int',
+  'builtins.float': 'float',
+  'builtins.str': 'text',
+  'builtins.bool': 'truth',
+  'json.loads': 'json',
+  'ast.literal_eval': 'literal',
+  'pathlib.Path': 'text',
+};
+
+/** `add_argument(…)`; undefined where its names are not known. */
+export function argparseOption(
+  { items }: Machine,
+  args: Arguments,
+  circumstances: Circumstances,
+): ProgramOption | Positional | undefined {
+  const names = args.positional.map(textOf);
+  if (args.isOpen || names.length === 0 || !names.every(name => name !== undefined)) return undefined;
+  const [first = ''] = names;
+  const nargs = args.named.get('nargs');
+  if (!first.startsWith('-')) {
+    const text = textOf(nargs);
+    return { positional: first, isRequired: text !== '?' && text !== '*' && text !== '...' };
+  }
+  const action = args.named.get('action');
+  const word = action ? textOf(action) : 'store';
+  const isPair = action?.type === 'name' && action.path === 'argparse.BooleanOptionalAction';
+  const long = names.find(name => name.startsWith('--')) ?? first;
+  const choices = args.named.get('choices');
+  const known = choices && items(choices)?.map(plainValue);
+  const kind = isPair || SWITCHES.test(word ?? '') ? 'boolean' : kindOf(args.named.get('type'));
+  const whenMissing = args.named.get('default');
+  return {
+    names: isPair
+      ? [...names, ...names.filter(name => name.startsWith('--')).map(name => `--no-${name.slice(2)}`)]
+      : names,
+    arity: isPair ? 'none' : arityOf(word, nargs),
+    kind,
+    choices: known?.every(choice => choice !== undefined) ? known : undefined,
+    none: 'as any text',
+    default: whenMissing ? convertedDefault(kind, plainValue(whenMissing)) : defaultOf(word),
+    isRequired: flagOf(args.named.get('required'), false) === true,
+    target: textOf(args.named.get('dest')) ?? long.replace(/^-+/, '').replaceAll('-', '_'),
+    ...(circumstances.rivals && { rivals: circumstances.rivals }),
+    at: circumstances.at,
+  };
+}
+
+/** argparse converts a default that is a string, as if it had been given. */
+function convertedDefault(kind: ValueKind, value: ProgramOption['default']): ProgramOption['default'] {
+  if (value?.type !== 'str' || kind === 'boolean') return value;
+  const converted = convert(kind, value.value);
+  return converted === 'refused' ? undefined : converted;
+}
+
+function defaultOf(action: string | undefined): ProgramOption['default'] {
+  if (action === 'store_true') return { type: 'bool', value: false };
+  if (action === 'store_false') return { type: 'bool', value: true };
+  return { type: 'null' };
+}
+
+function arityOf(action: string | undefined, nargs: Value | undefined): Arity {
+  if (action === undefined) return 'unknown';
+  if (SWITCHES.test(action)) return 'none';
+  if (action === 'append') return nargs ? 'unknown' : 'repeated';
+  if (action !== 'store' && action !== 'extend') return 'unknown';
+  if (!nargs || nargs.type === 'null') return action === 'extend' ? 'unknown' : 'one';
+  if (nargs.type === 'int') return { count: Number(nargs.value) };
+  const sign = textOf(nargs);
+  if (sign === '+' || sign === '*') return 'many';
+  return sign === '?' ? 'maybe' : 'unknown';
+}
+
+/** What `type=` makes of a text; none of it is a text. */
+function kindOf(type: Value | undefined): ValueKind {
+  if (!type || type.type === 'null') return 'text';
+  return (type.type === 'name' ? TYPES[type.path] : undefined) ?? 'unknown';
+}

@@ -1,0 +1,294 @@
+import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+import type { PyValue } from '../values/value.ts';
+import { isWholeLine } from './arguments.ts';
+import { kindOfDefault, plainLevel } from './levels.ts';
+import { argument, flagOf, method, native, Opaque, textOf } from './natives.ts';
+import {
+  plainValue,
+  withDashes,
+  type Arity,
+  type ProgramLevel,
+  type ProgramOption,
+  type ValueKind,
+} from './options.ts';
+import type { Reading } from './reading.ts';
+
+/** What decorators put on a function before it is made a command. */
+class Decorated extends Opaque {
+  readonly options: ProgramOption[] = [];
+  readonly positionals: { name: string; isRequired: boolean }[] = [];
+  isOpen = false;
+
+  constructor(
+    private readonly reading: Reading,
+    readonly callback: Value,
+  ) {
+    super();
+  }
+
+  override call(args: Arguments, node: PyNode): Value {
+    return this.reading.machine.call(this.callback, args, node);
+  }
+
+  override escape(): void {
+    this.isOpen = true;
+    this.reading.machine.lose(this.callback);
+  }
+}
+
+/** A command or a group of commands. */
+class Command extends Opaque {
+  readonly commands = new Map<string, Command>();
+  private isOpen: boolean;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly of: Decorated,
+    private readonly isGroup: boolean,
+    private readonly swallows: boolean,
+    private readonly needsCommand: boolean,
+  ) {
+    super();
+    this.isOpen = of.isOpen;
+    reading.levels.push(() => this.level());
+  }
+
+  override attribute(name: string): Value {
+    switch (name) {
+      case 'command':
+      case 'group':
+        return method((args, node) =>
+          commandDecorator(this.reading, name === 'group', args, node, (called, made) =>
+            this.commands.set(called, made),
+          ),
+        );
+      case 'add_command':
+        return method(args => {
+          const [inner, given] = [args.positional[0], textOf(argument(args, 1, 'name'))];
+          const made = inner?.type === 'native' && inner.native instanceof Command ? inner.native : undefined;
+          const called = given ?? made?.name;
+          if (made && called !== undefined) this.commands.set(called, made);
+          else this.isOpen = true;
+          return unknown;
+        });
+      case 'main':
+        return method((args, node) => this.call(args, node));
+      case 'callback':
+        return this.of.callback;
+      default:
+        this.escape();
+        return unknown;
+    }
+  }
+
+  get name(): string | undefined {
+    const { callback } = this.of;
+    return callback.type === 'function' ? commandName(callback.name) : undefined;
+  }
+
+  override call(args: Arguments, node: PyNode): Value {
+    if (isWholeLine(argument(args, 0, 'args')) && !args.isOpen)
+      this.reading.parses({ parser: 'click', of: this, isStrict: !this.swallows, level: () => this.level() });
+    else this.reading.parses(undefined);
+    this.runAll(node);
+    return unknown;
+  }
+
+  /** The function of the command, and those of its subcommands, of which one is taken. */
+  private runAll(node: PyNode): void {
+    this.reading.machine.call(this.of.callback, { positional: [], named: new Map(), isOpen: true }, node);
+    for (const inner of this.commands.values()) inner.runAll(node);
+  }
+
+  level(): ProgramLevel {
+    return plainLevel(this.of.options, {
+      isOpen: this.isOpen || this.of.isOpen,
+      swallows: this.swallows,
+      positionals: this.of.positionals,
+      commands: this.isGroup ? new Map([...this.commands].map(([name, inner]) => [name, inner.level()])) : undefined,
+      needsCommand: this.needsCommand,
+    });
+  }
+
+  override escape(): void {
+    this.isOpen = true;
+    this.reading.isParsedUnseen = true;
+    this.reading.machine.lose(this.of.callback);
+  }
+}
+
+/** click's names of commands. */
+export function commandName(name: string): string {
+  return withDashes(name.toLowerCase().replace(/_(?:command|cmd|group|grp)$/, ''));
+}
+
+function decoratedOf(reading: Reading, value: Value | undefined): Decorated {
+  if (value?.type === 'native' && value.native instanceof Decorated) return value.native;
+  return new Decorated(reading, value ?? unknown);
+}
+
+function commandDecorator(
+  reading: Reading,
+  isGroup: boolean,
+  args: Arguments,
+  node: PyNode,
+  add: (name: string, made: Command) => void = () => undefined,
+): Value {
+  const settings = args.named.get('context_settings');
+  const setting = (name: string) =>
+    settings?.type === 'dict' ? settings.state.value.entries.get(`s${name}`)?.value : undefined;
+  const own = args.named.get('ignore_unknown_options') ?? setting('ignore_unknown_options');
+  const needsCommand = isGroup && flagOf(args.named.get('invoke_without_command'), false) === false;
+  const make = (value: Value | undefined) => {
+    const of = decoratedOf(reading, value);
+    const made = new Command(reading, of, isGroup, flagOf(own, false) === true, needsCommand);
+    if (settings && settings.type !== 'dict') of.isOpen = true;
+    if (args.named.has('cls')) of.isOpen = true;
+    const name = textOf(argument(args, 0, 'name')) ?? made.name;
+    if (name !== undefined) add(name, made);
+    else made.escape();
+    return native(made);
+  };
+  const [first] = args.positional;
+  // `@click.command` without brackets gets the function itself.
+  if (first?.type === 'function' || first?.type === 'native') return make(first);
+  return method(
+    given => make(given.positional[0]),
+    () => undefined,
+  );
+}
+
+function optionDecorator(reading: Reading, args: Arguments, node: PyNode, isOption: boolean): Value {
+  const { path } = reading.machine;
+  return method(given => {
+    const of = decoratedOf(reading, given.positional[0]);
+    if (isOption) {
+      const option = clickOption(reading, args, { file: path, offset: node.from });
+      if (option) of.options.unshift(option);
+      else of.isOpen = true;
+    } else {
+      const name = textOf(args.positional[0]);
+      if (name === undefined) of.isOpen = true;
+      const isRequired = flagOf(args.named.get('required'), true) === true && !args.named.has('default');
+      if (name !== undefined) of.positionals.unshift({ name, isRequired });
+    }
+    return native(of);
+  });
+}
+
+function clickOption(
+  { machine }: Reading,
+  args: Arguments,
+  at: NonNullable<ProgramOption['at']>,
+): ProgramOption | undefined {
+  const words = args.positional.map(textOf);
+  if (args.isOpen || words.length === 0 || !words.every(word => word !== undefined)) return undefined;
+  const names = words.flatMap(word =>
+    word
+      .split('/')
+      .map(each => each.trim())
+      .filter(each => each.startsWith('-')),
+  );
+  const target = words.find(word => !word.startsWith('-'));
+  const isPair = words.some(word => word.includes('/'));
+  const long = names.find(name => name.startsWith('--')) ?? names[0];
+  if (long === undefined) return undefined;
+  const named = (name: string) => args.named.get(name);
+  const isSwitch = isPair || named('flag_value') !== undefined || flagOf(named('is_flag'), false) === true;
+  const value = named('default');
+  const type = typeOf(machine.items, named('type'), value);
+  const [count, isSeveral] = [named('nargs'), flagOf(named('multiple'), false)];
+  const arity: Arity = isSwitch || flagOf(named('count'), false) ? 'none' : isSeveral ? 'repeated' : 'one';
+  const unset: PyValue = isSwitch ? { type: 'bool', value: false } : { type: 'null' };
+  const whenMissing = value ? plainValue(value) : unset;
+  return {
+    names,
+    arity: count?.type === 'int' && count.value !== 1n ? { count: Number(count.value) } : arity,
+    ...(named('cls') || isSeveral === undefined ? { kind: 'unknown' as const, choices: undefined } : type),
+    none: 'as any text',
+    default: whenMissing,
+    isRequired: flagOf(named('required'), false) === true && value === undefined,
+    target: target ?? long.replace(/^-+/, '').replaceAll('-', '_'),
+    at,
+  };
+}
+
+type Typed = Pick<ProgramOption, 'kind' | 'choices' | 'low' | 'high'>;
+
+const TYPES: Readonly<Record<string, ValueKind>> = {
+  'click.INT': 'int',
+  'click.FLOAT': 'float',
+  'click.STRING': 'text',
+  'click.BOOL': 'boolean',
+  'builtins.int': 'int',
+  'builtins.float': 'float',
+  'builtins.str': 'text',
+  'builtins.bool': 'boolean',
+};
+
+function typeOf(items: Reading['machine']['items'], type: Value | undefined, value: Value | undefined): Typed {
+  if (!type || type.type === 'null') return { kind: kindOfDefault(value), choices: undefined };
+  if (type.type === 'native' && type.native instanceof ClickType) return type.native.typed(items);
+  return { kind: (type.type === 'name' ? TYPES[type.path] : undefined) ?? 'unknown', choices: undefined };
+}
+
+class ClickType extends Opaque {
+  constructor(
+    private readonly name: string,
+    private readonly args: Arguments,
+  ) {
+    super();
+  }
+
+  typed(items: Reading['machine']['items']): Typed {
+    const { name, args } = this;
+    if (name === 'Choice') {
+      const first = argument(args, 0, 'choices');
+      const choices = first && items(first)?.map(plainValue);
+      const isSure = choices?.every(choice => choice?.type === 'str') && flagOf(args.named.get('case_sensitive'), true);
+      return {
+        kind: isSure ? 'text' : 'unknown',
+        choices: isSure ? choices : undefined,
+      };
+    }
+    if (name === 'Path' || name === 'File') return { kind: 'unknown', choices: undefined };
+    const bound = (at: number, side: string) => {
+      const given = plainValue(argument(args, at, side));
+      return given?.type === 'int' || given?.type === 'float' ? Number(given.value) : undefined;
+    };
+    const isPlain = !['clamp', 'min_open', 'max_open'].some(each => args.named.has(each));
+    const kind = name === 'IntRange' ? 'int' : 'float';
+    return isPlain
+      ? { kind, choices: undefined, low: bound(0, 'min'), high: bound(1, 'max') }
+      : { kind: 'unknown', choices: undefined };
+  }
+}
+
+/** click's own functions; undefined for one that is not known. */
+export function callClick(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
+  const name = /^click\.(?:core\.|decorators\.|types\.)?(\w+)$/.exec(path)?.[1];
+  switch (name) {
+    case 'command':
+    case 'group':
+      return commandDecorator(reading, name === 'group', args, node);
+    case 'option':
+    case 'argument':
+      return optionDecorator(reading, args, node, name === 'option');
+    case 'pass_context':
+    case 'pass_obj':
+      return args.positional[0];
+    case 'version_option':
+    case 'help_option':
+    case 'confirmation_option':
+      return method(given => given.positional[0] ?? unknown);
+    case 'Choice':
+    case 'IntRange':
+    case 'FloatRange':
+    case 'Path':
+    case 'File':
+      return native(new ClickType(name, args));
+    default:
+      return undefined;
+  }
+}

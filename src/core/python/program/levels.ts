@@ -1,0 +1,48 @@
+import type { Value } from '../evaluate/value.ts';
+import { plainValue, type ProgramLevel, type ProgramOption } from './options.ts';
+import type { Field } from './shapes.ts';
+
+const NO_COMMANDS = { positionals: [], commands: undefined, needsCommand: false } as const;
+
+/** A command line of plain options. */
+export function plainLevel(
+  options: readonly ProgramOption[],
+  how: Partial<Omit<ProgramLevel, 'options'>> = {},
+): ProgramLevel {
+  return { ...NO_COMMANDS, options, isOpen: false, swallows: false, abbreviates: false, ...how };
+}
+
+/** The option that a field or parameter becomes. `value`: its default; undefined where it has none. */
+export function fieldOption(field: Field, names: readonly string[], how: Partial<ProgramOption> = {}): ProgramOption {
+  const { shape } = field;
+  return {
+    names,
+    arity: shape.list === undefined ? 'one' : shape.list === 'many' ? 'many' : { count: shape.list },
+    kind: shape.kind,
+    choices: shape.choices,
+    none: 'as any text',
+    default: plainValue(field.default),
+    isRequired: field.default === undefined,
+    target: field.name,
+    at: field.at,
+    ...how,
+  };
+}
+
+/** What a default shows of the type, where nothing else does. */
+export function kindOfDefault(value: Value | undefined): ProgramOption['kind'] {
+  switch (value?.type) {
+    case 'bool':
+      return 'boolean';
+    case 'int':
+      return 'int';
+    case 'float':
+      return 'float';
+    case 'str':
+    case undefined:
+    case 'null':
+      return 'text';
+    default:
+      return 'unknown';
+  }
+}

@@ -1,0 +1,74 @@
+import { pyStr, unknown, type Arguments, type Native, type Place, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+
+/** Something of a library of which nothing is known but what a class says of it. */
+export class Opaque implements Native {
+  attribute(_name: string): Value {
+    return unknown;
+  }
+  item(_key: Value): Value {
+    return unknown;
+  }
+  slice(_bounds: readonly (Value | undefined)[]): Value {
+    this.escape();
+    return unknown;
+  }
+  call(_args: Arguments, _node: PyNode): Value {
+    this.escape();
+    return unknown;
+  }
+  set(_key: Value, _other: Value): void {
+    this.escape();
+  }
+  has(_key: Value): void {
+    // Looking for a key changes nothing.
+  }
+  escape(): void {
+    // Nothing to lose.
+  }
+}
+
+class Method extends Opaque {
+  constructor(
+    private readonly run: (args: Arguments, node: PyNode) => Value,
+    private readonly lost: () => void,
+  ) {
+    super();
+  }
+  override call(args: Arguments, node: PyNode): Value {
+    return this.run(args, node);
+  }
+  override escape(): void {
+    this.lost();
+  }
+}
+
+/** A function of a library. `lost`: somebody unseen gets it, to call it. */
+export function method(run: (args: Arguments, node: PyNode) => Value, lost: () => void = () => undefined): Value {
+  return native(new Method(run, lost));
+}
+
+/** A value that a library makes. */
+export function native(of: Native, at?: Place): Value {
+  return { type: 'native', native: of, ...(at && { at }) };
+}
+
+/** An argument by its position or name. */
+export function argument(args: Arguments, position: number, name: string): Value | undefined {
+  return args.positional[position] ?? args.named.get(name);
+}
+
+/** The string that a value is. */
+export function textOf(value: Value | undefined): string | undefined {
+  return value?.type === 'str' ? value.value : undefined;
+}
+
+/** An argument that is True or False: `otherwise` where it is not given, undefined where it is not known. */
+export function flagOf(value: Value | undefined, otherwise: boolean): boolean | undefined {
+  if (!value) return otherwise;
+  if (value.type === 'null') return false;
+  return value.type === 'bool' ? value.value : undefined;
+}
+
+/** Several names as a list of strings. */
+export const strings = (texts: readonly string[]): Value[] => texts.map(pyStr);

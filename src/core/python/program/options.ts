@@ -1,0 +1,125 @@
+import type { Value } from '../evaluate/value.ts';
+import type { PyValue } from '../values/value.ts';
+
+/** Libraries that read a command line, as far as we know them. */
+export type ParserName =
+  | 'argparse'
+  | 'click'
+  | 'typer'
+  | 'tyro'
+  | 'absl'
+  | 'HfArgumentParser'
+  | 'simple-parsing'
+  | 'pydantic-settings'
+  | 'hydra'
+  | 'omegaconf'
+  | 'LightningCLI'
+  | 'fire';
+
+/** What an option makes of the text that it gets. */
+export type ValueKind =
+  | 'text'
+  | 'int'
+  | 'float'
+  /** Python's `bool`: any text but the empty one is true. */
+  | 'truth'
+  /** Words for true and false, `True` and `False` among them. */
+  | 'boolean'
+  | 'json'
+  /** What Python reads as a literal, and refuses where it is not one. */
+  | 'literal'
+  /** What Python reads as a literal, and a text where it is not one. */
+  | 'loose literal'
+  /** Text, cut at commas. */
+  | 'comma list'
+  | 'unknown';
+
+/** How many words an option takes. */
+export type Arity =
+  | 'one'
+  /** One or none: `nargs='?'`. */
+  | 'maybe'
+  /** A list of as many as there are, each a word. */
+  | 'many'
+  /** One word a time; several times make a list. */
+  | 'repeated'
+  /** None: a switch. */
+  | 'none'
+  | 'unknown'
+  | { readonly count: number };
+
+/** An option of a program's command line. */
+export interface ProgramOption {
+  /** As they are given: `--lr`, `-l`. */
+  readonly names: readonly string[];
+  readonly arity: Arity;
+  readonly kind: ValueKind;
+  /** The values that are allowed, after conversion; undefined where any is, or where they are not known. */
+  readonly choices: readonly PyValue[] | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  /** What the text `None` gives. */
+  readonly none: 'None' | 'as any text';
+  /** What it is without being given; undefined: not known. */
+  readonly default: PyValue | undefined;
+  readonly isRequired: boolean;
+  /** True where options that begin with its name and a dot may be there. */
+  readonly holdsMore?: true;
+  /** What its value is called in the program. */
+  readonly target: string;
+  /** Options of which only one may be given. */
+  readonly rivals?: object;
+  /** Where it is made: the file, and the offset in it. */
+  readonly at?: { readonly file: string; readonly offset: number };
+}
+
+/** What a program, or a subcommand of it, takes from its command line. */
+export interface ProgramLevel {
+  readonly options: readonly ProgramOption[];
+  /** True where there may be options that are not known. */
+  readonly isOpen: boolean;
+  /** True where it leaves alone what it does not know. */
+  readonly swallows: boolean;
+  /** True where the beginning of a name is enough. */
+  readonly abbreviates: boolean;
+  /** Words that it takes beside options, and how many of them it needs; names for those. */
+  readonly positionals: readonly { readonly name: string; readonly isRequired: boolean }[];
+  /** Subcommands by their names. */
+  readonly commands: ReadonlyMap<string, ProgramLevel> | undefined;
+  readonly needsCommand: boolean;
+}
+
+/** How a program reads its command line. */
+export interface CommandLine {
+  readonly parser: ParserName;
+  readonly level: ProgramLevel;
+}
+
+/** What is made of `-` and `_` in an option's name. */
+export function withDashes(name: string): string {
+  return name.replaceAll('_', '-');
+}
+
+/** A value of the interpreter as plain Python; undefined where it is not known whole. */
+export function plainValue(value: Value | undefined): PyValue | undefined {
+  switch (value?.type) {
+    case 'null':
+      return { type: 'null' };
+    case 'bool':
+      return { type: 'bool', value: value.value };
+    case 'int':
+      return { type: 'int', value: value.value };
+    case 'float':
+      return { type: 'float', value: value.value };
+    case 'str':
+      return { type: 'str', value: value.value };
+    case 'list':
+    case 'tuple':
+    case 'range': {
+      const items = value.items.value?.map(plainValue);
+      return items?.every(item => item !== undefined) ? { type: 'seq', items } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

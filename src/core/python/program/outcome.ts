@@ -1,0 +1,233 @@
+import { pyStr } from '../values/repr.ts';
+import type { PyValue } from '../values/value.ts';
+import { convert } from './convert.ts';
+import type { CommandLine, ProgramLevel, ProgramOption } from './options.ts';
+import { sameValue } from './sameValue.ts';
+
+/** What becomes of a value that a sweep gives to a program (docs/facts/python-sweeps.md). */
+export type Outcome =
+  | 'accepted'
+  | 'converted'
+  | 'unknown argument'
+  | 'takes no value'
+  | 'wrong type'
+  | 'invalid choice'
+  | 'ambiguous'
+  | 'error'
+  | 'as text'
+  | 'other value'
+  | 'ignored'
+  | 'not passed'
+  | 'not read';
+
+/** Outcomes after which the program ends. */
+export const REFUSED: ReadonlySet<Outcome> = new Set<Outcome>([
+  'unknown argument',
+  'takes no value',
+  'wrong type',
+  'invalid choice',
+  'ambiguous',
+  'error',
+]);
+
+/** How the agent writes parameters into a command line: the macro's name. */
+export type Passing =
+  | 'args'
+  | 'args_no_equals'
+  | 'args_no_hyphens'
+  | 'args_no_boolean_flags'
+  | 'args_append_hydra'
+  | 'args_override_hydra';
+
+/** What a parameter's name means to a program. */
+export type Found =
+  | { readonly option: ProgramOption }
+  | 'ambiguous'
+  | 'missing'
+  /** It may be there. */
+  | undefined;
+
+/** The option that `--name` gives. */
+export function findOption({ level, parser }: CommandLine, name: string): Found {
+  const word = parser === 'hydra' ? name : `--${name}`;
+  const exact = level.options.findLast(({ names }) => names.includes(word));
+  if (exact) return { option: exact };
+  if (level.abbreviates) {
+    const begun = level.options.filter(({ names }) => names.some(each => each.startsWith(word)));
+    const [only, other] = begun;
+    if (only && !level.isOpen) return other ? 'ambiguous' : { option: only };
+  }
+  const isWithin = (option: ProgramOption) =>
+    option.holdsMore === true && option.names.some(each => word.startsWith(`${each}.`));
+  return level.isOpen || level.options.some(isWithin) ? undefined : 'missing';
+}
+
+/** What becomes of a parameter's value in a program; undefined where that is not known. */
+export function outcomeOf(line: CommandLine, name: string, value: PyValue, passing: Passing): Outcome | undefined {
+  const { level, parser } = line;
+  if (level.needsCommand && level.commands)
+    return parser === 'LightningCLI' && !findWithin(level, name) ? 'unknown argument' : undefined;
+  if (parser === 'hydra') return ofHydra(line, name, value, passing);
+  if (parser === 'omegaconf') return ofOmegaConf(value, passing);
+  if (passing === 'args_no_hyphens' || passing === 'args_append_hydra' || passing === 'args_override_hydra')
+    return asPlainWord(line);
+  if (passing === 'args_no_boolean_flags' && value.type === 'bool' && !value.value) return leftOut(line, name);
+  const found = findOption(line, name);
+  if (found === 'ambiguous') return 'ambiguous';
+  if (found === 'missing') return level.swallows ? 'ignored' : 'unknown argument';
+  if (!found) return undefined;
+  const bare = passing === 'args_no_boolean_flags' && value.type === 'bool';
+  if (bare) return given(found.option, parser);
+  return passing === 'args_no_equals' ? inTwoWords(line, found.option, value) : taken(line, found.option, value);
+}
+
+function findWithin(level: ProgramLevel, name: string): boolean {
+  return level.options.some(({ names }) => names.includes(`--${name}`));
+}
+
+/** `--name` without a value, for True. */
+function given({ arity, kind, default: unset }: ProgramOption, parser: CommandLine['parser']): Outcome | undefined {
+  if (arity === 'none') return kind === 'boolean' || unset !== undefined ? 'accepted' : undefined;
+  if (arity === 'maybe') return kind === 'boolean' || parser === 'fire' ? 'accepted' : undefined;
+  return arity === 'unknown' ? undefined : 'wrong type';
+}
+
+/** Nothing is given for False: the default is used. */
+function leftOut(line: CommandLine, name: string): Outcome | undefined {
+  const found = findOption(line, name);
+  if (found === 'missing') return undefined;
+  if (!found || found === 'ambiguous') return undefined;
+  const { option } = found;
+  // The name of such a switch says what is so without it.
+  if (
+    option.arity === 'none' &&
+    line.parser === 'argparse' &&
+    option.names.every(each => !/^--no-/.test(each)) &&
+    isOn(option)
+  )
+    return isNegated(option) ? 'accepted' : 'other value';
+  if (option.default === undefined) return undefined;
+  if (isOn(option)) return 'other value';
+  if (option.default.type === 'bool' || option.arity === 'none') return 'accepted';
+  return option.default.type === 'null' ? undefined : 'other value';
+}
+
+function isOn({ default: unset }: ProgramOption): boolean {
+  return unset?.type === 'bool' && unset.value;
+}
+
+/** `--no_shuffle` with `dest="shuffle"`. */
+function isNegated({ names, target }: ProgramOption): boolean {
+  return (
+    !names.some(name => name.replace(/^-+/, '').replaceAll('-', '_') === target) ||
+    names.some(name => /^--(?:no|disable|without|skip)/.test(name))
+  );
+}
+
+/** `--name=value`. */
+function taken({ parser }: CommandLine, option: ProgramOption, value: PyValue): Outcome | undefined {
+  const { arity } = option;
+  if (arity === 'none') return parser === 'tyro' ? 'unknown argument' : 'takes no value';
+  if (arity === 'unknown') return undefined;
+  if (typeof arity === 'object' && arity.count !== 1) return 'wrong type';
+  const text = pyStr(value);
+  const one = ofText(parser, option, text);
+  if (one === undefined || typeof one === 'string') return one;
+  const isList = arity === 'many' || arity === 'repeated' || typeof arity === 'object';
+  return isList ? inList(one, value) : compared(one, value);
+}
+
+/** What an option makes of one word. */
+function ofText(parser: CommandLine['parser'], option: ProgramOption, text: string): PyValue | Outcome | undefined {
+  const { kind, choices, low, high } = option;
+  if (text === 'None' && option.none === 'None') return { type: 'null' };
+  const value = convert(kind, text);
+  if (value === undefined) return undefined;
+  if (value === 'refused') return isWholeFloat(parser, kind, text) ? undefined : 'wrong type';
+  if (choices && !choices.some(choice => sameValue(choice, value))) return 'invalid choice';
+  if ((value.type === 'int' || value.type === 'float') && !isWithin(Number(value.value), low, high))
+    return 'wrong type';
+  return value;
+}
+
+/** Some take `3.0` for an integer, in some of their versions. */
+function isWholeFloat(parser: CommandLine['parser'], kind: ProgramOption['kind'], text: string): boolean {
+  return kind === 'int' && /^-?\d+\.0+$/.test(text) && ['pydantic-settings', 'typer', 'click'].includes(parser);
+}
+
+function isWithin(value: number, low = -Infinity, high = Infinity): boolean {
+  return value >= low && value <= high;
+}
+
+function inList(one: PyValue, value: PyValue): Outcome {
+  const outcome = compared(one, value);
+  return outcome === 'accepted' || outcome === 'converted'
+    ? 'converted'
+    : value.type === 'seq' || value.type === 'map'
+      ? 'other value'
+      : outcome;
+}
+
+/** What arrives beside what was meant. */
+function compared(got: PyValue, value: PyValue): Outcome {
+  if (sameValue(got, value)) return 'accepted';
+  if (got.type === 'str') return 'as text';
+  return value.type === 'str' && (got.type === 'seq' || got.type === 'map') ? 'converted' : 'other value';
+}
+
+/** `--name value`. */
+function inTwoWords(line: CommandLine, option: ProgramOption, value: PyValue): Outcome | undefined {
+  const { parser, level } = line;
+  const isBoolean = option.kind === 'boolean';
+  if (option.arity === 'none')
+    return level.positionals.length > 0 || level.commands
+      ? undefined
+      : level.swallows
+        ? 'other value'
+        : 'unknown argument';
+  if (parser === 'absl' && isBoolean)
+    return value.type === 'bool' ? (value.value ? 'accepted' : 'other value') : undefined;
+  const text = pyStr(value);
+  const isNumber = /^-\d+$|^-\d*\.\d+$/.test(text);
+  // argparse takes what begins with a hyphen and is not a plain number for an option.
+  if (
+    text.startsWith('-') &&
+    !isNumber &&
+    ['argparse', 'HfArgumentParser', 'simple-parsing', 'pydantic-settings', 'tyro'].includes(parser)
+  )
+    return text.includes(' ') ? undefined : 'wrong type';
+  return taken(line, option, value);
+}
+
+/** `name=value`, for a program that wants hyphens. */
+function asPlainWord({ parser, level }: CommandLine): Outcome | undefined {
+  if (parser === 'fire' || level.isOpen || level.positionals.length > 0 || level.commands) return undefined;
+  if (level.swallows || parser === 'absl') return 'ignored';
+  return 'unknown argument';
+}
+
+function ofOmegaConf(value: PyValue, passing: Passing): Outcome | undefined {
+  if (passing !== 'args_no_hyphens') return undefined;
+  if (value.type === 'null') return 'as text';
+  return value.type === 'str' ? undefined : 'accepted';
+}
+
+/** Hydra's words: a key that is there, or one to add. */
+function ofHydra(line: CommandLine, name: string, value: PyValue, passing: Passing): Outcome | undefined {
+  if (passing === 'args' || passing === 'args_no_equals' || passing === 'args_no_boolean_flags')
+    return 'unknown argument';
+  const found = findOption(line, name);
+  const isThere = found !== undefined && found !== 'missing' && found !== 'ambiguous';
+  if (passing === 'args_no_hyphens' && found === 'missing') return 'unknown argument';
+  if (passing === 'args_append_hydra' && isThere) return 'error';
+  if (found === undefined && passing !== 'args_override_hydra') return undefined;
+  if (isThere && found.option.kind === 'unknown') return undefined;
+  if (value.type === 'null') return 'as text';
+  if (value.type === 'map') return 'error';
+  if (value.type !== 'str') return 'accepted';
+  if (value.value.includes('=')) return 'wrong type';
+  if (/^[^[{'"]*,/.test(value.value)) return 'error';
+  return /^[A-Za-z][\w./ -]*$/.test(value.value) && !/^(?:true|false|null|nan|inf)$/i.test(value.value)
+    ? 'accepted'
+    : undefined;
+}

@@ -1,0 +1,50 @@
+import type { Machine } from '../evaluate/machine.ts';
+import type { ParserName, ProgramLevel } from './options.ts';
+import { ConfigUse } from './configUse.ts';
+import { Logged } from './logged.ts';
+
+/** The program reads its command line. */
+export interface Parsed {
+  readonly parser: ParserName;
+  /** What reads it: the same one may do it twice. */
+  readonly of: unknown;
+  /** False where it leaves alone what it does not know. */
+  readonly isStrict: boolean;
+  /** Asked when everything is known: options may be added after the first of two readings. */
+  readonly level: () => ProgramLevel;
+}
+
+/** What is found out about a program while its source is followed. */
+export class Reading {
+  readonly config: ConfigUse;
+  readonly logged = new Logged();
+  /** The command lines that the program itself reads, and not only a function that it never calls. */
+  readonly parsed: Parsed[] = [];
+  /** Every level of a command line that is made, whether it is read or not. */
+  readonly levels: (() => ProgramLevel)[] = [];
+  /** True where the command line may be read in a way that is not known. */
+  isParsedUnseen = false;
+  /** True where a library is imported that reads command lines. */
+  importsParser = false;
+  /** True where the program looks at its arguments itself. */
+  readsArguments = false;
+  /** True where a module is used that is neither of the workspace nor known to leave sweeps alone. */
+  usesStrangers = false;
+  /** True as long as the program itself runs; then the functions are tried that it never calls. */
+  isMain = true;
+  gaveUp = false;
+  /** A logger of Lightning is made; a module of Lightning is written out. */
+  usesLightning = false;
+  hasLightningModule = false;
+
+  constructor(readonly machine: Machine) {
+    this.config = new ConfigUse();
+  }
+
+  /** The program reads its command line so. */
+  parses(line: Parsed | undefined): void {
+    if (line) this.levels.push(line.level);
+    if (!line || !this.isMain) this.isParsedUnseen = true;
+    else this.parsed.push(line);
+  }
+}

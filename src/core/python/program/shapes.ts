@@ -1,0 +1,169 @@
+import { childrenOf, insideBrackets, splitAt, type PyNode } from '../syntax/parse.ts';
+import { parametersOf } from '../evaluate/parameters.ts';
+import { sourceOf } from '../evaluate/machine.ts';
+import type { Home, PyClass, PyFunction, Scope, Value } from '../evaluate/value.ts';
+import type { PyValue } from '../values/value.ts';
+import { plainValue, type ValueKind } from './options.ts';
+
+/** What a type annotation says. */
+export interface Shape {
+  readonly kind: ValueKind;
+  /** A list of such values, or a tuple of so many. */
+  readonly list?: 'many' | number;
+  readonly choices?: readonly PyValue[];
+  readonly isOptional?: true;
+  /** A class with fields of its own. */
+  readonly class?: PyClass;
+  /** What `Annotated[…]` carries. */
+  readonly notes?: readonly Value[];
+}
+
+/** A field of a class, or a parameter of a function. */
+export interface Field {
+  readonly name: string;
+  readonly shape: Shape;
+  /** Undefined where there is none. */
+  readonly default: Value | undefined;
+  readonly at: { readonly file: string; readonly offset: number };
+  readonly isRest: boolean;
+}
+
+const NOTHING: Shape = { kind: 'unknown' };
+const PLAIN: Readonly<Record<string, ValueKind>> = {
+  int: 'int',
+  float: 'float',
+  str: 'text',
+  bool: 'boolean',
+};
+
+/** What an annotation says; `unknown` where it is not understood. */
+export function shapeOf(home: Home, node: PyNode | undefined, scope: Scope): Shape {
+  if (!node) return NOTHING;
+  const children = childrenOf(node);
+  if (node.name === 'BinaryExpression') return union(home, unionParts(node), scope);
+  const bracket = children.findIndex(({ name }) => name === '[');
+  if (node.name === 'MemberExpression' && bracket > 0) {
+    const base = children[0] ? home.evaluate(children[0], scope) : undefined;
+    const parts = splitAt(children.slice(bracket + 1, -1), ',').flatMap(([first]) => first ?? []);
+    return subscripted(home, base, parts, scope);
+  }
+  return named(home.evaluate(node, scope));
+}
+
+function named(value: Value): Shape {
+  if (value.type === 'class') return ofClass(value);
+  if (value.type !== 'name') return NOTHING;
+  const name = value.path.replace(/^(?:builtins|typing)\./, '');
+  const kind = PLAIN[name];
+  if (kind) return { kind };
+  if (/^pathlib\.(?:\w*Path)$/.test(value.path)) return { kind: 'text' };
+  return NOTHING;
+}
+
+function ofClass(value: PyClass): Shape {
+  const isEnum = value.bases.some(base => base.type === 'name' && /^enum\./.test(base.path));
+  if (!isEnum) return { kind: 'unknown', class: value };
+  const values = [...value.scope.names.values()].map(cell => plainValue(cell.value));
+  const members = values.flatMap(each => (each ? [each] : []));
+  return members.length === values.length && members.every(({ type }) => type === 'str')
+    ? { kind: 'text', choices: members }
+    : NOTHING;
+}
+
+function subscripted(home: Home, base: Value | undefined, parts: readonly PyNode[], scope: Scope): Shape {
+  const path =
+    base?.type === 'name' ? base.path.replace(/^(?:builtins|typing|typing_extensions|collections\.abc)\./, '') : '';
+  const [first] = parts;
+  const inner = () => shapeOf(home, first, scope);
+  switch (path) {
+    case 'Optional':
+      return { ...inner(), isOptional: true };
+    case 'Union':
+      return union(home, parts, scope);
+    case 'Annotated':
+      return { ...inner(), notes: parts.slice(1).map(part => home.evaluate(part, scope)) };
+    case 'Literal': {
+      const choices = parts.map(part => plainValue(home.evaluate(part, scope)));
+      return choices.every(choice => choice?.type === 'str') ? { kind: 'text', choices } : NOTHING;
+    }
+    case 'List':
+    case 'list':
+    case 'Sequence':
+    case 'Iterable':
+      return { ...inner(), list: 'many' };
+    case 'Tuple':
+    case 'tuple': {
+      const isAny = parts.length === 1 || parts.some(part => part.name === 'Ellipsis' || part.name === '...');
+      return { ...inner(), list: isAny ? 'many' : parts.length };
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+/** `a | b | c` is nested to the left. */
+function unionParts(node: PyNode): PyNode[] {
+  if (node.name !== 'BinaryExpression') return [node];
+  const children = childrenOf(node);
+  return [children[0], children.at(-1)].flatMap(child => (child ? unionParts(child) : []));
+}
+
+function union(home: Home, parts: readonly PyNode[], scope: Scope): Shape {
+  const others = parts.filter(({ name }) => name !== 'None');
+  const [only] = others;
+  if (!only || others.length > 1) return NOTHING;
+  return { ...shapeOf(home, only, scope), ...(others.length < parts.length && { isOptional: true as const }) };
+}
+
+/** The fields of a class that are annotated, those of its bases first; undefined where a base is not seen. */
+export function fieldsOf(of: PyClass, depth = 0): Field[] | undefined {
+  const fields = new Map<string, Field>();
+  for (const base of of.bases) {
+    if (base.type === 'class') {
+      const inherited = depth < 10 ? fieldsOf(base, depth + 1) : undefined;
+      if (!inherited) return undefined;
+      for (const field of inherited) fields.set(field.name, field);
+    } else if (
+      base.type !== 'name' ||
+      !/^(?:builtins\.object|pydantic_settings\.BaseSettings|pydantic\.BaseModel|typing\.\w+)$/.test(base.path)
+    )
+      return undefined;
+  }
+  const { home } = of;
+  for (const statement of childrenOf(of.node.getChild('Body') ?? of.node)) {
+    const [target, annotation] = statement.name === 'AssignStatement' ? childrenOf(statement) : [];
+    if (target?.name !== 'VariableName' || annotation?.name !== 'TypeDef') continue;
+    const name = home.text.slice(target.from, target.to);
+    const isGiven = statement.getChild('AssignOp') !== null;
+    const node = childrenOf(annotation).at(-1);
+    if (node && /^(?:typing\.)?ClassVar\b/.test(home.text.slice(node.from, node.to))) continue;
+    fields.set(name, {
+      name,
+      shape: shapeOf(home, node, of.scope),
+      default: isGiven ? of.scope.names.get(name)?.value : undefined,
+      at: { file: home.path, offset: target.from },
+      isRest: false,
+    });
+  }
+  return [...fields.values()];
+}
+
+/** The parameters of a function, each with what its annotation says. */
+export function signatureOf(of: PyFunction): Field[] {
+  const { home, node } = of;
+  const list = node.getChild('ParamList');
+  const parts = list ? splitAt(insideBrackets(childrenOf(list)), ',') : [];
+  return parametersOf(home, node).flatMap(({ name, kind }) => {
+    const part = parts.find(nodes => nodes.some(each => each.name === 'VariableName' && sourceOf(home, each) === name));
+    const target = part?.find(each => each.name === 'VariableName');
+    const annotation = part?.find(each => each.name === 'TypeDef');
+    if (!target) return [];
+    return {
+      name,
+      shape: shapeOf(home, annotation && childrenOf(annotation).at(-1), of.scope),
+      default: of.defaults.get(name),
+      at: { file: home.path, offset: target.from },
+      isRest: kind.startsWith('rest'),
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import { unknown, type Arguments, type PyFunction, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+import { commandName } from './click.ts';
+import { fieldOption, plainLevel } from './levels.ts';
+import { markOf } from './marks.ts';
+import { argument, method, native, Opaque, textOf } from './natives.ts';
+import { withDashes, type ProgramLevel, type ProgramOption } from './options.ts';
+import type { Reading } from './reading.ts';
+import { signatureOf, type Field } from './shapes.ts';
+
+/** What a function's parameters make of a command line. */
+export function typerLevel(of: PyFunction, isOpen: boolean): ProgramLevel {
+  const options: ProgramOption[] = [];
+  const positionals: { name: string; isRequired: boolean }[] = [];
+  for (const field of signatureOf(of)) {
+    const { shape } = field;
+    if (/Context$/.test(shape.kind) || field.isRest) continue;
+    const note = shape.notes?.map(markOf).find(each => each);
+    const mark = note ?? markOf(field.default);
+    const isArgument = mark ? mark.path.endsWith('Argument') : field.default === undefined && !note;
+    const own = note
+      ? field.default
+      : ((mark && argument(mark.args, 0, 'default')) ?? (mark ? undefined : field.default));
+    const isRequired = own === undefined || isEllipsis(own);
+    const given = { ...field, default: isRequired ? undefined : own };
+    if (isArgument) positionals.push({ name: field.name, isRequired });
+    else options.push(typerOption(given, mark?.args.positional.slice(note ? 0 : 1) ?? []));
+  }
+  return plainLevel(options, { positionals, isOpen });
+}
+
+/** `...` is not a value that can be known, so it is told by what it is not. */
+function isEllipsis(value: Value): boolean {
+  return value.type === 'unknown';
+}
+
+function typerOption(field: Field, declared: readonly Value[]): ProgramOption {
+  const { shape } = field;
+  const words = declared.map(textOf).flatMap(word => (word === undefined ? [] : word.split('/')));
+  const name = `--${withDashes(field.name.toLowerCase())}`;
+  const isSwitch = shape.kind === 'boolean' && shape.list === undefined;
+  const names = words.length > 0 ? words : isSwitch ? [name, `--no-${name.slice(2)}`] : [name];
+  return fieldOption(field, names, {
+    arity: isSwitch
+      ? 'none'
+      : shape.list === undefined
+        ? 'one'
+        : shape.list === 'many'
+          ? 'repeated'
+          : { count: shape.list },
+  });
+}
+
+class TyperApp extends Opaque {
+  private readonly commands = new Map<string, PyFunction>();
+  private callback: Value | undefined;
+  private isOpen = false;
+
+  constructor(private readonly reading: Reading) {
+    super();
+  }
+
+  override attribute(name: string): Value {
+    if (name === 'command')
+      return method(args =>
+        method(given => {
+          const made = given.positional[0];
+          const called =
+            textOf(argument(args, 0, 'name')) ?? (made?.type === 'function' ? commandName(made.name) : undefined);
+          if (made?.type === 'function' && called !== undefined) this.commands.set(called, made);
+          else this.isOpen = true;
+          if (args.named.has('context_settings') || args.named.has('cls')) this.isOpen = true;
+          return made ?? unknown;
+        }),
+      );
+    if (name === 'callback') return method(() => method(given => (this.callback = given.positional[0]) ?? unknown));
+    this.escape();
+    return unknown;
+  }
+
+  override call(args: Arguments, node: PyNode): Value {
+    if (args.positional.length > 0 || args.named.has('args')) this.reading.parses(undefined);
+    else this.reading.parses({ parser: 'typer', of: this, isStrict: true, level: () => this.level() });
+    for (const made of [this.callback, ...this.commands.values()])
+      if (made) this.reading.machine.call(made, { positional: [], named: new Map(), isOpen: true }, node);
+    return unknown;
+  }
+
+  private level(): ProgramLevel {
+    const [only] = this.commands.values();
+    if (only && this.commands.size === 1 && !this.callback) return typerLevel(only, this.isOpen);
+    const commands = new Map([...this.commands].map(([name, made]) => [name, typerLevel(made, this.isOpen)]));
+    const root = this.callback?.type === 'function' ? typerLevel(this.callback, this.isOpen) : plainLevel([]);
+    return { ...root, isOpen: this.isOpen || root.isOpen, commands, needsCommand: true };
+  }
+
+  override escape(): void {
+    this.isOpen = true;
+    for (const made of this.commands.values()) this.reading.machine.lose(made);
+  }
+}
+
+/** typer's own functions; undefined for one that is not known. */
+export function callTyper(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
+  if (path === 'typer.Typer') return native(new TyperApp(reading));
+  if (path !== 'typer.run') return undefined;
+  const [made] = args.positional;
+  if (made?.type !== 'function') {
+    reading.parses(undefined);
+    return unknown;
+  }
+  reading.parses({ parser: 'typer', of: made, isStrict: true, level: () => typerLevel(made, false) });
+  reading.machine.call(made, { positional: [], named: new Map(), isOpen: true }, node);
+  return unknown;
+}

@@ -1,0 +1,100 @@
+import { unknown, type Arguments, type Value } from '../evaluate/value.ts';
+import type { PyNode } from '../syntax/parse.ts';
+import { argument, method, native, Opaque, textOf } from './natives.ts';
+import type { Reading } from './reading.ts';
+
+/** A run of W&B, or a logger that logs to it. All of them are the same here: a program has one at a time. */
+export class WandbRun extends Opaque {
+  readonly value: Value = native(this);
+  readonly summary: Value = native(new Summary(this));
+
+  constructor(readonly reading: Reading) {
+    super();
+  }
+
+  override attribute(name: string): Value {
+    const { logged, config } = this.reading;
+    const lost = () => {
+      this.escape();
+    };
+    switch (name) {
+      case 'log':
+      case 'log_metrics':
+        return method((args, node) => this.log(args, node), lost);
+      case 'define_metric':
+        return method((args, node) => {
+          const metric = textOf(argument(args, 0, 'name'));
+          if (metric !== undefined && !metric.includes('*')) logged.name(metric, node.from, logged.summary);
+          return unknown;
+        });
+      case 'config':
+        return config.value;
+      case 'summary':
+        return this.summary;
+      case 'init_trackers':
+        return method(args => {
+          config.isInitialized = true;
+          config.give(argument(args, 1, 'config'));
+          return unknown;
+        });
+      case 'log_hyperparams':
+        return method(args => {
+          config.give(args.positional[0]);
+          config.givesMore = true;
+          return unknown;
+        });
+      case 'experiment':
+      case 'run':
+      case 'logger':
+      case 'get_tracker':
+        return name === 'get_tracker' ? method(() => this.value) : this.value;
+      default:
+        return unknown;
+    }
+  }
+
+  log(args: Arguments, node: PyNode): Value {
+    this.reading.logged.log(argument(args, 0, 'data') ?? args.named.get('metrics'), node.from);
+    return unknown;
+  }
+
+  override set(key: Value): void {
+    if (textOf(key) === 'config') this.reading.config.givesMore = true;
+  }
+
+  override item(): Value {
+    return unknown;
+  }
+
+  override escape(): void {
+    this.reading.logged.isOpen = true;
+    this.reading.config.readsAll = true;
+    this.reading.config.givesMore = true;
+  }
+}
+
+class Summary extends Opaque {
+  constructor(private readonly run: WandbRun) {
+    super();
+  }
+
+  override attribute(name: string): Value {
+    const { logged } = this.run.reading;
+    if (name !== 'update') return unknown;
+    return method((args, node) => {
+      logged.log(args.positional[0], node.from, logged.summary);
+      return unknown;
+    });
+  }
+
+  override set(key: Value): void {
+    const { logged } = this.run.reading;
+    const name = textOf(key);
+    if (name === undefined) logged.isOpen = true;
+    else logged.summary.add(name);
+  }
+
+  override escape(): void {
+    this.run.reading.logged.isOpen = true;
+  }
+}

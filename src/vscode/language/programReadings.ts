@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Program } from '../../core/python/program/readProgram.ts';
+
+/** Files larger than this are not read, in bytes. */
+const LARGEST = 1_000_000;
+/** The files that a program imports are looked for in so many rounds: what one imports is known when it is read. */
+const MOST_ROUNDS = 6;
+const MOST_FILES = 400;
+
+/** A program as it was read, with the files that it was read from. */
+interface Read {
+  readonly program: Program;
+  readonly stamps: ReadonlyMap<string, number>;
+}
+
+/** Reads programs with the files of the workspace that they import; again only when one of them has changed. */
+export class ProgramReadings {
+  private readonly known = new Map<string, Read>();
+
+  /** The program at the first of some paths where there is a file. An open, unsaved one counts as it is. */
+  async read(folders: readonly vscode.Uri[], paths: readonly string[]): Promise<Program | undefined> {
+    for (const folder of folders)
+      for (const path of paths) {
+        const uri = vscode.Uri.joinPath(folder, path);
+        if ((await stampOf(uri)) !== undefined) return this.readAt(folder, path);
+      }
+    return undefined;
+  }
+
+  clear(): void {
+    this.known.clear();
+  }
+
+  private async readAt(folder: vscode.Uri, path: string): Promise<Program | undefined> {
+    const key = vscode.Uri.joinPath(folder, path).toString();
+    const before = this.known.get(key);
+    if (before && (await isUnchanged(before.stamps))) return before.program;
+    const stamps = new Map<string, number>();
+    const texts = new Map<string, string | undefined>();
+    const fetch = async (file: string) => {
+      const uri = vscode.Uri.joinPath(folder, file);
+      const stamp = await stampOf(uri);
+      texts.set(file, stamp === undefined ? undefined : await textOf(uri));
+      if (stamp !== undefined) stamps.set(uri.toString(), stamp);
+    };
+    await fetch(path);
+    const text = texts.get(path);
+    if (text === undefined) return undefined;
+    const [{ readProgram }, { yamlValue }] = await Promise.all([
+      import('../../core/python/program/readProgram.ts'),
+      import('../../core/yaml/read/yamlValue.ts'),
+    ]);
+    for (let round = 0; ; round++) {
+      const asked = new Set<string>();
+      const source = (file: string) => {
+        if (!texts.has(file)) asked.add(file);
+        return texts.get(file);
+      };
+      const program = readProgram({ path, text }, { source, yaml: yamlValue });
+      if (asked.size === 0 || round === MOST_ROUNDS || texts.size > MOST_FILES) {
+        this.known.set(key, { program, stamps });
+        return program;
+      }
+      await Promise.all([...asked].map(fetch));
+    }
+  }
+}
+
+async function isUnchanged(stamps: ReadonlyMap<string, number>): Promise<boolean> {
+  const now = await Promise.all([...stamps.keys()].map(key => stampOf(vscode.Uri.parse(key))));
+  return [...stamps.values()].every((stamp, index) => now[index] === stamp);
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+}
+
+/** What changes with a file's text; undefined where there is no file that can be read. */
+async function stampOf(uri: vscode.Uri): Promise<number | undefined> {
+  const open = openDocument(uri);
+  if (open) return open.version;
+  try {
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) !== 0 && size <= LARGEST ? mtime : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return openDocument(uri)?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
