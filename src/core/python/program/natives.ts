@@ -1,4 +1,4 @@
-import { pyStr, unknown, type Arguments, type Native, type Place, type Value } from '../evaluate/value.ts';
+import { unknown, type Arguments, type Native, type Place, type Value } from '../evaluate/value.ts';
 import type { PyNode } from '../syntax/parse.ts';
 
 /** Something of a library of which nothing is known but what a class says of it. */
@@ -69,6 +69,3 @@ export function flagOf(value: Value | undefined, otherwise: boolean): boolean | 
   if (value.type === 'null') return false;
   return value.type === 'bool' ? value.value : undefined;
 }
-
-/** Several names as a list of strings. */
-export const strings = (texts: readonly string[]): Value[] => texts.map(pyStr);

@@ -20,16 +20,6 @@ export type Outcome =
   | 'not passed'
   | 'not read';
 
-/** Outcomes after which the program ends. */
-export const REFUSED: ReadonlySet<Outcome> = new Set<Outcome>([
-  'unknown argument',
-  'takes no value',
-  'wrong type',
-  'invalid choice',
-  'ambiguous',
-  'error',
-]);
-
 /** How the agent writes parameters into a command line: the macro's name. */
 export type Passing =
   | 'args'

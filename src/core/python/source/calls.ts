@@ -25,24 +25,6 @@ export function pythonCalls(code: string, pattern: RegExp): PythonCall[] {
   return calls;
 }
 
-/**
- * The keys and values of the dict that a string begins with: `{"a": 1}` or `dict(a=1)`; empty where it is something
- * else.
- */
-export function pythonDict(text: string): [string, string][] {
-  const start = /^\s*(\{|dict\s*\()/.exec(text);
-  const inside = start && untilClosed(text, start[0].length);
-  if (!start || inside === undefined || inside === null) return [];
-  if (start[1] !== '{')
-    return topItems(inside)
-      .map(argument)
-      .flatMap(({ name, text: value }) => (name === undefined ? [] : [[name, value] as [string, string]]));
-  return topItems(inside).flatMap(entry => {
-    const match = /^\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)')\s*:\s*([\s\S]*)$/.exec(entry);
-    return match ? [[match[1] ?? match[2] ?? '', (match[3] ?? '').trim()] as [string, string]] : [];
-  });
-}
-
 function argument(part: string): PythonArgument {
   const match = /^\s*([A-Za-z_]\w*)\s*=(?!=)\s*([\s\S]*)$/.exec(part);
   return match ? { name: match[1], text: (match[2] ?? '').trim() } : { name: undefined, text: part.trim() };
