@@ -31,6 +31,8 @@ export interface Hooks {
   readonly lost?: (path: string) => void;
   /** A call of something that is not known. */
   readonly unseen?: (callee: Value, args: Arguments) => void;
+  /** Whether a function that nobody calls is worth running, by its text; without it each is. */
+  readonly matters?: (source: string) => boolean;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
 }

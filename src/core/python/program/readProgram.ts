@@ -116,6 +116,9 @@ function lineOf(reading: Reading): CommandLine | 'none' | undefined {
   return { parser: strict.parser, level: strict.level() };
 }
 
+/** What a function names that reads a configuration or a command line, or that logs. */
+const MAY_MATTER = /wandb|log|conf|cfg|summary|pars|argv|flags|experiment|tracker|run\b/i;
+
 type Caller = (path: string, args: Arguments, node: PyNode) => Value | undefined;
 
 function hooksOf(reading: Reading): Hooks {
@@ -137,6 +140,7 @@ function hooksOf(reading: Reading): Hooks {
   ];
   return {
     seesThrough: true,
+    matters: source => MAY_MATTER.test(source),
     call: (path, args, node) => {
       for (const caller of callers) {
         const value = caller(path, args, node);

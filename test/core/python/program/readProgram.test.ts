@@ -235,6 +235,8 @@ Model(**run.config)
       ['width', { needed: false }],
     ]);
     assert.deepEqual([...gives.keys.keys()], ['lr']);
+    const held = read('import wandb\nc = wandb.init().config\ndef size(): return c.width\nuse(size)\n').reads;
+    assert.ok(held !== 'all' && held.has('width'));
     assert.equal(read('import wandb\nprint_all(**wandb.init().config)\n').reads, 'all');
     assert.equal(read('import wandb\nfor key in wandb.init().config: print(key)\n').reads, 'all');
   });
