@@ -11,6 +11,7 @@ import { registerLaunch } from './vscode/launch/index.ts';
 import { registerPanels } from './vscode/panels/index.ts';
 import { registerQueues } from './vscode/queues/index.ts';
 import { registerSweeps } from './vscode/sweeps/index.ts';
+import { registerTools } from './vscode/tools/index.ts';
 import { platform } from './vscode/ui/platformNode.ts';
 import { translateCore } from './vscode/ui/translateCore.ts';
 
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
   const services = createServices(context, platform);
   const active = new ActiveSweep(services);
   const language = registerLanguage(services, active);
+  const launch = registerLaunch(services, language.diagnostics);
   context.subscriptions.push(
     active,
     language,
@@ -29,8 +31,9 @@ export function activate(context: ExtensionContext): void {
     registerQueues(services),
     registerJobs(services),
     registerAgents(services),
-    registerLaunch(services, language.diagnostics),
+    launch,
     registerPanels(services),
+    registerTools(launch.context),
     registerHelp(services),
   );
 }

@@ -121,3 +121,23 @@ export const RESULTS = 'launchSweeps.results';
 export const AUTH_PROVIDER = 'launch-sweeps';
 /** Scheme of the read-only documents: dry runs, configurations, logs. */
 export const DOCUMENT_SCHEME = 'launch-sweeps';
+
+/** Tools for agents, as src/core/tools has them: their names in package.json have the extension's before them. */
+export const TOOLS = [
+  'check_sweep_file',
+  'preview_search_space',
+  'list_sweeps',
+  'list_queues',
+  'list_jobs',
+  'sweep_results',
+  'propose_next_sweep',
+  'plan_launch',
+  'launch_sweep',
+  'pause_sweep',
+  'resume_sweep',
+  'stop_sweep',
+] as const;
+export type ToolName = (typeof TOOLS)[number];
+
+/** What a tool is called in package.json. */
+export const toolId = (name: ToolName): string => `launchSweeps_${name}`;

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/client.ts';
 import { bestFirst, runsOfSweep } from '../api/operations/runsOfSweep.ts';
+import type { Page, Run } from '../api/types.ts';
 import type { SweepConfig } from '../live/sweepConfig.ts';
 import { type ColumnSource, keysOf } from '../results/load/columnSource.ts';
 import { createRunTable, type RunTable } from '../results/load/runTable.ts';
@@ -21,25 +22,56 @@ export interface LoadedRuns {
   readonly missing: readonly string[];
 }
 
+/** What a sweep's runs are asked for. */
+type Asked = Pick<SweepConfig, 'metric' | 'goal' | 'sampled'>;
+
 /** Loads the runs of a sweep, best first, with their parameters and the metric; of more than 10,000 the best. */
 export async function loadRuns(
   client: ApiClient,
   sweep: SweepPath,
-  { metric, goal, sampled }: Pick<SweepConfig, 'metric' | 'goal' | 'sampled'>,
+  asked: Asked,
   signal: AbortSignal,
 ): Promise<LoadedRuns> {
-  const sources = sourcesOf(metric, sampled);
+  const sources = sourcesOf(asked);
   const table = createRunTable();
   table.add(sources);
-  let after: string | undefined;
   let total: number | undefined;
-  let missing: readonly string[] = [];
+  const missing = new Set<string>();
+  for await (const page of pagesOf(client, sweep, asked, signal)) {
+    table.put(page.items, sources);
+    total = page.total ?? total;
+    for (const key of [...page.missing, ...(page.cut ?? [])]) missing.add(key);
+  }
+  return { table, total, missing: [...missing] };
+}
+
+/** The same runs with their values as they are. */
+export async function loadTriedRuns(
+  client: ApiClient,
+  sweep: SweepPath,
+  asked: Asked,
+  signal: AbortSignal,
+): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for await (const { items } of pagesOf(client, sweep, asked, signal)) runs.push(...items);
+  return runs;
+}
+
+async function* pagesOf(
+  client: ApiClient,
+  sweep: SweepPath,
+  asked: Asked,
+  signal: AbortSignal,
+): AsyncGenerator<Page<Run>> {
+  const sources = sourcesOf(asked);
+  let after: string | undefined;
+  let loaded = 0;
   do {
     const page = await runsOfSweep(
       client,
       {
         ...sweep,
-        order: bestFirst(metric, goal),
+        order: bestFirst(asked.metric, asked.goal),
         first: PAGE,
         after,
         configKeys: keysOf(sources, 'config'),
@@ -47,15 +79,13 @@ export async function loadRuns(
       },
       { signal },
     );
-    table.put(page.items, sources);
-    total = page.total ?? total;
-    missing = [...new Set([...missing, ...page.missing, ...(page.cut ?? [])])];
+    yield page;
+    loaded += page.items.length;
     after = page.next;
-  } while (after !== undefined && table.rows < MOST);
-  return { table, total, missing };
+  } while (after !== undefined && loaded < MOST);
 }
 
-function sourcesOf(metric: string | undefined, sampled: SweepConfig['sampled']): readonly ColumnSource[] {
+function sourcesOf({ metric, sampled }: Asked): readonly ColumnSource[] {
   return [
     ...(metric === undefined ? [] : [{ name: METRIC, from: 'summary', path: [metric] } as const]),
     ...sampled.flatMap(([first, ...inner]): readonly ColumnSource[] =>

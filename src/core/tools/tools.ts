@@ -6,6 +6,7 @@ import { listQueues } from './listQueues.ts';
 import { listSweeps } from './listSweeps.ts';
 import { planTool } from './planTool.ts';
 import { previewSpace } from './previewSpace.ts';
+import { proposeTool } from './proposeTool.ts';
 import { resumeTool } from './resumeTool.ts';
 import { sweepResults } from './sweepResults.ts';
 import type { Tool } from './tool.ts';
@@ -18,6 +19,7 @@ export const TOOLS: readonly Tool[] = [
   listQueues,
   listJobs,
   sweepResults,
+  proposeTool,
   planTool,
   launchTool,
   pauseTool,

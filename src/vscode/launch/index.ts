@@ -5,20 +5,25 @@ import { registerLazily } from '../ui/registerLazily.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
-import { createLaunchContext } from './launchContext.ts';
+import { createLaunchContext, type LaunchContext } from './launchContext.ts';
 import { lookAgain, registerRecovery } from './recover.ts';
 import type { EndVerb } from '../../core/launch/watch/endWatch.ts';
 import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
 
+export interface Launch extends vscode.Disposable {
+  /** What launching shares with those who launch otherwise. */
+  readonly context: LaunchContext;
+}
+
 /** Launch Sweep, with options, Dry Run and Resume: what is behind them is loaded when it is needed. */
-export function registerLaunch(services: Services, diagnostics: Diagnostics): vscode.Disposable {
+export function registerLaunch(services: Services, diagnostics: Diagnostics): Launch {
   const context = createLaunchContext(services, diagnostics, lookAgain);
   const register = registerLazily(services, () => import('./commands.ts'));
   const ends: Partial<Record<string, EndVerb>> = {
     [STATE_AFTER.stop]: 'stop',
     [STATE_AFTER.cancel]: 'cancel',
   };
-  return vscode.Disposable.from(
+  const all = vscode.Disposable.from(
     services.news.onDidSettle(({ state, ...path }) => {
       const verb = ends[state];
       if (verb === undefined) return;
@@ -35,4 +40,5 @@ export function registerLaunch(services: Services, diagnostics: Diagnostics): vs
     register(COMMANDS.launchWithJob, ({ launchWithJob }, row) => launchWithJob(row)),
     register(COMMANDS.compareWithFile, ({ compareWithFile }, ...args) => compareWithFile(services, args)),
   );
+  return Object.assign(all, { context });
 }

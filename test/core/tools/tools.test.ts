@@ -13,7 +13,7 @@ describe('The tools for agents', function () {
   this.timeout(20_000);
   let bench: Awaited<ReturnType<typeof createToolBench>>;
   before(async () => {
-    bench = await createToolBench({ runs: 200 });
+    bench = await createToolBench({ runs: 60 });
   });
   after(() => bench.stop());
   beforeEach(() => {
@@ -69,7 +69,7 @@ describe('The tools for agents', function () {
     assert.equal(data.quantiles['best'], values[0]);
     assert.equal(data.importance.length, 10);
     assert.ok(data.importance.every(({ percent, from, to }) => from <= percent && percent <= to));
-    assert.equal(data.runs['total'], 200);
+    assert.equal(data.runs['total'], 60);
   });
 
   it('a dry run sends nothing, and a launch sends what it showed, confirmed with all that matters', async () => {
@@ -115,6 +115,14 @@ describe('The tools for agents', function () {
     const answer = await bench.ask('launch_sweep', { file: 'bad.yaml', queue: 'gpu-queue' });
     assert.match(answer, /cannot be launched/);
     assert.deepEqual([bench.asked, bench.sweeps()], [[], before]);
+  });
+
+  it('proposes the next sweep with reasons, or says why there is none', async () => {
+    const answer = await bench.ask('propose_next_sweep', { sweep: 'gridbest' });
+    assert.match(answer, /no next sweep/);
+    const next = await bench.ask('propose_next_sweep', { sweep: 'bigsweep' });
+    assert.ok(tokensOf(next) <= MOST_TOKENS, String(tokensOf(next)));
+    assert.match(next, /next sweep/);
   });
 
   it('pauses, resumes and stops once confirmed', async () => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inputSchema } from '../../../src/core/tools/tool.ts';
+import { TOOLS as AGENT_TOOLS } from '../../../src/core/tools/tools.ts';
 import {
   AUTH_PROVIDER,
   COMMANDS,
   CONTEXTS,
   SECTION,
   SETTINGS,
+  toolId,
+  TOOLS,
   VIEWS,
   VIEW_CONTAINER,
 } from '../../../src/vscode/ids.ts';
@@ -30,6 +34,13 @@ interface Manifest {
         readonly { readonly command?: string; readonly alt?: string; readonly when?: string; readonly group?: string }[]
       >
     >;
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly displayName: string;
+      readonly userDescription: string;
+      readonly modelDescription: string;
+      readonly inputSchema: unknown;
+    }[];
     readonly authentication: readonly { readonly id: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string; readonly icon: string }[] };
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
@@ -55,6 +66,24 @@ const sorted = (items: Iterable<string>): string[] => [...items].sort();
 describe('package.json', () => {
   it('names the commands of ids.ts, each once', () => {
     assert.deepEqual(sorted(contributes.commands.map(c => c.command)), sorted(Object.values(COMMANDS)));
+  });
+
+  it('declares the tools for agents as the core has them, each with its words', () => {
+    const { languageModelTools: declared } = contributes;
+    assert.deepEqual(
+      declared.map(({ name, modelDescription, inputSchema: schema }) => ({ name, modelDescription, schema })),
+      AGENT_TOOLS.map((tool, index) => ({
+        name: toolId(TOOLS[index] ?? 'stop_sweep'),
+        modelDescription: tool.means,
+        schema: inputSchema(tool),
+      })),
+    );
+    assert.deepEqual(
+      AGENT_TOOLS.map(({ name }) => name),
+      TOOLS,
+    );
+    for (const { displayName, userDescription } of declared)
+      for (const key of [displayName, userDescription]) assert.ok(nls[key.slice(1, -1)], key);
   });
 
   it('names the views, the settings and the account of ids.ts', () => {

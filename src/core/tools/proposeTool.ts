@@ -1,0 +1,44 @@
+import { sweep as askSweep } from '../api/operations/sweep.ts';
+import { readSweepConfig } from '../live/sweepConfig.ts';
+import { propose } from '../propose/propose.ts';
+import { writeChanges } from '../propose/writeProposal.ts';
+import { foreign } from './foreign.ts';
+import { loadTriedRuns } from './loadRuns.ts';
+import { accountOf, SWEEP, sweepPathOf } from './places.ts';
+import { defineTool } from './tool.ts';
+
+/** The next sweep, from the results of the last. */
+export const proposeTool = defineTool({
+  name: 'propose_next_sweep',
+  means:
+    'Proposes the next sweep file from the results of a W&B sweep: ranges narrowed or widened, values dropped, ' +
+    'parameters fixed, each with its reason in numbers. Nothing is written or launched.',
+  needs: 'account',
+  fields: { sweep: SWEEP },
+  async use({ sweep: named }, { host, signal }) {
+    const account = await accountOf(host);
+    const path = sweepPathOf(account, named);
+    const { config: text = '' } = await askSweep(account.client, path, { signal });
+    const { metric, goal, sampled } = readSweepConfig(text);
+    const runs = await loadTriedRuns(account.client, path, { metric, goal, sampled }, signal);
+    const proposal = propose({ text, fileName: 'sweep.yaml', runs });
+    if (proposal.kind === 'nothing')
+      return { said: `There is no next sweep to propose: ${proposal.why}`, next: 'tell the person.' };
+    const advised = proposal.changes.filter(change => change.advised);
+    return {
+      said: proposal.goesOn ?? `The next sweep after ${path.sweep}, with ${String(advised.length)} changes.`,
+      data: {
+        changes: advised.map(({ kind, name, from, to, reason }) => ({
+          kind,
+          foreign_name: foreign(name),
+          from: foreign(from),
+          to: foreign(to),
+          foreign_reason: foreign(reason),
+        })),
+        runs: { ...proposal.basis },
+        foreign_file: writeChanges(text, 'sweep.yaml', advised),
+      },
+      next: 'show the changes to the person; write the file only where they agree, then check_sweep_file.',
+    };
+  },
+});
