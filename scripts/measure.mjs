@@ -51,6 +51,10 @@ const MEASURES = {
     'test/contract/proposeMeasure.ts',
     'the next sweep against going on: 28 problems, 20 seeds; names of problems choose, seeds=N',
   ],
+  forecast: [
+    'test/core/results/forecast/forecastMeasure.ts',
+    'how long generated sweeps take, foretold from the first tenth of their runs: 1,200 sweeps',
+  ],
   completion: [
     'test/contract/leaveOneOutMeasure.ts',
     'completion: each key and value of real files removed and asked for',

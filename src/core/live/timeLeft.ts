@@ -1,4 +1,5 @@
 import type { RunTimes } from '../api/types.ts';
+import { workOf } from '../results/forecast/runLengths.ts';
 import { isRunState, runStateAlive } from '../wandb/runStates.ts';
 
 /** What is known of a sweep's work when the time left is estimated. */
@@ -21,16 +22,6 @@ const RECENT_LENGTHS = 2;
 interface Span {
   readonly from: number;
   readonly to: number;
-}
-
-/**
- * How long a run has worked, in milliseconds: what the server counts, which leaves out waiting; without it, from its
- * start to its last report. Undefined = unknown.
- */
-function workOf({ state, createdAt, heartbeatAt, computeSeconds }: RunTimes, now: number): number | undefined {
-  if (computeSeconds !== undefined && computeSeconds > 0) return computeSeconds * 1000;
-  const to = runStateAlive(state) ? now : heartbeatAt;
-  return createdAt === undefined || to === undefined ? undefined : Math.max(0, to - createdAt);
 }
 
 /** The most spans that overlap at any time. A span that begins when another ends does not overlap it. */

@@ -4,6 +4,7 @@ import type { Planned } from '../launch/plan/types.ts';
 import type { Preflight } from '../launch/preflight/finding.ts';
 import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
 import { preflight } from '../launch/preflight/preflight.ts';
+import { timeAhead } from '../launch/preflight/timeAhead.ts';
 import { errorsOf, FILE, sweepFileOf } from './fileOf.ts';
 import type { InputOf } from './input.ts';
 import { accountOf, ENTITY, PROJECT, projectOf } from './places.ts';
@@ -58,18 +59,25 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
   return { file, account, plan };
 }
 
-/** What is checked before a launch, and what was launched last from the file. Never rejects. */
-export async function checkLaunch({
-  file,
-  account,
-  plan,
-}: ReadyLaunch): Promise<{ readonly checked: Preflight; readonly last: LastLaunch | undefined }> {
+/** What is known before a launch. */
+export interface CheckedLaunch {
+  readonly checked: Preflight;
+  readonly last: LastLaunch | undefined;
+  /** How long it will take, in a sentence; undefined = could not be found out. */
+  readonly time: string | undefined;
+}
+
+/** What is checked before a launch, its time, and what was launched last from the file. Never rejects. */
+export async function checkLaunch({ file, account, plan }: ReadyLaunch): Promise<CheckedLaunch> {
   const last = await (await account.sender()).lastLaunch(file.source);
-  const checked = await preflight(account.client, {
-    facts: plan.facts,
-    config: plan.upsertSweep.config,
-    last,
-    jobFiles: account.jobFiles,
-  });
-  return { checked, last };
+  const [checked, time] = await Promise.all([
+    preflight(account.client, {
+      facts: plan.facts,
+      config: plan.upsertSweep.config,
+      last,
+      jobFiles: account.jobFiles,
+    }),
+    timeAhead(account.client, plan.facts),
+  ]);
+  return { checked, last, time };
 }

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { planSummary } from '../launch/plan/planSummary.ts';
 import { sameConfig } from '../launch/plan/sameConfig.ts';
-import type { Preflight } from '../launch/preflight/finding.ts';
 import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
 import type { LaunchOutcome } from '../launch/send/outcome.ts';
 import { sweepName } from '../live/sweepName.ts';
 import { sameProject } from '../wandb/projectPath.ts';
 import type { ToolAnswer } from './answer.ts';
 import { foreign } from './foreign.ts';
-import { checkLaunch, LAUNCH_FIELDS, readyLaunch, type ReadyLaunch } from './launchPlan.ts';
+import { checkLaunch, LAUNCH_FIELDS, readyLaunch, type CheckedLaunch, type ReadyLaunch } from './launchPlan.ts';
 import { defineTool, type Confirmation, type ToolWork } from './tool.ts';
 
 /** The same text again within this time is pointed out before it is launched. */
@@ -24,28 +23,23 @@ export const launchTool = defineTool({
   fields: LAUNCH_FIELDS,
   async use(input, work) {
     const ready = await readyLaunch(work.host, input);
-    const { checked, last } = await checkLaunch(ready);
-    return askAndSend(ready, checked, last, work);
+    return askAndSend(ready, await checkLaunch(ready), work);
   },
 });
 
-async function askAndSend(
-  ready: ReadyLaunch,
-  checked: Preflight,
-  last: LastLaunch | undefined,
-  work: ToolWork,
-): Promise<ToolAnswer> {
+async function askAndSend(ready: ReadyLaunch, known: CheckedLaunch, work: ToolWork): Promise<ToolAnswer> {
   const { host, signal } = work;
   const { account, file, plan } = ready;
+  const { checked, last } = known;
   const again = isAgain(ready, last);
-  const answer = await host.confirm(confirmationOf(ready, checked, again ? last : undefined), signal);
+  const answer = await host.confirm(confirmationOf(ready, known, again ? last : undefined), signal);
   const fileText = file.text;
   if (answer !== 'yes') return { said: 'Nothing was launched.', next: answer.no, fileText };
   signal.throwIfAborted();
   const sender = await account.sender();
   // Another call may have launched it while the person was reading.
   const now = await sender.lastLaunch(file.source);
-  if (now?.sweep !== last?.sweep && isAgain(ready, now)) return askAndSend(ready, checked, now, work);
+  if (now?.sweep !== last?.sweep && isAgain(ready, now)) return askAndSend(ready, { ...known, last: now }, work);
   const { baseline, versions } = checked;
   const outcome = await sender.launch({ plan, source: file.source, baseline, versions, again, signal });
   if (outcome.kind === 'created') {
@@ -69,7 +63,7 @@ function isAgain({ account, plan }: ReadyLaunch, last: LastLaunch | undefined): 
 /** All that matters before a launch. `again`: the same was launched a short while ago. */
 function confirmationOf(
   { file, plan }: ReadyLaunch,
-  { findings }: Preflight,
+  { checked: { findings }, time }: CheckedLaunch,
   again: LastLaunch | undefined,
 ): Confirmation {
   return {
@@ -87,6 +81,7 @@ function confirmationOf(
         : []),
       file.isUnsaved ? l10n.t('File: {0}, with unsaved changes', file.path) : l10n.t('File: {0}', file.path),
       ...planSummary(plan.facts).map(({ label, text }) => `${label}: ${foreignLine(text)}`),
+      l10n.t('Time: {0}', time ?? l10n.t('It could not be found out.')),
       ...findings.map(({ sentence }) => `• ${foreignLine(sentence)}`),
       ...plan.notes.map(note => `• ${foreignLine(note)}`),
     ],

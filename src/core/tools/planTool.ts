@@ -12,12 +12,13 @@ export const planTool = defineTool({
   fields: LAUNCH_FIELDS,
   async use(input, { host }) {
     const ready = await readyLaunch(host, input);
-    const { checked } = await checkLaunch(ready);
+    const { checked, time } = await checkLaunch(ready);
     const { plan, file } = ready;
     return {
       said: `Dry run of ${file.path}${file.isUnsaved ? ' with its unsaved changes' : ''}. Nothing was sent.`,
       data: {
         plan: Object.fromEntries(planSummary(plan.facts).map(({ label, text }) => [label, text])),
+        time: time ?? 'unknown',
         findings: checked.findings.map(({ severity, sentence }) => ({ severity, foreign_sentence: sentence })),
         notes: plan.notes.length > 0 ? [...plan.notes] : undefined,
         sentConfig: plan.upsertSweep.config,
