@@ -51,6 +51,15 @@ program
   });
 
 program
+  .command('lsp')
+  .description(l10n.t('Serve diagnostics, completion and hover to an editor over LSP, on standard input and output'))
+  .option('--stdio', l10n.t('accepted for editors that add it; there is no other way'), true)
+  .action(async () => {
+    const { serve } = await import('./lsp/serve.ts');
+    serve({ version, repository: homepage });
+  });
+
+program
   .command('completion')
   .description(l10n.t('Print the script that completes commands and options in a shell'))
   .addArgument(new Argument('<shell>', l10n.t('the shell')).choices(COMPLETED_SHELLS))

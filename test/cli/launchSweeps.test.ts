@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { repositoryRoot } from '../contract/launchShared.ts';
+import { npmPackage } from './npmPackage.ts';
 
 const SWEEP = 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n';
 
@@ -18,15 +18,8 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
     spawnSync(join(folder, 'node_modules', '.bin', 'launch-sweeps'), words, { cwd: folder, encoding: 'utf8' });
 
   before(() => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/packageNpm.mjs'], {
-      cwd: repositoryRoot,
-      encoding: 'utf8',
-    });
-    assert.equal(status, 0, stderr);
-    const { version } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as { version: string };
     write('package.json', '{"private": true}');
-    const archive = join(repositoryRoot, 'out', `launch-sweeps-${version}.tgz`);
-    const install = ['install', '--offline', '--no-audit', '--no-fund', archive];
+    const install = ['install', '--offline', '--no-audit', '--no-fund', npmPackage().archive];
     assert.equal(spawnSync('npm', install, { cwd: folder }).status, 0);
     write('train.py', 'print()\n');
     write('sweeps/good.yaml', SWEEP.replace('train.py', '../train.py'));
