@@ -137,7 +137,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'shows the results of a file from its lens, and writes the range of marked runs into the file',
+    name: 'writes the range of marked runs into the file that goes with the sweep, once the person agrees',
     needs: { ...inProject, emulator: ['--no-life'] },
     async run({ bench, check }) {
       await bench.openFile('launch-bayes.yaml');

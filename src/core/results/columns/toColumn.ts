@@ -13,9 +13,15 @@ const NUMBER_WORDS: ReadonlyMap<unknown, number> = new Map([
  * booleans, or else categories. The words for NaN and the infinities are numbers where all others are, too.
  */
 export function toColumn(values: readonly unknown[]): Column {
-  const present = values.filter(value => value !== null && value !== undefined);
-  if (present.every(value => typeof value === 'boolean') && present.length > 0) return booleans(values);
-  return present.every(value => numberOf(value) !== undefined) ? numbers(values) : categories(values);
+  let [isBoolean, isNumber, isEmpty] = [true, true, true];
+  for (const value of values) {
+    if (value === null || value === undefined) continue;
+    isEmpty = false;
+    isBoolean &&= typeof value === 'boolean';
+    isNumber &&= numberOf(value) !== undefined;
+    if (!isBoolean && !isNumber) return categories(values);
+  }
+  return isBoolean && !isEmpty ? booleans(values) : numbers(values);
 }
 
 /** The number that a JSON value stands for: a number, or the word for NaN or an infinity. */
@@ -25,11 +31,12 @@ export function numberOf(value: unknown): number | undefined {
 
 function numbers(values: readonly unknown[]): NumberColumn {
   const nanRows: number[] = [];
-  const column = Float64Array.from(values, (value, row) => {
-    const number = numberOf(value);
+  const column = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const number = numberOf(values[row]);
     if (Number.isNaN(number)) nanRows.push(row);
-    return number ?? NaN;
-  });
+    column[row] = number ?? NaN;
+  }
   return { kind: 'number', values: column, nanRows: Uint32Array.from(nanRows) };
 }
 
@@ -42,12 +49,23 @@ function booleans(values: readonly unknown[]): BooleanColumn {
 
 function categories(values: readonly unknown[]): CategoryColumn {
   const codeOf = new Map<string, number>();
-  const codes = Int32Array.from(values, value => {
-    if (value === null || value === undefined) return -1;
-    const name = jsonName(value);
-    const code = codeOf.get(name) ?? codeOf.size;
-    codeOf.set(name, code);
-    return code;
-  });
+  // Equal strings and numbers are written as JSON once.
+  const known = new Map<unknown, number>();
+  const codes = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (value === null || value === undefined) {
+      codes[row] = -1;
+      continue;
+    }
+    let code = known.get(value);
+    if (code === undefined) {
+      const name = jsonName(value);
+      code = codeOf.get(name) ?? codeOf.size;
+      codeOf.set(name, code);
+      known.set(value, code);
+    }
+    codes[row] = code;
+  }
   return { kind: 'category', names: [...codeOf.keys()], codes };
 }

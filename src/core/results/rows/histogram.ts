@@ -30,32 +30,38 @@ const WIDE = 3;
 export function histogram(column: Column, rows: Int32Array, bins: number): Histogram {
   switch (column.kind) {
     case 'number':
-      return numberHistogram(
-        Float64Array.from(rows, row => column.values[row] ?? NaN),
-        bins,
-      );
+      return numberHistogram(finiteOf(column.values, rows), rows.length, bins);
     case 'boolean':
-      return valueHistogram(
-        ['false', 'true'],
-        Int32Array.from(rows, row => column.values[row] ?? -1),
-        bins,
-      );
+      return valueHistogram(['false', 'true'], picked(column.values, rows), bins);
     case 'category':
-      return valueHistogram(
-        column.names,
-        Int32Array.from(rows, row => column.codes[row] ?? -1),
-        bins,
-      );
+      return valueHistogram(column.names, picked(column.codes, rows), bins);
   }
 }
 
-function numberHistogram(numbers: Float64Array, bins: number): NumberHistogram {
-  const finite = numbers.filter(Number.isFinite);
-  const missing = numbers.length - finite.length;
-  const [low, high] = [
-    finite.reduce((a, b) => Math.min(a, b), Infinity),
-    finite.reduce((a, b) => Math.max(a, b), -Infinity),
-  ];
+/** The finite numbers of the rows. */
+function finiteOf(values: Float64Array, rows: Int32Array): Float64Array {
+  const finite = new Float64Array(rows.length);
+  let count = 0;
+  for (const row of rows) {
+    const value = values[row] ?? NaN;
+    if (Number.isFinite(value)) finite[count++] = value;
+  }
+  return finite.subarray(0, count);
+}
+
+function picked(codes: Int8Array | Int32Array, rows: Int32Array): Int32Array {
+  const own = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) own[i] = codes[rows[i] ?? -1] ?? -1;
+  return own;
+}
+
+function numberHistogram(finite: Float64Array, rows: number, bins: number): NumberHistogram {
+  const missing = rows - finite.length;
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of finite) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   const log = low > 0 && Math.log10(high / low) > WIDE;
   if (finite.length === 0)
     return { kind: 'number', edges: new Float64Array(), counts: new Uint32Array(), log, missing };
