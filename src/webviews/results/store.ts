@@ -47,6 +47,7 @@ export class Store {
   /** The columns in which all runs have the same value. */
   readonly constant = new Set<string>();
   private readonly values = new Map<string, Column>();
+  private revision = 0;
   private rowById = new Map<string, number>();
   private selected = new Set<string>();
   private state: ResultsState | undefined;
@@ -99,6 +100,7 @@ export class Store {
         this.takeTable(message.table);
         return;
       case 'rows':
+        if (message.rows.revision !== this.revision) return;
         this.passed = message.rows.rows.filter(row => row < this.ids.length);
         this.problem = message.rows.problem;
         this.sort();
@@ -158,7 +160,8 @@ export class Store {
     return new Promise(resolve => this.answers.set(id, resolve));
   }
 
-  private takeTable({ ids, columns, values, isMore }: ResultsTable): void {
+  private takeTable({ revision, ids, columns, values, isMore }: ResultsTable): void {
+    this.revision = revision;
     if (ids) {
       this.ids = ids;
       this.rowById = new Map(ids.map((id, row) => [id, row]));

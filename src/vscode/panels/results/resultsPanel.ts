@@ -149,7 +149,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
     this.view = view;
     rememberView(this.services, this.toOpen, view);
     this.opened?.use(columnsNamed(view));
-    if (before.filter !== view.filter || before.hidden !== view.hidden) this.sendRows();
+    if (before.filter !== view.filter || before.hidden.join() !== view.hidden.join()) this.sendRows();
   }
 
   private updateSoon(): void {
