@@ -68,7 +68,14 @@ function constant({ path }: Field, value: JsonValue): Change {
 function boundsFor(form: string, low: number, high: number): readonly [number, number] {
   if (EXPONENTS.includes(form)) return [short(Math.log(low)), short(Math.log(high))];
   if (REVERSED_EXPONENTS.includes(form)) return [short(-Math.log(high)), short(-Math.log(low))];
-  return [low, high];
+  return [outward(low, Math.floor), outward(high, Math.ceil)];
+}
+
+/** A bound in at most five digits, a little farther out rather than in; integers as they are. */
+function outward(value: number, round: (value: number) => number): number {
+  if (Number.isInteger(value) || Number(value.toPrecision(5)) === value) return value;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 4);
+  return Number((round(value / unit) * unit).toPrecision(5));
 }
 
 function short(value: number): number {

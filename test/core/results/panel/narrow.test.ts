@@ -27,6 +27,17 @@ describe('narrowing a sweep file to marked values', () => {
     );
   });
 
+  it('writes bounds of many digits short, and leaves out no marked run', () => {
+    assert.equal(
+      parameterOf(narrowed('{min: -1, max: 1}', { range: [0.005467047900284444, 0.05665773220065833] })),
+      '{min: 0.005467, max: 0.056658}',
+    );
+    assert.equal(
+      parameterOf(narrowed('{min: -1, max: 1}', { range: [-0.123456789, 0.5] })),
+      '{min: -0.12346, max: 0.5}',
+    );
+  });
+
   it('keeps the values of a list that are marked, and writes a single one as a constant', () => {
     assert.equal(parameterOf(narrowed('{values: [16, 32, 64]}', { range: [20, 70] })), '{values: [32, 64]}');
     assert.equal(
