@@ -15,6 +15,10 @@ export interface Plot {
 export interface PlotWishes {
   /** `name`: for the file, without its extension. */
   save(name: string, picture: Picture): void;
+  /** What was kept under a name, perhaps before the page was loaded again; undefined = nothing. */
+  recall(name: string): unknown;
+  /** Keeps what somebody has chosen. */
+  keep(name: string, value: string | readonly string[]): void;
   /** These columns come into use. */
   use(columns: readonly string[]): void;
   /** Rejects with an `Error` that says why in a sentence. */

@@ -18,8 +18,13 @@ export interface PlotData {
   readonly goal: Goal;
   /** What the runs logged over time. */
   readonly logged: readonly string[];
-  /** Further runs are still being loaded. */
-  readonly isLoading: boolean;
+  /** Without runs: they are being loaded, there are none, or the page says above why there is nothing. */
+  readonly without: 'loading' | 'empty' | 'failed';
+}
+
+/** Names of columns that were kept; undefined where something else or nothing was. */
+export function namesOf(kept: unknown): readonly string[] | undefined {
+  return Array.isArray(kept) ? kept.filter(name => typeof name === 'string') : undefined;
 }
 
 /** Nothing yet. */
@@ -31,5 +36,5 @@ export const NO_DATA: PlotData = {
   metric: undefined,
   goal: 'minimize',
   logged: [],
-  isLoading: true,
+  without: 'loading',
 };

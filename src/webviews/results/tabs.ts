@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { html } from '../parts/element.ts';
-import { type PlotPart, plotTabs } from './plotTabs.ts';
+import { plotTabs } from './plotTabs.ts';
 import type { Store } from './store.ts';
 
 /** The parts of the page under their tabs: the table, and the plots, each made when it first shows. */
 export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLElement; readonly panels: HTMLElement } {
-  const all = [{ id: 'table', label: l10n.t('Table') }, ...plotTabs()];
-  const mounted = new Map<string, PlotPart>();
+  const plots = plotTabs(store);
+  const all = [{ id: 'table', label: l10n.t('Table') }, ...plots];
+  const mounted = new Set<string>();
   const list = html('div', { role: 'tablist', class: 'tabs', 'aria-label': l10n.t('Views of the runs') });
   const panels = html('div', { class: 'panels' });
   const parts = all.map(({ id, label }) => {
@@ -40,14 +41,13 @@ export function tabs(store: Store, table: HTMLElement): { readonly list: HTMLEle
       tab.tabIndex = isShown ? 0 : -1;
       panel.hidden = !isShown;
       if (!isShown) continue;
-      const plot = plotTabs().find(one => one.id === id);
-      if (plot && !mounted.has(id)) mounted.set(id, plot.mount(panel, store));
+      if (!mounted.has(id)) plots.find(plot => plot.id === id)?.mount(panel);
+      mounted.add(id);
     }
     list.hidden = parts.length < 2;
   };
   store.onChange(changed => {
     if (changed === 'tab' || changed === 'about') show();
-    mounted.get(store.view.tab)?.update();
   });
   show();
   return { list, panels };

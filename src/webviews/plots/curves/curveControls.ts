@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { html } from '../../parts/element.ts';
 import { button, checkbox, choice, menu } from '../parts/controls.ts';
-import type { PlotData } from '../plotData.ts';
+import type { PlotWishes } from '../plot.ts';
+import { namesOf, type PlotData } from '../plotData.ts';
 
 /** What somebody chooses about curves. */
 export interface CurveControls {
@@ -26,12 +27,12 @@ interface Heard {
 }
 
 /** The controls of the curves, with the sweep's metric over steps at first. */
-export function curveControls({ changed, drawn, zoomOut }: Heard): CurveControls {
+export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: Heard): CurveControls {
   const axes = [
     ['_step', l10n.t('Step')],
     ['_runtime', l10n.t('Seconds')],
   ] as const;
-  const axis = choice(l10n.t('Over'), changed);
+  const axis = choice(l10n.t('Over'), 'curvesAxis', wishes, changed);
   axis.offer(axes, '_step');
   const smoothing = html('input', { type: 'range', min: 0, max: 0.99, step: 0.01, value: 0 });
   smoothing.addEventListener('input', drawn);
@@ -44,6 +45,7 @@ export function curveControls({ changed, drawn, zoomOut }: Heard): CurveControls
   const list = html('div', { class: 'options' });
   const pick = (name: string, isChecked: boolean): void => {
     chosen = isChecked ? [...metrics(), name] : metrics().filter(other => other !== name);
+    wishes.keep('curvesMetrics', chosen);
     changed();
   };
   return {
@@ -69,6 +71,7 @@ export function curveControls({ changed, drawn, zoomOut }: Heard): CurveControls
     isLogY: () => isLogY,
     offer: data => {
       known = data;
+      chosen ??= namesOf(wishes.recall('curvesMetrics'));
       const names = [...new Set([...metrics(), ...data.logged])];
       if (names.join('\n') === built) return;
       built = names.join('\n');

@@ -48,7 +48,7 @@ export class CurvesPlot implements Plot {
     private readonly state: PlotState,
     private readonly wishes: PlotWishes,
   ) {
-    this.controls = curveControls({
+    this.controls = curveControls(wishes, {
       changed: () => this.changed(),
       drawn: () => this.figure.redraw(),
       zoomOut: () => this.zoomTo(undefined),

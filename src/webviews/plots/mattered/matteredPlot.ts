@@ -5,11 +5,12 @@ import {
   type ImportanceAnswer,
   type ImportanceMethod,
 } from '../../../core/results/importance/importance.ts';
+import { numbersOf } from '../../../core/results/columns/numbersOf.ts';
 import { isConstant } from '../../../core/results/rows/isConstant.ts';
 import { html } from '../../parts/element.ts';
 import type { Theme } from '../color/theme.ts';
 import type { Pen } from '../draw/pen.ts';
-import { choice } from '../parts/controls.ts';
+import { type Choice, choice } from '../parts/controls.ts';
 import type { Drawing, Instead, Size, Spot } from '../parts/drawing.ts';
 import { type Figure, figure } from '../parts/figure.ts';
 import { noRuns } from '../parts/noRuns.ts';
@@ -19,6 +20,9 @@ import { type Estimate, type Mattered, paintMattered, parameterAt, sizeFor } fro
 
 /** PED-ANOVA gives noise more than its share under this number of runs (docs/facts/api.md). */
 const FEWEST_FOR_PED_ANOVA = 100;
+
+/** A column of no runs. */
+const NOTHING = { kind: 'number', values: new Float64Array(), nanRows: new Uint32Array() } as const;
 
 /** The question that was answered last, and what was answered. */
 interface Answered {
@@ -30,9 +34,9 @@ interface Answered {
 export class MatteredPlot implements Plot {
   readonly element: HTMLElement;
   private readonly figure: Figure;
-  private readonly method = choice(l10n.t('Importance by'), () => this.changed());
-  private readonly correlation = choice(l10n.t('Correlation by'), () => this.changed());
-  private readonly target = choice(l10n.t('Of'), () => this.changed());
+  private readonly method: Choice;
+  private readonly correlation: Choice;
+  private readonly target: Choice;
   private readonly note = html('p', { class: 'note' });
   private asked = '';
   private answered: Answered | undefined;
@@ -44,6 +48,9 @@ export class MatteredPlot implements Plot {
     private readonly state: PlotState,
     private readonly wishes: PlotWishes,
   ) {
+    this.method = choice(l10n.t('Importance by'), 'importance', wishes, () => this.changed());
+    this.correlation = choice(l10n.t('Correlation by'), 'correlation', wishes, () => this.changed());
+    this.target = choice(l10n.t('Of'), 'target', wishes, () => this.changed());
     this.figure = figure('mattered', this.drawing());
     this.correlation.offer(
       [
@@ -140,11 +147,13 @@ export class MatteredPlot implements Plot {
   }
 
   private ask(): void {
-    const { goal, rows } = this.state.data;
+    const { goal } = this.state.data;
     const [target, parameters] = [this.target.value(), this.parameters()];
     const about = { target, parameters, goal };
     const methods = [this.method.value(), this.correlation.value()] as [ImportanceMethod, ImportanceMethod];
-    const text = JSON.stringify([about, methods, rows.length]);
+    // Asked again where further runs have a value.
+    const known = numbersOf(this.state.column(target)?.column ?? NOTHING).filter(Number.isFinite).length;
+    const text = JSON.stringify([about, methods, known]);
     if (text === this.asked) return;
     this.asked = text;
     this.problem = undefined;
@@ -240,16 +249,19 @@ function wordsFor({ name, importance, correlation }: Mattered, at: number, all: 
 
 function numberWords({ value, low, high }: Estimate): string {
   if (!Number.isFinite(value)) return l10n.t('cannot tell');
-  return Number.isFinite(low)
-    ? l10n.t('{0} ({1} to {2})', value.toFixed(2), low.toFixed(2), high.toFixed(2))
-    : value.toFixed(2);
+  return Number.isFinite(low) ? l10n.t('{0} ({1} to {2})', short(value), short(low), short(high)) : short(value);
+}
+
+/** Two digits after the point, and no minus before a zero. */
+function short(value: number): string {
+  return ((Math.round(value * 100) || 0) / 100).toFixed(2);
 }
 
 function rowOf(parameter: Mattered | undefined): string[] {
   if (!parameter) return [];
   const cells = ({ value, low, high }: Estimate): string[] =>
     Number.isFinite(value)
-      ? [value.toFixed(3), l10n.t('{0} to {1}', low.toFixed(3), high.toFixed(3))]
+      ? [short(value), l10n.t('{0} to {1}', short(low), short(high))]
       : [l10n.t('cannot tell'), ''];
   return [parameter.name, ...cells(parameter.importance), ...cells(parameter.correlation)];
 }

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { isConstant } from '../../../core/results/rows/isConstant.ts';
 import { html } from '../../parts/element.ts';
 import { checkbox, menu } from '../parts/controls.ts';
-import type { PlotColumn } from '../plotData.ts';
+import type { PlotWishes } from '../plot.ts';
+import { namesOf, type PlotColumn } from '../plotData.ts';
 import type { PlotState } from '../plotState.ts';
 import type { Axis } from '../scale/axis.ts';
 
@@ -37,11 +38,12 @@ function differing({ data }: PlotState): PlotColumn[] {
 }
 
 /** The menu that chooses axes and their scales. */
-export function axesMenu(state: PlotState, changed: () => void) {
+export function axesMenu(state: PlotState, wishes: PlotWishes, changed: () => void) {
   let chosen: ChosenAxes;
   const list = html('div', { class: 'options' });
   const choose = (names: readonly string[]): void => {
     chosen = names;
+    wishes.keep('parallelAxes', names);
     changed();
   };
   const used = (): string[] => usedColumns(state, chosen).map(({ name }) => name);
@@ -59,8 +61,12 @@ export function axesMenu(state: PlotState, changed: () => void) {
   return {
     element: menu(l10n.t('Axes'), list),
     chosen: () => chosen,
-    chooseAll: () => choose(differing(state).map(({ name }) => name)),
+    chooseAll: () => {
+      built = '';
+      choose(differing(state).map(({ name }) => name));
+    },
     update: () => {
+      chosen ??= namesOf(wishes.recall('parallelAxes'));
       const columns = differing(state);
       // Boxes that are built anew lose the focus.
       const names = columns.map(({ name }) => name).join('\n');

@@ -40,7 +40,7 @@ export class ParallelPlot implements Plot {
     private readonly wishes: PlotWishes,
   ) {
     this.figure = figure('parallel', this.drawing());
-    this.menu = axesMenu(state, () => this.changed());
+    this.menu = axesMenu(state, wishes, () => this.changed());
     this.figure.tools.append(this.menu.element);
     this.element = this.figure.element;
   }

@@ -29,10 +29,12 @@ export function brushBar(
 }
 
 function chip({ column, range, values }: BrushedValues, end: () => void): HTMLElement {
-  const inside = range
-    ? l10n.t('{0} to {1}', numberText(range[0]), numberText(range[1]))
-    : (values ?? []).map(categoryLabel).join(', ');
+  const inside = range ? rangeWords(range) : (values ?? []).map(categoryLabel).join(', ');
   const close = html('button', { type: 'button', 'aria-label': l10n.t('Clear the brush on {0}', column) }, '×');
   close.addEventListener('click', end);
   return html('span', { class: 'chip' }, html('span', {}, `${column}: ${inside}`), close);
+}
+
+function rangeWords([low, high]: readonly [number, number]): string {
+  return low === high ? numberText(low) : l10n.t('{0} to {1}', numberText(low), numberText(high));
 }

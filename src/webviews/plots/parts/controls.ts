@@ -9,8 +9,14 @@ export interface Choice {
   readonly choose: (value: string) => void;
 }
 
-/** A list to choose from. */
-export function choice(label: string, chosen: () => void): Choice {
+/** Where a choice is kept. */
+export interface Memory {
+  recall(name: string): unknown;
+  keep(name: string, value: string): void;
+}
+
+/** A list to choose from. `name`: under which the choice is kept. */
+export function choice(label: string, name: string, memory: Memory, chosen: () => void): Choice {
   const select = html('select', {});
   const element = html('label', { class: 'choice' }, html('span', {}, label), select);
   let offered = '';
@@ -18,6 +24,7 @@ export function choice(label: string, chosen: () => void): Choice {
   const choose = (value: string): void => {
     own = value;
     select.value = value;
+    memory.keep(name, value);
   };
   select.addEventListener('change', () => {
     choose(select.value);
@@ -32,6 +39,8 @@ export function choice(label: string, chosen: () => void): Choice {
       // Options that are written anew close an open list.
       if (text === offered) return;
       offered = text;
+      const kept = memory.recall(name);
+      if (typeof kept === 'string') own ??= kept;
       select.replaceChildren(...options.map(([value, words]) => html('option', { value }, words)));
       select.value = options.find(([value]) => value === own)?.[0] ?? otherwise;
     },
@@ -50,7 +59,7 @@ export function checkbox(label: string, isChecked: boolean, changed: (isChecked:
   box.checked = isChecked;
   box.addEventListener('change', () => changed(box.checked));
   return {
-    element: html('label', { class: 'check' }, box, html('span', {}, label)),
+    element: html('label', { class: 'box' }, box, html('span', {}, label)),
     check: now => (box.checked = now),
   };
 }
@@ -65,7 +74,7 @@ export function button(label: string, pressed: () => void): HTMLButtonElement {
 /** A button that shows and hides what is under it; Escape and leaving it hide it, too. */
 export function menu(label: string, content: HTMLElement): HTMLElement {
   const summary = html('summary', {}, label);
-  const element = html('details', { class: 'menu' }, summary, content);
+  const element = html('details', { class: 'drop' }, summary, content);
   element.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     element.open = false;

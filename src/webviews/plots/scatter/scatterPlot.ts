@@ -3,7 +3,7 @@ import { type Coloring, coloringBy } from '../color/coloring.ts';
 import type { Theme } from '../color/theme.ts';
 import { paintAcross, paintUp } from '../draw/paintFrame.ts';
 import type { Pen } from '../draw/pen.ts';
-import { checkbox, choice } from '../parts/controls.ts';
+import { checkbox, type Choice, choice } from '../parts/controls.ts';
 import type { Drawing, Size, Spot } from '../parts/drawing.ts';
 import { type Figure, figure } from '../parts/figure.ts';
 import { noRuns } from '../parts/noRuns.ts';
@@ -39,9 +39,9 @@ interface Scene {
 export class ScatterPlot implements Plot {
   readonly element: HTMLElement;
   private readonly figure: Figure;
-  private readonly x = choice(l10n.t('Across'), () => this.changed());
-  private readonly y = choice(l10n.t('Up'), () => this.changed());
-  private readonly color = choice(l10n.t('Color'), () => this.changed());
+  private readonly x: Choice;
+  private readonly y: Choice;
+  private readonly color: Choice;
   private readonly logX = checkbox(l10n.t('log across'), false, isLog => this.state.setLog(this.x.value(), isLog));
   private readonly logY = checkbox(l10n.t('log up'), false, isLog => this.state.setLog(this.y.value(), isLog));
   private readonly walk = new Walk();
@@ -55,6 +55,9 @@ export class ScatterPlot implements Plot {
     private readonly state: PlotState,
     private readonly wishes: PlotWishes,
   ) {
+    this.x = choice(l10n.t('Across'), 'scatterX', wishes, () => this.changed());
+    this.y = choice(l10n.t('Up'), 'scatterY', wishes, () => this.changed());
+    this.color = choice(l10n.t('Color'), 'scatterColor', wishes, () => this.changed());
     this.figure = figure('scatter', this.drawing());
     this.figure.tools.append(...[this.x, this.logX, this.y, this.logY, this.color].map(({ element }) => element));
     this.element = this.figure.element;

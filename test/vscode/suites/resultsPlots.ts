@@ -1,0 +1,68 @@
+// The plots of results: one selection with the table, by mouse and by keyboard, in every theme.
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { inProject, showView } from '../explorerRows.ts';
+import type { Test } from '../suite.ts';
+import { violationsIn, webviewPage } from '../webview.ts';
+
+const needs = { ...inProject, emulator: ['--no-life', '--runs', '300'] };
+const PICTURES = join('out', 'pictures', 'plots');
+const THEMES = { dark: 'dark', light: 'light', hcDark: 'high-contrast', hcLight: 'high-contrast-light' } as const;
+const PLOTS = ['parallel', 'scatter', 'mattered', 'curves', 'best'] as const;
+
+const saidOf = (page: Frame, plot: string): Promise<string> => page.locator(`.${plot} .said`).innerText();
+const pictureOf = (page: Frame, plot: string) => page.locator(`.${plot} .picture`);
+
+export const tests: readonly Test[] = [
+  {
+    name: 'draws the runs of a sweep in five plots with one selection, by keyboard, in four themes',
+    needs,
+    async run({ bench, check }) {
+      await showView(bench, 'Sweeps');
+      await bench.rowAction('Sweep bigsweep', 'Show Results');
+      const page = await webviewPage(bench, '.body .row');
+      await bench.until('all runs', async () => (await page.locator('.count').innerText()) === '300 runs');
+
+      await page.locator('#tab-parallel').click();
+      await pictureOf(page, 'parallel').waitFor();
+      for (const key of ['ArrowRight', 'ArrowUp', 'ArrowUp']) await pictureOf(page, 'parallel').press(key);
+      check.match(await saidOf(page, 'parallel'), /\d+ of 300\./);
+      for (let i = 0; i < 3; i++) await pictureOf(page, 'parallel').press('Shift+PageUp');
+      await bench.until('a brush', () => page.locator('.brushes .chip').count());
+      const brushed = /(\d+) runs in the brush/.exec(await saidOf(page, 'parallel'))?.[1];
+      await bench.until('the brushed runs marked on the page', async () =>
+        (await page.locator('.selection .words').innerText()).startsWith(`${brushed} `),
+      );
+
+      await page.locator('#tab-table').click();
+      await bench.until('the same in the table', () => page.locator('.row[aria-selected=true]').count());
+      await page.locator('.selection button', { hasText: 'Clear Selection' }).click();
+      await page.locator('.body .row .check').nth(0).click();
+      await page.locator('#tab-scatter').click();
+      await pictureOf(page, 'scatter').waitFor();
+      await bench.until('the other way', async () =>
+        / 1 selected/.test((await pictureOf(page, 'scatter').getAttribute('aria-label')) ?? ''),
+      );
+      check.equal(await page.locator('.brushes .chip').count(), 0);
+
+      for (const plot of PLOTS) {
+        await page.locator(`#tab-${plot}`).click();
+        await pictureOf(page, plot).waitFor({ timeout: 60_000 });
+        await pictureOf(page, plot).press('ArrowRight');
+        await pictureOf(page, plot).press('ArrowDown');
+        check.ok((await saidOf(page, plot)).length > 10, plot);
+        await page.locator(`.${plot} button[aria-expanded]`).click();
+        check.ok(await page.locator(`.${plot} .twin tbody tr`).count(), plot);
+        check.deepEqual(await violationsIn(page), []);
+        await page.locator(`.${plot} button[aria-expanded]`).click();
+        for (const [theme, kind] of Object.entries(THEMES)) {
+          await bench.theme(theme as keyof typeof THEMES);
+          await bench.until('the theme of the page', () => page.locator(`body[class*="vscode-${kind}"]`).count());
+          await bench.settled();
+          await bench.picture(PICTURES, `${plot}-${theme}`);
+        }
+      }
+      check.deepEqual(await violationsIn(page), []);
+    },
+  },
+];
