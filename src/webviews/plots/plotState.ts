@@ -1,6 +1,6 @@
 import { type Axis, axisOf } from './scale/axis.ts';
 import type { Brush as BrushedValues } from '../../contract/results.ts';
-import { type Brush, type Brushes, rowsInside, valuesOf } from './scale/brush.ts';
+import { type Brush, type Brushes, replaced, rowsInside, valuesOf } from './scale/brush.ts';
 import { NO_DATA, type PlotColumn, type PlotData } from './plotData.ts';
 
 /** Runs, columns, rows or scales; or only which rows are selected. */
@@ -28,7 +28,14 @@ export class PlotState {
   /** Other runs, columns or rows. */
   show(data: PlotData): void {
     this.data = data;
+    const before = new Map(this.axes);
     this.axes.clear();
+    for (const [name, brush] of this.brushed) {
+      const [old, now] = [before.get(name), this.axis(name)];
+      const same = old && now && replaced(brush, old, now);
+      if (same) this.brushed.set(name, same);
+      else this.brushed.delete(name);
+    }
     const kept = this.selected.filter(row => row < data.ids.length);
     this.setSelected(kept);
     this.tell('data');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { axisOf, MISSING } from '../../../src/webviews/plots/scale/axis.ts';
-import { brushBetween, LOWEST, rowsInside, valuesOf } from '../../../src/webviews/plots/scale/brush.ts';
+import { brushBetween, LOWEST, replaced, rowsInside, valuesOf } from '../../../src/webviews/plots/scale/brush.ts';
 import { linearTicks, logTicks } from '../../../src/webviews/plots/scale/ticks.ts';
 import { timeTicks } from '../../../src/webviews/plots/scale/times.ts';
 import { stepOf, Walk } from '../../../src/webviews/plots/scale/walk.ts';
@@ -84,6 +84,14 @@ describe('Brushes', () => {
     const brushes = new Map([['lr', brushBetween(-9, 0)]]);
     assert.equal(brushes.get('lr')?.from, LOWEST);
     assert.deepEqual([...rowsInside([lr], brushes, rowsOf(4))], [0, 3]);
+  });
+
+  it('hold the same values when further runs make the axis longer, and end when other categories come', () => {
+    const longer = axisOf(madeColumn('lr', [0.001, 0.01, 0.1, 1e-5]), rowsOf(4), true);
+    const brush = replaced(brushBetween(0.5, 1), lr, longer);
+    assert.deepEqual(brush && valuesOf(longer, brush), valuesOf(lr, brushBetween(0.5, 1)));
+    const more = axisOf(madeColumn('optimizer', ['adam', 'lion', 'sgd']), rowsOf(3));
+    assert.equal(replaced(brushBetween(0, 0.5), optimizer, more), undefined);
   });
 
   it('become ranges of numbers, or categories as JSON', () => {

@@ -22,6 +22,8 @@ export interface Axis {
   readonly words: (row: number) => string;
   /** The number at a place; undefined on an axis of categories. */
   readonly valueAt?: (place: number) => number;
+  /** The place of a number, also beside the axis; undefined on an axis of categories. */
+  readonly placeOf?: (value: number) => number;
 }
 
 export interface AxisTick {
@@ -74,7 +76,7 @@ export function axisOf(column: PlotColumn, rows: Int32Array, log?: boolean): Axi
 const WRITERS = { plain: numberText, time: timeText, seconds: (value: number) => durationText(value * 1000) };
 const TICKS_OF = { plain: linearTicks, seconds: linearTicks, time: timeTicks, log: logTicks };
 
-type Scaled = Pick<Axis, 'kind' | 'places' | 'hasMissing' | 'ticks' | 'valueAt'>;
+type Scaled = Pick<Axis, 'kind' | 'places' | 'hasMissing' | 'ticks' | 'valueAt' | 'placeOf'>;
 
 interface Bounds {
   readonly low: number;
@@ -122,6 +124,7 @@ function numberAxis(values: Float64Array, { low, high }: Bounds, isLog: boolean,
     places,
     hasMissing,
     ticks: ticksIn(low, high, TICKS).map(({ value, text }) => ({ at: place(value), text })),
+    placeOf: place,
     valueAt: at => {
       const value = (start / 2 + at * half) * 2;
       return isLog ? Math.exp(value) : value;

@@ -19,6 +19,14 @@ export function brushBetween(a: number, b: number): Brush {
   return { from: cut(Math.min(a, b)), to: cut(Math.max(a, b)) };
 }
 
+/** A brush over the same values on an axis that has grown; undefined where other categories have come. */
+export function replaced(brush: Brush, before: Axis, { placeOf, ticks }: Axis): Brush | undefined {
+  const { valueAt } = before;
+  if (!valueAt || !placeOf) return ticks.length === before.ticks.length ? brush : undefined;
+  const place = (at: number): number => (at < 0 ? at : placeOf(valueAt(at)));
+  return brushBetween(place(brush.from), place(brush.to));
+}
+
 /** The rows that are inside all brushes, in their order. Brushes of columns without an axis are left out. */
 export function rowsInside(axes: readonly Axis[], brushes: Brushes, rows: Int32Array): Int32Array {
   const tests = axes.flatMap(({ name, places }) => {
