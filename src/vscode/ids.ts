@@ -33,6 +33,7 @@ export const COMMANDS = {
   /** The same for menus, which take a single & for a mnemonic. */
   openFromMenu: 'launchSweeps.item.openFromMenu',
   copyId: 'launchSweeps.item.copyId',
+  sweepAround: 'launchSweeps.run.sweepAround',
   stopRun: 'launchSweeps.run.stop',
   runLog: 'launchSweeps.run.showLog',
   removeItem: 'launchSweeps.queueItem.remove',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { numberText } from '../space/preview/shortText.ts';
 import type { Axis, NumbersAxis } from './axes/axis.ts';
-import { numberSettings, type Range } from './change/numberSettings.ts';
-import { setNumbers } from './change/setNumbers.ts';
-import { axisWords, rangeWords } from './change/spaceWords.ts';
+import type { Range } from './change/numberSettings.ts';
+import { rangeChange } from './change/parameterChange.ts';
+import { rangeWords } from './change/spaceWords.ts';
 import { bestTenth, spanIn } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import type { ProposedChange } from './proposal.ts';
@@ -22,17 +22,9 @@ export function keepRange(
   if (axis.kind !== 'numbers') return undefined;
   const wide = widened(axis, kept, places);
   if (!wide && kept.high - kept.low > MOST_KEPT) return undefined;
-  const { settings, isWhole, low, high } = numberSettings(axis, wide ?? kept);
-  if (settings.size === 0) return undefined;
-  return {
-    kind: wide ? 'widen' : 'narrow',
-    name: axis.name,
-    from: axisWords(axis),
-    to: rangeWords(low, high),
-    reason: wide ? widenReason(wide.low < 0 ? low : high, wide.low < 0) : narrowReason(axis, runs),
-    ways: setNumbers(sweep, axis.entry, settings, isWhole),
-    advised: true,
-  };
+  return rangeChange(sweep, axis, wide ?? kept, wide ? 'widen' : 'narrow', ({ low, high }) =>
+    wide ? widenReason(wide.low < 0 ? low : high, wide.low < 0) : narrowReason(axis, runs),
+  );
 }
 
 function narrowReason(axis: NumbersAxis, runs: Findings['runs']): string {

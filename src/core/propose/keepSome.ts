@@ -1,9 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { numberText } from '../space/preview/shortText.ts';
-import { type Axis, placeOf, type StepsAxis } from './axes/axis.ts';
-import { keepListed } from './change/keepValues.ts';
-import { setNumbers } from './change/setNumbers.ts';
-import { axisWords, namesWords, rangeWords } from './change/spaceWords.ts';
+import { type Axis, placeOf } from './axes/axis.ts';
+import { valuesChange, valueWords, withoutGaps } from './change/parameterChange.ts';
 import { valueIn } from './evidence.ts';
 import type { Findings } from './findings.ts';
 import type { ProposedChange } from './proposal.ts';
@@ -22,40 +19,10 @@ export function keepSome(
   const tried = triesOf(axis, runs);
   const all = [...axis.values.keys()];
   const known = all.filter(place => places.includes(place) || (tried.get(place)?.length ?? 0) < FEWEST_TRIES);
-  const kept = axis.kind === 'names' ? known : between(axis, known);
+  const kept = axis.kind === 'names' ? known : withoutGaps(axis, known);
   const dropped = all.filter(place => !kept.includes(place));
   if (dropped.length === 0) return undefined;
-  const { distributed } = axis;
-  const words = (some: readonly number[]): string =>
-    axis.kind === 'names'
-      ? namesWords(some.flatMap(place => axis.values[place] ?? []))
-      : some.map(place => numberText(axis.values[place] ?? NaN)).join(', ');
-  const shared = { name: axis.name, from: axisWords(axis), advised: true, kind: 'drop' } as const;
-  const reason = dropReason(words(dropped), dropped, tried, runs);
-  if (distributed.kind === 'choices')
-    return { ...shared, to: words(kept), reason, ways: keepListed(sweep, axis, distributed, kept) };
-  const [min, max] = [kept[0], kept.at(-1)].map(place => Number(axis.values[place ?? 0]));
-  const settings = new Map([
-    ['min', min ?? NaN],
-    ['max', max ?? NaN],
-  ]);
-  return {
-    ...shared,
-    kind: 'narrow',
-    to: rangeWords(min ?? NaN, max ?? NaN),
-    reason,
-    ways: setNumbers(sweep, axis.entry, settings, true),
-  };
-}
-
-/** Numbers in order stay without gaps; of integers at least two, since W&B refuses a range of one. */
-function between(axis: StepsAxis, known: readonly number[]): readonly number[] {
-  let [first, last] = [known[0] ?? 0, known.at(-1) ?? axis.values.length - 1];
-  if (axis.distributed.kind === 'integers' && first === last) {
-    if (last < axis.values.length - 1) last++;
-    else first--;
-  }
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return valuesChange(sweep, axis, kept, dropReason(valueWords(axis, dropped), dropped, tried, runs));
 }
 
 /** The runs of each value, by its place. */

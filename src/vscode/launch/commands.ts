@@ -2,6 +2,7 @@
 export { compareWithFile } from './compareWithFile.ts';
 export { dryRun } from './dryRunCommand.ts';
 export { launchSweep } from './launchSweep.ts';
+export { sweepAround } from './next/sweepAround.ts';
 export { proposeNext } from './next/proposeNext.ts';
 export { launchWithJob } from './launchWithJob.ts';
 export { resumeSweep } from './resumeSweep.ts';

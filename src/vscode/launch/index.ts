@@ -36,6 +36,7 @@ export function registerLaunch(services: Services, diagnostics: Diagnostics): La
     register(COMMANDS.dryRun, ({ dryRun }, argument) => dryRun(context, argument)),
     register(COMMANDS.resume, ({ resumeSweep }, ...args) => resumeSweep(context, args), ONCE),
     register(COMMANDS.update, ({ updateSweep }, ...args) => updateSweep(context, args), ONCE),
+    register(COMMANDS.sweepAround, ({ sweepAround }, ...args) => sweepAround(context, args), ONCE),
     register(COMMANDS.proposeNext, ({ proposeNext }, ...args) => proposeNext(context, args), ONCE),
     register(COMMANDS.launchWithJob, ({ launchWithJob }, row) => launchWithJob(row)),
     register(COMMANDS.compareWithFile, ({ compareWithFile }, ...args) => compareWithFile(services, args)),

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
-import type { Proposal, ProposedChange } from '../../../core/propose/proposal.ts';
+import type { ProposedChange } from '../../../core/propose/proposal.ts';
 import { writeChanges } from '../../../core/propose/writeProposal.ts';
 import type { Services } from '../../services.ts';
 import type { Base } from './nextFile.ts';
 
 /** The kind of the documents that show a proposal before it is accepted. */
 const KIND = 'next';
+
+/** What is proposed, and what is said of it. */
+export interface ChangesToChoose {
+  readonly title: string;
+  readonly placeholder?: string | undefined;
+  readonly changes: readonly ProposedChange[];
+}
 
 interface ChangeItem extends vscode.QuickPickItem {
   readonly change?: ProposedChange;
@@ -26,11 +33,9 @@ const ICONS: Readonly<Record<ProposedChange['kind'], string>> = {
  */
 export async function chooseChanges(
   { documents }: Services,
-  called: string,
   { text, fileName }: Base,
-  proposal: Extract<Proposal, { kind: 'next' }>,
+  { title, placeholder, changes }: ChangesToChoose,
 ): Promise<string | undefined> {
-  const { changes, goesOn } = proposal;
   const name = fileName.replace(/\.[^.]+$/, '');
   const textWith = (items: readonly ChangeItem[]): string =>
     writeChanges(
@@ -46,12 +51,13 @@ export async function chooseChanges(
     'vscode.diff',
     documents.put(KIND, `${name} now.yaml`, text),
     show(picked),
-    vscode.l10n.t('{0}: now ↔ next', called),
+    vscode.l10n.t('{0}: now ↔ next', fileName),
     { preserveFocus: true, preview: true },
   );
   const pick = vscode.window.createQuickPick<ChangeItem>();
-  pick.title = titleOf(called, proposal);
-  pick.placeholder = goesOn ?? vscode.l10n.t('Changes to accept: Space marks one, Enter writes them into a new file');
+  pick.title = title;
+  pick.placeholder =
+    placeholder ?? vscode.l10n.t('Changes to accept: Space marks one, Enter writes them into a new file');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.items = items;
@@ -70,13 +76,6 @@ export async function chooseChanges(
     ];
     pick.show();
   });
-}
-
-function titleOf(called: string, { basis }: Extract<Proposal, { kind: 'next' }>): string {
-  const { finished, failed } = basis;
-  return failed > 0
-    ? vscode.l10n.t('Next sweep after {0}, from {1} finished and {2} failed runs', called, finished, failed)
-    : vscode.l10n.t('Next sweep after {0}, from {1} finished runs', called, finished);
 }
 
 function toItem(change: ProposedChange): ChangeItem {

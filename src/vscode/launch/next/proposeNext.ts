@@ -7,16 +7,13 @@ import type { Proposal } from '../../../core/propose/proposal.ts';
 import { COMMANDS } from '../../ids.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../../sweeps/sweepTarget.ts';
 import { actionFailed } from '../../ui/actionFailed.ts';
-import { inBackground } from '../../ui/background.ts';
 import { CommandError } from '../../ui/commandError.ts';
 import { lateProgress } from '../../ui/lateProgress.ts';
 import { runTold } from '../../ui/registerCommand.ts';
-import { fileThatLaunched } from '../fileThatLaunched.ts';
 import type { LaunchContext } from '../launchContext.ts';
-import { launchFrom } from '../launchSweep.ts';
-import { findSource } from '../sweepSource.ts';
-import { chooseChanges } from './chooseChanges.ts';
-import { type Base, showNextFile } from './nextFile.ts';
+import { acceptChanges } from './acceptChanges.ts';
+import { baseOf } from './baseOf.ts';
+import type { Base } from './nextFile.ts';
 
 /**
  * Propose Next Sweep: a new file beside that of a sweep, with the changes that its runs speak for and the person
@@ -60,18 +57,10 @@ async function propose(context: LaunchContext, client: ApiClient, target: SweepT
   const called = sweepNameAndId(found);
   if (proposal.kind === 'nothing')
     throw new CommandError(vscode.l10n.t('Nothing to propose after {0}. {1}', called, proposal.why));
-  const text = await chooseChanges(services, called, base, proposal);
-  if (text === undefined) return;
-  const document = await showNextFile(base, text);
-  inBackground(services, COMMANDS.proposeNext, async () => {
-    const launch = vscode.l10n.t('Launch with Earlier Runs');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('The next sweep after {0} is beside its file, not saved yet.', called),
-      launch,
-    );
-    if (chosen !== launch) return;
-    const source = await findSource(services, document.uri);
-    if (source) await launchFrom(context, source, target);
+  await acceptChanges(context, target, called, base, {
+    title: titleOf(called, proposal),
+    placeholder: proposal.goesOn,
+    changes: proposal.changes,
   });
 }
 
@@ -87,18 +76,20 @@ async function ask(
   target: SweepTarget,
   signal: AbortSignal,
 ): Promise<Asked> {
-  const [{ sweep }, { propose: proposalOf, readSearched }, { loadRuns }] = await Promise.all([
-    import('../../../core/api/operations/sweep.ts'),
+  const [{ propose: proposalOf, readSearched }, { loadRuns }] = await Promise.all([
     import('../../../core/propose/propose.ts'),
     import('../../../core/propose/runs/loadRuns.ts'),
   ]);
-  const found = await sweep(client, target, { signal });
-  const source = (await fileThatLaunched(context, client, target))?.source;
-  const base: Base = source
-    ? { text: source.file.text, fileName: source.file.name, uri: source.document.uri }
-    : { text: found.config ?? '', fileName: `${found.name}.yaml`, uri: undefined };
+  const { found, base } = await baseOf(context, client, target, signal);
   const asked = readSearched(base);
   if ('refused' in asked) return { found, base, proposal: { kind: 'nothing', why: asked.refused } };
   const runs = await loadRuns(client, target, asked.metric, asked.axes, signal);
   return { found, base, proposal: proposalOf({ ...base, runs }) };
+}
+
+function titleOf(called: string, { basis }: Extract<Proposal, { kind: 'next' }>): string {
+  const { finished, failed } = basis;
+  return failed > 0
+    ? vscode.l10n.t('Next sweep after {0}, from {1} finished and {2} failed runs', called, finished, failed)
+    : vscode.l10n.t('Next sweep after {0}, from {1} finished runs', called, finished);
 }
