@@ -4,6 +4,7 @@ import type { Sender } from '../../core/launch/send/sender.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
 import { createJournal } from './journal.ts';
+import type { BestRanges } from './next/bestRanges.ts';
 
 /** What launching and resuming share. */
 export interface LaunchContext {
@@ -13,6 +14,8 @@ export interface LaunchContext {
   readonly senderOf: (client: ApiClient) => Promise<Sender>;
   /** Descriptions of jobs that were read already, kept for as long as the client. */
   readonly jobFilesOf: (client: ApiClient) => JobFiles;
+  /** What the best runs have, beside the parameters of files whose runs were loaded; made when it is first used. */
+  readonly bestRanges: () => Promise<BestRanges>;
   /** Finds out, because the person asks, what became of sends that nobody was told of. */
   readonly lookAgain: () => Promise<void>;
 }
@@ -26,6 +29,7 @@ export function createLaunchContext(
   const { context, platform, log } = services;
   const senders = new WeakMap<ApiClient, Promise<Sender>>();
   const jobFiles = new WeakMap<ApiClient, JobFiles>();
+  let bestRanges: Promise<BestRanges> | undefined;
   const owner = globalThis.crypto.randomUUID();
   const make = async (client: ApiClient): Promise<Sender> => {
     const { createSender } = await import('../../core/launch/send/sender.ts');
@@ -44,7 +48,15 @@ export function createLaunchContext(
       senders.set(client, known);
       return known;
     },
+    bestRanges: () => (bestRanges ??= makeBestRanges(services)),
     lookAgain: () => lookAgain(made),
   };
+  return made;
+}
+
+async function makeBestRanges({ readings, context }: Services): Promise<BestRanges> {
+  const { BestRanges } = await import('./next/bestRanges.ts');
+  const made = new BestRanges(readings);
+  context.subscriptions.push(made);
   return made;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { aroundRun } from '../../../src/core/propose/aroundRun.ts';
+import { bestRangeOf } from '../../../src/core/propose/bestRange.ts';
+import { judgeRuns } from '../../../src/core/propose/runs/judgedRuns.ts';
 import { readSearched } from '../../../src/core/propose/propose.ts';
 import { priorRunsOf } from '../../../src/core/propose/runs/priorRuns.ts';
 import { writeChanges } from '../../../src/core/propose/writeProposal.ts';
@@ -28,6 +30,25 @@ describe('A sweep around a run', () => {
         .replace('[adam, sgd]', '[sgd]')
         .replace('min: 1, max: 8', 'min: 7, max: 8'),
     );
+  });
+});
+
+describe('The best range of a parameter', () => {
+  it('is what the best tenth have, in words, as a narrower range and as the best value', () => {
+    const text = 'method: random\nmetric: {name: loss}\nparameters: {a: {min: 0.0, max: 1.0}, b: {values: [x, y]}}\n';
+    const searched = readSearched({ text, fileName });
+    assert.ok(!('refused' in searched));
+    const { sweep, axes, metric } = searched;
+    const runs = Array.from({ length: 50 }, (_, i) => ({
+      config: { a: i / 50, b: i % 2 ? 'x' : 'y' },
+      summary: { loss: Math.abs(i - 20) },
+    }));
+    const [a, b] = axes.map(axis => bestRangeOf(sweep, axis, judgeRuns(runs, metric)));
+    assert.deepEqual(a?.span, [0.36, 0.44]);
+    assert.match(a.sentence, /0\.36 – 0\.44.* 50 /);
+    assert.match(writeChanges(text, fileName, a.narrow ? [a.narrow] : []), /a: \{min: 0\.36, max: 0\.44\}/);
+    assert.match(writeChanges(text, fileName, b?.freeze ? [b.freeze] : []), /b: \{value: y\}/);
+    assert.equal(b?.narrow, undefined);
   });
 });
 

@@ -20,6 +20,7 @@ export async function acceptChanges(
   const text = await chooseChanges(services, base, changes);
   if (text === undefined) return;
   const document = await showNextFile(base, text);
+  (await context.bestRanges()).put(document.uri, changes.runs);
   inBackground(services, COMMANDS.proposeNext, async () => {
     const launch = vscode.l10n.t('Launch with Earlier Runs');
     const chosen = await vscode.window.showInformationMessage(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProposedChange } from '../../../core/propose/proposal.ts';
+import type { TriedRun } from '../../../core/propose/runs/judgedRuns.ts';
 import { writeChanges } from '../../../core/propose/writeProposal.ts';
 import type { Services } from '../../services.ts';
 import type { Base } from './nextFile.ts';
@@ -12,6 +13,8 @@ export interface ChangesToChoose {
   readonly title: string;
   readonly placeholder?: string | undefined;
   readonly changes: readonly ProposedChange[];
+  /** What they were made of. */
+  readonly runs: readonly TriedRun[];
 }
 
 interface ChangeItem extends vscode.QuickPickItem {

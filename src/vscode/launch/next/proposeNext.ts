@@ -4,6 +4,7 @@ import type { Sweep } from '../../../core/api/types.ts';
 import { textAt } from '../../../core/json.ts';
 import { sweepNameAndId } from '../../../core/live/sweepName.ts';
 import type { Proposal } from '../../../core/propose/proposal.ts';
+import type { TriedRun } from '../../../core/propose/runs/judgedRuns.ts';
 import { COMMANDS } from '../../ids.ts';
 import { askForSweep, sweepsOfRows, type SweepTarget } from '../../sweeps/sweepTarget.ts';
 import { actionFailed } from '../../ui/actionFailed.ts';
@@ -46,7 +47,7 @@ async function findTarget(
 async function propose(context: LaunchContext, client: ApiClient, target: SweepTarget): Promise<void> {
   const { services } = context;
   const again = (): unknown => runTold(services, COMMANDS.proposeNext, () => propose(context, client, target));
-  const { base, proposal, found } = await lateProgress(
+  const { base, proposal, found, runs } = await lateProgress(
     vscode.l10n.t('Reading the runs of {0}…', target.sweep),
     signal => ask(context, client, target, signal),
   ).catch((error: unknown) => {
@@ -61,6 +62,7 @@ async function propose(context: LaunchContext, client: ApiClient, target: SweepT
     title: titleOf(called, proposal),
     placeholder: proposal.goesOn,
     changes: proposal.changes,
+    runs,
   });
 }
 
@@ -68,6 +70,7 @@ interface Asked {
   readonly found: Sweep;
   readonly base: Base;
   readonly proposal: Proposal;
+  readonly runs: readonly TriedRun[];
 }
 
 async function ask(
@@ -82,9 +85,10 @@ async function ask(
   ]);
   const { found, base } = await baseOf(context, client, target, signal);
   const asked = readSearched(base);
-  if ('refused' in asked) return { found, base, proposal: { kind: 'nothing', why: asked.refused } };
+  if ('refused' in asked) return { found, base, proposal: { kind: 'nothing', why: asked.refused }, runs: [] };
   const runs = await loadRuns(client, target, asked.metric, asked.axes, signal);
-  return { found, base, proposal: proposalOf({ ...base, runs }) };
+  if (base.uri) (await context.bestRanges()).put(base.uri, runs);
+  return { found, base, proposal: proposalOf({ ...base, runs }), runs };
 }
 
 function titleOf(called: string, { basis }: Extract<Proposal, { kind: 'next' }>): string {

@@ -24,18 +24,21 @@ export async function sweepAround(context: LaunchContext, args: readonly unknown
 async function around(context: LaunchContext, client: ApiClient, path: SweepPath, run: string): Promise<void> {
   const again = (): unknown =>
     runTold(context.services, COMMANDS.sweepAround, () => around(context, client, path, run));
-  const { base, found, changes } = await lateProgress(vscode.l10n.t('Reading the run {0}…', run), async signal => {
-    const [{ aroundRun }, { readSearched }, { loadRuns }] = await Promise.all([
-      import('../../../core/propose/aroundRun.ts'),
-      import('../../../core/propose/propose.ts'),
-      import('../../../core/propose/runs/loadRuns.ts'),
-    ]);
-    const read = await baseOf(context, client, path, signal);
-    const searched = readSearched(read.base);
-    if ('refused' in searched) throw new CommandError(searched.refused);
-    const runs = await loadRuns(client, path, searched.metric, searched.axes, signal);
-    return { ...read, changes: aroundRun(searched, runs.find(({ id }) => id === run)?.config) };
-  }).catch((error: unknown) => {
+  const { base, found, runs, changes } = await lateProgress(
+    vscode.l10n.t('Reading the run {0}…', run),
+    async signal => {
+      const [{ aroundRun }, { readSearched }, { loadRuns }] = await Promise.all([
+        import('../../../core/propose/aroundRun.ts'),
+        import('../../../core/propose/propose.ts'),
+        import('../../../core/propose/runs/loadRuns.ts'),
+      ]);
+      const read = await baseOf(context, client, path, signal);
+      const searched = readSearched(read.base);
+      if ('refused' in searched) throw new CommandError(searched.refused);
+      const runs = await loadRuns(client, path, searched.metric, searched.axes, signal);
+      return { ...read, runs, changes: aroundRun(searched, runs.find(({ id }) => id === run)?.config) };
+    },
+  ).catch((error: unknown) => {
     if (error instanceof CommandError) throw error;
     const words = (reason: string): string => vscode.l10n.t('The run {0} could not be read: {1}', run, reason);
     throw actionFailed(error, { notDone: words, unknown: words, again });
@@ -45,5 +48,6 @@ async function around(context: LaunchContext, client: ApiClient, path: SweepPath
   await acceptChanges(context, path, sweepNameAndId(found), base, {
     title: vscode.l10n.t('A sweep around the run {0}', run),
     changes,
+    runs,
   });
 }
