@@ -14,7 +14,7 @@ import { bestFirst } from './runs/judgedRuns.ts';
 /** Under this number of runs an importance is too uncertain to fix anything by it. */
 const FEWEST_RUNS = 60;
 /** More are not needed to see which parameters are idle. */
-const MOST_RUNS = 400;
+const MOST_RUNS = 250;
 /** What is certainly under it does not matter; a fifth of an equal share where there are many parameters. */
 const leastImportance = (parameters: number): number => Math.min(0.02, 0.2 / parameters);
 

@@ -11,12 +11,14 @@ import { type Axis, axisOf, placeOf } from './axes/axis.ts';
 import type { Places } from './axes/toPoints.ts';
 import { bestSettings } from './bestSettings.ts';
 import { valueIn } from './evidence.ts';
+import { isAccepted } from './isAccepted.ts';
 import { keepBest } from './keep.ts';
 import { methodChanges } from './methodChanges.ts';
 import { parameterChanges } from './parameterChanges.ts';
 import type { Basis, Proposal } from './proposal.ts';
 import { judgeRuns, type JudgedRun, toTargets, type TriedRun } from './runs/judgedRuns.ts';
 import { sampleRuns } from './runs/sampleRuns.ts';
+import { writeChanges } from './writeProposal.ts';
 
 /** A sweep and what came of it. */
 export interface ProposalQuestion {
@@ -43,7 +45,7 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
   const judged = judgeRuns(runs, metric);
   const missing = whatIsMissing(judged, metric);
   if (missing !== undefined) return nothing(missing);
-  const modeled = sampleRuns(judged);
+  const modeled = sampleRuns(judged, axes.length);
   const targets = toTargets(modeled);
   const { places, explained } = bestSettings(
     axes,
@@ -63,7 +65,9 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
         Math.max(0, Math.round(100 * explained)),
       ),
     );
-  const changes = parameterChanges({ sweep, axes, runs: judged, best: places });
+  const changes = parameterChanges({ sweep, axes, runs: judged, best: places }).filter(change =>
+    isAccepted({ text: writeChanges(text, fileName, [change]), fileName }),
+  );
   if (changes.length === 0) return goOn(sweep, judged, basis);
   return { kind: 'next', changes: [...changes, ...methodChanges(sweep, changes, judged.length)], basis };
 }

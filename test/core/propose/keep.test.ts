@@ -14,7 +14,7 @@ const fileName = 'sweep.yaml';
 const METRIC = { name: 'loss', goal: 'minimize' } as const;
 
 /** The text with a narrower `p`: a range from 0.1 to 0.35 of it, or its first two values. */
-function narrowed(form: string): string {
+function narrowed(form: string, range = { low: 0.1, high: 0.35 }): string {
   const text = `parameters:\n  p: ${form}\n`;
   const { sweep } = readDocument({ text, fileName });
   const config = serverValue(sweep.root);
@@ -27,7 +27,7 @@ function narrowed(form: string): string {
   );
   const change =
     axis.kind === 'numbers'
-      ? keepRange({ sweep, runs }, axis, { low: 0.1, high: 0.35 }, [0.1, 0.2, 0.35])
+      ? keepRange({ sweep, runs }, axis, range, range.low < 0 ? [0, 0, 0] : [0.1, 0.2, 0.35])
       : keepSome({ sweep, runs }, axis, [0, 1]);
   assert.ok(change);
   return writeChanges(text, fileName, [change]).replace('parameters:\n  p: ', '').trim();
@@ -63,6 +63,11 @@ describe('A narrower parameter', () => {
     ['{values: [a, b, c], probabilities: [0.5, 0.25, 0.25]}', '{values: [a, b], probabilities: [0.6667, 0.3333]}'],
   ];
   for (const [form, narrower] of cases) it(`of ${form}`, () => assert.equal(narrowed(form), narrower));
+
+  it('or a wider one never gets a bound that W&B refuses', () => {
+    for (const form of ['{distribution: q_log_uniform_values, min: 8, max: 512, q: 8}', '{min: 1, max: 40}'])
+      assert.ok(drawnBy(`parameters: {p: ${narrowed(form, { low: -0.3, high: 0.4 })}}`).get('p'));
+  });
 
   it('of a bell or a beta draws most from the range', () => {
     for (const form of [

@@ -59,7 +59,9 @@ function curveSettings(axis: NumbersAxis, curve: Curve, step: PyNumber | undefin
   if (form.endsWith('beta')) return betaSettings(axis, curve, range);
   const [oldLow, oldHigh] = [curve.quantile(0), curve.quantile(1)];
   const [from, to] = [valueAt(curve, range.low), valueAt(curve, range.high)];
-  const [low, high] = step ? onSteps(from, to, Number(step.value)) : roundOutward(from, to, curve.isLog);
+  const [below, high] = step ? onSteps(from, to, Number(step.value)) : roundOutward(from, to, curve.isLog);
+  // Steps end at 0, which has no logarithm.
+  const low = curve.isLog && below <= 0 ? oldLow : below;
   const ends = {
     low: range.low < 0 ? low : Math.max(low, oldLow),
     high: range.high > 1 ? high : Math.min(high, oldHigh),

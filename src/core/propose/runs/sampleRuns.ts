@@ -1,14 +1,15 @@
 import type { JudgedRun } from './judgedRuns.ts';
 
 /** Of more runs a model sees a sample: it takes a second, and the best runs are in it. */
-const MOST_RUNS = 120;
+const mostRuns = (parameters: number): number => (parameters > 10 ? 90 : 120);
 
 /** The runs that a model is made of: all, or the best ones, and as many of the others, good and bad. */
-export function sampleRuns(runs: readonly JudgedRun[]): readonly JudgedRun[] {
-  if (runs.length <= MOST_RUNS) return runs;
+export function sampleRuns(runs: readonly JudgedRun[], parameters: number): readonly JudgedRun[] {
+  const most = mostRuns(parameters);
+  if (runs.length <= most) return runs;
   const badness = ({ loss, ending }: JudgedRun): number => (ending === 'finished' ? loss : Infinity);
   const sorted = runs.toSorted((a, b) => (badness(a) < badness(b) ? -1 : Number(badness(a) > badness(b))));
-  const half = MOST_RUNS / 2;
+  const half = most / 2;
   const others = sorted.slice(half);
   const every = others.length / half;
   return [
