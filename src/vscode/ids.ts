@@ -20,6 +20,8 @@ export const COMMANDS = {
   deleteSweep: 'launchSweeps.sweep.delete',
   newFile: 'launchSweeps.sweep.newFile',
   newFromProgram: 'launchSweeps.sweep.newFromProgram',
+  openAsYaml: 'launchSweeps.sweep.openAsYaml',
+  openAsPython: 'launchSweeps.sweep.openAsPython',
   showConfig: 'launchSweeps.sweep.showConfig',
   compareWithFile: 'launchSweeps.sweep.compareWithFile',
   schedulerLog: 'launchSweeps.sweep.showSchedulerLog',

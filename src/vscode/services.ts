@@ -11,6 +11,8 @@ import type { Platform } from './ui/platform.ts';
 export interface SweepReadings {
   /** Never throws; `claim.kind` is null for a document that is not a sweep. */
   of(document: vscode.TextDocument): SweepReading;
+  /** The same, for Python too, whose reader is loaded with the first file that names `wandb`. */
+  load(document: vscode.TextDocument): Promise<SweepReading>;
 }
 
 /** What the person did to sweeps in this window, for the features that follow sweeps. */

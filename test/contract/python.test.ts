@@ -1,7 +1,7 @@
 // A sample of `npm run measure -- python`.
 import assert from 'node:assert/strict';
 import { corpusFiles, corpusMutants, hasCorpus } from './corpusCases.ts';
-import { asPython, guesses, saidOf } from './pythonCorpus.ts';
+import { asPython, conversionFaults, guesses, saidOf } from './pythonCorpus.ts';
 
 describe('Sweeps in Python, held against the same sweeps in YAML', function () {
   this.timeout(60_000);
@@ -20,6 +20,16 @@ describe('Sweeps in Python, held against the same sweeps in YAML', function () {
     const differing = pairs.filter(({ yaml, python }) => !yaml.isSciString && yaml.said.join() !== python.said.join());
     assert.deepEqual(
       differing.map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('stay the same as Python and as YAML again, with their comments', () => {
+    const sample = corpusFiles().filter((_, i) => i % 10 === 0);
+    const converted = sample.map(({ id, text }) => ({ id, fault: conversionFaults(text) }));
+    assert.ok(converted.filter(({ fault }) => fault !== undefined).length > 25);
+    assert.deepEqual(
+      converted.filter(({ fault }) => fault),
       [],
     );
   });

@@ -1,12 +1,15 @@
 // Real sweep files and mutants written as Python, so that what is said of both can be compared.
 import { constructValue } from '../../src/core/yaml/read/construct.ts';
 import { parseYaml } from '../../src/core/yaml/read/parse.ts';
+import { toPythonText } from '../../src/core/language/convert/toPythonText.ts';
+import { toYamlText } from '../../src/core/language/convert/toYamlText.ts';
+import { pyJsonDumps } from '../../src/core/python/values/jsonDumps.ts';
 import { pyRepr } from '../../src/core/python/values/repr.ts';
 import type { PyValue } from '../../src/core/python/values/value.ts';
 import { spotAt } from '../../src/core/language/hover/spotAt.ts';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
-import type { SweepReading } from '../../src/core/sweep/reading.ts';
+import { readDocument, type SweepReading } from '../../src/core/sweep/reading.ts';
 import { families } from '../../src/core/language/rules/families.ts';
 
 /** A YAML text as a Python file that gives its value to `wandb.sweep`; undefined where PyYAML or JSON refuse it. */
@@ -134,3 +137,34 @@ export function guesses(yaml: string, every: number): string[] {
 
 /** What is less severe is not a guess: where nobody knows who chooses the values, an Error becomes a Warning. */
 const RANKS = ['error', 'warning', 'information', 'hint'];
+
+/**
+ * What a sweep file loses as Python and YAML again: its values as JSON, or comments. Empty where nothing; undefined for
+ * what PyYAML or JSON refuses.
+ */
+export function conversionFaults(yaml: string): string | undefined {
+  const before = jsonOf(yaml);
+  if (before === undefined) return undefined;
+  const python = toPythonText(readDocument({ text: yaml, fileName: 'sweep.yaml' }).sweep);
+  const { sweep } = service.read({ text: `import wandb\n${python}wandb.sweep(sweep_config)\n`, fileName: 'sweep.py' });
+  const { text, unknown } = toYamlText(sweep);
+  const lost = wordsOf(yaml).filter(word => !text.includes(word));
+  if (unknown.length > 0 || jsonOf(text) !== before) return `values: ${text}`;
+  return lost.length > 0 ? `comments: ${lost.join()}` : '';
+}
+
+function jsonOf(yaml: string): string | undefined {
+  const read = constructValue(parseYaml(yaml));
+  if ('problem' in read || read.value.type !== 'map') return undefined;
+  try {
+    return pyJsonDumps(read.value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the comments of a text say. */
+function wordsOf(yaml: string): string[] {
+  const { comments } = parseYaml(yaml);
+  return comments.map(({ start, end }) => yaml.slice(start, end).replace(/^#+ ?/, '').trimEnd());
+}

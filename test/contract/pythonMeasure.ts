@@ -1,6 +1,6 @@
 // Real sweep files and mutants written as Python: the same codes at the same places, W&B's verdict as the judge.
 import { corpusFiles, corpusMutants } from './corpusCases.ts';
-import { asPython, guesses, saidOf } from './pythonCorpus.ts';
+import { asPython, conversionFaults, guesses, saidOf } from './pythonCorpus.ts';
 
 /** `--all` prints every difference. */
 export async function measure(words: readonly string[]): Promise<void> {
@@ -33,6 +33,13 @@ export async function measure(words: readonly string[]): Promise<void> {
     console.log(`  false ${wrong.length}: ${wrong.slice(0, 20).join(' ')}`);
     for (const line of differing.slice(0, words.includes('--all') ? undefined : 30)) console.log(`  ${line}`);
   }
+  const converted = [...corpusFiles(), ...corpusMutants()].map(({ id, text }) => ({
+    id,
+    fault: conversionFaults(text),
+  }));
+  const compared = converted.filter(({ fault }) => fault !== undefined);
+  console.log(`YAML to Python to YAML: ${compared.length} compared`);
+  for (const { id, fault } of compared.filter(each => each.fault)) console.log(`  ${id}: ${fault ?? ''}`);
   let holes = 0;
   for (const { id, text } of corpusFiles()) {
     const found = guesses(text, 5);

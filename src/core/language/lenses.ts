@@ -16,6 +16,8 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   const title = summaryOf(sweep);
   const preview: CodeLens = { ...place, action: 'preview', title: l10n.t('Preview') };
   const summary: CodeLens[] = title === undefined ? [] : [{ ...place, action: 'explain', title }];
+  if (sweep.tree.python)
+    return [preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }, ...summary];
   if (sweep.kind === 'sweep')
     return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, preview, ...summary];
   return [

@@ -18,6 +18,7 @@ import { fitBeside, type ProgramFit } from './program/programFit.ts';
 import { statusText, type StatusText } from './statusText.ts';
 import { symbols } from './symbols.ts';
 import type {
+  AsYaml,
   CodeLens,
   CompletionItem,
   Diagnostic,
@@ -98,6 +99,10 @@ export interface LanguageService {
   symbols(document: SweepDocument): OutlineSymbol[];
   /** What can be folded, by line. */
   folding(document: SweepDocument): FoldingRange[];
+  /** The sweep at an offset of a Python document, else its first, as YAML; undefined where it has none. */
+  toYaml(document: SweepDocument, offset: number): Promise<AsYaml | undefined>;
+  /** A sweep file as a Python dict. */
+  toPython(document: SweepDocument): Promise<string>;
   /** What the file is and why, in two short sentences. */
   status(document: SweepDocument): StatusText;
 }
@@ -117,14 +122,20 @@ export function createLanguageService(): LanguageService {
     return reading.claim.kind === null ? otherwise : ask(reading);
   };
   /** What is said of each sweep of a document, in the order of the text. */
-  const ofEach = <T extends { readonly start: number }>(
+  const ofEach = <T extends { readonly start: number; readonly end?: number }>(
     document: SweepDocument,
     ask: (reading: SweepReading) => T | readonly T[],
   ): T[] => {
-    const [first, ...others] = readingOf(document).parts.filter(({ claim }) => claim.kind !== null);
+    const { parts, tree } = readingOf(document);
+    const [first, ...others] = parts.filter(({ claim }) => claim.kind !== null);
     if (!first) return [];
     const found = [first, ...others].flatMap(ask);
-    return others.length === 0 ? found : found.sort((a, b) => a.start - b.start);
+    if (!tree.python) return found;
+    // Parts of a sweep may be in other cells of a notebook, which are other documents.
+    const { length } = tree.text;
+    return found
+      .filter(({ start, end = start }) => start >= 0 && end <= length)
+      .sort((one, other) => one.start - other.start);
   };
   return {
     read: source => (isPythonFile(source.fileName) ? readPythonDocument(source) : readDocument(source)),
@@ -149,6 +160,12 @@ export function createLanguageService(): LanguageService {
     lenses: document => ofEach(document, ({ sweep }) => lenses(sweep)),
     symbols: document => ofEach(document, ({ tree }) => symbols(tree)),
     folding: document => ofSweep(document, ({ tree }) => folding(tree), []),
+    toYaml: async (document, offset) => {
+      const { parts } = readingOf(document);
+      const part = parts.findLast(({ tree }) => (tree.root?.start ?? 0) <= offset) ?? parts[0];
+      return part && (await import('./convert/toYamlText.ts')).toYamlText(part.sweep);
+    },
+    toPython: async document => (await import('./convert/toPythonText.ts')).toPythonText(readingOf(document).sweep),
     status(document) {
       const { claim, sweep } = readingOf(document);
       return statusText(claim, sweep);

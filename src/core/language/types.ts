@@ -87,7 +87,7 @@ export interface InlayHint {
 /** Something that can be done with the file, shown above a place. */
 export interface CodeLens extends Place {
   /** `explain` says something and does nothing. */
-  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'preview' | 'explain';
+  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'preview' | 'openAsYaml' | 'explain';
   readonly title: string;
 }
 
@@ -153,4 +153,11 @@ export interface IgnoreEdits {
   readonly onLine?: TextEdit | undefined;
   /** Silent in the whole file; undefined where it can hold no comment. */
   readonly inFile?: TextEdit | undefined;
+}
+
+/** A sweep of Python as YAML. */
+export interface AsYaml {
+  readonly text: string;
+  /** The places in it where a value is missing, which only running the Python file would tell: each is `null`. */
+  readonly unknown: readonly { readonly start: number; readonly end: number }[];
 }

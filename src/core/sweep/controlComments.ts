@@ -26,6 +26,8 @@ export function readControlComments(tree: YamlTree): ControlComments {
   let claim: 'on' | 'off' | undefined;
   const fileCodes = new Set<string>();
   const lineCodes = new Map<number, Set<string>>();
+  // Comments of a long Python file are looked for only where one may be ours.
+  if (!/launch-sweeps:/i.test(tree.text)) return { claim, fileCodes, lineCodes };
   for (const place of tree.comments) {
     const match = COMMENT.exec(tree.text.slice(place.start, place.end).trim());
     if (!match) continue;

@@ -3,7 +3,7 @@ import type { Diagnostic, Fix, TextEdit } from '../../core/language/types.ts';
 import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { toRange, toWorkspaceEdit } from '../ui/applyEdits.ts';
-import { SELECTOR, maySweep } from './documents.ts';
+import { WRITTEN, isPython, maySweep } from './documents.ts';
 import { SOURCE, type Diagnostics } from './diagnostics.ts';
 import type { ProgramFiles } from './programFiles.ts';
 
@@ -17,11 +17,12 @@ export function registerCodeActions(
 ): vscode.Disposable {
   const { readings } = services;
   return vscode.languages.registerCodeActionsProvider(
-    SELECTOR,
+    WRITTEN,
     {
       async provideCodeActions(document, _range, context, token) {
         const isCanceled = (): boolean => token.isCancellationRequested;
-        if (!maySweep(document) || readings.of(document).claim.kind === null) return undefined;
+        if (!maySweep(document) && !isPython(document)) return undefined;
+        if ((await readings.load(document)).claim.kind === null) return undefined;
         const known = await diagnostics.of(document);
         if (isCanceled()) return undefined;
         const all = fixAll(document, known);

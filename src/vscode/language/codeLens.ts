@@ -3,7 +3,7 @@ import type { CodeLens } from '../../core/language/types.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
-import { SELECTOR } from './documents.ts';
+import { WRITTEN } from './documents.ts';
 import { redHatHasLens } from './redHat.ts';
 
 /**
@@ -17,12 +17,12 @@ export function registerCodeLens({ readings, language }: Services): vscode.Dispo
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(SECTION) || event.affectsConfiguration('yaml')) changed.fire();
     }),
-    vscode.languages.registerCodeLensProvider(SELECTOR, {
+    vscode.languages.registerCodeLensProvider(WRITTEN, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses(document) {
         if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.codeLens, true))
           return undefined;
-        const reading = readings.of(document);
+        const reading = await readings.load(document);
         if (reading.claim.kind === null || redHatHasLens(document)) return undefined;
         return (await language())
           .lenses(reading)
@@ -32,7 +32,7 @@ export function registerCodeLens({ readings, language }: Services): vscode.Dispo
   );
 }
 
-function commandOf({ action, title }: CodeLens, document: vscode.TextDocument): vscode.Command {
+function commandOf({ action, title, start }: CodeLens, document: vscode.TextDocument): vscode.Command {
   const about = [document.uri];
   switch (action) {
     case 'launch':
@@ -50,6 +50,8 @@ function commandOf({ action, title }: CodeLens, document: vscode.TextDocument): 
       };
     case 'preview':
       return { title, command: COMMANDS.preview, arguments: about };
+    case 'openAsYaml':
+      return { title, command: COMMANDS.openAsYaml, arguments: [document.uri, start] };
     case 'explain':
       return { title, command: '' };
   }

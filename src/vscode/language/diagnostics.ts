@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Diagnostic, Severity } from '../../core/language/types.ts';
 import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
+import type { SweepReading } from '../../core/sweep/reading.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
 import { inBackground } from '../ui/background.ts';
 import { readManifest } from '../ui/manifest.ts';
 import { Debounce } from './debounce.ts';
-import { maySweep } from './documents.ts';
+import { isPython, maySweep } from './documents.ts';
+import { readTogether } from './notebooks.ts';
 import type { ProgramFiles } from './programFiles.ts';
 import { redHatChecks } from './redHat.ts';
 
@@ -38,7 +40,10 @@ export interface DiagnosticsOptions {
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
   private readonly debounce = new Debounce();
-  private readonly checked = new Map<string, { readonly version: number; readonly found: readonly Diagnostic[] }>();
+  private readonly checked = new Map<
+    string,
+    { readonly reading: SweepReading; readonly found: readonly Diagnostic[] }
+  >();
   private readonly listening: vscode.Disposable;
 
   constructor(private readonly options: DiagnosticsOptions) {
@@ -46,7 +51,11 @@ export class Diagnostics implements vscode.Disposable {
     this.listening = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(document => this.schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(event => {
-        if (event.contentChanges.length) this.schedule(event.document, QUIET_MS);
+        if (event.contentChanges.length)
+          for (const document of readTogether(event.document)) this.schedule(document, QUIET_MS);
+      }),
+      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => {
+        if (contentChanges.length) for (const cell of notebook.getCells()) this.schedule(cell.document, QUIET_MS);
       }),
       vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -71,11 +80,11 @@ export class Diagnostics implements vscode.Disposable {
     const { services, programs, knowledge } = this.options;
     const language = await services.language();
     const key = document.uri.toString();
-    const { version } = document;
+    const reading = await services.readings.load(document);
     const known = this.checked.get(key);
-    if (known?.version === version) return known.found;
-    const found = language.validate(services.readings.of(document), knowledge(), programs.around(document));
-    this.checked.set(key, { version, found });
+    if (known?.reading === reading) return known.found;
+    const found = language.validate(reading, knowledge(), programs.around(document));
+    this.checked.set(key, { reading, found });
     return found;
   }
 
@@ -86,7 +95,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private schedule(document: vscode.TextDocument, ms: number, anew = false): void {
-    if (!maySweep(document) || FOREIGN.has(document.uri.scheme)) return;
+    if (!(maySweep(document) || isPython(document)) || FOREIGN.has(document.uri.scheme)) return;
     const { version } = document;
     this.debounce.run(document.uri.toString(), ms, () => {
       if (document.isClosed || document.version !== version) return;
@@ -99,7 +108,7 @@ export class Diagnostics implements vscode.Disposable {
     const { log } = this.options.services;
     const on = vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true);
     try {
-      if (!on || this.options.services.readings.of(document).claim.kind === null) {
+      if (!on || (await this.options.services.readings.load(document)).claim.kind === null) {
         this.collection.delete(document.uri);
         return;
       }

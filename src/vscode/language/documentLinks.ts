@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { jobsUrl, launchUrl, projectUrl } from '../../core/wandb/appUrl.ts';
 import type { LinkTarget } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR } from './documents.ts';
+import { WRITTEN } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 import { toRange } from '../ui/applyEdits.ts';
 
@@ -29,9 +29,9 @@ export function registerDocumentLinks(
         return programs.locate(document, target.path).catch(() => undefined);
     }
   };
-  return vscode.languages.registerDocumentLinkProvider(SELECTOR, {
+  return vscode.languages.registerDocumentLinkProvider(WRITTEN, {
     async provideDocumentLinks(document) {
-      const reading = readings.of(document);
+      const reading = await readings.load(document);
       if (reading.claim.kind === null) return undefined;
       const links = (await language()).links(reading);
       const found = await Promise.all(

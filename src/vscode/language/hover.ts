@@ -3,13 +3,13 @@ import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
 import { SOURCE } from './diagnostics.ts';
-import { SELECTOR } from './documents.ts';
+import { WRITTEN } from './documents.ts';
 
 /** What a key or value is, and what W&B makes of it. */
 export function registerHover({ readings, language }: Services, knowledge: () => AccountKnowledge): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(SELECTOR, {
+  return vscode.languages.registerHoverProvider(WRITTEN, {
     async provideHover(document, position) {
-      const reading = readings.of(document);
+      const reading = await readings.load(document);
       if (reading.claim.kind === null) return undefined;
       const offset = document.offsetAt(position);
       const isMarked = vscode.languages

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { SELECTOR } from './documents.ts';
+import { WRITTEN } from './documents.ts';
 
 /** Number of values of each parameter, and of expected runs; off unless the setting says so. */
 export function registerInlayHints({ readings, language }: Services): vscode.Disposable {
@@ -11,12 +11,12 @@ export function registerInlayHints({ readings, language }: Services): vscode.Dis
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(`${SECTION}.${SETTINGS.inlayHints}`)) changed.fire();
     }),
-    vscode.languages.registerInlayHintsProvider(SELECTOR, {
+    vscode.languages.registerInlayHintsProvider(WRITTEN, {
       onDidChangeInlayHints: changed.event,
       async provideInlayHints(document, range) {
         if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.inlayHints, false))
           return undefined;
-        const reading = readings.of(document);
+        const reading = await readings.load(document);
         if (reading.claim.kind === null) return undefined;
         return (await language())
           .hints(reading)

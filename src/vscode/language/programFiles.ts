@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { isNotFound } from '../ui/exists.ts';
 import { ProgramReadings } from './programReadings.ts';
+import { notebookOf } from './notebooks.ts';
 import { scriptsNear } from './scriptsNear.ts';
 
 /** Programs larger than this are not read for their options. */
@@ -206,12 +207,18 @@ async function made<T>(
 function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
   if (document.isUntitled || path === '' || path.includes('${')) return [];
   if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path))
-    return [document.uri.with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
+    return [uriOf(document).with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
   return foldersOf(document).map(folder => vscode.Uri.joinPath(folder, path));
 }
 
+/** The file of a document; of a cell its notebook's. */
+function uriOf(document: vscode.TextDocument): vscode.Uri {
+  return notebookOf(document)?.uri ?? document.uri;
+}
+
 /** Where the programs of a sweep file are: beside it, and at the workspace's root. */
-function foldersOf({ uri }: vscode.TextDocument): vscode.Uri[] {
+function foldersOf(document: vscode.TextDocument): vscode.Uri[] {
+  const uri = uriOf(document);
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   return [vscode.Uri.joinPath(uri, '..'), ...(root ? [root] : [])];
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { readDocument, unreadDocument, type SweepReading } from '../../core/sweep/reading.ts';
 import type { SweepReadings } from '../services.ts';
-import { maySweep } from './documents.ts';
+import { isPython, maySweep } from './documents.ts';
+import { PythonReadings } from './pythonReadings.ts';
 
 /**
  * Above this (UTF-16 units) a document is not a sweep that a person writes, and reading it would hold up the editor.
@@ -15,7 +16,15 @@ export class DocumentReadings implements SweepReadings, vscode.Disposable {
     this.known.delete(document.uri.toString()),
   );
 
+  private readonly python = new PythonReadings();
+
+  load(document: vscode.TextDocument): Promise<SweepReading> {
+    return isPython(document) ? this.python.load(document) : Promise.resolve(this.of(document));
+  }
+
   of(document: vscode.TextDocument): SweepReading {
+    const python = isPython(document) ? this.python.known(document) : undefined;
+    if (python) return python;
     const key = document.uri.toString();
     const known = this.known.get(key);
     const fileName = document.languageId === 'json' ? `${document.uri.path}.json` : document.uri.path;
@@ -29,6 +38,7 @@ export class DocumentReadings implements SweepReadings, vscode.Disposable {
   dispose(): void {
     this.closing.dispose();
     this.known.clear();
+    this.python.dispose();
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OutlineSymbol } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
-import { SELECTOR } from './documents.ts';
+import { WRITTEN } from './documents.ts';
 import { redHatActive } from './redHat.ts';
 
 const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
@@ -20,11 +20,11 @@ const KINDS: Record<OutlineSymbol['kind'], vscode.SymbolKind> = {
  */
 export function registerSymbols({ readings, language }: Services): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
-    SELECTOR,
+    WRITTEN,
     {
       async provideDocumentSymbols(document) {
-        if (document.languageId === 'json' || redHatActive()) return [];
-        const reading = readings.of(document);
+        if (document.languageId === 'json' || (document.languageId === 'yaml' && redHatActive())) return [];
+        const reading = await readings.load(document);
         if (reading.claim.kind === null) return [];
         return withinBounds((await language()).symbols(reading)).map(symbol => toSymbol(document, symbol));
       },

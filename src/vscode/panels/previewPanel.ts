@@ -95,7 +95,15 @@ export class PreviewPanel implements vscode.Disposable {
   private changed(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     if (this.good) this.good = { ...this.good, parameters: shifted(this.good.parameters, changes) };
     clearTimeout(this.waiting);
-    if (this.panel.visible) this.waiting = setTimeout(() => this.update(), this.took);
+    if (this.panel.visible) this.waiting = setTimeout(() => this.updateSoon(), this.took);
+  }
+
+  /** Draws again when the document was read; Python is read by a reader of its own. */
+  private updateSoon(): void {
+    this.services.readings.load(this.document).then(
+      () => this.update(),
+      () => undefined,
+    );
   }
 
   private update(): void {

@@ -15,6 +15,8 @@ export function registerSweeps(services: Services): vscode.Disposable {
     provideSweepConfigs(services),
     register(COMMANDS.newFile, ({ newSweepFile }) => newSweepFile(services)),
     register(COMMANDS.newFromProgram, ({ newSweepFromProgram }) => newSweepFromProgram(services)),
+    register(COMMANDS.openAsYaml, ({ openAsYaml }, uri, at) => openAsYaml(services, uri, at)),
+    register(COMMANDS.openAsPython, ({ openAsPython }, uri) => openAsPython(services, uri)),
     register(COMMANDS.pause, ({ changeSweeps }, ...args) => changeSweeps(services, 'pause', args), ONCE),
     register(COMMANDS.stop, ({ changeSweeps }, ...args) => changeSweeps(services, 'stop', args), ONCE),
     register(COMMANDS.cancel, ({ changeSweeps }, ...args) => changeSweeps(services, 'cancel', args), ONCE),

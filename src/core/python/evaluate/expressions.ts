@@ -25,11 +25,11 @@ const HANDS_ON = new Set([
   'Decorator',
 ]);
 
-/** What an expression gives. A number or a string is placed where it is used: `{'min': LOW}` at `LOW`. */
+/** What an expression gives. A number, a string and what is unknown are placed where they are used. */
 export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope): Value {
   const value = expressionValue(machine, node, scope);
   if (value.type === 'native' && !HANDS_ON.has(node.parent?.name ?? '')) value.native.escape();
-  return isScalar(value) ? { ...value, at: { from: node.from, to: node.to } } : value;
+  return isScalar(value) || value.type === 'unknown' ? { ...value, at: { from: node.from, to: node.to } } : value;
 }
 
 function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {

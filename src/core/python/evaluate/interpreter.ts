@@ -3,7 +3,7 @@ import { callFunction, callValue } from './calls.ts';
 import { evaluateExpression, evaluateTuple } from './expressions.ts';
 import { Heap } from './heap.ts';
 import { loseValue } from './lose.ts';
-import type { Frame, Hooks, Machine, Readers } from './machine.ts';
+import type { Defined, Frame, Hooks, Machine, Readers } from './machine.ts';
 import { findModule, type SourceFile } from './modules.ts';
 import { newObject } from './objects.ts';
 import { itemsOf } from './sequences.ts';
@@ -42,7 +42,7 @@ class Interpreter implements Machine {
   readonly text: string;
   readonly names: Scope;
   readonly path: string;
-  private readonly defined: { readonly made: PyFunction; readonly owner: PyClass | undefined }[] = [];
+  private readonly defined: Defined[] = [];
   private readonly called = new Set<number>();
 
   constructor(
@@ -130,9 +130,10 @@ class Interpreter implements Machine {
 
   /** Runs the functions that nobody called, each on its own. */
   runUncalled(): void {
+    const isNeeded = this.hooks.needed?.(this.text, this.names, [...this.defined]) ?? (() => true);
     for (let at = 0; at < this.defined.length && at < MOST_STEPS; at++) {
       const { made, owner } = this.defined[at] ?? {};
-      if (!made || this.called.has(made.node.from)) continue;
+      if (!made || this.called.has(made.node.from) || !isNeeded(made)) continue;
       if (!owner && made.scope === this.names && !this.mayMatter(made)) continue;
       this.heap.fork([
         () => {

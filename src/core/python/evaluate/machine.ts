@@ -33,8 +33,16 @@ export interface Hooks {
   readonly unseen?: (callee: Value, args: Arguments) => void;
   /** Whether a function that nobody calls is worth running, by its text; without it each is. */
   readonly matters?: (source: string) => boolean;
+  /** Which of the functions that nobody calls are run all the same; undefined: all of them. */
+  readonly needed?: (text: string, names: Scope, functions: readonly Defined[]) => (made: PyFunction) => boolean;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
+}
+
+/** A function of a file, and the class that it is in. */
+export interface Defined {
+  readonly made: PyFunction;
+  readonly owner: PyClass | undefined;
 }
 
 /** What a file's values are read with beside Python itself. */

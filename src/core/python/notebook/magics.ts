@@ -4,7 +4,7 @@ import { maskPython } from '../source/mask.ts';
 const STILL_PYTHON = /^%%(?:time|timeit|capture|prun|memit|mprun|python3?|wandb)\b/;
 
 /**
- * A cell's source as Python, line for line and with the columns of what is Python: IPython's commands (`%magic`,
+ * A cell's source as Python, each character that is Python at its place: IPython's commands (`%magic`,
  * `!shell`, `name?`) do nothing, `x = !ls` gives a value that is not known, and a cell in another language is empty.
  */
 export function withoutMagics(source: string): string {
@@ -12,8 +12,8 @@ export function withoutMagics(source: string): string {
   const lines = source.split('\n');
   const first = lines.findIndex(line => line.trim() !== '');
   const magic = lines[first]?.trimStart() ?? '';
-  if (magic.startsWith('%%') && !STILL_PYTHON.test(magic)) return lines.map(() => '').join('\n');
-  if (magic.startsWith('%%')) lines[first] = '';
+  if (magic.startsWith('%%') && !STILL_PYTHON.test(magic)) return blank(source);
+  if (magic.startsWith('%%')) lines[first] = blank(lines[first] ?? '');
   let isContinued = false;
   let before = '';
   return lines
@@ -27,13 +27,24 @@ export function withoutMagics(source: string): string {
     .join('\n');
 }
 
+/** Spaces in place of everything but line breaks. */
+export function blank(source: string): string {
+  return source.replace(/[^\n]/g, ' ');
+}
+
+/** A statement that does nothing, as long as what it replaces. */
+function statement(length: number): string {
+  return (length < 4 ? '0' : 'pass').padEnd(length);
+}
+
 /** A line at the start of a statement. */
 function plainLine(line: string): string {
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const code = line.slice(indent.length);
-  if (/^[%!]/.test(code) || /^\?|^[\w.]+\?{1,2}\s*$/.test(code)) return `${indent}pass`;
+  if (/^[%!]/.test(code) || /^\?|^[\w.]+\?{1,2}\s*$/.test(code)) return indent + statement(code.length);
   const assigned = /^([\w., ]+=\s*)[!%]/.exec(code);
-  return assigned ? `${indent}${assigned[1] ?? ''}__shell__` : line;
+  const start = indent + (assigned?.[1] ?? '');
+  return assigned ? start + '_'.padEnd(line.length - start.length) : line;
 }
 
 /** True where the statement goes on in the next line. */

@@ -1,12 +1,18 @@
 import { at, isBag } from '../../json.ts';
 import { hasError, parsePython } from '../syntax/parse.ts';
-import { withoutMagics } from './magics.ts';
+import { blank, withoutMagics } from './magics.ts';
 
 /** The code of a notebook as one file. */
 export interface NotebookCode {
   readonly text: string;
   /** Where each cell of code starts in the text. */
-  readonly cells: readonly { readonly index: number; readonly firstLine: number }[];
+  readonly cells: readonly {
+    readonly index: number;
+    readonly firstLine: number;
+    /** Offsets in the text. */
+    readonly start: number;
+    readonly end: number;
+  }[];
 }
 
 /**
@@ -15,18 +21,38 @@ export interface NotebookCode {
  */
 export function readNotebook(json: string): NotebookCode | undefined {
   const cells = codeCells(json);
-  if (!cells) return undefined;
-  const parts: string[] = [];
-  const starts: { index: number; firstLine: number }[] = [];
-  let line = 0;
-  for (const { index, source } of cells) {
-    const python = withoutMagics(source.replaceAll('\r\n', '\n'));
-    const readable = hasError(parsePython(python)) ? python.replace(/[^\n]+/g, '') : python;
-    starts.push({ index, firstLine: line });
-    parts.push(readable);
-    line += readable.split('\n').length;
+  return cells && new CellReader().join(cells);
+}
+
+/** Reads the cells of one notebook again and again as they change: what has not changed is not read again. */
+export class CellReader {
+  /** The readable code of cells, by their source. */
+  private known = new Map<string, string>();
+
+  /** The code of some cells; `index` counts all cells. */
+  join(cells: readonly { readonly index: number; readonly source: string }[]): NotebookCode {
+    const parts: string[] = [];
+    const starts: NotebookCode['cells'][number][] = [];
+    const now = new Map<string, string>();
+    let line = 0;
+    let offset = 0;
+    for (const { index, source } of cells) {
+      const readable = this.known.get(source) ?? readableCode(source);
+      now.set(source, readable);
+      starts.push({ index, firstLine: line, start: offset, end: offset + readable.length });
+      parts.push(readable);
+      line += readable.split('\n').length;
+      offset += readable.length + 1;
+    }
+    this.known = now;
+    return { text: parts.join('\n'), cells: starts };
   }
-  return { text: parts.join('\n'), cells: starts };
+}
+
+/** A cell without what is not Python; blank where Python cannot read it. */
+function readableCode(source: string): string {
+  const python = withoutMagics(source.replaceAll('\r\n', '\n'));
+  return hasError(parsePython(python)) ? blank(python) : python;
 }
 
 /** The cell of a line of the text, and its line there, from 0. */

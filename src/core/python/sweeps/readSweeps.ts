@@ -4,6 +4,7 @@ import { join } from '../evaluate/join.ts';
 import type { Machine, Readers } from '../evaluate/machine.ts';
 import { unknown, type Arguments, type Place, type Value } from '../evaluate/value.ts';
 import { childrenOf, splitAt, insideBrackets, type PyNode } from '../syntax/parse.ts';
+import { CALLED, reachesSweep } from './reachesSweep.ts';
 import type { AgentCall, SweepCall } from './sweepCall.ts';
 
 /** What a Python file shows of its sweeps, in the order of its calls. */
@@ -13,8 +14,6 @@ export interface PythonSweeps {
 }
 
 const NOTHING: PythonSweeps = { sweeps: [], agents: [] };
-/** Where the client keeps its functions, beside `wandb` itself. */
-const CALLED = /^wandb\.(?:\w+\.)*?(sweep|controller|agent)$/;
 
 /**
  * Reads the sweeps that a file creates with `wandb.sweep`. Nothing is run; a file without `wandb` costs one search.
@@ -35,7 +34,7 @@ export function readSweeps(text: string, readers: Readers = {}, root?: PyNode): 
     }
     return name === undefined ? undefined : unknown;
   };
-  interpret({ path: '', text, root }, readers, machine => ({ call: onCall(machine) }));
+  interpret({ path: '', text, root }, readers, machine => ({ call: onCall(machine), needed: reachesSweep }));
   const inOrder = <T extends { readonly call: Place }>(calls: Map<number, T>) =>
     [...calls.values()].sort((a, b) => a.call.from - b.call.from);
   return { sweeps: inOrder(sweeps), agents: inOrder(agents) };

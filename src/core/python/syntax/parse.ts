@@ -9,7 +9,12 @@ const WITHOUT_DECIMALS = /(?<![\w.])\d[\d_]*\.(?=[eE][-+\d]|[^\w.]|$)/g;
 
 /** The tree of Python source. Text that Python refuses has a tree too, with error nodes in it. */
 export function parsePython(text: string): PyNode {
-  return parser.parse(text.replace(WITHOUT_DECIMALS, number => `${number.slice(0, -1)}0`)).topNode;
+  return parser.parse(withDecimals(text)).topNode;
+}
+
+/** The text as the grammar takes it, just as long. */
+export function withDecimals(text: string): string {
+  return text.replace(WITHOUT_DECIMALS, number => `${number.slice(0, -1)}0`);
 }
 
 /** The children of a node, without comments. */

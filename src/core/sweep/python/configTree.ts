@@ -4,26 +4,41 @@ import type { PythonOrigin, Refused } from '../../python/sweeps/origin.ts';
 import { pyRepr } from '../../python/values/repr.ts';
 import type { MapNode, Pair, Place, ScalarNode, SeqNode, YamlNode, YamlTree } from '../../yaml/read/node.ts';
 
-/** A Python file's text, with what every tree of it shares. */
-export type PythonText = Pick<YamlTree, 'text' | 'comments' | 'lineStarts'>;
+/** A Python file's text, with what every tree of it shares; or the text of one cell of a notebook. */
+export interface PythonText extends Pick<YamlTree, 'text' | 'comments' | 'lineStarts'> {
+  /** Where the text starts in the code that was read: places are counted from there. */
+  readonly start: number;
+}
 
 /**
  * A configuration as a tree, as if PyYAML had read what the client sends: tuples are lists, keys are strings. Each node
  * is at its place in the Python file; what is not written there is at what it belongs to.
  */
 export function configTree(config: Value, origin: PythonOrigin, place: Range, source: PythonText): YamlTree {
-  return { ...source, root: nodeOf(config, placeOf(place), source.text), problems: [], python: origin };
+  const { text, lineStarts } = source;
+  const root = nodeOf(config, placeIn(source, place), source);
+  return {
+    text,
+    lineStarts,
+    root,
+    problems: [],
+    python: origin,
+    // Looked for only where somebody asks: in a long file there are many.
+    get comments() {
+      return source.comments;
+    },
+  };
 }
 
-function nodeOf(value: Value, within: Place, text: string): YamlNode {
-  const place = value.at ? placeOf(value.at) : within;
+function nodeOf(value: Value, within: Place, source: PythonText): YamlNode {
+  const place = value.at ? placeIn(source, value.at) : within;
   if (isScalar(value))
     return value.isNumpy && (value.type === 'int' || value.type === 'bool')
       ? { kind: 'unknown', refused: 'numpy', ...place }
-      : scalarNode(value, place, text);
-  if (value.type === 'dict') return mapNode(value.state.value, place, text);
+      : scalarNode(value, place, source.text);
+  if (value.type === 'dict') return mapNode(value.state.value, place, source);
   const items = isSequence(value) ? value.items.value : undefined;
-  if ((value.type === 'list' || value.type === 'tuple') && items) return seqNode(value.type, items, place, text);
+  if ((value.type === 'list' || value.type === 'tuple') && items) return seqNode(value.type, items, place, source);
   const refused = refusedOf(value);
   return { kind: 'unknown', ...place, ...(refused && { refused }) };
 }
@@ -46,7 +61,7 @@ function isNumber(written: string): boolean {
 function mapNode(
   { entries, isOpen }: { readonly entries: ReadonlyMap<string, Entry>; readonly isOpen: boolean },
   place: Place,
-  text: string,
+  source: PythonText,
 ): MapNode {
   const pairs: Pair[] = [];
   let mayHaveMore = isOpen;
@@ -55,8 +70,8 @@ function mapNode(
     if (isMaybe) mayHaveMore = true;
     else {
       const at = key.at ?? value.at;
-      const keyPlace = at ? placeOf(at) : place;
-      pairs.push({ key: keyNode(key, keyPlace), value: nodeOf(value, keyPlace, text) });
+      const keyPlace = at ? placeIn(source, at) : place;
+      pairs.push({ key: keyNode(key, keyPlace), value: nodeOf(value, keyPlace, source) });
     }
   }
   return { kind: 'map', flow: true, pairs, ...place, ...(mayHaveMore && { isOpen: true }) };
@@ -75,8 +90,8 @@ function stringOf({ value }: Extract<Scalar, { type: 'str' }>): { readonly type:
   return { type: 'str', value };
 }
 
-function seqNode(type: 'list' | 'tuple', items: readonly Value[], place: Place, text: string): SeqNode {
-  const nodes = items.map(item => nodeOf(item, place, text));
+function seqNode(type: 'list' | 'tuple', items: readonly Value[], place: Place, source: PythonText): SeqNode {
+  const nodes = items.map(item => nodeOf(item, place, source));
   return { kind: 'seq', flow: true, items: nodes, ...place, ...(type === 'tuple' && { isTuple: true }) };
 }
 
@@ -100,6 +115,6 @@ function refusedOf(value: Value): Refused | undefined {
   }
 }
 
-function placeOf({ from, to }: Range): Place {
-  return { start: from, end: to };
+function placeIn({ start }: PythonText, { from, to }: Range): Place {
+  return { start: from - start, end: to - start };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { parsePython, type PyNode } from '../../python/syntax/parse.ts';
+import type { PyNode } from '../../python/syntax/parse.ts';
+import { PythonParser } from '../../python/syntax/pythonParser.ts';
 import { originOf } from '../../python/sweeps/originOf.ts';
 import { readSweeps, type PythonSweeps } from '../../python/sweeps/readSweeps.ts';
 import type { Place } from '../../yaml/read/node.ts';
@@ -13,21 +14,50 @@ import { configTree, type PythonText } from './configTree.ts';
 /** What reads Python for others beside Python itself: `yaml.safe_load` of a string. */
 export const pythonReaders = { yaml: yamlValue };
 
+/** What was read of a Python file, or of the code of a notebook. */
+export interface PythonCode {
+  readonly text: string;
+  readonly root: PyNode;
+  readonly sweeps: PythonSweeps;
+}
+
 /**
  * Reads the sweeps that a Python file creates: each is a part of the document, with its places in the file's text. A
  * file without `wandb` costs one search. Never throws.
  */
 export function readPythonDocument({ text, fileName }: SweepText): SweepReading {
-  if (!text.includes('wandb')) return notASweep(fileName);
-  const root = parsePython(text);
-  return pythonDocument(fileName, text, root, readSweeps(text, pythonReaders, root));
+  return text.includes('wandb') ? pythonDocument(readPythonCode(text), fileName) : notASweep(fileName);
 }
 
-/** As {@link readPythonDocument}, from what was read of the file already. */
-export function pythonDocument(fileName: string, text: string, root: PyNode, read: PythonSweeps): SweepReading {
-  const source: PythonText = { text, comments: commentsOf(text, root), lineStarts: lineStartsOf(text) };
-  const parts = read.sweeps.flatMap(call => {
-    const tree = configTree(call.config, originOf(call, read), call.place, source);
+/**
+ * Reads the code of a file, or of a notebook, once for all that is asked of it.
+ *
+ * @param parser the one that has read it before it changed
+ */
+export function readPythonCode(text: string, parser = new PythonParser()): PythonCode {
+  const root = parser.parse(text);
+  return { text, root, sweeps: readSweeps(text, pythonReaders, root) };
+}
+
+/**
+ * The sweeps of code that was read.
+ *
+ * @param cell the piece of it that is a document of its own: of what is outside of it nothing is said
+ */
+export function pythonDocument({ text, root, sweeps }: PythonCode, fileName: string, cell?: Place): SweepReading {
+  const { start, end } = cell ?? { start: 0, end: text.length };
+  const own = cell ? text.slice(start, end) : text;
+  let comments: readonly Place[] | undefined;
+  const source: PythonText = {
+    text: own,
+    lineStarts: lineStartsOf(own),
+    start,
+    get comments() {
+      return (comments ??= commentsOf(root, start));
+    },
+  };
+  const parts = sweeps.sweeps.flatMap(call => {
+    const tree = configTree(call.config, originOf(call, sweeps), call.place, source);
     if (tree.root?.kind !== 'map') return [];
     const claim = { kind: sweepKind(new Field([], tree.root)), why: l10n.t('It is given to `wandb.sweep`.') };
     return [readDocument({ tree, fileName }, claim)];
@@ -41,12 +71,11 @@ function notASweep(fileName: string): SweepReading {
   return { fileName, tree, claim, sweep, parts: [] };
 }
 
-/** Comments are asked for only where one may speak to us, or lie in what a fix replaces. */
-function commentsOf(text: string, root: PyNode): Place[] {
+/** The places of all comments, counted from an offset. */
+function commentsOf(root: PyNode, start: number): Place[] {
   const found: Place[] = [];
-  if (!text.includes('#')) return found;
   root.cursor().iterate(({ name, from, to }) => {
-    if (name === 'Comment') found.push({ start: from, end: to });
+    if (name === 'Comment') found.push({ start: from - start, end: to - start });
   });
   return found;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pythonDocument, readPythonCode } from '../../../../src/core/sweep/python/readPythonDocument.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
 import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
 
@@ -58,6 +59,18 @@ describe('Diagnostics of sweeps in Python', () => {
   it('are silenced by comments of ours', () => {
     const config = '{"metod": "grid",  # launch-sweeps: ignore\n "parameters": {"x": {"value": 1}}, "program": "t"}';
     assert.deepEqual(said(`wandb.sweep(${config})`), []);
+  });
+
+  it('are said in the cell of a notebook that they are written in', () => {
+    const cells = ['import wandb', 'c = {"program": "t.py", "metod": "grid"}', 'c["parameters"] = {"x": {"value": 1}}'];
+    const text = [...cells, 'wandb.sweep(c)'].join('\n');
+    const code = readPythonCode(text);
+    const inCell = (source: string) => {
+      const start = text.indexOf(source);
+      const document = pythonDocument(code, 'a.ipynb', { start, end: start + source.length });
+      return service.validate(document, nothingKnown).map(each => source.slice(each.start, each.end));
+    };
+    assert.deepEqual(cells.map(inCell), [[], ['"metod"'], []]);
   });
 
   it('are not said of another library, nor of a file without wandb', () => {

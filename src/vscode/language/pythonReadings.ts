@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { PythonReader } from '../../core/sweep/python/pythonReader.ts';
+import { unreadDocument, type SweepReading } from '../../core/sweep/reading.ts';
+import { notebookOf } from './notebooks.ts';
+
+interface Known {
+  /** What was read: the version of the document, of a cell those of all cells. */
+  readonly versions: string;
+  readonly reading: SweepReading;
+}
+
+/** The sweeps of Python files and of the cells of notebooks, which are read as one. */
+export class PythonReadings implements vscode.Disposable {
+  private readonly documents = new Map<string, Known>();
+  /** What reads a file or a notebook as it changes, by its path. */
+  private readonly readers = new Map<string, PythonReader>();
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri));
+
+  /** The reading of a document as it is now, where it was read already. */
+  known(document: vscode.TextDocument): SweepReading | undefined {
+    const known = this.documents.get(document.uri.toString());
+    return known?.versions === versionsOf(document) ? known.reading : undefined;
+  }
+
+  /** Reads a document; what does not name `wandb` is not read, and loads nothing. */
+  async load(document: vscode.TextDocument): Promise<SweepReading> {
+    const known = this.known(document);
+    if (known) return known;
+    const versions = versionsOf(document);
+    const reading = await this.read(document, versions);
+    if (!document.isClosed && versionsOf(document) === versions)
+      this.documents.set(document.uri.toString(), { versions, reading });
+    return reading;
+  }
+
+  dispose(): void {
+    this.closing.dispose();
+    this.documents.clear();
+  }
+
+  private async read(document: vscode.TextDocument, versions: string): Promise<SweepReading> {
+    const notebook = notebookOf(document);
+    const cells = notebook ? codeCells(notebook) : [document];
+    const fileName = document.uri.path;
+    if (!cells.some(cell => cell.getText().includes('wandb')))
+      return unreadDocument(fileName, vscode.l10n.t('It does not use `wandb`.'));
+    const { PythonReader } = await import('../../core/sweep/python/pythonReader.ts');
+    const key = document.uri.path;
+    const reader = this.readers.get(key) ?? new PythonReader();
+    this.readers.set(key, reader);
+    const at = notebook ? cells.indexOf(document) : undefined;
+    return reader.read({ sources: cells.map(cell => cell.getText()), versions, fileName, at });
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.documents.delete(uri.toString());
+    // The cells of a notebook are closed together.
+    this.readers.delete(uri.path);
+  }
+}
+
+function codeCells(notebook: vscode.NotebookDocument): vscode.TextDocument[] {
+  return notebook
+    .getCells()
+    .filter(({ kind, document }) => kind === vscode.NotebookCellKind.Code && document.languageId === 'python')
+    .map(({ document }) => document);
+}
+
+function versionsOf(document: vscode.TextDocument): string {
+  const notebook = notebookOf(document);
+  if (!notebook) return String(document.version);
+  return codeCells(notebook)
+    .map(({ uri, version }) => `${uri.fragment} ${version}`)
+    .join();
+}
