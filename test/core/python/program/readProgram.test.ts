@@ -118,7 +118,9 @@ main()
       sizes: 'wrong type',
       none: 'unknown argument',
     });
-    const hf = `${DATACLASS}from transformers import HfArgumentParser\nHfArgumentParser(Args).parse_args_into_dataclasses()\n`;
+    const hf = `${DATACLASS}from transformers import HfArgumentParser
+HfArgumentParser(Args).parse_args_into_dataclasses()
+`;
     assert.deepEqual(outcomes(hf, given), {
       batch_size: 'wrong type',
       amp: 'accepted',
@@ -198,7 +200,8 @@ main()
   it('follows imports within the workspace', () => {
     const files = {
       'options.py':
-        'import argparse\nfrom .more import add\ndef get():\n    p = argparse.ArgumentParser()\n    add(p)\n    return p.parse_args()\n',
+        'import argparse\nfrom .more import add\ndef get():\n' +
+        '    p = argparse.ArgumentParser()\n    add(p)\n    return p.parse_args()\n',
       'more.py': 'def add(p):\n    p.add_argument("--lr", type=float)\n',
     };
     const text = 'from options import get\nargs = get()\n';
