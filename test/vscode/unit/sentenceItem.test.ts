@@ -17,7 +17,7 @@ describe('a sentence as a row', () => {
         const { label, detail = '' } = sentenceItem('warning', sentence, HINT);
         const first = label.replace('$(warning) ', '');
         assert.ok(first.length <= 66, first);
-        assert.ok(detail.slice(0, 84).includes(HINT), detail);
+        assert.ok(detail.slice(0, 68).includes(HINT), detail);
         assert.equal([first, ...detail.split(' · ').filter(part => part !== HINT)].join(' '), sentence);
         if (more === '') assert.ok(detail.length <= 84, detail);
       }

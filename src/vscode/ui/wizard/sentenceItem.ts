@@ -1,6 +1,6 @@
 /** What fits into a row of a quick pick, in characters: on its first line, beside its group's heading, and below. */
 const ROW = 66;
-const SECOND_ROW = 84;
+const SECOND_ROW = 68;
 
 /**
  * A sentence as a row: what fits on its first line, and the rest on its second, broken at a pause, but not within
