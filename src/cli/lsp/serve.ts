@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -8,6 +9,7 @@ import {
   TextDocumentSyncKind,
   type CodeAction,
   type InitializeResult,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nothingKnown } from '../../core/language/accountKnowledge.ts';
@@ -75,6 +77,11 @@ export function serve({ version, repository }: ServerFacts): void {
     return document === undefined ? null : answer(read(document), document);
   };
 
+  /** A client that is gone has no use for diagnostics. */
+  const publish = (params: PublishDiagnosticsParams): void => {
+    connection.sendDiagnostics(params).catch(() => undefined);
+  };
+
   connection.onInitialize(() => ({
     capabilities: CAPABILITIES,
     serverInfo: { name: 'launch-sweeps', version },
@@ -82,11 +89,11 @@ export function serve({ version, repository }: ServerFacts): void {
   documents.onDidChangeContent(({ document }) => {
     const now = read(document);
     const diagnostics = diagnosticsOf(now).map(each => toDiagnostic(each, now.toRange, repository));
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+    publish({ uri: document.uri, version: document.version, diagnostics });
   });
   documents.onDidClose(({ document }) => {
     reads.delete(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    publish({ uri: document.uri, diagnostics: [] });
   });
   connection.onCompletion(({ textDocument, position }) =>
     about(textDocument.uri, ({ reading, toRange, files }, document) => {
@@ -148,7 +155,7 @@ export function serve({ version, repository }: ServerFacts): void {
       const { edits, count } = await language.fixAll(reading, found);
       if (count > 0)
         actions.push({
-          title: 'Launch Sweeps: fix all',
+          title: l10n.t('Launch Sweeps: fix all'),
           kind: CodeActionKind.SourceFixAll,
           edit: { changes: { [document.uri]: edits.map(edit => toEdit(edit, toRange)) } },
         });
