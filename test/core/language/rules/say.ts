@@ -15,8 +15,8 @@ export interface Setting {
 
 export function diagnose(text: string, options: Setting = {}): Diagnostic[] {
   const { fileName = 'sweep.yaml', knowledge = {}, files } = options;
-  const document = { tree: parseYaml(text), fileName };
-  return createLanguageService().validate(document, { ...nothingKnown, ...knowledge }, files);
+  const service = createLanguageService();
+  return service.validate(service.read({ text, fileName }), { ...nothingKnown, ...knowledge }, files);
 }
 
 /** One rule alone: what it reports of a text, and what its fixes make of the text. */
