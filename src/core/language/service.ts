@@ -140,7 +140,11 @@ export function createLanguageService(): LanguageService {
   return {
     read: source => (isPythonFile(source.fileName) ? readPythonDocument(source) : readDocument(source)),
     claim: document => readingOf(document).claim,
-    validate: (document, knowledge, files) => ofEach(document, ({ sweep }) => validate(sweep, knowledge, files)),
+    validate: (document, knowledge, files) =>
+      ofEach(document, ({ sweep, tree }) => {
+        const found = validate(sweep, knowledge, files);
+        return tree.python ? found.map(withoutFixes) : found;
+      }),
     programFit: (document, files) => ofSweep(document, ({ sweep }) => fitBeside(sweep, files), undefined),
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
@@ -171,4 +175,9 @@ export function createLanguageService(): LanguageService {
       return statusText(claim, sweep);
     },
   };
+}
+
+/** Fixes are edits of YAML and JSON: none is offered in Python, which has no editor of its own. */
+function withoutFixes({ fixes: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic;
 }

@@ -8,8 +8,6 @@ import { ignoreEdits } from './ignoreComments.ts';
 
 /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
 export function editsOf(document: SweepDocument, { changes, repair, silences }: Fix): TextEdit[] | undefined {
-  // Python has no editor of its own yet.
-  if (document.tree.python) return undefined;
   if (repair) return [...repair];
   const edits = editorOf(document).edits(changes);
   return edits && silences ? withComment(document, edits, silences) : edits;

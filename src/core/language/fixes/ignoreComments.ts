@@ -10,10 +10,10 @@ import type { IgnoreEdits } from '../types.ts';
 
 /**
  * The comments that silence a code, on the line of an offset and in the whole file. None in JSON, which has no
- * comments, for a syntax error, and where the comment would become part of a value that goes over several lines.
+ * comments, in Python, for a syntax error, and where the comment would become part of a value over several lines.
  */
 export function ignoreEdits({ tree, fileName }: SweepDocument, code: string, offset: number): IgnoreEdits {
-  if (fileName.endsWith('.json') || code === 'yaml' || code === '') return {};
+  if (fileName.endsWith('.json') || tree.python || code === 'yaml' || code === '') return {};
   const { text, lineStarts } = tree;
   const start = lineStarts[positionAt(lineStarts, offset).line] ?? 0;
   const top = text.startsWith('\ufeff') ? 1 : 0;

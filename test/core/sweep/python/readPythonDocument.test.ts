@@ -77,4 +77,17 @@ describe('Diagnostics of sweeps in Python', () => {
     assert.deepEqual(said('tune.sweep({"metod": "grid", "parameters": {"x": {"values": 1}}})'), []);
     assert.deepEqual(service.read({ text: 'sweep({"metod": 1})', fileName: 'a.py' }).parts, []);
   });
+
+  it('come without fixes and comments, which are written in YAML', async () => {
+    const text = 'import wandb\nwandb.sweep({"method": "Grid", "parameters": {"x": {"values": [1]}}})\n';
+    const document = service.read({ text, fileName: 'a.py' });
+    const found = service.validate(document, nothingKnown);
+    assert.ok(found.some(({ code }) => code === 'method-unknown'));
+    assert.deepEqual(
+      found.flatMap(({ fixes }) => fixes ?? []),
+      [],
+    );
+    assert.deepEqual((await service.fixAll(document, found)).edits, []);
+    assert.deepEqual(await service.ignoreEdits(document, 'method-unknown', text.indexOf('"Grid"')), {});
+  });
 });
