@@ -8,6 +8,7 @@ import { context, transform } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { mergeChunks } from './scripts/mergeChunks.mjs';
+import { noticeOf } from './scripts/notice.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -151,7 +152,6 @@ const builds = [
     platform: 'node',
     format: 'esm',
     splitting: true,
-    metafile: true,
     target: 'node20',
     sourcemap: production ? false : 'inline',
     plugins: [writeCommonJs, ...whileWatching],
@@ -198,11 +198,15 @@ builds.push({
 
 // A window may still read the chunks of an older build; what is packaged holds none of them.
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
+/** The files that the bundles are made of. */
+const inputs = new Set();
 for (const options of builds) {
-  const build = await context(options);
+  const build = await context({ ...options, metafile: true });
   if (watch) await build.watch();
   else {
-    await build.rebuild();
+    const { metafile } = await build.rebuild();
+    for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     await build.dispose();
   }
 }
+if (production) writeFileSync(join(root, 'dist', 'NOTICE.txt'), noticeOf([...inputs]));

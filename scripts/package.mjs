@@ -11,6 +11,7 @@ const WANTED = [
   /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(chunks\/)?[\w.-]+\.c?js$/,
   /^dist\/webviews\/\w+\.(js|css)$/,
+  /^dist\/NOTICE\.txt$/,
   /^(schemas|l10n)\/[\w.-]+\.json$/,
   /^media\/.+$/,
 ];

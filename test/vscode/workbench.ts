@@ -112,6 +112,14 @@ export class Workbench extends TextEditor {
     await this.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
   }
 
+  /** The same by the editor's own command, which writes down first how its editors are. */
+  async reloadWindow(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(globalThis, { isBeforeReload: true }));
+    await this.command('Developer: Reload Window');
+    await this.until('the window is new', () => this.page.evaluate(() => !('isBeforeReload' in globalThis)));
+    await this.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
+  }
+
   // -- trees
 
   /** Opens a view container by its title in the activity bar. */

@@ -59,8 +59,14 @@ export const tests: readonly Test[] = [
       await showView(bench, 'Sweeps');
       await bench.command(FIND);
       await type(context, 'state:running user:jane', 'running1');
-      const found = (await bench.choices()).filter(row => row.includes('running'));
-      check.ok(found.length >= 3 && found.every(row => row.includes('jane')), found.join());
+      const found = await bench.until('all that run', async () => {
+        const running = (await bench.choices()).filter(row => row.includes('running'));
+        return running.length >= 3 && running;
+      });
+      check.ok(
+        found.every(row => row.includes('jane')),
+        found.join(),
+      );
       await type(context, 'no such sweep', 'Nothing found');
       check.match((await bench.quickInput()).title, /3,009 of 3,009 searched/);
       await bench.press('Escape');

@@ -128,7 +128,7 @@ export const tests: readonly Test[] = [
       await bench.picture(PICTURES, 'stale-dark');
       writeFileSync(join(folder, 'sweeps', 'launch-grid.yaml'), EVERYTHING);
       await bench.until('the file that can be read again', () => page.locator(rowOf('learning_rate')).count());
-      await bench.reload();
+      await bench.reloadWindow();
       const after = await webviewPage(bench, rowOf('learning_rate'));
       check.equal(await after.locator('h1').innerText(), 'launch-grid.yaml');
     },

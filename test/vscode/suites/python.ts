@@ -12,7 +12,7 @@ PARAMETERS = {
 sweep_config = {
     'program': 'train.py',
     'method': 'random',
-    'metric': {'name': 'loss', 'goal': 'minimise'},
+    'metric': {'name': 'val_loss', 'goal': 'minimise'},
 }
 sweep_config['parameters'] = PARAMETERS
 wandb.sweep(sweep_config, project='digits')
@@ -31,9 +31,9 @@ export const tests: readonly Test[] = [
       });
       const lines = problems.map(row => /at line (\d+)/.exec(row)?.[1]);
       check.deepEqual(lines.toSorted(), ['10', '4', '5'], problems.join('\n'));
+      check.match(await bench.lensText(), /Preview/);
       await bench.hover('lr');
       check.match(await bench.hoverText(), /\(parameter\)/);
-      check.match(await bench.lensText(), /Preview/);
     },
   },
 ];

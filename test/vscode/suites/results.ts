@@ -100,7 +100,7 @@ export const tests: readonly Test[] = [
       await filtered.locator('.filter').fill('optimizer = sgd');
       await bench.until('the filter', async () => /shown of/.test(await filtered.locator('.count').innerText()));
 
-      await bench.reload();
+      await bench.reloadWindow();
       const again = await webviewPage(bench, '.body .row');
       check.equal(await again.locator('.filter').inputValue(), 'optimizer = sgd');
       await bench.until('the runs again', async () => /shown of 300/.test(await again.locator('.count').innerText()));

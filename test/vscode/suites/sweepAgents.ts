@@ -13,10 +13,10 @@ const still: Needs = { ...inProject, emulator: ['--no-life'] };
 const SWEEP = `name: bowl
 program: train.py
 method: custom
-metric: {name: loss, goal: minimize}
+metric: {name: val_loss, goal: minimize}
 run_cap: 20
 parameters:
-  lr: {min: 0.001, max: 0.1}
+  learning_rate: {min: 0.001, max: 0.1}
 scheduler:
   engine: optuna
   source: engines/study.py
