@@ -11,8 +11,8 @@ const needs: Needs = { emulator: false, extensionsDir: redHatFolder };
 const mapped: Needs = { ...needs, settings: { 'yaml.schemas': { [sweepSchema]: ['sweeps/*.yaml'] } } };
 
 const TWICE =
-  'program: train.py\nmetod: grid\nparameters:\n  learning_rate:\n    values: [0.1]\n  learning_rate:\n    values: [0.1, 1e-5]\n' +
-  '  epochs: {value:  5}\n';
+  'program: train.py\nmetod: grid\nparameters:\n  learning_rate:\n    values: [0.1]\n' +
+  '  learning_rate:\n    values: [0.1, 1e-5]\n  epochs: {value:  5}\n';
 const BROKEN =
   'program: train.py\nmethod: grid\nparameters:\n  learning_rate:\n    values: [1, 2\n  epochs:\n    value: 1\n';
 const SERVICES = 'services:\n  web:\n    image: web:1\n    ports: [80,  81]\n  web:\n    image: web:2\n';
