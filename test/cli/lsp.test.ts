@@ -31,7 +31,9 @@ describe('launch-sweeps lsp', function () {
   const codes = (): unknown[] => published.at(-1)?.diagnostics.map(each => each.code) ?? [];
   /** Waits until the diagnostics of a version have come. */
   async function checked(version: number): Promise<void> {
-    while (published.at(-1)?.version !== version) await new Promise(done => setTimeout(done, 10));
+    const end = Date.now() + 30_000;
+    while (published.at(-1)?.version !== version && Date.now() < end) await new Promise(done => setTimeout(done, 10));
+    assert.equal(published.at(-1)?.version, version);
   }
 
   before(async () => {
