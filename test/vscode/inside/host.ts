@@ -31,6 +31,7 @@ const eventually = async <T>(
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string }[];
     readonly views: { readonly launchSweeps: readonly { readonly id: string }[] };
   };
 }
@@ -120,5 +121,29 @@ describe('inside the extension host', () => {
       lenses.some(lens => lens.command?.command === 'launchSweeps.sweep.launch'),
       lenses.map(lens => lens.command?.title).join(', '),
     );
+  });
+
+  it('agents find every tool; it answers, and launches nothing of a file with mistakes', async () => {
+    const { languageModelTools: declared } = manifest.contributes;
+    const there = vscode.lm.tools.map(({ name }) => name);
+    assert.deepEqual(
+      declared.map(({ name }) => name).filter(name => !there.includes(name)),
+      [],
+    );
+    const ask = async (name: string, input: object): Promise<string> => {
+      const { content } = await vscode.lm.invokeTool(`launchSweeps_${name}`, { input, toolInvocationToken: undefined });
+      return content.map(part => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+    };
+    const file = 'sweeps/with-mistakes.yaml';
+    assert.match(await ask('check_sweep_file', { file }), /minimise/);
+    assert.match(await ask('preview_search_space', { file: 'sweeps/launch-grid.yaml' }), /firstRuns/);
+    for (const misused of [{ file: '../package.json' }, { file: '/etc/hosts.yaml' }, { files: [file] }, {}])
+      assert.doesNotMatch(await ask('launch_sweep', misused), /launched as|```/);
+    for (const [name, input] of [
+      ['launch_sweep', { file: 'sweeps/launch-grid.yaml' }],
+      ['stop_sweep', { sweep: 'abcd1234' }],
+      ['list_sweeps', {}],
+    ] as const)
+      assert.match(await ask(name, input), /signed in|cannot be launched|not trusted/);
   });
 });
