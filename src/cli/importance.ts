@@ -1,7 +1,6 @@
 // `npm run -s importance`: lines `{"id","parameters":{name:[…]},"metric":[…],"method"}` in, and where known "goal",
 // "state", "space", "targetQuantile" and "logScale"; `{"id","importance","low","high"}` out, a line each and in order.
 import * as l10n from '@vscode/l10n';
-import { createInterface } from 'node:readline';
 import { at, type Bag, isBag } from '../core/json.ts';
 import { toColumn } from '../core/results/columns/toColumn.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type ImportanceMethod,
   type ImportanceQuestion,
 } from '../core/results/importance/importance.ts';
+import { answerLines } from './answerLines.ts';
 
 /** What is asked, with the names of the columns; or why it cannot be answered. */
 type Question =
@@ -49,16 +49,9 @@ function isMethod(value: unknown): value is ImportanceMethod {
   return (IMPORTANCE_METHODS as readonly unknown[]).includes(value);
 }
 
-function answer(line: string): unknown {
-  let request: unknown;
-  try {
-    request = JSON.parse(line);
-  } catch {
-    return { id: null, refused: l10n.t('The line is not JSON.') };
-  }
-  const bag = isBag(request) ? request : {};
-  const id = bag['id'] ?? null;
-  const question = readQuestion(bag);
+function answer(request: Bag): unknown {
+  const { id = null } = request;
+  const question = readQuestion(request);
   if ('refused' in question) return { id, ...question };
   const named = (numbers: Float64Array): Record<string, number> =>
     Object.fromEntries(question.names.map((name, i) => [name, numbers[i] ?? NaN]));
@@ -71,5 +64,4 @@ function answer(line: string): unknown {
   };
 }
 
-for await (const line of createInterface({ input: process.stdin }))
-  if (line.trim() !== '') console.log(JSON.stringify(answer(line)));
+await answerLines(answer, JSON.stringify);

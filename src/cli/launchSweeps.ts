@@ -53,7 +53,7 @@ program
 program
   .command('lsp')
   .description(l10n.t('Serve diagnostics, completion and hover to an editor over LSP, on standard input and output'))
-  .option('--stdio', l10n.t('accepted for editors that add it; there is no other way'), true)
+  .option('--stdio', l10n.t('accepted for editors that add it; nothing else is possible'), true)
   .action(async () => {
     const { serve } = await import('./lsp/serve.ts');
     serve({ version, repository: homepage });

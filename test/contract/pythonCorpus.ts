@@ -92,7 +92,7 @@ export interface Said {
   readonly warnings: number;
 }
 
-/** What is said of a text as a sweep file, or as Python; of YAML without what only YAML's way of writing causes. */
+/** What is said of source as a sweep file, or as Python; of YAML without what only YAML's way of writing causes. */
 export function saidOf(text: string, fileName: string): Said {
   const document = service.read({ text, fileName });
   const all = service.validate(document, nothingKnown);
@@ -163,7 +163,7 @@ function jsonOf(yaml: string): string | undefined {
   }
 }
 
-/** What the comments of a text say. */
+/** What the comments of a file say. */
 function wordsOf(yaml: string): string[] {
   const { comments } = parseYaml(yaml);
   return comments.map(({ start, end }) => yaml.slice(start, end).replace(/^#+ ?/, '').trimEnd());

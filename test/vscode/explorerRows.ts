@@ -101,7 +101,7 @@ export function rowSays(bench: Workbench, label: string, pattern: RegExp): Promi
     const rows = (await bench.rows()).filter(row => row.includes(label));
     const found = rows.find(row => pattern.test(row));
     // What it says instead is what a failure must show.
-    if (found === undefined) throw new Error(rows.join('; ') || 'there is no such row');
+    if (found === undefined) throw new Error(rows.join('; ') || 'no such row');
     return found;
   });
 }

@@ -20,7 +20,7 @@ export interface CheckOptions {
 export interface Terminal {
   readonly folder: string;
   readonly out: (line: string) => void;
-  /** Words for people that are no part of the output. */
+  /** Words for people that are not part of the output. */
   readonly note: (line: string) => void;
   readonly colored: boolean;
 }

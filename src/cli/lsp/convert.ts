@@ -49,7 +49,7 @@ const SYMBOLS: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
 /** The name under which diagnostics are shown. */
 export const SOURCE = 'launch-sweeps';
 
-/** Turns places of a text, which are offsets, into ranges. */
+/** Turns places, which are offsets into the document, into ranges. */
 export type ToRange = (place: Place) => Range;
 
 /** `lineStarts`: the offset at which each line of the text begins. */

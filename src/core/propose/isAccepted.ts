@@ -8,7 +8,7 @@ import { readDocument, type SweepText } from '../sweep/reading.ts';
 /** Any percentile shows whether a parameter can be drawn. */
 const ANYWHERE = 0.5;
 
-/** Whether W&B's engine takes the parameters of a text and can draw each of them. */
+/** Whether W&B's engine takes the parameters of a sweep file and can draw each of them. */
 export function isAccepted(text: SweepText): boolean {
   const config = serverValue(readDocument(text).sweep.root);
   if (config?.type !== 'map') return false;

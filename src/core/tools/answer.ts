@@ -104,7 +104,7 @@ function withoutMissing(data: Readonly<Record<string, JsonValue | undefined>>): 
 }
 
 /**
- * How many tokens a text costs, at most as it seems: every model splits otherwise, but none needs more than a token for
+ * How many tokens a string costs, at most as it seems: every model splits otherwise, but none needs more than a token for
  * three letters, three digits, a mark, or half a character of other scripts.
  */
 export function tokensOf(text: string): number {

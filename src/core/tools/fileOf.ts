@@ -16,7 +16,7 @@ export async function sweepFileOf(host: ToolHost, path: string): Promise<ToolFil
   const file = inside === undefined ? undefined : await host.findFile(inside);
   if (!file)
     throw new ToolError(
-      'There is no such YAML or JSON file in the workspace.',
+      'The workspace does not have this YAML or JSON file.',
       'name a file by its path in the workspace, with / between folders.',
     );
   if (file.reading.claim.kind === null)

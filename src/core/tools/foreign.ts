@@ -1,4 +1,4 @@
-/** More of a text that others wrote is not repeated. */
+/** More of what others wrote is not repeated. */
 const LONGEST = 80;
 
 /**

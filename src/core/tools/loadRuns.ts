@@ -8,7 +8,7 @@ import type { SweepPath } from '../wandb/projectPath.ts';
 
 /** As many runs in one answer as the results panel asks for. */
 const PAGE = 600;
-/** The best of so many are looked at. */
+/** How many runs the best are chosen from. */
 const MOST = 10_000;
 
 /** What the summary's column of the metric is called; parameters are called as they are. */

@@ -23,7 +23,7 @@ export const proposeTool = defineTool({
     const runs = await loadTriedRuns(account.client, path, { metric, goal, sampled }, signal);
     const proposal = propose({ text, fileName: 'sweep.yaml', runs });
     if (proposal.kind === 'nothing')
-      return { said: `There is no next sweep to propose: ${proposal.why}`, next: 'tell the person.' };
+      return { said: `No next sweep is proposed: ${proposal.why}`, next: 'tell the person.' };
     const advised = proposal.changes.filter(change => change.advised);
     return {
       said: proposal.goesOn ?? `The next sweep after ${path.sweep}, with ${String(advised.length)} changes.`,

@@ -15,7 +15,7 @@ const PATHS = /(?:\bfile:\/\/|(?<![\w.:/~$}-])(?:~|[A-Za-z]:)?[/\\](?=[\w.~-]))[
 /** In every file's `command`. */
 const USUAL_PATHS: ReadonlySet<string> = new Set(['/usr/bin/env']);
 
-/** A folder by itself at the root, such as `/s` in `samples/s`, says nothing of a machine. */
+/** A folder alone at the root, such as `/s` in `samples/s`, says nothing of a machine. */
 const TELLS = /[/\\].*[/\\]/;
 
 /**

@@ -75,7 +75,7 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 }
 
-/** What changes with a file's text; undefined where there is no file that can be read. */
+/** What changes with a file's text; undefined where no file can be read. */
 async function stampOf(uri: vscode.Uri): Promise<number | undefined> {
   const open = openDocument(uri);
   if (open) return open.version;

@@ -15,7 +15,7 @@ interface Drawn {
   readonly place: Readonly<Record<string, number>>;
 }
 
-/** What the parameters of a text are drawn from, by name; throws where W&B's engine refuses them. */
+/** What the parameters of a sweep file are drawn from, by name; throws where W&B's engine refuses them. */
 export function drawnBy(text: string): ReadonlyMap<string, { readonly form: string; readonly drawn: Distributed }> {
   const config = serverValue(readDocument({ text, fileName: 'sweep.yaml' }).sweep.root);
   if (config?.type !== 'map') throw new Error('not a mapping');

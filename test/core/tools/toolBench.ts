@@ -88,7 +88,7 @@ export async function createToolBench(
         const text = files.get(path);
         if (text === undefined) return Promise.resolve(undefined);
         const reading = language.read({ text, fileName: path });
-        return Promise.resolve({ path, text, reading, source: `file:///work/space/${path}`, isUnsaved: false });
+        return Promise.resolve({ path, text, reading, source: `file:///home/jane/space/${path}`, isUnsaved: false });
       },
       diagnosticsOf: ({ reading }) => Promise.resolve(language.validate(reading, nothingKnown)),
       account: () =>

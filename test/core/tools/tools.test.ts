@@ -120,7 +120,7 @@ describe('The tools for agents', function () {
 
   it('proposes the next sweep with reasons, or says why there is none', async () => {
     const answer = await bench.ask('propose_next_sweep', { sweep: 'gridbest' });
-    assert.match(answer, /no next sweep/);
+    assert.match(answer, /No next sweep/);
     const next = await bench.ask('propose_next_sweep', { sweep: 'bigsweep' });
     assert.ok(tokensOf(next) <= MOST_TOKENS, String(tokensOf(next)));
     assert.match(next, /next sweep/);
@@ -222,7 +222,7 @@ describe('The tools for agents', function () {
         const answer = await bench.ask(name, input);
         misuses += 1;
         assert.ok(tokensOf(answer) <= MOST_TOKENS, `${name} ${JSON.stringify(input)}`);
-        for (const leak of [bench.emulator.key, '/etc/', '/work/', '.netrc', 'authorization'])
+        for (const leak of [bench.emulator.key, '/etc/', '/home/', '.netrc', 'authorization'])
           assert.ok(!answer.includes(leak), `${leak} in the answer of ${name}: ${answer}`);
       }
     assert.ok(misuses >= 200, String(misuses));

@@ -9,7 +9,7 @@ describe('a sentence as a row', () => {
     assert.deepEqual(sentenceItem('info', 'Short.', HINT), { label: '$(info) Short.', detail: HINT });
   });
 
-  it('shows what Enter does and all of the sentence, unless that is too long by itself', () => {
+  it('shows what Enter does and all of the sentence, unless that is too long on its own', () => {
     for (let length = 1; length <= 36; length++) {
       for (const more of ['', ', as is one other', ', as are 12 others']) {
         const name = `${'x'.repeat(length)} (3ab4k2x1)`;

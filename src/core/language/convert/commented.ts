@@ -18,7 +18,7 @@ export interface Commented {
   readonly below: readonly string[];
 }
 
-/** A sweep with its comments, each taken to the value that it is written at; those outside of it are left out. */
+/** A sweep with its comments, each at the value that it belongs to; those outside of it are left out. */
 export function commentedSweep({ root, tree }: SweepFile): Commented {
   const taken = new Set<Place>();
   const line = (offset: number) => lineAt(tree.lineStarts, offset);

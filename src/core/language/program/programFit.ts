@@ -6,7 +6,7 @@ import type { WorkspaceFiles } from '../types.ts';
 import { sampleValues, type SampleValue } from './sampleValues.ts';
 import { startedProgram, type StartedProgram } from './startedProgram.ts';
 
-/** What becomes of one value; undefined where it is not known. */
+/** What becomes of one value; undefined where it is unknown. */
 export interface FittedValue extends SampleValue {
   readonly outcome: Outcome | undefined;
 }
@@ -23,7 +23,7 @@ export interface FittedParameter {
 export interface ProgramFit {
   readonly started: StartedProgram;
   readonly program: Program;
-  /** The command line that gets the parameters; undefined where none does, or it is not known. */
+  /** The command line that gets the parameters; undefined where none does, or it is unknown. */
   readonly line: CommandLine | undefined;
   readonly parameters: readonly FittedParameter[];
   /** What must be given and is not: names of options, of words, of a subcommand. */

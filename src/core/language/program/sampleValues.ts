@@ -53,7 +53,7 @@ function drawn({ field, form }: Parameter): PyValue[] {
     value !== undefined && Number.isInteger(value) ? [{ type: 'int', value: BigInt(value) }] : [];
   if (form === 'int_uniform') return [...whole(low), ...whole(high)];
   if (form?.startsWith('q_')) {
-    // A whole step gives whole numbers (docs/facts/config.md).
+    // An integer step gives integers (docs/facts/config.md).
     const q = step === undefined ? 1 : boundNumber(step);
     if (q === undefined) return [];
     if (step === undefined || step.type === 'int') return whole(q);

@@ -19,7 +19,7 @@ interface Base {
   readonly distributed: Distributed;
 }
 
-/** Real numbers, and whole numbers too many to be told apart. */
+/** Real numbers, and integers too many to be told apart. */
 export interface NumbersAxis extends Base {
   readonly kind: 'numbers';
 }

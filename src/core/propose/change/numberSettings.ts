@@ -8,7 +8,7 @@ import { roundOutward } from './roundOutward.ts';
 
 /** The keys of a parameter that change, and the new range in values. */
 export interface NumberSettings {
-  /** Values of keys: a whole number where `isWhole` says so, else a float. */
+  /** Values of keys: an integer where `isWhole` says so, else a float. */
   readonly settings: ReadonlyMap<string, number>;
   readonly isWhole: boolean;
   readonly low: number;

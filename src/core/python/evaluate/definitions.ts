@@ -23,7 +23,7 @@ export function define(machine: Machine, node: PyNode, scope: Scope, owner: PyCl
 
 /** What a function or class is decorated with. */
 interface Decorator {
-  /** Its full name; '' where it is not known. */
+  /** Its full name; '' where it is unknown. */
   readonly path: string;
   /** What is called with the function. */
   readonly value: Value;

@@ -47,7 +47,7 @@ export interface Defined {
 
 /** What a file's values are read with beside Python itself. */
 export interface Readers {
-  /** `yaml.safe_load` of a string, undefined where it is not known. */
+  /** `yaml.safe_load` of a string, undefined where it is unknown. */
   readonly yaml?: (text: string) => PyValue | undefined;
   /**
    * The text of a Python file, by its path from the folder that the program is started in; undefined where there is
@@ -68,7 +68,7 @@ export interface Machine extends Home {
   run(body: PyNode, scope: Scope, frame: Frame): Flow;
   /** Runs one statement. */
   runOne(statement: PyNode, scope: Scope, frame: Frame): Flow;
-  /** What a loop over the value goes through; undefined where it is not known. */
+  /** What a loop over the value goes through; undefined where it is unknown. */
   readonly items: (value: Value) => Items;
   /** Binds names, attributes and items. */
   assign(target: readonly PyNode[], value: Value, scope: Scope): void;

@@ -19,7 +19,7 @@ export function classMember(of: PyClass, name: string, inherited?: Hooks['inheri
   return undefined;
 }
 
-/** `value.name`; unknown where it is not known. */
+/** `value.name`; unknown where it is unknown. */
 export function attributeOf(machine: Machine, value: Value, name: string): Value {
   switch (value.type) {
     case 'name':

@@ -5,7 +5,7 @@ import type { Heap } from './heap.ts';
 
 const LONGEST = 5000;
 
-/** What a loop over a value goes through; undefined where it is not known. */
+/** What a loop over a value goes through; undefined where it is unknown. */
 export function itemsOf(value: Value): Items {
   if (isSequence(value)) return value.items.value;
   if (value.type === 'str') return [...value.value].map(pyStr);
@@ -15,7 +15,7 @@ export function itemsOf(value: Value): Items {
   return isOpen || all.some(({ isMaybe }) => isMaybe) ? undefined : all.map(({ key }) => key);
 }
 
-/** Python's `range`; undefined where it is not known. */
+/** Python's `range`; undefined where it is unknown. */
 export function rangeItems(args: readonly Value[]): Items {
   const numbers = args.map(arg => asNumber(arg));
   if (numbers.some(number => number?.type !== 'int')) return undefined;
@@ -26,7 +26,7 @@ export function rangeItems(args: readonly Value[]): Items {
   return Array.from({ length: count }, (_, i) => pyInt(from + i * step));
 }
 
-/** `value[index]`; unknown where it is not known. */
+/** `value[index]`; unknown where it is unknown. */
 export function itemAt(value: Value, index: Value): Value {
   if (value.type === 'native') return value.native.item(index);
   if (value.type === 'dict') {
@@ -39,7 +39,7 @@ export function itemAt(value: Value, index: Value): Value {
   return items.at(Number(index.value)) ?? unknown;
 }
 
-/** `value[from:to:step]`; unknown where it is not known. */
+/** `value[from:to:step]`; unknown where it is unknown. */
 export function sliceOf(heap: Heap, value: Value, bounds: readonly (Value | undefined)[]): Value {
   if (value.type === 'native') return value.native.slice(bounds);
   const items = value.type === 'str' || (isSequence(value) && value.type !== 'set') ? itemsOf(value) : undefined;

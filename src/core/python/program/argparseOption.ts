@@ -90,7 +90,7 @@ function arityOf(action: string | undefined, nargs: Value | undefined): Arity {
   return sign === '?' ? 'maybe' : 'unknown';
 }
 
-/** What `type=` makes of a text; none of it is a text. */
+/** What `type=` makes of a string; none of it is a string. */
 function kindOf(type: Value | undefined): ValueKind {
   if (!type || type.type === 'null') return 'text';
   return (type.type === 'name' ? TYPES[type.path] : undefined) ?? 'unknown';

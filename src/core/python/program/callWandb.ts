@@ -8,7 +8,7 @@ const NOTHING_GIVEN: Arguments = { positional: [], named: new Map(), isOpen: tru
 const LIGHTNING_LOGGER = /^(?:lightning(?:\.pytorch)?|pytorch_lightning)\.loggers\.(?:\w+\.)?WandbLogger$/;
 const LIGHTNING_MODULE = /(?:^|\.)LightningModule$/;
 const KERAS_LOGGER = /^wandb\.(?:integration\.)?keras\.(?:\w+\.)*WandbMetricsLogger$/;
-/** What logs by itself, under names that only a run shows (docs/facts/python-sweeps.md). */
+/** What logs on its own, under names that only a run shows (docs/facts/python-sweeps.md). */
 const LOGS_ITSELF = new RegExp(
   [
     String.raw`^wandb\.(?:integration|keras|sklearn|xgboost|lightgbm|catboost|fastai|sb3|tensorboard|autolog|gym)\b`,

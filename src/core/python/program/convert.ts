@@ -8,7 +8,7 @@ const FLOAT = /^\s*[-+]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?
 const TRUE = /^(?:true|t|yes|y|on|1)$/i;
 const FALSE = /^(?:false|f|no|n|off|0)$/i;
 
-/** What an option makes of a text; undefined where that is not known. */
+/** What an option makes of a string; undefined where that is unknown. */
 export function convert(kind: ValueKind, text: string): PyValue | 'refused' | undefined {
   switch (kind) {
     case 'text':
@@ -57,7 +57,7 @@ function jsonOf(text: string): PyValue | 'refused' {
   }
 }
 
-/** Python's `ast.literal_eval`, for what a sweep can write; a text that looks like more is not known. */
+/** Python's `ast.literal_eval`, for what a sweep can write; a string that looks like more is unknown. */
 function literalOf(text: string): PyValue | 'refused' | undefined {
   const statement = childrenOf(parsePython(text.trim()))[0];
   const node = statement?.name === 'ExpressionStatement' ? statement : undefined;

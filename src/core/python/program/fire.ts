@@ -7,7 +7,7 @@ import type { ProgramLevel } from './options.ts';
 import type { Reading } from './reading.ts';
 import { signatureOf } from './shapes.ts';
 
-/** `fire.Fire(function)`: what a text looks like is what it is. Of classes and dicts nothing is known. */
+/** `fire.Fire(function)`: what a string looks like is what it is. Of classes and dicts nothing is known. */
 export function callFire(reading: Reading, path: string, args: Arguments, node: PyNode): Value | undefined {
   if (path !== 'fire.Fire' && path !== 'fire.core.Fire') return undefined;
   const of = argument(args, 0, 'component');

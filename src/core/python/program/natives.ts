@@ -63,7 +63,7 @@ export function textOf(value: Value | undefined): string | undefined {
   return value?.type === 'str' ? value.value : undefined;
 }
 
-/** An argument that is True or False: `otherwise` where it is not given, undefined where it is not known. */
+/** An argument that is True or False: `otherwise` where it is not given, undefined where it is unknown. */
 export function flagOf(value: Value | undefined, otherwise: boolean): boolean | undefined {
   if (!value) return otherwise;
   if (value.type === 'null') return false;

@@ -28,7 +28,7 @@ export type ValueKind =
   | 'json'
   /** What Python reads as a literal, and refuses where it is not one. */
   | 'literal'
-  /** What Python reads as a literal, and a text where it is not one. */
+  /** What Python reads as a literal, and a string where it is not one. */
   | 'loose literal'
   /** Text, cut at commas. */
   | 'comma list'
@@ -100,7 +100,7 @@ export function withDashes(name: string): string {
   return name.replaceAll('_', '-');
 }
 
-/** A value of the interpreter as plain Python; undefined where it is not known whole. */
+/** A value of the interpreter as plain Python; undefined where part of it is unknown. */
 export function plainValue(value: Value | undefined): PyValue | undefined {
   switch (value?.type) {
     case 'null':

@@ -1,4 +1,4 @@
-/** Modules that by themselves neither log to W&B nor read a command line or `wandb.config`. */
+/** Modules that on their own neither log to W&B nor read a command line or `wandb.config`. */
 const QUIET = new Set(
   (
     'abc aifc antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii ' +

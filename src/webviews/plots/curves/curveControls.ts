@@ -53,11 +53,11 @@ export function curveControls(wishes: PlotWishes, { changed, drawn, zoomOut }: H
       axis.element,
       menu(l10n.t('Metrics'), list),
       html('label', { class: 'choice' }, html('span', {}, l10n.t('Smoothing')), smoothing),
-      checkbox(l10n.t('log across'), false, isChecked => {
+      checkbox(l10n.t('log X axis'), false, isChecked => {
         isLogX = isChecked;
         drawn();
       }).element,
-      checkbox(l10n.t('log up'), false, isChecked => {
+      checkbox(l10n.t('log Y axis'), false, isChecked => {
         isLogY = isChecked;
         drawn();
       }).element,

@@ -14,7 +14,7 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Why there is no picture, and what to do next. */
+/** Why no picture is shown, and what to do next. */
 export interface Instead {
   readonly words: string;
   readonly next?: { readonly label: string; readonly run: () => void };

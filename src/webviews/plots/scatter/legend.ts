@@ -18,8 +18,9 @@ export function paintLegend(pen: Pen, coloring: Coloring, x: number, y: number, 
   const all = codes.includes(0)
     ? [...entries, { code: 0, text: isCategory ? l10n.t('others or no value') : l10n.t('no value') }]
     : entries;
-  pen.text(x, y, axis.name, { color: theme.foreground, bold: true });
-  let at = x + pen.widthOf(axis.name, true) + 12;
+  const title = l10n.t('Color: {0}', axis.name);
+  pen.text(x, y, title, { color: theme.foreground, bold: true });
+  let at = x + pen.widthOf(title, true) + 12;
   for (const { code, text } of all) {
     const radius = radiusOf(axis.kind, code, colors.length);
     pen.marks([at + radius, y, radius + 1], shapeOf(axis.kind, code), { color: colors[code] ?? '' });

@@ -42,8 +42,8 @@ export class ScatterPlot implements Plot {
   private readonly x: Choice;
   private readonly y: Choice;
   private readonly color: Choice;
-  private readonly logX = checkbox(l10n.t('log across'), false, isLog => this.state.setLog(this.x.value(), isLog));
-  private readonly logY = checkbox(l10n.t('log up'), false, isLog => this.state.setLog(this.y.value(), isLog));
+  private readonly logX = checkbox(l10n.t('log X axis'), false, isLog => this.state.setLog(this.x.value(), isLog));
+  private readonly logY = checkbox(l10n.t('log Y axis'), false, isLog => this.state.setLog(this.y.value(), isLog));
   private readonly walk = new Walk();
   private scene: Scene | undefined;
   private anchor: number | undefined;
@@ -55,8 +55,8 @@ export class ScatterPlot implements Plot {
     private readonly state: PlotState,
     private readonly wishes: PlotWishes,
   ) {
-    this.x = choice(l10n.t('Across'), 'scatterX', wishes, () => this.changed());
-    this.y = choice(l10n.t('Up'), 'scatterY', wishes, () => this.changed());
+    this.x = choice(l10n.t('X'), 'scatterX', wishes, () => this.changed());
+    this.y = choice(l10n.t('Y'), 'scatterY', wishes, () => this.changed());
     this.color = choice(l10n.t('Color'), 'scatterColor', wishes, () => this.changed());
     this.figure = figure('scatter', this.drawing());
     this.figure.tools.append(...[this.x, this.logX, this.y, this.logY, this.color].map(({ element }) => element));

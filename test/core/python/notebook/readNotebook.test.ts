@@ -37,7 +37,7 @@ describe('Notebooks', () => {
     assert.equal(readNotebook('no JSON'), undefined);
   });
 
-  it("takes IPython's commands out, and leaves the rest at its place", () => {
+  it("leaves out IPython's commands, and keeps the rest at its place", () => {
     assert.equal(
       withoutMagics('%pip install x\nif a:\n    !ls\nb = !ls\nc?'),
       'pass          \nif a:\n    0  \nb = _  \n0 ',

@@ -20,7 +20,7 @@ export function checkArrives(context: FitContext, { found, parameter, values }: 
       programValueChanged,
       at,
       l10n.t(
-        '`type=bool` takes any text for true, so `{0}={1}` is true. Use a function that reads words in the program.',
+        '`type=bool` reads any string as true, so `{0}={1}` is true. Use a function that reads words in the program.',
         word,
         text,
       ),
