@@ -104,8 +104,8 @@ function withoutMissing(data: Readonly<Record<string, JsonValue | undefined>>): 
 }
 
 /**
- * How many tokens a string costs, at most as it seems: every model splits otherwise, but none needs more than a token for
- * three letters, three digits, a mark, or half a character of other scripts.
+ * How many tokens a string costs at most, as it seems: every model splits it in another way, but none needs more than
+ * a token for three letters, three digits, a mark, or half a character of other scripts.
  */
 export function tokensOf(text: string): number {
   const pieces = text.match(/[A-Za-z]+|[0-9]+|\s+|[^\sA-Za-z0-9]/g) ?? [];
