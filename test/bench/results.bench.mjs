@@ -2,6 +2,10 @@
 // goes to the page, and sorting, filtering and importance on what is held.
 import { serialize } from 'node:v8';
 import { createApiClient } from '../../src/core/api/client.ts';
+import { toCsv } from '../../src/core/results/export/csv.ts';
+import { toJsonRows } from '../../src/core/results/export/json.ts';
+import { toMarkdown } from '../../src/core/results/export/markdown.ts';
+import { toPandas } from '../../src/core/results/export/pandas.ts';
 import { filterRows } from '../../src/core/results/filter/runFilter.ts';
 import { importanceOf } from '../../src/core/results/importance/importance.ts';
 import { openSweeps } from '../../src/core/results/panel/severalSweeps.ts';
@@ -21,6 +25,10 @@ const LIMITS = {
   poll: 20_000,
   hiddenRequests: 0,
   importance: 1000,
+  toCsv: 1000,
+  toJsonRows: 1000,
+  toMarkdown: 1000,
+  toPandas: 1000,
 };
 const IMPORTANCE = { runs: 2_000, parameters: 20 };
 
@@ -129,6 +137,12 @@ async function measure(amount) {
     fastest(() => filterRows(`${sweep.space.metric} < 0.5 and state = finished`, columns)),
     'ms',
   );
+  for (const write of [toCsv, toJsonRows, toMarkdown, toPandas])
+    tell(
+      write.name,
+      fastest(() => write(columns, places)),
+      'ms',
+    );
   answers.length = 0;
   shown.refresh();
   await new Promise(done => setTimeout(done, 2500));
