@@ -40,6 +40,7 @@ const run = spawnSync(
     join(root, 'scripts/summaryReporter.cjs'),
     ...specs,
   ],
-  { stdio: 'inherit', cwd: root },
+  // The command line speaks the language of its environment, and the tests read English.
+  { stdio: 'inherit', cwd: root, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
 );
 process.exit(run.status ?? 1);

@@ -8,7 +8,7 @@ const LARGEST = 1024 * 1024;
 const VSCE = ['--yes', '@vscode/vsce@3.9.1'];
 /** What users need; anything else got in by mistake. */
 const WANTED = [
-  /^(package(\.nls)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/(chunks\/)?[\w.-]+\.c?js$/,
   /^dist\/webviews\/\w+\.(js|css)$/,
   /^dist\/NOTICE\.txt$/,

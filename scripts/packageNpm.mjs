@@ -3,7 +3,9 @@
 import { build } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sentencesOf } from './generate/l10n.mjs';
 import { installPackages, root, run, shell } from './install.mjs';
+import { translations } from './l10n/translations.mjs';
 import { noticeOf } from './notice.mjs';
 
 const log = line => console.error(line);
@@ -34,7 +36,17 @@ const built = await build({
   logLevel: 'warning',
 });
 chmodSync(bundle, 0o755);
-writeFileSync(join(folder, 'NOTICE'), noticeOf(Object.keys(built.metafile.inputs)));
+const inputs = Object.keys(built.metafile.inputs);
+writeFileSync(join(folder, 'NOTICE'), noticeOf(inputs));
+const said = await sentencesOf(
+  root,
+  inputs.filter(file => file.startsWith('src/') && file.endsWith('.ts')),
+);
+mkdirSync(join(folder, 'l10n'));
+for (const { file, translated } of translations(root).filter(each => each.file.startsWith('bundle.'))) {
+  const own = Object.entries(translated).filter(([sentence]) => sentence in said);
+  writeFileSync(join(folder, 'l10n', file), JSON.stringify(Object.fromEntries(own)));
+}
 copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
 copyFileSync(join(root, 'docs', 'command-line.md'), join(folder, 'README.md'));
 

@@ -6,17 +6,21 @@ import { extract, sourceFiles } from './extract.mjs';
 
 /** The bundle, sorted. */
 export async function l10n(root) {
-  const extracted = await extract(root, sourceFiles(root));
-  const schemas = readdirSync(join(root, 'schemas')).flatMap(file =>
-    descriptions(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'))),
-  );
-  const all = { ...extracted, ...Object.fromEntries(schemas.map(text => [text, text])) };
+  const all = await sentencesOf(root, sourceFiles(root));
   const sorted = Object.fromEntries(
     Object.keys(all)
       .sort()
       .map(key => [key, all[key]]),
   );
   return new Map([[join('l10n', 'bundle.l10n.json'), `${JSON.stringify(sorted, null, 2)}\n`]]);
+}
+
+/** The sentences of some source files and of the schemas, by themselves. */
+export async function sentencesOf(root, files) {
+  const schemas = readdirSync(join(root, 'schemas')).flatMap(file =>
+    descriptions(JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'))),
+  );
+  return { ...(await extract(root, files)), ...Object.fromEntries(schemas.map(text => [text, text])) };
 }
 
 /** The descriptions of a schema that hover and completion show. */

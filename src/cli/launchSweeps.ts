@@ -5,6 +5,9 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { FORMATS, type Format } from './check/formats.ts';
 import { COMPLETED_SHELLS, completionScript, type CompletedShell } from './completionScript.ts';
+import { languageOf, speakLanguage } from './speakLanguage.ts';
+
+speakLanguage(languageOf(process.env));
 
 /** What the package says of itself. */
 interface Manifest {

@@ -17,6 +17,7 @@ import { createLanguageService } from '../../core/language/service.ts';
 import type { Diagnostic, WorkspaceFiles } from '../../core/language/types.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { siblingFiles } from '../check/siblingFiles.ts';
+import { speakLanguage } from '../speakLanguage.ts';
 import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } from './convert.ts';
 
 /** After these, values or the rest of a word are offered at once. */
@@ -82,10 +83,10 @@ export function serve({ version, repository }: ServerFacts): void {
     connection.sendDiagnostics(params).catch(() => undefined);
   };
 
-  connection.onInitialize(() => ({
-    capabilities: CAPABILITIES,
-    serverInfo: { name: 'launch-sweeps', version },
-  }));
+  connection.onInitialize(({ locale }) => {
+    if (locale !== undefined) speakLanguage(locale);
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'launch-sweeps', version } };
+  });
   documents.onDidChangeContent(({ document }) => {
     const now = read(document);
     const diagnostics = diagnosticsOf(now).map(each => toDiagnostic(each, now.toRange, repository));
