@@ -63,7 +63,7 @@ describe('npm run -s check', function () {
     assert.equal(warned.status, 0);
     assert.equal(
       warned.stdout,
-      'warned.yaml:3:10: warning: `run_cap` is the number 0, which W&B does not accept. ' +
+      'warned.yaml:3:10: warning: `run_cap` is the number 0, which W&B does not expect. ' +
         'Use an integer above 0. (out-of-range)\n',
     );
     assert.equal(check('bad.yaml').status, 1);

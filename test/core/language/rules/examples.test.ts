@@ -2,35 +2,13 @@
 import assert from 'node:assert/strict';
 import { families } from '../../../../src/core/language/rules/families.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
-import type { AccountKnowledge } from '../../../../src/core/language/accountKnowledge.ts';
-import { readProgram } from '../../../../src/core/python/program/readProgram.ts';
-import { readModule } from '../../../../src/core/python/source/module.ts';
 import type { Diagnostic } from '../../../../src/core/language/types.ts';
 import { fixFaults } from '../../../contract/corpusFixes.ts';
-import { exampleProgram } from './examplePrograms.ts';
+import { files, knowledge } from './exampleEnvironment.ts';
 import { repositoryRoot } from '../../../contract/launchShared.ts';
 import { readRuleDocumentation } from '../../../tools/ruleDocumentation.ts';
 
 const documentation = readRuleDocumentation(repositoryRoot);
-
-/** An account in memory: what is named `missing` is not there, and `moved:latest` has moved on. */
-const knowledge: AccountKnowledge = {
-  jobExists: job => !job.includes('missing'),
-  queueExists: queue => queue !== 'missing',
-  aliasMoved: job => (job.endsWith('moved:latest') ? { now: 'v5', then: 'v3' } : undefined),
-  jobs: () => ['my-team/my-project/train:latest'],
-  queues: () => ['gpu-queue'],
-};
-const files = {
-  programExists: (path: string) => path !== 'missing.py' && path !== 'trian.py',
-  scripts: () => ['train.py'],
-  programEndsRun: (path: string) => path !== 'endless.py',
-  program: ([path = '']: readonly string[]) => {
-    const text = exampleProgram(path);
-    return text === undefined ? undefined : readProgram({ path, text });
-  },
-  pythonModule: () => readModule('def make_study(sweep):\n    return optuna.create_study()\n'),
-};
 
 function say(text: string, fileName: string): Diagnostic[] {
   const service = createLanguageService();

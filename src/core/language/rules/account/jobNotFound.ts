@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { PLACEHOLDERS } from '../../placeholders.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { pathName } from '../words.ts';
 
 export const jobNotFound: Rule = { code: 'job-not-found', severities: ['warning', 'information'] };
 
@@ -14,9 +13,8 @@ export function reportJobNotFound(context: RuleContext, field: Field, job: strin
     return;
   }
   const message = l10n.t(
-    'The job `{0}` was not found, so `wandb launch-sweep` stops at `{1}`. Use a job and an alias that exist.',
+    'The job `{0}` was not found, so a launch with it would fail. Use a job and an alias that exist.',
     job,
-    pathName(field.path),
   );
   context.report(jobNotFound, field, message);
 }

@@ -38,10 +38,10 @@ function isOneKind(min: Field, max: Field): boolean {
 
 /** Bounds that tell the client no distribution. */
 function checkAmbiguous(check: FormCheck, min: Field, max: Field): void {
-  const { context, field, label } = check;
+  const { context, field } = check;
   const odd = [min, max].filter(bound => bound.number === undefined);
   for (const bound of odd) {
-    if (isSciString(bound)) reportSciBound(context, bound, label);
+    if (isSciString(bound)) reportSciBound(context, bound);
     else reportBoundNotANumber(check, bound, 'error');
   }
   if (odd.length) context.unfit.add(field);

@@ -13,7 +13,7 @@ export function reportBoundsMixed(check: ParameterCheck, min: Field, max: Field)
   const text = `${whole.source}.0`;
   const isDecimal = /^[-+]?(?:0|[1-9]\d*)$/.test(whole.source);
   const message = l10n.t(
-    '`{0}` of `{1}` is the integer {2} and `{3}` is the float {4}, which the client refuses. Use `{0}: {5}`.',
+    '`{0}` of `{1}` is the integer {2} and `{3}` is the float {4}, but W&B requires one type. Use `{0}: {5}`.',
     whole.name,
     label,
     whole.source,

@@ -29,7 +29,7 @@ function messageOf({ field, form, allowed, label }: FormCheck, distribution: str
   const keys = listing(allowed.filter(key => key !== 'distribution' && field.has(key)));
   if (!IMPLIED.includes(form))
     return l10n.t(
-      '`distribution: {0}` does not fit {1} of `{2}`, so W&B refuses it. Use `distribution: {3}`.',
+      '`distribution: {0}` does not fit {1} of `{2}`, as W&B requires. Use `distribution: {3}`.',
       distribution,
       keys,
       label,
@@ -37,14 +37,14 @@ function messageOf({ field, form, allowed, label }: FormCheck, distribution: str
     );
   if (distribution === 'categorical_w_probabilities')
     return l10n.t(
-      '`distribution: {0}` does not fit {1} of `{2}`, so W&B refuses it. Use `{3}`, or add `probabilities`.',
+      '`distribution: {0}` does not fit {1} of `{2}`, as W&B requires. Use `{3}`, or add `probabilities`.',
       distribution,
       keys,
       label,
       form,
     );
   return l10n.t(
-    '`distribution: {0}` does not fit {1} of `{2}`, so W&B refuses it. Use `distribution: {3}`, or remove it.',
+    '`distribution: {0}` does not fit {1} of `{2}`, as W&B requires. Use `distribution: {3}`, or remove it.',
     distribution,
     keys,
     label,

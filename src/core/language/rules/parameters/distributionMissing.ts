@@ -14,7 +14,7 @@ const MOST_NAMES = 3;
 export function reportDistributionMissing(check: FormCheck): void {
   const { context, field, form, label } = check;
   const message = l10n.t(
-    'The parameter `{0}` has {1} but no `distribution`, so W&B refuses it. Add `distribution: {2}`.',
+    'The parameter `{0}` has {1} without `distribution`, which W&B requires. Add `distribution: {2}`.',
     label,
     listing(field.names.slice(0, MOST_NAMES)),
     form,

@@ -20,7 +20,7 @@ export function checkGroupKey(check: ParameterCheck): boolean {
   const { items, names } = field;
   if (names.some(isParameterKey) || !items.some(looksLikeParameter)) return false;
   const message = l10n.t(
-    '`{0}` has the parameters {1} without `parameters:` between, so W&B refuses it. Put `parameters:` above them.',
+    '`{0}` has the parameters {1} without `parameters:` between, which W&B requires. Put `parameters:` above them.',
     label,
     listing(names.slice(0, MOST_NAMES)),
   );

@@ -17,7 +17,7 @@ export function reportLog(check: FormCheck, item: Field): boolean {
   const isScale = item.name === 'scale' && /^log/i.test(item.text ?? '');
   if ((!isLog && !isScale) || (form !== 'uniform' && form !== 'int_uniform') || field.has('distribution')) return false;
   const message = l10n.t(
-    'Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `distribution: log_uniform_values`.',
+    'W&B does not know the key `{0}` of the parameter `{1}`. Use `distribution: log_uniform_values`.',
     item.name,
     label,
   );

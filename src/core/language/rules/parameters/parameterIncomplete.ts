@@ -14,9 +14,12 @@ export function reportNoForm(check: ParameterCheck): void {
   const { field, label } = check;
   const message =
     field.items.length === 0
-      ? l10n.t('The parameter `{0}` is empty, so W&B refuses it. Add `value`, `values`, or `min` and `max`.', label)
+      ? l10n.t(
+          'The parameter `{0}` is empty, but W&B requires keys in it. Add `value`, `values`, or `min` and `max`.',
+          label,
+        )
       : l10n.t(
-          'The parameter `{0}` has only {1}, so W&B refuses it. Add `value`, `values`, or `min` and `max`.',
+          'The parameter `{0}` has only {1}, but W&B requires more. Add `value`, `values`, or `min` and `max`.',
           label,
           listing(field.names.slice(0, MOST_NAMES)),
         );
@@ -27,7 +30,7 @@ export function reportNoForm(check: ParameterCheck): void {
 export function reportMissingKeys(check: FormCheck, missing: string[]): void {
   const { field, label } = check;
   const message = l10n.t(
-    'The parameter `{0}` is missing {1}, so W&B refuses it. Add {2}.',
+    'The parameter `{0}` is missing {1}, which W&B requires. Add {2}.',
     label,
     listing(missing),
     listing(missing.map(key => `${key}: …`)),

@@ -20,13 +20,13 @@ export function reportMixedKeys(check: FormCheck, mixed: readonly Field[]): void
   const message =
     form === 'constant' || form === 'categorical'
       ? l10n.t(
-          'The parameter `{0}` cannot have both {1} and {2}, so W&B refuses it. Remove {1} or {2}.',
+          'The parameter `{0}` has both {1} and {2}, and W&B allows only one of them. Remove {1} or {2}.',
           label,
           names,
           others,
         )
       : l10n.t(
-          'The parameter `{0}` cannot have both {1} and {2}, so W&B refuses it. Remove {1}.',
+          'The parameter `{0}` has both {1} and {2}, and W&B allows only one of them. Remove {1}.',
           label,
           names,
           others,

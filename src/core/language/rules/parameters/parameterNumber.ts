@@ -21,7 +21,7 @@ export function checkNumbers(check: FormCheck): void {
     const result = calculated(number.text);
     if (result !== undefined) {
       const message = l10n.t(
-        '`{0}` of `{1}` is {2}, and YAML does not calculate, so W&B refuses it. Use `{3}`.',
+        '`{0}` of `{1}` is {2}, but YAML does not calculate, and W&B requires a number. Use `{3}`.',
         key,
         label,
         describe(number),
@@ -31,7 +31,7 @@ export function checkNumbers(check: FormCheck): void {
       continue;
     }
     const message = l10n.t(
-      '`{0}` of `{1}` is {2}, so W&B refuses it. Use {3}.',
+      '`{0}` of `{1}` is {2}, which W&B does not expect. Use {3}.',
       key,
       label,
       describe(number),

@@ -12,7 +12,7 @@ export const parameterUnknownKey: Rule = { code: 'parameter-unknown-key', severi
 /** Reports a key that most likely means another. */
 export function reportMisspelledKey(check: ParameterCheck, item: Field, key: string): void {
   const { context, label } = check;
-  const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `{2}`.', item.name, label, key);
+  const message = l10n.t('W&B does not know the key `{0}` of the parameter `{1}`. Use `{2}`.', item.name, label, key);
   check.report(parameterUnknownKey, keyPlace(item), message, { fixes: [useKey(context.sweep, item, key, true)] });
 }
 
@@ -23,7 +23,7 @@ export function reportUnknownKey(check: FormCheck, item: Field): void {
     check.report(parameterUnknownKey, keyPlace(item), indentedMessage(item.name, label, field.name));
     return;
   }
-  const message = l10n.t('Unknown key `{0}`, so W&B refuses the parameter `{1}`. Remove it.', item.name, label);
+  const message = l10n.t('W&B does not know the key `{0}` of the parameter `{1}`. Remove it.', item.name, label);
   const fixes = [fix(l10n.t('Remove it'), [removePair(context.sweep, item)])];
   check.report(parameterUnknownKey, keyPlace(item), message, { fixes });
 }

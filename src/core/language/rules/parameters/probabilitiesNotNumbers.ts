@@ -17,12 +17,12 @@ export function reportProbabilitiesNotNumbers(check: FormCheck, probabilities: F
   const message =
     wrong === probabilities
       ? l10n.t(
-          '`probabilities` of `{0}` is {1}, so W&B refuses it. Use a list of numbers from 0 to 1 whose sum is 1.',
+          '`probabilities` of `{0}` is {1}, which W&B does not expect. Use a list of numbers whose sum is 1.',
           label,
           describe(wrong),
         )
       : l10n.t(
-          '`probabilities` of `{0}` contains {1}, so W&B refuses it. Use numbers from 0 to 1 whose sum is 1.',
+          '`probabilities` of `{0}` contains {1}, which W&B does not expect. Use numbers from 0 to 1 whose sum is 1.',
           label,
           describe(wrong),
         );

@@ -49,14 +49,14 @@ export function reportStep(check: FormCheck, item: Field): boolean {
   const message =
     list === undefined || isMultiple
       ? l10n.t(
-          'Unknown key `{0}`, so W&B refuses the parameter `{1}`. Use `q: {2}` with `distribution: {3}`.',
+          'W&B does not know the key `{0}` of the parameter `{1}`. Use `q: {2}` with `distribution: {3}`.',
           item.name,
           label,
           item.source,
           distribution,
         )
       : l10n.t(
-          'Unknown key `{0}`, so W&B refuses `{1}`. Use `values: {2}`, or `q: {3}` with `distribution: {4}`.',
+          'W&B does not know the key `{0}` of `{1}`. Use `values: {2}`, or `q: {3}` with `distribution: {4}`.',
           item.name,
           label,
           list,

@@ -19,7 +19,7 @@ export function reportWrongValue(
   severity: Severity,
 ): void {
   const message = l10n.t(
-    '`{0}` is {1}, which W&B does not accept. Use {2}.',
+    '`{0}` is {1}, which W&B does not expect. Use {2}.',
     pathName(field.path),
     describe(field),
     expected(node),

@@ -28,13 +28,12 @@ export function checkSciString(context: RuleContext, scalar: PlainScalar): boole
 }
 
 /** Reports such a string as the bound of a parameter, which the client then refuses. */
-export function reportSciBound(context: RuleContext, field: Field, parameter: string): void {
+export function reportSciBound(context: RuleContext, field: Field): void {
   const [text, path, number] = wordsOf(field);
   const message = l10n.t(
-    'PyYAML reads `{0}` in `{1}` as a string, so the client refuses `{2}`. Use `{3}`.',
+    'PyYAML reads `{0}` in `{1}` as a string, but W&B requires a number. Use `{2}`.',
     text,
     path,
-    parameter,
     number,
   );
   report(context, field, message, 'error');
