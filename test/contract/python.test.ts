@@ -1,7 +1,7 @@
 // A sample of `npm run measure -- python`.
 import assert from 'node:assert/strict';
 import { corpusFiles, corpusMutants, hasCorpus } from './corpusCases.ts';
-import { asPython, conversionFaults, guesses, saidOf } from './pythonCorpus.ts';
+import { asPython, conversionFaults, fixesInPython, guesses, saidOf } from './pythonCorpus.ts';
 
 describe('Sweeps in Python, held against the same sweeps in YAML', function () {
   this.timeout(60_000);
@@ -32,6 +32,21 @@ describe('Sweeps in Python, held against the same sweeps in YAML', function () {
       converted.filter(({ fault }) => fault),
       [],
     );
+  });
+
+  it('are the same after a fix as in YAML', async () => {
+    const sample = [...corpusFiles(), ...corpusMutants()].filter((_, i) => i % 60 === 7);
+    const fixes = await Promise.all(sample.map(({ text }) => fixesInPython(text)));
+    assert.ok(fixes.reduce((count, each) => count + (each?.made ?? 0), 0) > 20);
+    assert.deepEqual(
+      fixes.flatMap(each => each?.wrong ?? []),
+      [],
+    );
+    // In Python no indentation can be lost.
+    const missing = fixes
+      .flatMap(each => each?.missing ?? [])
+      .filter(title => !title.startsWith('parameter-outdented'));
+    assert.deepEqual(missing, []);
   });
 
   it('say nothing of what nobody knows', () => {

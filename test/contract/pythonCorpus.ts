@@ -7,6 +7,10 @@ import { pyJsonDumps } from '../../src/core/python/values/jsonDumps.ts';
 import { pyRepr } from '../../src/core/python/values/repr.ts';
 import type { PyValue } from '../../src/core/python/values/value.ts';
 import { spotAt } from '../../src/core/language/hover/spotAt.ts';
+import { hasError, parsePython } from '../../src/core/python/syntax/parse.ts';
+import { fieldValue } from '../../src/core/sweep/fieldValue.ts';
+import { applyEdits } from '../../src/core/yaml/edit/applyEdits.ts';
+import type { Fix } from '../../src/core/language/types.ts';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import { readDocument, type SweepReading } from '../../src/core/sweep/reading.ts';
@@ -112,6 +116,71 @@ function placeIn({ parts, fileName }: SweepReading, offset: number): string {
     if (spot) return spot.path.slice(0, 2).join('.');
   }
   return '';
+}
+
+/** What fixes came to in Python, held against what they came to in YAML. */
+export interface Fixed {
+  readonly made: number;
+  /** Titles of fixes that can be made in YAML only. */
+  readonly missing: readonly string[];
+  /** Where the sweep is another one than after the fix in YAML, or Python cannot read the file. */
+  readonly wrong: readonly string[];
+}
+
+/** Each fix of a YAML file, and the same in Python; undefined for what is not the same in both before. */
+export async function fixesInPython(yaml: string): Promise<Fixed | undefined> {
+  const python = asPython(yaml);
+  if (python === undefined || saidOf(yaml, 'sweep.yaml').isSciString) return undefined;
+  const [a, b] = [read(yaml, 'sweep.yaml'), read(python, 'sweep.py')];
+  let made = 0;
+  const missing: string[] = [];
+  const wrong: string[] = [];
+  for (const { code, fixes = [] } of a.found) {
+    const others = b.found.filter(each => each.code === code).flatMap(each => each.fixes ?? []);
+    for (const fix of TRAPS.has(code) ? [] : fixes) {
+      const there = others.filter(each => placesOf(each) === placesOf(fix));
+      const other = there.length === 1 ? there[0] : there.find(each => each.title === fix.title);
+      // As YAML writes it, `0x10` for one.
+      if (fix.title === 'Add quotes' && JSON.stringify(fix.changes) !== JSON.stringify(other?.changes)) continue;
+      const [edits, ours] = [
+        await service.editsOf(a.document, fix),
+        other && (await service.editsOf(b.document, other)),
+      ];
+      if (!edits) continue;
+      if (!ours) {
+        missing.push(`${code}: ${fix.title}`);
+        continue;
+      }
+      made++;
+      const [after, now] = [applyEdits(yaml, edits), applyEdits(python, ours)];
+      const { document } = read(now, 'sweep.py');
+      if (hasError(parsePython(now)) || valueOf(document) !== valueOf(read(after, 'sweep.yaml').document))
+        wrong.push(`${code}: ${fix.title}`);
+    }
+  }
+  return { made, missing, wrong };
+}
+
+function placesOf({ changes }: Fix): string {
+  return JSON.stringify(changes.map(change => ('path' in change ? change.path : change.paths)));
+}
+
+function read(text: string, fileName: string) {
+  const document = service.read({ text, fileName });
+  return { document, found: service.validate(document, nothingKnown) };
+}
+
+/** What is sent, which has no order of keys. */
+function valueOf({ sweep }: SweepReading): string {
+  const value = fieldValue(sweep.root);
+  return value ? pyJsonDumps(inOrder(value)) : '';
+}
+
+function inOrder(value: PyValue): PyValue {
+  if (value.type === 'seq') return { ...value, items: value.items.map(inOrder) };
+  if (value.type !== 'map') return value;
+  const entries = value.entries.map(([key, item]) => [key, inOrder(item)] as const);
+  return { ...value, entries: entries.sort(([one], [other]) => (pyRepr(one) < pyRepr(other) ? -1 : 1)) };
 }
 
 /**

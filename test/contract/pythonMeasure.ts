@@ -1,6 +1,6 @@
 // Real sweep files and mutants written as Python: the same codes at the same places, W&B's verdict as the judge.
 import { corpusFiles, corpusMutants } from './corpusCases.ts';
-import { asPython, conversionFaults, guesses, saidOf } from './pythonCorpus.ts';
+import { asPython, conversionFaults, fixesInPython, guesses, saidOf } from './pythonCorpus.ts';
 
 /** `--all` prints every difference. */
 export async function measure(words: readonly string[]): Promise<void> {
@@ -40,6 +40,11 @@ export async function measure(words: readonly string[]): Promise<void> {
   const compared = converted.filter(({ fault }) => fault !== undefined);
   console.log(`YAML to Python to YAML: ${compared.length} compared`);
   for (const { id, fault } of compared.filter(each => each.fault)) console.log(`  ${id}: ${fault ?? ''}`);
+  const fixes = await Promise.all([...corpusFiles(), ...corpusMutants()].map(({ text }) => fixesInPython(text)));
+  const sum = (list: readonly (readonly string[] | undefined)[]) => list.flatMap(each => each ?? []);
+  const made = fixes.reduce((count, each) => count + (each?.made ?? 0), 0);
+  console.log(`fixes: ${made} made in both; in YAML only: ${countsOf(sum(fixes.map(each => each?.missing)))}`);
+  console.log(`  another sweep after them than in YAML: ${countsOf(sum(fixes.map(each => each?.wrong)))}`);
   let holes = 0;
   for (const { id, text } of corpusFiles()) {
     const found = guesses(text, 5);
@@ -47,4 +52,11 @@ export async function measure(words: readonly string[]): Promise<void> {
     holes += found.length;
   }
   console.log(`parts that nobody knows: ${holes} guesses`);
+}
+
+/** How often each is there. */
+function countsOf(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => `${name} (${count})`).join(', ') || 'none';
 }

@@ -124,27 +124,31 @@ export function createLanguageService(): LanguageService {
   /** What is said of each sweep of a document, in the order of the text. */
   const ofEach = <T extends { readonly start: number; readonly end?: number }>(
     document: SweepDocument,
-    ask: (reading: SweepReading) => T | readonly T[],
+    ask: (reading: SweepReading, part: number) => T | readonly T[],
+    isRepeated?: (one: T, other: T) => boolean,
   ): T[] => {
     const { parts, tree } = readingOf(document);
-    const [first, ...others] = parts.filter(({ claim }) => claim.kind !== null);
-    if (!first) return [];
-    const found = [first, ...others].flatMap(ask);
+    const found = parts.flatMap((part, index) => (part.claim.kind === null ? [] : ask(part, index)));
     if (!tree.python) return found;
     // Parts of a sweep may be in other cells of a notebook, which are other documents.
     const { length } = tree.text;
     return found
       .filter(({ start, end = start }) => start >= 0 && end <= length)
+      .filter((one, index) => !isRepeated || !found.slice(0, index).some(other => isRepeated(one, other)))
       .sort((one, other) => one.start - other.start);
   };
   return {
     read: source => (isPythonFile(source.fileName) ? readPythonDocument(source) : readDocument(source)),
     claim: document => readingOf(document).claim,
     validate: (document, knowledge, files) =>
-      ofEach(document, ({ sweep, tree }) => {
-        const found = validate(sweep, knowledge, files);
-        return tree.python ? found.map(withoutFixes) : found;
-      }),
+      ofEach(
+        document,
+        ({ sweep, tree }, part) => {
+          const found = validate(sweep, knowledge, files);
+          return tree.python ? found.map(each => ofPart(each, part)) : found;
+        },
+        isSame,
+      ),
     programFit: (document, files) => ofSweep(document, ({ sweep }) => fitBeside(sweep, files), undefined),
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
@@ -177,7 +181,13 @@ export function createLanguageService(): LanguageService {
   };
 }
 
-/** Fixes are edits of YAML and JSON: none is offered in Python, which has no editor of its own. */
-function withoutFixes({ fixes: _, ...diagnostic }: Diagnostic): Diagnostic {
-  return diagnostic;
+/** The fixes of one sweep of a document change that one. */
+function ofPart(diagnostic: Diagnostic, part: number): Diagnostic {
+  const { fixes } = diagnostic;
+  return fixes ? { ...diagnostic, fixes: fixes.map(fix => ({ ...fix, part })) } : diagnostic;
+}
+
+/** The same said twice: of what two sweeps of a Python file share. */
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.start === other.start && one.end === other.end && one.code === other.code && one.message === other.message;
 }

@@ -29,6 +29,8 @@ export interface Fix {
    */
   readonly silences?: { readonly code: string; readonly at: Path };
   readonly safe: boolean;
+  /** Of a Python document with several sweeps: which of them is changed, from 0. */
+  readonly part?: number;
 }
 
 /** The edits of several safe fixes, and how many fixes they are. */

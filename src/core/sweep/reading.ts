@@ -24,6 +24,15 @@ export interface SweepReading extends SweepDocument {
   readonly sweep: SweepFile;
   /** The sweeps in it: a Python file may hold several, or none; any other file is one itself. */
   readonly parts: readonly SweepReading[];
+  /** Of Python, also where no sweep is in it. */
+  readonly python?: PythonDocument;
+}
+
+/** A Python file, or a cell of a notebook, as a text that may be changed. */
+export interface PythonDocument {
+  readonly text: string;
+  /** Reads it as it would be with another text; the other cells of its notebook stay as they are. */
+  reread(text: string): SweepReading;
 }
 
 /**
@@ -43,6 +52,11 @@ export function unreadDocument(fileName: string, why: string): SweepReading {
 /** True for a reading, as opposed to a document with nothing but a known tree. */
 export function isReading(document: SweepDocument): document is SweepReading {
   return 'parts' in document;
+}
+
+/** True for the reading of a Python document. */
+export function isPython(document: SweepDocument): document is SweepReading & { readonly python: PythonDocument } {
+  return isReading(document) && document.python !== undefined;
 }
 
 class Reading implements SweepReading {

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { AsYaml } from '../types.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { Field } from '../../sweep/field.ts';
-import { floatYaml, toYaml } from '../../yaml/write/toYaml.ts';
+import { toYaml } from '../../yaml/write/toYaml.ts';
 import { commentedSweep, type Commented } from './commented.ts';
+import { holdsUnknown, valueYaml } from './valueYaml.ts';
 
 /** Writes a sweep as YAML that PyYAML reads as what `wandb.sweep` would send; comments are kept. */
 export function toYamlText(sweep: SweepFile): AsYaml {
@@ -25,7 +26,7 @@ export function toYamlText(sweep: SweepFile): AsYaml {
       return;
     }
     if (isUnknown) unknown.push(placeOf(text.length + indent.length + key.length + 1));
-    line(indent, `${key} ${isUnknown ? NOTHING : valueText(field, false)}${comment}`);
+    line(indent, `${key} ${isUnknown ? NOTHING : valueYaml(field, false)}${comment}`);
     comments(`${indent}  `, below);
   };
   const inside = (children: readonly Commented[], below: readonly string[], field: Field, indent: string) => {
@@ -55,42 +56,8 @@ function placeOf(start: number): { start: number; end: number } {
   return { start, end: start + NOTHING.length };
 }
 
-/** True where a list or a value is not known as a whole; of a mapping each value is asked for. */
-function holdsUnknown(field: Field): boolean {
-  if (field.type === 'seq') return field.items.some(holdsUnknown);
-  if (field.type === 'map')
-    return field.items.some(holdsUnknown) || (field.target?.kind === 'map' && field.target.isOpen === true);
-  return field.type === 'unknown';
-}
-
 /** The Python that makes a value, on one line. */
 function sourceOf({ tree }: SweepFile, { node, name }: Field): string {
   const source = tree.text.slice(node.start, node.end).replace(/\s+/g, ' ').trim();
   return source === '' ? name : source.slice(0, 100);
-}
-
-/** A value on one line, as PyYAML reads it back. */
-function valueText(field: Field, flow: boolean): string {
-  const { scalar } = field;
-  if (field.type === 'seq') return `[${field.items.map(item => valueText(item, true)).join(', ')}]`;
-  if (field.type === 'map')
-    return `{${field.items.map(item => `${nameText(item.name)}: ${valueText(item, true)}`).join(', ')}}`;
-  switch (scalar?.type) {
-    case 'str':
-      return toYaml(scalar.value, { flow, json: false });
-    case 'int':
-      return scalar.value.toString();
-    case 'float':
-      if (Number.isNaN(scalar.value)) return '.nan';
-      return Number.isFinite(scalar.value) ? floatYaml(scalar.value) : scalar.value > 0 ? '.inf' : '-.inf';
-    case 'bool':
-      return String(scalar.value);
-    default:
-      return NOTHING;
-  }
-}
-
-/** A key in braces. */
-function nameText(name: string): string {
-  return toYaml(name, { flow: true, json: false });
 }

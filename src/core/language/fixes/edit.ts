@@ -3,6 +3,7 @@ import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { Change, NewValue, Path } from '../../yaml/edit/change.ts';
 import type { MapNode, Pair, YamlNode, YamlTree } from '../../yaml/read/node.ts';
 import { keyName } from '../../yaml/read/keyName.ts';
+import { holdsUnknown, valueYaml } from '../convert/valueYaml.ts';
 import type { Fix } from '../types.ts';
 
 /** A fix of one or more changes; undefined where one of them cannot be made. */
@@ -15,12 +16,20 @@ export function fix(title: string, changes: readonly (Change | undefined)[], saf
  * Writes another value in place of a scalar, in its quotes where it is a word. `yaml` is written as it is.
  * Undefined for what is not a scalar, has a tag or an anchor, or is reached through an alias.
  */
-export function replaceValue(sweep: SweepFile, field: Field, yaml: string): Change | undefined {
+export function replaceValue(sweep: SweepFile, field: Field, yaml: string | undefined): Change | undefined {
+  if (yaml === undefined) return undefined;
   const { node, path } = field;
   if (node.kind !== 'scalar' || !isOwn(sweep, field) || (!field.empty && !isBare(sweep.tree, node))) return undefined;
   if (field.empty && !field.key) return undefined;
   const isWord = /^[a-z_${}]+$/i.test(yaml) && (node.style === 'double' || node.style === 'single');
   return { verb: 'set', path, to: isWord ? { value: yaml } : { yaml } };
+}
+
+/** A value as YAML that says the same: as it is written; of Python what it is there. Undefined for what is unknown. */
+export function yamlOf({ tree }: SweepFile, field: Field): string | undefined {
+  const { node } = field;
+  if (!tree.python) return tree.text.slice(node.start, node.end);
+  return holdsUnknown(field) ? undefined : valueYaml(field, true);
 }
 
 /** Writes another value in place of any: a collection's comments go with it. */

@@ -11,7 +11,7 @@ import type { LaunchOptions } from './types.ts';
  * The edits that write what was chosen for a launch into its file: each value where the client reads it, and everything
  * else, comments too, as it is. Undefined where the file cannot be edited.
  */
-export function writeOptions(text: string, fileName: string, options: LaunchOptions): TextEdit[] | undefined {
+export function writeOptions(text: string, fileName: string, options: LaunchOptions): readonly TextEdit[] | undefined {
   const entries = optionEntries(options).map(([path, value]) => [[...path], value] as const);
   const without = options.job === undefined ? text : withoutImage(text, fileName);
   const edits = writeEntries(without, fileName, entries);

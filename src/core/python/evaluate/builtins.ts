@@ -117,7 +117,9 @@ export function unique(items: Items): Items {
 }
 
 /** `dict(…)`: of another dict, of pairs, of names. */
-export function makeDict({ heap, items }: Machine, { positional: [first], named, isOpen }: Arguments, at: Place): Dict {
+export function makeDict({ heap, items }: Machine, args: Arguments, at: Place): Dict {
+  const { positional, named, names, isOpen } = args;
+  const [first] = positional;
   const made = heap.dict(new Map(), isOpen, at);
   if (first?.type === 'dict') mergeInto(heap, made, first);
   else if (first) {
@@ -126,7 +128,7 @@ export function makeDict({ heap, items }: Machine, { positional: [first], named,
     if (!entries || entries.includes(undefined)) mergeInto(heap, made, unknown);
     else mergeInto(heap, made, heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : [])))));
   }
-  const entries = [...named].flatMap(([name, value]) => [entryOf(pyStr(name), value)]);
+  const entries = [...named].flatMap(([name, value]) => [entryOf({ ...pyStr(name), at: names?.get(name) }, value)]);
   mergeInto(heap, made, heap.dict(new Map(entries.flatMap(entry => (entry ? [entry] : [])))));
   return made;
 }

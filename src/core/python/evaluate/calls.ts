@@ -25,6 +25,7 @@ import {
 export function evaluateArguments(machine: Machine, list: PyNode | null, scope: Scope): Arguments {
   const positional: Value[] = [];
   const named = new Map<string, Value>();
+  const names = new Map<string, Place>();
   let isOpen = false;
   let more: Native | undefined;
   const inside = list ? insideBrackets(childrenOf(list)) : [];
@@ -42,11 +43,13 @@ export function evaluateArguments(machine: Machine, list: PyNode | null, scope: 
       const value = machine.evaluateAll(part.slice(1), scope);
       isOpen = !spread(value, named) || isOpen;
       if (value.type === 'native') more = value.native;
-    } else if (first && second?.name === 'AssignOp')
-      named.set(sourceOf(machine, first), machine.evaluateAll(part.slice(2), scope));
-    else positional.push(machine.evaluateAll(part, scope));
+    } else if (first && second?.name === 'AssignOp') {
+      const name = sourceOf(machine, first);
+      named.set(name, machine.evaluateAll(part.slice(2), scope));
+      names.set(name, { from: first.from, to: first.to });
+    } else positional.push(machine.evaluateAll(part, scope));
   }
-  return { positional, named, isOpen, ...(more && { spread: more }) };
+  return { positional, named, names, isOpen, ...(more && { spread: more }) };
 }
 
 /** `**value`; false where it brings more than is known. */

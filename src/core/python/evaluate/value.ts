@@ -146,6 +146,8 @@ export interface Arguments {
   readonly named: ReadonlyMap<string, Value>;
   /** True where `*` or `**` brings more that is not known. */
   readonly isOpen: boolean;
+  /** Where the names that the call itself gives are written. */
+  readonly names?: ReadonlyMap<string, Place>;
   /** What is spread with `**` and is a library's. */
   readonly spread?: Native;
 }

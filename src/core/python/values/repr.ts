@@ -32,8 +32,8 @@ export function pyRepr(value: PyValue): string {
   }
 }
 
-function quoted(text: string): string {
-  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
+/** A string in quotes, the ones that Python's `repr` chooses unless others are given. */
+export function quoted(text: string, mark = text.includes("'") && !text.includes('"') ? '"' : "'"): string {
   const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
   const inner = Array.from(text, char => {
     if (char === mark) return `\\${mark}`;

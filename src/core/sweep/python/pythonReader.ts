@@ -21,9 +21,12 @@ export class PythonReader {
 
   /** The sweeps, with their places in the file, or in the cell. */
   read({ sources, versions, fileName, at }: PythonSources): SweepReading {
+    const reread = (text: string) =>
+      new PythonReader().read({ sources: sources.with(at ?? 0, text), versions, fileName, at });
     const joined = at === undefined ? undefined : this.cells.join(sources.map((source, index) => ({ index, source })));
     if (this.last?.versions !== versions)
       this.last = { versions, code: readPythonCode(joined?.text ?? sources[0] ?? '', this.parser) };
-    return pythonDocument(this.last.code, fileName, at === undefined ? undefined : joined?.cells[at]);
+    const found = pythonDocument(this.last.code, fileName, at === undefined ? undefined : joined?.cells[at]);
+    return { ...found, python: { text: sources[at ?? 0] ?? '', reread } };
   }
 }

@@ -26,7 +26,8 @@ export interface PythonCode {
  * file without `wandb` costs one search. Never throws.
  */
 export function readPythonDocument({ text, fileName }: SweepText): SweepReading {
-  return text.includes('wandb') ? pythonDocument(readPythonCode(text), fileName) : notASweep(fileName);
+  const found = text.includes('wandb') ? pythonDocument(readPythonCode(text), fileName) : notASweep(fileName);
+  return { ...found, python: { text, reread: changed => readPythonDocument({ text: changed, fileName }) } };
 }
 
 /**
@@ -53,7 +54,7 @@ export function pythonDocument({ text, root, sweeps }: PythonCode, fileName: str
     lineStarts: lineStartsOf(own),
     start,
     get comments() {
-      return (comments ??= commentsOf(root, start));
+      return (comments ??= commentsOf(root, start, end));
     },
   };
   const parts = sweeps.sweeps.flatMap(call => {
@@ -63,19 +64,26 @@ export function pythonDocument({ text, root, sweeps }: PythonCode, fileName: str
     return [readDocument({ tree, fileName }, claim)];
   });
   const [first] = parts;
-  return first ? { fileName, tree: first.tree, claim: first.claim, sweep: first.sweep, parts } : notASweep(fileName);
+  return first ? { ...readingOf(first), parts } : notASweep(fileName);
+}
+
+function readingOf({ fileName, tree, claim, sweep }: SweepReading): Omit<SweepReading, 'parts'> {
+  return { fileName, tree, claim, sweep };
 }
 
 function notASweep(fileName: string): SweepReading {
-  const { tree, claim, sweep } = unreadDocument(fileName, l10n.t('It does not give a known dict to `wandb.sweep`.'));
-  return { fileName, tree, claim, sweep, parts: [] };
+  return {
+    ...readingOf(unreadDocument(fileName, l10n.t('It does not give a known dict to `wandb.sweep`.'))),
+    parts: [],
+  };
 }
 
-/** The places of all comments, counted from an offset. */
-function commentsOf(root: PyNode, start: number): Place[] {
+/** The places of all comments in a piece of the code, counted from its start. */
+function commentsOf(root: PyNode, start: number, end: number): Place[] {
   const found: Place[] = [];
   root.cursor().iterate(({ name, from, to }) => {
-    if (name === 'Comment') found.push({ start: from - start, end: to - start });
+    if (name === 'Comment' && from >= start && to <= end) found.push({ start: from - start, end: to - start });
+    return to > start && from < end;
   });
   return found;
 }

@@ -6,6 +6,7 @@ import { expectedModel } from './expected.ts';
 import { modelOf, sameModel } from './model.ts';
 import { Source } from './source.ts';
 import type { TextEdit } from './textEdit.ts';
+import { sameComments, together, type Made } from './together.ts';
 import { appendItem } from './verbs/append.ts';
 import { insertPairs } from './verbs/insert.ts';
 import { movePair } from './verbs/move.ts';
@@ -32,24 +33,20 @@ export class YamlEditor {
   }
 
   /** The edits that make all these changes; undefined where they cannot be made without touching anything else. */
-  edits(changes: readonly Change[]): TextEdit[] | undefined {
+  edits(changes: readonly Change[]): readonly TextEdit[] | undefined {
     const made = this.make(changes);
     return made && this.isRight(made) ? made.edits : undefined;
   }
 
   /** The edits of all groups of changes that do not touch an earlier group, and how many groups they are. */
   together(groups: readonly (readonly Change[])[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
-    const made = groups.map(group => this.make(group));
-    const all = combined(made);
-    if (this.isRight(all)) return all;
-    // One of them is wrong, alone or with the others: try the file's first ones one by one.
-    const right: (Made | undefined)[] = [];
-    for (const each of made.slice(0, MOST_TRIED))
-      if (each && this.isRight(each) && this.isRight(combined([...right, each]))) right.push(each);
-    return combined(right);
+    return together(
+      groups.map(group => this.make(group)),
+      made => this.isRight(made),
+    );
   }
 
-  private make(changes: readonly Change[]): Made | undefined {
+  private make(changes: readonly Change[]): Made<Change> | undefined {
     const { source } = this;
     if (!source || changes.length === 0) return undefined;
     const edits: TextEdit[] = [];
@@ -65,65 +62,14 @@ export class YamlEditor {
   }
 
   /** Our reader reads what was meant, sees no new problem and finds each comment that did not go with an old value. */
-  private isRight({ changes, edits, replaced }: Made): boolean {
+  private isRight({ changes, edits, replaced }: Made<Change>): boolean {
     const { tree } = this;
     const after = parseYaml(applyEdits(tree.text, edits));
     if (after.problems.length > tree.problems.length) return false;
-    const kept = tree.comments.filter(comment => !replaced.some(e => comment.start < e.end && comment.end > e.start));
-    if (!sameComments(tree, kept, after)) return false;
+    if (!sameComments(tree, after, replaced)) return false;
     const expected = expectedModel(tree.root, changes, this.json);
     return expected !== undefined && sameModel(expected, modelOf(after.root));
   }
-}
-
-interface Made {
-  readonly changes: readonly Change[];
-  readonly edits: TextEdit[];
-  /** Edits that replace or remove something with its comments. */
-  readonly replaced: readonly TextEdit[];
-}
-
-/** How many groups are tried one by one if they do not work together: each needs a reading of the text. */
-const MOST_TRIED = 100;
-
-/** Groups that do not touch one another, the first ones first. */
-function combined(all: readonly (Made | undefined)[]): Made & { readonly count: number } {
-  const edits: TextEdit[] = [];
-  const changes: Change[] = [];
-  const replaced: TextEdit[] = [];
-  let count = 0;
-  for (const made of all) {
-    if (!made || made.edits.some(edit => touches(edits, edit))) continue;
-    for (const edit of made.edits) edits.splice(placeAmong(edits, edit), 0, edit);
-    changes.push(...made.changes);
-    replaced.push(...made.replaced);
-    count++;
-  }
-  return { changes, edits, replaced, count };
-}
-
-/** Neighbors count as touching: the order of two insertions would be arbitrary. */
-function touches(sorted: readonly TextEdit[], edit: TextEdit): boolean {
-  const place = placeAmong(sorted, edit);
-  const [before, after] = [sorted[place - 1], sorted[place]];
-  return (before !== undefined && before.end >= edit.start) || (after !== undefined && after.start <= edit.end);
-}
-
-function placeAmong(sorted: readonly TextEdit[], edit: TextEdit): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < edit.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function sameComments(before: YamlTree, kept: YamlTree['comments'], after: YamlTree): boolean {
-  const written = (tree: YamlTree, places: YamlTree['comments']) =>
-    places.map(({ start, end }) => tree.text.slice(start, end)).sort();
-  const [old, now] = [written(before, kept), written(after, after.comments)];
-  return old.length === now.length && old.every((text, i) => text === now[i]);
 }
 
 function editsOf(source: Source, change: Change): readonly TextEdit[] | undefined {

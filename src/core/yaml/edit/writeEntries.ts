@@ -16,7 +16,11 @@ type Wanted = Map<string, Wanted | { readonly value: JsonValue }>;
  * that is at a path already is replaced. An empty file gets just these keys. Undefined where that cannot be done: the
  * file is not a mapping, or too broken to be edited.
  */
-export function writeEntries(text: string, fileName: string, entries: readonly Entry[]): TextEdit[] | undefined {
+export function writeEntries(
+  text: string,
+  fileName: string,
+  entries: readonly Entry[],
+): readonly TextEdit[] | undefined {
   const json = isJsonFile(fileName);
   const source = Source.of(text, json);
   if (!source) return undefined;

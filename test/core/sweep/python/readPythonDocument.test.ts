@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pythonDocument, readPythonCode } from '../../../../src/core/sweep/python/readPythonDocument.ts';
 import { createLanguageService } from '../../../../src/core/language/service.ts';
+import { applyEdits } from '../../../../src/core/yaml/edit/applyEdits.ts';
 import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
 
 const service = createLanguageService();
@@ -78,16 +79,32 @@ describe('Diagnostics of sweeps in Python', () => {
     assert.deepEqual(service.read({ text: 'sweep({"metod": 1})', fileName: 'a.py' }).parts, []);
   });
 
-  it('come without fixes and comments, which are written in YAML', async () => {
-    const text = 'import wandb\nwandb.sweep({"method": "Grid", "parameters": {"x": {"values": [1]}}})\n';
+  it('come with fixes and comments, written in Python', async () => {
+    const text = "import wandb\nwandb.sweep({'method': 'Grid', 'parameters': {'x': {'values': [1]}}})\n";
     const document = service.read({ text, fileName: 'a.py' });
     const found = service.validate(document, nothingKnown);
-    assert.ok(found.some(({ code }) => code === 'method-unknown'));
-    assert.deepEqual(
-      found.flatMap(({ fixes }) => fixes ?? []),
-      [],
-    );
-    assert.deepEqual((await service.fixAll(document, found)).edits, []);
-    assert.deepEqual(await service.ignoreEdits(document, 'method-unknown', text.indexOf('"Grid"')), {});
+    const [fix] = found.find(({ code }) => code === 'method-unknown')?.fixes ?? [];
+    const changed = text.replace("'Grid'", "'grid'");
+    assert.equal(applyEdits(text, (fix && (await service.editsOf(document, fix))) ?? []), changed);
+    assert.equal(applyEdits(text, (await service.fixAll(document, found)).edits), changed);
+    const { onLine } = await service.ignoreEdits(document, 'method-unknown', text.indexOf("'Grid'"));
+    const silent = applyEdits(text, onLine ? [onLine] : []);
+    assert.equal(silent, text.replace('wandb.', '# launch-sweeps: ignore method-unknown\nwandb.'));
+  });
+
+  it('are said once of what two sweeps share, and fixed in the sweep that they are said of', async () => {
+    const text = `import wandb
+p = {"x": {"vals": [1]}}
+wandb.sweep({"program": "t", "method": "grid", "parameters": p})
+wandb.sweep({"program": "t", "metod": "grid", "parameters": p})
+`;
+    const document = service.read({ text, fileName: 'a.py' });
+    const found = service.validate(document, nothingKnown);
+    assert.equal(found.filter(({ start }) => text.startsWith('"vals"', start)).length, 1);
+    const { edits } = await service.fixAll(document, found);
+    const codes = service
+      .validate(service.read({ text: applyEdits(text, edits), fileName: 'a.py' }), nothingKnown)
+      .map(({ code }) => code);
+    assert.ok(!codes.includes('unknown-key'), codes.join());
   });
 });

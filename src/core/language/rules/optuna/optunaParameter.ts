@@ -3,7 +3,7 @@ import type { Field } from '../../../sweep/field.ts';
 import { isSciString, withPointAndSign } from '../../../sweep/parameterForm.ts';
 import type { Parameter, SweepFile } from '../../../sweep/sweepFile.ts';
 import type { Place } from '../../../yaml/read/node.ts';
-import { fix, renameKey, replaceValue } from '../../fixes/edit.ts';
+import { fix, renameKey, replaceValue, yamlOf } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { useValue } from '../commonFixes.ts';
 import { keyPlace, placeOf } from '../place.ts';
@@ -63,7 +63,7 @@ export function swappedMessage(label: string, min: Field, max: Field): string {
 /** Python treats 0, false, an empty string and null as missing. */
 function falsyValue(label: string, value: Field, sweep: SweepFile): Refusal {
   const { node, empty } = value;
-  const written = node.kind === 'scalar' ? sweep.tree.text.slice(node.start, node.end) : value.source;
+  const written = (node.kind === 'scalar' ? yamlOf(sweep, value) : undefined) ?? value.source;
   const list = `[${empty ? 'null' : written}]`;
   const message = l10n.t(
     "`value` of `{0}` is {1}, which Optuna's scheduler takes for missing. Use `{2}`.",

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { PyValue } from '../../../python/values/value.ts';
 import type { Field } from '../../../sweep/field.ts';
 import type { Parameter } from '../../../sweep/sweepFile.ts';
+import { yamlOf } from '../../fixes/edit.ts';
 import { addKey, removeKey, useValue } from '../commonFixes.ts';
-import { keyPlace, placeOf } from '../place.ts';
+import { keyPlace } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
 import { choicesOf, gridRefusal, gridValues, isSingle } from './gridValues.ts';
@@ -86,8 +87,8 @@ function reportNotInGrid(context: RuleContext, field: Field, space: Field): void
     `${field.name}: […]`,
   );
   const choices = choicesOf(field);
-  const isPlain = choices?.every(({ scalar }) => scalar) === true;
-  const written = choices?.map(choice => context.sweep.tree.text.slice(placeOf(choice).start, placeOf(choice).end));
+  const isPlain = choices?.every(({ scalar, empty }) => scalar && !empty) === true;
+  const written = choices?.map(choice => yamlOf(context.sweep, choice));
   context.report(optunaSamplerSpace, keyPlace(space), message, {
     severity: optunaSeverity(context.sweep),
     absent: true,

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { pyFloatRepr } from '../../../python/values/float.ts';
 import type { Field } from '../../../sweep/field.ts';
 import { boundNumber } from '../../../sweep/parameterForm.ts';
-import { fix, replaceValue } from '../../fixes/edit.ts';
+import { fix, replaceValue, yamlOf } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import { swappedMessage } from '../optuna/optunaParameter.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -66,7 +66,6 @@ function orderNumber(field: Field): number | undefined {
   return scalar?.type === 'bool' ? Number(scalar.value) : boundNumber(field);
 }
 
-function sourceOf(context: RuleContext, field: Field): string {
-  const { node } = field;
-  return node.kind === 'scalar' ? context.sweep.tree.text.slice(node.start, node.end) : pyFloatRepr(field.number ?? 0);
+function sourceOf({ sweep }: RuleContext, field: Field): string | undefined {
+  return field.node.kind === 'scalar' ? yamlOf(sweep, field) : pyFloatRepr(field.number ?? 0);
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { isParameterKey } from '../../../wandb/parameterKeys.ts';
 import { fix, isOwn, setValue } from '../../fixes/edit.ts';
+import type { Change } from '../../../yaml/edit/change.ts';
 import type { Fix } from '../../types.ts';
 import { placeOf } from '../place.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -53,7 +54,11 @@ function wrapIn({ sweep }: RuleContext, field: Field, key: string): Fix | undefi
   const text = sweep.tree.text.slice(node.start, node.end);
   const isSimple = node.kind !== 'alias' && node.anchor === undefined && node.tag === undefined && !/[\n#]/.test(text);
   if (!isSimple || !isOwn(sweep, field) || !isOnKeyLine(sweep, field) || hasRepeats(field)) return undefined;
-  return fix(l10n.t('Use {0}', `{${key}: ${field.source}}`), [setValue(sweep, field, { yaml: `{${key}: ${text}}` })]);
+  // In Python the value may be an expression, which stays as it is.
+  const change: Change | undefined = sweep.tree.python
+    ? { verb: 'wrap', path: field.path, name: key }
+    : setValue(sweep, field, { yaml: `{${key}: ${text}}` });
+  return fix(l10n.t('Use {0}', `{${key}: ${field.source}}`), [change]);
 }
 
 /** A flow list on a line of its own may be less indented than what replaces it may. */

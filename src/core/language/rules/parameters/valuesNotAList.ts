@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
 import { isSciText } from '../../../sweep/parameterForm.ts';
-import { fix, replaceValue } from '../../fixes/edit.ts';
+import { fix, replaceValue, yamlOf } from '../../fixes/edit.ts';
 import type { Fix } from '../../types.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { describe } from '../words.ts';
@@ -67,8 +67,7 @@ function isRefusedAlways({ field, isTop }: FormCheck, values: Field): boolean {
 function inList({ sweep }: RuleContext, values: Field): Fix | undefined {
   // Another rule would report these as items.
   if (isSciText(values) || (values.falsy && values.type === 'str')) return undefined;
-  const { node } = values;
-  const text = node.kind === 'scalar' ? sweep.tree.text.slice(node.start, node.end) : '';
-  if (text.includes('\n')) return undefined;
+  const text = values.node.kind === 'scalar' ? yamlOf(sweep, values) : '';
+  if (text === undefined || text.includes('\n')) return undefined;
   return fix(l10n.t('Use {0}', `[${values.source}]`), [replaceValue(sweep, values, `[${text}]`)]);
 }
