@@ -1,5 +1,6 @@
 import type { CategoryColumn, Column } from '../columns/column.ts';
 import { categoryLabel } from '../columns/label.ts';
+import { naturalOrder } from './naturalOrder.ts';
 
 /**
  * The rows in the order of a column, equal ones as they were. Rows without a value, and with NaN, come last whether it
@@ -31,14 +32,15 @@ function sortKeys(column: Column): ArrayLike<number> {
 
 /** The place of each category: numbers by size, then the rest as people sort, so that `v2` comes before `v10`. */
 export function categoryPlaces({ names }: CategoryColumn): Float64Array {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const sorted = names
-    .map((name, code) => ({ code, number: Number(name), label: categoryLabel(name) }))
-    .sort((a, b) => {
-      const numbers = Number(Number.isNaN(a.number)) - Number(Number.isNaN(b.number));
-      return numbers || a.number - b.number || compare(a.label, b.label);
-    });
+  const numbers = Float64Array.from(names, Number);
+  const codes = names.map((_, code) => code);
+  const isNumber = (code: number): boolean => !Number.isNaN(numbers[code]);
+  const others = codes.filter(code => !isNumber(code));
+  const ordered = [
+    ...codes.filter(isNumber).sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0)),
+    ...Array.from(naturalOrder(others.map(code => categoryLabel(names[code] ?? ''))), place => others[place] ?? 0),
+  ];
   const places = new Float64Array(names.length);
-  for (const [place, { code }] of sorted.entries()) places[code] = place;
+  for (const [place, code] of ordered.entries()) places[code] = place;
   return places;
 }
