@@ -1,14 +1,16 @@
 // Bundles the extension. `--watch` keeps going, `--production` minifies.
 //
-// Twice: for Node an entry and chunks beside it, so that what a window does not use (the rules and schemas, GraphQL,
-// launching) is not read at all; for a browser one file, as the web extension host wants it. esbuild splits only ES
-// modules, so the split output is turned into CommonJS in a second pass, which keeps the chunks but for those that are
-// always read together: they become one. The pages of the webviews are scripts of their own.
+// It is split, so that what a window does not use (the rules and schemas, GraphQL, launching) does not run at all.
+// esbuild splits only ES modules: the outputs are turned into CommonJS in a second pass, those that are always loaded
+// together as one. A browser gets all of them in one file, as its extension host wants it; Node gets the entry, and
+// loads the others from that file. The pages of the webviews are scripts of their own.
 import { context, transform } from 'esbuild';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { mergeChunks } from './scripts/mergeChunks.mjs';
 import { noticeOf } from './scripts/notice.mjs';
+import { packForBrowser, packForNode, requireLater, sameModule } from './scripts/packModules.mjs';
+import { BROWSER_OUTPUTS, BROWSER_SOURCES, PLATFORM_SOURCES, platformModules } from './scripts/platformModules.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -20,50 +22,11 @@ const common = {
   write: false,
   logLevel: 'warning',
   external: ['vscode', 'node:*'],
-  entryPoints: ['src/extension.ts'],
-  mainFields: ['module', 'main'],
   // The package's modules for browsers, of which only what is used is bundled; those for Node are CommonJS and come
   // whole.
   alias: {
     yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
     'yaml/util': join(root, 'node_modules/yaml/browser/dist/util.js'),
-  },
-};
-
-/** The modules that a browser cannot have, and what its bundle has in their place. */
-const IN_BROWSER = {
-  'src/vscode/ui/platformNode.ts': 'src/vscode/ui/platformWeb.ts',
-  'src/vscode/panels/results/computeImportanceNode.ts': 'src/vscode/panels/results/computeImportanceWeb.ts',
-  'src/vscode/jobs/createJob.ts': 'src/vscode/notInBrowser.ts',
-  'src/vscode/jobs/uploadSearchSpace.ts': 'src/vscode/notInBrowser.ts',
-  'src/vscode/agents/startAgent.ts': 'src/vscode/notInBrowser.ts',
-  'src/vscode/agents/startSweepAgent.ts': 'src/vscode/notInBrowser.ts',
-  'src/vscode/agents/startSweepAgents.ts': 'src/vscode/notInBrowser.ts',
-  'src/vscode/agents/startSweepScheduler.ts': 'src/vscode/notInBrowser.ts',
-};
-
-/** Swaps them. The build fails where a file is missing, or where nothing imports a module that is to be swapped. */
-const forBrowser = {
-  name: 'for-browser',
-  setup(build) {
-    const swaps = new Map(Object.entries(IN_BROWSER).map(([module, other]) => [join(root, module), join(root, other)]));
-    const swapped = new Set();
-    const missing = () => [...swaps].flat().filter(file => !existsSync(file));
-    build.onStart(() => {
-      swapped.clear();
-      return { errors: missing().map(file => ({ text: `${relative(root, file)} of IN_BROWSER is missing` })) };
-    });
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => {
-      const module = join(resolveDir, path);
-      const other = swaps.get(module);
-      if (other === undefined) return undefined;
-      swapped.add(module);
-      return { path: other };
-    });
-    build.onEnd(({ errors }) => {
-      const unused = errors.length ? [] : [...swaps.keys()].filter(module => !swapped.has(module));
-      return { errors: unused.map(file => ({ text: `${relative(root, file)} of IN_BROWSER is imported by nothing` })) };
-    });
   },
 };
 
@@ -77,33 +40,73 @@ const MERGED = [
   'src/vscode/explorer/makeTrees.ts',
   'src/vscode/launch/commands.ts',
 ];
+/** The output of the first. */
+const ENTRY = './extension.cjs';
+const isCode = ({ path }) => !path.endsWith('.map');
 
-/** Writes what was bundled as CommonJS, small where it is for production. */
-const writeCommonJs = {
-  name: 'write-commonjs',
+/** How the code of the extension is written. */
+const FORM = { platform: 'browser', target: 'es2022', sourcemap: production ? false : 'external' };
+
+/** An output as a CommonJS module, small where it is for production. */
+async function toCommonJs({ path, text }, redirect) {
+  // `import(…)` is made a `require` too, since nothing but the outputs themselves is there to be imported.
+  const options = { ...FORM, format: 'cjs', sourcefile: basename(path), supported: { 'dynamic-import': false } };
+  const plain = await transform(text, options);
+  const code = redirect(withPlainVscode(plain.code), path);
+  const key = `./${basename(path)}`;
+  if (!production) return { path: key, code, map: plain.map };
+  return { path: key, code: (await transform(code, { ...options, minify: true })).code };
+}
+
+/** The outputs that are imported from some sources, at once or later, with those of the sources. */
+function importedFrom({ outputs }, sources) {
+  const found = new Set();
+  const follow = path => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const { path: imported, external } of outputs[path].imports) if (!external) follow(imported);
+  };
+  for (const path of Object.keys(outputs)) if (sources.includes(outputs[path].entryPoint)) follow(path);
+  return found;
+}
+
+const dist = name => join(root, 'dist', name);
+
+function write(name, { text, map }) {
+  mkdirSync(dist('.'), { recursive: true });
+  writeFileSync(dist(name), production ? text : `${text}//# sourceMappingURL=${name}.map\n`);
+  if (!production) writeFileSync(dist(`${name}.map`), map);
+}
+
+/** Writes what was bundled: Node's entry, what Node loads later, and the one file of a browser. */
+const writeModules = {
+  name: 'write-modules',
   setup(build) {
     build.onEnd(async result => {
       if (result.errors.length > 0) return;
-      const { outputs, redirect } = build.initialOptions.splitting
-        ? await mergeChunks(result, build.initialOptions, MERGED)
-        : { outputs: result.outputFiles, redirect: code => code };
-      for (const { path, text } of outputs.filter(file => !file.path.endsWith('.map'))) {
-        const options = {
-          target: build.initialOptions.target,
-          platform: build.initialOptions.platform,
-          sourcefile: basename(path),
-          sourcemap: production ? false : 'external',
-        };
-        const plain = await transform(text, { ...options, format: 'cjs' });
-        const code = redirect(withPlainVscode(plain.code), path);
-        mkdirSync(dirname(path), { recursive: true });
-        if (production) {
-          writeFileSync(path, (await transform(code, { ...options, format: 'cjs', minify: true })).code);
-          continue;
-        }
-        writeFileSync(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
-        writeFileSync(`${path}.map`, plain.map);
-      }
+      const merge = async (roots, platform) =>
+        mergeChunks(result, build.initialOptions, roots, new Map(platform.map(pair => pair.map(dist))));
+      const forNode = await merge(
+        MERGED,
+        [...BROWSER_OUTPUTS.keys()].map(path => [path, path]),
+      );
+      const forBrowser = await merge(MERGED.slice(0, 1), [...BROWSER_OUTPUTS]);
+      const modules = await Promise.all(forNode.outputs.filter(isCode).map(file => toCommonJs(file, forNode.redirect)));
+      const node = modules.find(({ path }) => path === ENTRY);
+      const browser = await toCommonJs(
+        forBrowser.outputs.find(({ path }) => path === dist(ENTRY)),
+        forNode.redirect,
+      );
+      const shared = importedFrom(result.metafile, [MERGED[0], ...BROWSER_SOURCES]);
+      const isShared = ({ path }) => shared.has(`dist/${path.slice(2)}`);
+      const others = modules.filter(module => module !== node);
+      const replaced = [...BROWSER_OUTPUTS].map(([path, other]) => sameModule(path, other));
+      const { file, places } = packForBrowser([browser, ...others.filter(isShared), ...replaced], ENTRY);
+      write('extension.web.js', file);
+      const own = others.filter(module => !isShared(module));
+      const { [ENTRY]: _, ...later } = places;
+      write('later.cjs', packForNode(own, ENTRY, 'extension.web.js', later));
+      write(basename(ENTRY), { text: requireLater(node.code, './later.cjs'), map: node.map });
     });
   },
 };
@@ -146,25 +149,18 @@ const PAGES = ['preview', 'results'];
 const builds = [
   {
     ...common,
+    ...FORM,
+    entryPoints: [MERGED[0], ...PLATFORM_SOURCES],
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    platform: 'node',
-    format: 'esm',
-    splitting: true,
-    target: 'node20',
-    sourcemap: production ? false : 'inline',
-    plugins: [writeCommonJs, ...whileWatching],
-  },
-  {
-    ...common,
-    outfile: 'dist/extension.web.js',
-    platform: 'browser',
+    entryNames: '[name]',
     mainFields: ['browser', 'module', 'main'],
     format: 'esm',
-    target: 'es2022',
+    splitting: true,
+    // Short names for what modules import of each other; everything else is made small as it is written.
+    minifyIdentifiers: production,
     sourcemap: production ? false : 'inline',
-    plugins: [forBrowser, writeCommonJs, ...whileWatching],
+    plugins: [platformModules, writeModules, ...whileWatching],
   },
   {
     absWorkingDir: root,
@@ -196,7 +192,7 @@ builds.push({
   plugins: whileWatching,
 });
 
-// A window may still read the chunks of an older build; what is packaged holds none of them.
+// Nothing that an older build left is packaged.
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
 /** The files that the bundles are made of. */
 const inputs = new Set();

@@ -39,14 +39,16 @@ function exportName(chunk) {
   return basename(chunk).replace(/\W/g, '_');
 }
 
-/** Bundles some outputs as one, in the place of `root`, which is one of them. */
-async function bundled(root, members, texts, options) {
+/** Bundles some outputs as one, in the place of `root`, which is one of them; `inside`: see `mergeChunks`. */
+async function bundled(root, members, texts, options, inside = new Map()) {
   const fromOutputs = {
     name: 'from-outputs',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
         const file = join(resolveDir, path);
-        return members.includes(file) ? { path: file } : { path: specifier(root, file), external: true };
+        const member = inside.get(file) ?? file;
+        if (members.includes(member) || inside.has(file)) return { path: member };
+        return { path: specifier(root, file), external: true };
       });
       onLoad({ filter: /\.cjs$/ }, ({ path }) => ({ contents: texts.get(path), loader: 'js' }));
     },
@@ -71,10 +73,16 @@ async function bundled(root, members, texts, options) {
  * Merges the outputs of a build with splitting and a metafile.
  *
  * @param roots sources: the entry, and modules that are imported later
+ * @param inside the outputs that the entry has in it in the place of others that it imports, by the paths of these
  * @returns the outputs that are left, as ES modules, and `redirect(code, path)`, which makes the CommonJS of an output
  *   require the merged files for what is in them
  */
-export async function mergeChunks({ outputFiles, metafile }, { absWorkingDir, ...options }, [entry, ...laterRoots]) {
+export async function mergeChunks(
+  { outputFiles, metafile },
+  { absWorkingDir, ...options },
+  [entry, ...laterRoots],
+  inside,
+) {
   const { platform, target, sourcemap, external, logLevel } = options;
   const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
   const whole = path => join(absWorkingDir, path);
@@ -84,7 +92,8 @@ export async function mergeChunks({ outputFiles, metafile }, { absWorkingDir, ..
     const files = members.map(whole);
     for (const file of files) homes.set(file, whole(root));
     const same = { absWorkingDir, platform, target, sourcemap, external, logLevel };
-    merged.push(...(await bundled(whole(root), files, texts, same)));
+    const isEntry = metafile.outputs[root].entryPoint === entry;
+    merged.push(...(await bundled(whole(root), files, texts, same, isEntry ? inside : undefined)));
   }
   const moved = [...homes].filter(([file, home]) => file !== home);
   return {

@@ -9,7 +9,7 @@ const VSCE = ['--yes', '@vscode/vsce@3.9.1'];
 /** What users need; anything else got in by mistake. */
 const WANTED = [
   /^(package(\.nls(\.[\w-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(chunks\/)?[\w.-]+\.c?js$/,
+  /^dist\/[\w.-]+\.c?js$/,
   /^dist\/webviews\/\w+\.(js|css)$/,
   /^dist\/NOTICE\.txt$/,
   /^(schemas|l10n)\/[\w.-]+\.json$/,
