@@ -12,6 +12,8 @@ export interface PreviewPage {
   readonly notices: readonly Notice[];
   /** How many runs there will be, and what ends them, in a sentence. */
   readonly runs?: string;
+  /** How long they will take and what they will cost, in a sentence. */
+  readonly time?: string;
   readonly parameters: Section<readonly PreviewRow[]>;
   readonly first?: Section<Table> & {
     /** The label of the button that draws other runs; missing where their order is fixed. */

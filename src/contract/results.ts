@@ -31,6 +31,8 @@ export interface ResultsAbout {
   readonly title: string;
   /** Under the title: project, method, metric. */
   readonly words: string;
+  /** How long the sweep worked, still takes, and was expected to; missing until that is known. */
+  readonly time?: string;
   /** The metric's column; undefined where the sweep has none. */
   readonly metric?: string;
   readonly goal: Goal;

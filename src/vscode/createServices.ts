@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
 import type { LanguageService } from '../core/language/service.ts';
 import { Connection } from './account/connection.ts';
+import { Outlooks } from './account/outlooks.ts';
 import { DocumentReadings } from './language/readings.ts';
 import type { Services } from './services.ts';
 import { WindowNews } from './sweeps/windowNews.ts';
@@ -23,7 +24,8 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
   const documents = new Documents();
   const news = new WindowNews();
   const connection = new Connection({ context, log, clock, platform });
-  context.subscriptions.push(connection, documents, news, readings, log);
+  const outlooks = new Outlooks(context, connection);
+  context.subscriptions.push(outlooks, connection, documents, news, readings, log);
   let loading: Promise<LanguageService> | undefined;
   const language = (): Promise<LanguageService> =>
     (loading ??= import('../core/language/service.ts')
@@ -33,5 +35,5 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
         loading = undefined;
         throw error;
       }));
-  return { context, log, clock, platform, language, readings, connection, documents, news };
+  return { context, log, clock, platform, language, readings, connection, outlooks, documents, news };
 }

@@ -89,6 +89,7 @@ export const SETTINGS = {
   inlayHints: 'inlayHints',
   notifications: 'notifications',
   confirmLaunch: 'confirmLaunch',
+  prices: 'prices',
 } as const;
 
 /** Context keys for `when` clauses. */

@@ -4,6 +4,7 @@ import type { LanguageService } from '../core/language/service.ts';
 import type { SweepReading } from '../core/sweep/reading.ts';
 import type { SweepPath } from '../core/wandb/projectPath.ts';
 import type { Connection } from './account/connection.ts';
+import type { Outlooks } from './account/outlooks.ts';
 import type { Documents } from './ui/documents.ts';
 import type { Platform } from './ui/platform.ts';
 
@@ -37,6 +38,8 @@ export interface Services {
   /** What each document is and means; the language service takes these readings. */
   readonly readings: SweepReadings;
   readonly connection: Connection;
+  /** What launches will take, and were expected to. */
+  readonly outlooks: Outlooks;
   /** Every read-only document: dry runs, configurations, logs. */
   readonly documents: Documents;
   readonly news: SweepNews;

@@ -102,8 +102,11 @@ export interface Run {
   readonly summary: Readonly<Record<string, unknown>>;
 }
 
-/** When a run worked, and for how long. */
-export type RunTimes = Pick<Run, 'state' | 'createdAt' | 'heartbeatAt' | 'computeSeconds'>;
+/** When a run worked, for how long, and on what. */
+export interface RunTimes extends Pick<Run, 'state' | 'createdAt' | 'heartbeatAt' | 'computeSeconds'> {
+  /** GPUs as the run's own machine calls and counts them, none of either without any; undefined = unknown. */
+  readonly hardware?: { readonly gpu?: string; readonly gpuCount?: number };
+}
 
 /** How far a sweep has come. Counts are undefined where the server does not say. */
 export interface SweepProgress {

@@ -1,5 +1,8 @@
 import { isSweepState, sweepEnded, type SweepState } from '../wandb/sweepStates.ts';
+import type { Sweep } from '../api/types.ts';
 import { listId } from './listId.ts';
+import { progressAddress } from './progressAddress.ts';
+import { createConfigReader } from './sweepConfig.ts';
 import type { ListAddress, Store } from './types.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';
 
@@ -19,6 +22,12 @@ export function createTracked(store: Store): Tracked {
     project,
     sweep,
   });
+  const sweepOf = (path: SweepPath): Sweep | undefined => store.list(address(path)).items[0]?.value;
+  const configOf = createConfigReader();
+  const progressOf = (path: SweepPath): ListAddress => {
+    const sweep = sweepOf(path);
+    return progressAddress(path, sweep && configOf(sweep));
+  };
   return {
     add(sweeps) {
       for (const sweep of sweeps) followed.set(listId(address(sweep)), sweep);
@@ -33,23 +42,21 @@ export function createTracked(store: Store): Tracked {
       });
       const inState = (state: SweepState): readonly SweepPath[] =>
         open.filter(sweep => {
-          const found = store.list(address(sweep)).items[0]?.value;
-          return found?.launchedAs !== undefined && isSweepState(found.state, state);
+          const found = sweepOf(sweep);
+          return found !== undefined && isSweepState(found.state, state);
         });
+      const launched = (state: SweepState): readonly SweepPath[] =>
+        inState(state).filter(sweep => sweepOf(sweep)?.launchedAs !== undefined);
       // Whether an agent is there for it matters only while it waits, whether its scheduler lives only while it runs.
-      const waiting = new Set(inState('PENDING').map(sweep => sweep.entity));
+      const waiting = new Set(launched('PENDING').map(sweep => sweep.entity));
       return [
         ...open.map(address),
         ...[...waiting].flatMap(entity => [
           { kind: 'queues' as const, entity },
           { kind: 'agents' as const, entity },
         ]),
-        ...inState('RUNNING').map(({ entity, project, sweep }) => ({
-          kind: 'scheduler' as const,
-          entity,
-          project,
-          sweep,
-        })),
+        ...launched('RUNNING').map(path => ({ kind: 'scheduler' as const, ...path })),
+        ...inState('RUNNING').map(progressOf),
       ];
     },
     clear() {

@@ -4,7 +4,12 @@ import type { Planned } from '../launch/plan/types.ts';
 import type { Preflight } from '../launch/preflight/finding.ts';
 import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
 import { preflight } from '../launch/preflight/preflight.ts';
-import { timeAhead } from '../launch/preflight/timeAhead.ts';
+import { aheadOfLaunch } from '../launch/preflight/aheadQuestion.ts';
+import { aheadDetail, aheadShort } from '../launch/preflight/aheadWords.ts';
+import { createEarlierRunsBook } from '../launch/preflight/earlierRunsBook.ts';
+import { timeAhead, type Ahead } from '../launch/preflight/timeAhead.ts';
+import { machineNames } from '../live/machineNames.ts';
+import { readPrices } from '../results/forecast/prices.ts';
 import { errorsOf, FILE, sweepFileOf } from './fileOf.ts';
 import type { InputOf } from './input.ts';
 import { accountOf, ENTITY, PROJECT, projectOf } from './places.ts';
@@ -63,21 +68,33 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
 export interface CheckedLaunch {
   readonly checked: Preflight;
   readonly last: LastLaunch | undefined;
-  /** How long it will take, in a sentence; undefined = could not be found out. */
-  readonly time: string | undefined;
+  /** How long it will take and what it will cost, as far as earlier runs tell. */
+  readonly ahead: Ahead;
 }
 
 /** What is checked before a launch, its time, and what was launched last from the file. Never rejects. */
 export async function checkLaunch({ file, account, plan }: ReadyLaunch): Promise<CheckedLaunch> {
   const last = await (await account.sender()).lastLaunch(file.source);
-  const [checked, time] = await Promise.all([
+  const question = aheadOfLaunch(plan.facts);
+  const [checked, earlier] = await Promise.all([
     preflight(account.client, {
       facts: plan.facts,
       config: plan.upsertSweep.config,
       last,
       jobFiles: account.jobFiles,
     }),
-    timeAhead(account.client, plan.facts),
+    question && createEarlierRunsBook(account.client).ask(question),
   ]);
-  return { checked, last, time };
+  const priceList = {
+    prices: account.prices ?? readPrices(undefined),
+    machines: machineNames(question?.queue, checked.queues),
+  };
+  const now = account.client.serverNow();
+  const ahead = question && earlier ? timeAhead(question, earlier, priceList, now) : ({ kind: 'none' } as const);
+  return { checked, last, ahead };
+}
+
+/** How long a launch will take, in words. */
+export function timeText({ ahead }: CheckedLaunch): string {
+  return `${aheadShort(ahead)}. ${aheadDetail(ahead)}`;
 }

@@ -7,7 +7,14 @@ import { sweepName } from '../live/sweepName.ts';
 import { sameProject } from '../wandb/projectPath.ts';
 import type { ToolAnswer } from './answer.ts';
 import { foreign } from './foreign.ts';
-import { checkLaunch, LAUNCH_FIELDS, readyLaunch, type CheckedLaunch, type ReadyLaunch } from './launchPlan.ts';
+import {
+  checkLaunch,
+  LAUNCH_FIELDS,
+  readyLaunch,
+  timeText,
+  type CheckedLaunch,
+  type ReadyLaunch,
+} from './launchPlan.ts';
 import { defineTool, type Confirmation, type ToolWork } from './tool.ts';
 
 /** The same text again within this time is pointed out before it is launched. */
@@ -45,7 +52,11 @@ async function askAndSend(ready: ReadyLaunch, known: CheckedLaunch, work: ToolWo
   if (outcome.kind === 'created') {
     const { entity, project, name } = outcome.sweep;
     const called = sweepName({ name, config: plan.upsertSweep.config });
-    host.onLaunched?.({ entity, project, sweep: name }, { queue: plan.facts.queue, called });
+    const { ahead } = known;
+    host.onLaunched?.(
+      { entity, project, sweep: name },
+      { queue: plan.facts.queue, called, ...(ahead.kind === 'estimated' && { outlook: ahead.outlook }) },
+    );
   }
   return { ...outcomeAnswer(outcome), fileText };
 }
@@ -63,9 +74,10 @@ function isAgain({ account, plan }: ReadyLaunch, last: LastLaunch | undefined): 
 /** All that matters before a launch. `again`: the same was launched a short while ago. */
 function confirmationOf(
   { file, plan }: ReadyLaunch,
-  { checked: { findings }, time }: CheckedLaunch,
+  known: CheckedLaunch,
   again: LastLaunch | undefined,
 ): Confirmation {
+  const { findings } = known.checked;
   return {
     title: again
       ? l10n.t('An agent wants to launch {0} once more. Launch it again?', file.path)
@@ -81,7 +93,7 @@ function confirmationOf(
         : []),
       file.isUnsaved ? l10n.t('File: {0}, with unsaved changes', file.path) : l10n.t('File: {0}', file.path),
       ...planSummary(plan.facts).map(({ label, text }) => `${label}: ${foreignLine(text)}`),
-      l10n.t('Time: {0}', time ?? l10n.t('It could not be found out.')),
+      l10n.t('Time: {0}', timeText(known)),
       ...findings.map(({ sentence }) => `• ${foreignLine(sentence)}`),
       ...plan.notes.map(note => `• ${foreignLine(note)}`),
     ],

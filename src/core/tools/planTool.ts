@@ -1,5 +1,5 @@
 import { planSummary } from '../launch/plan/planSummary.ts';
-import { checkLaunch, LAUNCH_FIELDS, readyLaunch } from './launchPlan.ts';
+import { checkLaunch, LAUNCH_FIELDS, readyLaunch, timeText } from './launchPlan.ts';
 import { defineTool } from './tool.ts';
 
 /** What a launch would send. */
@@ -12,13 +12,14 @@ export const planTool = defineTool({
   fields: LAUNCH_FIELDS,
   async use(input, { host }) {
     const ready = await readyLaunch(host, input);
-    const { checked, time } = await checkLaunch(ready);
+    const known = await checkLaunch(ready);
+    const { checked } = known;
     const { plan, file } = ready;
     return {
       said: `Dry run of ${file.path}${file.isUnsaved ? ' with its unsaved changes' : ''}. Nothing was sent.`,
       data: {
         plan: Object.fromEntries(planSummary(plan.facts).map(({ label, text }) => [label, text])),
-        time: time ?? 'unknown',
+        time: timeText(known),
         findings: checked.findings.map(({ severity, sentence }) => ({ severity, foreign_sentence: sentence })),
         notes: plan.notes.length > 0 ? [...plan.notes] : undefined,
         sentConfig: plan.upsertSweep.config,

@@ -1,6 +1,8 @@
 import type { ApiClient } from '../api/client.ts';
 import type { JobFiles } from '../api/operations/preflight.ts';
 import type { Diagnostic } from '../language/types.ts';
+import type { Outlook } from '../results/forecast/outlook.ts';
+import type { Prices } from '../results/forecast/prices.ts';
 import type { Sender } from '../launch/send/sender.ts';
 import type { SweepReading } from '../sweep/reading.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';
@@ -31,6 +33,8 @@ export interface ToolAccount {
   readonly sender: () => Promise<Sender>;
   /** Descriptions of jobs that are known already. */
   readonly jobFiles: JobFiles;
+  /** What an hour costs, where the person has set it. */
+  readonly prices?: Prices;
 }
 
 /** What is asked before something is changed: all that matters, a line each. */
@@ -53,7 +57,10 @@ export interface ToolHost {
   /** Asks the person, each time; gives why not, in a sentence for a model, where they do not say yes. */
   readonly confirm: (confirmation: Confirmation, signal: AbortSignal) => Promise<'yes' | { readonly no: string }>;
   /** A sweep was launched or resumed, or its state was set. */
-  readonly onLaunched?: (sweep: SweepPath, told: { readonly queue?: string; readonly called: string }) => void;
+  readonly onLaunched?: (
+    sweep: SweepPath,
+    told: { readonly queue?: string; readonly called: string; readonly outlook?: Outlook },
+  ) => void;
   readonly onSettled?: (sweep: SweepPath, state: string) => void;
 }
 

@@ -62,6 +62,7 @@ export class Explorer implements vscode.Disposable {
       ...views.map(each => each.view.onDidChangeVisibility(wakeOnce)),
       connection.onDidChange(() => this.follow()),
       this.pins.onDidChange(() => this.sweeps.redraw()),
+      services.outlooks.onDidChange(() => this.sweeps.redraw()),
       this.choices.onDidChange(() => {
         this.sweeps.redraw();
         this.update();
@@ -125,7 +126,7 @@ export class Explorer implements vscode.Disposable {
 
   private async trees(live: LiveState, entity: string, project: string | undefined): Promise<Trees> {
     const { makeTrees } = await import('./makeTrees.ts');
-    const { clock, log, connection } = this.services;
+    const { clock, log, connection, outlooks } = this.services;
     return makeTrees({
       live,
       entity,
@@ -136,6 +137,8 @@ export class Explorer implements vscode.Disposable {
       pinned: () => this.pins.of(connection.host),
       visited: () => this.visited,
       shows: this.choices,
+      expected: sweep => outlooks.expected(sweep),
+      prices: () => outlooks.prices(),
       itemFound: () => this.queues.redraw(),
       sourceFound: () => this.jobs.redraw(),
     });

@@ -5,6 +5,7 @@ import { registerLazily } from '../ui/registerLazily.ts';
 import { registerBadge } from './badge.ts';
 import { Explorer } from './explorer.ts';
 import { Notices } from './notices.ts';
+import { showRunningSweeps } from './runningSweeps.ts';
 
 /**
  * The explorer: its views, their badge and notices, and the commands that are about any of their rows. Asks nothing of
@@ -19,6 +20,7 @@ export function registerExplorer(services: Services): vscode.Disposable {
     explorer,
     notices,
     registerBadge(services, explorer, () => notices.followed),
+    showRunningSweeps(services, explorer, () => notices.followed),
     register(COMMANDS.loadMore, ({ loadMore }, row) => loadMore(services, row)),
     register(COMMANDS.showInExplorer, ({ showInExplorer }, sweep) => showInExplorer(services, explorer, sweep)),
     register(COMMANDS.filterSweeps, ({ filterSweeps }) => filterSweeps(services, explorer)),

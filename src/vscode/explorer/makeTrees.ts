@@ -24,7 +24,10 @@ export interface Trees {
   readonly jobs?: ViewTree;
 }
 
-export interface MakeTrees extends Pick<SweepsTreeOptions, 'live' | 'pinned' | 'visited' | 'shows'> {
+export interface MakeTrees extends Pick<
+  SweepsTreeOptions,
+  'live' | 'pinned' | 'visited' | 'shows' | 'expected' | 'prices'
+> {
   readonly entity: string;
   /** Undefined = none is chosen: then there are queues only. */
   readonly project: string | undefined;
@@ -44,7 +47,7 @@ const COUNTS_HOLD_MS = 60_000;
  * Makes the trees of an account and place. Loaded with the first of them, since they bring the reader of YAML with
  * them.
  */
-export function makeTrees({ live, entity, project, clock, log, pinned, visited, shows, ...options }: MakeTrees): Trees {
+export function makeTrees({ live, entity, project, clock, log, ...options }: MakeTrees): Trees {
   // Heartbeats are in the server's time, and clocks differ.
   const now = (): number => options.client()?.serverNow() ?? clock.now();
   const client = (): ApiClient => {
@@ -82,9 +85,10 @@ export function makeTrees({ live, entity, project, clock, log, pinned, visited, 
     log,
   });
   const place = { entity, project };
+  const { pinned, visited, shows, expected, prices } = options;
   return {
     queues,
     jobs: createJobsTree({ live, now, place, sources }),
-    sweeps: createSweepsTree({ live, now, place, pinned, visited, shows }),
+    sweeps: createSweepsTree({ live, now, place, pinned, visited, shows, expected, prices }),
   };
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/launch/preflight/finding.ts';
+import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
+import { aheadRow } from './aheadRow.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
 import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
@@ -17,10 +19,19 @@ export interface Confirm {
   readonly differing: readonly string[];
   /** What the preflight finds. Never rejects. */
   readonly findings: Promise<readonly Finding[]>;
+  /** What it will take. Never rejects. */
+  readonly ahead: Promise<Ahead>;
 }
 
 /** One list, by keyboard: launch, other ways, and what is worth knowing before. undefined = the person declined. */
-export function confirmLaunch({ title, go, summary, differing, findings }: Confirm): Promise<Confirmed | undefined> {
+export function confirmLaunch({
+  title,
+  go,
+  summary,
+  differing,
+  findings,
+  ahead,
+}: Confirm): Promise<Confirmed | undefined> {
   return confirmList<Confirmed>({
     title,
     placeholder: vscode.l10n.t('Enter launches, Escape cancels'),
@@ -37,5 +48,6 @@ export function confirmLaunch({ title, go, summary, differing, findings }: Confi
     late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still launch.'),
     known: differing.map(line => sentenceItem('settings-gear', line)),
     found: foundRows(findings),
+    estimate: aheadRow(ahead),
   });
 }

@@ -25,6 +25,8 @@ export interface ConfirmList<T> {
   /** What is shown from the start, below what is found. */
   readonly known?: readonly ConfirmRow<T>[];
   readonly found: Promise<Found<T>>;
+  /** A row above what is found whose words come later, and what it says until then; nothing waits for it. */
+  readonly estimate?: { readonly looking: string; readonly row: Promise<ConfirmRow<T>> };
   /** In its place until it is there. */
   readonly looking: string;
   /** In its place where there is nothing to tell. */
@@ -50,6 +52,7 @@ export function confirmList<T>({
   heading,
   known = [],
   found,
+  estimate,
   looking,
   nothing,
   late,
@@ -61,10 +64,15 @@ export function confirmList<T>({
   pick.keepScrollPosition = true;
   pick.busy = true;
   const isSeparator = ({ kind }: vscode.QuickPickItem): boolean => kind === vscode.QuickPickItemKind.Separator;
+  const spinning = (words: string): ConfirmRow<T> => ({ label: `$(sync~spin) ${words}`, alwaysShow: true });
+  let estimated = estimate && spinning(estimate.looking);
+  let shown: { readonly top: ConfirmRow<T>; readonly below: readonly ConfirmRow<T>[] } = { top: first, below: [] };
   const show = (top: ConfirmRow<T>, below: readonly ConfirmRow<T>[]): void => {
+    shown = { top, below };
     const before = pick.items.filter(row => !isSeparator(row));
     const [active] = pick.activeItems;
-    pick.items = [top, ...others, { label: heading, kind: vscode.QuickPickItemKind.Separator }, ...below, ...known];
+    const group = { label: heading, kind: vscode.QuickPickItemKind.Separator };
+    pick.items = [top, ...others, group, ...(estimated ? [estimated] : []), ...below, ...known];
     const now = pick.items.filter(row => !isSeparator(row));
     // The same row, or the one in its place: nothing above what is found has moved.
     pick.activeItems = [(active && now.includes(active) ? active : now[active ? before.indexOf(active) : 0]) ?? top];
@@ -82,10 +90,16 @@ export function confirmList<T>({
     if (kept && !isGrave && first.chosen !== undefined) finish(first.chosen);
   };
   const giveUp = (): void => fill({ rows: [{ label: `$(question) ${late}`, alwaysShow: true }], isGrave: false });
-  const spinner: ConfirmRow<T> = { label: `$(sync~spin) ${looking}`, alwaysShow: true };
+  const spinner = spinning(looking);
   show(first, [spinner]);
   const timer = setTimeout(giveUp, PATIENCE_MS);
   found.then(fill, giveUp);
+  let isOpen = true;
+  const replace = (row: ConfirmRow<T> | undefined): void => {
+    estimated = row;
+    if (isOpen) show(shown.top, shown.below);
+  };
+  estimate?.row.then(replace, () => replace(undefined));
   return new Promise(resolve => {
     pick.onDidAccept(() => {
       const [row] = pick.selectedItems;
@@ -99,6 +113,7 @@ export function confirmList<T>({
     });
     pick.onDidHide(() => {
       clearTimeout(timer);
+      isOpen = false;
       pick.busy = false;
       pick.dispose();
       resolve(answer);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/launch/preflight/finding.ts';
+import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
 import { runsShort } from '../../core/space/runsShort.ts';
 import type { Target } from './askTarget.ts';
+import { aheadRow } from './aheadRow.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
 import { priorRunsWords } from './summary.ts';
@@ -17,13 +19,15 @@ export interface ConfirmPlain {
   readonly priorRuns?: readonly string[] | undefined;
   /** What the preflight finds. Never rejects. */
   readonly findings: Promise<readonly Finding[]>;
+  /** What it will take. Never rejects. */
+  readonly ahead: Promise<Ahead>;
 }
 
 /** Create it as it is, or make a launch sweep of it; undefined = the person declined. */
 export function confirmPlain(
   { name, sweep, unsaved }: SweepSource,
   { entity, project }: Target,
-  { engine, findings, priorRuns = [] }: ConfirmPlain,
+  { engine, findings, ahead, priorRuns = [] }: ConfirmPlain,
 ): Promise<ConfirmedPlain | undefined> {
   const summary = [
     `${entity}/${project}`,
@@ -52,6 +56,7 @@ export function confirmPlain(
     ],
     heading: vscode.l10n.t('Before you launch'),
     found: foundRows(findings),
+    estimate: aheadRow(ahead),
     looking: vscode.l10n.t('Checking earlier sweeps of this file…'),
     nothing: vscode.l10n.t('Nothing else to know'),
     late: vscode.l10n.t('The checks could not be done'),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Preflight } from '../../core/launch/preflight/finding.ts';
 import { lastName, type LastLaunch } from '../../core/launch/preflight/lastLaunch.ts';
 import type { Planned, Sent } from '../../core/launch/plan/types.ts';
 import { inBackground } from '../ui/background.ts';
 import { showMessage } from '../ui/showMessage.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './ready.ts';
+import type { RunningPreflight } from './startPreflight.ts';
 
 const KIND = 'dry-run';
 
@@ -17,11 +17,12 @@ export async function showDryRun(
   context: LaunchContext,
   { source, target }: Ready,
   plan: Planned,
-  preflight?: Preflight,
+  { result, ahead }: RunningPreflight,
 ): Promise<void> {
   const { documents } = context.services;
   const { dryRun } = await import('../../core/launch/preflight/dryRun.ts');
-  const text = dryRun({ title: source.name, plan, preflight, unsaved: source.unsaved });
+  const [preflight, time] = await Promise.all([result, ahead]);
+  const text = dryRun({ title: source.name, plan, preflight, ahead: time, unsaved: source.unsaved });
   await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), {
     beside: true,
   });

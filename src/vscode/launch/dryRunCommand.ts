@@ -17,5 +17,5 @@ export async function dryRun(context: LaunchContext, argument: unknown): Promise
   if (queue === undefined) return;
   const ready = { source, target, queue, options: undefined };
   const plan = await planOf(ready);
-  await showDryRun(context, ready, plan, await startPreflight(context, ready, plan).result);
+  await showDryRun(context, ready, plan, startPreflight(context, ready, plan));
 }

@@ -5,6 +5,7 @@ import { sweepName } from '../../core/live/sweepName.ts';
 import { startSweepAgent } from '../agents/startSweepAgent.ts';
 import { startSweepScheduler } from '../agents/startSweepScheduler.ts';
 import { askTarget, type Target } from './askTarget.ts';
+import { outlookIn } from './askAhead.ts';
 import { confirmPlain } from './confirmPlain.ts';
 import { isToConfirm, showFoundSweep } from './foundRows.ts';
 import type { LaunchContext } from './launchContext.ts';
@@ -58,7 +59,7 @@ export async function launchPlain(
   );
   if (outcome.kind === 'created') {
     const called = sweepName({ name: outcome.sweep.name, config: plan.upsertSweep.config });
-    watchLaunch(context, outcome.sweep, { client: target.client, called });
+    watchLaunch(context, outcome.sweep, { client: target.client, called, outlook: outlookIn(preflight?.ahead) });
   }
   showOutcome(context, outcome, {
     again: () => launchPlain(context, source, { to: target, priorRuns, again: true }),
@@ -70,11 +71,11 @@ export async function launchPlain(
 async function confirm(
   context: LaunchContext,
   { source, target, priorRuns }: Ready,
-  { findings }: RunningPreflight,
+  { findings, ahead }: RunningPreflight,
   engine: string | undefined,
 ): Promise<boolean> {
   if (!(await isToConfirm(findings))) return true;
-  const chosen = await confirmPlain(source, target, { engine, findings, priorRuns });
+  const chosen = await confirmPlain(source, target, { engine, findings, ahead, priorRuns });
   if (chosen?.do === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen?.do === 'finding' && chosen.action.kind === 'showSweep') await showFoundSweep(chosen.action);
   return chosen?.do === 'go';

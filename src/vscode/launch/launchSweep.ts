@@ -5,6 +5,7 @@ import { notDefault } from '../../core/launch/plan/launchSummary.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { focusOf, VIEWS } from '../ids.ts';
+import { outlookIn } from './askAhead.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
 import { showDryRun } from './dryRun.ts';
@@ -86,7 +87,7 @@ async function confirmAndSend(context: LaunchContext, ready: Ready): Promise<voi
     let confirmed = await confirm(now, plan, preflight);
     // After the dry run it is asked again, with all that was chosen.
     while (confirmed?.do === 'dryRun') {
-      await showDryRun(context, now, plan, await preflight.result);
+      await showDryRun(context, now, plan, preflight);
       confirmed = await confirm(now, plan, preflight);
     }
     if (!confirmed) return;
@@ -108,6 +109,7 @@ async function confirm(ready: Ready, plan: Planned, preflight: RunningPreflight)
     summary: summaryOf(ready, plan.facts),
     differing: notDefault(plan.facts),
     findings: preflight.findings,
+    ahead: preflight.ahead,
   });
 }
 
@@ -162,7 +164,8 @@ async function sendLaunch(
   );
   if (outcome.kind === 'created') {
     const called = sweepName({ name: outcome.sweep.name, config: plan.upsertSweep.config });
-    watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue, called });
+    const outlook = outlookIn(preflight.ahead);
+    watchLaunch(context, outcome.sweep, { client: target.client, queue: ready.queue, called, outlook });
   }
   showOutcome(context, outcome, {
     again: () => sendLaunch(context, ready, plan, preflight, true),

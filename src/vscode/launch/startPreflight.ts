@@ -1,6 +1,8 @@
 import { messageOf } from '../../core/api/scrub.ts';
 import { notChecked, type Finding, type Preflight } from '../../core/launch/preflight/finding.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
+import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
+import { askAhead } from './askAhead.ts';
 import { schedulerFindings } from './fileProblems.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Ready } from './ready.ts';
@@ -13,6 +15,8 @@ export interface RunningPreflight {
   readonly soFar: () => Promise<Preflight | undefined>;
   /** What to show of it and of the plan, worst first. */
   readonly findings: Promise<readonly Finding[]>;
+  /** What the launch will take; a launch does not wait for it. */
+  readonly ahead: Promise<Ahead>;
 }
 
 /**
@@ -43,6 +47,7 @@ export function startPreflight(context: LaunchContext, { target, source }: Ready
   return {
     result,
     soFar: () => Promise.race([result, Promise.resolve(undefined)]),
+    ahead: askAhead(context, target.client, plan),
     findings: result.then(async found => [...(await ofFile), ...found.findings, ...notes]),
   };
 }

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { fileName } from '../ui/fileName.ts';
 import { LISTED_RUNS } from './previewRuns.ts';
 import { brokenPage, previewPage } from './previewPage.ts';
+import { previewTime } from './previewTime.ts';
 import { idOf, PreviewRows } from './previewRow.ts';
 import { revealRange } from './revealRange.ts';
 import { setUpPage } from './setUpPage.ts';
@@ -31,13 +32,14 @@ export class PreviewPanel implements vscode.Disposable {
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly services: Pick<Services, 'context' | 'readings'>,
+    private readonly services: Pick<Services, 'context' | 'readings' | 'connection' | 'outlooks'>,
     private readonly panel: vscode.WebviewPanel,
     private document: vscode.TextDocument,
   ) {
     this.listening = vscode.Disposable.from(
       panel.webview.onDidReceiveMessage((message: PreviewProtocol['toHost']) => this.receive(message)),
       vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
+      services.outlooks.onDidChange(() => this.updateSoon()),
       vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
         if (changed === this.document) this.changed(contentChanges);
       }),
@@ -128,7 +130,8 @@ export class PreviewPanel implements vscode.Disposable {
       return brokenPage(this.good?.page, vscode.l10n.t('The file is not a sweep at the moment.'), shown);
     const options = { gridRuns: LISTED_RUNS, sampleRuns: LISTED_RUNS, seed: this.seed };
     const preview = previewOf(sweep, options, this.pictures);
-    const page = previewPage(sweep, preview, shown, this.rows);
+    const time = previewTime(this.services, sweep);
+    const page = { ...previewPage(sweep, preview, shown, this.rows), ...(time !== undefined && { time }) };
     this.good = { page, parameters: preview.parameters };
     return page;
   }

@@ -33,12 +33,13 @@ export function editorHost(context: LaunchContext): ToolHost {
         queueIn: named => connection.queueIn(named),
         sender: () => context.senderOf(client),
         jobFiles: context.jobFilesOf(client),
+        prices: services.outlooks.prices(),
       };
     },
     confirm: askPerson,
-    onLaunched({ entity, project, sweep }, { queue, called }) {
+    onLaunched({ entity, project, sweep }, { queue, called, outlook }) {
       const { client } = connection;
-      if (client) watchLaunch(context, { entity, project, name: sweep }, { client, queue, called });
+      if (client) watchLaunch(context, { entity, project, name: sweep }, { client, queue, called, outlook });
       connection.live?.acted();
     },
     onSettled(sweep, state) {

@@ -21,7 +21,7 @@ export class Sections {
     private readonly wishes: Wishes,
   ) {}
 
-  show({ title, keys, notices, runs, parameters, first, early, neverReached }: PreviewPage): void {
+  show({ title, keys, notices, runs, time, parameters, first, early, neverReached }: PreviewPage): void {
     const { kept, wishes } = this;
     kept.begin();
     const list = kept.get('list', 0, () => html('ul', { class: 'parameters' }));
@@ -30,6 +30,7 @@ export class Sections {
       kept.get('keys', keys, words => html('p', { id: KEYS, hidden: '' }, words)),
       ...notices.map((notice, i) => kept.get(`notice ${i}`, notice, noticeOf)),
       runs === undefined ? undefined : kept.get('runs', runs, words => html('p', { class: 'runs' }, sentence(words))),
+      time === undefined ? undefined : kept.get('time', time, words => html('p', { class: 'runs' }, sentence(words))),
       this.section('parameters', parameters, [parameterList(list, parameters.content, kept, id => wishes.reveal(id))]),
       neverReached && this.section('never', neverReached, [kept.get('bullets', neverReached.content, bullets)]),
       early && this.section('early', early, [early.content && kept.get('bands', early.content, figure)]),

@@ -15,6 +15,7 @@ import { toolbar } from './toolbar.ts';
 export function buildPage(main: HTMLElement, store: Store): void {
   const title = html('h1', {});
   const words = html('p', { class: 'about' });
+  const time = html('p', { class: 'about' });
   const count = html('p', { class: 'count', role: 'status' });
   const progress = html('progress', { class: 'progress', 'aria-label': l10n.t('Loading the runs…') });
   const said = html('div', { class: 'notices' });
@@ -31,7 +32,7 @@ export function buildPage(main: HTMLElement, store: Store): void {
   const { list, panels } = tabs(store, html('div', { class: 'table' }, grid.element, help));
   const selection = html('div', { class: 'selection', role: 'toolbar' });
   main.replaceChildren(
-    html('header', {}, html('div', { class: 'heading' }, title, words), count),
+    html('header', {}, html('div', { class: 'heading' }, title, words, time), count),
     progress,
     said,
     list,
@@ -44,6 +45,8 @@ export function buildPage(main: HTMLElement, store: Store): void {
     const { about, status } = store;
     title.textContent = about.title;
     words.textContent = about.words;
+    time.textContent = about.time ?? '';
+    time.hidden = about.time === undefined;
     if (changed === 'status') {
       const { kind, held, total } = status.status;
       said.replaceChildren(...notices(store, id => store.send({ type: 'remedy', id })));

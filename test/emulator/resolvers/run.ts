@@ -53,6 +53,7 @@ export const runFields: Fields<RunRecord> = {
   // A plain number as text: the public client reads it with int() (apis/public/runs.py).
   projectId: run => String(run.project.number),
   readOnly: () => false,
+  runInfo: ({ hardware }) => hardware ?? null,
   running: run => isAlive(run),
   sampledHistory: (run, { specs }: { specs: readonly string[] }, { world }) =>
     specs.filter(spec => parseJson(spec) !== undefined).map(spec => sampled(historyOf(run, world.clock), spec)),

@@ -104,6 +104,7 @@ export const runs = /* GraphQL */ `
     project: Project
     projectId: ID!
     readOnly: Boolean
+    runInfo: RunInfo
     running: Boolean
     sampledHistory(packVersion: Int, specs: [JSONString!]!): [JSON!]!
     shouldStop: Boolean
@@ -118,6 +119,10 @@ export const runs = /* GraphQL */ `
     updatedAt: DateTime
     user: User
     wandbConfig(keys: [String!]): JSONString
+  }
+  type RunInfo {
+    gpu: String
+    gpuCount: Int
   }
   type RunParquetHistory {
     liveData: [JSON!]!

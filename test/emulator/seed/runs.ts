@@ -58,6 +58,7 @@ export function makeRuns(
         user: sweep.user,
         config: { ...args, _wandb: { value: { cli_version: '0.30.0', python_version: '3.11.4' } } },
         host: 'gpu-node-1',
+        hardware: { gpu: 'NVIDIA A100-SXM4-80GB', gpuCount: 2 },
         ...(namePrefix !== undefined && { name: `${namePrefix}${String(index).padStart(8 - namePrefix.length, '0')}` }),
         ...(goesOn
           ? { state: 'running', beats: true }

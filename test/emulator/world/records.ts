@@ -111,6 +111,8 @@ export interface RunRecord {
   beats?: boolean;
   readonly user: string;
   host?: string;
+  /** What its machine says of itself. */
+  hardware?: { readonly gpu: string | null; readonly gpuCount: number | null };
   jobType?: string;
   group?: string;
   description?: string;

@@ -77,8 +77,11 @@ function open() {
       postMessage: (message: PreviewProtocol['toPage']) => Promise.resolve(sent.push(message) > 0),
     },
   };
+  const outlooks = { onDidChange: () => ({ dispose: () => undefined }), want: () => false };
   const shown = new PreviewPanel(
-    { context: { extensionUri: {} }, readings } as unknown as ConstructorParameters<typeof PreviewPanel>[0],
+    { context: { extensionUri: {} }, readings, connection: {}, outlooks } as unknown as ConstructorParameters<
+      typeof PreviewPanel
+    >[0],
     panel as unknown as editor.WebviewPanel,
     document as unknown as editor.TextDocument,
   );

@@ -1,20 +1,16 @@
-import * as v from 'valibot';
 import type { ApiClient } from '../client.ts';
 import type { CallOptions } from '../call.ts';
 import { at, isBag } from '../../json.ts';
 import { jsonText } from '../jsonText.ts';
-import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
-import { number as numberField, stateText, time } from '../fields.ts';
+import { decodeList, nodesOf } from '../decodeList.ts';
 import { askList } from '../listCall.ts';
 import type { ListCall } from '../listCall.ts';
 import type { Page, RunTimes, SweepProgress } from '../types.ts';
 import { projectIn } from './missingThing.ts';
 import { bestFirst } from './runsOfSweep.ts';
+import { decodeRunTimes, RUN_TIMES } from './runTimesFields.ts';
 import { ALIVE_RUN_STATES, ENDED_RUN_STATES, FAILED_RUN_STATES } from '../../wandb/runStates.ts';
 import { DEFAULT_GOAL, type Goal } from '../../wandb/goals.ts';
-
-/** What the time left is estimated from. */
-const RUN_TIMES = 'id state createdAt heartbeatAt computeSeconds @optional(of: "Run")';
 
 export const document = `
 query SweepProgress(
@@ -60,15 +56,11 @@ export interface SweepProgressVariables {
 const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const times = decoderOf(
-  v.object({ state: stateText, createdAt: time, heartbeatAt: time, computeSeconds: numberField }),
-);
-
 /** Undefined where the server gives neither list. */
 function decodeTimes(client: ApiClient, project: unknown): readonly RunTimes[] | undefined {
   const lists = ['atWork', 'endedLast'].map(key => nodesOf(at(project, key))).filter(Array.isArray);
   if (lists.length === 0) return undefined;
-  return decodeList(lists.flat(), times, { what: 'run', log: client.log }).items;
+  return decodeList(lists.flat(), decodeRunTimes, { what: 'run', log: client.log }).items;
 }
 
 /** The run that came first, if it has the metric: a run without one may be all there is. */

@@ -1,9 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { RunTimes, Sweep, SweepProgress } from '../../api/types.ts';
-import { aboutText } from '../../duration.ts';
+import type { Sweep, SweepProgress } from '../../api/types.ts';
 import type { SweepConfig } from '../../live/sweepConfig.ts';
-import { timeLeft } from '../../live/timeLeft.ts';
-import { isSweepState } from '../../wandb/sweepStates.ts';
 import { joined } from './row.ts';
 
 /** How many runs of a sweep are in which state; undefined = unknown. */
@@ -54,22 +51,4 @@ export function countsText({ done, running = 0, failed = 0, total, expected }: C
     ],
     ', ',
   );
-}
-
-/**
- * How long a running sweep takes until its last expected run has ended, in words; undefined = no end is known, or there
- * is too little to estimate from.
- */
-export function timeLeftText(
-  sweep: Sweep,
-  counts: Counts,
-  runs: readonly RunTimes[] | undefined,
-  now: number,
-): string | undefined {
-  const { done, running = 0, expected } = counts;
-  if (!isSweepState(sweep.state, 'RUNNING') || done === undefined || expected === undefined || expected <= done)
-    return undefined;
-  const workers = sweep.launchedAs?.numWorkers;
-  const ms = timeLeft({ runs: runs ?? [], left: expected - done, atWork: running, workers }, now);
-  return ms === undefined ? undefined : l10n.t('{0} left', aboutText(ms));
 }

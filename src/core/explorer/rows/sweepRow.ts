@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Run, Sweep, SweepProgress } from '../../api/types.ts';
 import { dateText, fullDateText } from '../../dates.ts';
+import { aboutText } from '../../duration.ts';
 import { localEngineOf, takesSweepScheduler } from '../../live/localEngine.ts';
 import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
@@ -8,10 +9,11 @@ import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
 import { sweepName } from '../../live/sweepName.ts';
 import { isSweepState, mayUpdate } from '../../wandb/sweepStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
-import { countsOf, countsText, timeLeftText } from './sweepProgress.ts';
+import { countsOf, countsText } from './sweepProgress.ts';
 import { sweepStateWords, sweepVerbs, takesSweepAgent } from './sweepState.ts';
+import { leftOf, timeLines, type TimeContext } from './sweepTime.ts';
 
-export interface SweepContext extends Around {
+export interface SweepContext extends Around, Pick<TimeContext, 'priceList' | 'expected'> {
   readonly progress?: SweepProgress;
   /** Runs of the sweep that are loaded: for the length of one, where the progress has no times. */
   readonly runs?: readonly Run[];
@@ -43,7 +45,9 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const runs = countsText(counts);
   const best = bestText(sweep, config, context.progress);
   const times = context.progress?.times ?? context.runs;
-  const left = trouble === undefined ? timeLeftText(sweep, counts, times, context.now) : undefined;
+  const time = { ...context, counts, times };
+  const outlook = trouble === undefined ? leftOf(sweep, time) : undefined;
+  const left = outlook && l10n.t('{0} left', aboutText(outlook.time.middle));
   const method = sweep.method ?? config.method;
   const queue = sweep.launchedAs?.queue;
   const saysItself = trouble?.kind === 'noScheduler' && isSweepState(sweep.state, 'PENDING');
@@ -74,7 +78,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
         [l10n.t('ID'), sweep.name],
         [l10n.t('Method'), method],
         [l10n.t('Runs'), runs],
-        [l10n.t('Time left'), left === undefined ? undefined : l10n.t('{0}, judging by the runs so far', left)],
+        ...timeLines(sweep, outlook, time),
         [l10n.t('Best'), best],
         [l10n.t('Queue'), queue],
         [l10n.t('Scheduler'), schedulerText(sweep)],

@@ -1,5 +1,10 @@
 import { localEngineOf } from '../../live/localEngine.ts';
+import { machineNames } from '../../live/machineNames.ts';
+import { progressAddress } from '../../live/progressAddress.ts';
 import { createConfigReader, type ConfigOf } from '../../live/sweepConfig.ts';
+import type { Outlook } from '../../results/forecast/outlook.ts';
+import type { Prices } from '../../results/forecast/prices.ts';
+import type { SweepPath } from '../../wandb/projectPath.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
 import type { AddressOf, ItemNode, ListAddress, LiveState } from '../../live/types.ts';
 import { shownParameters } from '../rows/shownParameters.ts';
@@ -30,14 +35,20 @@ export interface SweepLists {
   context(node: SweepNode): SweepContext;
 }
 
-/**
- * Reads what is known around a sweep from the store; sends nothing. `runOrder`: in which order a sweep's runs are
- * shown, in the server's words, where it is not the best first.
- */
+/** What is known besides the store. */
+export interface SweepListsOptions {
+  /** In which order a sweep's runs are shown, in the server's words, where it is not the best first. */
+  readonly runOrder?: (sweep: string) => string | undefined;
+  /** What was expected of a sweep when it was launched. */
+  readonly expected?: (sweep: SweepPath) => Outlook | undefined;
+  readonly prices?: () => Prices;
+}
+
+/** Reads what is known around a sweep from the store; sends nothing. */
 export function createSweepLists(
   live: LiveState,
   now: () => number,
-  runOrder: (sweep: string) => string | undefined = () => undefined,
+  { runOrder, expected, prices }: SweepListsOptions = {},
 ): SweepLists {
   const { store } = live;
   const configOf = createConfigReader();
@@ -52,7 +63,7 @@ export function createSweepLists(
     return { ...place(node), ...(metric === undefined ? {} : { metric, goal }) };
   };
   const runs = (node: SweepNode): AddressOf<'runs'> => {
-    const order = runOrder(node.value.name);
+    const order = runOrder?.(node.value.name);
     return {
       kind: 'runs',
       ...ranked(node),
@@ -60,7 +71,7 @@ export function createSweepLists(
       ...(order !== undefined && { order }),
     };
   };
-  const progress = (node: SweepNode): AddressOf<'progress'> => ({ kind: 'progress', ...ranked(node) });
+  const progress = (node: SweepNode): AddressOf<'progress'> => progressAddress(place(node), configOf(node.value));
   const scheduler = (node: SweepNode): AddressOf<'scheduler'> => {
     const run = engineOf(node) === undefined ? undefined : node.value.controllerRunName;
     return { kind: 'scheduler', ...place(node), ...(run === undefined ? {} : { run }) };
@@ -99,6 +110,8 @@ export function createSweepLists(
       const { entity } = node.list.address;
       const itemList = items(node);
       const schedulers = valuesOf(store.list(scheduler(node)));
+      const queues = valuesOf(store.list<'queues'>({ kind: 'queues', entity }));
+      const machines = machineNames(node.value.launchedAs?.queue, queues);
       return {
         now: now(),
         config: configOf(node.value),
@@ -106,7 +119,9 @@ export function createSweepLists(
         scheduler: watchesScheduler(node) || node.value.launchedAs !== undefined ? firstOf(schedulers) : undefined,
         runs: valuesOf(store.list(runs(node))),
         agents: valuesOf(store.list<'agents'>({ kind: 'agents', entity })),
-        queues: valuesOf(store.list<'queues'>({ kind: 'queues', entity })),
+        queues,
+        expected: expected?.(place(node)),
+        ...(prices && { priceList: { prices: prices(), machines } }),
         items: itemList === undefined ? undefined : valuesOf(store.list(itemList)),
       };
     },

@@ -9,11 +9,11 @@ import { listChildren } from './listChildren.ts';
 import { projectElement } from './projectElement.ts';
 import type { ProjectElementOptions } from './projectElement.ts';
 import { sameProject, type ProjectPath } from '../../wandb/projectPath.ts';
-import { createSweepLists } from './sweepLists.ts';
+import { createSweepLists, type SweepListsOptions } from './sweepLists.ts';
 import { ALL_SHOWN, type SweepsShown } from './sweepsShown.ts';
 import type { ViewTree } from './viewTree.ts';
 
-export interface SweepsTreeOptions {
+export interface SweepsTreeOptions extends Pick<SweepListsOptions, 'expected' | 'prices'> {
   readonly live: LiveState;
   readonly now: () => number;
   /** The project in use. */
@@ -41,8 +41,10 @@ export function createSweepsTree({
   pinned,
   visited,
   shows = ALL_SHOWN,
+  expected,
+  prices,
 }: SweepsTreeOptions): ViewTree {
-  const around = createSweepLists(live, now, sweep => shows.runOrder(sweep));
+  const around = createSweepLists(live, now, { runOrder: sweep => shows.runOrder(sweep), expected, prices });
   const shared = { live, around, now, shows };
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });

@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { differences } from '../plan/differences.ts';
 import { comment, summaryLines, variablesText } from '../plan/sentText.ts';
 import type { Plan } from '../plan/types.ts';
+import { aheadDetail, aheadShort } from './aheadWords.ts';
+import type { Ahead } from './timeAhead.ts';
 import type { Finding, Preflight } from './finding.ts';
 
 /** What a dry run shows. */
@@ -11,6 +13,8 @@ export interface DryRunRequest {
   readonly plan: Plan;
   /** Missing while it is under way or was not asked for. */
   readonly preflight?: Preflight;
+  /** What it will take. */
+  readonly ahead?: Ahead;
   /** The text differs from the file on the disk. */
   readonly unsaved?: boolean;
 }
@@ -22,7 +26,7 @@ const EVERYDAY = ['templateVariablesUnset'];
  * The dry run as a document (YAML): the plan in words above the variables exactly as they are sent. A refused plan
  * gives the refusal.
  */
-export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): string {
+export function dryRun({ title, plan, preflight, ahead, unsaved }: DryRunRequest): string {
   const head = [
     unsaved === true
       ? l10n.t('Dry run of {0} with its unsaved changes. Nothing was sent.', title)
@@ -39,6 +43,7 @@ export function dryRun({ title, plan, preflight, unsaved }: DryRunRequest): stri
     comment([
       ...head,
       ...summaryLines(plan.facts),
+      ...(ahead ? section(l10n.t('Time and cost'), [aheadShort(ahead), aheadDetail(ahead)]) : []),
       ...section(l10n.t('Before you launch'), findings),
       ...section(l10n.t('Good to know'), plan.notes),
       ...section(l10n.t("Different from W&B's own client"), differing),

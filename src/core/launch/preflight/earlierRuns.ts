@@ -1,62 +1,66 @@
+import { isApiError } from '../../api/apiError.ts';
 import type { CallOptions } from '../../api/call.ts';
 import type { ApiClient } from '../../api/client.ts';
-import { runsOfSweep } from '../../api/operations/runsOfSweep.ts';
+import { runTimes } from '../../api/operations/runTimes.ts';
 import { sweeps } from '../../api/operations/sweeps.ts';
 import type { RunTimes, Sweep } from '../../api/types.ts';
 import { readSweepFile } from '../../sweep/sweepFile.ts';
-import { withoutAlias } from '../../wandb/jobPath.ts';
+import type { ProjectPath } from '../../wandb/projectPath.ts';
 import { parseYaml } from '../../yaml/read/parse.ts';
-import type { LaunchFacts } from '../plan/launchFacts.ts';
+import { type AheadQuestion, programIn } from './aheadQuestion.ts';
 
 /** The newest sweeps of the project that are looked through, and of how many the runs are asked for. */
 const SWEEPS = 30;
 const MOST_SWEEPS = 3;
-/** So many runs of each are enough to know how long one takes. */
-const RUNS = 100;
+/** So many runs are enough to know how long one takes. */
+const RUNS = 300;
 
 /** Runs of earlier sweeps of the same job or program. */
 export interface EarlierRuns {
   readonly runs: readonly RunTimes[];
-  /** They were stopped early, or not, as those to come are. */
-  readonly isStoppedAlike: boolean;
+  /** Whether they were stopped early. */
+  readonly stoppedEarly: boolean;
 }
 
-/**
- * Runs of the newest sweeps of a project that have the same job or program; those that stop runs early alike come
- * first. Empty where there are none. Throws `ApiError`.
- */
-export async function earlierRuns(
+/** The newest sweeps of a project, as far as they are looked through; none of a new project. Throws `ApiError`. */
+export async function newestSweeps(
   client: ApiClient,
-  facts: Pick<LaunchFacts, 'entity' | 'project' | 'job' | 'program' | 'image' | 'sweep'>,
+  { entity, project }: ProjectPath,
   options?: CallOptions,
-): Promise<EarlierRuns> {
-  const { entity, project } = facts;
-  const own = whatRuns(facts);
-  if (entity === undefined || own === undefined) return { runs: [], isStoppedAlike: true };
-  const { items } = await sweeps(client, { entity, project, first: SWEEPS }, options);
-  const same = items.filter(({ config, runCount }) => runCount !== 0 && runsOf(config) === own);
-  const isEarly = facts.sweep.root.has('early_terminate');
-  const alike = same.filter(({ config }) => stopsEarly(config) === isEarly);
-  const chosen = (alike.length > 0 ? alike : same).slice(0, MOST_SWEEPS);
-  const pages = await Promise.all(
-    chosen.map(({ name }) => runsOfSweep(client, { entity, project, sweep: name, first: RUNS }, options)),
-  );
-  return { runs: pages.flatMap(page => page.items), isStoppedAlike: alike.length > 0 };
+): Promise<readonly Sweep[]> {
+  try {
+    return (await sweeps(client, { entity, project, first: SWEEPS }, options)).items;
+  } catch (error) {
+    // The launch makes the project.
+    if (isApiError(error, 'notFound')) return [];
+    throw error;
+  }
 }
 
-function whatRuns({ job, image, program }: Pick<LaunchFacts, 'job' | 'program' | 'image'>): string | undefined {
-  return (job === undefined ? undefined : withoutAlias(job)) ?? image ?? program;
+/** Which of some sweeps have the same job or program and tell best, and whether those were stopped early. */
+export function alikeSweeps(
+  newest: readonly Sweep[],
+  { program, stopsEarly }: Pick<AheadQuestion, 'program' | 'stopsEarly'>,
+): { readonly names: readonly string[]; readonly stoppedEarly: boolean } {
+  const same = newest
+    .map(sweep => ({ sweep, file: readSweepFile(parseYaml(sweep.config ?? ''), 'sweep.yaml') }))
+    .filter(({ sweep, file }) => sweep.runCount !== 0 && programIn(file) === program)
+    .map(({ sweep, file }) => ({ name: sweep.name, stoppedEarly: file.root.has('early_terminate') }));
+  const alike = same.filter(({ stoppedEarly }) => stoppedEarly === stopsEarly);
+  const chosen = alike.length > 0 ? alike : same;
+  return {
+    names: chosen.slice(0, MOST_SWEEPS).map(({ name }) => name),
+    stoppedEarly: alike.length > 0 ? stopsEarly : !stopsEarly,
+  };
 }
 
-const rootOf = (config: Sweep['config']) => readSweepFile(parseYaml(config ?? ''), 'sweep.yaml').root;
-
-function runsOf(config: Sweep['config']): string | undefined {
-  const root = rootOf(config);
-  return whatRuns({
-    job: root.get('job')?.text,
-    image: root.get('image_uri')?.text,
-    program: root.get('program')?.text,
-  });
+/** The times of the newest runs of some sweeps; empty without any sweep. Throws `ApiError`. */
+export async function timesOf(
+  client: ApiClient,
+  { entity, project }: ProjectPath,
+  names: readonly string[],
+  options?: CallOptions,
+): Promise<readonly RunTimes[]> {
+  if (names.length === 0) return [];
+  return (await runTimes(client, { entity, project, sweeps: names, first: RUNS }, options)).items;
 }
-
-const stopsEarly = (config: Sweep['config']): boolean => rootOf(config).has('early_terminate');

@@ -1,5 +1,5 @@
 import { seededRandom, type Random } from '../../random.ts';
-import { type Likely, lengthAt, likelyLengths, meanLength, type RunLengths } from './runLengths.ts';
+import { type Likely, lengthsBy, likelyLengths, meanLength, resampler, type RunLengths } from './runLengths.ts';
 
 /** A value that is not known yet: the middle of what is likely, and the tenths at both ends. */
 export interface Estimate {
@@ -43,15 +43,15 @@ const DRAWN = 400;
 export function forecast({ lengths, runs, workers, working = [] }: ForecastQuestion): Forecast | undefined {
   if (lengths.ended.length < ENOUGH_RUNS) return undefined;
   const random = seededRandom(1);
-  const tries = Array.from({ length: TRIES }, () => {
-    const likely = likelyLengths(resampled(lengths, random));
-    return tryOut(likely, runs, Math.max(1, workers), working, random);
-  });
-  const all = likelyLengths(lengths);
+  const resample = resampler(lengths);
+  const tries = Array.from({ length: TRIES }, () =>
+    tryOut(resample(random), runs, Math.max(1, workers), working, random),
+  );
+  const lengthOf = lengthsBy(likelyLengths(lengths));
   return {
     time: estimateOf(tries.map(({ time }) => time)),
     work: estimateOf(tries.map(({ work }) => work)),
-    run: { low: lengthAt(all, 0.1), middle: lengthAt(all, 0.5), high: lengthAt(all, 0.9) },
+    run: { low: lengthOf(0.1), middle: lengthOf(0.5), high: lengthOf(0.9) },
     from: lengths.ended.length,
   };
 }
@@ -60,13 +60,6 @@ function estimateOf(values: readonly number[]): Estimate {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   return { low: at(0.1), middle: at(0.5), high: at(0.9) };
-}
-
-/** The same lengths as another sample could have had them: how sure an estimate is follows from how they differ. */
-function resampled({ ended, working }: RunLengths, random: Random): RunLengths {
-  const draw = (list: readonly number[]): readonly number[] =>
-    list.map(() => list[Math.floor(random() * list.length)] ?? 0);
-  return { ended: draw(ended), working };
 }
 
 function tryOut(
@@ -80,7 +73,8 @@ function tryOut(
   const rests = working.map(done => Math.max(0, drawLonger(likely, done, random) - done));
   const atOnce = Math.max(workers, rests.length);
   const drawn = Math.min(runs, DRAWN);
-  const lengths = Array.from({ length: drawn }, () => lengthAt(likely, random()));
+  const lengthOf = lengthsBy(likely);
+  const lengths = Array.from({ length: drawn }, () => lengthOf(random()));
   const free = [...rests, ...Array.from({ length: atOnce - rests.length }, () => 0)].sort((a, b) => a - b);
   // The many that are not drawn keep all workers busy first.
   const before = ((runs - drawn) * mean) / atOnce;
@@ -92,7 +86,7 @@ function tryOut(
 /** A length of a run that has worked for some time already. */
 function drawLonger(likely: readonly Likely[], done: number, random: Random): number {
   const longer = likely.filter(({ length }) => length > done);
-  return longer.length === 0 ? done * 1.2 : lengthAt(longer, random());
+  return longer.length === 0 ? done * 1.2 : lengthsBy(longer)(random());
 }
 
 /** When the last run ends, if each begins as soon as a worker is free. `free`: when each worker is, ascending. */

@@ -1,4 +1,5 @@
 import type { RunTimes } from '../../api/types.ts';
+import type { Random } from '../../random.ts';
 import { isRunState, runStateAlive } from '../../wandb/runStates.ts';
 
 /** How long runs took, in milliseconds: those that ended, and those at work so far. */
@@ -33,24 +34,59 @@ export function runLengths(runs: readonly RunTimes[], now: number): RunLengths {
  * for those longer than a run at work is already (Kaplan and Meier's estimate). The first to end are the short ones, so
  * that their mean alone is too short.
  */
-export function likelyLengths({ ended, working }: RunLengths): readonly Likely[] {
-  const events = [
-    ...ended.map(length => ({ length, isEnd: true })),
-    ...working.map(length => ({ length, isEnd: false })),
-  ].sort((a, b) => a.length - b.length || Number(b.isEnd) - Number(a.isEnd));
+export function likelyLengths(lengths: RunLengths): readonly Likely[] {
+  return likelyOf(eventsOf(lengths));
+}
+
+/** The same of samples that the lengths could have come from, so that it shows how sure they are. */
+export function resampler(lengths: RunLengths): (random: Random) => readonly Likely[] {
+  const events = eventsOf(lengths);
+  const ends = events.flatMap(({ isEnd }, index) => (isEnd ? [index] : []));
+  return random => {
+    const counts = events.map(({ isEnd }): number => (isEnd ? 0 : 1));
+    for (let left = ends.length; left > 0; left -= 1) {
+      const place = ends[Math.floor(random() * ends.length)] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
+    return likelyOf(events, counts);
+  };
+}
+
+/** A run's length, ascending: it ended then, or has worked so long. */
+interface LengthEvent {
+  readonly length: number;
+  readonly isEnd: boolean;
+}
+
+function eventsOf({ ended, working }: RunLengths): readonly LengthEvent[] {
+  return [...ended.map(length => ({ length, isEnd: true })), ...working.map(length => ({ length, isEnd: false }))].sort(
+    (a, b) => a.length - b.length || Number(b.isEnd) - Number(a.isEnd),
+  );
+}
+
+/** `counts`: how often each event counts; once without it. */
+function likelyOf(events: readonly LengthEvent[], counts: readonly number[] = events.map(() => 1)): readonly Likely[] {
+  const likely: Likely[] = [];
+  let rest = counts.reduce((sum, count) => sum + count, 0);
   let survive = 1;
-  const likely = events.flatMap(({ length, isEnd }, index): readonly Likely[] => {
-    if (!isEnd) return [];
-    const share = survive / (events.length - index);
-    survive -= share;
-    return [{ length, share }];
-  });
-  // Runs at work that are longer than every ended one: as much longer again as the mean of all says.
-  if (survive > 1e-9) {
-    const longest = events.at(-1)?.length ?? 0;
-    const rest = exponentialMean(ended, working);
-    likely.push({ length: longest + Math.min(rest, longest) / 2, share: survive });
+  let [worked, ends, longest] = [0, 0, 0];
+  for (const [index, { length, isEnd }] of events.entries()) {
+    const count = counts[index] ?? 0;
+    if (count === 0) continue;
+    worked += length * count;
+    longest = length;
+    if (isEnd) {
+      const share = (survive * count) / rest;
+      likely.push({ length, share });
+      survive -= share;
+      ends += count;
+    }
+    rest -= count;
   }
+  // Runs at work that are longer than every ended one: as much longer again as the mean of all says, where runs end at
+  // any time alike.
+  const mean = worked / Math.max(1, ends);
+  if (survive > 1e-9) likely.push({ length: longest + Math.min(mean, longest) / 2, share: survive });
   return likely;
 }
 
@@ -60,25 +96,24 @@ export interface Likely {
   readonly share: number;
 }
 
-/** The mean length where runs end at any time alike: all time worked by the number of ends. */
-function exponentialMean(ended: readonly number[], working: readonly number[]): number {
-  const sum = [...ended, ...working].reduce((total, length) => total + length, 0);
-  return sum / Math.max(1, ended.length);
-}
-
 /** The mean of likely lengths. */
 export function meanLength(likely: readonly Likely[]): number {
   const shares = likely.reduce((sum, { share }) => sum + share, 0);
   return likely.reduce((sum, { length, share }) => sum + length * share, 0) / Math.max(shares, Number.MIN_VALUE);
 }
 
-/** The length that a share of the runs stays under. */
-export function lengthAt(likely: readonly Likely[], quantile: number): number {
-  const shares = likely.reduce((sum, { share }) => sum + share, 0);
-  let reached = 0;
-  for (const { length, share } of likely) {
-    reached += share;
-    if (reached >= quantile * shares - 1e-9) return length;
-  }
-  return likely.at(-1)?.length ?? 0;
+/** Gives the length that a share of the runs stays under. */
+export function lengthsBy(likely: readonly Likely[]): (share: number) => number {
+  let sum = 0;
+  const reached = likely.map(({ share }) => (sum += share));
+  return share => {
+    const wanted = share * sum - 1e-9;
+    let [low, high] = [0, reached.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((reached[middle] ?? Infinity) >= wanted) high = middle;
+      else low = middle + 1;
+    }
+    return likely[low]?.length ?? 0;
+  };
 }

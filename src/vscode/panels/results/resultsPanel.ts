@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ResultsAbout, ResultsProtocol } from '../../../contract/results.ts';
 import type { ResultsState, ResultsView } from '../../../contract/resultsView.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
+import { resultsTime } from '../../../core/live/resultsTime.ts';
 import type { SweepToOpen } from '../../../core/results/panel/openSweep.ts';
 import { cannotAsk, resultsStatus, type ResultsStatus } from '../../../core/results/panel/resultsStatus.ts';
 import { openSweeps, type SeveralSweeps } from '../../../core/results/panel/severalSweeps.ts';
@@ -54,6 +55,7 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.follow()),
       connection.onDidChange(() => this.follow()),
+      services.outlooks.onDidChange(() => this.updateSoon()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.wake()),
     );
     setUpPage(panel, services.context.extensionUri, 'results');
@@ -191,7 +193,20 @@ export class ResultsPanel implements ShownResults, vscode.Disposable {
 
   private about(): ResultsAbout {
     const { fileWords: file } = this;
-    return { ...aboutOf(this.toOpen, this.opened), ...(file ? { file } : {}) };
+    const time = this.time();
+    return {
+      ...aboutOf(this.toOpen, this.opened),
+      ...(time === undefined ? {} : { time }),
+      ...(file ? { file } : {}),
+    };
+  }
+
+  /** Of a single sweep: several at once do not share a time. */
+  private time(): string | undefined {
+    const { connection, outlooks } = this.services;
+    const [sweep, ...others] = this.opened?.sweeps ?? [];
+    if (!sweep || !connection.client || others.length > 0) return undefined;
+    return resultsTime(sweep, { now: connection.client.serverNow(), expected: outlooks.expected(sweep.path) });
   }
 
   /** Looks for the file once; nothing waits for it. */

@@ -28,6 +28,7 @@ import * as runLog from '../../../../src/core/api/operations/runLog.ts';
 import * as resultKeys from '../../../../src/core/api/operations/resultKeys.ts';
 import * as runHistories from '../../../../src/core/api/operations/runHistories.ts';
 import * as runsDelta from '../../../../src/core/api/operations/runsDelta.ts';
+import * as runTimes from '../../../../src/core/api/operations/runTimes.ts';
 import * as runsOfSweep from '../../../../src/core/api/operations/runsOfSweep.ts';
 import * as serverFeatures from '../../../../src/core/api/operations/serverFeatures.ts';
 import * as setSweepState from '../../../../src/core/api/operations/setSweepState.ts';
@@ -91,6 +92,11 @@ export const DECODERS: readonly DecoderCase[] = [
     runsOfSweep.document,
     ['project', 'runs', 'edges'],
     runsOfSweep.runsOfSweepCall({ ...place, sweep: 's', first: 3 }),
+  ),
+  list(
+    runTimes.document,
+    ['project', 'runs', 'edges'],
+    runTimes.runTimesCall({ ...place, sweeps: ['s', 't'], first: 3 }),
   ),
   list(queues.document, ['project', 'runQueues'], queues.queuesCall({ entity: 'e' })),
   list(launchAgents.document, ['project', 'launchAgents'], launchAgents.launchAgentsCall({ entity: 'e' })),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readPrices } from '../../../../src/core/results/forecast/prices.ts';
 import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
 import { sweepTrouble } from '../../../../src/core/live/sweepHealth.ts';
 import { dateText, fullDateText } from '../../../../src/core/dates.ts';
@@ -75,6 +76,36 @@ describe('the row of a sweep', () => {
     assert.match(row.description, /^sw000001 · running/);
     assert.match(row.accessibilityLabel, /lr search/);
     assert.doesNotMatch(sweepRow(sweep(), { now }).description, /sw000001/);
+  });
+
+  it('holds what was expected at the launch against what came', () => {
+    const HOUR = 60 * MINUTE;
+    const estimate = (middle: number) => ({ low: middle / 2, middle, high: 2 * middle });
+    const expected = {
+      time: estimate(4 * HOUR),
+      work: estimate(16 * HOUR),
+      run: estimate(HOUR),
+      from: 12,
+      gpuHours: estimate(32),
+      cost: { ...estimate(64), currency: 'EUR' },
+    };
+    const ended = sweep({ state: 'FINISHED', createdAt: NOW - 5 * HOUR, heartbeatAt: NOW - 2 * HOUR });
+    const lines = sweepRow(ended, { now: NOW, expected }).tooltip.split('\n');
+    const line = (name: RegExp): string => lines.find(each => name.test(each)) ?? '';
+    assert.match(line(/^Took/), / 3 h /);
+    assert.match(line(/^Expected/), / 4 h .*2 h .*8 h.* 32 .*64 EUR/);
+    assert.doesNotMatch(sweepRow(ended, { now: NOW }).tooltip, /Expected/);
+    assert.doesNotMatch(sweepRow(sweep(), { now: NOW, expected }).tooltip, /Took/);
+  });
+
+  it('tells what a running sweep will still use, where the hardware and its price are known', () => {
+    const hardware = { gpu: 'NVIDIA A100', gpuCount: 2 };
+    const runs = [1, 2, 3].map(() => ({ ...run({ computeSeconds: 3600 }), hardware }));
+    const progress = { id: 'x', total: 92, running: 0, times: runs };
+    const priceList = { prices: readPrices({ gpus: { A100: 3 } }), machines: [] };
+    const { tooltip } = sweepRow(sweep(), { now: NOW, progress, priceList });
+    assert.match(tooltip, /8 GPU hours.*24 USD/);
+    assert.doesNotMatch(sweepRow(sweep(), { now: NOW, progress }).tooltip, /USD/);
   });
 
   it('estimates the time left from the length of the loaded runs', () => {

@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { amountWords, timeWords } from '../../results/forecast/outlookWords.ts';
+import type { Ahead } from './timeAhead.ts';
+
+/** What a launch will take, in a few words: for a row. That nothing is known is said too. */
+export function aheadShort(ahead: Ahead): string {
+  switch (ahead.kind) {
+    case 'none':
+      return l10n.t('No earlier runs to estimate the time from');
+    case 'failed':
+      return l10n.t('The time could not be estimated');
+    case 'estimated': {
+      const { outlook, runs } = ahead;
+      const time = runs === undefined ? l10n.t('{0} a run', timeWords(outlook.run)) : timeWords(outlook.time);
+      return [time, ...amountWords(outlook)].join(' · ');
+    }
+  }
+}
+
+/** Where that is from, in a sentence or two; why it is not known, where it is not. */
+export function aheadDetail(ahead: Ahead): string {
+  switch (ahead.kind) {
+    case 'none':
+      return l10n.t('No run of the same job or program has ended in this project.');
+    case 'failed':
+      return l10n.t('Earlier runs could not be looked up: {0}', ahead.reason);
+    case 'estimated': {
+      const { outlook, stopped } = ahead;
+      const each = l10n.t(
+        'A run takes {0}, judging by {1} earlier runs of the same job or program.',
+        timeWords(outlook.run),
+        outlook.from,
+      );
+      return [each, ...stoppedWords(stopped)].join(' ');
+    }
+  }
+}
+
+function stoppedWords(stopped: Extract<Ahead, { readonly kind: 'estimated' }>['stopped']): readonly string[] {
+  switch (stopped) {
+    case 'alike':
+      return [];
+    case 'reckoned':
+      return [l10n.t('Those went to their end; what early_terminate will cut off is taken off.')];
+    case 'onlyThose':
+      return [l10n.t('Those were stopped early and the new ones are not, so it may take longer.')];
+    case 'onlyThese':
+      return [l10n.t('Those went to their end and the new ones are stopped early, so it may take less.')];
+  }
+}

@@ -1,0 +1,100 @@
+import * as l10n from '@vscode/l10n';
+import type { RunTimes } from '../api/types.ts';
+import { durationText } from '../duration.ts';
+import { cellReader } from '../results/columns/cellValues.ts';
+import type { Hardware } from '../results/forecast/hardware.ts';
+import type { Outlook } from '../results/forecast/outlook.ts';
+import { amountWords, timeWords } from '../results/forecast/outlookWords.ts';
+import { workOf } from '../results/forecast/runLengths.ts';
+import type { RunTable } from '../results/load/runTable.ts';
+import type { OpenSweep } from '../results/panel/openSweep.ts';
+import { estimateRuns } from '../space/estimateRuns.ts';
+import { readSweepFile } from '../sweep/sweepFile.ts';
+import { runStateAlive } from '../wandb/runStates.ts';
+import { parseYaml } from '../yaml/read/parse.ts';
+import { timeLeft } from './timeLeft.ts';
+
+/** What the time of a sweep is told from. */
+export interface TimeContext {
+  /** By the server's clock. */
+  readonly now: number;
+  /** What was expected when it was launched. */
+  readonly expected?: Outlook | undefined;
+}
+
+/**
+ * How long a sweep whose runs are shown has worked, will work on, and was expected to; undefined until all its runs are
+ * there.
+ */
+export function resultsTime({ results, config }: OpenSweep, { now, expected }: TimeContext): string | undefined {
+  if (!results?.state.isWhole || config === undefined || results.table.rows === 0) return undefined;
+  const runs = timesIn(results.table);
+  const alive = runs.filter(run => runStateAlive(run.state));
+  const over = runs.filter(run => !runStateAlive(run.state));
+  const ended = over.length;
+  const planned = estimateRuns(readSweepFile(parseYaml(config), 'sweep.yaml')).runs;
+  const goesOn = alive.length > 0;
+  const hardware = hardwareOf(expected);
+  const left =
+    goesOn && typeof planned === 'bigint' && planned > BigInt(ended)
+      ? timeLeft({ runs: [...newest(over), ...alive], left: Number(planned) - ended }, now, hardware)
+      : undefined;
+  return [
+    ...(left ? [l10n.t('{0} left', timeWords(left.time)), ...amountWords(left)] : []),
+    pastWords(runs, now, goesOn),
+    ...(expected ? [l10n.t('expected at the launch: {0}', expectedWords(expected))] : []),
+  ].join(' · ');
+}
+
+function expectedWords(expected: Outlook): string {
+  return [timeWords(expected.time), ...amountWords(expected)].join(', ');
+}
+
+/** So many runs are enough to know how long one takes. */
+const ENOUGH = 300;
+
+function newest(runs: readonly RunTimes[]): readonly RunTimes[] {
+  return runs.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0)).slice(0, ENOUGH);
+}
+
+/** What was, from the first run on. */
+function pastWords(runs: readonly RunTimes[], now: number, goesOn: boolean): string {
+  const work = runs.reduce((sum, run) => sum + (workOf(run, now) ?? 0), 0);
+  const starts = runs.flatMap(({ createdAt }) => createdAt ?? []);
+  const ends = runs.flatMap(({ heartbeatAt }) => heartbeatAt ?? []);
+  const took = durationText((goesOn ? now : max(ends)) + max(starts.map(start => -start)));
+  return goesOn
+    ? l10n.t('running for {0}, {1} of work so far', took, durationText(work))
+    : l10n.t('took {0}, {1} of work', took, durationText(work));
+}
+
+function max(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), -Infinity);
+}
+
+/** What was known of the hardware when the sweep was launched. */
+function hardwareOf(expected: Outlook | undefined): Hardware {
+  if (!expected) return {};
+  const { work, gpuHours, cost } = expected;
+  const hours = work.middle / 3_600_000;
+  return {
+    ...(gpuHours && { gpus: gpuHours.middle / hours }),
+    ...(cost && { hourly: { price: cost.middle / hours, currency: cost.currency } }),
+  };
+}
+
+function timesIn(table: RunTable): readonly RunTimes[] {
+  const reader = (name: string) => {
+    const column = table.column(name)?.column;
+    return column ? cellReader(column) : (): undefined => undefined;
+  };
+  const [state, created, heartbeat, seconds] = ['state', 'created', 'heartbeat', 'seconds'].map(reader);
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+  return Array.from({ length: table.rows }, (_, row) => ({
+    state: text(state?.(row)),
+    createdAt: number(created?.(row)),
+    heartbeatAt: number(heartbeat?.(row)),
+    computeSeconds: number(seconds?.(row)),
+  }));
+}
