@@ -1,7 +1,7 @@
-// `npm run package:npm`: makes the npm package `launch-sweeps` in out/npm, one file that needs no other package, and
-// packs it as out/launch-sweeps-VERSION.tgz.
+// `npm run package:npm`: makes the npm package `launch-sweeps` in out/npm, which needs no other package, and packs it
+// as out/launch-sweeps-VERSION.tgz. The command is a small file, and chunks beside it that a subcommand loads.
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentencesOf } from './generate/l10n.mjs';
 import { installPackages, root, run, shell } from './install.mjs';
@@ -15,27 +15,33 @@ await installPackages(log);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const bundle = join(folder, 'launch-sweeps.mjs');
 const built = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/launchSweeps.ts'],
-  outfile: bundle,
+  entryPoints: { 'launch-sweeps': 'src/cli/launchSweeps.ts' },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
+  splitting: true,
   minify: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  // CommonJS inside asks for Node's own modules.
-  banner: {
-    js:
-      '#!/usr/bin/env node\n' +
-      "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  mainFields: ['module', 'main'],
+  // The modules of `yaml` for browsers, of which only what is used is bundled; those for Node come whole.
+  alias: {
+    yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+    'yaml/util': join(root, 'node_modules/yaml/browser/dist/util.js'),
   },
+  // CommonJS inside asks for Node's own modules.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 });
-chmodSync(bundle, 0o755);
+const entry = join(folder, 'launch-sweeps.mjs');
+writeFileSync(entry, `#!/usr/bin/env node\n${readFileSync(entry, 'utf8')}`);
+chmodSync(entry, 0o755);
 const inputs = Object.keys(built.metafile.inputs);
 writeFileSync(join(folder, 'NOTICE'), noticeOf(inputs));
 const said = await sentencesOf(
@@ -54,12 +60,13 @@ const { name, version, license, repository, engines } = JSON.parse(readFileSync(
 const homepage = repository.url.replace(/\.git$/, '');
 const manifest = {
   ...{ name, version, license, type: 'module' },
-  description: 'Checks Weights & Biases sweep files, and sweeps in Python, before W&B does',
-  keywords: ['wandb', 'weights-and-biases', 'sweep', 'hyperparameters', 'lint', 'sarif', 'pre-commit'],
+  description: 'Checks, previews, plans and launches Weights & Biases sweeps',
+  keywords: ['wandb', 'weights-and-biases', 'sweep', 'hyperparameters', 'lint', 'sarif', 'pre-commit', 'mcp', 'lsp'],
   ...{ homepage, repository, bugs: `${homepage}/issues` },
   engines: { node: engines.node ?? '>=20' },
   bin: { [name]: './launch-sweeps.mjs' },
 };
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 await run('npm', ['pack', '--silent', '--pack-destination', join(root, 'out')], { cwd: folder, quiet: true, shell });
-console.log(`${join(root, 'out', `${name}-${version}.tgz`)}: ${(statSync(bundle).size / 1024).toFixed(0)} kB of code`);
+const bytes = Object.values(built.metafile.outputs).reduce((sum, { bytes: each }) => sum + each, 0);
+console.log(`${join(root, 'out', `${name}-${version}.tgz`)}: ${(bytes / 1024).toFixed(0)} kB of code`);

@@ -1,11 +1,15 @@
-// The command of the npm package `launch-sweeps`. The code of a subcommand is evaluated when it is called, so that the
+// The command of the npm package `launch-sweeps`. The code of a subcommand is loaded when it is called, so that the
 // others cost nothing.
 import * as l10n from '@vscode/l10n';
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { readFileSync } from 'node:fs';
+import { addAccountCommands } from './account/accountCommands.ts';
 import { FORMATS, type Format } from './check/formats.ts';
+import { runCommand } from './commandFailure.ts';
 import { COMPLETED_SHELLS, completionScript, type CompletedShell } from './completionScript.ts';
+import { countFromZero, FORMAT, type TextOrJson } from './options.ts';
 import { languageOf, speakLanguage } from './speakLanguage.ts';
+import { processTerminal } from './terminal.ts';
 
 speakLanguage(languageOf(process.env));
 
@@ -15,14 +19,11 @@ interface Manifest {
   readonly homepage: string;
 }
 const { version, homepage } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as Manifest;
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(l10n.t('It is not an integer from 0.'));
-  return Number(text);
-}
+const facts = { version, repository: homepage };
+const terminal = processTerminal();
 
 const program = new Command('launch-sweeps')
-  .description(l10n.t('Checks W&B sweep files and sweeps in Python, as the Launch Sweeps extension does.'))
+  .description(l10n.t('Checks W&B sweep files and sweeps in Python, previews, plans and launches them.'))
   .version(version)
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
@@ -33,25 +34,33 @@ program
   .argument('<paths...>', l10n.t('files, and folders whose sweep files are checked'))
   .addOption(new Option('--format <format>', l10n.t('how to say it')).choices(FORMATS).default('text'))
   .option('--fix', l10n.t('make the fixes that are safe, then check'), false)
-  .option('--max-warnings <number>', l10n.t('end with 1 where there are more warnings'), wholeNumber)
+  .option('--max-warnings <number>', l10n.t('end with 1 where there are more warnings'), countFromZero)
   .addHelpText(
     'after',
     `\n${l10n.t('It ends with 1 where W&B would refuse a file, and with 2 where nothing was checked.')}`,
   )
-  .action(async (paths: string[], options: { format: Format; fix: boolean; maxWarnings?: number }) => {
-    const { checkCommand } = await import('./check/checkCommand.ts');
-    process.exitCode = await checkCommand(
-      paths,
-      { format: options.format, fix: options.fix, maxWarnings: options.maxWarnings },
-      { version, repository: homepage },
-      {
-        folder: process.cwd(),
-        out: line => process.stdout.write(`${line}\n`),
-        note: line => process.stderr.write(`${line}\n`),
-        colored: process.stdout.isTTY && process.stdout.hasColors(),
-      },
-    );
-  });
+  .action((paths: string[], { format, fix, maxWarnings }: { format: Format; fix: boolean; maxWarnings?: number }) =>
+    runCommand(terminal, async () => {
+      const { checkCommand } = await import('./check/checkCommand.ts');
+      return checkCommand(paths, { format, fix, maxWarnings }, facts, terminal);
+    }),
+  );
+
+program
+  .command('space')
+  .description(l10n.t('Show what a sweep file would try, without an account'))
+  .argument('<file>', l10n.t('a sweep file'))
+  .option('--runs <number>', l10n.t('how many of the first runs to show'), countFromZero, 5)
+  .option('--seed <number>', l10n.t('what is drawn, where runs are drawn by chance'), countFromZero, 1)
+  .addOption(FORMAT())
+  .action((file: string, options: { runs: number; seed: number; format: TextOrJson }) =>
+    runCommand(terminal, async () => {
+      const { spaceCommand } = await import('./space/spaceCommand.ts');
+      return spaceCommand(file, options, terminal);
+    }),
+  );
+
+addAccountCommands(program, `launch-sweeps/${version}`, terminal);
 
 program
   .command('lsp')
@@ -59,15 +68,28 @@ program
   .option('--stdio', l10n.t('accepted for editors that add it; nothing else is possible'), true)
   .action(async () => {
     const { serve } = await import('./lsp/serve.ts');
-    serve({ version, repository: homepage });
+    serve(facts);
   });
+
+program
+  .command('mcp')
+  .description(l10n.t('Serve tools to an agent over MCP, on standard input and output; reading only'))
+  .option('--allow-launch', l10n.t('also tools that launch, pause, resume and stop, each confirmed'), false)
+  .option('--yes', l10n.t('confirm what the client cannot ask the person'), false)
+  .action(({ allowLaunch, yes }: { allowLaunch: boolean; yes: boolean }) =>
+    runCommand(terminal, async () => {
+      const { serveTools } = await import('./mcp/serveTools.ts');
+      const account = { folder: terminal.folder, userAgent: `launch-sweeps/${version}` };
+      return serveTools({ version, allowLaunch, yes, account });
+    }),
+  );
 
 program
   .command('completion')
   .description(l10n.t('Print the script that completes commands and options in a shell'))
   .addArgument(new Argument('<shell>', l10n.t('the shell')).choices(COMPLETED_SHELLS))
   .action((shell: CompletedShell) => {
-    process.stdout.write(`${completionScript(program, shell)}\n`);
+    terminal.out(completionScript(program, shell));
   });
 
 await program.parseAsync();

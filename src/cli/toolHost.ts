@@ -1,55 +1,51 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { nothingKnown } from '../core/language/accountKnowledge.ts';
 import { createLanguageService, type LanguageService } from '../core/language/service.ts';
 import type { Confirmation, ToolFile, ToolHost } from '../core/tools/tool.ts';
-import { siblingFiles } from './check/siblingFiles.ts';
-import { toolAccount } from './toolAccount.ts';
+import { findAccount, type AccountOptions } from './account/findAccount.ts';
+import { diagnosticsOf, readToolFile } from './sweepFile.ts';
 
-/**
- * The tools' host on the command line. A change is confirmed by the code of its confirmation, which stands for exactly
- * what it says: `confirmed` is the code that the caller gives.
- */
-export function commandLineHost(folder: string, confirmed: string | undefined): ToolHost {
+/** The tools' host for agents on the command line: files of one folder, and the account of W&B's own client. */
+export function commandLineHost(options: AccountOptions, confirm: ToolHost['confirm']): ToolHost {
+  const { folder } = options;
   const language = createLanguageService();
   return {
     isTrusted: true,
-    findFile: path => Promise.resolve(openFile(language, folder, path)),
-    diagnosticsOf: ({ reading, path }) =>
-      Promise.resolve(language.validate(reading, nothingKnown, siblingFiles(resolve(folder, path), folder))),
-    account: () => toolAccount(folder),
-    confirm(confirmation) {
-      const code = codeOf(confirmation);
-      if (code === confirmed) return Promise.resolve('yes');
-      return Promise.resolve({
-        no: [
-          'show this to the person, and only where they agree call the same once more with',
-          `--confirm ${code}`,
-          '\n\n',
-          confirmation.title,
-          ...confirmation.lines.map(line => `\n${line}`),
-        ].join(' '),
-      });
+    signIn: 'ask the person to run `wandb login`, or to set WANDB_API_KEY for this server.',
+    findFile: path => Promise.resolve(openInside(language, folder, path)),
+    diagnosticsOf: file => Promise.resolve(diagnosticsOf(language, folder, file)),
+    async account() {
+      const found = await findAccount(options);
+      return 'account' in found ? found.account : undefined;
     },
+    confirm,
+  };
+}
+
+/** A change is confirmed by the code of its confirmation, which stands for exactly what it says. */
+export function confirmByCode(confirmed: string | undefined): ToolHost['confirm'] {
+  return confirmation => {
+    const code = codeOf(confirmation);
+    if (code === confirmed) return Promise.resolve('yes');
+    return Promise.resolve({
+      no: [
+        'show this to the person, and only where they agree call the same once more with',
+        `--confirm ${code}`,
+        '\n\n',
+        confirmation.title,
+        ...confirmation.lines.map(line => `\n${line}`),
+      ].join(' '),
+    });
   };
 }
 
 /** Only what is in the folder, also behind links. */
-function openFile(language: LanguageService, folder: string, path: string): ToolFile | undefined {
+function openInside(language: LanguageService, folder: string, path: string): ToolFile | undefined {
   try {
-    const real = realpathSync(resolve(folder, path));
-    const inside = relative(realpathSync(folder), real);
+    const inside = relative(realpathSync(folder), realpathSync(resolve(folder, path)));
     if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(inside) === inside) return undefined;
-    const text = readFileSync(real, 'utf8');
-    return {
-      path,
-      text,
-      reading: language.read({ text, fileName: path }),
-      source: pathToFileURL(real).href,
-      isUnsaved: false,
-    };
+    return readToolFile(language, folder, path);
   } catch {
     return undefined;
   }

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { runTool } from '../core/tools/runTool.ts';
 import { inputSchema } from '../core/tools/tool.ts';
 import { TOOLS } from '../core/tools/tools.ts';
-import { commandLineHost } from './toolHost.ts';
+import { commandLineHost, confirmByCode } from './toolHost.ts';
 
 const [name, option, code] = process.argv.slice(2);
 const tool = TOOLS.find(each => each.name === name);
@@ -16,7 +16,7 @@ else if (tool === undefined || (option !== undefined && option !== '--confirm'))
   console.error(l10n.t('Name one of {0}.', TOOLS.map(each => each.name).join(', ')));
   process.exitCode = 2;
 } else {
-  const host = commandLineHost(process.env.INIT_CWD ?? process.cwd(), code);
+  const host = commandLineHost({ folder: process.env.INIT_CWD ?? process.cwd() }, confirmByCode(code));
   console.log(await runTool(tool, inputOf(await text(process.stdin)), host, new AbortController().signal));
 }
 

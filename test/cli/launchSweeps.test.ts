@@ -1,11 +1,24 @@
+import { Ajv } from 'ajv';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { repositoryRoot } from '../contract/launchShared.ts';
 import { npmPackage } from './npmPackage.ts';
 
 const SWEEP = 'program: train.py\nmethod: grid\nparameters:\n  lr: {values: [0.1, 0.01]}\n';
+
+/** What the schema of SARIF 2.1.0 says against a log. */
+function schemaErrors(log: unknown): unknown[] {
+  const path = join(repositoryRoot, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true });
+  // Draft 4 calls its id otherwise than later drafts; nothing else in this schema differs.
+  const { $schema, id, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  assert.deepEqual([typeof $schema, typeof id], ['string', 'string']);
+  const isValid = ajv.compile(schema);
+  return isValid(log) ? [] : (isValid.errors ?? []);
+}
 
 describe('the npm package launch-sweeps, installed in an empty folder', function () {
   this.timeout(120_000);
@@ -77,6 +90,7 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
       artifactLocation: { uri: 'sweeps/bad.yaml' },
       region: { startLine: 2, startColumn: 9, endLine: 2, endColumn: 13 },
     });
+    assert.deepEqual(schemaErrors(sarif), []);
     const place = 'file=sweeps/bad.yaml,line=2,endLine=2,col=9,endColumn=13';
     assert.match(call('check', '--format', 'github', 'sweeps').stdout, new RegExp(`^::error ${place},title=`, 'm'));
   });

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { createLanguageService } from '../../core/language/service.ts';
+import type { Terminal } from '../terminal.ts';
 import { checkFile, fixFile } from './checkFile.ts';
 import { findFiles } from './findFiles.ts';
 import type { Format } from './formats.ts';
@@ -14,15 +15,6 @@ export interface CheckOptions {
   readonly fix: boolean;
   /** More warnings than this count as an error; undefined = any number may be there. */
   readonly maxWarnings: number | undefined;
-}
-
-/** Where the command is called, and where its words go. */
-export interface Terminal {
-  readonly folder: string;
-  readonly out: (line: string) => void;
-  /** Words for people that are not part of the output. */
-  readonly note: (line: string) => void;
-  readonly colored: boolean;
 }
 
 /**

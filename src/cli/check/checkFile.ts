@@ -66,11 +66,12 @@ export async function fixFile(language: LanguageService, file: string, folder: s
 }
 
 /** A place from 0; in a notebook within its cell, which is counted among all cells. */
-interface CellPlace extends Position {
+export interface CellPlace extends Position {
   readonly cell?: number;
 }
 
-function toSaid(
+/** A diagnostic as people count; `placeOf` gives places from 0. */
+export function toSaid(
   { code, severity, message, fixes = [], start, end }: Diagnostic,
   placeOf: (offset: number) => CellPlace,
 ): Said {

@@ -1,6 +1,6 @@
 import { planLaunch } from '../launch/plan/planLaunch.ts';
 import { planPlain } from '../launch/plan/planPlain.ts';
-import type { Planned } from '../launch/plan/types.ts';
+import type { LaunchChoices, Plan, Planned } from '../launch/plan/types.ts';
 import type { Preflight } from '../launch/preflight/finding.ts';
 import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
 import { preflight } from '../launch/preflight/preflight.ts';
@@ -44,16 +44,14 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
       'check_sweep_file tells them; fix them in the file first.',
     );
   const account = await accountOf(host);
-  const { sweep, claim } = file.reading;
+  const { sweep } = file.reading;
   const inFile = { entity: sweep.root.get('entity')?.text, project: sweep.root.get('project')?.text };
   const target = projectOf(account, {
     entity: input.entity ?? inFile.entity,
     project: input.project ?? inFile.project,
   });
   const queue = input.queue ?? sweep.queue ?? account.queueIn(target.entity);
-  const choices = { ...target, author: account.author ?? target.entity, queue };
-  const read = { name: file.path, text: file.text };
-  const plan = claim.kind === 'sweep' ? planPlain(read, choices) : planLaunch(read, choices);
+  const plan = planOf(file, { ...target, author: account.author ?? target.entity, queue });
   if ('refused' in plan)
     throw new ToolError(
       `${file.path} cannot be launched. ${plan.refused.message}`,
@@ -62,6 +60,11 @@ export async function readyLaunch(host: ToolHost, input: InputOf<typeof LAUNCH_F
         : 'correct the file, or ask the person.',
     );
   return { file, account, plan };
+}
+
+/** The plan of a file's launch; of a sweep without a job, of its creation. */
+export function planOf({ path: name, text, reading }: ToolFile, choices: LaunchChoices): Plan {
+  return reading.claim.kind === 'sweep' ? planPlain({ name, text }, choices) : planLaunch({ name, text }, choices);
 }
 
 /** What is known before a launch. */

@@ -1,5 +1,7 @@
+import type { ApiClient } from '../api/client.ts';
 import { launchAgents } from '../api/operations/launchAgents.ts';
 import { queues } from '../api/operations/queues.ts';
+import type { Queue } from '../api/types.ts';
 import { agentLife, agentsOfQueue } from '../live/agentLife.ts';
 import { foreign } from './foreign.ts';
 import { accountOf, ENTITY, entityOf } from './places.ts';
@@ -12,22 +14,16 @@ export const listQueues = defineTool({
   needs: 'account',
   fields: { entity: ENTITY },
   async use(named, { host, signal }) {
-    const { client, ...account } = await accountOf(host);
-    const entity = entityOf({ client, ...account }, named.entity);
-    const [found, agents] = await Promise.all([
-      queues(client, { entity }, { signal }),
-      launchAgents(client, { entity }, { signal }),
-    ]);
-    const now = client.serverNow();
+    const account = await accountOf(host);
+    const entity = entityOf(account, named.entity);
+    const found = await servedQueues(account.client, entity, signal);
     return {
       said: `Queues of ${entity}.`,
       data: {
-        queues: found.items.map(queue => ({
-          queue: foreign(queue.name),
-          ...(queue.resource !== undefined && { resource: queue.resource }),
-          ...(agents.isUntold !== true && {
-            activeAgents: agentsOfQueue(agents.items, queue).filter(agent => agentLife(agent, now) === 'alive').length,
-          }),
+        queues: found.map(({ queue, resource, activeAgents }) => ({
+          queue: foreign(queue),
+          ...(resource !== undefined && { resource }),
+          ...(activeAgents !== undefined && { activeAgents }),
         })),
         used: account.queueIn(entity),
       },
@@ -35,3 +31,31 @@ export const listQueues = defineTool({
     };
   },
 });
+
+/** A queue, and who serves it. */
+export interface ServedQueue {
+  readonly queue: string;
+  readonly resource?: string;
+  /** How many agents that poll it are alive; undefined = the server does not tell. */
+  readonly activeAgents?: number;
+}
+
+/** The queues of an entity. Throws ApiError. */
+export async function servedQueues(
+  client: ApiClient,
+  entity: string,
+  signal: AbortSignal,
+): Promise<readonly ServedQueue[]> {
+  const [found, agents] = await Promise.all([
+    queues(client, { entity }, { signal }),
+    launchAgents(client, { entity }, { signal }),
+  ]);
+  const now = client.serverNow();
+  const alive = (queue: Queue): number =>
+    agentsOfQueue(agents.items, queue).filter(agent => agentLife(agent, now) === 'alive').length;
+  return found.items.map(queue => ({
+    queue: queue.name,
+    resource: queue.resource,
+    activeAgents: agents.isUntold === true ? undefined : alive(queue),
+  }));
+}

@@ -25,9 +25,7 @@ export const listSweeps = defineTool({
     const account = await accountOf(host);
     const path = projectOf(account, named);
     const { items, total, next } = await sweeps(account.client, { ...path, first: PAGE }, { signal });
-    const fitting = items.filter(
-      each => state === undefined || USUAL_SWEEP_STATES.some(s => s === state && isSweepState(each.state, s)),
-    );
+    const fitting = items.filter(inState(state));
     return {
       said: `The newest sweeps of ${path.entity}/${path.project}${state === undefined ? '' : ` in state ${state}`}.`,
       data: {
@@ -40,18 +38,51 @@ export const listSweeps = defineTool({
   },
 });
 
-function shown(sweep: Sweep) {
+/** Whether a sweep is in one of the usual states; every sweep fits none. */
+export function inState(state: string | undefined): (sweep: Sweep) => boolean {
+  return sweep =>
+    state === undefined || USUAL_SWEEP_STATES.some(usual => usual === state && isSweepState(sweep.state, usual));
+}
+
+/** What a list tells of a sweep. */
+export interface SweepFacts {
+  readonly id: string;
+  /** Where it has another than its id. */
+  readonly name?: string;
+  readonly state: string;
+  readonly method?: string;
+  readonly runs?: number;
+  readonly expected?: number;
+  /** The best value of its metric. */
+  readonly best?: number;
+  /** ISO 8601, to the minute, UTC. */
+  readonly created?: string;
+}
+
+/** What a list tells of a sweep, in the words of the server. */
+export function sweepFacts(sweep: Sweep): SweepFacts {
   const config = readSweepConfig(sweep.config);
   const { name: id, state, method = config.method, runCount, runCountExpected, bestLoss, createdAt } = sweep;
   const name = sweepName(sweep, config);
   return {
     id,
-    ...(name !== id && { foreign_name: foreign(name) }),
-    state: foreign(state),
-    ...(method !== undefined && { method: foreign(method) }),
+    ...(name !== id && { name }),
+    state,
+    ...(method !== undefined && { method }),
     ...(runCount !== undefined && { runs: runCount }),
     ...(runCountExpected !== undefined && { expected: runCountExpected }),
     ...(bestLoss !== undefined && { best: bestLoss }),
     ...(createdAt !== undefined && { created: new Date(createdAt).toISOString().slice(0, 16) }),
+  };
+}
+
+/** The same for a model: what others wrote is marked. */
+function shown(sweep: Sweep) {
+  const { name, state, method, ...facts } = sweepFacts(sweep);
+  return {
+    ...facts,
+    ...(name !== undefined && { foreign_name: foreign(name) }),
+    state: foreign(state),
+    ...(method !== undefined && { method: foreign(method) }),
   };
 }

@@ -25,12 +25,16 @@ export interface LoadedRuns {
 /** What a sweep's runs are asked for. */
 type Asked = Pick<SweepConfig, 'metric' | 'goal' | 'sampled'>;
 
+/** How far loading has come; the total is undefined where the server does not tell. */
+export type LoadProgress = (loaded: number, total: number | undefined) => void;
+
 /** Loads the runs of a sweep, best first, with their parameters and the metric; of more than 10,000 the best. */
 export async function loadRuns(
   client: ApiClient,
   sweep: SweepPath,
   asked: Asked,
   signal: AbortSignal,
+  progress?: LoadProgress,
 ): Promise<LoadedRuns> {
   const sources = sourcesOf(asked);
   const table = createRunTable();
@@ -40,6 +44,7 @@ export async function loadRuns(
   for await (const page of pagesOf(client, sweep, asked, signal)) {
     table.put(page.items, sources);
     total = page.total ?? total;
+    progress?.(table.rows, total);
     for (const key of [...page.missing, ...(page.cut ?? [])]) missing.add(key);
   }
   return { table, total, missing: [...missing] };
@@ -51,9 +56,13 @@ export async function loadTriedRuns(
   sweep: SweepPath,
   asked: Asked,
   signal: AbortSignal,
+  progress?: LoadProgress,
 ): Promise<readonly Run[]> {
   const runs: Run[] = [];
-  for await (const { items } of pagesOf(client, sweep, asked, signal)) runs.push(...items);
+  for await (const { items, total } of pagesOf(client, sweep, asked, signal)) {
+    runs.push(...items);
+    progress?.(runs.length, total);
+  }
   return runs;
 }
 

@@ -15,7 +15,10 @@ const NAME = /^[^\\/#?%:\p{Cc}]{1,128}$/u;
 export async function accountOf(host: ToolHost): Promise<ToolAccount> {
   const account = await host.account();
   if (account) return account;
-  throw new ToolError('Nobody is signed in to W&B.', 'ask the person to run the command “W&B: Sign In”.');
+  throw new ToolError(
+    'Nobody is signed in to W&B.',
+    host.signIn ?? 'ask the person to run the command “W&B: Sign In”.',
+  );
 }
 
 /** The entity that is meant. Throws ToolError. */

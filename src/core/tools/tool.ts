@@ -43,6 +43,13 @@ export interface Confirmation {
   readonly lines: readonly string[];
   /** What the button says. */
   readonly go: string;
+  /** The same was done a moment ago: whoever confirmed beforehand did not mean this. */
+  readonly isAgain?: boolean;
+}
+
+/** Why nothing was done, in a sentence for whoever asked. */
+export interface Declined {
+  readonly no: string;
 }
 
 /** What the tools need of the editor or the command line. */
@@ -55,7 +62,13 @@ export interface ToolHost {
   /** Undefined = signed out; nobody is asked to sign in. */
   readonly account: () => Promise<ToolAccount | undefined>;
   /** Asks the person, each time; gives why not, in a sentence for a model, where they do not say yes. */
-  readonly confirm: (confirmation: Confirmation, signal: AbortSignal) => Promise<'yes' | { readonly no: string }>;
+  readonly confirm: (confirmation: Confirmation, signal: AbortSignal) => Promise<'yes' | Declined>;
+  /** The person calls, not an agent for them: they are not told that an agent wants something. */
+  readonly isPerson?: true;
+  /** What signs in, for a model; the editor's command by default. */
+  readonly signIn?: string;
+  /** What is going on while something is sent, a sentence at a time. */
+  readonly progress?: (sentence: string) => void;
   /** A sweep was launched or resumed, or its state was set. */
   readonly onLaunched?: (
     sweep: SweepPath,
@@ -67,6 +80,12 @@ export interface ToolHost {
 /** What a tool works with. */
 export interface ToolWork {
   readonly host: ToolHost;
+  readonly signal: AbortSignal;
+}
+
+/** What asking and changing need of a host. */
+export interface ChangeWork {
+  readonly host: Pick<ToolHost, 'confirm' | 'isPerson' | 'progress' | 'onLaunched' | 'onSettled'>;
   readonly signal: AbortSignal;
 }
 

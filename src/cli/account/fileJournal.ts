@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IntentJournal } from '../core/launch/send/intent.ts';
+import type { IntentJournal } from '../../core/launch/send/intent.ts';
 
 const ENDING = '.txt';
 

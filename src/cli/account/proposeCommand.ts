@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { sweep as askSweep } from '../../core/api/operations/sweep.ts';
+import { createLanguageService } from '../../core/language/service.ts';
+import { readSweepConfig } from '../../core/live/sweepConfig.ts';
+import { propose } from '../../core/propose/propose.ts';
+import { writeChanges } from '../../core/propose/writeProposal.ts';
+import { onOneLine } from '../../core/tools/foreign.ts';
+import { loadTriedRuns } from '../../core/tools/loadRuns.ts';
+import { storedText } from '../../core/tools/storedText.ts';
+import { CommandFailure, EXIT } from '../commandFailure.ts';
+import type { Terminal } from '../terminal.ts';
+import type { AccountOptions } from './findAccount.ts';
+import { signIn, type Place } from './signIn.ts';
+import { sweepIn } from './sweepIn.ts';
+
+export interface ProposeOptions extends Place {
+  /** The file that the sweep came from: its text is changed, comments and all, instead of W&B's. */
+  readonly file?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** `launch-sweeps propose`: the next sweep's file. Gives the exit code: 1 where there is nothing to propose. */
+export async function proposeCommand(
+  named: string,
+  { file, format, ...place }: ProposeOptions,
+  options: AccountOptions,
+  { folder, out, note, progress }: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const account = await signIn(options, place);
+  const path = sweepIn(account, named);
+  const { config = '' } = await askSweep(account.client, path, { signal });
+  const fileName = file === undefined ? 'sweep.yaml' : basename(file);
+  const text =
+    file === undefined ? await storedText(createLanguageService(), config, fileName) : textOf(resolve(folder, file));
+  const runs = await loadTriedRuns(account.client, path, readSweepConfig(config), signal, (loaded, all) => {
+    progress(all === undefined ? l10n.t('{0} runs…', loaded) : l10n.t('{0} of {1} runs…', loaded, all));
+  });
+  progress(l10n.t('Working out the next sweep…'));
+  const proposal = propose({ text, fileName, runs });
+  if (proposal.kind === 'nothing') {
+    note(l10n.t('No next sweep is proposed: {0}', proposal.why));
+    return EXIT.failed;
+  }
+  const changes = proposal.changes.filter(change => change.advised);
+  const next = writeChanges(text, fileName, changes);
+  if (format === 'json') {
+    const told = changes.map(({ kind, name, from, to, reason }) => ({ kind, name, from, to, reason }));
+    out(JSON.stringify({ changes: told, goesOn: proposal.goesOn, file: next }, undefined, 2));
+    return EXIT.done;
+  }
+  if (proposal.goesOn !== undefined) note(proposal.goesOn);
+  for (const { name, from, to, reason } of changes) note(onOneLine(`${name}: ${from} → ${to}. ${reason}`));
+  out(next.replace(/\n$/, ''));
+  return EXIT.done;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandFailure(l10n.t('The file cannot be read: {0}', reason));
+  }
+}

@@ -1,0 +1,57 @@
+import { createInterface } from 'node:readline/promises';
+
+/** Where a command is called, and where its words go. */
+export interface Terminal {
+  readonly folder: string;
+  /** What the command is called for. */
+  readonly out: (line: string) => void;
+  /** Words for people that are not part of the output. */
+  readonly note: (line: string) => void;
+  readonly colored: boolean;
+  /** What is going on, in place of what was going on before; nothing where nobody watches. */
+  readonly progress: (sentence: string) => void;
+  /** Asks for a yes; undefined where nobody can answer. */
+  readonly ask: (question: string, signal: AbortSignal) => Promise<boolean | undefined>;
+}
+
+/** From the start of the line, over what is on it. */
+const CLEARED = '\r\u001b[K';
+
+/** The terminal, or the pipes, of this process. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr } = process;
+  let isShown = false;
+  const clear = (): void => {
+    if (isShown) stderr.write(CLEARED);
+    isShown = false;
+  };
+  return {
+    folder: process.cwd(),
+    out(line) {
+      clear();
+      stdout.write(`${line}\n`);
+    },
+    note(line) {
+      clear();
+      stderr.write(`${line}\n`);
+    },
+    colored: stdout.isTTY && stdout.hasColors(),
+    progress(sentence) {
+      if (!stderr.isTTY) return;
+      clear();
+      // A line that wraps could not be cleared.
+      stderr.write(sentence.slice(0, stderr.columns - 1));
+      isShown = true;
+    },
+    async ask(question, signal) {
+      if (!stdin.isTTY || !stderr.isTTY) return undefined;
+      clear();
+      const lines = createInterface({ input: stdin, output: stderr });
+      try {
+        return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim());
+      } finally {
+        lines.close();
+      }
+    },
+  };
+}
