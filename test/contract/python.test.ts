@@ -1,7 +1,7 @@
 // A sample of `npm run measure -- python`.
 import assert from 'node:assert/strict';
 import { corpusFiles, corpusMutants, hasCorpus } from './corpusCases.ts';
-import { asPython, conversionFaults, fixesInPython, guesses, saidOf } from './pythonCorpus.ts';
+import { asPython, completionFaults, conversionFaults, fixesInPython, guesses, saidOf } from './pythonCorpus.ts';
 
 describe('Sweeps in Python, held against the same sweeps in YAML', function () {
   this.timeout(60_000);
@@ -47,6 +47,17 @@ describe('Sweeps in Python, held against the same sweeps in YAML', function () {
       .flatMap(each => each?.missing ?? [])
       .filter(title => !title.startsWith('parameter-outdented'));
     assert.deepEqual(missing, []);
+  });
+
+  it('are completed as in YAML, and Python can read each item', () => {
+    const found = corpusFiles()
+      .filter((_, i) => i % 50 === 3)
+      .map(({ text }) => completionFaults(text, 6));
+    assert.ok(found.reduce((count, { items }) => count + items, 0) > 100);
+    assert.deepEqual(
+      found.flatMap(({ faults }) => faults),
+      [],
+    );
   });
 
   it('say nothing of what nobody knows', () => {

@@ -10,8 +10,9 @@ import { spotAt } from '../../src/core/language/hover/spotAt.ts';
 import { hasError, parsePython } from '../../src/core/python/syntax/parse.ts';
 import { fieldValue } from '../../src/core/sweep/fieldValue.ts';
 import { applyEdits } from '../../src/core/yaml/edit/applyEdits.ts';
-import type { Fix } from '../../src/core/language/types.ts';
+import type { CompletionItem, Fix } from '../../src/core/language/types.ts';
 import { nothingKnown } from '../../src/core/language/accountKnowledge.ts';
+import { expandSnippet } from '../../src/core/language/complete/place/writing.ts';
 import { createLanguageService } from '../../src/core/language/service.ts';
 import { readDocument, type SweepReading } from '../../src/core/sweep/reading.ts';
 import { families } from '../../src/core/language/rules/families.ts';
@@ -87,6 +88,11 @@ const TRAPS = new Set([
   'anchor-holder',
 ]);
 
+/** What is said of Python only. */
+const PYTHON_ONLY = new Set(
+  families.filter(({ only }) => only === 'python').flatMap(({ rules }) => rules.map(({ code }) => code)),
+);
+
 /** What is said, as `code severity place`, with how many Errors and Warnings that are. */
 export interface Said {
   /** True where YAML reads a number such as `1e-5` as a string, for which it has a rule of its own. */
@@ -159,6 +165,46 @@ export async function fixesInPython(yaml: string): Promise<Fixed | undefined> {
     }
   }
   return { made, missing, wrong };
+}
+
+/**
+ * What completion does wrong in a Python sweep of which a line, or the value in it, is written anew (each `every`th line
+ * in turn): a file that Python cannot read, what is said of Python alone, or other items than in the same place of YAML.
+ */
+export function completionFaults(yaml: string, every: number): { readonly items: number; readonly faults: string[] } {
+  const python = asPython(yaml) ?? '';
+  const before = new Set(read(python, 'sweep.py').found.map(({ code }) => code));
+  const faults: string[] = [];
+  let items = 0;
+  const lines = [...python.matchAll(/^( +)('[^']*': )([^{\n]*),\n/gm)].filter((_, i) => i % every === 0);
+  for (const { 0: line, 1: indent = '', 2: key = '', index } of lines)
+    for (const kept of [indent, indent + key]) {
+      const offset = index + kept.length;
+      const text = `${python.slice(0, index)}${kept}${kept === indent ? '' : ','}\n${python.slice(index + line.length)}`;
+      const offered = completeAt(text, offset, 'sweep.py');
+      const start = text.indexOf('{');
+      const flow = text.slice(start, text.lastIndexOf('}') + 1).replace(/\b(True|False|None)\b/g, inYaml);
+      const wanted = completeAt(flow, offset - start, 'sweep.yaml').map(({ label }) => label);
+      const missing = wanted.filter(label => label !== 'entity' && !offered.some(each => inYaml(each.label) === label));
+      if (missing.length > 0) faults.push(`${line.trim()}: ${missing.join()} is missing`);
+      for (const { label, range, insertText, snippet } of offered) {
+        items++;
+        const newText = snippet ? expandSnippet(insertText) : insertText;
+        const after = applyEdits(text, [{ ...range, newText }]);
+        const more = read(after, 'sweep.py').found.filter(({ code }) => PYTHON_ONLY.has(code) && !before.has(code));
+        if (hasError(parsePython(after))) faults.push(`${line.trim()}: ${label} breaks ${newText}`);
+        else if (more.length > 0) faults.push(`${line.trim()}: ${label} is ${more.map(({ code }) => code).join()}`);
+      }
+    }
+  return { items, faults };
+}
+
+function completeAt(text: string, offset: number, fileName: string): CompletionItem[] {
+  return service.complete(service.read({ text, fileName }), offset, nothingKnown);
+}
+
+function inYaml(word: string): string {
+  return { True: 'true', False: 'false', None: 'null' }[word] ?? word;
 }
 
 function placesOf({ changes }: Fix): string {

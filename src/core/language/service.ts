@@ -2,10 +2,18 @@ import type { ProgramFacts } from '../python/program/programFacts.ts';
 import type { Claim } from '../sweep/claim.ts';
 import { isPythonFile } from '../sweep/python/isPythonFile.ts';
 import { readPythonDocument } from '../sweep/python/readPythonDocument.ts';
-import { isReading, readDocument, type SweepDocument, type SweepReading, type SweepText } from '../sweep/reading.ts';
+import {
+  isPython,
+  isReading,
+  readDocument,
+  type SweepDocument,
+  type SweepReading,
+  type SweepText,
+} from '../sweep/reading.ts';
 import type { YamlTree } from '../yaml/read/node.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import { complete } from './complete/complete.ts';
+import { completePython } from './complete/python/completePython.ts';
 import { isTypedInFull } from './complete/typedInFull.ts';
 import { folding, type FoldingRange } from './folding.ts';
 import { hints } from './hints.ts';
@@ -159,8 +167,11 @@ export function createLanguageService(): LanguageService {
     newSweep: async (kind, facts) => (await import('./newSweep.ts')).newSweepSnippet(kind, facts),
     optunaClasses: role => optunaClasses(role).filter(isUsableClass),
     complete: (document, offset, knowledge, program, files) =>
-      complete(readingOf(document).sweep, offset, knowledge, program, files),
-    isTypedInFull: ({ tree }, items, offset, mayBeAsked) => isTypedInFull(items, tree.text, offset, mayBeAsked),
+      isPython(document)
+        ? completePython(document.python, offset, knowledge, program, files)
+        : complete(readingOf(document).sweep, offset, knowledge, program, files),
+    isTypedInFull: (document, items, offset, mayBeAsked) =>
+      isTypedInFull(items, isPython(document) ? document.python.text : document.tree.text, offset, mayBeAsked),
     hover: (document, offset, knowledge, isMarked = false) =>
       ofEach(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked) ?? [])[0],
     links: document => ofEach(document, ({ sweep }) => links(sweep)),

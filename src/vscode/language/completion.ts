@@ -3,14 +3,14 @@ import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { CompletionItem, CompletionKind } from '../../core/language/types.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
-import { SELECTOR, maySweep } from './documents.ts';
+import { WRITTEN, isPython, maySweep } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
 import { withAccount } from './waitForAccount.ts';
 
 /**
  * After a colon and a blank values are offered at once; the rest begins a word of its own (a macro, a path, an item).
  */
-const TRIGGERS = [' ', ':', '-', '[', ',', '"', '$', '{', '/', '.'];
+const TRIGGERS = [' ', ':', '-', '[', ',', '"', "'", '$', '{', '/', '.'];
 
 const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {
   key: vscode.CompletionItemKind.Property,
@@ -28,12 +28,16 @@ export function registerCompletion(
 ): vscode.Disposable {
   const isSignedIn = (): boolean => connection.status === 'signedIn';
   return vscode.languages.registerCompletionItemProvider(
-    SELECTOR,
+    WRITTEN,
     {
       async provideCompletionItems(document, position, token, context) {
-        if (!maySweep(document)) return undefined;
-        const reading = readings.of(document);
-        if (reading.claim.kind === null && !asksInNewFile(document, context)) return undefined;
+        if (!maySweep(document) && !isPython(document)) return undefined;
+        const reading = await readings.load(document);
+        // What is being typed in Python may break the dict, or the cell: the service reads it without the word.
+        const mayBeSweep = isPython(document)
+          ? reading.python !== undefined
+          : reading.claim.kind !== null || asksInNewFile(document, context);
+        if (!mayBeSweep) return undefined;
         const offset = document.offsetAt(position);
         const service = await language();
         const program = reading.sweep.root.get('program')?.text;

@@ -1,10 +1,7 @@
 import { stepOf } from '../../yaml/step.ts';
 import type { Ask } from './offer/ask.ts';
-import { firstItems, itemItems } from './offer/items.ts';
-import { mappingItems } from './offer/keys.ts';
+import { itemsAt } from './itemsAt.ts';
 import { withSlips } from './offer/slips.ts';
-import { snippetItems, wholeItems } from './offer/snippets.ts';
-import { valueItems } from './offer/values.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { CompletionContext } from './place/context.ts';
 import { completionContext } from './place/lineScan.ts';
@@ -42,22 +39,6 @@ export function complete(
     writing: { flow: json || context.frame?.flow === true, json, step: stepOf(text) },
   };
   return withSlips(itemsAt(ask), text, offset);
-}
-
-function itemsAt(ask: Ask): CompletionItem[] {
-  switch (ask.context.at) {
-    case 'key':
-      return [
-        ...wholeItems(ask),
-        ...mappingItems(ask),
-        ...snippetItems(ask),
-        ...(ask.context.undecided ? firstItems(ask) : []),
-      ];
-    case 'value':
-      return [...valueItems(ask), ...snippetItems(ask)];
-    case 'item':
-      return itemItems(ask);
-  }
 }
 
 /** The key's value is already on the next lines. */
