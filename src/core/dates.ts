@@ -2,7 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { agoText } from './duration.ts';
 
 const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en', { hourCycle: 'h23', ...options }).format(at);
+  new Intl.DateTimeFormat(language(), { hourCycle: 'h23', ...options }).format(at);
+
+/** The language of the sentences around a date: a translation has its own tag for `en`. */
+function language(): string {
+  const tag = l10n.t('en');
+  return /^[a-z]{2}(-[A-Z]{2})?$/.test(tag) ? tag : 'en';
+}
 
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
