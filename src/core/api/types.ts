@@ -119,7 +119,12 @@ export interface SweepProgress {
   /** Failed or crashed; killed ones are in none but the total. */
   readonly failed?: number;
   /** The run with the best value of the sweep's metric so far; undefined where no run has one. */
-  readonly best?: { readonly name: string; readonly displayName?: string; readonly value: number };
+  readonly best?: {
+    readonly name: string;
+    readonly displayName?: string;
+    readonly createdAt?: number;
+    readonly value: number;
+  };
   /** The times of the runs that go on and of those that ended last; at most as many as were asked for. */
   readonly times?: readonly RunTimes[];
 }

@@ -1,5 +1,8 @@
 import type { Clock } from '../api/clock.ts';
+import type { BestRanks } from './bestRanks.ts';
 import { listId } from './listId.ts';
+import { progressAddress, runsAddress } from './sweepAddresses.ts';
+import { createConfigReader } from './sweepConfig.ts';
 import { lookAt } from './notices.ts';
 import type { Notice, SeenSweep } from './notices.ts';
 import { sweepEnded } from '../wandb/sweepStates.ts';
@@ -11,6 +14,7 @@ export interface NoticeWatchOptions {
   readonly clock: Clock;
   /** The server's time, in which its heartbeats are: milliseconds since 1970. */
   readonly now: () => number;
+  readonly bestRanks?: BestRanks;
   /** What was remembered when the window was closed. */
   readonly remembered: readonly SeenSweep[];
   /** Keep this with the workspace. */
@@ -34,8 +38,17 @@ export interface NoticeWatch {
 const LOOK_MS = 30_000;
 
 /** Follows the sweeps that were launched here and tells when one ends, fails or waits for too long. */
-export function createNoticeWatch({ live, clock, now, remembered, remember, tell }: NoticeWatchOptions): NoticeWatch {
+export function createNoticeWatch({
+  live,
+  clock,
+  now,
+  bestRanks,
+  remembered,
+  remember,
+  tell,
+}: NoticeWatchOptions): NoticeWatch {
   const seen = new Map<string, SeenSweep>();
+  const configOf = createConfigReader();
   const idOf = ({ entity, project, sweep }: SweepPath): string => listId({ kind: 'sweep', entity, project, sweep });
   const isOpen = (each: SeenSweep): boolean => each.state === undefined || !sweepEnded(each.state);
   let stopTimer: (() => void) | undefined;
@@ -57,8 +70,15 @@ export function createNoticeWatch({ live, clock, now, remembered, remember, tell
       const [sweep] = rowsOf<'sweep'>({ kind: 'sweep', entity, project, sweep: name }) ?? [];
       if (sweep === undefined) continue;
       const queue = sweep.launchedAs?.queue;
+      const config = configOf(sweep);
+      const path = { entity, project, sweep: name };
+      const [progress] = rowsOf<'progress'>(progressAddress(path, config)) ?? [];
       const result = lookAt(each, sweep, {
         now: now(),
+        config,
+        progress,
+        runs: rowsOf<'runs'>(runsAddress(path, config)),
+        sinceBest: bestRanks?.runsSince(path, sweep, progress),
         agents: rowsOf<'agents'>({ kind: 'agents', entity }),
         queues: rowsOf<'queues'>({ kind: 'queues', entity }),
         items: queue === undefined ? undefined : rowsOf<'items'>({ kind: 'items', entity, queue }),

@@ -3,6 +3,7 @@ import type { Sweep } from '../api/types.ts';
 import { numberText } from './numberText.ts';
 import { readSweepConfig } from './sweepConfig.ts';
 import { sweepTrouble } from './sweepHealth.ts';
+import { isWaste } from './sweepWaste.ts';
 import { sweepNameAndId } from './sweepName.ts';
 import type { Around } from './sweepHealth.ts';
 import type { Trouble } from './trouble.ts';
@@ -29,6 +30,8 @@ export interface Notice {
   readonly sweep: SweepPath;
   /** The log of the sweep's scheduler tells why. */
   readonly toldByLog?: boolean;
+  /** It goes on in vain, so that stopping it is offered. */
+  readonly offersStop?: boolean;
 }
 
 export interface Look {
@@ -92,6 +95,7 @@ export function lookAt(seen: SeenSweep, sweep: Sweep, around: Around): Look {
       kind: trouble.kind === 'noAgent' ? 'waits' : 'failed',
       sweep: path,
       toldByLog: trouble.kind === 'schedulerEnded',
+      offersStop: isWaste(trouble.kind),
       message: l10n.t('Sweep {0}: {1} {2}', sweepNameAndId(sweep), trouble.sentence, trouble.advice),
     },
   };

@@ -1,6 +1,7 @@
 import type { Sweep } from '../api/types.ts';
 import { metricOf } from '../sweep/metricOf.ts';
-import { allParameters, readSweepFile } from '../sweep/sweepFile.ts';
+import { estimateRuns } from '../space/estimateRuns.ts';
+import { allParameters, readSweepFile, type SweepFile } from '../sweep/sweepFile.ts';
 import { pyStr } from '../python/values/repr.ts';
 import { parseYaml } from '../yaml/read/parse.ts';
 import type { Goal } from '../wandb/goals.ts';
@@ -14,6 +15,8 @@ export interface SweepConfig {
   readonly goal: Goal;
   readonly method?: string;
   readonly runCap?: number;
+  /** How many configurations a grid has; undefined for another search, and where `run_cap` ends it before. */
+  readonly gridSize?: number;
   /** The program that `wandb agent` runs. */
   readonly program?: string;
   /** `scheduler.engine`, and the file that the engine reads, relative to where the scheduler is started. */
@@ -34,6 +37,7 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
     ...metricOf(file),
     method: file.root.get('method')?.text,
     runCap: runCap !== undefined && runCap > 0 ? runCap : undefined,
+    gridSize: gridSizeOf(file),
     program: file.root.get('program')?.text,
     engine: scheduler?.get('engine')?.text,
     source: scheduler?.get('source')?.text,
@@ -46,6 +50,11 @@ export function readSweepConfig(yaml: string | undefined): SweepConfig {
       )
       .map(parameter => parameter.names),
   };
+}
+
+function gridSizeOf(file: SweepFile): number | undefined {
+  const { runs, by } = estimateRuns(file);
+  return by === 'grid' && typeof runs === 'bigint' ? Number(runs) : undefined;
 }
 
 /** Reads a sweep's configuration. */

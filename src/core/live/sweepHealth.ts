@@ -4,13 +4,13 @@ import { agentLife, queueServed } from './agentLife.ts';
 import { agoText, durationText } from '../duration.ts';
 import { runEnd } from './runLife.ts';
 import { engineTrouble } from './localEngine.ts';
-import type { SweepConfig } from './sweepConfig.ts';
+import { type RunsKnown, sweepWaste } from './sweepWaste.ts';
 import type { Trouble } from './trouble.ts';
 import { isItemState } from '../wandb/itemStates.ts';
 import { isSweepState } from '../wandb/sweepStates.ts';
 
 /** What is known around a sweep. Nothing is concluded from what is undefined: that is unknown. */
-export interface Around {
+export interface Around extends RunsKnown {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Items of the sweep's queue, as far as they are loaded. */
@@ -19,8 +19,6 @@ export interface Around {
   readonly queues?: readonly Queue[];
   /** The run of the sweep's scheduler; null = there is none. */
   readonly scheduler?: Run | null;
-  /** The sweep's configuration, read. */
-  readonly config?: SweepConfig;
 }
 
 /** After a scheduler's run has ended, W&B is given this long to set the sweep to its last state. */
@@ -42,12 +40,16 @@ export function startAgentAdvice({ name, entity }: Pick<Queue, 'name' | 'entity'
   return l10n.t('Start an agent for the queue: {0}', `wandb launch-agent -q ${name} -e ${entity}`);
 }
 
-/**
- * What is wrong with a sweep although it says PENDING or RUNNING. The server does not notice: a scheduler that
- * crashes leaves its sweep RUNNING, and an agent that is killed tells nobody (docs/facts/agent-wire.md, 3 and 7).
- * Undefined = nothing is wrong, or that is unknown.
- */
+/** What is wrong with a sweep although it says PENDING or RUNNING; undefined = nothing is, or that is unknown. */
 export function sweepTrouble(sweep: Sweep, around: Around): Trouble | undefined {
+  return standstill(sweep, around) ?? sweepWaste(sweep, around);
+}
+
+/**
+ * Why a sweep does not go on. The server does not notice: a scheduler that
+ * crashes leaves its sweep RUNNING, and an agent that is killed tells nobody (docs/facts/agent-wire.md, 3 and 7).
+ */
+function standstill(sweep: Sweep, around: Around): Trouble | undefined {
   if (!isSweepState(sweep.state, 'RUNNING', 'PENDING')) return undefined;
   if (sweep.launchedAs === undefined)
     return around.config && engineTrouble(sweep, around.config, { scheduler: around.scheduler, now: around.now });

@@ -1,7 +1,7 @@
 import { isSweepState, sweepEnded, type SweepState } from '../wandb/sweepStates.ts';
 import type { Sweep } from '../api/types.ts';
 import { listId } from './listId.ts';
-import { progressAddress } from './progressAddress.ts';
+import { progressAddress } from './sweepAddresses.ts';
 import { createConfigReader } from './sweepConfig.ts';
 import type { ListAddress, Store } from './types.ts';
 import type { SweepPath } from '../wandb/projectPath.ts';

@@ -140,6 +140,7 @@ export class Explorer implements vscode.Disposable {
       expected: sweep => outlooks.expected(sweep),
       prices: () => outlooks.prices(),
       itemFound: () => this.queues.redraw(),
+      rankFound: () => this.sweeps.redraw(),
       sourceFound: () => this.jobs.redraw(),
     });
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { runRow } from '../../core/explorer/rows/runRow.ts';
-import { shownParameters } from '../../core/explorer/rows/shownParameters.ts';
+import { shownParameters } from '../../core/live/shownParameters.ts';
 import { bestFirst } from '../../core/api/operations/runsOfSweep.ts';
 import type { Run, Sweep } from '../../core/api/types.ts';
 import { createRunSearch } from '../../core/live/runSearch.ts';

@@ -6,6 +6,7 @@ import { runStates } from '../../core/api/operations/runStates.ts';
 import { failureLog } from '../../core/api/operations/failureLog.ts';
 import { itemStates } from '../../core/api/operations/itemStates.ts';
 import { jobSource, type JobSourceFound, type JobSourceVariables } from '../../core/api/operations/jobSource.ts';
+import { createBestRanks } from '../../core/live/bestRanks.ts';
 import { createFreshAnswers } from '../../core/live/freshAnswers.ts';
 import { createLookups } from '../../core/live/lookups.ts';
 import { countQueue, type ItemCounts } from '../../core/live/queueCensus.ts';
@@ -38,6 +39,8 @@ export interface MakeTrees extends Pick<
   /** More is known of a queue's items: why one failed, what its run does, how many there are. */
   readonly itemFound: () => void;
   readonly sourceFound: () => void;
+  /** More is known of when sweeps got better. */
+  readonly rankFound: () => void;
 }
 
 /** A long queue is counted again after this long, while it is on show. */
@@ -85,10 +88,11 @@ export function makeTrees({ live, entity, project, clock, log, ...options }: Mak
     log,
   });
   const place = { entity, project };
+  const bestRanks = createBestRanks(client, { clock, log }, options.rankFound);
   const { pinned, visited, shows, expected, prices } = options;
   return {
     queues,
     jobs: createJobsTree({ live, now, place, sources }),
-    sweeps: createSweepsTree({ live, now, place, pinned, visited, shows, expected, prices }),
+    sweeps: createSweepsTree({ live, now, place, pinned, visited, shows, expected, prices, bestRanks }),
   };
 }

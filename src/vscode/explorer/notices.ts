@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { ApiClient } from '../../core/api/client.ts';
 import type { Notice, SeenSweep } from '../../core/live/notices.ts';
 import type { NoticeWatch } from '../../core/live/noticeWatch.ts';
 import type { LiveState } from '../../core/live/types.ts';
+import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
@@ -53,10 +55,19 @@ export class Notices implements vscode.Disposable {
   }
 
   private async start(live: LiveState, key: string, remembered: readonly SeenSweep[]): Promise<NoticeWatch> {
-    const { clock, connection, context } = this.services;
-    const { createNoticeWatch } = await import('../../core/live/noticeWatch.ts');
+    const { clock, connection, context, log } = this.services;
+    const [{ createNoticeWatch }, { createBestRanks }] = await Promise.all([
+      import('../../core/live/noticeWatch.ts'),
+      import('../../core/live/bestRanks.ts'),
+    ]);
+    const client = (): ApiClient => {
+      if (connection.client === undefined || connection.live !== live) throw new Error('another account is in use now');
+      return connection.client;
+    };
     return createNoticeWatch({
       live,
+      // What comes is read at the next look.
+      bestRanks: createBestRanks(client, { clock, log }, () => undefined),
       clock,
       now: () => connection.client?.serverNow() ?? clock.now(),
       remembered,
@@ -81,7 +92,7 @@ export class Notices implements vscode.Disposable {
     inBackground(this.services, 'following launched sweeps', work, { quiet: true });
   }
 
-  private async tell({ kind, message, sweep, toldByLog }: Notice): Promise<void> {
+  private async tell({ kind, message, sweep, toldByLog, offersStop }: Notice): Promise<void> {
     this.services.log.info(message);
     const settings = vscode.workspace.getConfiguration(SECTION);
     if (!settings.get<boolean>(SETTINGS.notifications, true)) return;
@@ -97,6 +108,7 @@ export class Notices implements vscode.Disposable {
               },
             ]
           : []),
+        ...(offersStop === true ? [{ title: vscode.l10n.t('Stop Sweep'), run: () => this.stop(sweep) }] : []),
         ...(kind === 'ended'
           ? [
               {
@@ -116,5 +128,11 @@ export class Notices implements vscode.Disposable {
       ],
       what: 'following launched sweeps',
     });
+  }
+
+  /** Stops it as its row does, which asks first. */
+  private async stop(sweep: SweepPath): Promise<void> {
+    const [node] = this.services.connection.live?.store.list<'sweep'>({ kind: 'sweep', ...sweep }).items ?? [];
+    await vscode.commands.executeCommand(COMMANDS.stop, node);
   }
 }

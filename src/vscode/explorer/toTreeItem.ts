@@ -13,6 +13,7 @@ const COMMAND_OF: Readonly<Record<RowAction, CommandId>> = {
   startScheduler: COMMANDS.startScheduler,
   schedulerLog: COMMANDS.schedulerLog,
   resume: COMMANDS.resume,
+  stop: COMMANDS.stop,
 };
 const STATE_OF = {
   leaf: vscode.TreeItemCollapsibleState.None,

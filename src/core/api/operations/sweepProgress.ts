@@ -32,7 +32,7 @@ query SweepProgress(
     finished: runCount(filters: $finished)
     failed: runCount(filters: $failed)
     best: runs(filters: $all, order: $order, first: 1) @include(if: $withBest) {
-      edges { node { id name displayName summaryMetrics(keys: $summaryKeys) } }
+      edges { node { id name displayName createdAt summaryMetrics(keys: $summaryKeys) } }
     }
     atWork: runs(filters: $running, order: "-heartbeat_at", first: 50) {
       edges { node { ${RUN_TIMES} } }
@@ -76,7 +76,7 @@ function decodeBest(project: unknown, metric: string | undefined): SweepProgress
       : (number(summary[metric]) ?? number(at(summary, ...metric.split('.'))));
   return name === undefined || value === undefined
     ? undefined
-    : { name, displayName: text(at(node, 'displayName')), value };
+    : { name, displayName: text(at(node, 'displayName')), createdAt: decodeRunTimes(node)?.createdAt, value };
 }
 
 /**

@@ -9,7 +9,7 @@ import { isRunState } from '../../wandb/runStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row, type RowIcon } from './row.ts';
 import { inBag, metricOf } from './runMetric.ts';
 import { runStateIcon, runStateWord } from './runState.ts';
-import { shownParameters } from './shownParameters.ts';
+import { shownParameters } from '../../live/shownParameters.ts';
 import { unknownText } from './untoldWords.ts';
 
 export interface RunContext {

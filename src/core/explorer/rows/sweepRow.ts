@@ -6,6 +6,7 @@ import { localEngineOf, takesSweepScheduler } from '../../live/localEngine.ts';
 import { numberText } from '../../live/numberText.ts';
 import { readSweepConfig, type SweepConfig } from '../../live/sweepConfig.ts';
 import { sweepTrouble, type Around } from '../../live/sweepHealth.ts';
+import { isWaste } from '../../live/sweepWaste.ts';
 import { sweepName } from '../../live/sweepName.ts';
 import { isSweepState, mayUpdate } from '../../wandb/sweepStates.ts';
 import { joined, spoken, tooltipOf, WARNING, words, type Row } from './row.ts';
@@ -46,7 +47,8 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const best = bestText(sweep, config, context.progress);
   const times = context.progress?.times ?? context.runs;
   const time = { ...context, counts, times };
-  const outlook = trouble === undefined ? leftOf(sweep, time) : undefined;
+  const goesOn = trouble === undefined || isWaste(trouble.kind);
+  const outlook = goesOn ? leftOf(sweep, time) : undefined;
   const left = outlook && l10n.t('{0} left', aboutText(outlook.time.middle));
   const method = sweep.method ?? config.method;
   const queue = sweep.launchedAs?.queue;
@@ -58,7 +60,7 @@ export function sweepRow(sweep: Sweep, context: SweepContext): Row {
   const onQueue = queue === undefined ? undefined : l10n.t('on queue {0}', queue);
   const created = sweep.createdAt === undefined ? undefined : dateText(sweep.createdAt, context.now);
   const advice = trouble === undefined ? [] : [trouble.sentence, trouble.advice];
-  const isDead = trouble !== undefined && !['noAgent', 'noScheduler'].includes(trouble.kind);
+  const isDead = !goesOn && !['noAgent', 'noScheduler'].includes(trouble.kind);
   return {
     label,
     description: joined([

@@ -12,7 +12,8 @@ export type RowAction =
   | 'startAgent'
   | 'startScheduler'
   | 'schedulerLog'
-  | 'resume';
+  | 'resume'
+  | 'stop';
 
 /** One row of a view and what is under it. The object stays the same for as long as the row is there. */
 export interface TreeElement extends Opens {

@@ -30,6 +30,9 @@ const REMEDIES: Readonly<Record<Trouble['kind'], RowAction>> = {
   schedulerEnded: 'schedulerLog',
   schedulerFailed: 'resume',
   agentDead: 'resume',
+  pastGrid: 'stop',
+  repeats: 'stop',
+  stalled: 'stop',
 };
 
 /** A sweep with what is wrong with it, its scheduler and its runs under it, the best first. */

@@ -1,13 +1,13 @@
 import { localEngineOf } from '../../live/localEngine.ts';
+import type { BestRanks } from '../../live/bestRanks.ts';
 import { machineNames } from '../../live/machineNames.ts';
-import { progressAddress } from '../../live/progressAddress.ts';
+import { progressAddress, runsAddress } from '../../live/sweepAddresses.ts';
 import { createConfigReader, type ConfigOf } from '../../live/sweepConfig.ts';
 import type { Outlook } from '../../results/forecast/outlook.ts';
 import type { Prices } from '../../results/forecast/prices.ts';
 import type { SweepPath } from '../../wandb/projectPath.ts';
 import type { SweepContext } from '../rows/sweepRow.ts';
 import type { AddressOf, ItemNode, ListAddress, LiveState } from '../../live/types.ts';
-import { shownParameters } from '../rows/shownParameters.ts';
 import { valuesOf } from './loaded.ts';
 import { isSweepState, sweepEnded } from '../../wandb/sweepStates.ts';
 
@@ -42,13 +42,14 @@ export interface SweepListsOptions {
   /** What was expected of a sweep when it was launched. */
   readonly expected?: (sweep: SweepPath) => Outlook | undefined;
   readonly prices?: () => Prices;
+  readonly bestRanks?: BestRanks;
 }
 
 /** Reads what is known around a sweep from the store; sends nothing. */
 export function createSweepLists(
   live: LiveState,
   now: () => number,
-  { runOrder, expected, prices }: SweepListsOptions = {},
+  { runOrder, expected, prices, bestRanks }: SweepListsOptions = {},
 ): SweepLists {
   const { store } = live;
   const configOf = createConfigReader();
@@ -58,19 +59,8 @@ export function createSweepLists(
     sweep: node.value.name,
   });
   const engineOf = (node: SweepNode): string | undefined => localEngineOf(node.value, configOf(node.value));
-  const ranked = (node: SweepNode) => {
-    const { metric, goal } = configOf(node.value);
-    return { ...place(node), ...(metric === undefined ? {} : { metric, goal }) };
-  };
-  const runs = (node: SweepNode): AddressOf<'runs'> => {
-    const order = runOrder?.(node.value.name);
-    return {
-      kind: 'runs',
-      ...ranked(node),
-      parameters: shownParameters(configOf(node.value)),
-      ...(order !== undefined && { order }),
-    };
-  };
+  const runs = (node: SweepNode): AddressOf<'runs'> =>
+    runsAddress(place(node), configOf(node.value), runOrder?.(node.value.name));
   const progress = (node: SweepNode): AddressOf<'progress'> => progressAddress(place(node), configOf(node.value));
   const scheduler = (node: SweepNode): AddressOf<'scheduler'> => {
     const run = engineOf(node) === undefined ? undefined : node.value.controllerRunName;
@@ -111,11 +101,13 @@ export function createSweepLists(
       const itemList = items(node);
       const schedulers = valuesOf(store.list(scheduler(node)));
       const queues = valuesOf(store.list<'queues'>({ kind: 'queues', entity }));
+      const counted = valuesOf(store.list(progress(node)))?.[0];
       const machines = machineNames(node.value.launchedAs?.queue, queues);
       return {
         now: now(),
         config: configOf(node.value),
-        progress: valuesOf(store.list(progress(node)))?.[0],
+        progress: counted,
+        sinceBest: bestRanks?.runsSince(place(node), node.value, counted),
         scheduler: watchesScheduler(node) || node.value.launchedAs !== undefined ? firstOf(schedulers) : undefined,
         runs: valuesOf(store.list(runs(node))),
         agents: valuesOf(store.list<'agents'>({ kind: 'agents', entity })),

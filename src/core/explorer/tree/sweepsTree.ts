@@ -13,7 +13,7 @@ import { createSweepLists, type SweepListsOptions } from './sweepLists.ts';
 import { ALL_SHOWN, type SweepsShown } from './sweepsShown.ts';
 import type { ViewTree } from './viewTree.ts';
 
-export interface SweepsTreeOptions extends Pick<SweepListsOptions, 'expected' | 'prices'> {
+export interface SweepsTreeOptions extends Pick<SweepListsOptions, 'expected' | 'prices' | 'bestRanks'> {
   readonly live: LiveState;
   readonly now: () => number;
   /** The project in use. */
@@ -43,8 +43,9 @@ export function createSweepsTree({
   shows = ALL_SHOWN,
   expected,
   prices,
+  bestRanks,
 }: SweepsTreeOptions): ViewTree {
-  const around = createSweepLists(live, now, { runOrder: sweep => shows.runOrder(sweep), expected, prices });
+  const around = createSweepLists(live, now, { runOrder: sweep => shows.runOrder(sweep), expected, prices, bestRanks });
   const shared = { live, around, now, shows };
   const current = projectElement(place, { ...shared, parent: undefined, role: 'current' });
   const currentList = live.store.list<'sweeps'>({ kind: 'sweeps', ...place });

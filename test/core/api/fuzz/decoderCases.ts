@@ -28,6 +28,7 @@ import * as runLog from '../../../../src/core/api/operations/runLog.ts';
 import * as resultKeys from '../../../../src/core/api/operations/resultKeys.ts';
 import * as runHistories from '../../../../src/core/api/operations/runHistories.ts';
 import * as runsDelta from '../../../../src/core/api/operations/runsDelta.ts';
+import * as runsUntil from '../../../../src/core/api/operations/runsUntil.ts';
 import * as runTimes from '../../../../src/core/api/operations/runTimes.ts';
 import * as runsOfSweep from '../../../../src/core/api/operations/runsOfSweep.ts';
 import * as serverFeatures from '../../../../src/core/api/operations/serverFeatures.ts';
@@ -117,6 +118,7 @@ export const DECODERS: readonly DecoderCase[] = [
     items: undefined,
   },
   operation('ServerFeatures', serverFeatures.document, client => serverFeatures.serverFeatures(client)),
+  operation('RunsUntil', runsUntil.document, client => runsUntil.runsUntil(client, { ...place, sweep: 's' }, 0)),
   operation('Viewer', viewer.document, client => viewer.viewer(client)),
   operation('Sweep alone', sweep.document, client => sweep.sweep(client, { ...place, sweep: 's' })),
   operation('ResultKeys', resultKeys.document, client => resultKeys.resultKeys(client, { ...place, sweep: 's' })),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { dateText } from '../../../../src/core/dates.ts';
 import { bestRunsFirst } from '../../../../src/core/explorer/rows/runMetric.ts';
 import { runRow } from '../../../../src/core/explorer/rows/runRow.ts';
-import { shownParameters } from '../../../../src/core/explorer/rows/shownParameters.ts';
+import { shownParameters } from '../../../../src/core/live/shownParameters.ts';
 import { readSweepConfig } from '../../../../src/core/live/sweepConfig.ts';
 import { can } from './can.ts';
 import { inOrder } from './inOrder.ts';

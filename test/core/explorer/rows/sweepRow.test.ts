@@ -258,6 +258,7 @@ describe("a sweep's configuration for its rows", () => {
       runCap: 96,
       program: undefined,
       engine: undefined,
+      gridSize: undefined,
       source: undefined,
       sampled: [['lr'], ['optimizer', 'name']],
     });
@@ -275,6 +276,7 @@ describe("a sweep's configuration for its rows", () => {
           runCap: undefined,
           program: undefined,
           engine: undefined,
+          gridSize: undefined,
           source: undefined,
           sampled: [],
         },

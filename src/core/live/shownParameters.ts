@@ -1,4 +1,4 @@
-import type { SweepConfig } from '../../live/sweepConfig.ts';
+import type { SweepConfig } from './sweepConfig.ts';
 
 /** A row has room for a few; W&B is asked for the values of no more than these. */
 const MOST = 100;
