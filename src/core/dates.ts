@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { agoText } from './duration.ts';
 
-const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language(), { hourCycle: 'h23', ...options }).format(at);
-
 /** The language of the sentences around a date: a translation has its own tag for `en`. */
-function language(): string {
+export function dateLanguage(): string {
   const tag = l10n.t('en');
   return /^[a-z]{2}(-[A-Z]{2})?$/.test(tag) ? tag : 'en';
 }
+
+const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(dateLanguage(), { hourCycle: 'h23', ...options }).format(at);
 
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };

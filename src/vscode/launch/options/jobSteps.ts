@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../../core/api/client.ts';
+import { fullDateText } from '../../../core/dates.ts';
 import { jobString, LATEST, parseJobPath, withoutAlias } from '../../../core/wandb/jobPath.ts';
 import type { Job } from '../../../core/api/types.ts';
 import { pickOne } from '../../ui/wizard/pickOne.ts';
@@ -84,7 +85,7 @@ export function versionStep(): Step<Answers> {
       const versions = job.versions.map(({ version, aliases: names, createdAt }) => ({
         label: `$(git-commit) ${version}`,
         description: names.join(', '),
-        detail: createdAt === undefined ? undefined : new Date(createdAt).toLocaleString(),
+        detail: createdAt === undefined ? undefined : fullDateText(createdAt, Date.now()),
         value: version,
       }));
       const chosen = await pickOne({

@@ -1,3 +1,4 @@
+import { dateLanguage } from '../../../core/dates.ts';
 import type { Tick } from './ticks.ts';
 
 const SECOND = 1000;
@@ -25,12 +26,12 @@ export function timeTicks(low: number, high: number, most: number): Tick[] {
 
 /** A moment as people read it, to the minute. */
 export function timeText(value: number): string {
-  return new Date(value).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(value).toLocaleString(dateLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 function momentText(value: number, step: number): string {
   const moment = new Date(value);
-  if (step >= DAY) return moment.toLocaleDateString(undefined, { month: 'short', day: 'numeric' });
+  if (step >= DAY) return moment.toLocaleDateString(dateLanguage(), { month: 'short', day: 'numeric' });
   const clock = step < MINUTE ? ({ timeStyle: 'medium' } as const) : ({ timeStyle: 'short' } as const);
-  return moment.toLocaleTimeString(undefined, clock);
+  return moment.toLocaleTimeString(dateLanguage(), clock);
 }
