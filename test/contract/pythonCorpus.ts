@@ -168,8 +168,8 @@ export async function fixesInPython(yaml: string): Promise<Fixed | undefined> {
 }
 
 /**
- * What completion does wrong in a Python sweep of which a line, or the value in it, is written anew (each `every`th line
- * in turn): a file that Python cannot read, what is said of Python alone, or other items than in the same place of YAML.
+ * What completion does wrong in a Python sweep of which a line, or the value in it, is written anew (each `every`th
+ * line in turn): a file that Python cannot read, what is said of Python alone, or other items than in YAML.
  */
 export function completionFaults(yaml: string, every: number): { readonly items: number; readonly faults: string[] } {
   const python = asPython(yaml) ?? '';
@@ -180,7 +180,8 @@ export function completionFaults(yaml: string, every: number): { readonly items:
   for (const { 0: line, 1: indent = '', 2: key = '', index } of lines)
     for (const kept of [indent, indent + key]) {
       const offset = index + kept.length;
-      const text = `${python.slice(0, index)}${kept}${kept === indent ? '' : ','}\n${python.slice(index + line.length)}`;
+      const behind = python.slice(index + line.length);
+      const text = `${python.slice(0, index)}${kept}${kept === indent ? '' : ','}\n${behind}`;
       const offered = completeAt(text, offset, 'sweep.py');
       const start = text.indexOf('{');
       const flow = text.slice(start, text.lastIndexOf('}') + 1).replace(/\b(True|False|None)\b/g, inYaml);

@@ -10,6 +10,49 @@ export interface AccountKnowledge {
   jobs(): readonly string[] | undefined;
   /** Names of queues to offer; undefined while unknown. */
   queues(): readonly string[] | undefined;
+  /** Names of projects of the entity in use; undefined while unknown. */
+  projects?(): readonly string[] | undefined;
+  /** The entities that the person belongs to; undefined while unknown. */
+  entities?(): readonly string[] | undefined;
+  /** What runs of the project in use took and logged; undefined while unknown. */
+  earlierRuns?(): EarlierRuns | undefined;
+  /** What a version of a job is, of a job that was read; undefined while unknown. */
+  aboutJob?(job: string): JobFacts | undefined;
+  /** What a queue of the entity in use is; undefined while unknown. */
+  aboutQueue?(queue: string): QueueFacts | undefined;
+}
+
+/** Names from runs of a project, without W&B's own. */
+export interface EarlierRuns {
+  readonly metrics: readonly string[];
+  readonly parameters: readonly string[];
+}
+
+/** What is told of a job beside its name. */
+export interface JobFacts {
+  /** `v3`. */
+  readonly version: string;
+  readonly aliases: readonly string[];
+  /** When the version was made, in milliseconds since 1970. */
+  readonly createdAt?: number | undefined;
+  /** When this is asked, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What is told of a queue beside its name. */
+export interface QueueFacts {
+  readonly resource?: string | undefined;
+  /** How many of its agents are alive; undefined = unknown. */
+  readonly aliveAgents?: number | undefined;
+  readonly templates: readonly TemplateFacts[];
+}
+
+/** A template variable of a queue. */
+export interface TemplateFacts {
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** JSON schema: type, enum, minimum, maximum, default. */
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
 /** Signed out, untrusted, or nothing loaded yet: no rule that needs the account speaks. */

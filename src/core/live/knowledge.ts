@@ -5,7 +5,11 @@ import type { Clock } from '../api/clock.ts';
 import { jobExists } from '../api/operations/jobExists.ts';
 import { jobString, parseJobPath } from '../wandb/jobPath.ts';
 import type { Job } from '../api/types.ts';
-import type { AccountKnowledge } from '../language/accountKnowledge.ts';
+import { resultKeys } from '../api/operations/resultKeys.ts';
+import type { ProjectPath } from '../wandb/projectPath.ts';
+import type { AccountKnowledge, EarlierRuns } from '../language/accountKnowledge.ts';
+import { agentLife, agentsOfQueue } from './agentLife.ts';
+import { earlierRuns } from './earlierRuns.ts';
 import type { AddressOf, ListNode, LiveState } from './types.ts';
 import { createFreshAnswers } from './freshAnswers.ts';
 
@@ -15,6 +19,8 @@ export interface InUse {
   readonly live: LiveState;
   readonly entity?: string;
   readonly project?: string;
+  /** The entities that the person belongs to; undefined = unknown. */
+  readonly entities?: readonly string[] | undefined;
 }
 
 export interface KnowledgeOptions {
@@ -29,6 +35,9 @@ export interface LiveKnowledge extends AccountKnowledge {
   /** Forgets everything: sign-in, sign-out, another host, Refresh. */
   clear(): void;
 }
+
+/** The lists that are offered and told of. */
+type AccountList = 'jobs' | 'queues' | 'agents' | 'projects';
 
 /** Names change seldom; a job that was missing may just have been created. */
 const HOLDS_MS = 300_000;
@@ -69,7 +78,7 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     holds: () => HOLDS_MS,
     ask: async key => {
       const live = inUse()?.live;
-      const address = JSON.parse(key) as AddressOf<'jobs' | 'queues'>;
+      const address = JSON.parse(key) as AddressOf<AccountList>;
       const node = live?.store.list(address);
       if (live === undefined || node === undefined) throw new Error('signed out');
       await live.refresh(address);
@@ -90,8 +99,20 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     },
   });
 
+  const earlier = createFreshAnswers<EarlierRuns>({
+    clock,
+    onNews: tell,
+    onFailure,
+    holds: () => HOLDS_MS,
+    ask: async key => {
+      const client = inUse()?.client;
+      if (client === undefined) throw new Error('signed out');
+      return earlierRuns(await resultKeys(client, JSON.parse(key) as ProjectPath));
+    },
+  });
+
   /** A list, asked for where it is not loaded or was loaded long ago. */
-  const listed = <K extends 'jobs' | 'queues'>(live: LiveState, address: AddressOf<K>): ListNode<K> => {
+  const listed = <K extends AccountList>(live: LiveState, address: AddressOf<K>): ListNode<K> => {
     const node = live.store.list<K>(address);
     const fresh = node.load.status === 'loaded' && clock.now() - node.load.at < HOLDS_MS;
     if (!fresh) loads.get(JSON.stringify(address));
@@ -104,7 +125,40 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     return use?.entity === undefined ? undefined : listed<'queues'>(use.live, { kind: 'queues', entity: use.entity });
   };
 
+  /** A list of the entity in use, where it was read. */
+  const readList = <K extends 'queues' | 'agents' | 'projects'>(kind: K): ListNode<K> | undefined => {
+    const use = inUse();
+    if (use?.entity === undefined) return undefined;
+    const node = listed<K>(use.live, { kind, entity: use.entity });
+    return usable(node) ? node : undefined;
+  };
+
   return {
+    projects: () => readList('projects')?.items.map(row => row.value.name),
+    entities: () => inUse()?.entities,
+    earlierRuns() {
+      const { entity, project } = inUse() ?? {};
+      return entity === undefined || project === undefined
+        ? undefined
+        : earlier.get(JSON.stringify({ entity, project }));
+    },
+    aboutJob(job) {
+      const use = inUse();
+      const path = parseJobPath(job);
+      if (use === undefined || path === undefined) return undefined;
+      const { entity, project, alias } = path;
+      const node = use.live.store.list<'jobs'>({ kind: 'jobs', entity, project });
+      const versions = usable(node) ? node.items.find(row => row.value.name === path.job)?.value.versions : undefined;
+      const found = versions?.find(({ version, aliases }) => version === alias || aliases.includes(alias));
+      return found && { version: found.version, aliases: found.aliases, createdAt: found.createdAt, now: clock.now() };
+    },
+    aboutQueue(name) {
+      const queue = readList('queues')?.items.find(row => row.value.name === name)?.value;
+      if (!queue) return undefined;
+      const agents = readList('agents')?.items.map(row => row.value);
+      const alive = agents && agentsOfQueue(agents, queue).filter(agent => agentLife(agent, clock.now()) === 'alive');
+      return { resource: queue.resource, aliveAgents: alive?.length, templates: queue.templateVariables ?? [] };
+    },
     queues() {
       const node = queuesOf();
       return node === undefined || !usable(node) ? undefined : node.items.map(row => row.value.name);
@@ -140,6 +194,7 @@ export function createKnowledge({ inUse, clock, log }: KnowledgeOptions): LiveKn
     clear() {
       loads.clear();
       existing.clear();
+      earlier.clear();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
 import { WRITTEN, isPython, maySweep } from './documents.ts';
 import type { ProgramFiles } from './programFiles.ts';
-import { withAccount } from './waitForAccount.ts';
+import { OfferAgain, watched } from './offerAgain.ts';
 
 /**
  * After a colon and a blank values are offered at once; the rest begins a word of its own (a macro, a path, an item).
@@ -22,12 +22,14 @@ const KINDS: Record<CompletionKind, vscode.CompletionItemKind> = {
 
 /** What may be written at the cursor, in the core's order. */
 export function registerCompletion(
-  { readings, language, connection }: Services,
+  services: Services,
   programs: ProgramFiles,
   account: { readonly now: () => AccountKnowledge; readonly onDidChange: vscode.Event<void> },
 ): vscode.Disposable {
+  const { readings, language, connection } = services;
   const isSignedIn = (): boolean => connection.status === 'signedIn';
-  return vscode.languages.registerCompletionItemProvider(
+  const again = new OfferAgain(services, account.onDidChange);
+  const provider = vscode.languages.registerCompletionItemProvider(
     WRITTEN,
     {
       async provideCompletionItems(document, position, token, context) {
@@ -47,12 +49,9 @@ export function registerCompletion(
         const asksForFiles = localScheduler !== undefined || /\bprogram\b/.test(document.lineAt(position).text);
         const files = asksForFiles ? await programs.near(document, localScheduler?.get('source')?.text) : undefined;
         if (token.isCancellationRequested) return undefined;
-        const items = await withAccount(
-          knowledge => service.complete(reading, offset, knowledge, facts, files),
-          { now: account.now, isSignedIn },
-          account.onDidChange,
-          token,
-        );
+        const { knowledge, lacks } = watched(account.now());
+        const items = service.complete(reading, offset, knowledge, facts, files);
+        if (lacks() && isSignedIn()) again.at(document, position);
         const isTyping = context.triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions;
         if (service.isTypedInFull(reading, items, offset, !isTyping)) return undefined;
         // Asked again at each letter, so that what is typed in full is not offered and Enter is Enter.
@@ -65,6 +64,7 @@ export function registerCompletion(
     },
     ...TRIGGERS,
   );
+  return vscode.Disposable.from(again, provider);
 }
 
 /** An empty document may become a sweep; what begins with other keys may not. Only if the person asks. */

@@ -48,9 +48,9 @@ export class Knowledge implements vscode.Disposable {
       clock,
       log,
       inUse: () => {
-        const { client, live, entity, project, status } = connection;
+        const { client, live, entity, project, status, viewer } = connection;
         return client && live && status === 'signedIn' && vscode.workspace.isTrusted
-          ? { client, live, entity, project }
+          ? { client, live, entity, project, entities: viewer?.entities }
           : undefined;
       },
     });

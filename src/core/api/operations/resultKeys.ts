@@ -5,7 +5,7 @@ import { decodeList, decoderOf, nodesOf } from '../decodeList.ts';
 import { required, text } from '../fields.ts';
 import { at, isBag } from '../../json.ts';
 import { jsonText } from '../jsonText.ts';
-import type { SweepPath } from '../../wandb/projectPath.ts';
+import type { ProjectPath, SweepPath } from '../../wandb/projectPath.ts';
 import { projectIn } from './missingThing.ts';
 import { runFilters } from './runsOfSweep.ts';
 
@@ -21,7 +21,7 @@ query ResultKeys($entity: String!, $project: String!, $filters: JSONString!, $fi
   }
 }`;
 
-/** What can be shown of the runs of a sweep. */
+/** What can be shown of the runs of a sweep, or of a project. */
 export interface ResultKeys {
   /** Keys of their histories, in no order. */
   readonly history: readonly string[];
@@ -37,15 +37,16 @@ const FIELDS = 2000;
 const field = decoderOf(v.object({ path: required, type: text }));
 
 /**
- * What runs of a sweep have logged. A list that the server does not know is empty. Throws `notFound` where the project
- * does not exist or is hidden.
+ * What runs of a sweep, or of a whole project, have logged. A list that the server does not know is empty. Throws
+ * `notFound` where the project does not exist or is hidden.
  */
 export async function resultKeys(
   client: ApiClient,
-  { entity, project, sweep }: SweepPath,
+  { entity, project, sweep }: ProjectPath & Partial<SweepPath>,
   options?: CallOptions,
 ): Promise<ResultKeys> {
-  const variables = { entity, project, filters: runFilters(sweep), first: RUNS, fields: FIELDS };
+  const filters = sweep === undefined ? '{}' : runFilters(sweep);
+  const variables = { entity, project, filters, first: RUNS, fields: FIELDS };
   const { data } = await client.request({ name: 'ResultKeys', kind: 'query', document, variables }, options);
   const found = projectIn(client, 'ResultKeys', data, { entity, project });
   const keys = at(jsonText(at(found, 'runs', 'historyKeys')), 'keys');

@@ -22,7 +22,9 @@ import { runWords } from '../../space/runWords.ts';
 import { spaceTable, spaceWords } from './spaceWords.ts';
 import { spotAt, type Spot } from './spotAt.ts';
 import { toYaml } from '../../yaml/write/toYaml.ts';
-import type { AccountKnowledge } from '../accountKnowledge.ts';
+import { agoText } from '../../duration.ts';
+import { queueWords } from '../queueWords.ts';
+import type { AccountKnowledge, JobFacts } from '../accountKnowledge.ts';
 import type { Hover } from '../types.ts';
 import { code, readAs, surprise } from './valueWords.ts';
 
@@ -123,8 +125,31 @@ function accountWords(
   const there = kind === 'job' ? knowledge.jobExists(text) : kind === 'queue' ? knowledge.queueExists(text) : undefined;
   if (there === undefined) return undefined;
   if (kind === 'job')
-    return there ? l10n.t('The account has this job.') : l10n.t('This job was not found in the account.');
-  return there ? l10n.t('The account has this queue.') : l10n.t('This queue was not found in the account.');
+    return there
+      ? joined(l10n.t('The account has this job.'), jobWords(knowledge.aboutJob?.(text)))
+      : l10n.t('This job was not found in the account.');
+  const about = there ? knowledge.aboutQueue?.(text) : undefined;
+  return there
+    ? joined(l10n.t('The account has this queue.'), about && queueSentence(queueWords(about)))
+    : l10n.t('This queue was not found in the account.');
+}
+
+function joined(...sentences: readonly (string | undefined)[]): string {
+  return sentences.filter(sentence => sentence !== undefined).join(' ');
+}
+
+/** Which version a job's name means, and since when there is one. */
+function jobWords(facts: JobFacts | undefined): string | undefined {
+  if (!facts) return undefined;
+  const { version, aliases, createdAt, now } = facts;
+  const names = aliases.length > 0 ? `${version} (${aliases.join(', ')})` : version;
+  return createdAt === undefined
+    ? l10n.t('Version: {0}.', names)
+    : l10n.t('Version: {0}, created {1}.', names, agoText(createdAt, now));
+}
+
+function queueSentence(words: string): string {
+  return l10n.t('In the queue: {0}.', words);
 }
 
 /** What the schemas say of a key, of all forms that a parameter may still have. */

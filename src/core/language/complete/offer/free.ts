@@ -8,6 +8,7 @@ import { escapeSnippet, joinKeys } from '../place/writing.ts';
 import { toYaml } from '../../../yaml/write/toYaml.ts';
 import { exampleMetricNames, goalToAdd, isMetricPath, knownMetricNames, withGoalFirst } from './metricNames.ts';
 import { pythonToYaml } from './pythonToYaml.ts';
+import { queueWords } from '../../queueWords.ts';
 import { documentationOf, typesOf, type SchemaAt, type SchemaNode } from '../../schema.ts';
 import type { CompletionItem } from '../../types.ts';
 import { macroText, RESOURCE_MACROS } from '../../../wandb/macros.ts';
@@ -43,7 +44,7 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
   if (node['x-values'] === 'job')
     return (ask.knowledge.jobs() ?? []).map(job => reference(job, l10n.t('job in the account')));
   if (node['x-values'] === 'queue')
-    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, l10n.t('queue in the account')));
+    return (ask.knowledge.queues() ?? []).map(queue => reference(queue, queueWords(ask.knowledge.aboutQueue?.(queue))));
   const near = sourceNames(String(name), node, ask);
   if (near) {
     const source = ask.sweep.localScheduler?.get('source')?.text ?? '';
@@ -52,8 +53,7 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
     return near.map(text => reference(text, detail));
   }
   if (name === 'name' && isMetricPath(context.path.slice(0, -1))) return metricItems(documentationOf(node), ask);
-  if (context.path.length === 1 && (name === 'project' || name === 'entity'))
-    return ownerNames(ask, name).map(owner => reference(owner, l10n.t('as in `job`')));
+  if (context.path.length === 1 && (name === 'project' || name === 'entity')) return ownerItems(ask, name, reference);
   if (context.path.includes('resource_args') && takesString(node))
     return resourceMacros().map(([macro, meaning]) => reference(macro, meaning));
   if (context.at === 'value' && isParameterPath(context.path.slice(0, -1)))
@@ -65,19 +65,38 @@ export function freeValues({ node }: SchemaAt, ask: Ask): CompletionItem[] {
 function metricItems(documentation: string | undefined, ask: Ask): CompletionItem[] {
   const { context, sweep, writing } = ask;
   const metric = context.path.slice(0, -1);
-  const known = knownMetricNames(ask);
+  const logged = knownMetricNames(ask);
+  const earlier = (ask.knowledge.earlierRuns?.()?.metrics ?? []).filter(name => !logged.includes(name));
+  const known = [...logged, ...earlier];
   const examples = exampleMetricNames(metric, sweep).filter(name => !known.includes(name));
   return withGoalFirst([...known, ...examples], metric, sweep).map(name => {
     const goal = context.at === 'value' ? goalToAdd(name, metric, sweep) : undefined;
-    const about = known.includes(name)
+    const about = logged.includes(name)
       ? { kind: 'reference' as const, detail: l10n.t('logged by the program, or named in this file') }
-      : { kind: 'value' as const };
+      : earlier.includes(name)
+        ? { kind: 'reference' as const, detail: l10n.t('logged by earlier runs of the project') }
+        : { kind: 'value' as const };
     return itemOf(ask, { label: name, ...about, documentation }, snippet => {
       const text = escapeSnippet(toYaml(name, writing));
       if (goal === undefined) return text;
       return joinKeys([text, `${snippet.key('goal')}: ${snippet.key(goal)}`], snippet, context.frame?.indent ?? 0);
     });
   });
+}
+
+/** The sweep's entity or project: that of its job, then those of the account. */
+function ownerItems(
+  ask: Ask,
+  name: 'project' | 'entity',
+  reference: (text: string, detail: string) => CompletionItem,
+): CompletionItem[] {
+  const own = ownerNames(ask, name);
+  const others = (name === 'project' ? ask.knowledge.projects?.() : ask.knowledge.entities?.()) ?? [];
+  const detail = name === 'project' ? l10n.t('project in the account') : l10n.t('entity of the account');
+  return [
+    ...own.map(owner => reference(owner, l10n.t('as in `job`'))),
+    ...others.filter(other => !own.includes(other)).map(other => reference(other, detail)),
+  ];
 }
 
 /** Entity and project of the sweep's job. */

@@ -6,6 +6,7 @@ import { schedulerDrafts, sweepDrafts } from './whole.ts';
 import { joinKeys, type Snippet } from '../place/writing.ts';
 import { raw, writeLines, type DraftMap } from './draft.ts';
 import { flowText } from './flowText.ts';
+import { templateItems } from './templates.ts';
 import type { CompletionItem } from '../../types.ts';
 
 /** Whole things to start from: sweeps in an empty file, parameters, their forms, scheduler jobs. */
@@ -14,7 +15,9 @@ export function snippetItems(ask: Ask): CompletionItem[] {
   if (context.colonFollows) return isParametersPath(context.path) ? programNames(ask) : [];
   if (context.at === 'value') return isParameterPath(context.path) ? formItems(ask) : [];
   if (context.path.length === 0) return context.keys.length ? schedulerItems(ask) : [];
-  if (isParametersPath(context.path)) return [...programParameters(ask), ...namedParameters(ask)];
+  if (isParametersPath(context.path))
+    return [...programParameters(ask), ...earlierParameters(ask), ...namedParameters(ask)];
+  if (context.path.at(-1) === 'template_variables') return templateItems(ask);
   if (isParameterPath(context.path) && !context.keys.length) return formItems(ask);
   return context.path.at(-1) === 'search_space' && context.path[0] === 'scheduler' ? gridItems(ask) : [];
 }
@@ -86,6 +89,24 @@ function programNames(ask: Ask): CompletionItem[] {
     .filter(({ name }) => !present.has(name))
     .map(({ name, type, default: value }) =>
       itemOf(ask, { label: name, kind: 'reference', detail: programDetail(type, value) }, snippet => snippet.key(name)),
+    );
+}
+
+/** Parameters that earlier runs of the project took; what the program takes is known better. */
+function earlierParameters(ask: Ask): CompletionItem[] {
+  const { context, knowledge, program, sweep } = ask;
+  if (context.path.length !== 1 || program?.parameters.length || sweep.tree.python?.agents === 'function') return [];
+  const present = new Set(context.keys.map(({ key }) => key));
+  return (knowledge.earlierRuns?.()?.parameters ?? [])
+    .filter(name => !present.has(name))
+    .map(name =>
+      itemOf(ask, { label: name, kind: 'reference', detail: l10n.t('parameter of earlier runs') }, snippet =>
+        draftLines(
+          { [name]: draftFor({ name, type: undefined, default: undefined, choices: [] }, ask) },
+          snippet,
+          context.column,
+        ),
+      ),
     );
 }
 

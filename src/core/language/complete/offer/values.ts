@@ -12,6 +12,7 @@ import type { CompletionContext } from '../place/context.ts';
 import { freeValues } from './free.ts';
 import { isMetricPath } from './metricNames.ts';
 import { sourceNames } from './sourceNames.ts';
+import { templateValues } from './templates.ts';
 import { methodItems } from './method.ts';
 import { orderWords } from './words.ts';
 import { PUBLISHED_JOBS } from '../../../wandb/schedulerJobs.ts';
@@ -36,6 +37,8 @@ export function valueItems(ask: Ask): CompletionItem[] {
   const parent = context.path.slice(0, -1);
   if (context.at === 'value' && isParameterPath(parent) && name === 'distribution') return distributionItems(ask);
   if (context.path.length === 1 && name === 'method') return methodItems(ask);
+  const templates = templateValues(ask);
+  if (templates) return templates;
   const schemas = schemasOf(context.path, sweep);
   const items = schemas.flatMap(schema => itemsOf(schema, ask));
   return items.filter((item, i) => items.findIndex(other => other.label === item.label) === i);

@@ -13,7 +13,9 @@ export function pythonItem(item: CompletionItem, mark: QuoteMark): CompletionIte
   };
 }
 
-/** What has quotes or escapes in it stays: Python reads JSON's strings. A snippet's own escapes are not the string's. */
+/**
+ * What has quotes or escapes in it stays: Python reads JSON's strings. A snippet's own escapes are not the string's.
+ */
 function requoted(text: string, mark: QuoteMark): string {
   const inner = text.slice(1, -1);
   return /'|\\[^$}]/.test(inner) ? text : mark + inner + mark;

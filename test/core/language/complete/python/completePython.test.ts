@@ -54,7 +54,8 @@ describe('Completion in sweeps of Python', () => {
   it('writes Python: True, None, and macros as they are', () => {
     const source = `wandb.sweep({'method': 'grid', 'program': 't', 'command': ['\${env}', |]})`;
     assert.match(offered(source).get('${args}') ?? '', /\['\$\{env\}', '\$\{args\}'\]/);
-    const log = `wandb.sweep({'method': 'custom', 'scheduler': {'engine': 'optuna'}, 'parameters': {'x': {'min': 0.1, 'log': |}}})`;
+    const optuna = "'method': 'custom', 'scheduler': {'engine': 'optuna'}";
+    const log = `wandb.sweep({${optuna}, 'parameters': {'x': {'min': 0.1, 'log': |}}})`;
     assert.ok(!labels(log).some(label => label === 'true'));
   });
 
