@@ -114,6 +114,33 @@ describe('completion: values', () => {
   });
 });
 
+describe('completion: the scheduler job', () => {
+  const LAUNCH = 'job: t/p/train:latest\nparameters: {a: {values: [1]}}\nmethod: custom\n';
+  const block = (workers: number): string => `${LAUNCH}scheduler:\n  num_workers: ${workers}\n  job: |`;
+  const knowledge = { jobs: () => ['t/p/train:latest', 't/p/other:v1', 't/p/my-scheduler:v2'] };
+  const names = (marked: string, asked = {}) => labels(marked, asked).map(job => job.split('/').at(-1));
+
+  it('comes in the order in which it goes with the workers, and the job of the runs last', () => {
+    const [optuna, wandb] = ['job-optuna-sweep-scheduler:latest', 'job-wandb-sweep-scheduler:latest'];
+    const metric = 'metric: {name: x, goal: minimize}\n';
+    assert.deepEqual(names(metric + block(4), { knowledge }), [
+      ...['my-scheduler:v2', 'other:v1'],
+      ...[optuna, wandb, 'train:latest'],
+    ]);
+    assert.deepEqual(names(metric + block(1), { knowledge }), [
+      ...['my-scheduler:v2', optuna, wandb],
+      ...['other:v1', 'train:latest'],
+    ]);
+  });
+
+  it('is one to type over beside several workers, where no job of the account is known', () => {
+    assert.match(taken(block(4), labels(block(4))[0] ?? ''), /job: entity\/project\/job-name:latest$/);
+    assert.ok(!labels(block(1)).includes('entity/project/job-name:latest'));
+    const key = block(4).replace('job: |', '|');
+    assert.match(taken(key, 'job'), /job: entity\/project\/job-name:latest$/);
+  });
+});
+
 describe('completion: names from the account, the file and the program', () => {
   it('offers jobs and queues of the account, where they are known', () => {
     const knowledge = { jobs: () => ['team/p/train:latest'], queues: () => ['gpu', 'cpu'] };

@@ -4,7 +4,7 @@ import { itemOf, type Ask } from './ask.ts';
 import { isParameterPath } from '../../parameterPath.ts';
 import { settingsMissing } from './companions.ts';
 import { block, exampleOf, fillArguments, fillKey } from './fill.ts';
-import { schedulerMethods } from './schedulerJobs.ts';
+import { schedulerJobItems, schedulerMethods } from './schedulerJobs.ts';
 import { mappingItems, schemasOf } from './keys.ts';
 import { knownValues } from './knownValues.ts';
 import { wholeCommand } from './command.ts';
@@ -41,7 +41,8 @@ export function valueItems(ask: Ask): CompletionItem[] {
   if (templates) return templates;
   const schemas = schemasOf(context.path, sweep);
   const items = schemas.flatMap(schema => itemsOf(schema, ask));
-  return items.filter((item, i) => items.findIndex(other => other.label === item.label) === i);
+  const found = items.filter((item, i) => items.findIndex(other => other.label === item.label) === i);
+  return context.path.join('.') === 'scheduler.job' ? schedulerJobItems(found, ask) : found;
 }
 
 function itemsOf(schema: SchemaAt, ask: Ask): CompletionItem[] {
