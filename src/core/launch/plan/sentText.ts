@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { pyJsonDumps } from '../../python/values/jsonDumps.ts';
 import type { PyValue } from '../../python/values/value.ts';
+import { padded, textWidth } from '../../textWidth.ts';
 import { SWEEP_ID_PLACEHOLDER } from '../../wandb/sweepIdPlaceholder.ts';
 import type { LaunchFacts } from './launchFacts.ts';
 import { planSummary } from './planSummary.ts';
@@ -14,8 +15,8 @@ export function comment(lines: readonly string[]): string {
 /** What is sent, in words: a label and its value on each line. */
 export function summaryLines(facts: LaunchFacts): string[] {
   const lines = planSummary(facts);
-  const width = Math.max(...lines.map(line => line.label.length));
-  return lines.map(({ label, text }) => `${label.padEnd(width)}  ${text}`);
+  const width = Math.max(...lines.map(line => textWidth(line.label)));
+  return lines.map(({ label, text }) => `${padded(label, width)}  ${text}`);
 }
 
 /** The variables as YAML that reads back to exactly these values, then the launchScheduler opened for reading. */
