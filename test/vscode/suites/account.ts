@@ -45,7 +45,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'Sign In says in the box why a key is not taken, and takes the right one',
+    name: 'Sign In says in the box why a key is not taken, and takes the right one; Sign Out forgets it',
     async run({ bench, emulator, check }) {
       await bench.command(SIGN_IN);
       await bench.answer('too short');
@@ -58,6 +58,9 @@ export const tests: readonly Test[] = [
       await bench.answer(emulator.key);
       await bench.inputClosed();
       await bench.status('my-team');
+      await bench.command(SIGN_OUT);
+      await bench.until('signed out', async () => !(await bench.offers(SIGN_OUT)));
+      check.match(await bench.status('W&B'), /W&B$/);
     },
   },
   {
@@ -92,6 +95,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Sign Out forgets the account',
+    repeats: 'test/vscode/suites/account.ts',
     needs: { account: 'signedIn' },
     async run({ bench, check }) {
       await bench.command(SIGN_OUT);

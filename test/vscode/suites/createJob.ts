@@ -17,6 +17,7 @@ const PICTURES = 'out/pictures';
 export const tests: readonly Test[] = [
   {
     name: 'Create Job makes a job of an image, step by step',
+    repeats: 'test/core/jobs/createJob.test.ts',
     needs: signedIn,
     async run({ bench, emulator, check }) {
       await bench.status('my-team/my-proj');
@@ -113,6 +114,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'leaving Create Job sends nothing',
+    repeats: 'test/vscode/unit/askSteps.test.ts',
     needs: signedIn,
     async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Create Job');

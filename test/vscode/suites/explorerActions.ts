@@ -111,6 +111,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Stop Run asks once for several runs, and stops those',
+    repeats: 'test/vscode/unit/sweepCommands.test.ts',
     needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
@@ -134,6 +135,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'what was not answered is not called failed, and its row tells',
+    repeats: 'test/vscode/unit/sweepCommands.test.ts',
     needs: still,
     async run({ bench, emulator }) {
       await showView(bench, 'Sweeps');
@@ -155,6 +157,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Copy ID of a job version copies its whole name',
+    repeats: 'test/vscode/unit/sweepCommands.test.ts',
     needs: still,
     async run({ bench, check }) {
       await showView(bench, 'Jobs');

@@ -53,6 +53,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Find Sweep searches by state, user and date, and says so where nothing answers',
+    repeats: 'test/vscode/unit/explorerCommands.test.ts',
     needs: many,
     async run(context) {
       const { bench, check } = context;
@@ -122,6 +123,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Sort Sweeps orders all of them, and the choice is remembered',
+    repeats: 'test/vscode/unit/explorerCommands.test.ts',
     needs: { ...inProject, emulator: ['--sweeps', '200', '--no-life'] },
     async run({ bench }) {
       await showView(bench, 'Sweeps');
@@ -142,6 +144,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Find Run and Sort Runs look through all runs of a sweep',
+    repeats: 'test/vscode/unit/explorerCommands.test.ts',
     needs: many,
     async run(context) {
       const { bench, emulator, check } = context;

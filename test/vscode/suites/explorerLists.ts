@@ -5,6 +5,7 @@ import type { Test } from '../suite.ts';
 export const tests: readonly Test[] = [
   {
     name: 'thousands of sweeps come page by page, and rows keep their place',
+    repeats: 'test/vscode/unit/explorerCommands.test.ts',
     needs: { ...inProject, emulator: ['--sweeps', '3000', '--no-life'] },
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
@@ -29,6 +30,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'other projects open on demand; one is pinned, used, and unpinned',
+    repeats: 'test/vscode/unit/explorerCommands.test.ts',
     needs: inProject,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
@@ -57,6 +59,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a filter by text and by state works on what is loaded, and says so',
+    repeats: 'test/vscode/unit/explorerCommands.test.ts',
     needs: inProject,
     async run({ bench }) {
       await showView(bench, 'Sweeps');

@@ -35,6 +35,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'without a project the views ask for one, and queues are shown',
+    repeats: 'test/vscode/suites/untrusted.ts',
     needs: { account: 'signedIn', fresh: true },
     async run({ bench }) {
       await welcomes(bench, 'Sweeps', /Choose the entity and the project[\s\S]*Choose Entity and Project/);
@@ -108,6 +109,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a sweep opens to its problem, scheduler and runs, the best first; closed, it no longer asks for them',
+    repeats: 'test/core/explorer/tree/sweepsTree.test.ts',
     needs: inProject,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
@@ -209,6 +211,7 @@ export const tests: readonly Test[] = [
   })),
   {
     name: 'a server with configurations of megabytes, which answers slowly, fills the Sweeps view all the same',
+    repeats: 'test/core/live/servers.test.ts',
     needs: { ...inProject, emulator: ['--server', 'heavy', '--speed', '30', '--no-life'] },
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');

@@ -4,7 +4,6 @@ import type { Test } from '../suite.ts';
 export const tests: readonly Test[] = [
   {
     name: "the hover of a parameter draws what W&B's random draws are like",
-    needs: { emulator: false },
     async run({ bench, check }) {
       await bench.openFile('launch-bayes.yaml');
       await bench.hover('learning_rate');

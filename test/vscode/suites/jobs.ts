@@ -166,6 +166,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Start Sweep Agent runs wandb agent for a classic sweep',
+    repeats: 'test/vscode/suites/sweepAgents.ts',
     needs: signedIn,
     async run({ bench, emulator, folder, check }) {
       const python = join(folder, '.venv', 'bin', 'python');
@@ -196,6 +197,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Start Agent says what is missing where Python has no wandb',
+    repeats: 'test/core/agents/agents.test.ts',
     needs: signedIn,
     async run({ bench, folder, check }) {
       for (const name of ['.venv', 'venv', 'env']) {

@@ -56,6 +56,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a scheduler that an agent was offered and has not taken is not called taken',
+    repeats: 'test/core/launch/watch/watches.test.ts',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'offered');
@@ -114,6 +115,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a plain sweep is created after its consequences are said, and an agent offered',
+    repeats: 'test/vscode/suites/updateSweep.ts',
     needs: still,
     async run({ bench, emulator, check }) {
       await bench.openFile('plain.yaml');
@@ -146,6 +148,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'the same file is not sent a second time by a second command, but for Launch Again',
+    repeats: 'test/core/launch/send/sender.test.ts',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       makeNew(folder, 'launch-bayes.yaml', 'twice');
@@ -164,6 +167,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a file that is not YAML is refused in a sentence, and nothing is sent',
+    repeats: 'test/vscode/suites/launch.ts',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       writeFileSync(
@@ -219,6 +223,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: "a queue that is gone when it is sent: W&B's refusal in a sentence, and no sweep",
+    repeats: 'test/core/launch/send/sender.test.ts',
     needs: still,
     async run({ bench, emulator, check }) {
       await bench.openFile('launch-grid.yaml');

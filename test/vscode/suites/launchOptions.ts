@@ -55,6 +55,7 @@ const sentFor = ({ name, config, launchScheduler }: ShownSweep): unknown => ({
 export const tests: readonly Test[] = [
   {
     name: 'the options form by Enter alone sends what a plain launch sends',
+    repeats: 'test/vscode/unit/launchForm.test.ts',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       const sweeps = join(folder, 'sweeps');
@@ -121,6 +122,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'before a launch: says that no active agent serves the queue',
+    repeats: 'test/core/launch/preflight/preflight.test.ts',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       const file = join(folder, 'sweeps', 'launch-bayes.yaml');

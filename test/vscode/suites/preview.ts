@@ -1,10 +1,10 @@
 // The preview beside a sweep file: drawn while the file is written, by mouse and by keyboard.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Needs, Test } from '../suite.ts';
+import type { Test } from '../suite.ts';
+import { inThemes, takeTheme } from '../themes.ts';
 import { violationsIn, webviewPage } from '../webview.ts';
 
-const needs: Needs = { emulator: false };
 const PREVIEW = 'Launch Sweeps: Preview Search Space';
 
 const EVERYTHING = `program: train.py
@@ -49,19 +49,12 @@ parameters:
 const rowOf = (name: string): string => `.row:has(.name:text-is("${name}"))`;
 const markedOf = (name: string): string => `${rowOf(name)} [aria-current]`;
 const PICTURES = join('out', 'pictures', 'preview');
-const THEMES = ['dark', 'light', 'hcDark', 'hcLight'] as const;
-const PAGE_CLASS = {
-  dark: 'vscode-dark',
-  light: 'vscode-light',
-  hcDark: 'vscode-high-contrast',
-  hcLight: 'vscode-high-contrast-light',
-};
 
 export const tests: readonly Test[] = [
-  {
-    name: 'shows what a file will try, and leads back by mouse and keyboard, in four themes and at 200 %',
-    needs,
-    async run({ bench, folder, check }) {
+  ...inThemes({
+    name: 'shows what a file will try, and leads back by mouse and keyboard, also at 200 %',
+    repeats: 'test/vscode/suites/preview.ts',
+    async run({ bench, folder, check }, themes) {
       writeFileSync(join(folder, 'everything.yaml'), EVERYTHING);
       await bench.openFile('everything.yaml');
       await bench.command(PREVIEW);
@@ -88,9 +81,8 @@ export const tests: readonly Test[] = [
       check.equal(await count(`${rowOf('batch_size')} .datum.at`), 1);
       await drawing.press('Enter');
       check.match(await page.locator(`${rowOf('batch_size')} .twin tbody`).innerText(), /16\s+25 %\s+32\s+25 %/);
-      for (const theme of THEMES) {
-        await bench.theme(theme);
-        await bench.until('the theme of the page', () => count(`body.${PAGE_CLASS[theme]}`));
+      for (const theme of themes) {
+        await takeTheme(bench, page, theme);
         check.deepEqual(await violationsIn(page), []);
         await bench.picture(PICTURES, `everything-${theme}`);
         await page.locator('.early').scrollIntoViewIfNeeded();
@@ -105,10 +97,9 @@ export const tests: readonly Test[] = [
       check.deepEqual(await violationsIn(page), []);
       await bench.picture(PICTURES, 'everything-zoomed');
     },
-  },
+  }),
   {
     name: 'draws a sample again, follows the active editor, and outlives a broken file and a reload',
-    needs,
     async run({ bench, folder, check }) {
       await bench.openFile('plain.yaml');
       await bench.command(PREVIEW);

@@ -14,7 +14,6 @@ parameters:
 export const tests: readonly Test[] = [
   {
     name: 'a sweep is held against its program, and a program makes a first sweep file',
-    needs: { emulator: false },
     async run({ bench, check, folder }) {
       writeFileSync(join(folder, 'beside.yaml'), SWEEP);
       await bench.openFile('beside.yaml');

@@ -21,7 +21,6 @@ wandb.sweep(sweep_config, project='digits')
 export const tests: readonly Test[] = [
   {
     name: 'a sweep in a Python file has problems, hover and lens where each part is written',
-    needs: { emulator: false },
     async run({ bench, folder, check }) {
       writeFileSync(join(folder, 'tune.py'), SCRIPT);
       await bench.openFile('tune.py');

@@ -40,6 +40,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a removal that fails is told in one sentence, and what was removed is gone',
+    repeats: 'test/vscode/unit/queueCommands.test.ts',
     needs: still,
     async run({ bench, emulator }) {
       await showView(bench, 'Queues');
@@ -77,6 +78,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Create Queue keeps what was answered where it could not be done, and tries again with it',
+    repeats: 'test/vscode/unit/queueCommands.test.ts',
     needs: still,
     async run({ bench, emulator, check }) {
       await showView(bench, 'Queues');

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { asked, inProject, showView } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
+import { inThemes, takeTheme } from '../themes.ts';
 import { violationsIn, webviewPage } from '../webview.ts';
 import type { Workbench } from '../workbench.ts';
 
 const needs = { ...inProject, emulator: ['--no-life', '--runs', '300'] };
 const PICTURES = join('out', 'pictures', 'results');
-const THEMES = { dark: 'dark', light: 'light', hcDark: 'high-contrast', hcLight: 'high-contrast-light' } as const;
 
 /** Opens the results of the large sweep from its row, and waits until all runs are there. */
 async function openBigSweep(bench: Workbench): Promise<Frame> {
@@ -28,10 +28,11 @@ const cell = (page: Frame, row: number, column: string) =>
   })()`);
 
 export const tests: readonly Test[] = [
-  {
-    name: 'shows the runs of a sweep: sorted, filtered, grouped and marked, by mouse and by keyboard, in four themes',
+  ...inThemes({
+    name: 'shows the runs of a sweep: sorted, filtered, grouped and marked, by mouse and by keyboard',
     needs,
-    async run({ bench, check }) {
+    repeats: 'test/vscode/suites/results.ts',
+    async run({ bench, check }, themes) {
       const page = await openBigSweep(bench);
       check.equal(await page.locator('[role=grid]').getAttribute('aria-rowcount'), '301');
       check.equal(await page.locator('.row.best .star').count(), 1);
@@ -64,9 +65,8 @@ export const tests: readonly Test[] = [
       await page.locator('.toolbar select').selectOption('optimizer');
       await bench.until('groups', () => page.locator('.row.group').count());
       check.equal(await page.locator('[role=treegrid]').count(), 1);
-      for (const [theme, kind] of Object.entries(THEMES)) {
-        await bench.theme(theme as keyof typeof THEMES);
-        await bench.until('the theme of the page', () => page.locator(`body[class*="vscode-${kind}"]`).count());
+      for (const theme of themes) {
+        await takeTheme(bench, page, theme);
         check.deepEqual(await violationsIn(page), []);
         await bench.picture(PICTURES, `grouped-${theme}`);
       }
@@ -79,7 +79,7 @@ export const tests: readonly Test[] = [
       await page.locator('.dialog button', { hasText: 'Done' }).press('Enter');
       check.equal(await page.locator('.grid').getAttribute('aria-colcount'), String(columns + 1));
     },
-  },
+  }),
   {
     name: 'leads from runs back to work, survives a reload, and asks nothing while hidden',
     needs: { ...needs, limit: 300_000 },

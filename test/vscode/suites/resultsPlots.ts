@@ -3,21 +3,22 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { inProject, showView } from '../explorerRows.ts';
 import type { Test } from '../suite.ts';
+import { inThemes, takeTheme } from '../themes.ts';
 import { violationsIn, webviewPage } from '../webview.ts';
 
 const needs = { ...inProject, emulator: ['--no-life', '--runs', '300'] };
 const PICTURES = join('out', 'pictures', 'plots');
-const THEMES = { dark: 'dark', light: 'light', hcDark: 'high-contrast', hcLight: 'high-contrast-light' } as const;
 const PLOTS = ['parallel', 'scatter', 'mattered', 'curves', 'best'] as const;
 
 const saidOf = (page: Frame, plot: string): Promise<string> => page.locator(`.${plot} .said`).innerText();
 const pictureOf = (page: Frame, plot: string) => page.locator(`.${plot} .picture`);
 
 export const tests: readonly Test[] = [
-  {
-    name: 'draws the runs of a sweep in five plots with one selection, by keyboard, in four themes',
+  ...inThemes({
+    name: 'draws the runs of a sweep in five plots with one selection, by keyboard',
     needs,
-    async run({ bench, check }) {
+    repeats: 'test/vscode/suites/resultsPlots.ts',
+    async run({ bench, check }, themes) {
       await showView(bench, 'Sweeps');
       await bench.rowAction('Sweep bigsweep', 'Show Results');
       const page = await webviewPage(bench, '.body .row');
@@ -55,14 +56,17 @@ export const tests: readonly Test[] = [
         check.ok(await page.locator(`.${plot} .twin tbody tr`).count(), plot);
         check.deepEqual(await violationsIn(page), []);
         await page.locator(`.${plot} button[aria-expanded]`).click();
-        for (const [theme, kind] of Object.entries(THEMES)) {
-          await bench.theme(theme as keyof typeof THEMES);
-          await bench.until('the theme of the page', () => page.locator(`body[class*="vscode-${kind}"]`).count());
+      }
+      for (const theme of themes) {
+        await takeTheme(bench, page, theme);
+        for (const plot of PLOTS) {
+          await page.locator(`#tab-${plot}`).click();
+          await pictureOf(page, plot).waitFor();
           await bench.settled();
           await bench.picture(PICTURES, `${plot}-${theme}`);
         }
       }
       check.deepEqual(await violationsIn(page), []);
     },
-  },
+  }),
 ];

@@ -172,6 +172,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'a local engine is completed, explained and checked',
+    repeats: 'test/core/language/complete/sourceNames.test.ts',
     needs: {},
     async run({ bench, folder, check }) {
       writeFileSync(

@@ -30,10 +30,21 @@ const changes = [
   },
 ];
 
+/** The kinds of new sweep files, and what of the account and of the folder is in each. */
+const newSweeps = [
+  {
+    kind: 'Launch sweep',
+    holds: /job: my-team\/my-proj\/job-[\w-]+:latest\s+launch:\s+queue: gpu-queue[\s\S]*scheduler:/,
+  },
+  { kind: 'Launch sweep with Optuna', holds: /job-optuna-sweep-scheduler/ },
+  { kind: 'Plain sweep', holds: /^program: train\.py/ },
+];
+
 export const tests: readonly Test[] = [
   ...changes.map(({ command, from, button, says, state }): Test => ({
     name: `${command} from its row says what will happen, and does it only then`,
     needs: still,
+    ...(command !== 'Pause Sweep' && { repeats: 'test/vscode/unit/sweepCommands.test.ts' }),
     async run({ bench, emulator, check }) {
       await showView(bench, 'Sweeps');
       await bench.rowAction(`Sweep ${from}`, command);
@@ -81,6 +92,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'what still runs a while after Stop Sweep is reported, and its runs can be stopped',
+    repeats: 'test/vscode/unit/sweepCommands.test.ts',
     needs: { ...still, limit: 200_000 },
     async run({ bench, emulator, check }) {
       await bench.command('Launch Sweeps: Stop Sweep');
@@ -116,6 +128,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Open in W&B goes to the page of the row, Copy ID takes what commands take',
+    repeats: 'test/vscode/unit/sweepCommands.test.ts',
     needs: still,
     async run({ bench, check }) {
       await showView(bench, 'Sweeps');
@@ -137,6 +150,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Open in W&B from the palette goes to the project in use',
+    repeats: 'test/vscode/unit/sweepCommands.test.ts',
     needs: still,
     async run({ bench, check }) {
       check.match(await bench.opens(() => bench.command('Launch Sweeps: Open in W&B')), /\/my-team\/my-proj/);
@@ -144,6 +158,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Refresh asks again now',
+    repeats: 'test/vscode/suites/explorerViews.ts',
     needs: still,
     async run({ bench, emulator }) {
       await showView(bench, 'Sweeps');
@@ -154,32 +169,25 @@ export const tests: readonly Test[] = [
       await bench.until('the lists are asked for again', async () => (await emulator.requests()).length > before);
     },
   },
-  {
-    name: 'New Sweep File writes each kind, with what is in use filled in, and without diagnostics',
-    needs: { ...inProject, limit: 300_000 },
+  ...newSweeps.map(({ kind, holds }): Test => ({
+    name: `New Sweep File writes a ${kind.toLowerCase()}, with what is in use filled in, and without diagnostics`,
+    needs: inProject,
+    ...(kind !== 'Launch sweep' && { repeats: 'test/core/language/newSweep.test.ts' }),
     async run({ bench, check }) {
-      for (const [kind, holds] of [
-        ['Launch sweep', /job: my-team\/my-proj\/job-[\w-]+:latest\s+launch:\s+queue: gpu-queue[\s\S]*scheduler:/],
-        ['Launch sweep with Optuna', /job-optuna-sweep-scheduler/],
-        ['Plain sweep', /^program: train\.py/],
-      ] as const) {
-        await bench.command('Launch Sweeps: New Sweep File');
-        await bench.page
-          .locator('.quick-input-list .monaco-list-row .label-name', { hasText: new RegExp(`^${kind}$`) })
-          .first()
-          .click();
-        const text = await bench.until(`the ${kind}`, async () => {
-          const shown = await bench.editorText();
-          return holds.test(shown) && shown;
-        });
-        check.match(text, /method:/);
-        // Not those of files that were open before.
-        const problems = (await bench.problems('Untitled')).filter(row => /^(Error|Warning)/.test(row));
-        check.deepEqual(problems, [], `${kind} has no error and no warning`);
-        await bench.press('Control+J');
-      }
+      await bench.command('Launch Sweeps: New Sweep File');
+      await bench.page
+        .locator('.quick-input-list .monaco-list-row .label-name', { hasText: new RegExp(`^${kind}$`) })
+        .first()
+        .click();
+      const text = await bench.until(`the ${kind}`, async () => {
+        const shown = await bench.editorText();
+        return holds.test(shown) && shown;
+      });
+      check.match(text, /method:/);
+      const problems = (await bench.problems('Untitled')).filter(row => /^(Error|Warning)/.test(row));
+      check.deepEqual(problems, [], `${kind} has no error and no warning`);
     },
-  },
+  })),
   {
     name: 'Show Log opens the log: operations with their time, and no key',
     needs: still,

@@ -5,7 +5,7 @@ import { webviewPage } from '../webview.ts';
 
 export const tests: readonly Test[] = [
   {
-    name: 'a folder that is not trusted is checked and previewed, and sends nothing; each view says so, and what to do',
+    name: 'a folder that is not trusted is checked and previewed, and sends nothing; each view says so, then what to do',
     needs: {
       env: keyInEnvironment.env,
       settings: {
@@ -40,6 +40,13 @@ export const tests: readonly Test[] = [
       await bench.page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
       await welcomes(bench, 'Sweeps', /Sign in to W&B to see the sweeps/);
       check.deepEqual(await emulator.requests(), []);
+      // Here nothing was ever chosen: without a project, two views ask for one.
+      await bench.command('Launch Sweeps: Sign In');
+      await bench.pick('Use the key from WANDB_API_KEY');
+      await welcomes(bench, 'Sweeps', /Choose the entity and the project[\s\S]*Choose Entity and Project/);
+      await welcomes(bench, 'Jobs', /Choose the entity and the project/);
+      await showView(bench, 'Queues');
+      await bench.row('Queue gpu-queue');
     },
   },
 ];

@@ -18,6 +18,10 @@ export const tests: readonly Test[] = [
       const { name } = onlyOf(
         await createdBy(emulator, async () => {
           await bench.command('Launch Sweeps: Launch Sweep');
+          check.match(
+            (await bench.choices())[0],
+            /Create the sweep, my-team\/my-proj · random · 12 runs · train\.py · then start an agent for it/,
+          );
           await bench.pick('Create the sweep');
           await bench.toast('Start Agent');
         }),

@@ -6,6 +6,13 @@ export interface Shown {
   readonly severity: 'info' | 'warning' | 'error';
   readonly sentence: string;
   readonly buttons: readonly string[];
+  /** What a dialog says under its question. */
+  readonly detail?: string;
+}
+
+/** How a message may be shown; a dialog is modal. */
+interface Looks {
+  readonly detail?: string;
 }
 
 /** What was shown since `reset`. */
@@ -25,8 +32,10 @@ export function speak(bundle: Readonly<Record<string, string>> | undefined): voi
 
 const show =
   (severity: Shown['severity']) =>
-  (sentence: string, ...buttons: string[]): Promise<string | undefined> => {
-    shown.push({ severity, sentence, buttons });
+  (sentence: string, ...rest: (string | Looks)[]): Promise<string | undefined> => {
+    const buttons = rest.filter(each => typeof each === 'string');
+    const looks = rest.find(each => typeof each !== 'string');
+    shown.push({ severity, sentence, buttons, ...looks });
     const [next] = presses;
     if (next === undefined || !buttons.includes(next)) return Promise.resolve(undefined);
     presses.shift();
@@ -38,8 +47,13 @@ type Row = Readonly<Record<string, unknown>>;
 /** A quick pick that a test works as the editor does. */
 export class FakePick {
   value = '';
+  title = '';
   items: readonly Row[] = [];
   selectedItems: readonly Row[] = [];
+  activeItems: readonly Row[] = [];
+  buttons: readonly unknown[] = [];
+  busy = false;
+  canSelectMany = false;
   isOpen = false;
   private readonly listeners = new Map<string, (value: unknown) => void>();
   private on(event: string): (listener: (value: never) => void) => void {
@@ -50,9 +64,10 @@ export class FakePick {
   readonly onDidAccept = this.on('accept');
   readonly onDidHide = this.on('hide');
   readonly onDidTriggerButton = this.on('button');
+  readonly onDidTriggerItemButton = this.on('itemButton');
   show(): void {
     this.isOpen = true;
-    this.activate(this.items[0]);
+    if (!this.canSelectMany) this.activate(this.activeItems[0] ?? this.items[0]);
   }
   hide(): void {
     this.isOpen = false;
@@ -78,6 +93,9 @@ export class FakePick {
 /** The quick picks that were opened, the newest last. */
 export const picks: FakePick[] = [];
 
+/** What was done outside the window: what is in the clipboard, which pages were opened, what the status bar said. */
+export const outside = { clipboard: '', opened: [] as string[], status: [] as string[] };
+
 const vscode = {
   QuickInputButtons: {},
   CancellationError: class extends Error {},
@@ -95,13 +113,27 @@ const vscode = {
     showInformationMessage: show('info'),
     showWarningMessage: show('warning'),
     showErrorMessage: show('error'),
-    withProgress: (_: unknown, work: () => unknown) => Promise.resolve(work()),
+    createInputBox: () => vscode.window.createQuickPick(),
+    setStatusBarMessage: (text: string) => outside.status.push(text),
+    withProgress: (_: unknown, work: (progress: unknown, token: unknown) => unknown) =>
+      Promise.resolve(
+        work({ report: () => undefined }, { onCancellationRequested: () => ({ dispose: () => undefined }) }),
+      ),
   },
   commands: { executeCommand: (id: string) => Promise.reject(new Error(`command ${id} failed`)) },
   ProgressLocation: {},
   TextEditorRevealType: {},
-  Uri: { joinPath: () => 'uri' },
+  Uri: { joinPath: () => 'uri', parse: String },
   Disposable: { from: () => ({ dispose: () => undefined }) },
+  EventEmitter: class {
+    readonly event = () => ({ dispose: () => undefined });
+    fire(): void {}
+    dispose(): void {}
+  },
+  QuickPickItemKind: { Separator: -1 },
+  ThemeIcon: class {
+    constructor(readonly id: string) {}
+  },
   Range: class {
     constructor(
       readonly start: unknown,
@@ -114,7 +146,16 @@ const vscode = {
       readonly active: unknown,
     ) {}
   },
-  env: { language: 'en' },
+  env: {
+    language: 'en',
+    clipboard: {
+      writeText: (text: string) => {
+        outside.clipboard = text;
+        return Promise.resolve();
+      },
+    },
+    openExternal: (page: string) => Promise.resolve(outside.opened.push(page)),
+  },
   workspace: {},
 };
 
