@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
+import { createRecentRequests } from '../core/api/recentRequests.ts';
 import type { LanguageService } from '../core/language/service.ts';
 import { Connection } from './account/connection.ts';
 import { Outlooks } from './account/outlooks.ts';
@@ -23,7 +24,8 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
   const readings = new DocumentReadings();
   const documents = new Documents();
   const news = new WindowNews();
-  const connection = new Connection({ context, log, clock, platform });
+  const requests = createRecentRequests();
+  const connection = new Connection({ context, log, clock, platform, requests });
   const outlooks = new Outlooks(context, connection);
   context.subscriptions.push(outlooks, connection, documents, news, readings, log);
   let loading: Promise<LanguageService> | undefined;
@@ -35,5 +37,5 @@ export function createServices(context: vscode.ExtensionContext, platform: Platf
         loading = undefined;
         throw error;
       }));
-  return { context, log, clock, platform, language, readings, connection, outlooks, documents, news };
+  return { context, log, clock, platform, language, readings, connection, outlooks, documents, news, requests };
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Clock } from '../core/api/clock.ts';
+import type { RecentRequests } from '../core/api/recentRequests.ts';
 import type { LanguageService } from '../core/language/service.ts';
 import type { SweepReading } from '../core/sweep/reading.ts';
 import type { SweepPath } from '../core/wandb/projectPath.ts';
@@ -43,4 +44,6 @@ export interface Services {
   /** Every read-only document: dry runs, configurations, logs. */
   readonly documents: Documents;
   readonly news: SweepNews;
+  /** How the last requests went, for a report. */
+  readonly requests: RecentRequests;
 }

@@ -14,6 +14,7 @@ import { Accounts, type Account } from './accounts.ts';
 import type { Asking } from './askAccount.ts';
 import { lastAccount } from './lastAccount.ts';
 import { Memory } from './memory.ts';
+import type { ConnectionOptions } from './connectionOptions.ts';
 import { Refusal } from './refusal.ts';
 import { requireTrust } from './requireTrust.ts';
 import type { Session } from './session.ts';
@@ -21,8 +22,6 @@ import { isTrouble } from './watchedClient.ts';
 
 /** `failed` = the host refuses the key. */
 export type ConnectionStatus = 'signedOut' | 'connecting' | 'signedIn' | 'failed';
-
-export type ConnectionOptions = Pick<Asking, 'context' | 'log' | 'clock' | 'platform'>;
 
 /**
  * The account in use: one host, one key, one entity and project. Asks nothing of the network before a view or a command

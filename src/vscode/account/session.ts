@@ -2,7 +2,7 @@ import type { ApiError } from '../../core/api/apiError.ts';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { LiveState } from '../../core/live/types.ts';
 import type { Account } from './accounts.ts';
-import type { Asking } from './askAccount.ts';
+import type { ConnectionOptions } from './connectionOptions.ts';
 import { userAgentOf } from './userAgent.ts';
 import { watchedClient } from './watchedClient.ts';
 
@@ -27,7 +27,7 @@ export interface SessionEvents {
 /** Starts a session. Its key was verified when it was kept, so nothing is asked of the network. */
 export async function startSession(
   first: Account,
-  { context, clock, log, platform }: Pick<Asking, 'context' | 'clock' | 'log' | 'platform'>,
+  { context, clock, log, platform, requests }: ConnectionOptions,
   { went, refused }: SessionEvents,
 ): Promise<Session> {
   const [{ createApiClient }, { createLiveState }] = await Promise.all([
@@ -50,7 +50,11 @@ export async function startSession(
     getKey: () => Promise.resolve(isOver ? undefined : session.account.key),
     onAuthFailed: unlessOver(refused),
   });
-  const client = watchedClient(plain, unlessOver(went));
+  const tell = unlessOver(went);
+  const client = watchedClient(plain, ({ operation, ms, error }) => {
+    requests.add({ operation, ms, at: clock.now(), failed: error?.kind });
+    tell(error);
+  });
   const live = createLiveState({ client, clock, log });
   const session: Session = {
     account: first,

@@ -23,6 +23,10 @@ export function bugReport(services: Services): string {
     ...facts.map(fact => `- ${fact}`),
     `- Red Hat YAML: ${redHatActive() ? 'active' : 'not active'}`,
     '',
+    '## The last requests',
+    '',
+    ...lastRequests(services),
+    '',
   ].join('\n');
 }
 
@@ -30,6 +34,12 @@ function extension({ context }: Services): string {
   const { version } = readManifest(context);
   const kind = vscode.env.uiKind === vscode.UIKind.Web ? 'web' : 'desktop';
   return `Launch Sweeps ${version}, ${vscode.env.appName} ${vscode.version}, ${kind}${remote()}`;
+}
+
+/** Operations are named by us: nothing in their names is the person's. */
+function lastRequests({ requests, clock }: Services): readonly string[] {
+  const lines = requests.lines(clock.now());
+  return lines.length === 0 ? ['None.'] : lines.map(line => `- ${line}`);
 }
 
 /** The kind of remote window. If the editor has only its address, that stays out of the report. */

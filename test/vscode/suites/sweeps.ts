@@ -213,6 +213,7 @@ export const tests: readonly Test[] = [
         return shown.includes('What I did') && shown;
       });
       check.match(text, /Launch Sweeps \d+\.\d+\.\d+/);
+      check.match(text, /The last requests/);
       for (const secret of [emulator.key, 'my-team', 'my-proj', 'launch-grid', '127.0.0.1'])
         check.ok(!text.includes(secret), secret);
     },
