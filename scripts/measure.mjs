@@ -63,6 +63,10 @@ const MEASURES = {
     'test/vscode/faultMeasure.ts',
     'what is told of each fault in each command, in real VS Code (80 min); names of commands and faults choose',
   ],
+  everywhere: [
+    'test/cli/everywhereMeasure.ts',
+    "the npm package with MCP's inspector, pre-commit, Neovim and the step of the GitHub action; their names choose",
+  ],
   explorerPictures: [
     'test/vscode/explorerPictures.ts',
     'pictures of the explorer in each of its states, dark and light',

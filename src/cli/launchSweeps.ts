@@ -8,9 +8,11 @@ import { FORMATS, type Format } from './check/formats.ts';
 import { runCommand } from './commandFailure.ts';
 import { COMPLETED_SHELLS, completionScript, type CompletedShell } from './completionScript.ts';
 import { countFromZero, FORMAT, type TextOrJson } from './options.ts';
+import { keepCompiled } from './keepCompiled.ts';
 import { languageOf, speakLanguage } from './speakLanguage.ts';
 import { processTerminal } from './terminal.ts';
 
+keepCompiled();
 speakLanguage(languageOf(process.env));
 
 /** What the package says of itself. */
