@@ -43,6 +43,10 @@ const MEASURES = {
     'test/contract/chainMeasure.ts',
     'a launch to its end with the real agent and scheduler; pause, resume, stop, cancel, killed agent, own scheduler',
   ],
+  generated: [
+    'test/tools/generatedMeasure.ts',
+    'tests over generated cases (edits, drafts, random sweeps, launches) with all of them',
+  ],
   importance: [
     'test/contract/importanceMeasure.ts',
     'importance of parameters against scikit-learn, SciPy and Optuna: sweeps of up to 3,000 runs',

@@ -1,4 +1,5 @@
-// Mocha's dots, and at the end the slowest tests, and the counts as JSON in the file that MOCHA_SUMMARY names.
+// Mocha's dots, and at the end the slowest tests, and the counts and failures as JSON in the file that MOCHA_SUMMARY
+// names.
 const { writeFileSync } = require('node:fs');
 const Mocha = require('mocha');
 
@@ -9,16 +10,18 @@ module.exports = class extends Mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
     const slow = [];
+    const failures = [];
     runner.on('pass', test => test.duration > SLOW_MS && slow.push(test));
+    runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.message}`));
     runner.once('end', () => {
       slow.sort((a, b) => b.duration - a.duration);
       for (const test of slow.slice(0, 10))
         console.log(`  ${(test.duration / 1000).toFixed(1)} s  ${test.fullTitle()}`);
-      const { passes, failures, pending } = runner.stats;
+      const { passes, failures: failed, pending } = runner.stats;
       if (process.env.MOCHA_SUMMARY)
         writeFileSync(
           process.env.MOCHA_SUMMARY,
-          JSON.stringify({ passed: passes, failed: failures, skipped: pending }),
+          JSON.stringify({ passed: passes, failed, skipped: pending, failures }),
         );
     });
   }

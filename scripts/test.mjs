@@ -9,6 +9,9 @@ import { installPackages, root } from './install.mjs';
 
 process.chdir(root);
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, a line each, said again at the end: a record of a run may be cut in its middle. */
+const failures = [];
+const firstLine = message => message.trim().split('\n')[0];
 const started = Date.now();
 const seconds = since => `${Math.round((Date.now() - since) / 1000)} s`;
 
@@ -30,8 +33,12 @@ function run(name, command, args, env = {}) {
 
 /** A stage without counts of its own: passed or failed as a whole. */
 async function stage(name, command, ...args) {
-  if ((await run(name, command, args)) === 0) total.passed++;
-  else total.failed++;
+  if ((await run(name, command, args)) === 0) {
+    total.passed++;
+    return;
+  }
+  total.failed++;
+  failures.push(name);
 }
 
 /** A suite that leaves its counts in the file MOCHA_SUMMARY; one that dies without them counts as one failure. */
@@ -40,13 +47,12 @@ async function suite(name, args) {
   mkdirSync(dirname(summary), { recursive: true });
   rmSync(summary, { force: true });
   const status = await run(name, process.execPath, args, { MOCHA_SUMMARY: summary });
-  if (!existsSync(summary)) {
-    if (status !== 0) total.failed++;
-    return;
-  }
-  const counts = JSON.parse(readFileSync(summary, 'utf8'));
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  if (status !== 0 && counts.failed === 0) total.failed++;
+  const counts = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : {};
+  for (const key of Object.keys(total)) total[key] += counts[key] ?? 0;
+  failures.push(...(counts.failures ?? []).map(failure => `${name}: ${firstLine(failure)}`));
+  if (status === 0 || counts.failed) return;
+  total.failed++;
+  failures.push(`${name}: ended with status ${status}`);
 }
 
 await installPackages(console.log).catch(error => {
@@ -81,6 +87,7 @@ async function editors() {
 await Promise.all([checks(), agents(), editors()]);
 if (!existsSync('../shared'))
   console.log('Contract tests need reference material that is not in the repository; what needs it was skipped.');
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`\n${seconds(started)}${total.skipped ? `; ${total.skipped} skipped, each with a sentence above` : ''}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

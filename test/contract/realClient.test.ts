@@ -12,7 +12,13 @@ import { FORGE_VERSION, noWandb, realWandb, runWandb, WANDB_VERSION, type RealWa
 const AT = ['-e', 'my-team', '-p', 'my-proj', '-q', 'gpu-queue'];
 const seed = (name: string): string => readFileSync(sharedFile('seed', name) ?? '', 'utf8');
 
-for (const version of [WANDB_VERSION, FORGE_VERSION])
+const named = process.env['WANDB_CLIENT'];
+
+for (const version of named === undefined ? [WANDB_VERSION, FORGE_VERSION] : [named]) {
+  /** A test that every run takes with the newest client alone; `npm run measure -- client -- VERSION` with any. */
+  const further: (title: string, test: () => Promise<void>) => unknown =
+    version === WANDB_VERSION && named === undefined ? () => undefined : it;
+
   describe(`the real client ${version} on the emulator`, function () {
     this.timeout(120_000);
     let emulator: Emulator;
@@ -78,7 +84,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.match(output, /Scheduler added to launch queue \(gpu-queue\)/);
     });
 
-    it('creates the optuna example with its scheduler job and settings', async () => {
+    further('creates the optuna example with its scheduler job and settings', async () => {
       const { code, output } = await launch(seed('optuna.yaml'));
       assert.equal(code, 0, output);
       const { sweep, item } = created(output);
@@ -90,7 +96,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.equal(valueAt(item.runSpec, 'overrides', 'run_config', 'settings', 'pruner', 'type'), 'PercentilePruner');
     });
 
-    it("is refused the wandb-scheduler example, a grid over floats, in W&B's words", async () => {
+    further("is refused the wandb-scheduler example, a grid over floats, in W&B's words", async () => {
       const before = sweepCount();
       const { code, output } = await launch(seed('wandb-scheduler.yaml'));
       assert.equal(code, 1);
@@ -104,7 +110,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.equal(sweepCount(), before);
     });
 
-    it('creates the same with method bayes', async () => {
+    further('creates the same with method bayes', async () => {
       const { code, output } = await launch(
         `${seed('wandb-scheduler.yaml').replace('method: grid', 'method: bayes')}\nmetric:\n  name: loss\n` +
           '  goal: minimize\n',
@@ -117,7 +123,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       );
     });
 
-    it("creates the custom scheduler's fragment, once it has a job and parameters", async () => {
+    further("creates the custom scheduler's fragment, once it has a job and parameters", async () => {
       const fragment = seed('custom-scheduler.fragment.yaml')
         .replaceAll('...\n', '')
         .replace('<entity>/<project>', 'my-team/my-proj');
@@ -132,7 +138,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       );
     });
 
-    it("prints the server's warnings and creates all the same", async () => {
+    further("prints the server's warnings and creates all the same", async () => {
       const { code, output } = await launch(
         'job: my-team/my-proj/job-train:latest\nmethod: random\nfoo: 1\nparameters:\n  a: {min: 0.1, max: 0.2}\n',
       );
@@ -141,7 +147,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.match(created(output).sweep.config, /foo: 1/);
     });
 
-    it('says that a job does not exist', async () => {
+    further('says that a job does not exist', async () => {
       const before = sweepCount();
       const { output } = await launch(
         'job: my-team/my-proj/job-nowhere:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\n',
@@ -150,19 +156,22 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.equal(sweepCount(), before);
     });
 
-    it('is refused a template variable that does not fit the queue, and then sends again without any', async () => {
-      const before = sweepCount();
-      const { code, output } = await launch(
-        'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\n' +
-          'scheduler:\n  template_variables: {gpus: 9}\n',
-      );
-      assert.equal(code, 0, output);
-      assert.deepEqual(
-        emulator.requests.seen.filter(({ operation }) => operation === 'UpsertSweep').map(({ status }) => status),
-        [400, 200],
-      );
-      assert.equal(sweepCount(), before + 1);
-    });
+    further(
+      'is refused a template variable that does not fit the queue, and then sends again without any',
+      async () => {
+        const before = sweepCount();
+        const { code, output } = await launch(
+          'job: my-team/my-proj/job-train:latest\nmethod: random\nparameters:\n  a: {min: 0.1, max: 0.2}\n' +
+            'scheduler:\n  template_variables: {gpus: 9}\n',
+        );
+        assert.equal(code, 0, output);
+        assert.deepEqual(
+          emulator.requests.seen.filter(({ operation }) => operation === 'UpsertSweep').map(({ status }) => status),
+          [400, 200],
+        );
+        assert.equal(sweepCount(), before + 1);
+      },
+    );
 
     it('resumes a paused sweep: its scheduler is pushed again', async () => {
       const before = sweepCount();
@@ -188,7 +197,7 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.match(sweep.config, /distribution: int_uniform/);
     });
 
-    it('pauses, resumes, stops and cancels', async () => {
+    further('pauses, resumes, stops and cancels', async () => {
       for (const [flag, name, state] of [
         ['--pause', 'running1', 'PAUSED'],
         ['--resume', 'running1', 'RUNNING'],
@@ -211,14 +220,14 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       );
     });
 
-    it('lists the jobs with their aliases', async () => {
+    further('lists the jobs with their aliases', async () => {
       const { code, output } = await wandb(['job', 'list', '-e', 'my-team', '-p', 'my-proj']);
       assert.equal(code, 0, output);
       assert.match(output, /job-train -- versions \(2\): (prod,latest|latest,prod)/);
       assert.match(output, /job-train-image -- versions/);
     });
 
-    it("says that a key is nobody's", async () => {
+    further("says that a key is nobody's", async () => {
       const { code, output } = await runWandb(real, ['launch-sweep', '-r', 'paused01', ...AT], {
         url: emulator.url,
         key: 'x'.repeat(40),
@@ -228,3 +237,4 @@ for (const version of [WANDB_VERSION, FORGE_VERSION])
       assert.match(output, /did not recognize an account|invalid|not logged in/i);
     });
   });
+}

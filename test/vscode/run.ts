@@ -24,13 +24,20 @@ const takes = (folder: string, { repeats }: Test): boolean =>
 const log = (line: string): void => {
   console.error(line);
 };
-/** How many tests passed, failed and were skipped. */
+/** How many tests passed, failed and were skipped, and what failed. */
 interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  readonly failures: string[];
 }
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+/** Counts a failure, and says it. */
+function fail(what: string): void {
+  total.failed++;
+  total.failures.push(what);
+  console.log(`FAILED ${what}`);
+}
 const began = Date.now();
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -124,13 +131,9 @@ async function runTest(window: TestWindow, test: TitledTest): Promise<boolean> {
     console.log(`ok ${test.title} (${seconds(began)})`);
     return true;
   } catch (error) {
-    total.failed++;
     const picture = fileName(test);
     await window.tell(FAILURES, picture).catch(() => undefined);
-    console.log(
-      `FAILED ${test.title} (${seconds(began)}): ${reasonOf(error)}\n  picture and log: ` +
-        `out/editor-failures/${picture}.*`,
-    );
+    fail(`${test.title} (${seconds(began)}): ${reasonOf(error)}\n  picture and log: out/editor-failures/${picture}.*`);
     return false;
   }
 }
@@ -149,8 +152,7 @@ async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
     try {
       window ??= await TestWindow.open(parts, test.needs);
     } catch (error) {
-      total.failed++;
-      console.log(`FAILED ${test.title}: the window did not open: ${reasonOf(error)}`);
+      fail(`${test.title}: the window did not open: ${reasonOf(error)}`);
       continue;
     }
     if (await runTest(window, test)) continue;
@@ -189,10 +191,11 @@ const tests = await collectTests(parts);
 await runGroups(parts, groupTests(tests));
 if (!further && words.every(word => 'inside the extension host'.includes(word))) {
   const counts = await runInside(root).catch((error: unknown) => {
-    console.log(`FAILED inside the extension host: ${error instanceof Error ? error.message : String(error)}`);
-    return { passed: 0, failed: 1 };
+    fail(`inside the extension host: ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 0 };
   });
   total.passed += counts.passed;
   total.failed += counts.failed;
+  if (counts.failed) total.failures.push(`${counts.failed} inside the extension host, which says them above`);
 }
 finish(total);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { EditorParts } from './prepare.ts';
+import { KEYBINDINGS } from './shortcuts.ts';
 
 /** Settings of a user, by their names. */
 export type Settings = Readonly<Record<string, unknown>>;
@@ -111,6 +112,7 @@ export async function startServer(parts: EditorParts, options: ServerOptions = {
   const file = join(userDataDir, 'User', 'settings.json');
   const own = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Settings) : {};
   writeFileSync(file, JSON.stringify({ ...QUIET, ...own, ...settings }, null, 2));
+  writeFileSync(join(userDataDir, 'User', 'keybindings.json'), KEYBINDINGS);
   // The browser's workbench reads the user's settings once; those of the remote machine it watches, if they are there
   // from the start.
   const machine = join(userDataDir, 'Machine', 'settings.json');

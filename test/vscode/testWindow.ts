@@ -157,7 +157,7 @@ export class TestWindow {
   /** Has the extension ask again for what it keeps of the previous world; the test does not see these requests. */
   private async forgetLists(): Promise<void> {
     const emulator = this.running();
-    await this.bench.command('Launch Sweeps: Refresh');
+    await this.bench.shortcut('Launch Sweeps: Refresh');
     await this.bench.until('the requests are over', async () => {
       const before = (await emulator.requests()).length;
       await this.bench.page.waitForTimeout(200);

@@ -51,7 +51,7 @@ export class TextEditor extends Dialogs {
 
   /** Focuses the text of the active editor. */
   async focusEditor(): Promise<void> {
-    await this.command('View: Focus Active Editor Group');
+    await this.shortcut('View: Focus Active Editor Group');
   }
 
   /** The visible text of the active editor, by lines. */

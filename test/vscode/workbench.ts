@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { labelled, PATIENCE } from './dialogs.ts';
 import type { EditorParts } from './prepare.ts';
 import { openBrowser, openWorkbench, startServer, type Server, type Settings, type Size } from './server.ts';
+import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
 import { TextEditor } from './textEditor.ts';
 
 const THEMES = {
@@ -120,6 +121,11 @@ export class Workbench extends TextEditor {
     await this.page.waitForSelector('.part.statusbar .statusbar-item', { timeout: 60_000 });
   }
 
+  override async shortcut(title: Shortcut): Promise<void> {
+    if (this.opened) await this.page.keyboard.press(SHORTCUTS[title][0]);
+    else await super.shortcut(title);
+  }
+
   // -- trees
 
   /** Opens a view container by its title in the activity bar. */
@@ -159,18 +165,25 @@ export class Workbench extends TextEditor {
     );
   }
 
-  /** Waits for a tree row with a label that contains a text; scrolls to the top for one that does not show soon. */
+  /** Waits for a tree row with a label that contains a text; scrolls to the top while it does not show. */
   async row(text: string, timeout = PATIENCE): Promise<Locator> {
     const row = this.page.locator('.sidebar ' + labelled('.monaco-list-row[role="treeitem"]', text)).first();
-    const soon = await row.waitFor({ state: 'visible', timeout: Math.min(timeout, 5000) }).then(
-      () => true,
-      () => false,
-    );
-    if (soon) return row;
-    await this.page.locator('.sidebar .pane-body .monaco-list').first().hover();
-    await this.page.mouse.wheel(0, -1_000_000);
-    await row.waitFor({ state: 'visible', timeout });
-    return row;
+    const end = Date.now() + timeout;
+    for (;;) {
+      const left = Math.max(end - Date.now(), 1);
+      const visible = row.waitFor({ state: 'visible', timeout: Math.min(left, 3000) });
+      // A list that changes keeps its place, and may scroll back to it.
+      if (left <= 3000) await visible;
+      if (
+        await visible.then(
+          () => true,
+          () => false,
+        )
+      )
+        return row;
+      await this.page.locator('.sidebar .pane-body .monaco-list').first().hover();
+      await this.page.mouse.wheel(0, -1_000_000);
+    }
   }
 
   async expand(text: string): Promise<void> {
@@ -223,8 +236,10 @@ export class Workbench extends TextEditor {
     for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
     const tabs = page.locator('.editor-group-container .tabs-container .tab');
     for (let i = 0; i < 20 && (await tabs.count()); i++) {
-      if (await page.locator('.tabs-container .tab.dirty').count()) await this.command('View: Revert and Close Editor');
-      else await this.command('View: Close All Editors');
+      const before = await tabs.count();
+      const dirty = (await page.locator('.tabs-container .tab.dirty').count()) > 0;
+      await this.shortcut(dirty ? 'View: Revert and Close Editor' : 'View: Close All Editors');
+      await this.until('an editor is closed', async () => (await tabs.count()) < before, 1000).catch(() => undefined);
     }
     if (
       (await page.locator('.notification-list-item').count()) ||

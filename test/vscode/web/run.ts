@@ -24,7 +24,7 @@ interface TestWeb {
   open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): Promise<void> }>;
 }
 
-function finish(counts: { passed: number; failed: number; skipped: number }): never {
+function finish(counts: { passed: number; failed: number; skipped: number; failures?: readonly string[] }): never {
   if (process.env['MOCHA_SUMMARY']) writeFileSync(process.env['MOCHA_SUMMARY'], JSON.stringify(counts));
   console.log(
     `${counts.passed} passed, ${counts.failed} failed (VS Code for the Web, ` +
@@ -83,7 +83,7 @@ const served = await open({
   folderPath: join(root, 'test', 'fixtures', 'sample'),
   extensionDevelopmentPath: layOutExtension(root),
 });
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0, failures: new Array<string>() };
 const { bench, said } = await openWindow(parts.chromium, `http://localhost:${port}/`);
 mkdirSync(PICTURES, { recursive: true });
 for (const test of tests) {
@@ -95,11 +95,10 @@ for (const test of tests) {
     counts.passed++;
     console.log(`ok web › ${name} (${took()})`);
   } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     counts.failed++;
-    console.log(
-      `FAILED web › ${name} (${took()}): ` +
-        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${said.slice(-10).join('\n')}`,
-    );
+    counts.failures.push(`web › ${name} (${took()}): ${reason}`);
+    console.log(`FAILED ${counts.failures.at(-1)}\n${said.slice(-10).join('\n')}`);
   }
   await bench.picture(PICTURES, name.replace(/[^\p{L}\p{N}]+/gu, '-')).catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import { shownItems } from '../../../../src/cli/shownItems.ts';
 import { expandSnippet } from '../../../../src/core/language/complete/place/writing.ts';
 import type { CompletionItem } from '../../../../src/core/language/types.ts';
 import type { ProgramFacts } from '../../../../src/core/python/program/programFacts.ts';
+import { sample } from '../../../tools/sample.ts';
 import { labels } from '../cursor.ts';
 import { programDraft, sweepDraft } from '../sweepDrafts.ts';
 import { diagnosticsOf, language, positionsIn, readText, type Position } from './positions.ts';
@@ -50,21 +51,20 @@ function tryDrafts(seeds: number, program: (seed: number) => ProgramFacts | unde
   return { tried, wrong };
 }
 
-/** A few drafts in every run; `SEEDS=400` tries more. */
-const SEEDS = Number(process.env['SEEDS'] ?? 20);
+const SEEDS = sample(40);
 
 describe('what completion offers first', function () {
   this.timeout(600_000);
 
   it('draws no new diagnostic, whatever the names and wherever the cursor is', () => {
     const { tried, wrong } = tryDrafts(SEEDS, () => undefined);
-    assert.ok(tried > 400, `only ${tried} positions`);
+    assert.ok(tried > SEEDS * 20, `only ${tried} positions`);
     assert.deepEqual(wrong, []);
   });
 
   it("draws no new diagnostic where the program's names and values are offered", () => {
     const { tried, wrong } = tryDrafts(SEEDS, programDraft);
-    assert.ok(tried > 200, `only ${tried} positions`);
+    assert.ok(tried > SEEDS * 10, `only ${tried} positions`);
     assert.deepEqual(wrong, []);
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { nothingKnown } from '../../../../src/core/language/accountKnowledge.ts';
 import type { CompletionItem } from '../../../../src/core/language/types.ts';
+import { sample } from '../../../tools/sample.ts';
 import { sweepDraft } from '../sweepDrafts.ts';
 import { diagnosticsOf, language, positionsIn, readText } from './positions.ts';
 
@@ -104,11 +105,11 @@ describe('the places of a snippet', function () {
   this.timeout(300_000);
 
   it('take each word that is offered, without a remainder and without a new diagnostic', () => {
-    const trials = Array.from({ length: 6 }, (_, seed) => tryDraft(sweepDraft(seed)));
+    const trials = Array.from({ length: sample(12) }, (_, seed) => tryDraft(sweepDraft(seed)));
     assert.deepEqual(
       trials.flatMap(({ wrong }) => wrong),
       [],
     );
-    assert.ok(trials.reduce((sum, { tried }) => sum + tried, 0) > 1000);
+    assert.ok(trials.reduce((sum, { tried }) => sum + tried, 0) > 500);
   });
 });

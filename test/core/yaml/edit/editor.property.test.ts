@@ -8,6 +8,7 @@ import { writeEntries } from '../../../../src/core/yaml/edit/writeEntries.ts';
 import { constructValue } from '../../../../src/core/yaml/read/construct.ts';
 import { parseYaml } from '../../../../src/core/yaml/read/parse.ts';
 import { seededRandom } from '../../../emulator/engine/seededRandom.ts';
+import { sample } from '../../../tools/sample.ts';
 import { pick, randomText, randomValue, type Random, type RandomText, type Value } from './randomText.ts';
 
 /** What a text holds, read by our own reader. */
@@ -151,7 +152,7 @@ describe('any edit of any text', () => {
   for (const isJson of [false, true])
     it(`changes what was meant and nothing else${isJson ? ', in JSON' : ''}`, () => {
       const made = new Map<string, { done: number; all: number }>();
-      for (let seed = 0; seed < 1500; seed++) {
+      for (let seed = 0; seed < sample(3000); seed++) {
         const random = seededRandom(seed + (isJson ? 50_000 : 0));
         const text = randomText(random, isJson);
         assert.deepEqual(read(text.text), plain(text.value), text.text);
@@ -177,7 +178,7 @@ describe('any edit of any text', () => {
     });
 
   it('writes entries wherever the text is a mapping', () => {
-    for (let seed = 0; seed < 600; seed++) {
+    for (let seed = 0; seed < sample(600); seed++) {
       const random = seededRandom(seed + 100_000);
       const isJson = random() < 0.3;
       const text = randomText(random, isJson);
