@@ -16,6 +16,7 @@ import { dirname, join, relative } from 'node:path';
 import { startEmulatorProcess, type EmulatorProcess } from '../emulator/emulatorProcess.ts';
 import { root } from '../../scripts/install.mjs';
 import { signIn, signOut } from './account.ts';
+import { requestsOver } from './requestsOver.ts';
 import { VIEWPORT, type Settings } from './server.ts';
 import type { Context, Needs, TestParts } from './suite.ts';
 import { Workbench } from './workbench.ts';
@@ -158,11 +159,7 @@ export class TestWindow {
   private async forgetLists(): Promise<void> {
     const emulator = this.running();
     await this.bench.shortcut('Launch Sweeps: Refresh');
-    await this.bench.until('the requests are over', async () => {
-      const before = (await emulator.requests()).length;
-      await this.bench.page.waitForTimeout(200);
-      return (await emulator.requests()).length === before;
-    });
+    await requestsOver(this.bench, emulator);
     await emulator.forgetRequests();
   }
 

@@ -4,7 +4,7 @@ export { clearFilter, filterSweeps } from './filterSweeps.ts';
 export { findRun } from './findRun.ts';
 export { findSweep } from './findSweep.ts';
 export { loadMore } from './loadMore.ts';
-export { openInBrowser } from './openInBrowser.ts';
+export { openFromMenu, openInBrowser } from './openInBrowser.ts';
 export { pinProjects, unpinProjects, useProject } from './projects.ts';
 export { showInExplorer } from './showInExplorer.ts';
 export { sortRuns } from './sortRuns.ts';

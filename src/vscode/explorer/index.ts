@@ -35,7 +35,7 @@ export function registerExplorer(services: Services): vscode.Disposable {
     ),
     register(COMMANDS.useProject, ({ useProject }, ...args) => useProject(connection, args)),
     register(COMMANDS.openInBrowser, ({ openInBrowser }, ...args) => openInBrowser(services, args)),
-    register(COMMANDS.openFromMenu, ({ openInBrowser }, ...args) => openInBrowser(services, args)),
+    register(COMMANDS.openFromMenu, ({ openFromMenu }, ...args) => openFromMenu(services, args)),
     register(COMMANDS.copyId, ({ copyId }, ...args) => copyId(args)),
   );
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ItemNode } from '../../core/live/types.ts';
 import { jobsUrl, launchUrl, projectUrl, runUrl, sweepUrl } from '../../core/wandb/appUrl.ts';
 import type { Services } from '../services.ts';
+import { CommandError } from '../ui/commandError.ts';
 import { chosenNodes } from './chosenNodes.ts';
 import { NAMED_KINDS, nameOf } from './rowNames.ts';
 import { sweepOf } from './sweepOf.ts';
@@ -20,6 +21,13 @@ export async function openInBrowser({ connection }: Services, args: readonly unk
     urls.add(entity !== undefined && project !== undefined ? projectUrl(app, entity, project) : app);
   }
   for (const url of urls) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}
+
+/** The same from the menu of a row, which the editor loses where the row is made anew while its menu is open. */
+export async function openFromMenu(services: Services, args: readonly unknown[]): Promise<void> {
+  if (chosenNodes(args, ...NAMED_KINDS).length === 0)
+    throw new CommandError(vscode.l10n.t('Could not open the page: the row has just changed. Open its menu again.'));
+  await openInBrowser(services, args);
 }
 
 function pageOf(app: string, row: ItemNode): string {
