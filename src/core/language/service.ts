@@ -15,6 +15,7 @@ import type { AccountKnowledge } from './accountKnowledge.ts';
 import { complete } from './complete/complete.ts';
 import { completePython } from './complete/python/completePython.ts';
 import { isTypedInFull } from './complete/typedInFull.ts';
+import type { PastedSweep } from './convert/pastedSweep.ts';
 import { folding, type FoldingRange } from './folding.ts';
 import { hints } from './hints.ts';
 import { hover } from './hover/hover.ts';
@@ -109,6 +110,8 @@ export interface LanguageService {
   folding(document: SweepDocument): FoldingRange[];
   /** The sweep at an offset of a Python document, else its first, as YAML; undefined where it has none. */
   toYaml(document: SweepDocument, offset: number): Promise<AsYaml | undefined>;
+  /** The sweep in a pasted piece of Python, as YAML; undefined for any other text. */
+  pasted(text: string): Promise<PastedSweep | undefined>;
   /** A sweep file as a Python dict. */
   toPython(document: SweepDocument): Promise<string>;
   /** What the file is and why, in two short sentences. */
@@ -184,6 +187,7 @@ export function createLanguageService(): LanguageService {
       const part = parts.findLast(({ tree }) => (tree.root?.start ?? 0) <= offset) ?? parts[0];
       return part && (await import('./convert/toYamlText.ts')).toYamlText(part.sweep);
     },
+    pasted: async text => (await import('./convert/pastedSweep.ts')).pastedSweep(text),
     toPython: async document => (await import('./convert/toPythonText.ts')).toPythonText(readingOf(document).sweep),
     status(document) {
       const { claim, sweep } = readingOf(document);

@@ -11,6 +11,7 @@ import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlayHints.ts';
 import { Knowledge } from './knowledge.ts';
 import { registerLanguageStatus } from './languageStatus.ts';
+import { registerPastePython } from './pastePython.ts';
 import { ProgramFiles } from './programFiles.ts';
 import { registerSchemaAdvice } from './schemaAdvice.ts';
 import { registerSymbols } from './symbols.ts';
@@ -40,6 +41,7 @@ export function registerLanguage(services: Services, active: ActiveSweep): Langu
     registerLanguageStatus(services, active),
     registerSymbols(services),
     registerFolding(services),
+    registerPastePython(services),
   );
   return Object.assign(all, { diagnostics });
 }

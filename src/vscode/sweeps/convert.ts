@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { AsYaml } from '../../core/language/types.ts';
+import { yamlSnippet } from '../language/yamlSnippet.ts';
 import type { Services } from '../services.ts';
 import { CommandError } from '../ui/commandError.ts';
 
@@ -19,7 +19,7 @@ export async function openAsYaml(services: Services, uri: unknown, at: unknown):
     );
   const made = await vscode.workspace.openTextDocument({ language: 'yaml', content: '' });
   const editor = await vscode.window.showTextDocument(made);
-  await editor.insertSnippet(snippetOf(found));
+  await editor.insertSnippet(yamlSnippet(found));
 }
 
 /** Opens a sweep file as a new Python document. */
@@ -36,14 +36,4 @@ async function documentOf(uri: unknown): Promise<vscode.TextDocument> {
   if (uri instanceof vscode.Uri) return vscode.workspace.openTextDocument(uri);
   if (active) return active;
   throw new CommandError(vscode.l10n.t('Could not convert: no file is open. Open the file with the sweep.'));
-}
-
-function snippetOf({ text, unknown }: AsYaml): vscode.SnippetString {
-  const snippet = new vscode.SnippetString();
-  let at = 0;
-  for (const { start, end } of unknown) {
-    snippet.appendText(text.slice(at, start)).appendPlaceholder(text.slice(start, end));
-    at = end;
-  }
-  return snippet.appendText(text.slice(at));
 }

@@ -51,4 +51,30 @@ describe('Sweeps in another language', () => {
   it('are nothing where a Python file has none', async () => {
     assert.equal(await asYaml('import wandb\nprint(1)'), '');
   });
+
+  it('become YAML where they are pasted: a dict, what is assigned, a call', async () => {
+    const dict = "{'method': 'grid', 'parameters': {'amp': {'values': [True, None]}}}";
+    const yaml = 'method: grid\nparameters:\n  amp:\n    values: [true, null]\n';
+    assert.deepEqual(await service.pasted(dict), { text: yaml, unknown: [], isOnlyPython: false });
+    const others = [
+      `sweep_config = ${dict}`,
+      `    c: dict = ${dict}\n    print(c)\n`,
+      "c = {'method': 'grid'}\nc['parameters'] = {'amp': {'values': [True, None]}}",
+      `wandb.sweep(${dict})`,
+      "dict(method='grid', parameters=dict(amp=dict(values=[True, None])))",
+    ];
+    for (const text of others)
+      assert.deepEqual(await service.pasted(text), { text: yaml, unknown: [], isOnlyPython: true }, text);
+  });
+
+  it('leave other pasted text alone', async () => {
+    for (const text of [
+      'method: grid\nparameters:\n  a: {value: 1}',
+      '{"name": "x", "version": 1}',
+      'x = {"method": ',
+      'parameters = load()',
+      'def method(parameters): pass',
+    ])
+      assert.equal(await service.pasted(text), undefined, text);
+  });
 });
