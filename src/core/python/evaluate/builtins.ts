@@ -85,7 +85,9 @@ export const BUILTINS: Readonly<Record<string, Known>> = {
   format: (_, { positional: [value, spec] }) =>
     value && (!spec || spec.type === 'str') ? text(formatted(value, spec?.value ?? '')) : undefined,
   chr: (_, { positional: [value] }) =>
-    value?.type === 'int' ? pyStr(String.fromCodePoint(Number(value.value))) : undefined,
+    value?.type === 'int' && value.value >= 0n && value.value <= 0x10ffffn
+      ? pyStr(String.fromCodePoint(Number(value.value)))
+      : undefined,
   ord: (_, { positional: [value] }) => (value?.type === 'str' ? pyInt(value.value.codePointAt(0) ?? 0) : undefined),
   callable: (_, { positional: [value] }) =>
     value?.type === 'unknown'

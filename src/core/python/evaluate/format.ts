@@ -27,13 +27,20 @@ export function reprOf(value: Value): string | undefined {
 
 const SPEC = /^(?:(.)?([<>^=]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([a-zA-Z%])?$/su;
 
+/** JavaScript writes at most so many digits. */
+const MOST_DIGITS = 100;
+/** Wider strings are not names of anything. */
+const WIDEST = 1000;
+
 /** What `format(value, spec)` gives; undefined where it is not known. */
 export function formatted(value: Value, spec: string): string | undefined {
   if (spec === '') return strOf(value);
   const match = SPEC.exec(spec);
   if (!match || !isScalar(value) || value.type === 'null' || value.type === 'bool') return undefined;
   const [, fill, align, sign, other, zero, width = '0', group, precision, kind] = match;
-  if (other !== undefined) return undefined;
+  // Zeros in front of groups are grouped too, which is not followed.
+  if (other !== undefined || (zero && group) || Number(width) > WIDEST || Number(precision) > MOST_DIGITS)
+    return undefined;
   const digits = precision === undefined ? undefined : Number(precision);
   const number = asNumber(value);
   const body = number ? numberText(number.value, kind, digits, group) : textOf(value, kind, digits);
@@ -147,7 +154,7 @@ function percentPart(
 ): string | undefined {
   if (kind === 's' || kind === 'r') {
     const text = kind === 's' ? strOf(item) : reprOf(item);
-    return text === undefined
+    return text === undefined || Number(width) > WIDEST
       ? undefined
       : padded(
           text.slice(0, precision === undefined ? undefined : Number(precision)),
@@ -158,7 +165,8 @@ function percentPart(
   }
   const number = asNumber(item);
   if (!number || !'dixXofFeEgG'.includes(kind)) return undefined;
-  const value = 'dixXo'.includes(kind) ? BigInt(Math.trunc(Number(number.value))) : Number(number.value);
+  const value = 'dixXo'.includes(kind) ? integerOf(number.value, kind) : Number(number.value);
+  if (value === undefined) return undefined;
   const align = flags.includes('-') ? '<' : flags.includes('0') ? '0' : '>';
   const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
   const digits = precision === undefined ? '' : `.${precision}`;
@@ -166,6 +174,12 @@ function percentPart(
     typeof value === 'bigint' ? { type: 'int', value } : { type: 'float', value },
     `${align === '0' ? '' : align}${sign}${align === '0' ? '0' : ''}${width}${digits}${kind === 'i' ? 'd' : kind}`,
   );
+}
+
+/** What `%d` writes of a number; undefined where Python raises, as it does for `%x` of a float. */
+function integerOf(value: bigint | number, kind: string): bigint | undefined {
+  if (typeof value === 'bigint') return value;
+  return 'di'.includes(kind) && Number.isFinite(value) ? BigInt(Math.trunc(value)) : undefined;
 }
 
 function itemOf(whole: Value, name: string): Value | undefined {

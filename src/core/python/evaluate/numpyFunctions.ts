@@ -28,8 +28,8 @@ export const NUMPY: Readonly<Record<string, Known>> = {
     return number && pyFloat(Number(number.value));
   },
   int64: (_, { positional: [value] }) => {
-    const number = asNumber(value);
-    return number && { type: 'int', value: BigInt(Math.trunc(Number(number.value))), isNumpy: true };
+    const whole = Math.trunc(Number(asNumber(value)?.value));
+    return Number.isFinite(whole) ? { type: 'int', value: BigInt(whole), isNumpy: true } : undefined;
   },
 };
 
