@@ -78,6 +78,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'Create Job names a Dockerfile, and tells of one that is not uploaded',
+    repeats: 'test/vscode/unit/newFiles.test.ts',
     needs: signedIn,
     async run({ bench, folder, check }) {
       mkdirSync(join(folder, 'docker'));

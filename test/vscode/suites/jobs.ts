@@ -62,6 +62,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'New Scheduler Project writes a project to fill in, and overwrites nothing',
+    repeats: 'test/vscode/unit/newFiles.test.ts',
     async run({ bench, folder, check }) {
       await bench.command('Launch Sweeps: New Scheduler Project');
       await bench.answer('my-scheduler');
@@ -85,6 +86,7 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'New Optuna Search Space writes a file that suggests parameters',
+    repeats: 'test/vscode/unit/newFiles.test.ts',
     async run({ bench, folder, check }) {
       await bench.command('Launch Sweeps: New Optuna Search Space');
       await bench.answer('optuna');

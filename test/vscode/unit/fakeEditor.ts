@@ -1,6 +1,8 @@
 // The editor's module for tests without an editor: messages are recorded, and a test says which button is pressed.
 // Import it first.
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import Module from 'node:module';
+import { dirname } from 'node:path';
 
 export interface Shown {
   readonly severity: 'info' | 'warning' | 'error';
@@ -23,6 +25,11 @@ let presses: string[] = [];
 export function reset(...buttons: string[]): void {
   shown.length = 0;
   presses = buttons;
+}
+
+/** Opens a folder. */
+export function openFolder(path: string): void {
+  vscode.workspace.workspaceFolders = [{ uri: path }];
 }
 
 /** Sets the editor's translation of sentences; undefined = it speaks English. */
@@ -48,6 +55,7 @@ type Row = Readonly<Record<string, unknown>>;
 export class FakePick {
   value = '';
   title = '';
+  validationMessage = '';
   items: readonly Row[] = [];
   selectedItems: readonly Row[] = [];
   activeItems: readonly Row[] = [];
@@ -113,6 +121,7 @@ const vscode = {
     showInformationMessage: show('info'),
     showWarningMessage: show('warning'),
     showErrorMessage: show('error'),
+    showTextDocument: (uri: string) => Promise.resolve(outside.opened.push(uri)),
     createInputBox: () => vscode.window.createQuickPick(),
     setStatusBarMessage: (text: string) => outside.status.push(text),
     withProgress: (_: unknown, work: (progress: unknown, token: unknown) => unknown) =>
@@ -123,7 +132,7 @@ const vscode = {
   commands: { executeCommand: (id: string) => Promise.reject(new Error(`command ${id} failed`)) },
   ProgressLocation: {},
   TextEditorRevealType: {},
-  Uri: { joinPath: () => 'uri', parse: String },
+  Uri: { joinPath: (...parts: string[]) => parts.join('/'), parse: String },
   Disposable: { from: () => ({ dispose: () => undefined }) },
   EventEmitter: class {
     readonly event = () => ({ dispose: () => undefined });
@@ -156,7 +165,22 @@ const vscode = {
     },
     openExternal: (page: string) => Promise.resolve(outside.opened.push(page)),
   },
-  workspace: {},
+  workspace: {
+    /** The folder that is open; a test sets it. */
+    workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
+    asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),
+    fs: {
+      stat: (path: string) => stat(path).catch(() => Promise.reject(new vscode.FileSystemError())),
+      readFile: (path: string) => readFile(path),
+      async writeFile(path: string, content: Uint8Array) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, content);
+      },
+    },
+  },
+  FileSystemError: class extends Error {
+    readonly code = 'FileNotFound';
+  },
 };
 
 const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };

@@ -32,22 +32,18 @@ describe('The form of the options of a launch', () => {
       document: { isUntitled: false },
     } as unknown as SweepSource;
     const context = { services: bench.services } as unknown as LaunchContext;
-    let isOver = false;
     const asked = askOptions(context, source, { ...PLACE, client: bench.client, author: 'jane' }, undefined);
-    const over = asked.finally(() => {
-      isOver = true;
-    });
+    const over = asked.then(() => undefined);
     const titles: string[] = [];
-    while (!isOver) {
-      const pick = await Promise.race([opened(), over.then(() => undefined)]);
-      if (pick === undefined) break;
+    for (;;) {
+      const pick = await Promise.race([opened(), over]);
+      if (pick === undefined) return [titles, await asked];
       titles.push(pick.title);
       const words = answer(pick.title);
       if (words !== '') await answers(words);
       else pick.enter();
       await new Promise(setImmediate);
     }
-    return [titles, await asked];
   }
 
   for (const [kind, text] of [
