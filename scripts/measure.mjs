@@ -87,9 +87,17 @@ const MEASURES = {
     'test/vscode/languagePictures.ts',
     'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, also with Red Hat YAML',
   ],
+  pseudo: [
+    'test/vscode/pseudoMeasure.ts',
+    'the tour, or the tests that words choose, in a pseudo-language: what is shown and not translated',
+  ],
   wireEditor: [
     'test/vscode/wireEditorMeasure.ts',
     "one launch of each kind by real VS Code and by W&B's own client: the same is left behind",
+  ],
+  translated: [
+    'test/vscode/translatedPictures.ts',
+    'pictures of the extension in a language, from the first mistake to the results; -- LANGUAGE, or ja',
   ],
   viewFaults: [
     'test/core/live/viewFaultsMeasure.ts',

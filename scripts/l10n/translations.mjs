@@ -12,7 +12,7 @@ const SOURCES = [
 ];
 
 /** What a translation keeps: code in backticks, placeholders, targets of links, icons, addresses. */
-const KEPT = /`[^`]+`|\{\w+\}|\]\([^)]*\)|\$\([\w~-]+\)|https?:\/\/[\w/:%#?=&-]+(?:\.[\w/:%#?=&-]+)*/g;
+export const KEPT = /`[^`]+`|\{\w+\}|\]\([^)]*\)|\$\([\w~-]+\)|https?:\/\/[\w/:%#?=&-]+(?:\.[\w/:%#?=&-]+)*/g;
 
 const read = file => JSON.parse(readFileSync(file, 'utf8'));
 const keptBy = text => [...new Set(text.match(KEPT))].sort();

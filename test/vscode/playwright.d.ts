@@ -99,6 +99,8 @@ declare module 'playwright-core' {
   interface BrowserContext {
     newPage(): Promise<Page>;
     addInitScript(script: { readonly content: string }): Promise<unknown>;
+    addInitScript<A>(run: (arg: A) => void, arg: A): Promise<unknown>;
+    exposeFunction<A>(name: string, run: (arg: A) => void): Promise<unknown>;
     route(url: string, answer: (route: Route) => Promise<void>): Promise<unknown>;
     waitForEvent(event: 'page', options?: Patience): Promise<Page>;
   }

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 import { installCached, run } from './packages.ts';
 
 export const here = import.meta.dirname;
@@ -37,6 +38,8 @@ export interface EditorParts {
   readonly codeServer: string;
   /** The browser's executable. */
   readonly chromium: string;
+  /** Prepares each browser before it opens a window, as for another language. */
+  readonly prepareBrowser?: (context: BrowserContext) => Promise<void>;
 }
 
 async function debianPackages(log: Log): Promise<void> {

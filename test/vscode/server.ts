@@ -211,7 +211,7 @@ export async function startServer(parts: EditorParts, options: ServerOptions = {
 
 /** Starts headless Chromium, which can reach this machine only; `hosts`: other names of it. */
 export async function openBrowser(
-  parts: Pick<EditorParts, 'chromium'>,
+  parts: Pick<EditorParts, 'chromium' | 'prepareBrowser'>,
   { viewport = VIEWPORT, hosts = [] }: { viewport?: Size; hosts?: readonly string[] } = {},
 ): Promise<{ browser: Browser; context: BrowserContext; page: Page }> {
   const { chromium } = await import('playwright-core');
@@ -242,6 +242,7 @@ export async function openBrowser(
   });
   // The functions of ours that run in the page were translated by tsx, which keeps their names by this helper.
   await context.addInitScript({ content: 'globalThis.__name ??= each => each;' });
+  await parts.prepareBrowser?.(context);
   // code-server's own front end would answer this one: half of the key that seals the secrets.
   const key = randomBytes(32);
   await context.route('**/mint-key', route =>
