@@ -24,7 +24,7 @@ export async function showDryRun(
   const [preflight, time] = await Promise.all([result, ahead]);
   const text = dryRun({ title: source.name, plan, preflight, ahead: time, unsaved: source.unsaved });
   await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), {
-    beside: true,
+    beside: source.document.uri,
   });
   const last = await (await context.senderOf(target.client)).lastLaunch(source.document.uri.toString());
   if (!last) return;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LaunchFile } from '../../core/launch/plan/types.ts';
 import type { Claim } from '../../core/sweep/claim.ts';
 import type { SweepFile } from '../../core/sweep/sweepFile.ts';
+import { columnOf } from '../ui/columns.ts';
 import { CommandError } from '../ui/commandError.ts';
 import { fileName } from '../ui/fileName.ts';
 import { COMMANDS } from '../ids.ts';
@@ -40,7 +41,7 @@ export async function findSource(services: Services, argument: unknown): Promise
   });
   if (!chosen) return undefined;
   const document = await vscode.workspace.openTextDocument(chosen);
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { viewColumn: columnOf(chosen) });
   return toSource(services, document);
 }
 

@@ -3,6 +3,7 @@ import { textAt } from '../../core/json.ts';
 import { PREVIEW } from '../ids.ts';
 import { findSource } from '../launch/sweepSource.ts';
 import type { Services } from '../services.ts';
+import { columnBeside } from '../ui/columns.ts';
 import { PreviewPanel } from './previewPanel.ts';
 
 /** The preview of this window, of which there is at most one: it follows the active editor. */
@@ -22,7 +23,7 @@ export class Previews implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(
       PREVIEW,
       vscode.l10n.t('Preview of {0}', source.name),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: columnBeside(source.document.uri), preserveFocus: true },
       { enableScripts: true, localResourceRoots: [] },
     );
     this.adopt(panel, source.document);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DOCUMENT_SCHEME } from '../ids.ts';
+import { columnBeside } from './columns.ts';
 import { fileName } from './fileName.ts';
 import { lateProgress } from './lateProgress.ts';
 
@@ -7,8 +8,8 @@ import { lateProgress } from './lateProgress.ts';
 export type DocumentSource = (uri: vscode.Uri) => Promise<string> | string;
 
 export interface ShowOptions {
-  /** In a column of its own, or in that of another document of its kind. */
-  readonly beside?: boolean;
+  /** The file that it is shown beside; else it takes the active column. */
+  readonly beside?: vscode.Uri;
 }
 
 /**
@@ -73,7 +74,7 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     const document = await lateProgress(title, signal => Promise.race([this.read(uri), canceled(signal)]));
     return vscode.window.showTextDocument(document, {
       preview: true,
-      viewColumn: options.beside === true ? (columnOf(uri) ?? vscode.ViewColumn.Beside) : undefined,
+      viewColumn: options.beside && columnBeside(options.beside),
     });
   }
 
@@ -104,18 +105,6 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
     }
     return vscode.workspace.openTextDocument(uri);
   }
-}
-
-/** The column that a document of the same kind is open in. */
-function columnOf({ authority }: vscode.Uri): vscode.ViewColumn | undefined {
-  return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) =>
-        input instanceof vscode.TabInputText &&
-        input.uri.scheme === DOCUMENT_SCHEME &&
-        input.uri.authority === authority,
-    ),
-  )?.viewColumn;
 }
 
 function canceled(signal: AbortSignal): Promise<never> {

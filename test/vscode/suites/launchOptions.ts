@@ -87,7 +87,7 @@ export const tests: readonly Test[] = [
     },
   },
   {
-    name: 'what was chosen stays through the dry run, which keeps to one column, and is in the confirmation',
+    name: 'what was chosen stays through the dry run, whose column others share, and is in the confirmation',
     needs: still,
     async run({ bench, emulator, check }) {
       await bench.openFile('launch-bayes.yaml');
@@ -117,6 +117,11 @@ export const tests: readonly Test[] = [
       }
       await rowsWith(bench, '5 workers');
       await bench.press('Escape');
+      // From the dry run, which is not a sweep file: the file is asked for, and is shown where it is open.
+      await command(bench, 'Launch Sweeps: Preview Search Space');
+      await bench.pick('launch-bayes.yaml');
+      await bench.tab('Preview of launch-bayes.yaml');
+      check.equal(await columns(), 2);
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
     },
   },

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { SweepToOpen } from '../../../core/results/panel/openSweep.ts';
-import { RESULTS } from '../../ids.ts';
+import { DOCUMENT_SCHEME, RESULTS } from '../../ids.ts';
 import { sweepOf } from '../../explorer/sweepOf.ts';
 import type { Services } from '../../services.ts';
 import { askForSweep, sweepsOfRows } from '../../sweeps/sweepTarget.ts';
+import { columnBeside } from '../../ui/columns.ts';
 import { aboutOf } from './aboutSweeps.ts';
 import { launchedFrom } from './launchedFrom.ts';
 import { readState } from './readRequest.ts';
@@ -34,8 +35,7 @@ export class ResultsPanels implements vscode.Disposable {
     const panel = vscode.window.createWebviewPanel(
       RESULTS,
       aboutOf(toOpen, undefined).title,
-      // Beside a file; beside nothing else, and not beside other results.
-      { viewColumn: vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active },
+      { viewColumn: resultsColumn() },
       { enableScripts: true, localResourceRoots: [] },
     );
     this.adopt(panel, host, toOpen, rememberedView(this.services, toOpen));
@@ -79,4 +79,10 @@ export class ResultsPanels implements vscode.Disposable {
       this.shown.delete(shown);
     });
   }
+}
+
+/** Beside a file; beside nothing else: not beside other results, nor beside a document of ours. */
+function resultsColumn(): vscode.ViewColumn {
+  const file = vscode.window.activeTextEditor?.document.uri;
+  return file && file.scheme !== DOCUMENT_SCHEME ? columnBeside(file) : vscode.ViewColumn.Active;
 }
