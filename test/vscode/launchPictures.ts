@@ -6,6 +6,7 @@ import { root } from '../../scripts/install.mjs';
 import { inProject } from './explorerRows.ts';
 import { measureCases } from './measureCases.ts';
 import type { Context } from './suite.ts';
+import { webviewPage } from './webview.ts';
 
 const needs = { ...inProject, emulator: ['--no-life'], viewport: { width: 960, height: 600 } };
 
@@ -46,6 +47,14 @@ const SCENES: readonly Scene[] = [
     name: 'preflight',
     async arrange(context) {
       await open(context);
+      await launch(context);
+      await context.bench.busyIsOver();
+    },
+  },
+  {
+    name: 'preflight-optuna',
+    async arrange(context) {
+      await open(context, text => `${text}launch: {queue: gpu-queue}\n`, 'optuna.yaml');
       await launch(context);
       await context.bench.busyIsOver();
     },
@@ -93,6 +102,18 @@ const SCENES: readonly Scene[] = [
       await open(context);
       await context.bench.command('Launch Sweeps: Dry Run');
       await context.bench.tab('launch-bayes.dry-run.yaml');
+    },
+  },
+  {
+    name: 'dry-run-preview',
+    async arrange(context) {
+      await open(context);
+      await context.bench.command('Launch Sweeps: Dry Run');
+      await context.bench.tab('launch-bayes.dry-run.yaml');
+      await context.bench.command('Launch Sweeps: Preview Search Space');
+      await context.bench.pick('launch-bayes.yaml');
+      const page = await webviewPage(context.bench, '.first tbody tr');
+      await page.locator('.first tbody tr').first().waitFor({ state: 'visible' });
     },
   },
   {

@@ -13,8 +13,8 @@ export interface Confirm {
   readonly title: string;
   /** What happens on Enter: `Launch on gpu-queue`. */
   readonly go: string;
-  /** Where, how many, with what: one line. */
-  readonly summary: string;
+  /** Where, how many, with what. */
+  readonly summary: readonly string[];
   /** What differs from W&B's defaults, a line each. */
   readonly differing: readonly string[];
   /** What the preflight finds. Never rejects. */
@@ -35,7 +35,8 @@ export function confirmLaunch({
   return confirmList<Confirmed>({
     title,
     placeholder: vscode.l10n.t('Enter launches, Escape cancels'),
-    first: { label: `$(rocket) ${go}`, detail: summary, chosen: { do: 'go' } },
+    first: { label: `$(rocket) ${go}`, chosen: { do: 'go' } },
+    summary,
     waits: vscode.l10n.t('Launches when the checks are done, unless they find a problem'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { summaryLines } from '../ui/wizard/summaryLines.ts';
 
 export interface ConfirmRow<T> extends vscode.QuickPickItem {
   /** The answer; rows without it are only for reading. */
@@ -16,7 +18,9 @@ export interface ConfirmList<T> {
   readonly title: string;
   readonly placeholder: string;
   /** What is done on Enter. */
-  readonly first: ConfirmRow<T>;
+  readonly first: Pick<ConfirmRow<T>, 'label' | 'chosen'>;
+  /** Below it, in parts; those that do not fit are rows below what is found. */
+  readonly summary?: readonly string[];
   /** What the first row says while an Enter waits for what is found. */
   readonly waits: string;
   readonly others: readonly ConfirmRow<T>[];
@@ -46,7 +50,8 @@ const PATIENCE_MS = 6000;
 export function confirmList<T>({
   title,
   placeholder,
-  first,
+  first: { label, chosen },
+  summary = [],
   waits,
   others,
   heading,
@@ -63,6 +68,9 @@ export function confirmList<T>({
   pick.ignoreFocusOut = true;
   pick.keepScrollPosition = true;
   pick.busy = true;
+  const [detail, ...further] = summaryLines(summary);
+  const first: ConfirmRow<T> = { label, detail, chosen };
+  const last = [...further.map(line => sentenceItem('info', line)), ...known];
   const isSeparator = ({ kind }: vscode.QuickPickItem): boolean => kind === vscode.QuickPickItemKind.Separator;
   const spinning = (words: string): ConfirmRow<T> => ({ label: `$(sync~spin) ${words}`, alwaysShow: true });
   let estimated = estimate && spinning(estimate.looking);
@@ -72,7 +80,7 @@ export function confirmList<T>({
     const before = pick.items.filter(row => !isSeparator(row));
     const [active] = pick.activeItems;
     const group = { label: heading, kind: vscode.QuickPickItemKind.Separator };
-    pick.items = [top, ...others, group, ...(estimated ? [estimated] : []), ...below, ...known];
+    pick.items = [top, ...others, group, ...(estimated ? [estimated] : []), ...below, ...last];
     const now = pick.items.filter(row => !isSeparator(row));
     // The same row, or the one in its place: nothing above what is found has moved.
     pick.activeItems = [(active && now.includes(active) ? active : now[active ? before.indexOf(active) : 0]) ?? top];

@@ -39,13 +39,12 @@ export function confirmPlain(
     engine === undefined
       ? vscode.l10n.t('then start an agent for it')
       : vscode.l10n.t('then start its scheduler and an agent'),
-  ]
-    .filter(part => part !== undefined)
-    .join(' · ');
+  ].filter(part => part !== undefined);
   return confirmList<ConfirmedPlain>({
     title: vscode.l10n.t('Launch {0}', name),
     placeholder: vscode.l10n.t('Without a job it cannot run on a queue, so you start its agents yourself'),
-    first: { label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`, detail: summary, chosen: { do: 'go' } },
+    first: { label: `$(rocket) ${vscode.l10n.t('Create the sweep')}`, chosen: { do: 'go' } },
+    summary,
     waits: vscode.l10n.t('Creates it when the checks are done, unless they find a problem'),
     others: [
       {

@@ -10,8 +10,8 @@ export type ResumeChoice = 'go' | 'diff' | 'queue' | 'workers' | 'file';
 export interface ConfirmResume {
   readonly name: string;
   readonly queue: string;
-  /** State, how it was launched: one line. */
-  readonly summary: string;
+  /** State, how it was launched. */
+  readonly summary: readonly string[];
   readonly diff: ResumeDiff;
   /** The plan's notes. */
   readonly notes: readonly string[];
@@ -36,7 +36,8 @@ export function confirmResume({
   return confirmList<ResumeChoice>({
     title: vscode.l10n.t('Resume {0}', name),
     placeholder: vscode.l10n.t('Puts its scheduler into the queue again. Parameters and job stay the same.'),
-    first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, detail: summary, chosen: 'go' },
+    first: { label: `$(debug-continue) ${vscode.l10n.t('Resume on {0}', queue)}`, chosen: 'go' },
+    summary,
     waits: vscode.l10n.t('Resumes when the checks are done, unless they find a problem'),
     others: [
       { label: vscode.l10n.t('Or'), kind: vscode.QuickPickItemKind.Separator },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
 import type { Sweep } from '../../core/api/types.ts';
+import { schedulerText } from '../../core/launch/plan/launchSummary.ts';
 import type { LaunchOptions, Planned } from '../../core/launch/plan/types.ts';
 import type { FoundSweep } from '../../core/launch/resume/planResume.ts';
 import { sweepName, sweepNameAndId } from '../../core/live/sweepName.ts';
@@ -21,7 +22,6 @@ import { lateProgress } from '../ui/lateProgress.ts';
 import { showOutcome } from './showOutcome.ts';
 import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
-import { shortJob } from '../../core/wandb/jobPath.ts';
 import { isSweepState } from '../../core/wandb/sweepStates.ts';
 
 interface Choices {
@@ -136,7 +136,11 @@ async function send(
 }
 
 /** A number of workers that the resume changes is told below, not here. */
-function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCount }: Sweep, workers: unknown): string {
+function summaryOf(
+  { entity, project }: SweepTarget,
+  { state, launchedAs, runCount }: Sweep,
+  workers: unknown,
+): readonly string[] {
   return [
     `${entity}/${project}`,
     sweepStateWords(state).word,
@@ -144,8 +148,6 @@ function summaryOf({ entity, project }: SweepTarget, { state, launchedAs, runCou
     launchedAs?.numWorkers === undefined || launchedAs.numWorkers !== workers
       ? undefined
       : vscode.l10n.t('{0} workers', launchedAs.numWorkers),
-    shortJob(launchedAs?.schedulerJob),
-  ]
-    .filter(part => part !== undefined)
-    .join(' · ');
+    schedulerText(launchedAs?.schedulerJob),
+  ].filter(part => part !== undefined);
 }

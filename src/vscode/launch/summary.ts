@@ -3,13 +3,13 @@ import type { LaunchFacts } from '../../core/launch/plan/launchFacts.ts';
 import { launchSummary } from '../../core/launch/plan/launchSummary.ts';
 import type { Ready } from './ready.ts';
 
-/** Where, how many runs, with what: one line. Unsaved text is what is launched, and that is said. */
-export function summaryOf({ source, priorRuns = [] }: Ready, facts: LaunchFacts): string {
+/** Where, how many runs, with what, in parts. Unsaved text is what is launched, and that is said. */
+export function summaryOf({ source, priorRuns = [] }: Ready, facts: LaunchFacts): readonly string[] {
   return [
     ...launchSummary(facts),
     ...(priorRuns.length > 0 ? [priorRunsWords(priorRuns.length)] : []),
     ...(source.unsaved ? [vscode.l10n.t('with unsaved changes')] : []),
-  ].join(' · ');
+  ];
 }
 
 /** How many earlier runs count, in words. */

@@ -27,6 +27,12 @@ export function priorityText(priority: unknown): string {
   return priorityWord(Number(priority)) ?? String(priority);
 }
 
+/** A scheduler job in a summary; undefined = W&B's own scheduler. */
+export function schedulerText(job: string | undefined): string | undefined {
+  const short = shortJob(job);
+  return short === undefined ? undefined : l10n.t('scheduler {0}', short);
+}
+
 /** Where a launch goes and what it runs, in a few words each: for a line above its confirmation. */
 export function launchSummary(facts: LaunchFacts): readonly string[] {
   const workers = workersOf(facts);
@@ -37,7 +43,7 @@ export function launchSummary(facts: LaunchFacts): readonly string[] {
     workers === 1 ? l10n.t('1 worker') : l10n.t('{0} workers', workers),
     l10n.t('priority {0}', priorityText(facts.priority ?? DEFAULT_PRIORITY)),
     shortJob(facts.job) ?? facts.image,
-    shortJob(facts.schedulerJob),
+    schedulerText(facts.schedulerJob),
   ].filter(part => part !== undefined && part !== '') as readonly string[];
 }
 

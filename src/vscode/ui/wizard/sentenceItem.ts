@@ -1,5 +1,6 @@
-/** What fits into a row of a quick pick, in characters: on its first line, beside its group's heading, and below. */
-const ROW = 66;
+/** What fits into the first line of a row of a quick pick, beside its group's heading, in characters. */
+export const ROW = 66;
+/** What fits below it. */
 const SECOND_ROW = 68;
 
 /**
