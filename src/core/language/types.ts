@@ -48,6 +48,8 @@ export interface Diagnostic extends Place {
   readonly fixes?: readonly Fix[];
   /** True where what is written is deprecated: W&B still takes it. */
   readonly deprecated?: boolean;
+  /** True where something is missing, which a person may be about to write. */
+  readonly absent?: boolean;
   /** True where W&B creates the sweep, and its scheduler surely fails. */
   readonly schedulerFails?: boolean;
   /** True where a YAML 1.2 language server says the same, so that it can be left to it. */

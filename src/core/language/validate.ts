@@ -17,10 +17,6 @@ import { yaml } from './rules/yaml/yaml.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
 import type { Diagnostic, WorkspaceFiles } from './types.ts';
 
-interface Finding extends Diagnostic {
-  readonly absent: boolean;
-}
-
 /** Everything that is to be said of a sweep file, by place; what comments of ours silence is left out. */
 export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[] {
   const { tree } = sweep;
@@ -38,9 +34,7 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
     .list()
     .filter(one => isUnreadable(one) || isSound(one, tree))
     .filter(({ code, start }) => !isSilenced(comments, tree.lineStarts, code, start));
-  return found
-    .filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree)))
-    .map(({ absent: _, ...diagnostic }) => diagnostic);
+  return found.filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree)));
 }
 
 /** Reports what PyYAML stops at; a comment of another language before it is the cause. */
@@ -57,7 +51,7 @@ function reportUnread(collector: Collector, { tree, isJson }: SweepFile, problem
   collector.report(yaml, comment, message, { fixes });
 }
 
-function isUnreadable({ code }: Finding): boolean {
+function isUnreadable({ code }: Diagnostic): boolean {
   return code === yaml.code || code === json.code;
 }
 
@@ -65,7 +59,7 @@ function isUnreadable({ code }: Finding): boolean {
  * In broken text only the lines before the first problem are certainly read as written, and nothing is certainly
  * missing.
  */
-function isSound({ absent, end }: Finding, { problems, lineStarts }: YamlTree): boolean {
+function isSound({ absent, end }: Diagnostic, { problems, lineStarts }: YamlTree): boolean {
   const [first] = problems;
   return !first || (!absent && lineAt(lineStarts, end) < lineAt(lineStarts, first.start));
 }
@@ -77,7 +71,7 @@ const OUTDENT_ECHO = 2;
  * A key that lost its indentation is what the parser stumbles over a line or two later; the key's own message names the
  * fix.
  */
-function isCauseOf({ code, start }: Finding, problem: Finding, { lineStarts }: YamlTree): boolean {
+function isCauseOf({ code, start }: Diagnostic, problem: Diagnostic, { lineStarts }: YamlTree): boolean {
   return (
     code === parameterOutdented.code &&
     start < problem.start &&
@@ -92,7 +86,7 @@ function isOpen(node: YamlNode | undefined): boolean {
 }
 
 class Collector {
-  private readonly byPlace = new Map<string, Finding>();
+  private readonly byPlace = new Map<string, Diagnostic>();
 
   constructor(private readonly hasOpenMap: boolean) {}
 
@@ -136,15 +130,15 @@ class Collector {
       message,
       start,
       end: Math.max(end, start),
-      absent: options.absent === true,
       ...(fixes.length ? { fixes } : {}),
       ...(rule.deprecated ? { deprecated: true } : {}),
+      ...(options.absent ? { absent: true } : {}),
       ...(options.alsoPlainYaml ? { alsoPlainYaml: true } : {}),
       ...(options.schedulerFails ? { schedulerFails: true } : {}),
     });
   }
 
-  list(): Finding[] {
+  list(): Diagnostic[] {
     return [...this.byPlace.values()].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }

@@ -44,6 +44,8 @@ export class Diagnostics implements vscode.Disposable {
     string,
     { readonly reading: SweepReading; readonly found: readonly Diagnostic[] }
   >();
+  /** New files in which what is missing is reported, too. */
+  private readonly awaited = new Set<string>();
   private readonly listening: vscode.Disposable;
 
   constructor(private readonly options: DiagnosticsOptions) {
@@ -88,6 +90,12 @@ export class Diagnostics implements vscode.Disposable {
     return found;
   }
 
+  /** Shows what is missing in a new file, too: a command stops for it. */
+  async showAll(document: vscode.TextDocument): Promise<void> {
+    this.awaited.add(document.uri.toString());
+    await this.publish(document);
+  }
+
   dispose(): void {
     this.listening.dispose();
     this.debounce.dispose();
@@ -116,7 +124,9 @@ export class Diagnostics implements vscode.Disposable {
       const found = await this.of(document);
       // Typed on, or closed, while the rules were loading.
       if (document.isClosed || document.version !== version) return;
-      const shown = found.filter(each => !each.alsoPlainYaml || !this.reportedElsewhere(document));
+      const shown = found.filter(
+        each => !(each.alsoPlainYaml && this.reportedElsewhere(document)) && !(each.absent && this.isBegun(document)),
+      );
       const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
       if (shown.length > MOST)
         listed.push(
@@ -133,6 +143,15 @@ export class Diagnostics implements vscode.Disposable {
       const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
       log.error(`checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${reason}`);
     }
+  }
+
+  /**
+   * True for a new file until it is saved or a command stops for what is missing in it, and for one in which nothing is
+   * written: what is missing may be about to be written.
+   */
+  private isBegun(document: vscode.TextDocument): boolean {
+    if (this.awaited.has(document.uri.toString())) return false;
+    return document.isUntitled || this.options.services.readings.of(document).tree.root === undefined;
   }
 
   /** Syntax errors that the editor's JSON support or Red Hat's YAML extension reports as well. */
@@ -161,6 +180,7 @@ export class Diagnostics implements vscode.Disposable {
     const key = document.uri.toString();
     this.debounce.cancel(key);
     this.checked.delete(key);
+    this.awaited.delete(key);
     this.collection.delete(document.uri);
   }
 }

@@ -14,6 +14,7 @@ export async function stopOnErrors(source: SweepSource, diagnostics: Diagnostics
   const errors = await fileProblems(source, diagnostics, each => each.severity === 'error');
   const [first] = errors;
   if (!first) return;
+  await diagnostics.showAll(document);
   const range = toRange(document, first);
   const line = range.start.line + 1;
   const sentence =

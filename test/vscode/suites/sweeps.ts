@@ -192,6 +192,27 @@ export const tests: readonly Test[] = [
     },
   })),
   {
+    name: 'In a new file what is missing is told at launch, not while it is begun',
+    needs: inProject,
+    async run({ bench, check }) {
+      await bench.command('Launch Sweeps: New Sweep File');
+      await bench.pick('Empty file');
+      await bench.until('the empty file', async () => /launch-sweeps:\ssweep/.test(await bench.editorText()));
+      await bench.type('method: Grid');
+      const told = (words: string) =>
+        bench.until(words, async () => {
+          const rows = await bench.problems('Untitled');
+          return rows.some(row => row.includes(words)) && rows;
+        });
+      check.ok(!(await told('Grid')).some(row => row.includes('is missing')));
+      await bench.press('Control+J');
+      await bench.focusEditor();
+      await bench.command('Launch Sweeps: Launch Sweep');
+      await bench.toast('cannot be launched');
+      await told('`parameters` is missing');
+    },
+  },
+  {
     name: 'Show Log opens the log: operations with their time, and no key',
     needs: still,
     async run({ bench, emulator, check }) {
