@@ -1,4 +1,4 @@
-// `npm run package`: builds out/launch-sweeps.vsix and checks its size and what is in it.
+// `npm run package [-- --pre-release]`: builds out/launch-sweeps.vsix and checks its size and what is in it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,13 +25,14 @@ const NEEDED = [
 ].map(name => `media/templates/${name}`);
 
 const log = line => console.error(line);
+const flags = process.argv.slice(2).filter(word => word === '--pre-release');
 await installPackages(log);
 // What an earlier build left would go along.
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await run(process.execPath, ['esbuild.mjs', '--production']);
 const file = join(root, 'out', 'launch-sweeps.vsix');
 mkdirSync(join(root, 'out'), { recursive: true });
-await run('npx', [...VSCE, 'package', '--no-dependencies', '--allow-missing-repository', '--out', file], {
+await run('npx', [...VSCE, 'package', '--no-dependencies', '--allow-missing-repository', ...flags, '--out', file], {
   quiet: true,
   shell,
 });
