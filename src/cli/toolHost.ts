@@ -12,6 +12,7 @@ export function commandLineHost(options: AccountOptions, confirm: ToolHost['conf
   const language = createLanguageService();
   return {
     isTrusted: true,
+    language: () => Promise.resolve(language),
     signIn: 'ask the person to run `wandb login`, or to set WANDB_API_KEY for this server.',
     findFile: path => Promise.resolve(openInside(language, folder, path)),
     diagnosticsOf: file => Promise.resolve(diagnosticsOf(language, folder, file)),

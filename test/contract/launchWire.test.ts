@@ -11,6 +11,7 @@ import type { Plan } from '../../src/core/launch/plan/types.ts';
 import { startEmulator, type Emulator } from '../emulator/start.ts';
 import { photograph, planOf, tracesSince, unlisted, type Traces } from './launchWire.ts';
 import { clientArguments, wireCases, type WireCase } from './launchWireCases.ts';
+import { proposalCases } from './proposalCases.ts';
 import { NO_WANDB, realWandb, runWandb, type RealWandb } from './realWandb.ts';
 
 const START = Date.UTC(2026, 2, 1);
@@ -87,7 +88,7 @@ describe("Launches by wire, ours beside the real client's", function () {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const each of wireCases) {
+  for (const each of [...wireCases, ...proposalCases()]) {
     it(each.name, async () => {
       let plan: Plan | undefined;
       if (each.file) writeFileSync(join(folder, each.file.name), each.file.text);

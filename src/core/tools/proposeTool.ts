@@ -5,6 +5,7 @@ import { writeChanges } from '../propose/writeProposal.ts';
 import { foreign } from './foreign.ts';
 import { loadTriedRuns } from './loadRuns.ts';
 import { accountOf, SWEEP, sweepPathOf } from './places.ts';
+import { storedText } from './storedText.ts';
 import { defineTool } from './tool.ts';
 
 /** The next sweep, from the results of the last. */
@@ -18,7 +19,8 @@ export const proposeTool = defineTool({
   async use({ sweep: named }, { host, signal }) {
     const account = await accountOf(host);
     const path = sweepPathOf(account, named);
-    const { config: text = '' } = await askSweep(account.client, path, { signal });
+    const { config = '' } = await askSweep(account.client, path, { signal });
+    const text = await storedText(await host.language(), config, 'sweep.yaml');
     const { metric, goal, sampled } = readSweepConfig(text);
     const runs = await loadTriedRuns(account.client, path, { metric, goal, sampled }, signal);
     const proposal = propose({ text, fileName: 'sweep.yaml', runs });

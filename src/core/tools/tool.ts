@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/client.ts';
 import type { JobFiles } from '../api/operations/preflight.ts';
+import type { LanguageService } from '../language/service.ts';
 import type { Diagnostic } from '../language/types.ts';
 import type { Outlook } from '../results/forecast/outlook.ts';
 import type { Prices } from '../results/forecast/prices.ts';
@@ -57,6 +58,7 @@ export interface ToolHost {
   readonly isTrusted: boolean;
   /** A file by its path in the workspace; undefined = not found there, or not a file of the workspace. */
   readonly findFile: (path: string) => Promise<ToolFile | undefined>;
+  readonly language: () => Promise<LanguageService>;
   /** All that is said of a file, as the person sees it. */
   readonly diagnosticsOf: (file: ToolFile) => Promise<readonly Diagnostic[]>;
   /** Undefined = signed out; nobody is asked to sign in. */

@@ -9,6 +9,7 @@ export function editorHost(context: LaunchContext): ToolHost {
   const { connection, news, readings } = services;
   return {
     isTrusted: vscode.workspace.isTrusted,
+    language: services.language,
     async findFile(path) {
       const document = await openInside(path);
       if (!document) return undefined;

@@ -1,9 +1,9 @@
 // The tools on an emulator: a workspace in memory, a person who says yes or no, and what was changed meanwhile.
-import { createApiClient } from '../../../src/core/api/client.ts';
+import { createApiClient, type ApiClient } from '../../../src/core/api/client.ts';
 import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
-import { createLanguageService } from '../../../src/core/language/service.ts';
+import { createLanguageService, type LanguageService } from '../../../src/core/language/service.ts';
 import type { IntentJournal } from '../../../src/core/launch/send/intent.ts';
-import { createSender } from '../../../src/core/launch/send/sender.ts';
+import { createSender, type Sender } from '../../../src/core/launch/send/sender.ts';
 import { runTool } from '../../../src/core/tools/runTool.ts';
 import type { Confirmation, ToolHost } from '../../../src/core/tools/tool.ts';
 import { TOOLS } from '../../../src/core/tools/tools.ts';
@@ -17,6 +17,9 @@ export interface ToolBench {
   /** What the person says from now on. */
   says: 'yes' | 'no';
   readonly host: ToolHost;
+  readonly client: ApiClient;
+  readonly language: LanguageService;
+  readonly sender: Sender;
   ask(name: string, input: unknown, host?: Partial<ToolHost>): Promise<string>;
   /** Names of the project's sweeps. */
   sweeps(): string[];
@@ -32,7 +35,7 @@ launch: {queue: gpu-queue}
 export const BAD = 'method: gird\njob: my-team/my-proj/job-train:latest\nparameters:\n  lr: {values: 0.1}\n';
 
 /** Time passes at once, so that waiting for a server costs nothing. */
-const clock = (start: number) => {
+const clock = (start: number, patience: number) => {
   let ahead = 0;
   return {
     now: () => start + ahead,
@@ -43,7 +46,7 @@ const clock = (start: number) => {
           ahead += ms;
           run();
         },
-        ms >= 5_000 ? ms : 1,
+        ms >= 5_000 ? Math.min(ms, patience) : 1,
       );
       return () => {
         clearTimeout(timer);
@@ -55,12 +58,13 @@ const clock = (start: number) => {
   };
 };
 
-/** Starts an emulator whose life stands still, and a host of the tools. */
+/** Starts an emulator whose life stands still, and a host of the tools. `patience`: how long it waits for an answer. */
 export async function createToolBench(
   options: EmulatorOptions = {},
+  patience = Infinity,
 ): Promise<ToolBench & { readonly pass: (ms: number) => void; readonly stop: () => Promise<void> }> {
   const emulator = await startEmulator({ noLife: true, stillClock: true, ...options });
-  const ours = clock(emulator.clock.now());
+  const ours = clock(emulator.clock.now(), patience);
   const log = { info: () => undefined, warn: () => undefined };
   const client = createApiClient({
     host: emulator.url,
@@ -81,9 +85,13 @@ export async function createToolBench(
     emulator,
     files,
     asked,
+    client,
+    language,
+    sender,
     says: 'yes',
     host: {
       isTrusted: true,
+      language: () => Promise.resolve(language),
       findFile: path => {
         const text = files.get(path);
         if (text === undefined) return Promise.resolve(undefined);
