@@ -3,6 +3,7 @@ import type { ProposedChange } from '../../../core/propose/proposal.ts';
 import type { TriedRun } from '../../../core/propose/runs/judgedRuns.ts';
 import { writeChanges } from '../../../core/propose/writeProposal.ts';
 import type { Services } from '../../services.ts';
+import { chooseInDiff } from '../../sweeps/chooseInDiff.ts';
 import type { Base } from './nextFile.ts';
 
 /** The kind of the documents that show a proposal before it is accepted. */
@@ -35,50 +36,27 @@ const ICONS: Readonly<Record<ProposedChange['kind'], string>> = {
  * text with those accepted; undefined = the person left.
  */
 export async function chooseChanges(
-  { documents }: Services,
+  services: Services,
   { text, fileName }: Base,
   { title, placeholder, changes }: ChangesToChoose,
 ): Promise<string | undefined> {
-  const name = fileName.replace(/\.[^.]+$/, '');
   const textWith = (items: readonly ChangeItem[]): string =>
     writeChanges(
       text,
       fileName,
       items.flatMap(({ change }) => change ?? []),
     );
-  const show = (items: readonly ChangeItem[]): vscode.Uri =>
-    documents.put(KIND, `${name} proposed.yaml`, textWith(items));
-  const items = changes.map(toItem);
-  const picked = items.filter(item => item.change?.advised);
-  await vscode.commands.executeCommand(
-    'vscode.diff',
-    documents.put(KIND, `${name} now.yaml`, text),
-    show(picked),
-    vscode.l10n.t('{0}: now ↔ next', fileName),
-    { preserveFocus: true, preview: true },
-  );
-  const pick = vscode.window.createQuickPick<ChangeItem>();
-  pick.title = title;
-  pick.placeholder =
-    placeholder ?? vscode.l10n.t('Changes to accept: Space marks one, Enter writes them into a new file');
-  pick.canSelectMany = true;
-  pick.ignoreFocusOut = true;
-  pick.items = items;
-  pick.selectedItems = picked;
-  return new Promise(resolve => {
-    const subscriptions = [
-      pick.onDidChangeSelection(show),
-      pick.onDidAccept(() => {
-        resolve(textWith(pick.selectedItems));
-        pick.hide();
-      }),
-      pick.onDidHide(() => {
-        resolve(undefined);
-        vscode.Disposable.from(...subscriptions, pick).dispose();
-      }),
-    ];
-    pick.show();
+  const chosen = await chooseInDiff(services, {
+    kind: KIND,
+    fileName,
+    text,
+    title,
+    placeholder: placeholder ?? vscode.l10n.t('Changes to accept: Space marks one, Enter writes them into a new file'),
+    shownAs: vscode.l10n.t('{0}: now ↔ next', fileName),
+    items: changes.map(toItem),
+    textWith,
   });
+  return chosen && textWith(chosen);
 }
 
 function toItem(change: ProposedChange): ChangeItem {

@@ -1,36 +1,63 @@
 import * as vscode from 'vscode';
 import type { Brush } from '../../../core/results/panel/brushes.ts';
-import { narrow } from '../../../core/results/panel/narrow.ts';
+import { narrow, type Narrowed } from '../../../core/results/panel/narrow.ts';
 import { allParameters } from '../../../core/sweep/sweepFile.ts';
+import { brushWords } from '../../../core/live/brushWords.ts';
+import { applyEdits as withEdits } from '../../../core/yaml/edit/applyEdits.ts';
 import { YamlEditor } from '../../../core/yaml/edit/editor.ts';
 import type { Services } from '../../services.ts';
-import { toRange } from '../../ui/applyEdits.ts';
+import { chooseInDiff } from '../../sweeps/chooseInDiff.ts';
+import { applyEdits, type Replacement, toRange } from '../../ui/applyEdits.ts';
 import { CommandError } from '../../ui/commandError.ts';
 import { fileName } from '../../ui/fileName.ts';
 import { revealRange } from '../revealRange.ts';
 
+/** The kind of the documents that show the file before and after. */
+const KIND = 'range';
+
+interface RangeItem extends vscode.QuickPickItem {
+  readonly brush: Brush;
+}
+
 /**
- * Use as Range in the File: narrows its parameters to marked values. The editor shows the edit first, and applies what
- * the person keeps of it, in one step that can be undone. Throws `CommandError`.
+ * Use as Range in the File: narrows its parameters to marked values. The difference is shown first, and what the person
+ * accepts of it is one step that can be undone. Throws `CommandError`.
  */
 export async function useRange(services: Services, uri: vscode.Uri, brushes: readonly Brush[]): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const { sweep } = services.readings.of(document);
-  const { changes, left } = narrow(sweep, brushes);
+  const narrowed = (chosen: readonly Brush[]): Narrowed => narrow(services.readings.of(document).sweep, chosen);
   const name = fileName(uri);
-  if (changes.length === 0)
+  const { left } = narrowed(brushes);
+  const items = brushes
+    .filter(brush => narrowed([brush]).changes.length > 0)
+    .map((brush): RangeItem => ({ label: brush.column, description: brushWords(brush), picked: true, brush }));
+  if (items.length === 0)
     throw new CommandError(left[0] ?? vscode.l10n.t('{0} tries only these values already.', name));
-  const edits = new YamlEditor(sweep.tree, sweep.isJson).edits(changes);
-  if (!edits)
+  const editsFor = (chosen: readonly RangeItem[]): readonly Replacement[] => {
+    const { sweep } = services.readings.of(document);
+    const { changes } = narrowed(chosen.map(({ brush }) => brush));
+    const edits = new YamlEditor(sweep.tree, sweep.isJson).edits(changes);
+    if (edits) return edits;
     throw new CommandError(
       vscode.l10n.t('Could not edit {0}: its YAML cannot be changed safely. Fix its errors, or edit it by hand.', name),
     );
+  };
+  const text = document.getText();
+  const textWith = (chosen: readonly RangeItem[]): string => withEdits(text, editsFor(chosen));
+  const chosen = await chooseInDiff(services, {
+    kind: KIND,
+    fileName: name,
+    text,
+    title: vscode.l10n.t('Narrow the parameters of {0}', name),
+    placeholder: vscode.l10n.t('Ranges to use: Space marks one, Enter writes them into the file'),
+    shownAs: vscode.l10n.t('{0}: now ↔ narrowed', name),
+    items,
+    textWith,
+    viewColumn: vscode.ViewColumn.One,
+  });
+  if (!chosen) return;
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
-  const label = vscode.l10n.t('Narrow the parameters of {0}', name);
-  const edit = new vscode.WorkspaceEdit();
-  for (const { newText, ...piece } of edits)
-    edit.replace(uri, toRange(document, piece), newText, { needsConfirmation: true, label });
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  await applyEdits(document, editsFor(chosen));
   const [why] = left;
   if (why !== undefined) throw new CommandError(why);
 }

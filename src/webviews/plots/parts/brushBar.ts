@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Brush as BrushedValues } from '../../../contract/results.ts';
-import { categoryLabel } from '../../../core/results/columns/label.ts';
-import { numberText } from '../../../core/live/numberText.ts';
+import { brushWords } from '../../../core/live/brushWords.ts';
 import { html } from '../../parts/element.ts';
 import type { PlotState } from '../plotState.ts';
 import { button } from './controls.ts';
@@ -28,13 +27,9 @@ export function brushBar(
   };
 }
 
-function chip({ column, range, values }: BrushedValues, end: () => void): HTMLElement {
-  const inside = range ? rangeWords(range) : (values ?? []).map(categoryLabel).join(', ');
+function chip(brush: BrushedValues, end: () => void): HTMLElement {
+  const { column } = brush;
   const close = html('button', { type: 'button', 'aria-label': l10n.t('Clear the brush on {0}', column) }, '×');
   close.addEventListener('click', end);
-  return html('span', { class: 'chip' }, html('span', {}, `${column}: ${inside}`), close);
-}
-
-function rangeWords([low, high]: readonly [number, number]): string {
-  return low === high ? numberText(low) : l10n.t('{0} to {1}', numberText(low), numberText(high));
+  return html('span', { class: 'chip' }, html('span', {}, `${column}: ${brushWords(brush)}`), close);
 }
