@@ -51,9 +51,9 @@ export function parameterWords(
         l10n.t('in steps of {0}', number(field, 'q', '1')),
       );
     case 'int_uniform':
-      return join(form, span, count);
+      return join(form, span, isSwapped(field) ? undefined : count);
     case 'q_uniform':
-      return join(form, span, l10n.t('in steps of {0}', number(field, 'q', '1')), count);
+      return join(form, span, l10n.t('in steps of {0}', number(field, 'q', '1')), isSwapped(field) ? undefined : count);
     case 'q_log_uniform_values':
       return join(form, span, l10n.t('in steps of {0}', number(field, 'q', '1')));
     case 'log_uniform':
@@ -103,6 +103,12 @@ function listOf(field: Field): string {
 
 function bound(field: Field, name: 'min' | 'max'): string {
   return field.get(name)?.source ?? '?';
+}
+
+/** Such bounds are refused: no count of values can be meant. */
+function isSwapped(field: Field): boolean {
+  const [min, max] = [boundNumber(field.get('min')), boundNumber(field.get('max'))];
+  return min !== undefined && max !== undefined && min > max;
 }
 
 function number(field: Field, name: string, standard: string): string {
