@@ -4,6 +4,7 @@ import { openMenu } from '../parts/menu.ts';
 import { columnMenu, sortBy } from './columnMenu.ts';
 import { countWords } from './countWords.ts';
 import { Grid } from './grid/grid.ts';
+import { watchMoving } from './grid/moving.ts';
 import { watchResizing } from './grid/resizing.ts';
 import { notices } from './notices.ts';
 import { runChoices } from './runMenu.ts';
@@ -27,6 +28,7 @@ export function buildPage(main: HTMLElement, store: Store): void {
     },
   });
   watchResizing(grid.element, store);
+  watchMoving(grid.element, (from, by) => grid.moveColumn(from, by));
   const help = html('p', { id: 'grid-help', hidden: '' }, helpWords());
   const bar = toolbar(store);
   const { list, panels } = tabs(store, html('div', { class: 'table' }, grid.element, help));
