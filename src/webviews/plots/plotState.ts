@@ -1,6 +1,7 @@
 import { type Axis, axisOf } from './scale/axis.ts';
 import type { Brush as BrushedValues } from '../../contract/results.ts';
 import { type Brush, type Brushes, replaced, rowsInside, valuesOf } from './scale/brush.ts';
+import { keepBrushes, placeBrushes } from './scale/keptBrush.ts';
 import { NO_DATA, type PlotColumn, type PlotData } from './plotData.ts';
 
 /** Runs, columns, rows or scales; or only which rows are selected. */
@@ -17,8 +18,17 @@ export class PlotState {
   private readonly axes = new Map<string, Axis>();
   private readonly listeners: ((what: PlotChange) => void)[] = [];
 
-  /** `onSelect`: the selection was changed here, and has to be marked elsewhere. */
-  constructor(private readonly onSelect: (rows: Int32Array) => void) {}
+  /** Whether brushes were drawn here, or those of before the page was loaded again are back. */
+  private isBrushed = false;
+
+  /**
+   * @param onSelect the selection was changed here, and has to be marked elsewhere
+   * @param recall gives the brushes that `kept` gave before the page was loaded again
+   */
+  constructor(
+    private readonly onSelect: (rows: Int32Array) => void,
+    private readonly recall: () => unknown,
+  ) {}
 
   /** Calls at each change. */
   onChange(changed: (what: PlotChange) => void): void {
@@ -73,6 +83,7 @@ export class PlotState {
 
   /** Brushes columns, or ends their brushes: selects the rows that are inside all brushes. */
   brush(...changes: readonly (readonly [name: string, brush: Brush | undefined])[]): void {
+    this.isBrushed = true;
     for (const [name, brush] of changes)
       if (brush) this.brushed.set(name, brush);
       else this.brushed.delete(name);
@@ -89,12 +100,33 @@ export class PlotState {
     this.onSelect(this.selected);
   }
 
+  /** The brushes as plain JSON. */
+  get kept(): readonly unknown[] {
+    return keepBrushes(this.brushed, name => this.axis(name));
+  }
+
   /** Takes over a selection that was made elsewhere. Brushes that do not make it end. */
   chosen(rows: Int32Array): void {
+    const brushes = this.recalled(rows);
+    if (brushes) {
+      this.brushed = new Map(brushes);
+      this.setSelected(rows);
+      this.tell('selection');
+      return;
+    }
     if (rows.length === this.selected.length && rows.every((row, i) => row === this.selected[i])) return;
     this.brushed = new Map();
     this.setSelected(rows);
     this.tell('selection');
+  }
+
+  /** The brushes of before, once all runs are there, if they make the selection. */
+  private recalled(rows: Int32Array): ReadonlyMap<string, Brush> | undefined {
+    const { data } = this;
+    if (this.isBrushed || data.without === 'loading' || rows.length === 0) return undefined;
+    const brushes = placeBrushes(this.recall(), name => this.axis(name), data.rows, rows);
+    this.isBrushed = brushes !== undefined;
+    return brushes;
   }
 
   /** The values under each brush. */

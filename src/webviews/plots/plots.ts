@@ -17,8 +17,8 @@ export type PlotName = (typeof PLOTS)[number];
 
 /** What the plots ask of the page that they are on. */
 export interface PlotsWishes extends Omit<PlotWishes, 'showScatter'> {
-  /** These rows are selected now, ascending. */
-  select(rows: Int32Array): void;
+  /** These rows are selected now, ascending, by these brushes as plain JSON. */
+  select(rows: Int32Array, brushes: readonly unknown[]): void;
   /** Brushed values are to become ranges in the sweep's file. */
   useRange(brushes: readonly BrushedValues[]): void;
   /** Another plot is to show. */
@@ -57,7 +57,10 @@ export function plotLabel(plot: PlotName): string {
  * @param parameters the columns whose ranges can be used in the sweep's file
  */
 export function createPlots(wishes: PlotsWishes, parameters: () => readonly string[]): Plots {
-  const state = new PlotState(rows => wishes.select(rows));
+  const state = new PlotState(
+    rows => wishes.select(rows, state.kept),
+    () => wishes.recall('brushes'),
+  );
   const own: PlotWishes = {
     ...wishes,
     showScatter: parameter => {

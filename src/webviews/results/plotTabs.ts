@@ -30,9 +30,9 @@ export function plotTabs(store: Store): readonly PlotTab[] {
       use,
       recall: name => store.view.plots[name],
       keep: (name, value) => store.setView({ plots: { ...store.view.plots, [name]: value } }, 'plots'),
-      select: rows => {
+      select: (rows, brushes) => {
         clearTimeout(selecting);
-        selecting = setTimeout(() => store.select(rows), QUIET_MS);
+        selecting = setTimeout(() => store.select(rows, { plots: { ...store.view.plots, brushes } }), QUIET_MS);
       },
       useRange: brushes => store.send({ type: 'useRange', brushes }),
       save: (name, picture) => store.send({ type: 'savePicture', name, picture }),

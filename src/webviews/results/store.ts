@@ -126,9 +126,9 @@ export class Store {
     this.tell(changed);
   }
 
-  /** Marks exactly these rows. */
-  select(rows: Iterable<number>): void {
-    this.setView({ selected: Array.from(rows, row => this.ids[row] ?? '') }, 'selection');
+  /** Marks exactly these rows; `more` of the view changes with them. */
+  select(rows: Iterable<number>, more: Partial<ResultsView> = {}): void {
+    this.setView({ ...more, selected: Array.from(rows, row => this.ids[row] ?? '') }, 'selection');
   }
 
   /** Changes how a column is arranged. */
