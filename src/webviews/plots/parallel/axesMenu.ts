@@ -58,8 +58,18 @@ export function axesMenu(state: PlotState, wishes: PlotWishes, changed: () => vo
     return html('div', { class: 'option' }, shown.element, log?.element);
   };
   let built = '';
+  // Only for somebody who looks: each row asks whether its axis could be logarithmic.
+  const build = (): void => {
+    const columns = differing(state);
+    // Boxes that are built anew lose the focus.
+    const names = columns.map(({ name }) => name).join('\n');
+    if (names === built) return;
+    built = names;
+    list.replaceChildren(...columns.map(row));
+  };
+  const element = menu(l10n.t('Axes'), list, build);
   return {
-    element: menu(l10n.t('Axes'), list),
+    element,
     chosen: () => chosen,
     chooseAll: () => {
       built = '';
@@ -67,12 +77,7 @@ export function axesMenu(state: PlotState, wishes: PlotWishes, changed: () => vo
     },
     update: () => {
       chosen ??= namesOf(wishes.recall('parallelAxes'));
-      const columns = differing(state);
-      // Boxes that are built anew lose the focus.
-      const names = columns.map(({ name }) => name).join('\n');
-      if (names === built) return;
-      built = names;
-      list.replaceChildren(...columns.map(row));
+      if (element.open) build();
     },
   };
 }

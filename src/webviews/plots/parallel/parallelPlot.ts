@@ -32,6 +32,8 @@ export class ParallelPlot implements Plot {
   private moved = false;
   private pointed: number | undefined;
   private coloring: Coloring | undefined;
+  /** The axes, until something about them changes. */
+  private drawn: readonly Axis[] | undefined;
   private readonly all = new LineLayer();
   private readonly marked = new LineLayer();
 
@@ -48,6 +50,7 @@ export class ParallelPlot implements Plot {
   changed(): void {
     this.menu.update();
     this.coloring = undefined;
+    this.drawn = undefined;
     this.figure.redraw();
   }
 
@@ -56,7 +59,7 @@ export class ParallelPlot implements Plot {
   }
 
   private get axes(): readonly Axis[] {
-    return chosenAxes(this.state, this.menu.chosen());
+    return (this.drawn ??= chosenAxes(this.state, this.menu.chosen()));
   }
 
   private drawing(): Drawing {

@@ -71,14 +71,17 @@ export function button(label: string, pressed: () => void): HTMLButtonElement {
   return element;
 }
 
-/** A button that shows and hides what is under it; Escape and leaving it hide it, too. */
-export function menu(label: string, content: HTMLElement): HTMLElement {
+/** A button that shows and hides what is under it; Escape and leaving it hide it, too. `opened`: it shows now. */
+export function menu(label: string, content: HTMLElement, opened?: () => void): HTMLDetailsElement {
   const summary = html('summary', {}, label);
   const element = html('details', { class: 'drop' }, summary, content);
   element.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     element.open = false;
     summary.focus();
+  });
+  element.addEventListener('toggle', () => {
+    if (element.open) opened?.();
   });
   element.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !element.contains(relatedTarget)) element.open = false;
