@@ -1,5 +1,6 @@
-// The results of a sweep in the host, against the emulator: from opening to the first rows and to all of them, what
-// goes to the page, and sorting, filtering and importance on what is held.
+// The results of a sweep against the emulator. In the host: from opening to the first rows and to all of them, what
+// goes to the page, filtering, importance, exports. In the page, in Chromium: first rows, sorting, scrolling, brushing,
+// parallel coordinates, memory. Beside it optuna-dashboard with the same runs as trials.
 import { serialize } from 'node:v8';
 import { createApiClient } from '../../src/core/api/client.ts';
 import { toCsv } from '../../src/core/results/export/csv.ts';
@@ -12,8 +13,12 @@ import { openSweeps } from '../../src/core/results/panel/severalSweeps.ts';
 import { sortRows } from '../../src/core/results/rows/sortRows.ts';
 import { TableSender } from '../../src/vscode/panels/results/tableSender.ts';
 import { startEmulatorProcess } from '../emulator/emulatorProcess.ts';
+import { prepareEditor } from '../vscode/prepare.ts';
+import { openBrowser } from '../vscode/server.ts';
+import { measureDashboard } from './optunaDashboard.mjs';
+import { measurePage, openResultsPage } from './resultsPage.mjs';
 
-const AMOUNTS = [100, 1_000, 10_000];
+const AMOUNTS = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 10_000];
 /** The issue's bounds; times in milliseconds, sizes in bytes. */
 const LIMITS = {
   firstRows: 300,
@@ -22,6 +27,7 @@ const LIMITS = {
   message: 4e6,
   sort: 16,
   filter: 16,
+  filterByWord: 16,
   poll: 20_000,
   hiddenRequests: 0,
   importance: 1000,
@@ -29,6 +35,13 @@ const LIMITS = {
   toJsonRows: 1000,
   toMarkdown: 1000,
   toPandas: 1000,
+  pageFirstRows: 300,
+  pageSort: 16,
+  pageSortTexts: 16,
+  pageScroll: 32,
+  parallel: 150,
+  brush: 16,
+  memory: 60e6,
 };
 const IMPORTANCE = { runs: 2_000, parameters: 20 };
 
@@ -43,11 +56,13 @@ const clock = {
 const log = { info() {}, warn() {} };
 const over = [];
 
-function tell(what, value, unit) {
+/** `computing`: milliseconds of a processor, which say more than those of a clock where the machine is busy. */
+function tell(what, value, unit, computing) {
   const most = LIMITS[what];
   const shown = unit === 'ms' ? value.toFixed(1) : String(Math.round(value));
   const isMet = value <= most;
-  console.log(`  ${what.padEnd(15)} ${shown} ${unit}   (at most ${most}${isMet ? '' : ', NOT MET'})`);
+  const of = computing === undefined ? '' : `, computing ${computing.toFixed(1)} ms`;
+  console.log(`  ${what.padEnd(15)} ${shown} ${unit}${of}   (at most ${most}${isMet ? '' : ', NOT MET'})`);
   if (!isMet) over.push(what);
 }
 
@@ -71,7 +86,7 @@ function until(subscribe, isTrue) {
   });
 }
 
-async function measure(amount) {
+async function measure(amount, chromium) {
   const emulator = await startEmulatorProcess(['--port', '0', '--runs', String(amount), '--no-life']);
   const answers = [];
   const counted = async (input, init) => {
@@ -81,34 +96,40 @@ async function measure(amount) {
     return new Response(text, response);
   };
   const client = createApiClient({ host: emulator.url, getKey: async () => emulator.key, fetch: counted, clock, log });
-  const changed = { now: () => undefined };
   // The configuration is known from the sweep's row; the emulator warms up by handing it out.
-  const open = config => {
-    const sweeps = openSweeps(client, [{ path: PATH, config }], () => changed.now());
+  const open = (config, onChange) => {
+    const sweeps = openSweeps(client, [{ path: PATH, config }], onChange);
     sweeps.setVisible(true);
     return sweeps;
   };
   const rowsOf = ({ sweeps: [sweep] }) => sweep.results?.table.rows ?? 0;
-  const first = open();
+  let again = () => undefined;
+  const first = open(undefined, () => again());
   await until(
-    check => (changed.now = check),
+    check => (again = check),
     () => rowsOf(first) > 0,
   );
   const [{ config }] = first.sweeps;
   first.dispose();
 
+  const { browser } = await openBrowser({ chromium });
   answers.length = 0;
   const start = performance.now();
-  const shown = open(config);
+  let firstRows;
+  let firstRequests;
+  let shown;
+  const page = await openResultsPage(browser, update => {
+    shown = open(config, () => {
+      if (firstRows === undefined && rowsOf(shown) > 0)
+        [firstRows, firstRequests] = [performance.now() - start, answers.length];
+      update();
+      again();
+    });
+    return shown;
+  });
   const [sweep] = shown.sweeps;
   await until(
-    check => (changed.now = check),
-    () => rowsOf(shown) > 0,
-  );
-  const firstRows = performance.now() - start;
-  const firstRequests = answers.length;
-  await until(
-    check => (changed.now = check),
+    check => (again = check),
     () => sweep.results.state.isWhole && sweep.results.table.sources.length > 30,
   );
   const all = performance.now() - start;
@@ -121,8 +142,14 @@ async function measure(amount) {
       `${bytes.length} messages`,
   );
   tell('firstRows', firstRows, 'ms');
+  tell('pageFirstRows', page.firstRows, 'ms');
   tell('firstRequests', firstRequests, '');
   tell('allRequests', answers.length, '');
+  await page.update();
+  const { memory, ...figures } = await measurePage(page);
+  for (const [what, { ms, computing }] of Object.entries(figures)) tell(what, ms, 'ms', computing);
+  tell('memory', memory, 'bytes');
+  await browser.close();
   const columns = sweep.results.table.columns();
   tell('message', Math.max(...bytes), 'bytes');
   const metric = sweep.results.table.column(sweep.space.metric).column;
@@ -135,6 +162,11 @@ async function measure(amount) {
   tell(
     'filter',
     fastest(() => filterRows(`${sweep.space.metric} < 0.5 and state = finished`, columns)),
+    'ms',
+  );
+  tell(
+    'filterByWord',
+    fastest(() => filterRows('finished', columns)),
     'ms',
   );
   for (const write of [toCsv, toJsonRows, toMarkdown, toPandas])
@@ -151,8 +183,10 @@ async function measure(amount) {
   answers.length = 0;
   await new Promise(done => setTimeout(done, 3000));
   tell('hiddenRequests', answers.length, '');
+  const runs = JSON.parse(toJsonRows(columns, places));
   shown.dispose();
   await emulator.stop();
+  await measureDashboard(runs, sweep.space, chromium);
 }
 
 function importance() {
@@ -177,7 +211,8 @@ function importance() {
   tell('importance', Math.min(...times), 'ms');
 }
 
-for (const amount of AMOUNTS) await measure(amount);
+const { chromium } = await prepareEditor(log.info);
+for (const amount of AMOUNTS) await measure(amount, chromium);
 importance();
 if (over.length) {
   console.error(`Over the limit: ${over.join(', ')}`);

@@ -1,0 +1,193 @@
+// The page of results in a browser, with its host in this process: from opening to the first rows, what it costs to
+// sort, filter, brush and scroll runs, and the memory that it takes. Host and page talk by messages as in the editor.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/install.mjs';
+import { PLAIN_VIEW } from '../../src/contract/resultsView.ts';
+import { filterRows } from '../../src/core/results/filter/runFilter.ts';
+import { TableSender } from '../../src/vscode/panels/results/tableSender.ts';
+
+const ADDRESS = 'http://results.test/';
+const HTML = `<!DOCTYPE html><meta charset="UTF-8"><link rel="stylesheet" href="results.css">
+<style>html, body { height: 100%; --vscode-editor-background: #1f1f1f; --vscode-editor-foreground: #cccccc;
+--vscode-font-family: sans-serif; --vscode-font-size: 13px; --vscode-focusBorder: #0078d4 }</style>
+<body class="vscode-dark"><main></main><script src="results.js"></script>`;
+
+/** Runs in the page before its script: the editor's side of a webview, and a count of the time that frames take. */
+function beforePage() {
+  globalThis.acquireVsCodeApi = () => ({
+    // A structured clone is what a message costs the page in the editor.
+    postMessage: message => void globalThis.toHost(structuredClone(message)),
+    setState: state => void structuredClone(state),
+  });
+  const next = globalThis.requestAnimationFrame.bind(globalThis);
+  globalThis.frameWork = 0;
+  globalThis.requestAnimationFrame = run =>
+    next(time => {
+      const start = performance.now();
+      run(time);
+      globalThis.frameWork += performance.now() - start;
+    });
+  /** How long something keeps the page busy until it is drawn, in milliseconds. */
+  globalThis.workOf = async run => {
+    globalThis.frameWork = 0;
+    const start = performance.now();
+    run();
+    globalThis.document.body.getBoundingClientRect();
+    const handled = performance.now() - start;
+    await new Promise(done => next(() => setTimeout(done)));
+    return handled + globalThis.frameWork;
+  };
+  /** The longest time between two frames while something goes on, in milliseconds. */
+  globalThis.longestFrame = async (frames, step) => {
+    let longest = 0;
+    let before = await new Promise(next);
+    for (let i = 0; i < frames; i++) {
+      step(i);
+      const now = await new Promise(next);
+      longest = Math.max(longest, now - before);
+      before = now;
+    }
+    return longest;
+  };
+}
+
+/** Opens the page on sweeps, which `open` begins to load at the same time; gives it once its first row shows. */
+export async function openResultsPage(browser, open) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const processes = await browser.newBrowserCDPSession();
+  const files = { '': HTML, 'results.js': 'text/javascript', 'results.css': 'text/css' };
+  await page.route(`${ADDRESS}**`, route => {
+    const name = route.request().url().slice(ADDRESS.length);
+    const body = name === '' ? HTML : readFileSync(join(root, 'dist', 'webviews', name));
+    return route.fulfill({ body, contentType: name === '' ? 'text/html' : files[name] });
+  });
+  const sender = new TableSender();
+  let view = PLAIN_VIEW;
+  let isReady = false;
+  const send = message => page.evaluate(data => globalThis.postMessage(data), message).catch(() => undefined);
+  const about = () => {
+    const [{ space }] = sweeps.sweeps;
+    const metric = sweeps.columns().find(({ role }) => role === 'metric')?.name;
+    return { title: 'Results', words: '', goal: space?.goal ?? 'minimize', ...(metric ? { metric } : {}) };
+  };
+  const sendRows = () => {
+    const { rows } = filterRows(view.filter, sweeps.loaded());
+    return send({ type: 'rows', rows: { revision: sender.revision, rows } });
+  };
+  const update = async () => {
+    if (!isReady || sweeps.ids().length === 0) return;
+    await send({ type: 'about', about: about() });
+    const [{ results }] = sweeps.sweeps;
+    const kind = results.state.isWhole ? 'whole' : 'partial';
+    await send({ type: 'status', status: { kind, held: sweeps.ids().length, notices: [] }, remedies: {} });
+    const { messages } = sender.changes(sweeps);
+    for (const message of messages) await send(message);
+    if (messages.length) await sendRows();
+  };
+  await context.exposeFunction('toHost', async message => {
+    if (message.type === 'ready') {
+      isReady = true;
+      await send({ type: 'start', about: about(), view, state: { host: '', sweeps: [], view } });
+      await update();
+    } else if (message.type === 'use') sweeps.use(message.columns);
+    else if (message.type === 'view') {
+      const isOther = message.view.filter !== view.filter;
+      view = message.view;
+      if (isOther) await sendRows();
+    }
+  });
+  await page.addInitScript(beforePage);
+  const start = performance.now();
+  const sweeps = open(update);
+  await page.goto(ADDRESS);
+  await page.waitForFunction(() => globalThis.document.querySelector('.body .row') !== null);
+  return {
+    page,
+    session,
+    processes,
+    sweeps,
+    update,
+    firstRows: performance.now() - start,
+    close: () => context.close(),
+  };
+}
+
+/** Seconds that the processes of pages have computed. */
+async function computed(session) {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/**
+ * The fastest of some turns in the page, and the computing of the one that computed least, asking for it included: what
+ * else the machine does only ever adds. In milliseconds.
+ */
+async function fastest({ page, processes }, turns, run, { argument, before = () => undefined } = {}) {
+  let ms = Infinity;
+  let computing = Infinity;
+  for (let i = 0; i < turns; i++) {
+    await before(i);
+    const start = await computed(processes);
+    ms = Math.min(ms, await page.evaluate(run, argument));
+    computing = Math.min(computing, 1000 * ((await computed(processes)) - start));
+  }
+  return { ms, computing };
+}
+
+/** What the page does with all of its runs: each figure by its name; `memory` in bytes. */
+export async function measurePage(opened) {
+  const { page, session } = opened;
+  const sort = argument =>
+    fastest(
+      opened,
+      8,
+      name => {
+        const heads = [...globalThis.document.querySelectorAll('.head .cell')];
+        const head = heads.find(cell => cell.querySelector('.text').textContent === name);
+        return globalThis.workOf(() => head.click());
+      },
+      { argument },
+    );
+  const figures = { pageSort: await sort('val_loss'), pageSortTexts: await sort('Run') };
+  figures.pageScroll = await fastest(opened, 3, () => {
+    const grid = globalThis.document.querySelector('.grid');
+    grid.scrollTop = 0;
+    return globalThis.longestFrame(60, i => (grid.scrollTop = i * 531));
+  });
+  const tab = name => page.evaluate(id => globalThis.document.querySelector(id).click(), `#tab-${name}`);
+  figures.parallel = await fastest(
+    opened,
+    5,
+    () => globalThis.workOf(() => globalThis.document.querySelector('#tab-parallel').click()),
+    {
+      before: async i => {
+        await tab('table');
+        // Of another width, it is drawn anew.
+        await page.setViewportSize({ width: 1280 - i, height: 800 });
+        await page.waitForTimeout(200);
+      },
+    },
+  );
+  figures.brush = await fastest(opened, 3, async () => {
+    const canvas = globalThis.document.querySelector('.parallel canvas');
+    const box = canvas.getBoundingClientRect();
+    const at = { clientX: box.left + 44, pointerId: 1, bubbles: true };
+    const event = (name, y) => canvas.dispatchEvent(new globalThis.PointerEvent(name, { ...at, clientY: box.top + y }));
+    canvas.setPointerCapture = () => undefined;
+    event('pointerdown', 120);
+    const times = [];
+    for (let i = 0; i < 25; i++) times.push(await globalThis.workOf(() => event('pointermove', 130 + 5 * i)));
+    event('pointerup', 250);
+    await new Promise(done => setTimeout(done, 300));
+    // The median of the moves: the first one makes what the others use again.
+    return times.sort((a, b) => a - b)[12];
+  });
+  // All 25 moves computed so much.
+  figures.brush.computing /= 25;
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  return { ...figures, memory: usedSize + embedderHeapUsedSize + backingStorageSize };
+}
