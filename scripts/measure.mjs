@@ -83,6 +83,10 @@ const MEASURES = {
     'test/vscode/launchPictures.ts',
     'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',
   ],
+  panelFaults: [
+    'test/vscode/panelFaultMeasure.ts',
+    'each fault of the emulator in the results of a sweep, in real VS Code (30 min); names of faults choose',
+  ],
   pictures: [
     'test/vscode/languagePictures.ts',
     'pictures of diagnostics, suggestions, hovers, fixes, lens and hints, dark and light, also with Red Hat YAML',
