@@ -28,13 +28,12 @@ export async function chooseInDiff<Item extends vscode.QuickPickItem>(
   const name = fileName.replace(/\.[^.]+$/, '');
   const show = (chosen: readonly Item[]): vscode.Uri => documents.put(kind, `${name} changed.yaml`, textWith(chosen));
   const picked = items.filter(item => item.picked);
-  await vscode.commands.executeCommand(
-    'vscode.diff',
-    documents.put(kind, `${name} now.yaml`, text),
-    show(picked),
-    shownAs,
-    { preserveFocus: true, preview: true, ...(viewColumn === undefined ? {} : { viewColumn }) },
-  );
+  const after = show(picked);
+  await vscode.commands.executeCommand('vscode.diff', documents.put(kind, `${name} now.yaml`, text), after, shownAs, {
+    preserveFocus: true,
+    preview: true,
+    ...(viewColumn === undefined ? {} : { viewColumn }),
+  });
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = title;
   pick.placeholder = placeholder;
@@ -50,10 +49,21 @@ export async function chooseInDiff<Item extends vscode.QuickPickItem>(
         pick.hide();
       }),
       pick.onDidHide(() => {
-        resolve(undefined);
+        closeDiff(after).then(
+          () => resolve(undefined),
+          () => resolve(undefined),
+        );
         vscode.Disposable.from(...subscriptions, pick).dispose();
       }),
     ];
     pick.show();
   });
+}
+
+/** Closes the difference to a document: it was there to choose by. */
+async function closeDiff(after: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap(group => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString());
+  await vscode.window.tabGroups.close(tabs);
 }

@@ -139,7 +139,7 @@ export const tests: readonly Test[] = [
   {
     name: 'shows the range of marked runs as an edit of the file that goes with the sweep, before it is made',
     needs: { ...inProject, emulator: ['--no-life'] },
-    async run({ bench, check }) {
+    async run({ bench }) {
       await bench.openFile('launch-bayes.yaml');
       await showView(bench, 'Sweeps');
       await bench.rowAction('Sweep running1', 'Show Results');
@@ -164,7 +164,9 @@ export const tests: readonly Test[] = [
       });
       await bench.page.keyboard.press('Control+Z');
       await bench.until('as it was', async () => (await bench.editorText()).includes('min: 0.0001\n'));
-      check.equal(await bench.page.locator('.tab[aria-label*="narrowed"]').count(), 0);
+      await bench.until('the difference is closed', async () => {
+        return (await bench.page.locator('.tab[aria-label*="narrowed"]').count()) === 0;
+      });
     },
   },
 ];
