@@ -132,9 +132,9 @@ class Interpreter implements Machine {
   runUncalled(): void {
     const isNeeded = this.hooks.needed?.(this.text, this.names, [...this.defined]) ?? (() => true);
     for (let at = 0; at < this.defined.length && at < MOST_STEPS; at++) {
-      const { made, owner } = this.defined[at] ?? {};
-      if (!made || this.called.has(made.node.from) || !isNeeded(made)) continue;
-      if (!owner && made.scope === this.names && !this.mayMatter(made)) continue;
+      const one = this.defined[at];
+      if (!one || this.called.has(one.made.node.from) || !isNeeded(one)) continue;
+      const { made, owner } = one;
       this.heap.fork([
         () => {
           this.enter(made, owner && made.binding !== 'static' ? this.withObject(made, owner) : NOTHING_KNOWN);
@@ -142,14 +142,6 @@ class Interpreter implements Machine {
         },
       ]);
     }
-  }
-
-  /** Whether a function of the module may use what a reader looks for. */
-  private mayMatter({ node }: PyFunction): boolean {
-    const source = this.text.slice(node.from, node.to);
-    if (this.hooks.matters?.(source) !== false) return true;
-    const held = [...this.names.names].filter(([, { value }]) => value?.type === 'native' || value?.type === 'object');
-    return held.some(([name]) => source.includes(name));
   }
 
   private withObject(made: PyFunction, owner: PyClass): Arguments {

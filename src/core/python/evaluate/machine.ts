@@ -31,10 +31,8 @@ export interface Hooks {
   readonly lost?: (path: string) => void;
   /** A call of something that is not known. */
   readonly unseen?: (callee: Value, args: Arguments) => void;
-  /** Whether a function that nobody calls is worth running, by its text; without it each is. */
-  readonly matters?: (source: string) => boolean;
   /** Which of the functions that nobody calls are run all the same; undefined: all of them. */
-  readonly needed?: (text: string, names: Scope, functions: readonly Defined[]) => (made: PyFunction) => boolean;
+  readonly needed?: (text: string, names: Scope, functions: readonly Defined[]) => (one: Defined) => boolean;
   /** Not everything could be followed. */
   readonly gaveUp?: () => void;
 }

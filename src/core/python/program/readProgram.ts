@@ -22,6 +22,7 @@ import { callFire } from './fire.ts';
 import { callHydra } from './hydra.ts';
 import { callLightning, isLightningCli } from './lightning.ts';
 import { callMark } from './marks.ts';
+import { mayMatter } from './mayMatter.ts';
 import { native, textOf } from './natives.ts';
 import type { CommandLine, ProgramLevel, ProgramOption } from './options.ts';
 import { callPydantic, makesSettings } from './pydantic.ts';
@@ -116,9 +117,6 @@ function lineOf(reading: Reading): CommandLine | 'none' | undefined {
   return { parser: strict.parser, level: strict.level() };
 }
 
-/** What a function names that reads a configuration or a command line, or that logs. */
-const MAY_MATTER = /wandb|log|conf|cfg|summary|pars|argv|flags|experiment|tracker|run\b/i;
-
 type Caller = (path: string, args: Arguments, node: PyNode) => Value | undefined;
 
 function hooksOf(reading: Reading): Hooks {
@@ -140,7 +138,7 @@ function hooksOf(reading: Reading): Hooks {
   ];
   return {
     seesThrough: true,
-    matters: source => MAY_MATTER.test(source),
+    needed: mayMatter,
     call: (path, args, node) => {
       for (const caller of callers) {
         const value = caller(path, args, node);

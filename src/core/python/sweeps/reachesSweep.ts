@@ -8,7 +8,7 @@ export const CALLED = /^wandb\.(?:\w+\.)*?(sweep|controller|agent)$/;
  * Which functions that nobody calls may reach `wandb.sweep` or `wandb.agent`, by the words in them: the others change
  * nothing that a sweep is made of, and need not be run.
  */
-export function reachesSweep(text: string, names: Scope, functions: readonly Defined[]): (made: PyFunction) => boolean {
+export function reachesSweep(text: string, names: Scope, functions: readonly Defined[]): (one: Defined) => boolean {
   const aliases = [...names.names].flatMap(([name, { value }]) =>
     value?.type === 'name' && CALLED.test(value.path) ? [name] : [],
   );
@@ -27,7 +27,7 @@ export function reachesSweep(text: string, names: Scope, functions: readonly Def
     }
     words.delete('');
   }
-  return made => reaching.has(made) || !functions.some(each => each.made === made);
+  return ({ made }) => reaching.has(made) || !functions.some(each => each.made === made);
 }
 
 /** The names of a class and of those that are built on it. */
