@@ -42,7 +42,7 @@ const SCENES: readonly Scene[] = [
       await bench.hover('minimise');
     },
   },
-  { name: 'hover-key', arrange: ({ bench }) => bench.hover('num_workers') },
+  { name: 'hover-key', arrange: ({ bench }) => bench.hover('grid') },
   {
     name: 'fixes',
     async arrange({ bench }) {
@@ -87,8 +87,6 @@ const SCENES: readonly Scene[] = [
       await bench.pick(emulator.entity);
       await bench.pick(emulator.project);
       await bench.expand('running1');
-      await bench.expand('gpu-queue');
-      await bench.expand('paused01');
     },
   },
   {
