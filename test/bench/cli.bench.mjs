@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { root, run } from '../../scripts/install.mjs';
 
 const ONE =
-  'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.1, max: 1}\n';
+  'program: train.py\nmethod: bayes\nmetric: {name: loss, goal: minimize}\nparameters:\n  lr: {min: 0.1, max: 1.0}\n';
 const folder = mkdtempSync(join(tmpdir(), 'launch-sweeps-bench-'));
 const usage = join(folder, 'usage.json');
 /** Writes what a process has used when it ends. */
