@@ -161,9 +161,11 @@ export class Field {
 
 const NOTHING: readonly Field[] = [];
 
-/** Whether no two of a few fields have the same name. */
+/** Whether no two of a few fields have the same name. Loops, as thousands of mappings are read with each keystroke. */
 function haveOwnNames(fields: readonly Field[]): boolean {
-  return fields.every(({ name }, i) => fields.findIndex(other => other.name === name) === i);
+  for (let i = 1; i < fields.length; i++)
+    for (let before = 0; before < i; before++) if (fields[i]?.name === fields[before]?.name) return false;
+  return true;
 }
 
 /** Numbers with an exponent, of which PyYAML takes only those with a point and a sign. */
