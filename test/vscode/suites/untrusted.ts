@@ -26,7 +26,7 @@ export const tests: readonly Test[] = [
           view,
           /Restricted Mode: sweep files are checked, but nothing is sent to W&B[\s\S]*Manage Workspace Trust/,
         );
-      for (const command of ['Sign In', 'Launch Sweep']) {
+      for (const command of ['Sign In', 'Launch Sweep', 'Show Results']) {
         await bench.openFile('launch-grid.yaml');
         await bench.command(`Launch Sweeps: ${command}`);
         await bench.toast('not trusted, so nothing is sent to W&B');
