@@ -10,6 +10,8 @@ export interface FindingChosen {
   readonly action: FindingAction;
 }
 
+type SweepAction = Extract<FindingAction, { readonly sweep: string }>;
+
 const ICONS: Record<Finding['severity'], string> = {
   error: 'error',
   warning: 'warning',
@@ -29,13 +31,10 @@ export async function isToConfirm(findings: Promise<readonly Finding[]>): Promis
   return always || (await findings).some(isGrave);
 }
 
-/** Goes where the row of an active sweep leads. */
-export async function showFoundSweep({
-  entity,
-  project,
-  sweep,
-}: Extract<FindingAction, { readonly kind: 'showSweep' }>): Promise<void> {
-  await vscode.commands.executeCommand(COMMANDS.showInExplorer, { entity, project, sweep });
+/** Goes where the row of an earlier sweep leads. */
+export async function goToSweep({ kind, entity, project, sweep }: SweepAction): Promise<void> {
+  const command = kind === 'showSweep' ? COMMANDS.showInExplorer : COMMANDS.proposeNext;
+  await vscode.commands.executeCommand(command, { entity, project, sweep });
 }
 
 /** Whether a finding should be seen before anything is sent. */
@@ -63,5 +62,7 @@ function wordsOf(action: FindingAction): string {
       return vscode.l10n.t('Enter: show its agents');
     case 'showSweep':
       return vscode.l10n.t('Enter: show the sweep');
+    case 'proposeNext':
+      return vscode.l10n.t('Enter: propose the next sweep from its runs');
   }
 }

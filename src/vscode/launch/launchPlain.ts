@@ -7,7 +7,7 @@ import { startSweepScheduler } from '../agents/startSweepScheduler.ts';
 import { askTarget, type Target } from './askTarget.ts';
 import { outlookIn } from './askAhead.ts';
 import { confirmPlain } from './confirmPlain.ts';
-import { isToConfirm, showFoundSweep } from './foundRows.ts';
+import { isToConfirm, goToSweep } from './foundRows.ts';
 import type { LaunchContext } from './launchContext.ts';
 import type { Remedy } from '../ui/commandError.ts';
 import { lateProgress } from '../ui/lateProgress.ts';
@@ -77,7 +77,7 @@ async function confirm(
   if (!(await isToConfirm(findings))) return true;
   const chosen = await confirmPlain(source, target, { engine, findings, ahead, priorRuns });
   if (chosen?.do === 'turn') await turnIntoLaunchSweep(context, source, target);
-  if (chosen?.do === 'finding' && chosen.action.kind === 'showSweep') await showFoundSweep(chosen.action);
+  if (chosen?.do === 'finding' && 'sweep' in chosen.action) await goToSweep(chosen.action);
   return chosen?.do === 'go';
 }
 

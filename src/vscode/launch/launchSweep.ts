@@ -9,7 +9,7 @@ import { outlookIn } from './askAhead.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
 import { showDryRun } from './dryRun.ts';
-import { isToConfirm, showFoundSweep } from './foundRows.ts';
+import { isToConfirm, goToSweep } from './foundRows.ts';
 import type { LaunchContext } from './launchContext.ts';
 import { launchPlain } from './launchPlain.ts';
 import { askOptions, type Chosen } from './options/askOptions.ts';
@@ -124,7 +124,8 @@ async function another(context: LaunchContext, ready: Ready, confirmed: Confirme
         return queue === undefined || queue === 'back' ? ready : { ...ready, queue };
       }
       case 'showSweep':
-        await showFoundSweep(action);
+      case 'proposeNext':
+        await goToSweep(action);
         return undefined;
       case 'showAgents':
         await vscode.commands.executeCommand(focusOf(VIEWS.queues));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Baseline } from './baseline.ts';
 import type { UsedVersions } from './movedAlias.ts';
+import type { SweepPath } from '../../wandb/projectPath.ts';
 import type { LaunchFacts } from '../plan/launchFacts.ts';
 import type { Job, LaunchAgent, Queue } from '../../api/types.ts';
 
@@ -47,7 +48,7 @@ export interface Finding {
 /** What the editor can offer for a finding. */
 export type FindingAction =
   | { readonly kind: 'chooseQueue' | 'chooseJob' | 'chooseTemplateVariables' | 'showAgents' }
-  | { readonly kind: 'showSweep'; readonly entity: string; readonly project: string; readonly sweep: string };
+  | ({ readonly kind: 'showSweep' | 'proposeNext' } & SweepPath);
 
 /** What the preflight found. */
 export interface Preflight {

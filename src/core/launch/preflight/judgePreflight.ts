@@ -130,7 +130,8 @@ function activeSweeps({ facts, config, look, last }: Judged): Finding[] {
 
 /** The file was edited since it created a sweep that is still active: what becomes of that one. */
 function editedSince(last: LastLaunch, state: string | undefined): Finding {
-  const sentence = isSweepState(state, 'PENDING')
+  const isWaiting = isSweepState(state, 'PENDING');
+  const sentence = isWaiting
     ? l10n.t(
         'This file was edited since it launched {0}, which has not begun. Update Sweep gives it the edit.',
         lastName(last),
@@ -139,7 +140,14 @@ function editedSince(last: LastLaunch, state: string | undefined): Finding {
         'This file was edited since it launched {0}, which has begun and keeps what it was created with.',
         lastName(last),
       );
-  return { severity: 'info', code: 'edited-since', sentence };
+  const { entity, project, sweep } = last;
+  return {
+    severity: 'info',
+    code: 'edited-since',
+    sentence,
+    // It cannot be changed anymore: what its runs have found can go into another.
+    ...(!isWaiting && { action: { kind: 'proposeNext', entity, project, sweep } }),
+  };
 }
 
 function stillActive(name: string, state: string, others: number): string {

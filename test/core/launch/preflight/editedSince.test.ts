@@ -50,6 +50,15 @@ for (const [kind, { plan, text }] of Object.entries(KINDS))
       assert.deepEqual([points('PENDING'), points('RUNNING')], [true, false]);
     });
 
+    it('offers the next sweep from the runs of one that has begun', () => {
+      const offered = (state: string) =>
+        judged(edited, 'sweep1', [], { sweep1: state }).flatMap(({ code, action }) =>
+          code === 'edited-since' && action ? [action] : [],
+        );
+      assert.deepEqual(offered('RUNNING'), [{ kind: 'proposeNext', entity: 't', project: 'p', sweep: 'sweep1' }]);
+      assert.deepEqual(offered('PENDING'), []);
+    });
+
     it('says nothing of an edit that changes nothing, or where the sweep has ended or is unknown', () => {
       assert.deepEqual(told(`# a comment\n${text}`, 'sweep1', [], { sweep1: 'RUNNING' }), [
         'warning active-sweep sweep1',
