@@ -146,8 +146,8 @@ const SCENES: readonly Scene[] = [
   ...[1, 2, 3, 4, 5].map(tab => ({
     name: `results-${tab}`,
     async arrange({ bench }: Stage) {
-      const page = await webviewPage(bench, '[role=tab]');
-      await page.locator('[role=tab]').nth(tab).click();
+      const page = await webviewPage(bench, 'button[role=tab]');
+      await page.locator('button[role=tab]').nth(tab).click();
       await bench.page.waitForTimeout(500);
     },
   })),
@@ -174,7 +174,7 @@ export async function measure([language = 'ja']: readonly string[]): Promise<voi
   const folder = join(root, 'out', `${language}-workspace`);
   for (const each of [out, folder]) rmSync(each, { recursive: true, force: true });
   cpSync(join(root, 'test', 'fixtures', 'sample'), folder, { recursive: true });
-  const emulator = await startEmulatorProcess();
+  const emulator = await startEmulatorProcess(['--no-life']);
   const bench = await Workbench.open(parts, {
     folder,
     extension: layOutExtension(root),
