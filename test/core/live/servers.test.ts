@@ -7,6 +7,7 @@ import { deleteSweep } from '../../../src/core/api/operations/deleteSweep.ts';
 import { jobExists } from '../../../src/core/api/operations/jobExists.ts';
 import { preflightLook } from '../../../src/core/api/operations/preflight.ts';
 import { queueItems } from '../../../src/core/api/operations/queueItems.ts';
+import { resultKeys } from '../../../src/core/api/operations/resultKeys.ts';
 import { resumeLook } from '../../../src/core/api/operations/resumeLook.ts';
 import { runLog } from '../../../src/core/api/operations/runLog.ts';
 import { setSweepState } from '../../../src/core/api/operations/setSweepState.ts';
@@ -16,6 +17,8 @@ import { sweep } from '../../../src/core/api/operations/sweep.ts';
 import { upsertSweep, type UpsertSweepVariables } from '../../../src/core/api/operations/upsertSweep.ts';
 import { createQueuesTree } from '../../../src/core/explorer/tree/queuesTree.ts';
 import type { TreeElement } from '../../../src/core/explorer/tree/element.ts';
+import { createChangedRuns } from '../../../src/core/results/load/changedRuns.ts';
+import { loadCurves } from '../../../src/core/results/load/curves.ts';
 import { createLiveState } from '../../../src/core/live/liveState.ts';
 import type { ListAddress } from '../../../src/core/live/types.ts';
 import { parseJobPath } from '../../../src/core/wandb/jobPath.ts';
@@ -91,6 +94,26 @@ const COMMANDS: Readonly<Record<string, (client: ApiClient, emulator: Emulator) 
     await deleteFromRunQueue(client, { queueID: queue.id, runQueueItemId: first.id });
   },
   stopAgent: (client, { world }) => stopAgent(client, { id: [...world.agents.keys()][0] ?? '' }),
+  resultKeys: async client => assert.ok(Array.isArray((await resultKeys(client, running)).history)),
+  async changedRuns(client) {
+    const variables = {
+      ...running,
+      since: 0,
+      alive: new Map<string, string>(),
+      configKeys: ['lr'],
+      summaryKeys: ['loss'],
+    };
+    assert.ok((await createChangedRuns(client)(variables)).runs.length > 0);
+  },
+  async curves(client, { world }) {
+    const runs =
+      world
+        .project(at.entity, at.project)
+        ?.sweeps.get('running1')
+        ?.runs.map(({ name }) => name) ?? [];
+    assert.ok(runs.length > 0);
+    await loadCurves(client, { ...running, runs, metrics: ['loss'], axis: '_step', points: 100 });
+  },
   deleteSweep: async client =>
     deleteSweep(client, { id: (await sweep(client, { ...at, sweep: 'canceled' })).id, deleteRuns: false }),
 };
