@@ -21,8 +21,9 @@ export class TextEditor extends Dialogs {
     });
     await row.click();
     await this.tab(name);
+    // A notebook's first editor is hidden.
     await this.page
-      .locator('.editor-group-container.active .monaco-editor .view-lines')
+      .locator('.editor-group-container.active .monaco-editor .view-lines:visible')
       .first()
       .waitFor({ state: 'visible', timeout: PATIENCE });
   }

@@ -30,9 +30,55 @@ export const tests: readonly Test[] = [
       });
       const lines = problems.map(row => /at line (\d+)/.exec(row)?.[1]);
       check.deepEqual(lines.toSorted(), ['10', '4', '5'], problems.join('\n'));
+      // The editor asks for lenses only while it has the focus, which the list of problems took.
+      await bench.focusEditor();
       check.match(await bench.lensText(), /Preview/);
       await bench.hover('lr');
       check.match(await bench.hoverText(), /\(parameter\)/);
+    },
+  },
+  {
+    name: 'a sweep in a Python file is fixed and completed in its own quotes',
+    async run({ bench, folder, check }) {
+      writeFileSync(join(folder, 'tune.py'), SCRIPT);
+      await bench.openFile('tune.py');
+      await bench.until('the problems', async () => (await bench.problems()).some(row => row.includes('at line 10')));
+      await bench.focusEditor();
+      await bench.goTo(10, SCRIPT.split('\n')[9]?.indexOf('minimise'));
+      const fixes = await bench.quickFixes();
+      check.ok(
+        fixes.some(title => title.includes('Use minimize')),
+        fixes.join('\n'),
+      );
+      await bench.menuEntry('Use minimize');
+      await bench.until('the fix', async () => (await bench.editorText()).includes("'goal': 'minimize'}"));
+      await bench.goTo(9);
+      await bench.press('End');
+      await bench.press('Enter');
+      await bench.type("'run");
+      const offered = await bench.suggestions();
+      check.ok(
+        offered.some(label => label.startsWith('run_cap')),
+        offered.join('\n'),
+      );
+      await bench.suggestion('run_cap');
+      await bench.until('the key', async () => /'run_cap': \d+,?/.test(await bench.editorText()));
+    },
+  },
+  {
+    name: 'a sweep of Python is YAML where it is pasted, with the control that gives the text as it was',
+    async run({ bench, folder }) {
+      writeFileSync(join(folder, 'tune.py'), SCRIPT);
+      writeFileSync(join(folder, 'pasted.yaml'), '');
+      await bench.openFile('tune.py');
+      await bench.focusEditor();
+      await bench.press('Control+A');
+      await bench.press('Control+C');
+      await bench.openFile('pasted.yaml');
+      await bench.focusEditor();
+      await bench.press('Control+V');
+      await bench.until('the sweep as YAML', async () => (await bench.editorText()).includes('method: random'));
+      await bench.page.locator('.post-edit-widget').first().waitFor({ state: 'visible' });
     },
   },
 ];
