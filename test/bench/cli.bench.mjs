@@ -15,7 +15,10 @@ const usage = join(folder, 'usage.json');
 const hook = join(folder, 'hook.cjs');
 writeFileSync(
   hook,
-  `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.cpuUsage())));`,
+  [
+    `const { writeFileSync } = require('node:fs');`,
+    `process.on('exit', () => writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.cpuUsage())));`,
+  ].join('\n'),
 );
 
 /** The least milliseconds of several processes. */

@@ -106,7 +106,8 @@ function action(place: string): void {
 }
 
 const NEOVIM =
-  'neovim neovim-runtime libluajit-5.1-2 libmsgpackc2 libtermkey1 libtree-sitter0 libunibilium4 libuv1 libvterm0 lua-luv';
+  'neovim neovim-runtime libluajit-5.1-2 libmsgpackc2 libtermkey1 ' +
+  'libtree-sitter0 libunibilium4 libuv1 libvterm0 lua-luv';
 
 /** Debian's Neovim, unpacked; its screen once the diagnostic is shown. */
 function neovim(folder: string, place: string, python: string): string {

@@ -100,7 +100,7 @@ declare module 'playwright-core' {
     newPage(): Promise<Page>;
     addInitScript(script: { readonly content: string }): Promise<unknown>;
     addInitScript<A>(run: (arg: A) => void, arg: A): Promise<unknown>;
-    exposeFunction<A>(name: string, run: (arg: A) => void): Promise<unknown>;
+    exposeFunction(name: string, run: (arg: never) => void): Promise<unknown>;
     route(url: string, answer: (route: Route) => Promise<void>): Promise<unknown>;
     waitForEvent(event: 'page', options?: Patience): Promise<Page>;
   }

@@ -5,7 +5,7 @@ import { webviewPage } from '../webview.ts';
 
 export const tests: readonly Test[] = [
   {
-    name: 'a folder that is not trusted is checked and previewed, and sends nothing; each view says so, then what to do',
+    name: 'a folder that is not trusted is checked and previewed, and sends nothing; views say so, and what to do',
     needs: {
       env: keyInEnvironment.env,
       settings: {
