@@ -35,7 +35,6 @@ export const tests: readonly Test[] = [
   },
   {
     name: 'without a project the views ask for one, and queues are shown',
-    repeats: 'test/vscode/suites/untrusted.ts',
     needs: { account: 'signedIn', fresh: true },
     async run({ bench }) {
       await welcomes(bench, 'Sweeps', /Choose the entity and the project[\s\S]*Choose Entity and Project/);
