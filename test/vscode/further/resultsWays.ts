@@ -1,5 +1,5 @@
 // The ways to the results of a sweep and out of them: the toast at its end and the lens of its file; tables and
-// pictures in files.
+// pictures in files. It waits for a sweep to end, which is long for each run.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, showView } from '../explorerRows.ts';
