@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { QueueItem } from '../../../../src/core/api/types.ts';
 import { positionsOf, queueItemRow } from '../../../../src/core/explorer/rows/queueItemRow.ts';
 import { can } from './can.ts';
 import { inOrder } from './inOrder.ts';
@@ -51,6 +52,13 @@ describe('the row of a queue item', () => {
     for (const run of [null, undefined])
       assert.match(queueItemRow(item({ state: 'CLAIMED' }), { now: NOW, run }).description, /^taken by an agent · /);
     assert.match(queueItemRow(item(), { now: NOW, run: { state: 'pending' } }).description, /^waiting · /);
+  });
+
+  it('says why an agent may leave what it was offered', () => {
+    const offered = (one: QueueItem): string => queueItemRow({ ...one, state: 'LEASED' }, { now: NOW }).tooltip;
+    assert.match(offered(schedulerOf('sw1')), /max\\_schedulers/);
+    assert.match(offered(item()), /offered again/);
+    assert.doesNotMatch(offered(item()), /schedulers/);
   });
 
   it('says why one failed: known, none left, not asked yet', () => {

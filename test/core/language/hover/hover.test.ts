@@ -84,6 +84,14 @@ describe('hover', () => {
     assert.doesNotMatch(said('wandb', '{min: 1, max: 9}'), /searches|engine/);
     assert.doesNotMatch(said('optuna, search_space: f', '{min: 1, max: 9}'), /searches/);
   });
+  it('names what each local engine needs installed', () => {
+    for (const [engine, extra] of [
+      ['wandb', 'sweeps'],
+      ['optuna', 'optuna'],
+      ['ax', 'ax'],
+    ] as const)
+      assert.ok(at(`method: custom\nscheduler: {engine: |${engine}}\n`).said.includes(`wandb[${extra}]`), engine);
+  });
   it('says which runs count for the cap of a local engine', () => {
     const text = 'method: custom\nscheduler: {engine: optuna}\nparameters: {a: {values: [1, 2]}}\n';
     assert.match(at(`run_c|ap: 10\n${text}`).said, /finished runs/);
