@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { mergeChunks } from './scripts/mergeChunks.mjs';
 import { noticeOf } from './scripts/notice.mjs';
-import { packForBrowser, packForNode, requireLater, sameModule } from './scripts/packModules.mjs';
+import { assertNoCircles, packForBrowser, packForNode, requireLater, sameModule } from './scripts/packModules.mjs';
 import { BROWSER_OUTPUTS, BROWSER_SOURCES, PLATFORM_SOURCES, platformModules } from './scripts/platformModules.mjs';
 
 const production = process.argv.includes('--production');
@@ -104,6 +104,8 @@ const writeModules = {
       const { file, places } = packForBrowser([browser, ...others.filter(isShared), ...replaced], ENTRY);
       write('extension.web.js', file);
       const own = others.filter(module => !isShared(module));
+      assertNoCircles(modules);
+      assertNoCircles([browser, ...others.filter(isShared), ...replaced]);
       const { [ENTRY]: _, ...later } = places;
       write('later.cjs', packForNode(own, ENTRY, 'extension.web.js', later));
       write(basename(ENTRY), { text: requireLater(node.code, './later.cjs'), map: node.map });

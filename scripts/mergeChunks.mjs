@@ -12,8 +12,11 @@ function loadedWith(outputs, output, apart = new Set(), found = new Set()) {
   return found;
 }
 
-/** The outputs to merge: with the entry all that it loads, with a later root what no other root loads. */
-function groupsOf(outputs, entry, laterRoots) {
+/**
+ * The outputs to merge: with the entry all that it loads, with a later root what neither another root loads nor those
+ * of `outside`, which a root may itself import: a file that is still loading has nothing for them.
+ */
+function groupsOf(outputs, entry, laterRoots, outside) {
   const [first, ...others] = [entry, ...laterRoots].map(source => {
     const found = Object.keys(outputs).find(path => outputs[path].entryPoint === source);
     if (found === undefined) throw new Error(`${source} is not loaded by a name of its own.`);
@@ -21,10 +24,15 @@ function groupsOf(outputs, entry, laterRoots) {
   });
   const eager = loadedWith(outputs, first);
   const later = others.map(root => ({ root, members: loadedWith(outputs, root, eager) }));
+  const apart = new Set();
+  for (const path of outside) loadedWith(outputs, path, eager, apart);
   const isIn = path => later.filter(({ members }) => members.has(path)).length;
   return [
     { root: first, members: [...eager] },
-    ...later.map(({ root, members }) => ({ root, members: [...members].filter(path => isIn(path) === 1) })),
+    ...later.map(({ root, members }) => ({
+      root,
+      members: [...members].filter(path => isIn(path) === 1 && !apart.has(path)),
+    })),
   ];
 }
 
@@ -88,7 +96,8 @@ export async function mergeChunks(
   const whole = path => join(absWorkingDir, path);
   const homes = new Map();
   const merged = [];
-  for (const { root, members } of groupsOf(metafile.outputs, entry, laterRoots)) {
+  const outside = [...inside.keys()].map(path => relative(absWorkingDir, path).replaceAll('\\', '/'));
+  for (const { root, members } of groupsOf(metafile.outputs, entry, laterRoots, outside)) {
     const files = members.map(whole);
     for (const file of files) homes.set(file, whole(root));
     const same = { absWorkingDir, platform, target, sourcemap, external, logLevel };

@@ -65,6 +65,25 @@ class Lines {
   }
 }
 
+/** What a module requires as it runs, not later. */
+const requiredAtOnce = code => {
+  const now = code.replace(/Promise\.resolve\(\)\.then\(\(\) ?=> ?(?:[\w$]+\()?require\("[^"]+"\)/g, '');
+  return [...now.matchAll(/\brequire\("(\.\/[^"]+)"\)/g)].map(([, path]) => path);
+};
+
+/** Throws where a module requires itself by others: what it has not exported yet would be undefined to them. */
+export function assertNoCircles(modules) {
+  const required = new Map(modules.map(({ path, code }) => [path, requiredAtOnce(code)]));
+  const sound = new Set();
+  const follow = (path, way) => {
+    if (way.includes(path)) throw new Error(`Modules require each other: ${[...way, path].join(' → ')}`);
+    if (sound.has(path)) return;
+    for (const next of required.get(path) ?? []) follow(next, [...way, path]);
+    sound.add(path);
+  };
+  for (const path of required.keys()) follow(path, []);
+}
+
 /** A module that is another one. */
 export const sameModule = (path, other) => ({ path, code: `module.exports = require(${JSON.stringify(other)});` });
 

@@ -13,7 +13,9 @@ import { languageOf, speakLanguage } from './speakLanguage.ts';
 import { processTerminal } from './terminal.ts';
 
 keepCompiled();
-speakLanguage(languageOf(process.env));
+// A chunk does not know where the package is.
+const translations = new URL('./l10n/', import.meta.url);
+speakLanguage(languageOf(process.env), translations);
 
 /** What the package says of itself. */
 interface Manifest {
@@ -70,7 +72,9 @@ program
   .option('--stdio', l10n.t('accepted for editors that add it; nothing else is possible'), true)
   .action(async () => {
     const { serve } = await import('./lsp/serve.ts');
-    serve(facts);
+    serve(facts, language => {
+      speakLanguage(language, translations);
+    });
   });
 
 program

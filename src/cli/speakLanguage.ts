@@ -20,10 +20,14 @@ export function translationsFor(language: string): readonly string[] {
   return tag === '' ? [] : [...new Set([tag, tag.split('-')[0] ?? ''])];
 }
 
-/** Says everything in a language from now on, if the package has its translation; in English otherwise. */
-export function speakLanguage(language: string): void {
+/**
+ * Says everything in a language from now on, if the package has its translation; in English otherwise.
+ *
+ * @param folder where the translations are; it ends with a slash
+ */
+export function speakLanguage(language: string, folder: URL): void {
   const file = translationsFor(language)
-    .map(name => fileURLToPath(new URL(`./l10n/bundle.l10n.${name}.json`, import.meta.url)))
+    .map(name => fileURLToPath(new URL(`bundle.l10n.${name}.json`, folder)))
     .find(each => existsSync(each));
   if (file === undefined) l10n.config({ contents: {} });
   else l10n.config({ fsPath: file });

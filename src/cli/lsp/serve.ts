@@ -17,7 +17,6 @@ import { createLanguageService } from '../../core/language/service.ts';
 import type { Diagnostic, WorkspaceFiles } from '../../core/language/types.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { siblingFiles } from '../check/siblingFiles.ts';
-import { speakLanguage } from '../speakLanguage.ts';
 import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } from './convert.ts';
 
 /** After these, values or the rest of a word are offered at once. */
@@ -50,7 +49,7 @@ export interface ServerFacts {
 }
 
 /** Serves the language over LSP on standard input and output, until the client ends it. */
-export function serve({ version, repository }: ServerFacts): void {
+export function serve({ version, repository }: ServerFacts, speak: (language: string) => void): void {
   const connection = createConnection(process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
   const language = createLanguageService();
@@ -84,7 +83,7 @@ export function serve({ version, repository }: ServerFacts): void {
   };
 
   connection.onInitialize(({ locale }) => {
-    if (locale !== undefined) speakLanguage(locale);
+    if (locale !== undefined) speak(locale);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'launch-sweeps', version } };
   });
   documents.onDidChangeContent(({ document }) => {
