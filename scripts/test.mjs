@@ -81,7 +81,8 @@ async function agents() {
 
 async function editors() {
   await suite('Real VS Code', ['scripts/editor.mjs']);
-  await suite('VS Code for the Web', ['scripts/editor.mjs', '--web']);
+  // The first has built the extension.
+  await suite('VS Code for the Web', ['scripts/editor.mjs', '--web', '--built']);
 }
 
 await Promise.all([checks(), agents(), editors()]);

@@ -38,6 +38,7 @@ function fail(what: string): void {
   total.failures.push(what);
   console.log(`FAILED ${what}`);
 }
+let windows = 0;
 const began = Date.now();
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
@@ -98,7 +99,7 @@ function groupTests(tests: readonly TitledTest[]): TitledTest[][] {
 function finish(counts: Counts): never {
   rmSync(join(root, 'out', 'editor-workspace', String(process.pid)), { recursive: true, force: true, maxRetries: 5 });
   if (process.env['MOCHA_SUMMARY']) writeFileSync(process.env['MOCHA_SUMMARY'], JSON.stringify(counts));
-  console.log(`${counts.passed} passed, ${counts.failed} failed (real VS Code, ${seconds(began)})`);
+  console.log(`${counts.passed} passed, ${counts.failed} failed (real VS Code, ${windows} windows, ${seconds(began)})`);
   process.exit(counts.failed ? 1 : 0);
 }
 
@@ -150,6 +151,7 @@ async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
       window = undefined;
     }
     try {
+      if (!window) windows++;
       window ??= await TestWindow.open(parts, test.needs);
     } catch (error) {
       fail(`${test.title}: the window did not open: ${reasonOf(error)}`);
@@ -165,13 +167,22 @@ async function runGroup(parts: TestParts, group: TitledTest[]): Promise<void> {
 /** Windows that are open side by side. Two keep two cores busy: a test waits for its window half of the time. */
 const SIDE_BY_SIDE = Number(process.env['EDITOR_WINDOWS'] ?? 2);
 
-/** Runs all groups, a few windows at a time; each window takes the group with the most work left. */
+/** Tests of a group from which on a further window is worth its opening, which takes as long as four of them. */
+const WORTH_A_WINDOW = 8;
+
+/**
+ * Runs all groups, a few windows at a time. A window takes the longest group that no other has begun, then helps with
+ * the longest that is left.
+ */
 async function runGroups(parts: TestParts, groups: readonly TitledTest[][]): Promise<void> {
+  const begun = new Set<TitledTest[]>();
   const lane = async (): Promise<void> => {
     for (;;) {
-      const [longest] = groups.filter(group => group.length > 0).sort((a, b) => b.length - a.length);
-      if (!longest) return;
-      await runGroup(parts, longest);
+      const left = groups.filter(group => group.length >= (begun.has(group) ? WORTH_A_WINDOW : 1));
+      const [next] = left.sort((a, b) => Number(begun.has(a)) - Number(begun.has(b)) || b.length - a.length);
+      if (!next) return;
+      begun.add(next);
+      await runGroup(parts, next);
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));

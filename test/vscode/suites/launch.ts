@@ -41,9 +41,10 @@ export const tests: readonly Test[] = [
       await bench.goTo(6, 12);
       await bench.type('0');
       await bench.command(LAUNCH);
-      await bench.until('it can be confirmed', async () =>
-        /80 runs.*with unsaved changes/.test((await bench.choices())[0] ?? ''),
-      );
+      await bench.until('it can be confirmed', async () => {
+        const rows = await bench.choices();
+        return /80 runs/.test(rows[0] ?? '') && rows.some(row => row.includes('with unsaved changes'));
+      });
       await bench.press('Escape');
       check.equal(await asked(emulator, 'UpsertSweep'), 0);
       const sweeps = await createdBy(emulator, async () => {

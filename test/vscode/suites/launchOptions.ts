@@ -117,6 +117,7 @@ export const tests: readonly Test[] = [
       }
       await rowsWith(bench, '5 workers');
       await bench.press('Escape');
+      await bench.inputClosed();
       // From the dry run, which is not a sweep file: the file is asked for, and is shown where it is open.
       await command(bench, 'Launch Sweeps: Preview Search Space');
       await bench.pick('launch-bayes.yaml');

@@ -64,7 +64,7 @@ async function openWindow(chromium: string, url: string): Promise<{ bench: Workb
   return { bench: Workbench.around(window.page, () => window.browser.close()), said };
 }
 
-await buildExtension(log);
+if (!process.argv.includes('--built')) await buildExtension(log);
 const parts = await prepareEditor(log).catch((error: unknown): EditorParts => {
   if (!(error instanceof NotHere)) throw error;
   console.log(`The tests in VS Code for the Web were not run. ${error.message}`);
