@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sampleOf } from '../tools/sample.ts';
 import { importanceCases, judgeCase, missedBounds, Tally } from './importanceCases.ts';
 
 describe('Importance of parameters, against scikit-learn, SciPy and Optuna', function () {
@@ -12,9 +13,9 @@ describe('Importance of parameters, against scikit-learn, SciPy and Optuna', fun
   it('agrees within the scatter of seeds, correlations and PED-ANOVA to the last digits', () => {
     const tally = new Tally();
     // The larger ones are left to `npm run measure -- importance`.
-    for (const given of cases.filter(({ used }) => used <= 300)) judgeCase(given, tally);
+    for (const given of sampleOf(cases.filter(({ used }) => used <= 300))) judgeCase(given, tally);
     for (const what of ['exact', 'forest', 'order', 'permutation', 'again'])
-      assert.ok((tally.checked.get(what) ?? 0) > 50, tally.toString());
+      assert.ok((tally.checked.get(what) ?? 0) > 10, tally.toString());
     assert.deepEqual(missedBounds(tally), [], tally.toString());
     assert.deepEqual(tally.wrong.get('tells') ?? [], []);
   });
