@@ -4,7 +4,8 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root, run, shell } from './install.mjs';
 
-const LARGEST = 1024 * 1024;
+/** The most bytes of the package: it is loaded over slow lines, too, and unpacked on each machine. */
+const LARGEST = 1_200_000;
 const VSCE = ['--yes', '@vscode/vsce@3.9.1'];
 /** What users need; anything else got in by mistake. */
 const WANTED = [
@@ -12,7 +13,7 @@ const WANTED = [
   /^dist\/[\w.-]+\.c?js$/,
   /^dist\/webviews\/\w+\.(js|css)$/,
   /^dist\/NOTICE\.txt$/,
-  /^(schemas|l10n)\/[\w.-]+\.json$/,
+  /^l10n\/[\w.-]+\.json$/,
   /^media\/.+$/,
 ];
 
@@ -53,6 +54,6 @@ if (missing.length) {
   process.exit(1);
 }
 if (size > LARGEST) {
-  console.error(`The package is over ${LARGEST / 1024} kB.`);
+  console.error(`The package is over ${(LARGEST / 1024).toFixed(0)} kB.`);
   process.exit(1);
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root, run, shell } from './install.mjs';
+import { compare, isWhole, translations } from './l10n/translations.mjs';
 import {
   notesOf,
   preReleaseVersion,
@@ -76,6 +77,14 @@ try {
   const lines = Object.entries(made).map(([name, short]) => `${second[name]}  ${short}\n`);
   writeFileSync(join(out, 'SHA256SUMS'), lines.join(''));
   console.log(lines.map(line => `      ${line.trim()}`).join('\n'));
+  const incomplete = translations(root).filter(isWhole).map(compare);
+  told(
+    'translations that are whole',
+    incomplete.flatMap(({ missing, stale }) => [
+      ...missing.map(key => `missing: ${key}`),
+      ...stale.map(key => `no longer said: ${key}`),
+    ]),
+  );
   told('licenses of what is in the extension', wrongLicenses(text('dist/NOTICE.txt')));
   told('licenses of what is in the npm package', wrongLicenses(text('out/npm/NOTICE')));
 } finally {
