@@ -27,6 +27,8 @@ export interface Ask {
 /** What an item says besides its text. */
 export interface ItemWords {
   readonly label: string;
+  /** What a person types for it where that is not the label: its English, beside a translation. */
+  readonly typed?: string;
   readonly kind: CompletionKind;
   readonly detail?: string;
   readonly documentation?: string;
@@ -38,12 +40,13 @@ export interface ItemWords {
  * An item for the word at the cursor. `write` makes its text (a snippet's, so `$` in it must be escaped); what must
  * come before it and the comma after it are added here.
  */
-export function itemOf(ask: Ask, words: ItemWords, write: (snippet: Snippet) => string): CompletionItem {
+export function itemOf(ask: Ask, { typed, ...words }: ItemWords, write: (snippet: Snippet) => string): CompletionItem {
   const { context } = ask;
   const snippet = new Snippet(ask.writing);
   const body = write(snippet);
   const text = context.lead + (ask.brackets ? `{${body}}` : body) + (context.colonFollows ? '' : commaBehind(ask));
-  const filterText = context.quote ? context.quote + words.label : undefined;
+  const found = typed === undefined || typed === words.label ? words.label : `${typed} ${words.label}`;
+  const filterText = context.quote || found !== words.label ? context.quote + found : undefined;
   return {
     ...words,
     insertText: snippet.used ? text : expandSnippet(text),

@@ -13,6 +13,8 @@ import { pythonToYaml } from './pythonToYaml.ts';
 export interface ParameterDraft {
   /** What it is, in words. */
   readonly label: string;
+  /** The same in English, which is typed whatever the language of the labels. */
+  readonly typed: string;
   readonly form: FormName;
   readonly detail: string;
   /** A name that such a parameter often has. */
@@ -24,6 +26,7 @@ function drafts(): readonly ParameterDraft[] {
   return [
     {
       label: l10n.t('choice'),
+      typed: 'choice',
       form: 'categorical',
       detail: l10n.t('one of a list of values'),
       name: 'batch_size',
@@ -31,6 +34,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('log-uniform'),
+      typed: 'log-uniform',
       form: 'log_uniform_values',
       detail: l10n.t('a number searched on a log scale'),
       name: 'learning_rate',
@@ -38,6 +42,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('integer'),
+      typed: 'integer',
       form: 'int_uniform',
       detail: l10n.t('an integer from min to max'),
       name: 'epochs',
@@ -45,6 +50,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('real number'),
+      typed: 'real number',
       form: 'uniform',
       detail: l10n.t('a number between min and max'),
       name: 'dropout',
@@ -52,6 +58,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('constant'),
+      typed: 'constant',
       form: 'constant',
       detail: l10n.t('the same in every run'),
       name: 'seed',
@@ -59,6 +66,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('boolean'),
+      typed: 'boolean',
       form: 'categorical',
       detail: l10n.t('true or false'),
       name: 'augment',
@@ -66,6 +74,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('stepped'),
+      typed: 'stepped',
       form: 'q_uniform',
       detail: l10n.t('uniform, rounded to multiples of q'),
       name: 'hidden_units',
@@ -73,6 +82,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('normal'),
+      typed: 'normal',
       form: 'normal',
       detail: l10n.t('normal, with mean mu and standard deviation sigma'),
       name: 'noise',
@@ -80,6 +90,7 @@ function drafts(): readonly ParameterDraft[] {
     },
     {
       label: l10n.t('group'),
+      typed: 'group',
       form: 'nested',
       detail: l10n.t('parameters inside a parameter'),
       name: 'optimizer',

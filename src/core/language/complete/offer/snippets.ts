@@ -132,7 +132,7 @@ function formItems(ask: Ask): CompletionItem[] {
     : writing.flow
       ? { ...ask, brackets: true }
       : { ...ask, context: { ...context, lead: `\n${' '.repeat(column)}` } };
-  return parameterDrafts(ask).map(({ label, detail, draft }) =>
-    itemOf(there, { label, kind: 'snippet', detail }, snippet => draftLines(draft, snippet, column)),
+  return parameterDrafts(ask).map(({ label, typed, detail, draft }) =>
+    itemOf(there, { label, typed, kind: 'snippet', detail }, snippet => draftLines(draft, snippet, column)),
   );
 }
