@@ -1,6 +1,6 @@
 // `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests,
-// those in real VS Code and those in VS Code for the Web. Three lanes go side by side: the editor's, W&B's real client
-// and agents, which mostly wait, and all the others. Ends with the line `N passed, N failed`. A stage that is not a
+// those in real VS Code and those in VS Code for the Web. Three lanes go side by side: the editor's and contract tests,
+// W&B's real client and agents, which mostly wait, and all the others. Ends with the line `N passed, N failed`. A stage that is not a
 // test suite (types, lint) counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -65,7 +65,6 @@ async function checks() {
   await stage('Lint', process.execPath, 'scripts/lint.mjs');
   await suite('Unit tests', ['scripts/mocha.mjs', 'test/core', 'test/cli', 'test/webviews', 'test/vscode/unit']);
   await suite('Emulator tests', ['scripts/mocha.mjs', 'test/emulator']);
-  await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))]);
 }
 
 /** The contract tests that call the real client, and wait for its agents' polls every 5 and 10 s. */
@@ -83,6 +82,8 @@ async function editors() {
   await suite('Real VS Code', ['scripts/editor.mjs']);
   // The first has built the extension.
   await suite('VS Code for the Web', ['scripts/editor.mjs', '--web', '--built']);
+  // Not before: one of them builds it anew.
+  await suite('Contract tests', ['scripts/mocha.mjs', ...contractTests(file => !WAITS.test(file))]);
 }
 
 await Promise.all([checks(), agents(), editors()]);
