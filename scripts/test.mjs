@@ -1,7 +1,7 @@
 // `npm test`, from a fresh clone too: installs what is missing, then types, lint, unit, emulator and contract tests,
 // those in real VS Code and those in VS Code for the Web. Three lanes go side by side: the editor's and contract tests,
-// W&B's real client and agents, which mostly wait, and all the others. Ends with the line `N passed, N failed`. A stage that is not a
-// test suite (types, lint) counts as one.
+// W&B's real client and agents, which mostly wait, and all the others. Ends with the line `N passed, N failed`. A stage
+// that is not a test suite (types, lint) counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
