@@ -2,7 +2,7 @@
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/gu;
 
-/** How many places of a fixed-width font a text fills. */
+/** How many places of a fixed-width font a string fills. */
 export const textWidth = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
 
 /** A text, filled up with spaces to so many places. */

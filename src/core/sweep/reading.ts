@@ -28,7 +28,7 @@ export interface SweepReading extends SweepDocument {
   readonly python?: PythonDocument;
 }
 
-/** A Python file, or a cell of a notebook, as a text that may be changed. */
+/** A Python file, or a cell of a notebook, whose source may be changed. */
 export interface PythonDocument {
   readonly text: string;
   /** Reads it as it would be with another text; the other cells of its notebook stay as they are. */

@@ -18,7 +18,7 @@ export interface InDiff<Item extends vscode.QuickPickItem> {
 }
 
 /**
- * Asks which items to accept, while the difference that they make to a text is shown and follows. Those that are
+ * Asks which items to accept, while the difference that they make to a file is shown and follows. Those that are
  * `picked` are chosen from the start. undefined = the person left.
  */
 export async function chooseInDiff<Item extends vscode.QuickPickItem>(

@@ -17,7 +17,7 @@ export function aheadShort(ahead: Ahead): string {
   }
 }
 
-/** Where that is from, in a sentence or two; why it is not known, where it is not. */
+/** Where that is from, in a sentence or two; why it is unknown, where it is. */
 export function aheadDetail(ahead: Ahead): string {
   switch (ahead.kind) {
     case 'none':

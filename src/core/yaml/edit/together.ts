@@ -62,7 +62,7 @@ function placeAmong(sorted: readonly TextEdit[], edit: TextEdit): number {
   return low;
 }
 
-/** Whether each comment of a text is still there after some edits, but for those that went with what they replaced. */
+/** Whether each comment of a file is still there after some edits, but for those that went with what they replaced. */
 export function sameComments(
   before: Pick<YamlTree, 'text' | 'comments'>,
   after: Pick<YamlTree, 'text' | 'comments'>,
