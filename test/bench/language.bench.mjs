@@ -3,38 +3,18 @@
 // alone.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { bundled } from './bundled.mjs';
 import { createPeer, installPeers, peerVersion } from './peer.mjs';
 import { slowTexts, sweepText } from './languageTexts.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Our side as it is shipped: bundled, not translated file by file. */
-async function ourSide() {
-  const outfile = join(root, 'out', 'bench', 'language.mjs');
-  await build({
-    stdin: {
-      contents:
-        "export * from './src/core/language/service.ts'; export * from './src/core/yaml/read/construct.ts'; " +
-        "export * from './src/core/yaml/read/parse.ts';",
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    // Its file for Node uses `require`, which a bundle of ES modules does not have.
-    alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
-const { createLanguageService, constructValue, parseYaml } = await ourSide();
+const { createLanguageService, constructValue, parseYaml } = await bundled('language', [
+  'src/core/language/service.ts',
+  'src/core/yaml/read/construct.ts',
+  'src/core/yaml/read/parse.ts',
+]);
 const LIMITS = {
   40: { keystroke: 0.33, completion: 0.2, hover: 0.2 },
   1000: { keystroke: 0.33, completion: 0.2, hover: 0.2 },

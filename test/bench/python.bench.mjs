@@ -1,31 +1,13 @@
 // A keystroke in Python to diagnostics: a file of 2,000 lines, a notebook of 200 cells, a file without a sweep. Beside
 // it, in turns, the peer: @lezer/python parsing the whole text anew, which is what an editor without fragments does.
-import { join, dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parser } from '@lezer/python';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const outfile = join(root, 'out', 'bench', 'python.mjs');
-await build({
-  stdin: {
-    contents:
-      "export * from './src/core/language/service.ts'; export * from './src/core/sweep/python/pythonReader.ts'; " +
-      "export * from './src/core/language/accountKnowledge.ts';",
-    resolveDir: root,
-    loader: 'ts',
-  },
-  outfile,
-  bundle: true,
-  format: 'esm',
-  // Its file for Node uses `require`, which a bundle of ES modules does not have.
-  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  logLevel: 'warning',
-});
-const { createLanguageService, nothingKnown, PythonReader } = await import(pathToFileURL(outfile).href);
+const { createLanguageService, nothingKnown, PythonReader } = await bundled('python', [
+  'src/core/language/service.ts',
+  'src/core/sweep/python/pythonReader.ts',
+  'src/core/language/accountKnowledge.ts',
+]);
 const service = createLanguageService();
 
 const parameters = Array.from(
