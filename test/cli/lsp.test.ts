@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -25,6 +27,7 @@ describe('launch-sweeps lsp', function () {
   this.timeout(60_000);
   const uri = pathToFileURL(join(repositoryRoot, 'test', 'cli', 'sweep.yaml')).href;
   const textDocument = { uri };
+  const folder = mkdtempSync(join(tmpdir(), 'lsp-'));
   let server: ChildProcess;
   let client: MessageConnection;
   const published: PublishDiagnosticsParams[] = [];
@@ -60,6 +63,7 @@ describe('launch-sweeps lsp', function () {
   after(() => {
     client.dispose();
     server.kill();
+    rmSync(folder, { recursive: true });
   });
 
   it('says what the editor says, with the page of each rule', () => {
@@ -117,5 +121,29 @@ describe('launch-sweeps lsp', function () {
     });
     await checked(2);
     assert.deepEqual(codes(), ['program-not-found']);
+  });
+
+  it('says what is missing in a new file once it is saved', async () => {
+    const text = '# launch-sweeps: sweep\nmethod: grid\n';
+    const path = pathToFileURL(join(folder, 'new.yaml')).href;
+    for (const uri of ['untitled:Untitled-1', path]) {
+      await client.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'yaml', version: 3, text },
+      });
+      await checked(3);
+      assert.deepEqual(codes(), [], uri);
+      published.length = 0;
+    }
+    writeFileSync(join(folder, 'new.yaml'), text);
+    await client.sendNotification('textDocument/didSave', { textDocument: { uri: path } });
+    await checked(3);
+    const missing = codes();
+    assert.ok(missing.length > 0);
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri: path } });
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: path, languageId: 'yaml', version: 4, text },
+    });
+    await checked(4);
+    assert.deepEqual(codes(), missing);
   });
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -15,6 +16,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nothingKnown } from '../../core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../core/language/service.ts';
 import type { Diagnostic, WorkspaceFiles } from '../../core/language/types.ts';
+import { whileBegun } from '../../core/language/whileBegun.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { siblingFiles } from '../check/siblingFiles.ts';
 import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } from './convert.ts';
@@ -23,7 +25,7 @@ import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } 
 const TRIGGERS = [' ', ':', '-', '[', ',', '"', '$', '{', '/', '.'];
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   completionProvider: { triggerCharacters: TRIGGERS },
   hoverProvider: true,
   documentSymbolProvider: true,
@@ -48,12 +50,19 @@ export interface ServerFacts {
   readonly repository: string;
 }
 
+/** Whether a document is a file that is there: editors name a new file, too, by the path that it will have. */
+function isOnDisk(uri: string): boolean {
+  return uri.startsWith('file:') && existsSync(fileURLToPath(uri));
+}
+
 /** Serves the language over LSP on standard input and output, until the client ends it. */
 export function serve({ version, repository }: ServerFacts, speak: (language: string) => void): void {
   const connection = createConnection(process.stdin, process.stdout);
   const documents = new TextDocuments(TextDocument);
   const language = createLanguageService();
   const reads = new Map<string, Read>();
+  /** The open documents that are not new. */
+  const saved = new Set<string>();
 
   const read = (document: TextDocument): Read => {
     const before = reads.get(document.uri);
@@ -86,13 +95,23 @@ export function serve({ version, repository }: ServerFacts, speak: (language: st
     if (locale !== undefined) speak(locale);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'launch-sweeps', version } };
   });
-  documents.onDidChangeContent(({ document }) => {
+  const check = (document: TextDocument): void => {
     const now = read(document);
-    const diagnostics = diagnosticsOf(now).map(each => toDiagnostic(each, now.toRange, repository));
+    const said = whileBegun(diagnosticsOf(now), now.reading, !saved.has(document.uri));
+    const diagnostics = said.map(each => toDiagnostic(each, now.toRange, repository));
     publish({ uri: document.uri, version: document.version, diagnostics });
+  };
+  documents.onDidOpen(({ document }) => {
+    if (isOnDisk(document.uri)) saved.add(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => check(document));
+  documents.onDidSave(({ document }) => {
+    saved.add(document.uri);
+    check(document);
   });
   documents.onDidClose(({ document }) => {
     reads.delete(document.uri);
+    saved.delete(document.uri);
     publish({ uri: document.uri, diagnostics: [] });
   });
   connection.onCompletion(({ textDocument, position }) =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Diagnostic, Severity } from '../../core/language/types.ts';
+import { whileBegun } from '../../core/language/whileBegun.ts';
 import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import type { Services } from '../services.ts';
@@ -124,9 +125,10 @@ export class Diagnostics implements vscode.Disposable {
       const found = await this.of(document);
       // Typed on, or closed, while the rules were loading.
       if (document.isClosed || document.version !== version) return;
-      const shown = found.filter(
-        each => !(each.alsoPlainYaml && this.reportedElsewhere(document)) && !(each.absent && this.isBegun(document)),
-      );
+      const reading = this.options.services.readings.of(document);
+      const isAwaited = this.awaited.has(document.uri.toString());
+      const said = isAwaited ? found : whileBegun(found, reading, document.isUntitled);
+      const shown = said.filter(each => !(each.alsoPlainYaml && this.reportedElsewhere(document)));
       const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
       if (shown.length > MOST)
         listed.push(
@@ -143,15 +145,6 @@ export class Diagnostics implements vscode.Disposable {
       const reason = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
       log.error(`checking a ${document.languageId} document of ${String(document.lineCount)} lines: ${reason}`);
     }
-  }
-
-  /**
-   * True for a new file until it is saved or a command stops for what is missing in it, and for one in which nothing is
-   * written: what is missing may be about to be written.
-   */
-  private isBegun(document: vscode.TextDocument): boolean {
-    if (this.awaited.has(document.uri.toString())) return false;
-    return document.isUntitled || this.options.services.readings.of(document).tree.root === undefined;
   }
 
   /** Syntax errors that the editor's JSON support or Red Hat's YAML extension reports as well. */
