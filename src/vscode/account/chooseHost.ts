@@ -3,7 +3,7 @@ import type { Found } from '../../core/credentials/candidates.ts';
 import { DEFAULT_HOST, sameServer, serverName } from '../../core/wandb/forge.ts';
 import { readHost } from '../../core/wandb/typedHost.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { rowsBelow, sentenceRows } from '../ui/wizard/sentenceRows.ts';
 import { accountLabel, type Account } from './accounts.ts';
 
 export interface HostChoice {
@@ -30,7 +30,7 @@ export async function chooseHost(options: ChooseHostOptions): Promise<HostChoice
     title: vscode.l10n.t('Choose a W&B host'),
     placeholder: vscode.l10n.t('Pick one, or type the address of a server or of a page: https://…'),
     items: [...accountItems(options), ...hostItems(options)],
-    typed: typed => (/[./:]/.test(typed) || 'host' in readHost(typed) ? [typedItem(typed)] : []),
+    typed: typed => (/[./:]/.test(typed) || 'host' in readHost(typed) ? typedItems(typed) : []),
   });
   if (typeof chosen !== 'object') return undefined;
   const account = accounts.find(({ id }) => id === chosen.value);
@@ -70,16 +70,15 @@ function originOf({ from, fromWorkspace }: Found): string | undefined {
   return from === '' || from === 'default' ? undefined : vscode.l10n.t('from {0}', from);
 }
 
-function typedItem(typed: string): TextItem {
+function typedItems(typed: string): readonly TextItem[] {
   const checked = readHost(typed);
   if ('host' in checked) {
     const { host, note } = checked;
-    return { label: `$(check) ${vscode.l10n.t('Use {0}', host)}`, detail: note, alwaysShow: true, value: host };
+    const label = `$(check) ${vscode.l10n.t('Use {0}', host)}`;
+    const rows = note === undefined ? [{ label }] : rowsBelow(label, note);
+    return rows.map(row => ({ ...row, alwaysShow: true, value: host }));
   }
   const { problem, suggestion } = checked;
-  return {
-    ...sentenceItem('warning', problem, suggestion && vscode.l10n.t('Press Enter for {0}', suggestion)),
-    alwaysShow: true,
-    fill: suggestion,
-  };
+  const hint = suggestion && vscode.l10n.t('Press Enter for {0}', suggestion);
+  return sentenceRows('warning', problem, hint).map(row => ({ ...row, alwaysShow: true, fill: suggestion }));
 }

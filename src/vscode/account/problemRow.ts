@@ -2,19 +2,20 @@ import * as vscode from 'vscode';
 import type { CredentialProblem } from '../../core/credentials/problems.ts';
 import { ENVIRONMENT } from '../../core/wandb/environment.ts';
 import type { Choice } from '../ui/wizard/pickOne.ts';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 
 /** What a warning's row leads to: the file that it is about, another host, or typing a key. */
 export type ProblemRow = 'host' | 'type' | { readonly open: CredentialProblem };
 
-/** A warning of the sign-in's list: what W&B's client refuses on this machine, and what Enter does about it. */
-export function problemRow(problem: CredentialProblem): Choice<ProblemRow> {
-  const row = (hint: string): Choice<ProblemRow> => sentenceItem('warning', problem.sentence, hint);
+/** The rows of a warning of the sign-in's list: what W&B's client refuses on this machine, and what Enter does about it. */
+export function problemRows(problem: CredentialProblem): readonly Choice<ProblemRow>[] {
+  const rows = (hint: string, value: ProblemRow): readonly Choice<ProblemRow>[] =>
+    sentenceRows('warning', problem.sentence, hint).map(row => ({ ...row, value }));
   if (problem.path !== undefined)
-    return { ...row(vscode.l10n.t('Press Enter to open the file.')), value: { open: problem } };
+    return rows(vscode.l10n.t('Press Enter to open the file.'), { open: problem });
   return problem.variable === ENVIRONMENT.baseUrl
-    ? { ...row(vscode.l10n.t('Press Enter to choose a host here.')), value: 'host' }
-    : { ...row(vscode.l10n.t('Press Enter to enter a key here.')), value: 'type' };
+    ? rows(vscode.l10n.t('Press Enter to choose a host here.'), 'host')
+    : rows(vscode.l10n.t('Press Enter to enter a key here.'), 'type');
 }
 
 /** Opens the file of a warning, at its line where that is known. */

@@ -11,7 +11,7 @@ import { askSteps, type At, type Step, type Stepped } from '../ui/wizard/steps.t
 import { accountOf, type Account } from './accounts.ts';
 import { allowInsecure } from './allowInsecure.ts';
 import { askForKey } from './askForKey.ts';
-import { openProblem, problemRow, type ProblemRow } from './problemRow.ts';
+import { openProblem, problemRows, type ProblemRow } from './problemRow.ts';
 import { verifyKey, type Verifying } from './verifyKey.ts';
 
 export interface SignInOptions extends Verifying {
@@ -56,7 +56,7 @@ async function chooseKey(host: string, options: SignInOptions, at: At): Promise<
     title: vscode.l10n.t('Sign in to W&B'),
     placeholder: vscode.l10n.t('Which key do you want to use?'),
     at,
-    items: [...keyItems(options.keys, host), ...options.problems.map(problemRow)],
+    items: [...keyItems(options.keys, host), ...options.problems.flatMap(problemRows)],
   });
   if (typeof chosen !== 'object') return chosen;
   if (typeof chosen.value === 'object' && 'open' in chosen.value) {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/launch/preflight/finding.ts';
 import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
-import { aheadRow } from './aheadRow.ts';
+import { aheadRows } from './aheadRows.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 
 /** What the person chose to do. */
 export type Confirmed = { readonly do: 'go' | 'dryRun' | 'options' } | FindingChosen;
@@ -47,8 +47,8 @@ export function confirmLaunch({
     looking: vscode.l10n.t('Checking queue, agents and job…'),
     nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),
     late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still launch.'),
-    known: differing.map(line => sentenceItem('settings-gear', line)),
+    known: differing.flatMap(line => sentenceRows('settings-gear', line)),
     found: foundRows(findings),
-    estimate: aheadRow(ahead),
+    estimate: aheadRows(ahead),
   });
 }

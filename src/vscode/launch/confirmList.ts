@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 import { summaryLines } from '../ui/wizard/summaryLines.ts';
 
 export interface ConfirmRow<T> extends vscode.QuickPickItem {
@@ -29,8 +29,8 @@ export interface ConfirmList<T> {
   /** What is shown from the start, below what is found. */
   readonly known?: readonly ConfirmRow<T>[];
   readonly found: Promise<Found<T>>;
-  /** A row above what is found whose words come later, and what it says until then; nothing waits for it. */
-  readonly estimate?: { readonly looking: string; readonly row: Promise<ConfirmRow<T>> };
+  /** What stands above what is found and comes later, and what is said until then; nothing waits for it. */
+  readonly estimate?: { readonly looking: string; readonly rows: Promise<readonly ConfirmRow<T>[]> };
   /** In its place until it is there. */
   readonly looking: string;
   /** In its place where there is nothing to tell. */
@@ -70,17 +70,17 @@ export function confirmList<T>({
   pick.busy = true;
   const [detail, ...further] = summaryLines(summary);
   const first: ConfirmRow<T> = { label, detail, chosen };
-  const last = [...further.map(line => sentenceItem('info', line)), ...known];
+  const last = [...further.flatMap(line => sentenceRows('info', line)), ...known];
   const isSeparator = ({ kind }: vscode.QuickPickItem): boolean => kind === vscode.QuickPickItemKind.Separator;
   const spinning = (words: string): ConfirmRow<T> => ({ label: `$(sync~spin) ${words}`, alwaysShow: true });
-  let estimated = estimate && spinning(estimate.looking);
+  let estimated: readonly ConfirmRow<T>[] = estimate ? [spinning(estimate.looking)] : [];
   let shown: { readonly top: ConfirmRow<T>; readonly below: readonly ConfirmRow<T>[] } = { top: first, below: [] };
   const show = (top: ConfirmRow<T>, below: readonly ConfirmRow<T>[]): void => {
     shown = { top, below };
     const before = pick.items.filter(row => !isSeparator(row));
     const [active] = pick.activeItems;
     const group = { label: heading, kind: vscode.QuickPickItemKind.Separator };
-    pick.items = [top, ...others, group, ...(estimated ? [estimated] : []), ...below, ...last];
+    pick.items = [top, ...others, group, ...estimated, ...below, ...last];
     const now = pick.items.filter(row => !isSeparator(row));
     // The same row, or the one in its place: nothing above what is found has moved.
     pick.activeItems = [(active && now.includes(active) ? active : now[active ? before.indexOf(active) : 0]) ?? top];
@@ -103,11 +103,11 @@ export function confirmList<T>({
   const timer = setTimeout(giveUp, PATIENCE_MS);
   found.then(fill, giveUp);
   let isOpen = true;
-  const replace = (row: ConfirmRow<T> | undefined): void => {
-    estimated = row;
+  const replace = (rows: readonly ConfirmRow<T>[]): void => {
+    estimated = rows;
     if (isOpen) show(shown.top, shown.below);
   };
-  estimate?.row.then(replace, () => replace(undefined));
+  estimate?.rows.then(replace, () => replace([]));
   return new Promise(resolve => {
     pick.onDidAccept(() => {
       const [row] = pick.selectedItems;

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/launch/preflight/finding.ts';
 import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
 import { runsShort } from '../../core/space/runsShort.ts';
 import type { Target } from './askTarget.ts';
-import { aheadRow } from './aheadRow.ts';
+import { aheadRows } from './aheadRows.ts';
 import { confirmList } from './confirmList.ts';
 import { foundRows, type FindingChosen } from './foundRows.ts';
 import { priorRunsWords } from './summary.ts';
@@ -55,7 +55,7 @@ export function confirmPlain(
     ],
     heading: vscode.l10n.t('Before you launch'),
     found: foundRows(findings),
-    estimate: aheadRow(ahead),
+    estimate: aheadRows(ahead),
     looking: vscode.l10n.t('Checking earlier sweeps of this file…'),
     nothing: vscode.l10n.t('Nothing else to know'),
     late: vscode.l10n.t('The checks could not be done'),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ResumeDiff } from '../../core/launch/resume/resumeDiff.ts';
 import { confirmList } from './confirmList.ts';
 import type { ResumePreflight } from './resumeDiff.ts';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 
 /** What the person chose to do. */
 export type ResumeChoice = 'go' | 'diff' | 'queue' | 'workers' | 'file';
@@ -59,15 +59,15 @@ export function confirmResume({
     ],
     heading: vscode.l10n.t('Before you resume'),
     known: [
-      ...diff.changes.map(({ what, before, after }) =>
-        sentenceItem('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after)),
+      ...diff.changes.flatMap(({ what, before, after }) =>
+        sentenceRows('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after)),
       ),
-      ...[vscode.l10n.t('Unchanged: {0}', diff.fixed.join(', ')), ...notes].map(note => sentenceItem('info', note)),
+      ...[vscode.l10n.t('Unchanged: {0}', diff.fixed.join(', ')), ...notes].flatMap(note => sentenceRows('info', note)),
     ],
     found: preflight.then(({ warnings, unknown }) => ({
       rows: [
-        ...warnings.map(sentence => sentenceItem('warning', sentence)),
-        ...unknown.map(sentence => sentenceItem('question', sentence)),
+        ...warnings.flatMap(sentence => sentenceRows('warning', sentence)),
+        ...unknown.flatMap(sentence => sentenceRows('question', sentence)),
       ],
       isGrave: warnings.length > 0,
     })),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, FindingAction } from '../../core/launch/preflight/finding.ts';
 import { COMMANDS, SECTION, SETTINGS } from '../ids.ts';
 import type { ConfirmRow, Found } from './confirmList.ts';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 
 /** The person chose the row of a finding, and so what it offers. */
 export interface FindingChosen {
@@ -22,7 +22,7 @@ const ICONS: Record<Finding['severity'], string> = {
 /** Findings as rows of a confirmation. */
 export async function foundRows(findings: Promise<readonly Finding[]>): Promise<Found<FindingChosen>> {
   const found = await findings;
-  return { rows: found.map(toRow), isGrave: found.some(isGrave) };
+  return { rows: found.flatMap(toRows), isGrave: found.some(isGrave) };
 }
 
 /** Whether to ask before sending: always, or by the setting only where a finding should be seen before. */
@@ -42,12 +42,12 @@ function isGrave({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-function toRow({ severity, sentence, action }: Finding): ConfirmRow<FindingChosen> {
-  return {
-    ...sentenceItem(ICONS[severity], sentence, action && wordsOf(action)),
+function toRows({ severity, sentence, action }: Finding): readonly ConfirmRow<FindingChosen>[] {
+  return sentenceRows(ICONS[severity], sentence, action && wordsOf(action)).map(row => ({
+    ...row,
     alwaysShow: true,
     chosen: action && { do: 'finding', action },
-  };
+  }));
 }
 
 function wordsOf(action: FindingAction): string {

@@ -14,7 +14,7 @@ import { runTold } from '../ui/registerCommand.ts';
 import { confirmList } from './confirmList.ts';
 import { fileThatLaunched } from './fileThatLaunched.ts';
 import type { LaunchContext } from './launchContext.ts';
-import { sentenceItem } from '../ui/wizard/sentenceItem.ts';
+import { sentenceRows } from '../ui/wizard/sentenceRows.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { findSource, type SweepSource } from './sweepSource.ts';
 import { showUpdateDiff } from './updateDiff.ts';
@@ -132,7 +132,7 @@ async function confirm(
       waits: vscode.l10n.t('Updates when the checks are done'),
       others: [{ label: `$(diff) ${vscode.l10n.t('Show what changes')}`, chosen: 'diff' }],
       heading: vscode.l10n.t('Before you update'),
-      found: Promise.resolve({ rows: plan.notes.map(note => sentenceItem('info', note)), isGrave: false }),
+      found: Promise.resolve({ rows: plan.notes.flatMap(note => sentenceRows('info', note)), isGrave: false }),
       looking: vscode.l10n.t('Checking…'),
       nothing: vscode.l10n.t('Nothing else to know'),
       late: vscode.l10n.t('The checks could not be done'),

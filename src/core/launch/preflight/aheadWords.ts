@@ -26,11 +26,11 @@ export function aheadDetail(ahead: Ahead): string {
       return l10n.t('Earlier runs could not be looked up: {0}', ahead.reason);
     case 'estimated': {
       const { outlook, stopped } = ahead;
-      const each = l10n.t(
-        'A run takes {0}, judging by {1} earlier runs of the same job or program.',
-        timeWords(outlook.run),
-        outlook.from,
-      );
+      const run = timeWords(outlook.run);
+      const each =
+        outlook.from === 1
+          ? l10n.t('A run takes {0}, judging by 1 earlier run of the same job or program.', run)
+          : l10n.t('A run takes {0}, judging by {1} earlier runs of the same job or program.', run, outlook.from);
       return [each, ...stoppedWords(stopped)].join(' ');
     }
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ask, type Question } from './question.ts';
-import { sentenceItem } from './sentenceItem.ts';
+import { sentenceRows } from './sentenceRows.ts';
 import type { Answer } from './steps.ts';
 
 export interface TextItem extends vscode.QuickPickItem {
@@ -31,18 +31,18 @@ export function pickText(options: PickText): Promise<Answer<string>> {
   pick.matchOnDescription = true;
   const cancel = new AbortController();
   let known = withCurrent(options.items, current);
-  let note: TextItem | undefined;
+  let notes: readonly TextItem[] = [];
   /** The row of what is typed; whether it had the cursor since, and whether the person has moved on from it. */
   let top: { readonly row: TextItem; readonly isActive: boolean; readonly isLeft: boolean } | undefined;
   const typedRows = (typed: string): readonly TextItem[] => {
     if (typed === '') return [];
     if (options.typed) return options.typed(typed);
-    return known.some(({ value }) => value === typed) ? [] : [asTyped(typed, options.check?.(typed))];
+    return known.some(({ value }) => value === typed) ? [] : asTyped(typed, options.check?.(typed));
   };
   const show = (): void => {
     const typed = pick.value.trim();
     const rows = typedRows(typed);
-    pick.items = [...known, ...rows, ...(note ? [note] : [])];
+    pick.items = [...known, ...rows, ...notes];
     const row =
       rows.find(({ value, fill }) => value !== undefined || fill !== undefined) ??
       known.find(({ value }) => value === typed);
@@ -63,7 +63,7 @@ export function pickText(options: PickText): Promise<Answer<string>> {
       over();
     };
     const failed = (error: unknown): void => {
-      note = notLoaded(error);
+      notes = notLoaded(error);
       over();
     };
     more(cancel.signal).then(loaded, failed);
@@ -84,7 +84,7 @@ export function pickText(options: PickText): Promise<Answer<string>> {
         return;
       }
       if (item?.value !== undefined) done(item.value);
-      else if (pick.items.length === 0) pick.items = [nothingTyped()];
+      else if (pick.items.length === 0) pick.items = nothingTyped();
     });
     pick.onDidHide(() => cancel.abort());
   });
@@ -96,21 +96,23 @@ function withCurrent(items: readonly TextItem[], current: string | undefined): r
     : [{ label: current, value: current, description: vscode.l10n.t('chosen') }, ...items];
 }
 
-function asTyped(typed: string, problem: string | undefined): TextItem {
+function asTyped(typed: string, problem: string | undefined): readonly TextItem[] {
   return problem === undefined
-    ? { label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }
-    : { ...sentenceItem('warning', problem), alwaysShow: true };
+    ? [{ label: `$(edit) ${typed}`, description: vscode.l10n.t('as typed'), value: typed, alwaysShow: true }]
+    : alwaysShown(sentenceRows('warning', problem));
 }
 
 /** The answer to Enter in an empty box without a list. */
-function nothingTyped(): TextItem {
-  return {
-    ...sentenceItem('info', vscode.l10n.t('Nothing was typed yet. Type it, then press Enter.')),
-    alwaysShow: true,
-  };
+function nothingTyped(): readonly TextItem[] {
+  return alwaysShown(sentenceRows('info', vscode.l10n.t('Nothing was typed yet. Type it, then press Enter.')));
 }
 
-function notLoaded(error: unknown): TextItem {
+function notLoaded(error: unknown): readonly TextItem[] {
   const reason = error instanceof Error ? error.message : vscode.l10n.t('The list could not be loaded.');
-  return { ...sentenceItem('warning', reason, vscode.l10n.t('You can type the name.')), alwaysShow: true };
+  return alwaysShown(sentenceRows('warning', reason, vscode.l10n.t('You can type the name.')));
+}
+
+/** Rows that stay whatever is typed. */
+function alwaysShown(rows: readonly TextItem[]): readonly TextItem[] {
+  return rows.map(row => ({ ...row, alwaysShow: true }));
 }

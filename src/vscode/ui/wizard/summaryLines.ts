@@ -1,4 +1,4 @@
-import { ROW } from './sentenceItem.ts';
+import { ROW, widthOf } from './rowLines.ts';
 
 /** What fits into the second line of a row without its group's heading, in characters. */
 const DETAIL = 84;
@@ -13,7 +13,7 @@ export function summaryLines(parts: readonly string[]): readonly [string, ...str
   for (const part of parts) {
     const last = others.at(-1) ?? first;
     const longer = last === '' ? part : `${last} · ${part}`;
-    if (longer.length > (others.length > 0 ? ROW : DETAIL)) others.push(part);
+    if (widthOf(longer) > (others.length > 0 ? ROW : DETAIL)) others.push(part);
     else if (others.length > 0) others[others.length - 1] = longer;
     else first = longer;
   }

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { Ahead } from '../../core/launch/preflight/timeAhead.ts';
+import { rowsBelow } from '../ui/wizard/sentenceRows.ts';
+import type { ConfirmList } from './confirmList.ts';
+
+/** The rows of a confirmation that tell what a launch will take. */
+export function aheadRows(ahead: Promise<Ahead>): NonNullable<ConfirmList<never>['estimate']> {
+  return { looking: vscode.l10n.t('Estimating time and cost from earlier runs…'), rows: rowsOf(ahead) };
+}
+
+async function rowsOf(coming: Promise<Ahead>): Promise<readonly vscode.QuickPickItem[]> {
+  const { aheadDetail, aheadShort } = await import('../../core/launch/preflight/aheadWords.ts');
+  const ahead = await coming;
+  const icon = ahead.kind === 'failed' ? 'question' : 'clock';
+  return rowsBelow(`$(${icon}) ${aheadShort(ahead)}`, aheadDetail(ahead)).map(row => ({ ...row, alwaysShow: true }));
+}

@@ -1,0 +1,31 @@
+/** What fits into the first line of a row of a quick pick, beside its group's heading, in widths of a Latin letter. */
+export const ROW = 66;
+/** What fits below it. */
+export const BELOW = 68;
+
+/** A word with the spaces after it, or one of the signs that need no spaces, with the punctuation that ends it. */
+const PIECE = /[\u2e80-\u9fff\uac00-\ud7af\uff01-\uff60][、。）」』】，．！？：；\u30fc]*\s*|[^\s\u2e80-\u9fff\uac00-\ud7af\uff01-\uff60]+\s*/gu;
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uff01-\uff60]/gu;
+
+/** How wide a text is shown: signs of Chinese, Japanese and Korean take two. */
+export function widthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
+/** A text in lines, the first of at most one width, the others of another; what has no place to break is cut there. */
+export function inLines(text: string, first: number, others: number): readonly [string, ...string[]] {
+  const lines: [string, ...string[]] = [''];
+  for (const piece of text.match(PIECE)?.flatMap(each => pieces(each, others)) ?? []) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && widthOf((last + piece).trimEnd()) > (lines.length === 1 ? first : others)) lines.push(piece);
+    else lines[lines.length - 1] = last + piece;
+  }
+  return lines.map(line => line.trimEnd()) as [string, ...string[]];
+}
+
+/** A word that is wider than a line, in pieces that are not. */
+function pieces(word: string, most: number): readonly string[] {
+  if (widthOf(word.trimEnd()) <= most) return [word];
+  const [head, tail] = [word.slice(0, most), word.slice(most)];
+  return [head, ...(tail === '' ? [] : pieces(tail, most))];
+}
