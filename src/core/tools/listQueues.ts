@@ -7,6 +7,9 @@ import { foreign } from './foreign.ts';
 import { accountOf, ENTITY, entityOf } from './places.ts';
 import { defineTool } from './tool.ts';
 
+/** What the server does not tell. */
+const UNKNOWN = 'unknown';
+
 /** The launch queues of an entity. */
 export const listQueues = defineTool({
   name: 'list_queues',
@@ -22,8 +25,8 @@ export const listQueues = defineTool({
       data: {
         queues: found.map(({ queue, resource, activeAgents }) => ({
           queue: foreign(queue),
-          ...(resource !== undefined && { resource }),
-          ...(activeAgents !== undefined && { activeAgents }),
+          resource: resource ?? UNKNOWN,
+          activeAgents: activeAgents ?? UNKNOWN,
         })),
         used: account.queueIn(entity),
       },

@@ -22,7 +22,11 @@ export const planTool = defineTool({
         time: timeText(known),
         findings: checked.findings.map(({ severity, sentence }) => ({ severity, foreign_sentence: sentence })),
         notes: plan.notes.length > 0 ? [...plan.notes] : undefined,
-        sentConfig: plan.upsertSweep.config,
+      },
+      file: {
+        key: 'sentConfig',
+        text: plan.upsertSweep.config,
+        otherwise: 'It is too long for an answer: the file with the options of the launch.',
       },
       next: 'launch_sweep launches it once the person has confirmed.',
       fileText: file.text,

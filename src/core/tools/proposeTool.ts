@@ -38,7 +38,11 @@ export const proposeTool = defineTool({
           foreign_reason: foreign(reason),
         })),
         runs: { ...proposal.basis },
-        foreign_file: writeChanges(text, 'sweep.yaml', advised),
+      },
+      file: {
+        key: 'foreign_file',
+        text: writeChanges(text, 'sweep.yaml', advised),
+        otherwise: "It is too long for an answer. Make the changes in the sweep's own file.",
       },
       next: 'show the changes to the person; write the file only where they agree, then check_sweep_file.',
     };

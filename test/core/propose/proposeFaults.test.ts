@@ -1,39 +1,9 @@
 import assert from 'node:assert/strict';
 import { isApiError } from '../../../src/core/api/apiError.ts';
-import { sweep as askSweep } from '../../../src/core/api/operations/sweep.ts';
-import { planPlain } from '../../../src/core/launch/plan/planPlain.ts';
-import { propose, readSearched } from '../../../src/core/propose/propose.ts';
-import { loadRuns } from '../../../src/core/propose/runs/loadRuns.ts';
-import { priorRunsOf } from '../../../src/core/propose/runs/priorRuns.ts';
-import { writeChanges } from '../../../src/core/propose/writeProposal.ts';
-import { storedText } from '../../../src/core/tools/storedText.ts';
+import { propose } from '../../../src/core/propose/propose.ts';
 import { DELAY_MS, FAULTS, SLOW_FAULTS } from '../tools/everyFault.ts';
 import { createToolBench } from '../tools/toolBench.ts';
-
-const AT = { entity: 'my-team', project: 'my-proj' };
-
-type Bench = Awaited<ReturnType<typeof createToolBench>>;
-
-/** What a proposal for a sweep is made of; rejects where the server fails. */
-async function readFrom({ client, language }: Bench, sweep: string) {
-  const { config = '' } = await askSweep(client, { ...AT, sweep });
-  const searched = readSearched({ text: config, fileName: 'sweep.yaml' });
-  assert.ok(!('refused' in searched), config);
-  const { metric, axes } = searched;
-  const runs = await loadRuns(client, { ...AT, sweep }, metric, axes, AbortSignal.timeout(20_000));
-  return { text: await storedText(language, config, 'sweep.yaml'), runs, priorRuns: priorRunsOf(runs, metric).best };
-}
-
-/** A bench with what would be launched from it: a proposal accepted in part, with the best runs. */
-async function ready(bench: Bench) {
-  const { text, runs, priorRuns } = await readFrom(bench, 'bigsweep');
-  const proposal = propose({ text, fileName: 'sweep.yaml', runs });
-  assert.ok(proposal.kind === 'next' && priorRuns.length >= 3, proposal.kind);
-  const next = writeChanges(text, 'sweep.yaml', proposal.changes.slice(1));
-  const plan = planPlain({ name: 'sweep.yaml', text: next }, { ...AT, author: 'jane', priorRuns });
-  assert.ok('upsertSweep' in plan, 'refused' in plan ? plan.refused.message : '');
-  return { bench, runs, priorRuns, plan };
-}
+import { AT, readFrom, ready, type Bench } from './readyNext.ts';
 
 describe('The next sweep on a server with faults', function () {
   this.timeout(60_000);
