@@ -16,7 +16,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nothingKnown } from '../../core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../core/language/service.ts';
 import type { Diagnostic, WorkspaceFiles } from '../../core/language/types.ts';
-import { whileBegun } from '../../core/language/whileBegun.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { siblingFiles } from '../check/siblingFiles.ts';
 import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } from './convert.ts';
@@ -97,7 +96,7 @@ export function serve({ version, repository }: ServerFacts, speak: (language: st
   });
   const check = (document: TextDocument): void => {
     const now = read(document);
-    const said = whileBegun(diagnosticsOf(now), now.reading, !saved.has(document.uri));
+    const said = language.whileBegun(diagnosticsOf(now), now.reading, !saved.has(document.uri));
     const diagnostics = said.map(each => toDiagnostic(each, now.toRange, repository));
     publish({ uri: document.uri, version: document.version, diagnostics });
   };

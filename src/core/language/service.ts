@@ -45,6 +45,7 @@ import type {
   WorkspaceFiles,
 } from './types.ts';
 import { validate } from './validate.ts';
+import { whileBegun } from './whileBegun.ts';
 
 /**
  * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a
@@ -57,6 +58,8 @@ export interface LanguageService {
   claim(document: SweepDocument): Claim;
   /** Every diagnostic, by place. */
   validate(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[];
+  /** What of that is said while the document is being written; `isNew` = nobody has saved it. */
+  whileBegun(found: readonly Diagnostic[], document: SweepDocument, isNew: boolean): readonly Diagnostic[];
   /** The sweep beside the program that it starts; undefined where that is not known. */
   programFit(document: SweepDocument, files: Pick<WorkspaceFiles, 'program'>): ProgramFit | undefined;
   /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
@@ -160,6 +163,7 @@ export function createLanguageService(): LanguageService {
         },
         isSame,
       ),
+    whileBegun,
     programFit: (document, files) => ofSweep(document, ({ sweep }) => fitBeside(sweep, files), undefined),
     // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),

@@ -94,7 +94,10 @@ function shortened(value: JsonValue, limits: Limits): JsonValue {
   return shortenedEach(value, limits);
 }
 
-function shortenedEach(value: Readonly<Record<string, JsonValue>>, limits: Limits): Readonly<Record<string, JsonValue>> {
+function shortenedEach(
+  value: Readonly<Record<string, JsonValue>>,
+  limits: Limits,
+): Readonly<Record<string, JsonValue>> {
   const { items, characters } = limits;
   const entries = Object.entries(value);
   // A mapping is cut where it is a list of parameters; the facts themselves are never so many.

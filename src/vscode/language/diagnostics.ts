@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { Diagnostic, Severity } from '../../core/language/types.ts';
-import { whileBegun } from '../../core/language/whileBegun.ts';
 import { DOCUMENT_SCHEME, SECTION, SETTINGS } from '../ids.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import type { Services } from '../services.ts';
@@ -122,12 +121,13 @@ export class Diagnostics implements vscode.Disposable {
         return;
       }
       const { version } = document;
+      const language = await this.options.services.language();
       const found = await this.of(document);
       // Typed on, or closed, while the rules were loading.
       if (document.isClosed || document.version !== version) return;
       const reading = this.options.services.readings.of(document);
       const isAwaited = this.awaited.has(document.uri.toString());
-      const said = isAwaited ? found : whileBegun(found, reading, document.isUntitled);
+      const said = isAwaited ? found : language.whileBegun(found, reading, document.isUntitled);
       const shown = said.filter(each => !(each.alsoPlainYaml && this.reportedElsewhere(document)));
       const listed = shown.slice(0, MOST).map(each => this.toDiagnostic(document, each));
       if (shown.length > MOST)

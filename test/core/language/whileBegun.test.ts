@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { nothingKnown } from '../../../src/core/language/accountKnowledge.ts';
 import { createLanguageService } from '../../../src/core/language/service.ts';
-import { whileBegun } from '../../../src/core/language/whileBegun.ts';
 
 describe('What is said while a file is being written', () => {
   const language = createLanguageService();
   const codes = (text: string, isNew: boolean): readonly string[] => {
     const reading = language.read({ text, fileName: 'sweep.yaml' });
-    return whileBegun(language.validate(reading, nothingKnown), reading, isNew).map(({ code }) => code);
+    return language.whileBegun(language.validate(reading, nothingKnown), reading, isNew).map(({ code }) => code);
   };
 
   it('is not what is missing in a new file, but what is wrong', () => {

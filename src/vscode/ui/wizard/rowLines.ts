@@ -3,9 +3,11 @@ export const ROW = 66;
 /** What fits below it. */
 export const BELOW = 68;
 
-/** A word with the spaces after it, or one of the signs that need no spaces, with the punctuation that ends it. */
-const PIECE = /[\u2e80-\u9fff\uac00-\ud7af\uff01-\uff60][、。）」』】，．！？：；\u30fc]*\s*|[^\s\u2e80-\u9fff\uac00-\ud7af\uff01-\uff60]+\s*/gu;
-const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uff01-\uff60]/gu;
+/** Signs that are as wide as two letters and need no spaces between them. */
+const SIGN = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uff01-\\uff60]';
+const WIDE = new RegExp(SIGN, 'gu');
+/** Such a sign with the punctuation after it, or a word, with the spaces after it. */
+const PIECE = new RegExp(`${SIGN}[、。）」』】，．！？：；ー]*\\s*|(?:(?!${SIGN})\\S)+\\s*`, 'gu');
 
 /** How wide a text is shown: signs of Chinese, Japanese and Korean take two. */
 export function widthOf(text: string): number {

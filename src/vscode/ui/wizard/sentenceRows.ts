@@ -8,8 +8,8 @@ export interface Row {
 }
 
 /**
- * A sentence as rows, none of which is cut off: its first line with an icon, its second below it, what is longer in rows
- * of their own. It is broken at a pause where the rest fits below, but not within brackets. `hint`, what Enter does
+ * A sentence as rows, none of which is cut off: its first line with an icon, its second below it, the others in rows of
+ * their own. It is broken at a pause where the rest fits below, but not within brackets. `hint`, what Enter does
  * there, comes last.
  */
 export function sentenceRows(icon: string, sentence: string, hint?: string): readonly [Row, ...Row[]] {
