@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { labelsFromTop } from './labelsFromTop.ts';
 import type { Shortcut } from './shortcuts.ts';
 
 /** How long a person would wait for something to show, in milliseconds. */
@@ -131,15 +132,13 @@ export class Dialogs {
     };
   }
 
-  /** The rows of the open quick pick. */
+  /** The rows of the open quick pick, from the top. */
   async choices(): Promise<string[]> {
     await this.page
       .locator('.quick-input-list .monaco-list-row')
       .first()
       .waitFor({ state: 'visible', timeout: PATIENCE });
-    return this.page
-      .locator('.quick-input-list .monaco-list-row')
-      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    return labelsFromTop(this.page.locator('.quick-input-list .monaco-list-row'));
   }
 
   /** Picks the row with a label that contains a string, once the list has all its rows. */
@@ -210,9 +209,7 @@ export class Dialogs {
       (await this.page.locator(selector).allInnerTexts())
         .map(text => text.trim().replace(/\s*\n\s*/g, ' | '))
         .filter(Boolean);
-    const boxes = await this.page
-      .locator('.quick-input-widget:visible .monaco-list-row')
-      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    const boxes = await labelsFromTop(this.page.locator('.quick-input-widget:visible .monaco-list-row'));
     return [
       ...(await texts('.notifications-toasts .notification-list-item')),
       ...(await texts('.monaco-dialog-box')),

@@ -1,6 +1,7 @@
 // Files and the text editor, as a person uses them: quick open, the cursor, hovers, suggestions, code actions, lenses,
 // problems.
 import { Dialogs, labelled, PATIENCE } from './dialogs.ts';
+import { labelsFromTop } from './labelsFromTop.ts';
 
 export class TextEditor extends Dialogs {
   /** Opens a file of the workspace by quick open, and waits until it shows. */
@@ -102,9 +103,7 @@ export class TextEditor extends Dialogs {
       await this.page.keyboard.press('Control+Space');
       return false;
     });
-    return this.page
-      .locator('.suggest-widget.visible .monaco-list-row')
-      .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
+    return labelsFromTop(this.page.locator('.suggest-widget.visible .monaco-list-row'));
   }
 
   /** Takes a suggestion of the open list by its label. */

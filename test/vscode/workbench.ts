@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { labelled, PATIENCE } from './dialogs.ts';
+import { labelsFromTop } from './labelsFromTop.ts';
 import type { EditorParts } from './prepare.ts';
 import { openBrowser, openWorkbench, startServer, type Server, type Settings, type Size } from './server.ts';
 import { SHORTCUTS, type Shortcut } from './shortcuts.ts';
@@ -157,12 +158,7 @@ export class Workbench extends TextEditor {
 
   /** The accessible labels of the visible tree rows of the side bar, from the top. */
   async rows(): Promise<string[]> {
-    return this.page.locator('.sidebar .monaco-list-row[role="treeitem"]').evaluateAll(rows =>
-      rows
-        .map(row => ({ top: row.getBoundingClientRect().top, label: row.getAttribute('aria-label') ?? '' }))
-        .sort((a, b) => a.top - b.top)
-        .map(row => row.label),
-    );
+    return labelsFromTop(this.page.locator('.sidebar .monaco-list-row[role="treeitem"]'));
   }
 
   /** Waits for a tree row with a label that contains a text; scrolls to the top while it does not show. */
