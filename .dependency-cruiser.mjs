@@ -40,10 +40,20 @@ export default {
       comment:
         'The editor and the commands ask LanguageService; the types and what it is told of the account go with it.',
       severity: 'error',
-      from: { path: '^src/(extension\\.ts$|vscode/|cli/)' },
+      from: { path: '^src/(extension\\.ts$|vscode/|cli/)', pathNot: '^src/cli/check/' },
       to: {
         path: '^src/core/language/',
         pathNot: '^src/core/language/(service|types|accountKnowledge)\\.ts$',
+      },
+    },
+    {
+      name: 'one-door-to-the-checks',
+      comment: 'A check that starts quickly asks Checks, which LanguageService has in it, and nothing behind it.',
+      severity: 'error',
+      from: { path: '^src/cli/check/' },
+      to: {
+        path: '^src/core/language/',
+        pathNot: '^src/core/language/(checks|types|accountKnowledge)\\.ts$',
       },
     },
     { name: 'no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts)/' } },

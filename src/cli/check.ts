@@ -1,8 +1,7 @@
 // `npm run -s check -- [--json] FILES…`: what the editor says of each file, for CI and pre-commit. Exit 1 where an
 // error is found.
 import * as l10n from '@vscode/l10n';
-import { createLanguageService } from '../core/language/service.ts';
-import { checkFile } from './check/checkFile.ts';
+import { Checker } from './check/checker.ts';
 import { textFormat } from './check/textFormat.ts';
 import type { Answer } from './check/types.ts';
 
@@ -12,8 +11,7 @@ function plainLines(answer: Answer): string[] {
   return textFormat(answer);
 }
 
-const folder = process.env.INIT_CWD ?? process.cwd();
-const language = createLanguageService();
+const checker = new Checker(process.env.INIT_CWD ?? process.cwd());
 const words = process.argv.slice(2);
 const json = words.includes('--json');
 const files = words.filter(word => word !== '--json');
@@ -22,7 +20,7 @@ if (files.length === 0) {
   process.exitCode = 2;
 }
 for (const file of files) {
-  const answer = checkFile(language, file, folder);
+  const answer = await checker.check(file);
   for (const line of json ? [JSON.stringify(answer)] : plainLines(answer)) console.log(line);
   if ('error' in answer || answer.diagnostics.some(d => d.severity === 'error')) process.exitCode = 1;
 }

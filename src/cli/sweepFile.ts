@@ -8,10 +8,11 @@ import type { Diagnostic } from '../core/language/types.ts';
 import { errorsOf } from '../core/tools/fileOf.ts';
 import type { ToolFile } from '../core/tools/tool.ts';
 import { positionAt } from '../core/yaml/read/position.ts';
-import { toSaid } from './check/checkFile.ts';
 import { siblingFiles } from './check/siblingFiles.ts';
 import { textFormat } from './check/textFormat.ts';
+import { toSaid } from './check/toSaid.ts';
 import { CommandFailure } from './commandFailure.ts';
+import { programAt } from './programAt.ts';
 
 /** A file on the disk, read; `path` is from `folder`. Throws what reading throws. */
 export function readToolFile(language: LanguageService, folder: string, path: string): ToolFile {
@@ -41,7 +42,7 @@ export function openSweepFile(language: LanguageService, folder: string, path: s
 
 /** What the editor says of a file, where nothing is known of the account. */
 export const diagnosticsOf = (language: LanguageService, folder: string, { reading, path }: ToolFile) =>
-  language.validate(reading, nothingKnown, siblingFiles(resolve(folder, path), folder));
+  language.validate(reading, nothingKnown, siblingFiles(resolve(folder, path), folder, programAt));
 
 /** The errors among diagnostics as lines, as `check` prints them. */
 export function errorLines({ path, reading }: ToolFile, found: readonly Diagnostic[], colored: boolean): string[] {

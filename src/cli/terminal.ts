@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline/promises';
-
 /** Where a command is called, and where its words go. */
 export interface Terminal {
   readonly folder: string;
@@ -19,7 +17,7 @@ const CLEARED = '\r\u001b[K';
 
 /** The terminal, or the pipes, of this process. */
 export function processTerminal(): Terminal {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   let isShown = false;
   const clear = (): void => {
     if (isShown) stderr.write(CLEARED);
@@ -44,8 +42,11 @@ export function processTerminal(): Terminal {
       isShown = true;
     },
     async ask(question, signal) {
+      // Opened when it is read: to open it costs time.
+      const { stdin } = process;
       if (!stdin.isTTY || !stderr.isTTY) return undefined;
       clear();
+      const { createInterface } = await import('node:readline/promises');
       const lines = createInterface({ input: stdin, output: stderr });
       try {
         return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim());

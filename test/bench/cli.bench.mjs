@@ -2,7 +2,7 @@
 // command is measured, each in a process of its own: the least of several, on the clock and as computing time, which
 // other work on the machine disturbs less.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from '../../scripts/install.mjs';
@@ -44,13 +44,23 @@ try {
   await run(process.execPath, ['scripts/packageNpm.mjs'], { quiet: true });
   const command = join(root, 'out', 'npm', 'launch-sweeps.mjs');
   writeFileSync(join(folder, 'empty.mjs'), '');
-  writeFileSync(join(folder, 'train.py'), '');
-  writeFileSync(join(folder, 'sweep.yaml'), ONE);
+  const program = join(root, 'test', 'fixtures', 'sample', 'train.py');
+  copyFileSync(program, join(folder, 'train.py'));
+  writeFileSync(join(folder, 'sweep.yaml'), ONE.replace('train.py', 'other.py'));
+  writeFileSync(join(folder, 'beside.yaml'), ONE);
+  const config = `{'method': 'grid', 'parameters': {'lr': {'values': [1, 2]}}}`;
+  writeFileSync(join(folder, 'sweep.py'), `import wandb\nwandb.sweep(${config})\n`);
   const bare = least(15, ['empty.mjs']);
-  const one = least(15, [command, 'check', 'sweep.yaml']);
   told('Node alone', bare);
-  told('check, one file', one);
-  told('  over Node alone', { clock: one.clock - bare.clock, computing: one.computing - bare.computing });
+  for (const [name, file] of [
+    ['check, one file', 'sweep.yaml'],
+    ['check, one file and its program', 'beside.yaml'],
+    ['check, one file of Python', 'sweep.py'],
+  ]) {
+    const one = least(15, [command, 'check', file]);
+    told(name, one);
+    told('  over Node alone', { clock: one.clock - bare.clock, computing: one.computing - bare.computing });
+  }
   mkdirSync(join(folder, 'many'));
   for (let i = 0; i < 1000; i++)
     writeFileSync(join(folder, 'many', `${i}.yaml`), ONE.replace('0.1', `0.${1 + (i % 8)}`));

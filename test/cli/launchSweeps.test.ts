@@ -1,9 +1,10 @@
 import { Ajv } from 'ajv';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../contract/launchShared.ts';
 import { npmPackage } from './npmPackage.ts';
 
@@ -29,6 +30,25 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
   };
   const call = (...words: string[]) =>
     spawnSync(join(folder, 'node_modules', '.bin', 'launch-sweeps'), words, { cwd: folder, encoding: 'utf8' });
+
+  /** The files of the package that a call loads. */
+  const loadedBy = (...words: string[]): string[] => {
+    const coverage = mkdtempSync(join(folder, 'coverage-'));
+    const command = join(folder, 'node_modules', 'launch-sweeps', 'launch-sweeps.mjs');
+    spawnSync(process.execPath, [command, ...words], {
+      cwd: folder,
+      env: { ...process.env, NODE_V8_COVERAGE: coverage },
+    });
+    const found = readdirSync(coverage).flatMap(name => {
+      const { result } = JSON.parse(readFileSync(join(coverage, name), 'utf8')) as { result: { url: string }[] };
+      return result.map(({ url }) => url).filter(url => url.includes('/launch-sweeps/'));
+    });
+    assert.ok(found.length > 0);
+    return found;
+  };
+  /** Whether files have the grammar of Python in them. */
+  const readsPython = (urls: readonly string[]): boolean =>
+    urls.some(url => readFileSync(fileURLToPath(url), 'utf8').includes('ExpressionStatement'));
 
   before(() => {
     write('package.json', '{"private": true}');
@@ -102,6 +122,16 @@ describe('the npm package launch-sweeps, installed in an empty folder', function
     assert.equal(call('nothing').status, 2);
     write('empty/readme.txt', '');
     assert.equal(call('check', 'empty').status, 2);
+  });
+
+  it('loads what reads Python for a file or program in Python, not for YAML alone', () => {
+    write('program/train.py', 'print()\n');
+    write('program/beside.yaml', SWEEP);
+    write('lone/sweep.yaml', SWEEP.replace('train.py', 'elsewhere.py'));
+    assert.deepEqual(
+      ['lone/sweep.yaml', 'program/beside.yaml', 'program/train.py'].map(file => readsPython(loadedBy('check', file))),
+      [false, true, true],
+    );
   });
 
   it('says its version, its help, and what completes its words', () => {

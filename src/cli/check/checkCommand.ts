@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { createLanguageService } from '../../core/language/service.ts';
 import type { Terminal } from '../terminal.ts';
-import { checkFile, fixFile } from './checkFile.ts';
+import { Checker } from './checker.ts';
 import { findFiles } from './findFiles.ts';
 import type { Format } from './formats.ts';
 import { githubFormat } from './githubFormat.ts';
@@ -34,12 +33,12 @@ export async function checkCommand(
     note(l10n.t('There is nothing to check: no YAML, JSON or Python file or notebook was found.'));
     return 2;
   }
-  const language = createLanguageService();
+  const checker = new Checker(folder);
   let fixes = 0;
-  if (fix) for (const { file } of found) fixes += await fixFile(language, file, folder);
+  if (fix) for (const { file } of found) fixes += await checker.fix(file);
   const answers: Answer[] = [];
   for (const { file, named } of found) {
-    const answer = checkFile(language, file, folder);
+    const answer = await checker.check(file);
     const claimed = 'error' in answer || answer.claimed;
     if (!claimed && named) note(l10n.t('{0}: not a W&B sweep', file));
     if (!claimed) continue;

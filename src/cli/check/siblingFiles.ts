@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { WorkspaceFiles } from '../../core/language/types.ts';
+import type { Program } from '../../core/python/program/readProgram.ts';
 import { endsItsRun } from '../../core/python/source/endsItsRun.ts';
 import { readModule } from '../../core/python/source/module.ts';
-import { programAt } from '../programAt.ts';
 import { scriptsNear } from '../scriptsNear.ts';
 
+/** Reads the program at the first of some paths where there is a file, looked for in some folders. */
+export type ReadProgram = (paths: readonly string[], folders: readonly string[]) => Program | undefined;
+
 /** What is known of the files beside a sweep file, and in the folder of the call. */
-export function siblingFiles(path: string, folder: string): WorkspaceFiles {
+export function siblingFiles(path: string, folder: string, programAt: ReadProgram): WorkspaceFiles {
   const placesOf = (program: string): string[] =>
     [dirname(path), folder].map(at => resolve(at, program)).filter(place => existsSync(place));
   return {

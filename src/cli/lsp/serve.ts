@@ -18,6 +18,7 @@ import { createLanguageService } from '../../core/language/service.ts';
 import type { Diagnostic, WorkspaceFiles } from '../../core/language/types.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { siblingFiles } from '../check/siblingFiles.ts';
+import { programAt } from '../programAt.ts';
 import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } from './convert.ts';
 
 /** After these, values or the rest of a word are offered at once. */
@@ -72,7 +73,7 @@ export function serve({ version, repository }: ServerFacts, speak: (language: st
       version: document.version,
       reading,
       toRange: rangesOf(reading.tree.lineStarts),
-      files: path === undefined ? undefined : siblingFiles(path, dirname(path)),
+      files: path === undefined ? undefined : siblingFiles(path, dirname(path), programAt),
     };
     reads.set(document.uri, now);
     return now;

@@ -1,21 +1,14 @@
 import type { ProgramFacts } from '../python/program/programFacts.ts';
 import type { Claim } from '../sweep/claim.ts';
-import { isPythonFile } from '../sweep/python/isPythonFile.ts';
 import { readPythonDocument } from '../sweep/python/readPythonDocument.ts';
-import {
-  isPython,
-  isReading,
-  readDocument,
-  type SweepDocument,
-  type SweepReading,
-  type SweepText,
-} from '../sweep/reading.ts';
-import type { YamlTree } from '../yaml/read/node.ts';
+import { isPython, type SweepDocument, type SweepReading } from '../sweep/reading.ts';
 import type { AccountKnowledge } from './accountKnowledge.ts';
+import { createChecks, type Checks } from './checks.ts';
 import { complete } from './complete/complete.ts';
 import { completePython } from './complete/python/completePython.ts';
 import { isTypedInFull } from './complete/typedInFull.ts';
 import type { PastedSweep } from './convert/pastedSweep.ts';
+import { EachSweep } from './eachSweep.ts';
 import { folding, type FoldingRange } from './folding.ts';
 import { hints } from './hints.ts';
 import { hover } from './hover/hover.ts';
@@ -39,33 +32,25 @@ import type {
   NewSweepFacts,
   NewSweepKind,
   OutlineSymbol,
-  SafeEdits,
   SchedulerChoice,
   TextEdit,
   WorkspaceFiles,
 } from './types.ts';
-import { validate } from './validate.ts';
 import { whileBegun } from './whileBegun.ts';
 
 /**
  * What the editor and the commands ask of a sweep file. Every verb works on the one reading of a document version; a
  * document that is not a sweep gets nothing.
  */
-export interface LanguageService {
-  /** Reads the text of a sweep file; every verb accepts the result. */
-  read(source: SweepText): SweepReading;
+export interface LanguageService extends Checks {
   /** What the document is, and why. */
   claim(document: SweepDocument): Claim;
-  /** Every diagnostic, by place. */
-  validate(document: SweepDocument, knowledge: AccountKnowledge, files?: WorkspaceFiles): Diagnostic[];
-  /** What of that is said while the document is being written; `isNew` = nobody has saved it. */
+  /** What of what `validate` says is said while the document is being written; `isNew` = nobody has saved it. */
   whileBegun(found: readonly Diagnostic[], document: SweepDocument, isNew: boolean): readonly Diagnostic[];
   /** The sweep beside the program that it starts; undefined where that is not known. */
   programFit(document: SweepDocument, files: Pick<WorkspaceFiles, 'program'>): ProgramFit | undefined;
   /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
   editsOf(document: SweepDocument, fix: Fix): Promise<readonly TextEdit[] | undefined>;
-  /** The edits of all safe fixes among some diagnostics, and how many they are; of two that touch the first counts. */
-  fixAll(document: SweepDocument, diagnostics: readonly Diagnostic[]): Promise<SafeEdits>;
   /** The edits that silence a code by a comment, on the line of an offset and in the whole file. */
   ignoreEdits(document: SweepDocument, code: string, offset: number): Promise<IgnoreEdits>;
   /** The edits that write a scheduler's block into the file; undefined where the text is too broken to be edited. */
@@ -123,51 +108,19 @@ export interface LanguageService {
 
 /** Makes the service. It remembers the reading of a tree for as long as the tree is in use, and nothing else. */
 export function createLanguageService(): LanguageService {
-  const readings = new WeakMap<YamlTree, SweepReading>();
-  const readingOf = (document: SweepDocument): SweepReading => {
-    if (isReading(document)) return document;
-    const reading = readings.get(document.tree) ?? readDocument(document);
-    readings.set(document.tree, reading);
-    return reading;
-  };
+  const sweeps = new EachSweep();
+  const readingOf = (document: SweepDocument): SweepReading => sweeps.readingOf(document);
   /** The answer about a sweep; `otherwise` for any other document. */
   const ofSweep = <T>(document: SweepDocument, ask: (reading: SweepReading) => T, otherwise: T): T => {
     const reading = readingOf(document);
     return reading.claim.kind === null ? otherwise : ask(reading);
   };
-  /** What is said of each sweep of a document, in the order of the text. */
-  const ofEach = <T extends { readonly start: number; readonly end?: number }>(
-    document: SweepDocument,
-    ask: (reading: SweepReading, part: number) => T | readonly T[],
-    isRepeated?: (one: T, other: T) => boolean,
-  ): T[] => {
-    const { parts, tree } = readingOf(document);
-    const found = parts.flatMap((part, index) => (part.claim.kind === null ? [] : ask(part, index)));
-    if (!tree.python) return found;
-    // Parts of a sweep may be in other cells of a notebook, which are other documents.
-    const { length } = tree.text;
-    return found
-      .filter(({ start, end = start }) => start >= 0 && end <= length)
-      .filter((one, index) => !isRepeated || !found.slice(0, index).some(other => isRepeated(one, other)))
-      .sort((one, other) => one.start - other.start);
-  };
   return {
-    read: source => (isPythonFile(source.fileName) ? readPythonDocument(source) : readDocument(source)),
+    ...createChecks(readPythonDocument, sweeps),
     claim: document => readingOf(document).claim,
-    validate: (document, knowledge, files) =>
-      ofEach(
-        document,
-        ({ sweep, tree }, part) => {
-          const found = validate(sweep, knowledge, files);
-          return tree.python ? found.map(each => ofPart(each, part)) : found;
-        },
-        isSame,
-      ),
     whileBegun,
     programFit: (document, files) => ofSweep(document, ({ sweep }) => fitBeside(sweep, files), undefined),
-    // The editor of YAML is loaded when a fix is asked for: a keystroke does not need it.
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
-    fixAll: async (document, diagnostics) => (await import('./fixes/apply.ts')).safeEdits(document, diagnostics),
     ignoreEdits: async (document, code, offset) =>
       (await import('./fixes/ignoreComments.ts')).ignoreEdits(document, code, offset),
     schedulerEdits: async (document, choice) => (await import('./addScheduler.ts')).schedulerEdits(document, choice),
@@ -180,11 +133,11 @@ export function createLanguageService(): LanguageService {
     isTypedInFull: (document, items, offset, mayBeAsked) =>
       isTypedInFull(items, isPython(document) ? document.python.text : document.tree.text, offset, mayBeAsked),
     hover: (document, offset, knowledge, isMarked = false) =>
-      ofEach(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked) ?? [])[0],
-    links: document => ofEach(document, ({ sweep }) => links(sweep)),
-    hints: document => ofEach(document, ({ sweep }) => hints(sweep).map(hint => ({ ...hint, start: hint.offset }))),
-    lenses: document => ofEach(document, ({ sweep }) => lenses(sweep)),
-    symbols: document => ofEach(document, ({ tree }) => symbols(tree)),
+      sweeps.of(document, ({ sweep }) => hover(sweep, offset, knowledge, isMarked) ?? [])[0],
+    links: document => sweeps.of(document, ({ sweep }) => links(sweep)),
+    hints: document => sweeps.of(document, ({ sweep }) => hints(sweep).map(hint => ({ ...hint, start: hint.offset }))),
+    lenses: document => sweeps.of(document, ({ sweep }) => lenses(sweep)),
+    symbols: document => sweeps.of(document, ({ tree }) => symbols(tree)),
     folding: document => ofSweep(document, ({ tree }) => folding(tree), []),
     toYaml: async (document, offset) => {
       const { parts } = readingOf(document);
@@ -198,15 +151,4 @@ export function createLanguageService(): LanguageService {
       return statusText(claim, sweep);
     },
   };
-}
-
-/** The fixes of one sweep of a document change that one. */
-function ofPart(diagnostic: Diagnostic, part: number): Diagnostic {
-  const { fixes } = diagnostic;
-  return fixes ? { ...diagnostic, fixes: fixes.map(fix => ({ ...fix, part })) } : diagnostic;
-}
-
-/** The same said twice: of what two sweeps of a Python file share. */
-function isSame(one: Diagnostic, other: Diagnostic): boolean {
-  return one.start === other.start && one.end === other.end && one.code === other.code && one.message === other.message;
 }

@@ -1,4 +1,3 @@
-import { parsePython, childrenOf } from '../syntax/parse.ts';
 import { PyJsonError, pyJsonLoads } from '../values/jsonLoads.ts';
 import type { PyValue } from '../values/value.ts';
 import type { ValueKind } from './options.ts';
@@ -59,10 +58,9 @@ function jsonOf(text: string): PyValue | 'refused' {
 
 /** Python's `ast.literal_eval`, for what a sweep can write; a string that looks like more is unknown. */
 function literalOf(text: string): PyValue | 'refused' | undefined {
-  const statement = childrenOf(parsePython(text.trim()))[0];
-  const node = statement?.name === 'ExpressionStatement' ? statement : undefined;
-  if (/^[A-Za-z_][\w./-]*$/.test(text.trim()) && !/^(?:True|False|None)$/.test(text.trim())) return 'refused';
-  return node ? literal(text.trim()) : undefined;
+  const word = text.trim();
+  if (/^[A-Za-z_][\w./-]*$/.test(word) && !/^(?:True|False|None)$/.test(word)) return 'refused';
+  return literal(word);
 }
 
 function literal(text: string): PyValue | undefined {
