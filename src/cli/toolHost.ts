@@ -24,7 +24,7 @@ export function commandLineHost(options: AccountOptions, confirm: ToolHost['conf
   };
 }
 
-/** A change is confirmed by the code of its confirmation, which stands for exactly what it says. */
+/** A change is confirmed by the code of what a yes to it is for; a launch spends its code. */
 export function confirmByCode(confirmed: string | undefined): ToolHost['confirm'] {
   return confirmation => {
     const code = codeOf(confirmation);
@@ -52,6 +52,6 @@ function openInside(language: LanguageService, folder: string, path: string): To
   }
 }
 
-function codeOf(confirmation: Confirmation): string {
-  return createHash('sha256').update(JSON.stringify(confirmation)).digest('hex').slice(0, 12);
+function codeOf({ yesTo }: Confirmation): string {
+  return createHash('sha256').update(JSON.stringify(yesTo)).digest('hex').slice(0, 12);
 }

@@ -27,17 +27,20 @@ function changeTool(verb: 'pause' | 'stop') {
       const called = sweepNameAndId(found);
       const place = l10n.t('Project: {0}', `${path.entity}/${path.project}`);
       const runs = l10n.t('Runs so far: {0}', found.runCount ?? l10n.t('unknown number'));
+      const yesTo = [verb, path.entity, path.project, path.sweep];
       const answer = await host.confirm(
         verb === 'pause'
           ? {
               title: l10n.t('An agent wants to pause the sweep {0}. Pause it?', called),
               lines: [place, runs, l10n.t('No new runs are started.')],
               go: l10n.t('Pause'),
+              yesTo,
             }
           : {
               title: l10n.t('An agent wants to stop the sweep {0}. Stop it?', called),
               lines: [place, runs, l10n.t('The sweep ends: no new runs are started.')],
               go: l10n.t('Stop'),
+              yesTo,
             },
         signal,
       );

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { JsonValue } from '../json.ts';
 import { planSummary } from '../launch/plan/planSummary.ts';
 import { sameConfig } from '../launch/plan/sameConfig.ts';
 import type { LastLaunch } from '../launch/preflight/lastLaunch.ts';
@@ -89,5 +90,25 @@ function confirmationOf(
     ],
     go: l10n.t('Launch'),
     isAgain: again !== undefined,
+    yesTo: yesTo(file, plan, known),
   };
 }
+
+/** The file and all that is sent, what was found, and the launch before: after this one, a yes is for another. */
+function yesTo({ path, source }: ReadyLaunch['file'], plan: ReadyLaunch['plan'], known: CheckedLaunch): JsonValue {
+  const { checked, last } = known;
+  const { entity, project, queue, runs } = plan.facts;
+  return asJson({
+    launch: [path, source],
+    where: [entity, project, queue],
+    runs: String(runs.runs),
+    sent: plan.upsertSweep,
+    versions: checked.versions,
+    found: checked.findings.map(({ severity, code, action }) => [severity, code, action]),
+    notes: plan.notes,
+    after: last?.sweep,
+  });
+}
+
+/** What is undefined is left out, in lists null. */
+const asJson = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { JsonValue } from '../json.ts';
 import type { Sweep } from '../api/types.ts';
 import { planSummary } from '../launch/plan/planSummary.ts';
 import type { Refusal } from '../launch/plan/types.ts';
@@ -35,7 +36,7 @@ export async function confirmResume(account: ToolAccount, resume: ToResume, work
 
 async function resumePlain({ client }: ToolAccount, { path, found }: ToResume, work: ChangeWork): Promise<Resumed> {
   const { host, signal } = work;
-  const answer = await host.confirm(confirmationOf(path, found, [], host.isPerson === true), signal);
+  const answer = await host.confirm(confirmationOf(path, found, { lines: [] }, host.isPerson === true), signal);
   if (answer !== 'yes') return answer;
   signal.throwIfAborted();
   const state = await changeState(client, { ...path, called: sweepNameAndId(found), verb: 'resume', signal });
@@ -53,7 +54,12 @@ async function resumeLaunched(
   const plan = planResume(null, { id, name, state, config, scheduler }, choices);
   if ('refused' in plan) return plan;
   const lines = planSummary(plan.facts).map(({ label, text }) => `${label}: ${text}`);
-  const asked = confirmationOf(path, found, [...lines, ...plan.notes], host.isPerson === true);
+  const asked = confirmationOf(
+    path,
+    found,
+    { lines: [...lines, ...plan.notes], sent: { ...plan.upsertSweep } },
+    host.isPerson === true,
+  );
   const answer = await host.confirm(asked, signal);
   if (answer !== 'yes') return answer;
   signal.throwIfAborted();
@@ -65,9 +71,9 @@ async function resumeLaunched(
 }
 
 function confirmationOf(
-  { entity, project }: SweepPath,
+  { entity, project, sweep }: SweepPath,
   found: Sweep,
-  lines: readonly string[],
+  { lines, sent = null }: { readonly lines: readonly string[]; readonly sent?: JsonValue },
   isPerson: boolean,
 ): Confirmation {
   const called = sweepNameAndId(found);
@@ -81,5 +87,6 @@ function confirmationOf(
       ...lines.map(onOneLine),
     ],
     go: l10n.t('Resume'),
+    yesTo: ['resume', entity, project, sweep, found.state ?? null, sent],
   };
 }

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../api/client.ts';
 import type { JobFiles } from '../api/operations/preflight.ts';
+import type { JsonValue } from '../json.ts';
 import type { LanguageService } from '../language/service.ts';
 import type { Diagnostic } from '../language/types.ts';
 import type { Outlook } from '../results/forecast/outlook.ts';
@@ -46,6 +47,11 @@ export interface Confirmation {
   readonly go: string;
   /** The same was done a moment ago: whoever confirmed beforehand did not mean this. */
   readonly isAgain?: boolean;
+  /**
+   * What a yes is for, as JSON without what may be told differently a moment later, such as an estimate or when an
+   * agent was last heard from. A yes to the same is the same yes; what was done with it makes it another.
+   */
+  readonly yesTo: JsonValue;
 }
 
 /** Why nothing was done, in a sentence for whoever asked. */

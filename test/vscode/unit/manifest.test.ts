@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { inputSchema } from '../../../src/core/tools/tool.ts';
 import { TOOLS as AGENT_TOOLS } from '../../../src/core/tools/tools.ts';
 import {
@@ -34,6 +34,7 @@ interface Manifest {
         readonly { readonly command?: string; readonly alt?: string; readonly when?: string; readonly group?: string }[]
       >
     >;
+    readonly chatSkills: readonly { readonly path: string }[];
     readonly languageModelTools: readonly {
       readonly name: string;
       readonly displayName: string;
@@ -66,6 +67,19 @@ const sorted = (items: Iterable<string>): string[] => [...items].sort();
 describe('package.json', () => {
   it('names the commands of ids.ts, each once', () => {
     assert.deepEqual(sorted(contributes.commands.map(c => c.command)), sorted(Object.values(COMMANDS)));
+  });
+
+  it('has a skill that the editor finds by the name of its folder, and that names every tool', () => {
+    const [skill] = contributes.chatSkills;
+    assert.ok(skill);
+    const text = readFileSync(join(root, skill.path), 'utf8');
+    const [, name, description = ''] = /^---\nname: (.*)\ndescription: (.*)\n---\n/.exec(text) ?? [];
+    assert.equal(name, basename(dirname(skill.path)));
+    assert.ok(description.length > 0 && description.length <= 1024);
+    const named = new Set(Array.from(text.matchAll(/`([a-z]+(?:_[a-z]+)+)`/g), ([, word]) => word));
+    for (const tool of AGENT_TOOLS) assert.ok(named.delete(tool.name), `${tool.name} is in the skill`);
+    assert.deepEqual(sorted(Array.from(named, String)), ['run_cap']);
+    assert.match(readFileSync(join(root, '.vscodeignore'), 'utf8'), /^!skills\/\*\*$/m);
   });
 
   it('declares the tools for agents as the core has them, each with its words', () => {
