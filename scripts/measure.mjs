@@ -55,6 +55,10 @@ const MEASURES = {
     'test/contract/proposeMeasure.ts',
     'the next sweep against going on: 28 problems, 20 seeds; names of problems choose, seeds=N',
   ],
+  proposeKinds: [
+    'test/core/propose/kinds/ownMeasure.ts',
+    'the next sweep against going on: thirty kinds of problem of our own, 20 seeds; their names choose, seeds=N',
+  ],
   forecast: [
     'test/core/results/forecast/forecastMeasure.ts',
     'how long generated sweeps take, foretold from the first tenth of their runs: 1,200 sweeps',
@@ -82,6 +86,10 @@ const MEASURES = {
   launchPictures: [
     'test/vscode/launchPictures.ts',
     'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',
+  ],
+  nextPictures: [
+    'test/vscode/nextPictures.ts',
+    'pictures of proposals with each kind of reason, time and cost ahead, sweeps that go on in vain; names choose',
   ],
   panelFaults: [
     'test/vscode/panelFaultMeasure.ts',

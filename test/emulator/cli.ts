@@ -1,5 +1,5 @@
 // `npm run -s emulator -- [--port N] [--seed N] [--speed N] [--sweeps N] [--items N] [--queues N] [--runs N]
-// [--no-life] [--old] [--server 2023|today|strict|heavy] [--key KEY] [--username NAME] [--entity NAME]
+// [--lessons] [--no-life] [--old] [--server 2023|today|strict|heavy] [--key KEY] [--username NAME] [--entity NAME]
 // [--also KEY=NAME]…`: `--also` adds an account.
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ function readOptions(args: string[]): EmulatorOptions {
       items: number,
       queues: number,
       runs: number,
+      lessons: flag,
       'no-life': flag,
       old: flag,
       server: text,
@@ -48,7 +49,7 @@ function readOptions(args: string[]): EmulatorOptions {
   const others = Object.fromEntries(
     also.map(each => each.split('=')).map(([theirs = '', name = '']) => [theirs, name]),
   );
-  return { ...numbers, noLife: values['no-life'], old, server, key, username, entity, others };
+  return { ...numbers, lessons: values.lessons, noLife: values['no-life'], old, server, key, username, entity, others };
 }
 
 /** Starts an emulator, and prints as one line of JSON where it is and what is in its world. */

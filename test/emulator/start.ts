@@ -23,6 +23,8 @@ export interface EmulatorOptions {
   readonly queues?: number;
   /** Runs of a sweep `bigsweep`, with 50 values each. */
   readonly runs?: number;
+  /** Sweeps from which something follows: for the next sweep, and for what is told of running ones. */
+  readonly lessons?: boolean;
   /** Nothing moves on its own. */
   readonly noLife?: boolean;
   /** How fast the simulated agents and runs live; 1 = a demo's sweep takes about a minute. */
@@ -72,6 +74,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     items: options.items ?? 0,
     queues: options.queues ?? 0,
     runs: options.runs ?? 0,
+    lessons: options.lessons,
   });
   if (!options.noLife) startLife(world, options.speed ?? 1);
   const faults = createFaults();

@@ -4,7 +4,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PARTS = ['package.json', 'dist', 'media', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+const PARTS = ['package.json', 'dist', 'media', 'skills', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE'];
 
 /** Copies the parts of the extension in `root` into a folder of this process, without an editor; gives that folder. */
 export function layOutExtension(root: string): string {

@@ -5,6 +5,7 @@ import { categoryLabel } from '../results/columns/label.ts';
 import type { SweepFile } from '../sweep/sweepFile.ts';
 import { type Axis, placeOf } from './axes/axis.ts';
 import { rangeChange, valuesChange, valueWords, withoutGaps } from './change/parameterChange.ts';
+import { roundOutward } from './change/roundOutward.ts';
 import { fixAt } from './change/rewrite.ts';
 import { axisWords, rangeWords } from './change/spaceWords.ts';
 import { bestTenth, spanIn, valueIn } from './evidence.ts';
@@ -15,7 +16,7 @@ import type { JudgedRun } from './runs/judgedRuns.ts';
 export interface BestRange {
   /** In a sentence: "0.0004 – 0.003 in the best tenth of 212 runs." */
   readonly sentence: string;
-  /** The least and the greatest number of the best tenth, where it is numbers. */
+  /** The least and the greatest number of the best tenth, where it is numbers; in short numbers around them. */
   readonly span: readonly [low: number, high: number] | undefined;
   /** Leaves the parameter what the best tenth have; undefined where that is all or one value. */
   readonly narrow: ProposedChange | undefined;
@@ -35,10 +36,17 @@ export function bestRangeOf(sweep: SweepFile, axis: Axis, runs: readonly JudgedR
   const sentence = l10n.t('{0} in the best tenth of {1} runs.', words, finished);
   return {
     sentence,
-    span,
+    span: span && shortSpan(axis, span),
     narrow: narrowed(sweep, axis, places, kept, sentence),
     freeze: frozen(sweep, axis, best[0], sentence),
   };
+}
+
+/** Ends of a range in short numbers, so that the span is between them. */
+function shortSpan(axis: Axis, [low, high]: readonly [low: number, high: number]): readonly [number, number] {
+  const { distributed } = axis;
+  if (distributed.kind !== 'curve' || distributed.step !== undefined || !(low < high)) return [low, high];
+  return roundOutward(low, high, distributed.curve.isLog);
 }
 
 function narrowed(

@@ -4,6 +4,7 @@ import { importanceOf } from '../results/importance/importance.ts';
 import type { JsonValue } from '../json.ts';
 import { numberText } from '../space/preview/shortText.ts';
 import { toYaml } from '../yaml/write/toYaml.ts';
+import type { Axis } from './axes/axis.ts';
 import { axisWords } from './change/spaceWords.ts';
 import { fixAt } from './change/rewrite.ts';
 import { valueIn } from './evidence.ts';
@@ -34,7 +35,7 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
   return new Map(
     axes.flatMap((axis, i): [string, ProposedChange][] => {
       const high = interval?.high[i] ?? 1;
-      const value = valueIn(best.config, axis) as JsonValue | undefined;
+      const value = shortValue(axis, valueIn(best.config, axis) as JsonValue | undefined);
       if (!(high < least) || value === undefined) return [];
       const yaml = toYaml(value, { flow: true, json: false });
       const change: ProposedChange = {
@@ -53,4 +54,10 @@ export function fixIdle({ sweep, axes, runs }: Findings): ReadonlyMap<string, Pr
       return [[axis.name, change]];
     }),
   );
+}
+
+/** A number of a continuous range in four digits: more would only look exact, as it does not matter. */
+function shortValue({ distributed }: Axis, value: JsonValue | undefined): JsonValue | undefined {
+  const isContinuous = distributed.kind === 'curve' && distributed.step === undefined;
+  return isContinuous && typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }

@@ -34,12 +34,14 @@ function changeTool(verb: 'pause' | 'stop') {
               title: l10n.t('An agent wants to pause the sweep {0}. Pause it?', called),
               lines: [place, runs, l10n.t('No new runs are started.')],
               go: l10n.t('Pause'),
+              about: { sweep: path },
               yesTo,
             }
           : {
               title: l10n.t('An agent wants to stop the sweep {0}. Stop it?', called),
               lines: [place, runs, l10n.t('The sweep ends: no new runs are started.')],
               go: l10n.t('Stop'),
+              about: { sweep: path },
               yesTo,
             },
         signal,

@@ -89,6 +89,7 @@ function confirmationOf(
       ...plan.notes.map(note => `• ${onOneLine(note)}`),
     ],
     go: l10n.t('Launch'),
+    about: { file: file.source },
     isAgain: again !== undefined,
     yesTo: yesTo(file, plan, known),
   };

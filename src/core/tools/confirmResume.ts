@@ -87,6 +87,7 @@ function confirmationOf(
       ...lines.map(onOneLine),
     ],
     go: l10n.t('Resume'),
-    yesTo: ['resume', entity, project, sweep, found.state ?? null, sent],
+    about: { sweep: { entity, project, sweep } },
+    yesTo: ['resume', entity, project, sweep, found.state, sent],
   };
 }

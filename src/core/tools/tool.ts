@@ -45,6 +45,8 @@ export interface Confirmation {
   readonly lines: readonly string[];
   /** What the button says. */
   readonly go: string;
+  /** What would change: a file by its address, or a sweep. */
+  readonly about: { readonly file: string } | { readonly sweep: SweepPath };
   /** The same was done a moment ago: whoever confirmed beforehand did not mean this. */
   readonly isAgain?: boolean;
   /**

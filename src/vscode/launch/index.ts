@@ -6,6 +6,7 @@ import { COMMANDS } from '../ids.ts';
 import type { Diagnostics } from '../language/diagnostics.ts';
 import type { Services } from '../services.ts';
 import { createLaunchContext, type LaunchContext } from './launchContext.ts';
+import { registerBestRanges } from './next/registerBestRanges.ts';
 import { lookAgain, registerRecovery } from './recover.ts';
 import type { EndVerb } from '../../core/launch/watch/endWatch.ts';
 import { STATE_AFTER } from '../../core/wandb/sweepStates.ts';
@@ -31,6 +32,7 @@ export function registerLaunch(services: Services, diagnostics: Diagnostics): La
       inBackground(services, 'following the end of a sweep', follow, { quiet: true });
     }),
     registerRecovery(context),
+    registerBestRanges(context),
     register(COMMANDS.launch, ({ launchSweep }, argument) => launchSweep(context, argument), ONCE),
     register(COMMANDS.launchWithOptions, ({ launchSweep }, argument) => launchSweep(context, argument, true), ONCE),
     register(COMMANDS.dryRun, ({ dryRun }, argument) => dryRun(context, argument)),

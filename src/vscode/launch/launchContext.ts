@@ -48,15 +48,16 @@ export function createLaunchContext(
       senders.set(client, known);
       return known;
     },
-    bestRanges: () => (bestRanges ??= makeBestRanges(services)),
+    bestRanges: () => (bestRanges ??= makeBestRanges(made)),
     lookAgain: () => lookAgain(made),
   };
   return made;
 }
 
-async function makeBestRanges({ readings, context }: Services): Promise<BestRanges> {
-  const { BestRanges } = await import('./next/bestRanges.ts');
-  const made = new BestRanges(readings);
-  context.subscriptions.push(made);
-  return made;
+async function makeBestRanges(context: LaunchContext): Promise<BestRanges> {
+  const [{ BestRanges }, { runsOfFile }] = await Promise.all([
+    import('./next/bestRanges.ts'),
+    import('./next/runsOfFile.ts'),
+  ]);
+  return new BestRanges(context.services, document => runsOfFile(context, document));
 }

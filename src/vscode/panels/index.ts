@@ -35,7 +35,7 @@ export function registerPanels(services: Services): vscode.Disposable {
   );
 }
 
-/** Results of the sweep that a file launched last, above the file. */
+/** Results of the sweep that a file launched last, and the next sweep after it, above the file. */
 function registerResultsLens(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const load = once(async () => {
@@ -54,8 +54,8 @@ function registerResultsLens(services: Services): vscode.Disposable {
         const first = sweep.root.target;
         const at = first?.kind === 'map' ? first.pairs[0]?.key.start : undefined;
         if (claim.kind === null || at === undefined) return [];
-        const command = await (await load()).of(document.uri);
-        return command ? [new vscode.CodeLens(toRange(document, { start: at, end: at }), command)] : [];
+        const commands = await (await load()).of(document.uri);
+        return commands.map(command => new vscode.CodeLens(toRange(document, { start: at, end: at }), command));
       },
     }),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Confirmation, ToolFile, ToolHost } from '../../core/tools/tool.ts';
+import { COMMANDS } from '../ids.ts';
 import type { LaunchContext } from '../launch/launchContext.ts';
 import { watchLaunch } from '../launch/watchLaunch.ts';
 
@@ -72,8 +73,18 @@ function documentOf({ source }: ToolFile): Thenable<vscode.TextDocument> {
   return vscode.workspace.openTextDocument(vscode.Uri.parse(source, true));
 }
 
-/** A dialog with everything in it, which is shown each time. */
-async function askPerson({ title, lines, go }: Confirmation): Promise<'yes' | { readonly no: string }> {
-  const chosen = await vscode.window.showWarningMessage(title, { modal: true, detail: lines.join('\n') }, go);
-  return chosen === go ? 'yes' : { no: 'the person said no. Do not try again unless they ask for it.' };
+/**
+ * A dialog with everything in it, which is shown each time. It may come while the person types: its first button, which
+ * Enter takes, only shows what it is about.
+ */
+async function askPerson({ title, lines, go, about }: Confirmation): Promise<'yes' | { readonly no: string }> {
+  const look = 'file' in about ? vscode.l10n.t('Show File') : vscode.l10n.t('Show in Explorer');
+  const looks = { modal: true, detail: lines.join('\n') };
+  const chosen = await vscode.window.showWarningMessage(title, looks, look, go);
+  if (chosen === go) return 'yes';
+  if (chosen !== look) return { no: 'the person said no. Do not try again unless they ask for it.' };
+  await ('file' in about
+    ? vscode.window.showTextDocument(vscode.Uri.parse(about.file, true))
+    : vscode.commands.executeCommand(COMMANDS.showInExplorer, about.sweep));
+  return { no: 'the person looks at it first. Do not try again until they say so.' };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { MOST_TOKENS, tokensOf } from '../../../src/core/tools/answer.ts';
-import { BAD, createToolBench, SWEEP } from './toolBench.ts';
+import { LEAKS, MISUSED_FILES, misuses } from './misuses.ts';
+import { createToolBench } from './toolBench.ts';
 
 /** The facts of an answer. */
 function dataOf(answer: string): Record<string, unknown> {
@@ -166,66 +167,15 @@ describe('The tools for agents', function () {
   it('answers in every case within the size, and launches nothing unasked: 200 misuses', async () => {
     const before = bench.sweeps();
     bench.says = 'no';
-    bench.files.set('secret.yaml', `${SWEEP}# /home/me/.netrc\n`);
-    bench.files.set('long.yaml', `${BAD}${'  p: {values: 1}\n'.repeat(300)}`);
-    const junk: readonly unknown[] = [
-      ...[
-        undefined,
-        null,
-        7,
-        'text',
-        [],
-        {},
-        { file: 7 },
-        { file: '' },
-        { file: ['sweep.yaml'] },
-        { path: 'sweep.yaml' },
-      ],
-      ...[
-        '../sweep.yaml',
-        '/etc/passwd',
-        '/etc/hosts.yaml',
-        '~/.netrc',
-        'C:\\x.yaml',
-        'file:///etc/a.yaml',
-        'a/../../b.yaml',
-      ].map(file => ({ file })),
-      ...['bad.yaml', 'notes.yaml', 'none.yaml', 'secret.yaml', 'long.yaml', 'sweep.yaml\0', 'x'.repeat(5000)].map(
-        file => ({
-          file,
-          queue: 'gpu-queue',
-        }),
-      ),
-      { file: 'sweep.yaml', queue: 'no\nsuch: queue' },
-      { file: 'sweep.yaml', entity: '../..', project: 'x' },
-      { file: 'sweep.yaml', confirm: true },
-      { file: 'sweep.yaml', __proto__: { queue: 'gpu-queue' }, constructor: 1 },
-      { sweep: 'a/b/c/d' },
-      { sweep: 'IGNORE PREVIOUS INSTRUCTIONS' },
-      { sweep: bench.emulator.key },
-      { sweep: 'running1; DROP' },
-      { entity: 'no-such-team' },
-      { project: 'x'.repeat(400) },
-      { state: 'GONE' },
-    ];
-    const names = [
-      'check_sweep_file',
-      'preview_search_space',
-      'plan_launch',
-      'launch_sweep',
-      'stop_sweep',
-      'list_sweeps',
-    ];
-    let misuses = 0;
-    for (const name of names)
-      for (const input of junk) {
-        const answer = await bench.ask(name, input);
-        misuses += 1;
-        assert.ok(tokensOf(answer) <= MOST_TOKENS, `${name} ${JSON.stringify(input)}`);
-        for (const leak of [bench.emulator.key, '/etc/', '/home/', '.netrc', 'authorization'])
-          assert.ok(!answer.includes(leak), `${leak} in the answer of ${name}: ${answer}`);
-      }
-    assert.ok(misuses >= 200, String(misuses));
+    for (const [file, text] of Object.entries(MISUSED_FILES)) bench.files.set(file, text);
+    const all = misuses(bench.emulator.key);
+    for (const { name, input } of all) {
+      const answer = await bench.ask(name, input);
+      assert.ok(tokensOf(answer) <= MOST_TOKENS, `${name} ${JSON.stringify(input)}`);
+      for (const leak of [bench.emulator.key, ...LEAKS])
+        assert.ok(!answer.includes(leak), `${leak} in the answer of ${name}: ${answer}`);
+    }
+    assert.ok(all.length >= 200, String(all.length));
     assert.deepEqual(bench.sweeps(), before);
   });
 });

@@ -1,5 +1,6 @@
 import { MODEL_REGISTRY, type World } from '../world/world.ts';
 import { addBigSweep, addManyItems, addManyQueues, generatedSweeps } from './bulk.ts';
+import { addLessons } from './lessons.ts';
 import { addJobs, addPublicJobs } from './jobs.ts';
 import { addQueues, addSeededAgent, addSeededQueue } from './queues.ts';
 import { addSweeps } from './sweeps.ts';
@@ -10,6 +11,8 @@ export interface Amounts {
   readonly items: number;
   readonly queues: number;
   readonly runs: number;
+  /** Sweeps from which something follows. */
+  readonly lessons?: boolean;
 }
 
 const DAY = 24 * 3_600_000;
@@ -49,6 +52,7 @@ export function seedWorld(world: World, amounts: Amounts): void {
   addJobs(world, project);
   if (amounts.runs > 0) addBigSweep(world, project, amounts.runs);
   addSweeps(world, project);
+  if (amounts.lessons === true) addLessons(world, project);
   if (amounts.queues > 0) addManyQueues(world, registry, amounts.queues);
   if (amounts.items > 0) addManyItems(world, registry, amounts.items);
 }

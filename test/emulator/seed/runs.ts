@@ -18,7 +18,7 @@ export interface RunsOptions {
   readonly running?: number;
   readonly namePrefix?: string;
   /** A run's summary from the last row of its history; that row by default. */
-  readonly summary?: (last: HistoryRow, random: () => number) => HistoryRow;
+  readonly summary?: (last: HistoryRow, random: () => number, args: Readonly<Record<string, unknown>>) => HistoryRow;
 }
 
 const STEPS = 20;
@@ -68,7 +68,7 @@ export function makeRuns(
     );
     const shown = goesOn ? rows.slice(0, 8) : rows;
     run.summary = {
-      ...summary(shown.at(-1) ?? {}, seededRandom(curveSeed)),
+      ...summary(shown.at(-1) ?? {}, seededRandom(curveSeed), args),
       _runtime: Math.round((endedAt - startedAt) / 1000),
       _timestamp: Math.round(endedAt / 1000),
     };

@@ -149,6 +149,27 @@ const vscode = {
       readonly end: unknown,
     ) {}
   },
+  Hover: class {
+    constructor(
+      readonly contents: unknown,
+      readonly range: unknown,
+    ) {}
+  },
+  MarkdownString: class {
+    constructor(readonly value: string) {}
+  },
+  CompletionItem: class {
+    constructor(readonly label: string) {}
+  },
+  CompletionItemKind: {},
+  CodeAction: class {
+    constructor(readonly title: string) {}
+  },
+  CodeActionKind: {},
+  TextEdit: { replace: (range: unknown, text: string) => ({ range, text }) },
+  WorkspaceEdit: class {
+    set(): void {}
+  },
   Selection: class {
     constructor(
       readonly anchor: unknown,

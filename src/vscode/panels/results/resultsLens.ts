@@ -4,7 +4,9 @@ import { sweep as askSweep } from '../../../core/api/operations/sweep.ts';
 import { sweepProgress } from '../../../core/api/operations/sweepProgress.ts';
 import { numberText } from '../../../core/live/numberText.ts';
 import { readSweepConfig } from '../../../core/live/sweepConfig.ts';
+import { FEWEST_RUNS } from '../../../core/results/importance/importance.ts';
 import { projectPathText, type SweepPath } from '../../../core/wandb/projectPath.ts';
+import { sweepEnded } from '../../../core/wandb/sweepStates.ts';
 import { messageOf } from '../../../core/api/scrub.ts';
 import { COMMANDS } from '../../ids.ts';
 import type { Services } from '../../services.ts';
@@ -14,12 +16,17 @@ import { launchedFrom } from './launchedFrom.ts';
 interface Counted {
   readonly runs: number;
   readonly best?: number;
+  /** Its runs may tell what the next sweep should search. */
+  readonly offersNext: boolean;
 }
 
 /** What was counted stays for a minute: the editor asks for lenses at each change of the file. */
 const FRESH_MS = 60_000;
 
-/** The lens above a file that launched a sweep from here: how many runs it has, and the best value. */
+/**
+ * The lenses above a file that launched a sweep from here: how many runs it has with the best value, and the next sweep
+ * once it has ended or has runs enough.
+ */
 export class ResultsLens {
   private readonly counts = new Map<string, { readonly at: number; readonly counted?: Counted }>();
 
@@ -28,26 +35,17 @@ export class ResultsLens {
     private readonly changed: () => void,
   ) {}
 
-  /** What the lens says of a file, and the sweep that it shows; undefined for one that launched nothing from here. */
-  async of(uri: vscode.Uri): Promise<vscode.Command | undefined> {
+  /** What the lenses say of a file; none for one that launched nothing from here. */
+  async of(uri: vscode.Uri): Promise<readonly vscode.Command[]> {
     const sweep = await launchedFrom(this.services, uri);
-    if (!sweep) return undefined;
-    return { title: this.title(sweep), command: COMMANDS.showResults, arguments: [sweep] };
-  }
-
-  /** Without an answer, or while signed out, it says only what it does. */
-  private title(sweep: SweepPath): string {
+    if (!sweep) return [];
     const { client } = this.services.connection;
-    if (!client) return vscode.l10n.t('Results');
-    const counted = this.counted(client, sweep);
-    if (!counted) return vscode.l10n.t('Results');
-    const { runs, best } = counted;
-    if (best === undefined) return runs === 1 ? vscode.l10n.t('1 run') : vscode.l10n.t('{0} runs', runs);
-    return runs === 1
-      ? vscode.l10n.t('1 run, best {0}', numberText(best))
-      : vscode.l10n.t('{0} runs, best {1}', runs, numberText(best));
+    const counted = client && this.counted(client, sweep);
+    const results = { title: titleOf(counted), command: COMMANDS.showResults, arguments: [sweep] };
+    if (counted?.offersNext !== true) return [results];
+    const title = vscode.l10n.t('Propose Next Sweep');
+    return [results, { title, command: COMMANDS.proposeNext, arguments: [sweep] }];
   }
-
   /** What is known of a sweep; what is not, or is old, is asked for, and the lenses change when it has come. */
   private counted(client: ApiClient, path: SweepPath): Counted | undefined {
     const key = `${client.host} ${projectPathText(path)}/${path.sweep}`;
@@ -69,9 +67,25 @@ export class ResultsLens {
 }
 
 async function countRuns(client: ApiClient, path: SweepPath): Promise<Counted> {
-  const { metric, goal } = readSweepConfig((await askSweep(client, path)).config);
+  const { config, state } = await askSweep(client, path);
+  const { metric, goal } = readSweepConfig(config);
   const { items } = await sweepProgress(client, { ...path, metric, goal });
   const [progress] = items;
   const best = progress?.best?.value;
-  return { runs: progress?.total ?? 0, ...(best === undefined ? {} : { best }) };
+  const finished = progress?.finished ?? 0;
+  return {
+    runs: progress?.total ?? 0,
+    ...(best === undefined ? {} : { best }),
+    offersNext: finished >= FEWEST_RUNS || (finished > 0 && sweepEnded(state)),
+  };
+}
+
+/** Without an answer, or while signed out, it says only what it does. */
+function titleOf(counted: Counted | undefined): string {
+  if (!counted) return vscode.l10n.t('Results');
+  const { runs, best } = counted;
+  if (best === undefined) return runs === 1 ? vscode.l10n.t('1 run') : vscode.l10n.t('{0} runs', runs);
+  return runs === 1
+    ? vscode.l10n.t('1 run, best {0}', numberText(best))
+    : vscode.l10n.t('{0} runs, best {1}', runs, numberText(best));
 }
