@@ -35,6 +35,10 @@ const MEASURES = {
     'test/contract/pythonMeasure.ts',
     'sweeps in Python: real files and mutants written as Python, the same said of both',
   ],
+  pythonWire: [
+    'test/contract/pythonWireMeasure.ts',
+    'sweeps of Python files as we create them and as `wandb.sweep` of the real client does: the same by wire',
+  ],
   prefix: [
     'test/contract/prefixMeasure.ts',
     'every prefix of real sweep files: no exception, no Error in a part that is finished',

@@ -7,6 +7,7 @@ export const COMMANDS = {
   chooseHost: 'launchSweeps.account.chooseHost',
   choosePlace: 'launchSweeps.account.choosePlace',
   launch: 'launchSweeps.sweep.launch',
+  createFromPython: 'launchSweeps.sweep.createFromPython',
   launchWithOptions: 'launchSweeps.sweep.launchWithOptions',
   dryRun: 'launchSweeps.sweep.dryRun',
   preview: 'launchSweeps.sweep.preview',

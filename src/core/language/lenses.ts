@@ -16,8 +16,18 @@ export function lenses(sweep: SweepFile): CodeLens[] {
   const title = summaryOf(sweep);
   const preview: CodeLens = { ...place, action: 'preview', title: l10n.t('Preview') };
   const summary: CodeLens[] = title === undefined ? [] : [{ ...place, action: 'explain', title }];
-  if (sweep.tree.python)
-    return [preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }, ...summary];
+  if (sweep.tree.python) {
+    const start: CodeLens[] =
+      sweep.kind === 'launch-sweep'
+        ? [
+            { ...place, action: 'launch', title: l10n.t('Launch Sweep') },
+            { ...place, action: 'dryRun', title: l10n.t('Dry Run') },
+          ]
+        : sweep.tree.python.kind === 'sweep'
+          ? [{ ...place, action: 'create', title: l10n.t('Create Sweep') }]
+          : [];
+    return [...start, preview, { ...place, action: 'openAsYaml', title: l10n.t('Open as YAML') }, ...summary];
+  }
   if (sweep.kind === 'sweep')
     return [{ ...place, action: 'startAgent', title: l10n.t('Start Sweep') }, preview, ...summary];
   return [

@@ -91,7 +91,7 @@ export interface InlayHint {
 /** Something that can be done with the file, shown above a place. */
 export interface CodeLens extends Place {
   /** `explain` says something and does nothing. */
-  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'preview' | 'openAsYaml' | 'explain';
+  readonly action: 'launch' | 'dryRun' | 'startAgent' | 'create' | 'preview' | 'openAsYaml' | 'explain';
   readonly title: string;
 }
 

@@ -49,7 +49,7 @@ function commandOf(
   document: vscode.TextDocument,
   time: string | undefined,
 ): vscode.Command {
-  const about = [document.uri];
+  const about = [document.uri, start];
   switch (action) {
     case 'launch':
       return { title: `$(rocket)\u00a0${vscode.l10n.t('Launch Sweep')}`, command: COMMANDS.launch, arguments: about };
@@ -63,6 +63,13 @@ function commandOf(
         tooltip: vscode.l10n.t(
           'Creates the sweep, and offers to start an agent for it or to turn it into a launch sweep',
         ),
+      };
+    case 'create':
+      return {
+        title: `$(rocket)\u00a0${title}`,
+        command: COMMANDS.createFromPython,
+        arguments: about,
+        tooltip: vscode.l10n.t('Creates the sweep as `wandb.sweep` would, without running the file'),
       };
     case 'preview':
       return { title, command: COMMANDS.preview, arguments: about };

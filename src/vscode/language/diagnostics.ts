@@ -90,6 +90,12 @@ export class Diagnostics implements vscode.Disposable {
     return found;
   }
 
+  /** Those of one sweep of a Python document, wherever they are: in a notebook perhaps in other cells. */
+  async ofSweep(document: vscode.TextDocument, part: SweepReading): Promise<readonly Diagnostic[]> {
+    const { services, programs, knowledge } = this.options;
+    return (await services.language()).validate(part, knowledge(), programs.around(document));
+  }
+
   /** Shows what is missing in a new file, too: a command stops for it. */
   async showAll(document: vscode.TextDocument): Promise<void> {
     this.awaited.add(document.uri.toString());

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ApiClient } from '../../core/api/client.ts';
+import { writtenPlace } from '../../core/sweep/writtenPlace.ts';
 import type { ProjectPath } from '../../core/wandb/projectPath.ts';
 import { pickText, type TextItem } from '../ui/wizard/pickText.ts';
 import type { At, Stepped } from '../ui/wizard/steps.ts';
@@ -21,9 +22,9 @@ export async function askTarget(
 ): Promise<Target | undefined> {
   const client = await connection.signedIn();
   if (!client) return undefined;
-  const named = sweep.root.get('entity')?.text;
+  const { entity: named, project: written } = writtenPlace(sweep);
   const entity = named ?? connection.entity;
-  const project = sweep.root.get('project')?.text ?? (entity === connection.entity ? connection.project : undefined);
+  const project = written ?? (entity === connection.entity ? connection.project : undefined);
   const place =
     entity !== undefined && project !== undefined ? { entity, project } : await connection.askPlace(false, named);
   return place && { ...place, client, author: connection.viewer?.username ?? place.entity };

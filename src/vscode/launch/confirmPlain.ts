@@ -10,7 +10,7 @@ import { priorRunsWords } from './summary.ts';
 import type { SweepSource } from './sweepSource.ts';
 
 /** What the person chose to do. */
-export type ConfirmedPlain = { readonly do: 'go' | 'turn' } | FindingChosen;
+export type ConfirmedPlain = { readonly do: 'go' | 'turn' | 'onQueue' } | FindingChosen;
 
 export interface ConfirmPlain {
   /** The sweep's own engine, which needs its scheduler. */
@@ -25,7 +25,7 @@ export interface ConfirmPlain {
 
 /** Create it as it is, or make a launch sweep of it; undefined = the person declined. */
 export function confirmPlain(
-  { name, sweep, unsaved }: SweepSource,
+  { name, sweep, unsaved, python }: SweepSource,
   { entity, project }: Target,
   { engine, findings, ahead, priorRuns = [] }: ConfirmPlain,
 ): Promise<ConfirmedPlain | undefined> {
@@ -47,11 +47,17 @@ export function confirmPlain(
     summary,
     waits: vscode.l10n.t('Creates it when the checks are done, unless they find a problem'),
     others: [
-      {
-        label: `$(arrow-swap) ${vscode.l10n.t('Turn it into a launch sweep')}`,
-        detail: vscode.l10n.t('Choose a job and a queue; they are written into the file'),
-        chosen: { do: 'turn' },
-      },
+      python
+        ? {
+            label: `$(server-process) ${vscode.l10n.t('Launch it on a queue')}`,
+            detail: vscode.l10n.t('Choose a job and a queue; the file stays as it is'),
+            chosen: { do: 'onQueue' },
+          }
+        : {
+            label: `$(arrow-swap) ${vscode.l10n.t('Turn it into a launch sweep')}`,
+            detail: vscode.l10n.t('Choose a job and a queue; they are written into the file'),
+            chosen: { do: 'turn' },
+          },
     ],
     heading: vscode.l10n.t('Before you launch'),
     found: foundRows(findings),

@@ -26,7 +26,7 @@ export async function showDryRun(
   await documents.show(documents.put(KIND, `${source.name.replace(/\.\w+$/, '')}.dry-run.yaml`, text), {
     beside: source.document.uri,
   });
-  const last = await (await context.senderOf(target.client)).lastLaunch(source.document.uri.toString());
+  const last = await (await context.senderOf(target.client)).lastLaunch(source.key);
   if (!last) return;
   const compare = vscode.l10n.t('Show What Differs');
   inBackground(context.services, KIND, () =>

@@ -4,11 +4,11 @@ import type { LaunchContext } from './launchContext.ts';
 import { planOf } from './ready.ts';
 import { startPreflight } from './startPreflight.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
-import { findSource } from './sweepSource.ts';
+import { findSourceOrPython } from './pythonSource.ts';
 
 /** Dry Run: what a launch of the file would send, in a document. */
-export async function dryRun(context: LaunchContext, argument: unknown): Promise<void> {
-  const source = await findSource(context.services, argument);
+export async function dryRun(context: LaunchContext, argument: unknown, at?: unknown): Promise<void> {
+  const source = await findSourceOrPython(context.services, argument, at);
   if (!source) return;
   await stopOnErrors(source, context.diagnostics);
   const target = await askTarget(context.services, source);

@@ -8,12 +8,13 @@ import type { SweepSource } from './sweepSource.ts';
 
 /** What is said of the file and counts, by place. Nothing where checking is turned off. */
 export async function fileProblems(
-  { document }: SweepSource,
+  { document, python }: SweepSource,
   diagnostics: Diagnostics,
   counts: (one: Diagnostic) => boolean,
 ): Promise<Diagnostic[]> {
   if (!vscode.workspace.getConfiguration(SECTION, document).get<boolean>(SETTINGS.validate, true)) return [];
-  return (await diagnostics.of(document)).filter(counts).sort((a, b) => a.start - b.start);
+  const found = await (python ? diagnostics.ofSweep(document, python) : diagnostics.of(document));
+  return found.filter(counts).sort((a, b) => a.start - b.start);
 }
 
 /** What the server takes and the sweep's scheduler surely fails on, as findings of the preflight. */

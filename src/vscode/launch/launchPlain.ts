@@ -19,12 +19,15 @@ import type { SweepSource } from './sweepSource.ts';
 import { turnIntoLaunchSweep } from './turnIntoLaunchSweep.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
+/** How it ended: the person wants it on a queue instead, or it is done. */
+export type PlainEnd = 'onQueue' | undefined;
+
 /** What was chosen already. */
 export interface PlainChoices {
   /** Where it goes. */
   readonly to?: Target;
   /** Runs of an earlier sweep that count, by their ids. */
-  readonly priorRuns?: readonly string[];
+  readonly priorRuns?: readonly string[] | '?' | undefined;
   readonly again?: boolean;
 }
 
@@ -35,22 +38,23 @@ export interface PlainChoices {
 export async function launchPlain(
   context: LaunchContext,
   source: SweepSource,
-  { to, priorRuns = [], again = false }: PlainChoices = {},
-): Promise<void> {
+  { to, priorRuns = source.sweep.tree.python?.priorRuns, again = false }: PlainChoices = {},
+): Promise<PlainEnd> {
   await stopOnErrors(source, context.diagnostics);
   const target = to ?? (await askTarget(context.services, source));
-  if (!target) return;
-  const ready = { source, target, queue: '', options: undefined, priorRuns };
+  if (!target) return undefined;
+  const ready = { source, target, queue: '', options: undefined, priorRuns: priorRuns === '?' ? [] : priorRuns };
   const plan = await planOf(ready);
   const { engine } = readSweepConfig(plan.upsertSweep.config);
   const preflight = again ? undefined : startPreflight(context, ready, plan);
-  if (preflight && !(await confirm(context, ready, preflight, engine))) return;
+  const chosen = preflight ? await confirm(context, ready, preflight, engine) : 'go';
+  if (chosen !== 'go') return chosen;
   const checked = await preflight?.soFar();
   const sender = await context.senderOf(target.client);
   const outcome = await lateProgress(vscode.l10n.t('Creating the sweep of {0}…', source.name), (signal, progress) =>
     sender.launch({
       plan,
-      source: source.document.uri.toString(),
+      source: source.key,
       baseline: checked?.baseline,
       again,
       signal,
@@ -62,23 +66,26 @@ export async function launchPlain(
     watchLaunch(context, outcome.sweep, { client: target.client, called, outlook: outlookIn(preflight?.ahead) });
   }
   showOutcome(context, outcome, {
-    again: () => launchPlain(context, source, { to: target, priorRuns, again: true }),
+    again: async () => {
+      await launchPlain(context, source, { to: target, priorRuns: ready.priorRuns, again: true });
+    },
     first: sweep => startButtons(context, sweep, engine),
   });
+  return undefined;
 }
 
-/** False = the person declined, or chose something else, which is done. */
+/** undefined = the person declined, or chose something else, which is done. */
 async function confirm(
   context: LaunchContext,
   { source, target, priorRuns }: Ready,
   { findings, ahead }: RunningPreflight,
   engine: string | undefined,
-): Promise<boolean> {
-  if (!(await isToConfirm(findings))) return true;
+): Promise<'go' | PlainEnd> {
+  if (!(await isToConfirm(findings))) return 'go';
   const chosen = await confirmPlain(source, target, { engine, findings, ahead, priorRuns });
   if (chosen?.do === 'turn') await turnIntoLaunchSweep(context, source, target);
   if (chosen?.do === 'finding' && 'sweep' in chosen.action) await goToSweep(chosen.action);
-  return chosen?.do === 'go';
+  return chosen?.do === 'go' || chosen?.do === 'onQueue' ? chosen.do : undefined;
 }
 
 /** What makes a new plain sweep start: its agents, and before them the scheduler of an engine of its own. */

@@ -5,6 +5,8 @@ import { notDefault } from '../../core/launch/plan/launchSummary.ts';
 import type { Planned } from '../../core/launch/plan/types.ts';
 import type { SweepPath } from '../../core/wandb/projectPath.ts';
 import { focusOf, VIEWS } from '../ids.ts';
+import { isPython } from '../language/documents.ts';
+import { CommandError } from '../ui/commandError.ts';
 import { outlookIn } from './askAhead.ts';
 import { askQueue, askTarget, pickQueue, type Target } from './askTarget.ts';
 import { confirmLaunch, type Confirmed } from './confirmLaunch.ts';
@@ -20,19 +22,45 @@ import { planOf, type Ready } from './ready.ts';
 import { showOutcome } from './showOutcome.ts';
 import { stopOnErrors } from './stopOnErrors.ts';
 import { summaryOf } from './summary.ts';
-import { findSource, type SweepSource } from './sweepSource.ts';
+import { findSourceOrPython, pythonSource } from './pythonSource.ts';
+import type { SweepSource } from './sweepSource.ts';
 import { watchLaunch } from './watchLaunch.ts';
 
 /**
  * Launch Sweep: which file and where, confirmed once, sent at most once. `argument`: a file's address, or a job of the
  * explorer.
  */
-export async function launchSweep(context: LaunchContext, argument: unknown, withOptions = false): Promise<void> {
-  const job = textAt(argument, 'job');
-  const source = await findSource(context.services, argument);
-  if (!source) return;
+export async function launchSweep(
+  context: LaunchContext,
+  argument: unknown,
+  { at, withOptions = false }: LaunchWords = {},
+): Promise<void> {
+  const source = await findSourceOrPython(context.services, argument, at);
+  if (source) await launchSource(context, source, withOptions, textAt(argument, 'job'));
+}
+
+/** Create Sweep: what `wandb.sweep` would do with the dict of a Python file, whatever keys it has. */
+export async function createFromPython(context: LaunchContext, argument: unknown, at: unknown): Promise<void> {
+  const active = vscode.window.activeTextEditor;
+  const document =
+    argument instanceof vscode.Uri ? await vscode.workspace.openTextDocument(argument) : active?.document;
+  if (!document || !isPython(document))
+    throw new CommandError(
+      vscode.l10n.t('No Python file is open. Open the file, or the cell, that gives the sweep to `wandb.sweep`.'),
+    );
+  const cursor = active?.document === document ? document.offsetAt(active.selection.active) : undefined;
+  const source = await pythonSource(context.services, document, typeof at === 'number' ? at : cursor);
+  if (source && (await launchPlain(context, source)) === 'onQueue') await launchSource(context, source, true);
+}
+
+async function launchSource(
+  context: LaunchContext,
+  source: SweepSource,
+  withOptions: boolean,
+  job?: string,
+): Promise<void> {
   if (source.kind === 'sweep' && job === undefined && !withOptions) {
-    await launchPlain(context, source);
+    if ((await launchPlain(context, source)) === 'onQueue') await launchSource(context, source, true);
     return;
   }
   await stopOnErrors(source, context.diagnostics);
@@ -46,6 +74,13 @@ export async function launchSweep(context: LaunchContext, argument: unknown, wit
   }
   const ready = chosen ? useChosen(source, target, chosen) : await defaults(context, source, target, job);
   if (ready) await confirmAndSend(context, ready);
+}
+
+/** How a launch is asked for. */
+export interface LaunchWords {
+  /** An offset in a Python file's sweep. */
+  readonly at?: unknown;
+  readonly withOptions?: boolean;
 }
 
 /** Launches a sweep file with runs of an earlier sweep, after asking which of them count. */
@@ -155,7 +190,7 @@ async function sendLaunch(
   const outcome = await lateProgress(vscode.l10n.t('Launching {0}…', source.name), (signal, progress) =>
     sender.launch({
       plan,
-      source: source.document.uri.toString(),
+      source: source.key,
       baseline: checked?.baseline,
       versions: checked?.versions,
       again,

@@ -29,7 +29,7 @@ export function startPreflight(context: LaunchContext, { target, source }: Ready
       import('../../core/launch/preflight/preflight.ts'),
       context.senderOf(target.client),
     ]);
-    const last = await sender.lastLaunch(source.document.uri.toString());
+    const last = await sender.lastLaunch(source.key);
     return preflight(target.client, {
       facts: plan.facts,
       config: plan.upsertSweep.config,

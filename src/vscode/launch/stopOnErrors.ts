@@ -17,8 +17,11 @@ export async function stopOnErrors(source: SweepSource, diagnostics: Diagnostics
   await diagnostics.showAll(document);
   const range = toRange(document, first);
   const line = range.start.line + 1;
-  const sentence =
-    errors.length === 1
+  // In a notebook it may be in another cell.
+  const isElsewhere = first.start < 0 || first.end > document.getText().length;
+  const sentence = isElsewhere
+    ? vscode.l10n.t('{0} cannot be launched. {1}', name, first.message)
+    : errors.length === 1
       ? vscode.l10n.t('{0} cannot be launched. Line {1}: {2}', name, line, first.message)
       : vscode.l10n.t('{0} cannot be launched: {1} errors. Line {2}: {3}', name, errors.length, line, first.message);
   throw new CommandError(sentence, [

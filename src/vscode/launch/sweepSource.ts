@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LaunchFile } from '../../core/launch/plan/types.ts';
 import type { Claim } from '../../core/sweep/claim.ts';
+import type { SweepReading } from '../../core/sweep/reading.ts';
 import type { SweepFile } from '../../core/sweep/sweepFile.ts';
 import { columnOf } from '../ui/columns.ts';
 import { CommandError } from '../ui/commandError.ts';
@@ -13,11 +14,15 @@ import { findSweepFiles, pickSweepFile } from '../sweeps/findSweepFiles.ts';
 /** A sweep file as the editor has it, saved or not: this is what is launched. */
 export interface SweepSource {
   readonly document: vscode.TextDocument;
+  /** What the journal of launches calls it. */
+  readonly key: string;
   readonly file: LaunchFile;
   /** What the person calls it. */
   readonly name: string;
   readonly kind: 'sweep' | 'launch-sweep';
   readonly sweep: SweepFile;
+  /** Of Python: the sweep that is created, of those in the file, with what the person said of what is unknown. */
+  readonly python?: SweepReading;
   /** It differs from what is on disk. */
   readonly unsaved: boolean;
 }
@@ -67,6 +72,7 @@ function toSource({ readings }: Services, document: vscode.TextDocument): SweepS
   const ending = document.languageId === 'json' ? '.json' : '.yaml';
   return {
     document,
+    key: document.uri.toString(),
     name,
     kind,
     sweep,

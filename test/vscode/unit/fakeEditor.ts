@@ -104,6 +104,20 @@ export const picks: FakePick[] = [];
 /** What was done outside the window: what is in the clipboard, which pages were opened, what the status bar said. */
 export const outside = { clipboard: '', opened: [] as string[], status: [] as string[] };
 
+/** An address; where only its text counts, a test uses that. */
+export class FakeUri {
+  static readonly joinPath = (...parts: readonly unknown[]): string => parts.join('/');
+  static readonly parse = String;
+  readonly scheme = 'file';
+  constructor(readonly path: string) {}
+  toString(): string {
+    return `file://${this.path}`;
+  }
+}
+
+/** The documents that can be opened, by their paths. */
+export const documents = new Map<string, unknown>();
+
 const vscode = {
   QuickInputButtons: {},
   CancellationError: class extends Error {},
@@ -132,7 +146,7 @@ const vscode = {
   commands: { executeCommand: (id: string) => Promise.reject(new Error(`command ${id} failed`)) },
   ProgressLocation: {},
   TextEditorRevealType: {},
-  Uri: { joinPath: (...parts: string[]) => parts.join('/'), parse: String },
+  Uri: FakeUri,
   Disposable: { from: () => ({ dispose: () => undefined }) },
   EventEmitter: class {
     readonly event = () => ({ dispose: () => undefined });
@@ -186,7 +200,13 @@ const vscode = {
     },
     openExternal: (page: string) => Promise.resolve(outside.opened.push(page)),
   },
+  languages: {
+    match: (selector: { readonly language: string }, { languageId }: { readonly languageId: string }) =>
+      selector.language === languageId ? 10 : 0,
+  },
   workspace: {
+    openTextDocument: ({ path }: FakeUri) => Promise.resolve(documents.get(path)),
+    getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
     /** The folder that is open; a test sets it. */
     workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
     asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),

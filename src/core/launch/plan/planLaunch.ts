@@ -6,7 +6,7 @@ import { get, isTruthy, str } from '../../python/values/dict.ts';
 import { readLaunchFile } from './readConfigFile.ts';
 import { schedulerJobOf, settleMethod } from './schedulerMethod.ts';
 import { planned, Refused } from './trail.ts';
-import type { LaunchChoices, LaunchFile, Plan } from './types.ts';
+import type { LaunchChoices, LaunchFile, Plan, PythonSweep } from './types.ts';
 import { upsertVariables } from './upsertVariables.ts';
 
 /** Where a launch goes: refused where the person must still say it, in the client's order. */
@@ -30,7 +30,7 @@ export function noQueue(): Refused {
  * What `wandb launch-sweep FILE` sends for a new sweep, or why not. Pure: the file's text and what was chosen are all
  * it knows. What it leaves out on purpose is listed in differences.ts.
  */
-export function planLaunch(file: LaunchFile, choices: LaunchChoices): Plan {
+export function planLaunch(file: LaunchFile | PythonSweep, choices: LaunchChoices): Plan {
   return planned(trail => {
     const target = launchTarget(choices);
     const read = readLaunchFile(file, trail);

@@ -9,7 +9,9 @@ import { readJson } from '../../sweep/readJson.ts';
 import { readSweepFile, type SweepFile } from '../../sweep/sweepFile.ts';
 import type { YamlTree } from '../../yaml/read/node.ts';
 import { Refused, type Trail } from './trail.ts';
-import type { LaunchFile } from './types.ts';
+import { throughJson } from './configText.ts';
+import { readPythonConfig } from './readPython.ts';
+import type { LaunchFile, PythonSweep } from './types.ts';
 
 /** What the client reads from a file. */
 export interface ReadConfig {
@@ -21,9 +23,11 @@ export interface ReadConfig {
 /**
  * What `wandb launch-sweep` reads from a file (wandb/util.py load_json_yaml_dict): JSON in a `.json`, YAML as PyYAML
  * reads it in a `.yaml` and, unlike the client, in a `.yml`; other names are refused. Source:
- * docs/facts/launch-sweep-cli.md.
+ * docs/facts/launch-sweep-cli.md. Of a sweep of Python it is the dict.
  */
-export function readLaunchFile(file: LaunchFile, trail: Trail): ReadConfig {
+export function readLaunchFile(file: LaunchFile | PythonSweep, trail: Trail): ReadConfig {
+  // What Python gives is sent through JSON.
+  if ('sweep' in file) return { config: throughJson(readPythonConfig(file.sweep), ''), sweep: () => file.sweep };
   const name = baseName(file.name);
   const ending = /[^.].*?(\.[^.]*)$/.exec(name)?.[1] ?? '';
   if (ending === '.yml') trail.differ('ymlFile');

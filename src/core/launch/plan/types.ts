@@ -1,5 +1,6 @@
 import type { UpsertSweepVariables } from '../../api/operations/upsertSweep.ts';
 import type { JsonValue } from '../../json.ts';
+import type { SweepFile } from '../../sweep/sweepFile.ts';
 import type { LaunchFacts } from './launchFacts.ts';
 import type { LaunchValues } from './launchValues.ts';
 
@@ -35,6 +36,11 @@ export interface LaunchFile {
   readonly text: string;
   /** Its name with the ending, which tells YAML from JSON; folders before it are ignored. */
   readonly name: string;
+}
+
+/** A sweep of a Python file, in which everything is known. */
+export interface PythonSweep {
+  readonly sweep: SweepFile;
 }
 
 /** Why a plan could not be made. */

@@ -4,7 +4,7 @@ import { callDictMethod } from './dictMethods.ts';
 import { join } from './join.ts';
 import { libraryFunction, mayChange, onlyShows } from './libraries.ts';
 import { callSequenceMethod } from './listMethods.ts';
-import { sourceOf, type Frame, type Machine } from './machine.ts';
+import { placeOf, sourceOf, type Frame, type Machine } from './machine.ts';
 import { attributeOf, classMember, newObject } from './objects.ts';
 import { bindArguments } from './parameters.ts';
 import { callTextMethod } from './textMethods.ts';
@@ -65,7 +65,7 @@ function spread(value: Value, named: Map<string, Value>): boolean {
 
 /** Calls whatever it is. */
 export function callValue(machine: Machine, callee: Value, args: Arguments, node: PyNode): Value {
-  const at: Place = { from: node.from, to: node.to };
+  const at = placeOf(machine, node);
   switch (callee.type) {
     case 'function':
       return callee.home.enter(callee, args);
@@ -82,7 +82,7 @@ export function callValue(machine: Machine, callee: Value, args: Arguments, node
       return callMethod(machine, callee.self, callee.name, args, at) ?? unseen(machine, callee, args);
     case 'name':
       return (
-        machine.hooks.call(callee.path, args, node) ??
+        machine.hooks.call(callee.path, args, node, machine) ??
         (args.isOpen ? undefined : libraryFunction(callee.path)?.(machine, args, at)) ??
         byName(machine, callee.path, args, node) ??
         unseen(machine, callee, args)

@@ -16,7 +16,7 @@ export function deepCopy(heap: Heap, value: Value, depth = 0): Value {
     const copied = [...entries].map(
       ([name, entry]) => [name, { ...entry, value: deepCopy(heap, entry.value, depth + 1) }] as const,
     );
-    return heap.dict(new Map(copied), isOpen, value.at);
+    return heap.dict(new Map(copied), isOpen, value.at, value.repeats);
   }
   if (!isSequence(value)) return value.type === 'object' ? { type: 'unknown' } : value;
   return heap.sequence(

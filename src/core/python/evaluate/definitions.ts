@@ -1,6 +1,6 @@
 import { childrenOf, splitAt, type PyNode } from '../syntax/parse.ts';
 import { evaluateArguments } from './calls.ts';
-import { sourceOf, type Machine } from './machine.ts';
+import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { importedName } from './names.ts';
 import { attributeOf } from './objects.ts';
 import { defaultsOf } from './parameters.ts';
@@ -75,7 +75,7 @@ function functionOf(
     home: machine,
     defaults: defaultsOf(machine, node, scope),
     binding: has('staticmethod') ? 'static' : has('classmethod') ? 'class' : has('property') ? 'property' : 'plain',
-    at: { from: node.from, to: node.to },
+    at: placeOf(machine, node),
   };
   machine.define(made, owner);
   return decorators.reduceRight<Value>((value, each) => decorated(machine, each, value, node), made);

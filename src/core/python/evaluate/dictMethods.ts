@@ -67,7 +67,7 @@ function found(self: Dict, key: Value, otherwise: Value): Value {
 }
 
 /** `self[key] = value`; with a key that is not known there is one key more that nobody knows. */
-export function setItem({ heap }: Machine, self: Dict, key: Value, value: Value): void {
+export function setItem({ heap }: Machine, self: Dict, key: Value, value: Value, at?: Place): void {
   const { entries, isOpen } = self.state.value;
   const made = entryOf(key, value);
   if (!made) {
@@ -76,7 +76,7 @@ export function setItem({ heap }: Machine, self: Dict, key: Value, value: Value)
   }
   const [name, entry] = made;
   heap.write(self.state, {
-    entries: new Map(entries).set(name, { key: entries.get(name)?.key ?? entry.key, value }),
+    entries: new Map(entries).set(name, { key: entries.get(name)?.key ?? entry.key, value, ...(at && { at }) }),
     isOpen,
   });
 }

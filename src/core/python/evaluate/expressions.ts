@@ -4,7 +4,8 @@ import { evaluateArguments } from './calls.ts';
 import { comprehended, turns } from './comprehensions.ts';
 import { setItem } from './dictMethods.ts';
 import { join } from './join.ts';
-import { sourceOf, type Machine } from './machine.ts';
+import { keyOf } from './keyOf.ts';
+import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { lookUp } from './names.ts';
 import { asNumber } from './numbers.ts';
 import { attributeOf } from './objects.ts';
@@ -13,7 +14,19 @@ import { defaultsOf } from './parameters.ts';
 import { itemAt, sliceOf } from './sequences.ts';
 import { evaluateString } from './strings.ts';
 import { truthOf } from './truth.ts';
-import { isScalar, pyBool, pyFloat, pyInt, pyNone, unknown, type Place, type Scope, type Value } from './value.ts';
+import {
+  isScalar,
+  pyBool,
+  pyFloat,
+  pyInt,
+  pyNone,
+  unknown,
+  type Dict,
+  type Entry,
+  type Place,
+  type Scope,
+  type Value,
+} from './value.ts';
 
 /** Where what a library makes is handed on, and not used in a way that nobody sees. */
 const HANDS_ON = new Set([
@@ -25,16 +38,18 @@ const HANDS_ON = new Set([
   'Decorator',
 ]);
 
-/** What an expression gives. A number, a string and what is unknown are placed where they are used. */
+/** What an expression gives. A number, a string and what is not of the file are placed where they are used. */
 export function evaluateExpression(machine: Machine, node: PyNode, scope: Scope): Value {
   const value = expressionValue(machine, node, scope);
   if (value.type === 'native' && !HANDS_ON.has(node.parent?.name ?? '')) value.native.escape();
-  return isScalar(value) || value.type === 'unknown' ? { ...value, at: { from: node.from, to: node.to } } : value;
+  return isScalar(value) || value.type === 'unknown' || value.type === 'name'
+    ? { ...value, at: placeOf(machine, node) }
+    : value;
 }
 
 function expressionValue(machine: Machine, node: PyNode, scope: Scope): Value {
   const children = childrenOf(node);
-  const at: Place = { from: node.from, to: node.to };
+  const at = placeOf(machine, node);
   if (children.some(({ type }) => type.isError) && !node.name.startsWith('Dictionary')) return unknown;
   switch (node.name) {
     case 'Number':
@@ -121,20 +136,32 @@ export function evaluateTuple(machine: Machine, nodes: readonly PyNode[], scope:
   if (!first) return unknown;
   if (others.length === 0) return machine.evaluate(first, scope);
   if (!nodes.some(({ name }) => name === ',')) return unknown;
-  return machine.heap.sequence('tuple', evaluateItems(machine, nodes, scope), {
-    from: first.from,
-    to: nodes.at(-1)?.to ?? first.to,
-  });
+  const at = placeOf(machine, { from: first.from, to: nodes.at(-1)?.to ?? first.to });
+  return machine.heap.sequence('tuple', evaluateItems(machine, nodes, scope), at);
 }
 
 function dictionary(machine: Machine, children: readonly PyNode[], scope: Scope, at: Place): Value {
-  const made = machine.heap.dict(new Map(), false, at);
+  const repeats: Entry[] = [];
+  const made: Dict = { ...machine.heap.dict(new Map(), false, at), repeats };
+  const own = new Set<string>();
   for (const part of splitAt(insideBrackets(children), ',')) {
     const colon = part.findIndex(({ name }) => name === ':');
     if (part[0]?.name === '**') mergeInto(machine.heap, made, machine.evaluateAll(part.slice(1), scope));
     else if (colon > 0) {
       const key = machine.evaluateAll(part.slice(0, colon), scope);
-      setItem(machine, made, key, machine.evaluateAll(part.slice(colon + 1), scope));
+      const name = keyOf(key);
+      const before = name === undefined || !own.has(name) ? undefined : made.state.value.entries.get(name);
+      const [first] = part.slice(colon + 1);
+      const value = machine.evaluateAll(part.slice(colon + 1), scope);
+      if (name !== undefined) own.add(name);
+      if (before) repeats.push(before);
+      setItem(
+        machine,
+        made,
+        key,
+        value,
+        first && placeOf(machine, { from: first.from, to: part.at(-1)?.to ?? first.to }),
+      );
     }
   }
   const { entries } = made.state.value;
@@ -167,7 +194,7 @@ function unary(machine: Machine, [operator, operand]: readonly PyNode[], scope: 
   }
   const number = asNumber(machine.evaluate(operand, scope));
   const sign = sourceOf(machine, operator);
-  const at = { from: operator.from, to: operand.to };
+  const at = placeOf(machine, { from: operator.from, to: operand.to });
   if (!number) return unknown;
   if (sign === '+') return { ...number, at };
   if (sign === '-')
@@ -239,7 +266,7 @@ function lambda(machine: Machine, node: PyNode, scope: Scope): Value {
     home: machine,
     defaults: defaultsOf(machine, node, scope),
     binding: 'plain',
-    at: { from: node.from, to: node.to },
+    at: placeOf(machine, node),
   } as const;
   machine.define(made, undefined);
   return made;

@@ -45,8 +45,9 @@ export class Heap {
     return this.sequence('list', items, at);
   }
 
-  dict(entries: ReadonlyMap<string, Entry>, isOpen = false, at?: Place): Dict {
-    return { type: 'dict', state: this.cell<DictState>({ entries, isOpen }), ...(at && { at }) };
+  dict(entries: ReadonlyMap<string, Entry>, isOpen = false, at?: Place, repeats?: readonly Entry[]): Dict {
+    const state = this.cell<DictState>({ entries, isOpen });
+    return { type: 'dict', state, ...(at && { at }), ...(repeats?.length && { repeats }) };
   }
 
   scope(kind: Scope['kind'], parent?: Scope, isOpen = false): Scope {

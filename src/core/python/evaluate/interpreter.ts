@@ -42,6 +42,7 @@ class Interpreter implements Machine {
   readonly text: string;
   readonly names: Scope;
   readonly path: string;
+  readonly isMain: boolean;
   private readonly defined: Defined[] = [];
   private readonly called = new Set<number>();
 
@@ -51,6 +52,7 @@ class Interpreter implements Machine {
   ) {
     this.text = source.text;
     this.path = source.path;
+    this.isMain = source.path === program.program;
     this.names = program.heap.scope('module');
   }
 

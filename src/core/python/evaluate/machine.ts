@@ -1,15 +1,15 @@
 import type { PyNode } from '../syntax/parse.ts';
 import type { PyValue } from '../values/value.ts';
 import type { Heap } from './heap.ts';
-import type { Arguments, Flow, Home, Items, PyFunction, PyClass, Scope, Value } from './value.ts';
+import type { Arguments, Flow, Home, Items, Place, PyFunction, PyClass, Scope, Value } from './value.ts';
 
 /** A call of a function, while it runs. */
 export interface Frame {
   readonly returned: Value[];
 }
 
-/** What is done when a name that is imported or built in is called; undefined: nothing special. */
-export type CallHook = (path: string, args: Arguments, node: PyNode) => Value | undefined;
+/** What is done when a name that is imported or built in is called, `by` a file; undefined: nothing special. */
+export type CallHook = (path: string, args: Arguments, node: PyNode, by: Pick<Machine, 'isMain'>) => Value | undefined;
 
 /** What a reader of a file adds to what Python does. */
 export interface Hooks {
@@ -57,6 +57,8 @@ export interface Readers {
 /** Runs Python as far as its values are known; the parts of it call each other through this. */
 export interface Machine extends Home {
   readonly heap: Heap;
+  /** False for a file that is imported. */
+  readonly isMain: boolean;
   readonly readers: Readers;
   readonly hooks: Hooks;
   /** One expression, or a tuple of several with commas between them. */
@@ -78,6 +80,11 @@ export interface Machine extends Home {
   lose(value: Value): void;
   /** Takes one step; false where the file has used up all of them. */
   step(): boolean;
+}
+
+/** Where a node is. */
+export function placeOf(machine: Pick<Machine, 'path' | 'isMain'>, { from, to }: Pick<PyNode, 'from' | 'to'>): Place {
+  return machine.isMain ? { from, to } : { from, to, file: machine.path };
 }
 
 /** The source of a node. */

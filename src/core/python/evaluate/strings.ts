@@ -1,6 +1,6 @@
 import { childrenOf, type PyNode } from '../syntax/parse.ts';
 import { formatted, reprOf, strOf } from './format.ts';
-import { sourceOf, type Machine } from './machine.ts';
+import { placeOf, sourceOf, type Machine } from './machine.ts';
 import { pyStr, unknown, type Scope, type Value } from './value.ts';
 
 const ESCAPE = /\\(\r?\n|[0-7]{1,3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|N\{[^}]*\}|[\s\S])/g;
@@ -48,7 +48,7 @@ function pointOf(code: number): string | undefined {
 
 /** A string, a format string, or several that stand together. */
 export function evaluateString(machine: Machine, node: PyNode, scope: Scope): Value {
-  const at = { from: node.from, to: node.to };
+  const at = placeOf(machine, node);
   if (node.name === 'ContinuedString') {
     const parts = childrenOf(node).map(part => evaluateString(machine, part, scope));
     const texts = parts.map(part => (part.type === 'str' ? part.value : undefined));

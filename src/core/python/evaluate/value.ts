@@ -5,6 +5,8 @@ import type { PyValue } from '../values/value.ts';
 export interface Place {
   readonly from: number;
   readonly to: number;
+  /** The file that it is in, where that is not the one that is read but one that it imports. */
+  readonly file?: string;
 }
 
 interface Placed {
@@ -37,6 +39,8 @@ export interface Entry {
   readonly value: Value;
   /** True where the key may be missing. */
   readonly isMaybe?: true;
+  /** Where the value is written, of a dict that is written out: what is not a value of the file has no place. */
+  readonly at?: Place;
 }
 
 export interface DictState {
@@ -49,6 +53,8 @@ export interface DictState {
 export interface Dict extends Placed {
   readonly type: 'dict';
   readonly state: Cell<DictState>;
+  /** What is written in it and set again there, so that it has no effect. */
+  readonly repeats?: readonly Entry[];
 }
 
 /** The names of a module, a function's call, a class or an object. */

@@ -24,8 +24,10 @@ export function readSweeps(text: string, readers: Readers = {}, root?: PyNode): 
   if (!text.includes('wandb')) return NOTHING;
   const sweeps = new Map<number, SweepCall>();
   const agents = new Map<number, AgentCall>();
-  const onCall = (machine: Machine) => (path: string, args: Arguments, node: PyNode) => {
+  const onCall = (machine: Machine) => (path: string, args: Arguments, node: PyNode, by: Pick<Machine, 'isMain'>) => {
     const name = CALLED.exec(path)?.[1];
+    // What an imported file calls is that file's.
+    if (name !== undefined && !by.isMain) return unknown;
     if (name === 'agent') agents.set(node.from, joinedAgent(machine, agents.get(node.from), agentCall(args, node)));
     else if (name === 'sweep' || name === 'controller') {
       const call = sweepCall(machine, name, args, node);
@@ -51,7 +53,7 @@ function sweepCall(machine: Machine, kind: SweepCall['kind'], args: Arguments, n
   return {
     kind,
     call: { from: node.from, to: node.to },
-    place: (config.type === 'dict' ? config.at : undefined) ?? argumentPlace(node),
+    place: (config.type === 'dict' && config.at?.file === undefined ? config.at : undefined) ?? argumentPlace(node),
     config,
     project: argument('project', 2) ?? given(inDict, false),
     entity: argument('entity', 1),

@@ -1,4 +1,4 @@
-import type { Entry, Place as Range, Scalar, Value } from '../../python/evaluate/value.ts';
+import type { Dict, Entry, Place as Range, Scalar, Value } from '../../python/evaluate/value.ts';
 import { isScalar, isSequence } from '../../python/evaluate/value.ts';
 import type { PythonOrigin, Refused } from '../../python/sweeps/origin.ts';
 import { pyRepr } from '../../python/values/repr.ts';
@@ -16,13 +16,15 @@ export interface PythonText extends Pick<YamlTree, 'text' | 'comments' | 'lineSt
  */
 export function configTree(config: Value, origin: PythonOrigin, place: Range, source: PythonText): YamlTree {
   const { text, lineStarts } = source;
-  const root = nodeOf(config, placeIn(source, place), source);
+  const { from, to } = origin.call;
+  const call = { start: from - source.start, end: to - source.start };
+  const root = nodeOf(config, placeIn(source, place, call), source);
   return {
     text,
     lineStarts,
     root,
     problems: [],
-    python: origin,
+    python: { ...origin, call: { from: call.start, to: call.end } },
     // Looked for only where somebody asks: in a long file there are many.
     get comments() {
       return source.comments;
@@ -31,12 +33,12 @@ export function configTree(config: Value, origin: PythonOrigin, place: Range, so
 }
 
 function nodeOf(value: Value, within: Place, source: PythonText): YamlNode {
-  const place = value.at ? placeIn(source, value.at) : within;
+  const place = value.at ? placeIn(source, value.at, within) : within;
   if (isScalar(value))
     return value.isNumpy && (value.type === 'int' || value.type === 'bool')
       ? { kind: 'unknown', refused: 'numpy', ...place }
       : scalarNode(value, place, source.text);
-  if (value.type === 'dict') return mapNode(value.state.value, place, source);
+  if (value.type === 'dict') return mapNode(value, place, source);
   const items = isSequence(value) ? value.items.value : undefined;
   if ((value.type === 'list' || value.type === 'tuple') && items) return seqNode(value.type, items, place, source);
   const refused = refusedOf(value);
@@ -59,19 +61,28 @@ function isNumber(written: string): boolean {
 }
 
 function mapNode(
-  { entries, isOpen }: { readonly entries: ReadonlyMap<string, Entry>; readonly isOpen: boolean },
+  {
+    state: {
+      value: { entries, isOpen },
+    },
+    repeats = [],
+  }: Dict,
   place: Place,
   source: PythonText,
 ): MapNode {
   const pairs: Pair[] = [];
   let mayHaveMore = isOpen;
-  for (const { key, value, isMaybe } of entries.values()) {
+  // Of what is written twice the last counts.
+  for (const { key, value, isMaybe, at: written } of [...repeats, ...entries.values()]) {
     // What may be missing is one of the keys that nobody knows.
     if (isMaybe) mayHaveMore = true;
     else {
       const at = key.at ?? value.at;
-      const keyPlace = at ? placeIn(source, at) : place;
-      pairs.push({ key: keyNode(key, keyPlace), value: nodeOf(value, keyPlace, source) });
+      const keyPlace = at ? placeIn(source, at, place) : place;
+      pairs.push({
+        key: keyNode(key, keyPlace),
+        value: nodeOf(value, written ? placeIn(source, written, keyPlace) : keyPlace, source),
+      });
     }
   }
   return { kind: 'map', flow: true, pairs, ...place, ...(mayHaveMore && { isOpen: true }) };
@@ -115,6 +126,7 @@ function refusedOf(value: Value): Refused | undefined {
   }
 }
 
-function placeIn({ start }: PythonText, { from, to }: Range): Place {
-  return { start: from - start, end: to - start };
+/** What is written in a file that this one imports is at what it belongs to here. */
+function placeIn({ start }: PythonText, { from, to, file }: Range, within: Place): Place {
+  return file === undefined ? { start: from - start, end: to - start } : within;
 }

@@ -63,7 +63,7 @@ export async function askOptions(
   const initial: Answers = {
     queue: before.queue ?? source.sweep.queue ?? context.services.connection.queueIn(entity),
     project: target.project,
-    priorRuns: before.priorRuns ?? [],
+    priorRuns: before.priorRuns ?? writtenPriorRuns(source),
     options: { ...before.options, ...(job === undefined ? {} : { job }) },
   };
   // The count of steps does not grow later: it waits a moment for the variables of the queue in use.
@@ -114,6 +114,12 @@ export async function askOptions(
   if (!answers?.queue) return undefined;
   if (answers.write) await writeInto(source, answers);
   return { queue: answers.queue, project: answers.project, options: answers.options, priorRuns };
+}
+
+/** What the call of Python says. */
+function writtenPriorRuns({ sweep }: SweepSource): readonly string[] {
+  const { priorRuns = [] } = sweep.tree.python ?? {};
+  return priorRuns === '?' ? [] : priorRuns;
 }
 
 const priorityLabels = (): Readonly<Record<Priority, string>> => ({
@@ -181,10 +187,11 @@ function projectStep({ client, entity, project }: Target): Step<Answers> {
   };
 }
 
-function writeStep({ name, document }: SweepSource): Step<Answers> {
+function writeStep({ name, document, python }: SweepSource): Step<Answers> {
   return {
     name: 'write',
-    skip: ({ options }) => Object.values(options).every(value => value === undefined),
+    // What a queue needs is not part of what Python gives to the client.
+    skip: ({ options }) => python !== undefined || Object.values(options).every(value => value === undefined),
     async ask(answers, at) {
       const chosen = await pickOne({
         title: vscode.l10n.t('Keep what was chosen?'),

@@ -32,9 +32,8 @@ describe('Diagnostics of sweeps in Python', () => {
   it('name what json.dumps refuses', () => {
     const config = (values: string) =>
       `wandb.sweep({"program": "t.py", "method": "grid", "parameters": {"x": {"values": ${values}}}})`;
-    for (const values of ['{1, 2}', 'range(3)', 'np.array([1, 2])'])
+    for (const values of ['{1, 2}', 'range(3)', 'np.array([1, 2])', 'map(int, "12")'])
       assert.deepEqual(said(config(values)), [`not-json ${values}`]);
-    assert.deepEqual(said(config('map(int, "12")')), ['not-json "values"']);
     assert.deepEqual(said(config('list(np.linspace(0, 1, 3))')), []);
   });
 

@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Field } from '../../../sweep/field.ts';
-import type { YamlNode } from '../../../yaml/read/node.ts';
+import type { MapNode, Pair, YamlNode } from '../../../yaml/read/node.ts';
 import type { Refused } from '../../../python/sweeps/origin.ts';
 import type { Family, Rule, RuleContext } from '../rule.ts';
 import { pathName } from '../words.ts';
+import { keyName } from '../../../yaml/read/keyName.ts';
+import { lineAt } from '../../../yaml/read/position.ts';
+import { duplicateKey } from '../yaml/duplicateKey.ts';
 import { notJson } from '../yaml/notJson.ts';
 
 const keyNotString: Rule = { code: 'key-not-string', severities: ['information'] };
@@ -25,12 +28,14 @@ function checkValue(context: RuleContext, field: Field): void {
     context.report(notJson, target, refusal(target.refused, pathName(field.path)), { ofUnknown: true });
     return;
   }
-  if (target?.kind === 'map')
+  if (target?.kind === 'map') {
     checkKeys(
       context,
       target.pairs.map(({ key }) => key),
       field,
     );
+    checkRepeats(context, target);
+  }
   // A list of choices may be a tuple as well; what is drawn is not equal to a tuple, and not hashable.
   if (target?.kind === 'seq' && target.isTuple && (field.name === 'value' || typeof field.path.at(-1) === 'number'))
     context.report(
@@ -50,6 +55,27 @@ function checkKeys(context: RuleContext, keys: readonly YamlNode[], within: Fiel
         keyNotString,
         key,
         l10n.t('JSON has only strings as keys, so the client sends this one as `"{0}"`. Write the string.', key.text),
+      );
+  }
+}
+
+/** A dict that is written out may set a key twice. */
+function checkRepeats(context: RuleContext, { pairs }: MapNode): void {
+  const { tree } = context.sweep;
+  const last = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const name = pair.key.kind === 'scalar' ? keyName(pair.key) : undefined;
+    const before = name === undefined ? undefined : last.get(name);
+    if (name !== undefined) last.set(name, pair);
+    if (before)
+      context.report(
+        duplicateKey,
+        before.key,
+        l10n.t(
+          '`{0}` is set again in line {1}, and Python keeps only the last. Remove one of them.',
+          name ?? '',
+          lineAt(tree.lineStarts, pair.value.start) + 1,
+        ),
       );
   }
 }
