@@ -87,6 +87,10 @@ const MEASURES = {
     'test/vscode/furtherMeasure.ts',
     'tests in real VS Code that take too long for each time: hosts, accounts, folders, faults in the explorer (5 min)',
   ],
+  installed: [
+    'test/vscode/installedMeasure.ts',
+    'the packages as installed: corpus (the same said by editor and command), fresh (times, a launch), web',
+  ],
   launchPictures: [
     'test/vscode/launchPictures.ts',
     'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',

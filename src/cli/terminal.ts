@@ -1,3 +1,5 @@
+import { fitted } from '../core/textWidth.ts';
+
 /** Where a command is called, and where its words go. */
 export interface Terminal {
   readonly folder: string;
@@ -8,10 +10,12 @@ export interface Terminal {
   readonly colored: boolean;
   /** What is going on, in place of what was going on before; nothing where nobody watches. */
   readonly progress: (sentence: string) => void;
-  /** Asks for a yes; undefined where nobody can answer. */
+  /** Asks for a yes; undefined where nobody can answer, or whoever could has closed the input. */
   readonly ask: (question: string, signal: AbortSignal) => Promise<boolean | undefined>;
 }
 
+/** Of a terminal that does not tell. */
+const LIKELY_COLUMNS = 80;
 /** From the start of the line, over what is on it. */
 const CLEARED = '\r\u001b[K';
 
@@ -38,7 +42,7 @@ export function processTerminal(): Terminal {
       if (!stderr.isTTY) return;
       clear();
       // A line that wraps could not be cleared.
-      stderr.write(sentence.slice(0, stderr.columns - 1));
+      stderr.write(fitted(sentence, (stderr.columns || LIKELY_COLUMNS) - 1));
       isShown = true;
     },
     async ask(question, signal) {
@@ -48,8 +52,20 @@ export function processTerminal(): Terminal {
       clear();
       const { createInterface } = await import('node:readline/promises');
       const lines = createInterface({ input: stdin, output: stderr });
+      // The terminal hands Ctrl+C to the question, which would end as a failure in Node's words.
+      lines.once('SIGINT', () => {
+        stderr.write('\n');
+        process.kill(process.pid, 'SIGINT');
+      });
+      const isLeft = new Promise<undefined>(done => {
+        lines.once('close', () => {
+          done(undefined);
+        });
+      });
       try {
-        return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim());
+        const answer = await Promise.race([lines.question(`${question} [y/N] `, { signal }), isLeft]);
+        if (answer === undefined) stderr.write('\n');
+        return answer === undefined ? undefined : /^y(es)?$/i.test(answer.trim());
       } finally {
         lines.close();
       }

@@ -7,3 +7,10 @@ export const textWidth = (text: string): number => [...text].length + (text.matc
 
 /** A text, filled up with spaces to so many places. */
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - textWidth(text)));
+
+/** The start of a text, as far as it fits into so many places. */
+export function fitted(text: string, width: number): string {
+  let start = text;
+  while (textWidth(start) > width) start = [...start].slice(0, -1).join('');
+  return start;
+}

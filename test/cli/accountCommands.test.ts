@@ -19,8 +19,10 @@ describe('the commands of launch-sweeps that use the account', function () {
   let emulator: Emulator;
   /** Calls the command in pipes, with a key in netrc alone. */
   const call = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+    start(process.execPath, [npmPackage().command, ...words], env);
+  const start = (command: string, words: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> =>
     new Promise(done => {
-      const child = spawn(process.execPath, [npmPackage().command, ...words], {
+      const child = spawn(command, words, {
         cwd: folder,
         env: {
           PATH: process.env['PATH'],
@@ -116,6 +118,26 @@ describe('the commands of launch-sweeps that use the account', function () {
     assert.match(notes, /answer was lost/);
     assert.equal(sweeps().length, before.length + 1);
   });
+
+  // Windows has no such terminals.
+  if (process.platform !== 'win32')
+    it('asks at a terminal: a no, Ctrl+C and the end of the input send nothing', async () => {
+      const before = sweeps();
+      const command = [process.execPath, npmPackage().command, 'launch', 'asked.yaml'];
+      writeFileSync(join(folder, 'asked.yaml'), SWEEP.replace('0.01', '0.03'));
+      const answered = async (keys: string): Promise<readonly string[]> => {
+        const words = [join(import.meta.dirname, 'atTerminal.py'), '[y/N] ', keys, ...command];
+        const { out, notes } = await start('python3', words, { TERM: 'xterm' });
+        const [code = '', ...shown] = out.split(/\r?\n/);
+        assert.ok(shown.join('\n').includes('Launch asked.yaml?'), notes);
+        assert.doesNotMatch(out, /Abort/);
+        return [code, shown.filter(line => line !== '').at(-1) ?? ''];
+      };
+      assert.deepEqual(await answered('n\\r'), ['1', 'Nothing was sent.']);
+      assert.equal((await answered('\\x03'))[0], '130');
+      assert.equal((await answered('\\x04'))[0], '2');
+      assert.deepEqual(sweeps(), before);
+    });
 
   it('resumes a sweep', async () => {
     const paused = emulator.world.project('my-team', 'my-proj')?.sweeps.kept.find(({ state }) => state === 'PAUSED');

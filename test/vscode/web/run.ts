@@ -1,9 +1,9 @@
 // `node scripts/editor.mjs --web`: the web bundle in the web extension host (a worker of the browser: no Node, no
-// files, no environment).
+// files, no environment). `--packed=FOLDER`: installed, as it is in an unpacked package.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startEmulatorProcess } from '../../emulator/emulatorProcess.ts';
 import { buildExtension, root } from '../../../scripts/install.mjs';
 import { layOutExtension } from '../layOut.ts';
@@ -64,7 +64,8 @@ async function openWindow(chromium: string, url: string): Promise<{ bench: Workb
   return { bench: Workbench.around(window.page, () => window.browser.close()), said };
 }
 
-if (!process.argv.includes('--built')) await buildExtension(log);
+const packed = process.argv.find(word => word.startsWith('--packed='))?.slice('--packed='.length);
+if (packed === undefined && !process.argv.includes('--built')) await buildExtension(log);
 const parts = await prepareEditor(log).catch((error: unknown): EditorParts => {
   if (!(error instanceof NotHere)) throw error;
   console.log(`The tests in VS Code for the Web were not run. ${error.message}`);
@@ -81,7 +82,9 @@ const served = await open({
   host: 'localhost',
   port,
   folderPath: join(root, 'test', 'fixtures', 'sample'),
-  extensionDevelopmentPath: layOutExtension(root),
+  ...(packed === undefined
+    ? { extensionDevelopmentPath: layOutExtension(root) }
+    : { extensionPaths: [dirname(packed)] }),
 });
 const counts = { passed: 0, failed: 0, skipped: 0, failures: new Array<string>() };
 const { bench, said } = await openWindow(parts.chromium, `http://localhost:${port}/`);
