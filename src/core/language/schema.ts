@@ -174,6 +174,15 @@ export function keysOf(schemas: readonly SchemaAt[]): Map<string, SchemaAt> {
   return new Map(keys.sort((a, b) => (a[1].node['x-order'] ?? 99) - (b[1].node['x-order'] ?? 99)));
 }
 
+/** The schema of one key of such a mapping, as keysOf gives it; undefined where none has the key. */
+export function keyOf(schemas: readonly SchemaAt[], name: string): SchemaAt | undefined {
+  const all = schemas.flatMap(({ node, document }) => {
+    const child = ownProperty(node, name);
+    return child ? [resolveSchema({ node: child, document })] : [];
+  });
+  return all.length > 0 ? withAllWords(all) : undefined;
+}
+
 /** The first of several schemas, with the words of all where they are enums. */
 function withAllWords(all: readonly SchemaAt[]): SchemaAt {
   const first = all[0] ?? { node: {}, document: '' };
@@ -204,9 +213,14 @@ function argumentsByType(role: 'sampler' | 'pruner'): Readonly<Record<string, st
   return byReference(`#/definitions/${role}`, OPTUNA).node.properties?.['args']?.['x-byType'] ?? {};
 }
 
+/** What a schema says of a key; a key may be named as what every object has (`constructor`). */
+function ownProperty({ properties }: SchemaNode, name: string): SchemaNode | undefined {
+  return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
 function step({ node, document }: SchemaAt, segment: Segment): SchemaAt[] {
   if (typeof segment === 'number') return node.items ? [{ node: node.items, document }] : [];
-  const own = node.properties?.[segment];
+  const own = ownProperty(node, segment);
   if (own) return [{ node: own, document }];
   return typeof node.additionalProperties === 'object' ? [{ node: node.additionalProperties, document }] : [];
 }

@@ -9,7 +9,7 @@ import {
   descriptionOf,
   documentationLink,
   documentationOf,
-  keysOf,
+  keyOf,
   meaningOf,
   schemaAt,
   type SchemaAt,
@@ -154,7 +154,7 @@ function queueSentence(words: string): string {
 
 /** What the schemas say of a key, of all forms that a parameter may still have. */
 function schemaOf(path: readonly Segment[], sweep: SweepFile): SchemaAt | undefined {
-  return keysOf(schemasOf(path.slice(0, -1), sweep)).get(String(path.at(-1))) ?? schemaAt(path, sweep)[0];
+  return keyOf(schemasOf(path.slice(0, -1), sweep), String(path.at(-1))) ?? schemaAt(path, sweep)[0];
 }
 
 function methodWords(sweep: SweepFile): string {

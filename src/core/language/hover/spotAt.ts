@@ -68,6 +68,7 @@ function inNode(
 function inPairs(pairs: readonly Pair[], path: readonly Segment[], offset: number, json: boolean): Spot | undefined {
   for (const { key, value } of pairs) {
     if (offset < key.start) return undefined;
+    if (offset > key.end && (offset < value.start || offset > value.end)) continue;
     const name = keyName(key);
     if (name === undefined) continue;
     const inner = [...path, name];

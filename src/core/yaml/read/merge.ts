@@ -61,7 +61,7 @@ class Merged {
 
 function identityOf(node: YamlNode): unknown {
   const key = followAlias(node);
-  return key?.kind === 'scalar' && /^[\0-\xff]?$/.test(key.text) ? key.text : key;
+  return key?.kind === 'scalar' && key.text.length <= 1 && key.text <= '\xff' ? key.text : key;
 }
 
 /** Whether a key is one of those that PyYAML 6.0.4 takes from the first of several mappings. */
