@@ -1,11 +1,12 @@
-// `npm run lint`: format, oxlint, dead code, the rooms and circles, and generated files. Runs all of them, then says
-// which failed.
+// `npm run lint`: format, oxlint, words, dead code, the rooms and circles, and generated files. Runs
+// all of them, then says which failed.
 import { spawnSync } from 'node:child_process';
 import { root, tool } from './install.mjs';
 
 const checks = [
   ['format', ...tool('oxfmt'), '--check', '.'],
   ['oxlint', ...tool('oxlint'), '--deny-warnings', '.'],
+  ['words', process.execPath, 'scripts/lint/words.mjs'],
   ['dead code', ...tool('knip'), '--no-progress'],
   ['rooms and generated files', process.execPath, 'scripts/generate.mjs', '--check'],
 ];

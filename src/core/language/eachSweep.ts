@@ -20,7 +20,7 @@ export class EachSweep {
   ): T[] {
     const { parts, tree } = this.readingOf(document);
     const found = parts.flatMap((part, index) => (part.claim.kind === null ? [] : ask(part, index)));
-    // One sweep of it is asked for by itself wherever its parts are.
+    // One sweep of it is asked for alone, wherever its parts are.
     if (!tree.python || parts[0] === document) return found;
     // Parts of a sweep may be in other cells of a notebook, which are other documents.
     const { length } = tree.text;

@@ -10,7 +10,7 @@ export interface SweepText {
   readonly fileName: string;
 }
 
-/** A text that was parsed, and its name. */
+/** Text that was parsed, and its name. */
 export interface SweepDocument {
   readonly tree: YamlTree;
   readonly fileName: string;

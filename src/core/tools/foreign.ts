@@ -2,7 +2,7 @@
 const LONGEST = 80;
 
 /**
- * A text that others wrote, as it may be repeated: on one line, without characters that hide or turn around what stands
+ * Text that others wrote, as it may be repeated: on one line, without characters that hide or turn around what stands
  * beside them, without marks that could end a fence, and not long.
  */
 export function foreign(text: string): string {

@@ -19,7 +19,7 @@ const USUAL_PATHS: ReadonlySet<string> = new Set(['/usr/bin/env']);
 const TELLS = /[/\\].*[/\\]/;
 
 /**
- * A text without keys, values of headers, and paths of the machine. Paths that the workspace's own file contains stay:
+ * Text without keys, values of headers, and paths of the machine. Paths that the workspace's own file contains stay:
  * whoever asks can read that file.
  */
 export function withoutSecrets(text: string, fileText: string): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { inLines, widthOf } from '../../../src/vscode/ui/wizard/rowLines.ts';
+import { textWidth } from '../../../src/core/textWidth.ts';
+import { inLines } from '../../../src/vscode/ui/wizard/rowLines.ts';
 import { rowsBelow, sentenceRows } from '../../../src/vscode/ui/wizard/sentenceRows.ts';
 
 const HINT = 'Enter: show the sweep';
@@ -56,7 +57,7 @@ describe('a sentence as rows', () => {
     assert.equal(lines.join(''), sentence);
     assert.ok(lines.length > 1);
     for (const line of lines) {
-      assert.ok(widthOf(line) <= 68, line);
+      assert.ok(textWidth(line) <= 68, line);
       assert.doesNotMatch(line, /^[、。]/);
     }
     assert.deepEqual(inLines('あああ。い', 6, 6), ['ああ', 'あ。い']);

@@ -128,7 +128,7 @@ function toInt(text: string): PyValue | Unconstructable {
   return { type: 'int', value: negative ? -value : value };
 }
 
-/** A text as Python's float() takes it; undefined where it raises ValueError. */
+/** A string as Python's float() takes it; undefined where it raises ValueError. */
 function pyFloat(text: string): number | undefined {
   const body = text.trim().toLowerCase();
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/.test(body)) return Number(body);

@@ -1,25 +1,21 @@
+import { textWidth } from '../../../core/textWidth.ts';
+
 /** What fits into the first line of a row of a quick pick, beside its group's heading, in widths of a Latin letter. */
 export const ROW = 66;
 /** What fits below it. */
 export const BELOW = 68;
 
-/** Signs that are as wide as two letters and need no spaces between them. */
+/** Signs that need no spaces between them. */
 const SIGN = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uff01-\\uff60]';
-const WIDE = new RegExp(SIGN, 'gu');
 /** Such a sign with the punctuation after it, or a word, with the spaces after it. */
 const PIECE = new RegExp(`${SIGN}[、。）」』】，．！？：；ー]*\\s*|(?:(?!${SIGN})\\S)+\\s*`, 'gu');
 
-/** How wide a text is shown: signs of Chinese, Japanese and Korean take two. */
-export function widthOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
-}
-
-/** A text in lines, the first of at most one width, the others of another; what has no place to break is cut there. */
+/** Text in lines, the first of at most one width, the others of another; what has no place to break is cut there. */
 export function inLines(text: string, first: number, others: number): readonly [string, ...string[]] {
   const lines: [string, ...string[]] = [''];
   for (const piece of text.match(PIECE)?.flatMap(each => pieces(each, others)) ?? []) {
     const last = lines.at(-1) ?? '';
-    if (last !== '' && widthOf((last + piece).trimEnd()) > (lines.length === 1 ? first : others)) lines.push(piece);
+    if (last !== '' && textWidth((last + piece).trimEnd()) > (lines.length === 1 ? first : others)) lines.push(piece);
     else lines[lines.length - 1] = last + piece;
   }
   return lines.map(line => line.trimEnd()) as [string, ...string[]];
@@ -27,7 +23,7 @@ export function inLines(text: string, first: number, others: number): readonly [
 
 /** A word that is wider than a line, in pieces that are not. */
 function pieces(word: string, most: number): readonly string[] {
-  if (widthOf(word.trimEnd()) <= most) return [word];
+  if (textWidth(word.trimEnd()) <= most) return [word];
   const [head, tail] = [word.slice(0, most), word.slice(most)];
   return [head, ...(tail === '' ? [] : pieces(tail, most))];
 }

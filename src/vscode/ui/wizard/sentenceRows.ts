@@ -1,4 +1,5 @@
-import { BELOW, inLines, ROW, widthOf } from './rowLines.ts';
+import { textWidth } from '../../../core/textWidth.ts';
+import { BELOW, inLines, ROW } from './rowLines.ts';
 
 /** A row of a list, without what it answers. */
 export interface Row {
@@ -17,7 +18,7 @@ export function sentenceRows(icon: string, sentence: string, hint?: string): rea
   return rowsOf(`$(${icon}) ${first}`, withHint(others, hint));
 }
 
-/** A row with a text below it; what does not fit there is in rows of their own. */
+/** A row with text below it; what does not fit there is in rows of their own. */
 export function rowsBelow(label: string, text: string): readonly [Row, ...Row[]] {
   return rowsOf(label, inLines(text, BELOW, BELOW));
 }
@@ -32,14 +33,14 @@ function rowsOf(label: string, [detail, ...further]: readonly string[]): readonl
 function withHint(lines: readonly string[], hint: string | undefined): readonly string[] {
   const last = lines.at(-1);
   if (hint === undefined) return lines;
-  if (last === undefined || widthOf(`${last} · ${hint}`) > BELOW) return [...lines, hint];
+  if (last === undefined || textWidth(`${last} · ${hint}`) > BELOW) return [...lines, hint];
   return [...lines.slice(0, -1), `${last} · ${hint}`];
 }
 
 /** The sentence in lines: in two at a pause, where what comes after it fits beside the hint. */
 function linesOf(sentence: string, hint: string | undefined): readonly [string, ...string[]] {
-  if (widthOf(sentence) <= ROW) return [sentence];
-  const below = BELOW - (hint === undefined ? 0 : widthOf(` · ${hint}`));
+  if (textWidth(sentence) <= ROW) return [sentence];
+  const below = BELOW - (hint === undefined ? 0 : textWidth(` · ${hint}`));
   const head = sentence.slice(0, ROW);
   // A break inside brackets would split them, so their content counts as one word.
   const open = head.lastIndexOf('(');
@@ -49,6 +50,6 @@ function linesOf(sentence: string, hint: string | undefined): readonly [string, 
     whole.length < head.length ? whole.length - 2 : whole.lastIndexOf(' (') - 1,
   );
   const second = sentence.slice(breath + 2);
-  const isGood = breath > ROW / 3 && widthOf(head.slice(0, breath + 1)) <= ROW && widthOf(second) <= below;
+  const isGood = breath > ROW / 3 && textWidth(head.slice(0, breath + 1)) <= ROW && textWidth(second) <= below;
   return isGood ? [sentence.slice(0, breath + 1).trimEnd(), second.trimStart()] : inLines(sentence, ROW, BELOW);
 }

@@ -15,7 +15,7 @@ export interface Box {
 export function paintAcross(pen: Pen, axis: Axis, box: Box, at: (place: number) => number, theme: Theme): void {
   pen.line([box.left, box.bottom, box.right, box.bottom], { color: theme.foreground });
   let free = -Infinity;
-  for (const { place, text } of labelled(axis)) {
+  for (const { place, text } of labeled(axis)) {
     const x = at(place);
     pen.line([x, box.top, x, box.bottom + 4], { color: theme.line, alpha: 0.25 });
     const half = pen.widthOf(text) / 2;
@@ -32,7 +32,7 @@ export function paintAcross(pen: Pen, axis: Axis, box: Box, at: (place: number) 
 export function paintUp(pen: Pen, axis: Axis, box: Box, at: (place: number) => number, theme: Theme): void {
   pen.line([box.left, box.top, box.left, box.bottom], { color: theme.foreground });
   let free = Infinity;
-  for (const { place, text } of labelled(axis)) {
+  for (const { place, text } of labeled(axis)) {
     const y = at(place);
     pen.line([box.left - 4, y, box.right, y], { color: theme.line, alpha: 0.25 });
     if (y + theme.size * 0.7 > free) continue;
@@ -41,7 +41,7 @@ export function paintUp(pen: Pen, axis: Axis, box: Box, at: (place: number) => n
   }
 }
 
-function labelled({ ticks, hasMissing }: Axis): { place: number; text: string }[] {
+function labeled({ ticks, hasMissing }: Axis): { place: number; text: string }[] {
   const missing = hasMissing ? [{ place: MISSING, text: l10n.t('no value') }] : [];
   return [...missing, ...ticks.map(({ at, text }) => ({ place: at, text }))];
 }
