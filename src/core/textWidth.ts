@@ -2,8 +2,7 @@
  * What fills two places of a terminal or an editor: signs, kana, Hangul and punctuation of Chinese, Japanese and
  * Korean, full-width forms, and pictures (wide in Unicode's EastAsianWidth.txt).
  */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\p{Script=Han}\p{Emoji_Presentation}]/gu;
+const WIDE = /[\u2e80-\u303e\u3041-\ua4cf\uff01-\uff60\p{Script=Hangul}\p{Script=Han}\p{Emoji_Presentation}]/gu;
 
 /** How many places of a fixed-width font a string fills. */
 export const textWidth = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
