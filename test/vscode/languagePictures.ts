@@ -16,6 +16,10 @@ const HEAD =
   '    max: 0.1\n';
 const OPTUNA = 'scheduler:\n  job: wandb/sweep-jobs/job-optuna-sweep-scheduler:latest\n  settings:\n    ';
 
+const ENGINE =
+  'program: train.py\nmethod: custom\nmetric: {name: val_loss, goal: minimize}\nparameters:\n' +
+  '  learning_rate: {distribution: log_uniform_values, min: 0.0001, max: 0.1}\nrun_cap: 20\nscheduler:\n  engine: ';
+
 /** Asks for suggestions until there are some: an editor that has just opened may miss the first keys. */
 const ask = (bench: Workbench, arrive?: () => Promise<boolean>): Promise<boolean> =>
   bench.until('suggestions', async () => {
@@ -91,6 +95,18 @@ const SCENES: readonly Scene[] = [
       await bench.quickFixes();
     },
   },
+  { name: 'engine-complete', text: ENGINE, arrange: suggest },
+  { name: 'engine-complete-keys', text: `${ENGINE}optuna\n  `, arrange: suggest },
+  { name: 'engine-hover', text: `${ENGINE}optuna\n`, arrange: bench => bench.hover('optuna') },
+  { name: 'engine-hover-ax', text: `${ENGINE}ax\n  source: study.py\n`, arrange: bench => bench.hover('engine') },
+  {
+    name: 'engine-problems',
+    text: `${ENGINE}ax\n  settings: {sampler: TPESampler}\n  optimzer: study\n  num_workers: 4\n`,
+    async arrange(bench) {
+      await bench.until('the problems', async () => (await bench.problems()).length > 1);
+      await bench.focusEditor();
+    },
+  },
   {
     name: 'lens-and-hints',
     file: 'sweeps/launch-grid.yaml',
@@ -101,6 +117,9 @@ const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+/** Words of the scenes that are wanted, all without any. */
+const WANTED = (process.env['SCENES'] ?? '').split(',');
 
 interface Taking {
   readonly parts: EditorParts;
@@ -125,15 +144,18 @@ async function takeAll({ parts, folder, extension, extensionsDir, out, suffix }:
   });
   try {
     await bench.command('View: Close Primary Side Bar');
-    for (const scene of SCENES) {
+    for (const scene of SCENES.filter(({ name }) => WANTED.some(word => name.includes(word)))) {
       const { name, text, file = `${name}.yaml`, settings = {} } = scene;
       if (text !== undefined) writeFileSync(join(folder, file), text);
       for (const theme of ['dark', 'light'] as const) {
         await bench.theme(theme);
         bench.changeSettings({ ...quiet, ...settings });
-        await bench.openFile(file.split('/').at(-1) ?? file);
-        await bench.goTo(1, 1);
-        await scene.arrange(bench).catch((error: unknown) => {
+        const arrange = async (): Promise<void> => {
+          await bench.openFile(file.split('/').at(-1) ?? file);
+          await bench.goTo(1, 1);
+          await scene.arrange(bench);
+        };
+        await arrange().catch((error: unknown) => {
           console.error(`${name}-${theme}${suffix}: ${String(error)}`);
         });
         // What comes a moment later belongs to it: details of a suggestion, the other extension's answer.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../../scripts/install.mjs';
 import { inProject } from './explorerRows.ts';
 import { measureCases } from './measureCases.ts';
+import { moveLatest } from './moveLatest.ts';
 import type { Context } from './suite.ts';
 import { webviewPage } from './webview.ts';
 
@@ -28,6 +29,12 @@ const resume = async ({ bench }: Context, name: string): Promise<void> => {
   await bench.command('Launch Sweeps: Resume Sweep');
   await bench.pick(name);
 };
+
+const STUDY = 'import optuna\n\ndef study(info):\n    return optuna.create_study()\n';
+const ENGINE =
+  'program: train.py\nmethod: custom\nmetric: {name: val_loss, goal: minimize}\nrun_cap: 20\nscheduler:\n' +
+  '  engine: optuna\n  source: study.py\n  optimizer: study\nparameters:\n  learning_rate:\n' +
+  '    distribution: log_uniform_values\n    min: 0.0001\n    max: 0.1\n';
 
 /** It has many problems, but none that stops it. */
 const doubtful = (text: string): string =>
@@ -83,6 +90,44 @@ const SCENES: readonly Scene[] = [
     name: 'preflight-findings',
     async arrange(context) {
       await open(context, doubtful);
+      await launch(context);
+      await context.bench.busyIsOver();
+    },
+  },
+  {
+    name: 'preflight-moved-alias',
+    async arrange(context) {
+      const { bench, emulator } = context;
+      await open(context, undefined, undefined, 'moved.yaml');
+      await launch(context);
+      await bench.pick('Launch on');
+      await bench.toast('was launched');
+      await bench.clearToasts();
+      await moveLatest(emulator, 'job-train');
+      await launch(context);
+      await confirmed(context, 'is now');
+      await bench.busyIsOver();
+    },
+  },
+  {
+    name: 'account-warnings',
+    async arrange(context) {
+      const { bench } = context;
+      await open(
+        context,
+        text => doubtful(text).replace('job-train:v99', 'job-trian:latest').replace('priority: 1', 'priority: High'),
+        undefined,
+        'doubtful.yaml',
+      );
+      await bench.until('the problems', async () => (await bench.problems()).length > 2);
+      await bench.focusEditor();
+    },
+  },
+  {
+    name: 'confirm-engine',
+    async arrange(context) {
+      writeFileSync(join(context.folder, 'sweeps', 'study.py'), STUDY);
+      await open(context, () => ENGINE, 'plain.yaml', 'engine.yaml');
       await launch(context);
       await context.bench.busyIsOver();
     },

@@ -43,7 +43,6 @@ export function confirmLaunch({
       { label: `$(settings) ${vscode.l10n.t('Launch with options')}`, chosen: { do: 'options' } },
       { label: `$(beaker) ${vscode.l10n.t('Dry run: show what would be sent')}`, chosen: { do: 'dryRun' } },
     ],
-    heading: vscode.l10n.t('Before you launch'),
     looking: vscode.l10n.t('Checking queue, agents and job…'),
     nothing: vscode.l10n.t('Queue, agents and job checked: no problems'),
     late: vscode.l10n.t('Queue, agents and job could not be checked in time. You can still launch.'),

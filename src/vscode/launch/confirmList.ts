@@ -24,8 +24,6 @@ export interface ConfirmList<T> {
   /** What the first row says while an Enter waits for what is found. */
   readonly waits: string;
   readonly others: readonly ConfirmRow<T>[];
-  /** Over what is found. */
-  readonly heading: string;
   /** What is shown from the start, below what is found. */
   readonly known?: readonly ConfirmRow<T>[];
   readonly found: Promise<Found<T>>;
@@ -54,7 +52,6 @@ export function confirmList<T>({
   summary = [],
   waits,
   others,
-  heading,
   known = [],
   found,
   estimate,
@@ -79,7 +76,8 @@ export function confirmList<T>({
     shown = { top, below };
     const before = pick.items.filter(row => !isSeparator(row));
     const [active] = pick.activeItems;
-    const group = { label: heading, kind: vscode.QuickPickItemKind.Separator };
+    // Without a heading, which would take its width from both lines of the first row.
+    const group = { label: '', kind: vscode.QuickPickItemKind.Separator };
     pick.items = [top, ...others, group, ...estimated, ...below, ...last];
     const now = pick.items.filter(row => !isSeparator(row));
     // The same row, or the one in its place: nothing above what is found has moved.

@@ -59,7 +59,6 @@ export function confirmPlain(
             chosen: { do: 'turn' },
           },
     ],
-    heading: vscode.l10n.t('Before you launch'),
     found: foundRows(findings),
     estimate: aheadRows(ahead),
     looking: vscode.l10n.t('Checking earlier sweeps of this file…'),

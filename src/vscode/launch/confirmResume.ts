@@ -57,7 +57,6 @@ export function confirmResume({
             } as const,
           ]),
     ],
-    heading: vscode.l10n.t('Before you resume'),
     known: [
       ...diff.changes.flatMap(({ what, before, after }) =>
         sentenceRows('diff', vscode.l10n.t('{0}: {1} → {2}', what, before, after)),

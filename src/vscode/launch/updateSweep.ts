@@ -131,7 +131,6 @@ async function confirm(
       first: { label: `$(cloud-upload) ${vscode.l10n.t('Update from {0}', name)}`, chosen: 'go' },
       waits: vscode.l10n.t('Updates when the checks are done'),
       others: [{ label: `$(diff) ${vscode.l10n.t('Show what changes')}`, chosen: 'diff' }],
-      heading: vscode.l10n.t('Before you update'),
       found: Promise.resolve({ rows: plan.notes.flatMap(note => sentenceRows('info', note)), isGrave: false }),
       looking: vscode.l10n.t('Checking…'),
       nothing: vscode.l10n.t('Nothing else to know'),

@@ -1,36 +1,12 @@
 // What a sweep is called after its launch, and what another launch of its file is told.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, textAt } from '../../../src/core/json.ts';
-import { ask } from '../../emulator/ask.ts';
-import type { EmulatorProcess } from '../../emulator/emulatorProcess.ts';
 import { inProject, showView } from '../explorerRows.ts';
 import { createdBy, onlyOf } from '../launches.ts';
+import { moveLatest } from '../moveLatest.ts';
 import type { Test } from '../suite.ts';
 
 const LAUNCH = 'Launch Sweeps: Launch Sweep';
-
-/** Moves the alias `latest` of a job of my-proj to its oldest version. */
-async function moveLatest(emulator: EmulatorProcess, job: string): Promise<void> {
-  const place = { entityName: 'my-team', projectName: 'my-proj' };
-  const { data } = await ask(
-    emulator,
-    `query Versions($entityName: String!, $projectName: String!, $job: String!) {
-      project(entityName: $entityName, name: $projectName) {
-        artifactType(name: "job") { artifactCollection(name: $job) { artifacts(first: 50) { edges { node { id } } } } }
-      }
-    }`,
-    { ...place, job },
-  );
-  const edges = at(data, 'project', 'artifactType', 'artifactCollection', 'artifacts', 'edges');
-  const artifactID = Array.isArray(edges) ? textAt(at(edges.at(-1), 'node'), 'id') : undefined;
-  const { errors } = await ask(
-    emulator,
-    'mutation Move($input: AddAliasesInput!) { addAliases(input: $input) { success } }',
-    { input: { artifactID, aliases: [{ ...place, artifactCollectionName: job, alias: 'latest' }] } },
-  );
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-}
 
 export const tests: readonly Test[] = [
   {

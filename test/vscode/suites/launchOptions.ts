@@ -55,7 +55,7 @@ const sentFor = ({ name, config, launchScheduler }: ShownSweep): unknown => ({
 export const tests: readonly Test[] = [
   {
     name: 'the options form by Enter alone sends what a plain launch sends',
-    repeats: 'test/vscode/unit/launchForm.test.ts',
+    repeats: 'test/vscode/unit/launchWire.test.ts',
     needs: still,
     async run({ bench, emulator, folder, check }) {
       const sweeps = join(folder, 'sweeps');

@@ -32,6 +32,14 @@ export function openFolder(path: string): void {
   vscode.workspace.workspaceFolders = [{ uri: path }];
 }
 
+/** Makes an editor with a text the active one; its file is in a folder of nobody. */
+export function openText(name: string, text: string): void {
+  const path = `/nobody/${name}`;
+  const uri = { scheme: 'file', path, toString: () => `file://${path}` };
+  const document = { uri, languageId: 'yaml', isDirty: false, isUntitled: false, getText: () => text };
+  vscode.window.activeTextEditor = { document };
+}
+
 /** Sets the editor's translation of sentences; undefined = it speaks English. */
 export function speak(bundle: Readonly<Record<string, string>> | undefined): void {
   vscode.l10n.bundle = bundle;
@@ -127,6 +135,8 @@ const vscode = {
       text.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
   },
   window: {
+    /** The editor that is active; a test sets it. */
+    activeTextEditor: undefined as { readonly document: unknown } | undefined,
     createQuickPick: () => {
       const pick = new FakePick();
       picks.push(pick);
@@ -147,6 +157,7 @@ const vscode = {
   ProgressLocation: {},
   TextEditorRevealType: {},
   Uri: FakeUri,
+  languages: { match: () => 1 },
   Disposable: { from: () => ({ dispose: () => undefined }) },
   EventEmitter: class {
     readonly event = () => ({ dispose: () => undefined });
@@ -209,6 +220,7 @@ const vscode = {
     getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
     /** The folder that is open; a test sets it. */
     workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
+    getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
     asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),
     fs: {
       stat: (path: string) => stat(path).catch(() => Promise.reject(new vscode.FileSystemError())),

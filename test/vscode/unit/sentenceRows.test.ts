@@ -24,8 +24,8 @@ describe('a sentence as rows', () => {
           const name = `${'x'.repeat(length)} (3ab4k2x1)`;
           const sentence = `The sweep ${name} from this file is still running${more}. This creates another one.`;
           const [first = '', ...others] = linesOf(sentenceRows('warning', sentence, hint));
-          assert.ok(first.length <= 66, first);
-          for (const line of others) assert.ok(line.length <= 68, line);
+          assert.ok(first.length <= 80, first);
+          for (const line of others) assert.ok(line.length <= 84, line);
           const said = [first, ...others].join(' ').replaceAll(' ', '');
           const expected = hint === undefined ? sentence : `${sentence}${hint}`;
           assert.equal(said.replace('·', ''), expected.replaceAll(' ', ''));
@@ -33,21 +33,21 @@ describe('a sentence as rows', () => {
   });
 
   it('breaks at a pause where the rest fits below, and at a space where it does not', () => {
-    const long = 'but agents of the queue gpu-queue, which is for kubernetes, may not be able to start it.';
+    const long = 'but agents of the queue of machines with several GPUs may not be able to start it with that many.';
     assert.deepEqual(sentenceRows('warning', `The scheduler asks for a container, ${long}`), [
       {
-        label: '$(warning) The scheduler asks for a container, but agents of the queue',
-        detail: 'gpu-queue, which is for kubernetes, may not be able to start it.',
+        label: '$(warning) The scheduler asks for a container, but agents of the queue of machines with',
+        detail: 'several GPUs may not be able to start it with that many.',
       },
     ]);
-    const short = 'but agents of the queue may not be able to start it.';
+    const short = 'but agents of the queue of machines may not be able to start it.';
     assert.equal(sentenceRows('info', `The scheduler asks for a container, ${short}`)[0].detail, short);
   });
 
   it('goes on in a row of its own, in the weight of the second line', () => {
-    const [row, next, ...others] = rowsBelow('$(clock) 2 h', `${'a '.repeat(34)}and the rest`);
-    assert.deepEqual(row, { label: '$(clock) 2 h', detail: 'a '.repeat(34).trim() });
-    assert.deepEqual(next, { label: '$(blank)', description: 'and the rest' });
+    const [row, next, ...others] = rowsBelow('$(clock) 2 h', `${'a '.repeat(42)}and the rest`);
+    assert.deepEqual(row, { label: '$(clock) 2 h', detail: 'a '.repeat(42).trim() });
+    assert.deepEqual(next, { label: '', description: 'and the rest' });
     assert.deepEqual(others, []);
   });
 
@@ -57,7 +57,7 @@ describe('a sentence as rows', () => {
     assert.equal(lines.join(''), sentence);
     assert.ok(lines.length > 1);
     for (const line of lines) {
-      assert.ok(textWidth(line) <= 68, line);
+      assert.ok(textWidth(line) <= 84, line);
       assert.doesNotMatch(line, /^[、。]/);
     }
     assert.deepEqual(inLines('あああ。い', 6, 6), ['ああ', 'あ。い']);

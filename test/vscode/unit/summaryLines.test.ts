@@ -14,7 +14,7 @@ describe('the lines of a summary', () => {
       const [first, ...others] = summaryLines(parts);
       assert.equal([first, ...others].join(' · '), parts.join(' · '));
       assert.ok(first.length <= 84, first);
-      for (const line of others) assert.ok(line.length <= 66, line);
+      for (const line of others) assert.ok(line.length <= 80, line);
     }
   });
 

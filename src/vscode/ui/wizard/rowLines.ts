@@ -1,9 +1,9 @@
 import { textWidth } from '../../../core/textWidth.ts';
 
-/** What fits into the first line of a row of a quick pick, beside its group's heading, in widths of a Latin letter. */
-export const ROW = 66;
+/** What fits into the first line of a row of a quick pick after its icon, in widths of a Latin letter. */
+export const ROW = 80;
 /** What fits below it. */
-export const BELOW = 68;
+export const BELOW = 84;
 
 /** Signs that need no spaces between them. */
 const SIGN = '[\\u2e80-\\u9fff\\uac00-\\ud7af\\uff01-\\uff60]';

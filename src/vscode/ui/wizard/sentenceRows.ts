@@ -26,7 +26,7 @@ export function rowsBelow(label: string, text: string): readonly [Row, ...Row[]]
 function rowsOf(label: string, [detail, ...further]: readonly string[]): readonly [Row, ...Row[]] {
   return [
     { label, ...(detail !== undefined && { detail }) },
-    ...further.map(description => ({ label: '$(blank)', description })),
+    ...further.map(description => ({ label: '', description })),
   ];
 }
 

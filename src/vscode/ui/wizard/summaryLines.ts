@@ -1,8 +1,5 @@
 import { textWidth } from '../../../core/textWidth.ts';
-import { ROW } from './rowLines.ts';
-
-/** What fits into the second line of a row without its group's heading, in characters. */
-const DETAIL = 84;
+import { BELOW, ROW } from './rowLines.ts';
 
 /**
  * The parts of a summary in lines that are not cut off: the first for below a row, the others for rows of their own. No
@@ -14,7 +11,7 @@ export function summaryLines(parts: readonly string[]): readonly [string, ...str
   for (const part of parts) {
     const last = others.at(-1) ?? first;
     const longer = last === '' ? part : `${last} · ${part}`;
-    if (textWidth(longer) > (others.length > 0 ? ROW : DETAIL)) others.push(part);
+    if (textWidth(longer) > (others.length > 0 ? ROW : BELOW)) others.push(part);
     else if (others.length > 0) others[others.length - 1] = longer;
     else first = longer;
   }
