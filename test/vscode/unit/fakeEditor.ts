@@ -109,6 +109,23 @@ export class FakePick {
 /** The quick picks that were opened, the newest last. */
 export const picks: FakePick[] = [];
 
+/** An item of the status bar. */
+class FakeStatus {
+  text = '';
+  tooltip = '';
+  isShown = false;
+  show(): void {
+    this.isShown = true;
+  }
+  hide(): void {
+    this.isShown = false;
+  }
+  dispose(): void {}
+}
+
+/** The items of the status bar that were made, the newest last. */
+export const statusItems: FakeStatus[] = [];
+
 /** What was done outside the window: what is in the clipboard, which pages were opened, what the status bar said. */
 export const outside = { clipboard: '', opened: [] as string[], status: [] as string[] };
 
@@ -146,6 +163,11 @@ const vscode = {
     showWarningMessage: show('warning'),
     showErrorMessage: show('error'),
     showTextDocument: (uri: string) => Promise.resolve(outside.opened.push(uri)),
+    createStatusBarItem: () => {
+      const item = new FakeStatus();
+      statusItems.push(item);
+      return item;
+    },
     createInputBox: () => vscode.window.createQuickPick(),
     setStatusBarMessage: (text: string) => outside.status.push(text),
     withProgress: (_: unknown, work: (progress: unknown, token: unknown) => unknown) =>
@@ -158,6 +180,8 @@ const vscode = {
   TextEditorRevealType: {},
   Uri: FakeUri,
   languages: { match: () => 1 },
+  extensions: { getExtension: () => undefined },
+  StatusBarAlignment: {},
   Disposable: { from: () => ({ dispose: () => undefined }) },
   EventEmitter: class {
     readonly event = () => ({ dispose: () => undefined });
