@@ -143,6 +143,10 @@ export class FakeUri {
 /** The documents that can be opened, by their paths. */
 export const documents = new Map<string, unknown>();
 
+interface Language {
+  readonly language: string;
+}
+
 const vscode = {
   QuickInputButtons: {},
   CancellationError: class extends Error {},
@@ -179,7 +183,6 @@ const vscode = {
   ProgressLocation: {},
   TextEditorRevealType: {},
   Uri: FakeUri,
-  languages: { match: () => 1 },
   extensions: { getExtension: () => undefined },
   StatusBarAlignment: {},
   Disposable: { from: () => ({ dispose: () => undefined }) },
@@ -236,15 +239,14 @@ const vscode = {
     openExternal: (page: string) => Promise.resolve(outside.opened.push(page)),
   },
   languages: {
-    match: (selector: { readonly language: string }, { languageId }: { readonly languageId: string }) =>
-      selector.language === languageId ? 10 : 0,
+    match: (selector: Language | readonly Language[], { languageId }: { readonly languageId: string }) =>
+      [selector].flat().some(({ language }) => language === languageId) ? 10 : 0,
   },
   workspace: {
     openTextDocument: ({ path }: FakeUri) => Promise.resolve(documents.get(path)),
     getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
     /** The folder that is open; a test sets it. */
     workspaceFolders: undefined as readonly { readonly uri: string }[] | undefined,
-    getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
     asRelativePath: (path: string) => path.slice((vscode.workspace.workspaceFolders?.[0]?.uri.length ?? -1) + 1),
     fs: {
       stat: (path: string) => stat(path).catch(() => Promise.reject(new vscode.FileSystemError())),

@@ -60,7 +60,7 @@ export async function openLaunchBench(): Promise<LaunchBench> {
       openText(name, text);
       const before = new Set(sweeps());
       const titles: string[] = [];
-      const over = launchSweep(context, undefined, withOptions).then(() => undefined);
+      const over = launchSweep(context, undefined, { withOptions }).then(() => undefined);
       for (;;) {
         const question = await Promise.race([opened(), over]);
         if (!question) break;

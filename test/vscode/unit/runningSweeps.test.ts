@@ -22,10 +22,9 @@ describe('The running sweeps in the status bar', () => {
       return { dispose: () => undefined };
     };
     const outlooks = { expected: () => undefined, prices: () => readPrices(undefined) };
-    const connection = { ...bench.services.connection, status: 'signedIn', onDidChange };
+    const connection = Object.assign<object, object>(bench.services.connection, { status: 'signedIn', onDidChange });
     const services = {
       ...bench.services,
-      log: { ...console, debug: () => 1 },
       connection,
       outlooks,
     } as unknown as Services;
