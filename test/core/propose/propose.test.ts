@@ -85,6 +85,24 @@ describe('The proposal of the next sweep', () => {
     assert.equal(nextOf(text, runs), text.replace('run_cap: 30', 'run_cap: 60'));
   });
 
+  it('widens for bayes where the best stand at an end, and narrows nothing', () => {
+    const text =
+      `run_cap: 40\n${HEAD.replace('random', 'bayes')}  lr: {distribution: log_uniform_values, min: 1.0e-06, max: 1.0e-04}\n` +
+      '  dropout: {min: 0.0, max: 0.5}\n';
+    const runs = runsOf(text, 40, ({ place: { lr = 0, dropout = 0 } }) => 1 - lr + (dropout - 0.4) ** 2);
+    assert.deepEqual(
+      changesOf(text, runs).map(({ kind, name }) => [kind, name]),
+      [
+        ['widen', 'lr'],
+        ['runCap', 'run_cap'],
+      ],
+    );
+    assert.match(
+      nextOf(text, runs),
+      /^run_cap: 80\n[^]*min: 1\.0e-06, max: 0\.0004\}\n {2}dropout: \{min: 0\.0, max: 0\.5\}\n$/,
+    );
+  });
+
   it('proposes nothing out of too few runs, of noise, and where there is nothing to search', () => {
     const text = `${HEAD}  lr: {min: 0.0, max: 1.0}\n`;
     const noise = (({ place }: { place: Readonly<Record<string, number>> }) => ((place['lr'] ?? 0) * 1e6) % 1) as never;
