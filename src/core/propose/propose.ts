@@ -126,12 +126,7 @@ function countEndings(runs: readonly JudgedRun[]): Omit<Basis, 'explained'> {
 }
 
 /** More runs of the same space, or of one that is wider at some ends, with the earlier ones counted. */
-function goOn(
-  sweep: SweepFile,
-  runs: readonly JudgedRun[],
-  basis: Basis,
-  wider: readonly ProposedChange[],
-): Proposal {
+function goOn(sweep: SweepFile, runs: readonly JudgedRun[], basis: Basis, wider: readonly ProposedChange[]): Proposal {
   const changes = [...wider, ...methodChanges(sweep, [], runs.length)];
   if (wider.length > 0) return { kind: 'next', changes, basis };
   const why =

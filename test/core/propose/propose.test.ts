@@ -87,8 +87,8 @@ describe('The proposal of the next sweep', () => {
 
   it('widens for bayes where the best stand at an end, and narrows nothing', () => {
     const text =
-      `run_cap: 40\n${HEAD.replace('random', 'bayes')}  lr: {distribution: log_uniform_values, min: 1.0e-06, max: 1.0e-04}\n` +
-      '  dropout: {min: 0.0, max: 0.5}\n';
+      `run_cap: 40\n${HEAD.replace('random', 'bayes')}` +
+      '  lr: {distribution: log_uniform_values, min: 1.0e-06, max: 1.0e-04}\n  dropout: {min: 0.0, max: 0.5}\n';
     const runs = runsOf(text, 40, ({ place: { lr = 0, dropout = 0 } }) => 1 - lr + (dropout - 0.4) ** 2);
     assert.deepEqual(
       changesOf(text, runs).map(({ kind, name }) => [kind, name]),

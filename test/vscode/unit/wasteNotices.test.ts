@@ -62,7 +62,7 @@ describe('A sweep that goes on in vain, told by a notification', () => {
       assert.deepEqual(shown[0]?.buttons, ['Stop Sweep', 'Show in Explorer', "Don't Show Again"]);
       const [stop] = commands;
       assert.equal(stop?.id, COMMANDS.stop);
-      assert.equal((stop?.args[0] as { value: { name: string } } | undefined)?.value.name, sweep);
+      assert.equal((stop.args[0] as { value: { name: string } } | undefined)?.value.name, sweep);
     });
 
   it('is silent of a sweep that goes on well', async () => {

@@ -17,9 +17,9 @@ export interface Learning {
 }
 
 /**
- * Which earlier runs a sweep can begin with. W&B's bayes stops with an error at a run whose value is not in a parameter's
- * list ("not a permitted value"); numbers out of range, other constants and missing values do not trouble it, and other
- * methods take any run.
+ * Which earlier runs a sweep can begin with. W&B's bayes stops with an error at a run whose value is not in the list of
+ * its parameter ("not a permitted value", docs/facts/config.md); numbers out of range, other constants and missing
+ * values do not trouble it, and other methods take any run.
  */
 export function learning(next: SweepText): Learning {
   const { sweep } = readDocument(next);

@@ -18,8 +18,8 @@ interface Loaded {
 }
 
 /**
- * Asks which runs of an earlier sweep a new one, `next`, begins with, by their ids: all, the best tenth, or chosen ones.
- * Only those that W&B takes are offered, and how many are left out is said.
+ * Asks which runs of an earlier sweep a new one, `next`, begins with, by their ids: all, the best tenth, or chosen
+ * ones. Only those that W&B takes are offered, and how many are left out is said.
  */
 export async function askPriorRuns(
   client: ApiClient,
