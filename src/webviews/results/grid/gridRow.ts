@@ -52,7 +52,7 @@ export class GridRow {
     if (value < 0) {
       if (isOther) this.showGroup(content, -1 - value);
     } else {
-      if (isOther || drawn?.from !== from || drawn.to !== to) this.showRun(content, value, isOther);
+      if (isOther || drawn.from !== from || drawn.to !== to) this.showRun(content, value, isOther);
       this.select(store.isSelected(value));
       this.best(value === store.best);
     }
