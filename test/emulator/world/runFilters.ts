@@ -139,11 +139,12 @@ export function orderRuns(
   const down = wanted.startsWith('-');
   // Runs are kept in the order in which they came.
   if (field === 'created_at' || field === 'createdAt') return down ? runs.toReversed() : runs;
-  const keyed = runs.map((run, index) => ({ run, index, key: fieldOf(run, field, clock) }));
-  const rank = (key: unknown): number => Number([undefined, null, NaN, 'NaN'].includes(key as string));
+  const keyed = runs.map((run, index) => {
+    const key = fieldOf(run, field, clock);
+    return { run, index, key, isMissing: Number.isNaN(key) || key === undefined || key === null || key === 'NaN' };
+  });
   keyed.sort((a, b) => {
-    const missing = rank(a.key) - rank(b.key);
-    if (missing || rank(a.key)) return missing || a.index - b.index;
+    if (a.isMissing || b.isMissing) return Number(a.isMissing) - Number(b.isMissing) || a.index - b.index;
     const difference = compared(a.key, b.key) || 0;
     return (down ? -difference : difference) || a.index - b.index;
   });

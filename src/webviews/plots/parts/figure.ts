@@ -34,7 +34,11 @@ export function figure(name: string, drawing: Drawing): Figure {
   }))
     picture.setAttribute(attribute, value);
   const tip = html('div', { class: 'tip', 'aria-hidden': 'true', hidden: '' });
-  const stage = html('div', { class: 'stage' }, html('div', { class: 'sheet' }, picture, drawing.ground && ground, tip));
+  const stage = html(
+    'div',
+    { class: 'stage' },
+    html('div', { class: 'sheet' }, picture, drawing.ground && ground, tip),
+  );
   const live = html('p', { class: 'said', role: 'status' });
   const instead = html('div', { class: 'instead', role: 'status', hidden: '' });
   const twinHost = html('div', { class: 'twin', id: `${name}-twin`, hidden: '' });
