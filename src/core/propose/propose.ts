@@ -17,6 +17,7 @@ import { keepBest } from './keep.ts';
 import { methodChanges } from './methodChanges.ts';
 import { parameterChanges, widenAtEdges } from './parameterChanges.ts';
 import type { Basis, Proposal, ProposedChange } from './proposal.ts';
+import { refineGrid } from './refineGrid.ts';
 import { judgeRuns, type JudgedRun, toTargets, type TriedRun } from './runs/judgedRuns.ts';
 import { sampleRuns } from './runs/sampleRuns.ts';
 import { writeChanges } from './writeProposal.ts';
@@ -57,13 +58,12 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
   );
   const basis = { ...countEndings(judged), explained };
   const isNoise = explained < leastExplained(modeled.length);
-  const changed = (of: (findings: Findings) => readonly ProposedChange[]): readonly ProposedChange[] =>
-    of({ sweep, axes, runs: judged, best: places }).filter(change =>
-      isAccepted({ text: writeChanges(text, fileName, [change]), fileName }),
-    );
+  const findings: Findings = { sweep, axes, runs: judged, best: places };
+  const accepted = (all: readonly ProposedChange[]): readonly ProposedChange[] =>
+    all.filter(change => isAccepted({ text: writeChanges(text, fileName, [change]), fileName }));
   // Bayes narrows by itself: in ten kinds of sweeps its further runs found more than those of a narrower space. What it
   // cannot do is leave the space.
-  if (sweep.engine === 'bayes') return goOn(sweep, judged, basis, isNoise ? [] : changed(widenAtEdges));
+  if (sweep.engine === 'bayes') return goOn(sweep, judged, basis, isNoise ? [] : accepted(widenAtEdges(findings)));
   if (isNoise)
     return nothing(
       l10n.t(
@@ -73,7 +73,15 @@ export function propose({ text, fileName, runs, random = seededRandom(1) }: Prop
         Math.max(0, Math.round(100 * explained)),
       ),
     );
-  const changes = changed(parameterChanges);
+  const all = parameterChanges(findings);
+  const changing = sweep.engine === 'grid' ? refineGrid(findings, all) : all;
+  if (!changing)
+    return nothing(
+      l10n.t(
+        'The grid has tried all that could be the best. Add values between or beyond, or search ranges at random.',
+      ),
+    );
+  const changes = accepted(changing);
   if (changes.length === 0) return goOn(sweep, judged, basis, []);
   return { kind: 'next', changes: [...changes, ...methodChanges(sweep, changes, judged.length)], basis };
 }

@@ -85,6 +85,35 @@ describe('The proposal of the next sweep', () => {
     assert.equal(nextOf(text, runs), text.replace('run_cap: 30', 'run_cap: 60'));
   });
 
+  it('makes a grid that has tried all finer around the best, and says where nothing can be', () => {
+    const gridOf = (lines: string): string => `${HEAD.replace('random', 'grid')}${lines}`;
+    const all = (
+      lists: Readonly<Record<string, readonly number[]>>,
+      loss: (config: Record<string, number>) => number,
+    ) =>
+      Object.entries(lists)
+        .reduce<Record<string, number>[]>(
+          (configs, [name, values]) => configs.flatMap(config => values.map(value => ({ ...config, [name]: value }))),
+          [{}],
+        )
+        .map(config => ({ config, summary: { loss: loss(config) }, state: 'finished' }));
+    const lists = { lr: [0.00001, 0.0001, 0.001, 0.01, 0.1], width: [16, 32, 64, 128, 256] };
+    const text = gridOf(
+      '  lr: {values: [0.00001, 0.0001, 0.001, 0.01, 0.1]}\n  width: {values: [16, 32, 64, 128, 256]}\n',
+    );
+    const near = (best: number) =>
+      all(lists, ({ lr = 1, width = 1 }) => (Math.log10(lr) - best) ** 2 + (Math.log2(width) - 6) ** 2);
+    const next = nextOf(text, near(-3));
+    assert.match(next, /lr: \{values: \[0\.00032, 0\.001, 0\.0032\]\}/);
+    assert.match(next, /width: \{values: \[32, 64, 128\]\}/);
+    assert.match(nextOf(text, near(-1)), /lr: \{values: \[0\.032, 0\.1, 0\.32\]\}/);
+    const powers = { a: [1, 2, 4, 8, 16], b: [1, 2, 4, 8, 16] };
+    const whole = gridOf('  a: {values: [1, 2, 4, 8, 16]}\n  b: {values: [1, 2, 4, 8, 16]}\n');
+    const runs = all(powers, ({ a = 1, b = 1 }) => (a - 4) ** 2 + (b - 2) ** 2);
+    const proposal = propose({ text: whole, fileName, runs });
+    assert.match(proposal.kind === 'nothing' ? proposal.why : '', /tried all that could be the best/);
+  });
+
   it('widens for bayes where the best stand at an end, and narrows nothing', () => {
     const text =
       `run_cap: 40\n${HEAD.replace('random', 'bayes')}` +
