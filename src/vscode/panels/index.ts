@@ -40,7 +40,9 @@ function registerResultsLens(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const load = once(async () => {
     const { ResultsLens } = await import('./results/resultsLens.ts');
-    return new ResultsLens(services, () => changed.fire());
+    const lens = new ResultsLens(services, () => changed.fire());
+    services.context.subscriptions.push(lens);
+    return lens;
   });
   return vscode.Disposable.from(
     changed,
