@@ -15,6 +15,7 @@ const WANTED = [
   /^dist\/NOTICE\.txt$/,
   /^l10n\/[\w.-]+\.json$/,
   /^media\/.+$/,
+  /^skills\/[\w-]+\/SKILL\.md$/,
 ];
 
 /** What is read at run time and no bundle holds. */

@@ -11,6 +11,7 @@ import { compare, isWhole, translations } from './l10n/translations.mjs';
 import {
   notesOf,
   preReleaseVersion,
+  staleReadme,
   staleVersions,
   wrongLicenses,
   wrongManifest,
@@ -99,6 +100,7 @@ writeFileSync(join(out, 'sbom.spdx.json'), sbom.stdout);
 told('list of packages', sbom.status === 0 ? [] : [sbom.stderr.trim()]);
 told('the manifest, as the stores ask for it', wrongManifest(root, manifest));
 told('pictures of the README', wrongPictures(root, text('README.md')));
+told('the README in Japanese', staleReadme(text('README.md'), text('README.ja.md')));
 
 const notes = notesOf(text('CHANGELOG.md'), manifest.version);
 writeFileSync(join(out, 'notes.md'), `${notes ?? ''}\n`);

@@ -30,6 +30,27 @@ export function wrongPictures(root, readme) {
   });
 }
 
+/** Sections of a README in the order of their tables: how many rows each table has, with what stands in code in it. */
+const tablesOf = readme =>
+  [...readme.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) =>
+    table
+      .trim()
+      .split('\n')
+      .map(row => (row.split('|')[1].match(/`[^`]+`/g) ?? []).join(' ')),
+  );
+
+/** Where a translated README has fallen behind: its tables and pictures are to be those of the original. */
+export function staleReadme(original, translated) {
+  const pictures = text => [...text.matchAll(/!\[[^\]]*\]\(([^)\s]+)/g)].map(([, target]) => target);
+  const [own, other] = [tablesOf(original), tablesOf(translated)];
+  const wrong = own.flatMap((rows, index) =>
+    JSON.stringify(rows) === JSON.stringify(other[index]) ? [] : [`table ${index + 1} has other rows`],
+  );
+  if (other.length > own.length) wrong.push('it has more tables');
+  if (pictures(original).join() !== pictures(translated).join()) wrong.push('it has other pictures');
+  return wrong;
+}
+
 /** Packages in a NOTICE whose license is not one of those allowed, or whose text is missing. */
 export function wrongLicenses(notice) {
   const [, ...parts] = notice.split(`\n${'-'.repeat(80)}\n\n`);

@@ -24,7 +24,8 @@ const wordsOf = (text: string): readonly string[] =>
 
 /** Names that stay as they are in each language, and what the emulator says where it fails. */
 const NAMES = wordsOf(
-  'YAML JSON Python Optuna Docker Kubernetes GPU CPU API ID Enter Escape Ctrl Alt Shift internal server error',
+  'YAML JSON Python Optuna Docker Kubernetes GPU CPU API ID Enter Escape Ctrl Alt Shift internal server error ' +
+    'ErrImagePull registry.example.com not found',
 );
 
 /** The words that the schemas list as values. */

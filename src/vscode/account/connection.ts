@@ -190,6 +190,8 @@ export class Connection implements vscode.Disposable {
     return (this.signingIn ??= signIn().finally(() => (this.signingIn = undefined)));
   }
 
+  /** Waits for whoever is signing in, and for the account that is being restored. Never rejects. */
+  readonly settled = (): Promise<unknown> => Promise.allSettled([this.signingIn, this.waking]);
   /** Forgets the key of the account in use. */
   async signOut(): Promise<void> {
     await this.wake();
@@ -271,8 +273,7 @@ export class Connection implements vscode.Disposable {
   private went(error: ApiError | undefined): void {
     // Also if the person was asked about this key before and is not asked again.
     if (isApiError(error, 'auth') && this.status === 'signedIn') this.set('failed', error);
-    if (error !== undefined && !isTrouble(error)) return;
-    if (this.trouble?.kind === error?.kind) return;
+    if ((error !== undefined && !isTrouble(error)) || this.trouble?.kind === error?.kind) return;
     this.trouble = error;
     this.troubleChanged.fire();
   }

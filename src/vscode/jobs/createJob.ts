@@ -74,12 +74,20 @@ async function create(creating: Creating): Promise<string> {
   }
 }
 
-/** The sweep that the job is for: the one named by a quick fix, else the one that is open. */
-function sweepOf(argument: unknown, services: Services): vscode.TextDocument | undefined {
+/**
+ * The sweep that the job is for: the one named by a quick fix, else that of the active editor, else the only one that
+ * is open, as while the walkthrough is read.
+ */
+function sweepOf(argument: unknown, { readings }: Services): vscode.TextDocument | undefined {
   const uri: unknown = argument instanceof vscode.Uri ? argument : Reflect.get(Object(argument), 'uri');
-  const named = vscode.workspace.textDocuments.find(document => document.uri.toString() === String(uri));
-  const open = vscode.window.activeTextEditor?.document;
-  return named ?? (open && services.readings.of(open).claim.kind ? open : undefined);
+  const { textDocuments } = vscode.workspace;
+  const named = textDocuments.find(document => document.uri.toString() === String(uri));
+  const active = vscode.window.activeTextEditor?.document;
+  if (named ?? active) return named ?? (active && readings.of(active).claim.kind ? active : undefined);
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).map(({ input }) => input);
+  const shown = tabs.flatMap(input => (input instanceof vscode.TabInputText ? [input.uri.toString()] : []));
+  const open = textDocuments.filter(each => shown.includes(each.uri.toString()) && readings.of(each).claim.kind);
+  return open.length === 1 ? open[0] : undefined;
 }
 
 /** The code to upload, as the person confirmed it; undefined = the person left. */

@@ -9,10 +9,8 @@ export function aheadRows(ahead: Promise<Ahead>): NonNullable<ConfirmList<never>
 }
 
 async function rowsOf(coming: Promise<Ahead>): Promise<readonly vscode.QuickPickItem[]> {
-  const { aheadAmounts, aheadDetail, aheadTime } = await import('../../core/launch/preflight/aheadWords.ts');
+  const { aheadDetail, aheadShort } = await import('../../core/launch/preflight/aheadWords.ts');
   const ahead = await coming;
   const icon = ahead.kind === 'failed' ? 'question' : 'clock';
-  const amounts = aheadAmounts(ahead).join(' · ');
-  const below = [...(amounts === '' ? [] : [amounts]), aheadDetail(ahead)];
-  return rowsBelow(`$(${icon}) ${aheadTime(ahead)}`, ...below).map(row => ({ ...row, alwaysShow: true }));
+  return rowsBelow(`$(${icon}) ${aheadShort(ahead)}`, aheadDetail(ahead)).map(row => ({ ...row, alwaysShow: true }));
 }

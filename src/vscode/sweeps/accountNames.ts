@@ -19,6 +19,8 @@ const PATIENCE_MS = 3000;
 
 /** The names of the account in use; none where nobody is signed in, or they could not be read soon. Never rejects. */
 export async function accountNames(services: Pick<Services, 'connection' | 'log'>): Promise<AccountNames> {
+  // Somebody may be signing in just now.
+  await Promise.race([services.connection.settled(), sleep(PATIENCE_MS)]);
   const [jobs, queues] = await Promise.all([ownJobs(services), ownQueues(services)]);
   return { jobs, queues: queues.slice(0, MOST) };
 }
@@ -45,6 +47,11 @@ export async function ownQueues({ connection, log }: Pick<Services, 'connection'
   const last = connection.queueIn(entity);
   return [...found].sort((a, b) => Number(b.name === last) - Number(a.name === last));
 }
+
+const sleep = (ms: number): Promise<void> =>
+  new Promise(done => {
+    setTimeout(done, ms);
+  });
 
 async function readSoon<T>(
   log: Services['log'],

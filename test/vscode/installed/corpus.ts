@@ -31,7 +31,16 @@ async function askEditor(parts: EditorParts, vsix: string, folder: string, scrat
     ...{ entryPoints: [join(here, 'installed', 'corpusInside.ts')], outfile: inside, bundle: true },
     ...{ platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], logLevel: 'warning' },
   });
-  const places = [`--extensions-dir=${extensions}`, `--user-data-dir=${join(scratch, 'user')}`];
+  // The editor runs a suite only beside an extension under development: this one is empty.
+  const empty = join(scratch, 'empty');
+  mkdirSync(empty);
+  const manifest = { name: 'empty', publisher: 'tests', version: '0.0.1', engines: { vscode: '*' } };
+  writeFileSync(join(empty, 'package.json'), JSON.stringify(manifest));
+  const places = [
+    `--extensions-dir=${extensions}`,
+    `--user-data-dir=${join(scratch, 'user')}`,
+    `--extensionDevelopmentPath=${empty}`,
+  ];
   const words = [join(here, 'launcher.ts'), folder, ...places, `--extensionTestsPath=${inside}`];
   await run(process.execPath, ['--import', 'tsx', ...words], { cwd: root, env: { ...process.env, CORPUS_SAID: said } });
   return JSON.parse(readFileSync(said, 'utf8')) as SaidInEditor[];
@@ -53,11 +62,11 @@ function askCommand(folder: string, scratch: string): Answer[] {
   return JSON.parse(stdout) as Answer[];
 }
 
-const inEditor = ({ code, place, severity, message }: SaidInEditor['diagnostics'][number]): string =>
-  JSON.stringify([code, place.map(each => each + 1), SEVERITIES[severity], message]);
+const inEditor = ({ code, place, cell, severity, message }: SaidInEditor['diagnostics'][number]): string =>
+  JSON.stringify([code, place.map(each => each + 1), cell, SEVERITIES[severity], message]);
 
-const inCommand = ({ code, line, column, endLine, endColumn, severity, message }: Said): string =>
-  JSON.stringify([code, [line, column, endLine, endColumn], severity, message]);
+const inCommand = ({ code, line, column, endLine, endColumn, cell, severity, message }: Said): string =>
+  JSON.stringify([code, [line, column, endLine, endColumn], cell, severity, message]);
 
 /** Compares all files; gives a line for each that differs, and prints how many were compared. */
 export async function compareCorpus(parts: EditorParts, vsix: string): Promise<readonly string[]> {

@@ -63,6 +63,7 @@ export async function openBench(options: EmulatorOptions = {}, ownClock = clock)
     signedIn: () => Promise.resolve(client),
     place: () => Promise.resolve(PLACE),
     wake: () => Promise.resolve(),
+    settled: () => Promise.resolve(),
     tellOfRefusal: () => true,
   };
   const services = {

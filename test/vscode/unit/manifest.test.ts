@@ -185,6 +185,7 @@ describe('package.json', () => {
       ...Object.values(COMMANDS),
       ...Object.values(VIEWS).map(view => `${view}.focus`),
       'workbench.trust.manage',
+      'workbench.action.openWalkthrough',
     ];
     for (const view of Object.values(VIEWS)) {
       const whens = contributes.viewsWelcome.filter(w => w.view === view).map(w => w.when ?? '');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   notesOf,
   preReleaseVersion,
+  staleReadme,
   staleVersions,
   wrongLicenses,
   wrongManifest,
@@ -20,6 +21,20 @@ describe('a release', () => {
     assert.deepEqual(wrongPictures(root, text('README.md')), []);
     assert.deepEqual(staleVersions(root, manifest.version), []);
     assert.match(notesOf(text('CHANGELOG.md'), manifest.version) ?? '', /^### /);
+  });
+
+  it('tells in Japanese what it tells in English, in the words of the labels', () => {
+    const [english, japanese] = [text('README.md'), text('README.ja.md')];
+    assert.deepEqual(staleReadme(english, japanese), []);
+    assert.equal(staleReadme(english, japanese.replace(/^\| `launchSweeps\.queue`.*\n/m, '')).length, 1);
+    const labels = Object.values(JSON.parse(text('package.nls.ja.json')) as Record<string, string>);
+    const quoted = [...japanese.matchAll(/「([^」]+)」/g)].map(([, words = '']) => words);
+    const own = ['Launch Sweeps', 'W&B', 'Weights & Biases', '保留中'];
+    const isLabel = (words: string): boolean => labels.includes(words.replace(/^Launch Sweeps: /, ''));
+    assert.deepEqual(
+      quoted.filter(words => !isLabel(words) && !own.includes(words)),
+      [],
+    );
   });
 
   it('has the notes of its own version alone', () => {

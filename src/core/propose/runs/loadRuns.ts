@@ -26,8 +26,7 @@ export function loadRuns(
   axes: readonly Pick<Axis, 'entry'>[],
   signal: AbortSignal,
 ): Promise<readonly LoadedRun[]> {
-  const parameters = new Map(axes.map(({ entry }) => [entry.path.join('\n'), parameterSource(entry)]));
-  const sources = [...parameters.values(), ...metricSources(name)];
+  const sources = [...axes.map(({ entry }) => parameterSource(entry)), ...metricSources(name)];
   return new Promise((resolve, reject) => {
     const results = createSweepResults({ client, sweep, metric: name, goal, sources, onChange: look });
     const end = (): void => {

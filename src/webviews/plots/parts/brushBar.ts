@@ -1,52 +1,35 @@
 import * as l10n from '@vscode/l10n';
 import type { Brush as BrushedValues } from '../../../contract/results.ts';
 import { brushWords } from '../../../core/live/brushWords.ts';
-import { html, setText } from '../../parts/element.ts';
+import { html } from '../../parts/element.ts';
 import type { PlotState } from '../plotState.ts';
 import { button } from './controls.ts';
 
-/** Each brush with a button that ends it, and what can be done with them. Without any its space stays. */
+/** Each brush with a button that ends it, and what can be done with them; hidden without any. */
 export function brushBar(
   state: PlotState,
   useRange: (brushes: readonly BrushedValues[]) => void,
   parameters: () => readonly string[],
 ): { readonly element: HTMLElement; readonly update: () => void } {
   const chips = html('span', { class: 'chips' });
-  const shown = new Map<string, Chip>();
   const used = (): BrushedValues[] => state.brushedValues().filter(({ column }) => parameters().includes(column));
   const use = button(l10n.t('Use as Range in File'), () => useRange(used()));
-  const element = html('div', { class: 'brushes none', role: 'group', 'aria-label': l10n.t('Brushes') });
+  const element = html('div', { class: 'brushes', role: 'group', 'aria-label': l10n.t('Brushes'), hidden: '' });
   element.append(chips, use);
   return {
     element,
     update: () => {
       const values = state.brushedValues();
-      // A plot that moved down under the mouse would move the brush that is being drawn.
-      element.classList.toggle('none', values.length === 0);
+      element.hidden = values.length === 0;
       use.hidden = used().length === 0;
-      for (const brush of values) {
-        const known = shown.get(brush.column) ?? chip(brush.column, () => state.brush([brush.column, undefined]));
-        shown.set(brush.column, known);
-        setText(known.words, `${brush.column}: ${brushWords(brush)}`);
-        if (known.element.parentElement !== chips) chips.append(known.element);
-      }
-      for (const [column, { element: old }] of shown)
-        if (!values.some(brush => brush.column === column)) {
-          old.remove();
-          shown.delete(column);
-        }
+      chips.replaceChildren(...values.map(brush => chip(brush, () => state.brush([brush.column, undefined]))));
     },
   };
 }
 
-interface Chip {
-  readonly element: HTMLElement;
-  readonly words: HTMLElement;
-}
-
-function chip(column: string, end: () => void): Chip {
+function chip(brush: BrushedValues, end: () => void): HTMLElement {
+  const { column } = brush;
   const close = html('button', { type: 'button', 'aria-label': l10n.t('Clear the brush on {0}', column) }, '×');
   close.addEventListener('click', end);
-  const words = html('span', {});
-  return { words, element: html('span', { class: 'chip' }, words, close) };
+  return html('span', { class: 'chip' }, html('span', {}, `${column}: ${brushWords(brush)}`), close);
 }
