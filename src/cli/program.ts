@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createLanguageService } from '../core/language/service.ts';
+import { besideFile } from './besideFile.ts';
 import { programAt } from './programAt.ts';
 
 const NOT_KNOWN = 'not known';
@@ -18,7 +19,7 @@ function answer(file: string): unknown {
     const why = error instanceof Error ? error.message : String(error);
     return { file, error: { message: l10n.t('The file cannot be read: {0}', why) } };
   }
-  const reading = language.read({ text, fileName: path });
+  const reading = language.read({ text, fileName: path, source: besideFile(path) });
   const fit = language.programFit(reading, { program: paths => programAt(paths, [dirname(path)]) });
   const logs = fit && !fit.program.logs.isOpen && fit.program.logs.prefixes.length === 0 && fit.unset.length === 0;
   return {

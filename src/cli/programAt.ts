@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isNotebook } from '../core/sweep/python/isPythonFile.ts';
+import { readNotebook } from '../core/python/notebook/readNotebook.ts';
 import { readProgram, type Program } from '../core/python/program/readProgram.ts';
 import { yamlValue } from '../core/yaml/read/yamlValue.ts';
 
@@ -8,7 +10,8 @@ export function programAt(paths: readonly string[], folders: readonly string[]):
   for (const folder of folders)
     for (const path of paths) {
       const source = (file: string) => textAt(resolve(folder, file));
-      const text = source(path);
+      const written = source(path);
+      const text = isNotebook(path) && written !== undefined ? readNotebook(written)?.text : written;
       if (text !== undefined) return readProgram({ path, text }, { source, yaml: yamlValue });
     }
   return undefined;

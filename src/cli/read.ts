@@ -8,6 +8,7 @@ import { constructValue } from '../core/yaml/read/construct.ts';
 import { describeValue } from '../core/yaml/read/describeValue.ts';
 import { parseYaml } from '../core/yaml/read/parse.ts';
 import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
+import { besideFile } from './besideFile.ts';
 import { pythonAnswer } from './readPython.ts';
 import { readJson } from '../core/sweep/readJson.ts';
 
@@ -18,11 +19,15 @@ function failed(file: string, message: string, line = 1, column = 1): unknown {
   return { file, error: { message, line, column } };
 }
 
+function pathOf(file: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), file);
+}
+
 /** The text of a file, or why it cannot be read. */
 function textOf(file: string): { text: string } | { message: string } {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file));
+    bytes = readFileSync(pathOf(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { message: unreadable(code) };
@@ -71,7 +76,9 @@ function jsonAnswer(file: string, text: string): unknown {
 /** The sweeps that a Python file or a notebook creates. */
 function sweepsAnswer(file: string): string {
   const read = textOf(file);
-  return 'message' in read ? JSON.stringify(failed(file, read.message)) : pythonAnswer(file, read.text);
+  return 'message' in read
+    ? JSON.stringify(failed(file, read.message))
+    : pythonAnswer(file, read.text, besideFile(pathOf(file)));
 }
 
 const words = process.argv.slice(2);

@@ -4,11 +4,16 @@ import { describeConfig } from '../core/python/sweeps/describeConfig.ts';
 import { readSweeps } from '../core/python/sweeps/readSweeps.ts';
 import type { SweepCall } from '../core/python/sweeps/sweepCall.ts';
 import type { Value } from '../core/python/evaluate/value.ts';
+import { ModuleTrees } from '../core/sweep/python/moduleTrees.ts';
 import { pythonReaders } from '../core/sweep/python/readPythonDocument.ts';
 import { lineStartsOf, positionAt } from '../core/yaml/read/position.ts';
 
-/** The sweeps of a Python file or notebook as one line of JSON; what is not known is `"?"`. */
-export function pythonAnswer(file: string, source: string): string {
+/** The sweeps of a Python file or notebook as a line of JSON; what is not known is `"?"`. `beside`: what it imports. */
+export function pythonAnswer(
+  file: string,
+  source: string,
+  beside: (path: string) => string | undefined = () => undefined,
+): string {
   const notebook = extname(file) === '.ipynb' ? (readNotebook(source) ?? { text: '', cells: [] }) : undefined;
   const text = notebook?.text ?? source;
   const lineStarts = lineStartsOf(text);
@@ -17,7 +22,9 @@ export function pythonAnswer(file: string, source: string): string {
     const inCell = notebook ? cellAt(notebook, line) : undefined;
     return { line: (inCell?.line ?? line) + 1, column: column + 1, ...(inCell && { cell: inCell.cell }) };
   };
-  const sweeps = readSweeps(text, pythonReaders).sweeps.map(sweep => sweepJson(sweep, placeOf(sweep.place.from)));
+  const sweeps = readSweeps(text, { ...pythonReaders, ...new ModuleTrees().readers(beside) }).sweeps.map(sweep =>
+    sweepJson(sweep, placeOf(sweep.place.from)),
+  );
   return `{"file":${JSON.stringify(file)},"sweeps":[${sweeps.join()}]}`;
 }
 

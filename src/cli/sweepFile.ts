@@ -8,6 +8,7 @@ import type { Diagnostic } from '../core/language/types.ts';
 import { errorsOf } from '../core/tools/fileOf.ts';
 import type { ToolFile } from '../core/tools/tool.ts';
 import { positionAt } from '../core/yaml/read/position.ts';
+import { besideFile } from './besideFile.ts';
 import { siblingFiles } from './check/siblingFiles.ts';
 import { textFormat } from './check/textFormat.ts';
 import { toSaid } from './check/toSaid.ts';
@@ -21,7 +22,7 @@ export function readToolFile(language: LanguageService, folder: string, path: st
   return {
     path,
     text,
-    reading: language.read({ text, fileName: path }),
+    reading: language.read({ text, fileName: path, source: besideFile(real) }),
     source: pathToFileURL(real).href,
     isUnsaved: false,
   };

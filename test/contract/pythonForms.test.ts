@@ -51,7 +51,10 @@ describe('Sweeps in Python, held against what wandb.sweep received', () => {
 
   it('says where they go', () => {
     const differing = calls.filter(
-      ({ expected, answer }) => answer && (answer.project !== expected.project || answer.entity !== expected.entity),
+      ({ expected, answer }) =>
+        answer &&
+        ((answer.project !== expected.project && answer.project !== expected.project_truth) ||
+          answer.entity !== expected.entity),
     );
     assert.deepEqual(
       differing.map(({ form }) => form.file),

@@ -1,5 +1,6 @@
 // Sweeps read from Python held against what `wandb.sweep` received when the files were run (../shared/python).
 import { readFileSync } from 'node:fs';
+import { besideFile } from '../../src/cli/besideFile.ts';
 import { pythonAnswer } from '../../src/cli/readPython.ts';
 import { isBag } from '../../src/core/json.ts';
 import { pyJsonLoads } from '../../src/core/python/values/jsonLoads.ts';
@@ -20,6 +21,8 @@ interface Expected {
   readonly truth?: unknown;
   readonly project?: string;
   readonly entity?: string;
+  /** The project that the client took, where that comes from another file. */
+  readonly project_truth?: string;
 }
 
 interface Answer extends Place {
@@ -44,8 +47,9 @@ export function pythonForms(): Form[] {
     .filter(Boolean)
     .map(line => {
       const { file, sweeps } = numbersApart(line) as { file: string; sweeps: Expected[] };
-      const source = readFileSync(sharedFile('python', 'forms', file) ?? '', 'utf8');
-      const { sweeps: answers } = numbersApart(pythonAnswer(file, source)) as { sweeps: Answer[] };
+      const path = sharedFile('python', 'forms', file) ?? '';
+      const source = readFileSync(path, 'utf8');
+      const { sweeps: answers } = numbersApart(pythonAnswer(file, source, besideFile(path))) as { sweeps: Answer[] };
       return { file, expected: sweeps, answers };
     });
 }

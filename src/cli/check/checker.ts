@@ -5,9 +5,10 @@ import { nothingKnown } from '../../core/language/accountKnowledge.ts';
 import { createChecks, type Checks } from '../../core/language/checks.ts';
 import type { Diagnostic } from '../../core/language/types.ts';
 import type { Program } from '../../core/python/program/readProgram.ts';
-import { isPythonFile } from '../../core/sweep/python/isPythonFile.ts';
+import { isNotebook, isPythonFile } from '../../core/sweep/python/isPythonFile.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { applyEdits } from '../../core/yaml/edit/applyEdits.ts';
+import { besideFile } from '../besideFile.ts';
 import { positionAt } from '../../core/yaml/read/position.ts';
 import type * as pythonReaders from './pythonReaders.ts';
 import { siblingFiles, type ReadProgram } from './siblingFiles.ts';
@@ -16,8 +17,6 @@ import type { Answer } from './types.ts';
 
 /** Fixes may make others possible; this many rounds are enough for all that follow from each other. */
 const MOST_ROUNDS = 10;
-
-const isNotebook = (path: string): boolean => path.endsWith('.ipynb');
 
 /** The text of a file, or an answer that says why it cannot be read. */
 function textOf(file: string, path: string): string | Answer {
@@ -48,7 +47,7 @@ export class Checker {
     const notebook = isNotebook(path) ? (await this.readers()).readNotebook(text) : undefined;
     const source = isNotebook(path) ? (notebook?.text ?? '') : text;
     const checks = await this.checksOf(path);
-    const document = checks.read({ text: source, fileName: path });
+    const document = checks.read({ text: source, fileName: path, source: besideFile(path) });
     const { kind } = document.claim;
     const cellAt = notebook && (await this.readers()).cellAt;
     const placeOf = (offset: number): CellPlace => {
@@ -71,7 +70,7 @@ export class Checker {
     let text = before;
     let fixes = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const document = checks.read({ text, fileName: path });
+      const document = checks.read({ text, fileName: path, source: besideFile(path) });
       const { edits, count } = await checks.fixAll(document, await this.validate(checks, document, path));
       if (count === 0) break;
       text = applyEdits(text, edits);

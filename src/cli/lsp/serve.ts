@@ -18,6 +18,7 @@ import { createLanguageService } from '../../core/language/service.ts';
 import type { Diagnostic, WorkspaceFiles } from '../../core/language/types.ts';
 import type { SweepReading } from '../../core/sweep/reading.ts';
 import { siblingFiles } from '../check/siblingFiles.ts';
+import { besideFile } from '../besideFile.ts';
 import { programAt } from '../programAt.ts';
 import { rangesOf, toCompletion, toDiagnostic, toEdit, toSymbol, type ToRange } from './convert.ts';
 
@@ -68,7 +69,11 @@ export function serve({ version, repository }: ServerFacts, speak: (language: st
     const before = reads.get(document.uri);
     if (before?.version === document.version) return before;
     const path = document.uri.startsWith('file:') ? fileURLToPath(document.uri) : undefined;
-    const reading = language.read({ text: document.getText(), fileName: path ?? document.uri });
+    const reading = language.read({
+      text: document.getText(),
+      fileName: path ?? document.uri,
+      source: path === undefined ? undefined : besideFile(path),
+    });
     const now: Read = {
       version: document.version,
       reading,

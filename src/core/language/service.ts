@@ -1,3 +1,4 @@
+import type { Program } from '../python/program/readProgram.ts';
 import type { ProgramFacts } from '../python/program/programFacts.ts';
 import type { Claim } from '../sweep/claim.ts';
 import { readPythonDocument } from '../sweep/python/readPythonDocument.ts';
@@ -16,6 +17,8 @@ import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { isUsableClass } from './optunaClasses.ts';
 import { optunaClasses } from './schema.ts';
+import { optionUses } from './program/optionUses.ts';
+import { startedProgram } from './program/startedProgram.ts';
 import { fitBeside, type ProgramFit } from './program/programFit.ts';
 import { statusText, type StatusText } from './statusText.ts';
 import { symbols } from './symbols.ts';
@@ -31,6 +34,7 @@ import type {
   InlayHint,
   NewSweepFacts,
   NewSweepKind,
+  OptionUse,
   OutlineSymbol,
   SchedulerChoice,
   TextEdit,
@@ -49,6 +53,10 @@ export interface LanguageService extends Checks {
   whileBegun(found: readonly Diagnostic[], document: SweepDocument, isNew: boolean): readonly Diagnostic[];
   /** The sweep beside the program that it starts; undefined where that is not known. */
   programFit(document: SweepDocument, files: Pick<WorkspaceFiles, 'program'>): ProgramFit | undefined;
+  /** The Python files that a sweep's agent may start, as paths from where it runs; empty where that is unknown. */
+  programsOf(document: SweepDocument): readonly string[];
+  /** Which options of its program a sweep sets, in the files whose text is given. */
+  optionUses(document: SweepDocument, program: Program, textOf: (file: string) => string | undefined): OptionUse[];
   /** The edits of a fix. Undefined where it cannot be made: a comment would go with it, or the text is too broken. */
   editsOf(document: SweepDocument, fix: Fix): Promise<readonly TextEdit[] | undefined>;
   /** The edits that silence a code by a comment, on the line of an offset and in the whole file. */
@@ -120,6 +128,8 @@ export function createLanguageService(): LanguageService {
     claim: document => readingOf(document).claim,
     whileBegun,
     programFit: (document, files) => ofSweep(document, ({ sweep }) => fitBeside(sweep, files), undefined),
+    programsOf: document => ofSweep(document, ({ sweep }) => startedProgram(sweep)?.files ?? [], []),
+    optionUses: (document, program, textOf) => ofSweep(document, ({ sweep }) => optionUses(sweep, program, textOf), []),
     editsOf: async (document, fix) => (await import('./fixes/apply.ts')).editsOf(document, fix),
     ignoreEdits: async (document, code, offset) =>
       (await import('./fixes/ignoreComments.ts')).ignoreEdits(document, code, offset),

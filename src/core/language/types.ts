@@ -117,6 +117,14 @@ export interface OutlineSymbol extends Place {
   readonly children: readonly OutlineSymbol[];
 }
 
+/** A place where a program makes an option that a sweep sets. */
+export interface OptionUse extends Place {
+  /** What the sweep makes of it: "uniform, 0.1 … 0.2". Undefined where that is unknown. */
+  readonly words: string | undefined;
+  /** Where the sweep sets it. */
+  readonly setAt: number;
+}
+
 /** What is known of the files near the sweep file. Any answer may be undefined = unknown, and then no rule speaks. */
 export interface WorkspaceFiles {
   /** Whether there is a file at this path, beside the sweep file or at the workspace's root. */

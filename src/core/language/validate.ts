@@ -9,6 +9,7 @@ import { lineAt } from '../yaml/read/position.ts';
 import { foreignComments } from './fixes/foreignComments.ts';
 import { repairs } from './fixes/repair.ts';
 import { families } from './rules/families.ts';
+import { joinedStrings } from './rules/python/joinedStrings.ts';
 import { parameterOutdented } from './rules/parameters/parameterOutdented.ts';
 import type { ReportOptions, Rule, RuleContext } from './rules/rule.ts';
 import { placeOf } from './rules/place.ts';
@@ -34,7 +35,9 @@ export function validate(sweep: SweepFile, knowledge: AccountKnowledge, files?: 
     .list()
     .filter(one => isUnreadable(one) || isSound(one, tree))
     .filter(({ code, start }) => !isSilenced(comments, tree.lineStarts, code, start));
-  return found.filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree)));
+  return withoutJoined(
+    found.filter(one => one.code !== yaml.code || !found.some(other => isCauseOf(other, one, tree))),
+  );
 }
 
 /** Reports what PyYAML stops at; a comment of another language before it is the cause. */
@@ -77,6 +80,18 @@ function isCauseOf({ code, start }: Diagnostic, problem: Diagnostic, { lineStart
     start < problem.start &&
     lineAt(lineStarts, problem.start) - lineAt(lineStarts, start) <= OUTDENT_ECHO
   );
+}
+
+/** Of a key that Python joins from two strings only that is said, as gravely as what it replaces. */
+function withoutJoined(found: readonly Diagnostic[]): Diagnostic[] {
+  const joined = found.filter(({ code, severity }) => code === joinedStrings.code && severity === 'warning');
+  const at = ({ start }: Diagnostic) => joined.some(one => one.start === start);
+  return found
+    .filter(one => one.code === joinedStrings.code || !at(one))
+    .map(one => {
+      const isGrave = found.some(({ start, severity }) => start === one.start && severity === 'error');
+      return joined.includes(one) && isGrave ? { ...one, severity: 'error' as const } : one;
+    });
 }
 
 /** True where a dict of Python may have further keys. */

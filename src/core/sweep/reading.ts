@@ -8,6 +8,8 @@ import { parseYaml } from '../yaml/read/parse.ts';
 export interface SweepText {
   readonly text: string;
   readonly fileName: string;
+  /** The text of a Python file by its path from this file's folder: what it imports. Undefined where there is none. */
+  readonly source?: ((path: string) => string | undefined) | undefined;
 }
 
 /** Text that was parsed, and its name. */

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { AccountKnowledge } from '../../core/language/accountKnowledge.ts';
 import type { CompletionItem, CompletionKind } from '../../core/language/types.ts';
+import type { SweepReading } from '../../core/sweep/reading.ts';
 import type { Services } from '../services.ts';
 import { toRange } from '../ui/applyEdits.ts';
+import { fileName } from '../ui/fileName.ts';
 import { WRITTEN, isPython, maySweep } from './documents.ts';
+import { uriOf } from './notebooks.ts';
 import type { ProgramFiles } from './programFiles.ts';
 import { OfferAgain, watched } from './offerAgain.ts';
 
@@ -42,7 +45,9 @@ export function registerCompletion(
         if (!mayBeSweep) return undefined;
         const offset = document.offsetAt(position);
         const service = await language();
-        const program = reading.sweep.root.get('program')?.text;
+        const program = startsOwnFunction(document, reading)
+          ? fileName(uriOf(document))
+          : reading.sweep.root.get('program')?.text;
         const facts =
           program === undefined ? undefined : await programs.facts(document, program).catch(() => undefined);
         const { localScheduler } = reading.sweep;
@@ -65,6 +70,13 @@ export function registerCompletion(
     ...TRIGGERS,
   );
   return vscode.Disposable.from(again, provider);
+}
+
+/** Whether the agents of a Python document run a function of it, also while what is typed breaks the sweep. */
+function startsOwnFunction(document: vscode.TextDocument, { sweep }: SweepReading): boolean {
+  if (!isPython(document)) return false;
+  const agent = /\bagent\s*\([^()]*(?:,\s*(?:function\s*=\s*)?[A-Za-z_]\w*\s*[,)]|function\s*=)/;
+  return sweep.tree.python?.agents === 'function' || agent.test(document.getText());
 }
 
 /** An empty document may become a sweep; what begins with other keys may not. Only if the person asks. */

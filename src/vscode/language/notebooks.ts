@@ -7,6 +7,11 @@ export function notebookOf(document: vscode.TextDocument): vscode.NotebookDocume
     : undefined;
 }
 
+/** The file of a document; of a cell its notebook's. */
+export function uriOf(document: vscode.TextDocument): vscode.Uri {
+  return notebookOf(document)?.uri ?? document.uri;
+}
+
 /** The documents that a change in one may say something else of: all cells of its notebook, or itself. */
 export function readTogether(document: vscode.TextDocument): readonly vscode.TextDocument[] {
   return (
@@ -14,4 +19,12 @@ export function readTogether(document: vscode.TextDocument): readonly vscode.Tex
       ?.getCells()
       .map(cell => cell.document) ?? [document]
   );
+}
+
+/** The cells of Python in a notebook. */
+export function codeCells(notebook: vscode.NotebookDocument): vscode.TextDocument[] {
+  return notebook
+    .getCells()
+    .filter(({ kind, document }) => kind === vscode.NotebookCellKind.Code && document.languageId === 'python')
+    .map(({ document }) => document);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPythonFile } from '../../core/sweep/python/isPythonFile.ts';
 import type { WorkspaceFiles } from '../../core/language/types.ts';
 import type { PythonModule } from '../../core/python/source/module.ts';
 import type { ProgramFacts } from '../../core/python/program/programFacts.ts';
@@ -7,7 +8,7 @@ import type { Services } from '../services.ts';
 import { inBackground } from '../ui/background.ts';
 import { isNotFound } from '../ui/exists.ts';
 import { ProgramReadings } from './programReadings.ts';
-import { notebookOf } from './notebooks.ts';
+import { uriOf } from './notebooks.ts';
 import { scriptsNear } from './scriptsNear.ts';
 
 /** Programs larger than this are not read for their options. */
@@ -92,7 +93,7 @@ export class ProgramFiles implements vscode.Disposable {
 
   /** What a program's text tells; undefined = it was not found. An open, unsaved program counts as it is. */
   async facts(document: vscode.TextDocument, path: string): Promise<ProgramFacts | undefined> {
-    if (!path.endsWith('.py')) return undefined;
+    if (!isPythonFile(path)) return undefined;
     const uri = await this.locate(document, path);
     if (!uri) return undefined;
     const [program, { factsOf }] = await Promise.all([
@@ -209,11 +210,6 @@ function placesOf(document: vscode.TextDocument, path: string): vscode.Uri[] {
   if (path.startsWith('/') || /^[a-z]:[\\/]/i.test(path))
     return [uriOf(document).with({ path: path.replaceAll('\\', '/').replace(/^([a-z]:)/i, '/$1') })];
   return foldersOf(document).map(folder => vscode.Uri.joinPath(folder, path));
-}
-
-/** The file of a document; of a cell its notebook's. */
-function uriOf(document: vscode.TextDocument): vscode.Uri {
-  return notebookOf(document)?.uri ?? document.uri;
 }
 
 /** Where the programs of a sweep file are: beside it, and at the workspace's root. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codeCells } from './notebooks.ts';
 import type { Program } from '../../core/python/program/readProgram.ts';
 
 /** Files larger than this are not read, in bytes. */
@@ -44,12 +45,14 @@ export class ProgramReadings {
       if (stamp !== undefined) stamps.set(uri.toString(), stamp);
     };
     await fetch(path);
-    const text = texts.get(path);
-    if (text === undefined) return undefined;
-    const [{ readProgram }, { yamlValue }] = await Promise.all([
+    const written = texts.get(path);
+    if (written === undefined) return undefined;
+    const [{ readProgram }, { yamlValue }, { readNotebook }] = await Promise.all([
       import('../../core/python/program/readProgram.ts'),
       import('../../core/yaml/read/yamlValue.ts'),
+      import('../../core/python/notebook/readNotebook.ts'),
     ]);
+    const text = path.endsWith('.ipynb') ? (readNotebook(written)?.text ?? '') : written;
     for (let round = 0; ; round++) {
       const asked = new Set<string>();
       const source = (file: string) => {
@@ -75,9 +78,23 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 }
 
+function openNotebook(uri: vscode.Uri): vscode.NotebookDocument | undefined {
+  return vscode.workspace.notebookDocuments.find(notebook => notebook.uri.toString() === uri.toString());
+}
+
+/** A notebook as its file would be: what is not saved counts. */
+function textOfCells(notebook: vscode.NotebookDocument | undefined): string | undefined {
+  return (
+    notebook &&
+    JSON.stringify({
+      cells: codeCells(notebook).map(cell => ({ cell_type: 'code', source: cell.getText() })),
+    })
+  );
+}
+
 /** What changes with a file's text; undefined where no file can be read. */
 async function stampOf(uri: vscode.Uri): Promise<number | undefined> {
-  const open = openDocument(uri);
+  const open = openDocument(uri) ?? openNotebook(uri);
   if (open) return open.version;
   try {
     const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
@@ -89,7 +106,11 @@ async function stampOf(uri: vscode.Uri): Promise<number | undefined> {
 
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return openDocument(uri)?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return (
+      openDocument(uri)?.getText() ??
+      textOfCells(openNotebook(uri)) ??
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+    );
   } catch {
     return undefined;
   }

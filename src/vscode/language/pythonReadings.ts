@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { PythonReader } from '../../core/sweep/python/pythonReader.ts';
 import { unreadDocument, type SweepReading } from '../../core/sweep/reading.ts';
-import { notebookOf } from './notebooks.ts';
+import { NeighborFiles } from './neighborFiles.ts';
+import { codeCells, notebookOf } from './notebooks.ts';
 
 interface Known {
   /** What was read: the version of the document, of a cell those of all cells. */
@@ -9,12 +10,20 @@ interface Known {
   readonly reading: SweepReading;
 }
 
+/** What a file imports is looked for in so many rounds: what that imports in turn is known when it is read. */
+const MOST_ROUNDS = 2;
+
 /** The sweeps of Python files and of the cells of notebooks, which are read as one. */
 export class PythonReadings implements vscode.Disposable {
   private readonly documents = new Map<string, Known>();
   /** What reads a file or a notebook as it changes, by its path. */
   private readonly readers = new Map<string, PythonReader>();
-  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri));
+  private readonly neighbors = new NeighborFiles();
+  private readonly listening = vscode.Disposable.from(
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
+    // What imports the file may say something else now.
+    this.neighbors.onDidChange(() => this.documents.clear()),
+  );
 
   /** The reading of a document as it is now, where it was read already. */
   known(document: vscode.TextDocument): SweepReading | undefined {
@@ -34,7 +43,8 @@ export class PythonReadings implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.closing.dispose();
+    this.listening.dispose();
+    this.neighbors.dispose();
     this.documents.clear();
   }
 
@@ -49,7 +59,14 @@ export class PythonReadings implements vscode.Disposable {
     const reader = this.readers.get(key) ?? new PythonReader();
     this.readers.set(key, reader);
     const at = notebook ? cells.indexOf(document) : undefined;
-    return reader.read({ sources: cells.map(cell => cell.getText()), versions, fileName, at });
+    const folder = vscode.Uri.joinPath((notebook ?? document).uri, '..');
+    const sources = cells.map(cell => cell.getText());
+    for (let round = 0; ; round++) {
+      const { source, missing, stamp } = this.neighbors.around(folder);
+      const reading = reader.read({ sources, versions: `${versions} ${String(stamp)}`, fileName, at, source });
+      if (missing.size === 0 || round === MOST_ROUNDS) return reading;
+      await this.neighbors.fetch(missing);
+    }
   }
 
   private forget(uri: vscode.Uri): void {
@@ -57,13 +74,6 @@ export class PythonReadings implements vscode.Disposable {
     // The cells of a notebook are closed together.
     this.readers.delete(uri.path);
   }
-}
-
-function codeCells(notebook: vscode.NotebookDocument): vscode.TextDocument[] {
-  return notebook
-    .getCells()
-    .filter(({ kind, document }) => kind === vscode.NotebookCellKind.Code && document.languageId === 'python')
-    .map(({ document }) => document);
 }
 
 function versionsOf(document: vscode.TextDocument): string {

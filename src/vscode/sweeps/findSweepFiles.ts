@@ -12,6 +12,7 @@ export interface FoundSweepFile {
   readonly uri: vscode.Uri;
   readonly kind: 'sweep' | 'launch-sweep';
   readonly schedulerKind: SchedulerKind;
+  readonly reading: SweepReading;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function findSweepFiles({ readings }: Services): Promise<readonly F
   const found = new Map<string, FoundSweepFile>();
   const add = (uri: vscode.Uri, reading: SweepReading): void => {
     const { kind } = reading.claim;
-    if (kind !== null) found.set(uri.toString(), { uri, kind, schedulerKind: reading.sweep.schedulerKind });
+    if (kind !== null) found.set(uri.toString(), { uri, kind, schedulerKind: reading.sweep.schedulerKind, reading });
   };
   open.forEach(document => add(document.uri, readings.of(document)));
   const uris = (await vscode.workspace.findFiles('**/*.{yaml,yml,json}', SKIPPED, MOST_FILES)).filter(

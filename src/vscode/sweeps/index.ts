@@ -3,6 +3,7 @@ import { COMMANDS } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { ONCE } from '../ui/registerCommand.ts';
 import { registerLazily } from '../ui/registerLazily.ts';
+import { OptionHints } from './optionHints.ts';
 import { RunLogs } from './runLogs.ts';
 import { provideSweepConfigs } from './sweepConfigs.ts';
 
@@ -12,6 +13,7 @@ export function registerSweeps(services: Services): vscode.Disposable {
   const logs = new RunLogs(services);
   return vscode.Disposable.from(
     logs,
+    new OptionHints(services),
     provideSweepConfigs(services),
     register(COMMANDS.newFile, ({ newSweepFile }) => newSweepFile(services)),
     register(COMMANDS.newFromProgram, ({ newSweepFromProgram }) => newSweepFromProgram(services)),

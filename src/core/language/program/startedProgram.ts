@@ -1,5 +1,6 @@
 import type { Field } from '../../sweep/field.ts';
 import type { SweepFile } from '../../sweep/sweepFile.ts';
+import { isPythonFile } from '../../sweep/python/isPythonFile.ts';
 import type { Passing } from '../../python/program/outcome.ts';
 
 /** How the agent starts the program of a sweep (docs/facts/python-sweeps.md, section 5). */
@@ -61,7 +62,7 @@ export function startedProgram(
 /** `wandb.agent(…, function)`: `program` and `command` play no part. */
 function ownFunction(fileName: string): StartedProgram | undefined {
   const own = fileName.replaceAll('\\', '/').split('/').at(-1) ?? '';
-  return own.endsWith('.py') ? { files: [own], passing: 'function', before: [], after: [] } : undefined;
+  return isPythonFile(own) ? { files: [own], passing: 'function', before: [], after: [] } : undefined;
 }
 
 function wordsOf(command: Field | undefined): string[] | undefined {

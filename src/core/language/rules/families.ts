@@ -13,6 +13,7 @@ import { parameterForms } from './parameters/parameterForms.ts';
 import { parameterHints } from './parameters/parameterHints.ts';
 import { parameters } from './parameters/parameters.ts';
 import { program } from './program/program.ts';
+import { joinedLines } from './python/joinedStrings.ts';
 import { pythonCall } from './python/pythonCall.ts';
 import { pythonValues } from './python/pythonValues.ts';
 import { resourceArgs } from './launch/resourceArgs.ts';
@@ -46,4 +47,5 @@ export const families: readonly Family[] = [
   yamlValues,
   pythonCall,
   pythonValues,
+  joinedLines,
 ];

@@ -33,6 +33,8 @@ interface Run {
   readonly program: string;
   /** By path, in the order in which they are imported. */
   readonly files: Map<string, Interpreter>;
+  /** Which file a tree is of. */
+  readonly trees: Map<PyNode['tree'], string>;
   steps: number;
   depth: number;
 }
@@ -126,8 +128,16 @@ class Interpreter implements Machine {
     return made.names;
   }
 
+  fileOf(node: PyNode): string {
+    let top = node;
+    while (top.parent) top = top.parent;
+    return this.program.trees.get(top.tree) ?? this.path;
+  }
+
   runModule(): void {
-    this.run(this.source.root ?? parsePython(this.text), this.names, { returned: [] });
+    const root = this.source.root ?? parsePython(this.text);
+    this.program.trees.set(root.tree, this.path);
+    this.run(root, this.names, { returned: [] });
   }
 
   /** Runs the functions that nobody called, each on its own. */
@@ -193,6 +203,7 @@ export function interpret(
     hooks: { call: () => undefined },
     program: source.path,
     files: new Map(),
+    trees: new Map(),
     steps: 0,
     depth: 0,
   };

@@ -52,6 +52,8 @@ export interface Readers {
    * none.
    */
   readonly source?: (path: string) => string | undefined;
+  /** The syntax tree of such a file, where it is known already. */
+  readonly tree?: (path: string, text: string) => PyNode | undefined;
 }
 
 /** Runs Python as far as its values are known; the parts of it call each other through this. */
@@ -74,6 +76,8 @@ export interface Machine extends Home {
   assign(target: readonly PyNode[], value: Value, scope: Scope): void;
   /** Remembers a function that is defined: those that nobody calls are run at the end. */
   define(made: PyFunction, owner: PyClass | undefined): void;
+  /** The file that a node is written in: this one, or one that it imports. */
+  fileOf(node: PyNode): string;
   /** The names of a module of the workspace, as it is imported by this file; undefined where it is elsewhere. */
   module(name: string): Scope | undefined;
   /** Somebody unseen gets a value. */

@@ -28,7 +28,7 @@ export function findModule(
     const base = [root, ...names].filter(Boolean).join('/');
     for (const path of [`${base}/__init__.py`, `${base}.py`]) {
       const text = path.startsWith('/') || path === '.py' ? undefined : readers.source?.(path);
-      if (text !== undefined) return { path, text };
+      if (text !== undefined) return { path, text, root: readers.tree?.(path, text) };
     }
   }
   return dots > 0 && names.length === 0 ? 'namespace' : undefined;

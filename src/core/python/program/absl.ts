@@ -101,6 +101,6 @@ function define({ machine }: Reading, flags: Flags, kind: string, args: Argument
     default: plainValue(argument(args, 1, 'default')),
     isRequired: flagOf(args.named.get('required'), false) === true,
     target: name,
-    at: { file: machine.path, offset: node.from },
+    at: { file: machine.fileOf(node), offset: node.from },
   });
 }

@@ -87,8 +87,9 @@ export class ArgumentParser extends Opaque {
   }
 
   addArgument(args: Arguments, node: PyNode, rivals: object | undefined): Value {
-    const { heap, path } = this.reading.machine;
-    const made = argparseOption(this.reading.machine, args, { rivals, at: { file: path, offset: node.from } });
+    const { heap } = this.reading.machine;
+    const at = { file: this.reading.machine.fileOf(node), offset: node.from };
+    const made = argparseOption(this.reading.machine, args, { rivals, at });
     if (!made) this.isOpen = true;
     else if ('positional' in made) this.positionals.push({ name: made.positional, isRequired: made.isRequired });
     else {

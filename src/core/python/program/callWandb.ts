@@ -56,6 +56,8 @@ export function callWandb(
       return machine.call(run.attribute('define_metric'), args, node);
     case 'wandb.agent': {
       const made = argument(args, 1, 'function');
+      if (made?.type === 'function') reading.agents.add(made.node.from);
+      if (reading.agents.size > 1) config.needsNothing();
       if (made) machine.call(made, NOTHING_GIVEN, node);
       return unknown;
     }

@@ -160,11 +160,10 @@ function commandDecorator(
 }
 
 function optionDecorator(reading: Reading, args: Arguments, node: PyNode, isOption: boolean): Value {
-  const { path } = reading.machine;
   return method(given => {
     const of = decoratedOf(reading, given.positional[0]);
     if (isOption) {
-      const option = clickOption(reading, args, { file: path, offset: node.from });
+      const option = clickOption(reading, args, { file: reading.machine.fileOf(node), offset: node.from });
       if (option) of.options.unshift(option);
       else of.isOpen = true;
     } else {

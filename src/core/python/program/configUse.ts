@@ -13,6 +13,9 @@ export class ConfigUse {
   givesMore = false;
   /** True where the program starts a run. */
   isInitialized = false;
+  /** `isMain`: whether what runs now is run by the program, and not a function that it never calls. */
+  constructor(private readonly isMain: () => boolean) {}
+
   /** The configuration itself. */
   readonly value: Value = native(new Config(this, true));
   /** A copy as a dict. */
@@ -21,7 +24,12 @@ export class ConfigUse {
   read(key: Value, needed: boolean): void {
     const name = textOf(key);
     if (name === undefined) this.readsAll = true;
-    else this.reads.set(name, { needed: needed || (this.reads.get(name)?.needed ?? false) });
+    else this.reads.set(name, { needed: (needed && this.isMain()) || (this.reads.get(name)?.needed ?? false) });
+  }
+
+  /** It fails for no key that is missing, as far as anybody knows. */
+  needsNothing(): void {
+    for (const name of this.reads.keys()) this.reads.set(name, { needed: false });
   }
 
   /** What `wandb.init(config=…)` or an update adds. */

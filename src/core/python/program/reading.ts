@@ -30,6 +30,8 @@ export class Reading {
   readsArguments = false;
   /** True where a module is used that is neither of the workspace nor known to leave sweeps alone. */
   usesStrangers = false;
+  /** Where the functions that agents run are written: with several, nobody knows which sweep each is for. */
+  readonly agents = new Set<number>();
   /** True as long as the program itself runs; then the functions are tried that it never calls. */
   isMain = true;
   gaveUp = false;
@@ -38,7 +40,7 @@ export class Reading {
   hasLightningModule = false;
 
   constructor(readonly machine: Machine) {
-    this.config = new ConfigUse();
+    this.config = new ConfigUse(() => this.isMain && this.agents.size <= 1);
   }
 
   /** The program reads its command line so. */

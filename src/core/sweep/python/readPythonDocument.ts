@@ -9,10 +9,20 @@ import { yamlValue } from '../../yaml/read/yamlValue.ts';
 import { readDocument, unreadDocument, type SweepReading, type SweepText } from '../reading.ts';
 import { sweepKind } from '../sweepFile.ts';
 import { Field } from '../field.ts';
+import { ModuleTrees } from './moduleTrees.ts';
 import { configTree, type PythonText } from './configTree.ts';
 
 /** What reads Python for others beside Python itself: `yaml.safe_load` of a string. */
 export const pythonReaders = { yaml: yamlValue };
+
+/** What code is read with. */
+export interface CodeReaders {
+  /** What has read it before it changed. */
+  readonly parser?: PythonParser;
+  /** What has read the files that it imports. */
+  readonly modules?: ModuleTrees;
+  readonly source?: SweepText['source'];
+}
 
 /** What was read of a Python file, or of the code of a notebook. */
 export interface PythonCode {
@@ -25,19 +35,21 @@ export interface PythonCode {
  * Reads the sweeps that a Python file creates: each is a part of the document, with its places in the file's text. A
  * file without `wandb` costs one search. Never throws.
  */
-export function readPythonDocument({ text, fileName }: SweepText): SweepReading {
-  const found = text.includes('wandb') ? pythonDocument(readPythonCode(text), fileName) : notASweep(fileName);
-  return { ...found, python: { text, reread: changed => readPythonDocument({ text: changed, fileName }) } };
+export function readPythonDocument({ text, fileName, source }: SweepText): SweepReading {
+  const found = text.includes('wandb')
+    ? pythonDocument(readPythonCode(text, { source }), fileName)
+    : notASweep(fileName);
+  return { ...found, python: { text, reread: changed => readPythonDocument({ text: changed, fileName, source }) } };
 }
 
-/**
- * Reads the code of a file, or of a notebook, once for all that is asked of it.
- *
- * @param parser the one that has read it before it changed
- */
-export function readPythonCode(text: string, parser = new PythonParser()): PythonCode {
+/** Reads the code of a file, or of a notebook, once for all that is asked of it. */
+export function readPythonCode(
+  text: string,
+  { parser = new PythonParser(), modules = new ModuleTrees(), source }: CodeReaders = {},
+): PythonCode {
   const root = parser.parse(text);
-  return { text, root, sweeps: readSweeps(text, pythonReaders, root) };
+  const readers = { ...pythonReaders, ...(source && modules.readers(source)) };
+  return { text, root, sweeps: readSweeps(text, readers, root) };
 }
 
 /**

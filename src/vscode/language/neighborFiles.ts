@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+
+/** Files larger than this are programs, not a sweep's dict, in bytes. */
+const LARGEST = 60_000;
+/** No more files are remembered. */
+const MOST = 400;
+
+/** The text of Python files beside one that imports them. */
+export interface Neighbors {
+  /** By the path from the folder; undefined where there is no such file, or it has not been read. */
+  readonly source: (path: string) => string | undefined;
+  /** What was asked for and has not been read. */
+  readonly missing: Set<vscode.Uri>;
+  /** Changes with any of the files. */
+  readonly stamp: number;
+}
+
+/** Remembers the files that others import, until they are changed: a keystroke reads none of them again. */
+export class NeighborFiles implements vscode.Disposable {
+  private readonly known = new Map<string, string | undefined>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private stamp = 0;
+  private readonly listening = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => this.forget(document.uri)),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => this.forget(uri)),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(uri => this.forget(uri))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => this.forget(uri))),
+    vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => this.forget(oldUri))),
+  );
+  /** Fires when a file that was read is another one now. */
+  readonly onDidChange = this.changed.event;
+
+  around(folder: vscode.Uri): Neighbors {
+    const missing = new Set<vscode.Uri>();
+    const asked = new Set<string>();
+    const source = (path: string): string | undefined => {
+      const uri = vscode.Uri.joinPath(folder, path);
+      const key = uri.toString();
+      if (!this.known.has(key) && !asked.has(key)) missing.add(uri);
+      asked.add(key);
+      return this.known.get(key);
+    };
+    return { source, missing, stamp: this.stamp };
+  }
+
+  async fetch(uris: Iterable<vscode.Uri>): Promise<void> {
+    await Promise.all(
+      [...uris].map(async uri => {
+        const text = await textOf(uri);
+        if (this.known.size < MOST) this.known.set(uri.toString(), text);
+      }),
+    );
+    this.stamp++;
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.changed.dispose();
+    this.known.clear();
+  }
+
+  private forget(uri: vscode.Uri): void {
+    if (!uri.path.endsWith('.py') || !this.known.delete(uri.toString())) return;
+    this.stamp++;
+    this.changed.fire();
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || size > LARGEST) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { SECTION, SETTINGS } from '../ids.ts';
+import { isPython } from '../language/documents.ts';
+import { ProgramReadings } from '../language/programReadings.ts';
+import type { Services } from '../services.ts';
+import { toRange } from '../ui/applyEdits.ts';
+import { findSweepFiles, type FoundSweepFile } from './findSweepFiles.ts';
+
+/** The sweep files of the workspace are listed anew after this long, in milliseconds. */
+const FRESH_MS = 15_000;
+/** What a file has in it that makes options. */
+const MAKES_OPTIONS =
+  /add_argument|\bclick\b|\btyper\b|\btyro\b|DEFINE_|dataclass|BaseSettings|BaseModel|\bfire\b|attrs?\b/;
+
+/** An option of a Python file that sweeps of the workspace set. */
+interface UsedOption {
+  readonly place: { readonly start: number; readonly end: number };
+  readonly uses: readonly { readonly uri: vscode.Uri; readonly line: number; readonly words: string | undefined }[];
+}
+
+/** In a training program: which sweeps of the workspace set an option, as a hover and, where they are on, as hints. */
+export class OptionHints implements vscode.Disposable {
+  private readonly programs = new ProgramReadings();
+  private listed: { readonly at: number; readonly files: Promise<readonly FoundSweepFile[]> } | undefined;
+  private readonly registered: vscode.Disposable;
+
+  constructor(private readonly services: Services) {
+    const python: vscode.DocumentSelector = { language: 'python' };
+    this.registered = vscode.Disposable.from(
+      vscode.languages.registerHoverProvider(python, {
+        provideHover: async (document, position) => {
+          const offset = document.offsetAt(position);
+          const found = (await this.usedIn(document)).find(({ place }) => place.start <= offset && offset <= place.end);
+          return found && new vscode.Hover(words(found), toRange(document, found.place));
+        },
+      }),
+      vscode.languages.registerInlayHintsProvider(python, {
+        provideInlayHints: async document => {
+          const settings = vscode.workspace.getConfiguration(SECTION, document);
+          if (!settings.get<boolean>(SETTINGS.inlayHints, false)) return undefined;
+          return (await this.usedIn(document)).map(used => hint(document, used));
+        },
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.registered.dispose();
+    this.programs.clear();
+  }
+
+  /** The options that are made in a document and that sweeps set; nothing is read for a file without options. */
+  private async usedIn(document: vscode.TextDocument): Promise<readonly UsedOption[]> {
+    if (document.uri.scheme === 'vscode-notebook-cell' || !isPython(document)) return [];
+    const text = document.getText();
+    if (!MAKES_OPTIONS.test(text)) return [];
+    const [files, language] = await Promise.all([this.sweepFiles(), this.services.language()]);
+    const byPlace = new Map<number, UsedOption>();
+    for (const { uri, reading } of files) {
+      const started = language.programsOf(reading);
+      for (const folder of started.length > 0 ? foldersOf(uri) : []) {
+        const program = await this.programs.read([folder], started).catch(() => undefined);
+        const textOf = (file: string): string | undefined =>
+          vscode.Uri.joinPath(folder, file).toString() === document.uri.toString() ? text : undefined;
+        for (const use of program ? language.optionUses(reading, program, textOf) : []) {
+          const before = byPlace.get(use.start)?.uses ?? [];
+          if (before.some(other => other.uri.toString() === uri.toString())) continue;
+          const line = reading.tree.lineStarts.findLastIndex(start => start <= use.setAt);
+          byPlace.set(use.start, { place: use, uses: [...before, { uri, line, words: use.words }] });
+        }
+      }
+    }
+    return [...byPlace.values()];
+  }
+
+  private sweepFiles(): Promise<readonly FoundSweepFile[]> {
+    const now = this.services.clock.now();
+    if (!this.listed || now - this.listed.at > FRESH_MS)
+      this.listed = { at: now, files: findSweepFiles(this.services) };
+    return this.listed.files;
+  }
+}
+
+/** The folders that the program of a sweep file is looked for in. */
+function foldersOf(uri: vscode.Uri): vscode.Uri[] {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const own = vscode.Uri.joinPath(uri, '..');
+  return root && root.toString() !== own.toString() ? [own, root] : [own];
+}
+
+function words({ uses }: UsedOption): vscode.MarkdownString {
+  const head =
+    uses.length === 1
+      ? vscode.l10n.t('A sweep of the workspace sets this option:')
+      : vscode.l10n.t('{0} sweeps of the workspace set this option:', uses.length);
+  const made = new vscode.MarkdownString(head);
+  for (const { uri, line, words: range } of uses) {
+    const link = `${uri.toString()}#${String(line + 1)}`;
+    made.appendMarkdown(`\n- [${vscode.workspace.asRelativePath(uri)}](${link})`);
+    if (range !== undefined) made.appendMarkdown(': ').appendText(range);
+  }
+  return made;
+}
+
+function hint(document: vscode.TextDocument, used: UsedOption): vscode.InlayHint {
+  const [first, ...others] = used.uses;
+  const own = first?.words ?? '';
+  const text = others.length === 0 ? own : vscode.l10n.t('{0}, and in {1} more sweeps', own, others.length);
+  const made = new vscode.InlayHint(document.positionAt(used.place.end), text);
+  made.paddingLeft = true;
+  made.tooltip = words(used);
+  return made;
+}
