@@ -91,6 +91,10 @@ const MEASURES = {
     'test/vscode/installedMeasure.ts',
     'the packages as installed: corpus (the same said by editor and command), fresh (times, a launch), web',
   ],
+  day: [
+    'test/vscode/dayPictures.ts',
+    'the first hour of somebody new, from an empty folder: a picture of each step, for a person to check',
+  ],
   launchPictures: [
     'test/vscode/launchPictures.ts',
     'pictures of the lists, dry run, differences and refusals of launch and resume, dark and light',

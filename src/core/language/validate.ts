@@ -60,12 +60,17 @@ function isUnreadable({ code }: Diagnostic): boolean {
 
 /**
  * In broken text only the lines before the first problem are certainly read as written, and nothing is certainly
- * missing.
+ * missing: not the value of a key either that the problem stands in place of.
  */
-function isSound({ absent, end }: Diagnostic, { problems, lineStarts }: YamlTree): boolean {
+function isSound({ absent, end }: Diagnostic, { problems, lineStarts, text }: YamlTree): boolean {
   const [first] = problems;
-  return !first || (!absent && lineAt(lineStarts, end) < lineAt(lineStarts, first.start));
+  if (!first) return true;
+  if (absent || lineAt(lineStarts, end) >= lineAt(lineStarts, first.start)) return false;
+  return !OPEN.test(text.slice(end, first.start));
 }
+
+/** What is between a key and what is read as its value: a colon, comments and blanks. */
+const OPEN = /^\s*:\s*(#[^\n]*\s*)*$/;
 
 /** How many lines after a lost indentation the parser's complaint is still caused by it. */
 const OUTDENT_ECHO = 2;

@@ -61,6 +61,14 @@ describe('validate', () => {
     ]);
   });
 
+  it('does not call a value missing where a YAML mistake is in its place', () => {
+    for (const comment of ['', '  # steps'])
+      assert.deepEqual(say(`${PLAIN}run_cap: 0\nparameters:\n  lr:${comment}\n\t\tmin: 3\n`), [
+        'warning out-of-range: 0',
+        'error yaml: \t\t',
+      ]);
+  });
+
   it('misses nothing in a file that ends in the middle', () => {
     assert.deepEqual(say('job: a/b/c:latest\nlaunch:\n  queue: q\nparameters:\n  a: {values: [1'), ['error yaml: {']);
   });
